@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
+import { buildScript } from './script.ts';
+
+export const lockdownFile = 'lockdown.js';
+const source = 'src/shell/lockdown.ts';
+
+/**
+ * The lockdown as a classic script for the page's head: it runs while the document is read, so before every module,
+ * whatever order a bundler gives those. Where the page's own code imports it, it has run already.
+ */
+export async function buildLockdown(root: string, config: UserConfig): Promise<string> {
+  const code = await buildScript(resolve(root, source), config);
+  return `(()=>{"use strict";${code.trim()}})();\n`;
+}
+
+export function lockdownRunsFirst(): Plugin {
+  return {
+    name: 'hoarfrost:lockdown-runs-first',
+    enforce: 'pre',
+    load(id) {
+      return id.replaceAll('\\', '/').endsWith(`/${source}`) ? '' : null;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// Everything that must hold, step by step. The last line is the sum over all steps: `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium, installChromium } from './chromium.mjs';
+
+const root = join(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'hoarfrost-test-'));
+
+function run(script, args) {
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  return spawnSync(process.execPath, [join('node_modules', script), ...args], options).status === 0;
+}
+
+const oneCheck = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+function tests(project) {
+  const file = join(reports, `${project}.json`);
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  const ok = run('vitest/vitest.mjs', args);
+  if (!existsSync(file)) return oneCheck(false);
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  // A file that fails before its first test, or an error outside of any, is a failure too.
+  const broken = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+  const failed = report.numFailedTests + broken;
+  return {
+    passed: report.numPassedTests,
+    failed: !ok && failed === 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function browserTests() {
+  if (!findChromium()) installChromium();
+  if (findChromium()) return tests('browser');
+  console.error(
+    'The browser tests need Chromium or Chrome: install one, or name it in the variable CHROMIUM.',
+  );
+  return oneCheck(false);
+}
+
+const steps = {
+  types: () => oneCheck(run('typescript/bin/tsc', ['--noEmit'])),
+  lint: () => oneCheck(run('@biomejs/biome/bin/biome', ['check'])),
+  unit: () => tests('unit'),
+  build: () =>
+    oneCheck(run('vite/bin/vite.js', ['build']) && run('vite/bin/vite.js', ['build', '--mode', 'single'])),
+  dist: () => tests('dist'),
+  browser: browserTests,
+};
+
+const chosen = process.argv.slice(2);
+const summary = [];
+const total = { passed: 0, failed: 0 };
+for (const [name, step] of Object.entries(steps)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const { passed, failed, skipped } = step();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  summary.push(
+    `${name.padEnd(8)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`,
+  );
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

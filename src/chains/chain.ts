@@ -1,0 +1,102 @@
+/**
+ * A chain as the signer sees it. Everything here is pure: no clock, randomness, storage, network or console.
+ * Facts are codes and values; the sentences stand in the language files (`ui/text`), so that a review reads the
+ * same in every language and a test can compare what is shown with what the bytes do.
+ */
+export type ChainId = 'solana' | 'ethereum';
+export type SuiteId = 'ed25519' | 'secp256k1';
+
+/** One thing inside a sentence. The screen decides how it looks: addresses grouped, amounts with separators. */
+export type Value =
+  /** `name` is filled in by the signer when the address is one it knows (own wallet, contact, known program). */
+  | { type: 'address'; text: string; name?: string }
+  /** `units` are the smallest units; `decimals` null means nobody vouched for them and raw units are shown. */
+  | {
+      type: 'amount';
+      units: bigint;
+      decimals: number | null;
+      symbol: string;
+      vouchedBy?: 'chain' | 'request' | 'person';
+    }
+  | { type: 'text'; text: string }
+  | { type: 'number'; value: bigint }
+  | { type: 'bytes'; hex: string }
+  | { type: 'time'; unixSeconds: bigint };
+
+export type Level = 'info' | 'notice' | 'warning' | 'danger';
+
+/** A statement about the payload: `code` picks the sentence, `values` fill it, `parts` are what it contains. */
+export interface Fact {
+  code: string;
+  level: Level;
+  values: Record<string, Value>;
+  parts?: Fact[];
+}
+
+/** What a person must see before approving. Complete: what is not said here is not in the bytes. */
+export interface Review {
+  /** One line: the gist ("Send 1.5 SOL to ...", "3 actions", "Unknown program call"). */
+  title: Fact;
+  /** What it does, in order of execution. */
+  actions: Fact[];
+  /** Warnings, worst first. */
+  warnings: Fact[];
+  /** Network, fees, nonce, other signers, hashes to compare: the fine print. */
+  details: Fact[];
+}
+
+/** One way to carry a finished signature out of the device. */
+export interface Export {
+  /** Picks the sentence that says what it is and who takes it, e.g. 'solana.wire-base64'. */
+  code: string;
+  /** File name without path, with extension. */
+  fileName: string;
+  /** Text form (base64, base58, JSON, ur:...). */
+  text: string;
+  /** Binary form for the file where that is not the text in UTF-8. */
+  bytes?: Uint8Array;
+}
+
+/** What a device knows that helps to read a payload; never needed to decide what is signed. */
+export interface ReadContext {
+  groupKey: Uint8Array;
+  /** Addresses with names: own wallets, saved recipients. For names and look-alike warnings. */
+  known: readonly { address: string; name: string }[];
+}
+
+/** One of the networks that share a chain's addresses, where a payload has to name it. */
+export interface Network {
+  id: number;
+  name: string;
+  /** Symbol of the coin that pays for gas. */
+  symbol: string;
+  isTest: boolean;
+}
+
+export interface Chain {
+  readonly id: ChainId;
+  readonly suite: SuiteId;
+  /** Networks known by name, for chains whose payloads name one. */
+  readonly networks?: readonly Network[];
+  /** The address that people send money to. */
+  address(groupKey: Uint8Array): string;
+  /**
+   * Untrusted input, as another tool made it (any encoding this chain's tools use), to canonical payload bytes:
+   * what co-signers exchange and what `review` and `digest` take. One input may hold several payloads.
+   * Null if this is not this chain's kind of input at all; SignerError if it is, and is bad.
+   */
+  recognise(input: Uint8Array | string, context: ReadContext): Uint8Array[] | null;
+  /**
+   * Payload of a message: text that a person typed, put into the chain's own form for messages, or the bytes that
+   * another wallet wants signed, which must not be a transaction in disguise. Errors: `bad-transaction`.
+   */
+  message?(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array;
+  /** Rebuilt from the payload bytes on every signer. Errors: `bad-transaction`, `not-needed`, `unsupported`... */
+  review(payload: Uint8Array, context: ReadContext): Review;
+  /** The exact bytes that FROST signs. Same errors as `review`: nothing is signed that cannot be reviewed. */
+  digest(payload: Uint8Array, groupKey: Uint8Array): Uint8Array;
+  /** The chain's own verifier over `digest`. Signature as RFC 9591 encodes it (R || z; 64 or 65 bytes). */
+  verify(payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array): boolean;
+  /** What leaves the device. Errors: `bad-chain-signature` if the chain's own verifier refuses it. */
+  finish(payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array): Export[];
+}

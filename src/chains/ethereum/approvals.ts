@@ -1,0 +1,49 @@
+import type { Fact, Value } from '../chain.ts';
+import { fact, number } from './facts.ts';
+import type { View } from './view.ts';
+
+/** The contract that Permit2 is, at the same address on every chain (Uniswap/permit2). */
+export const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+
+/** Allowances from here on are meant as "without limit": half of what the type holds, as wallets and tokens have it. */
+export const unlimited = (bits: bigint) => 2n ** (bits - 1n);
+
+/** One of `none`, `limited`, `unlimited`, as people need it said. */
+export function approval(view: View, token: string, spender: string, units: bigint): Fact {
+  const who = { spender: view.address(spender), token: view.address(token) };
+  if (units === 0n) return fact('ethereum.approve-none', 'info', who);
+  if (units >= unlimited(256n)) return fact('ethereum.approve-unlimited', 'danger', who);
+  return fact('ethereum.approve', 'warning', { amount: view.token(token, units), ...who });
+}
+
+/** A time that never comes is shown as the number that it is. */
+export const time = (seconds: bigint): Value =>
+  seconds < 2n ** 40n ? { type: 'time', unixSeconds: seconds } : number(seconds);
+
+/** EIP-2612 and DAI's permit, by call or signed as typed data. */
+export function permit(
+  view: View,
+  p: { token: string; owner: string; spender: string; units: bigint; deadline: bigint },
+): Fact {
+  const who = {
+    spender: view.address(p.spender),
+    token: view.address(p.token),
+    owner: view.address(p.owner),
+  };
+  if (p.units === 0n) return fact('ethereum.permit-end', 'info', who);
+  const until = { ...who, deadline: time(p.deadline) };
+  if (p.units >= unlimited(256n)) return fact('ethereum.permit-unlimited', 'danger', until);
+  return fact('ethereum.permit', 'warning', { amount: view.token(p.token, p.units), ...until });
+}
+
+/** Permit2's AllowanceTransfer, whose amounts have 160 bits. */
+export function permit2Approval(
+  view: View,
+  p: { token: string; spender: string; units: bigint; expires: bigint },
+): Fact {
+  const who = { spender: view.address(p.spender), token: view.address(p.token) };
+  if (p.units === 0n) return fact('ethereum.approve-none', 'info', who);
+  const until = { ...who, expires: time(p.expires) };
+  if (p.units >= unlimited(160n)) return fact('ethereum.permit2-approve-unlimited', 'danger', until);
+  return fact('ethereum.permit2-approve', 'warning', { amount: view.token(p.token, p.units), ...until });
+}

@@ -1,0 +1,37 @@
+import { hexlify } from 'ethers';
+import type { Fact, Review } from '../chain.ts';
+import { bytes, fact, number, text } from './facts.ts';
+import { isSignIn, readSignIn } from './sign-in.ts';
+import type { View } from './view.ts';
+import { readVisible } from './visible.ts';
+
+/** Text is shown as text only if every character of it shows itself: what is invisible could hide something. */
+export function describeMessage(message: Uint8Array, view: View): Pick<Review, 'title' | 'actions'> {
+  const shown = readVisible(message);
+  if (shown === null) {
+    const action = fact('ethereum.message-bytes', 'warning', { data: bytes(hexlify(message)) });
+    return { title: action, actions: [action] };
+  }
+  const whole = fact('ethereum.message', 'info', { text: text(shown) });
+  if (!isSignIn(shown)) return { title: whole, actions: [whole] };
+  const { domain, uri, chainId, expires } = readSignIn(shown);
+  const title = fact('ethereum.sign-in', 'info', { domain: text(domain) });
+  const parts: Fact[] = [];
+  if (uri !== null) {
+    parts.push(fact('ethereum.sign-in-uri', 'info', { uri: text(uri) }));
+    if (hostOf(uri) !== domain.toLowerCase()) {
+      view.warn(fact('ethereum.sign-in-other-site', 'danger', { domain: text(domain), uri: text(uri) }));
+    }
+  }
+  if (expires !== null) parts.push(fact('ethereum.sign-in-expires', 'info', { time: text(expires) }));
+  if (chainId !== null && chainId !== String(view.chainId)) {
+    const chains = { said: text(chainId), chain: number(view.chainId) };
+    view.warn(fact('ethereum.sign-in-other-chain', 'warning', chains));
+  }
+  return { title, actions: [title, ...parts, whole] };
+}
+
+function hostOf(uri: string): string {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(uri)?.[1];
+  return host?.toLowerCase() ?? '';
+}

@@ -1,0 +1,78 @@
+import { SignerError } from '../../core/errors.ts';
+import type { Network } from '../chain.ts';
+
+interface Entry {
+  name: string;
+  /** Symbol of the coin that pays for gas; always 18 decimals. */
+  symbol: string;
+  isTest?: true;
+  /** The contract that wraps the coin into an ERC-20 token of the same 18 decimals. */
+  wrapped?: string;
+}
+
+/** Names for chain ids (EIP-155; ethereum-lists/chains). Any other standard EVM chain works by its number. */
+export const networks: Readonly<Record<number, Entry>> = {
+  1: { name: 'Ethereum', symbol: 'ETH', wrapped: '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2' },
+  10: { name: 'OP Mainnet', symbol: 'ETH', wrapped: '0x4200000000000000000000000000000000000006' },
+  56: { name: 'BNB Smart Chain', symbol: 'BNB', wrapped: '0xbb4CdB9CBd36B01bD1cBaEBF2De08d9173bc095c' },
+  100: { name: 'Gnosis Chain', symbol: 'xDAI', wrapped: '0xe91D153E0b41518A2Ce8Dd3D7944Fa863463a97d' },
+  130: { name: 'Unichain', symbol: 'ETH', wrapped: '0x4200000000000000000000000000000000000006' },
+  137: { name: 'Polygon PoS', symbol: 'POL', wrapped: '0x0d500B1d8E8eF31E21C99d1Db9A6444d3ADf1270' },
+  480: { name: 'World Chain', symbol: 'ETH', wrapped: '0x4200000000000000000000000000000000000006' },
+  5000: { name: 'Mantle', symbol: 'MNT' },
+  8453: { name: 'Base', symbol: 'ETH', wrapped: '0x4200000000000000000000000000000000000006' },
+  42161: { name: 'Arbitrum One', symbol: 'ETH', wrapped: '0x82aF49447D8a07e3bd95BD0d56f35241523fBab1' },
+  42220: { name: 'Celo', symbol: 'CELO' },
+  43114: { name: 'Avalanche C-Chain', symbol: 'AVAX', wrapped: '0xB31f66AA3C1e785363F0875A1B74E27b85FD66c7' },
+  57073: { name: 'Ink', symbol: 'ETH', wrapped: '0x4200000000000000000000000000000000000006' },
+  59144: { name: 'Linea', symbol: 'ETH', wrapped: '0xe5D7C2a44FfDDf6b295A15c148167daaAf5Cf34f' },
+  80094: { name: 'Berachain', symbol: 'BERA' },
+  81457: { name: 'Blast', symbol: 'ETH', wrapped: '0x4300000000000000000000000000000000000004' },
+  534352: { name: 'Scroll', symbol: 'ETH', wrapped: '0x5300000000000000000000000000000000000004' },
+  10200: { name: 'Gnosis Chiado', symbol: 'xDAI', isTest: true },
+  17000: { name: 'Holesky', symbol: 'ETH', isTest: true },
+  31337: { name: 'local development', symbol: 'ETH', isTest: true },
+  84532: {
+    name: 'Base Sepolia',
+    symbol: 'ETH',
+    isTest: true,
+    wrapped: '0x4200000000000000000000000000000000000006',
+  },
+  421614: { name: 'Arbitrum Sepolia', symbol: 'ETH', isTest: true },
+  560048: { name: 'Hoodi', symbol: 'ETH', isTest: true },
+  11155111: {
+    name: 'Sepolia',
+    symbol: 'ETH',
+    isTest: true,
+    wrapped: '0xfFf9976782d46CC05630D1f6eBAb18b2324d6B14',
+  },
+  11155420: {
+    name: 'OP Sepolia',
+    symbol: 'ETH',
+    isTest: true,
+    wrapped: '0x4200000000000000000000000000000000000006',
+  },
+};
+
+/** For a list to choose from: real ones first, each part by number. */
+export const networkList: readonly Network[] = Object.entries(networks)
+  .map(([id, { name, symbol, isTest = false }]) => ({ id: Number(id), name, symbol, isTest }))
+  .sort((a, b) => Number(a.isTest) - Number(b.isTest) || a.id - b.id);
+
+/**
+ * Chains that compute CREATE2 addresses in their own way (the ZKsync stack, Tron): the account would have another address
+ * there, and money sent to the one we show would be lost.
+ */
+const otherAddresses: ReadonlySet<number> = new Set([
+  // ZKsync Era and its test networks, Lens, Cronos zkEVM, Abstract, Sophon, Treasure, ZERO, ZKcandy, GRVT
+  324, 280, 300, 232, 37111, 388, 240, 282, 2741, 11124, 50104, 531050104, 61166, 978658, 543210, 320, 325,
+  // Tron, Nile, Shasta
+  728126428, 3448148188, 2494104990,
+]);
+
+/** Errors: `unsupported` where the account would have another address; `bad-parameters` for what is no chain id. */
+export function checkChain(chainId: number): void {
+  if (!Number.isSafeInteger(chainId) || chainId < 1)
+    throw new SignerError('bad-parameters', { where: 'chainId' });
+  if (otherAddresses.has(chainId)) throw new SignerError('unsupported', { where: 'chainId' });
+}

@@ -1,0 +1,198 @@
+import { dataSlice, getAddress, getBytes, hexlify, toBeArray, toBigInt } from 'ethers';
+import * as v from 'valibot';
+import { equalBytes } from '../../core/bytes.ts';
+import { bytesOf, bytesUpTo, label, listOf, readCbor, uint, writeCbor } from '../../core/codec.ts';
+import { guarded, SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import type { Call } from './account.ts';
+import { checkChain } from './networks.ts';
+import { readTypedData } from './typed-data.ts';
+
+/** What co-signers exchange: everything that the digest needs apart from the group key, and what helps to read it. */
+export type Payload = SafeTransaction | TypedDataMessage | PersonalMessage;
+
+/** The fields of Safe 1.4.1's SafeTx, and what the person or the request vouched for. */
+export interface SafeTransaction extends Call {
+  kind: 'transaction';
+  chainId: number;
+  /** 1 is delegatecall: only into MultiSendCallOnly. */
+  operation: 0 | 1;
+  /** Number of transactions that the Safe has executed before. */
+  nonce: number;
+  /** What the Safe pays back to whoever broadcasts; null for nothing, which leaves all five fields zero. */
+  refund: Refund | null;
+  /** By address, ascending, each once. */
+  tokens: Token[];
+  /** Ascending, each once. */
+  notes: Note[];
+}
+
+export interface Refund {
+  safeTxGas: bigint;
+  baseGas: bigint;
+  gasPrice: bigint;
+  /** Zero address for the chain's own coin. */
+  gasToken: string;
+  /** Zero address for whoever broadcasts. */
+  refundReceiver: string;
+}
+
+/** Decimals and symbol that somebody vouches for; nothing in the transaction proves them. */
+export interface Token {
+  address: string;
+  symbol: string;
+  decimals: number;
+  vouchedBy: 'request' | 'person';
+}
+
+/** What was left behind when the input was read, or could not be checked in it. */
+export const notes = ['outer-fees', 'left-out', 'no-checksum'] as const;
+export type Note = (typeof notes)[number];
+
+/** EIP-712. `text` is the canonical JSON of `readTypedData`. */
+export interface TypedDataMessage {
+  kind: 'typed-data';
+  chainId: number;
+  text: string;
+}
+
+/** EIP-191 version 0x45, as `personal_sign` signs it. */
+export interface PersonalMessage {
+  kind: 'message';
+  chainId: number;
+  bytes: Uint8Array;
+}
+
+const kinds = { transaction: 0, 'typed-data': 1, message: 2 } as const;
+const vouchers = ['request', 'person'] as const;
+const maxTokens = 32;
+
+const address = bytesOf(20);
+/** Big endian without leading zeros; zero is empty. One way to write a number. */
+const number256 = v.pipe(
+  bytesUpTo(32),
+  v.check((bytes) => bytes[0] !== 0),
+);
+const chain = uint(Number.MAX_SAFE_INTEGER, 1);
+const token = v.strictTuple([address, label(), uint(255), uint(vouchers.length - 1)]);
+const refund = v.strictTuple([number256, number256, number256, address, address]);
+const shape = v.union([
+  v.strictTuple([
+    v.literal(kinds.transaction),
+    chain,
+    address,
+    number256,
+    bytesUpTo(limits.payloadBytes),
+    uint(1),
+    uint(Number.MAX_SAFE_INTEGER),
+    v.nullable(refund),
+    listOf(token, maxTokens),
+    listOf(uint(notes.length - 1), notes.length),
+  ]),
+  v.strictTuple([v.literal(kinds['typed-data']), chain, v.string()]),
+  v.strictTuple([v.literal(kinds.message), chain, bytesUpTo(limits.payloadBytes)]),
+]);
+
+/** Sorts what has an order. Errors: `too-large`, and whatever `readPayload` would refuse. */
+export function writePayload(payload: Payload): Uint8Array {
+  const bytes = writeCbor(encode(payload));
+  readPayload(bytes);
+  return bytes;
+}
+
+function encode(payload: Payload): unknown[] {
+  const { chainId } = payload;
+  if (payload.kind === 'typed-data') return [kinds['typed-data'], chainId, payload.text];
+  if (payload.kind === 'message') return [kinds.message, chainId, payload.bytes];
+  const { to, value, data, operation, nonce, refund: pay, tokens } = payload;
+  const told = tokens.map((t) => [getBytes(t.address), t.symbol, t.decimals, vouchers.indexOf(t.vouchedBy)]);
+  told.sort((a, b) => (hexlify(a[0] as Uint8Array) < hexlify(b[0] as Uint8Array) ? -1 : 1));
+  return [
+    kinds.transaction,
+    chainId,
+    getBytes(to),
+    toBeArray(value),
+    getBytes(data),
+    operation,
+    nonce,
+    pay && [
+      toBeArray(pay.safeTxGas),
+      toBeArray(pay.baseGas),
+      toBeArray(pay.gasPrice),
+      getBytes(pay.gasToken),
+      getBytes(pay.refundReceiver),
+    ],
+    told,
+    payload.notes.map((note) => notes.indexOf(note)).sort(),
+  ];
+}
+
+/**
+ * Untrusted bytes. Errors: `too-large`, `malformed`, `not-canonical`; `unsupported` for a chain where the account has
+ * another address.
+ */
+export function readPayload(bytes: Uint8Array): Payload {
+  const fields = readCbor(shape, bytes, 'payload', limits.payloadBytes);
+  checkChain(fields[1]);
+  if (fields[0] === kinds.message) return { kind: 'message', chainId: fields[1], bytes: fields[2] };
+  if (fields[0] === kinds['typed-data']) {
+    if (readTypedData(fields[2]).text !== fields[2]) notCanonical();
+    return { kind: 'typed-data', chainId: fields[1], text: fields[2] };
+  }
+  const [, chainId, to, value, data, operation, nonce, pay, told, noted] = fields;
+  const tokens = told.map(([at, symbol, decimals, by]) => ({
+    address: text(at),
+    symbol,
+    decimals,
+    vouchedBy: vouchers[by]!,
+  }));
+  const ascends = (order: readonly (string | number)[]) =>
+    order.every((x, i) => i === 0 || order[i - 1]! < x);
+  if (!ascends(told.map(([at]) => hexlify(at))) || !ascends(noted)) notCanonical();
+  const payload: SafeTransaction = {
+    kind: 'transaction',
+    chainId,
+    to: text(to),
+    value: toBigInt(value),
+    data: hexlify(data),
+    operation: operation === 1 ? 1 : 0,
+    nonce,
+    refund: pay && {
+      safeTxGas: toBigInt(pay[0]),
+      baseGas: toBigInt(pay[1]),
+      gasPrice: toBigInt(pay[2]),
+      gasToken: text(pay[3]),
+      refundReceiver: text(pay[4]),
+    },
+    tokens,
+    notes: noted.map((at) => notes[at]!),
+  };
+  // All five zero says the same as null.
+  if (pay && equalBytes(writeCbor(pay), writeCbor(noRefund))) notCanonical();
+  return payload;
+}
+
+const zero = new Uint8Array();
+const noRefund = [zero, zero, zero, new Uint8Array(20), new Uint8Array(20)];
+
+function notCanonical(): never {
+  throw new SignerError('not-canonical', { where: 'payload' });
+}
+
+const text = (bytes: Uint8Array) => getAddress(hexlify(bytes));
+
+/** An address as people and tools write it, to EIP-55. A wrong checksum is refused. Errors: `bad-address`. */
+export function readAddress(input: unknown): string {
+  if (typeof input !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(input)) throw new SignerError('bad-address');
+  return guarded('bad-address', () => getAddress(input));
+}
+
+/** True for an address without the mixed case that would betray a typing error. */
+export function hasChecksum(input: string): boolean {
+  return input !== input.toLowerCase() && input.slice(2) !== input.slice(2).toUpperCase();
+}
+
+/** The first four bytes of a call, or null for a call without a function. */
+export function selectorOf(data: string): string | null {
+  return data.length < 10 ? null : dataSlice(data, 0, 4);
+}

@@ -1,0 +1,99 @@
+import { Interface, parseUnits } from 'ethers';
+import { guarded, SignerError } from '../../core/errors.ts';
+import { type Call, safeContracts } from './account.ts';
+import { writeMultiSend } from './multi-send.ts';
+import {
+  hasChecksum,
+  type Note,
+  type Refund,
+  readAddress,
+  type SafeTransaction,
+  type Token,
+} from './payload.ts';
+
+const erc20 = new Interface(['function transfer(address to, uint256 amount)']);
+
+/** A payment as a person types it. */
+export interface Payment {
+  to: string;
+  /** In whole coins or tokens, as "1.5". */
+  amount: string;
+  /** The coin of the chain where left out. */
+  token?: { address: string; symbol: string; decimals: number };
+}
+
+/** Fields that every Safe transaction needs and no payment says. */
+export interface Terms {
+  chainId: number;
+  /** Number of transactions that the Safe has executed: the Safe's own, not that of an ordinary account. */
+  nonce: number;
+  refund?: Refund | null | undefined;
+}
+
+/** One call stays a call; several become one delegatecall into MultiSendCallOnly. Errors: `bad-parameters`. */
+export function makeTransaction(
+  calls: readonly Call[],
+  terms: Terms,
+  told: { tokens?: Token[]; notes?: Note[] } = {},
+): SafeTransaction {
+  const [first, ...more] = calls;
+  if (first === undefined) throw new SignerError('bad-parameters', { where: 'transactions' });
+  const batch = more.length > 0;
+  const call = batch
+    ? { to: safeContracts.multiSendCallOnly, value: 0n, data: writeMultiSend(calls) }
+    : first;
+  return {
+    kind: 'transaction',
+    chainId: terms.chainId,
+    ...call,
+    operation: batch ? 1 : 0,
+    nonce: terms.nonce,
+    refund: terms.refund ?? null,
+    tokens: told.tokens ?? [],
+    notes: told.notes ?? [],
+  };
+}
+
+/** Payments typed in, made together or not at all. Errors: `bad-address`, `bad-amount`, `bad-parameters`. */
+export function makePayments(payments: readonly Payment[], terms: Terms): SafeTransaction {
+  const tokens = new Map<string, Token>();
+  const calls = payments.map(({ to: typed, amount, token }): Call => {
+    const to = readAddress(typed);
+    if (token === undefined) return { to, value: readAmount(amount, 18), data: '0x' };
+    const address = readAddress(token.address);
+    const told = tokens.get(address);
+    if (told && (told.decimals !== token.decimals || told.symbol !== token.symbol)) {
+      throw new SignerError('bad-parameters', { where: 'token' });
+    }
+    tokens.set(address, { ...token, address, vouchedBy: 'person' });
+    const units = readAmount(amount, token.decimals);
+    return { to: address, value: 0n, data: erc20.encodeFunctionData('transfer', [to, units]) };
+  });
+  const unchecked = payments.some(
+    ({ to, token }) => !hasChecksum(to) || (token && !hasChecksum(token.address)),
+  );
+  return makeTransaction(calls, terms, {
+    tokens: [...tokens.values()],
+    notes: unchecked ? ['no-checksum'] : [],
+  });
+}
+
+export function makePayment(payment: Payment, terms: Terms): SafeTransaction {
+  return makePayments([payment], terms);
+}
+
+/** An empty transaction from the Safe to itself: whichever of this and the one it replaces is first, is the only one. */
+export function makeCancel(safe: string, terms: Terms): SafeTransaction {
+  return makeTransaction([{ to: safe, value: 0n, data: '0x' }], terms);
+}
+
+/** Decimal text to smallest units; no sign, no exponent, no more places than there are. Errors: `bad-amount`. */
+export function readAmount(text: string, decimals: number): bigint {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 77) {
+    throw new SignerError('bad-parameters', { where: 'decimals' });
+  }
+  if (typeof text !== 'string' || !/^\d{1,78}(\.\d{1,77})?$/.test(text)) throw new SignerError('bad-amount');
+  const units = guarded('bad-amount', () => parseUnits(text, decimals));
+  if (units === 0n || units >= 2n ** 256n) throw new SignerError('bad-amount');
+  return units;
+}

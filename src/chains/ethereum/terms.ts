@@ -1,0 +1,67 @@
+import { ZeroAddress } from 'ethers';
+import { SignerError } from '../../core/errors.ts';
+import { checkChain } from './networks.ts';
+import { readAddress, type Token } from './payload.ts';
+import type { Terms } from './request.ts';
+import { isObject, readSafeJson, readUint } from './safe-json.ts';
+
+/**
+ * What the person adds to an input that does not say it. The input travels in
+ * `{"hoarfrost": "complete", "request": "<the input as text>", "chainId", "nonce", "token", "refund"}`.
+ */
+export interface Answers {
+  chainId?: unknown;
+  nonce?: unknown;
+  tokens: Token[];
+  refund?: unknown;
+}
+
+export const wrongForm = (where: string) => new SignerError('bad-transaction', { where });
+
+/** Errors: `bad-parameters` for what neither says; `bad-transaction` where input and answer contradict each other. */
+export function readTerms(chainId: unknown, nonce: unknown, answers: Answers): Terms {
+  const chain = readChain(chainId ?? answers.chainId);
+  if (readChain(answers.chainId ?? chain) !== chain) throw wrongForm('chainId');
+  const number = readNonce(nonce ?? answers.nonce);
+  if (readNonce(answers.nonce ?? number) !== number) throw wrongForm('nonce');
+  return { chainId: chain, nonce: number, refund: readRefund(answers.refund) };
+}
+
+function readNonce(value: unknown): number {
+  if (value === undefined || value === null || value === '') {
+    throw new SignerError('bad-parameters', { where: 'nonce' });
+  }
+  const number = readUint(value, 'nonce');
+  if (number > BigInt(Number.MAX_SAFE_INTEGER)) throw wrongForm('nonce');
+  return Number(number);
+}
+
+/** A number, decimal or hex text, or CAIP-2's "eip155:1". */
+export function readChain(value: unknown): number {
+  if (value === undefined || value === null || value === '') {
+    throw new SignerError('bad-parameters', { where: 'chainId' });
+  }
+  const text = typeof value === 'string' ? value.replace(/^eip155:/, '') : value;
+  const chainId = Number(readUint(text, 'chainId'));
+  checkChain(chainId);
+  return chainId;
+}
+
+function readRefund(value: unknown): Terms['refund'] {
+  if (value === undefined || value === null) return null;
+  if (!isObject(value)) throw wrongForm('refund');
+  const { refund } = readSafeJson({ ...value, to: ZeroAddress, operation: 0 });
+  return refund;
+}
+
+/** Decimals and symbols that somebody vouches for. Errors: `bad-transaction`, `bad-address`. */
+export function readTokens(value: unknown, vouchedBy: Token['vouchedBy']): Token[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw wrongForm('tokens');
+  return value.map((item) => {
+    if (!isObject(item) || typeof item.symbol !== 'string' || typeof item.decimals !== 'number')
+      throw wrongForm('tokens');
+    const address = readAddress(item.address);
+    return { address, symbol: item.symbol, decimals: item.decimals, vouchedBy };
+  });
+}

@@ -1,0 +1,143 @@
+import { getAddress } from 'ethers';
+import type { Fact } from '../chain.ts';
+import { permit, permit2, permit2Approval, time } from './approvals.ts';
+import { fact, number, text } from './facts.ts';
+import { domainTypes, type Field, type TypedData } from './typed-data.ts';
+import { same, type View } from './view.ts';
+
+type Struct = Record<string, unknown>;
+
+/** What typed data allows where it is of a kind we know, then all of it as a tree. Warnings go to the view. */
+export function describeTypedData(data: TypedData, view: View): Fact[] {
+  checkDomain(data, view);
+  const meaning = readPermit(data, view) ?? readPermit2(data, view);
+  if (meaning === null) {
+    const contract = data.domain.verifyingContract;
+    view.warn(
+      contract === undefined
+        ? fact('ethereum.typed-data-no-contract', 'warning', {})
+        : fact('ethereum.typed-data-unknown', 'warning', { contract: view.address(getAddress(contract)) }),
+    );
+  }
+  return [...(meaning ?? []), ...tree(data, view)];
+}
+
+function checkDomain({ domain }: TypedData, view: View): void {
+  if (domain.chainId === undefined) {
+    view.warn(fact('ethereum.typed-data-any-chain', 'warning', {}));
+  } else if (BigInt(domain.chainId) !== BigInt(view.chainId)) {
+    const chains = { said: number(BigInt(domain.chainId)), chain: number(view.chainId) };
+    view.warn(fact('ethereum.typed-data-other-chain', 'danger', chains));
+  }
+}
+
+/** EIP-2612 and DAI, by primary type and the names of the members. */
+function readPermit({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
+  const token = domain.verifyingContract;
+  if (primaryType !== 'Permit' || token === undefined) return null;
+  const names = types.Permit!.map(({ name, type }) => `${type} ${name}`).join();
+  const at = getAddress(token);
+  let parts: { owner: string; units: bigint; deadline: bigint };
+  if (names === 'address owner,address spender,uint256 value,uint256 nonce,uint256 deadline') {
+    const { owner, value, deadline } = message as Record<string, string>;
+    parts = { owner: owner!, units: BigInt(value!), deadline: BigInt(deadline!) };
+  } else if (names === 'address holder,address spender,uint256 nonce,uint256 expiry,bool allowed') {
+    const { holder, expiry } = message as Record<string, string>;
+    // DAI takes an expiry of zero for "never".
+    const never = 2n ** 256n - 1n;
+    const deadline = expiry === '0' ? never : BigInt(expiry!);
+    parts = { owner: holder!, units: message.allowed ? never : 0n, deadline };
+  } else return null;
+  checkOwner(parts.owner, view);
+  const spender = getAddress(message.spender as string);
+  return [permit(view, { ...parts, owner: getAddress(parts.owner), token: at, spender })];
+}
+
+/** Uniswap's Permit2: allowances (PermitSingle, PermitBatch) and transfers (PermitTransferFrom and its kin). */
+function readPermit2({ primaryType, domain, message }: TypedData, view: View): Fact[] | null {
+  const match = /^Permit(Single|Batch|(?:Batch)?(?:Witness)?TransferFrom)$/.exec(primaryType);
+  if (match === null || domain.verifyingContract === undefined) return null;
+  const contract = getAddress(domain.verifyingContract);
+  if (!same(contract, permit2)) {
+    view.warn(fact('ethereum.permit2-elsewhere', 'danger', { contract: view.address(contract) }));
+    return null;
+  }
+  try {
+    const spender = getAddress(message.spender as string);
+    if (match[1] === 'Single' || match[1] === 'Batch') {
+      return structs(message.details).map(({ token, amount, expiration }) =>
+        permit2Approval(view, {
+          token: getAddress(token as string),
+          spender,
+          units: BigInt(amount as string),
+          expires: BigInt(expiration as string),
+        }),
+      );
+    }
+    const deadline = time(BigInt(message.deadline as string));
+    const facts = structs(message.permitted).map(({ token, amount }) => {
+      const at = getAddress(token as string);
+      return fact('ethereum.permit2-signed-transfer', 'danger', {
+        amount: view.token(at, BigInt(amount as string)),
+        spender: view.address(spender),
+        token: view.address(at),
+        deadline,
+      });
+    });
+    if (primaryType.includes('Witness')) facts.push(fact('ethereum.permit2-witness', 'notice', {}));
+    return facts;
+  } catch {
+    // Of that name, but not of that form: the tree and the warning about what is unknown say the rest.
+    return null;
+  }
+}
+
+const structs = (value: unknown): Struct[] => (Array.isArray(value) ? value : [value]) as Struct[];
+
+function checkOwner(owner: string, view: View): void {
+  if (!same(owner, view.account.safe)) {
+    view.warn(fact('ethereum.permit-other-owner', 'notice', { owner: view.address(getAddress(owner)) }));
+  }
+}
+
+function tree({ types, primaryType, domain, message }: TypedData, view: View): Fact[] {
+  const members = Object.entries(domain).map(([name, value]) => leaf(name, domainTypes[name]!, value, view));
+  return [
+    fact('ethereum.domain', 'info', {}, members),
+    fact(
+      'ethereum.typed-message',
+      'info',
+      { type: text(primaryType) },
+      branch(types, primaryType, message, view),
+    ),
+  ];
+}
+
+function branch(types: Record<string, Field[]>, type: string, value: Struct, view: View): Fact[] {
+  return types[type]!.map((field) => node(types, field, value[field.name], view));
+}
+
+function node(types: Record<string, Field[]>, { name, type }: Field, value: unknown, view: View): Fact {
+  const item = /^(.*)\[\d*\]$/.exec(type)?.[1];
+  if (item !== undefined) {
+    const items = value as unknown[];
+    const parts = items.map((x, i) => node(types, { name: `${name}[${i}]`, type: item }, x, view));
+    const what = { name: text(name), type: text(type), count: number(items.length) };
+    return fact('ethereum.field-list', 'info', what, parts);
+  }
+  if (types[type] !== undefined) {
+    const what = { name: text(name), type: text(type) };
+    return fact('ethereum.field-struct', 'info', what, branch(types, type, value as Struct, view));
+  }
+  return leaf(name, type, value, view);
+}
+
+function leaf(name: string, type: string, value: unknown, view: View): Fact {
+  if (type === 'address') {
+    return fact('ethereum.field-address', 'info', {
+      name: text(name),
+      address: view.address(getAddress(value as string)),
+    });
+  }
+  return fact('ethereum.field', 'info', { name: text(name), type: text(type), value: text(String(value)) });
+}

@@ -1,0 +1,54 @@
+import { PublicKey } from '@solana/web3.js';
+import { type Call, type Step, Unreadable } from './call.ts';
+import { fact } from './facts.ts';
+import { programs, sysvars } from './programs.ts';
+
+/** The one standard token account of an owner for a mint, base58 in and out. */
+export function deriveAssociated(owner: string, mint: string, tokenProgram: string): string {
+  const seeds = [owner, tokenProgram, mint].map((text) => new PublicKey(text).toBytes());
+  return PublicKey.findProgramAddressSync(seeds, new PublicKey(programs.associated))[0].toBase58();
+}
+
+/** Associated token account program: no data or one u8 tag, 0 create, 1 create idempotent, 2 recover nested. */
+export function readAssociated(call: Call): Step {
+  const tag = call.bytesLeft === 0 ? 0 : call.u8();
+  if (tag === 2) return readRecover(call);
+  if (tag > 1) throw new Unreadable();
+  const [payer, account, owner, mint] = [call.account(), call.account(), call.account(), call.account()];
+  call.fixed(programs.system);
+  const program = tokenProgram(call);
+  if (call.accountsLeft > 0) call.fixed(sysvars.rent);
+  const values = { account: account.value, owner: owner.value, mint: mint.value };
+  const parts = [];
+  const risks = [];
+  if (account.address && owner.address && mint.address) {
+    const isDerived = deriveAssociated(owner.address, mint.address, program) === account.address;
+    if (isDerived) parts.push(fact('sol.ata-checked', 'info', values));
+    // The reader does not know its place; the review fills the step in.
+    else risks.push(fact('sol.ata-mismatch', 'danger', { step: { type: 'number', value: 0n }, ...values }));
+  }
+  const code = tag === 0 ? 'sol.ata-create' : 'sol.ata-create-idempotent';
+  return {
+    action: fact(code, 'info', { ...values, payer: payer.value }, parts),
+    risks,
+    minor: tag === 1,
+  };
+}
+
+function readRecover(call: Call): Step {
+  const [, mint, to] = [call.account(), call.account(), call.account()];
+  const [ownerAccount, ownerMint, wallet] = [call.account(), call.account(), call.account()];
+  tokenProgram(call);
+  const nested = call.accounts[0]!;
+  const values = { account: nested.value, mint: mint.value, to: to.value, owner: wallet.value };
+  const parent = { account: ownerAccount.value, owner: wallet.value, mint: ownerMint.value };
+  return {
+    action: fact('sol.ata-recover', 'notice', values, [fact('sol.token-account-of', 'info', parent)]),
+  };
+}
+
+function tokenProgram(call: Call): string {
+  const { address } = call.account();
+  if (address !== programs.token && address !== programs.token2022) throw new Unreadable();
+  return address;
+}

@@ -1,0 +1,172 @@
+import { base58 } from '@scure/base';
+import type { Fact, Level, Value } from '../chain.ts';
+import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
+import { mints } from './programs.ts';
+import { readUtf8 } from './text.ts';
+
+/** Thrown inside readers only: the call is not exactly what the reader knows, so it is shown as unknown. */
+export class Unreadable extends Error {}
+
+export interface Account {
+  /** Base58, or null if it is loaded from a lookup table that an offline device cannot read. */
+  address: string | null;
+  value: Value;
+  signer: boolean;
+  writable: boolean;
+}
+
+/** What a reader makes of a call: its sentence, what deserves a warning, and what moves for cross-checks. */
+export interface Step {
+  action: Fact;
+  risks?: Fact[];
+  /** Value going from one account to another: checked for zero, self, programs, look-alikes. */
+  move?: { from: Account; to: Account; units: bigint; kind: 'sol' | 'token' };
+  /** A token account, its mint and token program, to say whose standard token account it is. */
+  holds?: { account: Account; mint: Account; program: string };
+  /** Never a person's reason to look: left out of the title. */
+  minor?: boolean;
+}
+
+/**
+ * One instruction as its reader sees it: its data and its accounts, taken in order. What is taken twice or not
+ * there is `Unreadable`; what is left over at `end` too, so a reader that returns has accounted for everything.
+ */
+export class Call {
+  private at = 0;
+  private taken = 0;
+
+  constructor(
+    readonly program: string,
+    /** Base58 of the wallet that is asked to sign. */
+    readonly wallet: string,
+    readonly data: Uint8Array,
+    readonly accounts: readonly Account[],
+    private readonly name: (address: string) => Value,
+  ) {}
+
+  bytes(length: number): Uint8Array {
+    if (length > this.data.length - this.at) throw new Unreadable();
+    return this.data.slice(this.at, (this.at += length));
+  }
+
+  u8(): number {
+    return this.bytes(1)[0]!;
+  }
+
+  bool(): boolean {
+    const value = this.u8();
+    if (value > 1) throw new Unreadable();
+    return value === 1;
+  }
+
+  u16(): number {
+    return new DataView(this.bytes(2).buffer).getUint16(0, true);
+  }
+
+  i16(): number {
+    return new DataView(this.bytes(2).buffer).getInt16(0, true);
+  }
+
+  u32(): number {
+    return new DataView(this.bytes(4).buffer).getUint32(0, true);
+  }
+
+  u64(): bigint {
+    return new DataView(this.bytes(8).buffer).getBigUint64(0, true);
+  }
+
+  i64(): bigint {
+    return new DataView(this.bytes(8).buffer).getBigInt64(0, true);
+  }
+
+  /** 32 bytes as an address with its name. */
+  key(): Value {
+    return this.name(base58.encode(this.bytes(32)));
+  }
+
+  /** All zero stands for "none" (`OptionalNonZeroPubkey`). */
+  keyOrZero(): Value | null {
+    const bytes = this.bytes(32);
+    return bytes.every((byte) => byte === 0) ? null : this.name(base58.encode(bytes));
+  }
+
+  /** One byte 0 or 1, then the value if 1. */
+  option<T>(read: () => T): T | null {
+    return this.bool() ? read() : null;
+  }
+
+  /** UTF-8 with its length in bytes as u64 before it (bincode). */
+  string(): Value {
+    const length = this.u64();
+    if (length > BigInt(this.data.length)) throw new Unreadable();
+    return this.utf8(Number(length));
+  }
+
+  utf8(length: number): Value {
+    const text = readUtf8(this.bytes(length));
+    if (text === null) throw new Unreadable();
+    return { type: 'text', text };
+  }
+
+  get bytesLeft(): number {
+    return this.data.length - this.at;
+  }
+
+  get accountsLeft(): number {
+    return this.accounts.length - this.taken;
+  }
+
+  account(): Account {
+    const account = this.accounts[this.taken++];
+    if (!account) throw new Unreadable();
+    return account;
+  }
+
+  /** The next account must be this one: a sysvar or program whose place is fixed. */
+  fixed(address: string): void {
+    if (this.account().address !== address) throw new Unreadable();
+  }
+
+  /** The rest of the accounts, each of which must sign: members of a multisig authority. */
+  cosigners(): Account[] {
+    const rest: Account[] = [];
+    while (this.accountsLeft > 0) rest.push(this.account());
+    if (rest.some((account) => !account.signer)) throw new Unreadable();
+    return rest;
+  }
+
+  end(): void {
+    if (this.bytesLeft > 0 || this.accountsLeft > 0) throw new Unreadable();
+  }
+
+  /** A warning about what this call does; worse if it is this wallet's own authority that is used. */
+  risk<C extends SolanaFactCode>(
+    code: C,
+    authority: Account,
+    values: Record<ValueName<C>, Value>,
+    level: Level = 'warning',
+  ): Fact {
+    return fact(code, authority.address === this.wallet ? 'danger' : level, values);
+  }
+}
+
+export type Reader = (call: Call) => Step;
+
+export const lamports = (units: bigint): Value => ({
+  type: 'amount',
+  units,
+  decimals: 9,
+  symbol: 'SOL',
+  vouchedBy: 'chain',
+});
+
+/** `decimals` null: the instruction does not say them, and the raw number is all an offline device knows. */
+export function tokens(units: bigint, decimals: number | null, mint: string | null): Value {
+  const symbol = mint !== null && Object.hasOwn(mints, mint) ? mints[mint]! : '';
+  // The token program refuses a checked instruction whose decimals are not the mint's: the chain vouches.
+  return decimals === null
+    ? { type: 'amount', units, decimals, symbol }
+    : { type: 'amount', units, decimals, symbol, vouchedBy: 'chain' };
+}
+
+export const number = (value: bigint | number): Value => ({ type: 'number', value: BigInt(value) });

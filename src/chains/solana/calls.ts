@@ -1,0 +1,97 @@
+import { bytesToHex } from '../../core/bytes.ts';
+import type { Value } from '../chain.ts';
+import { readAssociated } from './associated.ts';
+import { type Account, Call, type Reader, type Step, Unreadable } from './call.ts';
+import { readCompute } from './compute.ts';
+import { fact } from './facts.ts';
+import { readLoader } from './loader.ts';
+import { readMemo } from './memo.ts';
+import { isSigner, isWritable, type Message } from './message.ts';
+import { programs } from './programs.ts';
+import { readStake } from './stake.ts';
+import { readSystem } from './system.ts';
+import { readTables } from './tables.ts';
+import { readToken } from './token.ts';
+import { readToken2022 } from './token2022.ts';
+
+const readers: ReadonlyMap<string, Reader> = new Map([
+  [programs.system, readSystem],
+  [programs.token, readToken],
+  [programs.token2022, readToken2022],
+  [programs.associated, readAssociated],
+  [programs.memo, readMemo],
+  [programs.memo1, readMemo],
+  [programs.compute, readCompute],
+  [programs.stake, readStake],
+  [programs.tables, readTables],
+  [programs.loader, readLoader],
+]);
+
+/** Gives an address the name this device knows it by. */
+export type Namer = (address: string) => Value;
+
+/** One step an instruction, in order of execution; what no reader accounts for to the last byte is unknown. */
+export function readCalls(message: Message, wallet: string, name: Namer): Step[] {
+  const accounts = listAccounts(message, name);
+  return message.instructions.map((ix) => {
+    const program = message.keys[ix.program]!;
+    const call = new Call(
+      program,
+      wallet,
+      ix.data,
+      ix.accounts.map((index) => accounts[index]!),
+      name,
+    );
+    const step = readKnown(call);
+    if (!step) return readUnknown(call, name);
+    const by = fact('sol.by-program', 'info', { program: name(program) });
+    return { ...step, action: { ...step.action, parts: [...(step.action.parts ?? []), by] } };
+  });
+}
+
+function readKnown(call: Call): Step | null {
+  const read = readers.get(call.program);
+  if (!read) return null;
+  try {
+    const step = read(call);
+    call.end();
+    return step;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+function readUnknown(call: Call, name: Namer): Step {
+  const program = name(call.program);
+  const parts = call.accounts.map(({ value, signer, writable }) => {
+    const rights = writable ? (signer ? 'writable-signer' : 'writable') : signer ? 'signer' : 'plain';
+    const level = signer ? 'danger' : writable ? 'warning' : 'info';
+    return fact(`sol.account-${rights}`, level, { account: value });
+  });
+  const step: Value = { type: 'number', value: 0n };
+  // A program that is handed a signer may use that signature for anything: other programs it calls see it too.
+  const risk = call.accounts.some((account) => account.address === call.wallet && account.signer)
+    ? fact('sol.risk-unknown-wallet', 'danger', { step, program })
+    : fact('sol.risk-unknown-program', 'warning', { step, program });
+  const data: Value = { type: 'bytes', hex: bytesToHex(call.data) };
+  return { action: fact('sol.unknown', risk.level, { program, data }, parts), risks: [risk] };
+}
+
+/** All accounts by index: the message's own keys, then those of the tables, writable ones first. */
+function listAccounts(message: Message, name: Namer): Account[] {
+  const loaded = (list: 'writable' | 'readonly') =>
+    message.lookups.flatMap((lookup) => lookup[list].map((index) => `${lookup.table}[${index}]`));
+  const rights = (index: number) => ({
+    signer: isSigner(message, index),
+    writable: isWritable(message, index),
+  });
+  return [
+    ...message.keys.map((address, i) => ({ address, value: name(address), ...rights(i) })),
+    ...[...loaded('writable'), ...loaded('readonly')].map((text, i) => ({
+      address: null,
+      value: { type: 'text' as const, text },
+      ...rights(message.keys.length + i),
+    })),
+  ];
+}

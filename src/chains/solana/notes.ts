@@ -1,0 +1,77 @@
+import { PublicKey } from '@solana/web3.js';
+import type { Fact, Level, Value } from '../chain.ts';
+import { deriveAssociated } from './associated.ts';
+import { number, type Step } from './call.ts';
+import { fact } from './facts.ts';
+import { networkName } from './programs.ts';
+
+const order: readonly Level[] = ['danger', 'warning', 'notice', 'info'];
+
+/** Worst first; equal ones stay in the order of the steps. */
+export function worstFirst(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+}
+
+const intoWallets = ['sol.transfer', 'sol.transfer-seed', 'sol.nonce-withdraw', 'sol.stake-withdraw'];
+
+/** What is odd about a step though every byte of it is understood. `place` counts from 1. */
+export function deriveNotes(step: Step, place: number): Fact[] {
+  const notes: Fact[] = (step.risks ?? []).map((risk) =>
+    'step' in risk.values ? { ...risk, values: { ...risk.values, step: number(place) } } : risk,
+  );
+  const here = number(place);
+  if (step.action.code.endsWith('-raw')) notes.push(fact('sol.risk-raw-amount', 'warning', { step: here }));
+  if (!step.move) return notes;
+  const { from, to, units, kind } = step.move;
+  if (units === 0n) notes.push(fact('sol.zero-amount', 'notice', { step: here }));
+  if (textOf(from.value) === textOf(to.value))
+    notes.push(fact('sol.self-transfer', 'notice', { step: here, account: to.value }));
+  if (to.address === null || kind === 'token' || !intoWallets.includes(step.action.code)) return notes;
+  if (networkName(to.address) !== undefined)
+    notes.push(fact('sol.to-program', 'warning', { step: here, to: to.value }));
+  else if (!PublicKey.isOnCurve(to.address))
+    notes.push(fact('sol.to-off-curve', 'notice', { step: here, to: to.value }));
+  return notes;
+}
+
+const textOf = (value: Value) => (value.type === 'address' || value.type === 'text' ? value.text : '');
+
+/** Derivations in one review: each costs a few square roots, and a transaction can name thirty mints. */
+const derivations = 120;
+
+/**
+ * Whose standard token account the tokens go to: found by deriving it for every owner this device could name.
+ * What is not found stays an account whose owner an offline device cannot see, and is said to be so.
+ */
+export function deriveOwners(
+  steps: readonly Step[],
+  owners: ReadonlySet<string>,
+  name: (address: string) => Value,
+): Step[] {
+  const accounts = new Map<string, ReadonlyMap<string, string>>();
+  let left = derivations;
+  const ownerOf = ({ account, mint, program }: NonNullable<Step['holds']>): string | null => {
+    if (account.address === null || mint.address === null) return null;
+    const key = `${mint.address} ${program}`;
+    if (!accounts.has(key)) {
+      const tried = [...owners].slice(0, left);
+      left -= tried.length;
+      accounts.set(key, new Map(tried.map((o) => [deriveAssociated(o, mint.address!, program), o])));
+    }
+    return accounts.get(key)!.get(account.address) ?? null;
+  };
+  return steps.map((step): Step => {
+    if (!step.holds && step.move?.kind !== 'token') return step;
+    const owner = step.holds ? ownerOf(step.holds) : null;
+    const account = (step.holds?.account ?? step.move!.to).value;
+    const part =
+      owner === null
+        ? fact('sol.token-owner-unknown', 'notice', { account })
+        : fact('sol.token-account-of', 'info', {
+            account,
+            owner: name(owner),
+            mint: step.holds!.mint.value,
+          });
+    return { ...step, action: { ...step.action, parts: [part, ...(step.action.parts ?? [])] } };
+  });
+}

@@ -1,0 +1,181 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '../../core/bytes.ts';
+import type { Fact, ReadContext, Review, Value } from '../chain.ts';
+import { lamports, number, type Step } from './call.ts';
+import { type Namer, readCalls } from './calls.ts';
+import { fact } from './facts.ts';
+import type { Fees } from './fees.ts';
+import type { Lifetime } from './lifetime.ts';
+import { findLookalike } from './lookalike.ts';
+import type { Message } from './message.ts';
+import { deriveNotes, deriveOwners, worstFirst } from './notes.ts';
+import { deriveAddress, type Payload } from './payload.ts';
+import { networkName, programs } from './programs.ts';
+
+type TransactionPayload = Extract<Payload, { kind: 'transaction' }>;
+
+/** Saved recipients tried as owners of a token account: each costs a few square roots. */
+const ownersTried = 24;
+
+/** Names: first what this device's person gave, then what the network fixes. */
+export function makeNamer({ known }: ReadContext): Namer {
+  const names = new Map(known.map(({ address, name }) => [address, name]));
+  return (address) => {
+    const name = names.get(address) ?? networkName(address);
+    return name === undefined ? { type: 'address', text: address } : { type: 'address', text: address, name };
+  };
+}
+
+export function reviewTransaction(payload: TransactionPayload, context: ReadContext): Review {
+  const { message } = payload.transaction;
+  const wallet = deriveAddress(context.groupKey);
+  const name = makeNamer(context);
+  const read = readCalls(message, wallet, name);
+  const steps = deriveOwners(read, listOwners(message, read, wallet, context), name);
+  const actions = steps.map((step) => step.action);
+  const warnings = [
+    ...steps.flatMap((step, i) => deriveNotes(step, i + 1)),
+    ...reviewLifetime(payload.lifetime, message, steps),
+    ...reviewLookalikes(message, actions, wallet, context, name),
+    ...reviewPlace(payload, name),
+  ];
+  return {
+    title: deriveTitle(steps),
+    actions,
+    warnings: worstFirst(warnings),
+    details: reviewDetails(payload, name),
+  };
+}
+
+function listOwners(message: Message, steps: readonly Step[], wallet: string, { known }: ReadContext) {
+  const created = steps
+    .filter((step) => step.action.code.startsWith('sol.ata-create'))
+    .map((step) => step.action.values.owner)
+    .flatMap((owner) => (owner?.type === 'address' ? [owner.text] : []));
+  const saved = known.slice(0, ownersTried).map(({ address }) => address);
+  return new Set([wallet, ...created, ...message.keys.slice(0, message.signers), ...saved.filter(isKey)]);
+}
+
+const isKey = (address: string) => /^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(address);
+
+function deriveTitle(steps: readonly Step[]): Fact {
+  const major = steps.filter((step) => !step.minor);
+  const [only] = major.length > 0 ? major : steps;
+  if (!only) return fact('sol.title-nothing', 'notice', {});
+  const unknown = major.filter((step) => step.action.code === 'sol.unknown').length;
+  if (major.length > 1 && unknown > 0)
+    return fact('sol.title-unknown', 'danger', { count: number(major.length), unknown: number(unknown) });
+  if (major.length > 1) return fact('sol.title-actions', 'info', { count: number(major.length) });
+  const { parts: _, ...title } = only.action;
+  return title;
+}
+
+function reviewLifetime(lifetime: Lifetime, message: Message, steps: readonly Step[]): Fact[] {
+  const warnings: Fact[] = [];
+  if (lifetime.kind === 'blockhash') {
+    const blockhash: Value = { type: 'text', text: message.blockhash };
+    warnings.push(fact('sol.blockhash-expires', 'warning', { blockhash }));
+  }
+  steps.forEach(({ action }, i) => {
+    if (action.code === 'sol.nonce-advance' && i > 0)
+      warnings.push(
+        fact('sol.nonce-not-first', 'warning', { step: number(i + 1), nonce: action.values.nonce! }),
+      );
+  });
+  return warnings;
+}
+
+/** Every address that a sentence shows or the message carries, against every address this device can name. */
+function reviewLookalikes(
+  message: Message,
+  actions: readonly Fact[],
+  wallet: string,
+  { known }: ReadContext,
+  name: Namer,
+): Fact[] {
+  const shown = new Set([
+    ...message.keys,
+    ...message.lookups.map((l) => l.table),
+    ...actions.flatMap(addresses),
+  ]);
+  const named = [wallet, ...known.map(({ address }) => address)];
+  const fixed = [programs.token, programs.token2022, programs.associated];
+  const warnings: Fact[] = [];
+  const others: string[] = [];
+  for (const address of shown) {
+    if (networkName(address) !== undefined) continue;
+    const resembles = findLookalike(address, [...named, ...fixed]) ?? findLookalike(address, others);
+    others.push(address);
+    if (resembles === null) continue;
+    warnings.push(fact('sol.lookalike', 'danger', { address: name(address), resembles: name(resembles) }));
+  }
+  return warnings;
+}
+
+function addresses({ values, parts }: Fact): string[] {
+  const own = Object.values(values).flatMap((value) => (value.type === 'address' ? [value.text] : []));
+  return [...own, ...(parts ?? []).flatMap(addresses)];
+}
+
+/** Where this wallet stands in the transaction, and what an offline device cannot resolve. */
+function reviewPlace({ transaction: { message }, signer }: TransactionPayload, name: Namer): Fact[] {
+  const warnings: Fact[] = [];
+  if (message.lookups.length > 0) {
+    const parts = message.lookups.map(({ table, writable, readonly }) =>
+      fact('sol.table-slots', 'warning', {
+        table: name(table),
+        writable: { type: 'text', text: writable.join(', ') || '-' },
+        readonly: { type: 'text', text: readonly.join(', ') || '-' },
+      }),
+    );
+    warnings.push(fact('sol.tables', 'warning', { count: number(message.lookups.length) }, parts));
+  }
+  if (signer === 0) return warnings;
+  warnings.push(fact('sol.not-fee-payer', 'notice', { payer: name(message.keys[0]!) }));
+  if (!message.instructions.some((ix) => ix.accounts.includes(signer)))
+    warnings.push(fact('sol.wallet-unused', 'notice', {}));
+  return warnings;
+}
+
+function reviewDetails({ transaction, signer, lifetime, fees }: TransactionPayload, name: Namer): Fact[] {
+  const { message, signatures } = transaction;
+  const used = new Set(message.instructions.flatMap((ix) => [ix.program, ...ix.accounts]));
+  const details: Fact[] = [];
+  if (lifetime.kind === 'nonce') {
+    const { nonce, authority } = lifetime;
+    const value: Value = { type: 'text', text: message.blockhash };
+    details.push(
+      fact('sol.durable-nonce', 'notice', { nonce: name(nonce), authority: name(authority), value }),
+    );
+  }
+  details.push(reviewFees(fees, name(message.keys[0]!)));
+  signatures.forEach((signature, i) => {
+    const state = i === signer ? 'self' : signature ? 'signed' : 'absent';
+    details.push(fact(`sol.signer-${state}`, 'info', { signer: name(message.keys[i]!) }));
+  });
+  message.keys.forEach((key, i) => {
+    if (i > 0 && i >= message.signers && !used.has(i))
+      details.push(fact('sol.account-unused', 'notice', { account: name(key) }));
+  });
+  return [...details, ...reviewFrame(message)];
+}
+
+function reviewFees(fees: Fees, payer: Value): Fact {
+  const parts = [
+    fact('sol.fee-signatures', 'info', { amount: lamports(fees.base), count: number(fees.signatures) }),
+  ];
+  if (fees.microLamports > 0n) {
+    const price = { units: number(fees.units), microLamports: number(fees.microLamports) };
+    parts.push(fact('sol.fee-priority', 'info', { amount: lamports(fees.priority), ...price }));
+  }
+  const values = { amount: lamports(fees.total), payer };
+  return fact(fees.isExact ? 'sol.fee' : 'sol.fee-at-most', 'info', values, parts);
+}
+
+function reviewFrame(message: Message): Fact[] {
+  return [
+    fact('sol.version', 'info', { version: { type: 'text', text: String(message.version) } }),
+    fact('sol.network-unnamed', 'info', {}),
+    fact('sol.message-hash', 'info', { hash: { type: 'bytes', hex: bytesToHex(sha256(message.bytes)) } }),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Chain, ReadContext, Review } from '../chain.ts';
+import { writeExports } from './exports.ts';
+import { writeOffchainMessage } from './offchain.ts';
+import { deriveAddress, readPayload, writeMessagePayload } from './payload.ts';
+import { recognise } from './recognise.ts';
+import { makeNamer, reviewTransaction } from './review.ts';
+import { reviewMessage } from './review-message.ts';
+import { isValidSignature } from './signatures.ts';
+
+/** Solana: Ed25519 over the message bytes of a legacy or version 0 transaction, or over an off-chain message. */
+export const solana: Chain = {
+  id: 'solana',
+  suite: 'ed25519',
+  address: deriveAddress,
+  recognise: (input, { groupKey }) => recognise(input, groupKey),
+  message(input, groupKey) {
+    const bytes = typeof input === 'string' ? writeOffchainMessage(input, [groupKey]) : input;
+    return writeMessagePayload(bytes, groupKey);
+  },
+  review,
+  digest(payload, groupKey) {
+    // Nothing is signed that cannot be shown: the review runs, and what it refuses is refused here.
+    review(payload, { groupKey, known: [] });
+    return readPayload(payload, groupKey).digest;
+  },
+  verify: (payload, groupKey, signature) =>
+    isValidSignature(signature, readPayload(payload, groupKey).digest, groupKey),
+  finish: writeExports,
+};
+
+function review(payload: Uint8Array, context: ReadContext): Review {
+  const read = readPayload(payload, context.groupKey);
+  if (read.kind === 'transaction') return reviewTransaction(read, context);
+  const known = [deriveAddress(context.groupKey), ...context.known.map(({ address }) => address)];
+  return reviewMessage(read.message, read.digest, known, makeNamer(context));
+}

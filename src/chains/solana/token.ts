@@ -1,0 +1,219 @@
+import type { Fact, Value } from '../chain.ts';
+import { type Account, type Call, number, type Step, tokens, Unreadable } from './call.ts';
+import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
+import { sysvars } from './programs.ts';
+
+const unlimited = 2n ** 64n - 1n;
+
+/** `AuthorityType` by number; the first four are the Token program's, the rest came with Token-2022. */
+const roles = [
+  'mint',
+  'freeze',
+  'owner',
+  'close',
+  'transfer-fee-config',
+  'withheld-withdraw',
+  'close-mint',
+  'interest-rate',
+  'permanent-delegate',
+  'confidential-transfer-mint',
+  'transfer-hook-program',
+  'confidential-transfer-fee-config',
+  'metadata-pointer',
+  'group-pointer',
+  'group-member-pointer',
+  'scaled-ui-amount',
+  'pause',
+] as const;
+
+/** Token program and the instructions that Token-2022 shares with it: u8 tag 0 to 24. */
+export function readToken(call: Call): Step {
+  return readBase(call, call.u8(), 4);
+}
+
+/** `roleCount`: how many kinds of authority the program has. */
+export function readBase(call: Call, tag: number, roleCount: number = roles.length): Step {
+  switch (tag) {
+    case 0:
+    case 20:
+      return initializeMint(call, tag === 0);
+    case 1:
+    case 16:
+    case 18: {
+      const given = tag === 1 ? null : call.key();
+      const [account, mint] = [call.account(), call.account()];
+      const owner = given ?? call.account().value;
+      if (tag !== 18) call.fixed(sysvars.rent);
+      const values = { account: account.value, mint: mint.value, owner };
+      return { action: fact('sol.token-init-account', 'info', values) };
+    }
+    case 2:
+    case 19:
+      return initializeMultisig(call, tag === 2);
+    case 3: {
+      const units = call.u64();
+      const [from, to] = [call.account(), call.account()];
+      const values = { amount: tokens(units, null, null), from: from.value, to: to.value };
+      return {
+        ...authorised(call, 'sol.token-transfer-raw', values),
+        move: { from, to, units, kind: 'token' },
+      };
+    }
+    case 4:
+    case 13:
+      return approve(call, tag === 13);
+    case 5:
+      return authorised(call, 'sol.token-revoke', { account: call.account().value });
+    case 6:
+      return setAuthority(call, roleCount);
+    case 7:
+    case 14: {
+      const units = call.u64();
+      const decimals = tag === 14 ? call.u8() : null;
+      const [mint, account] = [call.account(), call.account()];
+      const values = { mint: mint.value, account: account.value };
+      const amount = tokens(units, decimals, mint.address);
+      return {
+        ...authorised(call, 'sol.token-mint', { amount, ...values }),
+        holds: { account, mint, program: call.program },
+      };
+    }
+    case 8:
+    case 15: {
+      const units = call.u64();
+      const decimals = tag === 15 ? call.u8() : null;
+      const [account, mint] = [call.account(), call.account()];
+      const amount = tokens(units, decimals, mint.address);
+      const values = { amount, mint: mint.value, account: account.value };
+      return authorised(call, 'sol.token-burn', values, 'warning', (authority) => [
+        call.risk('sol.risk-burn', authority, { amount, account: account.value }),
+      ]);
+    }
+    case 9: {
+      const values = { account: call.account().value, to: call.account().value };
+      return authorised(call, 'sol.token-close', values, 'warning', (authority) => [
+        call.risk('sol.risk-close', authority, values),
+      ]);
+    }
+    case 10:
+    case 11: {
+      const account = call.account().value;
+      const values = { account, mint: call.account().value };
+      if (tag === 11) return authorised(call, 'sol.token-thaw', values);
+      return authorised(call, 'sol.token-freeze', values, 'warning', () => [
+        fact('sol.risk-freeze', 'warning', { account }),
+      ]);
+    }
+    case 12: {
+      const [units, decimals] = [call.u64(), call.u8()];
+      const [from, mint, to] = [call.account(), call.account(), call.account()];
+      const amount = tokens(units, decimals, mint.address);
+      const values = { amount, mint: mint.value, from: from.value, to: to.value };
+      return {
+        ...authorised(call, 'sol.token-transfer', values),
+        move: { from, to, units, kind: 'token' },
+        holds: { account: to, mint, program: call.program },
+      };
+    }
+    case 17:
+      return { action: fact('sol.token-sync-native', 'info', { account: call.account().value }) };
+    case 21: {
+      const parts = extensions(call);
+      return { action: fact('sol.token-account-size', 'info', { mint: call.account().value }, parts) };
+    }
+    case 22:
+      return { action: fact('sol.token-immutable-owner', 'info', { account: call.account().value }) };
+    case 23: {
+      const [units, mint] = [call.u64(), call.account()];
+      const amount = tokens(units, null, mint.address);
+      return { action: fact('sol.token-amount-to-ui', 'info', { amount, mint: mint.value }) };
+    }
+    case 24: {
+      const text = call.utf8(call.bytesLeft);
+      return { action: fact('sol.token-ui-to-amount', 'info', { text, mint: call.account().value }) };
+    }
+    default:
+      throw new Unreadable();
+  }
+}
+
+/** The end of most token instructions: the authority, then the members who sign if it is a multisig. */
+export function authorised<C extends SolanaFactCode>(
+  call: Call,
+  code: C,
+  values: Record<Exclude<ValueName<C>, 'authority'>, Value>,
+  level: 'info' | 'notice' | 'warning' = 'info',
+  risks: (authority: Account) => Fact[] = () => [],
+  parts: Fact[] = [],
+): Step {
+  const authority = call.account();
+  const members = call
+    .cosigners()
+    .map((member) => fact('sol.multisig-signer', 'info', { signer: member.value }));
+  const all = { ...values, authority: authority.value } as Record<ValueName<C>, Value>;
+  return { action: fact(code, level, all, [...parts, ...members]), risks: risks(authority) };
+}
+
+/** Extension types, u16 each, to the end of the data. */
+export function extensions(call: Call): Fact[] {
+  const parts: Fact[] = [];
+  while (call.bytesLeft > 0) parts.push(fact('sol.extension', 'info', { number: number(call.u16()) }));
+  return parts;
+}
+
+function initializeMint(call: Call, withRent: boolean): Step {
+  const decimals = number(call.u8());
+  const authority = call.key();
+  const freezeAuthority = call.option(() => call.key());
+  const mint = call.account().value;
+  if (withRent) call.fixed(sysvars.rent);
+  const values = { mint, decimals, authority };
+  return {
+    action: freezeAuthority
+      ? fact('sol.token-init-mint-freeze', 'info', { ...values, freezeAuthority })
+      : fact('sol.token-init-mint', 'info', values),
+  };
+}
+
+function initializeMultisig(call: Call, withRent: boolean): Step {
+  const threshold = number(call.u8());
+  const account = call.account().value;
+  if (withRent) call.fixed(sysvars.rent);
+  const members: Fact[] = [];
+  while (call.accountsLeft > 0)
+    members.push(fact('sol.multisig-signer', 'info', { signer: call.account().value }));
+  const values = { account, threshold, count: number(members.length) };
+  return { action: fact('sol.token-init-multisig', 'info', values, members) };
+}
+
+function approve(call: Call, checked: boolean): Step {
+  const units = call.u64();
+  const decimals = checked ? call.u8() : null;
+  const account = call.account().value;
+  const mint = checked ? call.account() : null;
+  const delegate = call.account().value;
+  const amount = tokens(units, decimals, mint?.address ?? null);
+  const risks = (authority: Account) => [
+    units === unlimited
+      ? fact('sol.risk-approve-unlimited', 'danger', { delegate, account })
+      : call.risk('sol.risk-approve', authority, { delegate, amount, account }),
+  ];
+  return mint
+    ? authorised(call, 'sol.token-approve', { amount, mint: mint.value, account, delegate }, 'warning', risks)
+    : authorised(call, 'sol.token-approve-raw', { amount, account, delegate }, 'warning', risks);
+}
+
+function setAuthority(call: Call, roleCount: number): Step {
+  const type = call.u8();
+  if (type >= roleCount || roles[type] === undefined) throw new Unreadable();
+  const role: Value = { type: 'text', text: roles[type] };
+  const newAuthority = call.option(() => call.key());
+  const account = call.account().value;
+  if (newAuthority === null)
+    return authorised(call, 'sol.token-drop-authority', { account, role }, 'warning', () => [
+      fact('sol.risk-authority-gone', 'danger', { account, role }),
+    ]);
+  return authorised(call, 'sol.token-set-authority', { account, role, newAuthority }, 'warning', () => [
+    fact('sol.risk-authority', 'danger', { account, newAuthority, role }),
+  ]);
+}

@@ -1,0 +1,89 @@
+import { decode, encode, rfc8949EncodeOptions } from 'cborg';
+import * as v from 'valibot';
+import { equalBytes } from './bytes.ts';
+import { SignerError } from './errors.ts';
+import { limits } from './limits.ts';
+
+/**
+ * Deterministic CBOR (RFC 8949 section 4.2.1). Arrays, byte strings, text, unsigned integers and null only:
+ * every format of ours is an array with a fixed place for each thing, so there is one way to write it.
+ */
+export function writeCbor(value: unknown): Uint8Array {
+  return encode(value, rfc8949EncodeOptions);
+}
+
+const strict = {
+  strict: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  allowInfinity: false,
+  allowNaN: false,
+  rejectDuplicateMapKeys: true,
+} as const;
+
+/**
+ * Reads untrusted bytes as `shape`. Length first, then structure, then canonical form: whatever would not be
+ * written as exactly these bytes is refused.
+ * Errors: `too-large`, `malformed`, `not-canonical`.
+ */
+export function readCbor<S extends v.GenericSchema>(
+  shape: S,
+  bytes: Uint8Array,
+  where: string,
+  maxBytes: number = limits.blobBytes,
+): v.InferOutput<S> {
+  if (bytes.length > maxBytes) throw new SignerError('too-large', { where });
+  let value: unknown;
+  try {
+    value = decode(bytes, strict);
+  } catch {
+    throw new SignerError('malformed', { where });
+  }
+  const result = v.safeParse(shape, value, { abortEarly: true, abortPipeEarly: true });
+  if (!result.success) throw new SignerError('malformed', { where });
+  if (!equalBytes(writeCbor(value), bytes)) throw new SignerError('not-canonical', { where });
+  return result.output;
+}
+
+/** Byte string of exactly `length` bytes. */
+export const bytesOf = (length: number) => v.pipe(v.instance(Uint8Array), v.length(length));
+
+/** Byte string of `min` to `max` bytes. */
+export const bytesUpTo = (max: number, min = 0) =>
+  v.pipe(v.instance(Uint8Array), v.minLength(min), v.maxLength(max));
+
+/** Unsigned integer from `min` to `max`, both included. */
+export const uint = (max: number, min = 0) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
+
+/** Array of `min` to `max` items of one shape. */
+export const listOf = <S extends v.GenericSchema>(item: S, max: number, min = 0) =>
+  v.pipe(v.array(item), v.minLength(min), v.maxLength(max));
+
+/**
+ * Text that people read: 1 to `max` characters, NFC, trimmed, with no control, bidirectional or invisible
+ * characters, so that one name cannot be dressed as another or turn the sentence around it.
+ */
+export const label = (max: number = limits.nameChars) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(max),
+    v.check((text) => isPlain(text)),
+  );
+
+// biome-ignore lint/complexity/useRegexLiterals: escapes keep the invisible characters visible here
+const unprintable = new RegExp(
+  '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0]',
+  'u',
+);
+
+function isPlain(text: string): boolean {
+  return text === text.trim() && text === text.normalize('NFC') && !unprintable.test(text);
+}
+
+/** Makes a person's typing fit `label`: NFC, inner space runs to one, invisible characters removed, cut. */
+export function tidyLabel(text: string, max: number = limits.nameChars): string {
+  const clean = text.normalize('NFC').replace(/\s+/gu, ' ').replace(new RegExp(unprintable, 'gu'), '');
+  return [...clean.trim()].join('').slice(0, max).trim();
+}

@@ -1,0 +1,86 @@
+/**
+ * The one error type. A code names the cause; the sentence a person reads stands in the language files.
+ * Never put input bytes, secrets or library messages in an error: it may be shown, logged or photographed.
+ */
+export const errorCodes = [
+  // What was read cannot be what it says it is.
+  'malformed',
+  'too-large',
+  'not-canonical',
+  'unknown-kind',
+  'newer-version',
+  'foreign-code',
+  // Ceremonies. Those with a culprit name the participant whose signed message is the evidence.
+  'bad-signature',
+  'wrong-session',
+  'not-a-participant',
+  'equivocation',
+  'bad-message',
+  'bad-proof',
+  'bad-share',
+  'bad-certificate',
+  'bad-parameters',
+  'self-missing',
+  'declined',
+  'nonces-gone',
+  'wrong-epoch',
+  'ceremony-over',
+  'practice-mixed',
+  // Things that are not here.
+  'unknown-wallet',
+  'unknown-contact',
+  'unknown-ceremony',
+  'no-device',
+  'device-exists',
+  'not-verified',
+  // Chains.
+  'bad-transaction',
+  'bad-address',
+  'bad-amount',
+  'not-needed',
+  'unsupported',
+  'bad-chain-signature',
+  // Vault.
+  'locked',
+  'locked-out',
+  'wrong-password',
+  'weak-password',
+  'wrong-words',
+  'decryption-failed',
+  'storage-full',
+  'storage-failed',
+  'storage-conflict',
+  'other-tab',
+  'online',
+  'wrong-backup',
+  'older-record',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export class SignerError extends Error {
+  override readonly name = 'SignerError';
+  /** Index (1-based) of the participant whose message is the evidence, where there is one. */
+  readonly culprit: number | undefined;
+  /** A fixed word for the place, e.g. 'msg1' or 'instruction 3'. Never input bytes. */
+  readonly where: string | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    detail: { culprit?: number; where?: string } = {},
+  ) {
+    super(code);
+    this.culprit = detail.culprit;
+    this.where = detail.where;
+  }
+}
+
+/** Runs `read`; whatever it throws that is not a SignerError becomes `code`. For doors to libraries. */
+export function guarded<T>(code: ErrorCode, read: () => T, where?: string): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SignerError) throw error;
+    throw new SignerError(code, where === undefined ? {} : { where });
+  }
+}

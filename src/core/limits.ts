@@ -1,0 +1,40 @@
+/** Every bound on input in one place. Checked before memory is taken or work is done. */
+export const limits = {
+  /** Participants of a wallet. Sixteen people with phones is already a crowd; quadratic work stays small. */
+  participants: 16,
+  /** Bytes of any one thing moved between devices. */
+  blobBytes: 1_000_000,
+  /** Characters of text pasted or read from a file; armour takes 1.5 characters a byte, prose around it. */
+  textChars: 2_500_000,
+  /**
+   * Bytes of one ceremony message body. The largest that anybody honest sends is 4,546 (64 commitment pairs); two for
+   * each of three rounds of sixteen members still fit one blob beside the payloads, so no cheat can overfill a set.
+   */
+  bodyBytes: 5_000,
+  /** Payloads signed in one ceremony. */
+  payloads: 64,
+  /** Bytes of one payload to sign. */
+  payloadBytes: 65_536,
+  /** Bytes of all payloads of one ceremony: with every message its bundle stays one blob. */
+  allPayloadBytes: 400_000,
+  /** Signing attempts over one payload set. */
+  attempts: 1_000,
+  /** Characters of a name or a label. */
+  nameChars: 40,
+  /** Characters of a reason for declining. */
+  reasonChars: 200,
+  /** Bytes of a COCKTAIL ciphertext (MAX_CIPHERTEXT_SIZE; its floor is 48, its recommended value this). */
+  ciphertextBytes: 65_536,
+  /** Records of a kind on one device. */
+  contacts: 500,
+  wallets: 200,
+  ceremonies: 500,
+  /** Invitations that nobody answered; beyond that the oldest goes. */
+  invitations: 100,
+  /** Password length. */
+  passwordChars: 1_024,
+  /** Fountain frames: source symbols of one stream, bytes of one symbol, streams read at once. */
+  frameSymbols: 1_024,
+  frameBytes: 1_500,
+  frameStreams: 3,
+} as const;

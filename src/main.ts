@@ -1,0 +1,28 @@
+import { readHex } from './core/bytes.ts';
+import { buildHash as readBuildHash } from './shell/build.ts';
+import { install, lookForNewer, takeOffered } from './shell/install.ts';
+import { isOnline, onOnlineChange } from './shell/online.ts';
+import type { PracticeSeat } from './signer/api.ts';
+import { connectSigner } from './signer/client.ts';
+import { enterPractice } from './ui/practice.ts';
+import { type Service, serve, show } from './ui/start.tsx';
+
+/** Workers start only once the page is installed: before that their files may come without the policy. */
+async function open(): Promise<Service> {
+  const installation = await install();
+  const buildHash = await readBuildHash();
+  const build = buildHash === null ? new Uint8Array() : readHex(buildHash);
+  const signer = connectSigner({ realm: 'real', seat: null, build });
+  const openPhone = (seat: PracticeSeat) => connectSigner({ realm: 'practice', seat, build });
+  const practice = () => void enterPractice(openPhone, signer);
+  return {
+    signer,
+    host: { practice, lookForNewer, takeNewer: takeOffered, installation },
+    buildHash,
+    isOnline: isOnline(),
+    onOnlineChange,
+  };
+}
+
+show(document.getElementById('app')!);
+void serve(open());

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { label, readCbor, uint, writeCbor } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { bodyOf, findEquivocation, mergeMessages } from './bundle.ts';
+import { type Envelope, makeEnvelope, type Speakers, stopRound } from './envelope.ts';
+import type { Identity } from './identity.ts';
+
+/**
+ * A ceremony is a grow-only set of signed messages under one session id. What a device knows of it is a pure
+ * function of that set, so any order, any path and any repetition lead to the same place.
+ */
+export interface Ceremony<Context, Result> {
+  /** Names of rounds 1, 2, ... */
+  readonly rounds: readonly string[];
+  /**
+   * Total and idempotent. `messages` has at most one body a slot. Throws SignerError, with the culprit where the
+   * evidence names one, when the ceremony cannot go on.
+   */
+  step(context: Context, messages: readonly Envelope[]): Step<Result>;
+}
+
+export interface Step<Result> {
+  /** Bodies for this device to sign and add now. */
+  outgoing: { round: number; body: Uint8Array }[];
+  /** Participants whose messages are missing before this device can go on. */
+  waitingFor: number[];
+  /** This device's nonces died with the page that made them: the attempt cannot end. */
+  isVoid?: boolean;
+  result?: Result;
+}
+
+/** Who takes part in a session, and which of them this device is (null: it only carries). */
+export interface Seat {
+  sessionId: Uint8Array;
+  members: Speakers;
+  self: number | null;
+}
+
+export type Outcome<Result> = Omit<Step<Result>, 'outgoing'> & {
+  messages: Envelope[];
+  stopped: SignerError | null;
+  /** The words of whoever declined. */
+  reason: string | null;
+};
+
+const stopShape = v.strictTuple([
+  v.picklist(['declined', 'bad-share']),
+  uint(limits.participants),
+  v.nullable(label(limits.reasonChars)),
+]);
+
+/** CDDL `stop`: `culprit` is an accusation by its sender, 0 for none; it is shown as one. */
+export function writeStop(
+  code: 'declined' | 'bad-share',
+  culprit: number,
+  reason: string | null,
+): Uint8Array {
+  return writeCbor([code, culprit, reason]);
+}
+
+/**
+ * Runs a ceremony as far as its messages allow. Pure: what it makes is in the returned set, and nothing may be
+ * shown before the caller has stored that set.
+ */
+export function advance<Context, Result>(
+  ceremony: Ceremony<Context, Result>,
+  context: Context,
+  seat: Seat,
+  identity: Identity,
+  held: readonly Envelope[],
+): Outcome<Result> {
+  let messages = [...held];
+  for (;;) {
+    const stop = (stopped: SignerError, reason: string | null = null): Outcome<Result> => ({
+      messages,
+      stopped,
+      reason,
+      waitingFor: [],
+    });
+    const cheat = findEquivocation(messages);
+    if (cheat !== null) return stop(new SignerError('equivocation', { culprit: cheat }));
+    let step: Step<Result>;
+    try {
+      step = ceremony.step(context, messages);
+    } catch (error) {
+      if (!(error instanceof SignerError)) throw error;
+      const complaint = writeComplaint(seat, identity, messages, error);
+      if (complaint !== null) messages = mergeOwn(seat, messages, complaint);
+      return stop(error);
+    }
+    if (step.result !== undefined) return { ...step, messages, stopped: null, reason: null };
+    const declined = messages.find((e) => e.round === stopRound);
+    if (declined !== undefined) return readStop(declined, stop);
+    if (step.outgoing.length === 0 || seat.self === null) {
+      return { ...step, messages, stopped: null, reason: null };
+    }
+    for (const { round, body } of step.outgoing) {
+      const own = makeEnvelope(identity, seat.sessionId, seat.self, round, body);
+      messages = mergeOwn(seat, messages, own);
+    }
+  }
+}
+
+const mergeOwn = (seat: Seat, messages: readonly Envelope[], own: Envelope) =>
+  mergeMessages(seat.sessionId, seat.members, messages, [own]).messages;
+
+/** Only the recipient can see that a sealed share is bad, so it tells the others; all else they see themselves. */
+function writeComplaint(seat: Seat, identity: Identity, messages: readonly Envelope[], error: SignerError) {
+  if (seat.self === null || error.code !== 'bad-share' || bodyOf(messages, seat.self, stopRound)) return null;
+  const body = writeStop('bad-share', error.culprit ?? 0, null);
+  return makeEnvelope(identity, seat.sessionId, seat.self, stopRound, body);
+}
+
+function readStop<R>(envelope: Envelope, stop: (e: SignerError, reason: string | null) => R): R {
+  try {
+    const [code, , reason] = readCbor(stopShape, envelope.body, 'stop', limits.bodyBytes);
+    const where = code === 'bad-share' ? 'complaint' : undefined;
+    const detail = where === undefined ? { culprit: envelope.from } : { culprit: envelope.from, where };
+    return stop(new SignerError('declined', detail), reason);
+  } catch {
+    return stop(new SignerError('bad-message', { culprit: envelope.from, where: 'stop' }), null);
+  }
+}

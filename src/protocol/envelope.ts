@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { ascii, compareBytes, concatBytes } from '../core/bytes.ts';
+import { bytesOf, bytesUpTo, uint, writeCbor } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import type { Member } from './card.ts';
+import type { Identity } from './identity.ts';
+import { identityScheme } from './suite.ts';
+
+/** One signed message of a ceremony. */
+export interface Envelope {
+  /** Participant index from 1. */
+  from: number;
+  /** 1, 2 as the ceremony names them; 0 stops it ("I decline", "I found a fault"). */
+  round: number;
+  body: Uint8Array;
+  /** Ed25519 by the sender's identity key over domain || session id || dCBOR([from, round, body]). */
+  signature: Uint8Array;
+}
+
+export const stopRound = 0;
+
+/** CDDL `envelope`. */
+export const envelopeShape = v.strictTuple([
+  uint(limits.participants, 1),
+  uint(2),
+  bytesUpTo(limits.bodyBytes),
+  bytesOf(64),
+]);
+
+export const readEnvelope = ([from, round, body, signature]: v.InferOutput<
+  typeof envelopeShape
+>): Envelope => ({
+  from,
+  round,
+  body,
+  signature,
+});
+
+export const writeEnvelope = (e: Envelope) => [e.from, e.round, e.body, e.signature];
+
+const signedBytes = (sessionId: Uint8Array, from: number, round: number, body: Uint8Array) =>
+  concatBytes(ascii('hoarfrost/v1/envelope'), sessionId, writeCbor([from, round, body]));
+
+export function makeEnvelope(
+  identity: Identity,
+  sessionId: Uint8Array,
+  from: number,
+  round: number,
+  body: Uint8Array,
+): Envelope {
+  const signature = identityScheme.sign(signedBytes(sessionId, from, round, body), identity.secretKey);
+  return { from, round, body, signature };
+}
+
+/** Who may speak in a session, by index - 1; undefined for a participant of the wallet who has no part in it. */
+export type Speakers = readonly (Member | undefined)[];
+
+/** Errors: `not-a-participant`; `bad-signature`, naming nobody, since anybody can write a wrong signature. */
+export function checkEnvelope(sessionId: Uint8Array, members: Speakers, e: Envelope): void {
+  const sender = members[e.from - 1];
+  if (sender === undefined) throw new SignerError('not-a-participant');
+  const signed = signedBytes(sessionId, e.from, e.round, e.body);
+  if (!identityScheme.verify(e.signature, signed, sender.identity)) throw new SignerError('bad-signature');
+}
+
+/** The one order of messages in a set: by sender, round, then bytes. */
+export function compareEnvelopes(a: Envelope, b: Envelope): number {
+  return (
+    a.from - b.from ||
+    a.round - b.round ||
+    compareBytes(a.body, b.body) ||
+    compareBytes(a.signature, b.signature)
+  );
+}

@@ -1,0 +1,26 @@
+import { SignerError } from '../core/errors.ts';
+
+/**
+ * A box that gives its content out once and is empty before the caller has it. For nonces: RFC 9591 section 5
+ * has a nonce used at most once, and a second use gives the share away. The content is a private field, so
+ * neither the codec, structured clone nor JSON can copy it.
+ */
+export class Once<T> {
+  #content: T | null;
+
+  constructor(content: T) {
+    this.#content = content;
+  }
+
+  get isSpent(): boolean {
+    return this.#content === null;
+  }
+
+  /** Errors: `nonces-gone` the second time. */
+  take(): T {
+    const content = this.#content;
+    this.#content = null;
+    if (content === null) throw new SignerError('nonces-gone');
+    return content;
+  }
+}

@@ -1,0 +1,210 @@
+import * as v from 'valibot';
+import { concatBytes, equalBytes, framed } from '../core/bytes.ts';
+import { bytesOf, bytesUpTo, readCbor, writeCbor } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { deriveHash } from '../core/words.ts';
+import { bodyOf } from './bundle.ts';
+import type { Member } from './card.ts';
+import type { Ceremony, Step } from './ceremony.ts';
+import type { GroupKey } from './cocktail.ts';
+import type { Envelope, Speakers } from './envelope.ts';
+import { frostKey, readCommitmentPair } from './frost-key.ts';
+import { Once } from './once.ts';
+import { deriveSessionId, type SignParams } from './session.ts';
+import { type NonceCommitments, type Random, suites } from './suite.ts';
+
+/**
+ * Signing by RFC 9591: round 1 nonce commitments, round 2 signature shares, one pair and one share for each
+ * payload. The arithmetic is @noble/curves'; here stands who may sign what, when, and how often.
+ */
+export interface SignContext {
+  params: SignParams;
+  /** The wallet's keys, and the bytes to sign for each payload, as this device derived them from the payload. */
+  keys: readonly GroupKey[];
+  digests: readonly Uint8Array[];
+  /** This device's participant index if it is one of the signers, and its shares in the order of `keys`. */
+  self: number | null;
+  shares: readonly Uint8Array[];
+  /** Whether the person here approved the payloads. */
+  hasApproved: boolean;
+  random: Random;
+  /** Where this session's nonces live while the worker does. */
+  nonces: NonceBox;
+}
+
+/** Filled by round 1, emptied before round 2 signs. */
+export interface NonceBox {
+  /** The commitments that the nonces belong to, as this device sent them. */
+  body?: Uint8Array;
+  pairs?: Once<{ hiding: Uint8Array; binding: Uint8Array }[]>;
+}
+
+export interface SignResult {
+  /** R || z for each payload, 64 bytes for Ed25519, 65 for secp256k1. Verified under the group key. */
+  signatures: Uint8Array[];
+}
+
+const round = { commit: 1, share: 2 } as const;
+
+const commitShape = v.array(v.strictTuple([bytesUpTo(33, 32), bytesUpTo(33, 32)]));
+const shareShape = v.strictTuple([bytesOf(32), v.array(bytesOf(32))]);
+
+export const sign: Ceremony<SignContext, SignResult> = {
+  rounds: ['commit', 'share'],
+
+  step(context, messages): Step<SignResult> {
+    const { self, params, nonces } = context;
+    const missing = (r: number) => params.signers.filter((i) => bodyOf(messages, i, r) === undefined);
+    const ownCommit = self === null ? undefined : bodyOf(messages, self, round.commit);
+    const ownShare = self === null ? undefined : bodyOf(messages, self, round.share);
+
+    if (self !== null && ownCommit === undefined) {
+      if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
+      return { outgoing: [{ round: round.commit, body: makeCommitments(context, self) }], waitingFor: [] };
+    }
+    const isHeld = nonces.pairs?.isSpent === false && nonces.body !== undefined && ownCommit !== undefined;
+    const canShare = isHeld && equalBytes(nonces.body!, ownCommit!);
+    if (self !== null && ownShare === undefined && !canShare)
+      return { outgoing: [], waitingFor: [], isVoid: true };
+
+    const sent = readCommitments(context, messages);
+    if (missing(round.commit).length > 0) return { outgoing: [], waitingFor: missing(round.commit) };
+    const setHash = deriveCommitmentsHash(params, messages);
+    if (self !== null && ownShare === undefined) {
+      const body = makeShares(context, self, sent, setHash);
+      return { outgoing: [{ round: round.share, body }], waitingFor: [] };
+    }
+    const shares = readShares(params, messages, setHash);
+    checkShares(context, sent, shares);
+    if (missing(round.share).length > 0) return { outgoing: [], waitingFor: missing(round.share) };
+    return { outgoing: [], waitingFor: [], result: { signatures: aggregate(context, sent, shares) } };
+  },
+};
+
+/** Only the agreed signers speak in a signing; `members` are the wallet's participants in order. */
+export function signersOf(params: SignParams, members: readonly Member[]): Speakers {
+  return members.map((member, i) => (params.signers.includes(i + 1) ? member : undefined));
+}
+
+/** RFC 9591 section 5.1. Nonces go into the box and nowhere else. */
+function makeCommitments(context: SignContext, self: number): Uint8Array {
+  const made = context.params.payloads.map(({ key }) => {
+    const { frost, secret } = frostKey(context.keys[key]!, self, context.shares[key]!);
+    return frost.commit(secret, (length) => Uint8Array.from(context.random(length ?? 32)));
+  });
+  const body = writeCbor(made.map(({ commitments }) => [commitments.hiding, commitments.binding]));
+  context.nonces.body = body;
+  context.nonces.pairs = new Once(made.map(({ nonces }) => nonces));
+  return body;
+}
+
+/** By signer, the commitments for each payload; every point valid. */
+type Sent = Map<number, NonceCommitments[]>;
+
+function readCommitments({ params, keys }: SignContext, messages: readonly Envelope[]): Sent {
+  const sent: Sent = new Map();
+  for (const from of params.signers) {
+    const body = bodyOf(messages, from, round.commit);
+    if (body === undefined) continue;
+    try {
+      const pairs = readCbor(commitShape, body, 'commit', limits.bodyBytes);
+      if (pairs.length !== params.payloads.length) throw new Error('count');
+      const suiteOf = (i: number) => suites[keys[params.payloads[i]!.key]!.suite];
+      sent.set(
+        from,
+        pairs.map(([hiding, binding], i) => readCommitmentPair(suiteOf(i), from, hiding, binding)),
+      );
+    } catch {
+      throw new SignerError('bad-message', { culprit: from, where: 'commit' });
+    }
+  }
+  return sent;
+}
+
+/** What a share is bound to: every signer's commitments as this device holds them. 32 bytes. */
+function deriveCommitmentsHash(params: SignParams, messages: readonly Envelope[]): Uint8Array {
+  const bodies = params.signers.map((from) => framed(bodyOf(messages, from, round.commit)!));
+  return deriveHash('hoarfrost/v1/commitments', deriveSessionId(params), concatBytes(...bodies));
+}
+
+/** RFC 9591 section 5.2. The box is empty before the first share is made. */
+function makeShares(context: SignContext, self: number, sent: Sent, setHash: Uint8Array): Uint8Array {
+  const pairs = context.nonces.pairs!.take();
+  const shares = context.params.payloads.map(({ key }, i) => {
+    const { frost, secret, pub } = frostKey(context.keys[key]!, self, context.shares[key]!);
+    return frost.signShare(
+      secret,
+      pub,
+      pairs[i]!,
+      commitmentsOf(context.params, sent, i),
+      context.digests[i]!,
+    );
+  });
+  return writeCbor([setHash, shares]);
+}
+
+const commitmentsOf = (params: SignParams, sent: Sent, payload: number): NonceCommitments[] =>
+  params.signers.map((from) => sent.get(from)![payload]!);
+
+/** By signer, the shares for each payload. */
+function readShares(
+  params: SignParams,
+  messages: readonly Envelope[],
+  setHash: Uint8Array,
+): Map<number, Uint8Array[]> {
+  const shares = new Map<number, Uint8Array[]>();
+  let hasOtherSet = false;
+  for (const from of params.signers) {
+    const body = bodyOf(messages, from, round.share);
+    if (body === undefined) continue;
+    let read: v.InferOutput<typeof shareShape>;
+    try {
+      read = readCbor(shareShape, body, 'share', limits.bodyBytes);
+      if (read[1].length !== params.payloads.length) throw new Error('count');
+    } catch {
+      throw new SignerError('bad-message', { culprit: from, where: 'share' });
+    }
+    if (!equalBytes(read[0], setHash)) hasOtherSet = true;
+    shares.set(from, read[1]);
+  }
+  // Somebody told two halves of the group different commitments. The sender of this share may be the one who was
+  // lied to, so nobody is named until both versions are in the set.
+  if (hasOtherSet) throw new SignerError('equivocation', { where: 'commit' });
+  return shares;
+}
+
+/** RFC 9591 section 5.4 for every share that is here. Errors: `bad-share` naming the first in order. */
+function checkShares(
+  { params, keys, digests }: SignContext,
+  sent: Sent,
+  shares: Map<number, Uint8Array[]>,
+): void {
+  for (const [from, list] of shares) {
+    list.forEach((share, i) => {
+      const { frost, pub, id } = frostKey(keys[params.payloads[i]!.key]!, from);
+      let isValid = false;
+      try {
+        isValid = frost.verifyShare(pub, commitmentsOf(params, sent, i), digests[i]!, id, share);
+      } catch {
+        // A scalar that is not canonical: as bad as a wrong one.
+      }
+      if (!isValid) throw new SignerError('bad-share', { culprit: from });
+    });
+  }
+}
+
+/** RFC 9591 section 5.3; noble verifies the sum under the group key before it returns it. */
+function aggregate(
+  { params, keys, digests }: SignContext,
+  sent: Sent,
+  shares: Map<number, Uint8Array[]>,
+): Uint8Array[] {
+  return params.payloads.map(({ key }, i) => {
+    const { frost, pub } = frostKey(keys[key]!, params.signers[0]!);
+    const byId = Object.fromEntries(
+      [...shares].map(([from, list]) => [frostKey(keys[key]!, from).id, list[i]!]),
+    );
+    return frost.aggregate(pub, commitmentsOf(params, sent, i), digests[i]!, byId);
+  });
+}

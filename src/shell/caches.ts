@@ -1,0 +1,42 @@
+/**
+ * The names that page and service worker share in Cache Storage. One cache a build, named by its hash; which one is
+ * served stands in `current`, and only the person moves it.
+ */
+const stateCache = 'hoarfrost-state';
+const buildPrefix = 'hoarfrost-build-';
+
+/** `current`: served now. `wanted`: the person asked for a newer version. `offered`: fetched whole, not yet taken. */
+export type StateKey = 'current' | 'wanted' | 'offered';
+
+export function buildCacheName(build: string): string {
+  return buildPrefix + build;
+}
+
+export function isBuildCache(name: string): boolean {
+  return name.startsWith(buildPrefix);
+}
+
+export async function getState(key: StateKey): Promise<string | null> {
+  const found = await (await caches.open(stateCache)).match(`/${key}`);
+  return found === undefined ? null : found.text();
+}
+
+export async function setState(key: StateKey, value: string | null): Promise<void> {
+  const cache = await caches.open(stateCache);
+  if (value === null) await cache.delete(`/${key}`);
+  else await cache.put(`/${key}`, new Response(value));
+}
+
+/** SHA-256, lower-case hex. */
+export async function sha256Hex(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+/** The text of SHA256SUMS as `sha256sum` writes it, files in code unit order, and its own hash: the build's name. */
+export async function hashBuild(files: Iterable<[path: string, bytes: BufferSource]>): Promise<string> {
+  const lines: string[] = [];
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [path, bytes] of sorted) lines.push(`${await sha256Hex(bytes)}  ${path}\n`);
+  return sha256Hex(new TextEncoder().encode(lines.join('')));
+}

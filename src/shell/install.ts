@@ -1,0 +1,99 @@
+import { getState } from './caches.ts';
+import { serviceWorkerUrl } from './trusted.ts';
+
+/**
+ * `installed`: the service worker answers everything, and each worker's file carries the policy. `single`: the
+ * one-file build. `not-installed`: this browser or this address gives no service worker.
+ */
+export type Installation = 'installed' | 'single' | 'not-installed';
+
+function isControlled(): boolean {
+  return navigator.serviceWorker.controller !== null;
+}
+
+async function becomeControlled(): Promise<void> {
+  const controlled = new Promise<void>((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+  });
+  const known = await navigator.serviceWorker.getRegistration();
+  // A forced reload leaves an installed page uncontrolled; registering again would ask the network.
+  const registration =
+    known ?? (await navigator.serviceWorker.register(serviceWorkerUrl(), { updateViaCache: 'all' }));
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  const failed = new Promise<never>((_, reject) => {
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'redundant') reject(new Error('installation failed'));
+    });
+  });
+  registration.active?.postMessage({ type: 'claim' });
+  if (!isControlled()) await Promise.race([controlled, failed]);
+}
+
+/** Installs at the first visit. Start workers only after this: before it their files may come without the policy. */
+export async function install(): Promise<Installation> {
+  if (__SINGLE__) return 'single';
+  if (!('serviceWorker' in navigator)) return 'not-installed';
+  try {
+    if (!isControlled()) await becomeControlled();
+    return 'installed';
+  } catch {
+    return 'not-installed';
+  }
+}
+
+/** Hash of a newer version that was fetched whole and waits for the person, or null. */
+export async function offeredBuild(): Promise<string | null> {
+  return __SINGLE__ || typeof caches === 'undefined' ? null : getState('offered');
+}
+
+/** What the service worker answers to a message of ours. */
+function ask(worker: ServiceWorker, message: object): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+  });
+  worker.postMessage(message, [port2]);
+  return answer;
+}
+
+/**
+ * Asks the host for a newer version: the one request that the installed app ever causes, and only on the person's
+ * word. Resolves with its hash once all of its files are here and checked, null when there is none or it is broken.
+ */
+export async function lookForNewer(): Promise<string | null> {
+  if (__SINGLE__) return null;
+  const registration = await navigator.serviceWorker.getRegistration();
+  const active = registration?.active;
+  if (!active) return null;
+  await ask(active, { type: 'want', isWanted: true });
+  try {
+    // Another `updateViaCache` makes the browser ask past its cache, which `update()` alone would not.
+    const url = serviceWorkerUrl();
+    await navigator.serviceWorker.register(url, { updateViaCache: 'none' });
+    await registration.update().catch(() => undefined);
+    await settled(registration);
+    await navigator.serviceWorker.register(url, { updateViaCache: 'all' });
+    await settled(registration);
+  } catch {
+    return null;
+  } finally {
+    await ask(active, { type: 'want', isWanted: false });
+  }
+  return offeredBuild();
+}
+
+async function settled(registration: ServiceWorkerRegistration): Promise<void> {
+  const worker = registration.installing;
+  if (worker === null) return;
+  await new Promise<void>((resolve) => {
+    worker.addEventListener('statechange', () => resolve(), { once: true });
+  });
+}
+
+/** Takes the version whose hash the person saw, and starts it. Call it only while no ceremony is open. */
+export async function takeOffered(build: string): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  // With every window closed once, the newer worker runs already, and still serves what the person chose.
+  const worker = registration?.waiting ?? registration?.active;
+  if (worker && (await ask(worker, { type: 'take', build })) === true) location.reload();
+}

@@ -1,0 +1,70 @@
+/**
+ * What the page may do, said once: the page's meta tag, the server, the headers file and the service worker all
+ * take it from here. CSP Level 3, Trusted Types.
+ */
+const directives = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' blob: data:",
+  'media-src': 'blob:',
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'connect-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'hoarfrost',
+};
+
+function writeDirectives(all: Record<string, string>): string {
+  return Object.entries(all)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+/** The page and every worker. A worker loaded by URL does not inherit the page's, so its file carries it too. */
+export const pagePolicy = writeDirectives(directives);
+
+/**
+ * The one-file build: no origin to trust, so its own script and style by their hashes and its workers from memory.
+ * `scripts` and `styles` are CSP hash sources such as `'sha256-…'`.
+ */
+export function writeSinglePolicy(scripts: string[], styles: string[]): string {
+  const { 'manifest-src': _, ...rest } = directives;
+  return writeDirectives({
+    ...rest,
+    'script-src': scripts.join(' '),
+    'style-src': styles.length > 0 ? styles.join(' ') : "'none'",
+    'img-src': 'blob: data:',
+    'worker-src': 'blob:',
+  });
+}
+
+/** With `pagePolicy` on its own file a service worker's installation never ends; it must also read the build once. */
+export const serviceWorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+/** Device features that could carry data away; the camera stays, for this origin alone. */
+const permissions = [
+  'camera=(self)',
+  ...['geolocation', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb'].map((f) => `${f}=()`),
+].join(', ');
+
+export const serviceWorkerFile = 'sw.js';
+
+/** Headers of one file of the build, by its path relative to the build's folder. */
+export function headersFor(path: string): Record<string, string> {
+  const common = {
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': permissions,
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-DNS-Prefetch-Control': 'off',
+    'X-Frame-Options': 'DENY',
+  };
+  // A day is the longest that browsers let this file rest before they ask for it again on their own.
+  if (path === serviceWorkerFile)
+    return { ...common, 'Content-Security-Policy': serviceWorkerPolicy, 'Cache-Control': 'max-age=86400' };
+  return { ...common, 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-cache' };
+}

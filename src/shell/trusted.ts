@@ -1,0 +1,40 @@
+/**
+ * The page's one Trusted Types policy. It knows two kinds of script URL, this build's workers and this build's
+ * service worker, and makes nothing else: no HTML, no script text.
+ */
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): unknown;
+}
+declare const trustedTypes:
+  | { createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy }
+  | undefined;
+
+function isOurs(url: string): boolean {
+  if (__SINGLE__) return url.startsWith('blob:');
+  const base = new URL('./', document.baseURI).href;
+  if (!url.startsWith(base)) return false;
+  return /^(sw\.js|workers\/[\w.-]+\.js)$/.test(url.slice(base.length));
+}
+
+const rules = {
+  createScriptURL(url: string): string {
+    if (isOurs(url)) return url;
+    throw new TypeError('not a script of this build');
+  },
+};
+
+// Browsers without Trusted Types get the same check and a plain string.
+const policy: ScriptUrlPolicy =
+  typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy('hoarfrost', rules);
+
+/**
+ * For `new Worker(workerUrl(url))`, `url` from `import url from './worker.ts?worker&url'`. Workers are classic
+ * scripts: give no `type`.
+ */
+export function workerUrl(url: string): string {
+  return policy.createScriptURL(new URL(url, document.baseURI).href) as string;
+}
+
+export function serviceWorkerUrl(): string {
+  return policy.createScriptURL(new URL('sw.js', document.baseURI).href) as string;
+}

@@ -1,0 +1,282 @@
+import type { ChainId, Export, Network, Review } from '../chains/chain.ts';
+import type { ErrorCode } from '../core/errors.ts';
+
+/**
+ * Everything that the user interface can ask of the signer worker, as types only. Ids are hex strings. Nothing
+ * secret comes back, with one exception that is a person's deliberate act: the backup words, once.
+ */
+export type Realm = 'real' | 'practice';
+
+/** Practice has three phones in one page: the person's own and two pretend co-signers', each a signer of its own. */
+export type PracticeSeat = 'own' | 'second' | 'third';
+
+export interface Status {
+  /** `none`: no device set up. `unconfirmed`: words shown but not asked back yet. */
+  device: 'none' | 'unconfirmed' | 'locked' | 'unlocked';
+  /** Milliseconds until another password may be tried, 0 if now. */
+  waitMs: number;
+  failedAttempts: number;
+  /** Wipe after this many wrong passwords; null for never. */
+  wipeAfter: number | null;
+}
+
+export interface Contact {
+  /** Identity key, hex. */
+  id: string;
+  name: string;
+  /** Short code of the identity. */
+  code: string;
+  /** How the card was compared: seen on the person's own screen, by safety words, or not yet. */
+  verified: 'scan' | 'words' | null;
+  /** Hash of the build that made the card, hex, or null. */
+  build: string | null;
+  isSelf: boolean;
+}
+
+export interface Participant {
+  /** 1-based place in the ordered list. */
+  index: number;
+  name: string;
+  contactId: string;
+  isSelf: boolean;
+}
+
+export interface Wallet {
+  id: string;
+  label: string;
+  /** Short code of the keygen ceremony. */
+  code: string;
+  threshold: number;
+  participants: Participant[];
+  /** `address` as its chain writes it. */
+  keys: { chain: ChainId; address: string }[];
+  /** How the transcript was compared with the others; null asks for it before money arrives. */
+  verified: 'scan' | 'words' | null;
+  epoch: number;
+  createdAt: number;
+}
+
+/** What each participant has done, by round. */
+export type RoundState = 'waiting' | 'done' | 'bad';
+
+export interface CeremonyView {
+  id: string;
+  code: string;
+  kind: 'keygen' | 'sign';
+  label: string;
+  walletId: string | null;
+  threshold: number;
+  /** Names of rounds for the table, e.g. ['commit', 'share']. */
+  rounds: string[];
+  people: (Participant & { rounds: RoundState[] })[];
+  /**
+   * `invited`: this person has not agreed yet. `open`: waiting for others. `void`: the nonces died with the page;
+   * one tap starts the next attempt. `stopped`: somebody cheated or declined. `done`: result reached here.
+   */
+  state: 'invited' | 'open' | 'void' | 'stopped' | 'done';
+  /** Why it stopped, and whose message is the evidence. */
+  stopped: { code: ErrorCode; culprit: Participant | null; reason: string | null } | null;
+  /** Whom this device waits for, by index. */
+  waitingFor: number[];
+  /** Whom to show the bundle to next for the fewest scans; null when nobody needs it. */
+  showNext: Participant | null;
+  /** True when this device holds something that others still lack, as far as it knows. */
+  hasNews: boolean;
+  /** For signing: what is signed, one review a payload. */
+  payloads: { chain: ChainId; review: Review }[];
+  attempt: number;
+  /** When this device first saw it and last changed it; local clock, for this device's list only. */
+  createdAt: number;
+  updatedAt: number;
+  /** Local history: event code and time. */
+  history: { code: string; name: string | null; at: number }[];
+  /** Warnings about the ceremony itself, e.g. 'build-differs'. */
+  notices: { code: string; name: string | null }[];
+}
+
+/** What `receive` found in a blob, a file or a pasted text. */
+export type Received =
+  | { kind: 'card'; contact: Contact; isNew: boolean }
+  | { kind: 'ceremony'; id: string; isNew: boolean; changed: boolean }
+  /** A payload to sign with a wallet; a draft lives in the worker until proposed or dropped. */
+  | { kind: 'draft'; id: string }
+  /** Input that more than one wallet could sign: the person chooses and `draft` is called. */
+  | { kind: 'choose-wallet'; candidates: { walletId: string; chain: ChainId }[] }
+  | { kind: 'restored'; walletId: string }
+  | { kind: 'nothing-new'; of: 'card' | 'ceremony'; id: string }
+  /** An encrypted full export: its passphrase is asked next. */
+  | { kind: 'backup' };
+
+/** What another wallet asks to be signed, as its own code says it. */
+export interface OutsideRequest {
+  suite: 'ed25519';
+  signData: Uint8Array;
+  /** A message to be signed as such, not a transaction. */
+  isMessage: boolean;
+  /** The key that is asked to sign, or null. */
+  publicKey: Uint8Array | null;
+  /** To give back with the signature, up to 16 bytes, or null. */
+  requestId: Uint8Array | null;
+}
+
+export interface Answer {
+  /** As the request had it; null if it had none, or if nobody asked. */
+  requestId: Uint8Array | null;
+  signature: Uint8Array;
+}
+
+export interface Draft {
+  id: string;
+  walletId: string;
+  chain: ChainId;
+  payloads: Review[];
+}
+
+/** How the bytes came in. Only `scan` off somebody's own screen counts as having met their device. */
+export type Source = 'scan' | 'file' | 'text';
+
+export interface Requests {
+  status: { input: undefined; output: Status };
+  /** Makes this tab the signer where another one was; every other request is `other-tab` before. */
+  takeOver: { input: undefined; output: Status };
+  /** Makes seed and vault; returns the 24 words to write down. The device is `unconfirmed` until asked back. */
+  create: { input: { name: string; password: string }; output: { words: string[] } };
+  /** Word positions (1-based) to ask back; the same until confirmed. */
+  wordsToConfirm: { input: undefined; output: { positions: number[] } };
+  confirmWords: { input: { words: Record<number, string> }; output: Status };
+  /** Shows the words again, after the password. */
+  revealWords: { input: { password: string }; output: { words: string[] } };
+  restore: { input: { name: string; password: string; words: string }; output: Status };
+  /**
+   * Errors: `online` while the device has a network, unless `acceptOnline`; `decryption-failed` where a record is
+   * damaged, unless `dropDamaged`, which removes those that do not open.
+   */
+  unlock: { input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean }; output: Status };
+  lock: { input: undefined; output: Status };
+  changePassword: { input: { old: string; next: string }; output: null };
+  /** Strength 0-4 of a password being chosen; `ok` if it is enough. Codes pick sentences. */
+  measurePassword: {
+    input: { password: string };
+    output: { score: number; ok: boolean; warning: string | null; suggestions: string[] };
+  };
+  setWipeAfter: { input: { count: number | null }; output: Status };
+  /** Deletes everything on this device for ever, after the name of the device was typed. */
+  wipe: { input: { name: string }; output: Status };
+  self: { input: undefined; output: Contact };
+  rename: { input: { name: string }; output: Contact };
+  /** This device's contact card as a blob. */
+  card: { input: undefined; output: Uint8Array };
+  contacts: { input: undefined; output: Contact[] };
+  removeContact: { input: { id: string }; output: null };
+  /** Eight safety words of a contact's card or of a wallet's transcript. */
+  contactWords: { input: { id: string }; output: string[] };
+  walletWords: { input: { id: string }; output: string[] };
+  setVerified: {
+    input: ({ contactId: string } | { walletId: string }) & { how: 'scan' | 'words' };
+    output: null;
+  };
+  wallets: { input: undefined; output: Wallet[] };
+  renameWallet: { input: { id: string; label: string }; output: Wallet };
+  /** The wallet's transcript as a blob: with the 24 words it restores a lost device. Not secret. */
+  transcript: { input: { walletId: string }; output: Uint8Array };
+  ceremonies: { input: undefined; output: CeremonyView[] };
+  ceremony: { input: { id: string }; output: CeremonyView };
+  startKeygen: {
+    input: { label: string; threshold: number; contactIds: string[]; chains: ChainId[] };
+    output: CeremonyView;
+  };
+  /** Agrees to an invitation: a keygen, or a signing after its review. */
+  join: { input: { id: string }; output: CeremonyView };
+  decline: { input: { id: string; reason: string }; output: CeremonyView };
+  /** The bundle to show, save or copy. */
+  bundle: { input: { id: string }; output: Uint8Array };
+  /** Next attempt of a signing whose nonces died. */
+  retry: { input: { id: string }; output: CeremonyView };
+  forgetCeremony: { input: { id: string }; output: null };
+  /** The one door for everything that comes in: blob, transaction, backup; bytes or text. */
+  receive: { input: { data: Uint8Array | string; source: Source }; output: Received };
+  /** Reads outside input as something for this wallet to sign. */
+  draft: { input: { walletId: string; chain: ChainId; data: Uint8Array | string }; output: Draft };
+  /** Another wallet's request, read from its code by the page. */
+  receiveRequest: { input: OutsideRequest; output: Received };
+  /** Text that the person typed, to be signed as a message. */
+  draftMessage: { input: { walletId: string; chain: ChainId; text: string }; output: Draft };
+  getDraft: { input: { id: string }; output: Draft };
+  dropDraft: { input: { id: string }; output: null };
+  /** Approves the draft here and opens the signing with these co-signers (indices, this device included). */
+  propose: { input: { draftId: string; signers: number[] }; output: CeremonyView };
+  /** Openings of this device and the like, newest first. */
+  events: { input: undefined; output: DeviceEvent[] };
+  /** Everything but open signings, as an age file under a passphrase. */
+  exportBackup: { input: { passphrase: string }; output: Uint8Array };
+  previewBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
+  importBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
+  /** A new device out of a full export. */
+  restoreBackup: { input: { data: Uint8Array; passphrase: string; password: string }; output: Status };
+  /** Proves words (and a transcript, or those stored) without changing anything. Labels of the wallets proved. */
+  testBackup: {
+    input: { words: string; transcript: Uint8Array | null };
+    output: { wallets: string[]; testedAt: number };
+  };
+  /** The page says what only it can see. */
+  health: {
+    input: { display: 'installed' | 'tab' | 'file'; vendor: string };
+    output: Health;
+  };
+  /** What leaves the device once signed, one list a payload. */
+  exports: { input: { ceremonyId: string }; output: Export[][] };
+  /** What the request of another wallet gets back. */
+  answer: { input: { ceremonyId: string }; output: Answer };
+  /** Only in practice: unsigned bytes as a computer beside would show them. */
+  practicePayment: { input: { walletId: string; which: 'rent' | 'look-alike' }; output: Uint8Array };
+  /** Only in practice: a bundle with a share that was tampered with. */
+  practiceCheat: { input: { id: string }; output: Uint8Array };
+  /** Networks that a payload of a chain may name. */
+  networks: { input: { chain: ChainId }; output: Network[] };
+}
+
+export type RequestName = keyof Requests;
+export type Input<N extends RequestName> = Requests[N]['input'];
+export type Output<N extends RequestName> = Requests[N]['output'];
+
+/** Something that happened to the device itself. */
+export interface DeviceEvent {
+  code: 'created' | 'restored' | 'unlocked' | 'unlocked-online' | 'password-changed';
+  at: number;
+}
+
+/** What importing a full export would add; what is here already stays as it is. */
+export interface BackupPreview {
+  deviceName: string;
+  createdAt: number;
+  contacts: number;
+  wallets: number;
+  ceremonies: number;
+  /** Records that are here already. */
+  kept: number;
+}
+
+/** What may go wrong with this device's storage, as codes for sentences. */
+export interface Health {
+  isPersisted: boolean | null;
+  usageBytes: number | null;
+  quotaBytes: number | null;
+  codes: string[];
+  /** Null if a record was written, read back and deleted as it should. */
+  selfTest: ErrorCode | null;
+  /** Records in the vault, and those that do not open any more. */
+  records: number;
+  damaged: number;
+  /** When words and transcripts last proved enough. */
+  backupTestedAt: number | null;
+}
+
+/** The signer as the user interface calls it. Rejects with SignerError. */
+export interface Signer {
+  call<N extends RequestName>(
+    name: N,
+    ...input: Input<N> extends undefined ? [] : [Input<N>]
+  ): Promise<Output<N>>;
+  /** Told whenever something stored has changed, or the vault was locked. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import { bytesToHex, equalBytes } from '../core/bytes.ts';
+import { readCbor, uint, writeCbor } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { bodyOf, mergeMessages, readBundle } from '../protocol/bundle.ts';
+import { advance } from '../protocol/ceremony.ts';
+import { deriveIdentity } from '../protocol/identity.ts';
+import { keygen } from '../protocol/keygen.ts';
+import { type BackupRecord, readBackup, writeBackup } from '../vault/backup.ts';
+import type { StoreName } from '../vault/vault.ts';
+import type { BackupPreview, Status } from './api.ts';
+import { status } from './device.ts';
+import { readCeremony, readContact, readDevice, readWallet, writeDevice } from './records.ts';
+import { openState, type Shelf, type Signing, Unlocked } from './state.ts';
+import { readWords } from './words.ts';
+
+/** Full exports, and the proof that words and transcripts bring everything back. */
+
+/** Never a nonce, and never a signing that could still go on: only those whose shares are all there. */
+export async function exportBackup(
+  signing: Signing,
+  { passphrase }: { passphrase: string },
+): Promise<Uint8Array> {
+  const state = openState(signing);
+  const shelves = [state.devices, state.contacts, state.wallets] as unknown as Shelf<unknown>[];
+  const records: BackupRecord[] = shelves.flatMap((shelf) =>
+    shelf.entries().map(([key, record]) => ({ store: shelf.store, key, value: shelf.write(record) })),
+  );
+  for (const [key, record] of state.ceremonies.entries()) {
+    const { params, messages } = record;
+    const isClosed =
+      params.kind === 'keygen' || params.signers.every((i) => bodyOf(messages, i, 2) !== undefined);
+    if (isClosed) records.push({ store: 'ceremonies', key, value: state.ceremonies.write(record) });
+  }
+  return writeBackup({ createdAt: signing.around.now(), records }, passphrase);
+}
+
+/** What this device keeps of a backup: everything in it that reads as its own kind of record. */
+const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
+  device: readDevice,
+  contacts: readContact,
+  wallets: readWallet,
+  ceremonies: readCeremony,
+};
+
+async function openBackup(data: Uint8Array, passphrase: string) {
+  const { createdAt, records } = await readBackup(data, passphrase);
+  for (const { store, value } of records) readers[store]?.(value);
+  const own = records.find(({ store, key }) => store === 'device' && key === 'self');
+  if (own === undefined) throw new SignerError('wrong-backup');
+  return { createdAt, records: records.filter(({ store }) => readers[store]), device: readDevice(own.value) };
+}
+
+/** What importing would do; nothing is changed. Errors: `wrong-backup` if it is another device's. */
+export async function previewBackup(
+  signing: Signing,
+  input: { data: Uint8Array; passphrase: string },
+): Promise<BackupPreview> {
+  const state = openState(signing);
+  const { createdAt, records, device } = await openBackup(input.data, input.passphrase);
+  if (!equalBytes(device.seed, state.device.seed)) throw new SignerError('wrong-backup', { where: 'device' });
+  const missing = await missingOf(state, records);
+  const count = (store: StoreName) => missing.filter((record) => record.store === store).length;
+  return {
+    deviceName: device.name,
+    createdAt,
+    contacts: count('contacts'),
+    wallets: count('wallets'),
+    ceremonies: count('ceremonies'),
+    kept: records.length - missing.length,
+  };
+}
+
+/** Adds what is not here. What is here stays as it is, newer or not: a backup never overwrites. */
+export async function importBackup(
+  signing: Signing,
+  input: { data: Uint8Array; passphrase: string },
+): Promise<BackupPreview> {
+  const preview = await previewBackup(signing, input);
+  const state = openState(signing);
+  const { records } = await openBackup(input.data, input.passphrase);
+  const missing = await missingOf(state, records);
+  await state.vault.putAll(missing.map(({ store, key, value }) => ({ store, key, value, expected: 0 })));
+  signing.unlocked = await Unlocked.load(state.vault);
+  return preview;
+}
+
+async function missingOf(state: Unlocked, records: readonly BackupRecord[]): Promise<BackupRecord[]> {
+  const there = await Promise.all(records.map(({ store, key }) => state.vault.get(store, key)));
+  return records.filter((_, i) => there[i] === null);
+}
+
+/** A new device out of a full export, under a new password. Errors: `device-exists`, and those of the export. */
+export async function restoreBackup(
+  signing: Signing,
+  input: { data: Uint8Array; passphrase: string; password: string },
+): Promise<Status> {
+  const { door, realm } = signing.around;
+  if ((await door.status()).exists) throw new SignerError('device-exists');
+  const { records, device } = await openBackup(input.data, input.passphrase);
+  if (device.realm !== realm) throw new SignerError('practice-mixed');
+  const vault = await door.create(input.password);
+  const confirmed = writeDevice({ ...device, isConfirmed: true });
+  await vault.putAll(
+    records.map(({ store, key, value }) => ({
+      store,
+      key,
+      value: store === 'device' ? confirmed : value,
+      expected: 0,
+    })),
+  );
+  signing.unlocked = await Unlocked.load(vault);
+  return status(signing);
+}
+
+const testKey = 'backup-tested';
+const testShape = v.strictTuple([v.literal(1), uint(Number.MAX_SAFE_INTEGER)]);
+
+/** When words and transcripts last proved enough; null if never. */
+export async function backupTestedAt(signing: Signing): Promise<number | null> {
+  const entry = await openState(signing).vault.get('settings', testKey);
+  return entry === null ? null : readCbor(testShape, entry.value, 'settings')[1];
+}
+
+/**
+ * Proves that the words, with a transcript where one is given (as a co-signer or a file hands it over), bring this
+ * device's shares back. Changes nothing but the date of the test.
+ * Errors: `wrong-words`; for the transcript `unknown-wallet`, `malformed`, `bad-certificate`, ... as in reading it.
+ */
+export async function testBackup(
+  signing: Signing,
+  input: { words: string; transcript: Uint8Array | null },
+): Promise<{ wallets: string[]; testedAt: number }> {
+  const state = openState(signing);
+  const identity = deriveIdentity(readWords(input.words));
+  if (!equalBytes(identity.publicKey, state.identity.publicKey)) throw new SignerError('wrong-words');
+  const stored = state.wallets.entries();
+  const transcripts = input.transcript === null ? stored.map(([, r]) => r.transcript) : [input.transcript];
+  const proved = transcripts.map((blob) => {
+    const { params, sessionId, messages } = readBundle(blob);
+    const record = state.wallets.get(bytesToHex(sessionId));
+    if (params.kind !== 'keygen' || record === undefined) throw new SignerError('unknown-wallet');
+    const members = params.participants;
+    const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
+    const held = mergeMessages(sessionId, members, [], messages).messages;
+    const { random, build } = signing.around;
+    const context = { params, self, identity, hasAgreed: false, random, build, memo: {} };
+    const { result, stopped } = advance(keygen, context, { sessionId, members, self }, identity, held);
+    if (stopped !== null) throw stopped;
+    const isSame = result?.shares.every((share, k) => equalBytes(share, record.shares[k]!)) ?? false;
+    if (!isSame) throw new SignerError('wrong-backup', { where: 'transcript' });
+    return record.label;
+  });
+  const testedAt = signing.around.now();
+  const version = (await state.vault.get('settings', testKey))?.version ?? 0;
+  await state.vault.put('settings', testKey, writeCbor([1, testedAt]), version);
+  return { wallets: proved, testedAt };
+}

@@ -1,0 +1,46 @@
+import { SignerError } from '../core/errors.ts';
+import { workerUrl } from '../shell/trusted.ts';
+import type { Signer } from './api.ts';
+import type { FromWorker, Start, ToWorker } from './wire.ts';
+import url from './worker.ts?worker&url';
+
+/** The page's end of the signer: starts the worker and turns messages into promises. */
+export function connectSigner(options: Start): Signer & { close(): void } {
+  const worker = new Worker(workerUrl(url));
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: SignerError): void }>();
+  const listeners = new Set<() => void>();
+  let count = 0;
+  const post = (message: ToWorker) => worker.postMessage(message);
+
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if ('changed' in data) {
+      for (const listener of listeners) listener();
+      return;
+    }
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) asked?.reject(new SignerError(data.error.code, data.error));
+    else asked?.resolve(data.output);
+  });
+  // A worker that cannot start or that broke answers nothing: every open question ends.
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new SignerError('storage-failed', { where: 'worker' }));
+    waiting.clear();
+  });
+  post({ start: options });
+
+  return {
+    call(name, ...input) {
+      const id = ++count;
+      post({ id, name, input: input[0] });
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      });
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,134 @@
+import { tidyLabel } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import type { Status } from './api.ts';
+import { log } from './log.ts';
+import { writeDevice } from './records.ts';
+import { openState, put, type Signing, Unlocked } from './state.ts';
+import { pickTwo, readWords, wordsOf } from './words.ts';
+
+/** The device itself: made, restored, opened, closed, named, wiped. */
+
+export async function status(signing: Signing): Promise<Status> {
+  const { exists, waitMs, failedAttempts, wipeAfter } = await signing.around.door.status();
+  const rest = { waitMs, failedAttempts, wipeAfter };
+  if (!exists) return { device: 'none', ...rest };
+  const { unlocked } = signing;
+  if (unlocked === null) return { device: 'locked', ...rest };
+  return { device: unlocked.device.isConfirmed ? 'unlocked' : 'unconfirmed', ...rest };
+}
+
+/** Returns the 24 words of a new seed; the device is unconfirmed until two of them came back. */
+export async function create(
+  signing: Signing,
+  input: { name: string; password: string },
+): Promise<{ words: string[] }> {
+  const seed = signing.around.random(32);
+  await begin(signing, input, seed, false);
+  return { words: wordsOf(seed) };
+}
+
+/** Errors: `wrong-words` unless they are 24 BIP-39 words with a valid checksum. */
+export async function restore(
+  signing: Signing,
+  input: { name: string; password: string; words: string },
+): Promise<Status> {
+  await begin(signing, input, readWords(input.words), true);
+  return status(signing);
+}
+
+async function begin(
+  signing: Signing,
+  { name, password }: { name: string; password: string },
+  seed: Uint8Array,
+  isConfirmed: boolean,
+): Promise<void> {
+  const { door, realm, now, random } = signing.around;
+  const tidy = readName(name);
+  const vault = await door.create(password);
+  const positions = pickTwo(random);
+  const record = { realm, name: tidy, seed, isConfirmed, positions, createdAt: now() };
+  await vault.put('device', 'self', writeDevice(record), 0);
+  signing.unlocked = await Unlocked.load(vault);
+  await log(signing, isConfirmed ? 'restored' : 'created');
+}
+
+/** Errors: `online`, and those of the vault. */
+export async function unlock(
+  signing: Signing,
+  input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean },
+): Promise<Status> {
+  const { door, isOnline } = signing.around;
+  if (isOnline() && input.acceptOnline !== true) throw new SignerError('online');
+  const vault = await door.unlock(input.password);
+  try {
+    if (input.dropDamaged === true) await vault.dropDamaged();
+    signing.unlocked = await Unlocked.load(vault);
+  } catch (error) {
+    const isUnborn = error instanceof SignerError && error.code === 'no-device';
+    const isEmpty = isUnborn && (await vault.inspect()).records === 0;
+    vault.close();
+    // Cut off between vault and device: nothing was shown to anybody, so it starts over.
+    if (isEmpty) await door.wipe();
+    throw error;
+  }
+  // A full disk must not keep an owner out.
+  await log(signing, isOnline() ? 'unlocked-online' : 'unlocked').catch(() => undefined);
+  return status(signing);
+}
+
+/** Keys, shares, records and drafts go; nonces of open attempts stay until the worker ends. */
+export async function lock(signing: Signing): Promise<Status> {
+  signing.unlocked?.vault.close();
+  signing.unlocked = null;
+  signing.drafts.clear();
+  return status(signing);
+}
+
+export async function wordsToConfirm(signing: Signing): Promise<{ positions: number[] }> {
+  return { positions: openState(signing).device.positions };
+}
+
+/** Errors: `wrong-words`. */
+export async function confirmWords(
+  signing: Signing,
+  input: { words: Record<number, string> },
+): Promise<Status> {
+  const state = openState(signing);
+  const words = wordsOf(state.device.seed);
+  const isRight = state.device.positions.every(
+    (at) => input.words[at]?.trim().toLowerCase() === words[at - 1],
+  );
+  if (!isRight) throw new SignerError('wrong-words');
+  await state.save(put(state.devices, 'self', { ...state.device, isConfirmed: true }));
+  return status(signing);
+}
+
+export async function revealWords(
+  signing: Signing,
+  input: { password: string },
+): Promise<{ words: string[] }> {
+  const state = openState(signing);
+  await state.vault.checkPassword(input.password);
+  return { words: wordsOf(state.device.seed) };
+}
+
+export async function rename(signing: Signing, input: { name: string }): Promise<void> {
+  const state = openState(signing);
+  await state.save(put(state.devices, 'self', { ...state.device, name: readName(input.name) }));
+}
+
+/** Errors: `bad-parameters` unless the device's own name was typed. */
+export async function wipe(signing: Signing, input: { name: string }): Promise<Status> {
+  const { device } = openState(signing);
+  if (input.name.trim() !== device.name) throw new SignerError('bad-parameters', { where: 'name' });
+  await lock(signing);
+  signing.nonces.clear();
+  await signing.around.door.wipe();
+  return status(signing);
+}
+
+function readName(name: string): string {
+  const tidy = tidyLabel(name);
+  if (tidy === '') throw new SignerError('bad-parameters', { where: 'name' });
+  return tidy;
+}

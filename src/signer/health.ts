@@ -1,0 +1,27 @@
+import { readStorageFacts, testStorage } from '../vault/health.ts';
+import type { Health, Input } from './api.ts';
+import { backupTestedAt } from './backup.ts';
+import { openState, type Signing } from './state.ts';
+
+/** The state of this device's storage, tried and not only asked. */
+export async function health(signing: Signing, { display, vendor }: Input<'health'>): Promise<Health> {
+  const { vault } = openState(signing);
+  const { isPersisted, usageBytes, quotaBytes, codes } = await readStorageFacts({
+    storage: globalThis.navigator?.storage,
+    matchMedia: () => ({ matches: display === 'installed' }),
+    protocol: display === 'file' ? 'file:' : 'https:',
+    vendor,
+  });
+  const selfTest = await testStorage(vault, signing.around.random);
+  const { records, damaged } = await vault.inspect();
+  return {
+    isPersisted,
+    usageBytes,
+    quotaBytes,
+    codes,
+    selfTest,
+    records,
+    damaged,
+    backupTestedAt: await backupTestedAt(signing),
+  };
+}

@@ -1,0 +1,42 @@
+import { type PracticePayment, writePracticePayment } from '../chains/solana/practice.ts';
+import { SignerError } from '../core/errors.ts';
+import { bodyOf, writeBundle } from '../protocol/bundle.ts';
+import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
+import { ceremonyOf, seatOf } from './ceremony-run.ts';
+import { openState, type Signing } from './state.ts';
+import { paramsOf, walletOf } from './wallets.ts';
+
+/** What only practice can do: pretend money's errands, and a co-signer who cheats. Errors: `practice-mixed`. */
+function onlyInPractice(signing: Signing): void {
+  if (signing.around.realm !== 'practice') throw new SignerError('practice-mixed');
+}
+
+/** Unsigned message bytes, as a computer beside would show them. */
+export function practicePayment(
+  signing: Signing,
+  { walletId, which }: { walletId: string; which: PracticePayment },
+): Uint8Array {
+  onlyInPractice(signing);
+  const wallet = walletOf(openState(signing), walletId);
+  const key = paramsOf(wallet).keys.findIndex(({ chain }) => chain === 'solana');
+  if (key < 0) throw new SignerError('unsupported');
+  return writePracticePayment(wallet.keys[key]!.commitment[0]!, which, signing.around.random(32));
+}
+
+/**
+ * This phone's bundle of a signing with its own share bent by one bit and properly signed: what a co-signer who
+ * wants to spoil a signature would show. Stored is the honest one. Errors: `ceremony-over` without a share.
+ */
+export function practiceCheat(signing: Signing, { id }: { id: string }): Uint8Array {
+  onlyInPractice(signing);
+  const state = openState(signing);
+  const { params, messages } = ceremonyOf(state, id);
+  const { sessionId, self } = seatOf(state, params);
+  const body = self === null || params.kind !== 'sign' ? undefined : bodyOf(messages, self, 2);
+  if (self === null || body === undefined) throw new SignerError('ceremony-over');
+  const bent = Uint8Array.from(body, (byte, i) => (i === body.length - 8 ? byte ^ 1 : byte));
+  const lie = makeEnvelope(state.identity, sessionId, self, 2, bent);
+  const own = (e: { from: number; round: number }) => e.from === self && e.round === 2;
+  const shown = messages.map((e) => (own(e) ? lie : e)).sort(compareEnvelopes);
+  return writeBundle(params, shown);
+}

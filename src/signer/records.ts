@@ -1,0 +1,229 @@
+import * as v from 'valibot';
+import { bytesOf, bytesUpTo, label, listOf, readCbor, uint, writeCbor } from '../core/codec.ts';
+import { limits } from '../core/limits.ts';
+import {
+  buildShape,
+  type Member,
+  memberShape,
+  type Realm,
+  readMember,
+  realmShape,
+  realms,
+  writeMember,
+} from '../protocol/card.ts';
+import type { GroupKey } from '../protocol/cocktail.ts';
+import { type Envelope, envelopeShape, readEnvelope, writeEnvelope } from '../protocol/envelope.ts';
+import { type Params, paramsShape, readParams, writeParams } from '../protocol/session.ts';
+import { suiteIds } from '../protocol/suite.ts';
+import type { DeviceEvent } from './api.ts';
+
+/** What the vault holds, before sealing: one deterministic CBOR array a record, version first. */
+export type Verified = 'scan' | 'words' | null;
+
+export interface DeviceRecord {
+  realm: Realm;
+  name: string;
+  /** 32 bytes, the entropy of the 24 words. */
+  seed: Uint8Array;
+  isConfirmed: boolean;
+  /** Which two words are asked back, 1-based. */
+  positions: number[];
+  createdAt: number;
+}
+
+export interface ContactRecord {
+  member: Member;
+  /** 32 bytes or empty. */
+  build: Uint8Array;
+  verified: Verified;
+}
+
+export interface WalletRecord {
+  label: string;
+  /** The complete key generation as a bundle: with the words it restores the device. Not secret. */
+  transcript: Uint8Array;
+  transcriptHash: Uint8Array;
+  keys: GroupKey[];
+  /** Secret; in the order of `keys`. */
+  shares: Uint8Array[];
+  epoch: number;
+  verified: Verified;
+  createdAt: number;
+}
+
+export interface CeremonyRecord {
+  params: Params;
+  messages: Envelope[];
+  /** The person here agreed: joined a key generation, approved a signature. */
+  hasAgreed: boolean;
+  createdAt: number;
+  updatedAt: number;
+  history: { code: string; name: string | null; at: number }[];
+  /** Id of another wallet's request that this signing answers, to give back with the signature; or empty. */
+  requestId: Uint8Array;
+}
+
+const version = v.literal(1);
+const time = uint(Number.MAX_SAFE_INTEGER);
+const flag = uint(1);
+const verifiedCodes: Verified[] = [null, 'scan', 'words'];
+const verifiedShape = uint(verifiedCodes.length - 1);
+
+const deviceShape = v.strictTuple([
+  version,
+  realmShape,
+  label(),
+  bytesOf(32),
+  flag,
+  listOf(uint(24, 1), 2, 2),
+  time,
+]);
+
+export function writeDevice(r: DeviceRecord): Uint8Array {
+  return writeCbor([
+    1,
+    realms.indexOf(r.realm),
+    r.name,
+    r.seed,
+    r.isConfirmed ? 1 : 0,
+    r.positions,
+    r.createdAt,
+  ]);
+}
+
+export function readDevice(bytes: Uint8Array): DeviceRecord {
+  const [, realm, name, seed, isConfirmed, positions, createdAt] = readCbor(deviceShape, bytes, 'device');
+  return { realm: realms[realm]!, name, seed, isConfirmed: isConfirmed === 1, positions, createdAt };
+}
+
+const contactShape = v.strictTuple([version, memberShape, buildShape, verifiedShape]);
+
+export function writeContact(r: ContactRecord): Uint8Array {
+  return writeCbor([1, writeMember(r.member), r.build, verifiedCodes.indexOf(r.verified)]);
+}
+
+export function readContact(bytes: Uint8Array): ContactRecord {
+  const [, member, build, verified] = readCbor(contactShape, bytes, 'contact');
+  return { member: readMember(member), build, verified: verifiedCodes[verified]! };
+}
+
+const point = bytesUpTo(33, 32);
+const keyShape = v.strictTuple([
+  uint(suiteIds.length - 1),
+  uint(limits.participants, 2),
+  listOf(point, limits.participants, 2),
+  listOf(point, limits.participants, 2),
+]);
+const walletShape = v.strictTuple([
+  version,
+  label(),
+  bytesUpTo(limits.blobBytes),
+  bytesOf(32),
+  listOf(keyShape, suiteIds.length, 1),
+  listOf(bytesOf(32), suiteIds.length, 1),
+  uint(2 ** 32 - 1),
+  verifiedShape,
+  time,
+]);
+
+export function writeWallet(r: WalletRecord): Uint8Array {
+  const keys = r.keys.map((k) => [suiteIds.indexOf(k.suite), k.threshold, k.commitment, k.verifyingShares]);
+  const verified = verifiedCodes.indexOf(r.verified);
+  return writeCbor([
+    1,
+    r.label,
+    r.transcript,
+    r.transcriptHash,
+    keys,
+    r.shares,
+    r.epoch,
+    verified,
+    r.createdAt,
+  ]);
+}
+
+export function readWallet(bytes: Uint8Array): WalletRecord {
+  const [, name, transcript, transcriptHash, keys, shares, epoch, verified, createdAt] = readCbor(
+    walletShape,
+    bytes,
+    'wallet',
+    2 * limits.blobBytes,
+  );
+  return {
+    label: name,
+    transcript,
+    transcriptHash,
+    keys: keys.map(([suite, threshold, commitment, verifyingShares]) => ({
+      suite: suiteIds[suite]!,
+      threshold,
+      commitment,
+      verifyingShares,
+    })),
+    shares,
+    epoch,
+    verified: verifiedCodes[verified]!,
+    createdAt,
+  };
+}
+
+const historyShape = v.strictTuple([v.string(), v.nullable(label()), time]);
+const ceremonyShape = v.strictTuple([
+  version,
+  paramsShape,
+  v.array(envelopeShape),
+  flag,
+  time,
+  time,
+  v.array(historyShape),
+  bytesUpTo(16),
+]);
+
+export function writeCeremony(r: CeremonyRecord): Uint8Array {
+  const history = r.history.map(({ code, name, at }) => [code, name, at]);
+  const messages = r.messages.map(writeEnvelope);
+  return writeCbor([
+    1,
+    writeParams(r.params),
+    messages,
+    r.hasAgreed ? 1 : 0,
+    r.createdAt,
+    r.updatedAt,
+    history,
+    r.requestId,
+  ]);
+}
+
+export function readCeremony(bytes: Uint8Array): CeremonyRecord {
+  const [, params, messages, hasAgreed, createdAt, updatedAt, history, requestId] = readCbor(
+    ceremonyShape,
+    bytes,
+    'ceremony',
+    2 * limits.blobBytes,
+  );
+  return {
+    params: readParams(writeCbor(params)),
+    messages: messages.map(readEnvelope),
+    hasAgreed: hasAgreed === 1,
+    createdAt,
+    updatedAt,
+    history: history.map(([code, name, at]) => ({ code, name, at })),
+    requestId,
+  };
+}
+
+const eventCodes: DeviceEvent['code'][] = [
+  'created',
+  'restored',
+  'unlocked',
+  'unlocked-online',
+  'password-changed',
+];
+const eventShape = v.strictTuple([version, uint(eventCodes.length - 1), time]);
+
+export const writeEvent = ({ code, at }: DeviceEvent): Uint8Array =>
+  writeCbor([1, eventCodes.indexOf(code), at]);
+
+export function readEvent(bytes: Uint8Array): DeviceEvent {
+  const [, code, at] = readCbor(eventShape, bytes, 'event');
+  return { code: eventCodes[code]!, at };
+}

@@ -1,0 +1,126 @@
+import { isBlob, readBlob } from '../core/blob.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { isBackup } from '../vault/backup.ts';
+import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
+import * as backup from './backup.ts';
+import * as ceremonies from './ceremonies.ts';
+import * as device from './device.ts';
+import * as drafts from './drafts.ts';
+import { health } from './health.ts';
+import { events, log } from './log.ts';
+import * as people from './people.ts';
+import { practiceCheat, practicePayment } from './practice.ts';
+import { openState, type Signing, type Surroundings } from './state.ts';
+import * as view from './view.ts';
+import * as wallets from './wallets.ts';
+
+type Handlers = { [N in RequestName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
+
+/** The signer without its worker: answers one request at a time, in the order in which they came. */
+export interface SignerCore {
+  handle<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>>;
+}
+
+export function makeSigner(around: Surroundings): SignerCore {
+  const signing: Signing = { around, unlocked: null, nonces: new Map(), drafts: new Map() };
+  const handlers = makeHandlers(signing);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    handle(name, input) {
+      const handler = handlers[name];
+      if (typeof handler !== 'function')
+        return Promise.reject(new SignerError('malformed', { where: 'request' }));
+      const answer = last.then(() => handler(input));
+      last = answer.catch(() => undefined);
+      return answer;
+    },
+  };
+}
+
+function makeHandlers(signing: Signing): Handlers {
+  const viewed = async (id: Promise<string>): Promise<CeremonyView> => view.toView(signing, await id);
+  return {
+    status: () => device.status(signing),
+    takeOver: () => device.status(signing),
+    create: (input) => device.create(signing, input),
+    wordsToConfirm: () => device.wordsToConfirm(signing),
+    confirmWords: (input) => device.confirmWords(signing, input),
+    revealWords: (input) => device.revealWords(signing, input),
+    restore: (input) => device.restore(signing, input),
+    unlock: (input) => device.unlock(signing, input),
+    lock: () => device.lock(signing),
+    changePassword: async ({ old, next }) => {
+      await openState(signing).vault.changePassword(old, next);
+      await log(signing, 'password-changed');
+      return null;
+    },
+    measurePassword: async ({ password }) => {
+      const { measurePassword } = await import('../vault/password.ts');
+      const { score, ok, warningCode, suggestionCodes } = measurePassword(password);
+      return { score, ok, warning: warningCode ?? null, suggestions: [...(suggestionCodes ?? [])] };
+    },
+    setWipeAfter: async ({ count }) => {
+      await signing.around.door.setWipeAfter(count);
+      return device.status(signing);
+    },
+    wipe: (input) => device.wipe(signing, input),
+    self: () => people.self(signing),
+    rename: async (input) => {
+      await device.rename(signing, input);
+      return people.self(signing);
+    },
+    card: () => people.card(signing),
+    contacts: () => people.contacts(signing),
+    removeContact: (input) => people.removeContact(signing, input),
+    contactWords: (input) => people.contactWords(signing, input),
+    walletWords: (input) => wallets.walletWords(signing, input),
+    setVerified: (input) => wallets.setVerified(signing, input),
+    wallets: () => wallets.wallets(signing),
+    renameWallet: (input) => wallets.renameWallet(signing, input),
+    transcript: (input) => wallets.transcript(signing, input),
+    ceremonies: () => view.ceremonies(signing),
+    ceremony: ({ id }) => view.toView(signing, id),
+    startKeygen: (input) => viewed(ceremonies.startKeygen(signing, input)),
+    join: (input) => viewed(ceremonies.join(signing, input)),
+    decline: (input) => viewed(ceremonies.decline(signing, input)),
+    bundle: (input) => ceremonies.bundle(signing, input),
+    retry: (input) => viewed(ceremonies.retry(signing, input)),
+    forgetCeremony: (input) => ceremonies.forgetCeremony(signing, input),
+    receive: ({ data, source }) => receive(signing, data, source),
+    draft: (input) => drafts.draft(signing, input),
+    receiveRequest: (input) => drafts.receiveRequest(signing, input),
+    draftMessage: (input) => drafts.draftMessage(signing, input),
+    answer: (input) => drafts.answer(signing, input),
+    networks: ({ chain }) => [...(signing.around.chains.find(({ id }) => id === chain)?.networks ?? [])],
+    getDraft: (input) => drafts.getDraft(signing, input),
+    dropDraft: (input) => drafts.dropDraft(signing, input),
+    propose: (input) => viewed(drafts.propose(signing, input)),
+    practicePayment: (input) => practicePayment(signing, input),
+    practiceCheat: (input) => practiceCheat(signing, input),
+    events: () => events(signing),
+    exportBackup: (input) => backup.exportBackup(signing, input),
+    previewBackup: (input) => backup.previewBackup(signing, input),
+    importBackup: (input) => backup.importBackup(signing, input),
+    restoreBackup: (input) => backup.restoreBackup(signing, input),
+    testBackup: (input) => backup.testBackup(signing, input),
+    health: (input) => health(signing, input),
+    exports: (input) => drafts.exports(signing, input),
+  };
+}
+
+/** The one door for what comes in: it says itself what it is. What is refused changes nothing. */
+async function receive(signing: Signing, data: Uint8Array | string, source: Source): Promise<Received> {
+  openState(signing);
+  if (typeof data === 'string') {
+    if (data.length > limits.textChars) throw new SignerError('too-large');
+    return drafts.receivePayload(signing, data);
+  }
+  if (data.length > limits.blobBytes) throw new SignerError('too-large');
+  if (isBackup(data)) return { kind: 'backup' };
+  if (!isBlob(data)) return drafts.receivePayload(signing, data);
+  const { kind } = readBlob(data);
+  return kind === 'card'
+    ? people.receiveCard(signing, data)
+    : ceremonies.receiveBundle(signing, data, source);
+}

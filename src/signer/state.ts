@@ -1,0 +1,183 @@
+import type { Chain } from '../chains/chain.ts';
+import { SignerError } from '../core/errors.ts';
+import type { Realm } from '../protocol/card.ts';
+import type { Envelope } from '../protocol/envelope.ts';
+import { deriveIdentity, type Identity } from '../protocol/identity.ts';
+import type { KeygenContext } from '../protocol/keygen.ts';
+import type { NonceBox } from '../protocol/sign.ts';
+import type { Random } from '../protocol/suite.ts';
+import type { StoreName, Vault, VaultDoor } from '../vault/vault.ts';
+import type { DeviceEvent } from './api.ts';
+import {
+  type CeremonyRecord,
+  type ContactRecord,
+  type DeviceRecord,
+  readCeremony,
+  readContact,
+  readDevice,
+  readEvent,
+  readWallet,
+  type WalletRecord,
+  writeCeremony,
+  writeContact,
+  writeDevice,
+  writeEvent,
+  writeWallet,
+} from './records.ts';
+
+/** What the signer is given; time, randomness and storage come from outside, so that tests replay it. */
+export interface Surroundings {
+  door: VaultDoor;
+  chains: readonly Chain[];
+  realm: Realm;
+  random: Random;
+  now: () => number;
+  isOnline: () => boolean;
+  /** Hash of the running build, 32 bytes or empty. */
+  build: Uint8Array;
+}
+
+/** A set of records of one kind, in memory while unlocked, written through to the vault. */
+export class Shelf<R> {
+  readonly #records = new Map<string, { record: R; version: number }>();
+
+  constructor(
+    readonly store: StoreName,
+    readonly write: (record: R) => Uint8Array,
+    readonly read: (bytes: Uint8Array) => R,
+  ) {}
+
+  async load(vault: Vault): Promise<void> {
+    for (const { key, value, version } of await vault.list(this.store)) {
+      this.#records.set(key, { record: this.read(value), version });
+    }
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(key: string): R | undefined {
+    return this.#records.get(key)?.record;
+  }
+
+  version(key: string): number {
+    return this.#records.get(key)?.version ?? 0;
+  }
+
+  entries(): [string, R][] {
+    return [...this.#records].map(([key, { record }]) => [key, record]);
+  }
+
+  note(key: string, record: R | null, version: number): void {
+    if (record === null) this.#records.delete(key);
+    else this.#records.set(key, { record, version });
+  }
+}
+
+/** One record to write, or to delete where `record` is null. */
+export interface Write<R = unknown> {
+  shelf: Shelf<R>;
+  key: string;
+  record: R | null;
+}
+
+export const put = <R>(shelf: Shelf<R>, key: string, record: R | null): Write =>
+  ({ shelf, key, record }) as unknown as Write;
+
+/** Everything that exists only while the vault is open. Locking drops the whole object. */
+export class Unlocked {
+  readonly contacts = new Shelf<ContactRecord>('contacts', writeContact, readContact);
+  readonly wallets = new Shelf<WalletRecord>('wallets', writeWallet, readWallet);
+  readonly ceremonies = new Shelf<CeremonyRecord>('ceremonies', writeCeremony, readCeremony);
+  readonly events = new Shelf<DeviceEvent>('history', writeEvent, readEvent);
+  readonly devices = new Shelf<DeviceRecord>('device', writeDevice, readDevice);
+  readonly identity: Identity;
+  /** Opened round 1 of key generations under way: shares among it, so it goes with the lock. */
+  readonly memos = new Map<string, KeygenContext['memo']>();
+  /** Messages that could not be written yet; never shown before they are. */
+  readonly unsaved = new Map<string, Envelope[]>();
+  /** Recipients of finished signings, by ceremony, as read once. */
+  readonly paid = new Map<string, string[]>();
+
+  private constructor(
+    readonly vault: Vault,
+    device: DeviceRecord,
+  ) {
+    this.identity = deriveIdentity(device.seed);
+  }
+
+  get device(): DeviceRecord {
+    return this.devices.get('self')!;
+  }
+
+  static async load(vault: Vault): Promise<Unlocked> {
+    const entry = await vault.get('device', 'self');
+    if (entry === null) throw new SignerError('no-device');
+    const state = new Unlocked(vault, readDevice(entry.value));
+    for (const shelf of [state.devices, state.contacts, state.wallets, state.ceremonies, state.events])
+      await shelf.load(vault);
+    return state;
+  }
+
+  /**
+   * All or nothing, written, read back and compared by the vault before the memory follows. After a failure nobody
+   * knows what is stored, so the memory follows the disk as far as it can be read, and the next try starts there.
+   */
+  async save(...writes: Write[]): Promise<void> {
+    if (writes.length === 0) return;
+    const changes = writes.map(({ shelf, key, record }) => ({
+      store: shelf.store,
+      key,
+      value: record === null ? null : shelf.write(record),
+      expected: shelf.version(key),
+    }));
+    let versions: number[];
+    try {
+      versions = await this.vault.putAll(changes);
+    } catch (error) {
+      for (const { shelf, key } of writes) await this.#reread(shelf, key);
+      throw error;
+    }
+    writes.forEach(({ shelf, key, record }, i) => {
+      shelf.note(key, record, versions[i]!);
+    });
+  }
+
+  async #reread(shelf: Shelf<unknown>, key: string): Promise<void> {
+    try {
+      const entry = await this.vault.get(shelf.store, key);
+      if ((entry?.version ?? 0) === shelf.version(key)) return;
+      shelf.note(key, entry && shelf.read(entry.value), entry?.version ?? 0);
+    } catch {
+      // Unreadable now: the next write conflicts and looks again.
+    }
+  }
+}
+
+/** Outside input read for one wallet's key, until it is proposed or dropped. */
+export interface KeptDraft {
+  walletId: string;
+  key: number;
+  payloads: Uint8Array[];
+  /** Id of the request that it answers, or empty. */
+  requestId: Uint8Array;
+}
+
+/** The signer between two requests: locked or not, with what outlives a lock. */
+export interface Signing {
+  readonly around: Surroundings;
+  unlocked: Unlocked | null;
+  /**
+   * Nonces of open attempts, by session. They outlive a lock, so that a person may put the phone away between two
+   * scans, and die with the worker.
+   */
+  readonly nonces: Map<string, NonceBox>;
+  readonly drafts: Map<string, KeptDraft>;
+}
+
+/** Errors: `locked`. */
+export function openState(signing: Signing): Unlocked {
+  if (signing.unlocked === null) throw new SignerError('locked');
+  return signing.unlocked;
+}

@@ -1,0 +1,144 @@
+import { bytesToHex, equalBytes } from '../core/bytes.ts';
+import { deriveCode } from '../core/words.ts';
+import { bodyOf } from '../protocol/bundle.ts';
+import type { Envelope } from '../protocol/envelope.ts';
+import { buildOf, keygen } from '../protocol/keygen.ts';
+import type { Params } from '../protocol/session.ts';
+import { sign } from '../protocol/sign.ts';
+import type { CeremonyView, Participant, RoundState } from './api.ts';
+import { isForgotten } from './ceremonies.ts';
+import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
+import type { CeremonyRecord } from './records.ts';
+import { openState, type Signing, type Unlocked } from './state.ts';
+import { chainOf, paramsOf, participantsOf, readContext, walletOf } from './wallets.ts';
+
+/** A ceremony as the screen shows it: a function of what is stored and of which nonces still live. */
+export function toView(signing: Signing, id: string): CeremonyView {
+  const state = openState(signing);
+  const record = ceremonyOf(state, id);
+  const { params, messages } = record;
+  const made = params.kind === 'keygen' ? params : paramsOf(walletOf(state, bytesToHex(params.walletId)));
+  const { self } = seatOf(state, params);
+  const outcome = knownOutcome(state, id, record) ?? evaluate(signing, record);
+  const everyone = participantsOf(state, made);
+  const people =
+    params.kind === 'keygen' ? everyone : everyone.filter(({ index }) => params.signers.includes(index));
+  const { rounds } = params.kind === 'keygen' ? keygen : sign;
+  const viewState = stateOf(record, self, outcome);
+  const culprit = everyone[(outcome.stopped?.culprit ?? 0) - 1] ?? null;
+  const next = viewState === 'open' || viewState === 'done' ? showNext(params, messages, people, self) : null;
+  return {
+    id,
+    code: deriveCode(seatOf(state, params).sessionId),
+    kind: params.kind,
+    label: params.kind === 'keygen' ? params.label : walletOf(state, bytesToHex(params.walletId)).label,
+    walletId: walletIdOf(state, id, params),
+    threshold: made.threshold,
+    rounds: [...rounds],
+    people: people.map((person) => ({
+      ...person,
+      rounds: rounds.map((_, r) => roundState(messages, person.index, r + 1, outcome)),
+    })),
+    state: viewState,
+    stopped: outcome.stopped && { code: outcome.stopped.code, culprit, reason: outcome.reason },
+    waitingFor: outcome.waitingFor,
+    showNext: next,
+    hasNews: next !== null,
+    payloads: payloadsOf(signing, params),
+    attempt: params.kind === 'sign' ? params.attempt : 1,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+    history: record.history,
+    notices: noticesOf(signing, params, messages, people),
+  };
+}
+
+/** A key generation whose wallet is here is done, whatever else comes; no need to verify it again. */
+function knownOutcome(state: Unlocked, id: string, record: CeremonyRecord): Evaluated | null {
+  const wallet = record.params.kind === 'keygen' ? state.wallets.get(id) : undefined;
+  if (wallet === undefined) return null;
+  return { messages: record.messages, stopped: null, reason: null, waitingFor: [], result: wallet };
+}
+
+function stateOf(record: CeremonyRecord, self: number | null, outcome: Evaluated): CeremonyView['state'] {
+  if (outcome.result !== undefined) return 'done';
+  if (outcome.stopped !== null) return 'stopped';
+  if (outcome.isVoid) return 'void';
+  return record.hasAgreed || self === null ? 'open' : 'invited';
+}
+
+function roundState(
+  messages: readonly Envelope[],
+  from: number,
+  round: number,
+  outcome: Evaluated,
+): RoundState {
+  if (outcome.stopped?.culprit === from && outcome.stopped.code !== 'declined') return 'bad';
+  return bodyOf(messages, from, round) === undefined ? 'waiting' : 'done';
+}
+
+function walletIdOf(state: Unlocked, id: string, params: Params): string | null {
+  if (params.kind === 'sign') return bytesToHex(params.walletId);
+  return state.wallets.get(id) === undefined ? null : id;
+}
+
+/**
+ * Whom to show the bundle to next so that the whole takes the fewest hand-overs: along the ring of participants,
+ * to the first after this device who still lacks a message of the earliest incomplete round. Known cards: 3n-3 for
+ * a key, 2t-2 for a signature.
+ */
+function showNext(
+  params: Params,
+  messages: readonly Envelope[],
+  people: readonly Participant[],
+  self: number | null,
+): Participant | null {
+  const at = people.findIndex(({ index }) => index === self);
+  if (at < 0) return null;
+  const ring = [...people.slice(at + 1), ...people.slice(0, at)];
+  for (const round of [1, 2]) {
+    const behind = ring.find(({ index }) => bodyOf(messages, index, round) === undefined);
+    if (behind !== undefined) return behind;
+  }
+  // A signature is finished wherever all shares meet. A key is finished on every device: the last certificate along
+  // the ring is made by the one before the last, and from there the complete set goes round until it is back there.
+  if (params.kind === 'sign') return null;
+  const last = people.length > 2 ? people.length - 2 : 2;
+  return self === last ? null : (ring[0] ?? null);
+}
+
+function payloadsOf(signing: Signing, params: Params): CeremonyView['payloads'] {
+  if (params.kind !== 'sign') return [];
+  const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
+  const made = paramsOf(wallet);
+  return params.payloads.map(({ key, bytes }) => {
+    const chain = chainOf(signing, made, key);
+    return { chain: chain.id, review: chain.review(bytes, readContext(signing, wallet, key)) };
+  });
+}
+
+function noticesOf(
+  signing: Signing,
+  params: Params,
+  messages: readonly Envelope[],
+  people: readonly Participant[],
+): CeremonyView['notices'] {
+  const { build } = signing.around;
+  if (params.kind !== 'keygen' || build.length === 0) return [];
+  return people.flatMap(({ index, name, isSelf }) => {
+    try {
+      const theirs = buildOf(messages, index);
+      return isSelf || theirs === null || equalBytes(theirs, build) ? [] : [{ code: 'build-differs', name }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+export function ceremonies(signing: Signing): CeremonyView[] {
+  const all = openState(signing).ceremonies.entries();
+  return all
+    .filter(([, record]) => !isForgotten(record))
+    .map(([id]) => toView(signing, id))
+    .sort((a, b) => b.updatedAt - a.updatedAt);
+}

@@ -1,0 +1,158 @@
+import type { Chain, Fact, ReadContext } from '../chains/chain.ts';
+import { bytesToHex, readHex } from '../core/bytes.ts';
+import { tidyLabel } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { deriveCode, deriveSafetyWords } from '../core/words.ts';
+import { bodyOf, readBundle } from '../protocol/bundle.ts';
+import type { KeygenParams, SignParams } from '../protocol/session.ts';
+import type { Participant, Wallet } from './api.ts';
+import { contactOf, idOf } from './people.ts';
+import type { WalletRecord } from './records.ts';
+import { openState, put, type Signing, type Unlocked } from './state.ts';
+
+/** Wallets: what a finished key generation left, and what can be said of it. */
+
+/** Errors: `unknown-wallet`. */
+export function walletOf(state: Unlocked, id: string): WalletRecord {
+  const record = state.wallets.get(id);
+  if (record === undefined) throw new SignerError('unknown-wallet');
+  return record;
+}
+
+const readParamsOf = new WeakMap<WalletRecord, KeygenParams>();
+
+/** The parameters that a wallet was made under; read from its transcript once. */
+export function paramsOf(record: WalletRecord): KeygenParams {
+  const known = readParamsOf.get(record);
+  if (known !== undefined) return known;
+  const { params } = readBundle(record.transcript);
+  if (params.kind !== 'keygen') throw new SignerError('malformed', { where: 'transcript' });
+  readParamsOf.set(record, params);
+  return params;
+}
+
+export function participantsOf(state: Unlocked, params: KeygenParams): Participant[] {
+  return params.participants.map((member, i) => {
+    const contactId = idOf(member);
+    return {
+      index: i + 1,
+      name: member.name,
+      contactId,
+      isSelf: contactId === bytesToHex(state.identity.publicKey),
+    };
+  });
+}
+
+/** Errors: `unsupported` if this build does not know the chain of a key. */
+export function chainOf(signing: Signing, params: KeygenParams, key: number): Chain {
+  const chain = signing.around.chains.find(({ id }) => id === params.keys[key]?.chain);
+  if (chain === undefined || chain.suite !== params.keys[key]!.suite) throw new SignerError('unsupported');
+  return chain;
+}
+
+export function toWallet(signing: Signing, id: string, record: WalletRecord): Wallet {
+  const state = openState(signing);
+  const params = paramsOf(record);
+  return {
+    id,
+    label: record.label,
+    code: deriveCode(readHex(id)),
+    threshold: params.threshold,
+    participants: participantsOf(state, params),
+    keys: record.keys.map((key, i) => {
+      const chain = chainOf(signing, params, i);
+      return { chain: chain.id, address: chain.address(key.commitment[0]!) };
+    }),
+    verified: record.verified,
+    epoch: record.epoch,
+    createdAt: record.createdAt,
+  };
+}
+
+export function wallets(signing: Signing): Wallet[] {
+  const all = openState(signing).wallets.entries();
+  return all.map(([id, record]) => toWallet(signing, id, record)).sort((a, b) => a.createdAt - b.createdAt);
+}
+
+export async function renameWallet(
+  signing: Signing,
+  { id, label }: { id: string; label: string },
+): Promise<Wallet> {
+  const state = openState(signing);
+  const tidy = tidyLabel(label);
+  if (tidy === '') throw new SignerError('bad-parameters', { where: 'name' });
+  const record = { ...walletOf(state, id), label: tidy };
+  await state.save(put(state.wallets, id, record));
+  return toWallet(signing, id, record);
+}
+
+export function transcript(signing: Signing, { walletId }: { walletId: string }): Uint8Array {
+  return walletOf(openState(signing), walletId).transcript;
+}
+
+export function walletWords(signing: Signing, { id }: { id: string }): string[] {
+  return deriveSafetyWords(walletOf(openState(signing), id).transcriptHash);
+}
+
+export async function setVerified(
+  signing: Signing,
+  input: ({ contactId: string } | { walletId: string }) & { how: 'scan' | 'words' },
+): Promise<null> {
+  const state = openState(signing);
+  const verified = input.how;
+  if ('contactId' in input) {
+    const record = contactOf(state, input.contactId);
+    await state.save(put(state.contacts, input.contactId, { ...record, verified }));
+  } else {
+    const record = walletOf(state, input.walletId);
+    await state.save(put(state.wallets, input.walletId, { ...record, verified }));
+  }
+  return null;
+}
+
+/**
+ * What a chain may know beside the payload: the group key, the own wallets' addresses by name, and those that were
+ * paid before, without one. It helps to name addresses and to spot look-alikes; it never decides what is signed.
+ */
+export function readContext(signing: Signing, record: WalletRecord, key: number): ReadContext {
+  const state = openState(signing);
+  const own = state.wallets.entries().flatMap(([, wallet]) => addressesOf(signing, wallet));
+  const paid = state.ceremonies.entries().flatMap(([id, { params, messages }]) => {
+    const isSigned =
+      params.kind === 'sign' && params.signers.every((i) => bodyOf(messages, i, 2) !== undefined);
+    return isSigned ? paidIn(signing, id, params) : [];
+  });
+  const names = new Set(own.map(({ address }) => address));
+  const strangers = [...new Set(paid)].filter((address) => !names.has(address));
+  const known = [...own, ...strangers.map((address) => ({ address, name: '' }))];
+  return { groupKey: record.keys[key]!.commitment[0]!, known };
+}
+
+const addressesOf = (signing: Signing, wallet: WalletRecord) =>
+  wallet.keys.map((key, i) => ({
+    address: chainOf(signing, paramsOf(wallet), i).address(key.commitment[0]!),
+    name: wallet.label,
+  }));
+
+/** Recipients named in the reviews of a finished signing; read once while unlocked. */
+function paidIn(signing: Signing, id: string, params: SignParams): string[] {
+  const state = openState(signing);
+  const kept = state.paid.get(id);
+  if (kept !== undefined) return kept;
+  const wallet = state.wallets.get(bytesToHex(params.walletId));
+  const found: string[] = [];
+  const collect = (fact: Fact) => {
+    const to = fact.values.to;
+    if (to?.type === 'address') found.push(to.text);
+    fact.parts?.forEach(collect);
+  };
+  if (wallet !== undefined) {
+    const made = paramsOf(wallet);
+    for (const { key, bytes } of params.payloads) {
+      const context = { groupKey: wallet.keys[key]!.commitment[0]!, known: [] };
+      chainOf(signing, made, key).review(bytes, context).actions.forEach(collect);
+    }
+  }
+  state.paid.set(id, found);
+  return found;
+}

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '../core/errors.ts';
+import type { PracticeSeat, Realm, RequestName } from './api.ts';
+
+/** What passes between page and worker. Structured clone, nothing secret but passwords in and backup words out. */
+export interface Start {
+  realm: Realm;
+  /** Which of the phones of practice this is; null for the person's own device. */
+  seat: PracticeSeat | null;
+  /** Hash of the running build, 32 bytes or empty. */
+  build: Uint8Array;
+}
+
+export type ToWorker = { start: Start } | { id: number; name: RequestName; input: unknown };
+
+export type FromWorker =
+  | { id: number; output: unknown }
+  | { id: number; error: { code: ErrorCode; culprit?: number; where?: string } }
+  /** Something stored has changed, or the vault was locked from elsewhere. */
+  | { changed: true };

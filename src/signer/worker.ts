@@ -1,0 +1,116 @@
+import '../shell/lockdown.ts';
+import { chains } from '../chains/registry.ts';
+import { SignerError } from '../core/errors.ts';
+import { type Hold, hold } from '../vault/lock.ts';
+import { kdfBounds } from '../vault/schema.ts';
+import { openVaultDoor } from '../vault/vault.ts';
+import type { RequestName } from './api.ts';
+import { makeSigner, type SignerCore } from './signer.ts';
+import type { FromWorker, Start, ToWorker } from './wire.ts';
+
+/**
+ * The only holder of secrets. One worker in one tab at a time: a second tab is told so and may take over, which
+ * ends the signer here with everything it had in memory.
+ */
+const reads: ReadonlySet<RequestName> = new Set<RequestName>([
+  'status',
+  'wordsToConfirm',
+  'revealWords',
+  'measurePassword',
+  'self',
+  'card',
+  'contacts',
+  'contactWords',
+  'walletWords',
+  'wallets',
+  'transcript',
+  'ceremonies',
+  'ceremony',
+  'bundle',
+  'getDraft',
+  'exports',
+  'events',
+  'practicePayment',
+  'practiceCheat',
+  'answer',
+  'networks',
+]);
+
+const send = (message: FromWorker) => globalThis.postMessage(message);
+
+let start: { name: string; make: () => SignerCore } | null = null;
+let signer: SignerCore | null = null;
+let held: Promise<Hold> | null = null;
+
+function begin({ realm, seat, build }: Start): void {
+  // Other databases for practice: nothing of it can be mistaken for real or mixed with it.
+  const name = realm === 'real' ? 'hoarfrost' : `hoarfrost-practice-${seat ?? 'own'}`;
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  // A clock before 1970 would write times that nobody can read again.
+  const now = () => Math.max(0, Date.now());
+  const isOnline = () => realm === 'real' && navigator.onLine;
+  // Practice guards nothing, and three vaults are made at once: the least that a vault accepts.
+  const kdf = realm === 'real' ? {} : { kdf: practiceKdf };
+  const make = () => {
+    const door = openVaultDoor({ name, now, random, ...kdf });
+    return makeSigner({ door, chains, realm, random, now, isOnline, build });
+  };
+  start = { name, make };
+}
+
+const practiceKdf = {
+  format: 2,
+  iterations: kdfBounds.iterations.min,
+  memoryKiB: kdfBounds.memoryKiB.min,
+  passes: kdfBounds.passes.min,
+} as const;
+
+/** Errors: `other-tab` unless this tab holds the lock or the browser has none. */
+async function signerHere(takeOver: boolean): Promise<SignerCore> {
+  if (start === null) throw new SignerError('malformed', { where: 'start' });
+  held = takeOver || held === null ? hold(start.name, takeOver) : held;
+  const state = await held;
+  if (state.state === 'taken') {
+    held = null;
+    throw new SignerError('other-tab');
+  }
+  if (signer === null) {
+    signer = start.make();
+    if (state.state === 'held') {
+      state.lost.then(async () => {
+        await signer?.handle('lock', undefined).catch(() => undefined);
+        signer = null;
+        held = null;
+        send({ changed: true });
+      });
+    }
+  }
+  return signer;
+}
+
+async function answer({ id, name, input }: Extract<ToWorker, { id: number }>): Promise<void> {
+  try {
+    const here = await signerHere(name === 'takeOver');
+    const output = await here.handle(name, input as never);
+    send({ id, output });
+    if (!reads.has(name)) send({ changed: true });
+  } catch (error) {
+    // What is not ours is a defect; its text could hold anything, so it does not leave the worker.
+    const known =
+      error instanceof SignerError ? error : new SignerError('storage-failed', { where: 'internal' });
+    const { code, culprit, where } = known;
+    send({
+      id,
+      error: {
+        code,
+        ...(culprit === undefined ? {} : { culprit }),
+        ...(where === undefined ? {} : { where }),
+      },
+    });
+  }
+}
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if ('start' in data) begin(data.start);
+  else void answer(data);
+});

@@ -1,0 +1,116 @@
+import { buildCacheName, getState, hashBuild, isBuildCache, setState } from './shell/caches.ts';
+import { headersFor, serviceWorkerFile } from './shell/policy.ts';
+
+/**
+ * Holds one whole build in Cache Storage and answers every request from it. It goes to the network only while it is
+ * being installed, and a later version is installed only when the person has asked for one.
+ */
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends ExtendableEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+interface ExtendableMessageEvent extends ExtendableEvent {
+  readonly data: unknown;
+  readonly ports: readonly MessagePort[];
+}
+declare const self: {
+  /** Put in by the build: every file of it but this one, with its SHA-256 in Subresource Integrity form. */
+  readonly __WB_MANIFEST: { url: string; integrity: string }[];
+  readonly clients: { claim(): Promise<void> };
+  readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: ExtendableMessageEvent) => void): void;
+};
+
+const files = self.__WB_MANIFEST;
+const scope = self.registration.scope;
+
+async function fetchFile(path: string, integrity: string): Promise<[string, Response]> {
+  const response = await fetch(new URL(path, scope), { cache: 'no-cache', integrity, redirect: 'error' });
+  if (!response.ok) throw new Error('a file of the build is missing');
+  return [path, response];
+}
+
+async function install(): Promise<void> {
+  const current = await getState('current');
+  if (current !== null && (await getState('wanted')) === null)
+    throw new Error('nobody asked for a newer version');
+  // All bytes are here and checked before the first is stored, so a broken build leaves nothing behind.
+  const responses = await Promise.all([
+    ...files.map(({ url, integrity }) => fetchFile(url, integrity)),
+    fetchFile(serviceWorkerFile, ''),
+  ]);
+  const bytes = await Promise.all(
+    responses.map(
+      async ([path, response]): Promise<[string, ArrayBuffer]> => [
+        path,
+        await response.clone().arrayBuffer(),
+      ],
+    ),
+  );
+  const build = await hashBuild(bytes);
+  const name = buildCacheName(build);
+  try {
+    const cache = await caches.open(name);
+    for (const [path, response] of responses) await cache.put(new URL(path, scope), response);
+  } catch (error) {
+    if (build !== current) await caches.delete(name);
+    throw error;
+  }
+  await setState(current === null ? 'current' : 'offered', build);
+}
+
+async function take(build: string): Promise<boolean> {
+  if ((await getState('offered')) !== build) return false;
+  await setState('current', build);
+  await setState('offered', null);
+  for (const name of await caches.keys())
+    if (isBuildCache(name) && name !== buildCacheName(build)) await caches.delete(name);
+  await self.skipWaiting();
+  return true;
+}
+
+async function answer(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const here = url.origin + url.pathname;
+  if (request.method !== 'GET' || !here.startsWith(scope)) return Response.error();
+  const path = here.slice(scope.length) || 'index.html';
+  const current = await getState('current');
+  const cached =
+    current === null
+      ? undefined
+      : await (await caches.open(buildCacheName(current))).match(new URL(path, scope));
+  if (cached !== undefined) {
+    const headers = { ...headersFor(path), 'Content-Type': cached.headers.get('Content-Type') ?? '' };
+    return new Response(cached.body, { headers });
+  }
+  if (path === 'index.html') return reportLost();
+  return Response.error();
+}
+
+/** The browser dropped the files but kept the vault and this worker: step aside rather than lock the person out. */
+async function reportLost(): Promise<Response> {
+  await self.registration.unregister();
+  return new Response(
+    'The browser has dropped the stored copy of Hoarfrost. Nothing in your vault was touched. ' +
+      'Load this address again with a connection to install it once more.',
+    { status: 503, headers: { ...headersFor('index.html'), 'Content-Type': 'text/plain; charset=utf-8' } },
+  );
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+self.addEventListener('message', (event) => {
+  const data = event.data as { type?: unknown; build?: unknown; isWanted?: unknown } | null;
+  const answer = (work: Promise<unknown>) =>
+    event.waitUntil(work.then((value) => event.ports[0]?.postMessage(value)));
+  if (data?.type === 'claim') answer(self.clients.claim());
+  if (data?.type === 'want') answer(setState('wanted', data.isWanted === true ? 'yes' : null));
+  if (data?.type === 'take' && typeof data.build === 'string') answer(take(data.build));
+});

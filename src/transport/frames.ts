@@ -1,0 +1,211 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, equalBytes } from '../core/bytes.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { readBase45, writeBase45 } from './base45.ts';
+import { deriveCrc32 } from './crc32.ts';
+import { nameForeign, type Product } from './foreign.ts';
+import { deriveSymbol, Solver } from './fountain.ts';
+
+/**
+ * A message as an endless stream of QR texts, any k of which are enough. A frame is "HF1:" and, in base45 (RFC 9285),
+ *
+ *   session(2) message(4) length(3) index(3) symbol(n) check(4)      all big endian
+ *
+ * session: first bytes of the ceremony's id, or zeros; message: first bytes of the SHA-256 of the message; length:
+ * bytes of the source, which is SHA-256(message) || message; index: of the symbol; check: CRC-32 of what
+ * stands before it. k = ceil(length / n), so streams of other symbol sizes are other streams and never mix.
+ */
+const prefix = 'HF1:';
+const headBytes = 12;
+const checkBytes = 4;
+const hashBytes = 32;
+const maxIndex = 0xffffff;
+
+/** Symbol bytes of a frame that has to fit `chars` alphanumeric characters; 0 if none fits. */
+export function symbolBytesIn(chars: number): number {
+  const body = Math.max(0, chars - prefix.length);
+  const bytes = Math.floor(body / 3) * 2 + (body % 3 === 2 ? 1 : 0);
+  return Math.max(0, Math.min(limits.frameBytes, bytes - headBytes - checkBytes));
+}
+
+export interface Stream {
+  /** Frames that are enough. */
+  readonly k: number;
+  /** Frame `i`, from 0 up to 2^24 - 1: the first k are the message itself, the rest combinations of all of it. */
+  frame(i: number): string;
+}
+
+/**
+ * `symbolBytes` is the most that one frame may carry; symbols are cut equal, so all frames are of one length.
+ * `session` is a ceremony's id, of which two bytes are told, so that others can say "another ceremony's code".
+ * Errors: `too-large` if the message takes more than `limits.blobBytes` or `limits.frameSymbols` frames.
+ */
+export function makeStream(
+  message: Uint8Array,
+  options: { symbolBytes: number; session?: Uint8Array | undefined },
+): Stream {
+  const hash = sha256(message);
+  const source = concatBytes(hash, message);
+  const k = Math.ceil(source.length / options.symbolBytes);
+  if (message.length > limits.blobBytes || !(k <= limits.frameSymbols)) {
+    throw new SignerError('too-large', { where: 'frames' });
+  }
+  const size = Math.ceil(source.length / k);
+  const pieces = Array.from({ length: k }, (_, i) => {
+    const piece = new Uint8Array(size);
+    piece.set(source.subarray(i * size, (i + 1) * size));
+    return piece;
+  });
+  const seed = new DataView(hash.buffer, hash.byteOffset).getUint32(0);
+
+  return {
+    k,
+    frame(i) {
+      const bytes = new Uint8Array(headBytes + size + checkBytes);
+      const view = new DataView(bytes.buffer);
+      view.setUint16(0, sessionTag(options.session));
+      view.setUint32(2, seed);
+      view.setUint32(5, ((seed & 0xff) << 24) | source.length);
+      view.setUint32(8, ((source.length & 0xff) << 24) | (i & maxIndex));
+      bytes.set(deriveSymbol(pieces, seed, i & maxIndex), headBytes);
+      view.setUint32(headBytes + size, deriveCrc32(bytes.subarray(0, headBytes + size)));
+      return prefix + writeBase45(bytes);
+    },
+  };
+}
+
+function sessionTag(session: Uint8Array | undefined): number {
+  return ((session?.[0] ?? 0) << 8) | (session?.[1] ?? 0);
+}
+
+interface Frame {
+  session: number;
+  seed: number;
+  length: number;
+  index: number;
+  k: number;
+  symbol: Uint8Array;
+}
+
+/** What `text` says, every bound checked; a word for why not otherwise. */
+function readFrame(text: string): Frame | 'foreign' | 'newer-version' | 'damaged' | 'too-large' {
+  if (!text.startsWith(prefix)) return /^HF[1-9]\d{0,3}:/.test(text) ? 'newer-version' : 'foreign';
+  const longest = prefix.length + Math.ceil(((limits.frameBytes + headBytes + checkBytes) * 3) / 2);
+  if (text.length > longest) return 'too-large';
+  const bytes = readBase45(text, prefix.length);
+  const end = (bytes?.length ?? 0) - checkBytes;
+  if (bytes === null || end <= headBytes) return 'damaged';
+  const view = new DataView(bytes.buffer);
+  if (view.getUint32(end) !== deriveCrc32(bytes.subarray(0, end))) return 'damaged';
+  const length = view.getUint32(5) & 0xffffff;
+  const symbol = bytes.slice(headBytes, end);
+  const k = Math.ceil(length / symbol.length);
+  if (length < hashBytes || Math.ceil(length / k) !== symbol.length) return 'damaged';
+  if (length > limits.blobBytes + hashBytes || k > limits.frameSymbols) return 'too-large';
+  const index = view.getUint32(8) & maxIndex;
+  return { session: view.getUint16(0), seed: view.getUint32(2), length, index, k, symbol };
+}
+
+export type Outcome =
+  /** Something new of a message under way: `got` of `need` frames are here. */
+  | { kind: 'progress'; got: number; need: number }
+  /** A frame that was here before, or says nothing new. */
+  | { kind: 'repeat'; got: number; need: number }
+  | { kind: 'done'; message: Uint8Array }
+  /** A frame of a message that is done already. */
+  | { kind: 'already' }
+  /** One of ours, of another ceremony than the one this reader was made for. */
+  | { kind: 'other-session' }
+  /** Not one of ours; `product` where it is known. */
+  | { kind: 'foreign'; product: Product | null; text: string }
+  /** Ours, but its checksum or the message's hash is wrong; or a newer version; or beyond the limits. */
+  | { kind: 'damaged' }
+  | { kind: 'newer-version' }
+  | { kind: 'too-large' };
+
+/** One message being put together. The first frame waits as it came: a lone frame costs no more than itself. */
+class Assembly {
+  #first: Frame | null;
+  #solver: Solver | null = null;
+  /** Indices that said something new: no more than k. */
+  #seen: Set<number> | null = null;
+
+  constructor(first: Frame) {
+    this.#first = first;
+    if (first.k === 1) this.#take(first);
+  }
+
+  get got(): number {
+    return this.#solver?.rank ?? 1;
+  }
+
+  /** True if the frame said something new. */
+  add(frame: Frame): boolean {
+    if (this.#first?.index === frame.index || this.#seen?.has(frame.index)) return false;
+    if (this.#first !== null) this.#take(this.#first);
+    return this.#take(frame);
+  }
+
+  #take(frame: Frame): boolean {
+    this.#first = null;
+    this.#solver ??= new Solver(frame.k, frame.seed);
+    this.#seen ??= new Set();
+    const isNew = this.#solver.add(frame.index, frame.symbol);
+    if (isNew) this.#seen.add(frame.index);
+    return isNew;
+  }
+
+  /** The message, once `got` is k; null if it is not the one that its hash and its tag promise. */
+  finish(length: number, seed: number): Uint8Array | null {
+    const source = concatBytes(...this.#solver!.solve()).subarray(0, length);
+    const hash = source.slice(0, hashBytes);
+    const message = source.slice(hashBytes);
+    const isWhole = equalBytes(sha256(message), hash) && new DataView(hash.buffer).getUint32(0) === seed;
+    return isWhole ? message : null;
+  }
+}
+
+/**
+ * Puts messages together from frames in any order, of up to `limits.frameStreams` streams at once: a stale one never
+ * stands in the way of a newer one, the one fed longest ago makes room. No input throws.
+ */
+export class FrameReader {
+  /** By stream, the one fed last at the end. */
+  readonly #assemblies = new Map<string, Assembly>();
+  readonly #done: string[] = [];
+  readonly #session: number | null;
+
+  constructor(options: { session?: Uint8Array | undefined } = {}) {
+    this.#session = options.session === undefined ? null : sessionTag(options.session);
+  }
+
+  accept(text: string): Outcome {
+    const frame = readFrame(text);
+    if (frame === 'foreign') return { kind: 'foreign', product: nameForeign(text), text };
+    if (typeof frame === 'string') return { kind: frame };
+    const { session, seed, length, k, symbol } = frame;
+    const isOther = this.#session !== null && session !== 0 && session !== this.#session;
+    if (isOther) return { kind: 'other-session' };
+    const message = `${seed}.${length}`;
+    if (this.#done.includes(message)) return { kind: 'already' };
+
+    const key = `${message}.${symbol.length}`;
+    const known = this.#assemblies.get(key);
+    const assembly = known ?? new Assembly(frame);
+    const isNew = known === undefined || known.add(frame);
+    this.#assemblies.delete(key);
+    if (this.#assemblies.size >= limits.frameStreams) {
+      this.#assemblies.delete(this.#assemblies.keys().next().value!);
+    }
+    this.#assemblies.set(key, assembly);
+    if (assembly.got < k) return { kind: isNew ? 'progress' : 'repeat', got: assembly.got, need: k };
+
+    this.#assemblies.delete(key);
+    const whole = assembly.finish(length, seed);
+    if (whole === null) return { kind: 'damaged' };
+    this.#done.push(message);
+    if (this.#done.length > limits.frameStreams) this.#done.shift();
+    return { kind: 'done', message: whole };
+  }
+}

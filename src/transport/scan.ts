@@ -1,0 +1,114 @@
+import type { Product } from './foreign.ts';
+import { FrameReader } from './frames.ts';
+import type { Hint, Reading } from './qr-read.ts';
+import { isUrPart, type Ur, UrReader } from './ur.ts';
+
+/** Why nothing arrives just now. */
+export type Why =
+  | Exclude<Hint, 'none'>
+  | 'other-session'
+  | 'foreign'
+  | 'already'
+  | 'damaged'
+  | 'newer-version'
+  | 'too-large';
+
+export interface Sight {
+  /** Frames of the message that was fed last; null before the first. */
+  progress: { got: number; need: number } | null;
+  why: Why | null;
+  /** Whose code it is, where `why` is "foreign" and it is known. */
+  product: Product | null;
+}
+
+export type Found =
+  | { kind: 'message'; message: Uint8Array }
+  | { kind: 'ur'; ur: Ur }
+  /** A code that is none of ours, once each time it comes into view. */
+  | { kind: 'text'; text: string; product: Product | null };
+
+/** Milliseconds without a code before the sentence speaks of the picture. */
+const patienceMs = 1_200;
+/** Pictures whose most frequent hint is told, so that the sentence does not flicker. */
+const memory = 15;
+
+/** From what a decoder read in each picture to what a person is told and what arrived. Time is an argument. */
+export class Scan {
+  readonly #frames: FrameReader;
+  readonly #urs = new UrReader();
+  #hints: Why[] = [];
+  #lastCode = Number.NEGATIVE_INFINITY;
+  #lastText = '';
+  #sight: Sight = { progress: null, why: null, product: null };
+
+  constructor(options: { session?: Uint8Array | undefined } = {}) {
+    this.#frames = new FrameReader(options);
+  }
+
+  /** `now` in milliseconds, never going back. */
+  accept(reading: Reading, now: number): { sight: Sight; found: Found | null } {
+    const [code] = reading.texts;
+    if (code === undefined) {
+      this.#miss(reading.hint, now);
+      return { sight: this.#sight, found: null };
+    }
+    this.#hints = [];
+    this.#lastCode = now;
+    const found = this.#read(code.text);
+    return { sight: this.#sight, found };
+  }
+
+  #miss(hint: Hint, now: number): void {
+    if (this.#lastCode === Number.NEGATIVE_INFINITY) this.#lastCode = now;
+    this.#hints = [...this.#hints, hint === 'none' ? 'nothing' : hint].slice(-memory) as Why[];
+    if (now - this.#lastCode < patienceMs) return;
+    this.#lastText = '';
+    const count = (why: Why) => this.#hints.filter((other) => other === why).length;
+    const why = this.#hints.reduce((best, other) => (count(other) > count(best) ? other : best));
+    this.#sight = { ...this.#sight, why, product: null };
+  }
+
+  #read(text: string): Found | null {
+    if (isUrPart(text)) return this.#readUr(text);
+    const outcome = this.#frames.accept(text);
+    switch (outcome.kind) {
+      case 'progress':
+      case 'repeat':
+        this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, product: null };
+        return null;
+      case 'done':
+        this.#finish();
+        return { kind: 'message', message: outcome.message };
+      case 'foreign':
+        this.#sight = { ...this.#sight, why: 'foreign', product: outcome.product };
+        return this.#once(text, { kind: 'text', text, product: outcome.product });
+      default:
+        this.#sight = { ...this.#sight, why: outcome.kind, product: null };
+        return null;
+    }
+  }
+
+  #readUr(text: string): Found | null {
+    const outcome = this.#urs.accept(text);
+    if (outcome.kind === 'progress') {
+      this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, product: null };
+      return null;
+    }
+    if (outcome.kind !== 'done') {
+      this.#sight = { ...this.#sight, why: outcome.kind, product: 'ur' };
+      return null;
+    }
+    this.#finish();
+    return this.#once(text, { kind: 'ur', ur: outcome.ur });
+  }
+
+  #once(text: string, found: Found): Found | null {
+    const isNew = text !== this.#lastText;
+    this.#lastText = text;
+    return isNew ? found : null;
+  }
+
+  #finish(): void {
+    this.#sight = { progress: null, why: null, product: null };
+  }
+}

@@ -1,0 +1,130 @@
+import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import * as v from 'valibot';
+import { bytesOf, bytesUpTo, tidyLabel, uint } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import type { Ur } from './ur.ts';
+
+/**
+ * Keystone's registry types for Solana (tags and keys as @keystonehq/bc-ur-registry-sol 0.9.5 has them), so that
+ * Solflare and Backpack can ask this wallet for a signature. There is no function for secp256k1 on purpose: a FROST
+ * key shown as crypto-hdkey becomes an account in other wallets that nobody can spend from.
+ */
+const tags = { uuid: 37, hdkey: 303, keypath: 304, coinInfo: 305 } as const;
+const hardened = true;
+/** SLIP-44. */
+const solanaCoin = 501;
+
+export interface SolSignRequest {
+  /** 16 bytes to give back with the signature, or null. */
+  requestId: Uint8Array | null;
+  /**
+   * What to sign. As a transaction: message bytes of a legacy one, or the whole unsigned wire form of a versioned
+   * one (wallet-adapter does both). A "message" may be a transaction in disguise: whoever reviews it must look.
+   */
+  signData: Uint8Array;
+  signType: 'transaction' | 'message';
+  /** Public key that is asked to sign, as its bytes, or null. */
+  address: Uint8Array | null;
+  /** What the other wallet calls itself, made safe to show, or null. */
+  origin: string | null;
+}
+
+const tagged = <S extends v.GenericSchema>(tag: number, shape: S) =>
+  v.pipe(
+    v.instance(Tagged),
+    v.check((item) => item.tag === tag),
+    v.transform((item) => item.value as unknown),
+    shape,
+  );
+
+const requestShape = v.strictObject({
+  1: v.optional(tagged(tags.uuid, bytesOf(16))),
+  2: bytesUpTo(limits.payloadBytes, 1),
+  // The path names a key of the other wallet's choosing; a FROST key has none, so it is read and left.
+  3: v.optional(v.unknown()),
+  4: v.optional(bytesUpTo(64)),
+  5: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  6: v.optional(uint(2, 1), 1),
+});
+
+/** Errors: `unknown-kind` for another type, `too-large`, `malformed`. */
+export function readSolSignRequest({ type, cbor }: Ur): SolSignRequest {
+  if (type !== 'sol-sign-request') throw new SignerError('unknown-kind', { where: 'ur' });
+  if (cbor.length > limits.payloadBytes + 2_048) throw new SignerError('too-large', { where: 'ur' });
+  const result = v.safeParse(requestShape, readMap(cbor));
+  if (!result.success) throw new SignerError('malformed', { where: 'ur' });
+  const { 1: requestId, 2: signData, 4: address, 5: origin, 6: signType } = result.output;
+  return {
+    requestId: requestId ?? null,
+    signData,
+    signType: signType === 1 ? 'transaction' : 'message',
+    address: address === undefined || address.length === 0 ? null : address,
+    origin: tidyLabel(origin ?? '') || null,
+  };
+}
+
+function readMap(cbor: Uint8Array): Record<string, unknown> {
+  try {
+    const map: unknown = decode(cbor, {
+      useMaps: true,
+      rejectDuplicateMapKeys: true,
+      allowIndefinite: false,
+      allowUndefined: false,
+      allowBigInt: false,
+      tags: Tagged.preserve(...Object.values(tags)),
+    });
+    if (map instanceof Map && [...map.keys()].every((key) => typeof key === 'number')) {
+      return Object.fromEntries(map);
+    }
+  } catch {
+    // Falls to the one error below.
+  }
+  throw new SignerError('malformed', { where: 'ur' });
+}
+
+const write = (value: unknown) => encode(value, rfc8949EncodeOptions);
+
+/** The answer to a request: 64 bytes of Ed25519 signature under the request's own id. */
+export function writeSolSignature(answer: { requestId: Uint8Array | null; signature: Uint8Array }): Ur {
+  const { requestId, signature } = answer;
+  if (signature.length !== 64) throw new SignerError('malformed', { where: 'signature' });
+  const map = new Map<number, unknown>();
+  if (requestId !== null) map.set(1, new Tagged(tags.uuid, requestId));
+  map.set(2, signature);
+  return { type: 'sol-signature', cbor: write(map) };
+}
+
+/**
+ * Accounts for another wallet to watch and to ask signatures of. `keys` are 32-byte Ed25519 group keys. A path is
+ * obligatory there: account i stands under m/44'/501'/i'. `fingerprint` is 4 bytes that name this device.
+ */
+export function writeSolAccounts(accounts: {
+  fingerprint: Uint8Array;
+  keys: readonly { key: Uint8Array; name: string }[];
+  device: string;
+}): Ur {
+  const fingerprint = new DataView(Uint8Array.from(accounts.fingerprint).buffer).getUint32(0);
+  const keys = accounts.keys.map(({ key, name }, account) => {
+    if (key.length !== 32) throw new SignerError('malformed', { where: 'key' });
+    const components = [44, hardened, solanaCoin, hardened, account, hardened];
+    const origin = new Map<number, unknown>([
+      [1, components],
+      [2, fingerprint],
+      [3, components.length / 2],
+    ]);
+    const fields = new Map<number, unknown>([
+      [2, false],
+      [3, key],
+      [6, new Tagged(tags.keypath, origin)],
+      [9, name],
+    ]);
+    return new Tagged(tags.hdkey, fields);
+  });
+  const map = new Map<number, unknown>([
+    [1, fingerprint],
+    [2, keys],
+    [3, accounts.device],
+  ]);
+  return { type: 'crypto-multi-accounts', cbor: write(map) };
+}

@@ -1,0 +1,21 @@
+/** Keeps the screen lit while a code is shown or read; the system drops the lock when the page hides. */
+export function keepAwake(): () => void {
+  let lock: WakeLockSentinel | null = null;
+  let ended = false;
+  const ask = async () => {
+    if (ended || document.visibilityState !== 'visible') return;
+    try {
+      lock = (await navigator.wakeLock?.request('screen')) ?? null;
+      if (ended) void lock?.release();
+    } catch {
+      // Refused at low battery: the person taps the screen instead.
+    }
+  };
+  document.addEventListener('visibilitychange', ask);
+  void ask();
+  return () => {
+    ended = true;
+    document.removeEventListener('visibilitychange', ask);
+    void lock?.release();
+  };
+}

@@ -1,0 +1,107 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { closeCamera } from '../transport/camera.ts';
+import { acceptDrops } from '../transport/file.ts';
+import { takeFile, takeParked } from './incoming.ts';
+import { KeysDialog } from './parts/keys-dialog.tsx';
+import { Page } from './parts/page.tsx';
+import { PracticeBar } from './parts/practice-bar.tsx';
+import { OnlineBanner, TopBar } from './parts/top-bar.tsx';
+import { type Place, route } from './routes.ts';
+import { Ceremony } from './screens/ceremony.tsx';
+import { Choose } from './screens/choose.tsx';
+import { Compare } from './screens/compare.tsx';
+import { ContactScreen } from './screens/contact.tsx';
+import { Contacts } from './screens/contacts.tsx';
+import { Create } from './screens/create.tsx';
+import { DraftScreen } from './screens/draft.tsx';
+import { ExportScreen } from './screens/export.tsx';
+import { Help } from './screens/help.tsx';
+import { Home } from './screens/home.tsx';
+import { Me } from './screens/me.tsx';
+import { Outage } from './screens/outage.tsx';
+import { Paste } from './screens/paste.tsx';
+import { Pay } from './screens/pay.tsx';
+import { ReadBackup } from './screens/read-backup.tsx';
+import { RecordScreen } from './screens/record.tsx';
+import { Restore } from './screens/restore.tsx';
+import { SaveBackup } from './screens/save-backup.tsx';
+import { ScanScreen } from './screens/scan.tsx';
+import { Settings } from './screens/settings.tsx';
+import { Setup } from './screens/setup.tsx';
+import { Sheet } from './screens/sheet.tsx';
+import { Cancel, Complete, Message } from './screens/typed.tsx';
+import { Unlock } from './screens/unlock.tsx';
+import { WalletScreen } from './screens/wallet.tsx';
+import { Watch } from './screens/watch.tsx';
+import { Welcome } from './screens/welcome.tsx';
+import { Words } from './screens/words.tsx';
+import { isUnlocked, outage, status } from './state.ts';
+import { t } from './text/t.ts';
+
+const screens: Record<Exclude<Place, 'setup' | 'restore'>, FunctionComponent> = {
+  '': Home,
+  scan: ScanScreen,
+  paste: Paste,
+  contacts: Contacts,
+  contact: ContactScreen,
+  me: Me,
+  create: Create,
+  ceremony: Ceremony,
+  draft: DraftScreen,
+  choose: Choose,
+  export: ExportScreen,
+  wallet: WalletScreen,
+  pay: Pay,
+  cancel: Cancel,
+  message: Message,
+  complete: Complete,
+  watch: Watch,
+  compare: Compare,
+  record: RecordScreen,
+  words: Words,
+  save: SaveBackup,
+  sheet: Sheet,
+  backup: ReadBackup,
+  settings: Settings,
+  help: Help,
+};
+
+/** What the device is decides first, the address second. */
+function Screen() {
+  if (outage.value !== null) return <Outage />;
+  const device = status.value?.device;
+  const { place, id, tail } = route.value;
+  if (device === undefined)
+    return (
+      <Page title={t('app.loading')} isRoot>
+        {null}
+      </Page>
+    );
+  if (device === 'unconfirmed' || (device === 'none' && place === 'setup')) return <Setup key="setup" />;
+  if (device === 'none' && place === 'restore') return <Restore />;
+  if (place === 'help') return <Help />;
+  if (device === 'none') return <Welcome />;
+  if (device === 'locked') return <Unlock />;
+  const Place = screens[place === 'setup' || place === 'restore' ? '' : place];
+  return <Place key={`${place}/${id}/${tail}`} />;
+}
+
+export function App() {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => acceptDrops(document.body, ([file]) => void takeFile(file), setOver), []);
+  useEffect(() => {
+    if (isUnlocked.value) takeParked();
+    else closeCamera();
+  }, [isUnlocked.value]);
+  return (
+    <div class="app">
+      <TopBar />
+      <OnlineBanner />
+      <PracticeBar />
+      <Screen />
+      <KeysDialog />
+      {isOver && <div class="drop-veil">{t('app.drop')}</div>}
+    </div>
+  );
+}

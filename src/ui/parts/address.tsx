@@ -1,0 +1,42 @@
+import { t } from '../text/t.ts';
+
+/** Groups of four; the prefix of an Ethereum address is a group of its own. */
+export function groupsOf(address: string): string[] {
+  const body = address.startsWith('0x') ? address.slice(2) : address;
+  const groups = body.match(/.{1,4}/gu) ?? [];
+  return body === address ? groups : ['0x', ...groups];
+}
+
+/**
+ * An address, never shortened, in groups with the ends in bold. `name` is the signer's word for an address it knows.
+ * Selecting and copying gives it whole: the gaps are drawn, not written.
+ */
+export function Address({ text, name }: { text: string; name?: string | undefined }) {
+  const groups = groupsOf(text);
+  const first = groups[0] === '0x' ? 1 : 0;
+  const last = groups.length - 1;
+  return (
+    <span>
+      {name !== undefined && name !== '' && <span class="known-name">{t('address.known', { name })} </span>}
+      <span class="address" translate={false}>
+        {groups.map((group, i) => (
+          <>
+            {i <= first || i === last ? <b class="group">{group}</b> : <span class="group">{group}</span>}
+            <wbr />
+          </>
+        ))}
+      </span>
+    </span>
+  );
+}
+
+/** The same for reading aloud: one group a cell. */
+export function LargeAddress({ text }: { text: string }) {
+  return (
+    <p class="address large" translate={false}>
+      {groupsOf(text).map((group) => (
+        <span>{group}</span>
+      ))}
+    </p>
+  );
+}

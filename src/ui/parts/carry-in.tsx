@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Source } from '../../signer/api.ts';
+import { openFile } from '../../transport/file.ts';
+import type { Ur } from '../../transport/ur.ts';
+import { takeIn, takeRequest } from '../incoming.ts';
+import { prefer, preferences } from '../preferences.ts';
+import { t } from '../text/t.ts';
+import { Button } from './button.tsx';
+import { openTail } from './carry-out.tsx';
+import { TextArea } from './field.tsx';
+import { Form } from './form.tsx';
+import { ProblemNote } from './problem.tsx';
+import { QrScan } from './qr-scan.tsx';
+import { useTask } from './use-task.ts';
+
+/** What to do with what arrives; `takeIn` unless a screen wants it for itself. */
+export type Take = (data: Uint8Array | string, source: Source) => Promise<unknown>;
+
+export function OtherWaysIn({ take = takeIn }: { take?: Take }) {
+  const { busy, problem, run } = useTask();
+  const open = () =>
+    run(async () => {
+      const file = await openFile();
+      if (file !== null) await take(file.bytes, 'file');
+    });
+  return (
+    <>
+      <Button icon="file" disabled={busy} onClick={open}>
+        {t('do.openFile')}
+      </Button>
+      <Button icon="paste" onClick={() => openTail('paste')}>
+        {t('do.pasteText')}
+      </Button>
+      <ProblemNote problem={problem} />
+    </>
+  );
+}
+
+export function ScanPanel({ take = takeIn, session }: { take?: Take; session?: Uint8Array }) {
+  const [count, setCount] = useState(0);
+  // A refused code leaves the scanner open, ready for the next.
+  const arrived = async (data: Uint8Array | string) => {
+    if ((await take(data, 'scan')) === false) setCount(count + 1);
+  };
+  // Other wallets ask in their own form; what they ask to sign goes the way of every transaction.
+  const requested = async (ur: Ur) => {
+    if (!(await takeRequest(ur))) setCount(count + 1);
+  };
+  return (
+    <div class="stack">
+      <QrScan
+        key={count}
+        session={session}
+        cameraId={preferences.value.cameraId}
+        onCamera={(cameraId) => prefer({ cameraId })}
+        onMessage={arrived}
+        onOther={(found) => {
+          if (found.kind === 'text') void take(found.text, 'scan');
+          else void requested(found.ur);
+        }}
+      />
+    </div>
+  );
+}
+
+export function PastePanel({ take = takeIn }: { take?: Take }) {
+  const [text, setText] = useState('');
+  const { busy, run } = useTask();
+  return (
+    <Form onSubmit={() => run(() => take(text, 'text'))}>
+      <TextArea label={t('carry.paste')} hint={t('carry.pasteHint')} value={text} onText={setText} />
+      <Button type="submit" kind="primary" disabled={busy || text.trim() === ''}>
+        {t('do.read')}
+      </Button>
+    </Form>
+  );
+}

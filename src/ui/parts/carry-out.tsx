@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { writeArmor } from '../../transport/armor.ts';
+import { canShareFiles, saveFile, shareFile, writeFileName } from '../../transport/file.ts';
+import { prefer, preferences } from '../preferences.ts';
+import { go, goBack, route, type Tail } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { Button } from './button.tsx';
+import { TextArea } from './field.tsx';
+import { Note } from './note.tsx';
+import { ProblemNote } from './problem.tsx';
+import { QrShow } from './qr-show.tsx';
+import { useTask } from './use-task.ts';
+
+export interface Outgoing {
+  /** A blob of ours. */
+  message: Uint8Array;
+  /** Parts of the file's name: what it is and from whom. */
+  fileName: readonly string[];
+  /** What is shown, for those who do not see it. */
+  label: string;
+  /** Id of the ceremony that it belongs to; the same array on every drawing. */
+  session?: Uint8Array;
+}
+
+export function openTail(tail: Tail): void {
+  const { place, id } = route.value;
+  go(place, id, tail);
+}
+
+/** The two quieter ways out; the loud one, Show, stands with Scan. */
+export function OtherWaysOut({ message, fileName }: Outgoing) {
+  const { busy, problem, run } = useTask();
+  const [isSaved, setSaved] = useState(false);
+  const save = () => run(async () => setSaved(await saveFile(writeFileName(fileName), message)));
+  const share = () => run(() => shareFile(writeFileName(fileName), writeArmor(message)));
+  return (
+    <>
+      <Button icon="save" disabled={busy} onClick={save}>
+        {t('do.saveFile')}
+      </Button>
+      <Button icon="copy" onClick={() => openTail('text')}>
+        {t('do.copyText')}
+      </Button>
+      {canShareFiles() && (
+        <Button icon="show" disabled={busy} onClick={share}>
+          {t('do.share')}
+        </Button>
+      )}
+      {isSaved && (
+        <Note tone="ok" live>
+          {t('carry.saved')}
+        </Note>
+      )}
+      <ProblemNote problem={problem} />
+    </>
+  );
+}
+
+export function ShowPanel({ message, label, session }: Outgoing) {
+  return (
+    <div class="stack">
+      <QrShow
+        message={message}
+        label={label}
+        session={session}
+        preferences={preferences.value.show}
+        onPreferences={(show) => prefer({ show })}
+        onDone={goBack}
+      />
+    </div>
+  );
+}
+
+export function TextPanel({ message }: Outgoing) {
+  const text = writeArmor(message);
+  return <CopyText text={text} label={t('carry.text')} hint={t('carry.textHint')} />;
+}
+
+export function CopyText(props: { text: string; label: string; hint?: string }) {
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.text);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <div class="stack tight">
+      <TextArea label={props.label} hint={props.hint} value={props.text} isReadOnly />
+      <Button icon="copy" onClick={copy}>
+        {t('do.copy')}
+      </Button>
+      <p role="status" class="small">
+        {isCopied === null ? '' : isCopied ? t('carry.copied') : t('carry.copyFailed')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { hrefTo } from '../routes.ts';
+import { isLoaded } from '../state.ts';
+import { t } from '../text/t.ts';
+import { LinkButton } from './button.tsx';
+import { Page } from './page.tsx';
+
+/** An address that leads to nothing on this device (any more). */
+export function Missing() {
+  if (!isLoaded.value) return <Page title={t('app.loading')}>{null}</Page>;
+  return (
+    <Page title={t('missing.title')} lead={t('missing.lead')}>
+      <LinkButton kind="primary" href={hrefTo('')}>
+        {t('keys.home')}
+      </LinkButton>
+    </Page>
+  );
+}

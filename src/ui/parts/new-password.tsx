@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { limits } from '../../core/limits.ts';
+import type { Output } from '../../signer/api.ts';
+import { ask } from '../state.ts';
+import { isKey, t } from '../text/t.ts';
+import { Field } from './field.tsx';
+
+type Measure = Output<'measurePassword'>;
+
+/** A password being chosen, twice, with an honest word on its strength from the signer. */
+export function NewPassword(props: {
+  value: string;
+  onText: (text: string) => void;
+  onStrong: (isStrong: boolean) => void;
+}) {
+  const { value, onText, onStrong } = props;
+  const [again, setAgain] = useState('');
+  const [measure, setMeasure] = useState<Measure | null>(null);
+
+  useEffect(() => {
+    setMeasure(null);
+    if (value === '') return;
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      ask('measurePassword', { password: value }).then(
+        (found) => isCurrent && setMeasure(found),
+        () => undefined,
+      );
+    }, 150);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [value]);
+  const isReady = measure?.ok === true && again === value;
+  useEffect(() => onStrong(isReady), [isReady]);
+
+  return (
+    <>
+      <div class="stack tight">
+        <Field
+          label={t('password.new')}
+          hint={t('password.hint')}
+          type="password"
+          autoComplete="new-password"
+          value={value}
+          onText={onText}
+          maxLength={limits.passwordChars}
+          required
+        />
+        <Strength measure={measure} isEmpty={value === ''} />
+      </div>
+      <Field
+        label={t('password.again')}
+        type="password"
+        autoComplete="new-password"
+        value={again}
+        onText={setAgain}
+        maxLength={limits.passwordChars}
+        hint={again !== '' && again !== value ? t('password.differ') : ''}
+        required
+      />
+    </>
+  );
+}
+
+function Strength({ measure, isEmpty }: { measure: Measure | null; isEmpty: boolean }) {
+  if (isEmpty) return null;
+  const advice = [measure?.warning, ...(measure?.suggestions ?? [])]
+    .map((code) => `password.advice.${code}`)
+    .filter(isKey);
+  return (
+    <div>
+      <meter
+        class="strength"
+        min={0}
+        max={4}
+        low={2}
+        high={3}
+        optimum={4}
+        value={measure?.score ?? 0}
+        aria-label={t('password.strength')}
+      />
+      <p class="small" role="status">
+        {measure === null ? t('password.measuring') : t(measure.ok ? 'password.enough' : 'password.weak')}{' '}
+        {measure !== null && !measure.ok && advice.map((key) => t(key)).join(' ')}
+      </p>
+    </div>
+  );
+}

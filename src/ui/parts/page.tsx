@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { refusal } from '../incoming.ts';
+import { goBack, parentOf, route } from '../routes.ts';
+import { t } from '../text/t.ts';
+import { Crystal } from './crystal.tsx';
+import { Icon } from './icon.tsx';
+import { ProblemNote } from './problem.tsx';
+
+interface Props {
+  title: string;
+  lead?: ComponentChildren;
+  /** Uses both columns of a wide window. */
+  isWide?: boolean;
+  /** Places without a way back: the first screens, the locked device. */
+  isRoot?: boolean;
+  /** The first screens carry the crystal. */
+  hasMark?: boolean;
+  children: ComponentChildren;
+}
+
+/** A screen: its heading takes the focus when it opens, so that a screen reader starts there. */
+export function Page({ title, lead, isWide = false, isRoot = false, hasMark = false, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [title]);
+  return (
+    <main class={isWide ? 'two' : ''} id="main">
+      <div class="page">
+        {hasMark && <Crystal />}
+        <header>
+          {!isRoot && parentOf(route.value) !== null && (
+            <button type="button" class="button plain back" onClick={goBack}>
+              <Icon name="back" />
+              {t('do.back')}
+            </button>
+          )}
+          <h1 tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          {lead !== undefined && <p class="lead">{lead}</p>}
+        </header>
+        <ProblemNote problem={refusal.value} />
+        {children}
+      </div>
+    </main>
+  );
+}

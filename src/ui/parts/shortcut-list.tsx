@@ -1,0 +1,23 @@
+import { shortcuts } from '../keys.ts';
+import { t } from '../text/t.ts';
+
+const shown: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+
+export function ShortcutList() {
+  return (
+    <dl class="pairs">
+      {shortcuts.map(({ keys, does }) => (
+        <>
+          <dt>
+            {keys.map((key) => (
+              <>
+                <kbd>{shown[key] ?? key}</kbd>{' '}
+              </>
+            ))}
+          </dt>
+          <dd>{t(does)}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,28 @@
+import { t } from '../text/t.ts';
+import { Tag } from './note.tsx';
+import { ProblemNote } from './problem.tsx';
+import { useAnswer } from './use-answer.ts';
+import { WordGrid } from './word-grid.tsx';
+
+/** How something was compared: seen on the other's own screen, by safety words, or not yet. */
+export function VerifiedTag({ verified }: { verified: 'scan' | 'words' | null }) {
+  return verified === null ? (
+    <Tag tone="warn" icon="warning">
+      {t('verified.no')}
+    </Tag>
+  ) : (
+    <Tag tone="ok" icon="check">
+      {t('verified.yes')}
+    </Tag>
+  );
+}
+
+/** Eight words to read to each other; making them takes the signer a moment on purpose. */
+export function SafetyWords({ of }: { of: { contactId: string } | { walletId: string } }) {
+  const isContact = 'contactId' in of;
+  const id = isContact ? of.contactId : of.walletId;
+  const { answer, problem } = useAnswer(isContact ? 'contactWords' : 'walletWords', { id });
+  if (problem !== null) return <ProblemNote problem={problem} />;
+  if (answer === null) return <p role="status">{t('verify.making')}</p>;
+  return <WordGrid words={answer} label={t('verify.words')} kind="safety" />;
+}

@@ -1,0 +1,152 @@
+import { signal } from '@preact/signals';
+import type { PracticeSeat, Signer } from '../signer/api.ts';
+import { takeIn } from './incoming.ts';
+import { go } from './routes.ts';
+import { ask, ceremonyById, connect, refresh, wallets } from './state.ts';
+import { t } from './text/t.ts';
+
+/**
+ * Practice: three phones in one page. The person's own is worked by the ordinary screens; the two beside it are
+ * signers of their own, on databases of their own, that do at once what a helpful co-signer would do. What passes
+ * between them are the very bytes that codes would carry.
+ */
+export interface Phone {
+  name: string;
+  signer: ClosableSigner;
+  /** Told after each thing it did, in its own words. */
+  says: string;
+}
+
+export type ClosableSigner = Signer & { close(): void };
+
+/** The two phones beside; null outside of practice. */
+export const phones = signal<Phone[] | null>(null);
+/** True while the phones are being set up. */
+export const isPreparing = signal(false);
+/** True from losing the own phone until its wallet is back. */
+export const isLost = signal(false);
+/** The pretend paper with the own 24 words, for the drill of a lost phone. */
+export const paper = signal('');
+
+const seats: readonly PracticeSeat[] = ['own', 'second', 'third'];
+const password = 'practice: seven frozen ferns under glass';
+let own: ClosableSigner | null = null;
+let leaveTo: Signer | null = null;
+
+/** Starts anew each time. `open` starts one phone's signer; `real` is what leaving goes back to. */
+export async function enterPractice(
+  open: (seat: PracticeSeat) => ClosableSigner,
+  real: Signer,
+): Promise<void> {
+  isPreparing.value = true;
+  try {
+    await Promise.all(seats.map(deleteDatabase));
+    const [mine, ...others] = seats.map(open);
+    const names = [t('practice.you'), t('practice.second'), t('practice.third')];
+    const words = await Promise.all([mine!, ...others].map((signer, i) => setUp(signer, names[i]!)));
+    paper.value = words[0]!.join(' ');
+    own = mine!;
+    leaveTo = real;
+    phones.value = others.map((signer, i) => ({ name: names[i + 1]!, signer, says: t('practice.ready') }));
+    await connect(own);
+    go('');
+  } finally {
+    isPreparing.value = false;
+  }
+}
+
+export async function leavePractice(): Promise<void> {
+  for (const signer of [own, ...(phones.value ?? []).map((phone) => phone.signer)]) signer?.close();
+  own = null;
+  phones.value = null;
+  paper.value = '';
+  isLost.value = false;
+  await Promise.all(seats.map(deleteDatabase));
+  if (leaveTo !== null) await connect(leaveTo);
+  go('');
+}
+
+async function setUp(signer: Signer, name: string): Promise<string[]> {
+  const { words } = await signer.call('create', { name, password });
+  const { positions } = await signer.call('wordsToConfirm');
+  await signer.call('confirmWords', {
+    words: Object.fromEntries(positions.map((at) => [at, words[at - 1]!])),
+  });
+  return words;
+}
+
+/** Only sealed pretend records are in it. A phone whose worker still runs keeps it until that ends. */
+function deleteDatabase(seat: PracticeSeat): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(`hoarfrost-practice-${seat}`);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}
+
+function say(phone: Phone, says: string): void {
+  phones.value = (phones.value ?? []).map((one) => (one.name === phone.name ? { ...one, says } : one));
+}
+
+/** The phone beside scans what the own one shows of a ceremony, and agrees as a co-signer who has read it would. */
+export async function letScan(phone: Phone, id: string): Promise<void> {
+  const walletId = ceremonyById(id)?.walletId ?? null;
+  // Who was not there when the wallet was finished scans that first.
+  const known = await phone.signer.call('wallets');
+  if (walletId !== null && !known.some((wallet) => wallet.id === walletId)) {
+    await phone.signer.call('receive', { data: await ask('transcript', { walletId }), source: 'scan' });
+  }
+  const data = await ask('bundle', { id });
+  await phone.signer.call('receive', { data, source: 'scan' });
+  const { state, kind } = await phone.signer.call('ceremony', { id });
+  if (state === 'invited') await phone.signer.call('join', { id });
+  say(
+    phone,
+    t(
+      state !== 'invited'
+        ? 'practice.saysScanned'
+        : kind === 'keygen'
+          ? 'practice.saysJoined'
+          : 'practice.saysApproved',
+    ),
+  );
+}
+
+/** The own phone scans what the one beside shows. */
+export async function scanFrom(phone: Phone, id: string): Promise<void> {
+  await takeIn(await phone.signer.call('bundle', { id }), 'scan');
+}
+
+export async function scanCard(phone: Phone): Promise<void> {
+  await takeIn(await phone.signer.call('card'), 'scan');
+}
+
+/** The drill of the cheat: the phone shows a share that is not the one it should be. */
+export async function scanLie(phone: Phone, id: string): Promise<void> {
+  await takeIn(await phone.signer.call('practiceCheat', { id }), 'scan');
+}
+
+/** For a phone that lost everything but its words: the co-signer's record of the wallet. */
+export async function scanRecord(phone: Phone): Promise<void> {
+  const [wallet] = await phone.signer.call('wallets');
+  if (wallet === undefined) return;
+  await takeIn(await phone.signer.call('transcript', { walletId: wallet.id }), 'scan');
+  isLost.value = wallets.value.length === 0;
+}
+
+export async function wordsOf(phone: Phone, id: string): Promise<void> {
+  say(phone, (await phone.signer.call('walletWords', { id })).join(' '));
+}
+
+/** The errand of the computer beside. */
+export async function bringPayment(walletId: string, which: 'rent' | 'look-alike'): Promise<void> {
+  await takeIn(await ask('practicePayment', { walletId, which }), 'scan');
+}
+
+/** The drill of the lost phone: the own one forgets everything. */
+export async function loseOwn(): Promise<void> {
+  const { name } = await ask('self');
+  isLost.value = true;
+  await ask('wipe', { name });
+  await refresh();
+  go('');
+}

@@ -1,0 +1,111 @@
+import { signal } from '@preact/signals';
+
+/**
+ * Places, as the part of the address after '#': nothing that leaves the document, and nothing secret. `tail` opens a
+ * way in or out on a place ("show", "scan", "paste", "text"), so that going back closes it.
+ */
+const names = [
+  '',
+  'setup',
+  'restore',
+  'scan',
+  'paste',
+  'contacts',
+  'contact',
+  'me',
+  'create',
+  'ceremony',
+  'draft',
+  'choose',
+  'export',
+  'wallet',
+  'pay',
+  'cancel',
+  'message',
+  'complete',
+  'watch',
+  'compare',
+  'record',
+  'words',
+  'save',
+  'sheet',
+  'backup',
+  'settings',
+  'help',
+] as const;
+
+export type Place = (typeof names)[number];
+export const tails = ['show', 'scan', 'paste', 'text'] as const;
+export type Tail = (typeof tails)[number];
+
+export interface Route {
+  place: Place;
+  id: string;
+  tail: Tail | null;
+}
+
+const isIn = <T extends string>(list: readonly T[], text: string): text is T =>
+  (list as readonly string[]).includes(text);
+
+/** Unknown addresses lead home. `#/ceremony/<hex>/show`, `#/me/show`, `#/settings`. */
+export function readRoute(hash: string): Route {
+  const home: Route = { place: '', id: '', tail: null };
+  const [place = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
+  if (!isIn(names, place) || rest.length > 2) return home;
+  const last = rest.at(-1);
+  const tail = last !== undefined && isIn(tails, last) ? last : null;
+  const [id = '', more] = tail === null ? rest : rest.slice(0, -1);
+  if (more !== undefined || !/^[0-9a-f]*$/.test(id)) return home;
+  return { place, id, tail };
+}
+
+export function hrefTo(place: Place, id = '', tail: Tail | null = null): string {
+  return `#/${[place, id, tail ?? ''].filter((part) => part !== '').join('/')}`;
+}
+
+export const route = signal<Route>({ place: '', id: '', tail: null });
+
+export function followAddress(): void {
+  const follow = () => {
+    route.value = readRoute(location.hash);
+  };
+  addEventListener('hashchange', follow);
+  follow();
+}
+
+export function go(place: Place, id = '', tail: Tail | null = null): void {
+  location.hash = hrefTo(place, id, tail);
+}
+
+/** The same without a step to go back to: for places that are over once left. */
+export function goInstead(place: Place, id = '', tail: Tail | null = null): void {
+  history.replaceState(null, '', hrefTo(place, id, tail));
+  route.value = readRoute(location.hash);
+}
+
+const parents: Partial<Record<Place, Place>> = {
+  contact: 'contacts',
+  compare: 'wallet',
+  record: 'wallet',
+  pay: 'wallet',
+  cancel: 'wallet',
+  message: 'wallet',
+  watch: 'wallet',
+  sheet: 'save',
+};
+
+/** Where Escape and "Back" lead: a level up, whatever way one came. */
+export function parentOf({ place, id, tail }: Route): Route | null {
+  if (tail !== null) return { place, id, tail: null };
+  if (place === '') return null;
+  if (place === 'export') return { place: 'ceremony', id, tail: null };
+  if (place === 'words' || place === 'save') return { place: 'settings', id: '', tail: null };
+  const parent = parents[place];
+  if (parent === undefined) return { place: '', id: '', tail: null };
+  return { place: parent, id: parent === 'wallet' ? id : '', tail: null };
+}
+
+export function goBack(): void {
+  const parent = parentOf(route.value);
+  if (parent !== null) go(parent.place, parent.id, parent.tail);
+}

@@ -1,0 +1,36 @@
+import type { CeremonyView } from '../../signer/api.ts';
+import { History } from '../parts/history.tsx';
+import { Note } from '../parts/note.tsx';
+import { PeopleTable } from '../parts/people-table.tsx';
+import { isKey, t } from '../text/t.ts';
+
+/** Who takes part and what each has done, the code, what has happened. */
+export function CeremonyFacts({ ceremony }: { ceremony: CeremonyView }) {
+  const { code, notices, history, threshold, people, kind, attempt } = ceremony;
+  return (
+    <section class="stack" aria-label={t('ceremony.facts')}>
+      <div class="card">
+        <p class="row spread">
+          <span>
+            {t('ceremony.code')} <span class="code">{code}</span>
+          </span>
+          {kind === 'keygen' && <span>{t('wallet.rule', { threshold, total: people.length })}</span>}
+          {attempt > 1 && <span>{t('ceremony.attempt', { number: attempt })}</span>}
+        </p>
+        <p class="small muted">{t('ceremony.codeHint')}</p>
+        <PeopleTable ceremony={ceremony} />
+      </div>
+      {notices.map((notice) => (
+        <Note tone="warning">
+          {isKey(`notice.${notice.code}`)
+            ? t(`notice.${notice.code}` as 'notice.build-differs', { name: notice.name ?? '' })
+            : t('fact.unknown', { code: notice.code })}
+        </Note>
+      ))}
+      <details>
+        <summary>{t('ceremony.history')}</summary>
+        <History events={history} kind={kind} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo } from 'preact/hooks';
+import { readHex } from '../../core/bytes.ts';
+import type { CeremonyView } from '../../signer/api.ts';
+import { arrival } from '../incoming.ts';
+import { PastePanel, ScanPanel } from '../parts/carry-in.tsx';
+import { type Outgoing, ShowPanel, TextPanel } from '../parts/carry-out.tsx';
+import { Missing } from '../parts/missing.tsx';
+import { Note } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { Rich } from '../parts/rich.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { route } from '../routes.ts';
+import { ceremonyById, self } from '../state.ts';
+import { t } from '../text/t.ts';
+import { CeremonyActions } from './ceremony-actions.tsx';
+import { CeremonyFacts } from './ceremony-facts.tsx';
+import { Invitation } from './invitation.tsx';
+
+/** One screen for everything that devices do together. */
+export function Ceremony() {
+  const { id, tail } = route.value;
+  const ceremony = ceremonyById(id);
+  const { answer: bundle } = useAnswer('bundle', { id }, ceremony?.updatedAt);
+  const session = useMemo(() => readHex(id), [id]);
+  if (ceremony === undefined) return <Missing />;
+  const { kind, label, code, state } = ceremony;
+  const title = t(`ceremony.kind.${kind}`, { label });
+  const out: Outgoing | null = bundle && {
+    message: bundle,
+    fileName: [label, `${t(`file.${kind}`)} ${code}`, t('file.from', { name: self.value?.name ?? '' })],
+    label: t('ceremony.label', { code }),
+    session,
+  };
+  if (tail === 'show' && out !== null)
+    return (
+      <Page
+        title={showTitle(ceremony)}
+        lead={<Rich text="ceremony.showLead" slots={{ code: <span class="code">{code}</span> }} />}
+      >
+        <ShowPanel {...out} />
+      </Page>
+    );
+  if (tail === 'text' && out !== null)
+    return (
+      <Page title={title}>
+        <TextPanel {...out} />
+      </Page>
+    );
+  if (tail === 'scan')
+    return (
+      <Page title={t('scan.title')} lead={t('ceremony.scanLead')}>
+        <ScanPanel session={session} />
+      </Page>
+    );
+  if (tail === 'paste')
+    return (
+      <Page title={t('paste.title')} lead={t('paste.lead')}>
+        <PastePanel />
+      </Page>
+    );
+  if (state === 'invited') return <Invitation key={id} ceremony={ceremony} />;
+  return (
+    <Page title={title} isWide>
+      <div class="columns">
+        <div class="stack wide">
+          <News ceremony={ceremony} />
+          <CeremonyActions ceremony={ceremony} out={out} />
+        </div>
+        <CeremonyFacts ceremony={ceremony} />
+      </div>
+    </Page>
+  );
+}
+
+function showTitle({ showNext }: CeremonyView): string {
+  return showNext === null ? t('ceremony.showAny') : t('ceremony.showTo', { name: showNext.name });
+}
+
+/** What the code, file or text that just came in has changed. */
+function News({ ceremony }: { ceremony: CeremonyView }) {
+  const received = arrival.value?.received;
+  const isThis = received !== undefined && 'id' in received && received.id === ceremony.id;
+  if (!isThis) return null;
+  const isNew = received.kind === 'ceremony' && (received.changed || received.isNew);
+  return (
+    <Note tone={isNew ? 'ok' : 'info'} live>
+      {t(isNew ? 'ceremony.arrived' : 'ceremony.nothingNew')}
+    </Note>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { equalBytes } from '../../core/bytes.ts';
+import { opened } from '../incoming.ts';
+import { Button } from '../parts/button.tsx';
+import { PastePanel, ScanPanel } from '../parts/carry-in.tsx';
+import { openTail, ShowPanel } from '../parts/carry-out.tsx';
+import { Missing } from '../parts/missing.tsx';
+import { Note } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { useTask } from '../parts/use-task.ts';
+import { SafetyWords } from '../parts/verified.tsx';
+import { goInstead, route } from '../routes.ts';
+import { ask, refresh, walletById } from '../state.ts';
+import { t } from '../text/t.ts';
+
+/**
+ * Is this the same wallet on the others' devices? Standing together the devices compare the whole record, scanned
+ * straight off a co-signer's screen; at a distance people read eight words to each other.
+ */
+export function Compare() {
+  const { id, tail } = route.value;
+  const wallet = walletById(id);
+  const { answer: record } = useAnswer('transcript', { walletId: id });
+  const [differs, setDiffers] = useState(false);
+  const { busy, problem, run } = useTask();
+  if (wallet === undefined) return <Missing />;
+  const { label } = wallet;
+  const confirm = (how: 'scan' | 'words') =>
+    run(async () => {
+      await ask('setVerified', { walletId: id, how });
+      await refresh();
+      goInstead('wallet', id);
+    });
+  const take = async (data: Uint8Array | string) => {
+    const theirs = opened(data);
+    const isSame = record !== null && theirs instanceof Uint8Array && equalBytes(theirs, record);
+    setDiffers(!isSame);
+    if (isSame) await confirm('scan');
+    else goInstead('compare', id);
+  };
+  if (tail === 'scan')
+    return (
+      <Page title={t('compare.scanTitle')} lead={t('compare.scanLead')}>
+        <ScanPanel take={take} />
+      </Page>
+    );
+  if (tail === 'paste')
+    return (
+      <Page title={t('paste.title')}>
+        <PastePanel take={take} />
+      </Page>
+    );
+  if (tail === 'show' && record !== null)
+    return (
+      <Page title={t('compare.showTitle')} lead={t('compare.showLead')}>
+        <ShowPanel
+          message={record}
+          fileName={[label, t('file.record'), wallet.code]}
+          label={t('record.label', { label })}
+        />
+      </Page>
+    );
+  return (
+    <Page title={t('compare.title')} lead={t('compare.lead', { label })}>
+      {differs && (
+        <Note tone="danger" live>
+          <p>
+            <strong>{t('compare.differs')}</strong>
+          </p>
+          <p>{t('compare.differsNext')}</p>
+        </Note>
+      )}
+      <ProblemNote problem={problem} />
+      <section class="card">
+        <h2>{t('compare.together')}</h2>
+        <p>{t('compare.togetherHow')}</p>
+        <div class="actions pair">
+          <Button size="big" icon="show" disabled={record === null} onClick={() => openTail('show')}>
+            {t('do.show')}
+          </Button>
+          <Button kind="primary" size="big" icon="scan" onClick={() => openTail('scan')}>
+            {t('do.scan')}
+          </Button>
+        </div>
+      </section>
+      <section class="card">
+        <h2>{t('compare.apart')}</h2>
+        <p>{t('compare.apartHow')}</p>
+        <SafetyWords of={{ walletId: id }} />
+        <Button disabled={busy} onClick={() => confirm('words')}>
+          {t('verify.same')}
+        </Button>
+        <p class="small muted">{t('compare.wordsDiffer')}</p>
+      </section>
+    </Page>
+  );
+}

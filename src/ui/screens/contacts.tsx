@@ -1,0 +1,59 @@
+import { Button, LinkButton } from '../parts/button.tsx';
+import { OtherWaysIn, PastePanel, ScanPanel } from '../parts/carry-in.tsx';
+import { openTail } from '../parts/carry-out.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { VerifiedTag } from '../parts/verified.tsx';
+import { hrefTo, route } from '../routes.ts';
+import { contacts } from '../state.ts';
+import { t } from '../text/t.ts';
+
+export function Contacts() {
+  const { tail } = route.value;
+  if (tail === 'scan')
+    return (
+      <Page title={t('scan.title')} lead={t('scan.leadCard')}>
+        <ScanPanel />
+      </Page>
+    );
+  if (tail === 'paste')
+    return (
+      <Page title={t('paste.title')} lead={t('paste.lead')}>
+        <PastePanel />
+      </Page>
+    );
+  const all = contacts.value;
+  return (
+    <Page title={t('contacts.title')} lead={t('contacts.lead')}>
+      <div class="stack">
+        <div class="actions pair">
+          <LinkButton icon="person" href={hrefTo('me')}>
+            {t('contacts.mine')}
+          </LinkButton>
+          <Button icon="scan" kind="primary" onClick={() => openTail('scan')}>
+            {t('contacts.scan')}
+          </Button>
+          <OtherWaysIn />
+        </div>
+        {all.length === 0 ? (
+          <p class="card">{t('contacts.empty')}</p>
+        ) : (
+          <ul class="items">
+            {all.map((contact) => (
+              <li>
+                <a class="item" data-item href={hrefTo('contact', contact.id)}>
+                  <Icon name="person" />
+                  <span class="what">
+                    <strong>{contact.name}</strong>
+                    <span class="small muted mono">{contact.code}</span>
+                  </span>
+                  <VerifiedTag verified={contact.verified} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { ChainId } from '../../chains/chain.ts';
+import { limits } from '../../core/limits.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Check, Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
+import { Note } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { useTask } from '../parts/use-task.ts';
+import { VerifiedTag } from '../parts/verified.tsx';
+import { goInstead, hrefTo } from '../routes.ts';
+import { ask, contacts, refresh, self } from '../state.ts';
+import { t } from '../text/t.ts';
+
+const allChains: readonly ChainId[] = ['solana', 'ethereum'];
+
+const toggled = <T,>(list: readonly T[], item: T, isIn: boolean): T[] =>
+  isIn ? [...list, item] : list.filter((other) => other !== item);
+
+export function Create() {
+  const [label, setLabel] = useState('');
+  const [people, setPeople] = useState<string[]>([]);
+  const [chains, setChains] = useState<ChainId[]>([...allChains]);
+  const [wanted, setThreshold] = useState(2);
+  const { busy, problem, run } = useTask();
+  const total = people.length + 1;
+  const threshold = Math.max(2, Math.min(wanted, total));
+  const isFull = people.length + 1 >= limits.participants;
+  const strangers = contacts.value.filter(({ id, verified }) => people.includes(id) && verified === null);
+  const submit = () =>
+    run(async () => {
+      const contactIds = contacts.value.map(({ id }) => id).filter((id) => people.includes(id));
+      const { id } = await ask('startKeygen', { label, threshold, contactIds, chains });
+      await refresh();
+      goInstead('ceremony', id);
+    });
+  if (contacts.value.length === 0)
+    return (
+      <Page title={t('create.title')} lead={t('create.nobody')}>
+        <LinkButton kind="primary" href={hrefTo('contacts')}>
+          {t('home.contacts')}
+        </LinkButton>
+      </Page>
+    );
+  return (
+    <Page title={t('create.title')} lead={t('create.lead')}>
+      <Form onSubmit={submit}>
+        <Field
+          label={t('create.name')}
+          hint={t('create.nameHint')}
+          value={label}
+          onText={setLabel}
+          maxLength={limits.nameChars}
+        />
+        <fieldset class="stack tight">
+          <legend>{t('create.people')}</legend>
+          <div class="choices">
+            <Check checked disabled onChange={() => undefined}>
+              {t('person.you', { name: self.value?.name ?? '' })}
+            </Check>
+            {contacts.value.map(({ id, name, verified }) => (
+              <Check
+                key={id}
+                checked={people.includes(id)}
+                disabled={isFull && !people.includes(id)}
+                onChange={(isIn) => setPeople(toggled(people, id, isIn))}
+              >
+                {name} <VerifiedTag verified={verified} />
+              </Check>
+            ))}
+          </div>
+        </fieldset>
+        {strangers.length > 0 && <Note tone="warning">{t('create.unverified')}</Note>}
+        <fieldset class="stack tight">
+          <legend>{t('create.threshold')}</legend>
+          {total < 2 ? (
+            <p class="muted">{t('create.choosePeople')}</p>
+          ) : (
+            <div class="choices">
+              {Array.from({ length: total - 1 }, (_, i) => i + 2).map((count) => (
+                <Check
+                  key={count}
+                  type="radio"
+                  name="threshold"
+                  checked={threshold === count}
+                  onChange={() => setThreshold(count)}
+                >
+                  {t('wallet.rule', { threshold: count, total })}{' '}
+                  <span class="muted small hint-line">
+                    {count === total ? t('create.ruleAll') : t('create.ruleSome', { count: total - count })}
+                  </span>
+                </Check>
+              ))}
+            </div>
+          )}
+        </fieldset>
+        <fieldset class="stack tight">
+          <legend>{t('create.chains')}</legend>
+          <div class="choices">
+            {allChains.map((chain) => (
+              <Check
+                key={chain}
+                checked={chains.includes(chain)}
+                onChange={(isIn) => setChains(toggled(chains, chain, isIn))}
+              >
+                {t(`chain.${chain}`)}
+              </Check>
+            ))}
+          </div>
+        </fieldset>
+        <ProblemNote problem={problem} />
+        <Button
+          type="submit"
+          kind="primary"
+          size="wide"
+          disabled={busy || label.trim() === '' || people.length === 0 || chains.length === 0}
+        >
+          {t('create.do')}
+        </Button>
+      </Form>
+    </Page>
+  );
+}

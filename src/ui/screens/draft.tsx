@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { Wallet } from '../../signer/api.ts';
+import { Approval } from '../parts/approval.tsx';
+import { Button } from '../parts/button.tsx';
+import { ReviewBody } from '../parts/fact.tsx';
+import { Check } from '../parts/field.tsx';
+import { Missing } from '../parts/missing.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { useTask } from '../parts/use-task.ts';
+import { goInstead, route } from '../routes.ts';
+import { ask, refresh, walletById } from '../state.ts';
+import { t } from '../text/t.ts';
+
+/** Something that came in to be signed: what it does, who shall sign it, and the first approval. */
+export function DraftScreen() {
+  const { id } = route.value;
+  const { answer: draft, problem } = useAnswer('getDraft', { id });
+  if (problem !== null) return <Missing />;
+  const wallet = draft && walletById(draft.walletId);
+  if (!draft || !wallet) return <Page title={t('app.loading')}>{null}</Page>;
+  return <Propose id={id} reviews={draft.payloads} wallet={wallet} />;
+}
+
+function Propose(props: {
+  id: string;
+  reviews: Parameters<typeof ReviewBody>[0]['review'][];
+  wallet: Wallet;
+}) {
+  const { id, reviews, wallet } = props;
+  const own = wallet.participants.find(({ isSelf }) => isSelf);
+  const others = wallet.participants.filter(({ isSelf }) => !isSelf);
+  const isEveryone = others.length === wallet.threshold - 1;
+  const [chosen, setChosen] = useState<number[]>(isEveryone ? others.map(({ index }) => index) : []);
+  const { busy, problem, run } = useTask();
+  const lacking = wallet.threshold - 1 - chosen.length;
+  const propose = () =>
+    run(async () => {
+      const signers = [own?.index ?? 0, ...chosen].sort((a, b) => a - b);
+      const ceremony = await ask('propose', { draftId: id, signers });
+      await refresh();
+      goInstead('ceremony', ceremony.id);
+    });
+  const drop = () =>
+    run(async () => {
+      await ask('dropDraft', { id });
+      goInstead('');
+    });
+  return (
+    <Page title={t('review.title')} lead={t('draft.lead', { label: wallet.label })} isWide>
+      <div class="columns">
+        <div class="stack wide">
+          {reviews.map((review, i) => (
+            <section class="stack">
+              {reviews.length > 1 && <h2>{t('review.payload', { number: i + 1, total: reviews.length })}</h2>}
+              <ReviewBody review={review} />
+            </section>
+          ))}
+        </div>
+        <div class="stack wide">
+          <fieldset class="stack tight">
+            <legend>{t('draft.who', { count: wallet.threshold - 1 })}</legend>
+            <div class="choices">
+              {others.map(({ index, name }) => (
+                <Check
+                  key={index}
+                  checked={chosen.includes(index)}
+                  onChange={(isIn) =>
+                    setChosen(isIn ? [...chosen, index] : chosen.filter((other) => other !== index))
+                  }
+                >
+                  {name}
+                </Check>
+              ))}
+            </div>
+            <p role="status" class="small muted">
+              {lacking > 0 ? t('draft.more', { count: lacking }) : t('draft.fewest')}
+            </p>
+          </fieldset>
+          <Approval
+            reviews={reviews}
+            label={t('review.approve')}
+            busy={busy}
+            isReady={lacking <= 0}
+            onApprove={propose}
+          />
+          <ProblemNote problem={problem} />
+          <Button kind="danger" size="wide" icon="cross" disabled={busy} onClick={drop}>
+            {t('do.decline')}
+          </Button>
+        </div>
+      </div>
+    </Page>
+  );
+}

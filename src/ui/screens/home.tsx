@@ -1,0 +1,182 @@
+import type { CeremonyView, Wallet } from '../../signer/api.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { OtherWaysIn } from '../parts/carry-in.tsx';
+import { Sentence } from '../parts/fact.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Note, Tag } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { go, hrefTo } from '../routes.ts';
+import { ceremonies, contacts, isStorageKept, keepStorage, wallets } from '../state.ts';
+import { formatNames, formatTime, t } from '../text/t.ts';
+
+const isOpen = ({ state, hasNews }: CeremonyView) =>
+  state === 'invited' || state === 'open' || state === 'void' || (state === 'done' && hasNews);
+
+export function Home() {
+  const open = ceremonies.value.filter(isOpen);
+  return (
+    <Page title={t('home.title')} isRoot isWide>
+      <div class="columns">
+        <section class="stack" aria-label={t('home.in')}>
+          <Button kind="primary" size="big" icon="scan" onClick={() => go('scan')}>
+            {t('do.scan')}
+          </Button>
+          <p class="small muted">{t('home.scanHint')}</p>
+          <div class="actions pair">
+            <OtherWaysIn />
+          </div>
+          <StorageNote />
+        </section>
+        <div class="stack wide">
+          {open.length > 0 && <OpenCeremonies open={open} />}
+          <Wallets />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function StorageNote() {
+  if (isStorageKept.value !== false) return null;
+  return (
+    <Note tone="warning">
+      <p>{t('storage.notKept')}</p>
+      <Button kind="plain" onClick={() => void keepStorage()}>
+        {t('storage.ask')}
+      </Button>
+    </Note>
+  );
+}
+
+function OpenCeremonies({ open }: { open: CeremonyView[] }) {
+  return (
+    <section class="stack tight">
+      <h2>{t('home.open')}</h2>
+      <ul class="items">
+        {open.map((ceremony) => (
+          <li>
+            <CeremonyItem ceremony={ceremony} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `isTold`: with what was to be signed, for a wallet's history. */
+export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyView; isTold?: boolean }) {
+  const { id, kind, label, state, code, payloads, updatedAt } = ceremony;
+  const gist = isTold ? payloads[0]?.review.title : undefined;
+  const mustShow = state === 'done' && ceremony.hasNews;
+  const tone = { invited: 'warn', void: 'warn', open: 'calm', stopped: 'danger', done: 'ok' } as const;
+  return (
+    <a class="item" data-item href={hrefTo('ceremony', id)}>
+      <Icon name={kind === 'keygen' ? 'wallet' : 'sign'} />
+      <span class="what">
+        {gist === undefined ? (
+          <strong>{t(`ceremony.kind.${kind}`, { label })}</strong>
+        ) : (
+          <span>
+            <Sentence fact={gist} />
+          </span>
+        )}
+        <span class="small muted">
+          <span class="mono">{code}</span> · {formatTime(updatedAt)}
+        </span>
+      </span>
+      <Tag tone={mustShow ? 'warn' : tone[state]}>
+        {t(mustShow ? 'ceremony.state.show' : `ceremony.state.${state}`)}
+      </Tag>
+    </a>
+  );
+}
+
+function Wallets() {
+  const all = wallets.value;
+  return (
+    <section class="stack tight">
+      <h2>{t('home.wallets')}</h2>
+      {all.length === 0 ? (
+        <FirstSteps />
+      ) : (
+        <div class="stack">
+          <ul class="items">
+            {all.map((wallet) => (
+              <li>
+                <WalletItem wallet={wallet} />
+              </li>
+            ))}
+          </ul>
+          <div class="row">
+            <LinkButton icon="add" href={hrefTo('create')}>
+              {t('home.create')}
+            </LinkButton>
+            <LinkButton icon="people" href={hrefTo('contacts')}>
+              {t('home.contacts')}
+            </LinkButton>
+          </div>
+          <p class="small muted">{t('home.noBalances')}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function WalletItem({ wallet }: { wallet: Wallet }) {
+  const { id, label, threshold, participants, verified } = wallet;
+  return (
+    <a class="item" data-item href={hrefTo('wallet', id)}>
+      <Icon name="wallet" />
+      <span class="what">
+        <strong>{label}</strong>
+        <span class="small muted">
+          {t('wallet.rule', { threshold, total: participants.length })} ·{' '}
+          {formatNames(participants.map(({ name }) => name))}
+        </span>
+      </span>
+      {verified === null ? (
+        <Tag tone="warn" icon="warning">
+          {t('verified.no')}
+        </Tag>
+      ) : (
+        <Tag tone="ok" icon="check">
+          {t('verified.yes')}
+        </Tag>
+      )}
+    </a>
+  );
+}
+
+/** Nothing here yet: what to do, in order. */
+function FirstSteps() {
+  const hasPeople = contacts.value.length > 0;
+  return (
+    <div class="card">
+      <p>{t('home.empty')}</p>
+      <ol class="facts steps">
+        <li>
+          <div class="stack tight">
+            <p>{t('home.step1')}</p>
+            <LinkButton href={hrefTo('me')} {...(hasPeople ? {} : { kind: 'primary' })}>
+              {t('home.showCard')}
+            </LinkButton>
+          </div>
+        </li>
+        <li>
+          <div class="stack tight">
+            <p>{t('home.step2')}</p>
+            <p class="small muted">{t('home.peopleCount', { count: contacts.value.length })}</p>
+          </div>
+        </li>
+        <li>
+          <div class="stack tight">
+            <p>{t('home.step3')}</p>
+            <LinkButton href={hrefTo('create')} {...(hasPeople ? { kind: 'primary' } : {})}>
+              {t('home.create')}
+            </LinkButton>
+          </div>
+        </li>
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../parts/button.tsx';
+import { Check, Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
+import { Missing } from '../parts/missing.tsx';
+import { NetworkField, NonceField } from '../parts/network-field.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { useTask } from '../parts/use-task.ts';
+import { go, route } from '../routes.ts';
+import { ask, walletById } from '../state.ts';
+import { t } from '../text/t.ts';
+
+interface Payment {
+  to: string;
+  amount: string;
+  /** Null for the network's own coin. */
+  token: { address: string; symbol: string; decimals: string } | null;
+}
+
+const empty: Payment = { to: '', amount: '', token: null };
+
+/** What the account pays back to the one who broadcasts; nothing while the price is empty. */
+const noRefund = { baseGas: '', gasPrice: '', refundReceiver: '' };
+type RefundTyped = typeof noRefund;
+
+const trimmed = (refund: RefundTyped) =>
+  Object.fromEntries(
+    Object.entries(refund).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]])),
+  );
+
+/** One payment or several in one transaction, typed in. The signer reads them as it reads any request. */
+export function Pay() {
+  const wallet = walletById(route.value.id);
+  const [chainId, setChainId] = useState('1');
+  const [nonce, setNonce] = useState('');
+  const [payments, setPayments] = useState<Payment[]>([empty]);
+  const [refund, setRefund] = useState(noRefund);
+  const { busy, problem, run } = useTask();
+  if (wallet === undefined) return <Missing />;
+  const change = (at: number, next: Payment) => setPayments(payments.map((p, i) => (i === at ? next : p)));
+  const submit = () =>
+    run(async () => {
+      const typed = payments.map(({ to, amount, token }) => ({
+        to: to.trim(),
+        amount: amount.trim(),
+        ...(token && {
+          token: { ...token, address: token.address.trim(), decimals: Number(token.decimals) },
+        }),
+      }));
+      const paid = refund.gasPrice.trim() === '' ? {} : { refund: trimmed(refund) };
+      const data = JSON.stringify({ hoarfrost: 'payment', payments: typed, chainId, nonce, ...paid });
+      const draft = await ask('draft', { walletId: wallet.id, chain: 'ethereum', data });
+      go('draft', draft.id);
+    });
+  return (
+    <Page title={t('pay.title')} lead={t('pay.lead', { label: wallet.label })}>
+      <Form onSubmit={submit}>
+        <NetworkField value={chainId} onText={setChainId} />
+        {payments.map((payment, i) => (
+          <PaymentFields
+            key={i}
+            payment={payment}
+            number={i + 1}
+            chainId={chainId}
+            onChange={(next) => change(i, next)}
+          />
+        ))}
+        <Button icon="add" onClick={() => setPayments([...payments, empty])}>
+          {t('pay.add')}
+        </Button>
+        <NonceField value={nonce} onText={setNonce} />
+        <RefundFields refund={refund} onChange={setRefund} />
+        <ProblemNote problem={problem} />
+        <Button type="submit" kind="primary" size="wide" disabled={busy}>
+          {t('pay.do')}
+        </Button>
+      </Form>
+    </Page>
+  );
+}
+
+function PaymentFields(props: {
+  payment: Payment;
+  number: number;
+  chainId: string;
+  onChange: (next: Payment) => void;
+}) {
+  const { payment, number, chainId, onChange } = props;
+  const { to, amount, token } = payment;
+  const { answer: networks } = useAnswer('networks', { chain: 'ethereum' });
+  const symbol = networks?.find(({ id }) => String(id) === chainId)?.symbol ?? 'ETH';
+  const setToken = (change: Partial<NonNullable<Payment['token']>>) =>
+    token && onChange({ ...payment, token: { ...token, ...change } });
+  return (
+    <fieldset class="stack">
+      <legend>{t('pay.payment', { number })}</legend>
+      <Field
+        label={t('pay.to')}
+        hint={t('pay.toHint')}
+        value={to}
+        onText={(next) => onChange({ ...payment, to: next })}
+      />
+      <Field
+        label={t('pay.amount')}
+        hint={t('pay.amountHint')}
+        value={amount}
+        onText={(next) => onChange({ ...payment, amount: next })}
+      />
+      <div class="choices" role="radiogroup" aria-label={t('pay.asset')}>
+        <Check
+          type="radio"
+          name={`asset-${number}`}
+          checked={token === null}
+          onChange={() => onChange({ ...payment, token: null })}
+        >
+          {t('pay.coin', { symbol })}
+        </Check>
+        <Check
+          type="radio"
+          name={`asset-${number}`}
+          checked={token !== null}
+          onChange={() => onChange({ ...payment, token: { address: '', symbol: '', decimals: '' } })}
+        >
+          {t('pay.token')}
+        </Check>
+      </div>
+      {token !== null && (
+        <>
+          <p class="hint">{t('pay.tokenHint')}</p>
+          <Field
+            label={t('pay.tokenAddress')}
+            value={token.address}
+            onText={(address) => setToken({ address })}
+          />
+          <Field
+            label={t('pay.tokenSymbol')}
+            value={token.symbol}
+            onText={(next) => setToken({ symbol: next })}
+            maxLength={20}
+          />
+          <Field
+            label={t('pay.tokenDecimals')}
+            value={token.decimals}
+            onText={(decimals) => setToken({ decimals })}
+            maxLength={2}
+          />
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+function RefundFields(props: { refund: RefundTyped; onChange: (refund: RefundTyped) => void }) {
+  const { refund, onChange } = props;
+  const field = (name: keyof RefundTyped) => ({
+    value: refund[name],
+    onText: (text: string) => onChange({ ...refund, [name]: text }),
+  });
+  return (
+    <details>
+      <summary>{t('refund.title')}</summary>
+      <div class="stack">
+        <p>{t('refund.warning')}</p>
+        <Field label={t('refund.gasPrice')} {...field('gasPrice')} maxLength={30} />
+        <Field label={t('refund.baseGas')} {...field('baseGas')} maxLength={12} />
+        <Field label={t('refund.receiver')} hint={t('refund.receiverHint')} {...field('refundReceiver')} />
+      </div>
+    </details>
+  );
+}

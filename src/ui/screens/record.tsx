@@ -1,0 +1,38 @@
+import { Button } from '../parts/button.tsx';
+import { OtherWaysOut, type Outgoing, openTail, ShowPanel, TextPanel } from '../parts/carry-out.tsx';
+import { Missing } from '../parts/missing.tsx';
+import { Page } from '../parts/page.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { route } from '../routes.ts';
+import { walletById } from '../state.ts';
+import { t } from '../text/t.ts';
+
+/** The wallet's record: not secret, and with the 24 words it brings a lost device back. */
+export function RecordScreen() {
+  const { id, tail } = route.value;
+  const wallet = walletById(id);
+  const { answer: record } = useAnswer('transcript', { walletId: id });
+  if (wallet === undefined) return <Missing />;
+  const { label, code } = wallet;
+  const out: Outgoing | null = record && {
+    message: record,
+    fileName: [label, t('file.record'), code],
+    label: t('record.label', { label }),
+  };
+  const title = t('record.title');
+  return (
+    <Page title={title} lead={t('record.lead')}>
+      {out !== null && tail === 'show' && <ShowPanel {...out} />}
+      {out !== null && tail === 'text' && <TextPanel {...out} />}
+      {out !== null && tail === null && (
+        <div class="actions">
+          <Button kind="primary" icon="show" onClick={() => openTail('show')}>
+            {t('do.show')}
+          </Button>
+          <OtherWaysOut {...out} />
+        </div>
+      )}
+      <p class="small muted">{t('record.hint')}</p>
+    </Page>
+  );
+}

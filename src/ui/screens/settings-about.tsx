@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { useTask } from '../parts/use-task.ts';
+import { build, ceremonies, host } from '../state.ts';
+import { t } from '../text/t.ts';
+
+/** Which build runs here, and the only way to another: on the person's word, its hash seen first. */
+export function About() {
+  const { installation } = host.value;
+  return (
+    <section class="card">
+      <h2>{t('about.title')}</h2>
+      <p>{t(`about.${installation}`)}</p>
+      <div>
+        <h3>{t('about.build')}</h3>
+        <p class="bytes">{build.value ?? t('about.noBuild')}</p>
+      </div>
+      <p class="small muted">{t('about.buildHint')}</p>
+      {installation === 'installed' && <Newer />}
+    </section>
+  );
+}
+
+function Newer() {
+  const [found, setFound] = useState<string | null | undefined>(undefined);
+  const { busy, problem, run } = useTask();
+  const isOpen = ceremonies.value.some(({ state }) => state === 'open' || state === 'invited');
+  const look = () => run(async () => setFound(await host.value.lookForNewer()));
+  return (
+    <details>
+      <summary>{t('about.newer')}</summary>
+      <div class="stack tight">
+        <p>{t('about.newerHint')}</p>
+        <Button disabled={busy} onClick={look}>
+          {t('about.look')}
+        </Button>
+        <ProblemNote problem={problem} />
+        {found === null && <Note live>{t('about.none')}</Note>}
+        {typeof found === 'string' && (
+          <Note live>
+            <p>{t('about.found')}</p>
+            <p class="bytes">{found}</p>
+            {isOpen && <p>{t('about.notNow')}</p>}
+            <Button disabled={isOpen} onClick={() => void host.value.takeNewer(found)}>
+              {t('about.take')}
+            </Button>
+          </Note>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,210 @@
+import { useState } from 'preact/hooks';
+import { limits } from '../../core/limits.ts';
+import type { Wallet } from '../../signer/api.ts';
+import { LargeAddress } from '../parts/address.tsx';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { OtherWaysIn } from '../parts/carry-in.tsx';
+import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Missing } from '../parts/missing.tsx';
+import { Note } from '../parts/note.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { QrStill } from '../parts/qr-still.tsx';
+import { useTask } from '../parts/use-task.ts';
+import { go, hrefTo, route } from '../routes.ts';
+import { ask, ceremonies, refresh, walletById } from '../state.ts';
+import { formatTime, t } from '../text/t.ts';
+import { CeremonyItem } from './home.tsx';
+
+export function WalletScreen() {
+  const wallet = walletById(route.value.id);
+  if (wallet === undefined) return <Missing />;
+  const { label, threshold, participants } = wallet;
+  return (
+    <Page title={label} lead={t('wallet.rule', { threshold, total: participants.length })} isWide>
+      <div class="columns">
+        <Addresses key={wallet.id} wallet={wallet} />
+        <div class="stack wide">
+          <Sign wallet={wallet} />
+          <People wallet={wallet} />
+          <Signed wallet={wallet} />
+          <Keep wallet={wallet} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Until the wallet was compared with the others, its address takes one more deliberate tap. */
+function Addresses({ wallet }: { wallet: Wallet }) {
+  const [isInsisting, setInsisting] = useState(false);
+  const isShown = wallet.verified !== null || isInsisting;
+  return (
+    <section class="stack" aria-label={t('wallet.addresses')}>
+      {wallet.verified === null && (
+        <Note tone="warning">
+          <p>
+            <strong>{t('wallet.compareFirst')}</strong>
+          </p>
+          <p>{t('wallet.compareWhy')}</p>
+          <div class="actions">
+            <LinkButton kind="primary" href={hrefTo('compare', wallet.id)}>
+              {t('wallet.compare')}
+            </LinkButton>
+            {!isShown && <Button onClick={() => setInsisting(true)}>{t('wallet.showAnyway')}</Button>}
+          </div>
+        </Note>
+      )}
+      {isShown &&
+        wallet.keys.map(({ chain, address }) => (
+          <article class="card">
+            <h2>{t('wallet.address', { chain: t(`chain.${chain}`) })}</h2>
+            <QrStill text={address} label={t('wallet.addressCode', { chain: t(`chain.${chain}`) })} />
+            <LargeAddress text={address} />
+            <CopyAddress address={address} />
+            {chain === 'ethereum' && <p class="small muted">{t('wallet.safe')}</p>}
+          </article>
+        ))}
+    </section>
+  );
+}
+
+function CopyAddress({ address }: { address: string }) {
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <>
+      <Button icon="copy" onClick={copy}>
+        {t('wallet.copy')}
+      </Button>
+      <p role="status" class="small">
+        {isCopied === null ? '' : t(isCopied ? 'carry.copied' : 'carry.copyFailed')}
+      </p>
+    </>
+  );
+}
+
+function Sign({ wallet: { id, keys } }: { wallet: Wallet }) {
+  const hasSolana = keys.some(({ chain }) => chain === 'solana');
+  const hasEthereum = keys.some(({ chain }) => chain === 'ethereum');
+  return (
+    <section class="card">
+      <h2>{t('wallet.sign')}</h2>
+      <p>{t('wallet.signHow')}</p>
+      <Button kind="primary" icon="scan" onClick={() => go('scan')}>
+        {t('wallet.signScan')}
+      </Button>
+      <div class="actions pair">
+        <OtherWaysIn />
+      </div>
+      <div class="stack tight">
+        {hasEthereum && (
+          <LinkButton icon="add" href={hrefTo('pay', id)}>
+            {t('wallet.pay')}
+          </LinkButton>
+        )}
+        <LinkButton icon="sign" href={hrefTo('message', id)}>
+          {t('wallet.message')}
+        </LinkButton>
+        {hasSolana && (
+          <LinkButton icon="show" href={hrefTo('watch', id)}>
+            {t('wallet.watch')}
+          </LinkButton>
+        )}
+        {hasEthereum && (
+          <LinkButton icon="cross" href={hrefTo('cancel', id)}>
+            {t('wallet.cancel')}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function People({ wallet }: { wallet: Wallet }) {
+  return (
+    <section class="stack tight">
+      <h2>{t('wallet.people')}</h2>
+      <ul class="items">
+        {wallet.participants.map(({ contactId, name, isSelf }) => (
+          <li>
+            <a class="item" data-item href={isSelf ? hrefTo('me') : hrefTo('contact', contactId)}>
+              <Icon name="person" />
+              <strong>{isSelf ? t('person.you', { name }) : name}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Signed({ wallet }: { wallet: Wallet }) {
+  const all = ceremonies.value.filter(({ kind, walletId }) => kind === 'sign' && walletId === wallet.id);
+  return (
+    <section class="stack tight">
+      <h2>{t('wallet.history')}</h2>
+      {all.length === 0 ? (
+        <p class="muted">{t('wallet.noHistory')}</p>
+      ) : (
+        <ul class="items">
+          {all.map((ceremony) => (
+            <li>
+              <CeremonyItem ceremony={ceremony} isTold />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The record that restores a lost device, the name, when it was made. */
+function Keep({ wallet }: { wallet: Wallet }) {
+  const [label, setLabel] = useState(wallet.label);
+  const { busy, problem, run } = useTask();
+  const rename = () =>
+    run(async () => {
+      await ask('renameWallet', { id: wallet.id, label });
+      await refresh();
+    });
+  return (
+    <section class="stack tight">
+      <h2>{t('wallet.record')}</h2>
+      <p>{t('wallet.recordHint')}</p>
+      <LinkButton icon="file" href={hrefTo('record', wallet.id)}>
+        {t('wallet.toRecord')}
+      </LinkButton>
+      <details>
+        <summary>{t('wallet.more')}</summary>
+        <div class="stack">
+          <Form onSubmit={rename}>
+            <Field
+              label={t('create.name')}
+              hint={t('wallet.nameHint')}
+              value={label}
+              onText={setLabel}
+              maxLength={limits.nameChars}
+            />
+            <ProblemNote problem={problem} />
+            <Button type="submit" disabled={busy || label.trim() === '' || label === wallet.label}>
+              {t('wallet.rename')}
+            </Button>
+          </Form>
+          <dl class="pairs small">
+            <dt>{t('wallet.made')}</dt>
+            <dd>{formatTime(wallet.createdAt)}</dd>
+            <dt>{t('ceremony.code')}</dt>
+            <dd class="mono">{wallet.code}</dd>
+          </dl>
+        </div>
+      </details>
+    </section>
+  );
+}

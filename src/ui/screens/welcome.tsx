@@ -1,0 +1,38 @@
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { isPreparing, phones } from '../practice.ts';
+import { hrefTo } from '../routes.ts';
+import { host } from '../state.ts';
+import { t } from '../text/t.ts';
+
+/** The first screen of all. */
+export function Welcome() {
+  const practice = phones.value === null && !isPreparing.value ? host.value.practice : null;
+  return (
+    <Page title={t('welcome.title')} lead={t('welcome.lead')} isRoot hasMark>
+      <ul class="promises">
+        {(['welcome.promise1', 'welcome.promise2', 'welcome.promise3'] as const).map((key) => (
+          <li>
+            <Icon name="check" />
+            <span>{t(key)}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="stack">
+        {practice !== null && (
+          <Button kind="primary" size="big" onClick={practice}>
+            {t('welcome.practice')}
+          </Button>
+        )}
+        {practice !== null && <p class="small muted">{t('welcome.practiceHint')}</p>}
+        <LinkButton href={hrefTo('setup')} size="big" {...(practice === null ? { kind: 'primary' } : {})}>
+          {t('welcome.setup')}
+        </LinkButton>
+        <LinkButton href={hrefTo('restore')} size="wide">
+          {t('welcome.restore')}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,146 @@
+import { computed, signal } from '@preact/signals';
+import { SignerError } from '../core/errors.ts';
+import type {
+  CeremonyView,
+  Contact,
+  Input,
+  Output,
+  RequestName,
+  Signer,
+  Status,
+  Wallet,
+} from '../signer/api.ts';
+
+/** What the screens know: copies of what the signer told, none of it secret. */
+
+export interface Problem {
+  code: SignerError['code'];
+  where: string | undefined;
+  culprit: number | undefined;
+}
+
+export const status = signal<Status | null>(null);
+/** Why not even the status could be had: another tab holds the signer, or storage is broken. */
+export const outage = signal<Problem | null>(null);
+export const self = signal<Contact | null>(null);
+export const contacts = signal<Contact[]>([]);
+export const wallets = signal<Wallet[]>([]);
+export const ceremonies = signal<CeremonyView[]>([]);
+export const online = signal(false);
+/** False until the first answers after unlocking are here. */
+export const isLoaded = signal(false);
+/** Hash of the running build, hex; null while nothing is installed. */
+export const build = signal<string | null>(null);
+
+export const isUnlocked = computed(() => status.value?.device === 'unlocked');
+
+let signer: Signer | null = null;
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof SignerError) return { code: error.code, where: error.where, culprit: error.culprit };
+  return { code: 'storage-failed', where: 'page', culprit: undefined };
+}
+
+/** Errors: whatever the signer refuses with. */
+export function ask<N extends RequestName>(
+  name: N,
+  ...input: Input<N> extends undefined ? [] : [Input<N>]
+): Promise<Output<N>> {
+  if (signer === null) return Promise.reject(new SignerError('storage-failed', { where: 'signer' }));
+  return signer.call(name, ...input);
+}
+
+export async function connect(to: Signer): Promise<void> {
+  signer = to;
+  to.onChange(() => void refresh());
+  await refresh();
+}
+
+let running: Promise<void> | null = null;
+let isStale = false;
+
+/** Asks everything anew. Calls while one is under way are answered by one more after it. */
+export function refresh(): Promise<void> {
+  isStale = true;
+  running ??= (async () => {
+    while (isStale) {
+      isStale = false;
+      await load();
+    }
+    running = null;
+  })();
+  return running;
+}
+
+async function load(): Promise<void> {
+  try {
+    const now = await ask('status');
+    outage.value = null;
+    if (now.device === 'unlocked') {
+      const [own, people, all, open] = await Promise.all([
+        ask('self'),
+        ask('contacts'),
+        ask('wallets'),
+        ask('ceremonies'),
+      ]);
+      self.value = own;
+      contacts.value = people;
+      wallets.value = all;
+      ceremonies.value = open;
+      isLoaded.value = true;
+    } else {
+      forget();
+    }
+    status.value = now;
+  } catch (error) {
+    const problem = toProblem(error);
+    // Locked between two questions: the next round says so.
+    if (problem.code === 'locked') isStale = true;
+    else {
+      outage.value = problem;
+      status.value = null;
+      forget();
+    }
+  }
+}
+
+function forget(): void {
+  self.value = null;
+  contacts.value = [];
+  wallets.value = [];
+  ceremonies.value = [];
+  isLoaded.value = false;
+}
+
+export const walletById = (id: string) => wallets.value.find((wallet) => wallet.id === id);
+export const contactById = (id: string) => contacts.value.find((contact) => contact.id === id);
+export const ceremonyById = (id: string) => ceremonies.value.find((ceremony) => ceremony.id === id);
+
+/** What the page around the screens can do; given once by `start`. */
+export interface Host {
+  /** Opens practice; null where there is none. */
+  practice: (() => void) | null;
+  lookForNewer: () => Promise<string | null>;
+  takeNewer: (build: string) => Promise<void>;
+  /** `installed` works without a network and a host; `single` is the one file; otherwise a reload needs the host. */
+  installation: 'installed' | 'single' | 'not-installed';
+}
+
+export const host = signal<Host>({
+  practice: null,
+  lookForNewer: () => Promise.resolve(null),
+  takeNewer: () => Promise.resolve(),
+  installation: 'not-installed',
+});
+
+/** True if the browser promised not to evict what is stored here, null where it does not say. */
+export const isStorageKept = signal<boolean | null>(null);
+
+/** Only a page can ask for it. */
+export async function keepStorage(): Promise<void> {
+  try {
+    isStorageKept.value = (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    isStorageKept.value = null;
+  }
+}

@@ -1,0 +1,240 @@
+/** Предложения обзора Solana и его выгрузок, по коду факта. */
+export const solana = {
+  'sol.title-actions': 'Действий: {count}',
+  'sol.title-unknown': 'Действий: {count}, из них неизвестных: {unknown}',
+  'sol.title-message': 'Подписать сообщение',
+  'sol.title-nothing': 'Не делает ничего, только платит комиссию',
+
+  'sol.transfer': 'Отправить {amount} с {from} на {to}',
+  'sol.transfer-seed':
+    'Отправить {amount} с {from} на {to}; отправитель выведен из {base}, зерно «{seed}», для {owner}',
+  'sol.create-account': 'Создать счёт {account} с {amount} от {from}: {space} байт, управляет {owner}',
+  'sol.create-account-seed':
+    'Создать счёт {account} с {amount} от {from}: {space} байт, управляет {owner}, выведен из {base}, зерно «{seed}»',
+  'sol.assign': 'Передать счёт {account} программе {owner}',
+  'sol.assign-seed': 'Передать счёт {account}, выведенный из {base}, зерно «{seed}», программе {owner}',
+  'sol.allocate': 'Выделить счёту {account} {space} байт',
+  'sol.allocate-seed':
+    'Выделить счёту {account}, выведенному из {base}, зерно «{seed}», {space} байт и передать его программе {owner}',
+  'sol.nonce-advance': 'Израсходовать текущее значение nonce-счёта {nonce} (распорядитель {authority})',
+  'sol.nonce-withdraw': 'Вывести {amount} с nonce-счёта {nonce} на {to}, распорядитель {authority}',
+  'sol.nonce-initialize': 'Подготовить nonce-счёт {nonce} под управлением {authority}',
+  'sol.nonce-authorize': 'Сменить распорядителя nonce-счёта {nonce}: вместо {authority} будет {newAuthority}',
+  'sol.nonce-upgrade': 'Перевести nonce-счёт {nonce} в нынешний формат',
+
+  'sol.token-transfer':
+    'Отправить {amount} (токен {mint}) с токен-счёта {from} на токен-счёт {to}, распорядитель {authority}',
+  'sol.token-transfer-raw':
+    'Отправить {amount} мельчайших единиц неназванного токена с токен-счёта {from} на токен-счёт {to}, распорядитель {authority}',
+  'sol.token-transfer-fee':
+    'Отправить {amount} (токен {mint}) с токен-счёта {from} на токен-счёт {to}, из них {fee} — сбор токена за перевод, распорядитель {authority}',
+  'sol.token-approve':
+    'Разрешить {delegate} забирать до {amount} (токен {mint}) с токен-счёта {account}, распорядитель {authority}',
+  'sol.token-approve-raw':
+    'Разрешить {delegate} забирать до {amount} мельчайших единиц с токен-счёта {account}, распорядитель {authority}',
+  'sol.token-revoke': 'Отозвать разрешение, данное другим на токен-счёт {account}, распорядитель {authority}',
+  'sol.token-mint': 'Выпустить {amount} (токен {mint}) на токен-счёт {account}, распорядитель {authority}',
+  'sol.token-burn': 'Уничтожить {amount} (токен {mint}) на токен-счёте {account}, распорядитель {authority}',
+  'sol.token-close': 'Закрыть {account} и отправить SOL с него на {to}, распорядитель {authority}',
+  'sol.token-freeze': 'Заморозить токен-счёт {account} (токен {mint}), распорядитель {authority}',
+  'sol.token-thaw': 'Разморозить токен-счёт {account} (токен {mint}), распорядитель {authority}',
+  'sol.token-set-authority': 'Передать роль «{role}» над {account} от {authority} к {newAuthority}',
+  'sol.token-drop-authority': 'Навсегда убрать роль «{role}» над {account}, распорядитель {authority}',
+  'sol.token-init-mint':
+    'Завести токен {mint}, знаков после запятой: {decimals}; выпускать может {authority}',
+  'sol.token-init-mint-freeze':
+    'Завести токен {mint}, знаков после запятой: {decimals}; выпускать может {authority}, замораживать счета — {freezeAuthority}',
+  'sol.token-init-account': 'Подготовить токен-счёт {account} для токена {mint}, владелец {owner}',
+  'sol.token-init-multisig': 'Сделать {account} мультиподписью токенов: подписывают {threshold} из {count}',
+  'sol.token-sync-native': 'Учесть присланные на {account} SOL как обёрнутые',
+  'sol.token-account-size': 'Узнать размер счёта для токена {mint}',
+  'sol.token-immutable-owner': 'Сделать владельца токен-счёта {account} неизменным',
+  'sol.token-amount-to-ui': 'Узнать, как записывается {amount} токена {mint}',
+  'sol.token-ui-to-amount': 'Узнать, сколько мельчайших единиц токена {mint} в «{text}»',
+  'sol.token-reallocate':
+    'Увеличить токен-счёт {account} для новых возможностей, платит {payer}, распорядитель {authority}',
+  'sol.token-init-close-authority': 'Токен {mint}: закрыть его может {authority}',
+  'sol.token-init-no-close-authority': 'Токен {mint}: закрыть его не может никто',
+  'sol.token-init-fee':
+    'Токен {mint}: сбор с каждого перевода {basisPoints} сотых процента, не больше {maximum} мельчайших единиц',
+  'sol.token-set-fee':
+    'Сменить сбор за перевод токена {mint} на {basisPoints} сотых процента, не больше {maximum} мельчайших единиц, распорядитель {authority}',
+  'sol.token-fee-withdraw-mint':
+    'Отправить собранные в токене {mint} сборы на {to}, распорядитель {authority}',
+  'sol.token-fee-withdraw-accounts':
+    'Отправить удержанные на счетах сборы (токен {mint}) на {to}, распорядитель {authority}',
+  'sol.token-fee-harvest': 'Перенести удержанные на счетах сборы в токен {mint}',
+  'sol.token-init-state': 'Токен {mint}: новые счета создаются в состоянии «{state}»',
+  'sol.token-set-state': 'Токен {mint}: новые счета будут в состоянии «{state}», распорядитель {authority}',
+  'sol.token-memo-on':
+    'Токен-счёт {account} будет принимать только переводы с запиской, распорядитель {authority}',
+  'sol.token-memo-off':
+    'Токен-счёт {account} будет принимать переводы без записки, распорядитель {authority}',
+  'sol.token-cpi-guard-on':
+    'Защитить токен-счёт {account} от программ, действующих от имени владельца, распорядитель {authority}',
+  'sol.token-cpi-guard-off':
+    'Снять с токен-счёта {account} защиту от программ, действующих от имени владельца, распорядитель {authority}',
+  'sol.token-native-mint': 'Создать токен обёрнутых SOL {mint}, платит {payer}',
+  'sol.token-non-transferable': 'Токен {mint}: передавать его нельзя никогда',
+  'sol.token-init-interest': 'Токен {mint}: показывает {rate} сотых процента годовых',
+  'sol.token-set-interest':
+    'Сменить показываемый процент токена {mint} на {rate} сотых процента, распорядитель {authority}',
+  'sol.token-permanent-delegate':
+    'Токен {mint}: {delegate} всегда может переместить или уничтожить чужие токены',
+  'sol.token-init-hook': 'Токен {mint}: при каждом переводе будет работать программа',
+  'sol.token-set-hook':
+    'Сменить программу, которая работает при каждом переводе токена {mint}, распорядитель {authority}',
+  'sol.token-init-pointer': 'Токен {mint}: указать, где его данные ({kind})',
+  'sol.token-set-pointer': 'Сменить место данных ({kind}) токена {mint}, распорядитель {authority}',
+  'sol.token-init-pausable': 'Токен {mint}: его можно приостановить',
+  'sol.token-pause': 'Остановить все переводы токена {mint}, распорядитель {authority}',
+  'sol.token-resume': 'Снова разрешить переводы токена {mint}, распорядитель {authority}',
+  'sol.token-withdraw-excess': 'Отправить лишние SOL с {account} на {to}, распорядитель {authority}',
+
+  'sol.ata-create': 'Открыть токен-счёт {account} владельца {owner} для токена {mint}, платит {payer}',
+  'sol.ata-create-idempotent':
+    'Открыть токен-счёт {account} владельца {owner} для токена {mint}, если его нет, платит {payer}',
+  'sol.ata-recover':
+    'Вернуть токены {mint} с ошибочно заведённого счёта {account} на {to}, владелец {owner}, и закрыть его',
+
+  'sol.stake-initialize': 'Подготовить счёт стейкинга {stake}: стейкинг — {staker}, вывод — {withdrawer}',
+  'sol.stake-authorize-staker':
+    'Сменить распорядителя стейкинга {stake}: вместо {authority} будет {newAuthority}',
+  'sol.stake-authorize-withdrawer':
+    'Сменить того, кто может выводить с {stake}: вместо {authority} будет {newAuthority}',
+  'sol.stake-delegate': 'Отдать {stake} в стейкинг валидатору {vote}, распорядитель {authority}',
+  'sol.stake-split':
+    'Перенести {amount} со счёта стейкинга {stake} на новый счёт стейкинга {to}, распорядитель {authority}',
+  'sol.stake-withdraw': 'Вывести {amount} со счёта стейкинга {stake} на {to}, распорядитель {authority}',
+  'sol.stake-deactivate': 'Прекратить стейкинг {stake}, распорядитель {authority}',
+  'sol.stake-lockup': 'Изменить блокировку счёта стейкинга {stake}, распорядитель {authority}',
+  'sol.stake-merge': 'Объединить счёт стейкинга {from} с {stake}, распорядитель {authority}',
+  'sol.stake-minimum': 'Узнать наименьшую сумму стейкинга',
+  'sol.stake-delinquent':
+    'Прекратить стейкинг {stake} у неработающего валидатора {vote} (по сравнению с {reference})',
+  'sol.stake-move': 'Перенести {amount} активного стейка с {stake} на {to}, распорядитель {authority}',
+  'sol.stake-move-lamports': 'Перенести {amount} вне стейкинга с {stake} на {to}, распорядитель {authority}',
+
+  'sol.memo': 'Записка: {text}',
+  'sol.memo-bytes': 'Записка, которая не текст: {data}',
+  'sol.compute-limit': 'Может потратить до {units} вычислительных единиц',
+  'sol.compute-price': 'Платит {microLamports} миллионных лампорта за вычислительную единицу',
+  'sol.compute-heap': 'Может занять {bytes} байт памяти',
+  'sol.compute-data': 'Может загрузить до {bytes} байт счетов',
+  'sol.table-create': 'Создать таблицу адресов {table} для {authority}, платит {payer} (слот {slot})',
+  'sol.table-freeze': 'Навсегда закрепить таблицу адресов {table}, распорядитель {authority}',
+  'sol.table-extend': 'Добавить адресов: {count} в таблицу {table}, распорядитель {authority}',
+  'sol.table-deactivate': 'Вывести таблицу адресов {table} из работы, распорядитель {authority}',
+  'sol.table-close':
+    'Закрыть таблицу адресов {table} и отправить SOL с неё на {to}, распорядитель {authority}',
+  'sol.program-upgrade':
+    'Заменить код программы {target} кодом из {buffer}; лишние SOL идут на {spill}; распорядитель {authority}',
+  'sol.program-authority':
+    'Передать управление программой или буфером {account} от {authority} к {newAuthority}',
+  'sol.program-final': 'Навсегда закрепить код программы {account}, распорядитель {authority}',
+
+  'sol.unknown': 'Вызов программы {program}, который это приложение не может прочесть. Данные: {data}',
+
+  'sol.by-program': 'Исполняет {program}',
+  'sol.account-plain': '{account}: может быть прочитан',
+  'sol.account-writable': '{account}: может быть изменён',
+  'sol.account-signer': '{account}: подписывает',
+  'sol.account-writable-signer': '{account}: подписывает и может быть изменён',
+  'sol.multisig-signer': 'Участник мультиподписи: {signer}',
+  'sol.signer-named': 'Подписывает {signer}',
+  'sol.custodian': 'Хранитель блокировки: {custodian}',
+  'sol.lockup-until': 'Заблокировано до {time}',
+  'sol.lockup-epoch': 'Заблокировано до эпохи {epoch}',
+  'sol.seed': 'Распорядитель выведен из {base}, зерно «{seed}», для {owner}',
+  'sol.token-account-of': '{account} — стандартный счёт {owner} для токена {mint}',
+  'sol.token-owner-unknown': 'Без сети не видно, кому принадлежит {account}. Сверьте его с получателем',
+  'sol.ata-checked': 'Проверено: {account} — стандартный счёт {owner} для токена {mint}',
+  'sol.fee-authority': '{authority} может менять сбор',
+  'sol.fee-withdraw-authority': '{authority} может забирать собранное',
+  'sol.extension': 'Возможность номер {number}',
+  'sol.source': 'С {account}',
+  'sol.authority': 'Управляет {authority}',
+  'sol.hook-program': 'Работающая программа: {program}',
+  'sol.points-to': 'По адресу {address}',
+  'sol.table-address': '{address}',
+  'sol.table-slots': 'Таблица {table}: могут быть изменены записи: {writable}; читаются записи: {readonly}',
+  'sol.payer': 'Платит {payer}',
+  'sol.program-data': 'Код хранится в {account}',
+
+  'sol.risk-unknown-wallet':
+    'Шаг {step} отдаёт вашу подпись программе {program}, и прочесть, зачем, нельзя. Она может переместить всё, чем управляет этот кошелёк',
+  'sol.risk-unknown-program':
+    'Шаг {step} вызывает программу {program} так, что это приложение не может прочесть',
+  'sol.risk-approve':
+    '{delegate} сможет в любое время забрать до {amount} с {account}, пока вы это не отзовёте',
+  'sol.risk-approve-unlimited': '{delegate} сможет забрать с {account} всё, сейчас и потом: предела нет',
+  'sol.risk-authority':
+    '{newAuthority} получает управление («{role}») над {account}. Вернуть его вы не сможете',
+  'sol.risk-authority-gone': 'Роль «{role}» над {account} больше никогда никому не достанется',
+  'sol.risk-assign': 'Счёт {account} станет принадлежать программе {owner}, и решать за него будет она',
+  'sol.risk-nonce-authority': '{newAuthority} получает управление nonce-счётом {nonce} и SOL на нём',
+  'sol.risk-stake-staker': '{newAuthority} будет решать, как {stake} участвует в стейкинге',
+  'sol.risk-stake-withdrawer': '{newAuthority} получает все SOL на счёте стейкинга {stake}',
+  'sol.risk-stake-lockup': 'SOL на {stake} могут оказаться заблокированы',
+  'sol.risk-close': '{account} исчезнет, а SOL с него уйдут на {to}',
+  'sol.risk-burn': '{amount} на {account} будет уничтожено',
+  'sol.risk-freeze': 'Никто не сможет переместить токены на {account}',
+  'sol.risk-permanent-delegate': '{delegate} сможет навсегда забирать токен {mint} у кого угодно',
+  'sol.risk-hook': 'При каждом переводе токена {mint} работает чужая программа и может его не пропустить',
+  'sol.risk-upgrade':
+    'Программа {target} станет делать то, что велит код в {buffer}, у всех, кто ею пользуется',
+  'sol.risk-program-authority': '{newAuthority} получает управление {account} и сможет изменить его действие',
+  'sol.risk-raw-amount':
+    'Шаг {step} не говорит, какой это токен и сколько у него знаков. Попросите проверяемый вид',
+  'sol.lookalike':
+    '{address} похож на {resembles}, но это другой адрес. Так крадут деньги: сверьте каждый знак',
+  'sol.zero-amount': 'Шаг {step} ничего не перемещает: сумма ноль',
+  'sol.self-transfer': 'Шаг {step} отправляет с {account} ему же',
+  'sol.to-program': 'Шаг {step} отправляет SOL на {to}, а это часть самой сети. Они пропадут',
+  'sol.to-off-curve':
+    'Шаг {step} отправляет SOL на {to}, у которого нет своего ключа: им управляет программа',
+  'sol.ata-mismatch': 'Шаг {step}: {account} — не стандартный счёт {owner} для токена {mint}',
+  'sol.blockhash-expires':
+    'Эта транзакция умирает примерно через минуту после создания (blockhash {blockhash}): за это время её не пронести между людьми. Создайте её заново с долговечным nonce-счётом',
+  'sol.nonce-not-first':
+    'Шаг {step} расходует nonce-счёт {nonce}, но продлить жизнь транзакции может только первый шаг',
+  'sol.tables':
+    'Часть счетов стоит в таблицах адресов ({count}), которые без сети не прочесть. Чьи они, узнать нельзя',
+  'sol.not-fee-payer': 'Комиссию платит другой счёт: {payer}',
+  'sol.wallet-unused': 'Ни один шаг не использует этот кошелёк. Спросите, зачем нужна его подпись',
+
+  'sol.durable-nonce':
+    'Действует, пока {authority} не сменит значение {value} nonce-счёта {nonce}: отправить её можно когда угодно позже',
+  'sol.fee': 'Комиссия: {amount}, платит {payer}',
+  'sol.fee-at-most': 'Комиссия: не больше {amount}, платит {payer}',
+  'sol.fee-signatures': '{amount} за подписи, числом {count}',
+  'sol.fee-priority':
+    '{amount} за срочность: {units} вычислительных единиц по {microLamports} миллионных лампорта',
+  'sol.signer-self': 'Подписывает: {signer} (этот кошелёк)',
+  'sol.signer-signed': 'Подписывает: {signer} (уже подписал)',
+  'sol.signer-absent': 'Подписывает: {signer} (ещё не подписал)',
+  'sol.account-unused': '{account} назван, но ни один шаг его не использует',
+  'sol.version': 'Версия сообщения: {version}',
+  'sol.network-unnamed': 'Транзакция Solana не говорит, для какой она сети: mainnet, devnet или testnet',
+  'sol.message-hash': 'SHA-256 подписываемого: {hash}',
+
+  'sol.message-text': '{text}',
+  'sol.message-domain': 'Для приложения {domain}',
+  'sol.message-no-domain': 'Не называет приложения: годится где угодно',
+  'sol.message-plain':
+    'У этого текста нет заголовка сообщений Solana. Тот, кто его попросил, может применить подпись в другом месте',
+  'sol.message-format': 'Сообщение вне цепочки {version}, формат {format}',
+  'sol.message-signer': 'Назван подписывающим: {signer}',
+  'sol.message-not-transaction': 'Это не транзакция: сама подпись ничего не перемещает',
+  'sol.message-hidden': 'В тексте есть знаки, которых на экране не видно; они показаны кодами',
+
+  'solana.wire-base64': 'Подписанная транзакция, base64: готова к отправке',
+  'solana.wire-base58': 'Подписанная транзакция, base58: готова к отправке',
+  'solana.send-json': 'Запрос на отправку: передайте этот файл серверу Solana RPC',
+  'solana.partial-base64': 'Подписано этим кошельком, base64: других подписей ещё не хватает',
+  'solana.partial-base58': 'Подписано этим кошельком, base58: других подписей ещё не хватает',
+  'solana.signature': 'Только подпись этого кошелька, base58',
+  'solana.cli-signer': 'Для Solana CLI: значение параметра --signer',
+  'solana.message-signature': 'Подпись сообщения, base58',
+  'solana.message-base64': 'Подписанное сообщение, base64',
+};

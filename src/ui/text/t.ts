@@ -1,0 +1,93 @@
+import { signal } from '@preact/signals';
+import { en } from './en.ts';
+
+/** One sentence, or its forms by number: `count` chooses among them by the language's own rules. */
+export type Entry = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
+
+export type Key = keyof typeof en;
+export type Sentences = Record<Key, Entry>;
+export type Values = Readonly<Record<string, string | number>>;
+
+export const languages = { en: 'English', ru: 'Русский' } as const;
+export type Language = keyof typeof languages;
+
+interface Loaded {
+  language: Language;
+  sentences: Sentences;
+  plural: Intl.PluralRules;
+}
+
+const load = (language: Language, sentences: Sentences): Loaded => ({
+  language,
+  sentences,
+  plural: new Intl.PluralRules(language),
+});
+
+const current = signal(load('en', en));
+
+/** Screens that call `t` are drawn again when this changes. */
+export const language = () => current.value.language;
+
+/** English is part of the shell; another language is one more file of the same build. */
+export async function setLanguage(next: Language): Promise<void> {
+  const sentences: Sentences = next === 'en' ? en : (await import('./ru.ts')).ru;
+  current.value = load(next, sentences);
+  document.documentElement.lang = next;
+  document.documentElement.dir = 'ltr';
+}
+
+function formOf(entry: Entry, values: Values): string {
+  if (typeof entry === 'string') return entry;
+  const form = current.value.plural.select(Number(values.count ?? 0));
+  return entry[form] ?? entry.other;
+}
+
+const slot = /\{(\w+)\}/g;
+
+export function t(key: Key, values: Values = {}): string {
+  return formOf(current.value.sentences[key], values).replace(slot, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? formatNumber(value) : value;
+  });
+}
+
+/** True if `key` is a sentence of the language files: codes from the signer and the chains are looked up so. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(en, key);
+}
+
+/** A sentence in pieces, for screens that put more than text into its slots. */
+export function pieces(key: Key, values: Values = {}): ({ text: string } | { slot: string })[] {
+  const parts = formOf(current.value.sentences[key], values).split(slot);
+  return parts.map((part, i) => (i % 2 === 1 ? { slot: part } : { text: part }));
+}
+
+export function formatNumber(value: number | bigint): string {
+  return new Intl.NumberFormat(current.value.language).format(value);
+}
+
+/** `units` smallest units with all their digits, none rounded: 1500000000n with 9 decimals is "1.5". */
+export function formatUnits(units: bigint, decimals: number): string {
+  const base = 10n ** BigInt(decimals);
+  const size = units < 0n ? -units : units;
+  const whole = formatNumber(size / base);
+  const rest = (size % base).toString().padStart(decimals, '0').replace(/0+$/, '');
+  const sign = units < 0n ? '−' : '';
+  if (decimals === 0 || rest === '') return sign + whole;
+  const parts = new Intl.NumberFormat(current.value.language).formatToParts(1.5);
+  const point = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  return sign + whole + point + rest;
+}
+
+export function formatTime(unixMs: number): string {
+  return new Intl.DateTimeFormat(current.value.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(unixMs);
+}
+
+/** "Ana, Bob and Carol". */
+export function formatNames(names: readonly string[]): string {
+  return new Intl.ListFormat(current.value.language, { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,77 @@
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { deriveWrapKey } from './kdf.ts';
+import { type Attempts, type Header, readAttempts, readHeader, writeAttempts } from './schema.ts';
+import { unwrapVaultKey } from './seal.ts';
+import type { Store } from './store.ts';
+
+/** Milliseconds to wait after that many wrong passwords in a row: none for three, then 5 s doubling to an hour. */
+export function deriveDelay(failed: number): number {
+  return failed < 3 ? 0 : Math.min(5_000 * 2 ** Math.min(failed - 3, 20), 3_600_000);
+}
+
+/**
+ * What is left of the delay. A clock set back to before the last failure starts the delay anew from there
+ * (`lastAt` becomes `now`; the caller stores it), so that nobody waits out ten years; a clock set forward ends
+ * the present delay and no more.
+ */
+export function readWait(attempts: Attempts, now: number): { attempts: Attempts; waitMs: number } {
+  const lastAt = Math.min(attempts.lastAt, now);
+  const waitMs = Math.max(0, deriveDelay(attempts.failed) - (now - lastAt));
+  return { attempts: { ...attempts, lastAt }, waitMs };
+}
+
+/** Local time in whole milliseconds, never negative. */
+export const readClock = (now: () => number) => Math.max(0, Math.floor(now()));
+
+/** Where a `wrong-password` was the last. */
+export const wiped = 'wiped';
+
+/** `bytes` is the header as stored, to be compared before it is replaced. The caller wipes the vault key. */
+export interface Tried {
+  vaultKey: Uint8Array;
+  header: Header;
+  bytes: Uint8Array;
+}
+
+/**
+ * Tries a password against the stored header. The attempt is on disk before the password is looked at, so a tab
+ * killed in time is no free try; the caller takes it back with `forgiven` once the try has led somewhere.
+ * If this was the last one that the owner allowed, everything is wiped: only after a wrong password was seen,
+ * never because a right one was interrupted.
+ * Errors: `no-device`, `decryption-failed` (damaged header; not counted), `locked-out` (not counted),
+ * `wrong-password` (with `where` set to `wiped` if so), `too-large`, storage codes.
+ */
+export async function tryPassword(
+  store: Store,
+  now: () => number,
+  password: string,
+  minMemoryKiB: number | undefined,
+): Promise<Tried> {
+  if (password.length > limits.passwordChars) throw new SignerError('too-large', { where: 'password' });
+  if (password === '') throw new SignerError('wrong-password');
+  const time = readClock(now);
+  const found = await store.write(async (tx) => {
+    const vault = tx.objectStore('vault');
+    const bytes = await vault.get('header');
+    if (bytes === undefined) throw new SignerError('no-device');
+    const header = readHeader(bytes, minMemoryKiB);
+    const { attempts, waitMs } = readWait(readAttempts(await vault.get('attempts')), time);
+    const counted = { ...attempts, failed: attempts.failed + 1, lastAt: time };
+    await vault.put(writeAttempts(waitMs > 0 ? attempts : counted), 'attempts');
+    return { bytes, header, attempts: counted, waitMs };
+  });
+  if (found.waitMs > 0) throw new SignerError('locked-out');
+  const wrapKey = await deriveWrapKey(password, found.header.salt, found.header.kdf);
+  const vaultKey = await unwrapVaultKey(wrapKey, found.header);
+  if (vaultKey !== null) return { vaultKey, header: found.header, bytes: found.bytes };
+  const { failed, wipeAfter } = found.attempts;
+  if (wipeAfter === null || failed < wipeAfter) throw new SignerError('wrong-password');
+  await store.destroy();
+  throw new SignerError('wrong-password', { where: wiped });
+}
+
+/** The counter after a right password. */
+export function forgiven(stored: Uint8Array | undefined): Uint8Array {
+  return writeAttempts({ ...readAttempts(stored), failed: 0, lastAt: 0 });
+}

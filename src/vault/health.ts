@@ -1,0 +1,103 @@
+import { compareBytes } from '../core/bytes.ts';
+import { type ErrorCode, SignerError } from '../core/errors.ts';
+import type { Vault } from './vault.ts';
+
+/** What may go wrong with what is stored here, as codes; the sentences stand in the language files. */
+export type HealthCode =
+  | 'not-persisted'
+  | 'persistence-unknown'
+  /** WebKit deletes what a site stored in a tab after seven days without a visit; an installed app is spared. */
+  | 'deleted-after-a-week'
+  /** Below 50 MB left for this origin. */
+  | 'little-room'
+  /** Any other local HTML file reads the same database (sealed, but it can be deleted). */
+  | 'file-origin';
+
+export interface StorageFacts {
+  /** Null where the browser does not say. */
+  isPersisted: boolean | null;
+  usageBytes: number | null;
+  quotaBytes: number | null;
+  /** Opened from the home screen or as an app, in a tab, or from a local file. */
+  display: 'installed' | 'tab' | 'file';
+  codes: HealthCode[];
+}
+
+/** Given by the page: a worker has no `matchMedia`, and `vendor` tells WebKit from the others. */
+export interface Surroundings {
+  storage?: StorageManager | undefined;
+  matchMedia?: ((query: string) => { matches: boolean }) | undefined;
+  /** `navigator.vendor`. */
+  vendor?: string | undefined;
+  /** `navigator.standalone`, which only WebKit on iOS has. */
+  standalone?: boolean | undefined;
+  /** `location.protocol`. */
+  protocol?: string | undefined;
+}
+
+const littleRoomBytes = 50_000_000;
+
+/** Never rejects: what the browser refuses to tell is null. */
+export async function readStorageFacts(here: Surroundings): Promise<StorageFacts> {
+  const isPersisted = await asked(() => here.storage?.persisted?.());
+  const estimate = await asked(() => here.storage?.estimate?.());
+  const usageBytes = estimate?.usage ?? null;
+  const quotaBytes = estimate?.quota ?? null;
+  const display = readDisplay(here);
+  const codes: HealthCode[] = [];
+  if (isPersisted === null) codes.push('persistence-unknown');
+  if (isPersisted === false) codes.push('not-persisted');
+  if (here.vendor?.startsWith('Apple') && display === 'tab') codes.push('deleted-after-a-week');
+  if (usageBytes !== null && quotaBytes !== null && quotaBytes - usageBytes < littleRoomBytes)
+    codes.push('little-room');
+  if (display === 'file') codes.push('file-origin');
+  return { isPersisted, usageBytes, quotaBytes, display, codes };
+}
+
+/**
+ * Asks the browser not to evict this origin. Only a page can ask (`persist` is not exposed to workers); the answer
+ * may depend on the app being installed or on a prompt. Null where there is nothing to ask.
+ */
+export function requestPersistence(storage: StorageManager | undefined): Promise<boolean | null> {
+  return asked(() => storage?.persist?.());
+}
+
+function readDisplay(here: Surroundings): StorageFacts['display'] {
+  if (here.protocol === 'file:') return 'file';
+  const modes = ['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'];
+  const isApp = modes.some((mode) => here.matchMedia?.(`(display-mode: ${mode})`).matches);
+  return isApp || here.standalone === true ? 'installed' : 'tab';
+}
+
+async function asked<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
+  try {
+    return (await ask()) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const selfTestKey = 'self-test';
+
+/**
+ * Writes a record of 4 KiB, reads it back, changes it, deletes it. Null if all is well, or else the code of what
+ * went wrong. A record left by a test that was cut off is taken over.
+ */
+export async function testStorage(
+  vault: Vault,
+  random: (length: number) => Uint8Array,
+): Promise<ErrorCode | null> {
+  try {
+    let version = (await vault.get('settings', selfTestKey))?.version ?? 0;
+    for (let i = 0; i < 2; i++) {
+      const value = random(4096);
+      version = await vault.put('settings', selfTestKey, value, version);
+      const read = await vault.get('settings', selfTestKey);
+      if (read === null || compareBytes(read.value, value) !== 0) return 'storage-failed';
+    }
+    await vault.delete('settings', selfTestKey, version);
+    return (await vault.get('settings', selfTestKey)) === null ? null : 'storage-failed';
+  } catch (error) {
+    return error instanceof SignerError ? error.code : 'storage-failed';
+  }
+}

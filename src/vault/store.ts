@@ -1,0 +1,139 @@
+import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { SignerError } from '../core/errors.ts';
+import { schemaVersion, type VaultSchema } from './schema.ts';
+
+type Scope = ['vault', 'records'];
+export type Read = IDBPTransaction<VaultSchema, Scope, 'readonly'>;
+export type Write = IDBPTransaction<VaultSchema, Scope, 'readwrite'>;
+
+/**
+ * The database behind a vault. Bytes in, bytes out, no cryptography: WebCrypto answers after an IndexedDB
+ * transaction has closed, so nothing is sealed or opened inside one.
+ */
+export class Store {
+  #db: Promise<IDBPDatabase<VaultSchema> | null> | null = null;
+
+  /** `patienceMs`: how long another tab may take to let go before a wipe says that it cannot. */
+  constructor(
+    readonly name: string,
+    private readonly patienceMs = 3_000,
+  ) {}
+
+  /** Errors: `no-device` if there is no database, `newer-version`, `storage-full`, `storage-failed`. */
+  read<T>(body: (tx: Read) => Promise<T>): Promise<T> {
+    return this.#transact('readonly', false, (tx) => body(tx as Read));
+  }
+
+  /**
+   * One readwrite transaction with strict durability: all of it, or none if `body` throws or rejects.
+   * `create` makes the database where there is none. Errors as `read`.
+   */
+  write<T>(body: (tx: Write) => Promise<T>, create = false): Promise<T> {
+    return this.#transact('readwrite', create, (tx) => body(tx as Write));
+  }
+
+  async #transact<T>(
+    mode: 'readonly' | 'readwrite',
+    create: boolean,
+    body: (tx: Read | Write) => Promise<T>,
+  ): Promise<T> {
+    let tx: IDBPTransaction<VaultSchema, Scope, 'readonly' | 'readwrite'> | undefined;
+    try {
+      const db = await this.#connect(create);
+      if (db === null) throw new SignerError('no-device');
+      tx = db.transaction(['vault', 'records'], mode, { durability: 'strict' });
+      // Awaited below; marked as handled now, for a body that fails first.
+      tx.done.catch(() => {});
+      const result = await body(tx as Read | Write);
+      await tx.done;
+      return result;
+    } catch (error) {
+      const cause = tx?.error ?? error;
+      try {
+        tx?.abort();
+      } catch {
+        // Over already.
+      }
+      throw asStorageError(error instanceof SignerError ? error : cause);
+    }
+  }
+
+  async #connect(create: boolean): Promise<IDBPDatabase<VaultSchema> | null> {
+    const db = await (this.#db ??= this.#open(create));
+    if (db !== null) return db;
+    this.#db = null;
+    return create ? (this.#db = this.#open(true)) : null;
+  }
+
+  async #open(create: boolean): Promise<IDBPDatabase<VaultSchema> | null> {
+    let isMissing = false;
+    try {
+      return await openDB<VaultSchema>(this.name, schemaVersion, {
+        upgrade: (db, _from, _to, tx) => {
+          // If it fails, `openDB` rejects as well.
+          tx.done.catch(() => {});
+          if (!create) {
+            // Looking must not leave an empty database behind.
+            isMissing = true;
+            tx.abort();
+            return;
+          }
+          db.createObjectStore('vault');
+          db.createObjectStore('records');
+        },
+        blocking: (_current, _blocked, event) => {
+          (event.target as IDBDatabase).close();
+          this.#db = null;
+        },
+        terminated: () => {
+          this.#db = null;
+        },
+      });
+    } catch (error) {
+      this.#db = null;
+      if (isMissing) return null;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const db = await this.#db?.catch(() => null);
+    this.#db = null;
+    db?.close();
+  }
+
+  /**
+   * Deletes the database and looks whether it is gone. It is emptied first, so that a tab that keeps it open keeps
+   * nothing in it; where even that fails, deletion is still tried. What a disk keeps of deleted blocks is beyond
+   * a page: it is sealed under the password.
+   * Errors: `other-tab` if another tab holds on and it is not gone until that tab closes; `storage-failed`.
+   */
+  async destroy(): Promise<void> {
+    await this.write(async (tx) => {
+      await tx.objectStore('vault').clear();
+      await tx.objectStore('records').clear();
+    }).catch(() => {});
+    await this.close();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const held = new Promise<never>((_, reject) => {
+      const giveUp = () => reject(new SignerError('other-tab'));
+      timer = setTimeout(giveUp, this.patienceMs);
+    });
+    try {
+      await Promise.race([deleteDB(this.name), held]);
+      if ((await this.#connect(false)) !== null) throw new SignerError('storage-failed', { where: 'wipe' });
+    } catch (error) {
+      throw asStorageError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function asStorageError(error: unknown): SignerError {
+  if (error instanceof SignerError) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return new SignerError('storage-full');
+  if (name === 'VersionError') return new SignerError('newer-version', { where: 'vault' });
+  return new SignerError('storage-failed');
+}

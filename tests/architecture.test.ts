@@ -1,0 +1,212 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+const source = join(import.meta.dirname, '../src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+  .sort();
+
+interface Import {
+  /** Path below src of our own file, or the package. */
+  to: string;
+  isOurs: boolean;
+  isType: boolean;
+  isWorker: boolean;
+}
+
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+function* walk(node: unknown): Generator<Node> {
+  if (Array.isArray(node)) for (const one of node) yield* walk(one);
+  else if (typeof node === 'object' && node !== null) {
+    if (typeof (node as Node).type === 'string') yield node as Node;
+    for (const value of Object.values(node)) yield* walk(value);
+  }
+}
+
+const trees = new Map(
+  files.map((path) => [
+    path,
+    parseSync(path, readFileSync(join(source, path), 'utf8')).program as unknown as Node,
+  ]),
+);
+
+function importsOf(path: string): Import[] {
+  const found: Import[] = [];
+  for (const node of walk(trees.get(path))) {
+    if (!/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type)) continue;
+    const from = (node.source as Node | null)?.value;
+    if (typeof from !== 'string') continue;
+    const specifiers = (node.specifiers ?? []) as Node[];
+    const isType =
+      node.importKind === 'type' ||
+      node.exportKind === 'type' ||
+      (specifiers.length > 0 &&
+        specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type'));
+    const isOurs = from.startsWith('.');
+    const to = isOurs ? relative(source, join(source, dirname(path), from.replace(/\?.*$/, ''))) : from;
+    found.push({ to: to.replaceAll('\\', '/'), isOurs, isType, isWorker: from.endsWith('?worker&url') });
+  }
+  return found;
+}
+
+const graph = new Map(files.map((path) => [path, importsOf(path)]));
+const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
+
+/** Imports of our own that leave their folder, as `from -> to`. */
+function crossings(isWrong: (from: string, to: string, one: Import) => boolean): string[] {
+  return files.flatMap((path) =>
+    graph
+      .get(path)!
+      .filter(
+        (one) =>
+          one.isOurs && folderOf(one.to) !== folderOf(path) && isWrong(folderOf(path), folderOf(one.to), one),
+      )
+      .map((one) => `${path} -> ${one.to}`),
+  );
+}
+
+/** Which folders a folder may import; `shell` is the platform's edge and holds no knowledge of the rest. */
+const allowed: Record<string, string[]> = {
+  core: [],
+  protocol: ['core'],
+  chains: ['core'],
+  transport: ['core', 'shell'],
+  vault: ['core'],
+  shell: ['core'],
+  signer: ['core', 'protocol', 'chains', 'vault', 'shell'],
+  ui: ['core', 'transport', 'signer', 'shell'],
+  '.': ['core', 'shell', 'signer', 'transport', 'ui'],
+};
+
+const isPure = (path: string) => /^(core|protocol|chains)\//.test(path) || path === 'transport/frames.ts';
+
+describe('imports', () => {
+  test('go to files that are there, and there is something to test', () => {
+    const missing = files.flatMap((path) =>
+      graph
+        .get(path)!
+        .filter((one) => one.isOurs && !existsSync(join(source, one.to)))
+        .map((one) => `${path} -> ${one.to}`),
+    );
+    expect(missing).toEqual([]);
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  test('run one way', () => {
+    // What the signer tells is made of a chain's types, and the screens show it.
+    const isShown = (from: string, one: Import) =>
+      from === 'ui' && one.isType && one.to === 'chains/chain.ts';
+    expect(crossings((from, to, one) => !allowed[from]?.includes(to) && !isShown(from, one))).toEqual([]);
+  });
+
+  test('of the signer by the user interface are types, the client alone excepted', () => {
+    const isDoor = (one: Import) => one.isType || one.to === 'signer/client.ts';
+    expect(crossings((from, to, one) => from === 'ui' && to === 'signer' && !isDoor(one))).toEqual([]);
+  });
+
+  test('of FROST and curves stand in one file, but for those that check finished signatures', () => {
+    const isCurve = (one: Import) => !one.isType && one.to.startsWith('@noble/curves');
+    expect(files.filter((path) => graph.get(path)!.some(isCurve))).toEqual([
+      'chains/ethereum/verify.ts',
+      'chains/solana/signatures.ts',
+      'protocol/suite.ts',
+    ]);
+  });
+
+  test('make no circle', () => {
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: string[]) => {
+      if (state.get(path) === 'open') circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      if (state.has(path)) return;
+      state.set(path, 'open');
+      for (const one of graph.get(path) ?? []) if (one.isOurs && !one.isType) visit(one.to, [...trail, path]);
+      state.set(path, 'done');
+    };
+    for (const path of files) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('of a worker begin with the lockdown', () => {
+    const workers = new Set([...graph.values()].flat().flatMap((one) => (one.isWorker ? [one.to] : [])));
+    expect(workers.size).toBeGreaterThan(0);
+    for (const worker of workers)
+      expect([worker, graph.get(worker)?.[0]?.to]).toEqual([worker, 'shell/lockdown.ts']);
+  });
+});
+
+test('pure rooms have no clock, chance, storage, page, network, console or waiting', () => {
+  const impure = new Set(
+    (
+      'Date performance crypto localStorage sessionStorage indexedDB caches document window navigator location fetch ' +
+      'console setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame Promise Worker postMessage process ' +
+      'XMLHttpRequest WebSocket'
+    ).split(' '),
+  );
+  const found = files.filter(isPure).flatMap((path) =>
+    [...walk(trees.get(path))].flatMap((node) => {
+      // `x.crypto` or `{ crypto: 1 }` is somebody else's word.
+      if (node.type === 'Identifier' && impure.has(node.name as string) && !isWord(path, node))
+        return [`${path}: ${node.name}`];
+      if (node.type === 'AwaitExpression' || node.async === true) return [`${path}: async`];
+      if (
+        node.type === 'MemberExpression' &&
+        (node.object as Node).name === 'Math' &&
+        (node.property as Node).name === 'random'
+      )
+        return [`${path}: Math.random`];
+      return [];
+    }),
+  );
+  expect(found).toEqual([]);
+  const outside = files.filter(isPure).flatMap((path) =>
+    graph
+      .get(path)!
+      .filter((one) => one.to.startsWith('node:'))
+      .map((one) => `${path} -> ${one.to}`),
+  );
+  expect(outside).toEqual([]);
+});
+
+/** Whether this identifier is a property's name, a label or a type, not the global of that name. */
+function isWord(path: string, identifier: Node): boolean {
+  for (const node of walk(trees.get(path))) {
+    if (node.type === 'MemberExpression' && node.property === identifier && node.computed === false)
+      return true;
+    if (
+      /^(Property|PropertyDefinition|MethodDefinition|TSPropertySignature)$/.test(node.type) &&
+      node.key === identifier
+    )
+      return node.shorthand !== true;
+    if (node.type.startsWith('TS') && node.typeName === identifier) return true;
+  }
+  return false;
+}
+
+describe('the tree', () => {
+  test('is at most two folders deep and has none for odds and ends', () => {
+    for (const path of files) {
+      const folders = path.split('/').slice(0, -1);
+      expect(folders.length, path).toBeLessThanOrEqual(2);
+      expect(
+        folders.filter((name) => /^(utils?|helpers?|common|misc|lib)$/.test(name)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('has no barrels', () => {
+    const barrels = files.filter((path) => {
+      const body = trees.get(path)!.body as Node[];
+      const reexports = body.filter((node) => node.type.startsWith('Export') && node.source);
+      return reexports.length > 1 && reexports.length === body.length;
+    });
+    expect(barrels).toEqual([]);
+  });
+});

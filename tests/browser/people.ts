@@ -1,0 +1,109 @@
+import type { Locator } from 'playwright-core';
+import { cameraFrom, type Device } from './harness.ts';
+
+/** What people do with their devices, told as they would tell it. Controls by role and accessible name only. */
+export const password = 'granite otter lantern 42 sky';
+
+export type Carrier = 'camera' | 'files' | 'text';
+
+/** A button or a link: to a person both are something to press. */
+export function control(device: Device, name: string): Locator {
+  const { page } = device;
+  return page
+    .getByRole('button', { name, exact: true })
+    .or(page.getByRole('link', { name, exact: true }))
+    .first();
+}
+
+export const press = (device: Device, name: string) => control(device, name).click();
+
+export async function goHome(device: Device): Promise<void> {
+  await device.page.getByRole('link', { name: 'Hoarfrost' }).first().click();
+  await device.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
+}
+
+/** A name, a password, 24 words, two of them asked back. Returns the words. */
+export async function setUp(device: Device): Promise<string[]> {
+  const { page } = device;
+  await press(device, 'Set up this device');
+  await device.field('Name of this device').fill(device.name);
+  await device.field('New password').fill(password);
+  await device.field('The same password again').fill(password);
+  await press(device, 'Continue');
+  const list = page.getByRole('list', { name: 'The 24 words' });
+  await list.waitFor({ timeout: 60_000 });
+  const items = await list.getByRole('listitem').allInnerTexts();
+  const words = items.map((item) => item.replace(/[^a-z]/g, ''));
+  await press(device, 'I wrote them down');
+  await page
+    .getByRole('textbox', { name: /^Word number/ })
+    .first()
+    .waitFor();
+  for (const box of await page.getByRole('textbox', { name: /^Word number/ }).all()) {
+    const label =
+      (await box.getAttribute('aria-label')) ??
+      (await box.evaluate((e) => (e as HTMLInputElement).labels?.[0]?.textContent ?? ''));
+    await box.fill(words[Number(/\d+/.exec(label)![0]) - 1]!);
+  }
+  await press(device, 'Check the words');
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
+  return words;
+}
+
+export async function unlock(device: Device): Promise<void> {
+  await device.field('Password').fill(password);
+  await press(device, 'Unlock');
+  await device.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+/** Reloads the page in the middle and goes on where it was. */
+export async function reopen(device: Device): Promise<void> {
+  await device.reload();
+  await unlock(device);
+}
+
+/** One hand-over: `from` is on a screen with Show, Save file and Copy text; `to` takes it in from home. */
+export async function handOver(from: Device, to: Device, by: Carrier): Promise<void> {
+  await goHome(to);
+  const left = to.page
+    .getByRole('heading', { name: 'Home', level: 1 })
+    .waitFor({ state: 'detached', timeout: 120_000 });
+  if (by === 'files') {
+    const file = await from.save(() => press(from, 'Save file'));
+    await to.open(file, () => press(to, 'Open file'));
+    await left;
+  } else if (by === 'text') {
+    await press(from, 'Copy text');
+    const text = await from.field('Text to send').inputValue();
+    await press(from, 'Back');
+    await press(to, 'Paste text');
+    await to.field('Text').fill(text);
+    await press(to, 'Read it');
+    await to.page
+      .getByRole('heading', { name: 'Paste text' })
+      .waitFor({ state: 'detached', timeout: 60_000 });
+  } else {
+    await press(from, 'Show');
+    const stop = cameraFrom(from.page, to.page);
+    await press(to, 'Scan');
+    await to.page.getByRole('heading', { name: 'Scan', level: 1 }).waitFor();
+    await to.page
+      .getByRole('heading', { name: 'Scan', level: 1 })
+      .waitFor({ state: 'detached', timeout: 120_000 });
+    await stop();
+    await press(from, 'Back');
+  }
+}
+
+/** `device` has just taken in an unsigned transaction: reads the review, ticks what it must, picks `withWhom`. */
+export async function approve(device: Device, withWhom?: string): Promise<void> {
+  const { page } = device;
+  await page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
+  if (withWhom !== undefined) await page.getByRole('checkbox', { name: withWhom }).check();
+  for (const name of [/^I understand/, /^I checked/]) {
+    const box = page.getByRole('checkbox', { name });
+    if ((await box.count()) > 0) await box.check();
+  }
+  await press(device, 'Approve and sign');
+  await page.getByRole('heading', { name: 'Check before you sign' }).waitFor({ state: 'detached' });
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Device, startWorld, type World } from './harness.ts';
+import { approve, control, goHome, press } from './people.ts';
+
+/** A newcomer, alone, with nothing but the first screen: the whole story and what can go wrong, on one device. */
+describe('practice', () => {
+  let world: World;
+  let device: Device;
+  beforeAll(async () => {
+    world = await startWorld();
+    device = await world.device('Newcomer');
+    await world.cut();
+    device.page.setDefaultTimeout(20_000);
+  });
+  afterAll(() => world.close());
+
+  /** Opens whatever is first among the things going on or signed. */
+  const sees = (text: string | RegExp) => device.sees(text, 20_000);
+
+  it('makes a wallet and pays from it', async () => {
+    await press(device, 'Practise first');
+    await sees('Practice. Nothing here is real');
+    for (const name of ['Bob', 'Carol']) {
+      await press(device, `Scan ${name}’s card`);
+      await device.page.getByRole('heading', { name, level: 1 }).waitFor();
+    }
+    await press(device, 'Create the wallet');
+    await device.field('Name of the wallet').fill('First');
+    for (const name of [/^Bob/, /^Carol/]) await device.page.getByRole('checkbox', { name }).check();
+    await press(device, 'Start');
+    expect(await device.axe()).toEqual([]);
+    await press(device, 'Let Bob scan your screen');
+    await sees('I took part');
+    await press(device, 'Scan Bob’s screen');
+    await press(device, 'Let Carol scan your screen');
+    await press(device, 'Scan Carol’s screen');
+    await press(device, 'Let Bob scan your screen');
+    await press(device, 'Scan Bob’s screen');
+    await sees('The wallet is ready');
+    await press(device, 'Compare');
+    await press(device, 'Ask Bob to read the safety words');
+    await press(device, 'The words are the same');
+    await press(device, 'Scan the rent payment');
+    await approve(device, 'Bob');
+    await press(device, 'Let Bob scan your screen');
+    await sees('I read it and approved');
+    await press(device, 'Scan Bob’s screen');
+    await sees('Signed by all who had to');
+    expect(await device.axe()).toEqual([]);
+  });
+
+  it('sees a look-alike address', async () => {
+    await press(device, 'A payment to an address that only looks right');
+    await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
+    await sees(/looks like/i);
+    await press(device, 'Decline');
+  });
+
+  it('catches a cheat by name', async () => {
+    await goHome(device);
+    await press(device, 'A co-signer who cheats: pay again, choose Carol, and let her cheat');
+    await approve(device, 'Carol');
+    await press(device, 'Let Carol scan your screen');
+    await press(device, 'Let Carol cheat, then scan');
+    await sees(/Carol/);
+    await sees(/Nothing was signed/);
+  });
+
+  it('brings a lost phone back with words and a co-signer', async () => {
+    await goHome(device);
+    await press(device, 'Lose your phone');
+    await sees('Your phone is gone');
+    const words = await device.field('Your paper').inputValue();
+    await press(device, 'Restore from 24 words');
+    await device.field('The 24 words, with spaces between them').fill(words);
+    await device.field('Name of this device').fill('You');
+    await device.field('New password').fill('granite otter lantern 42 sky');
+    await device.field('The same password again').fill('granite otter lantern 42 sky');
+    await press(device, 'Restore this device');
+    await press(device, 'Scan Bob’s record of the wallet');
+    await device.page.getByRole('heading', { name: 'First', level: 1 }).waitFor();
+  });
+
+  it('leaves nothing behind', async () => {
+    await press(device, 'Leave practice');
+    await control(device, 'Set up this device').waitFor();
+    const names = await device.isolated<string[]>(
+      'indexedDB.databases().then((all) => all.map((one) => one.name))',
+    );
+    expect(names.filter((name) => name.includes('practice'))).toEqual([]);
+    device.expectClean();
+  });
+});

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildFixture } from './fixture-build.ts';
+import { type Device, distFolder, startServer, startWorld, World } from './harness.ts';
+
+let world: World;
+afterEach(() => world?.close());
+
+/** The first screen with something to do stands there: page and worker both run. */
+const started = (device: Device) => device.page.locator('main').locator('a, button').first().waitFor();
+
+test('the app goes on after a reload with the server stopped and no network', async () => {
+  world = await startWorld();
+  const device = await world.device('Ana');
+  await world.cut();
+  const served = world.server.requests.length;
+  await device.reload();
+  await started(device);
+  await device.restart();
+  await started(device);
+  expect(await device.page.title()).toContain('Hoarfrost');
+  expect(world.server.requests.length).toBe(served);
+  device.expectClean();
+});
+
+test('what is stored is the build, whole and nothing else', async () => {
+  world = await startWorld();
+  const device = await world.device('Ana');
+  const stored = await device.page.evaluate(async () => {
+    const name = (await caches.keys()).filter((key) => key.startsWith('hoarfrost-build-'));
+    const keys = await (await caches.open(name[0]!)).keys();
+    return { name, files: keys.map((request) => new URL(request.url).pathname.slice(1)).sort() };
+  });
+  const sums = readFileSync(join(distFolder, 'SHA256SUMS'), 'utf8');
+  const listed = sums
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(66));
+  expect(stored.files).toEqual(listed.sort());
+  expect(stored.name).toEqual([`hoarfrost-build-${createHash('sha256').update(sums).digest('hex')}`]);
+});
+
+describe('a newer version', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hoarfrost-versions-'));
+  const [oldFolder, newFolder] = [join(folder, 'old'), join(folder, 'new')];
+  let oldBuild: string;
+  let newBuild: string;
+
+  interface Shell {
+    version: string;
+    changes: boolean[];
+    isOnline(): boolean;
+    buildHash(): Promise<string | null>;
+    lookForNewer(): Promise<string | null>;
+    offeredBuild(): Promise<string | null>;
+    takeOffered(build: string): Promise<void>;
+  }
+  const shellOf = (device: Device) => ({
+    version: () => device.page.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.version),
+    hash: () => device.page.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.buildHash()),
+    look: () => device.page.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.lookForNewer()),
+    offered: () =>
+      device.page.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.offeredBuild()),
+    changes: () => device.page.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.changes),
+    take: (build: string) =>
+      device.page.evaluate(
+        (hash) => void (globalThis as unknown as { shell: Shell }).shell.takeOffered(hash),
+        build,
+      ),
+  });
+
+  beforeAll(async () => {
+    oldBuild = await buildFixture(oldFolder, 'old');
+    newBuild = await buildFixture(newFolder, 'new');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function start(options = {}): Promise<{ device: Device; shell: ReturnType<typeof shellOf> }> {
+    world = new World(await startServer(oldFolder, options));
+    const device = await world.device('Ana');
+    return { device, shell: shellOf(device) };
+  }
+
+  test('is named by the hash of its SHA256SUMS, computed from what is stored', async () => {
+    const { device, shell } = await start();
+    expect(await shell.hash()).toBe(oldBuild);
+    const overwrite = `(async () => {
+      const name = (await caches.keys()).find((key) => key.startsWith('hoarfrost-build-'));
+      await (await caches.open(name)).put('/icon.svg', new Response('<svg/>'));
+    })()`;
+    await expect(device.page.evaluate(overwrite)).rejects.toThrow('put is not a function');
+    expect(await shell.hash()).toBe(oldBuild);
+    // As somebody does with the device in hand and the browser's own tools.
+    await device.isolated(overwrite);
+    expect(await shell.hash()).not.toBe(oldBuild);
+  });
+
+  test('is not installed when only the browser looks', async () => {
+    const { device, shell } = await start({ bare: true });
+    world.server.serve(newFolder);
+    const served = world.server.requests.length;
+    const state = await device.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      return { isWaiting: Boolean(registration?.waiting), caches: (await caches.keys()).length };
+    });
+    expect(world.server.requests.slice(served)).toEqual(['GET /sw.js']);
+    expect(state).toEqual({ isWaiting: false, caches: 2 });
+    await device.reload();
+    expect(await shell.version()).toBe('old');
+    expect(await shell.offered()).toBeNull();
+  });
+
+  test('waits, across reloads and restarts, until the person takes it', async () => {
+    const { device, shell } = await start();
+    expect(await shell.look()).toBeNull();
+    world.server.serve(newFolder);
+    expect(await shell.look()).toBe(newBuild);
+    await device.reload();
+    expect(await shell.version()).toBe('old');
+    await device.restart();
+    expect(await shell.version()).toBe('old');
+    expect(await shell.hash()).toBe(oldBuild);
+    expect(await shell.offered()).toBe(newBuild);
+    await shell.take('0'.repeat(64));
+    await device.reload();
+    expect(await shell.version()).toBe('old');
+    await world.cut();
+    await shell.take(newBuild);
+    await device.page.waitForFunction(
+      () => (globalThis as unknown as { shell?: Shell }).shell?.version === 'new',
+    );
+    expect(await shell.hash()).toBe(newBuild);
+    expect(await shell.offered()).toBeNull();
+    await device.restart();
+    expect(await shell.version()).toBe('new');
+    expect(await device.page.evaluate(async () => (await caches.keys()).length)).toBe(2);
+    device.expectClean();
+  });
+
+  test('that was tampered with or is not whole leaves the old one working', async () => {
+    const { device, shell } = await start();
+    world.server.serve(newFolder);
+    world.server.override('manifest.webmanifest', '{"name":"Hoarfrosf"}');
+    expect(await shell.look()).toBeNull();
+    world.server.override('manifest.webmanifest', null);
+    expect(await shell.look()).toBeNull();
+    await world.cut();
+    await device.restart();
+    expect(await shell.version()).toBe('old');
+    expect(await shell.hash()).toBe(oldBuild);
+    expect(await shell.offered()).toBeNull();
+    await world.server.restart();
+    await device.setOffline(false);
+    world.server.serve(newFolder);
+    expect(await shell.look()).toBe(newBuild);
+  });
+
+  test('reaches a second window when it is taken in the first', async () => {
+    const { device, shell } = await start();
+    const second = await device.context.newPage();
+    await second.goto(world.server.url);
+    world.server.serve(newFolder);
+    expect(await shell.look()).toBe(newBuild);
+    await shell.take(newBuild);
+    await device.page.waitForFunction(
+      () => (globalThis as unknown as { shell?: Shell }).shell?.version === 'new',
+    );
+    await second.reload();
+    expect(await second.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.version)).toBe(
+      'new',
+    );
+  });
+
+  test('a changed file on the host changes nothing here', async () => {
+    const { device, shell } = await start();
+    world.server.override('index.html', '<h1>evil</h1>');
+    world.server.override('', '<h1>evil</h1>');
+    await device.reload();
+    await device.restart();
+    expect(await shell.version()).toBe('old');
+  });
+
+  test('going offline and online is told', async () => {
+    const { device, shell } = await start();
+    await device.setOffline(true);
+    await device.setOffline(false);
+    await expect.poll(async () => (await shell.changes()).slice(-2)).toEqual([false, true]);
+  });
+
+  test('a browser that has dropped the files says so and can install again', async () => {
+    const { device, shell } = await start();
+    await device.isolated(
+      '(async () => { for (const name of await caches.keys()) await caches.delete(name); })()',
+    );
+    await device.reload();
+    expect(await device.page.textContent('body')).toContain('Nothing in your vault was touched');
+    await device.reload();
+    await device.installed();
+    expect(await shell.hash()).toBe(oldBuild);
+  });
+});

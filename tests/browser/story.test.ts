@@ -1,0 +1,229 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { base58 } from '@scure/base';
+import { getTransactionDecoder, lamports } from '@solana/kit';
+import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import { LiteSVM } from 'litesvm';
+import { create as createQr } from 'qrcode';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { type Device, startWorld, type World } from './harness.ts';
+import { approve, type Carrier, control, goHome, handOver, press, reopen, setUp } from './people.ts';
+
+/**
+ * Three people who never met make a wallet and pay from it, with the server stopped and every browser offline: by
+ * camera, by files alone and by text alone, each page closed and opened again in the middle.
+ */
+describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
+  let world: World;
+  let [ana, bob, cyd] = [] as unknown as [Device, Device, Device];
+  let address = '';
+  const seconds: Record<string, number> = {};
+  const started = Date.now();
+
+  /** What each device shows when a step fails; the rest of the story is skipped then. */
+  let isBroken = false;
+  const step = (name: string, run: () => Promise<void>) =>
+    it(name, async ({ skip }) => {
+      if (isBroken) skip('an earlier step failed');
+      onTestFailed(async () => {
+        isBroken = true;
+        for (const device of [ana, bob, cyd]) {
+          console.log(device.name, device.problems, await device.page.locator('body').ariaSnapshot());
+        }
+      });
+      await run();
+    });
+
+  beforeAll(async () => {
+    world = await startWorld();
+    ana = await world.device('Ana');
+    bob = await world.device('Bob');
+    cyd = await world.device('Cyd');
+    for (const device of [ana, bob, cyd]) device.page.setDefaultTimeout(15_000);
+    await world.cut();
+  });
+
+  afterAll(async () => {
+    console.log(
+      `story by ${by}: ${JSON.stringify({ ...seconds, all: Math.round((Date.now() - started) / 1000) })}`,
+    );
+    await world.close();
+  });
+
+  step('sets up three devices', async () => {
+    for (const device of [ana, bob, cyd]) await setUp(device);
+    await reopen(ana);
+    await goHome(ana);
+  });
+
+  step('makes a wallet in eight hand-overs, cards included', async () => {
+    const start = Date.now();
+    let handOvers = 0;
+    const pass = async (from: Device, to: Device) => {
+      await handOver(from, to, by);
+      handOvers++;
+    };
+    for (const device of [bob, cyd]) {
+      await press(device, 'My contact card');
+      await pass(device, ana);
+      if (by === 'camera') await press(ana, `I scanned it from ${device.name}’s own screen`);
+    }
+    await goHome(ana);
+    await press(ana, 'Create a wallet');
+    await ana.field('Name of the wallet').fill('Treasury');
+    for (const name of [/^Bob/, /^Cyd/]) await ana.page.getByRole('checkbox', { name }).check();
+    await ana.page.getByRole('radio', { name: /^2 of 3 sign/ }).check();
+    await press(ana, 'Start');
+    const code = await sessionCode(ana);
+
+    for (const [from, to] of [
+      [ana, bob],
+      [bob, cyd],
+    ] as const) {
+      await pass(from, to);
+      await to.page.getByRole('heading', { name: /^Invitation/ }).waitFor();
+      expect(await sessionCode(to)).toBe(code);
+      await press(to, 'Take part');
+      await control(to, 'Show').waitFor();
+    }
+    await pass(cyd, ana);
+    for (const device of [ana, bob, cyd]) {
+      expect(await device.page.getByText('The wallet is ready').count()).toBe(0);
+      await reopen(device);
+    }
+    await pass(ana, bob);
+    await bob.sees('The wallet is ready');
+    await pass(bob, cyd);
+    await cyd.sees('The wallet is ready');
+    await pass(cyd, ana);
+    await ana.sees('The wallet is ready');
+    expect(handOvers).toBe(8);
+    seconds.keygen = Math.round((Date.now() - start) / 1000);
+  });
+
+  step('compares, and shows the same address on all three', async () => {
+    const words = [];
+    for (const device of [ana, bob, cyd]) {
+      await press(device, 'Open the wallet');
+      await press(device, 'Compare now');
+      const list = device.page.getByRole('list', { name: 'Safety words' });
+      await list.waitFor({ timeout: 60_000 });
+      words.push((await list.innerText()).replace(/\s+/g, ' '));
+      await press(device, 'The words are the same');
+      await device.page.getByRole('heading', { name: 'Treasury', level: 1 }).waitFor();
+    }
+    expect(new Set(words).size).toBe(1);
+    const shown = await Promise.all([ana, bob, cyd].map(solanaAddress));
+    expect(new Set(shown).size).toBe(1);
+    address = shown[0]!;
+    for (const device of [ana, bob, cyd]) expect(await device.axe()).toEqual([]);
+  });
+
+  step('signs with two hand-overs what another tool made, and a real runtime executes it once', async () => {
+    const svm = new LiteSVM();
+    const wallet = new PublicKey(address);
+    const landlord = Keypair.generate().publicKey;
+    svm.airdrop(address as never, lamports(5_000_000_000n));
+    const transaction = new Transaction({ feePayer: wallet, recentBlockhash: svm.latestBlockhash() });
+    transaction.add(
+      SystemProgram.transfer({ fromPubkey: wallet, toPubkey: landlord, lamports: 1_500_000_000 }),
+    );
+    const wire = transaction.serialize({ requireAllSignatures: false, verifySignatures: false });
+    const message = transaction.serializeMessage();
+
+    const start = Date.now();
+    await goHome(ana);
+    if (by === 'camera') {
+      const stop = await holdUp(ana, message.toString('base64'));
+      await press(ana, 'Scan');
+      await ana.page.getByRole('heading', { name: 'Check before you sign' }).waitFor({ timeout: 60_000 });
+      stop();
+    } else if (by === 'files') {
+      await ana.open({ name: 'unsigned.bin', bytes: new Uint8Array(wire) }, () => press(ana, 'Open file'));
+    } else {
+      await press(ana, 'Paste text');
+      await ana.field('Text').fill(base58.encode(new Uint8Array(message)));
+      await press(ana, 'Read it');
+    }
+    await ana.sees(/1[.,]5/);
+    await ana.sees(/about a minute/i);
+    expect(await ana.axe()).toEqual([]);
+    await approve(ana, 'Bob');
+
+    // The page dies between the two parts of a signature: the attempt is void, one tap starts the next.
+    await reopen(ana);
+    await ana.sees('This attempt cannot be finished');
+    await press(ana, 'Start the next attempt');
+    await control(ana, 'Show').waitFor();
+
+    await handOver(ana, bob, by);
+    await bob.sees(/1[.,]5/);
+    await approve(bob);
+    await handOver(bob, ana, by);
+    await ana.sees('Signed by all who had to');
+    seconds.sign = Math.round((Date.now() - start) / 1000);
+
+    await press(ana, 'Get the signed transaction');
+    const text = await ana.page.getByRole('textbox').first().inputValue();
+    const file = await ana.save(() => ana.page.getByRole('button', { name: 'Save file' }).first().click());
+    const signed = Buffer.from(text, 'base64');
+    expect([text, signed.toString('base64')]).toContain(
+      signed.equals(Buffer.from(file.bytes)) ? text : Buffer.from(file.bytes).toString(),
+    );
+    await ana.page.getByRole('button', { name: 'Show as code' }).first().click();
+    await ana.page.locator('canvas:visible').first().waitFor();
+    expect(await ana.axe()).toEqual([]);
+
+    const signature = signed.subarray(1, 65);
+    const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), wallet.toBuffer()]);
+    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    expect(verify(null, message, key, signature)).toBe(true);
+
+    const execute = () => svm.sendTransaction(getTransactionDecoder().decode(signed) as never);
+    expect(execute()).not.toHaveProperty('err');
+    expect(svm.getBalance(landlord.toBase58() as never)).toBe(1_500_000_000n);
+    expect(String(execute().constructor.name)).toMatch(/Failed/);
+    for (const device of [ana, bob, cyd]) device.expectClean();
+  });
+});
+
+async function sessionCode(device: Device): Promise<string> {
+  const text = await device.page
+    .getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    .first()
+    .innerText();
+  return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)![0];
+}
+
+/** The address in its card, as a screen reader finds it: the text under the heading "Solana address". */
+async function solanaAddress(device: Device): Promise<string> {
+  const region = device.page.getByRole('region', { name: 'Addresses' });
+  const text = (await region.innerText()).replace(/\s+/g, '');
+  return /[1-9A-HJ-NP-Za-km-z]{32,44}/.exec(text.slice(text.indexOf('Solanaaddress') + 13))![0];
+}
+
+/** Another tool's screen: one still code with text in it, held before the camera until the function is called. */
+async function holdUp(device: Device, text: string): Promise<() => void> {
+  const { modules } = createQr(text, { errorCorrectionLevel: 'L' });
+  const picture = await device.isolated<string>(`(() => {
+    const size = ${modules.size}, data = ${JSON.stringify([...modules.data])}, scale = 6, margin = 4;
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = (size + 2 * margin) * scale;
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fff'; context.fillRect(0, 0, canvas.width, canvas.height); context.fillStyle = '#000';
+    data.forEach((on, i) => on && context.fillRect((i % size + margin) * scale, (Math.floor(i / size) + margin) * scale, scale, scale));
+    return canvas.toDataURL('image/png');
+  })()`);
+  const show = () =>
+    device.page
+      .evaluate(
+        (url) =>
+          (
+            globalThis as never as { __camera: { show(u: string, how: object): Promise<void> } }
+          ).__camera.show(url, {}),
+        picture,
+      )
+      .catch(() => undefined);
+  await show();
+  const timer = setInterval(show, 500);
+  return () => clearInterval(timer);
+}

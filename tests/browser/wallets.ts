@@ -1,0 +1,107 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { base58 } from '@scure/base';
+import { PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import type { Device } from './harness.ts';
+import { approve, type Carrier, control, goHome, handOver, press } from './people.ts';
+
+/** Wallets and payments of people who have set up their devices. */
+
+/** `first` takes in everybody's card and invites them; the bundle goes round until each device has the wallet. */
+export async function makeWallet(
+  label: string,
+  threshold: number,
+  [first, ...others]: readonly [Device, ...Device[]],
+  by: Carrier,
+): Promise<void> {
+  for (const device of others) {
+    await goHome(device);
+    await press(device, 'My contact card');
+    await handOver(device, first, by);
+  }
+  await goHome(first);
+  await press(first, 'Create a wallet');
+  await first.field('Name of the wallet').fill(label);
+  for (const { name } of others)
+    await first.page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
+  const rule = new RegExp(`^${threshold} of ${others.length + 1} sign`);
+  await first.page.getByRole('radio', { name: rule }).check();
+  await press(first, 'Start');
+  let holder = first;
+  for (const device of others) {
+    await handOver(holder, device, by);
+    await press(device, 'Take part');
+    await control(device, 'Show').waitFor();
+    holder = device;
+  }
+  await handOver(holder, first, by);
+  holder = first;
+  for (const device of [...others, first]) {
+    if (device !== holder && !(await isReady(device))) await handOver(holder, device, by);
+    await device.sees('The wallet is ready');
+    holder = device;
+  }
+}
+
+const isReady = async (device: Device) => (await device.page.getByText('The wallet is ready').count()) > 0;
+
+/** From home to the wallet's own screen. */
+export async function openWallet(device: Device, label: string): Promise<void> {
+  await goHome(device);
+  await device.page.getByRole('link', { name: new RegExp(`^${label}`) }).click();
+  await device.page.getByRole('heading', { name: label, level: 1 }).waitFor();
+}
+
+/** The Solana address as the wallet's screen shows it, compared or not. */
+export async function readAddress(device: Device, label: string): Promise<string> {
+  await openWallet(device, label);
+  const insist = control(device, 'Show the address without comparing');
+  if ((await insist.count()) > 0) await insist.click();
+  const region = device.page.getByRole('region', { name: 'Addresses' });
+  await region.getByRole('heading', { name: 'Solana address' }).waitFor();
+  const text = (await region.innerText()).replace(/\s+/g, '');
+  return /[1-9A-HJ-NP-Za-km-z]{32,44}/.exec(text.slice(text.indexOf('Solanaaddress') + 13))![0];
+}
+
+/** Bytes to sign of a payment of half a SOL, as another tool makes them. */
+export function makePayment(from: string): Buffer {
+  const feePayer = new PublicKey(from);
+  const toPubkey = new PublicKey(new Uint8Array(32).fill(7));
+  const blockhash = base58.encode(new Uint8Array(32).fill(9));
+  return new Transaction({ feePayer, blockhash, lastValidBlockHeight: 1 })
+    .add(SystemProgram.transfer({ fromPubkey: feePayer, toPubkey, lamports: 500_000_000 }))
+    .serializeMessage();
+}
+
+/** `first` brings the payment in and `second` signs with them. Returns the text of the signed transaction. */
+export async function signPayment(
+  message: Buffer,
+  first: Device,
+  second: Device,
+  by: Exclude<Carrier, 'camera'>,
+  withWhom?: string,
+): Promise<string> {
+  await goHome(first);
+  if (by === 'files')
+    await first.open({ name: 'unsigned.bin', bytes: message }, () => press(first, 'Open file'));
+  else {
+    await press(first, 'Paste text');
+    await first.field('Text').fill(message.toString('base64'));
+    await press(first, 'Read it');
+  }
+  await approve(first, withWhom);
+  await handOver(first, second, by);
+  await second.sees(/0[.,]5/);
+  await approve(second);
+  await handOver(second, first, by);
+  await first.sees('Signed by all who had to');
+  await press(first, 'Get the signed transaction');
+  return first.page.getByRole('textbox').first().inputValue();
+}
+
+/** Whether a signed transaction (base64) is `message` with a good Ed25519 signature (RFC 8032) of `address`. */
+export function isSigned(text: string, message: Buffer, address: string): boolean {
+  const signed = Buffer.from(text, 'base64');
+  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), base58.decode(address)]);
+  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  return signed.subarray(65).equals(message) && verify(null, message, key, signed.subarray(1, 65));
+}

@@ -1,0 +1,141 @@
+import { expect, it, vi } from 'vitest';
+import { bytesToHex, readHex } from '../../src/core/bytes.ts';
+import { writeCbor } from '../../src/core/codec.ts';
+import { limits } from '../../src/core/limits.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { compareEnvelopes, makeEnvelope } from '../../src/protocol/envelope.ts';
+import type { SignParams } from '../../src/protocol/session.ts';
+import { openVaultDoor } from '../../src/vault/vault.ts';
+import { makeOrigin, startDevice, toPerson } from '../prove/world.ts';
+import { type Device, password, refusal } from '../support/network.ts';
+import { KeygenSeat, makeKeygenParams, makePerson, seededRandom } from '../support/peers.ts';
+import { plainChains } from '../support/plain-chain.ts';
+import { withFault } from './faults.ts';
+
+vi.mock('../../src/vault/kdf.ts', async (original) =>
+  (await import('../vault/kdf-once.ts')).deriveOnce(original),
+);
+
+/** What the proving ground has found, each by itself. */
+const origin = await makeOrigin(['Ana', 'Bob', 'Cyd'], 2);
+const walletId = origin.wallet!.id;
+const start = (index: number, seed: string) =>
+  startDevice(origin.names[index]!, origin.disks[index]!, `${seed} ${index}`);
+
+async function propose(device: Device, data: string, signers = [1, 2]): Promise<string> {
+  const draft = await device.call('draft', { walletId, chain: 'solana', data });
+  return (await device.call('propose', { draftId: draft.id, signers })).id;
+}
+
+it('a write that went through but could not be read back: the same page goes on with what is stored', async () => {
+  const [ana, bob] = [await start(0, 'read back'), await start(1, 'read back')];
+  const id = await propose(ana, 'pay');
+  const blob = await ana.call('bundle', { id });
+  const { calls } = await withFault(0, 'lost', () => bob.receive(blob));
+  expect(calls).toBeGreaterThan(3);
+  const other = await propose(ana, 'pay more');
+  const again = await ana.call('bundle', { id: other });
+  for (let at = 1; at <= calls; at++) await withFault(at, 'lost', () => bob.receive(again));
+  await bob.receive(again);
+  expect((await bob.call('join', { id: other })).state).toBe('open');
+  expect((await ana.scan(bob, other)).state).toBe('done');
+});
+
+it("what another tab wrote stands, and nobody's own words are held against them", async () => {
+  const ana = await start(0, 'two tabs');
+  const bob = await start(1, 'two tabs');
+  const tab = await start(1, 'two tabs, the other');
+  Object.assign(tab, { database: bob.database });
+  await tab.reopen();
+  const id = await propose(ana, 'pay');
+  await bob.scan(ana, id);
+  await tab.reopen();
+  await tab.call('join', { id });
+  expect((await refusal(bob.call('join', { id }))).code).toBe('storage-conflict');
+  const view = await bob.call('ceremony', { id });
+  expect([view.state, view.stopped]).toEqual(['open', null]);
+  expect((await ana.scan(tab, id)).state).toBe('done');
+});
+
+it('a vault whose device record is gone is not wiped: the shares are still in it', async () => {
+  const ana = await start(0, 'no device record');
+  const options = { name: ana.database, now: () => 1, random: seededRandom('door') };
+  const door = openVaultDoor({
+    ...options,
+    kdf: { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 },
+  });
+  const vault = await door.unlock(password);
+  await vault.delete('device', 'self', (await vault.get('device', 'self'))!.version);
+  ana.start();
+  expect((await refusal(ana.call('unlock', { password }))).code).toBe('no-device');
+  expect(await (await door.unlock(password)).list('wallets')).toHaveLength(1);
+});
+
+it('a key for a chain that this build does not know is refused before anybody joins it', async () => {
+  const ana = await start(0, 'unknown chain');
+  const mallory = makePerson('Mallory');
+  const agreed = makeKeygenParams([mallory, toPerson(origin, 1, 'x')], 2);
+  for (const keys of [
+    [{ chain: 'dogecoin', suite: 'ed25519' as const }],
+    [{ chain: 'solana', suite: 'secp256k1' as const }],
+  ]) {
+    const seat = new KeygenSeat(mallory, { ...agreed, keys });
+    seat.advance();
+    expect((await refusal(ana.receive(seat.show()))).code).toBe('unsupported');
+  }
+  expect(await ana.call('wallets')).toHaveLength(1);
+});
+
+it('a stranger with fifteen identities cannot fill a device until it does not open any more', async () => {
+  const ana = await start(0, 'heavy');
+  const crowd = Array.from({ length: 15 }, (_, i) => makePerson(`Mallory ${i}`));
+  const agreed = makeKeygenParams([...crowd, toPerson(origin, 1, 'x')], 2);
+  const { sessionId } = new KeygenSeat(crowd[0]!, agreed);
+  for (const [i, { identity }] of crowd.entries()) {
+    const bodies = [0, 1, 2].flatMap((round) =>
+      [0, 1].map((fill) =>
+        makeEnvelope(identity, sessionId, i + 1, round, new Uint8Array(limits.bodyBytes).fill(fill)),
+      ),
+    );
+    await ana.receive(writeBundle(agreed, bodies.sort(compareEnvelopes)));
+  }
+  const id = bytesToHex(sessionId);
+  expect(readBundle(await ana.call('bundle', { id })).messages.length).toBeGreaterThan(0);
+  await ana.reopen();
+  expect(await ana.call('wallets')).toHaveLength(1);
+}, 60_000);
+
+it('a batch that could never be shown is refused before it is stored', async () => {
+  const ana = await start(0, 'batch');
+  const payloads = Array.from({ length: 40 }, (_, i) => {
+    const bytes = new Uint8Array(60_000).fill(i);
+    bytes.set(new TextEncoder().encode('pay'));
+    return bytes;
+  });
+  const batch = plainChains.map((chain) => ({ ...chain, recognise: () => payloads }));
+  Object.assign(ana, { chains: batch });
+  await ana.reopen();
+  expect((await refusal(propose(ana, 'pay all'))).code).toBe('bad-parameters');
+  await ana.reopen();
+  expect(await ana.call('wallets')).toHaveLength(1);
+});
+
+it('a finished signature is not undone by what a cheat says later', async () => {
+  const [ana, bob] = [await start(0, 'late'), await start(1, 'late')];
+  const id = await propose(ana, 'pay');
+  await bob.scan(ana, id);
+  await bob.call('join', { id });
+  expect((await ana.scan(bob, id)).state).toBe('done');
+  const { params, sessionId } = readBundle(await ana.call('bundle', { id }));
+  const second = makeEnvelope(
+    toPerson(origin, 2, 'x').identity,
+    sessionId,
+    2,
+    2,
+    writeCbor([new Uint8Array(32), []]),
+  );
+  await ana.receive(writeBundle(params as SignParams, [second]));
+  expect((await ana.call('ceremony', { id })).state).toBe('done');
+  expect((await ana.call('exports', { ceremonyId: id }))[0]).toHaveLength(1);
+  expect(readHex(id)).toEqual(sessionId);
+});

@@ -1,0 +1,89 @@
+import { createCipheriv, createPublicKey, hkdfSync, verify } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { ascii, bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
+import { xaes256Gcm, xchacha20Poly1305 } from '../../src/protocol/aead.ts';
+import { deriveIdentity } from '../../src/protocol/identity.ts';
+import type { SignParams } from '../../src/protocol/session.ts';
+import { suites } from '../../src/protocol/suite.ts';
+import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from '../support/peers.ts';
+
+/** Against implementations that are not ours and not noble's: OpenSSL through node:crypto, and published vectors. */
+
+describe('XAES-256-GCM', () => {
+  // c2sp.org/XAES-256-GCM, "Test vectors": both values of MSB(L).
+  const nonce = ascii('ABCDEFGHIJKLMNOPQRSTUVWX');
+  const plaintext = ascii('XAES-256-GCM');
+
+  it('equals the published vector', () => {
+    const sealed = xaes256Gcm.seal(new Uint8Array(32).fill(1), nonce, plaintext);
+    expect(bytesToHex(sealed)).toBe('ce546ef63c9cc60765923609b33a9a1974e96e52daf2fcf7075e2271');
+  });
+
+  it('uses the published derived key when the top bit of L is set', () => {
+    const derived = readHex('e9c621d4cdd9b11b00a6427ad7e559aeedd66b3857646677748f8ca796cb3fd8');
+    const gcm = createCipheriv('aes-256-gcm', derived, nonce.slice(12));
+    const expected = concatBytes(gcm.update(plaintext), gcm.final(), gcm.getAuthTag());
+    expect(xaes256Gcm.seal(new Uint8Array(32).fill(3), nonce, plaintext)).toEqual(Uint8Array.from(expected));
+  });
+
+  it('and XChaCha20-Poly1305 refuse every flipped bit of a short ciphertext', () => {
+    for (const aead of [xaes256Gcm, xchacha20Poly1305]) {
+      const key = new Uint8Array(32).fill(5);
+      const sealed = aead.seal(key, nonce, ascii('share'));
+      expect(aead.open(key, nonce, sealed)).toEqual(ascii('share'));
+      for (let bit = 0; bit < sealed.length * 8; bit++) {
+        const bent = Uint8Array.from(sealed, (b, i) => (i === bit >> 3 ? b ^ (1 << (bit & 7)) : b));
+        expect(() => aead.open(key, nonce, bent)).toThrow();
+      }
+    }
+  });
+});
+
+describe('identity', () => {
+  const seed = new Uint8Array(32).map((_, i) => i);
+  const expand = (label: string, length: number) =>
+    new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(), `hoarfrost/v1/${label}`, length));
+
+  it('is HKDF-SHA256 of the seed under its own labels', () => {
+    const identity = deriveIdentity(seed);
+    expect(identity.secretKey).toEqual(expand('identity', 32));
+    const order = (1n << 252n) + 27742317777372353535851937790883648493n;
+    const wide = BigInt(`0x${bytesToHex(expand('static/ed25519', 64).toReversed())}`);
+    expect(identity.staticSecrets.ed25519).toBe(wide % order);
+    const secpOrder = BigInt('0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141');
+    expect(identity.staticSecrets.secp256k1).toBe(
+      BigInt(`0x${bytesToHex(expand('static/secp256k1', 64))}`) % secpOrder,
+    );
+  });
+});
+
+it('a group signature is an ordinary Ed25519 signature to OpenSSL', () => {
+  const people = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `openssl/${name}`));
+  const params = makeKeygenParams(people, 2);
+  const seats = people.map((person) => new KeygenSeat(person, params));
+  walkRing(seats, () => seats.every((seat) => seat.result !== undefined));
+  const message = ascii('an ordinary message');
+  const payloads = [{ key: 0, bytes: message }];
+  const agreed: SignParams = {
+    kind: 'sign',
+    walletId: seats[0]!.sessionId,
+    epoch: 0,
+    signers: [1, 3],
+    payloads,
+    attempt: 1,
+  };
+  const signing = [0, 2].map(
+    (i) =>
+      new SignSeat(people[i]!, agreed, { members: params.participants, result: seats[i]!.result! }, [
+        message,
+      ]),
+  );
+  walkRing(signing, () => signing.some((seat) => seat.result !== undefined));
+  const signature = signing.find((seat) => seat.result)!.result!.signatures[0]!;
+  const spki = concatBytes(readHex('302a300506032b6570032100'), seats[0]!.result!.keys[0]!.commitment[0]!);
+  const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+  expect(verify(null, message, key, signature)).toBe(true);
+  expect(verify(null, ascii('another message'), key, signature)).toBe(false);
+  const z = suites.ed25519.readScalar(signature.slice(32));
+  expect(z).toBeGreaterThan(0n);
+});

@@ -1,0 +1,223 @@
+import { decode } from 'cborg';
+import { bytesToHex, concatBytes, readHex, utf8ToBytes } from '../../src/core/bytes.ts';
+import { writeCbor } from '../../src/core/codec.ts';
+import { SignerError } from '../../src/core/errors.ts';
+import { type Card, type Member, writeCard } from '../../src/protocol/card.ts';
+import { makePerson } from '../support/peers.ts';
+import { badEdPoints, badSecpPoints, type Value } from './alter.ts';
+import { card, type Format, formats, keygenBundle, signBundle } from './formats.ts';
+
+/**
+ * One file, one failure: bytes, what they are meant to be and the code with which every device refuses them. Made by
+ * naming each way in which each field can be wrong; `tests/vectors/hostile/README.md` says how to make them anew.
+ */
+export interface HostileVector {
+  format: string;
+  why: string;
+  code: string;
+  /** Hex, or UTF-8 where it is text. */
+  input: string;
+}
+
+const isText = (format: string) =>
+  ['armour', 'frames', 'words', 'ur', 'solana text', 'ethereum text'].includes(format);
+export const inputOf = ({ format, input }: HostileVector): Uint8Array =>
+  isText(format) ? utf8ToBytes(input) : readHex(input);
+
+/** The code of the refusal, null where it is taken. */
+export function codeOf(format: Format, bytes: Uint8Array): string | null {
+  try {
+    format.read(bytes);
+    return null;
+  } catch (error) {
+    if (error instanceof SignerError) return error.code;
+    throw error;
+  }
+}
+
+type Named = [why: string, bytes: Uint8Array];
+
+/** Wrong values for one field, by its type. */
+function wrong(value: Value): [string, Value][] {
+  if (value instanceof Uint8Array) {
+    const flipped = Uint8Array.from(value, (byte, i) => (i === 0 ? byte ^ 1 : byte));
+    const point: [string, Value][] =
+      value.length === 32
+        ? [
+            ['identity point', badEdPoints[0]!],
+            ['point of order two', badEdPoints[1]!],
+            ['point not reduced', badEdPoints[6]!],
+          ]
+        : [];
+    return [
+      ['one bit flipped', flipped],
+      ['one byte short', value.slice(0, -1)],
+      ['one byte long', concatBytes(value, Uint8Array.of(0))],
+      ['empty', new Uint8Array()],
+      ['zeros', new Uint8Array(value.length)],
+      ['a number instead', 0],
+      ...point,
+    ];
+  }
+  if (typeof value === 'number') {
+    return [
+      ['one more', value + 1],
+      ['negative', -1],
+      ['huge', 2 ** 40],
+      ['a fraction', value + 0.5],
+      ['text instead', `${value}`],
+      ['null instead', null],
+    ];
+  }
+  if (typeof value === 'string') {
+    return [
+      ['empty text', ''],
+      ['a space at the end', `${value} `],
+      ['a zero-width space in it', `${value.slice(0, 1)}\u200b${value.slice(1)}`],
+      ['right-to-left override', `${value}\u202e`],
+      ['not in NFC', `${value}e\u0301`],
+      ['too long', 'x'.repeat(5_000)],
+      ['bytes instead', new TextEncoder().encode(value)],
+    ];
+  }
+  if (value === null) return [['text instead', '']];
+  return [
+    ['one item fewer', (value as Value[]).slice(0, -1)],
+    ['last item twice', [...(value as Value[]), (value as Value[]).at(-1) ?? 0]],
+    ['empty list', []],
+    ['null instead', null],
+    ...((value as Value[]).length > 1
+      ? ([['in reverse order', [...(value as Value[])].reverse()]] as [string, Value][])
+      : []),
+  ];
+}
+
+/** Every field of a CBOR value wrong in every named way; bodies of messages are left to the ceremonies. */
+function* eachField(value: Value, path: string): Generator<[string, Value]> {
+  for (const [why, other] of wrong(value)) yield [`${path}: ${why}`, other];
+  if (!Array.isArray(value)) return;
+  for (const [i, item] of (value as Value[]).entries())
+    for (const [why, other] of eachField(item, `${path}.${i}`))
+      yield [why, (value as Value[]).with(i, other)];
+}
+
+const hex = (text: string) => readHex(text.replaceAll(' ', ''));
+
+/** What canonical form forbids, by hand. */
+const encodings: Named[] = [
+  ['nothing', new Uint8Array()],
+  ['one byte', hex('83')],
+  ['another magic', hex('83 63 686632 00 80')],
+  ['no magic', hex('83 63 616263 00 80')],
+  ['unknown kind', hex('83 63 686631 02 80')],
+  ['kind as one-byte integer', hex('83 63 686631 1800 80')],
+  ['kind as two-byte integer', hex('83 63 686631 190000 80')],
+  ['indefinite array', hex('83 63 686631 00 9fff')],
+  ['indefinite outer array', hex('9f 63 686631 00 80 ff')],
+  ['indefinite text', hex('83 7f 63 686631 ff 00 80')],
+  ['text length in two bytes', hex('83 7803 686631 00 80')],
+  ['trailing byte', hex('83 63 686631 00 80 00')],
+  ['cut short', hex('83 63 686631 00')],
+  ['a map for a body', hex('83 63 686631 00 a0')],
+  ['bytes for a body', hex('83 63 686631 00 40')],
+  ['a tag', hex('83 63 686631 00 c080')],
+  ['half float kind', hex('83 63 686631 f90000 80')],
+  ['double kind', hex('83 63 686631 fb0000000000000000 80')],
+  ['negative kind', hex('83 63 686631 20 80')],
+  ['boolean kind', hex('83 63 686631 f4 80')],
+  ['undefined kind', hex('83 63 686631 f7 80')],
+  ['array of 2^64-1', hex('83 63 686631 01 9b ffffffffffffffff')],
+  ['bytes of 2^63', hex('83 63 686631 01 81 5b 8000000000000000')],
+  ['four items', hex('84 63 686631 00 80 80')],
+];
+
+const texts: [string, string, string][] = [
+  ['words', 'none', ''],
+  ['words', 'twelve', `${'abandon '.repeat(11)}about`],
+  ['words', 'wrong checksum', `${'abandon '.repeat(23)}abandon`],
+  ['words', 'a word of no list', `${'abandon '.repeat(23)}hoarfrost`],
+  ['words', 'twenty-five', `${'abandon '.repeat(24)}art`],
+  ['armour', 'header without a block', '-----BEGIN HOARFROST-----\n'],
+  ['armour', 'no footer', '-----BEGIN HOARFROST-----\nAAAAAAAA\n'],
+  ['armour', 'wrong check', '-----BEGIN HOARFROST-----\nAAAAAAAAAAAA\n-----END HOARFROST-----\n'],
+  ['armour', 'nothing inside', '-----BEGIN HOARFROST-----\n-----END HOARFROST-----\n'],
+  ['armour', 'not base64', '-----BEGIN HOARFROST-----\n!!!!!!!!\n-----END HOARFROST-----\n'],
+  ['solana text', 'a number', '[1,2,3,256]'],
+  ['solana text', 'JSON cut short', '[1,2,'],
+  [
+    'ethereum text',
+    'an address without a checksum that fits',
+    'ethereum:0xD8dA6BF26964aF9D7eEd9e03E53415D37aA96045@1?value=1',
+  ],
+  [
+    'ethereum text',
+    'an amount with a sign',
+    'ethereum:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045@1?value=-1',
+  ],
+  ['ethereum text', 'JSON cut short', '{"to":'],
+  [
+    'ethereum text',
+    'a chain that is not one',
+    'ethereum:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045@0?value=1',
+  ],
+];
+
+/** Cards that their owner has signed as they are. */
+function signedCards(): Named[] {
+  const owner = makePerson('Mallory', 'vectors/Mallory');
+  const [first, second] = owner.member.staticKeys as [Uint8Array, Uint8Array];
+  const signed = (member: Partial<Member>, build = new Uint8Array(), realm: Card['realm'] = 'real') =>
+    writeCard({ realm, member: { ...owner.member, ...member }, build }, owner.identity);
+  return [
+    ...badEdPoints.map(
+      (bad, i): Named => [`bad Ed25519 static key ${i}`, signed({ staticKeys: [bad, second] })],
+    ),
+    ...badSecpPoints.map(
+      (bad, i): Named => [`bad secp256k1 static key ${i}`, signed({ staticKeys: [first, bad] })],
+    ),
+    ...badEdPoints.map((bad, i): Named => [`bad identity key ${i}`, signed({ identity: bad })]),
+    ...wrong(owner.member.name).map(
+      ([why, name]): Named => [`a name with ${why}`, signed({ name: name as string })],
+    ),
+    ['static keys swapped', signed({ staticKeys: [second, first] })],
+    ['one static key', signed({ staticKeys: [first] })],
+    ['three static keys', signed({ staticKeys: [first, second, second] })],
+    ['a build of 31 bytes', signed({}, new Uint8Array(31))],
+    ['a build of 33 bytes', signed({}, new Uint8Array(33))],
+    ['a realm of neither kind', signed({}, new Uint8Array(), 'other' as never)],
+  ];
+}
+
+/** All of them; the same each time. */
+export function makeVectors(): HostileVector[] {
+  const made = new Map<string, HostileVector>();
+  const add = (name: string, why: string, bytes: Uint8Array) => {
+    const format = formats.find((one) => one.name === name)!;
+    const code = codeOf(format, bytes);
+    if (code === null) return;
+    const input = isText(name) ? new TextDecoder().decode(bytes) : bytesToHex(bytes);
+    made.set(`${name}/${input}`, { format: name, why, code, input });
+  };
+  for (const [why, bytes] of encodings) {
+    add('blob', why, bytes);
+    add('card', why, bytes);
+  }
+  for (const [name, blob] of [
+    ['card', card],
+    ['bundle', signBundle],
+    ['bundle', keygenBundle],
+  ] as const) {
+    const isLong = blob === keygenBundle;
+    for (const [why, value] of eachField(decode(blob) as Value, isLong ? 'key generation' : name)) {
+      // The first member stands for all, and the messages of a signing for those of a key generation.
+      if (isLong && (/\.2\.0\.5\.[1-9]/.test(why) || /^[^:]*\.2\.1[.:]/.test(why) || !/\.2\.0/.test(why)))
+        continue;
+      add(name, why, writeCbor(value));
+    }
+    add(name, 'cut short', blob.slice(0, -1));
+    add(name, 'trailing byte', concatBytes(blob, Uint8Array.of(0)));
+  }
+  for (const [why, altered] of signedCards()) add('card', `signed, with ${why}`, altered);
+  for (const [name, why, text] of texts) add(name, why, utf8ToBytes(text));
+  return [...made.values()];
+}

@@ -1,0 +1,41 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { secp256k1_FROST } from '@noble/curves/secp256k1.js';
+import type { Chain, ChainId, Fact, SuiteId } from '../../src/chains/chain.ts';
+import { bytesToHex, utf8ToBytes } from '../../src/core/bytes.ts';
+import { SignerError } from '../../src/core/errors.ts';
+
+/** A chain with nothing in it: text that starts with "pay" is signed as it is. For tests of everything but chains. */
+function plainChain(id: ChainId, suite: SuiteId): Chain {
+  const review = (payload: Uint8Array) => {
+    const text = new TextDecoder().decode(payload);
+    if (!text.startsWith('pay')) throw new SignerError('bad-transaction');
+    const title: Fact = { code: 'plain.pay', level: 'info', values: { text: { type: 'text', text } } };
+    return { title, actions: [title], warnings: [], details: [] };
+  };
+  const verify = (payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array) =>
+    suite === 'ed25519'
+      ? ed25519.verify(signature, payload, groupKey, { zip215: false })
+      : secp256k1_FROST.verify(signature, payload, groupKey);
+  return {
+    id,
+    suite,
+    address: (groupKey) => `${id}:${bytesToHex(groupKey)}`,
+    recognise: (input) =>
+      typeof input === 'string' && input.startsWith('pay') ? [utf8ToBytes(input)] : null,
+    review,
+    digest: (payload) => {
+      review(payload);
+      return payload;
+    },
+    verify,
+    finish(payload, groupKey, signature) {
+      if (!verify(payload, groupKey, signature)) throw new SignerError('bad-chain-signature');
+      return [{ code: 'plain.signature', fileName: 'signature.txt', text: bytesToHex(signature) }];
+    },
+  };
+}
+
+export const plainChains: readonly Chain[] = [
+  plainChain('solana', 'ed25519'),
+  plainChain('ethereum', 'secp256k1'),
+];

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeBlob } from '../../src/core/blob.ts';
+import { SignerError } from '../../src/core/errors.ts';
+import { limits } from '../../src/core/limits.ts';
+import type { Received, RequestName, Signer, Status } from '../../src/signer/api.ts';
+import { writeArmor } from '../../src/transport/armor.ts';
+
+vi.stubGlobal('location', { hash: '' });
+vi.stubGlobal('history', {
+  replaceState: (_: unknown, __: string, url: string) => {
+    location.hash = url;
+  },
+});
+
+const { arrival, choice, parked, refusal, takeIn, takeParked } = await import('../../src/ui/incoming.ts');
+const { route } = await import('../../src/ui/routes.ts');
+const { connect, refresh } = await import('../../src/ui/state.ts');
+
+/** Answers from a script and writes down what it was asked. */
+const asked: { name: RequestName; input: unknown }[] = [];
+let device: Status['device'] = 'unlocked';
+let answer: () => Received = () => ({ kind: 'draft', id: '01' });
+const signer: Signer = {
+  async call(name, ...input) {
+    asked.push({ name, input: input[0] });
+    const answers: Partial<Record<RequestName, unknown>> = {
+      status: { device, waitMs: 0, failedAttempts: 0, wipeAfter: null },
+      contacts: [],
+      wallets: [],
+      ceremonies: [],
+    };
+    return (name === 'receive' ? answer() : (answers[name] ?? null)) as never;
+  },
+  onChange: () => () => undefined,
+};
+const received = () => asked.filter(({ name }) => name === 'receive').map(({ input }) => input);
+
+beforeEach(async () => {
+  device = 'unlocked';
+  location.hash = '';
+  route.value = { place: '', id: '', tail: null };
+  refusal.value = null;
+  parked.value = null;
+  await connect(signer);
+  asked.length = 0;
+});
+
+const blob = writeBlob('card', [1, 2, 3]);
+
+describe('what arrives', () => {
+  it('goes to the signer as it is when it is a blob, a transaction or bytes of another kind', async () => {
+    for (const data of [blob, 'AQABAg==', Uint8Array.of(255, 254, 0)]) await takeIn(data, 'scan');
+    expect(received()).toEqual([
+      { data: blob, source: 'scan' },
+      { data: 'AQABAg==', source: 'scan' },
+      { data: Uint8Array.of(255, 254, 0), source: 'scan' },
+    ]);
+  });
+
+  it('is taken out of its armour, as text and as a file that holds text', async () => {
+    const text = `Hi,\n\n${writeArmor(blob)}\n\nBest, Ana`;
+    await takeIn(text, 'text');
+    await takeIn(new TextEncoder().encode(text), 'file');
+    expect(received()).toEqual([
+      { data: blob, source: 'text' },
+      { data: blob, source: 'file' },
+    ]);
+  });
+
+  it('is refused, and not sent, when the armour is damaged or the text too long', async () => {
+    const damaged = writeArmor(blob).replace(/\n\S/, '\n?');
+    expect(await takeIn(damaged, 'text')).toBe(false);
+    expect(refusal.value?.code).toBe('malformed');
+    expect(await takeIn('x'.repeat(limits.textChars + 1), 'text')).toBe(false);
+    expect(refusal.value?.code).toBe('too-large');
+    expect(received()).toEqual([]);
+  });
+
+  it('waits for the unlocking when it comes before, and is then read once', async () => {
+    device = 'locked';
+    await refresh();
+    await takeIn(blob, 'file');
+    expect(received()).toEqual([]);
+    expect(parked.value).toEqual({ data: blob, source: 'file' });
+    device = 'unlocked';
+    await refresh();
+    takeParked();
+    takeParked();
+    await vi.waitFor(() => expect(arrival.value).not.toBeNull());
+    expect(received()).toEqual([{ data: blob, source: 'file' }]);
+  });
+});
+
+describe('the next screen', () => {
+  const contact = { id: 'aa', name: 'Bob', code: 'X', verified: null, build: null, isSelf: false };
+  it.each<[Received, string]>([
+    [{ kind: 'card', contact, isNew: true }, '#/contact/aa'],
+    [{ kind: 'ceremony', id: 'bb', isNew: true, changed: true }, '#/ceremony/bb'],
+    [{ kind: 'nothing-new', of: 'ceremony', id: 'bb' }, '#/ceremony/bb'],
+    [{ kind: 'nothing-new', of: 'card', id: 'aa' }, '#/contacts'],
+    [{ kind: 'draft', id: 'cc' }, '#/draft/cc'],
+    [{ kind: 'restored', walletId: 'dd' }, '#/wallet/dd'],
+    [{ kind: 'backup' }, '#/backup'],
+  ])('follows from %o', async (found, hash) => {
+    answer = () => found;
+    expect(await takeIn(blob, 'scan')).toBe(true);
+    expect(location.hash).toBe(hash);
+  });
+
+  it('asks which wallet when several could sign, and keeps what came in', async () => {
+    answer = () => ({ kind: 'choose-wallet', candidates: [{ walletId: 'dd', chain: 'solana' }] });
+    await takeIn('AQAB', 'text');
+    expect(location.hash).toBe('#/choose');
+    expect(choice.value?.data).toBe('AQAB');
+  });
+
+  it('stays where it is when the signer refuses, and says why', async () => {
+    answer = () => {
+      throw new SignerError('wrong-epoch', { where: 'sign' });
+    };
+    location.hash = '#/scan';
+    expect(await takeIn(blob, 'scan')).toBe(false);
+    expect(location.hash).toBe('#/scan');
+    expect(refusal.value).toMatchObject({ code: 'wrong-epoch', where: 'sign' });
+  });
+});

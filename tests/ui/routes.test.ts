@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hrefTo, type Place, parentOf, type Route, readRoute, type Tail } from '../../src/ui/routes.ts';
+
+const route = (place: Place, id = '', tail: Tail | null = null): Route => ({ place, id, tail });
+
+describe('addresses', () => {
+  it.each([
+    ['', route('')],
+    ['#/', route('')],
+    ['#/settings', route('settings')],
+    ['#/ceremony/00ff', route('ceremony', '00ff')],
+    ['#/ceremony/00ff/show', route('ceremony', '00ff', 'show')],
+    ['#/me/text', route('me', '', 'text')],
+    ['#/scan', route('scan')],
+  ])('reads %s', (hash, expected) => {
+    expect(readRoute(hash)).toEqual(expected);
+  });
+
+  it.each([
+    '#/nowhere',
+    '#/constructor',
+    '#/wallet/not-hex',
+    '#/wallet/00/11',
+    '#/wallet/00/11/show',
+    '#/wallet/%2e%2e',
+    '#//evil.example',
+    '#/javascript:alert(1)',
+  ])('leads home from %s', (hash) => {
+    expect(readRoute(hash)).toEqual(route(''));
+  });
+
+  it('reads back whatever it writes', () => {
+    const places: Place[] = ['contact', 'ceremony', 'draft', 'wallet', 'compare', 'record', 'export', 'me'];
+    const tails: (Tail | null)[] = [null, 'show', 'scan', 'paste', 'text'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places),
+        fc.stringMatching(/^[0-9a-f]{0,64}$/),
+        fc.constantFrom(...tails),
+        (place, id, tail) => {
+          expect(readRoute(hrefTo(place, id, tail))).toEqual({ place, id, tail });
+        },
+      ),
+    );
+  });
+
+  it('takes anything without throwing', () => {
+    fc.assert(fc.property(fc.string(), (hash) => void readRoute(hash)));
+  });
+});
+
+describe('going back', () => {
+  it.each([
+    [route('ceremony', '01', 'show'), route('ceremony', '01')],
+    [route('ceremony', '01'), route('')],
+    [route('export', '01'), route('ceremony', '01')],
+    [route('compare', '02', 'scan'), route('compare', '02')],
+    [route('compare', '02'), route('wallet', '02')],
+    [route('contact', '03'), route('contacts')],
+    [route('words'), route('settings')],
+    [route('scan'), route('')],
+  ])('leads from %o one level up', (from, to) => {
+    expect(parentOf(from)).toEqual(to);
+  });
+
+  it('ends at home', () => {
+    expect(parentOf(route(''))).toBeNull();
+  });
+});

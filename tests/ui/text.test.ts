@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../../src/core/errors.ts';
+import { en } from '../../src/ui/text/en.ts';
+import { ru } from '../../src/ui/text/ru.ts';
+import { type Entry, formatUnits, isKey, pieces, t } from '../../src/ui/text/t.ts';
+
+const root = join(import.meta.dirname, '../../src/ui');
+const formsOf = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
+const slotsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const entries = (sentences: Record<string, Entry>) => Object.entries(sentences);
+
+describe('language files', () => {
+  it('have the same sentences', () => {
+    expect(Object.keys(ru).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('have the same slots in every sentence', () => {
+    for (const [key, entry] of entries(en)) {
+      const slots = slotsOf(formsOf(entry).join(' ')).filter((slot) => slot !== '{count}');
+      for (const form of formsOf(ru[key as keyof typeof en])) {
+        expect(
+          slotsOf(form).filter((slot) => slot !== '{count}'),
+          `${key}: ${form}`,
+        ).toEqual(slots);
+      }
+    }
+  });
+
+  it('have every plural form that the language needs', () => {
+    for (const [language, sentences] of [
+      ['en', en],
+      ['ru', ru],
+    ] as const) {
+      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const [key, entry] of entries(sentences)) {
+        if (typeof entry === 'string') continue;
+        expect(Object.keys(entry).sort(), `${language}: ${key}`).toEqual([...needed].sort());
+      }
+    }
+  });
+
+  it('have no empty sentence, no doubled space and no straight quote around words', () => {
+    for (const sentences of [en, ru]) {
+      for (const [key, entry] of entries(sentences)) {
+        for (const form of formsOf(entry)) {
+          expect(form.trim(), key).toBe(form);
+          expect(form, key).not.toMatch(/^$| {2}/);
+        }
+      }
+    }
+  });
+
+  it('say what happened and what to do next for every error', () => {
+    for (const code of errorCodes) {
+      expect(isKey(`error.${code}`), code).toBe(true);
+      expect(isKey(`error.${code}.next`), code).toBe(true);
+    }
+  });
+
+  it('are not overruled by a part: no key stands in two files of one language', () => {
+    for (const language of ['en', 'ru']) {
+      const files = readdirSync(join(root, 'text')).filter((file) => file.startsWith(`${language}.`));
+      const keys = files.flatMap((file) =>
+        [...readFileSync(join(root, 'text', file), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, k]) => k),
+      );
+      expect(keys.length).toBeGreaterThan(300);
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    }
+  });
+});
+
+describe('screens', () => {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.tsx'));
+
+  it('hold no sentence of their own', () => {
+    expect(files.length).toBeGreaterThan(30);
+    for (const file of files) {
+      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+      const betweenTags = [...code.matchAll(/(?<![=-])>\s*([^<>{}()=;]*\p{L}{2,}[^<>{}()=;]*)<\//gu)];
+      expect(
+        betweenTags.map(([, text]) => text),
+        file,
+      ).toEqual([]);
+      const spoken = [...code.matchAll(/(?:aria-label|title|placeholder|alt|label|lead|hint)="([^"]*)"/g)];
+      expect(
+        spoken.map(([, text]) => text),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('use nothing that a strict policy refuses', () => {
+    for (const file of files) {
+      const code = readFileSync(join(root, file), 'utf8');
+      expect(code, file).not.toMatch(
+        /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|style="|document\.write/,
+      );
+    }
+  });
+});
+
+describe('t', () => {
+  it('fills slots, leaves unknown ones visible, and does not read slots out of values', () => {
+    expect(t('ceremony.showTo', { name: 'Bob' })).toBe('Show this to Bob');
+    expect(t('ceremony.showTo')).toBe('Show this to {name}');
+    expect(t('ceremony.showTo', { name: '{label}' })).toBe('Show this to {label}');
+  });
+
+  it('chooses plural forms', () => {
+    expect(t('settings.minutes', { count: 1 })).toBe('After one minute');
+    expect(t('settings.minutes', { count: 5 })).toBe('After 5 minutes');
+  });
+
+  it('cuts a sentence into text and slots in order', () => {
+    expect(pieces('wallet.rule')).toEqual([
+      { text: '' },
+      { slot: 'threshold' },
+      { text: ' of ' },
+      { slot: 'total' },
+      { text: ' sign' },
+    ]);
+  });
+
+  it('does not take names of Object.prototype for sentences', () => {
+    expect(isKey('constructor')).toBe(false);
+    expect(isKey('__proto__')).toBe(false);
+  });
+});
+
+describe('formatUnits', () => {
+  it.each([
+    [0n, 9, '0'],
+    [1n, 9, '0.000000001'],
+    [1_500_000_000n, 9, '1.5'],
+    [10n ** 18n, 18, '1'],
+    [123_456_789_012_345_678_901n, 18, '123.456789012345678901'],
+    [1_234_567n, 0, '1,234,567'],
+    [1_234_567_000_000n, 6, '1,234,567'],
+    [-1_050_000n, 6, '−1.05'],
+    [2n ** 256n - 1n, 0, (2n ** 256n - 1n).toLocaleString('en')],
+  ])('writes %s units with %i decimals as %s', (units, decimals, text) => {
+    expect(formatUnits(units, decimals)).toBe(text);
+  });
+});

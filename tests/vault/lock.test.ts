@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { hold } from '../../src/vault/lock.ts';
+
+/** Web Locks (W3C, section 5.2 "request a lock") for exclusive locks with `ifAvailable` and `steal`. */
+class FakeLocks {
+  #held = new Map<string, { steal(): void }>();
+
+  request(
+    name: string,
+    options: { ifAvailable?: boolean; steal?: boolean },
+    callback: (lock: unknown) => Promise<unknown> | undefined,
+  ): Promise<unknown> {
+    if (this.#held.has(name) && !options.steal) return Promise.resolve(callback(null));
+    this.#held.get(name)?.steal();
+    return new Promise((resolve, reject) => {
+      const mine = { steal: () => reject(new DOMException('', 'AbortError')) };
+      this.#held.set(name, mine);
+      const done = () => {
+        if (this.#held.get(name) === mine) this.#held.delete(name);
+        resolve(undefined);
+      };
+      queueMicrotask(() => callback({ name })?.then(done));
+    });
+  }
+}
+
+const makeLocks = () => new FakeLocks() as unknown as LockManager;
+const state = (promise: Promise<void>) =>
+  Promise.race([promise.then(() => 'lost'), new Promise((r) => setTimeout(() => r('kept'), 5))]);
+
+test('the first holds, the second is told, and gets it after a release', async () => {
+  const locks = makeLocks();
+  const first = await hold('signer', false, locks);
+  expect(await hold('signer', false, locks)).toEqual({ state: 'taken' });
+  expect((await hold('another', false, locks)).state).toBe('held');
+  if (first.state !== 'held') throw new Error('not held');
+  first.release();
+  await Promise.resolve();
+  expect((await hold('signer', false, locks)).state).toBe('held');
+  expect(await state(first.lost)).toBe('kept');
+});
+
+test('taking over tells the one that had it', async () => {
+  const locks = makeLocks();
+  const first = await hold('signer', false, locks);
+  const second = await hold('signer', true, locks);
+  if (first.state !== 'held' || second.state !== 'held') throw new Error('not held');
+  expect(await state(first.lost)).toBe('lost');
+  expect(await state(second.lost)).toBe('kept');
+  first.release();
+  expect(await hold('signer', false, locks)).toEqual({ state: 'taken' });
+});
+
+test('without Web Locks, or where the origin has none, it says so', async () => {
+  expect(await hold('signer', false, undefined)).toEqual({ state: 'unsupported' });
+  const refusing = { request: () => Promise.reject(new DOMException('', 'SecurityError')) };
+  expect(await hold('signer', false, refusing as unknown as LockManager)).toEqual({ state: 'unsupported' });
+});

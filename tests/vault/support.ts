@@ -1,0 +1,105 @@
+import 'fake-indexeddb/auto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, u64le } from '../../src/core/bytes.ts';
+import { SignerError } from '../../src/core/errors.ts';
+import type { Kdf } from '../../src/vault/schema.ts';
+import { openVaultDoor, type VaultDoor } from '../../src/vault/vault.ts';
+
+export const password = 'granite otter lantern 42 sky';
+export const otherPassword = 'seven copper kites over Oslo';
+
+/** The floor of PBKDF2, and an Argon2id that costs nothing: what is tested here is not its strength. */
+export const cheap: Kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 };
+
+export function makeRandom(seed = 'vault'): (length: number) => Uint8Array {
+  let counter = 0;
+  const start = new TextEncoder().encode(seed);
+  return (length) => {
+    const blocks: Uint8Array[] = [];
+    for (let made = 0; made < length; made += 32) blocks.push(sha256(concatBytes(start, u64le(counter++))));
+    return concatBytes(...blocks).slice(0, length);
+  };
+}
+
+export class Clock {
+  constructor(public ms = 1_700_000_000_000) {}
+  readonly now = () => this.ms;
+}
+
+let databases = 0;
+export const freshName = () => `vault-${databases++}`;
+
+export function makeDoor(options: { name?: string; clock?: Clock; seed?: string; kdf?: Kdf } = {}): {
+  door: VaultDoor;
+  name: string;
+  clock: Clock;
+} {
+  const name = options.name ?? freshName();
+  const clock = options.clock ?? new Clock();
+  const random = makeRandom(options.seed);
+  return { door: openVaultDoor({ name, now: clock.now, random, kdf: options.kdf ?? cheap }), name, clock };
+}
+
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+    return 'none';
+  } catch (error) {
+    return error instanceof SignerError ? error.code : `not ours: ${error}`;
+  }
+}
+
+/** Everything on disk, as a thief sees it. */
+export interface Disk {
+  vault: Map<string, Uint8Array>;
+  records: Map<string, Uint8Array>;
+}
+
+const settled = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function withDisk<T>(name: string, work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+  const db = await settled(indexedDB.open(name));
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+export function readDisk(name: string): Promise<Disk> {
+  return withDisk(name, async (db) => {
+    const disk: Disk = { vault: new Map(), records: new Map() };
+    for (const store of ['vault', 'records'] as const) {
+      if (!db.objectStoreNames.contains(store)) continue;
+      const read = () => db.transaction(store).objectStore(store);
+      const [keys, values] = [await settled(read().getAllKeys()), await settled(read().getAll())];
+      for (const [i, key] of keys.entries()) disk[store].set(key as string, values[i]);
+    }
+    return disk;
+  });
+}
+
+export function writeDisk(name: string, disk: Disk): Promise<void> {
+  return withDisk(name, async (db) => {
+    for (const store of ['vault', 'records'] as const) {
+      const write = () => db.transaction(store, 'readwrite').objectStore(store);
+      await settled(write().clear());
+      for (const [key, value] of disk[store]) await settled(write().put(value, key));
+    }
+  });
+}
+
+export const hasDatabase = async (name: string) =>
+  (await indexedDB.databases()).some((found) => found.name === name);
+
+export function flip(bytes: Uint8Array, index: number, bit = 1): Uint8Array {
+  const out = bytes.slice();
+  out[index]! ^= bit;
+  return out;
+}
+
+export const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { isLoadedForEffect, withoutNetworkLibraries } from './.ci/packaging/airgap.ts';
+import { installable } from './.ci/packaging/installable.ts';
+import { lockdownRunsFirst } from './.ci/packaging/lockdown.ts';
+import { strictPage } from './.ci/packaging/page.ts';
+import { singleFile } from './.ci/packaging/single-file.ts';
+import { sumsFile, writeSums } from './.ci/packaging/sums.ts';
+import { headersFor } from './src/shell/policy.ts';
+
+/** Vite's preview server with each file's own headers; those of the service worker's file differ. */
+function serveHeaders(): Plugin {
+  return {
+    name: 'hoarfrost:headers',
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+        for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}
+
+function makeConfig(isSingle: boolean, build: string): UserConfig {
+  return {
+    base: './',
+    define: { __SINGLE__: JSON.stringify(isSingle), __BUILD__: JSON.stringify(build) },
+    plugins: [withoutNetworkLibraries()],
+    build: {
+      target: 'es2022',
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: isSingle ? Number.MAX_SAFE_INTEGER : 0,
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: { treeshake: { moduleSideEffects: isLoadedForEffect } },
+    },
+    worker: {
+      format: 'iife',
+      plugins: () => [withoutNetworkLibraries()],
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: isLoadedForEffect },
+        output: { codeSplitting: false, entryFileNames: 'workers/[name]-[hash].js' },
+      },
+    },
+    preview: { host: 'localhost', port: 4173 },
+  };
+}
+
+function makeServed(): UserConfig {
+  const config = makeConfig(false, '');
+  return {
+    ...config,
+    plugins: [
+      ...(config.plugins ?? []),
+      lockdownRunsFirst(),
+      strictPage(() => config),
+      serveHeaders(),
+      ...installable(),
+    ],
+  };
+}
+
+/** Carries the name of the served build, which must stand in dist/ already. */
+function makeSingle(): UserConfig {
+  const sums = join(import.meta.dirname, 'dist', sumsFile);
+  if (!existsSync(sums)) throw new Error('build the served files first: npm run build');
+  const build = createHash('sha256').update(readFileSync(sums)).digest('hex');
+  const config = makeConfig(true, build);
+  const output = join(import.meta.dirname, 'dist-single');
+  const finish: Plugin = {
+    name: 'hoarfrost:sums-of-one',
+    writeBundle: { order: 'post', sequential: true, handler: () => void writeSums(output) },
+  };
+  return {
+    ...config,
+    publicDir: false,
+    plugins: [
+      ...(config.plugins ?? []),
+      lockdownRunsFirst(),
+      singleFile(() => makeConfig(true, build)),
+      finish,
+    ],
+    build: {
+      ...config.build,
+      outDir: output,
+      emptyOutDir: true,
+      rolldownOptions: { ...config.build?.rolldownOptions, output: { codeSplitting: false } },
+    },
+  };
+}
+
+/** Projects share nothing but this file; `npm test` runs them one after another, the build between. */
+const serial = { fileParallelism: false, hookTimeout: 120_000 };
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'single' ? makeSingle() : mode === 'test' ? {} : makeServed()),
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', 'tests/dist/**'],
+        },
+      },
+      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 180_000, ...serial } },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 300_000, ...serial } },
+    ],
+  },
+}));
