@@ -206,7 +206,11 @@ beforeAll(async () => {
   await makeWallet(label, 2, [ana, bob], 'text');
   address = await readAddress(ana, label);
   await signPayment(makePayment(address), ana, bob, 'text');
-  for (const place of ['Contacts', 'Settings']) await press(ana, place);
+  for (const place of ['Contacts', 'Settings']) {
+    await press(ana, place);
+    await ana.page.getByRole('heading', { name: place, level: 1 }).waitFor();
+  }
+  await ana.page.locator('main summary', { hasText: 'Storage' }).waitFor();
   for (const summary of await ana.page.locator('main summary').all()) await summary.click();
   await press(ana, 'Check the storage');
   await ana.sees('Writing, reading and deleting work');

@@ -125,6 +125,7 @@ export class Device {
     });
     if (this.isOffline) await this.context.setOffline(true);
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    this.page.setDefaultTimeout(60_000);
     await this.page.goto(this.url);
     if (!this.options.isBare && this.url.startsWith('http')) await this.installed();
   }
@@ -150,7 +151,7 @@ export class Device {
     await this.button(name).click();
   }
 
-  async sees(text: string | RegExp, timeout = 30_000): Promise<void> {
+  async sees(text: string | RegExp, timeout = 60_000): Promise<void> {
     await this.page.getByText(text).first().waitFor({ timeout });
   }
 

@@ -10,7 +10,6 @@ describe('practice', () => {
     world = await startWorld();
     device = await world.device('Newcomer');
     await world.cut();
-    device.page.setDefaultTimeout(20_000);
   });
   afterAll(() => world.close());
 

@@ -11,7 +11,6 @@ describe.each(['files', 'text'] as const)('the one file, by %s', (by) => {
     for (const device of [ana, bob]) {
       await device.launch();
       await device.setOffline(true);
-      device.page.setDefaultTimeout(15_000);
     }
   });
   afterAll(async () => {
@@ -30,7 +29,6 @@ describe.each(['files', 'text'] as const)('the one file, by %s', (by) => {
     // What is on disk opens again, in a new browser on the same profile as well.
     await reopen(ana);
     await bob.restart();
-    bob.page.setDefaultTimeout(15_000);
     await reopen(bob);
 
     const message = makePayment(address);

@@ -38,7 +38,6 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     ana = await world.device('Ana');
     bob = await world.device('Bob');
     cyd = await world.device('Cyd');
-    for (const device of [ana, bob, cyd]) device.page.setDefaultTimeout(15_000);
     await world.cut();
   });
 

@@ -44,7 +44,6 @@ beforeAll(async () => {
   await world.server.stop();
   for (const device of [ana, bob, cyd]) {
     await device.setOffline(true);
-    device.page.setDefaultTimeout(15_000);
   }
   anasWords = await setUp(ana);
   await setUp(bob);
@@ -239,7 +238,6 @@ describe('backups', () => {
 
     const found = await world.device('Cyd');
     await found.setOffline(true);
-    found.page.setDefaultTimeout(15_000);
     await press(found, 'Restore from 24 words');
     const form = found.page.locator('form', { hasText: 'of 24 words' });
     await found.field('The 24 words, with spaces between them').fill(cydsWords.join(' '));
