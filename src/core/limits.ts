@@ -28,13 +28,15 @@ export const limits = {
   /** Records of a kind on one device. */
   contacts: 500,
   wallets: 200,
+  /** Colours that tell wallets apart; records hold their places, so the list only ever grows. */
+  walletColours: 8,
   ceremonies: 500,
   /** Invitations that nobody answered; beyond that the oldest goes. */
   invitations: 100,
   /** Password length. */
   passwordChars: 1_024,
-  /** Fountain frames: source symbols of one stream, bytes of one symbol, streams read at once. */
+  /** Fountain frames: source symbols of one stream, bytes of one symbol (a version 20 code), streams read at once. */
   frameSymbols: 1_024,
-  frameBytes: 1_500,
+  frameBytes: 814,
   frameStreams: 3,
 } as const;

@@ -1,4 +1,4 @@
-import { workerUrl } from '../shell/trusted.ts';
+import { startWorker } from '../shell/trusted.ts';
 import type { DecodeRequest } from './decode.worker.ts';
 import url from './decode.worker.ts?worker&url';
 import type { Image, Reading } from './qr-read.ts';
@@ -13,7 +13,7 @@ const unread: Reading = { texts: [], hint: 'nothing' };
 
 /** Starts a worker; `read` answers in order, and with "nothing" once closed or broken. */
 export function makeDecoder(): Decoder {
-  const worker = new Worker(workerUrl(url));
+  const worker = startWorker(url);
   const waiting = new Map<number, (reading: Reading) => void>();
   let count = 0;
   const drop = () => {

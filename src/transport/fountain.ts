@@ -1,10 +1,12 @@
 import { addMultiple, invert, scale } from './field.ts';
 
 /**
- * A systematic random linear code over GF(256). Symbol i < k is the i-th piece of the source; every later symbol is
- * a random combination of all k pieces. Any k symbols are enough with probability above 0.996, so a receiver
- * needs k + 0.004 of them on average, wherever it joined and whatever it lost.
+ * A systematic random linear code. Symbol i < k is the i-th piece of the source; every later symbol is a random
+ * combination of all k pieces. Up to 256 pieces the factors are of GF(256): any k symbols are enough with
+ * probability above 0.996, so a receiver needs k + 0.004 of them on average, wherever it joined and whatever it lost.
+ * Beyond that they are 0 or 1: it needs k + 1.6, by now less than a hundredth of k, and adds four bytes at a time.
  */
+const mostFullFactors = 256;
 
 /**
  * Coefficients of symbol `index` >= k: k bytes that follow from the seed and the index alone. The generator is
@@ -13,6 +15,7 @@ import { addMultiple, invert, scale } from './field.ts';
  */
 export function deriveCoefficients(seed: number, index: number, k: number): Uint8Array {
   const out = new Uint8Array(k);
+  const mask = k > mostFullFactors ? 1 : 0xff;
   let a = seed | 0;
   let b = index | 0;
   let c = k;
@@ -24,7 +27,7 @@ export function deriveCoefficients(seed: number, index: number, k: number): Uint
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
-    for (let j = 0; i >= 0 && j < 4 && i + j < k; j++) any |= out[i + j] = (word >>> (8 * j)) & 0xff;
+    for (let j = 0; i >= 0 && j < 4 && i + j < k; j++) any |= out[i + j] = (word >>> (8 * j)) & mask;
   }
   if (any === 0) out[0] = 1;
   return out;

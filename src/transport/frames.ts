@@ -124,36 +124,46 @@ export type Outcome =
   | { kind: 'newer-version' }
   | { kind: 'too-large' };
 
-/** One message being put together. The first frame waits as it came: a lone frame costs no more than itself. */
+/**
+ * One message being put together. Frames wait as they came, each costing no more than itself, until there are enough
+ * to solve: what a hostile one promises costs nothing. Later ones, if those did not suffice, are added one at a time.
+ */
 class Assembly {
-  #first: Frame | null;
+  /** What has been taken: its index and, until it is solved, its symbol, one character a byte, the smallest it can be. */
+  readonly #taken: [index: number, symbol: string][];
   #solver: Solver | null = null;
-  /** Indices that said something new: no more than k. */
-  #seen: Set<number> | null = null;
 
-  constructor(first: Frame) {
-    this.#first = first;
-    if (first.k === 1) this.#take(first);
+  constructor({ index, symbol, k, seed }: Frame) {
+    this.#taken = [[index, String.fromCharCode(...symbol)]];
+    if (k === 1) this.#solve(k, seed);
   }
 
   get got(): number {
-    return this.#solver?.rank ?? 1;
+    return this.#solver?.rank ?? this.#taken.length;
   }
 
-  /** True if the frame said something new. */
-  add(frame: Frame): boolean {
-    if (this.#first?.index === frame.index || this.#seen?.has(frame.index)) return false;
-    if (this.#first !== null) this.#take(this.#first);
-    return this.#take(frame);
+  /** True if the frame says something new, as far as one can know before solving. */
+  add({ index, symbol, k, seed }: Frame): boolean {
+    if (this.#taken.some(([taken]) => taken === index)) return false;
+    const before = this.got;
+    if (this.#solver !== null) {
+      this.#solver.add(index, symbol);
+    } else {
+      this.#taken.push([index, String.fromCharCode(...symbol)]);
+      if (this.#taken.length === k) this.#solve(k, seed);
+    }
+    return this.got > before;
   }
 
-  #take(frame: Frame): boolean {
-    this.#first = null;
-    this.#solver ??= new Solver(frame.k, frame.seed);
-    this.#seen ??= new Set();
-    const isNew = this.#solver.add(frame.index, frame.symbol);
-    if (isNew) this.#seen.add(frame.index);
-    return isNew;
+  /** Plain pieces first: all that is left to eliminate are the combinations. */
+  #solve(k: number, seed: number): void {
+    this.#solver = new Solver(k, seed);
+    for (const taken of this.#taken.sort(([a], [b]) => a - b)) {
+      const symbol = new Uint8Array(taken[1].length);
+      for (let i = 0; i < symbol.length; i++) symbol[i] = taken[1].charCodeAt(i);
+      this.#solver.add(taken[0], symbol);
+      taken[1] = '';
+    }
   }
 
   /** The message, once `got` is k; null if it is not the one that its hash and its tag promise. */
@@ -190,7 +200,7 @@ export class FrameReader {
     const message = `${seed}.${length}`;
     if (this.#done.includes(message)) return { kind: 'already' };
 
-    const key = `${message}.${symbol.length}`;
+    const key = [seed, length, symbol.length].join('.');
     const known = this.#assemblies.get(key);
     const assembly = known ?? new Assembly(frame);
     const isNew = known === undefined || known.add(frame);

@@ -34,31 +34,55 @@ test('the coefficients never change: both sides of the air must agree for ever',
       146,
     ]
   `);
-  expect(first(0xffffffff, 0xffffff, 1_024)).toMatchInlineSnapshot(`
-    [
-      75,
-      234,
-      248,
-      164,
-      138,
-      130,
-    ]
-  `);
+  expect(first(0xffffffff, 0xffffff, 1_024)).toEqual([75, 234, 248, 164, 138, 130].map((byte) => byte & 1));
 });
 
 test('coefficients are spread evenly and of full rank', () => {
+  const k = 250;
   const counts = new Uint32Array(256);
-  const solver = new Solver(300, 5);
-  for (let index = 300; index < 602; index++) {
-    for (const factor of deriveCoefficients(5, index, 300)) counts[factor]!++;
+  const solver = new Solver(k, 5);
+  for (let index = k; index < k + 2; index++) solver.add(index, new Uint8Array(1));
+  for (let index = k + 2; index < 2 * k + 2; index++) {
+    for (const factor of deriveCoefficients(5, index, k)) counts[factor]!++;
     solver.add(index, new Uint8Array(1));
   }
-  expect(solver.rank).toBe(300);
-  const mean = (302 * 300) / 256;
+  expect(solver.rank).toBe(k);
+  const mean = (k * k) / 256;
   const chi = counts.reduce((sum, count) => sum + (count - mean) ** 2 / mean, 0);
   // 255 degrees of freedom: mean 255, deviation 22.6.
   expect(chi).toBeLessThan(255 + 6 * 22.6);
   expect(deriveCoefficients(1, 2, 1)[0]).not.toBe(0);
+});
+
+test('beyond 256 pieces the factors are 0 and 1, as often, and still of full rank', () => {
+  const k = 600;
+  const solver = new Solver(k, 7);
+  let ones = 0;
+  for (let index = k; index < 2 * k + 20; index++) {
+    const factors = deriveCoefficients(7, index, k);
+    expect(Math.max(...factors)).toBe(1);
+    for (const factor of factors) ones += factor;
+    solver.add(index, new Uint8Array(1));
+  }
+  expect(solver.rank).toBe(k);
+  const draws = k * (k + 20);
+  // Six standard deviations of a fair coin.
+  expect(Math.abs(ones - draws / 2)).toBeLessThan(3 * Math.sqrt(draws));
+});
+
+test('adding by words is adding by bytes, wherever the bytes lie', () => {
+  for (const length of [0, 1, 3, 4, 5, 8, 31, 32, 33]) {
+    for (let offset = 0; offset < 8; offset++) {
+      for (let from = 0; from <= length; from++) {
+        const of = (first: number, at: number) =>
+          Uint8Array.from({ length: at + length }, (_, i) => (first * (i - at + 7)) & 255).subarray(at);
+        const [target, source] = [of(31, offset), of(57, offset % 3 === 0 ? offset : 4)];
+        const expected = target.map((byte, i) => (i < from ? byte : byte ^ source[i]!));
+        addMultiple(target, source, 1, from);
+        expect(target).toEqual(expected);
+      }
+    }
+  }
 });
 
 test('a lone piece always has a factor', () => {
