@@ -84,4 +84,8 @@ export function applyPreferences(): void {
     document.documentElement.dataset.theme = theme === 'system' ? (isDark.value ? 'dark' : 'light') : theme;
   });
   effect(() => void setLanguage(preferences.value.language));
+  // Changed in another tab: the same device likes the same everywhere.
+  addEventListener('storage', ({ key }) => {
+    if (key === place) preferences.value = read();
+  });
 }

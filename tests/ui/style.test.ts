@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../../src/ui');
+const sheets = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => ({ file, css: readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
+
+interface Declaration {
+  file: string;
+  name: string;
+  value: string;
+}
+
+const declarations: Declaration[] = sheets.flatMap(({ file, css }) =>
+  [...css.matchAll(/([\w-]+)\s*:\s*([^;{}]+);/g)].map(([, name, value]) => ({
+    file,
+    name: name!,
+    value: value!.trim().replace(/\s+/g, ' '),
+  })),
+);
+const told = ({ file, name, value }: Declaration) => `${file}: ${name}: ${value}`;
+const those = (isWrong: (one: Declaration) => boolean) => declarations.filter(isWrong).map(told);
+
+/** The values of a shorthand, each function one of them: "0 max(1px, 2px)" is two. */
+function partsOf(value: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const char of value) {
+    if (char === '(') depth++;
+    if (char === ')') depth--;
+    if (char === ' ' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += char;
+  }
+  return parts;
+}
+
+describe('style sheets', () => {
+  it('are found and read', () => {
+    expect(sheets.length).toBeGreaterThan(7);
+    expect(declarations.length).toBeGreaterThan(300);
+  });
+
+  it('know start and end, not left and right', () => {
+    expect(those(({ name }) => /(^|-)(left|right)(-|$)/.test(name))).toEqual([]);
+    expect(
+      those(
+        ({ name, value }) =>
+          /^(text-align|float|clear|caption-side|justify-|resize)/.test(name) &&
+          /\b(left|right)\b/.test(value),
+      ),
+    ).toEqual([]);
+    expect(those(({ value }) => /translateX\(|translate\(\s*-?[\d.]/.test(value))).toEqual([]);
+    const sided = ['margin', 'padding', 'inset', 'border-width', 'border-style', 'border-color'];
+    expect(
+      those(({ name, value }) => {
+        const parts = partsOf(value);
+        return sided.includes(name) && parts.length === 4 && parts[1] !== parts[3];
+      }),
+    ).toEqual([]);
+  });
+
+  it('leave both sides of a notched screen free', () => {
+    for (const { file, name, value } of declarations) {
+      if (!value.includes('safe-area-inset-left')) continue;
+      expect(value, `${file}: ${name}`).toContain('safe-area-inset-right');
+    }
+  });
+
+  it('move only as fast as the person wants', () => {
+    expect(
+      those(({ name, value }) => /^(transition|animation)/.test(name) && /\d\s*m?s\b/.test(value)),
+    ).toEqual([]);
+  });
+
+  it('never take the ring away from what can be focused by hand', () => {
+    for (const { file, css } of sheets) {
+      for (const [, selector, body] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+        if (!/outline:\s*(none|0)/.test(body!)) continue;
+        expect(selector!.trim().split(/\s*,\s*/), file).toEqual(['h1:focus', 'main:focus']);
+      }
+    }
+  });
+
+  it('keep all colours in one place, where each has its dark twin', () => {
+    const named = (css: string, selector: RegExp) =>
+      [...(selector.exec(css)?.[1] ?? '').matchAll(/(--color-[\w-]+):/g)].map(([, name]) => name).sort();
+    const tokens = sheets.find(({ file }) => file.endsWith('tokens.css'))!.css;
+    const light = named(tokens, /^:root \{([^}]*)\}/m);
+    expect(light.length).toBeGreaterThan(15);
+    expect(named(tokens, /\[data-theme="dark"\] \{([^}]*)\}/)).toEqual(light);
+  });
+});
