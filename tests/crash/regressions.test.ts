@@ -3,12 +3,16 @@ import { bytesToHex, readHex } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
 import { limits } from '../../src/core/limits.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { deriveContext, makeMsg1 } from '../../src/protocol/cocktail.ts';
 import { compareEnvelopes, makeEnvelope } from '../../src/protocol/envelope.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
+import { readMsg1, writeMsg1 } from '../../src/protocol/msg1.ts';
+import { deriveSessionId, type SignParams } from '../../src/protocol/session.ts';
+import { suiteIds, suites } from '../../src/protocol/suite.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
+import { msg1Body, readShape } from '../prove/bodies.ts';
 import { makeOrigin, startDevice, toPerson } from '../prove/world.ts';
 import { type Device, password, refusal } from '../support/network.ts';
-import { KeygenSeat, makeKeygenParams, makePerson, seededRandom } from '../support/peers.ts';
+import { KeygenSeat, makeKeygenParams, makePerson, type Person, seededRandom } from '../support/peers.ts';
 import { plainChains } from '../support/plain-chain.ts';
 import { withFault } from './faults.ts';
 
@@ -119,6 +123,45 @@ it('a batch that could never be shown is refused before it is stored', async () 
   await ana.reopen();
   expect(await ana.call('wallets')).toHaveLength(1);
 });
+
+it.each([0, 1])(
+  'whatever is hidden behind a sealed share, even behind one, is seen by everybody: key %i',
+  (k) => {
+    const [ana, bob, cyd] = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `padded/${name}`)) as [
+      Person,
+      Person,
+      Person,
+    ];
+    const agreed = makeKeygenParams([ana, bob, cyd], 2);
+    const suite = suites[agreed.keys[k]!.suite];
+    const staticKeys = agreed.participants.map((m) => m.staticKeys[suiteIds.indexOf(suite.id)]!);
+    const context = deriveContext(suite, deriveSessionId(agreed), staticKeys);
+    const setup = { suite, threshold: 2, staticKeys, context };
+    // The same polynomial twice, so that each sealed share of one fits the other.
+    const make = (payload: Uint8Array) => {
+      const random = seededRandom('padded');
+      return makeMsg1(setup, bob.identity.staticSecrets[suite.id], () => suite.makeScalar(random), payload);
+    };
+    const read = (bytes: Uint8Array) => readMsg1(suite, bytes, 2, 3, 2);
+    const [plain, padded] = [read(make(new Uint8Array())), read(make(new Uint8Array(1)))];
+    expect(plain.commitment).toEqual(padded.commitment);
+    for (const hidden of [[0], [1], [2], [0, 1, 2]]) {
+      const seats = [ana, cyd].map((person) => new KeygenSeat(person, agreed));
+      const cheat = new KeygenSeat(bob, agreed);
+      for (const seat of [...seats, cheat]) seat.advance();
+      const [build, parts] = readShape(msg1Body, cheat.messages[0]!.body);
+      const ciphertexts = plain.ciphertexts.map((c, j) => (hidden.includes(j) ? padded.ciphertexts[j]! : c));
+      const body = writeCbor([build, parts.with(k, writeMsg1({ ...plain, ciphertexts }))]);
+      cheat.messages = [makeEnvelope(bob.identity, cheat.sessionId, 2, 1, body)];
+      for (const seat of seats) seat.scan(cheat);
+      for (const to of seats) for (const from of seats) if (to !== from) to.scan(from);
+      for (const { last, result } of seats) {
+        expect(last?.stopped).toMatchObject({ code: 'bad-message', culprit: 2, where: 'msg1' });
+        expect(result).toBeUndefined();
+      }
+    }
+  },
+);
 
 it('a finished signature is not undone by what a cheat says later', async () => {
   const [ana, bob] = [await start(0, 'late'), await start(1, 'late')];
