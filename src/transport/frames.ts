@@ -18,6 +18,7 @@ import { deriveSymbol, Solver } from './fountain.ts';
  */
 const prefix = 'HF1:';
 const headBytes = 12;
+const indexBytes = 3;
 const checkBytes = 4;
 const hashBytes = 32;
 const maxIndex = 0xffffff;
@@ -124,18 +125,23 @@ export type Outcome =
   | { kind: 'newer-version' }
   | { kind: 'too-large' };
 
+/** Index and symbol, one character a byte: the smallest that they can be kept. */
+function pack(index: number, symbol: Uint8Array = new Uint8Array()): string {
+  return String.fromCharCode(index >> 16, (index >> 8) & 0xff, index & 0xff, ...symbol);
+}
+
 /**
  * One message being put together. Frames wait as they came, each costing no more than itself, until there are enough
  * to solve: what a hostile one promises costs nothing. Later ones, if those did not suffice, are added one at a time.
  */
 class Assembly {
-  /** What has been taken: its index and, until it is solved, its symbol, one character a byte, the smallest it can be. */
-  readonly #taken: [index: number, symbol: string][];
+  /** Frames as they came; only their indices once they are solved. */
+  #taken: string[];
   #solver: Solver | null = null;
 
-  constructor({ index, symbol, k, seed }: Frame) {
-    this.#taken = [[index, String.fromCharCode(...symbol)]];
-    if (k === 1) this.#solve(k, seed);
+  constructor(first: Frame) {
+    this.#taken = [pack(first.index, first.symbol)];
+    if (first.k === 1) this.#solve(first);
   }
 
   get got(): number {
@@ -143,27 +149,28 @@ class Assembly {
   }
 
   /** True if the frame says something new, as far as one can know before solving. */
-  add({ index, symbol, k, seed }: Frame): boolean {
-    if (this.#taken.some(([taken]) => taken === index)) return false;
+  add(frame: Frame): boolean {
+    const index = pack(frame.index);
+    if (this.#taken.some((taken) => taken.startsWith(index))) return false;
     const before = this.got;
     if (this.#solver !== null) {
-      this.#solver.add(index, symbol);
+      this.#solver.add(frame.index, frame.symbol);
     } else {
-      this.#taken.push([index, String.fromCharCode(...symbol)]);
-      if (this.#taken.length === k) this.#solve(k, seed);
+      this.#taken.push(pack(frame.index, frame.symbol));
+      if (this.#taken.length === frame.k) this.#solve(frame);
     }
     return this.got > before;
   }
 
   /** Plain pieces first: all that is left to eliminate are the combinations. */
-  #solve(k: number, seed: number): void {
+  #solve({ k, seed }: Frame): void {
     this.#solver = new Solver(k, seed);
-    for (const taken of this.#taken.sort(([a], [b]) => a - b)) {
-      const symbol = new Uint8Array(taken[1].length);
-      for (let i = 0; i < symbol.length; i++) symbol[i] = taken[1].charCodeAt(i);
-      this.#solver.add(taken[0], symbol);
-      taken[1] = '';
+    for (const taken of this.#taken.sort()) {
+      const bytes = new Uint8Array(taken.length);
+      for (let i = 0; i < bytes.length; i++) bytes[i] = taken.charCodeAt(i);
+      this.#solver.add((bytes[0]! << 16) | (bytes[1]! << 8) | bytes[2]!, bytes.slice(indexBytes));
     }
+    this.#taken = this.#taken.map((taken) => taken.slice(0, indexBytes));
   }
 
   /** The message, once `got` is k; null if it is not the one that its hash and its tag promise. */
