@@ -5,7 +5,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { isLoadedForEffect, withoutNetworkLibraries } from './.ci/packaging/airgap.ts';
 import { installable } from './.ci/packaging/installable.ts';
-import { lockdownRunsFirst } from './.ci/packaging/lockdown.ts';
+import { lockdownRunsFirst, workersImportLockdown } from './.ci/packaging/lockdown.ts';
 import { strictPage } from './.ci/packaging/page.ts';
 import { singleFile } from './.ci/packaging/single-file.ts';
 import { sumsFile, writeSums } from './.ci/packaging/sums.ts';
@@ -39,11 +39,14 @@ function makeConfig(isSingle: boolean, build: string): UserConfig {
       rolldownOptions: { treeshake: { moduleSideEffects: isLoadedForEffect } },
     },
     worker: {
-      format: 'iife',
-      plugins: () => [withoutNetworkLibraries()],
+      format: 'es',
+      plugins: () => [withoutNetworkLibraries(), workersImportLockdown()],
       rolldownOptions: {
         treeshake: { moduleSideEffects: isLoadedForEffect },
-        output: { codeSplitting: false, entryFileNames: 'workers/[name]-[hash].js' },
+        output: {
+          entryFileNames: 'workers/[name]-[hash].js',
+          chunkFileNames: 'workers/parts/[name]-[hash].js',
+        },
       },
     },
     preview: { host: 'localhost', port: 4173 },

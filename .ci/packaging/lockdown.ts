@@ -23,3 +23,19 @@ export function lockdownRunsFirst(): Plugin {
     },
   };
 }
+
+/**
+ * Lets every worker import the page's lockdown before all else. Modules run in the order in which they are imported,
+ * so it is over before any other code of the worker, in whatever files the bundler puts that; and without it a worker
+ * does not start at all.
+ */
+export function workersImportLockdown(): Plugin {
+  return {
+    ...lockdownRunsFirst(),
+    name: 'hoarfrost:workers-import-lockdown',
+    outputOptions: (options) => ({
+      ...options,
+      postBanner: ({ isEntry }) => (isEntry ? `import"../${lockdownFile}";` : ''),
+    }),
+  };
+}

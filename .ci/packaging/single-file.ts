@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { writeSinglePolicy } from '../../src/shell/policy.ts';
-import { buildLockdown } from './lockdown.ts';
+import { buildLockdown, lockdownRunsFirst } from './lockdown.ts';
 import { policyTag } from './page.ts';
 import { buildScript } from './script.ts';
 
@@ -18,9 +18,14 @@ function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Everything in one HTML file that needs no server. `config` builds the workers as it builds the page. */
+/**
+ * Everything in one HTML file that needs no server. `config` builds the workers as it builds the page: each is one
+ * classic script, since on `file://` a worker made from memory can be no module.
+ */
 export function singleFile(config: () => UserConfig): Plugin {
   let root = '';
+  let lockdown: Promise<string> | null = null;
+  const readLockdown = () => (lockdown ??= buildLockdown(root, config()));
   return {
     name: 'hoarfrost:single-file',
     apply: 'build',
@@ -35,7 +40,9 @@ export function singleFile(config: () => UserConfig): Plugin {
     },
     async load(id) {
       if (!id.startsWith('\0single-worker:')) return null;
-      const code = await buildScript(id.slice('\0single-worker:'.length), config());
+      const plugins = [...(config().plugins ?? []), lockdownRunsFirst()];
+      const script = await buildScript(id.slice('\0single-worker:'.length), { ...config(), plugins });
+      const code = (await readLockdown()) + script;
       return `export default URL.createObjectURL(new Blob([${JSON.stringify(code)}], { type: 'text/javascript' }));`;
     },
     generateBundle: {
@@ -52,7 +59,7 @@ export function singleFile(config: () => UserConfig): Plugin {
         );
         if (scripts.length !== 1 || html?.type !== 'asset' || strangers.length > 0)
           this.error(`not one script: ${files.map((file) => file.fileName).join(' ')}`);
-        const first = forInlining(await buildLockdown(root, config()));
+        const first = forInlining(await readLockdown());
         const app = forInlining(scripts[0]!.code);
         const css = styles.map((file) => `${file.source}`).join('\n');
         const icon = readFileSync(resolve(root, 'public/icon.svg')).toString('base64');

@@ -54,6 +54,8 @@ export const errorCodes = [
   'online',
   'wrong-backup',
   'older-record',
+  // The app itself.
+  'part-missing',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -73,6 +75,11 @@ export class SignerError extends Error {
     this.culprit = detail.culprit;
     this.where = detail.where;
   }
+}
+
+/** For `import(…).catch`: a file of the build that the browser has dropped, or that a newer version replaced. */
+export function missingPart(): never {
+  throw new SignerError('part-missing');
 }
 
 /** Runs `read`; whatever it throws that is not a SignerError becomes `code`. For doors to libraries. */

@@ -28,11 +28,12 @@ const policy: ScriptUrlPolicy =
   typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy('hoarfrost', rules);
 
 /**
- * For `new Worker(workerUrl(url))`, `url` from `import url from './worker.ts?worker&url'`. Workers are classic
- * scripts: give no `type`.
+ * `url` from `import url from './worker.ts?worker&url'`. A served worker is a module, which loads its parts when it
+ * needs them; in the one-file build it is one classic script.
  */
-export function workerUrl(url: string): string {
-  return policy.createScriptURL(new URL(url, document.baseURI).href) as string;
+export function startWorker(url: string): Worker {
+  const trusted = policy.createScriptURL(new URL(url, document.baseURI).href) as string;
+  return __SINGLE__ ? new Worker(trusted) : new Worker(trusted, { type: 'module' });
 }
 
 export function serviceWorkerUrl(): string {

@@ -10,10 +10,10 @@ import { checkParams, deriveSessionId, type Params, type SignParams } from '../p
 import { suiteIds } from '../protocol/suite.ts';
 import type { Received, Source } from './api.ts';
 import { ceremonyOf, digestsOf, evaluate, run, seatOf } from './ceremony-run.ts';
+import { checkChain } from './chains.ts';
 import { contactOf, ownMember } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, put, type Signing, type Write } from './state.ts';
-import { chainOf } from './wallets.ts';
 
 /** What a person does with ceremonies: take one in, open one, agree, decline, show, try again, remove. */
 
@@ -27,7 +27,7 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   const old = state.ceremonies.get(id);
   // What cannot be reviewed here is not taken in.
   if (params.kind === 'sign') digestsOf(signing, params);
-  else for (const key of params.keys.keys()) chainOf(signing, params, key);
+  else for (const key of params.keys.keys()) checkChain(signing, params, key);
   const held = old?.messages ?? [];
   const { messages, changed } = mergeMessages(seat.sessionId, seat.members, held, bundle.messages);
   // What is finished stays finished, whatever is said later.

@@ -7,10 +7,11 @@ import { type Envelope, stopRound } from '../protocol/envelope.ts';
 import { type KeygenResult, keygen } from '../protocol/keygen.ts';
 import { deriveSessionId, type Params, type SignParams } from '../protocol/session.ts';
 import { type SignResult, sign, signersOf } from '../protocol/sign.ts';
+import { chainOf } from './chains.ts';
 import { idOf, ownMember } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked, type Write } from './state.ts';
-import { chainOf, paramsOf, readContext, walletOf } from './wallets.ts';
+import { paramsOf, readContext, walletOf } from './wallets.ts';
 
 /**
  * How a ceremony goes on here. The order of effects stands in `run` and nowhere else: step, write strictly, read

@@ -1,12 +1,12 @@
 import { SignerError } from '../core/errors.ts';
-import { workerUrl } from '../shell/trusted.ts';
+import { startWorker } from '../shell/trusted.ts';
 import type { Signer } from './api.ts';
 import type { FromWorker, Start, ToWorker } from './wire.ts';
 import url from './worker.ts?worker&url';
 
 /** The page's end of the signer: starts the worker and turns messages into promises. */
 export function connectSigner(options: Start): Signer & { close(): void } {
-  const worker = new Worker(workerUrl(url));
+  const worker = startWorker(url);
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: SignerError): void }>();
   const listeners = new Set<() => void>();
   let count = 0;

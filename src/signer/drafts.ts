@@ -6,8 +6,9 @@ import type { SignResult } from '../protocol/sign.ts';
 import type { Answer, Draft, OutsideRequest, Received } from './api.ts';
 import { begin, nextAttempt } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
+import { chainOf } from './chains.ts';
 import { type KeptDraft, openState, type Signing } from './state.ts';
-import { chainOf, paramsOf, readContext, walletOf } from './wallets.ts';
+import { paramsOf, readContext, walletOf } from './wallets.ts';
 
 /** From somebody else's unsigned bytes to a signing, and from its result to bytes that leave. */
 

@@ -1,5 +1,5 @@
-import { type PracticePayment, writePracticePayment } from '../chains/solana/practice.ts';
-import { SignerError } from '../core/errors.ts';
+import type { PracticePayment } from '../chains/solana/practice.ts';
+import { missingPart, SignerError } from '../core/errors.ts';
 import { bodyOf, writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
@@ -12,14 +12,15 @@ function onlyInPractice(signing: Signing): void {
 }
 
 /** Unsigned message bytes, as a computer beside would show them. */
-export function practicePayment(
+export async function practicePayment(
   signing: Signing,
   { walletId, which }: { walletId: string; which: PracticePayment },
-): Uint8Array {
+): Promise<Uint8Array> {
   onlyInPractice(signing);
   const wallet = walletOf(openState(signing), walletId);
   const key = paramsOf(wallet).keys.findIndex(({ chain }) => chain === 'solana');
   if (key < 0) throw new SignerError('unsupported');
+  const { writePracticePayment } = await import('../chains/solana/practice.ts').catch(missingPart);
   return writePracticePayment(wallet.keys[key]!.commitment[0]!, which, signing.around.random(32));
 }
 

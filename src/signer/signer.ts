@@ -1,10 +1,11 @@
 import { isBlob, readBlob } from '../core/blob.ts';
-import { SignerError } from '../core/errors.ts';
+import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { isBackup } from '../vault/backup.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
 import * as backup from './backup.ts';
 import * as ceremonies from './ceremonies.ts';
+import { loadChain, loadChains } from './chains.ts';
 import * as device from './device.ts';
 import * as drafts from './drafts.ts';
 import { health } from './health.ts';
@@ -23,7 +24,13 @@ export interface SignerCore {
 }
 
 export function makeSigner(around: Surroundings): SignerCore {
-  const signing: Signing = { around, unlocked: null, nonces: new Map(), drafts: new Map() };
+  const signing: Signing = {
+    around,
+    unlocked: null,
+    chains: new Map(),
+    nonces: new Map(),
+    drafts: new Map(),
+  };
   const handlers = makeHandlers(signing);
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -31,7 +38,7 @@ export function makeSigner(around: Surroundings): SignerCore {
       const handler = handlers[name];
       if (typeof handler !== 'function')
         return Promise.reject(new SignerError('malformed', { where: 'request' }));
-      const answer = last.then(() => handler(input));
+      const answer = last.then(() => loadChains(signing)).then(() => handler(input));
       last = answer.catch(() => undefined);
       return answer;
     },
@@ -56,7 +63,7 @@ function makeHandlers(signing: Signing): Handlers {
       return null;
     },
     measurePassword: async ({ password }) => {
-      const { measurePassword } = await import('../vault/password.ts');
+      const { measurePassword } = await import('../vault/password.ts').catch(missingPart);
       const { score, ok, warningCode, suggestionCodes } = measurePassword(password);
       return { score, ok, warning: warningCode ?? null, suggestions: [...(suggestionCodes ?? [])] };
     },
@@ -92,7 +99,7 @@ function makeHandlers(signing: Signing): Handlers {
     receiveRequest: (input) => drafts.receiveRequest(signing, input),
     draftMessage: (input) => drafts.draftMessage(signing, input),
     answer: (input) => drafts.answer(signing, input),
-    networks: ({ chain }) => [...(signing.around.chains.find(({ id }) => id === chain)?.networks ?? [])],
+    networks: async ({ chain }) => [...((await loadChain(signing, chain)).networks ?? [])],
     getDraft: (input) => drafts.getDraft(signing, input),
     dropDraft: (input) => drafts.dropDraft(signing, input),
     propose: (input) => viewed(drafts.propose(signing, input)),

@@ -8,6 +8,7 @@ import type { NonceBox } from '../protocol/sign.ts';
 import type { Random } from '../protocol/suite.ts';
 import type { StoreName, Vault, VaultDoor } from '../vault/vault.ts';
 import type { DeviceEvent } from './api.ts';
+import type { KnownChain } from './chains.ts';
 import {
   type CeremonyRecord,
   type ContactRecord,
@@ -28,7 +29,7 @@ import {
 /** What the signer is given; time, randomness and storage come from outside, so that tests replay it. */
 export interface Surroundings {
   door: VaultDoor;
-  chains: readonly Chain[];
+  chains: readonly KnownChain[];
   realm: Realm;
   random: Random;
   now: () => number;
@@ -168,6 +169,8 @@ export interface KeptDraft {
 export interface Signing {
   readonly around: Surroundings;
   unlocked: Unlocked | null;
+  /** Those whose code is here. */
+  readonly chains: Map<string, Chain>;
   /**
    * Nonces of open attempts, by session. They outlive a lock, so that a person may put the phone away between two
    * scans, and die with the worker.

@@ -8,9 +8,10 @@ import { sign } from '../protocol/sign.ts';
 import type { CeremonyView, Participant, RoundState } from './api.ts';
 import { isForgotten } from './ceremonies.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
+import { chainOf } from './chains.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type Signing, type Unlocked } from './state.ts';
-import { chainOf, paramsOf, participantsOf, readContext, walletOf } from './wallets.ts';
+import { paramsOf, participantsOf, readContext, walletOf } from './wallets.ts';
 
 /** A ceremony as the screen shows it: a function of what is stored and of which nonces still live. */
 export function toView(signing: Signing, id: string): CeremonyView {

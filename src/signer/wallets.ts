@@ -1,4 +1,4 @@
-import type { Chain, Fact, ReadContext } from '../chains/chain.ts';
+import type { Fact, ReadContext } from '../chains/chain.ts';
 import { bytesToHex, readHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
@@ -6,6 +6,7 @@ import { deriveCode, deriveSafetyWords } from '../core/words.ts';
 import { bodyOf, readBundle } from '../protocol/bundle.ts';
 import type { KeygenParams, SignParams } from '../protocol/session.ts';
 import type { Participant, Wallet } from './api.ts';
+import { chainOf } from './chains.ts';
 import { contactOf, idOf } from './people.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
@@ -41,13 +42,6 @@ export function participantsOf(state: Unlocked, params: KeygenParams): Participa
       isSelf: contactId === bytesToHex(state.identity.publicKey),
     };
   });
-}
-
-/** Errors: `unsupported` if this build does not know the chain of a key. */
-export function chainOf(signing: Signing, params: KeygenParams, key: number): Chain {
-  const chain = signing.around.chains.find(({ id }) => id === params.keys[key]?.chain);
-  if (chain === undefined || chain.suite !== params.keys[key]!.suite) throw new SignerError('unsupported');
-  return chain;
 }
 
 export function toWallet(signing: Signing, id: string, record: WalletRecord): Wallet {

@@ -1,10 +1,10 @@
 import '../shell/lockdown.ts';
-import { chains } from '../chains/registry.ts';
 import { SignerError } from '../core/errors.ts';
 import { type Hold, hold } from '../vault/lock.ts';
 import { kdfBounds } from '../vault/schema.ts';
 import { openVaultDoor } from '../vault/vault.ts';
 import type { RequestName } from './api.ts';
+import { knownChains } from './chains.ts';
 import { makeSigner, type SignerCore } from './signer.ts';
 import type { FromWorker, Start, ToWorker } from './wire.ts';
 
@@ -53,7 +53,7 @@ function begin({ realm, seat, build }: Start): void {
   const kdf = realm === 'real' ? {} : { kdf: practiceKdf };
   const make = () => {
     const door = openVaultDoor({ name, now, random, ...kdf });
-    return makeSigner({ door, chains, realm, random, now, isOnline, build });
+    return makeSigner({ door, chains: knownChains, realm, random, now, isOnline, build });
   };
   start = { name, make };
 }

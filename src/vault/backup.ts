@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ascii } from '../core/bytes.ts';
 import { bytesUpTo, listOf, readCbor, uint, writeCbor } from '../core/codec.ts';
-import { SignerError } from '../core/errors.ts';
+import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { isRecordKey, type StoreName, storeNames, vaultLimits } from './schema.ts';
 
@@ -59,7 +59,7 @@ export async function writeBackup(
   passphrase: string,
   logN: number = workFactor.written,
 ): Promise<Uint8Array> {
-  const { measurePassword } = await import('./password.ts');
+  const { measurePassword } = await import('./password.ts').catch(missingPart);
   if (!measurePassword(passphrase).ok) throw new SignerError('weak-password');
   if (!backup.records.every(({ key }) => isRecordKey(key)))
     throw new SignerError('malformed', { where: 'backup' });
@@ -68,7 +68,7 @@ export async function writeBackup(
     .sort(byPlace);
   const body = writeCbor([magic, 1, backup.createdAt, sorted]);
   readBody(body);
-  const { Encrypter } = await import('age-encryption');
+  const { Encrypter } = await import('age-encryption').catch(missingPart);
   const age = new Encrypter();
   age.setPassphrase(passphrase.normalize('NFC'));
   age.setScryptWorkFactor(logN);
@@ -85,9 +85,9 @@ export async function readBackup(file: Uint8Array, passphrase: string): Promise<
   if (passphrase.length > limits.passwordChars) throw new SignerError('too-large', { where: 'password' });
   if (!isBackup(file)) throw new SignerError('unknown-kind', { where: 'backup' });
   checkStanza(file);
+  const { Decrypter } = await import('age-encryption').catch(missingPart);
   let body: Uint8Array;
   try {
-    const { Decrypter } = await import('age-encryption');
     const age = new Decrypter();
     age.addPassphrase(passphrase.normalize('NFC'));
     body = await age.decrypt(file);

@@ -1,5 +1,5 @@
 import { equalBytes } from '../core/bytes.ts';
-import { SignerError } from '../core/errors.ts';
+import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { forgiven, readClock, readWait, type Tried, tryPassword, wiped } from './attempts.ts';
 import { deriveWrapKey, measureKdf } from './kdf.ts';
@@ -248,6 +248,6 @@ const nothing: VaultStatus = { exists: false, failedAttempts: 0, waitMs: 0, wipe
 /** The dictionaries are large, so they are loaded only where a password is chosen. */
 async function refuseWeak(password: string): Promise<void> {
   if (password.length > limits.passwordChars) throw new SignerError('too-large', { where: 'password' });
-  const { measurePassword } = await import('./password.ts');
+  const { measurePassword } = await import('./password.ts').catch(missingPart);
   if (!measurePassword(password).ok) throw new SignerError('weak-password');
 }

@@ -46,7 +46,8 @@ export class Device {
     const door = openVaultDoor({ name: this.database, now, random, kdf });
     const build = new Uint8Array();
     const isOnline = () => this.online;
-    this.signer = makeSigner({ door, chains: this.chains, realm: 'real', random, now, isOnline, build });
+    const chains = this.chains.map((chain) => ({ ...chain, load: async () => chain }));
+    this.signer = makeSigner({ door, chains, realm: 'real', random, now, isOnline, build });
     return this.signer;
   }
 

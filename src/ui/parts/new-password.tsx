@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
 import type { Output } from '../../signer/api.ts';
-import { ask } from '../state.ts';
+import { ask, type Problem, toProblem } from '../state.ts';
 import { isKey, t } from '../text/t.ts';
 import { Field } from './field.tsx';
+import { ProblemNote } from './problem.tsx';
 
 type Measure = Output<'measurePassword'>;
 
@@ -16,15 +17,17 @@ export function NewPassword(props: {
   const { value, onText, onStrong } = props;
   const [again, setAgain] = useState('');
   const [measure, setMeasure] = useState<Measure | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
     setMeasure(null);
+    setProblem(null);
     if (value === '') return;
     let isCurrent = true;
     const timer = setTimeout(() => {
       ask('measurePassword', { password: value }).then(
         (found) => isCurrent && setMeasure(found),
-        () => undefined,
+        (error) => isCurrent && setProblem(toProblem(error)),
       );
     }, 150);
     return () => {
@@ -48,7 +51,11 @@ export function NewPassword(props: {
           maxLength={limits.passwordChars}
           required
         />
-        <Strength measure={measure} isEmpty={value === ''} />
+        {problem === null ? (
+          <Strength measure={measure} isEmpty={value === ''} />
+        ) : (
+          <ProblemNote problem={problem} />
+        )}
       </div>
       <Field
         label={t('password.again')}

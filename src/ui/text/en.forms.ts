@@ -117,4 +117,7 @@ export const enForms = {
   'export.answer': 'Answer for the wallet that asked',
   'export.answerHint': 'Hold this code in front of the wallet that showed you the request.',
   'export.answerLabel': 'Answer for the other wallet, as a code',
+  'error.part-missing': 'A part of the app could not be loaded from this browser.',
+  'error.part-missing.next':
+    'Reload the page. If it stays so, restore this device in another browser; your shares are untouched.',
 } as const;

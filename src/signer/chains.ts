@@ -1,0 +1,52 @@
+import type { Chain, ChainId } from '../chains/chain.ts';
+import { missingPart, SignerError } from '../core/errors.ts';
+import type { KeygenParams } from '../protocol/session.ts';
+import type { Signing } from './state.ts';
+
+/** A chain by name. Its code is a part of the build that is loaded when a wallet here needs it. */
+export interface KnownChain extends Pick<Chain, 'id' | 'suite'> {
+  load(): Promise<Chain>;
+}
+
+/** Every chain that this build knows. Another one is a folder and a line here. */
+export const knownChains: readonly KnownChain[] = [
+  { id: 'solana', suite: 'ed25519', load: async () => (await import('../chains/solana/solana.ts')).solana },
+  {
+    id: 'ethereum',
+    suite: 'secp256k1',
+    load: async () => (await import('../chains/ethereum/ethereum.ts')).ethereum,
+  },
+];
+
+/** Errors: `unsupported` if this build does not know the chain, `part-missing`. */
+export async function loadChain({ around, chains }: Signing, id: ChainId): Promise<Chain> {
+  const known = around.chains.find((chain) => chain.id === id);
+  if (known === undefined) throw new SignerError('unsupported');
+  const chain = chains.get(id) ?? (await known.load().catch(missingPart));
+  chains.set(id, chain);
+  return chain;
+}
+
+/**
+ * Brings the chains of all wallets here, so that `chainOf` need not wait. One that does not come is missed by what
+ * asks for it and by nothing else: a vault can always be locked and backed up.
+ */
+export async function loadChains(signing: Signing): Promise<void> {
+  const wallets = signing.unlocked?.wallets.entries() ?? [];
+  const suites = new Set(wallets.flatMap(([, { keys }]) => keys.map(({ suite }) => suite)));
+  const needed = signing.around.chains.filter(({ suite }) => suites.has(suite));
+  await Promise.allSettled(needed.map(({ id }) => loadChain(signing, id)));
+}
+
+/** Errors: `unsupported` if this build does not know the chain of a key. */
+export function checkChain({ around }: Signing, params: KeygenParams, key: number): void {
+  const { chain, suite } = params.keys[key] ?? {};
+  if (!around.chains.some((known) => known.id === chain && known.suite === suite))
+    throw new SignerError('unsupported');
+}
+
+/** The chain of a wallet's key. Errors: `unsupported`, `part-missing`. */
+export function chainOf(signing: Signing, params: KeygenParams, key: number): Chain {
+  checkChain(signing, params, key);
+  return signing.chains.get(params.keys[key]!.chain) ?? missingPart();
+}
