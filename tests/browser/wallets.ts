@@ -26,6 +26,14 @@ export async function makeWallet(
   const rule = new RegExp(`^${threshold} of ${others.length + 1} sign`);
   await first.page.getByRole('radio', { name: rule }).check();
   await press(first, 'Start');
+  await walkRing([first, ...others], by);
+}
+
+/** From the first one's fresh ceremony around and around until each has the wallet. */
+export async function walkRing(
+  [first, ...others]: readonly [Device, ...Device[]],
+  by: Carrier,
+): Promise<void> {
   let holder = first;
   for (const device of others) {
     await handOver(holder, device, by);
@@ -62,13 +70,13 @@ export async function readAddress(device: Device, label: string): Promise<string
   return /[1-9A-HJ-NP-Za-km-z]{32,44}/.exec(text.slice(text.indexOf('Solanaaddress') + 13))![0];
 }
 
-/** Bytes to sign of a payment of half a SOL, as another tool makes them. */
-export function makePayment(from: string): Buffer {
+/** Bytes to sign of a payment, half a SOL unless told, as another tool makes them. */
+export function makePayment(from: string, lamports = 500_000_000): Buffer {
   const feePayer = new PublicKey(from);
   const toPubkey = new PublicKey(new Uint8Array(32).fill(7));
   const blockhash = base58.encode(new Uint8Array(32).fill(9));
   return new Transaction({ feePayer, blockhash, lastValidBlockHeight: 1 })
-    .add(SystemProgram.transfer({ fromPubkey: feePayer, toPubkey, lamports: 500_000_000 }))
+    .add(SystemProgram.transfer({ fromPubkey: feePayer, toPubkey, lamports }))
     .serializeMessage();
 }
 

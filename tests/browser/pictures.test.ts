@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { cameraFrom, type Device, startWorld, type World } from './harness.ts';
+import { approve, control, goHome, handOver, password, press, setUp } from './people.ts';
+import { makePayment, openWallet, readAddress, walkRing } from './wallets.ts';
+
+/**
+ * The pictures of the README and the guide, taken anew: `npm run build && PICTURES=1 npx vitest run --project browser
+ * pictures`. Not part of the tests. Needs ImageMagick (`convert`) to make them small and to join the moving one.
+ */
+const docs = join(import.meta.dirname, '../../docs/pictures');
+const viewport = { width: 360, height: 740 };
+
+describe.runIf(process.env.PICTURES)('pictures', () => {
+  let world: World;
+  let [ana, bob, cyd, found] = [] as unknown as [Device, Device, Device, Device];
+  let words: string[] = [];
+  let address = '';
+  const scratch = mkdtempSync(join(tmpdir(), 'hoarfrost-pictures-'));
+  const taken: Buffer[] = [];
+
+  const take = async (device: Device) => {
+    await device.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    taken.push(await device.page.screenshot({ animations: 'disabled' }));
+  };
+
+  /** Phones side by side on a plain ground, and under them one line of text. */
+  async function compose(screens: readonly Buffer[], caption = '', width = 300): Promise<Buffer> {
+    const page = await ana.context.newPage();
+    const phones = screens.map(
+      (png) => `<img src="data:image/png;base64,${png.toString('base64')}" width="${width}">`,
+    );
+    await page.setViewportSize({ width: (width + 26) * screens.length + 26, height: 900 });
+    await page.setContent(`<style>
+      body { margin: 0; background: #e4ebf0; font: 17px "DejaVu Sans", sans-serif; color: #12222e }
+      main { display: inline-block; padding: 26px } section { display: flex; gap: 26px }
+      img { border-radius: 18px; border: 5px solid #12222e; box-sizing: border-box }
+      p { margin: 18px 0 0; text-align: center; height: 24px }
+    </style><main><section>${phones.join('')}</section>${caption && `<p>${caption}</p>`}</main>`);
+    const png = await page.locator('main').screenshot();
+    await page.close();
+    return png;
+  }
+
+  function convert(...args: string[]): void {
+    const { status, stderr } = spawnSync('convert', args);
+    if (status !== 0) throw new Error(String(stderr));
+  }
+
+  /** Everything taken since the last picture becomes one. */
+  async function finish(name: string): Promise<void> {
+    const path = join(scratch, `${name}.png`);
+    writeFileSync(path, await compose(taken.splice(0)));
+    convert(path, '-strip', '+dither', '-colors', '64', `PNG8:${join(docs, `${name}.png`)}`);
+  }
+
+  beforeAll(async () => {
+    mkdirSync(docs, { recursive: true });
+    world = await startWorld();
+    const options = { viewport, colorScheme: 'light', reducedMotion: 'reduce' } as const;
+    ana = await world.device('Ana', options);
+    bob = await world.device('Bob', options);
+    cyd = await world.device('Cyd', options);
+    found = await world.device('Cyd', options);
+    await world.cut();
+  });
+  afterAll(async () => {
+    rmSync(scratch, { recursive: true });
+    await world?.close();
+  });
+
+  it('setting up', async () => {
+    await take(ana);
+    await press(bob, 'Set up this device');
+    await bob.field('Name of this device').fill('Bob');
+    await bob.field('New password').fill(password);
+    await bob.field('The same password again').fill(password);
+    await bob.sees('Strong enough.');
+    await take(bob);
+    await press(bob, 'Continue');
+    await bob.page.getByRole('list', { name: 'The 24 words' }).waitFor();
+    await take(bob);
+    await finish('setup');
+    await bob.reload();
+    await setUp(ana);
+    await setUp(bob);
+    words = await setUp(cyd);
+  });
+
+  it('making a wallet', async () => {
+    await press(bob, 'My contact card');
+    await take(bob);
+    for (const device of [bob, cyd]) {
+      await goHome(device);
+      await press(device, 'My contact card');
+      await handOver(device, ana, 'text');
+    }
+    await goHome(ana);
+    await press(ana, 'Create a wallet');
+    await ana.field('Name of the wallet').fill('Treasury');
+    for (const name of [/^Bob/, /^Cyd/]) await ana.page.getByRole('checkbox', { name }).check();
+    await ana.page.getByRole('radio', { name: /^2 of 3 sign/ }).check();
+    await ana.page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+    await take(ana);
+    await press(ana, 'Start');
+    await control(ana, 'Show').waitFor();
+    await take(ana);
+    await finish('wallet');
+  });
+
+  it('comparing, receiving', async () => {
+    await walkRing([ana, bob, cyd], 'text');
+    await goHome(ana);
+    await ana.page
+      .getByRole('link', { name: /^Treasury/ })
+      .first()
+      .click();
+    await press(ana, 'Compare');
+    await ana.page.getByRole('heading', { level: 1 }).waitFor();
+    await take(ana);
+    address = await readAddress(ana, 'Treasury');
+    await openWallet(ana, 'Treasury');
+    await take(ana);
+    await goHome(ana);
+    await take(ana);
+    await finish('receive');
+  });
+
+  it('testing a backup', async () => {
+    await press(cyd, 'Settings');
+    await press(cyd, 'Backup');
+    await cyd.field('The 24 words, with spaces between them').fill(words.join(' '));
+    await take(cyd);
+    await press(cyd, 'Test the words');
+    await cyd.sees('The words are right.');
+    await take(cyd);
+    await finish('backup');
+  });
+
+  it('paying, in two scans', async () => {
+    const frames: { file: string; delay: number }[] = [];
+    const film = async (caption: string, seconds: number) => {
+      const screens = await Promise.all([ana, bob].map(({ page }) => page.screenshot()));
+      const file = join(scratch, `frame-${frames.length}.png`);
+      writeFileSync(file, await compose(screens, caption, 250));
+      frames.push({ file, delay: Math.round(seconds * 100) });
+    };
+    const scan = async (from: Device, to: Device, caption: string) => {
+      await goHome(to);
+      await press(from, 'Show');
+      await from.page.getByRole('heading', { level: 1 }).waitFor();
+      const stop = cameraFrom(from.page, to.page);
+      await press(to, 'Scan');
+      const heading = to.page.getByRole('heading', { name: 'Scan', level: 1 });
+      await heading.waitFor();
+      for (let i = 0; i < 12 && (await heading.count()) > 0; i++) await film(caption, 0.25);
+      await heading.waitFor({ state: 'detached' });
+      await stop();
+      await press(from, 'Back');
+    };
+    await goHome(bob);
+    await goHome(ana);
+    await press(ana, 'Paste text');
+    await ana.field('Text').fill(makePayment(address).toString('base64'));
+    await press(ana, 'Read it');
+    await ana.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
+    await take(ana);
+    await film('Ana brings in a payment and reads what it does.', 2.5);
+    await approve(ana, 'Bob');
+    await control(ana, 'Show').waitFor();
+    await film('She approves, and is told whom to show it to.', 1.5);
+    await scan(ana, bob, 'Scan one: Bob reads it from her screen.');
+    await bob.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
+    await film('Bob reads the same words and decides for himself.', 2.5);
+    await approve(bob);
+    await control(bob, 'Show').waitFor();
+    await scan(bob, ana, 'Scan two: Ana reads his part from his screen.');
+    await ana.sees('Signed by all who had to');
+    await film('Signed. No device was ever online.', 2);
+    await take(ana);
+    await press(ana, 'Get the signed transaction');
+    await ana.page.getByRole('textbox').first().waitFor();
+    await film('The signed transaction leaves as a code or a file.', 3);
+    await take(ana);
+    await finish('pay');
+    const shown = frames.flatMap(({ file, delay }) => ['-delay', String(delay), file]);
+    const gif = join(docs, 'two-scans.gif');
+    convert(...shown, '-strip', '+dither', '-colors', '32', '-loop', '0', '-layers', 'optimize', gif);
+  });
+
+  it('a lost phone', async () => {
+    await openWallet(ana, 'Treasury');
+    await press(ana, 'Show or save the record');
+    await ana.page.getByRole('heading', { level: 1 }).waitFor();
+    await take(ana);
+    await press(found, 'Restore from 24 words');
+    await found.field('The 24 words, with spaces between them').fill(words.join(' '));
+    await take(found);
+    await finish('lost');
+  });
+});
