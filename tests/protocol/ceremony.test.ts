@@ -32,14 +32,18 @@ function verify(key: number, groupKey: Uint8Array, signature: Uint8Array): boole
   return secp256k1_FROST.verify(signature, payload, groupKey);
 }
 
+/** Mutation testing asks these again and again: there, the smallest group whose threshold is not everybody. */
+const isMutated = process.env.MUTATE_ROOM !== undefined;
+const groups = [
+  [2, 3],
+  [2, 2],
+  [3, 3],
+  [3, 5],
+  [7, 10],
+] as const;
+
 describe('along a ring', () => {
-  for (const [t, n] of [
-    [2, 2],
-    [2, 3],
-    [3, 3],
-    [3, 5],
-    [7, 10],
-  ] as const) {
+  for (const [t, n] of isMutated ? groups.slice(0, 1) : groups) {
     it(`${t}-of-${n}: keygen takes 3n-3 hand-overs and signing 2t-2`, () => {
       const { people, params, seats } = makeGroup(t, n, `ring ${t} ${n}`);
       expect(walkRing(seats, () => seats.every((seat) => seat.result !== undefined))).toBe(3 * n - 3);
@@ -65,13 +69,13 @@ describe('along a ring', () => {
   }
 });
 
-describe('any order, loss and repetition', () => {
+describe.skipIf(isMutated)('any order, loss and repetition', () => {
   it('always ends with one key and a valid signature', () => {
-    const groups = fc
+    const sizes = fc
       .integer({ min: 2, max: 4 })
       .chain((t) => fc.record({ t: fc.constant(t), n: fc.integer({ min: t, max: 5 }) }));
     fc.assert(
-      fc.property(groups, fc.infiniteStream(fc.nat()), fc.string(), ({ t, n }, dice, seed) => {
+      fc.property(sizes, fc.infiniteStream(fc.nat()), fc.string(), ({ t, n }, dice, seed) => {
         const roll = (sides: number) => dice.next().value! % sides;
         const { people, params, seats } = makeGroup(t, n, seed);
         const mingle = (

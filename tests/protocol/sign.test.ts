@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { readCbor } from '../../src/core/codec.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
@@ -45,17 +45,16 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
   const { inputs, round_one_outputs, round_two_outputs, final_output } = JSON.parse(
     readFileSync(file, 'utf8'),
   ) as Vectors;
-  const suite = suites[id];
-  const shares = inputs.participant_shares.map((s) => readHex(s.participant_share));
-  const coefficient = suite.readScalar(readHex(inputs.share_polynomial_coefficients[0]!));
-  const key: GroupKey = {
-    suite: id,
-    threshold: 2,
-    commitment: [readHex(inputs.verifying_key_key), suite.baseMultiply(coefficient).toBytes()],
-    verifyingShares: shares.map((share) => suite.baseMultiply(suite.readScalar(share)).toBytes()),
-  };
   const digest = readHex(inputs.message);
   const signers = inputs.participant_list;
+  const suite = suites[id];
+  const shares = inputs.participant_shares.map((s) => readHex(s.participant_share));
+  let key: GroupKey;
+  let contexts: SignContext[];
+  let commits: Uint8Array[];
+  let round1: Envelope[];
+  let bodies: Uint8Array[];
+  let round2: Envelope[];
   const params: SignParams = {
     kind: 'sign',
     walletId: new Uint8Array(32),
@@ -80,14 +79,23 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
     nonces,
   });
 
-  const contexts = round_one_outputs.outputs.map((output) => {
-    const queue = [output.hiding_nonce_randomness, output.binding_nonce_randomness].map(readHex);
-    return contextOf(output.identifier, () => queue.shift()!);
+  beforeEach(() => {
+    const coefficient = suite.readScalar(readHex(inputs.share_polynomial_coefficients[0]!));
+    key = {
+      suite: id,
+      threshold: 2,
+      commitment: [readHex(inputs.verifying_key_key), suite.baseMultiply(coefficient).toBytes()],
+      verifyingShares: shares.map((share) => suite.baseMultiply(suite.readScalar(share)).toBytes()),
+    };
+    contexts = round_one_outputs.outputs.map((output) => {
+      const queue = [output.hiding_nonce_randomness, output.binding_nonce_randomness].map(readHex);
+      return contextOf(output.identifier, () => queue.shift()!);
+    });
+    commits = contexts.map((context) => sign.step(context, []).outgoing[0]!.body);
+    round1 = commits.map((body, i) => message(signers[i]!, 1, body));
+    bodies = contexts.map((context) => sign.step(context, round1).outgoing[0]!.body);
+    round2 = bodies.map((body, i) => message(signers[i]!, 2, body));
   });
-  const commits = contexts.map((context) => sign.step(context, []).outgoing[0]!.body);
-  const round1 = commits.map((body, i) => message(signers[i]!, 1, body));
-  const bodies = contexts.map((context) => sign.step(context, round1).outgoing[0]!.body);
-  const round2 = bodies.map((body, i) => message(signers[i]!, 2, body));
 
   it('commitments', () => {
     commits.forEach((body, i) => {
