@@ -54,6 +54,8 @@ export interface Wallet {
   verified: 'scan' | 'words' | null;
   epoch: number;
   createdAt: number;
+  /** Place in the list of colours: chosen on this device, else out of the id and so the same on all. */
+  colour: number;
 }
 
 /** What each participant has done, by round. */
@@ -65,6 +67,8 @@ export interface CeremonyView {
   kind: 'keygen' | 'sign';
   label: string;
   walletId: string | null;
+  /** Of its wallet, the one being made included. */
+  colour: number;
   threshold: number;
   /** Names of rounds for the table, e.g. ['commit', 'share']. */
   rounds: string[];
@@ -177,6 +181,8 @@ export interface Requests {
   };
   wallets: { input: undefined; output: Wallet[] };
   renameWallet: { input: { id: string; label: string }; output: Wallet };
+  /** `colour` as in `Wallet`. */
+  colourWallet: { input: { id: string; colour: number }; output: Wallet };
   /** The wallet's transcript as a blob: with the 24 words it restores a lost device. Not secret. */
   transcript: { input: { walletId: string }; output: Uint8Array };
   ceremonies: { input: undefined; output: CeremonyView[] };
@@ -193,6 +199,8 @@ export interface Requests {
   /** Next attempt of a signing whose nonces died. */
   retry: { input: { id: string }; output: CeremonyView };
   forgetCeremony: { input: { id: string }; output: null };
+  /** The person says that a finished key generation is finished everywhere: nobody needs to be shown it any more. */
+  settleCeremony: { input: { id: string }; output: CeremonyView };
   /** The one door for everything that comes in: blob, transaction, backup; bytes or text. */
   receive: { input: { data: Uint8Array | string; source: Source }; output: Received };
   /** Reads outside input as something for this wallet to sign. */

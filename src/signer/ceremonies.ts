@@ -5,8 +5,14 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { bodyOf, mergeMessages, readBundle, writeBundle } from '../protocol/bundle.ts';
 import { writeStop } from '../protocol/ceremony.ts';
-import { makeEnvelope, stopRound } from '../protocol/envelope.ts';
-import { checkParams, deriveSessionId, type Params, type SignParams } from '../protocol/session.ts';
+import { type Envelope, makeEnvelope, stopRound } from '../protocol/envelope.ts';
+import {
+  checkParams,
+  deriveSessionId,
+  type KeygenParams,
+  type Params,
+  type SignParams,
+} from '../protocol/session.ts';
 import { suiteIds } from '../protocol/suite.ts';
 import type { Received, Source } from './api.ts';
 import { ceremonyOf, digestsOf, evaluate, run, seatOf } from './ceremony-run.ts';
@@ -42,6 +48,8 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   const own = seat.self !== null && bodyOf(messages, seat.self, 1) !== undefined;
   const start = old ?? fresh;
   const history = [...start.history, { code: `received-${source}`, name: null, at: now }];
+  if (params.kind === 'keygen' && isComplete(params, bundle.messages) && !isComplete(params, held))
+    history.push({ code: cameWhole, name: null, at: now });
   const record = { ...start, messages, updatedAt: now, history };
   // A complete and consistent bundle counts by itself, whatever conflicting messages are held beside it.
   const whole = {
@@ -55,6 +63,9 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   }
   return { kind: 'ceremony', id, isNew: old === undefined, changed };
 }
+
+const isComplete = ({ participants }: KeygenParams, messages: readonly Envelope[]) =>
+  participants.every((_, i) => bodyOf(messages, i + 1, 2) !== undefined);
 
 /** Opens a ceremony that starts here, agreed to. If it is open already it goes on. Returns its id. */
 export async function begin(
@@ -148,6 +159,15 @@ export function nextAttempt(signing: Signing, params: SignParams): SignParams {
   throw new SignerError('bad-parameters', { where: 'attempt' });
 }
 
+/** Nobody needs to be shown it any more, says the person, who may have seen it on the others' screens. */
+export async function settleCeremony(signing: Signing, { id }: { id: string }): Promise<string> {
+  const state = openState(signing);
+  const record = ceremonyOf(state, id);
+  const history = [...record.history, { code: settled, name: null, at: signing.around.now() }];
+  await state.save(put(state.ceremonies, id, { ...record, history }));
+  return id;
+}
+
 export async function forgetCeremony(signing: Signing, { id }: { id: string }): Promise<null> {
   const state = openState(signing);
   const record = ceremonyOf(state, id);
@@ -163,11 +183,14 @@ export async function forgetCeremony(signing: Signing, { id }: { id: string }): 
 }
 
 const forgotten = 'forgotten';
+export const settled = 'settled';
+/** What came in was complete already: whoever showed it has finished. */
+export const cameWhole = 'came-whole';
 
 /** True while only this device's own words are kept of it; more of it arriving brings it back. */
 export const isForgotten = ({ history }: CeremonyRecord): boolean => history.at(-1)?.code === forgotten;
 
-const isFromOthers = ({ code }: { code: string }) => /^(received|round)-/.test(code);
+const isFromOthers = ({ code }: { code: string }) => /^(received|round|came)-/.test(code);
 
 /** Errors: `storage-full` if one more would be too many. Of invitations nobody answered the oldest makes room. */
 function makeRoom(signing: Signing): Write[] {

@@ -145,6 +145,7 @@ function newWallet(signing: Signing, id: string, record: CeremonyRecord, result:
     epoch: 0,
     verified: null,
     createdAt: signing.around.now(),
+    colour: null,
   };
   const strangers = params.participants.filter(
     (member) =>

@@ -49,6 +49,8 @@ export interface WalletRecord {
   epoch: number;
   verified: Verified;
   createdAt: number;
+  /** Place in the list of colours; null until the person chose one. */
+  colour: number | null;
 }
 
 export interface CeremonyRecord {
@@ -114,8 +116,7 @@ const keyShape = v.strictTuple([
   listOf(point, limits.participants, 2),
   listOf(point, limits.participants, 2),
 ]);
-const walletShape = v.strictTuple([
-  version,
+const walletFields = [
   label(),
   bytesUpTo(limits.blobBytes),
   bytesOf(32),
@@ -124,31 +125,24 @@ const walletShape = v.strictTuple([
   uint(2 ** 32 - 1),
   verifiedShape,
   time,
+] as const;
+/** Version 2 adds the colour. A wallet without one stays version 1: every record has one form. */
+const walletShape = v.union([
+  v.strictTuple([v.literal(1), ...walletFields]),
+  v.strictTuple([v.literal(2), ...walletFields, uint(limits.walletColours - 1)]),
 ]);
 
 export function writeWallet(r: WalletRecord): Uint8Array {
   const keys = r.keys.map((k) => [suiteIds.indexOf(k.suite), k.threshold, k.commitment, k.verifyingShares]);
   const verified = verifiedCodes.indexOf(r.verified);
-  return writeCbor([
-    1,
-    r.label,
-    r.transcript,
-    r.transcriptHash,
-    keys,
-    r.shares,
-    r.epoch,
-    verified,
-    r.createdAt,
-  ]);
+  const fields = [r.label, r.transcript, r.transcriptHash, keys, r.shares, r.epoch, verified, r.createdAt];
+  return writeCbor(r.colour === null ? [1, ...fields] : [2, ...fields, r.colour]);
 }
 
 export function readWallet(bytes: Uint8Array): WalletRecord {
-  const [, name, transcript, transcriptHash, keys, shares, epoch, verified, createdAt] = readCbor(
-    walletShape,
-    bytes,
-    'wallet',
-    2 * limits.blobBytes,
-  );
+  const fields = readCbor(walletShape, bytes, 'wallet', 2 * limits.blobBytes);
+  const [, name, transcript, transcriptHash, keys, shares, epoch, verified, createdAt, colour = null] =
+    fields;
   return {
     label: name,
     transcript,
@@ -163,6 +157,7 @@ export function readWallet(bytes: Uint8Array): WalletRecord {
     epoch,
     verified: verifiedCodes[verified]!,
     createdAt,
+    colour,
   };
 }
 

@@ -85,6 +85,8 @@ function makeHandlers(signing: Signing): Handlers {
     setVerified: (input) => wallets.setVerified(signing, input),
     wallets: () => wallets.wallets(signing),
     renameWallet: (input) => wallets.renameWallet(signing, input),
+    colourWallet: (input) => wallets.colourWallet(signing, input),
+    settleCeremony: (input) => viewed(ceremonies.settleCeremony(signing, input)),
     transcript: (input) => wallets.transcript(signing, input),
     ceremonies: () => view.ceremonies(signing),
     ceremony: ({ id }) => view.toView(signing, id),

@@ -6,12 +6,12 @@ import { buildOf, keygen } from '../protocol/keygen.ts';
 import type { Params } from '../protocol/session.ts';
 import { sign } from '../protocol/sign.ts';
 import type { CeremonyView, Participant, RoundState } from './api.ts';
-import { isForgotten } from './ceremonies.ts';
+import { cameWhole, isForgotten, settled } from './ceremonies.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
 import { chainOf } from './chains.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type Signing, type Unlocked } from './state.ts';
-import { paramsOf, participantsOf, readContext, walletOf } from './wallets.ts';
+import { colourOf, paramsOf, participantsOf, readContext, walletOf } from './wallets.ts';
 
 /** A ceremony as the screen shows it: a function of what is stored and of which nonces still live. */
 export function toView(signing: Signing, id: string): CeremonyView {
@@ -27,13 +27,19 @@ export function toView(signing: Signing, id: string): CeremonyView {
   const { rounds } = params.kind === 'keygen' ? keygen : sign;
   const viewState = stateOf(record, self, outcome);
   const culprit = everyone[(outcome.stopped?.culprit ?? 0) - 1] ?? null;
-  const next = viewState === 'open' || viewState === 'done' ? showNext(params, messages, people, self) : null;
+  const next =
+    viewState === 'open'
+      ? showNext(messages, people, self)
+      : viewState === 'done' && params.kind === 'keygen'
+        ? showFinished(state, id, record, people, self)
+        : null;
   return {
     id,
     code: deriveCode(seatOf(state, params).sessionId),
     kind: params.kind,
     label: params.kind === 'keygen' ? params.label : walletOf(state, bytesToHex(params.walletId)).label,
     walletId: walletIdOf(state, id, params),
+    colour: colourOf(state, params.kind === 'keygen' ? id : bytesToHex(params.walletId)),
     threshold: made.threshold,
     rounds: [...rounds],
     people: people.map((person) => ({
@@ -83,29 +89,58 @@ function walletIdOf(state: Unlocked, id: string, params: Params): string | null 
   return state.wallets.get(id) === undefined ? null : id;
 }
 
+/** The others, in the order of the ring from this device on. */
+function ringOf(people: readonly Participant[], self: number | null): Participant[] {
+  const at = people.findIndex(({ index }) => index === self);
+  return at < 0 ? [] : [...people.slice(at + 1), ...people.slice(0, at)];
+}
+
 /**
  * Whom to show the bundle to next so that the whole takes the fewest hand-overs: along the ring of participants,
  * to the first after this device who still lacks a message of the earliest incomplete round. Known cards: 3n-3 for
- * a key, 2t-2 for a signature.
+ * a key, 2t-2 for a signature, which is finished wherever all shares meet.
  */
 function showNext(
-  params: Params,
   messages: readonly Envelope[],
   people: readonly Participant[],
   self: number | null,
 ): Participant | null {
-  const at = people.findIndex(({ index }) => index === self);
-  if (at < 0) return null;
-  const ring = [...people.slice(at + 1), ...people.slice(0, at)];
+  const ring = ringOf(people, self);
   for (const round of [1, 2]) {
     const behind = ring.find(({ index }) => bodyOf(messages, index, round) === undefined);
     if (behind !== undefined) return behind;
   }
-  // A signature is finished wherever all shares meet. A key is finished on every device: the last certificate along
-  // the ring is made by the one before the last, and from there the complete set goes round until it is back there.
-  if (params.kind === 'sign') return null;
-  const last = people.length > 2 ? people.length - 2 : 2;
-  return self === last ? null : (ring[0] ?? null);
+  return null;
+}
+
+/**
+ * A key is finished on every device. Around the ring the last certificate is made by the one before the last, and
+ * from there the complete set goes round until it is back there: the one it reaches last has nobody to show it to.
+ * People may go another way: who put the set together here, whatever the place, cannot know that others have it.
+ */
+function showFinished(
+  state: Unlocked,
+  id: string,
+  { history }: CeremonyRecord,
+  people: readonly Participant[],
+  self: number | null,
+): Participant | null {
+  const has = (...codes: string[]) => history.some(({ code }) => codes.includes(code));
+  // Neither started nor joined here: it was restored from a co-signer who has it.
+  if (has(settled) || !has('started', 'joined')) return null;
+  const isLast = people.length === 2 || self === people.length - 2;
+  if (has(cameWhole) && isLast) return null;
+  const signers = signersWith(state, id);
+  return ringOf(people, self).find(({ index }) => !signers.has(index)) ?? null;
+}
+
+/** Who has signed or approved with a wallet, and so has it. */
+function signersWith(state: Unlocked, walletId: string): Set<number> {
+  const all = state.ceremonies.entries().flatMap(([, { params, messages }]) => {
+    const isOf = params.kind === 'sign' && bytesToHex(params.walletId) === walletId;
+    return isOf ? messages.map(({ from }) => from) : [];
+  });
+  return new Set(all);
 }
 
 function payloadsOf(signing: Signing, params: Params): CeremonyView['payloads'] {

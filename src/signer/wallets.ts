@@ -2,6 +2,7 @@ import type { Fact, ReadContext } from '../chains/chain.ts';
 import { bytesToHex, readHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
 import { bodyOf, readBundle } from '../protocol/bundle.ts';
 import type { KeygenParams, SignParams } from '../protocol/session.ts';
@@ -60,6 +61,7 @@ export function toWallet(signing: Signing, id: string, record: WalletRecord): Wa
     verified: record.verified,
     epoch: record.epoch,
     createdAt: record.createdAt,
+    colour: colourOf(state, id),
   };
 }
 
@@ -78,6 +80,23 @@ export async function renameWallet(
   const record = { ...walletOf(state, id), label: tidy };
   await state.save(put(state.wallets, id, record));
   return toWallet(signing, id, record);
+}
+
+export async function colourWallet(
+  signing: Signing,
+  { id, colour }: { id: string; colour: number },
+): Promise<Wallet> {
+  const state = openState(signing);
+  const isKnown = Number.isInteger(colour) && colour >= 0 && colour < limits.walletColours;
+  if (!isKnown) throw new SignerError('bad-parameters', { where: 'colour' });
+  const record = { ...walletOf(state, id), colour };
+  await state.save(put(state.wallets, id, record));
+  return toWallet(signing, id, record);
+}
+
+/** The colour chosen here, or one out of the id: the same on every device, and before the wallet is finished. */
+export function colourOf(state: Unlocked, id: string): number {
+  return state.wallets.get(id)?.colour ?? readHex(id)[0]! % limits.walletColours;
 }
 
 export function transcript(signing: Signing, { walletId }: { walletId: string }): Uint8Array {

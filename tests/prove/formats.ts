@@ -119,14 +119,17 @@ const device = records.writeDevice({
 });
 const contact = records.writeContact({ member: ben.member, build: new Uint8Array(), verified: 'scan' });
 const result = seats[0]!.result!;
-const walletRecord = records.writeWallet({
+const kept = {
   ...result,
   label: 'Treasury',
   transcript: keygenBundle,
   epoch: 0,
   verified: null,
   createdAt: 1,
-});
+  colour: null,
+};
+const walletRecord = records.writeWallet(kept);
+const colouredRecord = records.writeWallet({ ...kept, colour: 5 });
 const ceremony = records.writeCeremony({
   params: signParams,
   messages: signing[0]!.messages,
@@ -202,7 +205,7 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'wallet record',
-    good: [walletRecord],
+    good: [walletRecord, colouredRecord],
     isOpen: true,
     read: (bytes) => records.writeWallet(records.readWallet(bytes)),
   },

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { writeCbor } from '../../src/core/codec.ts';
+import type { SignerError } from '../../src/core/errors.ts';
+import { limits } from '../../src/core/limits.ts';
+import { readWallet, type WalletRecord, writeWallet } from '../../src/signer/records.ts';
+
+const point = new Uint8Array(32).fill(1);
+const share = new Uint8Array(32).fill(2);
+const hash = new Uint8Array(32).fill(3);
+const transcript = Uint8Array.of(4, 5);
+const record: WalletRecord = {
+  label: 'Treasury',
+  transcript,
+  transcriptHash: hash,
+  keys: [{ suite: 'ed25519', threshold: 2, commitment: [point, point], verifyingShares: [point, point] }],
+  shares: [share],
+  epoch: 0,
+  verified: 'scan',
+  createdAt: 1_700_000_000_000,
+  colour: null,
+};
+
+function codeOf(bytes: Uint8Array): string {
+  try {
+    readWallet(bytes);
+    return 'none';
+  } catch (error) {
+    return (error as SignerError).code;
+  }
+}
+
+describe('the record of a wallet', () => {
+  const key = [0, 2, [point, point], [point, point]];
+  const fields = ['Treasury', transcript, hash, [key], [share], 0, 1, 1_700_000_000_000];
+
+  it('is written without a colour exactly as it was before there were colours, and read so', () => {
+    const before = writeCbor([1, ...fields]);
+    expect(readWallet(before)).toEqual(record);
+    expect(writeWallet(record)).toEqual(before);
+  });
+
+  it('keeps a colour that was chosen, the first one too', () => {
+    for (const colour of [0, limits.walletColours - 1])
+      expect(readWallet(writeWallet({ ...record, colour }))).toEqual({ ...record, colour });
+  });
+
+  it.each([
+    ['the first version with a colour', [1, ...fields, 3]],
+    ['the second without one', [2, ...fields]],
+    ['the second with null', [2, ...fields, null]],
+    ['a colour past the list', [2, ...fields, limits.walletColours]],
+    ['one more field', [2, ...fields, 3, 0]],
+    ['a third version', [3, ...fields, 3]],
+  ])('has one form only: %s is refused', (_, value) => {
+    expect(codeOf(writeCbor(value))).toBe('malformed');
+  });
+});
