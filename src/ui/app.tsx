@@ -5,6 +5,7 @@ import { acceptDrops } from '../transport/file.ts';
 import { takeFile, takeParked } from './incoming.ts';
 import { KeysDialog } from './parts/keys-dialog.tsx';
 import { Page } from './parts/page.tsx';
+import { Palette } from './parts/palette.tsx';
 import { PracticeBar } from './parts/practice-bar.tsx';
 import { OnlineBanner, TopBar } from './parts/top-bar.tsx';
 import { type Place, route } from './routes.ts';
@@ -20,8 +21,10 @@ import { Help } from './screens/help.tsx';
 import { Home } from './screens/home.tsx';
 import { Me } from './screens/me.tsx';
 import { Outage } from './screens/outage.tsx';
+import { Paper } from './screens/paper.tsx';
 import { Paste } from './screens/paste.tsx';
 import { Pay } from './screens/pay.tsx';
+import { People } from './screens/people.tsx';
 import { ReadBackup } from './screens/read-backup.tsx';
 import { RecordScreen } from './screens/record.tsx';
 import { Restore } from './screens/restore.tsx';
@@ -59,6 +62,8 @@ const screens: Record<Exclude<Place, 'setup' | 'restore'>, FunctionComponent> = 
   watch: Watch,
   compare: Compare,
   record: RecordScreen,
+  paper: Paper,
+  people: People,
   words: Words,
   save: SaveBackup,
   sheet: Sheet,
@@ -101,6 +106,7 @@ export function App() {
       <PracticeBar />
       <Screen />
       <KeysDialog />
+      <Palette />
       {isOver && <div class="drop-veil">{t('app.drop')}</div>}
     </div>
   );

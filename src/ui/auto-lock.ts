@@ -1,5 +1,6 @@
+import { lockNow } from './practice.ts';
 import { preferences } from './preferences.ts';
-import { ask, isUnlocked } from './state.ts';
+import { isUnlocked } from './state.ts';
 
 /** Out of sight for so long, the vault locks: long enough for a file dialog or a glance at another app. */
 const hiddenMs = 60_000;
@@ -15,7 +16,7 @@ export function lockWhenIdle(): () => void {
     if (!isUnlocked.value) return touch();
     const now = Date.now();
     const isIdle = now - touched > preferences.value.lockAfterMinutes * 60_000;
-    if (isIdle || (hidden !== null && now - hidden > hiddenMs)) void ask('lock').catch(() => undefined);
+    if (isIdle || (hidden !== null && now - hidden > hiddenMs)) lockNow();
   };
   const turn = () => {
     if (document.visibilityState === 'hidden') hidden = Date.now();

@@ -5,7 +5,7 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { Received, Source } from '../signer/api.ts';
 import { readArmor } from '../transport/armor.ts';
-import { readFile } from '../transport/file.ts';
+import { openFile, readFile } from '../transport/file.ts';
 import type { Ur } from '../transport/ur.ts';
 import { readSolSignRequest } from '../transport/ur-solana.ts';
 import { go, goInstead, route } from './routes.ts';
@@ -101,6 +101,16 @@ export async function takeFile(file: File | undefined): Promise<void> {
   if (file === undefined) return;
   try {
     await takeIn((await readFile(file)).bytes, 'file');
+  } catch (error) {
+    refusal.value = toProblem(error);
+  }
+}
+
+/** A file that the person picks now. */
+export async function chooseFile(): Promise<void> {
+  try {
+    const file = await openFile();
+    if (file !== null) await takeIn(file.bytes, 'file');
   } catch (error) {
     refusal.value = toProblem(error);
   }

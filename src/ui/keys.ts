@@ -1,12 +1,12 @@
-import { signal } from '@preact/signals';
+import { closeOverlay, toggleHelp, togglePalette } from './overlays.ts';
+import { lockNow } from './practice.ts';
 import { preferences } from './preferences.ts';
 import { go, goBack, route } from './routes.ts';
-import { ask, isUnlocked } from './state.ts';
+import { isUnlocked } from './state.ts';
 import type { Key } from './text/t.ts';
 
-export const isHelpOpen = signal(false);
-
 interface Shortcut {
+  /** As `KeyboardEvent.key` has them; `Mod+` for Control or, on a Mac, Command: those work in a field, too. */
   keys: readonly string[];
   does: Key;
   /** Works on the locked screens, too. */
@@ -16,14 +16,8 @@ interface Shortcut {
 
 /** The one table: it drives the handler below and the overlay that `?` opens. */
 export const shortcuts: readonly Shortcut[] = [
-  {
-    keys: ['?'],
-    does: 'keys.help',
-    always: true,
-    run: () => {
-      isHelpOpen.value = !isHelpOpen.value;
-    },
-  },
+  { keys: ['Mod+k'], does: 'palette.title', always: true, run: togglePalette },
+  { keys: ['?'], does: 'keys.help', always: true, run: toggleHelp },
   { keys: ['Escape'], does: 'keys.back', always: true, run: leave },
   { keys: ['j', 'ArrowDown'], does: 'keys.next', always: true, run: (event) => moveInList(event, 1) },
   { keys: ['k', 'ArrowUp'], does: 'keys.previous', always: true, run: (event) => moveInList(event, -1) },
@@ -34,7 +28,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['m'], does: 'keys.me', run: () => go('me') },
   { keys: ['n'], does: 'keys.create', run: () => go('create') },
   { keys: [','], does: 'keys.settings', run: () => go('settings') },
-  { keys: ['l'], does: 'keys.lock', run: () => void ask('lock') },
+  { keys: ['l'], does: 'keys.lock', run: lockNow },
 ];
 
 function scanHere(): void {
@@ -46,8 +40,7 @@ function scanHere(): void {
 function leave(): void {
   // A code over the whole screen takes Escape for itself.
   if (document.querySelector('.qr-show--full') !== null) return;
-  if (isHelpOpen.value) isHelpOpen.value = false;
-  else goBack();
+  if (!closeOverlay()) goBack();
 }
 
 function moveInList(event: KeyboardEvent, step: 1 | -1): void {
@@ -66,12 +59,22 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typing) !== null;
 }
 
+/** A letter of another alphabet counts as the one that the same key has on a Latin keyboard. */
+function keyOf({ key, code, ctrlKey, metaKey }: KeyboardEvent): string {
+  const isForeign = key.length === 1 && key > '~' && /^Key[A-Z]$/.test(code);
+  const own = isForeign ? code.slice(3).toLowerCase() : key;
+  return ctrlKey || metaKey ? `Mod+${own.toLowerCase()}` : own;
+}
+
 export function listenToKeys(): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.key !== 'Escape' && isTyping(event.target)) return;
-    if (event.key.length === 1 && !preferences.value.letters) return;
-    const shortcut = shortcuts.find(({ keys }) => keys.includes(event.key));
+    if (event.altKey || event.defaultPrevented) return;
+    const key = keyOf(event);
+    if (!key.startsWith('Mod+')) {
+      if (key !== 'Escape' && isTyping(event.target)) return;
+      if (key.length === 1 && !preferences.value.letters) return;
+    }
+    const shortcut = shortcuts.find(({ keys }) => keys.includes(key));
     if (shortcut === undefined || (!shortcut.always && !isUnlocked.value)) return;
     if (!event.key.startsWith('Arrow')) event.preventDefault();
     shortcut.run(event);

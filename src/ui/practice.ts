@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { PracticeSeat, Signer } from '../signer/api.ts';
-import { takeIn } from './incoming.ts';
+import { parked, takeIn } from './incoming.ts';
 import { go } from './routes.ts';
-import { ask, ceremonyById, connect, refresh, wallets } from './state.ts';
+import { ask, ceremonyById, connect, host, refresh, status, wallets } from './state.ts';
 import { t } from './text/t.ts';
 
 /**
@@ -32,6 +32,20 @@ const seats: readonly PracticeSeat[] = ['own', 'second', 'third'];
 const password = 'practice: seven frozen ferns under glass';
 let own: ClosableSigner | null = null;
 let leaveTo: Signer | null = null;
+let waiting: typeof parked.value = null;
+
+/** What opens practice, from the first screen, from help and from the palette; null where there is nothing to open. */
+export function practiceDoor(): (() => void) | null {
+  const device = status.value?.device;
+  if (phones.value !== null || isPreparing.value || device === undefined || device === 'unconfirmed')
+    return null;
+  return host.value.practice;
+}
+
+/** Locks the device; there is nothing to lock in practice, and nobody was told its password. */
+export function lockNow(): void {
+  if (phones.value === null) void ask('lock').catch(() => undefined);
+}
 
 /** Starts anew each time. `open` starts one phone's signer; `real` is what leaving goes back to. */
 export async function enterPractice(
@@ -40,6 +54,10 @@ export async function enterPractice(
 ): Promise<void> {
   isPreparing.value = true;
   try {
+    // Nobody leaves a real device open while playing; what arrived for it waits until then.
+    await real.call('lock').catch(() => undefined);
+    waiting = parked.value;
+    parked.value = null;
     await Promise.all(seats.map(deleteDatabase));
     const [mine, ...others] = seats.map(open);
     const names = [t('practice.you'), t('practice.second'), t('practice.third')];
@@ -62,6 +80,8 @@ export async function leavePractice(): Promise<void> {
   paper.value = '';
   isLost.value = false;
   await Promise.all(seats.map(deleteDatabase));
+  parked.value = waiting;
+  waiting = null;
   if (leaveTo !== null) await connect(leaveTo);
   go('');
 }

@@ -5,7 +5,7 @@ import { type Language, languages, setLanguage } from './text/t.ts';
 /** How this device likes to look. The only thing kept outside the vault: it says nothing about people or money. */
 export interface Preferences {
   language: Language;
-  theme: 'system' | 'light' | 'dark';
+  theme: (typeof themes)[number];
   /** Minutes without a touch before the vault locks. */
   lockAfterMinutes: number;
   /** Single letters as shortcuts (WCAG 2.2, 2.1.4: they can be turned off). */
@@ -60,6 +60,7 @@ function tidy(kept: unknown): Partial<Preferences> {
 }
 
 export const lockChoices = [1, 5, 15, 60] as const;
+export const themes = ['system', 'light', 'dark'] as const;
 
 export const preferences = signal<Preferences>(read());
 

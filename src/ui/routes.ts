@@ -26,6 +26,8 @@ const names = [
   'watch',
   'compare',
   'record',
+  'paper',
+  'people',
   'words',
   'save',
   'sheet',
@@ -87,6 +89,8 @@ const parents: Partial<Record<Place, Place>> = {
   contact: 'contacts',
   compare: 'wallet',
   record: 'wallet',
+  paper: 'record',
+  people: 'wallet',
   pay: 'wallet',
   cancel: 'wallet',
   message: 'wallet',
@@ -102,7 +106,7 @@ export function parentOf({ place, id, tail }: Route): Route | null {
   if (place === 'words' || place === 'save') return { place: 'settings', id: '', tail: null };
   const parent = parents[place];
   if (parent === undefined) return { place: '', id: '', tail: null };
-  return { place: parent, id: parent === 'wallet' ? id : '', tail: null };
+  return { place: parent, id: parent === 'wallet' || parent === 'record' ? id : '', tail: null };
 }
 
 export function goBack(): void {

@@ -10,6 +10,8 @@ import type {
   Status,
   Wallet,
 } from '../signer/api.ts';
+import { drafts } from './drafts.ts';
+import { forgetKept } from './kept.ts';
 
 /** What the screens know: copies of what the signer told, none of it secret. */
 
@@ -50,8 +52,11 @@ export function ask<N extends RequestName>(
   return signer.call(name, ...input);
 }
 
+/** Another signer is another world: nothing typed for the one is found in the other. */
 export async function connect(to: Signer): Promise<void> {
   signer = to;
+  forgetKept();
+  forget();
   to.onChange(() => void refresh());
   await refresh();
 }
@@ -90,6 +95,7 @@ async function load(): Promise<void> {
       isLoaded.value = true;
     } else {
       forget();
+      if (now.device === 'locked') forgetKept();
     }
     status.value = now;
   } catch (error) {
@@ -109,6 +115,7 @@ function forget(): void {
   contacts.value = [];
   wallets.value = [];
   ceremonies.value = [];
+  drafts.value = [];
   isLoaded.value = false;
 }
 

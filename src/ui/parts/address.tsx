@@ -8,7 +8,8 @@ export function groupsOf(address: string): string[] {
 }
 
 /**
- * An address, never shortened, in groups with the ends in bold. `name` is the signer's word for an address it knows.
+ * An address, never shortened, in groups with the ends in bold. `name` is the signer's word for an address it knows;
+ * empty for one that was paid before.
  * Selecting and copying gives it whole: the gaps are drawn, not written.
  */
 export function Address({ text, name }: { text: string; name?: string | undefined }) {
@@ -17,7 +18,11 @@ export function Address({ text, name }: { text: string; name?: string | undefine
   const last = groups.length - 1;
   return (
     <span>
-      {name !== undefined && name !== '' && <span class="known-name">{t('address.known', { name })} </span>}
+      {name !== undefined && (
+        <span class="known-name">
+          {name === '' ? t('address.paidBefore') : t('address.known', { name })}{' '}
+        </span>
+      )}
       <span class="address" translate={false}>
         {groups.map((group, i) => (
           <>

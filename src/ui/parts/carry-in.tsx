@@ -3,7 +3,9 @@ import type { Source } from '../../signer/api.ts';
 import { openFile } from '../../transport/file.ts';
 import type { Ur } from '../../transport/ur.ts';
 import { takeIn, takeRequest } from '../incoming.ts';
+import { forgetKept, useKept } from '../kept.ts';
 import { prefer, preferences } from '../preferences.ts';
+import { route } from '../routes.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { openTail } from './carry-out.tsx';
@@ -64,10 +66,17 @@ export function ScanPanel({ take = takeIn, session }: { take?: Take; session?: U
 }
 
 export function PastePanel({ take = takeIn }: { take?: Take }) {
-  const [text, setText] = useState('');
+  const { place, id } = route.value;
+  const name = `paste/${place}/${id}`;
+  const [text, setText] = useKept(name, '');
   const { busy, run } = useTask();
+  const read = () =>
+    run(async () => {
+      // What was refused stays, to be mended.
+      if ((await take(text, 'text')) !== false) forgetKept(name);
+    });
   return (
-    <Form onSubmit={() => run(() => take(text, 'text'))}>
+    <Form onSubmit={read}>
       <TextArea label={t('carry.paste')} hint={t('carry.pasteHint')} value={text} onText={setText} />
       <Button type="submit" kind="primary" disabled={busy || text.trim() === ''}>
         {t('do.read')}

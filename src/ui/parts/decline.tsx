@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
+import { useKept } from '../kept.ts';
 import { ask, refresh } from '../state.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
@@ -11,7 +12,7 @@ import { useTask } from './use-task.ts';
 /** As easy as approving; a reason may be given. It ends the ceremony for everybody who hears of it. */
 export function Decline({ id, label }: { id: string; label: string }) {
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(`decline/${id}`, '');
   const { busy, problem, run } = useTask();
   const decline = () =>
     run(async () => {

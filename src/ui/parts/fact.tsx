@@ -1,7 +1,8 @@
 import type { Fact, Level, Review, Value } from '../../chains/chain.ts';
-import { formatNumber, formatTime, formatUnits, isKey, pieces, t, type Values } from '../text/t.ts';
+import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';
+import { countsOf, sayTime } from './say.ts';
 
 /** Sentences of a review, put together from codes and values; nothing of a value is ever left out. */
 
@@ -18,15 +19,8 @@ function Shown({ value }: { value: Value }) {
     case 'bytes':
       return <span class="bytes">{value.hex === '' ? t('value.noBytes') : value.hex}</span>;
     case 'time':
-      return <time>{timeText(value.unixSeconds)}</time>;
+      return <time>{sayTime(value.unixSeconds)}</time>;
   }
-}
-
-/** Beyond what a Date can hold the number itself is shown. */
-function timeText(unixSeconds: bigint): string {
-  const far = 8_640_000_000_000n;
-  if (unixSeconds > far || unixSeconds < -far) return formatNumber(unixSeconds);
-  return formatTime(Number(unixSeconds) * 1000);
 }
 
 function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
@@ -46,15 +40,6 @@ function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
       {vouchedBy === 'request' && ` ${t('value.vouchedByRequest')}`}
     </span>
   );
-}
-
-/** What plural rules need: the small numbers among the values. */
-function countsOf(values: Fact['values']): Values {
-  const counts = Object.entries(values).flatMap(([name, value]) =>
-    value.type === 'number' ? [[name, Number(value.value)] as const] : [],
-  );
-  const out = Object.fromEntries(counts);
-  return out.count === undefined && counts[0] !== undefined ? { ...out, count: counts[0][1] } : out;
 }
 
 export function Sentence({ fact }: { fact: Fact }) {

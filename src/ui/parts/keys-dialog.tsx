@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isHelpOpen } from '../keys.ts';
+import { isHelpOpen, togglePalette } from '../overlays.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -20,6 +20,9 @@ export function KeysDialog() {
       <div class="stack">
         <h2 id="keys-title">{t('keys.title')}</h2>
         <ShortcutList />
+        <Button icon="search" onClick={togglePalette}>
+          {t('palette.title')}
+        </Button>
         <Button kind="primary" onClick={close}>
           {t('do.close')}
         </Button>

@@ -16,11 +16,21 @@ interface Props {
   isRoot?: boolean;
   /** The first screens carry the crystal. */
   hasMark?: boolean;
+  /** What identifies the subject beside the title: a wallet's mark. */
+  mark?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A screen: its heading takes the focus when it opens, so that a screen reader starts there. */
-export function Page({ title, lead, isWide = false, isRoot = false, hasMark = false, children }: Props) {
+export function Page({
+  title,
+  lead,
+  isWide = false,
+  isRoot = false,
+  hasMark = false,
+  mark,
+  children,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
@@ -38,9 +48,12 @@ export function Page({ title, lead, isWide = false, isRoot = false, hasMark = fa
               {t('do.back')}
             </button>
           )}
-          <h1 tabIndex={-1} ref={heading}>
-            {title}
-          </h1>
+          <div class="titled">
+            {mark}
+            <h1 tabIndex={-1} ref={heading}>
+              {title}
+            </h1>
+          </div>
           {lead !== undefined && <p class="lead">{lead}</p>}
         </header>
         <ProblemNote problem={refusal.value} />

@@ -1,7 +1,13 @@
 import { shortcuts } from '../keys.ts';
 import { t } from '../text/t.ts';
 
-const shown: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+const isMac = /Mac|iP(hone|ad|od)/.test(navigator.platform);
+const shown: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  'Mod+k': isMac ? '⌘ K' : 'Ctrl K',
+};
 
 export function ShortcutList() {
   return (

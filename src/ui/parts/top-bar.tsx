@@ -1,5 +1,7 @@
+import { togglePalette } from '../overlays.ts';
+import { lockNow, phones } from '../practice.ts';
 import { hrefTo, type Place, route } from '../routes.ts';
-import { ask, isUnlocked, online } from '../state.ts';
+import { isUnlocked, online } from '../state.ts';
 import { t } from '../text/t.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -20,14 +22,20 @@ export function TopBar() {
         {t('app.name')}
       </a>
       <nav aria-label={t('app.nav')}>
+        <button type="button" class="find" aria-keyshortcuts="Control+K Meta+K" onClick={togglePalette}>
+          <Icon name="search" />
+          <span class="label">{t('palette.open')}</span>
+        </button>
         {isUnlocked.value ? (
           <>
             <NavLink place="contacts" icon="people" label={t('home.contacts')} />
             <NavLink place="settings" icon="gear" label={t('settings.title')} />
-            <button type="button" onClick={() => void ask('lock')}>
-              <Icon name="lock" />
-              <span class="label">{t('app.lock')}</span>
-            </button>
+            {phones.value === null && (
+              <button type="button" onClick={lockNow}>
+                <Icon name="lock" />
+                <span class="label">{t('app.lock')}</span>
+              </button>
+            )}
           </>
         ) : (
           <NavLink place="help" icon="help" label={t('help.title')} />

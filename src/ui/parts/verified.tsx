@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { t } from '../text/t.ts';
 import { Tag } from './note.tsx';
 import { ProblemNote } from './problem.tsx';
@@ -18,10 +19,18 @@ export function VerifiedTag({ verified }: { verified: 'scan' | 'words' | null })
 }
 
 /** Eight words to read to each other; making them takes the signer a moment on purpose. */
-export function SafetyWords({ of }: { of: { contactId: string } | { walletId: string } }) {
+export function SafetyWords(props: {
+  of: { contactId: string } | { walletId: string };
+  /** Told when the words can be read: nobody can have compared them before. */
+  onShown?: () => void;
+}) {
+  const { of, onShown } = props;
   const isContact = 'contactId' in of;
   const id = isContact ? of.contactId : of.walletId;
   const { answer, problem } = useAnswer(isContact ? 'contactWords' : 'walletWords', { id });
+  useEffect(() => {
+    if (answer !== null) onShown?.();
+  }, [answer]);
   if (problem !== null) return <ProblemNote problem={problem} />;
   if (answer === null) return <p role="status">{t('verify.making')}</p>;
   return <WordGrid words={answer} label={t('verify.words')} kind="safety" />;

@@ -176,9 +176,30 @@ function Done({ ceremony, out }: Props) {
           {t('ceremony.toExport')}
         </LinkButton>
       )}
+      {kind === 'keygen' && <Everywhere ceremony={ceremony} />}
       {showNext === null && <Carry ceremony={ceremony} out={out} isQuiet />}
       <Forget ceremony={ceremony} />
     </>
+  );
+}
+
+/** A device cannot know that the others have finished; the people who see their screens can. */
+function Everywhere({ ceremony: { id, showNext } }: { ceremony: CeremonyView }) {
+  const { busy, problem, run } = useTask();
+  if (showNext === null) return <p class="muted">{t('ceremony.doneRest')}</p>;
+  const settle = () =>
+    run(async () => {
+      await ask('settleCeremony', { id });
+      await refresh();
+    });
+  return (
+    <div class="stack tight">
+      <p class="muted">{t('ceremony.doneEach')}</p>
+      <ProblemNote problem={problem} />
+      <Button icon="check" disabled={busy} onClick={settle}>
+        {t('ceremony.doneEverywhere')}
+      </Button>
+    </div>
   );
 }
 

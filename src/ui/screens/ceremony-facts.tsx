@@ -2,6 +2,7 @@ import type { CeremonyView } from '../../signer/api.ts';
 import { History } from '../parts/history.tsx';
 import { Note } from '../parts/note.tsx';
 import { PeopleTable } from '../parts/people-table.tsx';
+import { WhatIs } from '../parts/what-is.tsx';
 import { isKey, t } from '../text/t.ts';
 
 /** Who takes part and what each has done, the code, what has happened. */
@@ -19,6 +20,7 @@ export function CeremonyFacts({ ceremony }: { ceremony: CeremonyView }) {
         </p>
         <p class="small muted">{t('ceremony.codeHint')}</p>
         <PeopleTable ceremony={ceremony} />
+        <WhatIs term="code" />
       </div>
       {notices.map((notice) => (
         <Note tone="warning">

@@ -9,6 +9,7 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { Rich } from '../parts/rich.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
+import { WalletMark } from '../parts/wallet-mark.tsx';
 import { route } from '../routes.ts';
 import { ceremonyById, self } from '../state.ts';
 import { t } from '../text/t.ts';
@@ -35,6 +36,7 @@ export function Ceremony() {
     return (
       <Page
         title={showTitle(ceremony)}
+        mark={<WalletMark {...ceremony} />}
         lead={<Rich text="ceremony.showLead" slots={{ code: <span class="code">{code}</span> }} />}
       >
         <ShowPanel {...out} />
@@ -60,7 +62,7 @@ export function Ceremony() {
     );
   if (state === 'invited') return <Invitation key={id} ceremony={ceremony} />;
   return (
-    <Page title={title} isWide>
+    <Page title={title} mark={<WalletMark {...ceremony} />} isWide>
       <div class="columns">
         <div class="stack wide">
           <News ceremony={ceremony} />

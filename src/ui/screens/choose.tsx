@@ -1,9 +1,10 @@
-import { choice } from '../incoming.ts';
+import { type Choice, choice } from '../incoming.ts';
 import { Button } from '../parts/button.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { WalletMark } from '../parts/wallet-mark.tsx';
 import { goInstead } from '../routes.ts';
 import { ask, walletById } from '../state.ts';
 import { t } from '../text/t.ts';
@@ -23,12 +24,22 @@ export function Choose() {
     <Page title={t('choose.title')} lead={t('choose.lead')}>
       <div class="stack">
         {open.candidates.map((candidate) => (
-          <Button size="wide" icon="wallet" disabled={busy} onClick={() => take(candidate)}>
-            {walletById(candidate.walletId)?.label} · {t(`chain.${candidate.chain}`)}
-          </Button>
+          <Candidate candidate={candidate} busy={busy} onTake={() => take(candidate)} />
         ))}
       </div>
       <ProblemNote problem={problem} />
     </Page>
+  );
+}
+
+function Candidate(props: { candidate: Choice['candidates'][number]; busy: boolean; onTake: () => void }) {
+  const { walletId, chain } = props.candidate;
+  const wallet = walletById(walletId);
+  if (wallet === undefined) return null;
+  return (
+    <Button size="wide" disabled={props.busy} onClick={props.onTake}>
+      <WalletMark label={wallet.label} colour={wallet.colour} />
+      {wallet.label} · {t(`chain.${chain}`)}
+    </Button>
   );
 }

@@ -11,6 +11,8 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
 import { SafetyWords } from '../parts/verified.tsx';
+import { WalletMark } from '../parts/wallet-mark.tsx';
+import { WhatIs } from '../parts/what-is.tsx';
 import { goInstead, route } from '../routes.ts';
 import { ask, refresh, walletById } from '../state.ts';
 import { t } from '../text/t.ts';
@@ -24,6 +26,7 @@ export function Compare() {
   const wallet = walletById(id);
   const { answer: record } = useAnswer('transcript', { walletId: id });
   const [differs, setDiffers] = useState(false);
+  const [isShown, setShown] = useState(false);
   const { busy, problem, run } = useTask();
   if (wallet === undefined) return <Missing />;
   const { label } = wallet;
@@ -63,7 +66,11 @@ export function Compare() {
       </Page>
     );
   return (
-    <Page title={t('compare.title')} lead={t('compare.lead', { label })}>
+    <Page
+      title={t('compare.title')}
+      lead={t('compare.lead', { label })}
+      mark={<WalletMark label={label} colour={wallet.colour} />}
+    >
       {differs && (
         <Note tone="danger" live>
           <p>
@@ -88,11 +95,12 @@ export function Compare() {
       <section class="card">
         <h2>{t('compare.apart')}</h2>
         <p>{t('compare.apartHow')}</p>
-        <SafetyWords of={{ walletId: id }} />
-        <Button disabled={busy} onClick={() => confirm('words')}>
+        <SafetyWords of={{ walletId: id }} onShown={() => setShown(true)} />
+        <Button disabled={busy || !isShown} onClick={() => confirm('words')}>
           {t('verify.same')}
         </Button>
         <p class="small muted">{t('compare.wordsDiffer')}</p>
+        <WhatIs term="words" />
       </section>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { arrival } from '../incoming.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Missing } from '../parts/missing.tsx';
@@ -6,6 +7,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { SafetyWords, VerifiedTag } from '../parts/verified.tsx';
+import { WhatIs } from '../parts/what-is.tsx';
 import { goInstead, hrefTo, route } from '../routes.ts';
 import { ask, build, contactById, refresh } from '../state.ts';
 import { t } from '../text/t.ts';
@@ -13,6 +15,7 @@ import { t } from '../text/t.ts';
 export function ContactScreen() {
   const { id } = route.value;
   const contact = contactById(id);
+  const [isShown, setShown] = useState(false);
   const { busy, problem, run } = useTask();
   if (contact === undefined) return <Missing />;
   const { name, code, verified } = contact;
@@ -55,11 +58,12 @@ export function ContactScreen() {
             </>
           )}
           <p>{t('contact.byWords', { name })}</p>
-          <SafetyWords of={{ contactId: id }} />
-          <Button disabled={busy} onClick={() => confirm('words')}>
+          <SafetyWords of={{ contactId: id }} onShown={() => setShown(true)} />
+          <Button disabled={busy || !isShown} onClick={() => confirm('words')}>
             {t('verify.same')}
           </Button>
           <p class="small muted">{t('contact.wordsDiffer')}</p>
+          <WhatIs term="words" />
         </section>
       )}
       {verified !== null && (

@@ -1,8 +1,11 @@
+import { isFound } from '../find.ts';
+import { useKept } from '../kept.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn, PastePanel, ScanPanel } from '../parts/carry-in.tsx';
 import { openTail } from '../parts/carry-out.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
+import { few, Search } from '../parts/search.tsx';
 import { VerifiedTag } from '../parts/verified.tsx';
 import { hrefTo, route } from '../routes.ts';
 import { contacts } from '../state.ts';
@@ -10,6 +13,7 @@ import { t } from '../text/t.ts';
 
 export function Contacts() {
   const { tail } = route.value;
+  const [query, setQuery] = useKept('find/contacts', '');
   if (tail === 'scan')
     return (
       <Page title={t('scan.title')} lead={t('scan.leadCard')}>
@@ -23,6 +27,7 @@ export function Contacts() {
       </Page>
     );
   const all = contacts.value;
+  const found = all.filter(({ name, code }) => isFound(query, [name, code]));
   return (
     <Page title={t('contacts.title')} lead={t('contacts.lead')}>
       <div class="stack">
@@ -35,11 +40,20 @@ export function Contacts() {
           </Button>
           <OtherWaysIn />
         </div>
+        {all.length > few && (
+          <Search
+            label={t('search.contacts')}
+            value={query}
+            onText={setQuery}
+            found={found.length}
+            total={all.length}
+          />
+        )}
         {all.length === 0 ? (
           <p class="card">{t('contacts.empty')}</p>
         ) : (
-          <ul class="items">
-            {all.map((contact) => (
+          <ul class="items" hidden={found.length === 0}>
+            {found.map((contact) => (
               <li>
                 <a class="item" data-item href={hrefTo('contact', contact.id)}>
                   <Icon name="person" />

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { ChainId } from '../../chains/chain.ts';
 import { limits } from '../../core/limits.ts';
+import { forgetKept, useKept } from '../kept.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Check, Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -18,11 +18,22 @@ const allChains: readonly ChainId[] = ['solana', 'ethereum'];
 const toggled = <T,>(list: readonly T[], item: T, isIn: boolean): T[] =>
   isIn ? [...list, item] : list.filter((other) => other !== item);
 
+interface Typed {
+  label: string;
+  /** Ids of contacts. */
+  people: string[];
+  chains: ChainId[];
+  threshold: number;
+}
+
+export const emptyCreate: Typed = { label: '', people: [], chains: [...allChains], threshold: 2 };
+
 export function Create() {
-  const [label, setLabel] = useState('');
-  const [people, setPeople] = useState<string[]>([]);
-  const [chains, setChains] = useState<ChainId[]>([...allChains]);
-  const [wanted, setThreshold] = useState(2);
+  const [typed, setTyped] = useKept('create', emptyCreate);
+  const { label, chains, threshold: wanted } = typed;
+  // Contacts may have been removed meanwhile.
+  const people = typed.people.filter((id) => contacts.value.some((contact) => contact.id === id));
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const { busy, problem, run } = useTask();
   const total = people.length + 1;
   const threshold = Math.max(2, Math.min(wanted, total));
@@ -32,6 +43,7 @@ export function Create() {
     run(async () => {
       const contactIds = contacts.value.map(({ id }) => id).filter((id) => people.includes(id));
       const { id } = await ask('startKeygen', { label, threshold, contactIds, chains });
+      forgetKept('create');
       await refresh();
       goInstead('ceremony', id);
     });
@@ -50,7 +62,7 @@ export function Create() {
           label={t('create.name')}
           hint={t('create.nameHint')}
           value={label}
-          onText={setLabel}
+          onText={(next) => change({ label: next })}
           maxLength={limits.nameChars}
         />
         <fieldset class="stack tight">
@@ -64,7 +76,7 @@ export function Create() {
                 key={id}
                 checked={people.includes(id)}
                 disabled={isFull && !people.includes(id)}
-                onChange={(isIn) => setPeople(toggled(people, id, isIn))}
+                onChange={(isIn) => change({ people: toggled(people, id, isIn) })}
               >
                 {name} <VerifiedTag verified={verified} />
               </Check>
@@ -84,7 +96,7 @@ export function Create() {
                   type="radio"
                   name="threshold"
                   checked={threshold === count}
-                  onChange={() => setThreshold(count)}
+                  onChange={() => change({ threshold: count })}
                 >
                   {t('wallet.rule', { threshold: count, total })}{' '}
                   <span class="muted small hint-line">
@@ -102,7 +114,7 @@ export function Create() {
               <Check
                 key={chain}
                 checked={chains.includes(chain)}
-                onChange={(isIn) => setChains(toggled(chains, chain, isIn))}
+                onChange={(isIn) => change({ chains: toggled(chains, chain, isIn) })}
               >
                 {t(`chain.${chain}`)}
               </Check>

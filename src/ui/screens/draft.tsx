@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Wallet } from '../../signer/api.ts';
+import { forgetDraft, noteDraft } from '../drafts.ts';
+import { forgetKept, useKept } from '../kept.ts';
 import { Approval } from '../parts/approval.tsx';
 import { Button } from '../parts/button.tsx';
 import { ReviewBody } from '../parts/fact.tsx';
@@ -9,6 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
+import { WalletMark } from '../parts/wallet-mark.tsx';
 import { goInstead, route } from '../routes.ts';
 import { ask, refresh, walletById } from '../state.ts';
 import { t } from '../text/t.ts';
@@ -17,6 +20,10 @@ import { t } from '../text/t.ts';
 export function DraftScreen() {
   const { id } = route.value;
   const { answer: draft, problem } = useAnswer('getDraft', { id });
+  useEffect(() => {
+    if (draft !== null) noteDraft(draft);
+    else if (problem !== null) forgetDraft(id);
+  }, [draft, problem]);
   if (problem !== null) return <Missing />;
   const wallet = draft && walletById(draft.walletId);
   if (!draft || !wallet) return <Page title={t('app.loading')}>{null}</Page>;
@@ -32,23 +39,31 @@ function Propose(props: {
   const own = wallet.participants.find(({ isSelf }) => isSelf);
   const others = wallet.participants.filter(({ isSelf }) => !isSelf);
   const isEveryone = others.length === wallet.threshold - 1;
-  const [chosen, setChosen] = useState<number[]>(isEveryone ? others.map(({ index }) => index) : []);
+  const [chosen, setChosen] = useKept(`draft/${id}`, isEveryone ? others.map(({ index }) => index) : []);
   const { busy, problem, run } = useTask();
   const lacking = wallet.threshold - 1 - chosen.length;
   const propose = () =>
     run(async () => {
       const signers = [own?.index ?? 0, ...chosen].sort((a, b) => a - b);
       const ceremony = await ask('propose', { draftId: id, signers });
+      forgetDraft(id);
+      forgetKept(`form/${wallet.id}`);
       await refresh();
       goInstead('ceremony', ceremony.id);
     });
   const drop = () =>
     run(async () => {
       await ask('dropDraft', { id });
+      forgetDraft(id);
       goInstead('');
     });
   return (
-    <Page title={t('review.title')} lead={t('draft.lead', { label: wallet.label })} isWide>
+    <Page
+      title={t('review.title')}
+      lead={t('draft.lead', { label: wallet.label })}
+      mark={<WalletMark label={wallet.label} colour={wallet.colour} />}
+      isWide
+    >
       <div class="columns">
         <div class="stack wide">
           {reviews.map((review, i) => (

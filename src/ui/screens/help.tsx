@@ -1,38 +1,40 @@
+import { togglePalette } from '../overlays.ts';
+import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
+import { Part } from '../parts/part.tsx';
 import { ShortcutList } from '../parts/shortcut-list.tsx';
+import { practiceDoor } from '../practice.ts';
 import { t } from '../text/t.ts';
-
-const questions = [
-  'what',
-  'frost',
-  'airgap',
-  'lost',
-  'backup',
-  'fewer',
-  'ethereum',
-  'solana',
-  'online',
-] as const;
-const glossary = ['coSigner', 'share', 'wallet', 'ceremony', 'code', 'words', 'record'] as const;
+import { helpTopics, terms } from '../text/topics.ts';
 
 export function Help() {
+  const practice = practiceDoor();
   return (
     <Page title={t('help.title')}>
+      <div class="actions">
+        <Button icon="search" onClick={togglePalette}>
+          {t('palette.title')}
+        </Button>
+        {practice !== null && (
+          <Button icon="again" onClick={practice}>
+            {t('practice.enter')}
+          </Button>
+        )}
+      </div>
       <section class="stack tight">
-        {questions.map((name) => (
-          <details class="card">
-            <summary>{t(`help.${name}`)}</summary>
-            <p>{t(`help.${name}.answer`)}</p>
-          </details>
+        {helpTopics.map((topic) => (
+          <Part key={topic} name={`help.${topic}`} isCard>
+            <p>{t(`help.${topic}.answer`)}</p>
+          </Part>
         ))}
       </section>
       <section class="stack tight">
         <h2>{t('help.glossary')}</h2>
         <dl class="pairs">
-          {glossary.map((name) => (
+          {terms.map((term) => (
             <>
-              <dt>{t(`glossary.${name}`)}</dt>
-              <dd>{t(`glossary.${name}.is`)}</dd>
+              <dt>{t(`glossary.${term}`)}</dt>
+              <dd>{t(`glossary.${term}.is`)}</dd>
             </>
           ))}
         </dl>

@@ -1,12 +1,16 @@
-import type { CeremonyView, Wallet } from '../../signer/api.ts';
+import type { CeremonyView, Draft, Wallet } from '../../signer/api.ts';
+import { drafts } from '../drafts.ts';
+import { isFound } from '../find.ts';
+import { useKept } from '../kept.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { Sentence } from '../parts/fact.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { Note, Tag } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
+import { few, Search } from '../parts/search.tsx';
+import { WalletMark } from '../parts/wallet-mark.tsx';
 import { go, hrefTo } from '../routes.ts';
-import { ceremonies, contacts, isStorageKept, keepStorage, wallets } from '../state.ts';
+import { ceremonies, contacts, isStorageKept, keepStorage, walletById, wallets } from '../state.ts';
 import { formatNames, formatTime, t } from '../text/t.ts';
 
 const isOpen = ({ state, hasNews }: CeremonyView) =>
@@ -28,7 +32,7 @@ export function Home() {
           <StorageNote />
         </section>
         <div class="stack wide">
-          {open.length > 0 && <OpenCeremonies open={open} />}
+          {open.length + drafts.value.length > 0 && <GoingOn open={open} />}
           <Wallets />
         </div>
       </div>
@@ -48,11 +52,16 @@ function StorageNote() {
   );
 }
 
-function OpenCeremonies({ open }: { open: CeremonyView[] }) {
+function GoingOn({ open }: { open: CeremonyView[] }) {
   return (
     <section class="stack tight">
       <h2>{t('home.open')}</h2>
       <ul class="items">
+        {drafts.value.map((draft) => (
+          <li key={draft.id}>
+            <DraftItem draft={draft} />
+          </li>
+        ))}
         {open.map((ceremony) => (
           <li>
             <CeremonyItem ceremony={ceremony} />
@@ -63,15 +72,33 @@ function OpenCeremonies({ open }: { open: CeremonyView[] }) {
   );
 }
 
+/** Looked at and not decided. */
+function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft }) {
+  const wallet = walletById(walletId);
+  if (wallet === undefined || payloads[0] === undefined) return null;
+  return (
+    <a class="item" data-item href={hrefTo('draft', id)}>
+      <WalletMark label={wallet.label} colour={wallet.colour} />
+      <span class="what">
+        <span>
+          <Sentence fact={payloads[0].title} />
+        </span>
+        <span class="small muted">{wallet.label}</span>
+      </span>
+      <Tag tone="warn">{t('draft.undecided')}</Tag>
+    </a>
+  );
+}
+
 /** `isTold`: with what was to be signed, for a wallet's history. */
 export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyView; isTold?: boolean }) {
-  const { id, kind, label, state, code, payloads, updatedAt } = ceremony;
+  const { id, kind, label, colour, state, code, payloads, updatedAt } = ceremony;
   const gist = isTold ? payloads[0]?.review.title : undefined;
   const mustShow = state === 'done' && ceremony.hasNews;
   const tone = { invited: 'warn', void: 'warn', open: 'calm', stopped: 'danger', done: 'ok' } as const;
   return (
     <a class="item" data-item href={hrefTo('ceremony', id)}>
-      <Icon name={kind === 'keygen' ? 'wallet' : 'sign'} />
+      <WalletMark label={label} colour={colour} />
       <span class="what">
         {gist === undefined ? (
           <strong>{t(`ceremony.kind.${kind}`, { label })}</strong>
@@ -93,6 +120,15 @@ export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyV
 
 function Wallets() {
   const all = wallets.value;
+  const [query, setQuery] = useKept('find/wallets', '');
+  const found = all.filter(({ label, code, keys, participants }) =>
+    isFound(query, [
+      label,
+      code,
+      ...keys.map(({ address }) => address),
+      ...participants.map(({ name }) => name),
+    ]),
+  );
   return (
     <section class="stack tight">
       <h2>{t('home.wallets')}</h2>
@@ -100,9 +136,18 @@ function Wallets() {
         <FirstSteps />
       ) : (
         <div class="stack">
-          <ul class="items">
-            {all.map((wallet) => (
-              <li>
+          {all.length > few && (
+            <Search
+              label={t('search.wallets')}
+              value={query}
+              onText={setQuery}
+              found={found.length}
+              total={all.length}
+            />
+          )}
+          <ul class="items" hidden={found.length === 0}>
+            {found.map((wallet) => (
+              <li key={wallet.id}>
                 <WalletItem wallet={wallet} />
               </li>
             ))}
@@ -123,10 +168,10 @@ function Wallets() {
 }
 
 function WalletItem({ wallet }: { wallet: Wallet }) {
-  const { id, label, threshold, participants, verified } = wallet;
+  const { id, label, colour, threshold, participants, verified } = wallet;
   return (
     <a class="item" data-item href={hrefTo('wallet', id)}>
-      <Icon name="wallet" />
+      <WalletMark label={label} colour={colour} />
       <span class="what">
         <strong>{label}</strong>
         <span class="small muted">

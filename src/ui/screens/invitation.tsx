@@ -6,6 +6,7 @@ import { ReviewBody } from '../parts/fact.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { WalletMark } from '../parts/wallet-mark.tsx';
 import { ask, refresh } from '../state.ts';
 import { formatNames, t } from '../text/t.ts';
 import { CeremonyFacts } from './ceremony-facts.tsx';
@@ -32,7 +33,12 @@ function Join({ ceremony }: { ceremony: CeremonyView }) {
   const names = formatNames(othersIn(ceremony).map(({ name }) => name));
   const { label, threshold, people, id } = ceremony;
   return (
-    <Page title={t('join.title', { label })} lead={t('join.lead', { names })} isWide>
+    <Page
+      title={t('join.title', { label })}
+      lead={t('join.lead', { names })}
+      mark={<WalletMark {...ceremony} />}
+      isWide
+    >
       <div class="columns">
         <div class="stack wide">
           <p>{t('join.rule', { threshold, total: people.length })}</p>
@@ -62,7 +68,7 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
         })
       : t('review.asked', { label });
   return (
-    <Page title={t('review.title')} lead={lead} isWide>
+    <Page title={t('review.title')} lead={lead} mark={<WalletMark {...ceremony} />} isWide>
       <div class="columns">
         <div class="stack wide">
           {payloads.map(({ review }, i) => (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useKept } from '../kept.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -25,6 +25,15 @@ const empty: Payment = { to: '', amount: '', token: null };
 const noRefund = { baseGas: '', gasPrice: '', refundReceiver: '' };
 type RefundTyped = typeof noRefund;
 
+interface Typed {
+  chainId: string;
+  nonce: string;
+  payments: Payment[];
+  refund: RefundTyped;
+}
+
+const emptyPay: Typed = { chainId: '1', nonce: '', payments: [empty], refund: noRefund };
+
 const trimmed = (refund: RefundTyped) =>
   Object.fromEntries(
     Object.entries(refund).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]])),
@@ -32,17 +41,17 @@ const trimmed = (refund: RefundTyped) =>
 
 /** One payment or several in one transaction, typed in. The signer reads them as it reads any request. */
 export function Pay() {
-  const wallet = walletById(route.value.id);
-  const [chainId, setChainId] = useState('1');
-  const [nonce, setNonce] = useState('');
-  const [payments, setPayments] = useState<Payment[]>([empty]);
-  const [refund, setRefund] = useState(noRefund);
+  const { id } = route.value;
+  const wallet = walletById(id);
+  // Kept after the review as well, to mend what was wrong; gone once it is approved.
+  const [typed, setTyped] = useKept(`form/${id}/pay`, emptyPay);
+  const { chainId, nonce, payments, refund } = typed;
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const { busy, problem, run } = useTask();
   if (wallet === undefined) return <Missing />;
-  const change = (at: number, next: Payment) => setPayments(payments.map((p, i) => (i === at ? next : p)));
   const submit = () =>
     run(async () => {
-      const typed = payments.map(({ to, amount, token }) => ({
+      const tidy = payments.map(({ to, amount, token }) => ({
         to: to.trim(),
         amount: amount.trim(),
         ...(token && {
@@ -50,32 +59,37 @@ export function Pay() {
         }),
       }));
       const paid = refund.gasPrice.trim() === '' ? {} : { refund: trimmed(refund) };
-      const data = JSON.stringify({ hoarfrost: 'payment', payments: typed, chainId, nonce, ...paid });
+      const data = JSON.stringify({ hoarfrost: 'payment', payments: tidy, chainId, nonce, ...paid });
       const draft = await ask('draft', { walletId: wallet.id, chain: 'ethereum', data });
       go('draft', draft.id);
     });
   return (
     <Page title={t('pay.title')} lead={t('pay.lead', { label: wallet.label })}>
       <Form onSubmit={submit}>
-        <NetworkField value={chainId} onText={setChainId} />
+        <NetworkField value={chainId} onText={(next) => change({ chainId: next })} />
         {payments.map((payment, i) => (
           <PaymentFields
             key={i}
             payment={payment}
             number={i + 1}
             chainId={chainId}
-            onChange={(next) => change(i, next)}
+            onChange={(next) => change({ payments: payments.map((p, j) => (j === i ? next : p)) })}
           />
         ))}
-        <Button icon="add" onClick={() => setPayments([...payments, empty])}>
+        <Button icon="add" onClick={() => change({ payments: [...payments, empty] })}>
           {t('pay.add')}
         </Button>
-        <NonceField value={nonce} onText={setNonce} />
-        <RefundFields refund={refund} onChange={setRefund} />
+        <NonceField value={nonce} onText={(next) => change({ nonce: next })} />
+        <RefundFields refund={refund} onChange={(next) => change({ refund: next })} />
         <ProblemNote problem={problem} />
         <Button type="submit" kind="primary" size="wide" disabled={busy}>
           {t('pay.do')}
         </Button>
+        {typed !== emptyPay && (
+          <Button kind="plain" onClick={() => setTyped(emptyPay)}>
+            {t('pay.empty')}
+          </Button>
+        )}
       </Form>
     </Page>
   );

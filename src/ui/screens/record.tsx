@@ -1,9 +1,11 @@
-import { Button } from '../parts/button.tsx';
+import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysOut, type Outgoing, openTail, ShowPanel, TextPanel } from '../parts/carry-out.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { route } from '../routes.ts';
+import { WalletMark } from '../parts/wallet-mark.tsx';
+import { WhatIs } from '../parts/what-is.tsx';
+import { hrefTo, route } from '../routes.ts';
 import { walletById } from '../state.ts';
 import { t } from '../text/t.ts';
 
@@ -21,7 +23,7 @@ export function RecordScreen() {
   };
   const title = t('record.title');
   return (
-    <Page title={title} lead={t('record.lead')}>
+    <Page title={title} lead={t('record.lead')} mark={<WalletMark label={label} colour={wallet.colour} />}>
       {out !== null && tail === 'show' && <ShowPanel {...out} />}
       {out !== null && tail === 'text' && <TextPanel {...out} />}
       {out !== null && tail === null && (
@@ -30,9 +32,13 @@ export function RecordScreen() {
             {t('do.show')}
           </Button>
           <OtherWaysOut {...out} />
+          <LinkButton icon="print" href={hrefTo('paper', id)}>
+            {t('paper.title')}
+          </LinkButton>
         </div>
       )}
       <p class="small muted">{t('record.hint')}</p>
+      <WhatIs term="record" />
     </Page>
   );
 }

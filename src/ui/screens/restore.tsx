@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
+import { forgetKept, useKept } from '../kept.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -17,7 +18,7 @@ const countWords = (text: string) => text.split(/\s+/).filter((word) => word !==
 
 /** A lost device's identity on this one. Its wallets come back with the record that any co-signer can show. */
 export function Restore() {
-  const [name, setName] = useState('');
+  const [name, setName] = useKept('device/name', '');
   const [words, setWords] = useState('');
   const [password, setPassword] = useState('');
   const [isStrong, setStrong] = useState(false);
@@ -29,6 +30,7 @@ export function Restore() {
       await ask('restore', { name, password, words });
       setWords('');
       setPassword('');
+      forgetKept('device');
       goInstead('');
       await refresh();
     });

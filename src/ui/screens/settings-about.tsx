@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
+import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { build, ceremonies, host } from '../state.ts';
@@ -29,8 +30,7 @@ function Newer() {
   const isOpen = ceremonies.value.some(({ state }) => state === 'open' || state === 'invited');
   const look = () => run(async () => setFound(await host.value.lookForNewer()));
   return (
-    <details>
-      <summary>{t('about.newer')}</summary>
+    <Part name="about.newer">
       <div class="stack tight">
         <p>{t('about.newerHint')}</p>
         <Button disabled={busy} onClick={look}>
@@ -49,6 +49,6 @@ function Newer() {
           </Note>
         )}
       </div>
-    </details>
+    </Part>
   );
 }

@@ -6,6 +6,7 @@ import { Check, Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { NewPassword } from '../parts/new-password.tsx';
 import { Note } from '../parts/note.tsx';
+import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { hrefTo } from '../routes.ts';
@@ -25,26 +26,21 @@ export function Security() {
       <LinkButton icon="save" href={hrefTo('save')}>
         {t('backup.title')}
       </LinkButton>
-      <details>
-        <summary>{t('settings.password')}</summary>
+      <Part name="settings.password">
         <ChangePassword />
-      </details>
-      <details>
-        <summary>{t('settings.wipeAfter')}</summary>
+      </Part>
+      <Part name="settings.wipeAfter">
         <WipeAfter />
-      </details>
-      <details>
-        <summary>{t('storage.title')}</summary>
+      </Part>
+      <Part name="storage.title">
         <Storage />
-      </details>
-      <details>
-        <summary>{t('device.history')}</summary>
+      </Part>
+      <Part name="device.history">
         <DeviceHistory />
-      </details>
-      <details>
-        <summary>{t('settings.wipe')}</summary>
+      </Part>
+      <Part name="settings.wipe">
         <Wipe />
-      </details>
+      </Part>
     </section>
   );
 }

@@ -6,14 +6,13 @@ import { Form } from '../parts/form.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { lockChoices, prefer, preferences } from '../preferences.ts';
+import { lockNow, phones } from '../practice.ts';
+import { lockChoices, prefer, preferences, themes } from '../preferences.ts';
 import { hrefTo } from '../routes.ts';
 import { ask, refresh, self } from '../state.ts';
 import { type Language, languages, t } from '../text/t.ts';
 import { About } from './settings-about.tsx';
 import { Security } from './settings-security.tsx';
-
-const themes = ['system', 'light', 'dark'] as const;
 
 /** Co-signers see the new name in cards made from now on; wallets keep the one they were made under. */
 function Rename() {
@@ -47,9 +46,11 @@ export function Settings() {
   const { language, theme, letters, lockAfterMinutes } = preferences.value;
   return (
     <Page title={t('settings.title')} isWide>
-      <Button icon="lock" size="wide" onClick={() => void ask('lock')}>
-        {t('settings.lockNow')}
-      </Button>
+      {phones.value === null && (
+        <Button icon="lock" size="wide" onClick={lockNow}>
+          {t('settings.lockNow')}
+        </Button>
+      )}
       <div class="columns">
         <div class="stack wide">
           <Rename />

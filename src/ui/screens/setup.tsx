@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
+import { forgetKept, useKept } from '../kept.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -27,7 +28,7 @@ export function Setup() {
 }
 
 function NameAndPassword({ onWords }: { onWords: (words: string[]) => void }) {
-  const [name, setName] = useState('');
+  const [name, setName] = useKept('device/name', '');
   const [password, setPassword] = useState('');
   const [isStrong, setStrong] = useState(false);
   const { busy, problem, run } = useTask();
@@ -36,6 +37,7 @@ function NameAndPassword({ onWords }: { onWords: (words: string[]) => void }) {
       void keepStorage();
       const { words } = await ask('create', { name, password });
       setPassword('');
+      forgetKept('device');
       onWords(words);
       await refresh();
     });

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { ChainId } from '../../chains/chain.ts';
 import { unfinished } from '../incoming.ts';
+import { forgetKept, useKept } from '../kept.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, TextArea } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -16,9 +16,10 @@ import { t } from '../text/t.ts';
 /** Small forms that end in a review: a cancellation, a message, what an outside request left open. */
 
 export function Cancel() {
-  const wallet = walletById(route.value.id);
-  const [chainId, setChainId] = useState('1');
-  const [nonce, setNonce] = useState('');
+  const { id } = route.value;
+  const wallet = walletById(id);
+  const [chainId, setChainId] = useKept(`form/${id}/cancel/chain`, '1');
+  const [nonce, setNonce] = useKept(`form/${id}/cancel/nonce`, '');
   const { busy, problem, run } = useTask();
   if (wallet === undefined) return <Missing />;
   const submit = () =>
@@ -42,10 +43,11 @@ export function Cancel() {
 }
 
 export function Message() {
-  const wallet = walletById(route.value.id);
-  const [text, setText] = useState('');
-  const [chain, setChain] = useState<ChainId>(wallet?.keys[0]?.chain ?? 'solana');
-  const [chainId, setChainId] = useState('1');
+  const { id } = route.value;
+  const wallet = walletById(id);
+  const [text, setText] = useKept(`form/${id}/message`, '');
+  const [chain, setChain] = useKept<ChainId>(`form/${id}/message/chain`, wallet?.keys[0]?.chain ?? 'solana');
+  const [chainId, setChainId] = useKept(`form/${id}/message/network`, '1');
   const { busy, problem, run } = useTask();
   if (wallet === undefined) return <Missing />;
   const { id: walletId, label, keys } = wallet;
@@ -89,8 +91,8 @@ export function Message() {
 
 /** An Ethereum request that does not name its network or the account's nonce. */
 export function Complete() {
-  const [chainId, setChainId] = useState('1');
-  const [nonce, setNonce] = useState('');
+  const [chainId, setChainId] = useKept('complete/chain', '1');
+  const [nonce, setNonce] = useKept('complete/nonce', '');
   const { busy, problem, run } = useTask();
   const open = unfinished.value;
   if (open === null) return <Missing />;
@@ -102,6 +104,7 @@ export function Complete() {
       };
       const data = JSON.stringify({ hoarfrost: 'complete', request: open.request, ...answers });
       const received = await ask('receive', { data, source: 'text' });
+      forgetKept('complete');
       if (received.kind === 'draft') goInstead('draft', received.id);
     });
   return (

@@ -6,30 +6,36 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { Holders } from '../parts/holders.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { QrStill } from '../parts/qr-still.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { ColourChoice, WalletMark } from '../parts/wallet-mark.tsx';
 import { go, hrefTo, route } from '../routes.ts';
-import { ask, ceremonies, refresh, walletById } from '../state.ts';
+import { ask, refresh, walletById } from '../state.ts';
 import { formatTime, t } from '../text/t.ts';
-import { CeremonyItem } from './home.tsx';
+import { SignedList } from './signed-list.tsx';
 
 export function WalletScreen() {
   const wallet = walletById(route.value.id);
   if (wallet === undefined) return <Missing />;
   const { label, threshold, participants } = wallet;
   return (
-    <Page title={label} lead={t('wallet.rule', { threshold, total: participants.length })} isWide>
+    <Page
+      title={label}
+      lead={t('wallet.rule', { threshold, total: participants.length })}
+      mark={<WalletMark label={label} colour={wallet.colour} />}
+      isWide
+    >
       <div class="columns">
         <Addresses key={wallet.id} wallet={wallet} />
         <div class="stack wide">
           <Sign wallet={wallet} />
           <People wallet={wallet} />
-          <Signed wallet={wallet} />
+          <SignedList walletId={wallet.id} />
           <Keep wallet={wallet} />
         </div>
       </div>
@@ -67,6 +73,7 @@ function Addresses({ wallet }: { wallet: Wallet }) {
             {chain === 'ethereum' && <p class="small muted">{t('wallet.safe')}</p>}
           </article>
         ))}
+      <p class="small muted">{t('home.noBalances')}</p>
     </section>
   );
 }
@@ -131,47 +138,26 @@ function People({ wallet }: { wallet: Wallet }) {
   return (
     <section class="stack tight">
       <h2>{t('wallet.people')}</h2>
-      <ul class="items">
-        {wallet.participants.map(({ contactId, name, isSelf }) => (
-          <li>
-            <a class="item" data-item href={isSelf ? hrefTo('me') : hrefTo('contact', contactId)}>
-              <Icon name="person" />
-              <strong>{isSelf ? t('person.you', { name }) : name}</strong>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Holders wallet={wallet} />
+      <LinkButton icon="people" href={hrefTo('people', wallet.id)}>
+        {t('people.title')}
+      </LinkButton>
     </section>
   );
 }
 
-function Signed({ wallet }: { wallet: Wallet }) {
-  const all = ceremonies.value.filter(({ kind, walletId }) => kind === 'sign' && walletId === wallet.id);
-  return (
-    <section class="stack tight">
-      <h2>{t('wallet.history')}</h2>
-      {all.length === 0 ? (
-        <p class="muted">{t('wallet.noHistory')}</p>
-      ) : (
-        <ul class="items">
-          {all.map((ceremony) => (
-            <li>
-              <CeremonyItem ceremony={ceremony} isTold />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-/** The record that restores a lost device, the name, when it was made. */
+/** The record that restores a lost device, the name, the colour, when it was made. */
 function Keep({ wallet }: { wallet: Wallet }) {
   const [label, setLabel] = useState(wallet.label);
   const { busy, problem, run } = useTask();
   const rename = () =>
     run(async () => {
       await ask('renameWallet', { id: wallet.id, label });
+      await refresh();
+    });
+  const choose = (colour: number) =>
+    run(async () => {
+      await ask('colourWallet', { id: wallet.id, colour });
       await refresh();
     });
   return (
@@ -197,6 +183,8 @@ function Keep({ wallet }: { wallet: Wallet }) {
               {t('wallet.rename')}
             </Button>
           </Form>
+          <ColourChoice label={wallet.label} value={wallet.colour} onChoose={choose} />
+          <p class="small muted">{t('colour.hint')}</p>
           <dl class="pairs small">
             <dt>{t('wallet.made')}</dt>
             <dd>{formatTime(wallet.createdAt)}</dd>

@@ -1,14 +1,13 @@
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
-import { isPreparing, phones } from '../practice.ts';
+import { practiceDoor } from '../practice.ts';
 import { hrefTo } from '../routes.ts';
-import { host } from '../state.ts';
 import { t } from '../text/t.ts';
 
 /** The first screen of all. */
 export function Welcome() {
-  const practice = phones.value === null && !isPreparing.value ? host.value.practice : null;
+  const practice = practiceDoor();
   return (
     <Page title={t('welcome.title')} lead={t('welcome.lead')} isRoot hasMark>
       <ul class="promises">

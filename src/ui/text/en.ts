@@ -1,7 +1,9 @@
 import { enEthereum } from './en.ethereum.ts';
+import { enFinding } from './en.finding.ts';
 import { enForms } from './en.forms.ts';
 import { solana as enSolana } from './en.solana.ts';
 import { enTransport } from './en.transport.ts';
+import { enWallets } from './en.wallets.ts';
 
 /**
  * Every English sentence. Tests and screen readers find controls by these names; of the main story they are:
@@ -662,4 +664,12 @@ const own = {
   'error.older-record.next': 'Do not sign with it. Restore this device from its 24 words.',
 } as const;
 
-export const en = { ...own, ...enTransport, ...enSolana, ...enEthereum, ...enForms } as const;
+export const en = {
+  ...own,
+  ...enTransport,
+  ...enSolana,
+  ...enEthereum,
+  ...enForms,
+  ...enFinding,
+  ...enWallets,
+} as const;

@@ -1,7 +1,9 @@
 import { ruEthereum } from './ru.ethereum.ts';
+import { ruFinding } from './ru.finding.ts';
 import { ruForms } from './ru.forms.ts';
 import { solana as ruSolana } from './ru.solana.ts';
 import { ruTransport } from './ru.transport.ts';
+import { ruWallets } from './ru.wallets.ts';
 import type { Sentences } from './t.ts';
 
 /** Все русские фразы. Одни слова всюду: участник, доля, кошелёк, код сеанса, сверочные слова. */
@@ -10,6 +12,8 @@ export const ru: Sentences = {
   ...ruSolana,
   ...ruEthereum,
   ...ruForms,
+  ...ruFinding,
+  ...ruWallets,
 
   'app.name': 'Hoarfrost',
   'app.loading': 'Минуту…',

@@ -1,0 +1,209 @@
+import { drafts } from './drafts.ts';
+import { fold, isFound, rankOf } from './find.ts';
+import { chooseFile } from './incoming.ts';
+import { toggleHelp } from './overlays.ts';
+import type { IconName } from './parts/icon.tsx';
+import { sayFact } from './parts/say.ts';
+import { leavePractice, lockNow, phones, practiceDoor } from './practice.ts';
+import { prefer, preferences, themes } from './preferences.ts';
+import { go, type Place, route, type Tail } from './routes.ts';
+import { goTo } from './spot.ts';
+import { ceremonies, ceremonyById, contacts, outage, status, walletById, wallets } from './state.ts';
+import { type Key, type Language, languages, t } from './text/t.ts';
+import { helpQuestions, securityParts } from './text/topics.ts';
+
+/** Everything that can be gone to or done in the present state, for the palette. */
+export interface Command {
+  /** The same for the same thing, however the list around it changes. */
+  id: string;
+  label: string;
+  /** What kind of thing it is, or what else tells it from its like. */
+  hint: string;
+  icon: IconName;
+  /** A wallet's own, in place of the icon. */
+  mark?: { label: string; colour: number };
+  /** Found by these as well. */
+  also?: string;
+  /** Listed only once something is typed. */
+  isDeep?: boolean;
+  run: () => void;
+}
+
+const to = (place: Place, label: Key, icon: IconName, id = '', tail: Tail | null = null): Command => ({
+  id: `${place}/${id}/${tail ?? ''}`,
+  label: t(label),
+  hint: '',
+  icon,
+  run: () => go(place, id, tail),
+});
+
+/** In the order in which they are listed before anything is typed. */
+export function commandsNow(): Command[] {
+  const device = outage.value === null ? status.value?.device : undefined;
+  return [
+    ...(device === 'unlocked' ? [...here(), ...undecided(), ...walletCommands(), ...unlocked()] : []),
+    ...(device === 'none'
+      ? [to('setup', 'welcome.setup', 'add'), to('restore', 'welcome.restore', 'key')]
+      : []),
+    ...practice(),
+    ...(device === undefined || device === 'unconfirmed' ? [] : help()),
+    ...looks(),
+  ];
+}
+
+/** Best first; what fits equally stays in its order. */
+export function findCommands(all: readonly Command[], query: string): Command[] {
+  if (fold(query) === '') return all.filter(({ isDeep }) => isDeep !== true);
+  const rank = ({ label, isDeep }: Command) => 2 * rankOf(query, label) + (isDeep === true ? 1 : 0);
+  return all
+    .filter(({ label, hint, also = '' }) => isFound(query, [label, hint, also]))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** What the open screen itself can do. */
+function here(): Command[] {
+  const { place, id } = route.value;
+  const wallet = place === 'wallet' ? walletById(id) : undefined;
+  if (wallet !== undefined) return walletActions(wallet, false);
+  if (place !== 'ceremony' || ceremonyById(id) === undefined) return [];
+  const hint = t('palette.here');
+  return [
+    { ...to('ceremony', 'do.show', 'show', id, 'show'), hint },
+    { ...to('ceremony', 'do.scan', 'scan', id, 'scan'), hint },
+    { ...to('ceremony', 'do.copyText', 'copy', id, 'text'), hint },
+  ];
+}
+
+/** Reviews and ceremonies that wait for somebody. */
+function undecided(): Command[] {
+  const going = ceremonies.value.filter(
+    ({ state, hasNews }) => state !== 'stopped' && (state !== 'done' || hasNews),
+  );
+  return [
+    ...drafts.value.map(({ id, walletId, payloads }) => ({
+      ...to('draft', 'review.title', 'sign', id),
+      hint: [walletById(walletId)?.label ?? '', payloads[0] ? sayFact(payloads[0].title) : ''].join(' · '),
+    })),
+    ...going.map(({ id, kind, label, code, state }) => ({
+      ...to('ceremony', 'home.open', kind === 'keygen' ? 'wallet' : 'sign', id),
+      label: t(`ceremony.kind.${kind}`, { label }),
+      hint: `${t(state === 'done' ? 'ceremony.state.show' : `ceremony.state.${state}`)} · ${code}`,
+    })),
+  ];
+}
+
+function walletCommands(): Command[] {
+  return wallets.value.flatMap((wallet) => {
+    const { id, label, colour, threshold, participants, keys } = wallet;
+    const open: Command = {
+      ...to('wallet', 'glossary.wallet', 'wallet', id),
+      label,
+      hint: `${t('glossary.wallet')} · ${t('wallet.rule', { threshold, total: participants.length })}`,
+      mark: { label, colour },
+      also: [...keys.map(({ address }) => address), ...participants.map(({ name }) => name)].join(' '),
+    };
+    return [open, ...(route.value.id === id ? [] : walletActions(wallet, true))];
+  });
+}
+
+function walletActions({ id, label, keys }: (typeof wallets.value)[number], isDeep: boolean): Command[] {
+  const has = (chain: string) => keys.some((key) => key.chain === chain);
+  const all: (readonly [Place, Key, IconName] | false)[] = [
+    has('ethereum') && ['pay', 'wallet.pay', 'add'],
+    ['message', 'wallet.message', 'sign'],
+    ['compare', 'compare.title', 'check'],
+    ['people', 'people.title', 'people'],
+    ['record', 'record.title', 'file'],
+    ['paper', 'paper.title', 'print'],
+    has('solana') && ['watch', 'wallet.watch', 'show'],
+    has('ethereum') && ['cancel', 'wallet.cancel', 'cross'],
+  ];
+  return all.flatMap((one) => {
+    if (one === false) return [];
+    const [place, key, icon] = one;
+    return [{ ...to(place, key, icon, id), hint: label, isDeep }];
+  });
+}
+
+function unlocked(): Command[] {
+  const set = t('settings.title');
+  return [
+    to('', 'home.title', 'wallet'),
+    to('scan', 'do.scan', 'scan'),
+    to('paste', 'do.pasteText', 'paste'),
+    { id: 'file', label: t('do.openFile'), hint: '', icon: 'file', run: () => void chooseFile() },
+    to('create', 'create.title', 'add'),
+    to('contacts', 'contacts.title', 'people'),
+    to('contacts', 'contacts.scan', 'scan', '', 'scan'),
+    to('me', 'me.title', 'person'),
+    ...contacts.value.map((contact) => ({
+      ...to('contact', 'contacts.title', 'person', contact.id),
+      label: contact.name,
+      hint: `${t('palette.contact')} · ${contact.code}`,
+      isDeep: true,
+    })),
+    to('settings', 'settings.title', 'gear'),
+    { ...to('save', 'backup.title', 'save'), hint: set },
+    { ...to('sheet', 'sheet.title', 'print'), hint: set, isDeep: true },
+    { ...to('words', 'settings.words', 'key'), hint: set, isDeep: true },
+    ...securityParts.map((part) => ({
+      ...to('settings', part, 'gear'),
+      id: part,
+      hint: set,
+      isDeep: true,
+      run: () => goTo('settings', part),
+    })),
+    ...(phones.value === null
+      ? [{ id: 'lock', label: t('settings.lockNow'), hint: '', icon: 'lock' as const, run: () => lockNow() }]
+      : []),
+  ];
+}
+
+function practice(): Command[] {
+  if (phones.value !== null) {
+    const label = t('practice.leave');
+    return [{ id: 'leave', label, hint: '', icon: 'back', run: () => void leavePractice() }];
+  }
+  const open = practiceDoor();
+  if (open === null) return [];
+  return [{ id: 'practice', label: t('practice.enter'), hint: '', icon: 'again', run: open }];
+}
+
+function help(): Command[] {
+  return [
+    to('help', 'help.title', 'help'),
+    { id: 'keys', label: t('keys.title'), hint: t('help.title'), icon: 'help', run: toggleHelp },
+    ...helpQuestions.map((question) => ({
+      ...to('help', question, 'help'),
+      id: question,
+      hint: t('help.title'),
+      isDeep: true,
+      run: () => goTo('help', question),
+    })),
+  ];
+}
+
+/** Language and appearance; what is in force already is not offered. */
+function looks(): Command[] {
+  const { language, theme } = preferences.value;
+  const tags = (Object.keys(languages) as Language[]).filter((tag) => tag !== language);
+  return [
+    ...tags.map((tag) => ({
+      id: `language/${tag}`,
+      label: languages[tag],
+      hint: t('settings.language'),
+      icon: 'gear' as const,
+      also: 'language язык',
+      run: () => prefer({ language: tag }),
+    })),
+    ...themes
+      .filter((name) => name !== theme)
+      .map((name) => ({
+        id: `theme/${name}`,
+        label: t(`settings.theme.${name}`),
+        hint: t('settings.theme'),
+        icon: 'gear' as const,
+        run: () => prefer({ theme: name }),
+      })),
+  ];
+}

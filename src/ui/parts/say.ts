@@ -1,0 +1,48 @@
+import type { Fact, Value } from '../../chains/chain.ts';
+import { formatNumber, formatTime, formatUnits, isKey, pieces, t, type Values } from '../text/t.ts';
+
+/** A fact of a review as plain text: for finding it, and for what is not drawn with links and groups. */
+export function sayFact(fact: Fact): string {
+  if (!isKey(fact.code)) return [fact.code, ...Object.values(fact.values).map(sayValue)].join(' ');
+  const said = pieces(fact.code, countsOf(fact.values)).map((piece) => {
+    if ('text' in piece) return piece.text;
+    const value = fact.values[piece.slot];
+    return value === undefined ? `{${piece.slot}}` : sayValue(value);
+  });
+  return said.join('');
+}
+
+function sayValue(value: Value): string {
+  switch (value.type) {
+    case 'address':
+      return value.name ? `${value.name} ${value.text}` : value.text;
+    case 'amount':
+      return value.decimals === null
+        ? `${formatNumber(value.units)} ${t('value.rawUnits', { symbol: value.symbol })}`
+        : `${formatUnits(value.units, value.decimals)} ${value.symbol}`;
+    case 'text':
+      return value.text;
+    case 'number':
+      return formatNumber(value.value);
+    case 'bytes':
+      return value.hex;
+    case 'time':
+      return sayTime(value.unixSeconds);
+  }
+}
+
+/** Beyond what a Date can hold the number itself is shown. */
+export function sayTime(unixSeconds: bigint): string {
+  const far = 8_640_000_000_000n;
+  if (unixSeconds > far || unixSeconds < -far) return formatNumber(unixSeconds);
+  return formatTime(Number(unixSeconds) * 1000);
+}
+
+/** What plural rules need: the small numbers among the values. */
+export function countsOf(values: Fact['values']): Values {
+  const counts = Object.entries(values).flatMap(([name, value]) =>
+    value.type === 'number' ? [[name, Number(value.value)] as const] : [],
+  );
+  const out = Object.fromEntries(counts);
+  return out.count === undefined && counts[0] !== undefined ? { ...out, count: counts[0][1] } : out;
+}

@@ -1,0 +1,50 @@
+import { useId } from 'preact/hooks';
+import { t } from '../text/t.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+
+/** Lists of up to so many are seen at a glance. */
+export const few = 5;
+
+/** Above a list that is longer than a few: a line to type in, and how much of the list it leaves. */
+export function Search(props: {
+  label: string;
+  value: string;
+  onText: (text: string) => void;
+  found: number;
+  total: number;
+}) {
+  const { label, value, onText, found, total } = props;
+  const id = useId();
+  return (
+    <search class="search">
+      <label class="hidden-label" for={id}>
+        {label}
+      </label>
+      <div class="search-line">
+        <Icon name="search" />
+        <input
+          id={id}
+          type="search"
+          class="input"
+          value={value}
+          placeholder={label}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellcheck={false}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      </div>
+      <div class="row spread small muted" role="status">
+        {value.trim() !== '' && (
+          <>
+            <span>{found === 0 ? t('search.none') : t('search.found', { found, total })}</span>
+            <Button kind="plain" onClick={() => onText('')}>
+              {t('search.clear')}
+            </Button>
+          </>
+        )}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,20 @@
+/** Sentences of finding things: the palette, the lines above long lists, what a word means. */
+export const enFinding = {
+  'palette.open': 'Find',
+  'palette.title': 'Find anything',
+  'palette.hint': 'A wallet, a person, something to do',
+  'palette.list': 'What there is',
+  'palette.none': 'There is nothing like that here now. Try another word.',
+  'palette.here': 'On this screen',
+  'palette.contact': 'Contact',
+  'search.wallets': 'Find a wallet by name, person or address',
+  'search.contacts': 'Find a person by name or code',
+  'search.signed': 'Find by amount, address, person or date',
+  'search.found': '{found} of {total}',
+  'search.none': 'Nothing like that in this list.',
+  'search.clear': 'Show all',
+  'glossary.whatIs': 'What is this: {term}?',
+  'practice.enter': 'Practise',
+  'draft.undecided': 'Not decided',
+  'pay.empty': 'Empty the form',
+} as const;
