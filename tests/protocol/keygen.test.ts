@@ -10,7 +10,7 @@ import { buildOf, type KeygenContext, keygen } from '../../src/protocol/keygen.t
 import { readMsg1 } from '../../src/protocol/msg1.ts';
 import { deriveSessionId, type KeygenParams } from '../../src/protocol/session.ts';
 import { suiteIds, suites } from '../../src/protocol/suite.ts';
-import { makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
+import { makeKeygenParams, makePerson, type Person, seededRandom } from '../support/peers.ts';
 
 /** One step at a time: what a device says, whom it waits for, and whom it names. Ana's device, beside Bob's and Cyd's. */
 let people: Person[];
@@ -39,8 +39,13 @@ const saidBy = (self: number, messages: Envelope[]): Envelope => {
   return say(self, out!.round, out!.body);
 };
 const everyone = [1, 2, 3];
-const round1 = () => everyone.map((self) => saidBy(self, []));
-const round2 = (first: Envelope[]) => everyone.map((self) => saidBy(self, first));
+const makeRound1 = () => everyone.map((self) => saidBy(self, []));
+const makeRound2 = (first: Envelope[]) => everyone.map((self) => saidBy(self, first));
+/** One honest ceremony serves all tests: each round of it is dear. */
+let first: Envelope[];
+let second: Envelope[];
+const round1 = () => (first ??= makeRound1());
+const round2 = () => (second ??= makeRound2(round1()));
 
 const bytes = v.instance(Uint8Array);
 const bodyShape = v.tuple([bytes, v.array(bytes)]);
@@ -50,8 +55,8 @@ const alter = (e: Envelope, change: (head: Uint8Array, parts: Uint8Array[]) => u
   say(e.from, e.round, writeCbor(change(...partsOf(e))));
 const replace = (messages: Envelope[], by: Envelope) =>
   messages.map((e) => (e.from === by.from && e.round === by.round ? by : e));
-const stops = (messages: Envelope[], error: object, self = 1) =>
-  expect(() => keygen.step(contextOf(self), messages)).toThrowError(expect.objectContaining(error));
+const stops = (messages: Envelope[], error: object, self = 1, memo: KeygenContext['memo'] = {}) =>
+  expect(() => keygen.step(contextOf(self, { memo }), messages)).toThrowError(expect.objectContaining(error));
 
 describe('key generation, step by step', () => {
   it('says nothing before the person agreed', () => {
@@ -66,14 +71,14 @@ describe('key generation, step by step', () => {
     expect(keygen.step(contextOf(1), [a, c])).toEqual({ outgoing: [], waitingFor: [2] });
     const all = [a, b, c];
     expect(keygen.step(contextOf(1), all)).toMatchObject({ outgoing: [{ round: 2 }], waitingFor: [] });
-    const [ca, cb] = round2(all) as [Envelope, Envelope];
+    const [ca, cb] = round2() as [Envelope, Envelope];
     expect(keygen.step(contextOf(1), [...all, ca])).toEqual({ outgoing: [], waitingFor: [2, 3] });
     expect(keygen.step(contextOf(1), [...all, ca, cb])).toEqual({ outgoing: [], waitingFor: [3] });
   });
 
   it('says nothing more after its end, which is the same for everybody but for the shares', () => {
     const first = round1();
-    const all = [...first, ...round2(first)];
+    const all = [...first, ...round2()];
     const steps = everyone.map((self) => keygen.step(contextOf(self), all));
     for (const [i, step] of steps.entries()) {
       expect(step).toMatchObject({ outgoing: [], waitingFor: [] });
@@ -99,20 +104,21 @@ describe('key generation, step by step', () => {
     });
     const input = concatBytes(ascii('hoarfrost/v1/transcript'), ...transcripts.map(framed));
     const hash = Uint8Array.from(createHash('sha256').update(input).digest());
-    const { result } = keygen.step(contextOf(2), [...first, ...round2(first)]);
+    const { result } = keygen.step(contextOf(2), [...first, ...round2()]);
     expect(result!.transcriptHash).toEqual(hash);
-    expect(Uint8Array.from(partsOf(round2(first)[0]!)[0])).toEqual(hash);
+    expect(Uint8Array.from(partsOf(round2()[0]!)[0])).toEqual(hash);
   });
 
   it('opens a round once and never takes another round for it', () => {
     const context = contextOf(1);
     const first = round1();
-    const all = [...first, ...round2(first)];
+    const all = [...first, ...round2()];
     const result = keygen.step(context, all).result!;
     expect(keygen.step(context, all).result!.keys[0]).toBe(result.keys[0]);
-    // Bob's people drew other numbers meanwhile: the same memory, another first round.
-    const other = round1();
-    const again = keygen.step(context, [...other, ...round2(other)]).result!;
+    // Everybody drew other numbers meanwhile: the same memory, another first round.
+    people = people.map((person) => ({ ...person, random: seededRandom(`later ${person.name}`) }));
+    const other = makeRound1();
+    const again = keygen.step(context, [...other, ...makeRound2(other)]).result!;
     expect(again.keys[0]!.commitment).not.toEqual(result.keys[0]!.commitment);
   });
 });
@@ -180,13 +186,15 @@ const flip = (from: Uint8Array, at: number) =>
   Uint8Array.from(from, (byte, i) => (i === at ? byte ^ 1 : byte));
 
 describe('a certificate that is wrong names its sender', () => {
-  const both = () => {
-    const first = round1();
-    return { first, second: round2(first) };
-  };
+  let first: Envelope[];
+  let second: Envelope[];
+  const memo = {};
+  beforeEach(() => {
+    first = round1();
+    second = round2();
+  });
 
   it('with a signature too few, too many, for another key, or of somebody else', () => {
-    const { first, second } = both();
     const [, theirs] = partsOf(second[2]!);
     const wrong = [
       alter(second[1]!, (hash, list) => [hash, list.slice(0, 1)]),
@@ -197,41 +205,53 @@ describe('a certificate that is wrong names its sender', () => {
       alter(second[1]!, (hash) => [hash, []]),
     ];
     for (const one of wrong)
-      stops([...first, ...replace(second, one)], {
-        code: 'bad-certificate',
-        culprit: 2,
-        where: undefined,
-      });
+      stops(
+        [...first, ...replace(second, one)],
+        {
+          code: 'bad-certificate',
+          culprit: 2,
+          where: undefined,
+        },
+        1,
+        memo,
+      );
   });
 
   it('in whatever state the rest is', () => {
-    const { first, second } = both();
     const one = alter(second[1]!, (hash) => [hash, []]);
-    stops([...first, second[0]!, one], { code: 'bad-certificate', culprit: 2 });
+    stops([...first, second[0]!, one], { code: 'bad-certificate', culprit: 2 }, 1, memo);
   });
 
   it('unless it is for another transcript: then somebody lied to its sender', () => {
-    const { first, second } = both();
     const one = alter(second[1]!, (hash, list) => [flip(hash, 0), list]);
-    stops([...first, ...replace(second, one)], {
-      code: 'equivocation',
-      culprit: undefined,
-      where: 'transcript',
-    });
+    stops(
+      [...first, ...replace(second, one)],
+      {
+        code: 'equivocation',
+        culprit: undefined,
+        where: 'transcript',
+      },
+      1,
+      memo,
+    );
   });
 
   it('and cannot be read', () => {
-    const { first, second } = both();
     for (const body of [
       new Uint8Array(),
       writeCbor([new Uint8Array(31), []]),
       writeCbor([new Uint8Array(32)]),
     ])
-      stops([...first, ...replace(second, say(2, 2, body))], {
-        code: 'bad-message',
-        culprit: 2,
-        where: 'body',
-      });
+      stops(
+        [...first, ...replace(second, say(2, 2, body))],
+        {
+          code: 'bad-message',
+          culprit: 2,
+          where: 'body',
+        },
+        1,
+        memo,
+      );
   });
 });
 

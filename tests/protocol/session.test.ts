@@ -12,14 +12,15 @@ import {
   type SignParams,
   writeParams,
 } from '../../src/protocol/session.ts';
-import { makeKeygenParams, makePerson } from '../support/peers.ts';
+import { makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
 
 /** What may be agreed upon, at both edges of every bound. */
 let keygen: KeygenParams;
 let sign: SignParams;
+let all: Person[] | undefined;
 let people: KeygenParams['participants'];
 beforeEach(() => {
-  const all = Array.from({ length: 17 }, (_, i) => makePerson(`P${i + 1}`, `session/${i}`));
+  all ??= Array.from({ length: 17 }, (_, i) => makePerson(`P${i + 1}`, `session/${i}`));
   people = all.map((person) => person.member);
   keygen = makeKeygenParams(all.slice(0, 3), 2);
   sign = {
