@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { readHex } from '../../src/core/bytes.ts';
+import {
+  bytesOf,
+  bytesUpTo,
+  label,
+  listOf,
+  readCbor,
+  tidyLabel,
+  uint,
+  writeCbor,
+} from '../../src/core/codec.ts';
+import { limits } from '../../src/core/limits.ts';
+
+const read = (shape: v.GenericSchema, bytes: Uint8Array, most?: number) =>
+  readCbor(shape, bytes, 'here', most);
+const refused = (shape: v.GenericSchema, bytes: Uint8Array, code: string, most?: number) =>
+  expect(() => read(shape, bytes, most)).toThrowError(expect.objectContaining({ code, where: 'here' }));
+const isRead = (shape: v.GenericSchema, value: unknown) => v.safeParse(shape, value).success;
+
+describe('deterministic CBOR', () => {
+  it('is written one way (RFC 8949, appendix A)', () => {
+    for (const [value, hex] of [
+      [0, '00'],
+      [23, '17'],
+      [24, '1818'],
+      [1_000_000, '1a000f4240'],
+      [Uint8Array.of(1, 2), '420102'],
+      ['IETF', '6449455446'],
+      [[1, [2, 3]], '8201820203'],
+      [null, 'f6'],
+    ] as const) {
+      expect(writeCbor(value)).toEqual(readHex(hex));
+      expect(read(v.unknown(), readHex(hex))).toEqual(value);
+    }
+    // Map keys in the order of their bytes: no format of ours has one, and none could be written twice.
+    expect(writeCbor({ b: 1, a: 2, aa: 3 })).toEqual(readHex('a3616102616201626161' + '03'));
+  });
+
+  it('is refused in any other form', () => {
+    // Longer integers, lengths and arrays than needed, which say the same.
+    for (const hex of ['1817', '190001', '1b0000000000000001', '5801ff', '7801' + '61', '9801' + '00'])
+      refused(v.unknown(), readHex(hex), 'malformed');
+    for (const hex of [
+      '',
+      '9f01ff',
+      '5f4101ff',
+      'f7',
+      'f97e00',
+      'f97c00',
+      '0000',
+      '82',
+      '62ff',
+      'a2010201' + '03',
+      'ff',
+    ])
+      refused(v.unknown(), readHex(hex), 'malformed');
+    // A half float for a whole number, and map keys out of order: understood, and not what would be written.
+    refused(v.unknown(), readHex('f93c00'), 'not-canonical');
+    refused(v.unknown(), readHex('a2616201616102'), 'not-canonical');
+  });
+
+  it('is read as its shape or not at all', () => {
+    expect(read(v.strictTuple([uint(5), bytesOf(2)]), writeCbor([5, Uint8Array.of(1, 2)]))).toEqual([
+      5,
+      Uint8Array.of(1, 2),
+    ]);
+    refused(v.strictTuple([uint(5)]), writeCbor([6]), 'malformed');
+  });
+
+  it('is looked at only up to its limit, both included', () => {
+    const bytes = writeCbor(new Uint8Array(10));
+    expect(read(v.unknown(), bytes, 11)).toEqual(new Uint8Array(10));
+    refused(v.unknown(), bytes, 'too-large', 10);
+    // Length first: whatever is inside.
+    refused(v.unknown(), Uint8Array.of(0xff, 0xff), 'too-large', 1);
+    refused(v.unknown(), new Uint8Array(limits.blobBytes + 1), 'too-large');
+    refused(v.unknown(), new Uint8Array(limits.blobBytes), 'malformed');
+  });
+
+  it('gives out what the shape made of it', () => {
+    const shape = v.pipe(
+      v.number(),
+      v.transform((n) => n * 2),
+    );
+    expect(readCbor(shape, writeCbor(4), 'here')).toBe(8);
+  });
+});
+
+describe('shapes', () => {
+  it('of byte strings', () => {
+    const of = (length: number) => new Uint8Array(length);
+    expect([1, 2, 3].map((n) => isRead(bytesOf(2), of(n)))).toEqual([false, true, false]);
+    expect([0, 1, 3, 4].map((n) => isRead(bytesUpTo(3, 1), of(n)))).toEqual([false, true, true, false]);
+    expect(isRead(bytesUpTo(3), of(0))).toBe(true);
+    expect(isRead(bytesOf(2), [1, 2]) || isRead(bytesUpTo(3), 'ab')).toBe(false);
+  });
+
+  it('of integers', () => {
+    expect([1, 2, 5, 6].map((n) => isRead(uint(5, 2), n))).toEqual([false, true, true, false]);
+    expect([-1, 0, 5, 6].map((n) => isRead(uint(5), n))).toEqual([false, true, true, false]);
+    for (const value of [1.5, Number.NaN, 2 ** 53, '1', 1n, null])
+      expect(isRead(uint(Number.MAX_VALUE), value)).toBe(false);
+  });
+
+  it('of lists', () => {
+    const list = listOf(uint(9), 3, 1);
+    expect([[], [1], [1, 2, 3], [1, 2, 3, 4], [1, 10]].map((items) => isRead(list, items))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(isRead(listOf(uint(9), 3), [])).toBe(true);
+  });
+});
+
+describe('labels', () => {
+  it('are what one can see', () => {
+    for (const text of ['A', 'Ana', 'Ana María', 'Ольга', '李', '🧊', 'x'.repeat(40), 'a‐b'])
+      expect([text, isRead(label(), text)]).toEqual([text, true]);
+    expect(isRead(label(3), 'abc') && !isRead(label(3), 'abcd')).toBe(true);
+  });
+
+  it('are not what one cannot', () => {
+    const hidden = [
+      '\0',
+      '\n',
+      '\u007f',
+      '\u00ad',
+      '\u200b',
+      '\u200f',
+      '\u202e',
+      '\u2066',
+      '\u2028',
+      '\u2029',
+    ];
+    const more = [
+      '\ufeff',
+      '\ue000',
+      '\ufdd0',
+      '\ud800',
+      '\u115f',
+      '\u1160',
+      '\u3164',
+      '\uffa0',
+      '\u{e0041}',
+    ];
+    for (const char of [...hidden, ...more]) {
+      const shown = char.codePointAt(0)!.toString(16);
+      expect([shown, isRead(label(), `a${char}b`)]).toEqual([shown, false]);
+    }
+    for (const text of ['', ' a', 'a ', '\u00a0a', 'e\u0301', 'x'.repeat(41), 5, null])
+      expect([text, isRead(label(), text)]).toEqual([text, false]);
+  });
+
+  it('are made of what people type', () => {
+    expect(tidyLabel('  Ana \t\n María  ')).toBe('Ana María');
+    expect(tidyLabel('e\u0301')).toBe('é');
+    expect(tidyLabel('a\u202eb\u200bc\u3164')).toBe('abc');
+    expect(tidyLabel('\u200b a \u200b')).toBe('a');
+    expect(tidyLabel('x'.repeat(50))).toBe('x'.repeat(40));
+    expect(tidyLabel('abc def', 4)).toBe('abc');
+    expect(tidyLabel('   ')).toBe('');
+    for (const typed of ['  Ana \n', 'a\u202eb', `${'x'.repeat(39)} y`])
+      expect(isRead(label(), tidyLabel(typed))).toBe(true);
+  });
+});
