@@ -3,6 +3,7 @@ import type { Signer } from '../signer/api.ts';
 import { acceptLaunches } from '../transport/file.ts';
 import { App } from './app.tsx';
 import { lockWhenIdle } from './auto-lock.ts';
+import { keepFocus } from './focus.ts';
 import { takeFile } from './incoming.ts';
 import { listenToKeys } from './keys.ts';
 import { applyPreferences } from './preferences.ts';
@@ -16,6 +17,7 @@ export function show(root: HTMLElement): void {
   followAddress();
   listenToKeys();
   lockWhenIdle();
+  keepFocus();
   render(<App />, root);
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 
 interface Props {
@@ -11,13 +12,19 @@ interface Props {
 
 const classOf = ({ kind, size }: Props) => ['button', kind, size].filter(Boolean).join(' ');
 
+/** A button that has the focus keeps it when it must not be pressed for a while. */
 export function Button(props: Props & { onClick?: () => void; type?: 'submit'; disabled?: boolean }) {
+  const { disabled = false, onClick } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const hasFocus = button.current !== null && button.current === document.activeElement;
   return (
     <button
+      ref={button}
       type={props.type ?? 'button'}
       class={classOf(props)}
-      disabled={props.disabled}
-      onClick={props.onClick}
+      disabled={disabled && !hasFocus}
+      aria-disabled={disabled || undefined}
+      onClick={(event) => (disabled ? event.preventDefault() : onClick?.())}
     >
       {props.icon && <Icon name={props.icon} />}
       {props.children}
