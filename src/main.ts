@@ -12,8 +12,9 @@ async function open(): Promise<Service> {
   const installation = await install();
   const buildHash = await readBuildHash();
   const build = buildHash === null ? new Uint8Array() : readHex(buildHash);
-  const signer = connectSigner({ realm: 'real', seat: null, build });
-  const openPhone = (seat: PracticeSeat) => connectSigner({ realm: 'practice', seat, build });
+  const isInstalled = installation !== 'not-installed';
+  const signer = connectSigner({ realm: 'real', seat: null, build, isInstalled });
+  const openPhone = (seat: PracticeSeat) => connectSigner({ realm: 'practice', seat, build, isInstalled });
   const practice = () => void enterPractice(openPhone, signer);
   return {
     signer,

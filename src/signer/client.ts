@@ -10,9 +10,12 @@ export function connectSigner(options: Start): Signer & { close(): void } {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: SignerError): void }>();
   const listeners = new Set<() => void>();
   let count = 0;
+  let hasSpoken = false;
+  let failure: SignerError | null = null;
   const post = (message: ToWorker) => worker.postMessage(message);
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    hasSpoken = true;
     if ('changed' in data) {
       for (const listener of listeners) listener();
       return;
@@ -22,15 +25,18 @@ export function connectSigner(options: Start): Signer & { close(): void } {
     if ('error' in data) asked?.reject(new SignerError(data.error.code, data.error));
     else asked?.resolve(data.output);
   });
-  // A worker that cannot start or that broke answers nothing: every open question ends.
+  // A worker that broke answers none of the open questions; one that never spoke did not start, and answers no other.
   worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new SignerError('storage-failed', { where: 'worker' }));
+    const where = { where: 'worker' };
+    if (!hasSpoken) failure = new SignerError('part-missing', where);
+    for (const { reject } of waiting.values()) reject(failure ?? new SignerError('storage-failed', where));
     waiting.clear();
   });
   post({ start: options });
 
   return {
     call(name, ...input) {
+      if (failure !== null) return Promise.reject(failure);
       const id = ++count;
       post({ id, name, input: input[0] });
       return new Promise((resolve, reject) => {

@@ -8,6 +8,8 @@ export interface Start {
   seat: PracticeSeat | null;
   /** Hash of the running build, 32 bytes or empty. */
   build: Uint8Array;
+  /** False where the host would be asked for what is loaded later. */
+  isInstalled: boolean;
 }
 
 export type ToWorker = { start: Start } | { id: number; name: RequestName; input: unknown };

@@ -5,6 +5,7 @@ import { kdfBounds } from '../vault/schema.ts';
 import { openVaultDoor } from '../vault/vault.ts';
 import type { RequestName } from './api.ts';
 import { knownChains } from './chains.ts';
+import { loadAllParts } from './parts.ts';
 import { makeSigner, type SignerCore } from './signer.ts';
 import type { FromWorker, Start, ToWorker } from './wire.ts';
 
@@ -42,7 +43,8 @@ let start: { name: string; make: () => SignerCore } | null = null;
 let signer: SignerCore | null = null;
 let held: Promise<Hold> | null = null;
 
-function begin({ realm, seat, build }: Start): void {
+function begin({ realm, seat, build, isInstalled }: Start): void {
+  if (!isInstalled) void loadAllParts();
   // Other databases for practice: nothing of it can be mistaken for real or mixed with it.
   const name = realm === 'real' ? 'hoarfrost' : `hoarfrost-practice-${seat ?? 'own'}`;
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));

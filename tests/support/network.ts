@@ -46,7 +46,7 @@ export class Device {
     const door = openVaultDoor({ name: this.database, now, random, kdf });
     const build = new Uint8Array();
     const isOnline = () => this.online;
-    const chains = this.chains.map((chain) => ({ ...chain, load: async () => chain }));
+    const chains = this.chains.map((chain) => ({ load: async () => chain, ...chain }));
     this.signer = makeSigner({ door, chains, realm: 'real', random, now, isOnline, build });
     return this.signer;
   }

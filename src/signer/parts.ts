@@ -1,0 +1,17 @@
+import { knownChains } from './chains.ts';
+
+/** What the signer otherwise loads only when it is needed. */
+const parts: readonly (() => Promise<unknown>)[] = [
+  ...knownChains.map(({ load }) => load),
+  () => import('../chains/solana/practice.ts'),
+  () => import('../vault/password.ts'),
+  () => import('age-encryption'),
+];
+
+/**
+ * For a page that no service worker serves: a part that comes later would tell the host what is being done here, and
+ * not come at all once the device is offline.
+ */
+export async function loadAllParts(): Promise<void> {
+  await Promise.allSettled(parts.map((load) => load()));
+}

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { type Device, distFolder, startWorld, type World } from './harness.ts';
+import { password, press, setUp } from './people.ts';
+
+/** What the signer loads only when it is needed: from the stored build, or not at all. */
+let world: World;
+afterEach(() => world?.close());
+
+const missing = 'A part of the app could not be loaded from this browser.';
+
+/** As a browser does that needs room, or somebody with its tools. */
+const drop = (device: Device, path: RegExp) =>
+  device.isolated<number>(`(async () => {
+    const name = (await caches.keys()).find((key) => key.startsWith('hoarfrost-build-'));
+    const cache = await caches.open(name);
+    const found = (await cache.keys()).filter(({ url }) => ${path}.test(url));
+    for (const request of found) await cache.delete(request);
+    return found.length;
+  })()`);
+
+const newPassword = (device: Device, text: string) => device.field('New password').fill(text);
+
+test('a dropped part is told of where it is needed, and nobody is asked for it', async () => {
+  world = await startWorld();
+  const device = await world.device('Ana');
+  const served = world.server.requests.length;
+  expect(await drop(device, /parts\/password-/)).toBe(1);
+  await press(device, 'Set up this device');
+  await newPassword(device, password);
+  await device.sees(missing);
+  await device.reload();
+  await newPassword(device, password);
+  await device.sees(missing);
+  expect(world.server.requests.slice(served)).toEqual([]);
+});
+
+/** Without the lockdown no worker runs, whatever else is there. */
+test.each([/workers\/worker-/, /parts\/frost-/, /\/lockdown\.js/])(
+  'a signer that cannot start without %s is told of, not waited for',
+  async (path) => {
+    world = await startWorld();
+    const device = await world.device('Ana');
+    const served = world.server.requests.length;
+    expect(await drop(device, path)).toBe(1);
+    await device.reload();
+    await device.sees(missing);
+    await device.tap('Try again');
+    await device.sees(missing);
+    expect(world.server.requests.slice(served)).toEqual([]);
+  },
+);
+
+test('where nothing can be installed all parts come at once, and none betrays later what is done', async () => {
+  world = await startWorld();
+  world.server.override('sw.js', null);
+  const device = await world.device('Ana', { isBare: true });
+  const parts = readdirSync(join(distFolder, 'workers/parts')).map((name) => `GET /workers/parts/${name}`);
+  expect(parts.length).toBeGreaterThan(4);
+  await expect.poll(() => parts.filter((part) => !world.server.requests.includes(part))).toEqual([]);
+  const served = world.server.requests.length;
+  await setUp(device);
+  expect(world.server.requests.slice(served)).toEqual([]);
+});
