@@ -8,8 +8,8 @@ import { findChromium, installChromium } from './chromium.mjs';
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'hoarfrost-test-'));
 
-function run(script, args) {
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+function run(script, args, env = {}) {
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } };
   return spawnSync(process.execPath, [join('node_modules', script), ...args], options).status === 0;
 }
 
@@ -49,10 +49,17 @@ function browserTests() {
   return oneCheck(false);
 }
 
+/** Every branch of the protocol is taken by the protocol's own tests; the threshold stands in their configuration. */
+function coverage() {
+  const args = ['run', '--config', 'tests/mutation/vitest.config.ts', '--coverage.enabled'];
+  return oneCheck(run('vitest/vitest.mjs', args, { MUTATE_ROOM: 'protocol' }));
+}
+
 const steps = {
   types: () => oneCheck(run('typescript/bin/tsc', ['--noEmit'])),
   lint: () => oneCheck(run('@biomejs/biome/bin/biome', ['check'])),
   unit: () => tests('unit'),
+  coverage,
   build: () =>
     oneCheck(run('vite/bin/vite.js', ['build']) && run('vite/bin/vite.js', ['build', '--mode', 'single'])),
   dist: () => tests('dist'),

@@ -87,11 +87,11 @@ export function signersOf(params: SignParams, members: readonly Member[]): Speak
   return members.map((member, i) => (params.signers.includes(i + 1) ? member : undefined));
 }
 
-/** RFC 9591 section 5.1. Nonces go into the box and nowhere else. */
+/** RFC 9591 section 5.1: 32 random bytes for each nonce. Nonces go into the box and nowhere else. */
 function makeCommitments(context: SignContext, self: number): Uint8Array {
   const made = context.params.payloads.map(({ key }) => {
     const { frost, secret } = frostKey(context.keys[key]!, self, context.shares[key]!);
-    return frost.commit(secret, (length) => Uint8Array.from(context.random(length ?? 32)));
+    return frost.commit(secret, () => Uint8Array.from(context.random(32)));
   });
   const body = writeCbor(made.map(({ commitments }) => [commitments.hiding, commitments.binding]));
   context.nonces.body = body;

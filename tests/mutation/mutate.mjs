@@ -1,0 +1,82 @@
+// Mutation testing: `npm run mutate -- protocol src/vault/seal.ts`; without a name, every room. A file at a time, so
+// that a run that is cut short keeps what it has; what did not change since (file and tests) is not asked again.
+// MUTATE_FORCE=1 asks everything again, MUTATE_CONCURRENCY=4 takes more processors.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+
+process.chdir(join(import.meta.dirname, '../..'));
+const reports = 'coverage/mutation';
+mkdirSync(reports, { recursive: true });
+
+const rooms = ['core', 'protocol', 'vault'];
+const filesOf = (room) => readdirSync(`src/${room}`).map((name) => `src/${room}/${name}`);
+const reportOf = (room) => `${reports}/${room}.json`;
+
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : rooms;
+const files = chosen.flatMap((name) => (rooms.includes(name) ? filesOf(name) : [name]));
+for (const file of files) {
+  const room = file.split('/')[1];
+  if (!rooms.includes(room) || !existsSync(file)) throw new Error(`${file} is in none of: ${rooms}`);
+  process.env.MUTATE_ROOM = room;
+  process.env.MUTATE_FILE = basename(file, '.ts');
+  await new Stryker({
+    mutate: [file],
+    testRunner: 'vitest',
+    vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
+    plugins: ['@stryker-mutator/vitest-runner'],
+    coverageAnalysis: 'perTest',
+    concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 1),
+    incremental: true,
+    incrementalFile: reportOf(room),
+    force: process.env.MUTATE_FORCE === '1',
+    // Tests read the vectors and docs/protocol.md; nothing of this is needed in the copy.
+    ignorePatterns: [
+      '/dist',
+      '/dist-single',
+      '/public',
+      '/coverage',
+      '/gallery',
+      '/src/ui',
+      '/tests/browser',
+    ],
+    tempDirName: '.stryker-tmp',
+    // Stryker would rewrite its paths through the TypeScript API, which TypeScript 7 no longer has; none leave the copy.
+    tsconfigFile: 'none',
+    // A loop without end costs this much. Generous: on a busy machine a slow test is not a dead mutant.
+    timeoutMS: 30_000,
+    timeoutFactor: 2,
+    reporters: ['clear-text'],
+    clearTextReporter: {
+      allowColor: false,
+      logTests: false,
+      reportTests: false,
+      reportMutants: true,
+      reportScoreTable: false,
+    },
+    warnings: { slow: false },
+  }).runMutationTest();
+}
+
+const dead = ['Killed', 'Timeout'];
+const alive = ['Survived', 'NoCoverage'];
+for (const room of rooms.filter((name) => existsSync(reportOf(name)))) {
+  const report = JSON.parse(readFileSync(reportOf(room), 'utf8'));
+  const row = (name, mutants) => {
+    const killed = mutants.filter(({ status }) => dead.includes(status)).length;
+    const survived = mutants.filter(({ status }) => alive.includes(status)).length;
+    const percent = ((100 * killed) / (killed + survived)).toFixed(1);
+    console.log(
+      [name.padEnd(26), killed + survived, killed, survived, percent]
+        .map((x) => `${x}`.padStart(8))
+        .join(' '),
+    );
+  };
+  console.log(`\n${'file'.padEnd(26)}  mutants   killed survived        %`);
+  const entries = Object.entries(report.files).filter(([, { mutants }]) => mutants.length > 0);
+  for (const [file, { mutants }] of entries) row(file, mutants);
+  row(
+    room,
+    entries.flatMap(([, { mutants }]) => mutants),
+  );
+}
