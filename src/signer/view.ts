@@ -51,7 +51,7 @@ export function toView(signing: Signing, id: string): CeremonyView {
     waitingFor: outcome.waitingFor,
     showNext: next,
     hasNews: next !== null,
-    payloads: payloadsOf(signing, params),
+    payloads: payloadsOf(signing, id, params),
     attempt: params.kind === 'sign' ? params.attempt : 1,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
@@ -143,13 +143,13 @@ function signersWith(state: Unlocked, walletId: string): Set<number> {
   return new Set(all);
 }
 
-function payloadsOf(signing: Signing, params: Params): CeremonyView['payloads'] {
+function payloadsOf(signing: Signing, id: string, params: Params): CeremonyView['payloads'] {
   if (params.kind !== 'sign') return [];
   const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
   const made = paramsOf(wallet);
   return params.payloads.map(({ key, bytes }) => {
     const chain = chainOf(signing, made, key);
-    return { chain: chain.id, review: chain.review(bytes, readContext(signing, wallet, key)) };
+    return { chain: chain.id, review: chain.review(bytes, readContext(signing, wallet, key, id)) };
   });
 }
 

@@ -126,14 +126,20 @@ export async function setVerified(
 /**
  * What a chain may know beside the payload: the group key, the own wallets' addresses by name, and those that were
  * paid before, without one. It helps to name addresses and to spot look-alikes; it never decides what is signed.
+ * `shown`: the signing that is looked at, which did not pay before itself.
  */
-export function readContext(signing: Signing, record: WalletRecord, key: number): ReadContext {
+export function readContext(
+  signing: Signing,
+  record: WalletRecord,
+  key: number,
+  shown: string | null = null,
+): ReadContext {
   const state = openState(signing);
   const own = state.wallets.entries().flatMap(([, wallet]) => addressesOf(signing, wallet));
   const paid = state.ceremonies.entries().flatMap(([id, { params, messages }]) => {
     const isSigned =
       params.kind === 'sign' && params.signers.every((i) => bodyOf(messages, i, 2) !== undefined);
-    return isSigned ? paidIn(signing, id, params) : [];
+    return isSigned && id !== shown ? paidIn(signing, id, params) : [];
   });
   const names = new Set(own.map(({ address }) => address));
   const strangers = [...new Set(paid)].filter((address) => !names.has(address));

@@ -13,12 +13,14 @@ export function fold(text: string): string {
 /** True for an empty query. */
 export function isFound(query: string, texts: readonly string[]): boolean {
   const all = fold(texts.join(' '));
-  // An address is found with and without the gaps it is shown in.
+  // An address is found with and without the gaps it is shown in; short words are not sought across gaps.
   const solid = all.replaceAll(' ', '');
   // And a large number without the marks between its thousands.
   const bare = solid.replaceAll('.', '');
   const isIn = (word: string) =>
-    all.includes(word) || solid.includes(word) || (/^\d{4,}$/.test(word) && bare.includes(word));
+    all.includes(word) ||
+    (word.length >= 6 && solid.includes(word)) ||
+    (/^\d{4,}$/.test(word) && bare.includes(word));
   return wordsOf(query).every(isIn);
 }
 

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { PracticeSeat, Signer } from '../signer/api.ts';
 import { parked, takeIn } from './incoming.ts';
 import { go } from './routes.ts';
-import { ask, ceremonyById, connect, host, refresh, status, wallets } from './state.ts';
+import { ask, ceremonyById, connect, host, outage, refresh, status, wallets } from './state.ts';
 import { t } from './text/t.ts';
 
 /**
@@ -37,8 +37,8 @@ let waiting: typeof parked.value = null;
 /** What opens practice, from the first screen, from help and from the palette; null where there is nothing to open. */
 export function practiceDoor(): (() => void) | null {
   const device = status.value?.device;
-  if (phones.value !== null || isPreparing.value || device === undefined || device === 'unconfirmed')
-    return null;
+  const isElsewhere = phones.value !== null || isPreparing.value || outage.value !== null;
+  if (isElsewhere || device === undefined || device === 'unconfirmed') return null;
   return host.value.practice;
 }
 

@@ -23,9 +23,7 @@ export class View {
     this.network = networks[chainId];
     const own = context.known.some(({ address }) => same(address, account.safe));
     this.known = own ? [...context.known] : [...context.known, { address: account.safe, name: '' }];
-    for (const { address, name } of context.known) {
-      if (name !== '') this.named.set(address.toLowerCase(), name);
-    }
+    for (const { address, name } of context.known) this.named.set(address.toLowerCase(), name);
   }
 
   /** An address to show, compared with all that are known. */

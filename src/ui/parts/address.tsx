@@ -18,11 +18,7 @@ export function Address({ text, name }: { text: string; name?: string | undefine
   const last = groups.length - 1;
   return (
     <span>
-      {name !== undefined && (
-        <span class="known-name">
-          {name === '' ? t('address.paidBefore') : t('address.known', { name })}{' '}
-        </span>
-      )}
+      {name !== undefined && name !== '' && <span class="known-name">{t('address.known', { name })} </span>}
       <span class="address" translate={false}>
         {groups.map((group, i) => (
           <>
@@ -31,6 +27,7 @@ export function Address({ text, name }: { text: string; name?: string | undefine
           </>
         ))}
       </span>
+      {name === '' && <span class="known-name"> {t('address.paidBefore')}</span>}
     </span>
   );
 }

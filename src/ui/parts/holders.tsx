@@ -1,7 +1,7 @@
 import type { CeremonyView, Participant, Wallet } from '../../signer/api.ts';
 import { hrefTo } from '../routes.ts';
 import { ceremonies, contactById } from '../state.ts';
-import { formatTime, t } from '../text/t.ts';
+import { formatDate, t } from '../text/t.ts';
 import { Icon } from './icon.tsx';
 import { VerifiedTag } from './verified.tsx';
 
@@ -41,7 +41,7 @@ function Holder({ person, walletId }: { person: Participant; walletId: string })
         <strong>{isSelf ? t('person.you', { name }) : name}</strong>
         {now !== null && <span class="small muted">{t('people.nowNamed', { name: now })}</span>}
         <span class="small muted">
-          {when === null ? t('people.notSigned') : t('people.signed', { when: formatTime(when) })}
+          {when === null ? t('people.notSigned') : t('people.signed', { when: formatDate(when) })}
         </span>
         {!isSelf && contact === undefined && <span class="small muted">{t('people.noContact')}</span>}
       </span>

@@ -1,22 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { isHelpOpen, togglePalette } from '../overlays.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
+import { useModal } from './use-modal.ts';
 
 /** The overlay that `?` opens, out of the same table as the handlers. */
 export function KeysDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const isOpen = isHelpOpen.value;
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
-  const close = () => {
-    isHelpOpen.value = false;
-  };
+  const { dialog, close, onClose } = useModal(isHelpOpen);
   return (
-    <dialog ref={dialog} aria-labelledby="keys-title" onClose={close}>
+    <dialog ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
       <div class="stack">
         <h2 id="keys-title">{t('keys.title')}</h2>
         <ShortcutList />

@@ -4,33 +4,24 @@ import { isPaletteOpen } from '../overlays.ts';
 import { isUnlocked } from '../state.ts';
 import { t } from '../text/t.ts';
 import { Icon } from './icon.tsx';
+import { useModal } from './use-modal.ts';
 import { WalletMark } from './wallet-mark.tsx';
 
 /** Goes anywhere and does anything by typing a little of its name. Closing it leaves everything as it was. */
 export function Palette() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const isOpen = isPaletteOpen.value;
+  const { dialog, close, onClose } = useModal(isPaletteOpen);
   const unlocked = isUnlocked.value;
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   // What it lists changes altogether.
   useEffect(() => {
     isPaletteOpen.value = false;
   }, [unlocked]);
-  const close = () => {
-    isPaletteOpen.value = false;
-  };
-  // Closed first, so that the focus is back where it was before the command puts it elsewhere.
   const take = (command: Command) => {
-    dialog.current?.close();
     close();
     command.run();
   };
   return (
-    <dialog ref={dialog} class="palette" aria-label={t('palette.title')} onClose={close}>
-      {isOpen && <Finder onTake={take} onClose={close} />}
+    <dialog ref={dialog} class="palette" aria-label={t('palette.title')} onClose={onClose}>
+      {isPaletteOpen.value && <Finder onTake={take} onClose={close} />}
     </dialog>
   );
 }
@@ -119,8 +110,10 @@ function Option(props: { id: string; command: Command; isActive: boolean; onTake
     // biome-ignore lint/a11y/useKeyWithClickEvents: the line above holds the focus and takes the keys
     <div id={id} class="option" role="option" tabIndex={-1} aria-selected={isActive} onClick={onTake}>
       {mark === undefined ? <Icon name={icon} /> : <WalletMark {...mark} />}
-      <span>{label}</span>
-      {hint !== '' && <span class="small muted">{hint}</span>}
+      <span class="what">
+        <span>{label}</span>
+        {hint !== '' && <span class="small muted">{hint}</span>}
+      </span>
     </div>
   );
 }

@@ -77,7 +77,7 @@ function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft }) {
   const wallet = walletById(walletId);
   if (wallet === undefined || payloads[0] === undefined) return null;
   return (
-    <a class="item" data-item href={hrefTo('draft', id)}>
+    <a class="item told" data-item href={hrefTo('draft', id)}>
       <WalletMark label={wallet.label} colour={wallet.colour} />
       <span class="what">
         <span>
@@ -97,7 +97,7 @@ export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyV
   const mustShow = state === 'done' && ceremony.hasNews;
   const tone = { invited: 'warn', void: 'warn', open: 'calm', stopped: 'danger', done: 'ok' } as const;
   return (
-    <a class="item" data-item href={hrefTo('ceremony', id)}>
+    <a class={gist === undefined ? 'item' : 'item told'} data-item href={hrefTo('ceremony', id)}>
       <WalletMark label={label} colour={colour} />
       <span class="what">
         {gist === undefined ? (

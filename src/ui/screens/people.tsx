@@ -40,14 +40,16 @@ export function People() {
           <p class="small muted">{t('people.known')}</p>
           <WhatIs term="share" />
         </section>
-        <section class="stack tight">
-          <h2>{t('people.trouble')}</h2>
-          {troubles.map((trouble) => (
-            <details key={trouble} class="card">
-              <summary>{t(trouble)}</summary>
-              <p>{t(`${trouble}.answer`)}</p>
-            </details>
-          ))}
+        <section class="stack">
+          <div class="stack tight">
+            <h2>{t('people.trouble')}</h2>
+            {troubles.map((trouble) => (
+              <details key={trouble} class="card">
+                <summary>{t(trouble)}</summary>
+                <p>{t(`${trouble}.answer`)}</p>
+              </details>
+            ))}
+          </div>
           <Again wallet={wallet} />
           <LinkButton icon="help" href={hrefTo('help')}>
             {t('help.title')}

@@ -2,7 +2,7 @@
 export const enFinding = {
   'palette.open': 'Find',
   'palette.title': 'Find anything',
-  'palette.hint': 'A wallet, a person, something to do',
+  'palette.hint': 'Wallet, person, action',
   'palette.list': 'What there is',
   'palette.none': 'There is nothing like that here now. Try another word.',
   'palette.here': 'On this screen',
@@ -13,7 +13,7 @@ export const enFinding = {
   'search.found': '{found} of {total}',
   'search.none': 'Nothing like that in this list.',
   'search.clear': 'Show all',
-  'glossary.whatIs': 'What is this: {term}?',
+  'glossary.whatIs': '{term}: what is this?',
   'practice.enter': 'Practise',
   'draft.undecided': 'Not decided',
   'pay.empty': 'Empty the form',

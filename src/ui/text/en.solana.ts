@@ -198,7 +198,10 @@ export const solana = {
     'Stays valid until nonce account {nonce} (value {value}) is advanced by {authority}: it can be sent at any later time',
   'sol.fee': 'Fee: {amount}, paid by {payer}',
   'sol.fee-at-most': 'Fee: at most {amount}, paid by {payer}',
-  'sol.fee-signatures': '{amount} for {count} signatures',
+  'sol.fee-signatures': {
+    one: '{amount} for {count} signature',
+    other: '{amount} for {count} signatures',
+  },
   'sol.fee-priority':
     '{amount} for priority: {units} compute units at {microLamports} millionths of a lamport',
   'sol.signer-self': 'Signer: {signer} (this wallet)',

@@ -383,7 +383,7 @@ const own = {
   'wallet.recordHint':
     'With it and the 24 words, a co-signer who lost a device gets this wallet back. It is not secret.',
   'wallet.toRecord': 'Show or save the record',
-  'wallet.more': 'Name and dates',
+  'wallet.more': 'Name, colour, dates',
   'wallet.nameHint': 'On this device only.',
   'wallet.rename': 'Rename',
   'wallet.made': 'Made',
@@ -553,7 +553,7 @@ const own = {
   'glossary.coSigner': 'Co-signer',
   'glossary.coSigner.is': 'A person whose device holds a part of a wallet’s key.',
   'glossary.share': 'Share',
-  'glossary.share.is': 'That part. It never leaves the device.',
+  'glossary.share.is': 'The part of a wallet’s key that one device holds. It never leaves that device.',
   'glossary.wallet': 'Wallet',
   'glossary.wallet.is': 'Addresses that only enough co-signers together can spend from.',
   'glossary.ceremony': 'Ceremony',

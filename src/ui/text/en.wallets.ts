@@ -54,5 +54,5 @@ export const enWallets = {
   'ceremony.doneRest': 'If somebody’s screen does not say so yet, show them this.',
   'event.came-whole': 'It was complete there already',
   'event.settled': 'Everybody has it, you said',
-  'address.paidBefore': 'paid before:',
+  'address.paidBefore': '(paid before)',
 } as const;

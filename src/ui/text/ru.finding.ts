@@ -14,7 +14,7 @@ export const ruFinding: Record<keyof typeof enFinding, string> = {
   'search.found': '{found} из {total}',
   'search.none': 'В этом списке такого нет.',
   'search.clear': 'Показать все',
-  'glossary.whatIs': 'Что это: {term}?',
+  'glossary.whatIs': '{term}: что это?',
   'practice.enter': 'Потренироваться',
   'draft.undecided': 'Не решено',
   'pay.empty': 'Очистить форму',

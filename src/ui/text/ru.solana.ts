@@ -207,7 +207,12 @@ export const solana = {
     'Действует, пока {authority} не сменит значение {value} nonce-счёта {nonce}: отправить её можно когда угодно позже',
   'sol.fee': 'Комиссия: {amount}, платит {payer}',
   'sol.fee-at-most': 'Комиссия: не больше {amount}, платит {payer}',
-  'sol.fee-signatures': '{amount} за подписи, числом {count}',
+  'sol.fee-signatures': {
+    one: '{amount} за {count} подпись',
+    few: '{amount} за {count} подписи',
+    many: '{amount} за {count} подписей',
+    other: '{amount} за {count} подписи',
+  },
   'sol.fee-priority':
     '{amount} за срочность: {units} вычислительных единиц по {microLamports} миллионных лампорта',
   'sol.signer-self': 'Подписывает: {signer} (этот кошелёк)',

@@ -398,7 +398,7 @@ export const ru: Sentences = {
   'wallet.recordHint':
     'С ней и с 24 словами участник, потерявший устройство, вернёт себе этот кошелёк. Она не секретная.',
   'wallet.toRecord': 'Показать или сохранить запись',
-  'wallet.more': 'Название и даты',
+  'wallet.more': 'Название, цвет, даты',
   'wallet.nameHint': 'Только на этом устройстве.',
   'wallet.rename': 'Переименовать',
   'wallet.made': 'Создан',
@@ -576,7 +576,7 @@ export const ru: Sentences = {
   'glossary.coSigner': 'Участник',
   'glossary.coSigner.is': 'Человек, на устройстве которого часть ключа кошелька.',
   'glossary.share': 'Доля',
-  'glossary.share.is': 'Эта часть. Она никогда не покидает устройство.',
+  'glossary.share.is': 'Часть ключа кошелька, которую держит одно устройство. Она никогда его не покидает.',
   'glossary.wallet': 'Кошелёк',
   'glossary.wallet.is': 'Адреса, с которых могут тратить только достаточно участников вместе.',
   'glossary.ceremony': 'Сеанс',

@@ -54,5 +54,5 @@ export const ruWallets: Record<keyof typeof enWallets, string> = {
   'ceremony.doneRest': 'Если у кого-то экран этого ещё не говорит, покажите ему это.',
   'event.came-whole': 'Там уже было всё',
   'event.settled': 'Вы отметили: есть у всех',
-  'address.paidBefore': 'уже платили:',
+  'address.paidBefore': '(сюда уже платили)',
 };

@@ -87,6 +87,10 @@ export function formatTime(unixMs: number): string {
   }).format(unixMs);
 }
 
+export function formatDate(unixMs: number): string {
+  return new Intl.DateTimeFormat(current.value.language, { dateStyle: 'medium' }).format(unixMs);
+}
+
 /** "Ana, Bob and Carol". */
 export function formatNames(names: readonly string[]): string {
   return new Intl.ListFormat(current.value.language, { type: 'conjunction' }).format(names);

@@ -2,19 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { solanaExportCodes, solanaFactCodes, solanaFacts } from '../../../src/chains/solana/facts.ts';
 import { solana as en } from '../../../src/ui/text/en.solana.ts';
 import { solana as ru } from '../../../src/ui/text/ru.solana.ts';
+import type { Entry } from '../../../src/ui/text/t.ts';
 
+const formsOf = (entry: Entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const slots = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
 
 describe.each([
   ['English', en],
   ['Russian', ru],
-])('%s sentences', (_, sentences: Record<string, string>) => {
+])('%s sentences', (_, sentences: Record<string, Entry>) => {
   it('has one for every code and none besides', () => {
     expect(Object.keys(sentences).sort()).toEqual([...solanaFactCodes, ...solanaExportCodes].sort());
   });
 
   it('shows every value of every fact exactly once', () => {
     for (const [code, names] of Object.entries(solanaFacts))
-      expect(`${code} ${slots(sentences[code]!)}`).toBe(`${code} ${[...names].sort()}`);
+      for (const form of formsOf(sentences[code]!))
+        expect(`${code} ${slots(form)}`).toBe(`${code} ${[...names].sort()}`);
   });
 });

@@ -1,0 +1,27 @@
+import type { Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * A modal dialog that follows a signal, and the signal follows when the system closes it (a back gesture). Its close
+ * event comes late: one that is open again by then has not been closed.
+ */
+export function useModal(isOpen: Signal<boolean>) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isShown = useRef(false);
+  const isWanted = isOpen.value;
+  useEffect(() => {
+    isShown.current = isWanted;
+    if (isWanted) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isWanted]);
+  /** At once, so that the focus is back where it was before anything else moves it. */
+  const close = () => {
+    isShown.current = false;
+    dialog.current?.close();
+    isOpen.value = false;
+  };
+  const onClose = () => {
+    if (isShown.current && dialog.current?.open === false) isOpen.value = false;
+  };
+  return { dialog, close, onClose };
+}
