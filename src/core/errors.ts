@@ -69,7 +69,7 @@ export class SignerError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    detail: { culprit?: number; where?: string } = {},
+    detail: { culprit?: number; where?: string | undefined } = {},
   ) {
     super(code);
     this.culprit = detail.culprit;
@@ -88,6 +88,6 @@ export function guarded<T>(code: ErrorCode, read: () => T, where?: string): T {
     return read();
   } catch (error) {
     if (error instanceof SignerError) throw error;
-    throw new SignerError(code, where === undefined ? {} : { where });
+    throw new SignerError(code, { where });
   }
 }

@@ -116,8 +116,7 @@ function readStop<R>(envelope: Envelope, stop: (e: SignerError, reason: string |
   try {
     const [code, , reason] = readCbor(stopShape, envelope.body, 'stop', limits.bodyBytes);
     const where = code === 'bad-share' ? 'complaint' : undefined;
-    const detail = where === undefined ? { culprit: envelope.from } : { culprit: envelope.from, where };
-    return stop(new SignerError('declined', detail), reason);
+    return stop(new SignerError('declined', { culprit: envelope.from, where }), reason);
   } catch {
     return stop(new SignerError('bad-message', { culprit: envelope.from, where: 'stop' }), null);
   }

@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeBlob } from '../../src/core/blob.ts';
 import { ascii, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
@@ -135,6 +135,16 @@ describe('joining what is held and what came', () => {
     expect(merge([a, b], [b, a])).toEqual({ messages: [a, b], changed: false });
     expect(merge([], [])).toEqual({ messages: [], changed: false });
     expect(merge([], [a, { ...a }])).toEqual({ messages: [a], changed: true });
+  });
+
+  it('checks no signature of what is held already: hand-overs repeat everything', () => {
+    const held = [byAna(1, 1), byBob(1, 1)];
+    const checked = vi.spyOn(identityScheme, 'verify');
+    merge(held, held);
+    expect(checked).not.toHaveBeenCalled();
+    merge(held, [...held, byAna(2, 1)]);
+    expect(checked).toHaveBeenCalledOnce();
+    checked.mockRestore();
   });
 
   it('changes neither of the two', () => {
