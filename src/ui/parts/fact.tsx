@@ -1,8 +1,10 @@
 import type { Fact, Level, Review, Value } from '../../chains/chain.ts';
 import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
+import type { Term } from '../text/topics.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';
 import { countsOf, sayTime } from './say.ts';
+import { WhatIs } from './what-is.tsx';
 
 /** Sentences of a review, put together from codes and values; nothing of a value is ever left out. */
 
@@ -106,6 +108,12 @@ function isSame(a: Fact, b: Fact): boolean {
   return written(a) === written(b);
 }
 
+/** Warnings whose words not everybody knows. */
+const termsIn: Readonly<Record<string, Term>> = {
+  'sol.blockhash-expires': 'nonceAccount',
+  'sol.nonce-not-first': 'nonceAccount',
+};
+
 /** Warnings first, then the gist, what it does in order, and the fine print open below. */
 export function ReviewBody({ review }: { review: Review }) {
   return (
@@ -117,6 +125,7 @@ export function ReviewBody({ review }: { review: Review }) {
             <Note tone={fact.level === 'danger' ? 'danger' : 'warning'}>
               <Sentence fact={fact} />
               {fact.parts && <FactList facts={fact.parts} />}
+              {termsIn[fact.code] && <WhatIs term={termsIn[fact.code]!} />}
             </Note>
           ))}
         </section>

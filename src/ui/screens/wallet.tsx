@@ -14,6 +14,7 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { QrStill } from '../parts/qr-still.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { ColourChoice, WalletMark } from '../parts/wallet-mark.tsx';
+import { WhatIs } from '../parts/what-is.tsx';
 import { go, hrefTo, route } from '../routes.ts';
 import { ask, refresh, walletById } from '../state.ts';
 import { formatTime, t } from '../text/t.ts';
@@ -71,6 +72,7 @@ function Addresses({ wallet }: { wallet: Wallet }) {
             <LargeAddress text={address} />
             <CopyAddress address={address} />
             {chain === 'ethereum' && <p class="small muted">{t('wallet.safe')}</p>}
+            {chain === 'ethereum' && <WhatIs term="safe" />}
           </article>
         ))}
       <p class="small muted">{t('home.noBalances')}</p>

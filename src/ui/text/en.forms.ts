@@ -33,7 +33,7 @@ export const enForms = {
   'pay.do': 'Review the payment',
   'cancel.title': 'Cancel a signed Ethereum transaction',
   'cancel.lead':
-    'A signed transaction stays valid until its nonce is used. An empty one with the same nonce, broadcast first, ends it.',
+    'A signed transaction stays valid until its number, the nonce, is used up. An empty one with the same number, broadcast first, ends it.',
   'cancel.do': 'Review the cancellation',
   'complete.title': 'One thing is missing',
   'complete.lead': 'What came in does not say everything that this account signs. Answer what is open.',

@@ -19,6 +19,7 @@ import { enWallets } from './en.wallets.ts';
  *   ceremony    "Show", "Scan", "Start the next attempt", "Open the wallet", "Get the signed transaction"
  *   review      "I checked the amounts and the addresses", "I understand the warning and want this",
  *               "Approve and sign", "Decline"
+ *   find        "Find" > "Find anything"; above long lists a line of its own
  *   wallet      "Compare now", "Show the address without comparing"; compare: "Show", "Scan", "The words are the same"
  */
 const own = {
@@ -378,7 +379,7 @@ const own = {
   'wallet.signScan': 'Scan a transaction',
   'wallet.people': 'People',
   'wallet.history': 'Signed and asked',
-  'wallet.noHistory': 'Nothing yet.',
+  'wallet.noHistory': 'Nothing yet. Whatever you sign or are asked to sign with this wallet is listed here.',
   'wallet.record': 'Record of the wallet',
   'wallet.recordHint':
     'With it and the 24 words, a co-signer who lost a device gets this wallet back. It is not secret.',
@@ -507,6 +508,9 @@ const own = {
   'missing.title': 'Not here',
   'missing.lead': 'What this page was about is not on this device, or not any more.',
 
+  'missing.review':
+    'A review is forgotten when the device locks, and when it is decided. Bring the transaction in again.',
+
   'keys.title': 'Keyboard',
   'keys.help': 'This overview',
   'keys.back': 'Back, without losing anything',
@@ -545,7 +549,7 @@ const own = {
     'Ordinary Ethereum accounts need another kind of signature than FROST gives. So the address is a Safe, a well-known account contract, with this wallet’s key as its only owner.',
   'help.solana': 'A Solana transaction expired',
   'help.solana.answer':
-    'An ordinary one lives for about a minute, too short for people who carry codes. Make it with a durable nonce: it then waits as long as you need.',
+    'An ordinary one lives for about a minute, too short for people who carry codes. Make it with a durable nonce account: it then waits as long as you need.',
   'help.online': 'May the device be online?',
   'help.online.answer':
     'It works, and nothing is sent. But a device in airplane mode is far harder to attack. Keep a phone for it if you can.',
@@ -562,6 +566,15 @@ const own = {
   'glossary.code.is': 'Eight characters that tell one ceremony from another. The same on all devices.',
   'glossary.words': 'Safety words',
   'glossary.words.is': 'Eight words to read to each other. The same words mean: nobody stands between you.',
+  'glossary.build': 'Build',
+  'glossary.build.is':
+    'The very files of Hoarfrost that run on a device, told apart by one long number. Everybody should run the same.',
+  'glossary.safe': 'Safe',
+  'glossary.safe.is':
+    'The kind of Ethereum account that a wallet controls: a contract that many use and that was checked often.',
+  'glossary.nonceAccount': 'Durable nonce account',
+  'glossary.nonceAccount.is':
+    'A small Solana account whose value stands in a transaction in place of the time. The transaction then waits until it is sent, instead of dying within a minute. The readme of Hoarfrost shows how to make one.',
   'glossary.record': 'Record',
   'glossary.record.is': 'What the co-signers agreed on when they made the wallet. Not secret.',
 
@@ -589,7 +602,7 @@ const own = {
   'error.equivocation': 'Somebody told two different things to different people.',
   'error.equivocation.next':
     'That is cheating or a broken device. Stop, and talk to everybody before you start anew.',
-  'error.bad-message': 'A message does not follow the protocol.',
+  'error.bad-message': 'A message in this breaks the rules that all devices follow.',
   'error.bad-message.next': 'That device is broken or altered. Do not go on with it until you know why.',
   'error.bad-proof': 'A device could not prove that it knows its own part.',
   'error.bad-proof.next': 'That device is broken or altered. Start anew without it.',
@@ -606,7 +619,7 @@ const own = {
   'error.nonces-gone': 'This attempt cannot be finished, because Hoarfrost was closed in the middle of it.',
   'error.nonces-gone.next': 'Start the next attempt. Nothing is lost.',
   'error.wrong-epoch': 'This was made with another generation of the shares.',
-  'error.wrong-epoch.next': 'Let everybody finish handing the wallet on, then try again.',
+  'error.wrong-epoch.next': 'Ask the co-signer it came from which wallet it is for, and have it shown again.',
   'error.ceremony-over': 'This ceremony has no result, or has ended already.',
   'error.ceremony-over.next': 'Look at its screen for what is missing.',
   'error.practice-mixed': 'This is from practice and this is not practice, or the other way round.',

@@ -11,7 +11,7 @@ export const enWallets = {
   'colour.6': 'Magenta',
   'colour.7': 'Violet',
 
-  'people.title': 'Manage participants',
+  'people.title': 'Manage co-signers',
   'people.lead': 'Who holds the shares of “{label}”, and what to do when somebody is missing.',
   'people.holders': 'Holders of the shares',
   'people.signed': 'Signed last on {when}',

@@ -45,7 +45,7 @@ export const ruTransport: Record<keyof typeof enTransport, string> = {
   'scan.why.far': 'Код слишком мелкий. Подойдите ближе или увеличьте его на другом устройстве.',
   'scan.why.dark': 'Слишком темно. Прибавьте яркость другого экрана.',
   'scan.why.blurred': 'Код есть, но не читается. Держите ровнее или выберите на другом устройстве «Бережно».',
-  'scan.why.other-session': 'Это код другой церемонии.',
+  'scan.why.other-session': 'Это код другого сеанса.',
   'scan.why.already': 'Это у вас уже есть целиком.',
   'scan.why.damaged': 'Код повреждён. Начните показ на другом устройстве сначала.',
   'scan.why.newer-version': 'Этот код сделан более новой версией Hoarfrost.',

@@ -16,7 +16,18 @@ export const helpTopics = [
 export const helpQuestions: readonly Key[] = helpTopics.map((topic) => `help.${topic}` as const);
 
 /** The words that the app uses, one for one thing; nothing else is said for them anywhere. */
-export const terms = ['coSigner', 'share', 'wallet', 'ceremony', 'code', 'words', 'record'] as const;
+export const terms = [
+  'coSigner',
+  'share',
+  'wallet',
+  'ceremony',
+  'code',
+  'words',
+  'record',
+  'build',
+  'safe',
+  'nonceAccount',
+] as const;
 export type Term = (typeof terms)[number];
 
 /** Parts of the settings that open by themselves when they are asked for. */
