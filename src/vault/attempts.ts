@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
 
 /** Milliseconds to wait after that many wrong passwords in a row: none for three, then 5 s doubling to an hour. */
 export function deriveDelay(failed: number): number {
-  return failed < 3 ? 0 : Math.min(5_000 * 2 ** Math.min(failed - 3, 20), 3_600_000);
+  return failed < 3 ? 0 : Math.min(5_000 * 2 ** (failed - 3), 3_600_000);
 }
 
 /**

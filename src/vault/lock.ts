@@ -25,11 +25,11 @@ export function hold(
 ): Promise<Hold> {
   if (locks === undefined) return Promise.resolve({ state: 'unsupported' });
   return new Promise((resolve) => {
-    let release = () => {};
+    let release!: () => void;
     const released = new Promise<void>((done) => {
       release = done;
     });
-    let lose = () => {};
+    let lose!: () => void;
     const lost = new Promise<void>((done) => {
       lose = done;
     });

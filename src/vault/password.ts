@@ -33,7 +33,7 @@ const estimator = new ZxcvbnFactory({
 
 /** `known` are words that an attacker has, too: the device's name, say. */
 export function measurePassword(text: string, known: readonly string[] = []): PasswordMeasure {
-  const judged = text.normalize('NFC').slice(0, judgedChars);
+  const judged = text.normalize('NFC');
   const { score, guessesLog10, feedback } = estimator.check(judged, ['hoarfrost', ...known]);
   return {
     score,

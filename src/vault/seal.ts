@@ -57,8 +57,8 @@ async function encrypt(key: CryptoKey, random: Random, context: Uint8Array, plai
   return concatBytes(iv, new Uint8Array(await crypto.subtle.encrypt(params, key, plain as Bytes)));
 }
 
+/** Null if it does not open, too short to have a nonce and a tag included. */
 async function decrypt(key: CryptoKey, context: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | null> {
-  if (sealed.length < 28) return null;
   const iv = sealed.slice(0, 12) as Bytes;
   const params = { name: 'AES-GCM', iv, additionalData: context as Bytes };
   try {

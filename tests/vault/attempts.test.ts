@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { deriveDelay, readClock, readWait } from '../../src/vault/attempts.ts';
+import { expect, test, vi } from 'vitest';
+import { deriveDelay, forgiven, readClock, readWait } from '../../src/vault/attempts.ts';
+import { readAttempts, writeAttempts } from '../../src/vault/schema.ts';
+import { codeOf, makeDoor, password, readDisk, utf8, writeDisk } from './support.ts';
+
+vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
 const hour = 3_600_000;
 const tenYears = 10 * 365 * 24 * hour;
@@ -50,4 +54,42 @@ test('no clock makes anybody wait more than the delay, nor forgets it at the mom
 test('a clock before 1970 or between milliseconds is read as one that can be stored', () => {
   expect(readClock(() => -5)).toBe(0);
   expect(readClock(() => 12.7)).toBe(12);
+});
+
+test('the longest password is tried, a longer one is not even counted', async () => {
+  const { door } = makeDoor();
+  await door.create(password);
+  const refusal = (typed: string) => door.unlock(typed).catch((error) => [error.code, error.where]);
+  expect(await refusal('x'.repeat(1024))).toEqual(['wrong-password', undefined]);
+  expect(await refusal('x'.repeat(1025))).toEqual(['too-large', 'password']);
+  expect(await refusal('')).toEqual(['wrong-password', undefined]);
+  expect((await door.status()).failedAttempts).toBe(1);
+});
+
+test('a try while locked out is not counted, and starts no new delay', async () => {
+  const { door, name, clock } = makeDoor();
+  await door.create(password);
+  for (let i = 0; i < 3; i++) await codeOf(door.unlock('not the password'));
+  const before = (await readDisk(name)).vault.get('attempts');
+  clock.ms += 1_000;
+  expect(await codeOf(door.unlock('not the password'))).toBe('locked-out');
+  expect((await readDisk(name)).vault.get('attempts')).toEqual(before);
+  expect((await door.status()).waitMs).toBe(4_000);
+});
+
+test('a vault that is not there has no password', async () => {
+  const { door, name } = makeDoor();
+  expect(await codeOf(door.unlock(password))).toBe('no-device');
+  await (await door.create(password)).put('device', 'd', utf8('d'), 0);
+  const disk = await readDisk(name);
+  disk.vault.delete('header');
+  await writeDisk(name, disk);
+  expect(await codeOf(door.unlock(password))).toBe('no-device');
+  expect(await door.status()).toMatchObject({ exists: false });
+});
+
+test('forgiving clears the count and keeps the wish to wipe', () => {
+  const stored = writeAttempts({ failed: 7, lastAt: 5, wipeAfter: 9 });
+  expect(readAttempts(forgiven(stored))).toEqual({ failed: 0, lastAt: 0, wipeAfter: 9 });
+  expect(readAttempts(forgiven(undefined))).toEqual({ failed: 0, lastAt: 0, wipeAfter: null });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hold } from '../../src/vault/lock.ts';
 
 /** Web Locks (W3C, section 5.2 "request a lock") for exclusive locks with `ifAvailable` and `steal`. */
@@ -55,4 +55,33 @@ test('without Web Locks, or where the origin has none, it says so', async () => 
   expect(await hold('signer', false, undefined)).toEqual({ state: 'unsupported' });
   const refusing = { request: () => Promise.reject(new DOMException('', 'SecurityError')) };
   expect(await hold('signer', false, refusing as unknown as LockManager)).toEqual({ state: 'unsupported' });
+});
+
+test('it asks for the named lock, free or by force, and for nothing else', async () => {
+  const asked: unknown[] = [];
+  const locks = {
+    request: (...[name, options]: unknown[]) => {
+      asked.push([name, options]);
+      return new Promise(() => {});
+    },
+  } as unknown as LockManager;
+  void hold('a name', false, locks);
+  void hold('a name', true, locks);
+  void hold('a name', undefined, locks);
+  expect(asked).toEqual([
+    ['a name', { ifAvailable: true }],
+    ['a name', { steal: true }],
+    ['a name', { ifAvailable: true }],
+  ]);
+});
+
+test('the browser’s own locks are used, where it has any', async () => {
+  const locks = makeLocks();
+  vi.stubGlobal('navigator', { locks });
+  const first = await hold('own');
+  expect(first.state).toBe('held');
+  expect(await hold('own', false, locks)).toEqual({ state: 'taken' });
+  vi.stubGlobal('navigator', undefined);
+  expect(await hold('own')).toEqual({ state: 'unsupported' });
+  vi.unstubAllGlobals();
 });

@@ -39,3 +39,23 @@ test('empty and too long are refused, the longest allowed is judged by its begin
   expect(measurePassword(long.slice(0, 1024)).ok).toBe(true);
   expect(measurePassword(long).ok).toBe(false);
 });
+
+test('a good password comes with no advice', () => {
+  const measure = measurePassword('correct horse battery staple');
+  expect(Object.keys(measure).sort()).toEqual(['guessesLog10', 'ok', 'score']);
+  expect(measure.guessesLog10).toBeGreaterThan(10);
+});
+
+test('the name of the product is known to everybody', () => {
+  const name = measurePassword('hoarfrost');
+  expect(name.guessesLog10).toBeLessThan(measurePassword('hxarfrzst').guessesLog10 - 3);
+});
+
+test('only the beginning of a long text is judged, so that typing never stalls', () => {
+  const begun = 'a'.repeat(64);
+  expect(measurePassword(`${begun}tR7#qpLm2!x`)).toEqual(measurePassword(begun));
+});
+
+test('an accent counts the same, however it was typed', () => {
+  expect(measurePassword('cafe\u0301 tR7#qp')).toEqual(measurePassword('caf\u00e9 tR7#qp'));
+});
