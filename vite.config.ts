@@ -106,6 +106,9 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'unit',
+          // A busy machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/dist/**'],
         },

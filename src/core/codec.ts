@@ -1,4 +1,4 @@
-import { decode, encode, rfc8949EncodeOptions } from 'cborg';
+import { decode, encode, rfc8949EncodeOptions, Tokenizer } from 'cborg';
 import * as v from 'valibot';
 import { equalBytes } from './bytes.ts';
 import { SignerError } from './errors.ts';
@@ -21,6 +21,22 @@ const strict = {
   rejectDuplicateMapKeys: true,
 } as const;
 
+/** A megabyte can be a million empty arrays, and those a hundred megabytes of memory: items are counted as they come. */
+class Counted extends Tokenizer {
+  #left: number;
+
+  constructor(bytes: Uint8Array, most: number) {
+    // A view that is a plain Uint8Array gives byte strings that are.
+    super(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), strict);
+    this.#left = most;
+  }
+
+  override next() {
+    if (this.#left-- === 0) throw new Error('items');
+    return super.next();
+  }
+}
+
 /**
  * Reads untrusted bytes as `shape`. Length first, then structure, then canonical form: whatever would not be
  * written as exactly these bytes is refused.
@@ -35,7 +51,8 @@ export function readCbor<S extends v.GenericSchema>(
   if (bytes.length > maxBytes) throw new SignerError('too-large', { where });
   let value: unknown;
   try {
-    value = decode(bytes, strict);
+    const tokenizer = new Counted(bytes, Math.max(limits.items, maxBytes / 100));
+    value = decode(bytes, { ...strict, tokenizer });
   } catch {
     throw new SignerError('malformed', { where });
   }

@@ -4,6 +4,12 @@ export const limits = {
   participants: 16,
   /** Bytes of any one thing moved between devices. */
   blobBytes: 1_000_000,
+  /** Characters of a request in another tool's format: all payloads in hexadecimal, and what stands around them. */
+  requestChars: 1_000_000,
+  /** Armoured blocks looked at in one text: a mail with all its quotes. */
+  armorBlocks: 100,
+  /** CBOR items of a blob. The fullest bundle has a few thousand. */
+  items: 20_000,
   /** Characters of text pasted or read from a file; armour takes 1.5 characters a byte, prose around it. */
   textChars: 2_500_000,
   /**
@@ -13,6 +19,8 @@ export const limits = {
   bodyBytes: 5_000,
   /** Payloads signed in one ceremony. */
   payloads: 64,
+  /** Calls of one batch (Ethereum). More than anybody reviews. */
+  calls: 256,
   /** Bytes of one payload to sign. */
   payloadBytes: 65_536,
   /** Bytes of all payloads of one ceremony: with every message its bundle stays one blob. */
@@ -33,6 +41,8 @@ export const limits = {
   ceremonies: 500,
   /** Invitations that nobody answered; beyond that the oldest goes. */
   invitations: 100,
+  /** Characters of 24 words, however spaced. */
+  wordsChars: 1_000,
   /** Password length. */
   passwordChars: 1_024,
   /** Fountain frames: source symbols of one stream, bytes of one symbol (a version 20 code), streams read at once. */

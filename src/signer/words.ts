@@ -1,6 +1,7 @@
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
 
 /** The 24 BIP-39 words that are a device's whole backup. */
 
@@ -9,6 +10,7 @@ export const wordsOf = (seed: Uint8Array): string[] => entropyToMnemonic(seed, w
 /** 24 words, however spaced, to the 32 bytes of the seed. Errors: `wrong-words`. */
 export function readWords(text: string): Uint8Array {
   try {
+    if (text.length > limits.wordsChars) throw new Error('length');
     const seed = mnemonicToEntropy(
       text.normalize('NFKD').trim().toLowerCase().split(/\s+/).join(' '),
       wordlist,

@@ -34,7 +34,7 @@ const dashes = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
  */
 export function readArmor(text: string): Uint8Array | null {
   if (text.length > limits.textChars) throw new SignerError('too-large', { where: 'armor' });
-  const starts = [...text.matchAll(header)];
+  const starts = [...text.matchAll(header)].slice(0, limits.armorBlocks);
   for (const [i, start] of starts.entries()) {
     const rest = text.slice(start.index + start[0].length, starts[i + 1]?.index);
     const bytes = readBlock(rest);

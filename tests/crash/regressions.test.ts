@@ -151,7 +151,10 @@ it.each([0, 1])(
       for (const seat of [...seats, cheat]) seat.advance();
       const [build, parts] = readShape(msg1Body, cheat.messages[0]!.body);
       const ciphertexts = plain.ciphertexts.map((c, j) => (hidden.includes(j) ? padded.ciphertexts[j]! : c));
-      const body = writeCbor([build, parts.with(k, writeMsg1({ ...plain, ciphertexts }))]);
+      const body = writeCbor([
+        build,
+        parts.map((part, i) => (i === k ? writeMsg1({ ...plain, ciphertexts }) : part)),
+      ]);
       cheat.messages = [makeEnvelope(bob.identity, cheat.sessionId, 2, 1, body)];
       for (const seat of seats) seat.scan(cheat);
       for (const to of seats) for (const from of seats) if (to !== from) to.scan(from);

@@ -1,7 +1,6 @@
 import { decode } from 'cborg';
 import fc from 'fast-check';
-import { blobMagic } from '../../src/core/blob.ts';
-import { bytesToHex, concatBytes, equalBytes } from '../../src/core/bytes.ts';
+import { bytesToHex, equalBytes } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { alterValue, garble, type Value } from './alter.ts';
@@ -87,47 +86,3 @@ function asBytes(value: unknown): Uint8Array {
     return new Uint8Array();
   }
 }
-
-const size = 999_900;
-const blob = (...rest: (number | Uint8Array)[]) =>
-  concatBytes(blobMagic, ...rest.map((part) => (typeof part === 'number' ? Uint8Array.of(part) : part)));
-const monsters: readonly (() => Uint8Array)[] = [
-  () => new Uint8Array(size).fill(0x81),
-  () => new Uint8Array(size).fill(0x9f),
-  () => new Uint8Array(size).fill(0xbf),
-  () => new Uint8Array(size).fill(0xd8),
-  () => blob(1, 0x9a, 0, 0x0f, 0, 0, new Uint8Array(0xf0000).fill(0x80)),
-  () => blob(1, 0x9b, 255, 255, 255, 255, 255, 255, 255, 255),
-  () => blob(1, 0x5b, 0, 0, 255, 255, 255, 255, 255, 255),
-  () => blob(0, new Uint8Array(size).fill(0x81)),
-  ...[
-    '-----BEGIN HOARFROST-----'.repeat(38_000),
-    // Words cost a chain's reader the most, so fewer of them.
-    '-----BEGIN HOARFROST-----'.padEnd(100_000, 'A '),
-    '['.repeat(size),
-    `{"types":${'{"a":'.repeat(100_000)}`,
-    'abandon '.repeat(12_000),
-    `HF1:${'0'.repeat(size)}`,
-    `ur:bytes/1-${'9'.repeat(500)}/${'ae'.repeat(400_000)}`,
-    '1'.repeat(size),
-    `0x${'0'.repeat(size)}`,
-  ].map((text) => () => new TextEncoder().encode(text)),
-];
-
-prove(
-  'large and deep input',
-  { ci: 30, seconds: 60, nightly: 5 * monsters.length * formats.length },
-  (dice, tally, index) => {
-    const isShare = process.env.PROVE === undefined;
-    const at = isShare ? dice.below(monsters.length * formats.length) : index;
-    const format = formats[at % formats.length]!;
-    const which = Math.floor(at / formats.length) % monsters.length;
-    const started = performance.now();
-    tally(feed(format, monsters[which]!()));
-    // Not a matter of speed: a megabyte must not hang a device.
-    const seconds = (performance.now() - started) / 1_000;
-    if (seconds > 1) tally(`over a second: ${format.name}`);
-    if (seconds > 20) throw new Error(`${format.name} hangs on ${which}`);
-    return 1;
-  },
-);

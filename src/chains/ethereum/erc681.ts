@@ -11,34 +11,41 @@ export interface PaymentUri {
 }
 
 const form = /^ethereum:(?:pay-)?([^@/?]+)(?:@(\d{1,16}))?(?:\/([A-Za-z_$][\w$]*))?(?:\?(.*))?$/i;
+/** What a payment calls takes simple values; a library reading types that nest without end takes all memory. */
+const mostParameters = 32;
+const types = /^(address|bool|string|bytes\d{0,2}|u?int\d{0,3})$/;
+
 const dropped = new Set(['gas', 'gasLimit', 'gasPrice']);
 
 /**
  * ERC-681. Names instead of addresses are refused: nothing offline can look them up.
- * Errors: `bad-transaction`, `bad-address`, `bad-amount`.
+ * Errors: `bad-transaction`, `bad-address`, `bad-amount`, `too-large`.
  */
 export function readPaymentUri(uri: string): PaymentUri {
   const match = form.exec(uri);
   if (match === null) throw new SignerError('bad-transaction', { where: 'ERC-681' });
   const [, target, chainId = null, name, query = ''] = match;
   const to = readAddress(target);
-  const pairs = query === '' ? [] : query.split('&').map(readPair);
+  const parameters = query === '' ? [] : query.split('&', mostParameters + 1);
+  if (parameters.length > mostParameters) throw new SignerError('too-large', { where: 'ERC-681' });
+  const pairs = parameters.map(readPair);
   const values = pairs.filter(([key]) => key === 'value');
   const args = pairs.filter(([key]) => key !== 'value' && !dropped.has(key));
-  if (values.length > 1 || (name === undefined && args.length > 0)) {
+  const isCall = name !== undefined && args.every(([type]) => types.test(type));
+  if (values.length > 1 || (!isCall && args.length > 0)) {
     throw new SignerError('bad-transaction', { where: 'ERC-681' });
   }
   const value = values[0] === undefined ? 0n : readNumber(values[0][1]);
   let data = '0x';
   if (name !== undefined) {
-    const types = args.map(([type]) => type);
+    const inputs = args.map(([type]) => type);
     const given = args.map(([type, text]) => {
       if (type === 'address') return readAddress(text);
       return /^u?int\d*$/.test(type) ? readNumber(text) : text;
     });
     data = guarded(
       'bad-transaction',
-      () => new Interface([`function ${name}(${types.join(',')})`]).encodeFunctionData(name, given),
+      () => new Interface([`function ${name}(${inputs.join(',')})`]).encodeFunctionData(name, given),
       'ERC-681',
     );
   }

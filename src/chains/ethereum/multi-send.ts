@@ -1,5 +1,16 @@
-import { concat, dataLength, dataSlice, getAddress, Interface, toBeHex, toBigInt } from 'ethers';
+import {
+  concat,
+  dataLength,
+  getAddress,
+  getBytes,
+  hexlify,
+  Interface,
+  toBeHex,
+  toBigInt,
+  toNumber,
+} from 'ethers';
 import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
 import { type Call, safeContracts } from './account.ts';
 import type { SafeTransaction } from './payload.ts';
 
@@ -15,25 +26,28 @@ export function writeMultiSend(calls: readonly Call[]): string {
 
 /**
  * The calls in the order in which they are made. The contract reads on past the end of what it was given and ignores
- * what it cannot reach, so only calldata that writing gives again is read. Errors: `bad-transaction`.
+ * what it cannot reach, so only calldata that writing gives again is read. Errors: `bad-transaction`, `too-large`.
  */
 export function readMultiSend(data: string): Call[] {
   try {
     const [packed] = multiSend.decodeFunctionData('multiSend', data) as unknown as [string];
+    // Bytes once: slices of the hexadecimal text would read all of it again for each call.
+    const all = getBytes(packed);
     const calls: Call[] = [];
-    for (let at = 0; at < dataLength(packed); ) {
-      if (dataSlice(packed, at, at + 1) !== '0x00') break;
-      const length = toBigInt(dataSlice(packed, at + 53, at + 85));
-      const end = at + 85 + Number(length);
+    for (let at = 0; at < all.length; ) {
+      if (all[at] !== 0) break;
+      if (calls.length === limits.calls) throw new SignerError('too-large', { where: 'calls' });
+      const end = at + 85 + toNumber(all.subarray(at + 53, at + 85));
       calls.push({
-        to: getAddress(dataSlice(packed, at + 1, at + 21)),
-        value: toBigInt(dataSlice(packed, at + 21, at + 53)),
-        data: dataSlice(packed, at + 85, end),
+        to: getAddress(hexlify(all.subarray(at + 1, at + 21))),
+        value: toBigInt(all.subarray(at + 21, at + 53)),
+        data: hexlify(all.subarray(at + 85, end)),
       });
       at = end;
     }
     if (calls.length > 0 && writeMultiSend(calls) === data) return calls;
-  } catch {
+  } catch (error) {
+    if (error instanceof SignerError) throw error;
     // Falls through: everything that cannot be read is the same to a person.
   }
   throw new SignerError('bad-transaction', { where: 'multiSend' });

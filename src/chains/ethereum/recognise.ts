@@ -37,7 +37,7 @@ export function recognise(input: Uint8Array | string, context: ReadContext): Uin
 }
 
 function readInput(input: Uint8Array | string, account: Account, answers: Answers): Payload | null {
-  if (input.length > limits.textChars) throw new SignerError('too-large', { where: 'transaction' });
+  if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'transaction' });
   const text = (typeof input === 'string' ? input : (readText(input) ?? '')).trim();
   if (text.startsWith('{')) {
     const json = readJson(text);
@@ -61,6 +61,9 @@ function readInput(input: Uint8Array | string, account: Account, answers: Answer
 function readRaw(input: Uint8Array | string, answers: Answers): Payload | null {
   if (typeof input === 'string' && (!isHexString(input) || input.length % 2 !== 0 || input.length < 4))
     return null;
+  if (typeof input === 'string' && input.length > 2 + 2 * limits.payloadBytes)
+    throw new SignerError('too-large', { where: 'transaction' });
+  if (typeof input !== 'string' && input.length > limits.payloadBytes) return null;
   const raw = readRawTransaction(getBytes(input));
   if (raw === null) return null;
   const notes = raw.notes;

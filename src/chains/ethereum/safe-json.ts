@@ -1,5 +1,6 @@
 import { Interface, isHexString, type ParamType, ZeroAddress } from 'ethers';
 import { guarded, SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
 import type { Call } from './account.ts';
 import { type Refund, readAddress } from './payload.ts';
 
@@ -61,6 +62,7 @@ export function isBatchJson(json: Json): boolean {
 export function readBatchJson(json: Json): Call[] {
   const list = json.transactions as unknown[];
   if (list.length === 0) throw new SignerError('bad-transaction', { where: 'transactions' });
+  if (list.length > limits.calls) throw new SignerError('too-large', { where: 'calls' });
   return list.map((item) => {
     if (!isObject(item)) throw new SignerError('bad-transaction', { where: 'transactions' });
     if (item.operation !== undefined && readUint(item.operation, 'operation') !== 0n) {
@@ -94,10 +96,15 @@ export function readUint(value: unknown, where: string): bigint {
   throw new SignerError('bad-transaction', { where });
 }
 
+/** Characters of a method's description, nested structs and all. */
+const mostMethodChars = 10_000;
+
 function encodeMethod({ contractMethod, contractInputsValues }: Json): string {
   return guarded(
     'bad-transaction',
     () => {
+      if (JSON.stringify(contractMethod).length > mostMethodChars)
+        throw new SignerError('too-large', { where: 'contractMethod' });
       const { name, inputs } = contractMethod as { name: string; inputs: { name: string }[] };
       const abi = new Interface([{ type: 'function', name, inputs, outputs: [] }]);
       const values = isObject(contractInputsValues) ? contractInputsValues : {};

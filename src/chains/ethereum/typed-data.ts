@@ -41,6 +41,10 @@ export const domainTypes: Readonly<Record<string, string>> = {
 /** Names as Solidity has them; `__proto__` would be one that JavaScript loses. */
 const identifier = /^(?!__proto__$)[A-Za-z_$][\w$]*$/;
 
+/** Arrays of arrays end somewhere. */
+const typeForm = /^[A-Za-z_$][\w$]*(\[\d{0,9}\]){0,8}$/;
+const mostWays = 1_000;
+
 /**
  * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and are dropped;
  * a domain whose declared type does not say what it holds is refused, because a contract would hash another one.
@@ -64,7 +68,12 @@ function normalize(input: unknown): TypedData {
   const { EIP712Domain, ...types } = input.types as Record<string, Field[]>;
   for (const fields of Object.values(types)) {
     for (const { name, type } of fields) {
-      if (typeof type !== 'string' || typeof name !== 'string' || !identifier.test(name))
+      if (
+        typeof type !== 'string' ||
+        typeof name !== 'string' ||
+        !identifier.test(name) ||
+        !typeForm.test(type)
+      )
         throw new Error('field');
     }
     if (new Set(fields.map((field) => field.name)).size !== fields.length) throw new Error('name twice');
@@ -95,15 +104,20 @@ function normalize(input: unknown): TypedData {
   };
 }
 
-/** EIP-712 hashes the primary type and what it refers to; some tools send other types along. */
+/**
+ * EIP-712 hashes the primary type and what it refers to; some tools send other types along. The library walks every
+ * way from type to type, and ways can double with each: a small text would keep it busy for ever.
+ */
 function reachable(types: Record<string, Field[]>, primaryType: string): Record<string, Field[]> {
   const used: Record<string, Field[]> = {};
-  const open = [primaryType];
-  for (const name of open) {
-    if (Object.hasOwn(used, name) || !Object.hasOwn(types, name)) continue;
+  let ways = 0;
+  const walk = (name: string): void => {
+    if (!Object.hasOwn(types, name)) return;
+    if (++ways > mostWays) throw new Error('types');
     used[name] = types[name]!;
-    open.push(...types[name]!.map(({ type }) => type.replace(/(\[\d*\])+$/, '')));
-  }
+    for (const next of new Set(types[name]!.map(({ type }) => type.replace(/\[.*$/, '')))) walk(next);
+  };
+  walk(primaryType);
   return used;
 }
 

@@ -32,7 +32,7 @@ export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uin
 function recogniseFile(input: Uint8Array, groupKey: Uint8Array): Uint8Array[] | null {
   const payload = recogniseBytes(input, groupKey);
   if (payload) return [payload];
-  const text = input.length <= limits.textChars ? readUtf8(input) : null;
+  const text = input.length <= limits.requestChars ? readUtf8(input) : null;
   return text === null ? null : recogniseText(text, groupKey);
 }
 
@@ -68,7 +68,7 @@ function unsigned(bytes: Uint8Array): Transaction {
 }
 
 function recogniseText(input: string, groupKey: Uint8Array): Uint8Array[] | null {
-  if (input.length > limits.textChars) throw new SignerError('too-large', { where: 'text' });
+  if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'text' });
   const text = input.replace(/^\ufeff/, '').trim();
   if (text === '') return null;
   if (/^[[{"]/.test(text)) return recogniseJson(text, groupKey);
@@ -77,11 +77,12 @@ function recogniseText(input: string, groupKey: Uint8Array): Uint8Array[] | null
   if (/[^A-Za-z0-9+/=_\s-]/.test(text)) return null;
   const whole = attempt(() => decodeOne(text, groupKey));
   if (whole instanceof Uint8Array) return [whole];
-  const blocks = text.split(/\n\s*\n/);
-  const lines = text.split(/\s+/);
+  // More pieces than payloads are prose, and trying every word of a book would take minutes.
+  const most = 4 * limits.payloads;
+  const blocks = text.split(/\n\s*\n/, most + 1);
+  const lines = text.split(/\s+/, most + 1);
   for (const pieces of blocks.length > 1 ? [blocks, lines] : [lines]) {
-    // More pieces than payloads are prose, and trying every word of a book would take minutes.
-    if (pieces.length < 2 || pieces.length > 4 * limits.payloads) continue;
+    if (pieces.length < 2 || pieces.length > most) continue;
     const read = pieces.map((piece) => attempt(() => decodeOne(piece, groupKey)));
     if (read.every((one) => one instanceof Uint8Array)) return read as Uint8Array[];
     const failed = read.find((one) => one instanceof SignerError);
@@ -96,6 +97,8 @@ function recogniseText(input: string, groupKey: Uint8Array): Uint8Array[] | null
 /** Every encoding the text could be in; it has to mean one thing. */
 function decodeOne(piece: string, groupKey: Uint8Array): Uint8Array | null {
   const text = piece.replace(/\s+/g, '');
+  // No encoding takes more characters than hexadecimal.
+  if (text.length > 2 * limits.payloadBytes) return null;
   const decoded = new Map<string, Uint8Array>();
   // Base58 takes time in the square of its length, and only short things are written in it.
   const coders = [
