@@ -65,16 +65,19 @@ export function makeMatrix(text: string, options: { version?: number; mask?: num
 }
 
 /**
- * Paints `text` black on white, whatever the theme, with its quiet zone and `moduleSize` whole canvas pixels a module;
- * the canvas takes the size that this needs.
+ * Paints `text` black on white, whatever the theme, with its quiet zone and `moduleSize` whole canvas pixels a module,
+ * or as many as fit into `pixels`; the canvas takes the size that this needs.
  */
 export function drawQr(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   text: string,
-  options: { version?: number; mask?: number; moduleSize: number },
+  options: { version?: number; mask?: number } & ({ moduleSize: number } | { pixels: number }),
 ): Matrix {
   const matrix = makeMatrix(text, options);
-  const unit = Math.max(1, Math.floor(options.moduleSize));
+  const unit =
+    'pixels' in options
+      ? moduleSizeIn(options.pixels, matrix.size)
+      : Math.max(1, Math.floor(options.moduleSize));
   const side = (matrix.size + 2 * quietZone) * unit;
   if (canvas.width !== side) canvas.width = side;
   if (canvas.height !== side) canvas.height = side;

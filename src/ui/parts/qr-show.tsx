@@ -1,15 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { equalBytes } from '../../core/bytes.ts';
 import { makeStream, type Stream } from '../../transport/frames.ts';
-import {
-  drawQr,
-  makeMatrix,
-  moduleSizeIn,
-  type Setting,
-  settings,
-  stillVersion,
-  symbolBytesFor,
-} from '../../transport/qr-draw.ts';
+import { drawQr, type Setting, settings, stillVersion, symbolBytesFor } from '../../transport/qr-draw.ts';
 import { keepAwake } from '../../transport/wake.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
@@ -108,8 +100,7 @@ export function QrShow({ message, session, label, preferences, onPreferences, on
     if (stream === null || canvas.current === null) return;
     const text = stream.frame(index);
     const pixels = room * own.scale * devicePixelRatio;
-    const moduleSize = moduleSizeIn(pixels, makeMatrix(text, { mask: index }).size);
-    drawQr(canvas.current, text, { mask: index, moduleSize });
+    drawQr(canvas.current, text, { mask: index, pixels });
     canvas.current.style.width = `${canvas.current.width / devicePixelRatio}px`;
   }, [stream, index, room, own.scale]);
 
