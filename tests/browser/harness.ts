@@ -26,7 +26,15 @@
  * `world.device(name, { url })` opens another address, `file://` included; `viewport`, `colorScheme`, `locale` and
  * `args` as Playwright and Chromium have them.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -183,11 +191,12 @@ export class Device {
     await this.launch();
   }
 
-  /** As a dead battery does it: no event, no flush. */
+  /** SIGKILL, as a dead battery does it: no event, no flush. */
   async kill(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.context.once('close', () => resolve()));
-    const session = await this.context.newCDPSession(this.page);
-    await session.send('Browser.crash' as never).catch(() => undefined);
+    // "host-pid": how Chromium keeps a second browser off a profile.
+    const pid = Number(/-(\d+)$/.exec(readlinkSync(join(this.profile, 'SingletonLock')))![1]);
+    process.kill(pid, 'SIGKILL');
     await closed;
   }
 
@@ -208,12 +217,15 @@ export class Device {
     }
   }
 
-  /** Violations that axe-core finds, one line each. */
+  /** Violations that axe-core finds once colours have stopped moving, one line each. */
   async axe(): Promise<string[]> {
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const found = await this.isolated<
       { id: string; impact: string; nodes: { target: string[]; html: string }[] }[]
-    >(`(async () => { ${source}; return (await axe.run(document, { preload: false })).violations })()`);
+    >(`(async () => { ${source};
+      const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < 5000);
+      await Promise.allSettled(moving.map((one) => one.finished));
+      return (await axe.run(document, { preload: false })).violations })()`);
     return found.flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, html }) => `${impact}: ${id} at ${target.join(' ')}: ${html.slice(0, 160)}`),
     );
