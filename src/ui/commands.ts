@@ -1,43 +1,18 @@
+import { type Command, to } from './command.ts';
 import { drafts } from './drafts.ts';
-import { fold, isFound, rankOf } from './find.ts';
 import { chooseFile } from './incoming.ts';
 import { toggleHelp } from './overlays.ts';
 import type { IconName } from './parts/icon.tsx';
 import { sayFact } from './parts/say.ts';
 import { leavePractice, lockNow, phones, practiceDoor } from './practice.ts';
 import { prefer, preferences, themes } from './preferences.ts';
-import { go, type Place, route, type Tail } from './routes.ts';
+import { type Place, route } from './routes.ts';
 import { goTo } from './spot.ts';
 import { ceremonies, ceremonyById, contacts, outage, status, walletById, wallets } from './state.ts';
 import { type Key, type Language, languages, t } from './text/t.ts';
 import { helpQuestions, securityParts } from './text/topics.ts';
 
-/** Everything that can be gone to or done in the present state, for the palette. */
-export interface Command {
-  /** The same for the same thing, however the list around it changes. */
-  id: string;
-  label: string;
-  /** What kind of thing it is, or what else tells it from its like. */
-  hint: string;
-  icon: IconName;
-  /** A wallet's own, in place of the icon. */
-  mark?: { label: string; colour: number };
-  /** Found by these as well. */
-  also?: string;
-  /** Listed only once something is typed. */
-  isDeep?: boolean;
-  run: () => void;
-}
-
-const to = (place: Place, label: Key, icon: IconName, id = '', tail: Tail | null = null): Command => ({
-  id: `${place}/${id}/${tail ?? ''}`,
-  label: t(label),
-  hint: '',
-  icon,
-  run: () => go(place, id, tail),
-});
-
-/** In the order in which they are listed before anything is typed. */
+/** Everything that can be gone to or done in the present state, in the order in which the palette lists it. */
 export function commandsNow(): Command[] {
   const device = outage.value === null ? status.value?.device : undefined;
   return [
@@ -49,15 +24,6 @@ export function commandsNow(): Command[] {
     ...(device === undefined || device === 'unconfirmed' ? [] : help()),
     ...looks(),
   ];
-}
-
-/** Best first; what fits equally stays in its order. */
-export function findCommands(all: readonly Command[], query: string): Command[] {
-  if (fold(query) === '') return all.filter(({ isDeep }) => isDeep !== true);
-  const rank = ({ label, isDeep }: Command) => 2 * rankOf(query, label) + (isDeep === true ? 1 : 0);
-  return all
-    .filter(({ label, hint, also = '' }) => isFound(query, [label, hint, also]))
-    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** What the open screen itself can do. */

@@ -6,7 +6,8 @@ vi.stubGlobal('navigator', { languages: ['en'], platform: '' });
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 vi.stubGlobal('addEventListener', () => undefined);
 
-const { commandsNow, findCommands } = await import('../../src/ui/commands.ts');
+const { findCommands } = await import('../../src/ui/command.ts');
+const { commandsNow } = await import('../../src/ui/commands.ts');
 const { phones } = await import('../../src/ui/practice.ts');
 const { host, outage, status, wallets } = await import('../../src/ui/state.ts');
 

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Command, commandsNow, findCommands } from '../commands.ts';
+import { type Command, findCommands } from '../command.ts';
+import { commandsNow } from '../commands.ts';
 import { isPaletteOpen } from '../overlays.ts';
 import { isUnlocked } from '../state.ts';
 import { t } from '../text/t.ts';

@@ -52,7 +52,7 @@ export function Contacts() {
         {all.length === 0 ? (
           <p class="card">{t('contacts.empty')}</p>
         ) : (
-          <ul class="items" hidden={found.length === 0}>
+          <ul class="items">
             {found.map((contact) => (
               <li>
                 <a class="item" data-item href={hrefTo('contact', contact.id)}>

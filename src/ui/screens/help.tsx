@@ -11,7 +11,7 @@ export function Help() {
   const practice = practiceDoor();
   return (
     <Page title={t('help.title')}>
-      <div class="actions">
+      <div class="stack tight">
         <Button icon="search" onClick={togglePalette}>
           {t('palette.title')}
         </Button>

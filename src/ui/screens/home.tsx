@@ -1,17 +1,17 @@
-import type { CeremonyView, Draft, Wallet } from '../../signer/api.ts';
+import type { CeremonyView, Wallet } from '../../signer/api.ts';
 import { drafts } from '../drafts.ts';
 import { isFound } from '../find.ts';
 import { useKept } from '../kept.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
-import { Sentence } from '../parts/fact.tsx';
+import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
 import { Note, Tag } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { few, Search } from '../parts/search.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { go, hrefTo } from '../routes.ts';
-import { ceremonies, contacts, isStorageKept, keepStorage, walletById, wallets } from '../state.ts';
-import { formatNames, formatTime, t } from '../text/t.ts';
+import { ceremonies, contacts, isStorageKept, keepStorage, wallets } from '../state.ts';
+import { formatNames, t } from '../text/t.ts';
 
 const isOpen = ({ state, hasNews }: CeremonyView) =>
   state === 'invited' || state === 'open' || state === 'void' || (state === 'done' && hasNews);
@@ -72,52 +72,6 @@ function GoingOn({ open }: { open: CeremonyView[] }) {
   );
 }
 
-/** Looked at and not decided. */
-function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft }) {
-  const wallet = walletById(walletId);
-  if (wallet === undefined || payloads[0] === undefined) return null;
-  return (
-    <a class="item told" data-item href={hrefTo('draft', id)}>
-      <WalletMark label={wallet.label} colour={wallet.colour} />
-      <span class="what">
-        <span>
-          <Sentence fact={payloads[0].title} />
-        </span>
-        <span class="small muted">{wallet.label}</span>
-      </span>
-      <Tag tone="warn">{t('draft.undecided')}</Tag>
-    </a>
-  );
-}
-
-/** `isTold`: with what was to be signed, for a wallet's history. */
-export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyView; isTold?: boolean }) {
-  const { id, kind, label, colour, state, code, payloads, updatedAt } = ceremony;
-  const gist = isTold ? payloads[0]?.review.title : undefined;
-  const mustShow = state === 'done' && ceremony.hasNews;
-  const tone = { invited: 'warn', void: 'warn', open: 'calm', stopped: 'danger', done: 'ok' } as const;
-  return (
-    <a class={gist === undefined ? 'item' : 'item told'} data-item href={hrefTo('ceremony', id)}>
-      <WalletMark label={label} colour={colour} />
-      <span class="what">
-        {gist === undefined ? (
-          <strong>{t(`ceremony.kind.${kind}`, { label })}</strong>
-        ) : (
-          <span>
-            <Sentence fact={gist} />
-          </span>
-        )}
-        <span class="small muted">
-          <span class="mono">{code}</span> · {formatTime(updatedAt)}
-        </span>
-      </span>
-      <Tag tone={mustShow ? 'warn' : tone[state]}>
-        {t(mustShow ? 'ceremony.state.show' : `ceremony.state.${state}`)}
-      </Tag>
-    </a>
-  );
-}
-
 function Wallets() {
   const all = wallets.value;
   const [query, setQuery] = useKept('find/wallets', '');
@@ -145,7 +99,7 @@ function Wallets() {
               total={all.length}
             />
           )}
-          <ul class="items" hidden={found.length === 0}>
+          <ul class="items">
             {found.map((wallet) => (
               <li key={wallet.id}>
                 <WalletItem wallet={wallet} />

@@ -2,11 +2,11 @@ import type { Fact } from '../../chains/chain.ts';
 import type { CeremonyView } from '../../signer/api.ts';
 import { isFound } from '../find.ts';
 import { useKept } from '../kept.ts';
+import { CeremonyItem } from '../parts/ceremony-item.tsx';
 import { sayFact } from '../parts/say.ts';
 import { few, Search } from '../parts/search.tsx';
 import { ceremonies } from '../state.ts';
 import { formatTime, t } from '../text/t.ts';
-import { CeremonyItem } from './home.tsx';
 
 /** Amounts, addresses and names of a review, all of its parts. */
 const saidIn = (fact: Fact): string[] => [sayFact(fact), ...(fact.parts ?? []).flatMap(saidIn)];

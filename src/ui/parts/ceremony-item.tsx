@@ -1,0 +1,53 @@
+import type { CeremonyView, Draft } from '../../signer/api.ts';
+import { hrefTo } from '../routes.ts';
+import { walletById } from '../state.ts';
+import { formatTime, t } from '../text/t.ts';
+import { Sentence } from './fact.tsx';
+import { Tag } from './note.tsx';
+import { WalletMark } from './wallet-mark.tsx';
+
+/** Looked at and not decided. */
+export function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft }) {
+  const wallet = walletById(walletId);
+  if (wallet === undefined || payloads[0] === undefined) return null;
+  return (
+    <a class="item told" data-item href={hrefTo('draft', id)}>
+      <WalletMark label={wallet.label} colour={wallet.colour} />
+      <span class="what">
+        <span>
+          <Sentence fact={payloads[0].title} />
+        </span>
+        <span class="small muted">{wallet.label}</span>
+      </span>
+      <Tag tone="warn">{t('draft.undecided')}</Tag>
+    </a>
+  );
+}
+
+/** `isTold`: with what was to be signed, for a wallet's history. */
+export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyView; isTold?: boolean }) {
+  const { id, kind, label, colour, state, code, payloads, updatedAt } = ceremony;
+  const gist = isTold ? payloads[0]?.review.title : undefined;
+  const mustShow = state === 'done' && ceremony.hasNews;
+  const tone = { invited: 'warn', void: 'warn', open: 'calm', stopped: 'danger', done: 'ok' } as const;
+  return (
+    <a class={gist === undefined ? 'item' : 'item told'} data-item href={hrefTo('ceremony', id)}>
+      <WalletMark label={label} colour={colour} />
+      <span class="what">
+        {gist === undefined ? (
+          <strong>{t(`ceremony.kind.${kind}`, { label })}</strong>
+        ) : (
+          <span>
+            <Sentence fact={gist} />
+          </span>
+        )}
+        <span class="small muted">
+          <span class="mono">{code}</span> · {formatTime(updatedAt)}
+        </span>
+      </span>
+      <Tag tone={mustShow ? 'warn' : tone[state]}>
+        {t(mustShow ? 'ceremony.state.show' : `ceremony.state.${state}`)}
+      </Tag>
+    </a>
+  );
+}
