@@ -2,7 +2,7 @@ import { base58 } from '@scure/base';
 import type { Fact, Level, Value } from '../chain.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { mints } from './programs.ts';
-import { readUtf8 } from './text.ts';
+import { plainText, readUtf8 } from './text.ts';
 
 /** Thrown inside readers only: the call is not exactly what the reader knows, so it is shown as unknown. */
 export class Unreadable extends Error {}
@@ -105,7 +105,7 @@ export class Call {
   utf8(length: number): Value {
     const text = readUtf8(this.bytes(length));
     if (text === null) throw new Unreadable();
-    return { type: 'text', text };
+    return { type: 'text', text: plainText(text) };
   }
 
   get bytesLeft(): number {

@@ -15,6 +15,9 @@ export interface Fees {
   isExact: boolean;
 }
 
+/** In lamports, 0.01 SOL: far beyond what a busy hour asks for. A validator who sends the transaction gains it. */
+export const highFee = 10_000_000n;
+
 const lamportsPerSignature = 5_000n;
 const defaultUnits = 200_000n;
 const builtinUnits = 3_000n;

@@ -16,7 +16,7 @@ const intoWallets = ['sol.transfer', 'sol.transfer-seed', 'sol.nonce-withdraw', 
 
 /** What is odd about a step though every byte of it is understood. `place` counts from 1. */
 export function deriveNotes(step: Step, place: number): Fact[] {
-  const notes: Fact[] = (step.risks ?? []).map((risk) =>
+  const notes: Fact[] = risksOf(step).map((risk) =>
     'step' in risk.values ? { ...risk, values: { ...risk.values, step: number(place) } } : risk,
   );
   const here = number(place);
@@ -26,12 +26,19 @@ export function deriveNotes(step: Step, place: number): Fact[] {
   if (units === 0n) notes.push(fact('sol.zero-amount', 'notice', { step: here }));
   if (textOf(from.value) === textOf(to.value))
     notes.push(fact('sol.self-transfer', 'notice', { step: here, account: to.value }));
+  if (to.address === null) notes.push(fact('sol.to-unseen', 'danger', { step: here, to: to.value }));
   if (to.address === null || kind === 'token' || !intoWallets.includes(step.action.code)) return notes;
   if (networkName(to.address) !== undefined)
     notes.push(fact('sol.to-program', 'warning', { step: here, to: to.value }));
   else if (!PublicKey.isOnCurve(to.address))
     notes.push(fact('sol.to-off-curve', 'notice', { step: here, to: to.value }));
   return notes;
+}
+
+/** What a step is warned of; a loud one that has no warning is its own: it must not drown in a list of steps. */
+function risksOf({ risks = [], action: { parts: _, ...action } }: Step): Fact[] {
+  if (risks.length > 0 || (action.level !== 'warning' && action.level !== 'danger')) return risks;
+  return [action];
 }
 
 const textOf = (value: Value) => (value.type === 'address' || value.type === 'text' ? value.text : '');
@@ -72,6 +79,10 @@ export function deriveOwners(
             owner: name(owner),
             mint: step.holds!.mint.value,
           });
-    return { ...step, action: { ...step.action, parts: [part, ...(step.action.parts ?? [])] } };
+    const action = { ...step.action, parts: [part, ...(step.action.parts ?? [])] };
+    const isUnseen = owner === null && step.move !== undefined && step.move.to.address !== null;
+    return isUnseen
+      ? { ...step, action, risks: [...(step.risks ?? []), { ...part, level: 'warning' }] }
+      : { ...step, action };
   });
 }

@@ -4,7 +4,7 @@ import type { Fact, ReadContext, Review, Value } from '../chain.ts';
 import { lamports, number, type Step } from './call.ts';
 import { type Namer, readCalls } from './calls.ts';
 import { fact } from './facts.ts';
-import type { Fees } from './fees.ts';
+import { type Fees, highFee } from './fees.ts';
 import type { Lifetime } from './lifetime.ts';
 import { findLookalike } from './lookalike.ts';
 import type { Message } from './message.ts';
@@ -38,6 +38,7 @@ export function reviewTransaction(payload: TransactionPayload, context: ReadCont
     ...reviewLifetime(payload.lifetime, message, steps),
     ...reviewLookalikes(message, actions, wallet, context, name),
     ...reviewPlace(payload, name),
+    ...reviewPrice(payload.fees, name(message.keys[0]!)),
   ];
   return {
     title: deriveTitle(steps),
@@ -158,6 +159,13 @@ function reviewDetails({ transaction, signer, lifetime, fees }: TransactionPaylo
       details.push(fact('sol.account-unused', 'notice', { account: name(key) }));
   });
   return [...details, ...reviewFrame(message)];
+}
+
+/** A fee is paid even if nothing else happens, and could be the whole point of a transaction. */
+function reviewPrice({ total }: Fees, payer: Value): Fact[] {
+  if (total < highFee) return [];
+  const level = total < 10n * highFee ? 'warning' : 'danger';
+  return [fact('sol.high-fee', level, { amount: lamports(total), payer })];
 }
 
 function reviewFees(fees: Fees, payer: Value): Fact {

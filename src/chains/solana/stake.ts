@@ -13,7 +13,9 @@ export function readStake(call: Call): Step {
       const parts = lockup(call.i64() || null, call.u64() || null, call.keyOrZero());
       const stake = call.account().value;
       call.fixed(sysvars.rent);
-      return { action: fact('sol.stake-initialize', 'info', { stake, staker, withdrawer }, parts) };
+      const action = fact('sol.stake-initialize', 'info', { stake, staker, withdrawer }, parts);
+      // A custodian alone locks nothing yet, but may.
+      return { action, risks: parts.length > 0 ? [fact('sol.risk-stake-lockup', 'warning', { stake })] : [] };
     }
     case 1: {
       const [newAuthority, role] = [call.key(), call.u32()];

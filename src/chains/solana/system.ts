@@ -1,7 +1,7 @@
-import type { Fact } from '../chain.ts';
+import type { Fact, Value } from '../chain.ts';
 import { type Account, type Call, lamports, number, type Step, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
-import { sysvars } from './programs.ts';
+import { networkName, sysvars } from './programs.ts';
 
 /** System program: `SystemInstruction`, bincode, u32 tag 0 to 12. */
 export function readSystem(call: Call): Step {
@@ -10,7 +10,11 @@ export function readSystem(call: Call): Step {
       const [units, space, owner] = [call.u64(), number(call.u64()), call.key()];
       const [from, account] = [call.account(), call.account()];
       const values = { amount: lamports(units), from: from.value, account: account.value, space, owner };
-      return { action: fact('sol.create-account', 'info', values), move: sol(from, account, units) };
+      return {
+        action: fact('sol.create-account', 'info', values),
+        risks: ownedBy(account, owner),
+        move: sol(from, account, units),
+      };
     }
     case 1: {
       const owner = call.key();
@@ -49,6 +53,7 @@ export function readSystem(call: Call): Step {
       const values = { amount: lamports(units), from: from.value, account: account.value, base, seed, space };
       return {
         action: fact('sol.create-account-seed', 'info', { ...values, owner }, extra),
+        risks: ownedBy(account, owner),
         move: sol(from, account, units),
       };
     }
@@ -119,6 +124,12 @@ export function readSystem(call: Call): Step {
     default:
       throw new Unreadable();
   }
+}
+
+/** Money put into an account that a program nobody here knows controls is money given to it. */
+function ownedBy(account: Account, owner: Value): Fact[] {
+  if (networkName(addressOf(owner)) !== undefined) return [];
+  return [fact('sol.risk-assign', 'warning', { account: account.value, owner })];
 }
 
 const sol = (from: Account, to: Account, units: bigint) => ({ from, to, units, kind: 'sol' as const });

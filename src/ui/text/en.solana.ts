@@ -86,9 +86,10 @@ export const solana = {
   'sol.token-resume': 'Allow transfers of token {mint} again, by {authority}',
   'sol.token-withdraw-excess': 'Send the SOL that {account} does not need to {to}, by {authority}',
 
-  'sol.ata-create': 'Open token account {account} of {owner} for token {mint}, paid by {payer}',
+  'sol.ata-create':
+    'Open token account {account} of {owner} for token {mint}; {payer} pays about 0.002 SOL for it',
   'sol.ata-create-idempotent':
-    'Open token account {account} of {owner} for token {mint} if there is none, paid by {payer}',
+    'Open token account {account} of {owner} for token {mint} if there is none; {payer} pays about 0.002 SOL for it',
   'sol.ata-recover':
     'Recover tokens {mint} from the misplaced account {account} to {to}, owned by {owner}, and close it',
 
@@ -178,11 +179,15 @@ export const solana = {
   'sol.risk-program-authority': '{newAuthority} gains control of {account} and may change what it does',
   'sol.risk-raw-amount':
     'Step {step} does not say which token it is or how many decimals it has. Ask for the checked form',
+  'sol.high-fee':
+    'The fee is {amount}, paid by {payer} whatever else happens. That is far more than is usual',
   'sol.lookalike':
     '{address} looks like {resembles} but is not the same. This is how money is stolen: compare every character',
   'sol.zero-amount': 'Step {step} moves nothing: the amount is zero',
   'sol.self-transfer': 'Step {step} sends from {account} to itself',
   'sol.to-program': 'Step {step} sends SOL to {to}, which is part of the network. It would be lost',
+  'sol.to-unseen':
+    'Step {step} sends to {to}, a place in an address table: this device cannot know who gets it',
   'sol.to-off-curve': 'Step {step} sends SOL to {to}, which has no key of its own: a program controls it',
   'sol.ata-mismatch': 'Step {step}: {account} is not the standard account of {owner} for token {mint}',
   'sol.blockhash-expires':

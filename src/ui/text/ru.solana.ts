@@ -91,9 +91,10 @@ export const solana = {
   'sol.token-resume': 'Снова разрешить переводы токена {mint}, распорядитель {authority}',
   'sol.token-withdraw-excess': 'Отправить лишние SOL с {account} на {to}, распорядитель {authority}',
 
-  'sol.ata-create': 'Открыть токен-счёт {account} владельца {owner} для токена {mint}, платит {payer}',
+  'sol.ata-create':
+    'Открыть токен-счёт {account} владельца {owner} для токена {mint}; {payer} платит за это около 0,002 SOL',
   'sol.ata-create-idempotent':
-    'Открыть токен-счёт {account} владельца {owner} для токена {mint}, если его нет, платит {payer}',
+    'Открыть токен-счёт {account} владельца {owner} для токена {mint}, если его нет; {payer} платит за это около 0,002 SOL',
   'sol.ata-recover':
     'Вернуть токены {mint} с ошибочно заведённого счёта {account} на {to}, владелец {owner}, и закрыть его',
 
@@ -186,11 +187,14 @@ export const solana = {
   'sol.risk-program-authority': '{newAuthority} получает управление {account} и сможет изменить его действие',
   'sol.risk-raw-amount':
     'Шаг {step} не говорит, какой это токен и сколько у него знаков. Попросите проверяемый вид',
+  'sol.high-fee': 'Комиссия {amount}, её в любом случае платит {payer}. Это намного больше обычного',
   'sol.lookalike':
     '{address} похож на {resembles}, но это другой адрес. Так крадут деньги: сверьте каждый знак',
   'sol.zero-amount': 'Шаг {step} ничего не перемещает: сумма ноль',
   'sol.self-transfer': 'Шаг {step} отправляет с {account} ему же',
   'sol.to-program': 'Шаг {step} отправляет SOL на {to}, а это часть самой сети. Они пропадут',
+  'sol.to-unseen':
+    'Шаг {step} отправляет на {to}, место в таблице адресов: это устройство не может знать, кто получит',
   'sol.to-off-curve':
     'Шаг {step} отправляет SOL на {to}, у которого нет своего ключа: им управляет программа',
   'sol.ata-mismatch': 'Шаг {step}: {account} — не стандартный счёт {owner} для токена {mint}',

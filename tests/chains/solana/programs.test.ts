@@ -502,6 +502,8 @@ describe('lookup tables', () => {
     const shown = solana.review(build([lookup([7], [])]), context);
     expect(text(shown.actions[0], 'to')).toBe(`${c.toBase58()}[7]`);
     expect(codes(shown.warnings)).toContain('sol.tables');
+    // Who gets the money cannot be known: that is worse than an account that cannot be named.
+    expect(shown.warnings[0]).toMatchObject({ code: 'sol.to-unseen', level: 'danger' });
     expect(codes(shown.details)).toContain('sol.account-unused');
     // Writable entries of every table come before the read-only ones of any.
     const two = solana.review(build([lookup([], [1]), lookup([5], [], b)]), context);
