@@ -36,11 +36,14 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   else for (const key of params.keys.keys()) checkChain(signing, params, key);
   const held = old?.messages ?? [];
   const { messages, changed } = mergeMessages(seat.sessionId, seat.members, held, bundle.messages);
+  const isHere = state.wallets.get(id) !== undefined;
   // What is finished stays finished, whatever is said later.
   const isOver =
-    state.wallets.get(id) !== undefined ||
+    isHere ||
     (old !== undefined && changed && params.kind === 'sign' && evaluate(signing, old).result !== undefined);
-  if (old !== undefined && (!changed || isOver))
+  // A wallet whose record was lost comes back, although its ceremony has nothing new to say.
+  const isLost = params.kind === 'keygen' && !isHere && isComplete(params, held);
+  if (old !== undefined && (isOver || (!changed && !isLost)))
     return { kind: 'ceremony', id, isNew: false, changed: false };
   if (old === undefined) await state.save(...makeRoom(signing));
   const now = signing.around.now();
@@ -58,7 +61,7 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   };
   const isWhole = params.kind === 'keygen' && own && evaluate(signing, whole).result !== undefined;
   const outcome = await run(signing, id, isWhole ? whole : record, held);
-  if (old === undefined && outcome.result !== undefined && params.kind === 'keygen') {
+  if ((old === undefined || isLost) && outcome.result !== undefined && params.kind === 'keygen') {
     return { kind: 'restored', walletId: id };
   }
   return { kind: 'ceremony', id, isNew: old === undefined, changed };

@@ -172,9 +172,13 @@ function noticesOf(
 }
 
 export function ceremonies(signing: Signing): CeremonyView[] {
-  const all = openState(signing).ceremonies.entries();
-  return all
-    .filter(([, record]) => !isForgotten(record))
+  const state = openState(signing);
+  // Without its wallet nobody can say what a signing is about; the transcript brings both back.
+  const isReadable = ({ params }: CeremonyRecord) =>
+    params.kind === 'keygen' || state.wallets.get(bytesToHex(params.walletId)) !== undefined;
+  return state.ceremonies
+    .entries()
+    .filter(([, record]) => !isForgotten(record) && isReadable(record))
     .map(([id]) => toView(signing, id))
     .sort((a, b) => b.updatedAt - a.updatedAt);
 }
