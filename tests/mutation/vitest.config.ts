@@ -7,7 +7,7 @@ const room = process.env.MUTATE_ROOM ?? '*';
 
 /** The test named like the mutated file first; whole stories, which take longest, last. */
 function rank({ moduleId }: TestSpecification): number {
-  if (basename(moduleId).startsWith(`${process.env.MUTATE_FILE}.`)) return 0;
+  if (basename(moduleId).startsWith(`${process.env.MUTATE_FILE}`)) return 0;
   return /(ceremony|example|second|crash|backup)\.test\.ts$/.test(moduleId) ? 2 : 1;
 }
 

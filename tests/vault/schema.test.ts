@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import {
+  deriveHeaderContext,
   type Header,
   isAcceptable,
   isRecordKey,
@@ -107,4 +108,69 @@ test('an unreadable counter is none; it never keeps an owner out', () => {
 test('record keys are text that UTF-8 carries', () => {
   expect(['a', 'é', '🧊', 'x'.repeat(256)].every(isRecordKey)).toBe(true);
   expect(['', '\ud800', 'a\udc00', 'x'.repeat(257)].some(isRecordKey)).toBe(false);
+});
+
+test('what a header may ask for, at both edges', () => {
+  const at = (kdf: Kdf) => isAcceptable(kdf);
+  const one = (iterations: number): Kdf => ({ format: 1, iterations });
+  const two = (memoryKiB: number, passes: number): Kdf => ({
+    format: 2,
+    iterations: 600_000,
+    memoryKiB,
+    passes,
+  });
+  expect([one(600_000), one(10_000_000)].map(at)).toEqual([true, true]);
+  expect([one(599_999), one(10_000_001), one(600_000.5)].map(at)).toEqual([false, false, false]);
+  const good = [two(65_536, 1), two(65_536, 32), two(262_144, 1), two(262_144, 8), two(131_072, 16)];
+  expect(good.map(at)).toEqual(good.map(() => true));
+  const bad = [
+    two(65_535, 1),
+    two(262_145, 1),
+    two(65_536, 0),
+    two(65_536, 33),
+    two(262_144, 9),
+    two(131_072, 17),
+    two(65_536.5, 1),
+    two(65_536, 1.5),
+  ];
+  expect(bad.map(at)).toEqual(bad.map(() => false));
+  // Fewer passes do not make up for memory: only the product is what takes time.
+  expect(isAcceptable(two(8, 32), 8)).toBe(true);
+});
+
+test('the context of a wrap is every parameter and the salt', () => {
+  const salt = random(32);
+  expect(deriveHeaderContext({ format: 1, iterations: 600_000 }, salt)).toEqual(
+    writeCbor(['hoarfrost/v1/vault/header', 1, 600_000, salt]),
+  );
+  expect(deriveHeaderContext(strong, salt)).toEqual(
+    writeCbor(['hoarfrost/v1/vault/header', 2, 600_000, 65_536, 3, salt]),
+  );
+});
+
+test('a header that is refused says where, whatever was wrong with it', () => {
+  const wrong = [
+    new Uint8Array(),
+    new Uint8Array(31),
+    flip(writeHeader(header(strong)), 0),
+    forge([1, 600_000]),
+    forge([1, 599_999, random(32), random(12), random(48)]),
+  ];
+  for (const bytes of wrong)
+    expect(() => readHeader(bytes)).toThrowError(
+      expect.objectContaining({ code: 'decryption-failed', where: 'header' }),
+    );
+});
+
+test('a counter is read within its bounds', () => {
+  const none = { failed: 0, lastAt: 0, wipeAfter: null };
+  const kept = [
+    { failed: 0, lastAt: 0, wipeAfter: 3 },
+    { failed: 2 ** 53 - 1, lastAt: 2 ** 53 - 1, wipeAfter: 1_000 },
+  ];
+  for (const attempts of kept) expect(readAttempts(writeAttempts(attempts))).toEqual(attempts);
+  for (const wipeAfter of [0, 2, 1_001])
+    expect(readAttempts(writeAttempts({ failed: 1, lastAt: 1, wipeAfter }))).toEqual(none);
+  for (const fields of [[], [1, 1], [1, 1, null, 1], [-1, 1, null], [1, 'x', null]])
+    expect(readAttempts(writeCbor(fields))).toEqual(none);
 });
