@@ -4,18 +4,22 @@ import { type Image, readQr } from './qr-read.ts';
 /** Longest side that is searched: more pixels cost time and add nothing that the lens has seen. */
 const longestSide = 1_920;
 
-/** A picture as the page could take it: a bitmap to draw here, or pixels where workers have no canvas. */
+/** A picture as the page could take it: a frame or a bitmap to draw here, or pixels where workers have no canvas. */
 export interface DecodeRequest {
   id: number;
-  picture: ImageBitmap | Image;
+  picture: VideoFrame | ImageBitmap | Image;
 }
 
 let canvas: OffscreenCanvas | null = null;
 
-function pixelsOf(picture: ImageBitmap): Image {
-  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
+function pixelsOf(picture: VideoFrame | ImageBitmap): Image {
+  const [fullWidth, fullHeight] =
+    'displayWidth' in picture
+      ? [picture.displayWidth, picture.displayHeight]
+      : [picture.width, picture.height];
+  const scale = Math.min(1, longestSide / Math.max(fullWidth, fullHeight));
+  const width = Math.max(1, Math.round(fullWidth * scale));
+  const height = Math.max(1, Math.round(fullHeight * scale));
   canvas ??= new OffscreenCanvas(width, height);
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

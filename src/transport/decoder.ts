@@ -5,7 +5,7 @@ import type { Image, Reading } from './qr-read.ts';
 
 /** The page's end of the decode worker. */
 export interface Decoder {
-  read(picture: ImageBitmap | Image): Promise<Reading>;
+  read(picture: VideoFrame | ImageBitmap | Image): Promise<Reading>;
   close(): void;
 }
 

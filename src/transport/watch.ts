@@ -49,7 +49,9 @@ export function watchVideo(
 
 let canvas: HTMLCanvasElement | null = null;
 
-async function pictureOf(video: HTMLVideoElement): Promise<ImageBitmap | Image> {
+async function pictureOf(video: HTMLVideoElement): Promise<VideoFrame | ImageBitmap | Image> {
+  // The camera's own picture, of which the page makes no copy.
+  if (typeof OffscreenCanvas === 'function' && typeof VideoFrame === 'function') return new VideoFrame(video);
   if (typeof OffscreenCanvas === 'function') return createImageBitmap(video);
   canvas ??= document.createElement('canvas');
   canvas.width = video.videoWidth;

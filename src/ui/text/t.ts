@@ -15,12 +15,19 @@ interface Loaded {
   language: Language;
   sentences: Sentences;
   plural: Intl.PluralRules;
+  number: Intl.NumberFormat;
+  time: Intl.DateTimeFormat;
+  names: Intl.ListFormat;
 }
 
+// Formatters are dear to make and cheap to use.
 const load = (language: Language, sentences: Sentences): Loaded => ({
   language,
   sentences,
   plural: new Intl.PluralRules(language),
+  number: new Intl.NumberFormat(language),
+  time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  names: new Intl.ListFormat(language, { type: 'conjunction' }),
 });
 
 const current = signal(load('en', en));
@@ -64,7 +71,7 @@ export function pieces(key: Key, values: Values = {}): ({ text: string } | { slo
 }
 
 export function formatNumber(value: number | bigint): string {
-  return new Intl.NumberFormat(current.value.language).format(value);
+  return current.value.number.format(value);
 }
 
 /** `units` smallest units with all their digits, none rounded: 1500000000n with 9 decimals is "1.5". */
@@ -75,16 +82,13 @@ export function formatUnits(units: bigint, decimals: number): string {
   const rest = (size % base).toString().padStart(decimals, '0').replace(/0+$/, '');
   const sign = units < 0n ? '−' : '';
   if (decimals === 0 || rest === '') return sign + whole;
-  const parts = new Intl.NumberFormat(current.value.language).formatToParts(1.5);
+  const parts = current.value.number.formatToParts(1.5);
   const point = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   return sign + whole + point + rest;
 }
 
 export function formatTime(unixMs: number): string {
-  return new Intl.DateTimeFormat(current.value.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(unixMs);
+  return current.value.time.format(unixMs);
 }
 
 export function formatDate(unixMs: number): string {
@@ -93,5 +97,5 @@ export function formatDate(unixMs: number): string {
 
 /** "Ana, Bob and Carol". */
 export function formatNames(names: readonly string[]): string {
-  return new Intl.ListFormat(current.value.language, { type: 'conjunction' }).format(names);
+  return current.value.names.format(names);
 }
