@@ -11,11 +11,16 @@ export function keepFocus(): () => void {
   const forget = () => {
     last = null;
   };
+  let frame = 0;
   const look = () => {
+    frame = 0;
     if (last === null || last.isConnected || document.activeElement !== document.body) return;
     document.querySelector('h1')?.focus({ preventScroll: true });
   };
-  const observer = new MutationObserver(look);
+  // A new screen takes the focus by itself; to look once it stands costs no layout of its own.
+  const observer = new MutationObserver(() => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  });
   observer.observe(document.body, { childList: true, subtree: true });
   addEventListener('focusin', remember);
   addEventListener('pointerdown', forget);

@@ -1,12 +1,9 @@
-import { limits } from '../../core/limits.ts';
-import { t } from '../text/t.ts';
-import { Check } from './field.tsx';
-
-const places = Array.from({ length: limits.walletColours }, (_, i) => i);
-
 /** The first character as people see it: a letter with its accents, or a whole emoji. */
+// Dear to make, cheap to use.
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 function initialOf(label: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(label);
+  const [first] = graphemes.segment(label);
   return (first?.segment ?? '').toLocaleUpperCase();
 }
 
@@ -16,31 +13,5 @@ export function WalletMark({ label, colour }: { label: string; colour: number })
     <span class={`mark mark-${colour}`} aria-hidden="true">
       {initialOf(label)}
     </span>
-  );
-}
-
-/** Each colour with its name. */
-export function ColourChoice(props: { label: string; value: number; onChoose: (colour: number) => void }) {
-  const { label, value, onChoose } = props;
-  return (
-    <fieldset class="stack tight">
-      <legend>{t('colour.title')}</legend>
-      <div class="choices colours">
-        {places.map((colour) => (
-          <Check
-            key={colour}
-            type="radio"
-            name="colour"
-            checked={value === colour}
-            onChange={() => onChoose(colour)}
-          >
-            <span class="row">
-              <WalletMark label={label} colour={colour} />
-              {t(`colour.${colour as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`)}
-            </span>
-          </Check>
-        ))}
-      </div>
-    </fieldset>
   );
 }
