@@ -34,7 +34,8 @@ export function Compare() {
     run(async () => {
       await ask('setVerified', { walletId: id, how });
       await refresh();
-      goInstead('wallet', id);
+      // Who has gone elsewhere meanwhile stays there.
+      if (route.value.place === 'compare') goInstead('wallet', id);
     });
   const take = async (data: Uint8Array | string) => {
     const theirs = opened(data);

@@ -74,6 +74,7 @@ function TestPaper() {
 }
 
 function FullCopy() {
+  const [password, setPassword] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [copy, setCopy] = useState<Uint8Array | null>(null);
   const [isSaved, setSaved] = useState(false);
@@ -81,7 +82,8 @@ function FullCopy() {
   const make = () =>
     run(async () => {
       setSaved(false);
-      setCopy(await ask('exportBackup', { passphrase }));
+      setCopy(await ask('exportBackup', { password, passphrase }));
+      setPassword('');
       setPassphrase('');
     });
   // A click of its own: browsers open their file dialog only soon after one, and locking takes its time.
@@ -96,6 +98,13 @@ function FullCopy() {
       <p>{t('backup.saveHint')}</p>
       <Form onSubmit={make}>
         <Field
+          label={t('password.current')}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onText={setPassword}
+        />
+        <Field
           label={t('backup.passphrase')}
           hint={t('backup.passphraseHint')}
           type="password"
@@ -109,7 +118,7 @@ function FullCopy() {
             {t('carry.saved')}
           </Note>
         )}
-        <Button type="submit" disabled={busy || [...passphrase].length < leastChars}>
+        <Button type="submit" disabled={busy || password === '' || [...passphrase].length < leastChars}>
           {busy ? t('backup.working') : t('backup.saveDo')}
         </Button>
       </Form>

@@ -4,6 +4,7 @@ import type { Wallet } from '../../signer/api.ts';
 import { LargeAddress } from '../parts/address.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
+import { ColourChoice } from '../parts/colour-choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { Holders } from '../parts/holders.tsx';
@@ -13,7 +14,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { QrStill } from '../parts/qr-still.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { ColourChoice, WalletMark } from '../parts/wallet-mark.tsx';
+import { WalletMark } from '../parts/wallet-mark.tsx';
 import { WhatIs } from '../parts/what-is.tsx';
 import { go, hrefTo, route } from '../routes.ts';
 import { ask, refresh, walletById } from '../state.ts';
@@ -157,11 +158,6 @@ function Keep({ wallet }: { wallet: Wallet }) {
       await ask('renameWallet', { id: wallet.id, label });
       await refresh();
     });
-  const choose = (colour: number) =>
-    run(async () => {
-      await ask('colourWallet', { id: wallet.id, colour });
-      await refresh();
-    });
   return (
     <section class="stack tight">
       <h2>{t('wallet.record')}</h2>
@@ -185,8 +181,7 @@ function Keep({ wallet }: { wallet: Wallet }) {
               {t('wallet.rename')}
             </Button>
           </Form>
-          <ColourChoice label={wallet.label} value={wallet.colour} onChoose={choose} />
-          <p class="small muted">{t('colour.hint')}</p>
+          <ColourChoice wallet={wallet} />
           <dl class="pairs small">
             <dt>{t('wallet.made')}</dt>
             <dd>{formatTime(wallet.createdAt)}</dd>

@@ -20,6 +20,8 @@ export const enEthereum = {
     'Allow {spender} to take up to {amount} of the token {token} from this account, at any time from now on. For a collectible, the amount is its number',
   'ethereum.approve-unlimited':
     'Allow {spender} to take ALL of the token {token} from this account, now and in future, without limit',
+  'ethereum.approve-zero':
+    'End the permission of {spender} to take the token {token} from this account. But if that is a collection of collectibles, this lets {spender} take number 0 of it',
   'ethereum.approve-none': 'End the permission of {spender} to take the token {token} from this account',
   'ethereum.approve-more': 'Allow {spender} to take {amount} more of the token {token} than before',
   'ethereum.approve-less': 'Allow {spender} to take {amount} less of the token {token} than before',
@@ -72,6 +74,8 @@ export const enEthereum = {
   'ethereum.message-bytes': 'Sign data that are not readable text: {data}',
   'ethereum.sign-in': 'Sign in to {domain}',
   'ethereum.sign-in-uri': 'For the page {uri}',
+  'ethereum.sign-in-odd-site':
+    'The name of the site, {domain}, has characters that names of sites do not have. It may only look like one that you know',
   'ethereum.sign-in-expires': 'Valid until {time}',
   'ethereum.sign-in-other-chain': 'The message says network {said}, but this is signed for network {chain}',
   'ethereum.sign-in-other-site':
@@ -103,6 +107,8 @@ export const enEthereum = {
     'The account pays up to {amount} to {receiver} for the broadcasting, besides what is sent',
   'ethereum.refund-broadcaster':
     'The account pays up to {amount} to whoever broadcasts this, besides what is sent',
+  'ethereum.may-fail':
+    'Whoever broadcasts this may leave it no more than {gas} units of gas. If that is too little, nothing of it happens, and the number {nonce} is used up all the same',
   'ethereum.token-vouched-person':
     'The person who proposed this says that {token} is called {symbol} and has {decimals} decimals. Check it: a wrong number makes amounts look smaller or larger',
   'ethereum.token-vouched-request':
@@ -122,6 +128,8 @@ export const enEthereum = {
   'ethereum.nonce':
     'Number of the transaction in this account: {nonce}. Only one with each number happens, in order',
   'ethereum.no-fee': 'The account pays no fee. Whoever broadcasts pays it',
+  'ethereum.refund-terms':
+    'Paying back, as signed: safeTxGas {safeTxGas}, baseGas {baseGas}, gasPrice {gasPrice}, gasToken {gasToken}, refundReceiver {refundReceiver}',
   'ethereum.stays-valid':
     'Once signed, it stays valid until a transaction with the number {nonce} has happened. To withdraw it, sign and broadcast a cancellation with the same number first',
   'ethereum.batch-contract': 'Done together by the contract {contract}',

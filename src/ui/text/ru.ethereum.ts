@@ -22,6 +22,8 @@ export const ruEthereum = {
     'Разрешить {spender} забирать с этого счёта до {amount} токена {token} в любое время, начиная с этого момента. Для коллекционного токена сумма — это его номер',
   'ethereum.approve-unlimited':
     'Разрешить {spender} забрать с этого счёта ВЕСЬ токен {token}, сейчас и в будущем, без ограничений',
+  'ethereum.approve-zero':
+    'Отозвать у {spender} разрешение забирать токен {token} с этого счёта. Но если это коллекция, то {spender} сможет забрать из неё номер 0',
   'ethereum.approve-none': 'Отозвать у {spender} разрешение забирать токен {token} с этого счёта',
   'ethereum.approve-more': 'Разрешить {spender} забирать на {amount} токена {token} больше, чем раньше',
   'ethereum.approve-less': 'Разрешить {spender} забирать на {amount} токена {token} меньше, чем раньше',
@@ -77,6 +79,8 @@ export const ruEthereum = {
   'ethereum.sign-in-other-chain': 'В сообщении указана сеть {said}, а подписывается оно для сети {chain}',
   'ethereum.sign-in-other-site':
     'В сообщении назван сайт {domain}, но страница {uri}. Возможно, кто-то выдаёт себя за этот сайт',
+  'ethereum.sign-in-odd-site':
+    'В имени сайта {domain} есть знаки, которых в именах сайтов не бывает. Возможно, оно лишь похоже на известное вам',
   'ethereum.typed-data': 'Подписать форму «{type}» от «{name}»',
   'ethereum.domain': 'Кто её примет (домен)',
   'ethereum.typed-message': 'Что в ней сказано: {type}',
@@ -102,6 +106,8 @@ export const ruEthereum = {
   'ethereum.refund': 'Кроме отправляемого, счёт заплатит до {amount} на {receiver} за передачу в сеть',
   'ethereum.refund-broadcaster':
     'Кроме отправляемого, счёт заплатит до {amount} тому, кто передаст это в сеть',
+  'ethereum.may-fail':
+    'Тот, кто передаёт в сеть, может оставить на это не больше {gas} единиц газа. Если этого мало, ничего из этого не произойдёт, а номер {nonce} всё равно будет израсходован',
   'ethereum.token-vouched-person':
     'По словам того, кто это предложил, {token} называется {symbol} и имеет {decimals} знаков после запятой. Проверьте: из-за неверного числа суммы выглядят меньше или больше',
   'ethereum.token-vouched-request':
@@ -121,6 +127,8 @@ export const ruEthereum = {
   'ethereum.nonce':
     'Номер транзакции этого счёта: {nonce}. С каждым номером проходит только одна, по порядку',
   'ethereum.no-fee': 'Счёт не платит комиссию. Её платит тот, кто передаёт в сеть',
+  'ethereum.refund-terms':
+    'Возмещение, как подписано: safeTxGas {safeTxGas}, baseGas {baseGas}, gasPrice {gasPrice}, gasToken {gasToken}, refundReceiver {refundReceiver}',
   'ethereum.stays-valid':
     'После подписания остаётся в силе, пока не пройдёт транзакция с номером {nonce}. Чтобы отозвать её, подпишите и раньше неё передайте в сеть отмену с тем же номером',
   'ethereum.batch-contract': 'Выполняется вместе контрактом {contract}',
