@@ -215,8 +215,8 @@ export interface Requests {
   propose: { input: { draftId: string; signers: number[] }; output: CeremonyView };
   /** Openings of this device and the like, newest first. */
   events: { input: undefined; output: DeviceEvent[] };
-  /** Everything but open signings, as an age file under a passphrase. */
-  exportBackup: { input: { passphrase: string }; output: Uint8Array };
+  /** Everything but open signings, the seed included, as an age file under a passphrase; after the password. */
+  exportBackup: { input: { password: string; passphrase: string }; output: Uint8Array };
   previewBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
   importBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
   /** A new device out of a full export. */

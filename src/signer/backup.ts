@@ -16,12 +16,16 @@ import { readWords } from './words.ts';
 
 /** Full exports, and the proof that words and transcripts bring everything back. */
 
-/** Never a nonce, and never a signing that could still go on: only those whose shares are all there. */
+/**
+ * Never a nonce, and never a signing that could still go on: only those whose shares are all there. The copy holds the
+ * seed, so it asks for what the words ask for: whoever finds the device open must not carry it away.
+ */
 export async function exportBackup(
   signing: Signing,
-  { passphrase }: { passphrase: string },
+  { password, passphrase }: { password: string; passphrase: string },
 ): Promise<Uint8Array> {
   const state = openState(signing);
+  await state.vault.checkPassword(password);
   const shelves = [state.devices, state.contacts, state.wallets] as unknown as Shelf<unknown>[];
   const records: BackupRecord[] = shelves.flatMap((shelf) =>
     shelf.entries().map(([key, record]) => ({ store: shelf.store, key, value: shelf.write(record) })),

@@ -1,5 +1,6 @@
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
+import { wiped } from '../vault/attempts.ts';
 import type { Status } from './api.ts';
 import { log } from './log.ts';
 import { writeDevice } from './records.ts';
@@ -82,6 +83,15 @@ export async function lock(signing: Signing): Promise<Status> {
   signing.unlocked = null;
   signing.drafts.clear();
   return status(signing);
+}
+
+/** What is stored went with the last wrong password that the owner allowed: what is in memory goes, too. Throws it on. */
+export async function dropWiped(signing: Signing, error: unknown): Promise<never> {
+  if (error instanceof SignerError && error.where === wiped) {
+    await lock(signing).catch(() => undefined);
+    signing.nonces.clear();
+  }
+  throw error;
 }
 
 export async function wordsToConfirm(signing: Signing): Promise<{ positions: number[] }> {

@@ -38,7 +38,10 @@ export function makeSigner(around: Surroundings): SignerCore {
       const handler = handlers[name];
       if (typeof handler !== 'function')
         return Promise.reject(new SignerError('malformed', { where: 'request' }));
-      const answer = last.then(() => loadChains(signing)).then(() => handler(input));
+      const answer = last
+        .then(() => loadChains(signing))
+        .then(() => handler(input))
+        .catch((error) => device.dropWiped(signing, error));
       last = answer.catch(() => undefined);
       return answer;
     },

@@ -117,6 +117,7 @@ test('whatever is typed beside a password, its browser asks nobody about it', as
   await press(device, 'Change it');
   await device.sees('The password was changed.');
   await press(device, 'Backup');
+  await device.field('Password').fill(`${password} again`);
   await device.field('Passphrase of the copy').fill(`${password} copy`);
   await press(device, 'Make the copy');
   await device.button('Save file').waitFor({ timeout: 60_000 });

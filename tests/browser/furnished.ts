@@ -1,7 +1,13 @@
 import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
-import { exchangeCards, type Device as Memory, makeWallet, setUpDevices } from '../support/network.ts';
+import {
+  exchangeCards,
+  type Device as Memory,
+  makeWallet,
+  password as memorys,
+  setUpDevices,
+} from '../support/network.ts';
 import type { Device, HandedFile } from './harness.ts';
 import { password, press, unlock } from './people.ts';
 
@@ -31,7 +37,7 @@ export async function makeCopy(): Promise<HandedFile> {
     ana.clock = firstDay + i * day;
     await pay(ana, bob, address, to, (i + 1) * 1_000_000_000);
   }
-  return { name: 'ana.age', bytes: await ana.call('exportBackup', { passphrase }) };
+  return { name: 'ana.age', bytes: await ana.call('exportBackup', { password: memorys, passphrase }) };
 }
 
 async function pay(ana: Memory, bob: Memory, from: string, to: string, lamports: number): Promise<void> {

@@ -189,6 +189,7 @@ describe('backups', () => {
   it('a full copy is saved, and adds nothing where everything is', async () => {
     await openSettings(ana);
     await press(ana, 'Backup');
+    await ana.field('Password').fill(changed);
     await ana.field('Passphrase of the copy').fill(passphrase);
     await press(ana, 'Make the copy');
     await ana.button('Save file').waitFor({ timeout: 60_000 });

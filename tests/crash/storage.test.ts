@@ -23,10 +23,10 @@ const tenYears = 10 * 365.25 * 86_400_000;
 /** Two backups of Ana, one before and one in the middle of a signing. */
 const backups = await (async () => {
   const ana = await startDevice('Ana', withWallet.disks[0]!, 'backup');
-  const first = await ana.call('exportBackup', { passphrase });
+  const first = await ana.call('exportBackup', { password, passphrase });
   const draft = await ana.call('draft', { walletId: withWallet.wallet!.id, chain: 'solana', data: 'pay' });
   await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
-  return [first, await ana.call('exportBackup', { passphrase })];
+  return [first, await ana.call('exportBackup', { password, passphrase })];
 })();
 
 /** Things that happen between the first requests of a story; later it is quiet and people get it done. */

@@ -15,7 +15,7 @@ describe('backup', async () => {
   const open = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
 
   it('a full export brings a device back, without the open signing', async () => {
-    const file = await ana.call('exportBackup', { passphrase });
+    const file = await ana.call('exportBackup', { password, passphrase });
     expect(await bob.call('receive', { data: file, source: 'file' })).toEqual({ kind: 'backup' });
     const phone = new Device('Ana', plainChains, 'new phone');
     expect(
@@ -28,8 +28,23 @@ describe('backup', async () => {
     expect((await refusal(bob.call('previewBackup', { data: file, passphrase }))).code).toBe('wrong-backup');
   }, 60_000);
 
+  it('a full export asks for the password, as the words do: an unlocked device is not enough', async () => {
+    const phone = await new Device('Eve', plainChains, 'found unlocked').setUp();
+    const tries = (password: string) => refusal(phone.call('exportBackup', { password, passphrase }));
+    expect((await tries('')).code).toBe('wrong-password');
+    expect((await tries('not the password')).code).toBe('wrong-password');
+    expect((await phone.call('status')).failedAttempts).toBe(1);
+    await phone.call('setWipeAfter', { count: 3 });
+    await tries('nor this one');
+    expect(await tries('nor that one')).toMatchObject({ code: 'wrong-password', where: 'wiped' });
+    // What was wiped on disk is gone from memory as well.
+    expect((await phone.call('status')).device).toBe('none');
+    for (const name of ['wallets', 'card', 'contacts'] as const)
+      expect((await refusal(phone.call(name))).code).toBe('locked');
+  }, 60_000);
+
   it('an import adds what is missing and overwrites nothing', async () => {
-    const file = await ana.call('exportBackup', { passphrase });
+    const file = await ana.call('exportBackup', { password, passphrase });
     await ana.call('renameWallet', { id, label: 'Main treasury' });
     await ana.call('removeContact', { id: (await bob.self()).id });
     const preview = await ana.call('previewBackup', { data: file, passphrase });
