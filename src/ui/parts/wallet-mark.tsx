@@ -1,8 +1,9 @@
-/** The first character as people see it: a letter with its accents, or a whole emoji. */
 // Dear to make, cheap to use.
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
+/** The first character as people see it: a letter with its accents, or a whole emoji. */
 function initialOf(label: string): string {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const [first] = graphemes.segment(label);
   return (first?.segment ?? '').toLocaleUpperCase();
 }
