@@ -4,14 +4,20 @@ import { readCbor, uint, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { bodyOf, mergeMessages, readBundle } from '../protocol/bundle.ts';
 import { advance } from '../protocol/ceremony.ts';
-import { deriveIdentity } from '../protocol/identity.ts';
-import { keygen } from '../protocol/keygen.ts';
+import type { GroupKey } from '../protocol/cocktail.ts';
+import { deriveIdentity, type Identity } from '../protocol/identity.ts';
+import { type KeygenResult, keygen } from '../protocol/keygen.ts';
+import { deriveSessionId } from '../protocol/session.ts';
 import { type BackupRecord, readBackup, writeBackup } from '../vault/backup.ts';
-import type { StoreName } from '../vault/vault.ts';
+import type { StoreName, Vault } from '../vault/vault.ts';
 import type { BackupPreview, Status } from './api.ts';
+import { loadChains } from './chains.ts';
 import { status } from './device.ts';
+import { idOf, contacts as showContacts } from './people.ts';
 import { readCeremony, readContact, readDevice, readWallet, writeDevice } from './records.ts';
 import { openState, type Shelf, type Signing, Unlocked } from './state.ts';
+import { ceremonies as showCeremonies } from './view.ts';
+import { wallets as showWallets } from './wallets.ts';
 import { readWords } from './words.ts';
 
 /** Full exports, and the proof that words and transcripts bring everything back. */
@@ -47,12 +53,69 @@ const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   ceremonies: readCeremony,
 };
 
-async function openBackup(data: Uint8Array, passphrase: string) {
+async function openBackup(signing: Signing, data: Uint8Array, passphrase: string) {
   const { createdAt, records } = await readBackup(data, passphrase);
-  for (const { store, value } of records) readers[store]?.(value);
-  const own = records.find(({ store, key }) => store === 'device' && key === 'self');
+  const kept = records.filter(({ store }) => readers[store]);
+  for (const { store, value } of kept) readers[store]?.(value);
+  const own = kept.find(({ store, key }) => store === 'device' && key === 'self');
   if (own === undefined) throw new SignerError('wrong-backup');
-  return { createdAt, records: records.filter(({ store }) => readers[store]), device: readDevice(own.value) };
+  await tryOut(signing, kept);
+  return { createdAt, records: kept, device: readDevice(own.value) };
+}
+
+/**
+ * The device that these records would make, in memory: each in its own place, every wallet such as seed and
+ * transcript give it, every ceremony of a kind that can be shown. What does not hold together is not taken in, for
+ * a device that holds it would not open any more. Errors: `wrong-backup`, and what is wrong with a wallet.
+ */
+async function tryOut(signing: Signing, records: readonly BackupRecord[]): Promise<void> {
+  const list = async (store: StoreName) =>
+    records.filter((one) => one.store === store).map(({ key, value }) => ({ key, value, version: 1 }));
+  const get = async (store: StoreName, key: string) =>
+    (await list(store)).find((one) => one.key === key) ?? null;
+  const state = await Unlocked.load({ get, list } as Vault);
+  const { devices, contacts, wallets, ceremonies } = state;
+  const isInPlace =
+    devices.size === 1 &&
+    contacts.entries().every(([key, { member }]) => key === idOf(member)) &&
+    ceremonies.entries().every(([key, { params }]) => key === bytesToHex(deriveSessionId(params))) &&
+    wallets.entries().every(([key, record]) => {
+      const { id, result } = bringBack(signing, state.identity, record.transcript);
+      return key === id && isSame(result, record);
+    });
+  if (!isInPlace) throw new SignerError('wrong-backup', { where: 'records' });
+  const trial = { ...signing, unlocked: state, nonces: new Map() };
+  await loadChains(trial);
+  for (const show of [showContacts, showWallets, showCeremonies]) show(trial);
+}
+
+/** Public side, shares and transcript hash alike. */
+const isSame = (one: KeygenResult | undefined, other: KeygenResult): boolean =>
+  one !== undefined &&
+  equalBytes(one.transcriptHash, other.transcriptHash) &&
+  one.shares.length === other.shares.length &&
+  one.shares.every((share, k) => equalBytes(share, other.shares[k]!)) &&
+  JSON.stringify(one.keys.map(plainKey)) === JSON.stringify(other.keys.map(plainKey));
+
+const plainKey = ({ suite, threshold, commitment, verifyingShares }: GroupKey) => [
+  suite,
+  threshold,
+  commitment.map(bytesToHex),
+  verifyingShares.map(bytesToHex),
+];
+
+/** What this seed has in the wallet of a transcript. Errors: `unknown-wallet`, those of the messages. */
+function bringBack(signing: Signing, identity: Identity, transcript: Uint8Array) {
+  const { params, sessionId, messages } = readBundle(transcript);
+  const members = params.kind === 'keygen' ? params.participants : [];
+  const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
+  if (params.kind !== 'keygen' || self === 0) throw new SignerError('unknown-wallet');
+  const held = mergeMessages(sessionId, members, [], messages).messages;
+  const { random, build } = signing.around;
+  const context = { params, self, identity, hasAgreed: false, random, build, memo: {} };
+  const { result, stopped } = advance(keygen, context, { sessionId, members, self }, identity, held);
+  if (stopped !== null) throw stopped;
+  return { id: bytesToHex(sessionId), result };
 }
 
 /** What importing would do; nothing is changed. Errors: `wrong-backup` if it is another device's. */
@@ -61,7 +124,7 @@ export async function previewBackup(
   input: { data: Uint8Array; passphrase: string },
 ): Promise<BackupPreview> {
   const state = openState(signing);
-  const { createdAt, records, device } = await openBackup(input.data, input.passphrase);
+  const { createdAt, records, device } = await openBackup(signing, input.data, input.passphrase);
   if (!equalBytes(device.seed, state.device.seed)) throw new SignerError('wrong-backup', { where: 'device' });
   const missing = await missingOf(state, records);
   const count = (store: StoreName) => missing.filter((record) => record.store === store).length;
@@ -82,7 +145,7 @@ export async function importBackup(
 ): Promise<BackupPreview> {
   const preview = await previewBackup(signing, input);
   const state = openState(signing);
-  const { records } = await openBackup(input.data, input.passphrase);
+  const { records } = await openBackup(signing, input.data, input.passphrase);
   const missing = await missingOf(state, records);
   await state.vault.putAll(missing.map(({ store, key, value }) => ({ store, key, value, expected: 0 })));
   signing.unlocked = await Unlocked.load(state.vault);
@@ -101,7 +164,7 @@ export async function restoreBackup(
 ): Promise<Status> {
   const { door, realm } = signing.around;
   if ((await door.status()).exists) throw new SignerError('device-exists');
-  const { records, device } = await openBackup(input.data, input.passphrase);
+  const { records, device } = await openBackup(signing, input.data, input.passphrase);
   if (device.realm !== realm) throw new SignerError('practice-mixed');
   const vault = await door.create(input.password);
   const confirmed = writeDevice({ ...device, isConfirmed: true });
@@ -141,18 +204,10 @@ export async function testBackup(
   const stored = state.wallets.entries();
   const transcripts = input.transcript === null ? stored.map(([, r]) => r.transcript) : [input.transcript];
   const proved = transcripts.map((blob) => {
-    const { params, sessionId, messages } = readBundle(blob);
-    const record = state.wallets.get(bytesToHex(sessionId));
-    if (params.kind !== 'keygen' || record === undefined) throw new SignerError('unknown-wallet');
-    const members = params.participants;
-    const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
-    const held = mergeMessages(sessionId, members, [], messages).messages;
-    const { random, build } = signing.around;
-    const context = { params, self, identity, hasAgreed: false, random, build, memo: {} };
-    const { result, stopped } = advance(keygen, context, { sessionId, members, self }, identity, held);
-    if (stopped !== null) throw stopped;
-    const isSame = result?.shares.every((share, k) => equalBytes(share, record.shares[k]!)) ?? false;
-    if (!isSame) throw new SignerError('wrong-backup', { where: 'transcript' });
+    const { id, result } = bringBack(signing, identity, blob);
+    const record = state.wallets.get(id);
+    if (record === undefined) throw new SignerError('unknown-wallet');
+    if (!isSame(result, record)) throw new SignerError('wrong-backup', { where: 'transcript' });
     return record.label;
   });
   const testedAt = signing.around.now();

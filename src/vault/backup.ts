@@ -77,8 +77,9 @@ export async function writeBackup(
 
 /**
  * Errors: `unknown-kind` (no age file), `unsupported` (an age file for keys, not for a passphrase), `too-large`
- * (size or work factor), `decryption-failed` (another passphrase, or any byte changed: age does not tell them
- * apart for certain, so neither do we), `newer-version`, `wrong-backup` (opened, and is not ours).
+ * (size or work factor), `decryption-failed` (another passphrase; or one of the few bytes was changed that the
+ * passphrase itself opens, which nobody can tell from it), `malformed` (damaged: the header cannot be read, or the
+ * passphrase fits and what follows does not), `newer-version`, `wrong-backup` (opened, and is not ours).
  */
 export async function readBackup(file: Uint8Array, passphrase: string): Promise<Backup> {
   if (file.length > maxBytes + 65_536) throw new SignerError('too-large', { where: 'backup' });
@@ -91,8 +92,9 @@ export async function readBackup(file: Uint8Array, passphrase: string): Promise<
     const age = new Decrypter();
     age.addPassphrase(passphrase.normalize('NFC'));
     body = await age.decrypt(file);
-  } catch {
-    throw new SignerError('decryption-failed', { where: 'backup' });
+  } catch (error) {
+    const isLocked = error instanceof Error && error.message.startsWith('no identity matched');
+    throw new SignerError(isLocked ? 'decryption-failed' : 'malformed', { where: 'backup' });
   }
   return readBody(body);
 }
@@ -102,7 +104,7 @@ function checkStanza(file: Uint8Array): void {
   const line = new TextDecoder().decode(file.subarray(intro.length, intro.length + 64)).split('\n')[0]!;
   if (!line.startsWith('-> scrypt ')) throw new SignerError('unsupported', { where: 'backup' });
   const logN = /^-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)$/.exec(line)?.[1];
-  if (logN === undefined) throw new SignerError('decryption-failed', { where: 'backup' });
+  if (logN === undefined) throw new SignerError('malformed', { where: 'backup' });
   if (Number(logN) > workFactor.mostRead) throw new SignerError('too-large', { where: 'work factor' });
 }
 
