@@ -1,24 +1,36 @@
+import { ZeroAddress } from 'ethers';
 import type { Fact, Value } from '../chain.ts';
 import { fact, number } from './facts.ts';
-import type { View } from './view.ts';
+import { same, type View } from './view.ts';
 
 /** The contract that Permit2 is, at the same address on every chain (Uniswap/permit2). */
 export const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 
-/** Allowances from here on are meant as "without limit": half of what the type holds, as wallets and tokens have it. */
-export const unlimited = (bits: bigint) => 2n ** (bits - 1n);
+/**
+ * Allowances that are meant as "without limit": more than any token has, and the most that 96 bits hold, which tokens
+ * that keep votes (COMP, UNI) take for it.
+ */
+export const isUnlimited = (units: bigint) => units >= 2n ** 128n - 1n || units === 2n ** 96n - 1n;
 
 /** One of `none`, `limited`, `unlimited`, as people need it said. */
 export function approval(view: View, token: string, spender: string, units: bigint): Fact {
   const who = { spender: view.address(spender), token: view.address(token) };
+  // ERC-721 has the same call: there it hands over the item of that number, or takes it back from nobody.
+  if (units === 0n && spender !== ZeroAddress) return fact('ethereum.approve-zero', 'warning', who);
   if (units === 0n) return fact('ethereum.approve-none', 'info', who);
-  if (units >= unlimited(256n)) return fact('ethereum.approve-unlimited', 'danger', who);
+  if (isUnlimited(units)) return fact('ethereum.approve-unlimited', 'danger', who);
   return fact('ethereum.approve', 'warning', { amount: view.token(token, units), ...who });
 }
 
 /** A time that never comes is shown as the number that it is. */
 export const time = (seconds: bigint): Value =>
   seconds < 2n ** 40n ? { type: 'time', unixSeconds: seconds } : number(seconds);
+
+/** A permission over what is not this account's. */
+export function checkOwner(owner: string, view: View): void {
+  if (same(owner, view.account.safe)) return;
+  view.warn(fact('ethereum.permit-other-owner', 'notice', { owner: view.address(owner) }));
+}
 
 /** EIP-2612 and DAI's permit, by call or signed as typed data. */
 export function permit(
@@ -32,7 +44,7 @@ export function permit(
   };
   if (p.units === 0n) return fact('ethereum.permit-end', 'info', who);
   const until = { ...who, deadline: time(p.deadline) };
-  if (p.units >= unlimited(256n)) return fact('ethereum.permit-unlimited', 'danger', until);
+  if (isUnlimited(p.units)) return fact('ethereum.permit-unlimited', 'danger', until);
   return fact('ethereum.permit', 'warning', { amount: view.token(p.token, p.units), ...until });
 }
 
@@ -44,6 +56,6 @@ export function permit2Approval(
   const who = { spender: view.address(p.spender), token: view.address(p.token) };
   if (p.units === 0n) return fact('ethereum.approve-none', 'info', who);
   const until = { ...who, expires: time(p.expires) };
-  if (p.units >= unlimited(160n)) return fact('ethereum.permit2-approve-unlimited', 'danger', until);
+  if (isUnlimited(p.units)) return fact('ethereum.permit2-approve-unlimited', 'danger', until);
   return fact('ethereum.permit2-approve', 'warning', { amount: view.token(p.token, p.units), ...until });
 }

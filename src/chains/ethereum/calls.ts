@@ -1,7 +1,7 @@
 import { dataLength, dataSlice, Interface, type Result, ZeroAddress } from 'ethers';
 import type { Fact, Value } from '../chain.ts';
 import type { Call } from './account.ts';
-import { approval, permit, permit2, permit2Approval, unlimited } from './approvals.ts';
+import { approval, checkOwner, isUnlimited, permit, permit2, permit2Approval } from './approvals.ts';
 import { bytes, fact, number } from './facts.ts';
 import { selectorOf } from './payload.ts';
 import { same, type View } from './view.ts';
@@ -69,7 +69,7 @@ const known: Record<string, Reader> = {
     approval(view, call.to, spender, amount),
   ],
   'increaseAllowance(address spender, uint256 amount)': ([spender, amount], call, view) => {
-    if (amount >= unlimited(256n)) return [approval(view, call.to, spender, amount)];
+    if (isUnlimited(amount)) return [approval(view, call.to, spender, amount)];
     const who = { spender: view.address(spender), token: view.address(call.to) };
     return [fact('ethereum.approve-more', 'warning', { amount: view.token(call.to, amount), ...who })];
   },
@@ -121,14 +121,17 @@ const ofPermit2: Record<string, Reader> = {
       }),
     ),
   'permit(address owner, ((address token, uint160 amount, uint48 expiration, uint48 nonce) details, address spender, uint256 sigDeadline) permitSingle, bytes signature)':
-    ([, [[token, units, expires], spender]], _, view) => [
-      permit2Approval(view, { token, spender, units, expires }),
-    ],
+    ([owner, [[token, units, expires], spender]], _, view) => {
+      checkOwner(owner, view);
+      return [permit2Approval(view, { token, spender, units, expires })];
+    },
   'permit(address owner, ((address token, uint160 amount, uint48 expiration, uint48 nonce)[] details, address spender, uint256 sigDeadline) permitBatch, bytes signature)':
-    ([, [details, spender]], _, view) =>
-      details.map(([token, units, expires]: Result) =>
+    ([owner, [details, spender]], _, view) => {
+      checkOwner(owner, view);
+      return details.map(([token, units, expires]: Result) =>
         permit2Approval(view, { token, spender, units, expires }),
-      ),
+      );
+    },
 };
 
 const ofWrapped: Record<string, Reader> = {
@@ -215,7 +218,10 @@ export function describeCall(call: Call, view: View): Fact[] {
   }
   if (same(to, view.account.safe)) {
     const selector = bytes(selectorOf(data) ?? data);
-    return readOfSafe(call, view) ?? [fact('ethereum.account-call', 'danger', { selector }, rawData(data))];
+    const facts = readOfSafe(call, view) ?? [
+      fact('ethereum.account-call', 'danger', { selector }, rawData(data)),
+    ];
+    return withCoins(facts, call, view);
   }
   const wrapped = view.network?.wrapped;
   if (wrapped !== undefined && same(to, wrapped)) {

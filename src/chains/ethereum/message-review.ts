@@ -23,6 +23,8 @@ export function describeMessage(message: Uint8Array, view: View): Pick<Review, '
       view.warn(fact('ethereum.sign-in-other-site', 'danger', { domain: text(domain), uri: text(uri) }));
     }
   }
+  if (!/^[\w.:[\]-]+$/.test(domain))
+    view.warn(fact('ethereum.sign-in-odd-site', 'danger', { domain: text(domain) }));
   if (expires !== null) parts.push(fact('ethereum.sign-in-expires', 'info', { time: text(expires) }));
   if (chainId !== null && chainId !== String(view.chainId)) {
     const chains = { said: text(chainId), chain: number(view.chainId) };
@@ -32,6 +34,6 @@ export function describeMessage(message: Uint8Array, view: View): Pick<Review, '
 }
 
 function hostOf(uri: string): string {
-  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(uri)?.[1];
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@\\]*@)?([^/?#\\]*)/i.exec(uri)?.[1];
   return host?.toLowerCase() ?? '';
 }

@@ -30,6 +30,15 @@ export interface Terms {
   refund?: Refund | null | undefined;
 }
 
+/** Enough for a token with books of its own. */
+const gasOfCall = 150_000n;
+
+/** Where it pays for gas, the Safe gives its call `safeTxGas` and no more: without any, whatever the call does fails. */
+function withGas(refund: Refund | null, calls: number): Refund | null {
+  if (refund === null || refund.gasPrice === 0n || refund.safeTxGas !== 0n) return refund;
+  return { ...refund, safeTxGas: gasOfCall * BigInt(calls) };
+}
+
 /** One call stays a call; several become one delegatecall into MultiSendCallOnly. Errors: `bad-parameters`. */
 export function makeTransaction(
   calls: readonly Call[],
@@ -48,7 +57,7 @@ export function makeTransaction(
     ...call,
     operation: batch ? 1 : 0,
     nonce: terms.nonce,
-    refund: terms.refund ?? null,
+    refund: withGas(terms.refund ?? null, calls.length),
     tokens: told.tokens ?? [],
     notes: told.notes ?? [],
   };

@@ -6,7 +6,7 @@ import { bytes, fact, number, text } from './facts.ts';
 import { deriveHashes } from './hashes.ts';
 import { describeMessage } from './message-review.ts';
 import { readCalls } from './multi-send.ts';
-import type { Note, Payload, SafeTransaction } from './payload.ts';
+import type { Note, Payload, Refund, SafeTransaction } from './payload.ts';
 import { readTypedData } from './typed-data.ts';
 import { describeTypedData } from './typed-review.ts';
 import { same, View } from './view.ts';
@@ -33,7 +33,8 @@ function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions
   if (payload.kind === 'typed-data') {
     const data = readTypedData(payload.text);
     const actions = describeTypedData(data, view);
-    const known = actions[0]!.code !== 'ethereum.domain';
+    // One meaning before the form itself is the gist; of several, one alone would hide the others.
+    const known = actions[1]!.code === 'ethereum.domain';
     const title = fact('ethereum.typed-data', 'info', {
       type: text(data.primaryType),
       name: text(data.domain.name ?? ''),
@@ -58,7 +59,8 @@ function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions
 }
 
 function isCancel(tx: SafeTransaction, account: Account): boolean {
-  return tx.operation === 0 && same(tx.to, account.safe) && tx.value === 0n && tx.data === '0x';
+  const isEmpty = same(tx.to, account.safe) && tx.value === 0n && tx.data === '0x';
+  return isEmpty && tx.operation === 0 && tx.refund === null;
 }
 
 const noteFacts: Record<Note, () => Fact> = {
@@ -71,8 +73,15 @@ const noteFacts: Record<Note, () => Fact> = {
  * The most that `handlePayment` can take: (gas used + baseGas) * gasPrice, the gas of the inner call limited by safeTxGas;
  * 60,000 and the copying of the data bound what making the call takes besides (cold address, new account, memory).
  */
-function warnRefund({ refund, data }: SafeTransaction, view: View): void {
-  if (refund === null || refund.gasPrice === 0n) return;
+function warnRefund({ refund, data, nonce }: SafeTransaction, view: View): void {
+  if (refund === null) return;
+  const { safeTxGas, gasPrice } = refund;
+  // With either of them the Safe does not revert where its call fails; with a price, the call gets no more gas than this.
+  if (safeTxGas !== 0n || gasPrice !== 0n) {
+    const level = safeTxGas === 0n ? 'danger' : 'warning';
+    view.warn(fact('ethereum.may-fail', level, { gas: number(safeTxGas), nonce: number(nonce) }));
+  }
+  if (gasPrice === 0n) return;
   const words = BigInt(Math.ceil(dataLength(data) / 32));
   const gas = refund.safeTxGas + refund.baseGas + 60_000n + 6n * words + (words * words) / 256n;
   const units = gas * refund.gasPrice;
@@ -104,11 +113,24 @@ function place(payload: Payload, view: View): Fact[] {
   if (payload.kind !== 'transaction') return facts;
   const nonce = number(payload.nonce);
   facts.push(fact('ethereum.nonce', 'info', { nonce }), fact('ethereum.stays-valid', 'info', { nonce }));
-  if (payload.refund === null) facts.push(fact('ethereum.no-fee', 'info', {}));
+  facts.push(refundFact(payload.refund, view));
   if (payload.operation === 1) {
     facts.push(fact('ethereum.batch-contract', 'info', { contract: view.address(payload.to) }));
   }
   return facts;
+}
+
+/** The fields as other tools show them. */
+function refundFact(refund: Refund | null, view: View): Fact {
+  if (refund === null) return fact('ethereum.no-fee', 'info', {});
+  const { safeTxGas, baseGas, gasPrice, gasToken, refundReceiver } = refund;
+  return fact('ethereum.refund-terms', 'info', {
+    safeTxGas: number(safeTxGas),
+    baseGas: number(baseGas),
+    gasPrice: number(gasPrice),
+    gasToken: view.address(gasToken),
+    refundReceiver: view.address(refundReceiver),
+  });
 }
 
 function hashFacts(payload: Payload, account: Account): Fact[] {

@@ -1,6 +1,6 @@
 import { getAddress } from 'ethers';
 import type { Fact } from '../chain.ts';
-import { permit, permit2, permit2Approval, time } from './approvals.ts';
+import { checkOwner, permit, permit2, permit2Approval, time } from './approvals.ts';
 import { fact, number, text } from './facts.ts';
 import { domainTypes, type Field, type TypedData } from './typed-data.ts';
 import { same, type View } from './view.ts';
@@ -48,9 +48,10 @@ function readPermit({ primaryType, domain, types, message }: TypedData, view: Vi
     const deadline = expiry === '0' ? never : BigInt(expiry!);
     parts = { owner: holder!, units: message.allowed ? never : 0n, deadline };
   } else return null;
-  checkOwner(parts.owner, view);
+  const owner = getAddress(parts.owner);
+  checkOwner(owner, view);
   const spender = getAddress(message.spender as string);
-  return [permit(view, { ...parts, owner: getAddress(parts.owner), token: at, spender })];
+  return [permit(view, { ...parts, owner, token: at, spender })];
 }
 
 /** Uniswap's Permit2: allowances (PermitSingle, PermitBatch) and transfers (PermitTransferFrom and its kin). */
@@ -93,12 +94,6 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
 }
 
 const structs = (value: unknown): Struct[] => (Array.isArray(value) ? value : [value]) as Struct[];
-
-function checkOwner(owner: string, view: View): void {
-  if (!same(owner, view.account.safe)) {
-    view.warn(fact('ethereum.permit-other-owner', 'notice', { owner: view.address(getAddress(owner)) }));
-  }
-}
 
 function tree({ types, primaryType, domain, message }: TypedData, view: View): Fact[] {
   const members = Object.entries(domain).map(([name, value]) => leaf(name, domainTypes[name]!, value, view));

@@ -21,7 +21,7 @@ export const enEthereum = {
   'ethereum.approve-unlimited':
     'Allow {spender} to take ALL of the token {token} from this account, now and in future, without limit',
   'ethereum.approve-zero':
-    'End the permission of {spender} to take the token {token} from this account. But if that is a collection of collectibles, this lets {spender} take number 0 of it',
+    'End the permission of {spender} to take the token {token} from this account. But if that is a collection of collectibles, allow the same to take number 0 of it',
   'ethereum.approve-none': 'End the permission of {spender} to take the token {token} from this account',
   'ethereum.approve-more': 'Allow {spender} to take {amount} more of the token {token} than before',
   'ethereum.approve-less': 'Allow {spender} to take {amount} less of the token {token} than before',

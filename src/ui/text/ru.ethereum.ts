@@ -23,7 +23,7 @@ export const ruEthereum = {
   'ethereum.approve-unlimited':
     'Разрешить {spender} забрать с этого счёта ВЕСЬ токен {token}, сейчас и в будущем, без ограничений',
   'ethereum.approve-zero':
-    'Отозвать у {spender} разрешение забирать токен {token} с этого счёта. Но если это коллекция, то {spender} сможет забрать из неё номер 0',
+    'Отозвать у {spender} разрешение забирать токен {token} с этого счёта. Но если это коллекция — наоборот, разрешить забрать из неё номер 0',
   'ethereum.approve-none': 'Отозвать у {spender} разрешение забирать токен {token} с этого счёта',
   'ethereum.approve-more': 'Разрешить {spender} забирать на {amount} токена {token} больше, чем раньше',
   'ethereum.approve-less': 'Разрешить {spender} забирать на {amount} токена {token} меньше, чем раньше',

@@ -139,11 +139,16 @@ describe.each([
 
   const call = ({ to, value, data }: Request) => ({ to, data, value: BigInt(value) });
 
-  test('tokens move, alone and in a batch with coins', async () => {
+  /** A token, all of which the account has. */
+  async function mint(): Promise<void> {
     const minted = await evm.send({ data: safeArtifact('test/ERC20Token.sol/ERC20Token.json') });
     token = minted.created!;
     const supply = await balanceOf(token, broadcaster);
     await evm.send({ to: token, data: erc20.encodeFunctionData('transfer', [safe, supply]) });
+  }
+
+  test('tokens move, alone and in a batch with coins', async () => {
+    await mint();
     const told = { address: token, symbol: 'TST', decimals: 6 };
     const one = makePayment({ to: bob, amount: '2.5', token: told }, terms(1));
     expect((await post(evm, sign(group, one)['ethereum.later']!)).ok).toBe(true);
@@ -260,6 +265,23 @@ describe.each([
       expect(paid).toBeGreaterThan(50_000n);
       expect(amount?.type === 'amount' && paid <= amount.units).toBe(true);
     }
+  });
+
+  test('a payment of tokens that pays its relayer back has the gas it takes', async () => {
+    await mint();
+    const request = {
+      hoarfrost: 'payment',
+      chainId: 1,
+      nonce: 1,
+      payments: [{ to: bob, amount: '5', token: { address: token, symbol: 'T', decimals: 0 } }],
+      refund: { gasPrice: '1' },
+    };
+    const [payload] = ethereum.recognise(JSON.stringify(request), { groupKey: group.groupKey, known: [] })!;
+    const signature = group.sign(ethereum.digest(payload!, group.groupKey));
+    const [later] = ethereum.finish(payload!, group.groupKey, signature);
+    const before = await balanceOf(token, bob);
+    expect((await post(evm, later!.text)).ok).toBe(true);
+    expect((await balanceOf(token, bob)) - before).toBe(5n);
   });
 
   test('signs messages, typed data and sign-ins that the account then vouches for', async () => {

@@ -19,6 +19,7 @@ const bob = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
 const token = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48';
 const weth = networks[1]!.wrapped!;
 const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+const zero = `0x${'00'.repeat(20)}`;
 const max = 2n ** 256n - 1n;
 const terms = { chainId: 1, nonce: 3 };
 
@@ -61,7 +62,21 @@ describe('calls', () => {
       'ethereum.approve-unlimited',
       'danger',
     ],
-    ['the end of one', call('approve(address,uint256)', [bob, 0]), 'ethereum.approve-none', 'info'],
+    [
+      'more than there can be',
+      call('approve(address,uint256)', [bob, 2n ** 200n]),
+      'ethereum.approve-unlimited',
+      'danger',
+    ],
+    [
+      'what tokens with votes take for unlimited',
+      call('approve(address,uint256)', [bob, 2n ** 96n - 1n]),
+      'ethereum.approve-unlimited',
+      'danger',
+    ],
+    // The end of one for a token; for a collection, number 0 handed over.
+    ['a zero', call('approve(address,uint256)', [bob, 0]), 'ethereum.approve-zero', 'warning'],
+    ['a zero to nobody', call('approve(address,uint256)', [zero, 0]), 'ethereum.approve-none', 'info'],
     [
       'more allowance',
       call('increaseAllowance(address,uint256)', [bob, 5]),

@@ -43,11 +43,11 @@ function expected({ to, value, data }: Raw, chainId: number): string[] {
   if (isSelf) {
     switch (selector) {
       case '0d582f13':
-        return [shape(2, 0) ? `owner-add ${addr(data, 0)} ${num(data, 1)}` : odd];
+        return [shape(2, 0) ? `owner-add ${addr(data, 0)} ${num(data, 1)}` : odd, ...coins];
       case '610b5925':
-        return [shape(1, 0) ? `module-enable ${addr(data, 0)}` : odd];
+        return [shape(1, 0) ? `module-enable ${addr(data, 0)}` : odd, ...coins];
       default:
-        return [`account-call ${data.length < 8 ? data : selector}`];
+        return [`account-call ${data.length < 8 ? data : selector}`, ...coins];
     }
   }
   if (chainId === 1 && to === weth && selector === 'd0e30db0')
@@ -63,8 +63,9 @@ function expected({ to, value, data }: Raw, chainId: number): string[] {
     case '095ea7b3': {
       if (!shape(2, 0)) return [odd, ...coins];
       const amount = unit(1);
-      if (amount === 0n) return [`approve-none ${addr(data, 0)} ${to}`, ...coins];
-      if (amount >> 255n) return [`approve-unlimited ${addr(data, 0)} ${to}`, ...coins];
+      if (amount === 0n) return [`approve-zero ${addr(data, 0)} ${to}`, ...coins];
+      if ((amount + 1n) >> 128n || amount === 2n ** 96n - 1n)
+        return [`approve-unlimited ${addr(data, 0)} ${to}`, ...coins];
       return [`approve ${amount} ${addr(data, 0)} ${to}`, ...coins];
     }
     default:
@@ -142,7 +143,12 @@ describe('what is shown is what is signed', () => {
   const random = seededBytes('shown = signed');
   const pick = (count: number) => random(2).reduce((sum, byte) => sum * 256 + byte, 0) % count;
   const address = () => (pick(6) === 0 ? safe : pick(8) === 0 ? weth : hexlify(random(20)));
-  const wide = () => (pick(4) === 0 ? 'f'.repeat(64) : hexlify(random(32)).slice(2));
+  const wide = () => {
+    if (pick(4) === 0) return ['f'.repeat(64), 'f'.repeat(32), 'f'.repeat(24)][pick(3)]!.padStart(64, '0');
+    return hexlify(random(1 + pick(32)))
+      .slice(2)
+      .padStart(64, '0');
+  };
   const pad = (a: string) => `${'0'.repeat(24)}${a.slice(2).toLowerCase()}`;
   const datas = [
     () => '',
