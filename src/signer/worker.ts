@@ -71,18 +71,21 @@ const practiceKdf = {
 async function signerHere(takeOver: boolean): Promise<SignerCore> {
   if (start === null) throw new SignerError('malformed', { where: 'start' });
   held = takeOver || held === null ? hold(start.name, takeOver) : held;
-  const state = await held;
+  const mine = held;
+  const state = await mine;
   if (state.state === 'taken') {
-    held = null;
+    if (held === mine) held = null;
     throw new SignerError('other-tab');
   }
   if (signer === null) {
-    signer = start.make();
+    const made = start.make();
+    signer = made;
     if (state.state === 'held') {
       state.lost.then(async () => {
-        await signer?.handle('lock', undefined).catch(() => undefined);
-        signer = null;
-        held = null;
+        // Lost to another tab, or to this one if it took over twice: then the later hold stays.
+        if (signer === made) signer = null;
+        if (held === mine) held = null;
+        await made.handle('lock', undefined).catch(() => undefined);
         send({ changed: true });
       });
     }
