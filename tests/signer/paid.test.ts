@@ -1,0 +1,60 @@
+import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import { describe, expect, it } from 'vitest';
+import type { ChainId, Fact, Review } from '../../src/chains/chain.ts';
+import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
+import { solana } from '../../src/chains/solana/solana.ts';
+import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
+
+/** An address is said to have been paid before when it was, by another signature than the one that is looked at. */
+describe('addresses paid before', async () => {
+  const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum], 'paid');
+  const [ana, bob] = devices as [Device, Device];
+  await exchangeCards(devices);
+  const { id: walletId, wallets } = await makeWallet(devices, 2);
+  const addressOn = (id: ChainId) => wallets[0]!.keys.find(({ chain }) => chain === id)!.address;
+
+  const accounts = [8, 9].map((fill) => Keypair.fromSeed(new Uint8Array(32).fill(fill)).publicKey);
+  const payments: Record<ChainId, (to: 0 | 1, amount: number) => Uint8Array | string> = {
+    solana: (to, amount) => {
+      const feePayer = new PublicKey(addressOn('solana'));
+      const blockhash = accounts[0]!.toBase58();
+      const transfer = { fromPubkey: feePayer, toPubkey: accounts[to]!, lamports: amount };
+      const transaction = new Transaction({ feePayer, blockhash, lastValidBlockHeight: 1 });
+      return new Uint8Array(transaction.add(SystemProgram.transfer(transfer)).serializeMessage());
+    },
+    ethereum: (to, amount) => {
+      const address = `0x${(to === 0 ? 'a1' : 'b2').repeat(20)}`;
+      const one = { to: address, amount: String(amount) };
+      return JSON.stringify({ hoarfrost: 'payment', payments: [one], chainId: '1', nonce: String(amount) });
+    },
+  };
+
+  /** The names that the recipient goes by, wherever the review mentions one; `none` for no name at all. */
+  function namesIn({ title, actions }: Review): string[] {
+    const all = (fact: Fact): string[] => {
+      const { to } = fact.values;
+      const own = to?.type === 'address' ? [to.name ?? 'none'] : [];
+      return [...own, ...(fact.parts ?? []).flatMap(all)];
+    };
+    return [...new Set([title, ...actions].flatMap(all))];
+  }
+
+  async function draftOf(chain: ChainId, to: 0 | 1, amount: number) {
+    const draft = await ana.call('draft', { walletId, chain, data: payments[chain](to, amount) });
+    return { id: draft.id, names: namesIn(draft.payloads[0]!) };
+  }
+
+  it.each(['solana', 'ethereum'] as const)('on %s', async (chain) => {
+    const first = await draftOf(chain, 0, 1);
+    expect(first.names).toEqual(['none']);
+    const { id } = await ana.call('propose', { draftId: first.id, signers: [1, 2] });
+    await bob.scan(ana, id);
+    await bob.call('join', { id });
+    const view = await ana.scan(bob, id);
+    expect(view.state).toBe('done');
+    expect(namesIn(view.payloads[0]!.review)).toEqual(['none']);
+
+    expect((await draftOf(chain, 0, 2)).names).toEqual(['']);
+    expect((await draftOf(chain, 1, 3)).names).toEqual(['none']);
+  });
+});
