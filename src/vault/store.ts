@@ -59,10 +59,15 @@ export class Store {
   }
 
   async #connect(create: boolean): Promise<IDBPDatabase<VaultSchema> | null> {
-    const db = await (this.#db ??= this.#open(create));
-    if (db !== null) return db;
-    this.#db = null;
-    return create ? (this.#db = this.#open(true)) : null;
+    const opening = (this.#db ??= this.#open(create));
+    let db: IDBPDatabase<VaultSchema> | null = null;
+    try {
+      db = await opening;
+    } finally {
+      // What failed or is not there is looked for anew the next time.
+      if (db === null && this.#db === opening) this.#db = null;
+    }
+    return db === null && create ? this.#connect(true) : db;
   }
 
   async #open(create: boolean): Promise<IDBPDatabase<VaultSchema> | null> {
@@ -90,7 +95,6 @@ export class Store {
         },
       });
     } catch (error) {
-      this.#db = null;
       if (isMissing) return null;
       throw error;
     }
@@ -132,7 +136,7 @@ export class Store {
 
 function asStorageError(error: unknown): SignerError {
   if (error instanceof SignerError) return error;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return new SignerError('storage-full');
   if (name === 'VersionError') return new SignerError('newer-version', { where: 'vault' });
   return new SignerError('storage-failed');

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Store } from '../../src/vault/store.ts';
 import { codeOf, freshName, hasDatabase, utf8 } from './support.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const refusalOf = (work: Promise<unknown>) => work.then(String, ({ code, where }) => [code, where]);
 
 async function fill(name: string): Promise<Store> {
   const store = new Store(name, 100);
@@ -70,4 +74,139 @@ test('destroying what is not there is no error', async () => {
   const name = freshName();
   expect(await codeOf(new Store(name).destroy())).toBe('none');
   expect(await hasDatabase(name)).toBe(false);
+});
+
+test('whatever is thrown becomes a code, also what is no error', async () => {
+  const store = await fill(freshName());
+  for (const thrown of ['a text', null, { name: 'QuotaExceededError' }])
+    expect(
+      await refusalOf(
+        store.write(async () => {
+          throw thrown;
+        }),
+      ),
+    ).toEqual(['storage-failed', undefined]);
+});
+
+test('a failed request is told by the error of its transaction', async () => {
+  const store = await fill(freshName());
+  const failing = store.write(async (tx) => {
+    const raw = tx.objectStore('records') as unknown as { transaction: { abort(): void } };
+    raw.transaction.abort();
+    await tx.done;
+  });
+  expect(await refusalOf(failing)).toEqual(['storage-failed', undefined]);
+  expect(await codeOf(store.read((tx) => tx.objectStore('records').getAll()))).toBe('none');
+});
+
+test('looking first does not keep one from making it', async () => {
+  const name = freshName();
+  const store = new Store(name);
+  expect(await codeOf(store.read(async () => 1))).toBe('no-device');
+  await store.write((tx) => tx.objectStore('vault').put(utf8('h'), 'header'), true);
+  expect(await store.read((tx) => tx.objectStore('vault').get('header'))).toEqual(utf8('h'));
+  // Looking and making at once: the making wins.
+  const both = new Store(freshName());
+  const looked = codeOf(both.read(async () => 1));
+  const made = codeOf(both.write((tx) => tx.objectStore('vault').put(utf8('h'), 'header'), true));
+  expect([await looked, await made]).toEqual(['no-device', 'none']);
+  expect(await codeOf(both.read(async () => 1))).toBe('none');
+});
+
+test('one connection serves all calls, and a database that did not open is tried again', async () => {
+  const store = new Store(await fill(freshName()).then(({ name }) => name));
+  const opened = vi.spyOn(IDBFactory.prototype, 'open');
+  opened.mockImplementationOnce(() => {
+    throw new DOMException('', 'UnknownError');
+  });
+  expect(await codeOf(store.read(async () => 1))).toBe('storage-failed');
+  expect(await codeOf(store.read(async () => 1))).toBe('none');
+  await Promise.all([store.read(async () => 1), store.write(async () => 1)]);
+  expect(opened).toHaveBeenCalledTimes(2);
+});
+
+test('it makes way for a later layout, which it then refuses', async () => {
+  const name = freshName();
+  const store = await fill(name);
+  const wasBlocked = vi.fn();
+  const later = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name, 2);
+    request.onblocked = wasBlocked;
+    request.onsuccess = () => resolve(request.result);
+  });
+  expect(wasBlocked).not.toHaveBeenCalled();
+  expect(await refusalOf(store.read(async () => 1))).toEqual(['newer-version', 'vault']);
+  later.close();
+});
+
+test('a connection that the browser ended is made again', async () => {
+  const ended: (() => void)[] = [];
+  const real = IDBDatabase.prototype.addEventListener;
+  vi.spyOn(IDBDatabase.prototype, 'addEventListener').mockImplementation(function (
+    this: IDBDatabase,
+    type: string,
+    listener: unknown,
+  ) {
+    real.call(this, type as 'close', listener as () => void);
+    if (type === 'close')
+      ended.push(() => {
+        this.close();
+        (listener as () => void)();
+      });
+  });
+  const store = await fill(freshName());
+  for (const end of ended) end();
+  expect(ended.length).toBeGreaterThan(0);
+  expect(await store.read((tx) => tx.objectStore('records').getAll())).toEqual([utf8('x')]);
+});
+
+test('closing ends the connection; the next call makes another', async () => {
+  const store = await fill(freshName());
+  const closed = vi.spyOn(IDBDatabase.prototype, 'close');
+  await store.close();
+  expect(closed).toHaveBeenCalledOnce();
+  expect(await codeOf(store.read(async () => 1))).toBe('none');
+  await new Store(freshName()).close();
+});
+
+describe('destroying', () => {
+  test('goes on where emptying fails', async () => {
+    const name = freshName();
+    const store = await fill(name);
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    expect(await codeOf(store.destroy())).toBe('none');
+    expect(await hasDatabase(name)).toBe(false);
+  });
+
+  test('looks whether it is gone', async () => {
+    const store = await fill(freshName());
+    const real = IDBFactory.prototype.deleteDatabase;
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory) {
+      return real.call(this, 'another');
+    });
+    expect(await refusalOf(store.destroy())).toEqual(['storage-failed', 'wipe']);
+  });
+
+  test('tells a failure of the browser from its own', async () => {
+    const store = await fill(freshName());
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    expect(await refusalOf(store.destroy())).toEqual(['storage-failed', undefined]);
+  });
+
+  test('waits no longer than it must', async () => {
+    const store = await fill(freshName());
+    const started = vi.spyOn(globalThis, 'setTimeout');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
+    await store.destroy();
+    const timer = started.mock.calls.findIndex(([, ms]) => ms === 100);
+    expect(cleared).toHaveBeenCalledWith(started.mock.results[timer]!.value);
+    const usual = new Store(freshName());
+    started.mockClear();
+    await usual.destroy();
+    expect(started.mock.calls.map(([, ms]) => ms)).toContain(3_000);
+  });
 });
