@@ -87,6 +87,12 @@ describe('the screens of a wallet', () => {
     await press(ana, 'Create a wallet');
     await ana.field('Name of the wallet').fill('Half a name');
     await ana.page.getByRole('checkbox', { name: /^Cyd/ }).check();
+    // Whoever was chosen stays in sight while others are sought, and Enter does not start anything.
+    await ana.page.getByRole('searchbox').fill('gus');
+    await ana.page.keyboard.press('Enter');
+    const names = await ana.page.getByRole('group', { name: 'People' }).getByRole('checkbox').count();
+    expect(names).toBe(4);
+    await heading('Create a wallet');
     await press(ana, 'Contacts');
     await goHome(ana);
     await press(ana, 'Create a wallet');

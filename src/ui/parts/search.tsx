@@ -33,6 +33,8 @@ export function Search(props: {
           autoCapitalize="none"
           spellcheck={false}
           onInput={(event) => onText(event.currentTarget.value)}
+          // The list follows by itself; a form around it is not meant.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       </div>
       <div class="row spread small muted" role="status">

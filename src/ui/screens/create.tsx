@@ -1,5 +1,6 @@
 import type { ChainId } from '../../chains/chain.ts';
 import { limits } from '../../core/limits.ts';
+import { isFound } from '../find.ts';
 import { forgetKept, useKept } from '../kept.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Check, Field } from '../parts/field.tsx';
@@ -7,6 +8,7 @@ import { Form } from '../parts/form.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { few, Search } from '../parts/search.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { VerifiedTag } from '../parts/verified.tsx';
 import { goInstead, hrefTo } from '../routes.ts';
@@ -33,6 +35,10 @@ export function Create() {
   const { label, chains, threshold: wanted } = typed;
   // Contacts may have been removed meanwhile.
   const people = typed.people.filter((id) => contacts.value.some((contact) => contact.id === id));
+  const [query, setQuery] = useKept('create/find', '');
+  const shown = contacts.value.filter(
+    ({ id, name, code }) => people.includes(id) || isFound(query, [name, code]),
+  );
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const { busy, problem, run } = useTask();
   const total = people.length + 1;
@@ -67,11 +73,20 @@ export function Create() {
         />
         <fieldset class="stack tight">
           <legend>{t('create.people')}</legend>
+          {contacts.value.length > few && (
+            <Search
+              label={t('search.contacts')}
+              value={query}
+              onText={setQuery}
+              found={shown.length}
+              total={contacts.value.length}
+            />
+          )}
           <div class="choices">
             <Check checked disabled onChange={() => undefined}>
               {t('person.you', { name: self.value?.name ?? '' })}
             </Check>
-            {contacts.value.map(({ id, name, verified }) => (
+            {shown.map(({ id, name, verified }) => (
               <Check
                 key={id}
                 checked={people.includes(id)}
