@@ -40,7 +40,6 @@ export function readMsg1(suite: Suite, bytes: Uint8Array, t: number, n: number, 
 function parse(suite: Suite, bytes: Uint8Array, t: number, n: number): Msg1 {
   let at = 0;
   const take = (length: number): Uint8Array => {
-    if (length > bytes.length - at) throw new Error('short');
     at += length;
     return bytes.slice(at - length, at);
   };
@@ -50,7 +49,8 @@ function parse(suite: Suite, bytes: Uint8Array, t: number, n: number): Msg1 {
   const ephemeral = take(suite.pointBytes);
   const ephemeralPoint = suite.readPoint(ephemeral);
   const ciphertexts = Array.from({ length: n }, () => take(readLength(take(8))));
-  if (at !== bytes.length) throw new Error('trailing bytes');
+  // Beyond the end, `take` gives less than was asked for.
+  if (at !== bytes.length) throw new Error('bytes missing or left over');
   return { commitment, points, pop, ephemeral, ephemeralPoint, ciphertexts };
 }
 

@@ -20,7 +20,7 @@ for (const file of files) {
   if (!rooms.includes(room) || !existsSync(file)) throw new Error(`${file} is in none of: ${rooms}`);
   process.env.MUTATE_ROOM = room;
   process.env.MUTATE_FILE = basename(file, '.ts');
-  await new Stryker({
+  const run = new Stryker({
     mutate: [file],
     testRunner: 'vitest',
     vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
@@ -55,7 +55,11 @@ for (const file of files) {
       reportScoreTable: false,
     },
     warnings: { slow: false },
-  }).runMutationTest();
+  });
+  await run.runMutationTest().catch((error) => {
+    console.error(`${file}: ${error.message}`);
+    process.exitCode = 1;
+  });
 }
 
 const dead = ['Killed', 'Timeout'];

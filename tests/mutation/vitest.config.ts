@@ -25,7 +25,9 @@ export default defineConfig({
     // Half a minute of whole stories about what other tests ask in a second.
     exclude: ['tests/protocol/hostile.test.ts'],
     sequence: { sequencer: Ranked },
-    testTimeout: 30_000,
+    // On a busy machine a slow test is no dead mutant.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       include: ['src/protocol/**'],
       thresholds: { branches: 100 },
