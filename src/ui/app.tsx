@@ -107,7 +107,11 @@ export function App() {
       <Screen />
       <KeysDialog />
       <Palette />
-      {isOver && <div class="drop-veil">{t('app.drop')}</div>}
+      {isOver && (
+        <div class="drop-veil" role="status">
+          {t('app.drop')}
+        </div>
+      )}
     </div>
   );
 }
