@@ -38,6 +38,10 @@ describe('finding in long lists', () => {
     expect(await ana.axe()).toEqual([]);
     await press(ana, 'Show all');
     expect(await listed(wallets)).toEqual(wallets);
+    await line.fill('rent');
+    await ana.page.keyboard.press('Escape');
+    expect(await line.inputValue()).toBe('');
+    await ana.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
   });
 
   it('keeps what was typed while one looks at what was found, and forgets it with the lock', async () => {

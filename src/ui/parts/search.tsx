@@ -16,6 +16,12 @@ export function Search(props: {
 }) {
   const { label, value, onText, found, total } = props;
   const id = useId();
+  // The list follows by itself: no form around it is meant, and the first Escape only ends the search.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isEnd = event.key === 'Escape' && value !== '';
+    if (event.key === 'Enter' || isEnd) event.preventDefault();
+    if (isEnd) onText('');
+  };
   return (
     <search class="search">
       <label class="hidden-label" for={id}>
@@ -33,8 +39,7 @@ export function Search(props: {
           autoCapitalize="none"
           spellcheck={false}
           onInput={(event) => onText(event.currentTarget.value)}
-          // The list follows by itself; a form around it is not meant.
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          onKeyDown={onKeyDown}
         />
       </div>
       <div class="row spread small muted" role="status">
