@@ -7,6 +7,7 @@ import { create as createQr } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
 import { approve, type Carrier, control, goHome, handOver, press, reopen, setUp } from './people.ts';
+import { solanaAddress } from './wallets.ts';
 
 /**
  * Three people who never met make a wallet and pay from it, with the server stopped and every browser offline: by
@@ -191,13 +192,6 @@ async function sessionCode(device: Device): Promise<string> {
     .first()
     .innerText();
   return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)![0];
-}
-
-/** The address in its card, as a screen reader finds it: the text under the heading "Solana address". */
-async function solanaAddress(device: Device): Promise<string> {
-  const region = device.page.getByRole('region', { name: 'Addresses' });
-  const text = (await region.innerText()).replace(/\s+/g, '');
-  return /[1-9A-HJ-NP-Za-km-z]{32,44}/.exec(text.slice(text.indexOf('Solanaaddress') + 13))![0];
 }
 
 /** Another tool's screen: one still code with text in it, held before the camera until the function is called. */

@@ -64,10 +64,18 @@ export async function readAddress(device: Device, label: string): Promise<string
   await openWallet(device, label);
   const insist = control(device, 'Show the address without comparing');
   if ((await insist.count()) > 0) await insist.click();
-  const region = device.page.getByRole('region', { name: 'Addresses' });
-  await region.getByRole('heading', { name: 'Solana address' }).waitFor();
-  const text = (await region.innerText()).replace(/\s+/g, '');
-  return /[1-9A-HJ-NP-Za-km-z]{32,44}/.exec(text.slice(text.indexOf('Solanaaddress') + 13))![0];
+  return solanaAddress(device);
+}
+
+/** The address in its card, as a screen reader finds it: under the heading, a paragraph of its own. */
+export async function solanaAddress({ page }: Device): Promise<string> {
+  const heading = page.getByRole('heading', { name: 'Solana address' });
+  const card = page.getByRole('region', { name: 'Addresses' }).getByRole('article').filter({ has: heading });
+  const text = await card
+    .getByRole('paragraph')
+    .filter({ hasText: /^[1-9A-HJ-NP-Za-km-z]{32,44}$/ })
+    .innerText();
+  return text.replace(/\s+/g, '');
 }
 
 /** Bytes to sign of a payment, half a SOL unless told, as another tool makes them. */

@@ -1,0 +1,81 @@
+import { solana } from '../../src/chains/solana/solana.ts';
+import { bytesToHex, equalBytes, readHex } from '../../src/core/bytes.ts';
+import { type Bundle, mergeMessages, readBundle } from '../../src/protocol/bundle.ts';
+import { advance } from '../../src/protocol/ceremony.ts';
+import type { GroupKey } from '../../src/protocol/cocktail.ts';
+import { deriveIdentity } from '../../src/protocol/identity.ts';
+import { keygen } from '../../src/protocol/keygen.ts';
+import { readWords } from '../../src/signer/words.ts';
+import { readArmor } from '../../src/transport/armor.ts';
+import { Oracle } from '../prove/oracle.ts';
+import type { Device } from './harness.ts';
+import { control, goHome, press } from './people.ts';
+
+/** Ceremonies of real browsers, carried as text, with an oracle that remembers all that any screen ever showed. */
+export type State = 'absent' | 'invited' | 'void' | 'stopped' | 'done' | 'open';
+
+export class Watched {
+  readonly oracle = new Oracle();
+  readonly #keys = new Map<string, readonly GroupKey[]>();
+
+  /** The ceremonies that this device lists, by id. */
+  async ids(device: Device): Promise<string[]> {
+    await goHome(device);
+    const links = device.page.locator('main a[href^="#/ceremony/"]');
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    return hrefs.map((href) => href.split('/')[2]!);
+  }
+
+  /** Opens a ceremony; `text` is what the device shows of it, null where it shows nothing. */
+  async look(device: Device, id: string): Promise<{ state: State; text: string | null }> {
+    const { page } = device;
+    await goHome(device);
+    await page.goto(`${device.url}#/ceremony/${id}`);
+    const names = /^(Take part|Approve and sign|Start the next attempt|Copy text)$/;
+    const absent = page.getByRole('heading', { name: 'Not here' });
+    await page.getByRole('button', { name: names }).or(absent).first().waitFor();
+    const has = async (name: string) => (await control(device, name).count()) > 0;
+    const says = async (text: string | RegExp) => (await page.getByText(text).count()) > 0;
+    if ((await absent.count()) > 0) return { state: 'absent', text: null };
+    if ((await has('Take part')) || (await has('Approve and sign'))) return { state: 'invited', text: null };
+    if (await has('Start the next attempt')) return { state: 'void', text: null };
+    const isDone = (await says('The wallet is ready')) || (await says('Signed by all who had to'));
+    const isStopped = await says(/^Nothing was signed|^No wallet was made/);
+    await press(device, 'Copy text');
+    const text = await device.field('Text to send').inputValue();
+    this.watch(text);
+    return { state: isDone ? 'done' : isStopped ? 'stopped' : 'open', text };
+  }
+
+  watch(text: string): Bundle {
+    const bundle = readBundle(readArmor(text)!);
+    const { params } = bundle;
+    if (params.kind === 'sign') {
+      const keys = this.#keys.get(bytesToHex(params.walletId));
+      // A wallet that was just made and is not known yet has signed nothing.
+      if (keys !== undefined)
+        this.oracle.watch(
+          bundle,
+          params.payloads.map(({ key, bytes }) => solana.digest(bytes, keys[key]!.commitment[0]!)),
+        );
+    }
+    return bundle;
+  }
+
+  /** Takes a finished key generation in, as the owner of these words understands it. Returns the wallet's id. */
+  knowWallet(text: string, words: readonly string[]): string {
+    const { params, sessionId, messages } = this.watch(text);
+    if (params.kind !== 'keygen') throw new Error('no key generation');
+    const identity = deriveIdentity(readWords(words.join(' ')));
+    const members = params.participants;
+    const self = members.findIndex((member) => equalBytes(member.identity, identity.publicKey)) + 1;
+    const held = mergeMessages(sessionId, members, [], messages).messages;
+    const random = (length: number) => new Uint8Array(length);
+    const context = { params, self, identity, hasAgreed: false, random, build: new Uint8Array(), memo: {} };
+    const { result } = advance(keygen, context, { sessionId, members, self }, identity, held);
+    const id = bytesToHex(sessionId);
+    this.#keys.set(id, result!.keys);
+    this.oracle.knowWallet(readHex(id), result!.keys);
+    return id;
+  }
+}
