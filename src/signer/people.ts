@@ -52,9 +52,12 @@ export async function receiveCard(signing: Signing, blob: Uint8Array): Promise<R
   if (id === bytesToHex(state.identity.publicKey)) return { kind: 'nothing-new', of: 'card', id };
   const old = state.contacts.get(id);
   if (old === undefined && state.contacts.size >= limits.contacts) throw new SignerError('storage-full');
-  // The identity key vouches for the static keys; if those ever changed, what was compared no longer holds.
+  // What was compared is whose keys these are. The identity key vouches for the static keys and for the name, so its
+  // owner can change both, and call itself what somebody else is called: then it is compared anew.
   const isSame =
-    old !== undefined && bytesToHex(deriveCardHash(old.member)) === bytesToHex(deriveCardHash(read.member));
+    old !== undefined &&
+    old.member.name === read.member.name &&
+    bytesToHex(deriveCardHash(old.member)) === bytesToHex(deriveCardHash(read.member));
   const record: ContactRecord = {
     member: read.member,
     build: read.build,
@@ -70,6 +73,24 @@ export async function removeContact(signing: Signing, { id }: { id: string }): P
   await state.save(put(state.contacts, id, null));
   return null;
 }
+
+/**
+ * Names that more than one of these people, the contacts and the owner of this device go by, capitals aside: whoever
+ * invites others writes their names down, and keys are what people cannot tell apart.
+ */
+export function sharedNames(state: Unlocked, people: readonly Member[]): Set<string> {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  const contacts = state.contacts.entries().map(([, { member }]) => member);
+  for (const member of [ownMember(state), ...contacts, ...people]) {
+    const name = foldName(member.name);
+    if ((owners.get(name) ?? idOf(member)) !== idOf(member)) shared.add(name);
+    owners.set(name, idOf(member));
+  }
+  return shared;
+}
+
+export const foldName = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** Errors: `unknown-contact`. */
 export function contactOf(state: Unlocked, id: string): ContactRecord {

@@ -9,6 +9,7 @@ import type { CeremonyView, Participant, RoundState } from './api.ts';
 import { cameWhole, isForgotten, settled } from './ceremonies.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
 import { chainOf } from './chains.ts';
+import { foldName, idOf, sharedNames } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type Signing, type Unlocked } from './state.ts';
 import { colourOf, paramsOf, participantsOf, readContext, walletOf } from './wallets.ts';
@@ -56,7 +57,7 @@ export function toView(signing: Signing, id: string): CeremonyView {
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
     history: record.history,
-    notices: noticesOf(signing, params, messages, people),
+    notices: [...strangersIn(state, params, viewState), ...noticesOf(signing, params, messages, people)],
   };
 }
 
@@ -150,6 +151,22 @@ function payloadsOf(signing: Signing, id: string, params: Params): CeremonyView[
   return params.payloads.map(({ key, bytes }) => {
     const chain = chainOf(signing, made, key);
     return { chain: chain.id, review: chain.review(bytes, readContext(signing, wallet, key, id)) };
+  });
+}
+
+/** Before a wallet is made: who of its people is not the one that this person may take them for. */
+function strangersIn(
+  state: Unlocked,
+  params: Params,
+  viewState: CeremonyView['state'],
+): CeremonyView['notices'] {
+  if (params.kind !== 'keygen' || viewState === 'done') return [];
+  const shared = sharedNames(state, params.participants);
+  return params.participants.flatMap((member) => {
+    const { name } = member;
+    if (equalBytes(member.identity, state.identity.publicKey)) return [];
+    if (shared.has(foldName(name))) return [{ code: 'another-of-that-name', name }];
+    return state.contacts.get(idOf(member)) === undefined ? [{ code: 'not-a-contact', name }] : [];
   });
 }
 

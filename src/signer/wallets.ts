@@ -8,7 +8,7 @@ import { bodyOf, readBundle } from '../protocol/bundle.ts';
 import type { KeygenParams, SignParams } from '../protocol/session.ts';
 import type { Participant, Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
-import { contactOf, idOf } from './people.ts';
+import { contactOf, foldName, idOf } from './people.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
 
@@ -135,7 +135,7 @@ export function readContext(
   shown: string | null = null,
 ): ReadContext {
   const state = openState(signing);
-  const own = state.wallets.entries().flatMap(([, wallet]) => addressesOf(signing, wallet));
+  const own = ownAddresses(signing);
   const paid = state.ceremonies.entries().flatMap(([id, { params, messages }]) => {
     const isSigned =
       params.kind === 'sign' && params.signers.every((i) => bodyOf(messages, i, 2) !== undefined);
@@ -147,11 +147,20 @@ export function readContext(
   return { groupKey: record.keys[key]!.commitment[0]!, known };
 }
 
-const addressesOf = (signing: Signing, wallet: WalletRecord) =>
-  wallet.keys.map((key, i) => ({
-    address: chainOf(signing, paramsOf(wallet), i).address(key.commitment[0]!),
-    name: wallet.label,
-  }));
+/** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
+function ownAddresses(signing: Signing): { address: string; name: string }[] {
+  const all = openState(signing).wallets.entries();
+  const labels = all.map(([, { label }]) => foldName(label));
+  return all.flatMap(([id, wallet], at) => {
+    const { label, keys } = wallet;
+    const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
+    const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
+    return keys.map((key, i) => ({
+      address: chainOf(signing, paramsOf(wallet), i).address(key.commitment[0]!),
+      name,
+    }));
+  });
+}
 
 /** Recipients named in the reviews of a finished signing; read once while unlocked. */
 function paidIn(signing: Signing, id: string, params: SignParams): string[] {

@@ -54,5 +54,9 @@ export const enWallets = {
   'ceremony.doneRest': 'If somebody’s screen does not say so yet, show them this.',
   'event.came-whole': 'It was complete there already',
   'event.settled': 'Everybody has it, you said',
+  'notice.another-of-that-name':
+    'More than one person or device here goes by the name {name}. Make sure which one this is before you agree: exchange contact cards and compare them.',
+  'notice.not-a-contact':
+    '{name} is not among your contacts; whoever invited you wrote the name. Exchange contact cards, or read the safety words of the finished wallet to {name}.',
   'address.paidBefore': '(paid before)',
 } as const;
