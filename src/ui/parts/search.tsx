@@ -16,6 +16,7 @@ export function Search(props: {
 }) {
   const { label, value, onText, found, total } = props;
   const id = useId();
+  const isOpen = value.trim() !== '';
   // The list follows by itself: no form around it is meant, and the first Escape only ends the search.
   const onKeyDown = (event: KeyboardEvent) => {
     const isEnd = event.key === 'Escape' && value !== '';
@@ -42,14 +43,14 @@ export function Search(props: {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div class="row spread small muted" role="status">
-        {value.trim() !== '' && (
-          <>
-            <span>{found === 0 ? t('search.none') : t('search.found', { found, total })}</span>
-            <Button kind="plain" onClick={() => onText('')}>
-              {t('search.clear')}
-            </Button>
-          </>
+      <div class="row spread small muted">
+        <span role="status">
+          {isOpen && (found === 0 ? t('search.none') : t('search.found', { found, total }))}
+        </span>
+        {isOpen && (
+          <Button kind="plain" onClick={() => onText('')}>
+            {t('search.clear')}
+          </Button>
         )}
       </div>
     </search>
