@@ -42,7 +42,7 @@ export interface KeygenContext {
   /** Hash of the running build, 32 bytes or empty; goes with msg_1 for the others to compare. */
   build: Uint8Array;
   /** What opening the same round 1 gave last time: the work of every later step, kept with the session. */
-  memo: { key?: string; runs?: Run[] };
+  memo: { opened?: { key: string; runs: Run[] } };
 }
 
 export interface KeygenResult {
@@ -139,8 +139,8 @@ function makeRound1(context: KeygenContext): Uint8Array {
 function openRuns(context: KeygenContext, messages: readonly Envelope[]): Run[] {
   const { params, self, identity, memo } = context;
   const round1 = params.participants.map((_, i) => framed(bodyOf(messages, i + 1, round.msg1)!));
-  const memoKey = bytesToHex(sha256(concatBytes(...round1)));
-  if (memo.key === memoKey && memo.runs !== undefined) return memo.runs;
+  const key = bytesToHex(sha256(concatBytes(...round1)));
+  if (memo.opened?.key === key) return memo.opened.runs;
   const bodies = params.participants.map((_, i) => {
     const [, sent] = readBody(msg1Shape, bodyOf(messages, i + 1, round.msg1)!, i + 1);
     if (sent.length !== params.keys.length) throw badMessage(i + 1, 'msg1');
@@ -167,8 +167,7 @@ function openRuns(context: KeygenContext, messages: readonly Envelope[]): Run[] 
     share: openShares(setup, self, identity.staticSecrets[setup.suite.id], msgs).share,
     transcript: writeTranscript(setup, msgs, extension),
   }));
-  memo.key = memoKey;
-  memo.runs = runs;
+  memo.opened = { key, runs };
   return runs;
 }
 

@@ -59,6 +59,10 @@ const stops = (messages: Envelope[], error: object, self = 1, memo: KeygenContex
   expect(() => keygen.step(contextOf(self, { memo }), messages)).toThrowError(expect.objectContaining(error));
 
 describe('key generation, step by step', () => {
+  it('names its rounds', () => {
+    expect(keygen.rounds).toEqual(['msg1', 'certificate']);
+  });
+
   it('says nothing before the person agreed', () => {
     expect(keygen.step(contextOf(1, { hasAgreed: false }), [])).toEqual({ outgoing: [], waitingFor: [] });
   });

@@ -1,8 +1,7 @@
-import { createCipheriv, createPublicKey, hkdfSync, verify } from 'node:crypto';
+import { createCipheriv, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ascii, bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { xaes256Gcm, xchacha20Poly1305 } from '../../src/protocol/aead.ts';
-import { deriveIdentity } from '../../src/protocol/identity.ts';
 import type { SignParams } from '../../src/protocol/session.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from '../support/peers.ts';
@@ -36,24 +35,6 @@ describe('XAES-256-GCM', () => {
         expect(() => aead.open(key, nonce, bent)).toThrow();
       }
     }
-  });
-});
-
-describe('identity', () => {
-  const seed = new Uint8Array(32).map((_, i) => i);
-  const expand = (label: string, length: number) =>
-    new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(), `hoarfrost/v1/${label}`, length));
-
-  it('is HKDF-SHA256 of the seed under its own labels', () => {
-    const identity = deriveIdentity(seed);
-    expect(identity.secretKey).toEqual(expand('identity', 32));
-    const order = (1n << 252n) + 27742317777372353535851937790883648493n;
-    const wide = BigInt(`0x${bytesToHex(expand('static/ed25519', 64).toReversed())}`);
-    expect(identity.staticSecrets.ed25519).toBe(wide % order);
-    const secpOrder = BigInt('0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141');
-    expect(identity.staticSecrets.secp256k1).toBe(
-      BigInt(`0x${bytesToHex(expand('static/secp256k1', 64))}`) % secpOrder,
-    );
   });
 });
 

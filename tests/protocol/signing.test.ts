@@ -73,6 +73,10 @@ const stops = (messages: Envelope[], error: object, context = contextOf(null)) =
   expect(() => sign.step(context, messages)).toThrowError(expect.objectContaining(error));
 
 describe('signing, step by step', () => {
+  it('names its rounds', () => {
+    expect(sign.rounds).toEqual(['commit', 'share']);
+  });
+
   it('says nothing before the person approved, and makes no nonces', () => {
     const context = contextOf(1, { hasApproved: false });
     expect(sign.step(context, [])).toEqual({ outgoing: [], waitingFor: [] });
