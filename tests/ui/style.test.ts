@@ -42,6 +42,21 @@ describe('style sheets', () => {
     expect(declarations.length).toBeGreaterThan(300);
   });
 
+  it('of a review cut nothing: only a group of four characters keeps to its line', () => {
+    const { css } = sheets.find(({ file }) => file.endsWith('review.css'))!;
+    const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector, body]) => [
+      selector!.trim(),
+      body!,
+    ]);
+    const kept = rules.filter(([, body]) =>
+      /nowrap|overflow:|clip|ellipsis|max-block-size|max-height/.test(body!),
+    );
+    expect(kept.map(([selector]) => selector)).toEqual(['.address .group']);
+    // A form may nest deeper than a phone is wide.
+    const deep = rules.find(([selector]) => selector === Array(6).fill('.facts').join(' '));
+    expect(deep?.[1]).toContain('padding-inline-start: 0');
+  });
+
   it('know start and end, not left and right', () => {
     expect(those(({ name }) => /(^|-)(left|right)(-|$)/.test(name))).toEqual([]);
     expect(
