@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes, guarded, SignerError } from '../../src/core/errors.ts';
+import { errorCodes, guarded, missingPart, SignerError } from '../../src/core/errors.ts';
 
 describe('an error', () => {
   it('is its code, and who and where, if that is known', () => {
@@ -19,6 +19,13 @@ describe('an error', () => {
   it('has a code of its own for each cause', () => {
     expect(new Set(errorCodes).size).toBe(errorCodes.length);
     for (const code of errorCodes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+it('a file of the build that is not there has a code, too', async () => {
+  await expect(Promise.reject(new TypeError('no such file')).catch(missingPart)).rejects.toMatchObject({
+    code: 'part-missing',
+    message: 'part-missing',
   });
 });
 
