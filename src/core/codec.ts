@@ -78,29 +78,30 @@ export const listOf = <S extends v.GenericSchema>(item: S, max: number, min = 0)
   v.pipe(v.array(item), v.minLength(min), v.maxLength(max));
 
 /**
- * Text that people read: 1 to `max` characters, NFC, trimmed, with no control, bidirectional or invisible
- * characters, so that one name cannot be dressed as another or turn the sentence around it.
+ * Text that people read: 1 to `max` characters, written the one way that `tidyLabel` writes it, so that no two names
+ * look alike by what cannot be seen, and none turns or covers what stands around it.
  */
 export const label = (max: number = limits.nameChars) =>
   v.pipe(
     v.string(),
     v.minLength(1),
     v.maxLength(max),
-    v.check((text) => isPlain(text)),
+    v.check((text) => text === tidyLabel(text, max)),
   );
 
-// biome-ignore lint/complexity/useRegexLiterals: escapes keep the invisible characters visible here
-const unprintable = new RegExp(
-  '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0]',
-  'u',
-);
+/** Controls, formats, fillers, selectors, and two characters that count as symbols and are blank. */
+const unseen =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/gu;
+/** Marks on nothing, and towers of them, which would cover the lines around. */
+const loose = /^[\p{M} ]+|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 
-function isPlain(text: string): boolean {
-  return text === text.trim() && text === text.normalize('NFC') && !unprintable.test(text);
-}
-
-/** Makes a person's typing fit `label`: NFC, inner space runs to one, invisible characters removed, cut. */
+/** Makes a person's typing fit `label`: one plain space between words, nothing unseen, NFC, no loose marks, cut. */
 export function tidyLabel(text: string, max: number = limits.nameChars): string {
-  const clean = text.normalize('NFC').replace(/\s+/gu, ' ').replace(new RegExp(unprintable, 'gu'), '');
-  return [...clean.trim()].join('').slice(0, max).trim();
+  const seen = text
+    .replace(/[\t-\r\p{Z}]+/gu, ' ')
+    .replace(unseen, '')
+    .replace(/ +/g, ' ');
+  const tidy = seen.normalize('NFC').replace(loose, '').slice(0, max);
+  // The cut may have halved a character.
+  return tidy.replace(/\p{Cs}/gu, '').trim();
 }

@@ -119,7 +119,19 @@ describe('shapes', () => {
 
 describe('labels', () => {
   it('are what one can see', () => {
-    for (const text of ['A', 'Ana', 'Ana María', 'Ольга', '李', '🧊', 'x'.repeat(40), 'a‐b'])
+    for (const text of [
+      'A',
+      'Ana',
+      'Ana María',
+      'Ольга',
+      '李',
+      '🧊',
+      'x'.repeat(40),
+      'a‐b',
+      'မြွှေး',
+      'שָּׁלוֹם',
+      '❤',
+    ])
       expect([text, isRead(label(), text)]).toEqual([text, true]);
     expect(isRead(label(3), 'abc') && !isRead(label(3), 'abcd')).toBe(true);
   });
@@ -147,12 +159,21 @@ describe('labels', () => {
       '\u3164',
       '\uffa0',
       '\u{e0041}',
+      '\u034f',
+      '\u17b4',
+      '\u180b',
+      '\ufe0f',
+      '\u{e0100}',
+      '\u2800',
+      '\u{1d159}',
     ];
     for (const char of [...hidden, ...more]) {
       const shown = char.codePointAt(0)!.toString(16);
       expect([shown, isRead(label(), `a${char}b`)]).toEqual([shown, false]);
     }
-    for (const text of ['', ' a', 'a ', '\u00a0a', 'e\u0301', 'x'.repeat(41), 5, null])
+    const spaces = ['\u00a0', '\u2003', '\u3000', '  ', '\t'].map((space) => `a${space}b`);
+    const marks = ['\u0301', '\u0301a', `a${'\u0323'.repeat(5)}`];
+    for (const text of ['', ' a', 'a ', '\u00a0a', 'e\u0301', 'x'.repeat(41), 5, null, ...spaces, ...marks])
       expect([text, isRead(label(), text)]).toEqual([text, false]);
   });
 
@@ -164,7 +185,19 @@ describe('labels', () => {
     expect(tidyLabel('x'.repeat(50))).toBe('x'.repeat(40));
     expect(tidyLabel('abc def', 4)).toBe('abc');
     expect(tidyLabel('   ')).toBe('');
+    expect(tidyLabel(`a${'\u0323'.repeat(9)}b`)).toBe(`ạ${'\u0323'.repeat(4)}b`);
+    expect(tidyLabel(`${'x'.repeat(39)}🧊`)).toBe('x'.repeat(39));
     for (const typed of ['  Ana \n', 'a\u202eb', `${'x'.repeat(39)} y`])
       expect(isRead(label(), tidyLabel(typed))).toBe(true);
+    const pieces =
+      ' |\t|\u00a0|\ufeff|a|e|\u0301|\u0323|\u200d|\u034f|\u1100|\u1161|\u11a8|\u0958|🧊|\ud83e|\u2800'.split(
+        '|',
+      );
+    // All texts of four of these, and longer ones: what is made once is what would be made of it.
+    for (let n = 0; n < pieces.length ** 4; n++) {
+      const digits = [0, 1, 2, 3].map((i) => pieces[Math.floor(n / pieces.length ** i) % pieces.length]);
+      const made = tidyLabel(digits.join('').repeat(1 + (n % 3)), 7);
+      if (made !== '' && !isRead(label(7), made)) expect([n, made]).toEqual([n, 'a label']);
+    }
   });
 });

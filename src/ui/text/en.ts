@@ -368,7 +368,7 @@ const own = {
   'wallet.addressCode': '{chain} address, as a code',
   'wallet.compareFirst': 'Compare before money arrives',
   'wallet.compareWhy':
-    'Make sure that the others have this very wallet, and that nobody stood between you. It takes one scan, or eight words on the phone.',
+    'Make sure that the others have this very wallet, and that nobody stood between you. It takes one scan, or eight words on the phone, with each of them whose contact card you have not compared.',
   'wallet.compare': 'Compare now',
   'wallet.showAnyway': 'Show the address without comparing',
   'wallet.copy': 'Copy the address',
