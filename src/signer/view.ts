@@ -129,8 +129,10 @@ function showFinished(
   const has = (...codes: string[]) => history.some(({ code }) => codes.includes(code));
   // Neither started nor joined here: it was restored from a co-signer who has it.
   if (has(settled) || !has('started', 'joined')) return null;
-  const isLast = people.length === 2 || self === people.length - 2;
-  if (has(cameWhole) && isLast) return null;
+  const isPair = people.length === 2;
+  if (has(cameWhole) && (isPair || self === people.length - 2)) return null;
+  // Compared with the only other one.
+  if (isPair && state.wallets.get(id)?.verified != null) return null;
   const signers = signersWith(state, id);
   return ringOf(people, self).find(({ index }) => !signers.has(index)) ?? null;
 }

@@ -50,10 +50,12 @@ function undecided(): Command[] {
       ...to('draft', 'review.title', 'sign', id),
       hint: [walletById(walletId)?.label ?? '', payloads[0] ? sayFact(payloads[0].title) : ''].join(' · '),
     })),
-    ...going.map(({ id, kind, label, code, state }) => ({
+    ...going.map(({ id, kind, label, colour, code, state }) => ({
       ...to('ceremony', 'home.open', kind === 'keygen' ? 'wallet' : 'sign', id),
       label: t(`ceremony.kind.${kind}`, { label }),
       hint: `${t(state === 'done' ? 'ceremony.state.show' : `ceremony.state.${state}`)} · ${code}`,
+      mark: { label, colour },
+      isDeep: state === 'done',
     })),
   ];
 }

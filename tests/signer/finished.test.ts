@@ -82,6 +82,13 @@ describe('a finished wallet', () => {
     expect(await advice(ana, id)).toBe('nobody');
   });
 
+  it('of two is finished there once the two were compared', async () => {
+    const devices = await meet(['Ana', 'Bob'], 'compared');
+    const { id } = await makeWallet(devices, 2);
+    await devices[0].call('setVerified', { walletId: id, how: 'words' });
+    expect(await adviceOf(devices, id)).toEqual(['nobody', 'nobody']);
+  });
+
   it('that was restored sends its device to nobody', async () => {
     const devices = await meet(['Ana', 'Bob', 'Cyd'], 'restored');
     const { id } = await makeWallet(devices, 2);

@@ -32,11 +32,9 @@ function Finder({ onTake, onClose }: { onTake: (command: Command) => void; onClo
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const line = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const found = findCommands(commandsNow(), query);
   const active = Math.min(at, found.length - 1);
-  useEffect(() => line.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, query]);
@@ -62,7 +60,6 @@ function Finder({ onTake, onClose }: { onTake: (command: Command) => void; onClo
       <div class="search-line">
         <Icon name="search" />
         <input
-          ref={line}
           class="input"
           type="text"
           role="combobox"

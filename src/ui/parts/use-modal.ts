@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * A modal dialog that follows a signal, and the signal follows when the system closes it (a back gesture). Its close
@@ -9,7 +9,8 @@ export function useModal(isOpen: Signal<boolean>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isShown = useRef(false);
   const isWanted = isOpen.value;
-  useEffect(() => {
+  // Before the next key comes: what is typed right after opening is typed into it.
+  useLayoutEffect(() => {
     isShown.current = isWanted;
     if (isWanted) dialog.current?.showModal();
     else dialog.current?.close();
