@@ -77,6 +77,7 @@ export const ethereumFactCodes = {
   'ethereum.permit2-elsewhere': ['contract'],
   // Warnings
   'ethereum.look-alike': ['address', 'known'],
+  'ethereum.look-alikes': ['address', 'other'],
   'ethereum.to-signer': ['to'],
   'ethereum.to-nobody': ['to'],
   'ethereum.to-token': ['to'],

@@ -13,6 +13,7 @@ export class View {
   private readonly seen = new Set<string>();
   private readonly named = new Map<string, string>();
   private readonly known: { address: string; name: string }[];
+  private readonly shown = new Set<string>();
 
   constructor(
     readonly account: Account,
@@ -96,6 +97,19 @@ export class View {
         );
       }
     }
+    if (this.shown.has(address)) return;
+    for (const other of this.shown) {
+      if (!isLookAlike(address, other)) continue;
+      this.warn(
+        fact('ethereum.look-alikes', 'danger', {
+          address: { type: 'address', text: address },
+          other: { type: 'address', text: other },
+        }),
+      );
+      // One is enough for this address: there may be a thousand like it.
+      break;
+    }
+    this.shown.add(address);
   }
 }
 

@@ -170,6 +170,7 @@ export const solanaFacts = {
   'sol.ata-mismatch': ['step', 'account', 'owner', 'mint'],
   'sol.blockhash-expires': ['blockhash'],
   'sol.nonce-not-first': ['step', 'nonce'],
+  'sol.nonce-foreign': ['nonce', 'authority'],
   'sol.tables': ['count'],
   'sol.not-fee-payer': ['payer'],
   'sol.wallet-unused': [],

@@ -35,7 +35,7 @@ export function reviewTransaction(payload: TransactionPayload, context: ReadCont
   const actions = steps.map((step) => step.action);
   const warnings = [
     ...steps.flatMap((step, i) => deriveNotes(step, i + 1)),
-    ...reviewLifetime(payload.lifetime, message, steps),
+    ...reviewLifetime(payload.lifetime, message, steps, wallet, name),
     ...reviewLookalikes(message, actions, wallet, context, name),
     ...reviewPlace(payload, name),
     ...reviewPrice(payload.fees, name(message.keys[0]!)),
@@ -71,11 +71,20 @@ function deriveTitle(steps: readonly Step[]): Fact {
   return title;
 }
 
-function reviewLifetime(lifetime: Lifetime, message: Message, steps: readonly Step[]): Fact[] {
+function reviewLifetime(
+  lifetime: Lifetime,
+  message: Message,
+  steps: readonly Step[],
+  wallet: string,
+  name: Namer,
+): Fact[] {
   const warnings: Fact[] = [];
   if (lifetime.kind === 'blockhash') {
     const blockhash: Value = { type: 'text', text: message.blockhash };
     warnings.push(fact('sol.blockhash-expires', 'warning', { blockhash }));
+  } else if (lifetime.authority !== wallet) {
+    const [nonce, authority] = [name(lifetime.nonce), name(lifetime.authority)];
+    warnings.push(fact('sol.nonce-foreign', 'notice', { nonce, authority }));
   }
   steps.forEach(({ action }, i) => {
     if (action.code === 'sol.nonce-advance' && i > 0)

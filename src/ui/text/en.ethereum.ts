@@ -98,6 +98,7 @@ export const enEthereum = {
     'The form looks like one of Permit2, but is for {contract}, which is not Permit2',
   'ethereum.look-alike':
     '{address} looks like {known}, which you know, and is another address. Compare every character',
+  'ethereum.look-alikes': '{address} and {other} look alike and are two addresses. Compare every character',
   'ethereum.to-signer':
     '{to} is a part of this account that cannot give anything back. What is sent there is lost',
   'ethereum.to-nobody': 'Nobody can use what is sent to {to}. It is lost',

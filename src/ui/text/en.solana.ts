@@ -194,6 +194,8 @@ export const solana = {
     'This transaction dies about a minute after it was made (blockhash {blockhash}), which is too soon to carry it between people. Make it again with a durable nonce account',
   'sol.nonce-not-first':
     'Step {step} uses up nonce account {nonce}, but only a first step would keep the transaction alive',
+  'sol.nonce-foreign':
+    'Nonce account {nonce} is in the hands of {authority}, not of this wallet: once signed, this cannot be withdrawn from here, whenever it may be sent',
   'sol.tables':
     'Some accounts stand in {count} address tables that an offline device cannot read. You cannot know who they are',
   'sol.not-fee-payer': 'Another account pays the fee: {payer}',

@@ -124,6 +124,19 @@ describe('forms', () => {
   });
 });
 
+test('two addresses of one batch that look alike', () => {
+  const twin = `${alice.slice(0, 6)}${bob.slice(6, 38)}${alice.slice(38)}`.toLowerCase();
+  const pay = (...to: string[]) =>
+    review(
+      makeTransaction(
+        to.map((address) => ({ to: address, value: 1n, data: '0x' })),
+        terms,
+      ),
+    ).warnings;
+  expect(pay(alice, twin)[0]).toMatchObject({ code: 'ethereum.look-alikes', level: 'danger' });
+  expect(pay(alice, bob, alice)).toEqual([]);
+});
+
 describe('signing in', () => {
   const signIn = (domain: string, uri: string) =>
     codes(

@@ -123,6 +123,13 @@ describe('money that is given away by another name than sending', () => {
   });
 });
 
+it('a nonce account in the hands of another', () => {
+  const of = (authorizedPubkey: PublicKey) =>
+    codes(review([SystemProgram.nonceAdvance({ noncePubkey: a, authorizedPubkey }), pay]).warnings);
+  expect(of(c)).toEqual(['sol.nonce-foreign']);
+  expect(of(me)).toEqual([]);
+});
+
 describe('addresses made to be taken for others', () => {
   const known = '8SduoEs14PfcHGRiYgGcSpH1kSUBKhao3rq6xUWeJao4';
   const with_ = (head: string, tail: string) => `${head}${'z'.repeat(44 - head.length - tail.length)}${tail}`;
