@@ -20,6 +20,7 @@ export function Field({ label, hint, onText, type = 'text', autoComplete = 'off'
       <label for={id}>{label}</label>
       <input
         {...input}
+        dir="auto"
         type={type as 'text'}
         autoComplete={autoComplete}
         autoCorrect="off"
@@ -54,6 +55,7 @@ export function TextArea(props: {
       <textarea
         id={id}
         class="input"
+        dir="auto"
         value={value}
         readOnly={isReadOnly}
         autoComplete="off"

@@ -34,10 +34,13 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Arrows along the line of reading. */
+const turning: readonly IconName[] = ['back', 'next'];
+
 /** Never alone: what it says stands beside it in words. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={turning.includes(name) ? 'icon turning' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );
