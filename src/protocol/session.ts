@@ -112,7 +112,7 @@ export function checkParams<P extends Params>(params: P): P {
       throw fail('keys');
   } else {
     const { signers, payloads } = params;
-    if (signers.some((index, i) => i > 0 && index <= signers[i - 1]!)) throw fail('signers');
+    if (signers.some((index, i) => index <= (signers[i - 1] ?? 0))) throw fail('signers');
     if (payloads.reduce((sum, { bytes }) => sum + bytes.length, 0) > limits.allPayloadBytes)
       throw fail('size');
     if (!isDistinct(payloads.map(({ key, bytes }) => `${key}:${bytesToHex(bytes)}`))) throw fail('payloads');

@@ -85,3 +85,18 @@ test('the browser’s own locks are used, where it has any', async () => {
   expect(await hold('own')).toEqual({ state: 'unsupported' });
   vi.unstubAllGlobals();
 });
+
+test('who did not get it waits for nothing, and who did holds it until the release', async () => {
+  const locks = makeLocks();
+  const asked = vi.spyOn(locks, 'request');
+  const isOver = (i: number) =>
+    Promise.race([
+      (asked.mock.results[i]!.value as Promise<unknown>).then(() => true),
+      new Promise((r) => setTimeout(() => r(false), 5)),
+    ]);
+  const first = await hold('signer', false, locks);
+  await hold('signer', false, locks);
+  expect([await isOver(0), await isOver(1)]).toEqual([false, true]);
+  if (first.state === 'held') first.release();
+  expect(await isOver(0)).toBe(true);
+});
