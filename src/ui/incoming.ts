@@ -35,6 +35,11 @@ route.subscribe(() => {
 /** What the last thing that arrived was, for a word of confirmation on the next screen. */
 export const arrival = signal<{ received: Received; source: Source } | null>(null);
 
+/** Between a device and its practice nothing goes over, not even a question that is open. */
+export function forgetArrivals(): void {
+  choice.value = backup.value = unfinished.value = refusal.value = arrival.value = null;
+}
+
 /** Armoured text to the blob inside; anything else stays what it is. Errors: those of the armour. */
 export function opened(data: Uint8Array | string): Uint8Array | string {
   if (typeof data === 'string') {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PracticeSeat, Signer } from '../signer/api.ts';
-import { parked, takeIn } from './incoming.ts';
+import { forgetArrivals, parked, takeIn } from './incoming.ts';
 import { go } from './routes.ts';
 import { ask, ceremonyById, connect, host, outage, refresh, status, wallets } from './state.ts';
 import { t } from './text/t.ts';
@@ -58,6 +58,7 @@ export async function enterPractice(
     await real.call('lock').catch(() => undefined);
     waiting = parked.value;
     parked.value = null;
+    forgetArrivals();
     await Promise.all(seats.map(deleteDatabase));
     const [mine, ...others] = seats.map(open);
     const names = [t('practice.you'), t('practice.second'), t('practice.third')];
@@ -80,6 +81,7 @@ export async function leavePractice(): Promise<void> {
   paper.value = '';
   isLost.value = false;
   await Promise.all(seats.map(deleteDatabase));
+  forgetArrivals();
   parked.value = waiting;
   waiting = null;
   if (leaveTo !== null) await connect(leaveTo);
