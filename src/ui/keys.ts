@@ -60,10 +60,10 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** A letter of another alphabet counts as the one that the same key has on a Latin keyboard. */
-function keyOf({ key, code, ctrlKey, metaKey }: KeyboardEvent): string {
+function keyOf({ key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
   const isForeign = key.length === 1 && key > '~' && /^Key[A-Z]$/.test(code);
   const own = isForeign ? code.slice(3).toLowerCase() : key;
-  return ctrlKey || metaKey ? `Mod+${own.toLowerCase()}` : own;
+  return ctrlKey || metaKey ? `Mod+${shiftKey ? 'Shift+' : ''}${own.toLowerCase()}` : own;
 }
 
 export function listenToKeys(): () => void {
