@@ -31,7 +31,10 @@ async function encrypt(body: Uint8Array): Promise<Uint8Array> {
 const origin = await makeOrigin(['Ana', 'Bob'], 2);
 const body = await (async () => {
   const ana = await startDevice('Ana', origin.disks[0]!, 'export');
-  const { records, createdAt } = await readBackup(await ana.call('exportBackup', { password, passphrase }), passphrase);
+  const { records, createdAt } = await readBackup(
+    await ana.call('exportBackup', { password, passphrase }),
+    passphrase,
+  );
   const places = ['device', 'contacts', 'wallets', 'ceremonies'];
   const rows = records.map(({ store, key, value }) => [places.indexOf(store), key, value]);
   return writeCbor(['hoarfrost-backup', 1, createdAt, rows]);

@@ -2,7 +2,7 @@
 // docs/assurance.md. A seed is drawn and shown; PROVE_SEED (and PROVE_CASE for a single case) make a run again.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,23 @@ const size = process.env.PROVE ?? 'minutes';
 const seed = process.env.PROVE_SEED ?? randomBytes(6).toString('hex');
 console.log(`size ${size}, seed ${seed}`);
 
+/** The killed browser runs the built app, so that is built first unless it is newer than all that it is made of. */
+function build() {
+  const made = join(root, 'dist/index.html');
+  const newest = ['src', 'public', 'index.html', 'vite.config.ts']
+    .flatMap((name) => [name, ...listAll(name)])
+    .reduce((time, name) => Math.max(time, statSync(join(root, name)).mtimeMs), 0);
+  if (existsSync(made) && statSync(made).mtimeMs > newest) return;
+  const { status } = spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the app does not build');
+}
+
+function listAll(folder) {
+  if (!statSync(join(root, folder)).isDirectory()) return [];
+  return readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name));
+}
+
+build();
 const { status } = spawnSync(
   process.execPath,
   [

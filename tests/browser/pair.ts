@@ -1,0 +1,223 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Device, startWorld, type World } from './harness.ts';
+import { control, goHome, press, setUp, unlock } from './people.ts';
+import { makePayment, openWallet, readAddress } from './wallets.ts';
+import { type State, Watched } from './watched.ts';
+
+/**
+ * Two people with two real browsers who get it done: whatever has happened to a device, they look where things stand
+ * on both and go on from there, until there is a wallet, or a signature.
+ */
+export interface Strike {
+  /** Which deed of the story (from 0), and how many milliseconds after its decisive press. */
+  deed: number;
+  after: number;
+}
+
+export class Dead extends Error {
+  constructor(readonly device: Device) {
+    super(`${device.name} is dead`);
+  }
+}
+
+export type Kind = 'keygen' | 'sign';
+
+export class People {
+  readonly watched = new Watched();
+  readonly labels: string[] = [];
+  /** Ceremonies of earlier rounds. */
+  readonly over = new Set<string>();
+  #rounds = 0;
+  strike: Strike | null = null;
+  /** Of each deed of the round, how long it took. */
+  deeds: number[] = [];
+
+  private constructor(
+    readonly world: World,
+    readonly ana: Device,
+    readonly bob: Device,
+    readonly words: string[],
+  ) {}
+
+  static async gather(): Promise<People> {
+    const world = await startWorld();
+    const [ana, bob] = [await world.device('Ana'), await world.device('Bob')];
+    for (const device of [ana, bob]) await device.setOffline(true);
+    const words = await setUp(ana);
+    await setUp(bob);
+    const people = new People(world, ana, bob, words);
+    await press(bob, 'My contact card');
+    await press(bob, 'Copy text');
+    await people.paste(ana, await bob.field('Text to send').inputValue());
+    return people;
+  }
+
+  /** Something that a person does, of which the last press matters. The battery gives out here if it has to. */
+  async deed(device: Device, decide: () => Promise<unknown>): Promise<void> {
+    const strike = this.strike?.deed === this.deeds.length ? this.strike : null;
+    const started = Date.now();
+    if (strike === null) {
+      await decide();
+      this.deeds.push(Date.now() - started);
+      return;
+    }
+    this.strike = null;
+    const killed = sleep(strike.after).then(() => device.kill());
+    await decide().catch(() => undefined);
+    await killed;
+    throw new Dead(device);
+  }
+
+  async paste(device: Device, text: string): Promise<void> {
+    await goHome(device);
+    await press(device, 'Paste text');
+    await device.field('Text').fill(text);
+    await this.deed(device, async () => {
+      await press(device, 'Read it');
+      await device.page.getByRole('heading', { name: 'Paste text' }).waitFor({ state: 'detached' });
+    });
+  }
+
+  async agree(device: Device): Promise<void> {
+    for (const name of [/^I understand/, /^I checked/]) {
+      const box = device.page.getByRole('checkbox', { name });
+      if ((await box.count()) > 0) await box.check();
+    }
+    await this.deed(device, async () => {
+      await device.button(/^(Take part|Approve and sign)$/).click();
+      await control(device, 'Copy text').waitFor();
+    });
+  }
+
+  async begin(kind: Kind, label: string, message: Buffer): Promise<void> {
+    const { ana } = this;
+    if (kind === 'sign') {
+      await this.paste(ana, message.toString('base64'));
+      await ana.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
+      return this.agree(ana);
+    }
+    await goHome(ana);
+    await press(ana, 'Create a wallet');
+    await ana.field('Name of the wallet').fill(label);
+    await ana.page.getByRole('checkbox', { name: /^Bob/ }).check();
+    await this.deed(ana, async () => {
+      await press(ana, 'Start');
+      await control(ana, 'Copy text').waitFor();
+    });
+  }
+
+  /** Where the ceremonies of this round stand on both devices. */
+  async survey(): Promise<Map<string, State[]>> {
+    const all = [...(await this.watched.ids(this.ana)), ...(await this.watched.ids(this.bob))];
+    const states = new Map<string, State[]>();
+    for (const id of new Set(all.filter((one) => !this.over.has(one))))
+      states.set(id, [
+        (await this.watched.look(this.ana, id)).state,
+        (await this.watched.look(this.bob, id)).state,
+      ]);
+    if ([...states.values()].flat().includes('stopped')) throw new Error('a ceremony was stopped');
+    return states;
+  }
+
+  /** The text that a device shows of a ceremony, agreed to; null where it is void. */
+  async show(device: Device, id: string): Promise<{ state: State; text: string } | null> {
+    let { state, text } = await this.watched.look(device, id);
+    if (state === 'invited') {
+      await this.agree(device);
+      ({ state, text } = await this.watched.look(device, id));
+    }
+    return text === null ? null : { state, text };
+  }
+
+  /** Until it is done, from whatever is there already. Returns Ana's last text. */
+  async getItDone(
+    kind: Kind,
+    label: string,
+    message: Buffer,
+    tally: (what: string) => void,
+  ): Promise<string> {
+    let states = await this.survey();
+    this.deeds = [];
+    for (let tries = 0; tries < 12; tries++) {
+      try {
+        if (states.size === 0) await this.begin(kind, label, message);
+        const [newest] = (await this.watched.ids(this.ana)).filter((one) => !this.over.has(one));
+        const alive = [...states].find(([, both]) => !both.includes('void'))?.[0];
+        const dead = [...states].find(([, both]) => both.includes('void'));
+        let id = alive ?? newest!;
+        if (alive === undefined && dead !== undefined) {
+          tally('void');
+          const device = dead[1][0] === 'void' ? this.ana : this.bob;
+          await this.watched.look(device, dead[0]);
+          await this.deed(device, async () => {
+            await press(device, 'Start the next attempt');
+            await control(device, 'Copy text').waitFor();
+          });
+          id = /ceremony\/([0-9a-f]+)/.exec(device.page.url())![1]!;
+        }
+        const finished = await this.goRound(id, kind);
+        if (finished !== null) return finished;
+      } catch (error) {
+        if (!(error instanceof Dead)) throw error;
+        await error.device.restart();
+        await unlock(error.device);
+        await this.expectWallets(error.device);
+      }
+      states = await this.survey();
+    }
+    throw new Error(`the ${kind} is stuck`);
+  }
+
+  /** From whoever holds it to the other and back. */
+  async goRound(id: string, kind: Kind): Promise<string | null> {
+    const { ana, bob } = this;
+    const isOnBob = (await this.watched.look(ana, id)).state === 'absent';
+    const first = isOnBob ? null : await this.show(ana, id);
+    if (!isOnBob && first === null) return null;
+    if (first !== null) await this.paste(bob, first.text);
+    const answer = await this.show(bob, id);
+    if (answer === null) return null;
+    await this.paste(ana, answer.text);
+    const last = await this.show(ana, id);
+    if (last?.state !== 'done') return null;
+    if (kind === 'keygen' && answer.state !== 'done') {
+      await this.paste(bob, last.text);
+      if ((await this.show(bob, id))?.state !== 'done') return null;
+    }
+    return last.text;
+  }
+
+  async expectWallets(device: Device): Promise<void> {
+    await goHome(device);
+    for (const label of this.labels)
+      await device.page.getByRole('link', { name: new RegExp(`^${label} `) }).waitFor();
+  }
+
+  async keygen(tally: (what: string) => void): Promise<void> {
+    const label = `Wallet ${++this.#rounds}.`;
+    const text = await this.getItDone('keygen', label, Buffer.of(), tally);
+    this.watched.knowWallet(text, this.words);
+    this.labels.push(label);
+    const [one, other] = [await readAddress(this.ana, label), await readAddress(this.bob, label)];
+    if (one !== other) throw new Error('two addresses');
+    await this.finishRound();
+  }
+
+  async sign(tally: (what: string) => void): Promise<void> {
+    await openWallet(this.ana, this.labels.at(-1)!);
+    const message = makePayment(await readAddress(this.ana, this.labels.at(-1)!), 1_000_000 + ++this.#rounds);
+    await this.getItDone('sign', '', message, tally);
+    await this.finishRound();
+  }
+
+  async finishRound(): Promise<void> {
+    for (const device of [this.ana, this.bob]) {
+      for (const id of await this.watched.ids(device)) {
+        await this.watched.look(device, id);
+        this.over.add(id);
+      }
+      await this.expectWallets(device);
+    }
+    this.watched.oracle.expectNothing();
+  }
+}
