@@ -84,7 +84,7 @@ const payment = makePayment(
 );
 const transfer = (amount: bigint) =>
   getTransferSolInstruction({ source: createNoopSigner(wallet.address), destination: bob.address, amount });
-const solanaWire = [wire([transfer(7n)]), wire([transfer(8n), transfer(9n)], { version: 'legacy' })];
+export const solanaWire = [wire([transfer(7n)]), wire([transfer(8n), transfer(9n)], { version: 'legacy' })];
 const aliceWire = wire([transfer(7n)], { payer: alice.address, version: 'legacy' });
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -5,7 +5,7 @@ import { SignerError } from '../../src/core/errors.ts';
 import { type Card, type Member, writeCard } from '../../src/protocol/card.ts';
 import { makePerson } from '../support/peers.ts';
 import { badEdPoints, badSecpPoints, type Value } from './alter.ts';
-import { card, type Format, formats, keygenBundle, signBundle } from './formats.ts';
+import { card, type Format, formats, keygenBundle, signBundle, solanaWire } from './formats.ts';
 
 /**
  * One file, one failure: bytes, what they are meant to be and the code with which every device refuses them. Made by
@@ -131,6 +131,20 @@ const encodings: Named[] = [
   ['four items', hex('84 63 686631 00 80 80')],
 ];
 
+const payee = 'ethereum:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045@1';
+
+const typed = (types: object, primaryType: string, message: object) =>
+  JSON.stringify({ types, primaryType, domain: {}, message });
+
+/** Twelve levels of two types each: 4096 ways from the first to the last. */
+function fanOut(): object {
+  const both = (i: number) =>
+    ['A', 'B'].map((letter) => ({ name: letter.toLowerCase(), type: `${letter}${i}` }));
+  const last = [{ name: 'a', type: 'uint8' }];
+  const levels = Array.from({ length: 12 }, (_, i) => [`A${i}`, `B${i}`].map((name) => [name, both(i + 1)]));
+  return { P: both(0), ...Object.fromEntries(levels.flat()), A12: last, B12: last };
+}
+
 const texts: [string, string, string][] = [
   ['words', 'none', ''],
   ['words', 'twelve', `${'abandon '.repeat(11)}about`],
@@ -155,6 +169,40 @@ const texts: [string, string, string][] = [
     'ethereum:0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045@1?value=-1',
   ],
   ['ethereum text', 'JSON cut short', '{"to":'],
+  ['ethereum text', 'a call with types that nest', `${payee}/f?${'('.repeat(40)}uint256${')'.repeat(40)}=1`],
+  ['ethereum text', 'a call of forty arguments', `${payee}/f?${Array(40).fill('uint256=1').join('&')}`],
+  ['ethereum text', 'two amounts', `${payee}?value=1&value=2`],
+  ['ethereum text', 'a part of a coin that there is not', `${payee}?value=1.5`],
+  ['ethereum text', 'an amount of more than 256 bits', `${payee}?value=1e78`],
+  ['ethereum text', 'a name instead of an address', 'ethereum:vitalik.eth@1?value=1'],
+  ['ethereum text', 'typed data whose types fan out', typed(fanOut(), 'P', { a: {}, b: {} })],
+  [
+    'ethereum text',
+    'typed data with a type in itself',
+    typed({ A: [{ name: 'a', type: 'A' }] }, 'A', { a: {} }),
+  ],
+  [
+    'ethereum text',
+    'typed data with nine levels of arrays',
+    typed({ A: [{ name: 'a', type: `uint8${'[]'.repeat(9)}` }] }, 'A', { a: [] }),
+  ],
+  ['ethereum text', 'typed data without its type', typed({}, 'A', { a: 1 })],
+  [
+    'ethereum text',
+    'typed data with a member twice',
+    typed({ A: [1, 2].map(() => ({ name: 'a', type: 'uint8' })) }, 'A', { a: 1 }),
+  ],
+  [
+    'ethereum text',
+    'typed data with a number too large',
+    typed({ A: [{ name: 'a', type: 'uint8' }] }, 'A', { a: 256 }),
+  ],
+  ['ethereum text', 'a batch of nothing', '{"version":"1.0","chainId":"1","meta":{},"transactions":[]}'],
+  [
+    'ethereum text',
+    'a batch with a call from within another contract',
+    `{"version":"1.0","chainId":"1","meta":{},"transactions":[{"to":"${payee.slice(9, 51)}","value":"0","data":"0x","operation":1}]}`,
+  ],
   [
     'ethereum text',
     'a chain that is not one',
@@ -188,6 +236,38 @@ function signedCards(): Named[] {
   ];
 }
 
+/** A transaction of another tool, wrong in its frame. The first 65 bytes are one signature, then the message. */
+function solanaFrames(): Named[] {
+  const good = solanaWire[0]!;
+  const legacy = solanaWire[1]!;
+  const set = (bytes: Uint8Array, at: number, value: number) =>
+    Uint8Array.from(bytes).fill(value, at, at + 1);
+  const cut = (bytes: Uint8Array, from: number, count: number, ...put: number[]) =>
+    concatBytes(bytes.slice(0, from), Uint8Array.from(put), bytes.slice(from + count));
+  return [
+    ['cut short', good.slice(0, -1)],
+    ['trailing byte', concatBytes(good, Uint8Array.of(0))],
+    ['no signature', cut(good, 0, 65, 0)],
+    ['two signatures for one signer', concatBytes(Uint8Array.of(2), good.slice(1, 65), good.slice(1))],
+    ['a signature count in two bytes', cut(good, 0, 1, 0x81, 0)],
+    ['version 1', set(good, 65, 0x81)],
+    ['no signer', set(legacy, 65, 0)],
+    ['more signers than keys', set(legacy, 65, 200)],
+    ['a signer that pays read-only', set(legacy, 66, 1)],
+    ['more read-only keys than keys', set(legacy, 67, 200)],
+    ['a key count in two bytes', cut(legacy, 68, 1, legacy[68]! | 0x80, 0)],
+    ['no keys', set(legacy, 68, 0)],
+    ['a key twice', concatBytes(legacy.slice(0, 101), legacy.slice(69, 101), legacy.slice(133))],
+    ['a program out of range', set(legacy, 69 + 32 * legacy[68]! + 33, 9)],
+    ['the payer as a program', set(legacy, 69 + 32 * legacy[68]! + 33, 0)],
+    ['an account out of range', set(legacy, 69 + 32 * legacy[68]! + 35, 9)],
+    ['more instructions than there are', set(legacy, 69 + 32 * legacy[68]! + 32, 9)],
+    ['fewer instructions than there are', set(legacy, 69 + 32 * legacy[68]! + 32, 1)],
+    ['a signature that is not one', set(good, 5, 7)],
+    ['more than a packet holds', concatBytes(good.slice(0, -1), new Uint8Array(1_300))],
+  ];
+}
+
 /** All of them; the same each time. */
 export function makeVectors(): HostileVector[] {
   const made = new Map<string, HostileVector>();
@@ -217,6 +297,10 @@ export function makeVectors(): HostileVector[] {
     add(name, 'cut short', blob.slice(0, -1));
     add(name, 'trailing byte', concatBytes(blob, Uint8Array.of(0)));
   }
+  for (const [why, bytes] of solanaFrames()) add('solana bytes', why, bytes);
+  const payload = formats.find(({ name }) => name === 'ethereum payload')!.good[0]!;
+  for (const [why, value] of eachField(decode(payload) as Value, 'payload'))
+    add('ethereum payload', why, writeCbor(value));
   for (const [why, altered] of signedCards()) add('card', `signed, with ${why}`, altered);
   for (const [name, why, text] of texts) add(name, why, utf8ToBytes(text));
   return [...made.values()];
