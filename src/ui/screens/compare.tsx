@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { equalBytes } from '../../core/bytes.ts';
 import { opened } from '../incoming.ts';
 import { Button } from '../parts/button.tsx';
-import { PastePanel, ScanPanel } from '../parts/carry-in.tsx';
+import { ScanPanel } from '../parts/carry-in.tsx';
 import { openTail, ShowPanel } from '../parts/carry-out.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
@@ -37,6 +37,7 @@ export function Compare() {
       // Who has gone elsewhere meanwhile stays there.
       if (route.value.place === 'compare') goInstead('wallet', id);
     });
+  // A scan alone: the record is no secret, so whoever carries a text could hand a person's own back.
   const take = async (data: Uint8Array | string) => {
     const theirs = opened(data);
     const isSame = record !== null && theirs instanceof Uint8Array && equalBytes(theirs, record);
@@ -48,12 +49,6 @@ export function Compare() {
     return (
       <Page title={t('compare.scanTitle')} lead={t('compare.scanLead')}>
         <ScanPanel take={take} />
-      </Page>
-    );
-  if (tail === 'paste')
-    return (
-      <Page title={t('paste.title')}>
-        <PastePanel take={take} />
       </Page>
     );
   if (tail === 'show' && record !== null)
