@@ -1,9 +1,10 @@
-import { dataLength, dataSlice, Interface, type Result, ZeroAddress } from 'ethers';
+import { dataLength, Interface, type Result, ZeroAddress } from 'ethers';
 import type { Fact, Value } from '../chain.ts';
 import type { Call } from './account.ts';
 import { approval, checkOwner, isUnlimited, permit, permit2, permit2Approval } from './approvals.ts';
 import { bytes, fact, number } from './facts.ts';
 import { selectorOf } from './payload.ts';
+import { rawData, whole } from './raw-data.ts';
 import { same, type View } from './view.ts';
 
 type Reader = (args: Result, call: Call, view: View) => Fact[];
@@ -86,11 +87,12 @@ const known: Record<string, Reader> = {
     [owner, spender, units, deadline],
     call,
     view,
-  ) => [permit(view, { token: call.to, owner, spender, units, deadline })],
+  ) => whole([permit(view, { token: call.to, owner, spender, units, deadline })], call),
   'permit(address holder, address spender, uint256 nonce, uint256 expiry, bool allowed, uint8 v, bytes32 r, bytes32 s)':
-    ([owner, spender, , deadline, allowed], call, view) => [
-      permit(view, { token: call.to, owner, spender, units: allowed ? 2n ** 256n - 1n : 0n, deadline }),
-    ],
+    ([owner, spender, , deadline, allowed], call, view) => {
+      const units = allowed ? 2n ** 256n - 1n : 0n;
+      return whole([permit(view, { token: call.to, owner, spender, units, deadline })], call);
+    },
 };
 
 /** Calls that mean this only where they go: Permit2 and the wrapped coin. */
@@ -121,16 +123,17 @@ const ofPermit2: Record<string, Reader> = {
       }),
     ),
   'permit(address owner, ((address token, uint160 amount, uint48 expiration, uint48 nonce) details, address spender, uint256 sigDeadline) permitSingle, bytes signature)':
-    ([owner, [[token, units, expires], spender]], _, view) => {
+    ([owner, [[token, units, expires], spender]], call, view) => {
       checkOwner(owner, view);
-      return [permit2Approval(view, { token, spender, units, expires })];
+      return whole([permit2Approval(view, { token, spender, units, expires })], call);
     },
   'permit(address owner, ((address token, uint160 amount, uint48 expiration, uint48 nonce)[] details, address spender, uint256 sigDeadline) permitBatch, bytes signature)':
-    ([owner, [details, spender]], _, view) => {
+    ([owner, [details, spender]], call, view) => {
       checkOwner(owner, view);
-      return details.map(([token, units, expires]: Result) =>
+      const facts = details.map(([token, units, expires]: Result) =>
         permit2Approval(view, { token, spender, units, expires }),
       );
+      return whole(facts, call);
     },
 };
 
@@ -150,19 +153,18 @@ const ofSafe: Record<string, Reader> = {
   'addOwnerWithThreshold(address owner, uint256 threshold)': ([owner, n], _, view) => [
     fact('ethereum.owner-add', 'danger', { owner: view.address(owner), ...threshold(n) }),
   ],
-  'removeOwner(address previous, address owner, uint256 threshold)': ([, owner, n], _, view) => [
-    fact('ethereum.owner-remove', 'danger', { owner: view.address(owner), ...threshold(n) }),
-  ],
-  'swapOwner(address previous, address from, address owner)': ([, from, owner], _, view) => [
-    fact('ethereum.owner-swap', 'danger', { from: view.address(from), owner: view.address(owner) }),
-  ],
+  'removeOwner(address previous, address owner, uint256 threshold)': ([, owner, n], call, view) =>
+    whole([fact('ethereum.owner-remove', 'danger', { owner: view.address(owner), ...threshold(n) })], call),
+  'swapOwner(address previous, address from, address owner)': ([, from, owner], call, view) => {
+    const who = { from: view.address(from), owner: view.address(owner) };
+    return whole([fact('ethereum.owner-swap', 'danger', who)], call);
+  },
   'changeThreshold(uint256 threshold)': ([n]) => [fact('ethereum.threshold', 'danger', threshold(n))],
   'enableModule(address module)': ([module], _, view) => [
     fact('ethereum.module-enable', 'danger', { module: view.address(module) }),
   ],
-  'disableModule(address previous, address module)': ([, module], _, view) => [
-    fact('ethereum.module-disable', 'warning', { module: view.address(module) }),
-  ],
+  'disableModule(address previous, address module)': ([, module], call, view) =>
+    whole([fact('ethereum.module-disable', 'warning', { module: view.address(module) })], call),
   'setGuard(address guard)': ([guard], _, view) => [
     guard === ZeroAddress
       ? fact('ethereum.guard-none', 'danger', {})
@@ -243,18 +245,4 @@ function unknownCall({ to, value, data }: Call, view: View): Fact {
   const selector = bytes(selectorOf(data) ?? data);
   const what = { to: view.address(to), selector, amount: view.coin(value) };
   return fact('ethereum.unknown-call', 'warning', what, rawData(data));
-}
-
-/** Arguments as they stand: words of 32 bytes where they are that, else all of it. */
-function rawData(data: string): Fact[] {
-  const length = dataLength(data) - 4;
-  if (length < 32 || length % 32 !== 0 || length > 32 * 64) {
-    return [fact('ethereum.call-data', 'info', { data: bytes(data) })];
-  }
-  return Array.from({ length: length / 32 }, (_, i) =>
-    fact('ethereum.call-word', 'info', {
-      number: number(i + 1),
-      data: bytes(dataSlice(data, 4 + 32 * i, 36 + 32 * i)),
-    }),
-  );
 }

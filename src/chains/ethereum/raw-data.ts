@@ -1,0 +1,23 @@
+import { dataLength, dataSlice } from 'ethers';
+import type { Fact } from '../chain.ts';
+import type { Call } from './account.ts';
+import { bytes, fact, number } from './facts.ts';
+
+/** The sentence has what a person decides on, the words of the call the rest. */
+export function whole([first, ...more]: Fact[], { data }: Call): Fact[] {
+  return first === undefined ? [] : [{ ...first, parts: rawData(data) }, ...more];
+}
+
+/** Arguments as they stand: words of 32 bytes where they are that, else all of it. */
+export function rawData(data: string): Fact[] {
+  const length = dataLength(data) - 4;
+  if (length < 32 || length % 32 !== 0 || length > 32 * 64) {
+    return [fact('ethereum.call-data', 'info', { data: bytes(data) })];
+  }
+  return Array.from({ length: length / 32 }, (_, i) =>
+    fact('ethereum.call-word', 'info', {
+      number: number(i + 1),
+      data: bytes(dataSlice(data, 4 + 32 * i, 36 + 32 * i)),
+    }),
+  );
+}
