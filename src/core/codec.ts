@@ -1,7 +1,7 @@
 import { decode, encode, rfc8949EncodeOptions, Tokenizer } from 'cborg';
 import * as v from 'valibot';
 import { equalBytes } from './bytes.ts';
-import { SignerError } from './errors.ts';
+import { guarded, SignerError } from './errors.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -58,7 +58,9 @@ export function readCbor<S extends v.GenericSchema>(
   }
   const result = v.safeParse(shape, value, { abortEarly: true, abortPipeEarly: true });
   if (!result.success) throw new SignerError('malformed', { where });
-  if (!equalBytes(writeCbor(value), bytes)) throw new SignerError('not-canonical', { where });
+  // What is nested as deep as the stack just bears when it is read may be too deep to write.
+  const written = guarded('malformed', () => writeCbor(value), where);
+  if (!equalBytes(written, bytes)) throw new SignerError('not-canonical', { where });
   return result.output;
 }
 

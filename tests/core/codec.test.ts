@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readHex } from '../../src/core/bytes.ts';
 import {
   bytesOf,
@@ -11,6 +11,7 @@ import {
   uint,
   writeCbor,
 } from '../../src/core/codec.ts';
+import { SignerError } from '../../src/core/errors.ts';
 import { limits } from '../../src/core/limits.ts';
 
 const read = (shape: v.GenericSchema, bytes: Uint8Array, most?: number) =>
@@ -77,6 +78,37 @@ describe('deterministic CBOR', () => {
     refused(v.unknown(), Uint8Array.of(0xff, 0xff), 'too-large', 1);
     refused(v.unknown(), new Uint8Array(limits.blobBytes + 1), 'too-large');
     refused(v.unknown(), new Uint8Array(limits.blobBytes), 'malformed');
+  });
+
+  it('is refused however deep it is nested, and never breaks the stack', () => {
+    for (let depth = 5_000; depth < 10_000; depth += 250) {
+      const bytes = new Uint8Array(depth + 1).fill(0x81);
+      bytes[depth] = 0;
+      let code = 'none';
+      try {
+        read(v.unknown(), bytes);
+      } catch (error) {
+        code = error instanceof SignerError ? error.code : 'broken';
+      }
+      expect([depth, ['none', 'malformed'].includes(code)]).toEqual([depth, true]);
+    }
+  }, 60_000);
+
+  it('holds no more items than a blob has room for, or than its size allows, both included', () => {
+    // An array is one item beside those in it.
+    const empties = (items: number) => writeCbor(Array.from({ length: items - 1 }, () => 0));
+    expect(read(v.array(uint(0)), empties(limits.items))).toHaveLength(limits.items - 1);
+    refused(v.array(uint(0)), empties(limits.items + 1), 'malformed');
+    const larger = limits.items * 150;
+    expect(read(v.array(uint(0)), empties(larger / 100), larger)).toHaveLength(larger / 100 - 1);
+    refused(v.array(uint(0)), empties(larger / 100 + 1), 'malformed', larger);
+  });
+
+  it('is looked at no further than the first fault', () => {
+    const seen = vi.fn(() => false);
+    const shape = v.array(v.pipe(v.number(), v.check(seen), v.check(seen)));
+    refused(shape, writeCbor([1, 2, 3]), 'malformed');
+    expect(seen).toHaveBeenCalledOnce();
   });
 
   it('gives out what the shape made of it', () => {
