@@ -232,13 +232,16 @@ export function describeCall(call: Call, view: View): Fact[] {
     if (facts !== null) return facts[0]!.code === 'ethereum.wrap' ? facts : withCoins(facts, call, view);
   }
   const facts = (same(to, permit2) ? readPermit2(call, view) : null) ?? readKnown(call, view);
-  return facts === null ? [unknownCall(call, view)] : withCoins(facts, call, view);
+  // A list of nothing says nothing of what it is for.
+  return facts === null || facts.length === 0 ? [unknownCall(call, view)] : withCoins(facts, call, view);
 }
 
 function withCoins(facts: Fact[], { to, value }: Call, view: View): Fact[] {
-  const all = facts.length === 0 ? [fact('ethereum.empty-call', 'notice', { to: view.address(to) })] : facts;
-  if (value === 0n) return all;
-  return [...all, fact('ethereum.sends-coin', 'warning', { amount: view.coin(value), to: view.address(to) })];
+  if (value === 0n) return facts;
+  return [
+    ...facts,
+    fact('ethereum.sends-coin', 'warning', { amount: view.coin(value), to: view.address(to) }),
+  ];
 }
 
 function unknownCall({ to, value, data }: Call, view: View): Fact {

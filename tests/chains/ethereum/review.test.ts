@@ -186,6 +186,12 @@ describe('calls', () => {
       'info',
     ],
     [
+      'Permit2’s lockdown of nothing',
+      call('lockdown((address,address)[])', [[]], permit2),
+      'ethereum.unknown-call',
+      'warning',
+    ],
+    [
       'Permit2’s call to elsewhere',
       call('lockdown((address,address)[])', [[[token, bob]]]),
       'ethereum.unknown-call',
