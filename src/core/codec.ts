@@ -56,7 +56,7 @@ export function readCbor<S extends v.GenericSchema>(
   } catch {
     throw new SignerError('malformed', { where });
   }
-  const result = v.safeParse(shape, value, { abortEarly: true, abortPipeEarly: true });
+  const result = v.safeParse(shape, value, { abortEarly: true });
   if (!result.success) throw new SignerError('malformed', { where });
   // What is nested as deep as the stack just bears when it is read may be too deep to write.
   const written = guarded('malformed', () => writeCbor(value), where);
@@ -95,12 +95,12 @@ export const label = (max: number = limits.nameChars) =>
 const unseen =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/gu;
 /** Marks on nothing, and towers of them, which would cover the lines around. */
-const loose = /^[\p{M} ]+|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
+const loose = /^[\p{M} ]+|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]/gu;
 
 /** Makes a person's typing fit `label`: one plain space between words, nothing unseen, NFC, no loose marks, cut. */
 export function tidyLabel(text: string, max: number = limits.nameChars): string {
   const seen = text
-    .replace(/[\t-\r\p{Z}]+/gu, ' ')
+    .replace(/[\t-\r\p{Z}]/gu, ' ')
     .replace(unseen, '')
     .replace(/ +/g, ' ');
   const tidy = seen.normalize('NFC').replace(loose, '').slice(0, max);
