@@ -15,19 +15,24 @@ export function isFound(query: string, texts: readonly string[]): boolean {
   const all = fold(texts.join(' '));
   // An address is found with and without the gaps it is shown in; short words are not sought across gaps.
   const solid = all.replaceAll(' ', '');
-  // And a large number without the marks between its thousands.
-  const bare = solid.replaceAll('.', '');
-  const isIn = (word: string) =>
-    all.includes(word) ||
-    (word.length >= 6 && solid.includes(word)) ||
-    (/^\d{4,}$/.test(word) && bare.includes(word));
+  const isIn = (word: string) => (word.length >= 6 && solid.includes(word)) || holds(all, word);
   return wordsOf(query).every(isIn);
 }
 
 const wordsOf = (query: string) =>
   fold(query)
     .split(' ')
+    .map((word) => word.replace(/\.+$/, ''))
     .filter((word) => word !== '');
+
+/** A number is a whole one: 3 is in "3 SOL" and "3.5", not in "13" and not in an address; 1500 is in "1,500". */
+function holds(text: string, word: string): boolean {
+  const [, whole, rest] = /^(\d+)(\.\d+)?$/.exec(word) ?? [];
+  if (whole === undefined) return text.includes(word);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '[. ]?');
+  const number = `${grouped}${rest?.replace('.', '\\.') ?? ''}`;
+  return new RegExp(`(?<![\\p{L}\\p{N}.])${number}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}
 
 /** How well a name fits: 0 where it begins so, 1 where a word of it does, 2 otherwise. */
 export function rankOf(query: string, name: string): number {

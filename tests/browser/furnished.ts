@@ -22,7 +22,7 @@ export const recipients = Array.from({ length: 7 }, (_, i) =>
   Keypair.fromSeed(new Uint8Array(32).fill(50 + i)).publicKey.toBase58(),
 );
 /** When the payments were signed: one a day from here on. */
-export const firstDay = Date.UTC(2026, 2, 10, 12);
+export const firstDay = Date.UTC(2026, 2, 10, 16, 30);
 
 /** Ana's full copy: six contacts, six wallets of her and Bob, seven payments of 1, 2, ... SOL out of the first. */
 export async function makeCopy(): Promise<HandedFile> {
@@ -31,7 +31,11 @@ export async function makeCopy(): Promise<HandedFile> {
   await exchangeCards([ana, bob]);
   for (const other of devices.slice(2)) await ana.receive(await other.call('card'));
   const made = [];
-  for (const label of wallets) made.push((await makeWallet([ana, bob], 2, label)).wallets[0]!);
+  for (const label of wallets) {
+    const { id, wallets: both } = await makeWallet([ana, bob], 2, label);
+    await ana.call('settleCeremony', { id });
+    made.push(both[0]!);
+  }
   const address = made[0]!.keys.find(({ chain }) => chain === 'solana')!.address;
   for (const [i, to] of recipients.entries()) {
     ana.clock = firstDay + i * day;
