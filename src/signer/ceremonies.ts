@@ -117,7 +117,10 @@ export async function startKeygen(
 
 /** The person here agrees: to take part in a key, or to sign what the review said. */
 export async function join(signing: Signing, { id }: { id: string }): Promise<string> {
-  const record = ceremonyOf(openState(signing), id);
+  const state = openState(signing);
+  const record = ceremonyOf(state, id);
+  // What made a wallet is agreed to; where its record was removed, a second round 1 would contradict the first.
+  if (state.wallets.get(id) !== undefined) return id;
   const at = signing.around.now();
   const history = record.hasAgreed ? record.history : [...record.history, { code: 'joined', name: null, at }];
   await run(signing, id, { ...record, hasAgreed: true, history });

@@ -34,6 +34,19 @@ describe('what a device remembers', async () => {
     expect((await ana.scan(bob, signing)).state).toBe('done');
   });
 
+  it('how its wallet was made, also when that was removed: it does not make its part anew', async () => {
+    const transcript = readBundle(await ana.call('transcript', { walletId: id }));
+    const invitation = transcript.messages.filter((e) => e.from === 1 && e.round === 1);
+    await bob.call('forgetCeremony', { id });
+    await bob.receive(writeBundle(transcript.params, invitation));
+    expect((await bob.call('join', { id })).state).toBe('done');
+    const { messages } = readBundle(await bob.call('bundle', { id }));
+    for (const said of messages) expect(transcript.messages).toContainEqual(said);
+    expect(await bob.call('transcript', { walletId: id })).toEqual(
+      await ana.call('transcript', { walletId: id }),
+    );
+  });
+
   it('which epoch its shares are of: what is for another one gets its own answer', async () => {
     const drafted = await ana.call('draft', { walletId: id, chain: 'solana', data: 'pay in another epoch' });
     const { id: signing } = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
