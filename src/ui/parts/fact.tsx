@@ -37,7 +37,7 @@ function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
   return (
     <span>
       <span class="amount">
-        {formatUnits(units, decimals)} {symbol}
+        {formatUnits(units, decimals)} {vouchedBy === 'chain' ? symbol : <bdi>{symbol}</bdi>}
       </span>
       {vouchedBy === 'request' && ` ${t('value.vouchedByRequest')}`}
     </span>
