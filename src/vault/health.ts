@@ -39,8 +39,8 @@ const littleRoomBytes = 50_000_000;
 
 /** Never rejects: what the browser refuses to tell is null. */
 export async function readStorageFacts(here: Surroundings): Promise<StorageFacts> {
-  const isPersisted = await asked(() => here.storage?.persisted?.());
-  const estimate = await asked(() => here.storage?.estimate?.());
+  const isPersisted = await asked(() => here.storage!.persisted());
+  const estimate = await asked(() => here.storage!.estimate());
   const usageBytes = estimate?.usage ?? null;
   const quotaBytes = estimate?.quota ?? null;
   const display = readDisplay(here);
@@ -59,7 +59,7 @@ export async function readStorageFacts(here: Surroundings): Promise<StorageFacts
  * may depend on the app being installed or on a prompt. Null where there is nothing to ask.
  */
 export function requestPersistence(storage: StorageManager | undefined): Promise<boolean | null> {
-  return asked(() => storage?.persist?.());
+  return asked(() => storage!.persist());
 }
 
 function readDisplay(here: Surroundings): StorageFacts['display'] {
@@ -69,7 +69,8 @@ function readDisplay(here: Surroundings): StorageFacts['display'] {
   return isApp || here.standalone === true ? 'installed' : 'tab';
 }
 
-async function asked<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
+/** Null for no answer: the call failed, or is not there to be made. */
+async function asked<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return (await ask()) ?? null;
   } catch {
