@@ -8,10 +8,12 @@ import { compareEnvelopes, makeEnvelope } from '../../src/protocol/envelope.ts';
 import { readMsg1, writeMsg1 } from '../../src/protocol/msg1.ts';
 import { deriveSessionId, type SignParams } from '../../src/protocol/session.ts';
 import { suiteIds, suites } from '../../src/protocol/suite.ts';
+import { readWallet, writeWallet } from '../../src/signer/records.ts';
+import { readBackup, writeBackup } from '../../src/vault/backup.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
 import { msg1Body, readShape } from '../prove/bodies.ts';
 import { makeOrigin, startDevice, toPerson } from '../prove/world.ts';
-import { type Device, password, refusal } from '../support/network.ts';
+import { Device, password, refusal } from '../support/network.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, type Person, seededRandom } from '../support/peers.ts';
 import { plainChains } from '../support/plain-chain.ts';
 import { withFault } from './faults.ts';
@@ -165,6 +167,32 @@ it.each([0, 1])(
     }
   },
 );
+
+it('a backup that does not hold together is not taken in: the device would not open any more', async () => {
+  const passphrase = 'old oaken chest of seven locks';
+  const ana = await start(0, 'crooked backup');
+  const file = await ana.call('exportBackup', { password, passphrase });
+  const { createdAt, records } = await readBackup(file, passphrase);
+  const wallet = records.find(({ store }) => store === 'wallets')!;
+  const made = readWallet(wallet.value);
+  const { value } = records.find(({ store }) => store === 'contacts')!;
+  for (const crooked of [
+    { ...wallet, key: 'another name' },
+    { ...wallet, key: `${'0'.repeat(64)}` },
+    { store: 'contacts' as const, key: 'another name', value },
+    { ...wallet, value: writeWallet({ ...made, shares: [...made.shares].reverse() }) },
+  ]) {
+    const others = records.filter(({ store, key }) => store !== crooked.store || key !== crooked.key);
+    const bent = await writeBackup({ createdAt, records: [...others, crooked] }, passphrase, 1);
+    expect((await refusal(ana.call('importBackup', { data: bent, passphrase }))).code).toBe('wrong-backup');
+    const phone = new Device('Ana', plainChains, 'crooked');
+    const restoring = phone.call('restoreBackup', { data: bent, passphrase, password });
+    expect((await refusal(restoring)).code).toBe('wrong-backup');
+    expect((await phone.call('status')).device).toBe('none');
+  }
+  await ana.reopen();
+  expect(await ana.call('wallets')).toHaveLength(1);
+}, 120_000);
 
 it('a finished signature is not undone by what a cheat says later', async () => {
   const [ana, bob] = [await start(0, 'late'), await start(1, 'late')];

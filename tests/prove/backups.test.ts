@@ -153,7 +153,7 @@ function alterBody(dice: Dice): Uint8Array {
 
 prove(
   'backups whose content was altered',
-  { ci: 40, seconds: 25, nightly: 20_000 },
+  { ci: 24, seconds: 25, nightly: 20_000 },
   async (dice, tally, index) => {
     const inside = alterBody(dice);
     const file = await encrypt(inside);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     name: 'prove',
     include: ['tests/prove/**/*.test.ts', 'tests/crash/**/*.test.ts', 'tests/browser/killed.test.ts'],
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 24 * 3_600_000,
     hookTimeout: 600_000,
   },
