@@ -56,16 +56,15 @@ export const sign: Ceremony<SignContext, SignResult> = {
   step(context, messages): Step<SignResult> {
     const { self, params, nonces } = context;
     const missing = (r: number) => params.signers.filter((i) => bodyOf(messages, i, r) === undefined);
-    const ownCommit = self === null ? undefined : bodyOf(messages, self, round.commit);
-    const ownShare = self === null ? undefined : bodyOf(messages, self, round.share);
+    // Nobody is participant 0: a device that only carries has no messages of its own.
+    const ownCommit = bodyOf(messages, self ?? 0, round.commit);
+    const ownShare = bodyOf(messages, self ?? 0, round.share);
 
     if (self !== null && ownCommit === undefined) {
       if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
       return { outgoing: [{ round: round.commit, body: makeCommitments(context, self) }], waitingFor: [] };
     }
-    const isHeld = nonces.pairs?.isSpent === false && nonces.body !== undefined && ownCommit !== undefined;
-    const canShare = isHeld && equalBytes(nonces.body!, ownCommit!);
-    if (self !== null && ownShare === undefined && !canShare)
+    if (self !== null && ownShare === undefined && !isHeld(nonces, ownCommit!))
       return { outgoing: [], waitingFor: [], isVoid: true };
 
     const sent = readCommitments(context, messages);
@@ -97,6 +96,11 @@ function makeCommitments(context: SignContext, self: number): Uint8Array {
   context.nonces.body = body;
   context.nonces.pairs = new Once(made.map(({ nonces }) => nonces));
   return body;
+}
+
+/** Whether the box still holds the nonces of exactly these commitments. */
+function isHeld({ body, pairs }: NonceBox, ownCommit: Uint8Array): boolean {
+  return pairs?.isSpent === false && body !== undefined && equalBytes(body, ownCommit);
 }
 
 /** By signer, the commitments for each payload; every point valid. */
