@@ -74,7 +74,8 @@ function walletCommands(): Command[] {
   });
 }
 
-function walletActions({ id, label, keys }: (typeof wallets.value)[number], isDeep: boolean): Command[] {
+function walletActions(wallet: (typeof wallets.value)[number], isDeep: boolean): Command[] {
+  const { id, label, colour, keys } = wallet;
   const has = (chain: string) => keys.some((key) => key.chain === chain);
   const all: (readonly [Place, Key, IconName] | false)[] = [
     has('ethereum') && ['pay', 'wallet.pay', 'add'],
@@ -89,7 +90,8 @@ function walletActions({ id, label, keys }: (typeof wallets.value)[number], isDe
   return all.flatMap((one) => {
     if (one === false) return [];
     const [place, key, icon] = one;
-    return [{ ...to(place, key, icon, id), hint: label, isDeep }];
+    // Among those of other wallets its mark tells more than what it is.
+    return [{ ...to(place, key, icon, id), hint: label, isDeep, ...(isDeep && { mark: { label, colour } }) }];
   });
 }
 
