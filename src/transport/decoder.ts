@@ -16,26 +16,35 @@ export function makeDecoder(): Decoder {
   const worker = startWorker(url);
   const waiting = new Map<number, (reading: Reading) => void>();
   let count = 0;
-  const drop = () => {
-    for (const resolve of waiting.values()) resolve(unread);
-    waiting.clear();
+  let isClosed = false;
+  const settle = (id: number, reading: Reading) => {
+    waiting.get(id)?.(reading);
+    waiting.delete(id);
+    if (isClosed && waiting.size === 0) worker.terminate();
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; reading: Reading }>) => {
-    waiting.get(data.id)?.(data.reading);
-    waiting.delete(data.id);
-  });
+  const drop = () => {
+    for (const id of [...waiting.keys()]) settle(id, unread);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; reading: Reading }>) =>
+    settle(data.id, data.reading),
+  );
   worker.addEventListener('error', drop);
   return {
     read(picture) {
+      if (isClosed) {
+        if ('close' in picture) picture.close();
+        return Promise.resolve(unread);
+      }
       const request: DecodeRequest = { id: ++count, picture };
       return new Promise((resolve) => {
         waiting.set(request.id, resolve);
         worker.postMessage(request, ['data' in picture ? picture.data.buffer : picture]);
       });
     },
+    // A worker that ended with a camera's picture on its way would keep it from the camera.
     close() {
-      worker.terminate();
-      drop();
+      isClosed = true;
+      if (waiting.size === 0) worker.terminate();
     },
   };
 }

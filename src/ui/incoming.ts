@@ -29,9 +29,11 @@ export const unfinished = signal<{ request: string; hasChain: boolean } | null>(
 /** Why the last thing that arrived was refused. */
 export const refusal = signal<Problem | null>(null);
 /** Told on the screen where it happened, not on the next one. */
-route.subscribe(() => {
-  refusal.value = null;
-});
+for (const change of [route, isUnlocked]) {
+  change.subscribe(() => {
+    refusal.value = null;
+  });
+}
 /** What the last thing that arrived was, for a word of confirmation on the next screen. */
 export const arrival = signal<{ received: Received; source: Source } | null>(null);
 
