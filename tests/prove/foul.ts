@@ -47,6 +47,10 @@ const setupOf = (params: KeygenParams, k: number): Setup => {
   return { suite, threshold: params.threshold, staticKeys, context };
 };
 
+/** What of an altered list can be written at all. */
+const listOf = (value: Value): Uint8Array[] =>
+  Array.isArray(value) ? value.filter((one) => one instanceof Uint8Array) : [];
+
 function alterMsg1(
   dice: Dice,
   params: KeygenParams,
@@ -63,7 +67,7 @@ function alterMsg1(
   const [r, z] = cut(msg.pop);
   if (field === 0) {
     const points = theirs.flatMap((m) => m.commitment);
-    return writeMsg1({ ...msg, commitment: alterValue(dice, msg.commitment, points) as Uint8Array[] });
+    return writeMsg1({ ...msg, commitment: listOf(alterValue(dice, msg.commitment, points)) });
   }
   if (field === 1)
     return writeMsg1({
@@ -100,9 +104,7 @@ function alterMsg1(
     });
   if (field === 4) {
     const sealed = theirs.flatMap((m) => m.ciphertexts);
-    const altered = alterValue(dice, msg.ciphertexts, sealed);
-    const list = Array.isArray(altered) ? altered : [];
-    return writeMsg1({ ...msg, ciphertexts: list.filter((c) => c instanceof Uint8Array) });
+    return writeMsg1({ ...msg, ciphertexts: listOf(alterValue(dice, msg.ciphertexts, sealed)) });
   }
   // A length prefix that lies.
   const at = honest.length - (8 + msg.ciphertexts.at(-1)!.length);

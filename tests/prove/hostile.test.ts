@@ -13,6 +13,7 @@ import {
   makeKeygenParams,
   makePerson,
   type Person,
+  type Seat,
   SignSeat,
   seededRandom,
 } from '../support/peers.ts';
@@ -32,9 +33,18 @@ interface Group {
   first: Envelope[][];
   results: KeygenResult[];
   walletId: Uint8Array;
+  /** What the same people said in another key generation, and in signings of another epoch and attempt. */
+  elsewhere: { keygen: Envelope[]; sign: Envelope[] };
 }
 
 const chainOf = { ed25519: 'solana', secp256k1: 'ethereum' } as const;
+
+function meet<R>(seats: readonly Seat<R>[]): Envelope[] {
+  for (const seat of seats) seat.advance();
+  for (let i = 0; i < 2; i++)
+    for (const to of seats) for (const from of seats) if (to !== from) to.scan(from);
+  return seats[0]!.messages;
+}
 
 function makeGroup(t: number, n: number, keys: SuiteId[], cheats: number[]): Group {
   const seed = `hostile ${t} ${n} ${keys}`;
@@ -48,10 +58,20 @@ function makeGroup(t: number, n: number, keys: SuiteId[], cheats: number[]): Gro
   const seats = people.map((person) => new KeygenSeat(person, params));
   for (const seat of seats) seat.advance();
   const first = seats.map((seat) => seat.messages);
-  for (let i = 0; i < 2; i++)
-    for (const to of seats) for (const from of seats) if (to !== from) to.scan(from);
+  meet(seats);
   const results = seats.map((seat) => seat.result!);
-  return { people, params, cheats, first, results, walletId: seats[0]!.sessionId };
+  const walletId = seats[0]!.sessionId;
+  const other = { ...params, nonce: new Uint8Array(16).fill(1) };
+  const signers = people.map((_, i) => i + 1);
+  const bytes = new TextEncoder().encode('pay 0');
+  const signing = [0, 1].flatMap((epoch) => {
+    const payloads = [{ key: 0, bytes }];
+    const agreed: SignParams = { kind: 'sign', walletId, epoch, signers, payloads, attempt: 2 - epoch };
+    const wallet = (i: number) => ({ members: params.participants, result: results[i]! });
+    return meet(people.map((person, i) => new SignSeat(person, agreed, wallet(i), [bytes])));
+  });
+  const elsewhere = { keygen: meet(people.map((person) => new KeygenSeat(person, other))), sign: signing };
+  return { people, params, cheats, first, results, walletId, elsewhere };
 }
 
 const groups = [
@@ -100,7 +120,7 @@ describe('key generation', () => {
 /** What the cheats say. Returns the kinds of foul play. */
 function cheatInKeygen(
   dice: Dice,
-  { people, params, cheats, first }: Group,
+  { people, params, cheats, first, elsewhere }: Group,
   hall: Hall<KeygenResult>,
 ): string[] {
   const kinds: string[] = [];
@@ -116,6 +136,7 @@ function cheatInKeygen(
     if (play >= 3) hall.say(people[i - 1]!, i, 1, own);
     if (play === 3) kinds.push('twice');
     if (dice.oneIn(12)) add(i, 0, foulStop(dice));
+    if (dice.oneIn(8)) replay(dice, i, elsewhere.keygen, add);
   }
   hall.mingle(dice.below(4));
   // Certificates for every version of what was said, and false ones.
@@ -130,6 +151,17 @@ function cheatInKeygen(
     }
   }
   return kinds;
+}
+
+/** Something that anybody said elsewhere, under the cheat's signature. A second round says what it is for: another thing. */
+function replay(
+  dice: Dice,
+  self: number,
+  elsewhere: readonly Envelope[],
+  add: (i: number, round: number, foul: Foul) => void,
+): void {
+  const { round, body } = dice.pick(elsewhere);
+  add(self, round, { kind: round === 2 ? 'hash' : "other session's message", body });
 }
 
 /** One first message of each other member, as a cheat would pick them. */
@@ -248,7 +280,7 @@ describe('signing', () => {
 
 function cheatInSigning(
   dice: Dice,
-  { people, cheats }: Group,
+  { people, cheats, elsewhere }: Group,
   hall: Hall<SignResult>,
   seatOf: (i: number) => SignSeat,
 ): string[] {
@@ -270,6 +302,7 @@ function cheatInSigning(
       for (const twin of versions) hall.say(people[i - 1]!, i, 1, twin.messages[0]!.body);
     if (play === 1) kinds.push('twice');
     if (dice.oneIn(12)) add(i, 0, foulStop(dice));
+    if (dice.oneIn(8)) replay(dice, i, elsewhere.sign, add);
   }
   hall.mingle(dice.below(4));
   for (const i of cheats) {

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { People } from './pair.ts';
+import { goHome, password, press, unlock } from './people.ts';
+import { makePayment, openWallet, readAddress } from './wallets.ts';
+
+/** What else can happen to a device in the middle of a signing: tabs that race for it, storage that is gone. */
+let people: People;
+afterEach(() => people?.world.close());
+const label = 'Wallet 1.';
+
+/** Does whatever the page offers next, as a hasty person does; whether it worked is not asked. */
+async function poke(page: Page): Promise<void> {
+  const offers = /^(Take over here|Unlock|Start the next attempt|Approve and sign)$/;
+  const offer = page.getByRole('button', { name: offers }).first();
+  await offer.waitFor({ timeout: 10_000 });
+  if ((await offer.textContent()) === 'Unlock')
+    await page.getByLabel('Password', { exact: true }).fill(password);
+  await offer.click({ timeout: 10_000 });
+}
+
+test('three tabs that race for one signing use no nonce twice, and it ends well', {
+  timeout: 600_000,
+}, async () => {
+  people = await People.gather();
+  const { ana, bob, watched } = people;
+  await people.keygen(() => {});
+  const message = makePayment(await readAddress(ana, label));
+  await people.begin('sign', '', message);
+  const first = ana.page;
+  const tabs = [first, await ana.context.newPage(), await ana.context.newPage()];
+  for (const tab of tabs.slice(1)) {
+    await tab.goto(ana.url);
+    await tab.getByRole('heading', { name: 'Open in another tab' }).waitFor();
+  }
+  const unlocked = async () => {
+    const counts = await Promise.all(
+      tabs.map((tab) => tab.getByRole('button', { name: 'Lock', exact: true }).count()),
+    );
+    return counts.filter((count) => count > 0).length;
+  };
+  for (let round = 0; round < 4; round++) {
+    await Promise.allSettled(tabs.map(poke));
+    await Promise.allSettled(tabs.map(poke));
+    await expect.poll(unlocked, { timeout: 60_000 }).toBeLessThanOrEqual(1);
+    // Whichever tab has the device: what it shows is seen, Bob answers it, and all of them are given the answer.
+    for (const tab of tabs) {
+      if ((await tab.getByRole('button', { name: 'Lock', exact: true }).count()) === 0) continue;
+      ana.page = tab;
+      for (const id of await watched.ids(ana).catch(() => [])) {
+        const { text } = await watched.look(ana, id).catch(() => ({ text: null }));
+        if (text === null) continue;
+        await people.paste(bob, text);
+        const answer = await people.show(bob, id);
+        if (answer === null) continue;
+        await goHome(ana);
+        await press(ana, 'Paste text');
+        await ana.field('Text').fill(answer.text);
+        // The answer is read in one tab while another takes the device away.
+        const others = tabs.filter((other) => other !== tab);
+        await Promise.allSettled([press(ana, 'Read it'), poke(others[round % 2]!)]);
+      }
+    }
+  }
+  for (const tab of tabs.slice(1)) await tab.close();
+  ana.page = first;
+  await ana.reload();
+  if ((await ana.button('Take over here').count()) > 0) await press(ana, 'Take over here');
+  await unlock(ana);
+  await people.getItDone('sign', '', message, () => {});
+  await people.finishRound();
+  expect(watched.oracle.pairs).toBeGreaterThan(1);
+  expect(watched.oracle.shares).toBeGreaterThan(1);
+});
+
+describe('a database that the browser evicts behind the page', () => {
+  test('is told plainly, nothing is answered from memory, and the words bring the wallet back', {
+    timeout: 600_000,
+  }, async () => {
+    people = await People.gather();
+    const { ana, bob, watched, words } = people;
+    await people.keygen(() => {});
+    const address = await readAddress(ana, label);
+    await openWallet(bob, label);
+    await press(bob, 'Show or save the record');
+    const record = await bob.save(() => press(bob, 'Save file'));
+    const message = makePayment(address);
+    await people.begin('sign', '', message);
+    const [id] = (await watched.ids(ana)).filter((one) => !people.over.has(one));
+    await people.paste(bob, (await watched.look(ana, id!)).text!);
+    const answer = await people.show(bob, id!);
+
+    const session = await ana.context.newCDPSession(ana.page);
+    const { origin } = new URL(ana.url);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await goHome(ana);
+    await press(ana, 'Paste text');
+    await ana.field('Text').fill(answer!.text);
+    await press(ana, 'Read it');
+    await ana.sees('This device is not set up yet.');
+    expect(await ana.page.getByText('Signed by all who had to').count()).toBe(0);
+    await ana.reload();
+    await press(ana, 'Restore from 24 words');
+    const form = ana.page.locator('form', { hasText: 'of 24 words' });
+    await ana.field('The 24 words, with spaces between them').fill(words.join(' '));
+    await ana.field('Name of this device').fill('Ana');
+    await form.getByLabel('New password').fill(password);
+    await form.getByLabel('The same password again').fill(password);
+    await form.getByRole('button', { name: 'Restore this device' }).click();
+    await ana.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
+    await ana.open(record, () => press(ana, 'Open file'));
+    await ana.page.getByRole('heading', { name: label, level: 1 }).waitFor();
+    expect(await readAddress(ana, label)).toBe(address);
+
+    // The old attempt is still open on Bob's device: what comes of it uses none of what was shown before.
+    await people.getItDone('sign', '', message, () => {});
+    await people.finishRound();
+  });
+});
