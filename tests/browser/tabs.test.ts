@@ -65,6 +65,7 @@ test('three tabs that race for one signing use no nonce twice, and it ends well'
   for (const tab of tabs.slice(1)) await tab.close();
   ana.page = first;
   await ana.reload();
+  await ana.button(/^(Take over here|Unlock)$/).waitFor();
   if ((await ana.button('Take over here').count()) > 0) await press(ana, 'Take over here');
   await unlock(ana);
   await people.getItDone('sign', '', message, () => {});
