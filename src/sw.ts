@@ -29,6 +29,7 @@ declare const self: {
 
 const files = self.__WB_MANIFEST;
 const scope = self.registration.scope;
+const wishMs = 10 * 60_000;
 
 async function fetchFile(path: string, integrity: string): Promise<[string, Response]> {
   const response = await fetch(new URL(path, scope), { cache: 'no-cache', integrity, redirect: 'error' });
@@ -36,10 +37,15 @@ async function fetchFile(path: string, integrity: string): Promise<[string, Resp
   return [path, response];
 }
 
+/** A page that died while it asked leaves its wish behind; an old wish is none. */
+async function isWanted(): Promise<boolean> {
+  const since = await getState('wanted');
+  return since !== null && Math.abs(Date.now() - Number(since)) < wishMs;
+}
+
 async function install(): Promise<void> {
   const current = await getState('current');
-  if (current !== null && (await getState('wanted')) === null)
-    throw new Error('nobody asked for a newer version');
+  if (current !== null && !(await isWanted())) throw new Error('nobody asked for a newer version');
   // All bytes are here and checked before the first is stored, so a broken build leaves nothing behind.
   const responses = await Promise.all([
     ...files.map(({ url, integrity }) => fetchFile(url, integrity)),
@@ -111,6 +117,6 @@ self.addEventListener('message', (event) => {
   const answer = (work: Promise<unknown>) =>
     event.waitUntil(work.then((value) => event.ports[0]?.postMessage(value)));
   if (data?.type === 'claim') answer(self.clients.claim());
-  if (data?.type === 'want') answer(setState('wanted', data.isWanted === true ? 'yes' : null));
+  if (data?.type === 'want') answer(setState('wanted', data.isWanted === true ? String(Date.now()) : null));
   if (data?.type === 'take' && typeof data.build === 'string') answer(take(data.build));
 });

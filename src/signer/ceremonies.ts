@@ -180,6 +180,7 @@ export async function forgetCeremony(signing: Signing, { id }: { id: string }): 
   const { self } = seatOf(state, record.params);
   signing.nonces.delete(id);
   state.memos.delete(id);
+  state.unsaved.delete(id);
   // What this device once said it must never say otherwise: others would see it equivocate.
   const said = record.messages.filter((e) => e.from === self);
   const history = [{ code: forgotten, name: null, at: signing.around.now() }];

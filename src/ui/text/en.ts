@@ -630,8 +630,9 @@ const own = {
   'error.unknown-contact.next': 'Scan their contact card again.',
   'error.unknown-ceremony': 'That ceremony is not on this device, or not any more.',
   'error.unknown-ceremony.next': 'Have it shown again by a co-signer.',
-  'error.no-device': 'This device is not set up yet.',
-  'error.no-device.next': 'Set it up, or restore it from 24 words.',
+  'error.no-device': 'This device is not set up, or its own record is lost.',
+  'error.no-device.next':
+    'Set it up, or restore it from 24 words; if you cannot get past the lock, clear this site’s data in the browser first.',
   'error.device-exists': 'This device is set up already.',
   'error.device-exists.next': 'Unlock it; or delete everything under Settings first.',
   'error.not-verified': 'This was not compared yet.',
