@@ -66,7 +66,7 @@ async function openBackup(signing: Signing, data: Uint8Array, passphrase: string
 /**
  * The device that these records would make, in memory: each in its own place, every wallet such as seed and
  * transcript give it, every ceremony of a kind that can be shown. What does not hold together is not taken in, for
- * a device that holds it would not open any more. Errors: `wrong-backup`, and what is wrong with a wallet.
+ * a device that holds it would not open any more. Errors: `malformed`, and what is wrong with a wallet.
  */
 async function tryOut(signing: Signing, records: readonly BackupRecord[]): Promise<void> {
   const list = async (store: StoreName) =>
@@ -83,7 +83,7 @@ async function tryOut(signing: Signing, records: readonly BackupRecord[]): Promi
       const { id, result } = bringBack(signing, state.identity, record.transcript);
       return key === id && isSame(result, record);
     });
-  if (!isInPlace) throw new SignerError('wrong-backup', { where: 'records' });
+  if (!isInPlace) throw new SignerError('malformed', { where: 'records' });
   const trial = { ...signing, unlocked: state, nonces: new Map() };
   await loadChains(trial);
   for (const show of [showContacts, showWallets, showCeremonies]) show(trial);

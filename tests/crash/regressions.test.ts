@@ -184,10 +184,10 @@ it('a backup that does not hold together is not taken in: the device would not o
   ]) {
     const others = records.filter(({ store, key }) => store !== crooked.store || key !== crooked.key);
     const bent = await writeBackup({ createdAt, records: [...others, crooked] }, passphrase, 1);
-    expect((await refusal(ana.call('importBackup', { data: bent, passphrase }))).code).toBe('wrong-backup');
+    expect((await refusal(ana.call('importBackup', { data: bent, passphrase }))).code).toBe('malformed');
     const phone = new Device('Ana', plainChains, 'crooked');
     const restoring = phone.call('restoreBackup', { data: bent, passphrase, password });
-    expect((await refusal(restoring)).code).toBe('wrong-backup');
+    expect((await refusal(restoring)).code).toBe('malformed');
     expect((await phone.call('status')).device).toBe('none');
   }
   await ana.reopen();
