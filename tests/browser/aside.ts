@@ -3,12 +3,28 @@ import type { CDPSession, Page } from 'playwright-core';
 /** Evaluates an expression beside the page: the same document, untouched globals of its own that last, no CSP. */
 export type Evaluate = <T>(expression: string) => Promise<T>;
 
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
+const sessions = new Map<Page, Promise<CDPSession>>();
 
 export function sessionOf(page: Page): Promise<CDPSession> {
-  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  const session = sessions.get(page) ?? open(page);
   sessions.set(page, session);
   return session;
+}
+
+async function open(page: Page): Promise<CDPSession> {
+  const isOnline = await page.evaluate(() => navigator.onLine);
+  const session = await page.context().newCDPSession(page);
+  // A session that says nothing of the network would put the page online.
+  const nothing = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  if (!isOnline) await session.send('Network.emulateNetworkConditions', { offline: true, ...nothing });
+  return session;
+}
+
+/** Before a page is loaded anew: Chromium would forget, for the sake of this session, that the page is offline. */
+export async function leaveAside(page: Page): Promise<void> {
+  const session = sessions.get(page);
+  sessions.delete(page);
+  await (await session)?.detach();
 }
 
 /** What an expression leaves there is found again by the next one, until the page is loaded anew. */

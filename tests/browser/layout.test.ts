@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { asideOf, type Evaluate } from './aside.ts';
+import { type Device, distFolder, startWorld, type World } from './harness.ts';
+import { faultsIn, phone } from './layout.ts';
+import { setUp } from './people.ts';
+
+/** Wishes of the system that a person has set: less motion, colours of their own, larger text, paper. */
+let world: World;
+let ana: Device;
+let evaluate: Evaluate;
+
+beforeAll(async () => {
+  world = await startWorld(process.env.HOARFROST_DIST ?? distFolder);
+  ana = await world.device('Ana', { viewport: phone });
+  await world.cut();
+  await setUp(ana);
+  evaluate = await asideOf(ana.page);
+});
+afterAll(() => world?.close());
+
+afterEach(async () => {
+  await ana.page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
+  await evaluate("document.documentElement.style.fontSize = ''");
+  await ana.page.setViewportSize(phone);
+});
+
+const go = async (address: string, heading: string) => {
+  await evaluate(`location.hash = '${address}'`);
+  await ana.role('heading', heading).first().waitFor();
+};
+
+/** Of every element of this kind that can be seen, one line of what `read` makes of its computed style. */
+const styles = (selector: string, read: string) =>
+  evaluate<string[]>(`[...document.querySelectorAll('${selector}')].filter((one) => one.checkVisibility())
+    .map((one) => { const style = getComputedStyle(one); return ${read}; })`);
+
+describe('less motion', () => {
+  test('nothing moves, and codes change at most three times a second', async () => {
+    await go('#/me/show', 'My contact card');
+    await ana.role('combobox', 'Speed and density').selectOption('careful');
+    for (let i = 0; i < 4; i++) await ana.tap('Faster');
+    await ana.sees('7 codes a second');
+    expect(await styles('button', 'style.transitionDuration')).toContain('0.16s, 0.16s');
+    await ana.page.emulateMedia({ reducedMotion: 'reduce' });
+    // What the person chose stays chosen; it is shown no faster than is safe.
+    await ana.tap('Larger');
+    await ana.sees('3 codes a second');
+    const moving = await styles('*', "style.transitionDuration + ' ' + style.animationName");
+    expect([...new Set(moving)].filter((line) => /[1-9]/.test(line) || !line.endsWith(' none'))).toEqual([]);
+    const changes = await evaluate<number>(`new Promise((resolve) => {
+      const canvas = document.querySelector('canvas');
+      let [last, count] = [canvas.toDataURL(), 0];
+      const look = setInterval(() => {
+        const now = canvas.toDataURL();
+        if (now !== last) count++;
+        last = now;
+      }, 40);
+      setTimeout(() => { clearInterval(look); resolve(count); }, 3_000);
+    })`);
+    expect(changes).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('colours of the system', () => {
+  test('buttons have an edge, the ring and the current page are drawn, codes stay dark on white', async () => {
+    await ana.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+    await go('#/me/show', 'My contact card');
+    expect(await evaluate("matchMedia('(forced-colors: active)').matches")).toBe(true);
+    expect(new Set(await styles('.qr-show__stage', 'style.backgroundColor'))).toEqual(
+      new Set(['rgb(255, 255, 255)']),
+    );
+    const corner = await evaluate<number[]>(`(() => {
+      const canvas = document.querySelector('canvas');
+      return [...canvas.getContext('2d').getImageData(1, 1, 1, 1).data];
+    })()`);
+    expect(corner).toEqual([255, 255, 255, 255]);
+    await go('#/contacts', 'Contacts');
+    const edges = await styles(
+      'main button:not(.plain), main a.button',
+      'style.borderTopWidth + style.borderTopStyle',
+    );
+    expect(edges.length).toBeGreaterThan(2);
+    for (const edge of edges) expect(edge).toMatch(/^[1-9.]+pxsolid$/);
+    const letters = await styles(
+      'main button, main a.button',
+      "style.color + ' on ' + style.backgroundColor",
+    );
+    for (const pair of letters) expect(pair).toMatch(/^rgb\(255, 255, (0|255)\) on rgba?\(0, 0, 0/);
+    expect(await styles('a[aria-current=page]', 'style.outlineStyle')).toEqual(['solid']);
+    await ana.page.keyboard.press('Tab');
+    expect(await styles(':focus', 'style.outlineStyle + style.outlineWidth')).toEqual(['solid3px']);
+  });
+});
+
+describe('larger text', () => {
+  test('of twice the size stays in its place', async () => {
+    for (const [address, heading] of [
+      ['#/', 'Home'],
+      ['#/me', 'My contact card'],
+      ['#/settings', 'Settings'],
+      ['#/help', 'Help'],
+      ['#/paste', 'Paste text'],
+    ] as const) {
+      await go(address, heading);
+      await evaluate("document.documentElement.style.fontSize = '200%'");
+      expect(await faultsIn(ana.page, evaluate, ['landscape', 'desktop']), heading).toEqual([]);
+      await evaluate("document.documentElement.style.fontSize = ''");
+    }
+  });
+});
+
+describe('paper', () => {
+  test('is white with dark letters and without buttons, whatever the screen was', async () => {
+    await ana.page.emulateMedia({ colorScheme: 'dark' });
+    for (const [address, heading] of [
+      ['#/sheet', 'Sheet to print'],
+      ['#/help', 'Help'],
+      ['#/me', 'My contact card'],
+    ] as const) {
+      await go(address, heading);
+      await ana.page.emulateMedia({ media: 'print' });
+      expect(await styles('button, .button, .topbar, .banner', 'style.display'), heading).toEqual([]);
+      const colours = await styles(
+        'html, main p, main h1, main h2, main li, main dt, main dd',
+        'style.color',
+      );
+      const lightest = colours.map((colour) =>
+        Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number)),
+      );
+      expect(lightest.length).toBeGreaterThan(3);
+      for (const value of lightest) expect(value, heading).toBeLessThan(160);
+      expect(await styles('html', 'style.backgroundColor')).toEqual(['rgb(255, 255, 255)']);
+      await ana.page.emulateMedia({ media: null });
+    }
+    ana.expectClean();
+  });
+});
