@@ -144,11 +144,8 @@ export class Records {
       await this.disk.write(async (tx) => {
         await this.#check(tx);
         const records = tx.objectStore('records');
-        const keysNow = await records.getAllKeys();
-        const bytesNow = await records.getAll();
-        const isUntouched =
-          keysNow.length === slots.length &&
-          keysNow.every((slot, i) => slot === slots[i] && isSame(bytesNow[i], before[i]));
+        const now = await records.getAll();
+        const isUntouched = now.length === before.length && now.every((bytes, i) => isSame(bytes, before[i]));
         if (!isUntouched) throw new SignerError('storage-conflict');
         await records.clear();
         await Promise.all(after.map(async ([slot, bytes]) => records.put(bytes, slot)));

@@ -96,6 +96,7 @@ describe('a new password is refused, and the old one opens everything, if meanwh
   test.each([
     ['changed a record', (tab: Vault) => tab.put('wallets', 'a', utf8('theirs'), 1), 2],
     ['deleted one', (tab: Vault) => tab.delete('wallets', 'a', 1), 1],
+    ['deleted the other', (tab: Vault) => tab.delete('wallets', 'b', 1), 1],
     ['made one', (tab: Vault) => tab.put('contacts', 'c', utf8('C'), 0), 3],
     [
       'made one and deleted another',
@@ -155,6 +156,18 @@ test('a record that went between two looks is no longer listed, and is no damage
   vi.restoreAllMocks();
   losing(slot!);
   expect(await vault.inspect()).toEqual({ records: 2, damaged: 0 });
+});
+
+test('locked while damage is looked for: it says so, and takes nothing for damaged', async () => {
+  const real = IDBDatabase.prototype.transaction;
+  let left = 3;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    const tx = real.apply(this, args);
+    // The first looks for slots; the third reads the last record, which is to be opened next.
+    if (--left === 0) tx.addEventListener('complete', () => vault.close());
+    return tx;
+  });
+  expect(await codeOf(vault.inspect())).toBe('locked');
 });
 
 describe('read back after a write', () => {
