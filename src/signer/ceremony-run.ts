@@ -8,10 +8,11 @@ import { type KeygenResult, keygen } from '../protocol/keygen.ts';
 import { deriveSessionId, type Params, type SignParams } from '../protocol/session.ts';
 import { type SignResult, sign, signersOf } from '../protocol/sign.ts';
 import { chainOf } from './chains.ts';
+import { readContext } from './context.ts';
 import { idOf, ownMember } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked, type Write } from './state.ts';
-import { paramsOf, readContext, walletOf } from './wallets.ts';
+import { paramsOf, walletOf } from './wallets.ts';
 
 /**
  * How a ceremony goes on here. The order of effects stands in `run` and nowhere else: step, write strictly, read

@@ -7,8 +7,9 @@ import type { Answer, Draft, OutsideRequest, Received } from './api.ts';
 import { begin, nextAttempt } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { chainOf } from './chains.ts';
+import { readContext, reviewOf } from './context.ts';
 import { type KeptDraft, openState, type Signing } from './state.ts';
-import { paramsOf, readContext, walletOf } from './wallets.ts';
+import { paramsOf, walletOf } from './wallets.ts';
 
 /** From somebody else's unsigned bytes to a signing, and from its result to bytes that leave. */
 
@@ -138,8 +139,9 @@ export function getDraft(signing: Signing, { id }: { id: string }): Draft {
   if (kept === undefined) throw new SignerError('unknown-ceremony');
   const wallet = walletOf(state, kept.walletId);
   const chain = chainOf(signing, paramsOf(wallet), kept.key);
-  const context = readContext(signing, wallet, kept.key);
-  const payloads = kept.payloads.map((payload) => chain.review(payload, context));
+  const payloads = kept.payloads.map((bytes) =>
+    reviewOf(signing, kept.walletId, wallet, { key: kept.key, bytes }),
+  );
   return { id, walletId: kept.walletId, chain: chain.id, payloads };
 }
 

@@ -98,8 +98,8 @@ export class Unlocked {
   readonly memos = new Map<string, KeygenContext['memo']>();
   /** Messages that could not be written yet; never shown before they are. */
   readonly unsaved = new Map<string, Envelope[]>();
-  /** Recipients of finished signings, by ceremony, as read once. */
-  readonly paid = new Map<string, string[]>();
+  /** What was signed, by ceremony, as read once. */
+  readonly past = new Map<string, Past>();
 
   private constructor(
     readonly vault: Vault,
@@ -154,6 +154,14 @@ export class Unlocked {
       // Unreadable now: the next write conflicts and looks again.
     }
   }
+}
+
+/** A signing that was signed: when, whom it paid, and what each payload did, so that the same is known again. */
+export interface Past {
+  readonly walletId: string;
+  readonly at: number;
+  readonly paid: readonly string[];
+  readonly deeds: readonly { deed: string; payload: Uint8Array }[];
 }
 
 /** Outside input read for one wallet's key, until it is proposed or dropped. */

@@ -9,10 +9,11 @@ import type { CeremonyView, Participant, RoundState } from './api.ts';
 import { cameWhole, isForgotten, settled } from './ceremonies.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
 import { chainOf } from './chains.ts';
+import { reviewOf } from './context.ts';
 import { foldName, idOf, sharedNames } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type Signing, type Unlocked } from './state.ts';
-import { colourOf, paramsOf, participantsOf, readContext, walletOf } from './wallets.ts';
+import { colourOf, paramsOf, participantsOf, walletOf } from './wallets.ts';
 
 /** A ceremony as the screen shows it: a function of what is stored and of which nonces still live. */
 export function toView(signing: Signing, id: string): CeremonyView {
@@ -148,12 +149,13 @@ function signersWith(state: Unlocked, walletId: string): Set<number> {
 
 function payloadsOf(signing: Signing, id: string, params: Params): CeremonyView['payloads'] {
   if (params.kind !== 'sign') return [];
-  const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
+  const walletId = bytesToHex(params.walletId);
+  const wallet = walletOf(openState(signing), walletId);
   const made = paramsOf(wallet);
-  return params.payloads.map(({ key, bytes }) => {
-    const chain = chainOf(signing, made, key);
-    return { chain: chain.id, review: chain.review(bytes, readContext(signing, wallet, key, id)) };
-  });
+  return params.payloads.map((payload) => ({
+    chain: chainOf(signing, made, payload.key).id,
+    review: reviewOf(signing, walletId, wallet, payload, id),
+  }));
 }
 
 /** Before a wallet is made: who of its people is not the one that this person may take them for. */

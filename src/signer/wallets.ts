@@ -1,14 +1,13 @@
-import type { Fact, ReadContext } from '../chains/chain.ts';
 import { bytesToHex, readHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
-import { bodyOf, readBundle } from '../protocol/bundle.ts';
-import type { KeygenParams, SignParams } from '../protocol/session.ts';
+import { readBundle } from '../protocol/bundle.ts';
+import type { KeygenParams } from '../protocol/session.ts';
 import type { Participant, Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
-import { contactOf, foldName, idOf } from './people.ts';
+import { contactOf, idOf } from './people.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
 
@@ -121,66 +120,4 @@ export async function setVerified(
     await state.save(put(state.wallets, input.walletId, { ...record, verified }));
   }
   return null;
-}
-
-/**
- * What a chain may know beside the payload: the group key, the own wallets' addresses by name, and those that were
- * paid before, without one. It helps to name addresses and to spot look-alikes; it never decides what is signed.
- * `shown`: the signing that is looked at, which did not pay before itself.
- */
-export function readContext(
-  signing: Signing,
-  record: WalletRecord,
-  key: number,
-  shown: string | null = null,
-): ReadContext {
-  const state = openState(signing);
-  const own = ownAddresses(signing);
-  const paid = state.ceremonies.entries().flatMap(([id, { params, messages }]) => {
-    const isSigned =
-      params.kind === 'sign' && params.signers.every((i) => bodyOf(messages, i, 2) !== undefined);
-    return isSigned && id !== shown ? paidIn(signing, id, params) : [];
-  });
-  const names = new Set(own.map(({ address }) => address));
-  const strangers = [...new Set(paid)].filter((address) => !names.has(address));
-  const known = [...own, ...strangers.map((address) => ({ address, name: '' }))];
-  return { groupKey: record.keys[key]!.commitment[0]!, known };
-}
-
-/** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
-function ownAddresses(signing: Signing): { address: string; name: string }[] {
-  const all = openState(signing).wallets.entries();
-  const labels = all.map(([, { label }]) => foldName(label));
-  return all.flatMap(([id, wallet], at) => {
-    const { label, keys } = wallet;
-    const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
-    const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
-    return keys.map((key, i) => ({
-      address: chainOf(signing, paramsOf(wallet), i).address(key.commitment[0]!),
-      name,
-    }));
-  });
-}
-
-/** Recipients named in the reviews of a finished signing; read once while unlocked. */
-function paidIn(signing: Signing, id: string, params: SignParams): string[] {
-  const state = openState(signing);
-  const kept = state.paid.get(id);
-  if (kept !== undefined) return kept;
-  const wallet = state.wallets.get(bytesToHex(params.walletId));
-  const found: string[] = [];
-  const collect = (fact: Fact) => {
-    const to = fact.values.to;
-    if (to?.type === 'address') found.push(to.text);
-    fact.parts?.forEach(collect);
-  };
-  if (wallet !== undefined) {
-    const made = paramsOf(wallet);
-    for (const { key, bytes } of params.payloads) {
-      const context = { groupKey: wallet.keys[key]!.commitment[0]!, known: [] };
-      chainOf(signing, made, key).review(bytes, context).actions.forEach(collect);
-    }
-  }
-  state.paid.set(id, found);
-  return found;
 }

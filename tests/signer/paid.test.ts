@@ -14,18 +14,19 @@ describe('addresses paid before', async () => {
   const addressOn = (id: ChainId) => wallets[0]!.keys.find(({ chain }) => chain === id)!.address;
 
   const accounts = [8, 9].map((fill) => Keypair.fromSeed(new Uint8Array(32).fill(fill)).publicKey);
-  const payments: Record<ChainId, (to: 0 | 1, amount: number) => Uint8Array | string> = {
-    solana: (to, amount) => {
+  /** `turn` makes another transaction of the same payment. */
+  const payments: Record<ChainId, (to: 0 | 1, amount: number, turn: number) => Uint8Array | string> = {
+    solana: (to, amount, turn) => {
       const feePayer = new PublicKey(addressOn('solana'));
-      const blockhash = accounts[0]!.toBase58();
+      const blockhash = accounts[turn]!.toBase58();
       const transfer = { fromPubkey: feePayer, toPubkey: accounts[to]!, lamports: amount };
       const transaction = new Transaction({ feePayer, blockhash, lastValidBlockHeight: 1 });
       return new Uint8Array(transaction.add(SystemProgram.transfer(transfer)).serializeMessage());
     },
-    ethereum: (to, amount) => {
+    ethereum: (to, amount, turn) => {
       const address = `0x${(to === 0 ? 'a1' : 'b2').repeat(20)}`;
       const one = { to: address, amount: String(amount) };
-      return JSON.stringify({ hoarfrost: 'payment', payments: [one], chainId: '1', nonce: String(amount) });
+      return JSON.stringify({ hoarfrost: 'payment', payments: [one], chainId: '1', nonce: String(turn) });
     },
   };
 
@@ -39,9 +40,12 @@ describe('addresses paid before', async () => {
     return [...new Set([title, ...actions].flatMap(all))];
   }
 
-  async function draftOf(chain: ChainId, to: 0 | 1, amount: number) {
-    const draft = await ana.call('draft', { walletId, chain, data: payments[chain](to, amount) });
-    return { id: draft.id, names: namesIn(draft.payloads[0]!) };
+  const warnedAgain = ({ warnings }: Review) => warnings.some(({ code }) => code === 'paid-before');
+
+  async function draftOf(chain: ChainId, to: 0 | 1, amount: number, turn = 0) {
+    const draft = await ana.call('draft', { walletId, chain, data: payments[chain](to, amount, turn) });
+    const review = draft.payloads[0]!;
+    return { id: draft.id, names: namesIn(review), isAgain: warnedAgain(review) };
   }
 
   it.each(['solana', 'ethereum'] as const)('on %s', async (chain) => {
@@ -54,7 +58,35 @@ describe('addresses paid before', async () => {
     expect(view.state).toBe('done');
     expect(namesIn(view.payloads[0]!.review)).toEqual(['none']);
 
+    expect(warnedAgain(view.payloads[0]!.review)).toBe(false);
+
     expect((await draftOf(chain, 0, 2)).names).toEqual(['']);
     expect((await draftOf(chain, 1, 3)).names).toEqual(['none']);
+
+    // The very same transaction cannot pay twice; another one with the same payment can.
+    expect((await draftOf(chain, 0, 1)).isAgain).toBe(false);
+    for (const [to, amount] of [[0, 2] as const, [1, 1] as const])
+      expect((await draftOf(chain, to, amount, 1)).isAgain).toBe(false);
+    const again = await draftOf(chain, 0, 1, 1);
+    expect(again.isAgain).toBe(true);
+
+    // The co-signer is told, too; what was signed first does not become a repetition by what came after it.
+    const second = await ana.call('propose', { draftId: again.id, signers: [1, 2] });
+    const asked = await bob.scan(ana, second.id);
+    expect(warnedAgain(asked.payloads[0]!.review)).toBe(true);
+    await bob.call('join', { id: second.id });
+    expect(warnedAgain((await ana.scan(bob, second.id)).payloads[0]!.review)).toBe(true);
+    expect(warnedAgain((await ana.call('ceremony', { id })).payloads[0]!.review)).toBe(false);
+  });
+
+  it('what pays nothing is neither a payment before nor one again', async () => {
+    for (const turn of [0, 1] as const) {
+      const draft = await draftOf('solana', 1, 0, turn);
+      expect(draft).toMatchObject({ names: ['none'], isAgain: false });
+      const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
+      await bob.scan(ana, id);
+      await bob.call('join', { id });
+      expect((await ana.scan(bob, id)).state).toBe('done');
+    }
   });
 });

@@ -117,6 +117,8 @@ export const enForms = {
   'export.answer': 'Answer for the wallet that asked',
   'export.answerHint': 'Hold this code in front of the wallet that showed you the request.',
   'export.answerLabel': 'Answer for the other wallet, as a code',
+  'paid-before':
+    'The same payment was signed with this wallet before, last on {when}. Make sure that it is to be paid again',
   'error.part-missing': 'A part of the app could not be loaded from this browser.',
   'error.part-missing.next':
     'Reload the page. If it stays so, restore this device in another browser; your shares are untouched.',
