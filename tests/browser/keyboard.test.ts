@@ -1,127 +1,284 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Device, distFolder, startWorld, type World } from './harness.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { distFolder, startWorld, type World } from './harness.ts';
+import { Keys } from './keys.ts';
+import { desktop, phone } from './layout.ts';
+import { password } from './people.ts';
+import { isSigned, makePayment } from './wallets.ts';
 
-/** From the first screen to an empty home and around it without touching anything but keys. */
+/**
+ * The whole story of two people by keys alone. Wherever the focus goes, `Keys` sees to it that it is on something, in
+ * sight, uncovered and ringed.
+ */
 let world: World;
-let ana: Device;
+let ana: Keys;
+let bob: Keys;
 
 beforeAll(async () => {
   world = await startWorld(process.env.HOARFROST_DIST ?? distFolder);
-  ana = await world.device('Ana');
+  ana = new Keys(await world.device('Ana', { viewport: phone }));
+  bob = new Keys(await world.device('Bob', { viewport: desktop }));
   await world.cut();
+  for (const keys of [ana, bob])
+    await keys.look("localStorage.setItem('hoarfrost.preferences', '{\"lockAfterMinutes\":60}')");
 });
 
 afterAll(() => world?.close());
 
-const focused = () =>
-  ana.isolated<{ tag: string; name: string }>(`(() => {
-    const at = document.activeElement;
-    const name = at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
-    return { tag: at?.tagName ?? '', name: name.trim() };
-  })()`);
-
-/** Waits for the screen and for the focus on its heading. */
-async function arrivesAt(title: string): Promise<void> {
-  await ana.page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await expect.poll(focused).toEqual({ tag: 'H1', name: title });
-}
-
-/** Tabs on until the control of this name has the focus. */
-async function tabTo(name: string | RegExp): Promise<string> {
-  for (let i = 0; i < 30; i++) {
-    await ana.page.keyboard.press('Tab');
-    const at = await focused();
-    if (typeof name === 'string' ? at.name === name : name.test(at.name)) return at.name;
-  }
-  throw new Error(`no way by Tab to ${name}`);
-}
-
-async function press(key: string): Promise<void> {
-  await ana.page.keyboard.press(key);
-}
-
-test('sets the device up', async () => {
-  const password = 'seven frozen lanterns drift past';
-  await arrivesAt('A wallet that no one can empty alone');
-  await tabTo('Set up this device');
-  await press('Enter');
-  await arrivesAt('Set up this device');
-  await tabTo('Name of this device');
-  await ana.page.keyboard.type('Ana?');
-  await tabTo('New password');
-  await ana.page.keyboard.type(password);
-  await tabTo('The same password again');
-  await ana.page.keyboard.type(password);
-  await ana.sees('Strong enough.');
-  await press('Enter');
-  await arrivesAt('Your 24 words');
-  const words = await ana.role('list', 'The 24 words').getByRole('listitem').allTextContents();
-  await tabTo('I wrote them down');
-  await press('Enter');
-  await arrivesAt('Two words, from the paper');
-  await ana.page
+async function setUp(keys: Keys): Promise<void> {
+  const { device } = keys;
+  await keys.arrivesAt('A wallet that no one can empty alone');
+  await keys.choose('Set up this device');
+  await keys.arrivesAt('Set up this device');
+  await keys.fill('Name of this device', device.name);
+  await keys.fill('New password', 'password123');
+  await keys.hears('Too easy to guess.');
+  await keys.fill('New password', password);
+  await keys.hears('Strong enough.');
+  await keys.fill('The same password again', password);
+  await keys.waitsFor('Continue');
+  await keys.press('Enter');
+  await keys.arrivesAt('Your 24 words');
+  const words = await device.role('list', 'The 24 words').getByRole('listitem').allTextContents();
+  await keys.choose('I wrote them down');
+  await keys.arrivesAt('Two words, from the paper');
+  await device.page
     .getByLabel(/^Word number/)
     .nth(1)
     .waitFor();
+  for (let i = 0; i < 2; i++) await keys.fill(/^Word number/, 'wrong');
+  await keys.press('Enter');
+  await keys.hears('These are not the right words.');
   for (let i = 0; i < 2; i++) {
-    const label = await tabTo(/^Word number/);
-    await ana.page.keyboard.type(words[Number(/\d+/.exec(label)?.[0]) - 1]!);
+    const label = await keys.tabTo(/^Word number/);
+    await keys.press('Control+A');
+    await keys.type(words[Number(/\d+/.exec(label)?.[0]) - 1]!);
   }
-  await press('Enter');
-  await arrivesAt('Home');
-});
+  await keys.press('Enter');
+  await keys.arrivesAt('Home');
+}
 
-test('goes everywhere by one key and back by Escape', async () => {
-  for (const [key, title] of [
-    ['c', 'Contacts'],
-    ['m', 'My contact card'],
-    ['n', 'Create a wallet'],
-    ['s', 'Scan'],
-    ['p', 'Paste text'],
-    [',', 'Settings'],
-  ] as const) {
-    await press(key);
-    await arrivesAt(title);
-    await press('Escape');
-    await arrivesAt('Home');
-  }
-});
+/** What one has to say, copied as text, and read in by the other. */
+async function hand(from: Keys, to: Keys, title: string): Promise<void> {
+  await from.choose('Copy text');
+  await from.tabTo('Text to send');
+  const text = await from.device.field('Text to send').inputValue();
+  await from.press('Escape');
+  await from.arrivesAt(title);
+  await readIn(to, text);
+}
 
-test('keys typed into a field are text', async () => {
-  await press('p');
-  await arrivesAt('Paste text');
-  await tabTo('Text');
-  await ana.page.keyboard.type('chmnps?l,jk');
-  expect(await ana.field('Text').inputValue()).toBe('chmnps?l,jk');
-  await press('Escape');
-  await arrivesAt('Home');
-});
+async function readIn(keys: Keys, text: string): Promise<void> {
+  await keys.press('h');
+  await keys.arrivesAt('Home');
+  await keys.press('p');
+  await keys.arrivesAt('Paste text');
+  await keys.fill('Text', text);
+  await keys.choose('Read it');
+}
 
-test('shows the table of keys, and Escape closes only that', async () => {
-  await press('c');
-  await arrivesAt('Contacts');
-  await press('?');
-  await ana.page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
-  await press('Escape');
-  await ana.page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await ana.page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor();
-});
+const making = 'Make the wallet “Treasury”';
 
-test('letters can be turned off', async () => {
-  await press(',');
-  await arrivesAt('Settings');
-  await ana.page.getByLabel('Single keys are shortcuts').focus();
-  await press('Space');
-  await press('h');
-  await ana.page.waitForTimeout(200);
-  await ana.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-  await press('Space');
-  await press('h');
-  await arrivesAt('Home');
-});
+describe('by keyboard alone', () => {
+  test('two devices are set up', async () => {
+    await setUp(ana);
+    await setUp(bob);
+  });
 
-test('locks, and unlocks with Enter', async () => {
-  await press('l');
-  await arrivesAt('Locked');
-  expect(ana.problems).toEqual([]);
+  test('one key leads everywhere, Escape back', async () => {
+    for (const [key, title] of [
+      ['c', 'Contacts'],
+      ['m', 'My contact card'],
+      ['n', 'Create a wallet'],
+      ['s', 'Scan'],
+      ['p', 'Paste text'],
+      [',', 'Settings'],
+    ] as const) {
+      await ana.press(key);
+      await ana.arrivesAt(title);
+      await ana.press('Escape');
+      await ana.arrivesAt('Home');
+    }
+  });
+
+  test('keys typed into a field are text', async () => {
+    await ana.press('p');
+    await ana.arrivesAt('Paste text');
+    await ana.tabTo('Text');
+    await ana.device.page.keyboard.type('chmnps?l,jk');
+    expect(await ana.device.field('Text').inputValue()).toBe('chmnps?l,jk');
+    await ana.press('Escape');
+    await ana.arrivesAt('Home');
+  });
+
+  test('the table of keys keeps the focus, and Escape closes only that', async () => {
+    await ana.press('c');
+    await ana.arrivesAt('Contacts');
+    await ana.press('?');
+    await ana.device.page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    const behind = await ana.device.page.locator('main').getByRole('button').allTextContents();
+    for (let i = 0; i < 4; i++) {
+      const at = await ana.tab();
+      if (at !== null) expect(behind).not.toContain(at.name);
+    }
+    await ana.press('Escape');
+    await ana.device.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await ana.arrivesAt('Contacts');
+  });
+
+  test('letters can be turned off', async () => {
+    await ana.press(',');
+    await ana.arrivesAt('Settings');
+    await ana.tick('Single keys are shortcuts');
+    await ana.press('h');
+    // The next answer to a question put to the page comes after the key was dealt with.
+    expect((await ana.focused()).name).toBe('Single keys are shortcuts');
+    await ana.device.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await ana.press('Space');
+    await ana.press('h');
+    await ana.arrivesAt('Home');
+  });
+
+  test('contact cards are handed over and compared', async () => {
+    await bob.press('m');
+    await bob.arrivesAt('My contact card');
+    await hand(bob, ana, 'My contact card');
+    await ana.hears('Bob is in your contacts');
+    await ana.arrivesAt('Bob');
+    await ana.device.role('list', 'Safety words').waitFor();
+    await ana.choose('The words are the same');
+    await ana.device.sees('You compared the safety words with Bob.');
+    // The button that was pressed is gone.
+    await ana.arrivesAt('Bob');
+  });
+
+  test('a list is walked by j, k and arrows', async () => {
+    await ana.press('c');
+    await ana.arrivesAt('Contacts');
+    await ana.press('j');
+    expect((await ana.focused()).name).toContain('Bob');
+    await ana.press('ArrowUp');
+    expect((await ana.focused()).name).toContain('Bob');
+    await ana.press('Enter');
+    await ana.arrivesAt('Bob');
+  });
+
+  test('a wallet is made', async () => {
+    await ana.press('n');
+    await ana.arrivesAt('Create a wallet');
+    await ana.fill('Name of the wallet', 'Treasury');
+    await ana.tick(/^Bob/);
+    expect(await ana.tabTo(/^2 of 2 sign/)).toContain('2 of 2');
+    await ana.choose('Start');
+    await ana.arrivesAt(making);
+    await ana.hears('Show this to Bob');
+    await ana.choose('Show');
+    await ana.arrivesAt('Show this to Bob');
+    await ana.press('Escape');
+    await ana.arrivesAt(making);
+    await hand(ana, bob, making);
+    await bob.arrivesAt('Invitation: “Treasury”');
+    await bob.choose('Take part');
+    await bob.arrivesAt(making);
+    await bob.hears('Show this to Ana');
+    await hand(bob, ana, making);
+    await ana.hears('The wallet is ready');
+    await hand(ana, bob, making);
+    await bob.hears('The wallet is ready');
+  });
+
+  test('it is compared, on both sides', async () => {
+    for (const keys of [ana, bob]) {
+      await keys.choose('Open the wallet');
+      await keys.arrivesAt('Treasury');
+      await keys.choose('Compare now');
+      await keys.arrivesAt('Compare the wallet');
+      await keys.device.role('list', 'Safety words').waitFor();
+      await keys.choose('The words are the same');
+      await keys.arrivesAt('Treasury');
+    }
+  });
+
+  test('a payment is reviewed, approved twice, signed and exported', async () => {
+    const address = await ana.look<string>("document.querySelector('.address.large').textContent");
+    const message = makePayment(address);
+    await readIn(ana, message.toString('base64'));
+    const approve = async (keys: Keys) => {
+      await keys.arrivesAt('Check before you sign');
+      // Not to be had in passing: the button waits for the boxes.
+      expect(await keys.device.button('Approve and sign').isDisabled()).toBe(true);
+      await keys.tick('I checked the amounts and the addresses');
+      const danger = keys.device.role('checkbox', /^I understand/);
+      if ((await danger.count()) > 0) await keys.tick(/^I understand/);
+      await keys.choose('Approve and sign');
+    };
+    await approve(ana);
+    const signing = 'Sign with “Treasury”';
+    await ana.arrivesAt(signing);
+    await ana.hears('Show this to Bob');
+    await hand(ana, bob, signing);
+    await approve(bob);
+    await bob.arrivesAt(signing);
+    await bob.hears('Show this to Ana');
+    await hand(bob, ana, signing);
+    await ana.hears('Signed by all who had to');
+    await ana.choose('Get the signed transaction');
+    await ana.arrivesAt('Signed');
+    const text = await ana.device.role('textbox').first().inputValue();
+    expect(isSigned(text, message, address)).toBe(true);
+    const file = await ana.device.save(() => ana.choose('Save file'));
+    expect(file.bytes.length).toBeGreaterThan(message.length);
+  });
+
+  test('a refusal is told, and leaves the focus where it was', async () => {
+    await readIn(ana, 'hello');
+    await ana.device.role('alert').first().waitFor();
+    await ana.hears('Hoarfrost does not know what this is.');
+    expect((await ana.focused()).name).toBe('Read it');
+  });
+
+  test('the way by Tab is the way of the eye', async () => {
+    for (const keys of [ana, bob]) {
+      for (const [key, title] of [
+        ['h', 'Home'],
+        ['c', 'Contacts'],
+        ['n', 'Create a wallet'],
+        ['m', 'My contact card'],
+        [',', 'Settings'],
+      ] as const) {
+        await keys.press(key);
+        await keys.arrivesAt(title);
+        const stops = await keys.round();
+        expect(stops.length, title).toBeGreaterThan(3);
+        for (const [i, next] of stops.slice(1).entries()) {
+          const at = stops[i]!;
+          const isOn = next.top >= at.top - 8 || next.left >= at.right - 8;
+          expect(isOn, `${title}: from “${at.name}” to “${next.name}”`).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('the device locks, and unlocks with Enter', async () => {
+    for (const keys of [ana, bob]) {
+      await keys.press('h');
+      await keys.arrivesAt('Home');
+      await keys.press('l');
+      await keys.arrivesAt('Locked');
+      await keys.fill('Password', 'not this one');
+      await keys.waitsFor('Unlock');
+      await keys.press('Enter');
+      await keys.hears('One wrong password so far.');
+      await keys.fill('Password', password);
+      await keys.waitsFor('Unlock');
+      await keys.press('Enter');
+      await keys.arrivesAt('Home');
+    }
+  });
+
+  test('and no pointer was ever used', async () => {
+    for (const keys of [ana, bob]) {
+      expect(await keys.pointers()).toBe(0);
+      keys.device.expectClean();
+    }
+  });
 });
