@@ -1,0 +1,80 @@
+import { test } from 'vitest';
+import { approve, press } from '../people.ts';
+import type { Stage } from './stage.ts';
+
+/** Every step of practice and every drill, on one device that is not set up. */
+export function practice(stage: () => Stage): void {
+  const shoot = (name: string) => stage().shoot(name, stage().newcomer);
+  const pair = async (name: string) => {
+    await press(stage().newcomer, `Let ${name} scan your screen`);
+    await press(stage().newcomer, `Scan ${name}’s screen`);
+  };
+
+  test('practice', async () => {
+    const device = stage().newcomer;
+    await press(device, 'Practise first');
+    await device.sees('Practice. Nothing here is real');
+    await device.button('Scan Bob’s card').waitFor();
+    await shoot('practice-meet');
+    for (const name of ['Bob', 'Carol']) {
+      await press(device, `Scan ${name}’s card`);
+      await device.page.getByRole('heading', { name, level: 1 }).waitFor();
+    }
+    await shoot('practice-create');
+    await press(device, 'Create the wallet');
+    await device.field('Name of the wallet').fill('First');
+    for (const name of [/^Bob/, /^Carol/]) await device.page.getByRole('checkbox', { name }).check();
+    await press(device, 'Start');
+    await device.button('Let Bob scan your screen').waitFor();
+    await shoot('practice-carry');
+    await pair('Bob');
+    await device.sees('I took part');
+    await shoot('practice-carry-on');
+    await pair('Carol');
+    await pair('Bob');
+    await device.sees('The wallet is ready');
+    await press(device, 'Compare');
+    await press(device, 'Ask Bob to read the safety words');
+    await device.page.locator('ol.safety').waitFor();
+    await shoot('practice-compare');
+    await press(device, 'The words are the same');
+    await device.button('Scan the rent payment').waitFor();
+    await shoot('practice-pay');
+    await press(device, 'Scan the rent payment');
+    await device.role('heading', 'Check before you sign').waitFor();
+    await shoot('practice-review');
+    await approve(device, 'Bob');
+    await shoot('practice-sign');
+    await pair('Bob');
+    await device.sees('Signed by all who had to');
+    await shoot('practice-done');
+  });
+
+  test('drills', async () => {
+    const device = stage().newcomer;
+    await press(device, 'A payment to an address that only looks right');
+    await device.sees(/looks like/i);
+    await shoot('practice-look-alike');
+    await press(device, 'Decline');
+    await press(device, 'A co-signer who cheats: pay again, choose Carol, and let her cheat');
+    await approve(device, 'Carol');
+    await press(device, 'Let Carol scan your screen');
+    await press(device, 'Let Carol cheat, then scan');
+    await device.sees(/Nothing was signed/);
+    await shoot('practice-cheat');
+    await stage().goTo('#/', device);
+    await press(device, 'Lose your phone');
+    await device.sees('Your phone is gone');
+    await shoot('practice-lost');
+    await press(device, 'Restore from 24 words');
+    const words = await device.field('Your paper').inputValue();
+    await device.field('The 24 words, with spaces between them').fill(words);
+    await device.field('Name of this device').fill('You');
+    await device.field('New password').fill('granite otter lantern 42 sky');
+    await device.field('The same password again').fill('granite otter lantern 42 sky');
+    await press(device, 'Restore this device');
+    await device.button('Scan Bob’s record of the wallet').waitFor();
+    await shoot('practice-restored');
+    await press(device, 'Leave practice');
+  });
+}
