@@ -50,9 +50,9 @@ export class Store {
     } catch (error) {
       const cause = tx?.error ?? error;
       try {
-        tx?.abort();
+        tx!.abort();
       } catch {
-        // Over already.
+        // Over already, or never begun.
       }
       throw asStorageError(error instanceof SignerError ? error : cause);
     }

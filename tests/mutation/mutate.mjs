@@ -1,4 +1,4 @@
-// Mutation testing: `npm run mutate -- protocol src/vault/seal.ts`; without a name, every room. A file at a time, so
+// Mutation testing: `npm run mutate -- protocol src/vault/seal.ts src/core/codec.ts:20-35`; without a name, every room. A file at a time, so
 // that a run that is cut short keeps what it has; what did not change since (file and tests) is not asked again.
 // MUTATE_FORCE=1 asks everything again, MUTATE_CONCURRENCY=4 takes more processors.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -15,13 +15,14 @@ const reportOf = (room) => `${reports}/${room}.json`;
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : rooms;
 const files = chosen.flatMap((name) => (rooms.includes(name) ? filesOf(name) : [name]));
-for (const file of files) {
+for (const part of files) {
+  const [file] = part.split(':');
   const room = file.split('/')[1];
   if (!rooms.includes(room) || !existsSync(file)) throw new Error(`${file} is in none of: ${rooms}`);
   process.env.MUTATE_ROOM = room;
   process.env.MUTATE_FILE = basename(file, '.ts');
   const run = new Stryker({
-    mutate: [file],
+    mutate: [part],
     testRunner: 'vitest',
     vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
     plugins: ['@stryker-mutator/vitest-runner'],

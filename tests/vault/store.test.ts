@@ -88,6 +88,18 @@ test('whatever is thrown becomes a code, also what is no error', async () => {
     ).toEqual(['storage-failed', undefined]);
 });
 
+test('every transaction asks for strict durability, over both stores', async () => {
+  const store = await fill(freshName());
+  const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await store.read(async () => 1);
+  await store.write(async () => 1);
+  const both = ['vault', 'records'];
+  expect(asked.mock.calls).toEqual([
+    [both, 'readonly', { durability: 'strict' }],
+    [both, 'readwrite', { durability: 'strict' }],
+  ]);
+});
+
 test('a failed request is told by the error of its transaction', async () => {
   const store = await fill(freshName());
   const failing = store.write(async (tx) => {
