@@ -92,6 +92,8 @@ export class Device {
   readonly problems: string[] = [];
   readonly profile = mkdtempSync(join(tmpdir(), 'hoarfrost-profile-'));
   private isOffline = false;
+  /** Stays open and is told of the network as well: otherwise a reload, or its end, would bring the page back online. */
+  private beside: CDPSession | null = null;
 
   constructor(
     readonly name: string,
@@ -133,6 +135,7 @@ export class Device {
     });
     if (this.isOffline) await this.context.setOffline(true);
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
+    this.beside = null;
     this.page.setDefaultTimeout(60_000);
     await this.page.goto(this.url);
     if (!this.options.isBare && this.url.startsWith('http')) await this.installed();
@@ -184,6 +187,7 @@ export class Device {
   async setOffline(isOffline: boolean): Promise<void> {
     this.isOffline = isOffline;
     await this.context.setOffline(isOffline);
+    await this.beside?.send(...offlineCommand(isOffline));
   }
 
   async restart(): Promise<void> {
@@ -209,8 +213,9 @@ export class Device {
 
   /** Value of an expression in a world of its own: the same document, untouched globals, no CSP. */
   async isolated<T>(expression: string): Promise<T> {
-    // Left open: the end of a session would bring the page back online.
-    const session = await this.context.newCDPSession(this.page);
+    const session = this.beside ?? (await this.context.newCDPSession(this.page));
+    if (this.beside === null && this.isOffline) await session.send(...offlineCommand(true));
+    this.beside = session;
     return evaluateIsolated<T>(session, expression);
   }
 
@@ -236,6 +241,11 @@ export class Device {
     await this.context?.close().catch(() => undefined);
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function offlineCommand(offline: boolean) {
+  const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  return ['Network.emulateNetworkConditions', conditions] as const;
 }
 
 async function evaluateIsolated<T>(session: CDPSession, expression: string): Promise<T> {
