@@ -86,7 +86,7 @@ export const enEthereum = {
   'ethereum.field': '{name} ({type}): {value}',
   'ethereum.field-address': '{name}: {address}',
   'ethereum.field-struct': '{name} ({type})',
-  'ethereum.field-list': '{name} ({type}), {count} items',
+  'ethereum.field-list': { one: '{name} ({type}), {count} item', other: '{name} ({type}), {count} items' },
   'ethereum.typed-data-unknown':
     'A form that is not known here, for the contract {contract}. Forms like this can sell or give away tokens without a transaction',
   'ethereum.typed-data-no-contract':

@@ -87,7 +87,12 @@ export const ruEthereum = {
   'ethereum.field': '{name} ({type}): {value}',
   'ethereum.field-address': '{name}: {address}',
   'ethereum.field-struct': '{name} ({type})',
-  'ethereum.field-list': '{name} ({type}), элементов: {count}',
+  'ethereum.field-list': {
+    one: '{name} ({type}), {count} элемент',
+    few: '{name} ({type}), {count} элемента',
+    many: '{name} ({type}), {count} элементов',
+    other: '{name} ({type}), {count} элемента',
+  },
   'ethereum.typed-data-unknown':
     'Неизвестная здесь форма для контракта {contract}. Такие формы могут продать или отдать токены без всякой транзакции',
   'ethereum.typed-data-no-contract': 'В форме не назван контракт, поэтому её может принять кто угодно',
