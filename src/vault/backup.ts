@@ -109,7 +109,6 @@ function checkStanza(file: Uint8Array): void {
 }
 
 function readBody(body: Uint8Array): Backup {
-  if (body.length > maxBytes) throw new SignerError('too-large', { where: 'backup' });
   const head = writeCbor([magic, 0, 0, 0]).subarray(1, -3);
   if (!head.every((byte, i) => body[i + 1] === byte)) throw new SignerError('wrong-backup');
   if (body[head.length + 1] !== 1) throw new SignerError('newer-version', { where: 'backup' });
@@ -124,8 +123,8 @@ function readBody(body: Uint8Array): Backup {
 
 type Row = readonly [store: number, key: string, value: Uint8Array];
 
-/** By store, then by key in UTF-16 code units; zero only for the same place. */
+/** By store, then by key in UTF-16 code units; below zero only where `a` stands before `b`. */
 function byPlace(a: Row, b: Row): number {
   if (a[0] !== b[0]) return a[0] - b[0];
-  return a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1;
+  return a[1] < b[1] ? -1 : 1;
 }

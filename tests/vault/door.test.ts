@@ -194,3 +194,50 @@ test('without a choice the derivation is measured, and its memory is never less 
   const strict = openVaultDoor({ name, now: clock.now, random: makeRandom('strict') });
   expect(await codeOf(strict.unlock(password))).toBe('decryption-failed');
 });
+
+test('the last wrong password at a door that was never opened wipes as well', async () => {
+  await door.setWipeAfter(3);
+  const locked = again();
+  for (let i = 0; i < 2; i++) expect(await codeOf(locked.unlock(wrong))).toBe('wrong-password');
+  expect(await refusalOf(locked.unlock(wrong))).toEqual(['wrong-password', 'wiped']);
+  expect(await locked.status()).toEqual(none);
+});
+
+test('a header that went while the password was looked at is a conflict', async () => {
+  const real = crypto.subtle.decrypt.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'decrypt').mockImplementationOnce(async (...args) => {
+    const disk = await readDisk(name);
+    disk.vault.delete('header');
+    await writeDisk(name, disk);
+    return real(...args);
+  });
+  expect(await codeOf(again().unlock(password))).toBe('storage-conflict');
+});
+
+test('a new device has a counter that says none', async () => {
+  const stored = (await readDisk(name)).vault.get('attempts');
+  expect(stored).toEqual(writeAttempts({ failed: 0, lastAt: 0, wipeAfter: null }));
+});
+
+test('format 1 moves only where format 2 is used: measured, if nothing was chosen', async () => {
+  const old = makeDoor({ seed: 'old', kdf: format1 });
+  await old.door.create(password);
+  const before = (await readDisk(old.name)).vault.get('header');
+  await old.door.unlock(password);
+  expect((await readDisk(old.name)).vault.get('header')).toEqual(before);
+  const measured = openVaultDoor({ name: old.name, now: old.clock.now, random: makeRandom('new') });
+  await measured.unlock(password);
+  expect((await measured.status()).format).toBe(2);
+});
+
+test('what is deleted is gone, and what is damaged can be dropped', async () => {
+  await vault.put('device', 'a', utf8('a'), 0);
+  await vault.put('device', 'b', utf8('b'), 0);
+  await vault.delete('device', 'a', 1);
+  expect((await vault.list('device')).map(({ key }) => key)).toEqual(['b']);
+  const disk = await readDisk(name);
+  const [[slot, sealed]] = [...disk.records] as [[string, Uint8Array]];
+  await writeDisk(name, { ...disk, records: new Map([[slot, sealed.slice(1)]]) });
+  expect(await vault.dropDamaged()).toBe(1);
+  expect(await vault.list('device')).toEqual([]);
+});
