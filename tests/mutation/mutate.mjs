@@ -47,7 +47,7 @@ for (const part of files) {
     // A loop without end costs this much. Generous: on a busy machine a slow test is not a dead mutant.
     timeoutMS: 30_000,
     timeoutFactor: 2,
-    reporters: ['clear-text'],
+    reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: {
       allowColor: false,
       logTests: false,
