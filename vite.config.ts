@@ -114,7 +114,15 @@ export default defineConfig(({ mode }) => ({
         },
       },
       { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 180_000, ...serial } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 300_000, ...serial } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 300_000,
+          expect: { poll: { timeout: 20_000 } },
+          ...serial,
+        },
+      },
     ],
   },
 }));

@@ -87,6 +87,9 @@ describe('the palette', () => {
 
   it('opens over a field that is being typed into and gives it back as it was', async () => {
     await press(ana, 'Paste text');
+    // The new screen's heading takes the focus first.
+    const title = ana.page.getByRole('heading', { name: 'Paste text', level: 1 });
+    await expect.poll(() => isFocused(title)).toBe(true);
     const field = ana.field('Text');
     await field.fill('half a text');
     await open();
