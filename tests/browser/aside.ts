@@ -27,22 +27,29 @@ export async function leaveAside(page: Page): Promise<void> {
   await (await session)?.detach();
 }
 
+/** Evaluates an expression in a world of its own beside the page's: untouched globals, no CSP. */
+export async function evaluateBeside<T>(
+  session: CDPSession,
+  worldName: string,
+  expression: string,
+): Promise<T> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName,
+  });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
 /** What an expression leaves there is found again by the next one, until the page is loaded anew. */
 export async function asideOf(page: Page): Promise<Evaluate> {
   const session = await sessionOf(page);
-  return async (expression) => {
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: 'aside',
-    });
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
+  return (expression) => evaluateBeside(session, 'aside', expression);
 }

@@ -40,6 +40,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../../.ci/chromium.mjs';
+import { evaluateBeside } from './aside.ts';
 import { cameraScript } from './harness-camera.ts';
 import { type StaticServer, startServer } from './harness-server.ts';
 
@@ -216,7 +217,7 @@ export class Device {
     const session = this.beside ?? (await this.context.newCDPSession(this.page));
     if (this.beside === null && this.isOffline) await session.send(...offlineCommand(true));
     this.beside = session;
-    return evaluateIsolated<T>(session, expression);
+    return evaluateBeside<T>(session, 'harness', expression);
   }
 
   /** Violations that axe-core finds once colours have stopped moving, one line each. */
@@ -246,22 +247,6 @@ export class Device {
 function offlineCommand(offline: boolean) {
   const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
   return ['Network.emulateNetworkConditions', conditions] as const;
-}
-
-async function evaluateIsolated<T>(session: CDPSession, expression: string): Promise<T> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'harness',
-  });
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    contextId: executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
 }
 
 export class World {
