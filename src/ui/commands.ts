@@ -9,7 +9,8 @@ import { prefer, preferences, themes } from './preferences.ts';
 import { type Place, route } from './routes.ts';
 import { goTo } from './spot.ts';
 import { ceremonies, ceremonyById, contacts, outage, status, walletById, wallets } from './state.ts';
-import { type Key, type Language, languages, t } from './text/t.ts';
+import { type Language, languages } from './text/languages.ts';
+import { type Key, t } from './text/t.ts';
 import { helpQuestions, securityParts } from './text/topics.ts';
 
 /** Everything that can be gone to or done in the present state, in the order in which the palette lists it. */
@@ -160,7 +161,7 @@ function looks(): Command[] {
   return [
     ...tags.map((tag) => ({
       id: `language/${tag}`,
-      label: languages[tag],
+      label: languages[tag].name,
       hint: t('settings.language'),
       icon: 'gear' as const,
       also: 'language язык',

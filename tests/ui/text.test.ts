@@ -2,37 +2,56 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/core/errors.ts';
-import { en } from '../../src/ui/text/en.ts';
-import { ru } from '../../src/ui/text/ru.ts';
-import { type Entry, formatUnits, isKey, pieces, t } from '../../src/ui/text/t.ts';
+import { en } from '../../src/ui/text/en/sentences.ts';
+import type { Entry } from '../../src/ui/text/entry.ts';
+import { type Language, languages } from '../../src/ui/text/languages.ts';
+import { formatUnits, isKey, pieces, t } from '../../src/ui/text/t.ts';
 
 const root = join(import.meta.dirname, '../../src/ui');
 const formsOf = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const slotsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const tags = Object.keys(languages) as Language[];
+const all = new Map(await Promise.all(tags.map(async (tag) => [tag, await languages[tag].load()] as const)));
 const entries = (sentences: Record<string, Entry>) => Object.entries(sentences);
 
 describe('language files', () => {
   it('have the same sentences', () => {
-    expect(Object.keys(ru).sort()).toEqual(Object.keys(en).sort());
+    for (const [tag, sentences] of all)
+      expect(Object.keys(sentences).sort(), tag).toEqual(Object.keys(en).sort());
+  });
+
+  it('are a folder each, and every folder is a language that can be chosen', () => {
+    const folders = readdirSync(join(root, 'text'), { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    expect(folders.map(({ name }) => name).sort()).toEqual([...tags].sort());
+    const parts = readdirSync(join(root, 'text/en')).sort();
+    for (const tag of tags) expect(readdirSync(join(root, 'text', tag)).sort(), tag).toEqual(parts);
+  });
+
+  it('have a tag that Intl knows, so that plurals, numbers and times follow from it', () => {
+    for (const tag of tags) {
+      expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+      expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag]);
+      expect(Intl.DateTimeFormat.supportedLocalesOf(tag)).toEqual([tag]);
+    }
   });
 
   it('have the same slots in every sentence', () => {
     for (const [key, entry] of entries(en)) {
       const slots = slotsOf(formsOf(entry).join(' ')).filter((slot) => slot !== '{count}');
-      for (const form of formsOf(ru[key as keyof typeof en])) {
-        expect(
-          slotsOf(form).filter((slot) => slot !== '{count}'),
-          `${key}: ${form}`,
-        ).toEqual(slots);
-      }
+      for (const sentences of all.values())
+        for (const form of formsOf(sentences[key as keyof typeof en])) {
+          expect(
+            slotsOf(form).filter((slot) => slot !== '{count}'),
+            `${key}: ${form}`,
+          ).toEqual(slots);
+        }
     }
   });
 
   it('have every plural form that the language needs', () => {
-    for (const [language, sentences] of [
-      ['en', en],
-      ['ru', ru],
-    ] as const) {
+    for (const [language, sentences] of all) {
       const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
       for (const [key, entry] of entries(sentences)) {
         if (typeof entry === 'string') continue;
@@ -42,7 +61,7 @@ describe('language files', () => {
   });
 
   it('have no empty sentence, no doubled space and no straight quote around words', () => {
-    for (const sentences of [en, ru]) {
+    for (const sentences of all.values()) {
       for (const [key, entry] of entries(sentences)) {
         for (const form of formsOf(entry)) {
           expect(form.trim(), key).toBe(form);
@@ -60,10 +79,12 @@ describe('language files', () => {
   });
 
   it('are not overruled by a part: no key stands in two files of one language', () => {
-    for (const language of ['en', 'ru']) {
-      const files = readdirSync(join(root, 'text')).filter((file) => file.startsWith(`${language}.`));
+    for (const language of tags) {
+      const files = readdirSync(join(root, 'text', language));
       const keys = files.flatMap((file) =>
-        [...readFileSync(join(root, 'text', file), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, k]) => k),
+        [...readFileSync(join(root, 'text', language, file), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
+          ([, k]) => k,
+        ),
       );
       expect(keys.length).toBeGreaterThan(300);
       expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);

@@ -10,7 +10,8 @@ import { lockNow, phones } from '../practice.ts';
 import { lockChoices, prefer, preferences, themes } from '../preferences.ts';
 import { hrefTo } from '../routes.ts';
 import { ask, refresh, self } from '../state.ts';
-import { type Language, languages, t } from '../text/t.ts';
+import { type Language, languages } from '../text/languages.ts';
+import { t } from '../text/t.ts';
 import { About } from './settings-about.tsx';
 import { Security } from './settings-security.tsx';
 
@@ -65,7 +66,7 @@ export function Settings() {
                   checked={language === tag}
                   onChange={() => prefer({ language: tag })}
                 >
-                  <span lang={tag}>{languages[tag]}</span>
+                  <span lang={tag}>{languages[tag].name}</span>
                 </Check>
               ))}
             </div>

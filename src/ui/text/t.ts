@@ -1,15 +1,11 @@
 import { signal } from '@preact/signals';
-import { en } from './en.ts';
+import { en } from './en/sentences.ts';
+import type { Entry } from './entry.ts';
+import { type Language, languages } from './languages.ts';
+import type { Key, Sentences } from './sentences.ts';
 
-/** One sentence, or its forms by number: `count` chooses among them by the language's own rules. */
-export type Entry = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
-
-export type Key = keyof typeof en;
-export type Sentences = Record<Key, Entry>;
+export type { Key } from './sentences.ts';
 export type Values = Readonly<Record<string, string | number>>;
-
-export const languages = { en: 'English', ru: 'Русский' } as const;
-export type Language = keyof typeof languages;
 
 interface Loaded {
   language: Language;
@@ -35,12 +31,11 @@ const current = signal(load('en', en));
 /** Screens that call `t` are drawn again when this changes. */
 export const language = () => current.value.language;
 
-/** English is part of the shell; another language is one more file of the same build. */
 export async function setLanguage(next: Language): Promise<void> {
-  const sentences: Sentences = next === 'en' ? en : (await import('./ru.ts')).ru;
-  current.value = load(next, sentences);
+  const { direction, load: sentences } = languages[next];
+  current.value = load(next, await sentences());
   document.documentElement.lang = next;
-  document.documentElement.dir = 'ltr';
+  document.documentElement.dir = direction;
 }
 
 function formOf(entry: Entry, values: Values): string {

@@ -1,4 +1,4 @@
-import type { Key } from './t.ts';
+import type { Key } from './sentences.ts';
 
 /** Which questions help answers, in this order; each has its answer under the same name. */
 export const helpTopics = [

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { solanaExportCodes, solanaFactCodes, solanaFacts } from '../../../src/chains/solana/facts.ts';
-import { solana as en } from '../../../src/ui/text/en.solana.ts';
-import { solana as ru } from '../../../src/ui/text/ru.solana.ts';
-import type { Entry } from '../../../src/ui/text/t.ts';
+import type { Entry } from '../../../src/ui/text/entry.ts';
+import { languages } from '../../../src/ui/text/languages.ts';
 
 const formsOf = (entry: Entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const slots = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
 
-describe.each([
-  ['English', en],
-  ['Russian', ru],
-])('%s sentences', (_, sentences: Record<string, Entry>) => {
+describe.each(Object.keys(languages))('Solana in %s', async (tag) => {
+  const part = await import(`../../../src/ui/text/${tag}/solana.ts`);
+  const sentences = part.solana as Record<string, Entry>;
+
   it('has one for every code and none besides', () => {
     expect(Object.keys(sentences).sort()).toEqual([...solanaFactCodes, ...solanaExportCodes].sort());
   });

@@ -1,6 +1,7 @@
-import type { enFinding } from './en.finding.ts';
+import type { finding as en } from '../en/finding.ts';
+import type { Entry } from '../entry.ts';
 
-export const ruFinding: Record<keyof typeof enFinding, string> = {
+export const finding: Record<keyof typeof en, Entry> = {
   'palette.open': 'Найти',
   'palette.title': 'Найти что угодно',
   'palette.hint': 'Кошелёк, человек, действие',

@@ -1,5 +1,54 @@
 /** Sentences of a wallet's own screens: its colour, its people, its making on paper; what a finished one still needs. */
-export const enWallets = {
+export const wallets = {
+  'wallet.rule': '{threshold} of {total} sign',
+  'wallet.addresses': 'Addresses',
+  'wallet.address': '{chain} address',
+  'wallet.addressCode': '{chain} address, as a code',
+  'wallet.compareFirst': 'Compare before money arrives',
+  'wallet.compareWhy':
+    'Make sure that the others have this very wallet, and that nobody stood between you. It takes one scan, or eight words on the phone, with each of them whose contact card you have not compared.',
+  'wallet.compare': 'Compare now',
+  'wallet.showAnyway': 'Show the address without comparing',
+  'wallet.copy': 'Copy the address',
+  'wallet.safe':
+    'An account (a Safe) that this wallet’s key controls. It is created on the network by its first transaction; money sent before waits there.',
+  'wallet.sign': 'Sign a transaction',
+  'wallet.signHow': 'Make it unsigned on any computer, then bring it here as a code, a file or text.',
+  'wallet.signScan': 'Scan a transaction',
+  'wallet.people': 'People',
+  'wallet.history': 'Signed and asked',
+  'wallet.noHistory': 'Nothing yet. Whatever you sign or are asked to sign with this wallet is listed here.',
+  'wallet.record': 'Record of the wallet',
+  'wallet.recordHint':
+    'With it and the 24 words, a co-signer who lost a device gets this wallet back. It is not secret.',
+  'wallet.toRecord': 'Show or save the record',
+  'wallet.more': 'Name, colour, dates',
+  'wallet.nameHint': 'On this device only.',
+  'wallet.rename': 'Rename',
+  'wallet.made': 'Made',
+
+  'compare.title': 'Compare the wallet',
+  'compare.lead': 'Do the others hold the same “{label}” as you?',
+  'compare.together': 'Standing together',
+  'compare.togetherHow':
+    'One of you opens this wallet and presses Show here; the other presses Scan. Then the other way round.',
+  'compare.apart': 'On the phone',
+  'compare.apartHow':
+    'Call a co-signer whose voice you know. Both of you see eight words here; read them to each other.',
+  'compare.wordsDiffer': 'If even one word differs, do not use this wallet.',
+  'compare.scanTitle': 'Scan their wallet',
+  'compare.scanLead': 'Straight off a co-signer’s own screen, where “Compare the wallet” shows it.',
+  'compare.showTitle': 'Show your wallet',
+  'compare.showLead': 'The other person opens the same wallet, Compare, and presses Scan.',
+  'compare.differs': 'That is not this wallet',
+  'compare.differsNext':
+    'Check that they showed the wallet with the same session code. If they did, do not use this wallet: somebody stood between you.',
+  'record.title': 'Record of the wallet',
+  'record.lead':
+    'For a co-signer who restores a lost device: after entering the 24 words they scan or open this.',
+  'record.label': 'Record of “{label}”, as a code',
+  'record.hint': 'It names the people and lets its reader see the addresses, but nobody can spend with it.',
+
   'colour.title': 'Colour',
   'colour.hint': 'On this device only. Until you choose, everybody sees the same one.',
   'colour.0': 'Blue',

@@ -239,4 +239,4 @@ export const solana = {
   'solana.cli-signer': 'For the Solana CLI: --signer with this value',
   'solana.message-signature': 'Signature of the message, base58',
   'solana.message-base64': 'The message that was signed, base64',
-};
+} as const;

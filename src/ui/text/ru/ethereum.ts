@@ -1,5 +1,8 @@
+import type { ethereum as en } from '../en/ethereum.ts';
+import type { Entry } from '../entry.ts';
+
 /** Тексты проверки и вывода для Ethereum. */
-export const ruEthereum = {
+export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.send': 'Отправить {amount} на {to}',
   'ethereum.cancel':
     'Отмена: израсходовать номер {nonce}, ничего не делая, чтобы никакая другая транзакция с этим номером уже не прошла',
@@ -158,4 +161,4 @@ export const ruEthereum = {
   'ethereum.message-signature-6492': 'Подпись для приложений, принимающих ещё не созданные счета (ERC-6492).',
   'ethereum.message-check':
     'Как проверить подпись: задайте сети этот вопрос; если ответ совпал с ожидаемым, подпись верна.',
-} as const;
+};

@@ -1,5 +1,5 @@
 /** Sentences of Ethereum reviews and exports, by the codes of `chains/ethereum/facts.ts`. */
-export const enEthereum = {
+export const ethereum = {
   'ethereum.send': 'Send {amount} to {to}',
   'ethereum.cancel':
     'Cancel: use up number {nonce} without doing anything, so that no other transaction with this number can happen',

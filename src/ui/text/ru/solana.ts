@@ -1,5 +1,8 @@
+import type { solana as en } from '../en/solana.ts';
+import type { Entry } from '../entry.ts';
+
 /** Предложения обзора Solana и его выгрузок, по коду факта. */
-export const solana = {
+export const solana: Record<keyof typeof en, Entry> = {
   'sol.title-actions': 'Действий: {count}',
   'sol.title-unknown': 'Действий: {count}, из них неизвестных: {unknown}',
   'sol.title-message': 'Подписать сообщение',

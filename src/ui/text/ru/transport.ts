@@ -1,7 +1,8 @@
-import type { enTransport } from './en.transport.ts';
+import type { transport as en } from '../en/transport.ts';
+import type { Entry } from '../entry.ts';
 
 /** Фразы показа и чтения кодов. */
-export const ruTransport: Record<keyof typeof enTransport, string> = {
+export const transport: Record<keyof typeof en, Entry> = {
   'qr.shown': 'Код {index}. Достаточно разных кодов: {need}.',
   'qr.still': 'Один неподвижный код.',
   'qr.hold': 'Держите экран перед камерой другого устройства. Прибавьте яркость.',

@@ -1,5 +1,5 @@
 /** Sentences of what is typed in: payments, messages, what an outside request leaves open; other wallets' codes. */
-export const enForms = {
+export const forms = {
   'pay.title': 'Ethereum payment',
   'pay.lead': 'From “{label}”. You will see what it does before anybody signs.',
   'pay.network': 'Network',

@@ -1,6 +1,7 @@
-import type { enForms } from './en.forms.ts';
+import type { forms as en } from '../en/forms.ts';
+import type { Entry } from '../entry.ts';
 
-export const ruForms: Record<keyof typeof enForms, string> = {
+export const forms: Record<keyof typeof en, Entry> = {
   'pay.title': 'Платёж Ethereum',
   'pay.lead': 'Из «{label}». Вы увидите, что он делает, прежде чем кто-либо подпишет.',
   'pay.network': 'Сеть',

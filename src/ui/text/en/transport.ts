@@ -1,5 +1,5 @@
 /** Sentences of showing and scanning codes. */
-export const enTransport = {
+export const transport = {
   'qr.shown': 'Code {index}. {need} different ones are enough.',
   'qr.still': 'One still code.',
   'qr.hold': 'Hold this in front of the other device’s camera. Turn the brightness up.',

@@ -1,0 +1,48 @@
+import { app } from './app.ts';
+import { ceremonies } from './ceremonies.ts';
+import { device } from './device.ts';
+import { errors } from './errors.ts';
+import { ethereum } from './ethereum.ts';
+import { finding } from './finding.ts';
+import { forms } from './forms.ts';
+import { help } from './help.ts';
+import { people } from './people.ts';
+import { review } from './review.ts';
+import { settings } from './settings.ts';
+import { solana } from './solana.ts';
+import { transport } from './transport.ts';
+import { wallets } from './wallets.ts';
+
+/**
+ * Every English sentence. Tests and screen readers find controls by these names; of the main story they are:
+ *
+ *   set up      "Set up this device" > "Name of this device", "New password", "The same password again", "Continue"
+ *               > "I wrote them down" > "Word number 7", ..., "Check the words"
+ *   unlock      "Password", "Unlock" (and "Unlock although this device is online" where it is)
+ *   home        "Scan", "Open file", "Paste text", "Contacts", "My contact card", "Create a wallet"
+ *   carry       "Show", "Scan", "Save file", "Copy text" > "Text to send", "Open file", "Paste text" > "Text", "Read it"
+ *   contacts    "I scanned it from Bob’s own screen", "The words are the same"
+ *   create      "Name of the wallet", a checkbox a person, radio "2 of 3 sign", "Solana", "Ethereum", "Start"
+ *   join        "Take part", "Decline"
+ *   ceremony    "Show", "Scan", "Start the next attempt", "Open the wallet", "Get the signed transaction"
+ *   review      "I checked the amounts and the addresses", "I understand the warning and want this",
+ *               "Approve and sign", "Decline"
+ *   find        "Find" > "Find anything"; above long lists a line of its own
+ *   wallet      "Compare now", "Show the address without comparing"; compare: "Show", "Scan", "The words are the same"
+ */
+export const en = {
+  ...app,
+  ...ceremonies,
+  ...device,
+  ...errors,
+  ...ethereum,
+  ...finding,
+  ...forms,
+  ...help,
+  ...people,
+  ...review,
+  ...settings,
+  ...solana,
+  ...transport,
+  ...wallets,
+} as const;

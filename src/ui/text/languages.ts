@@ -1,0 +1,20 @@
+import { en } from './en/sentences.ts';
+import type { Sentences } from './sentences.ts';
+
+interface LanguageEntry {
+  /** In the language itself. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  load: () => Promise<Sentences>;
+}
+
+/**
+ * Every language, by the tag that `Intl` knows it by: plurals, numbers, times and lists follow from the tag. Another one
+ * is a folder beside these and a line here. English is part of the shell; each other one is one more file of the build.
+ */
+export const languages = {
+  en: { name: 'English', direction: 'ltr', load: () => Promise.resolve(en) },
+  ru: { name: 'Русский', direction: 'ltr', load: async () => (await import('./ru/sentences.ts')).ru },
+} as const satisfies Record<string, LanguageEntry>;
+
+export type Language = keyof typeof languages;

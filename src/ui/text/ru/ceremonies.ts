@@ -1,0 +1,113 @@
+import type { ceremonies as en } from '../en/ceremonies.ts';
+import type { Entry } from '../entry.ts';
+
+/** Создание кошелька и экран церемонии. */
+export const ceremonies: Record<keyof typeof en, Entry> = {
+  'create.title': 'Создать кошелёк',
+  'create.lead': 'Кто участвует и сколько из вас должны подписывать.',
+  'create.nobody': 'Сначала нужна карточка хотя бы одного другого человека.',
+  'create.name': 'Название кошелька',
+  'create.nameHint': 'Его увидят все, например «Казна».',
+  'create.people': 'Люди',
+  'create.unverified':
+    'Некоторые карточки не сверены. Сверьте их, если они получены не прямо с экранов своих владельцев.',
+  'create.threshold': 'Сколько должны подписать',
+  'create.choosePeople': 'Сначала выберите людей.',
+  'create.ruleAll':
+    'Отсутствовать нельзя никому: если у кого-то пропадут и устройство, и бумага, деньги потеряны.',
+  'create.ruleSome': {
+    one: '{count} из вас может отсутствовать или потерять всё.',
+    few: '{count} из вас могут отсутствовать или потерять всё.',
+    many: '{count} из вас могут отсутствовать или потерять всё.',
+    other: '{count} из вас могут отсутствовать или потерять всё.',
+  },
+  'create.chains': 'Сети',
+  'create.do': 'Начать',
+  'chain.solana': 'Solana',
+  'chain.ethereum': 'Ethereum',
+
+  'ceremony.kind.keygen': 'Создание кошелька «{label}»',
+  'ceremony.kind.sign': 'Подпись: «{label}»',
+  'ceremony.state.invited': 'Ваш ход',
+  'ceremony.state.open': 'Ждём',
+  'ceremony.state.void': 'Заново',
+  'ceremony.state.stopped': 'Остановлено',
+  'ceremony.state.done': 'Готово',
+  'ceremony.state.show': 'Показать',
+  'ceremony.code': 'Код сеанса',
+  'ceremony.codeHint': 'Одинаков на всех участвующих устройствах.',
+  'ceremony.attempt': 'Попытка {number}',
+  'ceremony.table': 'Кто что сделал',
+  'ceremony.person': 'Участник',
+  'ceremony.facts': 'Кто участвует',
+  'ceremony.history': 'Что произошло',
+  'ceremony.label': 'Сеанс {code} в виде кода',
+  'ceremony.showTo': 'Покажите участнику {name}',
+  'ceremony.showAny': 'Покажите это',
+  'ceremony.showLead': 'Он нажимает «Сканировать». На обоих экранах один и тот же код сеанса: {code}',
+  'ceremony.scanLead': 'Наведите камеру на другое устройство.',
+  'ceremony.scanFrom': 'Отсканируйте то, что вам покажут: {names}',
+  'ceremony.waiting': 'Ещё не хватает: {names}.',
+  'ceremony.safe':
+    'Hoarfrost можно закрыть в любой момент. Ничего не пропадёт; только подпись начнёт попытку заново.',
+  'ceremony.arrived': 'Прочитано. Есть новое.',
+  'ceremony.nothingNew': 'Прочитано, но всё это у вас уже есть.',
+  'ceremony.stuck': 'Кого-то нет?',
+  'ceremony.stuckKeygen':
+    'Для создания кошелька нужен один раз каждый. Сеанс ждёт сколько угодно; или отмените его и начните без того, кого нет.',
+  'ceremony.stuckSign':
+    'Сеанс ждёт сколько угодно. Если участник не может прийти, отмените и внесите транзакцию снова с другим участником.',
+  'ceremony.cancel': 'Отменить сеанс',
+  'ceremony.void': 'Эту попытку закончить нельзя',
+  'ceremony.voidWhy':
+    'Hoarfrost закрыли посередине, а нужное для подписи хранится, только пока он открыт. Так защищена ваша доля. Ничего не потеряно.',
+  'ceremony.retry': 'Начать следующую попытку',
+  'ceremony.declined': 'Отказ: {name}',
+  'ceremony.youDeclined': 'Вы отказались',
+  'ceremony.reason': 'Причина:',
+  'ceremony.stoppedKeygen':
+    'Кошелёк не создан, ничего не потеряно. Поговорите друг с другом и начните заново.',
+  'ceremony.stoppedSign': 'Ничего не подписано. Кошелёк и деньги в нём как были.',
+  'ceremony.tellOthers': 'Покажите это другим, чтобы знали и их устройства.',
+  'ceremony.walletReady': 'Кошелёк готов',
+  'ceremony.signed': 'Подписано всеми, кем нужно',
+  'ceremony.doneShow': 'Покажите участнику {name}, чтобы закончилось и там.',
+  'ceremony.toWallet': 'Открыть кошелёк',
+  'ceremony.toExport': 'Получить подписанную транзакцию',
+  'ceremony.forget': 'Убрать из списка',
+  'ceremony.forgetSure': 'Да, убрать с этого устройства',
+
+  'round.msg1': 'Доли',
+  'round.certificate': 'Согласие',
+  'round.commit': 'Одобрение',
+  'round.share': 'Подпись',
+  'roundState.waiting': 'ожидается',
+  'roundState.done': 'сделано',
+  'roundState.bad': 'не прошло проверку',
+  'notice.build-differs':
+    'У участника {name} другая сборка Hoarfrost. Сравните сборки в настройках, прежде чем продолжать.',
+
+  'event.started': 'Начато здесь',
+  'event.joined': 'Вы согласились',
+  'event.received-scan': 'Отсканировано',
+  'event.received-file': 'Прочитано из файла',
+  'event.received-text': 'Прочитано из текста',
+  'event.round-0': 'Отказ: {name}',
+  'event.keygen.round-1': 'Доли раздал участник {name}',
+  'event.keygen.round-2': 'Согласие дал участник {name}',
+  'event.sign.round-1': 'Одобрил участник {name}',
+  'event.sign.round-2': 'Подписал участник {name}',
+  'event.done': 'Закончено',
+  'event.stopped': 'Остановлено',
+
+  'decline.reason': 'Причина (её увидят другие)',
+  'decline.hint': 'Можно оставить пустой.',
+  'decline.do': 'Отказаться окончательно',
+
+  'join.title': 'Приглашение: «{label}»',
+  'join.lead': 'Создать кошелёк вместе. Участвуют: {names}.',
+  'join.rule': 'Вас будет {total}; подписать смогут любые {threshold}.',
+  'join.check':
+    'Прежде чем согласиться, посмотрите на людей и на число. О каждой транзакции вы потом решаете отдельно.',
+  'join.do': 'Участвовать',
+};

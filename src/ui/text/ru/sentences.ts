@@ -1,0 +1,33 @@
+import type { Sentences } from '../sentences.ts';
+import { app } from './app.ts';
+import { ceremonies } from './ceremonies.ts';
+import { device } from './device.ts';
+import { errors } from './errors.ts';
+import { ethereum } from './ethereum.ts';
+import { finding } from './finding.ts';
+import { forms } from './forms.ts';
+import { help } from './help.ts';
+import { people } from './people.ts';
+import { review } from './review.ts';
+import { settings } from './settings.ts';
+import { solana } from './solana.ts';
+import { transport } from './transport.ts';
+import { wallets } from './wallets.ts';
+
+/** Все русские фразы. Одни слова всюду: участник, доля, кошелёк, код сеанса, сверочные слова. */
+export const ru: Sentences = {
+  ...app,
+  ...ceremonies,
+  ...device,
+  ...errors,
+  ...ethereum,
+  ...finding,
+  ...forms,
+  ...help,
+  ...people,
+  ...review,
+  ...settings,
+  ...solana,
+  ...transport,
+  ...wallets,
+};
