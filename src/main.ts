@@ -4,7 +4,7 @@ import { install, lookForNewer, takeOffered } from './shell/install.ts';
 import { isOnline, onOnlineChange } from './shell/online.ts';
 import type { PracticeSeat } from './signer/api.ts';
 import { connectSigner } from './signer/client.ts';
-import { enterPractice } from './ui/practice.ts';
+import { enterPractice } from './ui/practice/practice.ts';
 import { type Service, serve, show } from './ui/start.tsx';
 
 /** Workers start only once the page is installed: before that their files may come without the policy. */

@@ -189,6 +189,31 @@ function isWord(path: string, identifier: Node): boolean {
   return false;
 }
 
+test('a chain is named in its own folders, in texts and on one line of each registry, and hardly anywhere else', () => {
+  const chains = files.flatMap((path) => /^chains\/([^/]+)\/\1\.ts$/.exec(path)?.[1] ?? []);
+  expect(chains).toEqual(expect.arrayContaining(['ethereum', 'solana']));
+  const any = chains.join('|');
+  const isOwn = (path: string) => new RegExp(`^(ui/)?chains/(${any})/|^ui/text/`).test(path);
+  const isName = new RegExp(any, 'i');
+  const isText = new RegExp(`^(${any})$|(^|[./])(${any})\\.`, 'i');
+  const naming = files.filter(
+    (path) =>
+      !isOwn(path) &&
+      [...walk(trees.get(path))].some(
+        ({ type, name, value }) =>
+          (type === 'Identifier' && isName.test(String(name))) ||
+          (type === 'Literal' && isText.test(String(value))),
+      ),
+  );
+  expect(naming).toEqual([
+    'chains/chain.ts', // the names, as a type
+    'signer/chains.ts',
+    'signer/practice.ts', // the drill pays on one chain
+    'transport/ur-solana.ts', // a format that is called so
+    'ui/chains/registry.ts',
+  ]);
+});
+
 describe('the tree', () => {
   test('is at most two folders deep, three where a folder is one entry of a registry, and has none for odds and ends', () => {
     for (const path of files) {

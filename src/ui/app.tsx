@@ -2,13 +2,13 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { closeCamera } from '../transport/camera.ts';
 import { acceptDrops } from '../transport/file.ts';
-import { takeFile, takeParked } from './incoming.ts';
+import { chainScreen } from './chains/lookup.ts';
+import { type ChainPlace, type Place, route } from './navigation/routes.ts';
 import { KeysDialog } from './parts/keys-dialog.tsx';
 import { Page } from './parts/page.tsx';
 import { Palette } from './parts/palette.tsx';
 import { PracticeBar } from './parts/practice-bar.tsx';
 import { OnlineBanner, TopBar } from './parts/top-bar.tsx';
-import { type Place, route } from './routes.ts';
 import { Ceremony } from './screens/ceremony.tsx';
 import { Choose } from './screens/choose.tsx';
 import { Compare } from './screens/compare.tsx';
@@ -20,10 +20,10 @@ import { ExportScreen } from './screens/export.tsx';
 import { Help } from './screens/help.tsx';
 import { Home } from './screens/home.tsx';
 import { Me } from './screens/me.tsx';
+import { Message } from './screens/message.tsx';
 import { Outage } from './screens/outage.tsx';
 import { Paper } from './screens/paper.tsx';
 import { Paste } from './screens/paste.tsx';
-import { Pay } from './screens/pay.tsx';
 import { People } from './screens/people.tsx';
 import { ReadBackup } from './screens/read-backup.tsx';
 import { RecordScreen } from './screens/record.tsx';
@@ -33,16 +33,15 @@ import { ScanScreen } from './screens/scan.tsx';
 import { Settings } from './screens/settings.tsx';
 import { Setup } from './screens/setup.tsx';
 import { Sheet } from './screens/sheet.tsx';
-import { Cancel, Complete, Message } from './screens/typed.tsx';
 import { Unlock } from './screens/unlock.tsx';
 import { WalletScreen } from './screens/wallet.tsx';
-import { Watch } from './screens/watch.tsx';
 import { Welcome } from './screens/welcome.tsx';
 import { Words } from './screens/words.tsx';
-import { isUnlocked, outage, status } from './state.ts';
+import { takeFile, takeParked } from './state/incoming.ts';
+import { isUnlocked, outage, status } from './state/state.ts';
 import { t } from './text/t.ts';
 
-const screens: Record<Exclude<Place, 'setup' | 'restore'>, FunctionComponent> = {
+const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, FunctionComponent> = {
   '': Home,
   scan: ScanScreen,
   paste: Paste,
@@ -55,11 +54,7 @@ const screens: Record<Exclude<Place, 'setup' | 'restore'>, FunctionComponent> = 
   choose: Choose,
   export: ExportScreen,
   wallet: WalletScreen,
-  pay: Pay,
-  cancel: Cancel,
   message: Message,
-  complete: Complete,
-  watch: Watch,
   compare: Compare,
   record: RecordScreen,
   paper: Paper,
@@ -88,8 +83,9 @@ function Screen() {
   if (place === 'help') return <Help />;
   if (device === 'none') return <Welcome />;
   if (device === 'locked') return <Unlock />;
-  const Place = screens[place === 'setup' || place === 'restore' ? '' : place];
-  return <Place key={`${place}/${id}/${tail}`} />;
+  const Shown =
+    chainScreen(place) ?? (Object.hasOwn(screens, place) ? screens[place as keyof typeof screens] : Home);
+  return <Shown key={`${place}/${id}/${tail}`} />;
 }
 
 export function App() {

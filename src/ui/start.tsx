@@ -2,13 +2,13 @@ import { render } from 'preact';
 import type { Signer } from '../signer/api.ts';
 import { acceptLaunches } from '../transport/file.ts';
 import { App } from './app.tsx';
-import { lockWhenIdle } from './auto-lock.ts';
-import { keepFocus } from './focus.ts';
-import { takeFile } from './incoming.ts';
-import { listenToKeys } from './keys.ts';
-import { applyPreferences } from './preferences.ts';
-import { followAddress } from './routes.ts';
-import { build, connect, type Host, host, isStorageKept, online, outage, toProblem } from './state.ts';
+import { listenToKeys } from './commands/keys.ts';
+import { keepFocus } from './navigation/focus.ts';
+import { followAddress } from './navigation/routes.ts';
+import { lockWhenIdle } from './state/auto-lock.ts';
+import { takeFile } from './state/incoming.ts';
+import { applyPreferences } from './state/preferences.ts';
+import { build, connect, type Host, host, isStorageKept, online, outage, toProblem } from './state/state.ts';
 import './style/index.css';
 
 /** Draws the first picture at once; what it can do comes with `serve`. */
@@ -33,8 +33,8 @@ export interface Service {
 /** Never rejects: what fails is shown. */
 export async function serve(service: Promise<Service>): Promise<void> {
   try {
-    const { signer, host: around, buildHash, isOnline, onOnlineChange } = await service;
-    host.value = around;
+    const { signer, host: page, buildHash, isOnline, onOnlineChange } = await service;
+    host.value = page;
     build.value = buildHash;
     online.value = isOnline;
     onOnlineChange((now) => {

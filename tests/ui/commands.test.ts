@@ -6,10 +6,10 @@ vi.stubGlobal('navigator', { languages: ['en'], platform: '' });
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 vi.stubGlobal('addEventListener', () => undefined);
 
-const { findCommands } = await import('../../src/ui/command.ts');
-const { commandsNow } = await import('../../src/ui/commands.ts');
-const { phones } = await import('../../src/ui/practice.ts');
-const { host, outage, status, wallets } = await import('../../src/ui/state.ts');
+const { findCommands } = await import('../../src/ui/commands/command.ts');
+const { commandsNow } = await import('../../src/ui/commands/commands.ts');
+const { phones } = await import('../../src/ui/practice/practice.ts');
+const { host, outage, status, wallets } = await import('../../src/ui/state/state.ts');
 
 const wallet: Wallet = {
   id: 'ab',
@@ -78,7 +78,9 @@ describe('the palette', () => {
     expect(ids('so1anaadd')).toEqual(['wallet/ab/']);
     const actions = ids('treasury').filter((id) => id.endsWith('/ab/'));
     expect(actions).toEqual(
-      ['wallet', 'message', 'compare', 'people', 'record', 'paper', 'watch'].map((place) => `${place}/ab/`),
+      ['wallet', 'message', 'compare', 'people', 'record', 'paper', 'solana.watch'].map(
+        (place) => `${place}/ab/`,
+      ),
     );
     expect(ids()).not.toContain('compare/ab/');
   });

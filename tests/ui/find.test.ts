@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFound, rankOf } from '../../src/ui/find.ts';
+import { isFound, rankOf } from '../../src/ui/commands/find.ts';
 
 describe('finding', () => {
   it.each([

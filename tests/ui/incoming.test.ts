@@ -12,9 +12,10 @@ vi.stubGlobal('history', {
   },
 });
 
-const { arrival, choice, parked, refusal, takeIn, takeParked } = await import('../../src/ui/incoming.ts');
-const { route } = await import('../../src/ui/routes.ts');
-const { connect, refresh } = await import('../../src/ui/state.ts');
+const { arrival, choice, parked, refusal } = await import('../../src/ui/state/arrivals.ts');
+const { takeIn, takeParked } = await import('../../src/ui/state/incoming.ts');
+const { route } = await import('../../src/ui/navigation/routes.ts');
+const { connect, refresh } = await import('../../src/ui/state/state.ts');
 
 /** Answers from a script and writes down what it was asked. */
 const asked: { name: RequestName; input: unknown }[] = [];

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hrefTo, type Place, parentOf, type Route, readRoute, type Tail } from '../../src/ui/routes.ts';
+import {
+  hrefTo,
+  type Place,
+  parentOf,
+  type Route,
+  readRoute,
+  type Tail,
+} from '../../src/ui/navigation/routes.ts';
 
 const route = (place: Place, id = '', tail: Tail | null = null): Route => ({ place, id, tail });
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { writeArmor } from '../../transport/armor.ts';
 import { canShareFiles, saveFile, shareFile, writeFileName } from '../../transport/file.ts';
-import { prefer, preferences } from '../preferences.ts';
-import { go, goBack, route, type Tail } from '../routes.ts';
+import { go, goBack, route, type Tail } from '../navigation/routes.ts';
+import { prefer, preferences } from '../state/preferences.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { TextArea } from './field.tsx';

@@ -1,6 +1,6 @@
 import type { CeremonyView, Draft } from '../../signer/api.ts';
-import { hrefTo } from '../routes.ts';
-import { walletById } from '../state.ts';
+import { hrefTo } from '../navigation/routes.ts';
+import { walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 import { Sentence } from './fact.tsx';
 import { Tag } from './note.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
 import type { Wallet } from '../../signer/api.ts';
-import { ask, type Problem, refresh, toProblem } from '../state.ts';
+import { ask, type Problem, refresh, toProblem } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Check } from './field.tsx';
 import { ProblemNote } from './problem.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import { useKept } from '../kept.ts';
-import { ask, refresh } from '../state.ts';
+import { useKept } from '../state/kept.ts';
+import { ask, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';

@@ -1,6 +1,6 @@
 import type { Fact, Level, Review, Value } from '../../chains/chain.ts';
+import { termIn } from '../chains/lookup.ts';
 import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
-import type { Term } from '../text/topics.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';
 import { countsOf, sayTime } from './say.ts';
@@ -108,11 +108,11 @@ function isSame(a: Fact, b: Fact): boolean {
   return written(a) === written(b);
 }
 
-/** Warnings whose words not everybody knows. */
-const termsIn: Readonly<Record<string, Term>> = {
-  'sol.blockhash-expires': 'nonceAccount',
-  'sol.nonce-not-first': 'nonceAccount',
-};
+/** The word in a warning that not everybody knows. */
+function Explained({ code }: { code: string }) {
+  const term = termIn(code);
+  return term === null ? null : <WhatIs term={term} />;
+}
 
 /** Warnings first, then the gist, what it does in order, and the fine print open below. */
 export function ReviewBody({ review }: { review: Review }) {
@@ -125,7 +125,7 @@ export function ReviewBody({ review }: { review: Review }) {
             <Note tone={fact.level === 'danger' ? 'danger' : 'warning'}>
               <Sentence fact={fact} />
               {fact.parts && <FactList facts={fact.parts} />}
-              {termsIn[fact.code] && <WhatIs term={termsIn[fact.code]!} />}
+              <Explained code={fact.code} />
             </Note>
           ))}
         </section>

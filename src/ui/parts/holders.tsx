@@ -1,6 +1,6 @@
 import type { CeremonyView, Participant, Wallet } from '../../signer/api.ts';
-import { hrefTo } from '../routes.ts';
-import { ceremonies, contactById } from '../state.ts';
+import { hrefTo } from '../navigation/routes.ts';
+import { ceremonies, contactById } from '../state/state.ts';
 import { formatDate, t } from '../text/t.ts';
 import { Icon } from './icon.tsx';
 import { VerifiedTag } from './verified.tsx';

@@ -1,4 +1,4 @@
-import { isHelpOpen, togglePalette } from '../overlays.ts';
+import { isHelpOpen, togglePalette } from '../commands/overlays.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { ShortcutList } from './shortcut-list.tsx';

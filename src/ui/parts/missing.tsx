@@ -1,13 +1,12 @@
-import { hrefTo, route } from '../routes.ts';
-import { isLoaded } from '../state.ts';
+import { hrefTo } from '../navigation/routes.ts';
+import { isLoaded } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { LinkButton } from './button.tsx';
 import { Page } from './page.tsx';
 
-/** An address that leads to nothing on this device (any more). */
-export function Missing() {
+/** An address that leads to nothing on this device (any more). `isReview`: what was there is on its way to a review. */
+export function Missing({ isReview = false }: { isReview?: boolean }) {
   if (!isLoaded.value) return <Page title={t('app.loading')}>{null}</Page>;
-  const isReview = ['draft', 'choose', 'complete'].includes(route.value.place);
   return (
     <Page title={t('missing.title')} lead={t(isReview ? 'missing.review' : 'missing.lead')}>
       <LinkButton kind="primary" href={hrefTo('')}>

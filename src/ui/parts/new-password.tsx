@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
 import type { Output } from '../../signer/api.ts';
-import { ask, type Problem, toProblem } from '../state.ts';
+import { ask, type Problem, toProblem } from '../state/state.ts';
 import { isKey, t } from '../text/t.ts';
 import { Field } from './field.tsx';
 import { ProblemNote } from './problem.tsx';

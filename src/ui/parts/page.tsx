@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { refusal } from '../incoming.ts';
-import { goBack, parentOf, route } from '../routes.ts';
+import { goBack, parentOf, route } from '../navigation/routes.ts';
+import { refusal } from '../state/arrivals.ts';
 import { t } from '../text/t.ts';
 import { Crystal } from './crystal.tsx';
 import { Icon } from './icon.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Command, findCommands } from '../command.ts';
-import { commandsNow } from '../commands.ts';
-import { isPaletteOpen } from '../overlays.ts';
-import { isUnlocked } from '../state.ts';
+import { type Command, findCommands } from '../commands/command.ts';
+import { commandsNow } from '../commands/commands.ts';
+import { isPaletteOpen } from '../commands/overlays.ts';
+import { isUnlocked } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Icon } from './icon.tsx';
 import { useModal } from './use-modal.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { spot } from '../spot.ts';
+import { anchor } from '../navigation/anchor.ts';
 import { type Key, t } from '../text/t.ts';
 
 /** A part of a long screen, closed until it is wanted: by a tap, or from elsewhere by its name. */
@@ -15,10 +15,10 @@ export function Part({
 }) {
   const details = useRef<HTMLDetailsElement>(null);
   const summary = useRef<HTMLElement>(null);
-  const isWanted = spot.value === name;
+  const isWanted = anchor.value === name;
   useEffect(() => {
     if (!isWanted) return;
-    spot.value = null;
+    anchor.value = null;
     if (details.current !== null) details.current.open = true;
     // After the heading, which every new screen puts the focus on.
     requestAnimationFrame(() => {

@@ -1,3 +1,4 @@
+import { hrefTo, route } from '../navigation/routes.ts';
 import {
   bringPayment,
   isLost,
@@ -13,10 +14,9 @@ import {
   scanLie,
   scanRecord,
   wordsOf,
-} from '../practice.ts';
-import { practiceStep } from '../practice-step.ts';
-import { hrefTo, route } from '../routes.ts';
-import { ceremonies, ceremonyById, contacts, status, wallets } from '../state.ts';
+} from '../practice/practice.ts';
+import { practiceStep } from '../practice/practice-step.ts';
+import { ceremonies, ceremonyById, contacts, status, wallets } from '../state/state.ts';
 import { type Key, t } from '../text/t.ts';
 import { Button, LinkButton } from './button.tsx';
 import { CopyText } from './carry-out.tsx';

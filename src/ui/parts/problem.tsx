@@ -1,4 +1,4 @@
-import type { Problem } from '../state.ts';
+import type { Problem } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Note } from './note.tsx';
 

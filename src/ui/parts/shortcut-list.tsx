@@ -1,4 +1,4 @@
-import { shortcuts } from '../keys.ts';
+import { shortcuts } from '../commands/keys.ts';
 import { t } from '../text/t.ts';
 
 const isMac = /Mac|iP(hone|ad|od)/.test(navigator.platform);

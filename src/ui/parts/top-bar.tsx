@@ -1,7 +1,7 @@
-import { togglePalette } from '../overlays.ts';
-import { lockNow, phones } from '../practice.ts';
-import { hrefTo, type Place, route } from '../routes.ts';
-import { isUnlocked, online } from '../state.ts';
+import { togglePalette } from '../commands/overlays.ts';
+import { hrefTo, type Place, route } from '../navigation/routes.ts';
+import { lockNow, phones } from '../practice/practice.ts';
+import { isUnlocked, online } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Icon, type IconName } from './icon.tsx';
 

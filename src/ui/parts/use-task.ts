@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Problem, toProblem } from '../state.ts';
+import { type Problem, toProblem } from '../state/state.ts';
 
 /** Runs one thing at a time: `busy` while it goes on, `problem` if it was refused. True if it went well. */
 export function useTask() {

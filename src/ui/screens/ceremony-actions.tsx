@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CeremonyView } from '../../signer/api.ts';
+import { goInstead, hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { OtherWaysOut, type Outgoing, openTail } from '../parts/carry-out.tsx';
@@ -7,8 +8,7 @@ import { Decline } from '../parts/decline.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { goInstead, hrefTo } from '../routes.ts';
-import { ask, refresh } from '../state.ts';
+import { ask, refresh } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
 interface Props {

@@ -1,19 +1,20 @@
-import { type Choice, choice } from '../incoming.ts';
+import { nameOfChain } from '../chains/lookup.ts';
+import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { goInstead } from '../routes.ts';
-import { ask, walletById } from '../state.ts';
+import { type Choice, choice } from '../state/arrivals.ts';
+import { ask, walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** More than one wallet could sign what came in. */
 export function Choose() {
   const { busy, problem, run } = useTask();
   const open = choice.value;
-  if (open === null) return <Missing />;
+  if (open === null) return <Missing isReview />;
   const take = (candidate: (typeof open.candidates)[number]) =>
     run(async () => {
       const draft = await ask('draft', { ...candidate, data: open.data });
@@ -39,7 +40,7 @@ function Candidate(props: { candidate: Choice['candidates'][number]; busy: boole
   return (
     <Button size="wide" disabled={props.busy} onClick={props.onTake}>
       <WalletMark label={wallet.label} colour={wallet.colour} />
-      {wallet.label} · {t(`chain.${chain}`)}
+      {wallet.label} · {nameOfChain(chain)}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { equalBytes } from '../../core/bytes.ts';
-import { opened } from '../incoming.ts';
+import { goInstead, route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { ScanPanel } from '../parts/carry-in.tsx';
 import { openTail, ShowPanel } from '../parts/carry-out.tsx';
@@ -13,8 +13,8 @@ import { useTask } from '../parts/use-task.ts';
 import { SafetyWords } from '../parts/verified.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { WhatIs } from '../parts/what-is.tsx';
-import { goInstead, route } from '../routes.ts';
-import { ask, refresh, walletById } from '../state.ts';
+import { unwrapArmor } from '../state/incoming.ts';
+import { ask, refresh, walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /**
@@ -39,7 +39,7 @@ export function Compare() {
     });
   // A scan alone: the record is no secret, so whoever carries a text could hand a person's own back.
   const take = async (data: Uint8Array | string) => {
-    const theirs = opened(data);
+    const theirs = unwrapArmor(data);
     const isSame = record !== null && theirs instanceof Uint8Array && equalBytes(theirs, record);
     setDiffers(!isSame);
     if (isSame) await confirm('scan');

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -6,8 +7,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
-import { goInstead } from '../routes.ts';
-import { ask, refresh } from '../state.ts';
+import { ask, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** Two of the 24 words asked back, from the paper. */

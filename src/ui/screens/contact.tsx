@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { arrival } from '../incoming.ts';
+import { goInstead, hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
@@ -8,8 +8,8 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { SafetyWords, VerifiedTag } from '../parts/verified.tsx';
 import { WhatIs } from '../parts/what-is.tsx';
-import { goInstead, hrefTo, route } from '../routes.ts';
-import { ask, build, contactById, refresh } from '../state.ts';
+import { arrival } from '../state/arrivals.ts';
+import { ask, build, contactById, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 export function ContactScreen() {

@@ -1,5 +1,5 @@
-import { isFound } from '../find.ts';
-import { useKept } from '../kept.ts';
+import { isFound } from '../commands/find.ts';
+import { hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn, PastePanel, ScanPanel } from '../parts/carry-in.tsx';
 import { openTail } from '../parts/carry-out.tsx';
@@ -7,8 +7,8 @@ import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { few, Search } from '../parts/search.tsx';
 import { VerifiedTag } from '../parts/verified.tsx';
-import { hrefTo, route } from '../routes.ts';
-import { contacts } from '../state.ts';
+import { useKept } from '../state/kept.ts';
+import { contacts } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 export function Contacts() {

@@ -1,7 +1,8 @@
 import type { ChainId } from '../../chains/chain.ts';
 import { limits } from '../../core/limits.ts';
-import { isFound } from '../find.ts';
-import { forgetKept, useKept } from '../kept.ts';
+import { chainUis } from '../chains/registry.ts';
+import { isFound } from '../commands/find.ts';
+import { goInstead, hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Check, Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -11,11 +12,9 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { few, Search } from '../parts/search.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { VerifiedTag } from '../parts/verified.tsx';
-import { goInstead, hrefTo } from '../routes.ts';
-import { ask, contacts, refresh, self } from '../state.ts';
+import { forgetKept, useKept } from '../state/kept.ts';
+import { ask, contacts, refresh, self } from '../state/state.ts';
 import { t } from '../text/t.ts';
-
-const allChains: readonly ChainId[] = ['solana', 'ethereum'];
 
 const toggled = <T,>(list: readonly T[], item: T, isIn: boolean): T[] =>
   isIn ? [...list, item] : list.filter((other) => other !== item);
@@ -28,7 +27,12 @@ interface Typed {
   threshold: number;
 }
 
-export const emptyCreate: Typed = { label: '', people: [], chains: [...allChains], threshold: 2 };
+export const emptyCreate: Typed = {
+  label: '',
+  people: [],
+  chains: chainUis.map(({ id }) => id),
+  threshold: 2,
+};
 
 export function Create() {
   const [typed, setTyped] = useKept('create', emptyCreate);
@@ -125,13 +129,13 @@ export function Create() {
         <fieldset class="stack tight">
           <legend>{t('create.chains')}</legend>
           <div class="choices">
-            {allChains.map((chain) => (
+            {chainUis.map(({ id: chain, name }) => (
               <Check
                 key={chain}
                 checked={chains.includes(chain)}
                 onChange={(isIn) => change({ chains: toggled(chains, chain, isIn) })}
               >
-                {t(`chain.${chain}`)}
+                {t(name)}
               </Check>
             ))}
           </div>

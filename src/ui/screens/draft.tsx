@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Wallet } from '../../signer/api.ts';
-import { forgetDraft, noteDraft } from '../drafts.ts';
-import { forgetKept, useKept } from '../kept.ts';
+import { goInstead, route } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
 import { Button } from '../parts/button.tsx';
 import { ReviewBody } from '../parts/fact.tsx';
@@ -12,8 +11,9 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { goInstead, route } from '../routes.ts';
-import { ask, refresh, walletById } from '../state.ts';
+import { forgetDraft, noteDraft } from '../state/drafts.ts';
+import { forgetKept, useKept } from '../state/kept.ts';
+import { ask, refresh, walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** Something that came in to be signed: what it does, who shall sign it, and the first approval. */
@@ -24,7 +24,7 @@ export function DraftScreen() {
     if (draft !== null) noteDraft(draft);
     else if (problem !== null) forgetDraft(id);
   }, [draft, problem]);
-  if (problem !== null) return <Missing />;
+  if (problem !== null) return <Missing isReview />;
   const wallet = draft && walletById(draft.walletId);
   if (!draft || !wallet) return <Page title={t('app.loading')}>{null}</Page>;
   return <Propose id={id} reviews={draft.payloads} wallet={wallet} />;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Export } from '../../chains/chain.ts';
 import { saveFile } from '../../transport/file.ts';
-import { makeUrStream } from '../../transport/ur.ts';
-import { writeSolSignature } from '../../transport/ur-solana.ts';
+import { uiOf } from '../chains/lookup.ts';
+import { route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { CopyText } from '../parts/carry-out.tsx';
 import { Missing } from '../parts/missing.tsx';
@@ -11,10 +11,8 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { QrShow } from '../parts/qr-show.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
-import { route } from '../routes.ts';
-import { ceremonyById } from '../state.ts';
+import { ceremonyById } from '../state/state.ts';
 import { isKey, t } from '../text/t.ts';
-import { urFragment } from './watch.tsx';
 
 /** Characters that one code still shows on a phone; larger ones leave as file or text. */
 const mostQrChars = 1_200;
@@ -25,9 +23,10 @@ export function ExportScreen() {
   const ceremony = ceremonyById(id);
   const { answer, problem } = useAnswer('exports', { ceremonyId: id }, ceremony?.updatedAt);
   if (ceremony === undefined) return <Missing />;
-  const chain = ceremony.payloads[0]?.chain ?? 'solana';
+  const ui = uiOf(ceremony.payloads[0]?.chain);
+  if (ui === null) return <Missing />;
   return (
-    <Page title={t('export.title')} lead={t(`export.lead.${chain}`)}>
+    <Page title={t('export.title')} lead={t(ui.exportLead)}>
       <ProblemNote problem={problem} />
       {answer?.map((ways, i) => (
         <section class="stack">
@@ -37,25 +36,12 @@ export function ExportScreen() {
           ))}
         </section>
       ))}
-      {chain === 'solana' && answer?.length === 1 && <AnswerCode id={id} />}
+      {ui.ExportMore && answer?.length === 1 && <ui.ExportMore ceremonyId={id} />}
       <section class="card">
         <h2>{t('export.how')}</h2>
-        <p>{t(`export.how.${chain}`)}</p>
+        <p>{t(ui.exportHow)}</p>
       </section>
     </Page>
-  );
-}
-
-/** For the wallet whose code asked for this; always there, because it may have asked without a number. */
-function AnswerCode({ id }: { id: string }) {
-  const { answer } = useAnswer('answer', { ceremonyId: id });
-  if (answer === null) return null;
-  return (
-    <details open={answer.requestId !== null}>
-      <summary>{t('export.answer')}</summary>
-      <p>{t('export.answerHint')}</p>
-      <QrShow message={makeUrStream(writeSolSignature(answer), urFragment)} label={t('export.answerLabel')} />
-    </details>
   );
 }
 

@@ -1,11 +1,11 @@
-import { togglePalette } from '../overlays.ts';
+import { allTerms, allTopics } from '../chains/lookup.ts';
+import { togglePalette } from '../commands/overlays.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { Part } from '../parts/part.tsx';
 import { ShortcutList } from '../parts/shortcut-list.tsx';
-import { practiceDoor } from '../practice.ts';
+import { practiceDoor } from '../practice/practice.ts';
 import { t } from '../text/t.ts';
-import { helpTopics, terms } from '../text/topics.ts';
 
 export function Help() {
   const practice = practiceDoor();
@@ -22,7 +22,7 @@ export function Help() {
         )}
       </div>
       <section class="stack tight">
-        {helpTopics.map((topic) => (
+        {allTopics().map((topic) => (
           <Part key={topic} name={`help.${topic}`} isCard>
             <p>{t(`help.${topic}.answer`)}</p>
           </Part>
@@ -31,7 +31,7 @@ export function Help() {
       <section class="stack tight">
         <h2>{t('help.glossary')}</h2>
         <dl class="pairs">
-          {terms.map((term) => (
+          {allTerms().map((term) => (
             <>
               <dt>{t(`glossary.${term}`)}</dt>
               <dd>{t(`glossary.${term}.is`)}</dd>

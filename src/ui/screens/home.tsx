@@ -1,7 +1,6 @@
 import type { CeremonyView, Wallet } from '../../signer/api.ts';
-import { drafts } from '../drafts.ts';
-import { isFound } from '../find.ts';
-import { useKept } from '../kept.ts';
+import { isFound } from '../commands/find.ts';
+import { go, hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
@@ -9,8 +8,9 @@ import { Note, Tag } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { few, Search } from '../parts/search.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { go, hrefTo } from '../routes.ts';
-import { ceremonies, contacts, isStorageKept, keepStorage, wallets } from '../state.ts';
+import { drafts } from '../state/drafts.ts';
+import { useKept } from '../state/kept.ts';
+import { ceremonies, contacts, isStorageKept, keepStorage, wallets } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
 const isOpen = ({ state, hasNews }: CeremonyView) =>

@@ -7,7 +7,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { ask, refresh } from '../state.ts';
+import { ask, refresh } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 import { CeremonyFacts } from './ceremony-facts.tsx';
 

@@ -1,11 +1,11 @@
+import { hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysOut, type Outgoing, openTail, ShowPanel, TextPanel } from '../parts/carry-out.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { SafetyWords } from '../parts/verified.tsx';
-import { hrefTo, route } from '../routes.ts';
-import { self } from '../state.ts';
+import { self } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** This device's contact card, to hand to people. */

@@ -2,7 +2,7 @@ import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { ask, outage, refresh } from '../state.ts';
+import { ask, outage, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** The signer cannot be had: it is in another tab, or its storage is broken. */

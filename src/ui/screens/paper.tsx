@@ -1,4 +1,6 @@
 import type { Wallet } from '../../signer/api.ts';
+import { nameOfChain } from '../chains/lookup.ts';
+import { route } from '../navigation/routes.ts';
 import { groupsOf } from '../parts/address.tsx';
 import { Button } from '../parts/button.tsx';
 import { Missing } from '../parts/missing.tsx';
@@ -6,8 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { QrStill } from '../parts/qr-still.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { route } from '../routes.ts';
-import { build, ceremonyById, contactById, self, walletById } from '../state.ts';
+import { build, ceremonyById, contactById, self, walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 
 /**
@@ -74,8 +75,8 @@ function Addresses({ wallet: { keys } }: { wallet: Wallet }) {
     <div class="sheet-addresses">
       {keys.map(({ chain, address }) => (
         <div key={chain}>
-          <h3>{t('wallet.address', { chain: t(`chain.${chain}`) })}</h3>
-          <QrStill text={address} label={t('wallet.addressCode', { chain: t(`chain.${chain}`) })} />
+          <h3>{t('wallet.address', { chain: nameOfChain(chain) })}</h3>
+          <QrStill text={address} label={t('wallet.addressCode', { chain: nameOfChain(chain) })} />
           <p class="address">{groupsOf(address).join(' ')}</p>
         </div>
       ))}

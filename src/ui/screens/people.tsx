@@ -1,5 +1,5 @@
 import type { Wallet } from '../../signer/api.ts';
-import { fillIn } from '../kept.ts';
+import { go, hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Holders } from '../parts/holders.tsx';
 import { Missing } from '../parts/missing.tsx';
@@ -7,8 +7,8 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { WhatIs } from '../parts/what-is.tsx';
-import { go, hrefTo, route } from '../routes.ts';
-import { contactById, walletById } from '../state.ts';
+import { fillIn } from '../state/kept.ts';
+import { contactById, walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { emptyCreate } from './create.tsx';
 

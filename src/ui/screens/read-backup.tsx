@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BackupPreview } from '../../signer/api.ts';
-import { backup } from '../incoming.ts';
+import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -8,8 +8,8 @@ import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { goInstead } from '../routes.ts';
-import { ask, refresh } from '../state.ts';
+import { backup } from '../state/arrivals.ts';
+import { ask, refresh } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 
 /** A full copy that was brought in: looked at first, added on the person's word. */

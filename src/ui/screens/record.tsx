@@ -1,3 +1,4 @@
+import { hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysOut, type Outgoing, openTail, ShowPanel, TextPanel } from '../parts/carry-out.tsx';
 import { Missing } from '../parts/missing.tsx';
@@ -5,8 +6,7 @@ import { Page } from '../parts/page.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { WhatIs } from '../parts/what-is.tsx';
-import { hrefTo, route } from '../routes.ts';
-import { walletById } from '../state.ts';
+import { walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** The wallet's record: not secret, and with the 24 words it brings a lost device back. */

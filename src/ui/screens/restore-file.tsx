@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { type OpenedFile, openFile } from '../../transport/file.ts';
+import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { NewPassword } from '../parts/new-password.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { goInstead } from '../routes.ts';
-import { ask, keepStorage, refresh } from '../state.ts';
+import { ask, keepStorage, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** A new device out of a full copy: its file, its passphrase, and the password that is to open it here. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import { forgetKept, useKept } from '../kept.ts';
+import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -8,8 +8,8 @@ import { NewPassword } from '../parts/new-password.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { goInstead } from '../routes.ts';
-import { ask, keepStorage, refresh } from '../state.ts';
+import { forgetKept, useKept } from '../state/kept.ts';
+import { ask, keepStorage, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { RestoreFile } from './restore-file.tsx';
 

@@ -5,7 +5,7 @@ import { Form } from '../parts/form.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { ask } from '../state.ts';
+import { ask } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** The words again, after the password. */

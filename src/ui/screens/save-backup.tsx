@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { openFile, saveFile, writeFileName } from '../../transport/file.ts';
-import { opened } from '../incoming.ts';
+import { hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -8,8 +8,8 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { hrefTo } from '../routes.ts';
-import { ask, self } from '../state.ts';
+import { unwrapArmor } from '../state/incoming.ts';
+import { ask, self } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
 const leastChars = 12;
@@ -45,7 +45,7 @@ function TestPaper() {
   const choose = () =>
     run(async () => {
       const file = await openFile();
-      const content = file && opened(file.bytes);
+      const content = file && unwrapArmor(file.bytes);
       if (file !== null && content instanceof Uint8Array) setRecord({ name: file.name, bytes: content });
     });
   return (

@@ -4,7 +4,7 @@ import { Note } from '../parts/note.tsx';
 import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { build, ceremonies, host } from '../state.ts';
+import { build, ceremonies, host } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** Which build runs here, and the only way to another: on the person's word, its hash seen first. */

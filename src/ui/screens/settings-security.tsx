@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Health } from '../../signer/api.ts';
+import { hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { DeviceHistory } from '../parts/device-history.tsx';
 import { Check, Field } from '../parts/field.tsx';
@@ -9,8 +10,7 @@ import { Note } from '../parts/note.tsx';
 import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { hrefTo } from '../routes.ts';
-import { ask, isStorageKept, keepStorage, refresh, self, status } from '../state.ts';
+import { ask, isStorageKept, keepStorage, refresh, self, status } from '../state/state.ts';
 import { formatTime, isKey, t } from '../text/t.ts';
 
 const wipeChoices = [null, 10, 20] as const;

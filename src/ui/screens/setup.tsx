@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import { forgetKept, useKept } from '../kept.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -8,7 +7,8 @@ import { NewPassword } from '../parts/new-password.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { ask, keepStorage, refresh, status } from '../state.ts';
+import { forgetKept, useKept } from '../state/kept.ts';
+import { ask, keepStorage, refresh, status } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { ConfirmWords } from './confirm-words.tsx';
 import { RevealWords } from './reveal-words.tsx';

@@ -3,7 +3,7 @@ import { groupsOf } from '../parts/address.tsx';
 import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/field.tsx';
 import { Page } from '../parts/page.tsx';
-import { self, wallets } from '../state.ts';
+import { self, wallets } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { RevealWords } from './reveal-words.tsx';
 

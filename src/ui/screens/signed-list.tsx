@@ -1,11 +1,11 @@
 import type { Fact } from '../../chains/chain.ts';
 import type { CeremonyView } from '../../signer/api.ts';
-import { isFound } from '../find.ts';
-import { useKept } from '../kept.ts';
+import { isFound } from '../commands/find.ts';
 import { CeremonyItem } from '../parts/ceremony-item.tsx';
 import { sayFact } from '../parts/say.ts';
 import { few, Search } from '../parts/search.tsx';
-import { ceremonies } from '../state.ts';
+import { useKept } from '../state/kept.ts';
+import { ceremonies } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 
 /** Amounts, addresses and names of a review, all of its parts. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parked } from '../incoming.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -7,7 +6,8 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { ask, online, refresh, status } from '../state.ts';
+import { parked } from '../state/arrivals.ts';
+import { ask, online, refresh, status } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** Seconds until another try, counted down; 0 when it is time. */

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { ChainId } from '../../chains/chain.ts';
 import { limits } from '../../core/limits.ts';
 import type { Wallet } from '../../signer/api.ts';
+import { actionsOf, nameOfChain, uiOf } from '../chains/lookup.ts';
+import { go, hrefTo, route } from '../navigation/routes.ts';
 import { LargeAddress } from '../parts/address.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
@@ -15,9 +18,7 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { QrStill } from '../parts/qr-still.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { WhatIs } from '../parts/what-is.tsx';
-import { go, hrefTo, route } from '../routes.ts';
-import { ask, refresh, walletById } from '../state.ts';
+import { ask, refresh, walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 import { SignedList } from './signed-list.tsx';
 
@@ -68,17 +69,21 @@ function Addresses({ wallet }: { wallet: Wallet }) {
       {isShown &&
         wallet.keys.map(({ chain, address }) => (
           <article class="card">
-            <h2>{t('wallet.address', { chain: t(`chain.${chain}`) })}</h2>
-            <QrStill text={address} label={t('wallet.addressCode', { chain: t(`chain.${chain}`) })} />
+            <h2>{t('wallet.address', { chain: nameOfChain(chain) })}</h2>
+            <QrStill text={address} label={t('wallet.addressCode', { chain: nameOfChain(chain) })} />
             <LargeAddress text={address} />
             <CopyAddress address={address} />
-            {chain === 'ethereum' && <p class="small muted">{t('wallet.safe')}</p>}
-            {chain === 'ethereum' && <WhatIs term="safe" />}
+            <AddressNote chain={chain} />
           </article>
         ))}
       <p class="small muted">{t('home.noBalances')}</p>
     </section>
   );
+}
+
+function AddressNote({ chain }: { chain: ChainId }) {
+  const Note = uiOf(chain)?.AddressNote;
+  return Note === undefined ? null : <Note />;
 }
 
 function CopyAddress({ address }: { address: string }) {
@@ -101,8 +106,14 @@ function CopyAddress({ address }: { address: string }) {
 }
 
 function Sign({ wallet: { id, keys } }: { wallet: Wallet }) {
-  const hasSolana = keys.some(({ chain }) => chain === 'solana');
-  const hasEthereum = keys.some(({ chain }) => chain === 'ethereum');
+  const actions = actionsOf(keys).map(({ place, label, icon, isFirst = false }) => ({
+    isFirst,
+    link: (
+      <LinkButton key={place} icon={icon} href={hrefTo(place, id)}>
+        {t(label)}
+      </LinkButton>
+    ),
+  }));
   return (
     <section class="card">
       <h2>{t('wallet.sign')}</h2>
@@ -114,24 +125,11 @@ function Sign({ wallet: { id, keys } }: { wallet: Wallet }) {
         <OtherWaysIn />
       </div>
       <div class="stack tight">
-        {hasEthereum && (
-          <LinkButton icon="add" href={hrefTo('pay', id)}>
-            {t('wallet.pay')}
-          </LinkButton>
-        )}
+        {actions.filter(({ isFirst }) => isFirst).map(({ link }) => link)}
         <LinkButton icon="sign" href={hrefTo('message', id)}>
           {t('wallet.message')}
         </LinkButton>
-        {hasSolana && (
-          <LinkButton icon="show" href={hrefTo('watch', id)}>
-            {t('wallet.watch')}
-          </LinkButton>
-        )}
-        {hasEthereum && (
-          <LinkButton icon="cross" href={hrefTo('cancel', id)}>
-            {t('wallet.cancel')}
-          </LinkButton>
-        )}
+        {actions.filter(({ isFirst }) => !isFirst).map(({ link }) => link)}
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
+import { hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
-import { practiceDoor } from '../practice.ts';
-import { hrefTo } from '../routes.ts';
+import { practiceDoor } from '../practice/practice.ts';
 import { t } from '../text/t.ts';
 
 /** The first screen of all. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { goBack } from '../routes.ts';
+import { goBack } from '../navigation/routes.ts';
 import { RevealWords } from './reveal-words.tsx';
 import { ShowWords } from './show-words.tsx';
 

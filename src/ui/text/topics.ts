@@ -1,6 +1,14 @@
 import type { Key } from './sentences.ts';
 
-/** Which questions help answers, in this order; each has its answer under the same name. */
+type Between<K, Start extends string, End extends string> = K extends `${Start}${infer Name}${End}`
+  ? Name
+  : never;
+/** A question of help: its name has the question and, with `.answer`, the answer. */
+export type HelpTopic = Between<Key, 'help.', '.answer'>;
+/** A word of the glossary: its name has the word and, with `.is`, what it is. */
+export type Term = Between<Key, 'glossary.', '.is'>;
+
+/** Which questions help answers whatever the chains; the chains' own follow before the last. */
 export const helpTopics = [
   'what',
   'frost',
@@ -9,11 +17,8 @@ export const helpTopics = [
   'leaves',
   'backup',
   'fewer',
-  'ethereum',
-  'solana',
   'online',
-] as const;
-export const helpQuestions: readonly Key[] = helpTopics.map((topic) => `help.${topic}` as const);
+] as const satisfies readonly HelpTopic[];
 
 /** The words that the app uses, one for one thing; nothing else is said for them anywhere. */
 export const terms = [
@@ -25,10 +30,7 @@ export const terms = [
   'words',
   'record',
   'build',
-  'safe',
-  'nonceAccount',
-] as const;
-export type Term = (typeof terms)[number];
+] as const satisfies readonly Term[];
 
 /** Parts of the settings that open by themselves when they are asked for. */
 export const securityParts = [

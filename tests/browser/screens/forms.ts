@@ -14,7 +14,7 @@ export function forms(stage: () => Stage): void {
     await ana.role('link', /^Treasury/).click();
     await ana.role('heading', 'Treasury').waitFor();
     wallet = new URL(ana.page.url()).hash.split('/').at(-1)!;
-    await stage().goTo(`#/pay/${wallet}`);
+    await stage().goTo(`#/ethereum.pay/${wallet}`);
     await stage().shoot('pay');
     await ana.field('Pay to').fill(landlord.toLowerCase());
     await ana.field('Amount').fill('1.5');
@@ -22,7 +22,7 @@ export function forms(stage: () => Stage): void {
     await ana.tap('Review the payment');
     await ana.role('heading', 'Check before you sign').waitFor();
     await stage().shoot('review-ethereum-payment');
-    await stage().goTo(`#/pay/${wallet}`);
+    await stage().goTo(`#/ethereum.pay/${wallet}`);
     await ana.tap('Add another payment');
     await ana.role('radio', 'A token').last().check();
     await ana.field('Network').selectOption('');
@@ -30,7 +30,7 @@ export function forms(stage: () => Stage): void {
     await ana.tap('Review the payment');
     await ana.role('alert').first().waitFor();
     await stage().shoot('pay-refused');
-    await stage().goTo(`#/cancel/${wallet}`);
+    await stage().goTo(`#/ethereum.cancel/${wallet}`);
     await stage().shoot('cancel');
     await ana.field('Safe nonce').fill('3');
     await ana.tap('Review the cancellation');
@@ -45,7 +45,7 @@ export function forms(stage: () => Stage): void {
     await stage().paste(ethereumRequest);
     await ana.role('heading', 'One thing is missing').waitFor();
     await stage().shoot('complete');
-    await stage().goTo(`#/watch/${wallet}`);
+    await stage().goTo(`#/solana.watch/${wallet}`);
     await ana.page.locator('canvas').waitFor();
     await stage().shoot('watch');
   });

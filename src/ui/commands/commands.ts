@@ -1,17 +1,18 @@
+import { actionsOf, allTopics } from '../chains/lookup.ts';
+import { goTo } from '../navigation/anchor.ts';
+import { type Place, route } from '../navigation/routes.ts';
+import type { IconName } from '../parts/icon.tsx';
+import { sayFact } from '../parts/say.ts';
+import { leavePractice, lockNow, phones, practiceDoor } from '../practice/practice.ts';
+import { drafts } from '../state/drafts.ts';
+import { chooseFile } from '../state/incoming.ts';
+import { prefer, preferences, themes } from '../state/preferences.ts';
+import { ceremonies, ceremonyById, contacts, outage, status, walletById, wallets } from '../state/state.ts';
+import { type Language, languages } from '../text/languages.ts';
+import { type Key, t } from '../text/t.ts';
+import { securityParts } from '../text/topics.ts';
 import { type Command, to } from './command.ts';
-import { drafts } from './drafts.ts';
-import { chooseFile } from './incoming.ts';
 import { toggleHelp } from './overlays.ts';
-import type { IconName } from './parts/icon.tsx';
-import { sayFact } from './parts/say.ts';
-import { leavePractice, lockNow, phones, practiceDoor } from './practice.ts';
-import { prefer, preferences, themes } from './preferences.ts';
-import { type Place, route } from './routes.ts';
-import { goTo } from './spot.ts';
-import { ceremonies, ceremonyById, contacts, outage, status, walletById, wallets } from './state.ts';
-import { type Language, languages } from './text/languages.ts';
-import { type Key, t } from './text/t.ts';
-import { helpQuestions, securityParts } from './text/topics.ts';
 
 /** Everything that can be gone to or done in the present state, in the order in which the palette lists it. */
 export function commandsNow(): Command[] {
@@ -77,23 +78,25 @@ function walletCommands(): Command[] {
 
 function walletActions(wallet: (typeof wallets.value)[number], isDeep: boolean): Command[] {
   const { id, label, colour, keys } = wallet;
-  const has = (chain: string) => keys.some((key) => key.chain === chain);
-  const all: (readonly [Place, Key, IconName] | false)[] = [
-    has('ethereum') && ['pay', 'wallet.pay', 'add'],
+  const own = actionsOf(keys).map(
+    ({ place, label: key, icon, isFirst }) => [place, key, icon, isFirst === true] as const,
+  );
+  const all: (readonly [Place, Key, IconName, unknown?])[] = [
+    ...own.filter(([, , , isFirst]) => isFirst),
     ['message', 'wallet.message', 'sign'],
     ['compare', 'compare.title', 'check'],
     ['people', 'people.title', 'people'],
     ['record', 'record.title', 'file'],
     ['paper', 'paper.title', 'print'],
-    has('solana') && ['watch', 'wallet.watch', 'show'],
-    has('ethereum') && ['cancel', 'wallet.cancel', 'cross'],
+    ...own.filter(([, , , isFirst]) => !isFirst),
   ];
-  return all.flatMap((one) => {
-    if (one === false) return [];
-    const [place, key, icon] = one;
+  return all.map(([place, key, icon]) => ({
+    ...to(place, key, icon, id),
+    hint: label,
+    isDeep,
     // Among those of other wallets its mark tells more than what it is.
-    return [{ ...to(place, key, icon, id), hint: label, isDeep, ...(isDeep && { mark: { label, colour } }) }];
-  });
+    ...(isDeep && { mark: { label, colour } }),
+  }));
 }
 
 function unlocked(): Command[] {
@@ -144,13 +147,15 @@ function help(): Command[] {
   return [
     to('help', 'help.title', 'help'),
     { id: 'keys', label: t('keys.title'), hint: t('help.title'), icon: 'help', run: toggleHelp },
-    ...helpQuestions.map((question) => ({
-      ...to('help', question, 'help'),
-      id: question,
-      hint: t('help.title'),
-      isDeep: true,
-      run: () => goTo('help', question),
-    })),
+    ...allTopics()
+      .map((topic) => `help.${topic}` as const)
+      .map((question) => ({
+        ...to('help', question, 'help'),
+        id: question,
+        hint: t('help.title'),
+        isDeep: true,
+        run: () => goTo('help', question),
+      })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { SignerError } from '../core/errors.ts';
+import { SignerError } from '../../core/errors.ts';
 import type {
   CeremonyView,
   Contact,
@@ -9,7 +9,7 @@ import type {
   Signer,
   Status,
   Wallet,
-} from '../signer/api.ts';
+} from '../../signer/api.ts';
 import { drafts } from './drafts.ts';
 import { forgetKept } from './kept.ts';
 

@@ -1,7 +1,7 @@
+import { go, type Place, type Tail } from '../navigation/routes.ts';
+import type { IconName } from '../parts/icon.tsx';
+import { type Key, t } from '../text/t.ts';
 import { fold, isFound, rankOf } from './find.ts';
-import type { IconName } from './parts/icon.tsx';
-import { go, type Place, type Tail } from './routes.ts';
-import { type Key, t } from './text/t.ts';
 
 /** One thing that the palette can go to or do. */
 export interface Command {

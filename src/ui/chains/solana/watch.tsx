@@ -1,18 +1,18 @@
 import { base58 } from '@scure/base';
-import { readHex } from '../../core/bytes.ts';
-import { makeUrStream } from '../../transport/ur.ts';
-import { writeSolAccounts } from '../../transport/ur-solana.ts';
-import { Missing } from '../parts/missing.tsx';
-import { Page } from '../parts/page.tsx';
-import { QrShow } from '../parts/qr-show.tsx';
-import { route } from '../routes.ts';
-import { self, walletById } from '../state.ts';
-import { t } from '../text/t.ts';
+import { readHex } from '../../../core/bytes.ts';
+import { makeUrStream } from '../../../transport/ur.ts';
+import { writeSolAccounts } from '../../../transport/ur-solana.ts';
+import { route } from '../../navigation/routes.ts';
+import { Missing } from '../../parts/missing.tsx';
+import { Page } from '../../parts/page.tsx';
+import { QrShow } from '../../parts/qr-show.tsx';
+import { self, walletById } from '../../state/state.ts';
+import { t } from '../../text/t.ts';
 
 /** Bytes of one part: small enough for the cameras that other wallets are used with. */
 export const urFragment = 200;
 
-/** The Solana account for another wallet to watch. The Ethereum key has no such code, on purpose. */
+/** The account for another wallet to watch. */
 export function Watch() {
   const wallet = walletById(route.value.id);
   const solana = wallet?.keys.find(({ chain }) => chain === 'solana');

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
-import type { PracticeSeat, Signer } from '../signer/api.ts';
-import { forgetArrivals, parked, takeIn } from './incoming.ts';
-import { go } from './routes.ts';
-import { ask, ceremonyById, connect, host, outage, refresh, status, wallets } from './state.ts';
-import { t } from './text/t.ts';
+import type { PracticeSeat, Signer } from '../../signer/api.ts';
+import { go } from '../navigation/routes.ts';
+import { forgetArrivals, parked } from '../state/arrivals.ts';
+import { takeIn } from '../state/incoming.ts';
+import { ask, ceremonyById, connect, host, outage, refresh, status, wallets } from '../state/state.ts';
+import { t } from '../text/t.ts';
 
 /**
  * Practice: three phones in one page. The person's own is worked by the ordinary screens; the two beside it are

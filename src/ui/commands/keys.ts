@@ -1,9 +1,9 @@
+import { go, goBack, route } from '../navigation/routes.ts';
+import { lockNow } from '../practice/practice.ts';
+import { preferences } from '../state/preferences.ts';
+import { isUnlocked } from '../state/state.ts';
+import type { Key } from '../text/t.ts';
 import { closeOverlay, toggleHelp, togglePalette } from './overlays.ts';
-import { lockNow } from './practice.ts';
-import { preferences } from './preferences.ts';
-import { go, goBack, route } from './routes.ts';
-import { isUnlocked } from './state.ts';
-import type { Key } from './text/t.ts';
 
 interface Shortcut {
   /** As `KeyboardEvent.key` has them; `Mod+` for Control or, on a Mac, Command: those work in a field, too. */

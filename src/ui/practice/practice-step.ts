@@ -1,4 +1,4 @@
-import type { CeremonyView, Contact, Wallet } from '../signer/api.ts';
+import type { CeremonyView, Contact, Wallet } from '../../signer/api.ts';
 
 /** Where somebody who practises stands, out of what the own phone holds: no script to fall out of step with. */
 export type PracticeStep = 'meet' | 'create' | 'carry' | 'compare' | 'pay' | 'sign' | 'done' | 'restore';

@@ -1,16 +1,16 @@
-import { useKept } from '../kept.ts';
-import { Button } from '../parts/button.tsx';
-import { Check, Field } from '../parts/field.tsx';
-import { Form } from '../parts/form.tsx';
-import { Missing } from '../parts/missing.tsx';
-import { NetworkField, NonceField } from '../parts/network-field.tsx';
-import { Page } from '../parts/page.tsx';
-import { ProblemNote } from '../parts/problem.tsx';
-import { useAnswer } from '../parts/use-answer.ts';
-import { useTask } from '../parts/use-task.ts';
-import { go, route } from '../routes.ts';
-import { ask, walletById } from '../state.ts';
-import { t } from '../text/t.ts';
+import { go, route } from '../../navigation/routes.ts';
+import { Button } from '../../parts/button.tsx';
+import { Check, Field } from '../../parts/field.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Missing } from '../../parts/missing.tsx';
+import { Page } from '../../parts/page.tsx';
+import { ProblemNote } from '../../parts/problem.tsx';
+import { useAnswer } from '../../parts/use-answer.ts';
+import { useTask } from '../../parts/use-task.ts';
+import { useKept } from '../../state/kept.ts';
+import { ask, walletById } from '../../state/state.ts';
+import { t } from '../../text/t.ts';
+import { NetworkField, NonceField } from './network-field.tsx';
 
 interface Payment {
   to: string;

@@ -19,11 +19,7 @@ const names = [
   'choose',
   'export',
   'wallet',
-  'pay',
-  'cancel',
   'message',
-  'complete',
-  'watch',
   'compare',
   'record',
   'paper',
@@ -36,7 +32,10 @@ const names = [
   'help',
 ] as const;
 
-export type Place = (typeof names)[number];
+/** A screen that a chain brings, as "ethereum.pay". */
+export type ChainPlace = `${string}.${string}`;
+type OwnPlace = (typeof names)[number];
+export type Place = OwnPlace | ChainPlace;
 export const tails = ['show', 'scan', 'paste', 'text'] as const;
 export type Tail = (typeof tails)[number];
 
@@ -46,6 +45,8 @@ export interface Route {
   tail: Tail | null;
 }
 
+const isChainPlace = (place: string): place is ChainPlace => /^[a-z]+\.[a-z]+$/.test(place);
+
 const isIn = <T extends string>(list: readonly T[], text: string): text is T =>
   (list as readonly string[]).includes(text);
 
@@ -53,7 +54,7 @@ const isIn = <T extends string>(list: readonly T[], text: string): text is T =>
 export function readRoute(hash: string): Route {
   const home: Route = { place: '', id: '', tail: null };
   const [place = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
-  if (!isIn(names, place) || rest.length > 2) return home;
+  if (!(isIn(names, place) || isChainPlace(place)) || rest.length > 2) return home;
   const last = rest.at(-1);
   const tail = last !== undefined && isIn(tails, last) ? last : null;
   const [id = '', more] = tail === null ? rest : rest.slice(0, -1);
@@ -85,16 +86,13 @@ export function goInstead(place: Place, id = '', tail: Tail | null = null): void
   route.value = readRoute(location.hash);
 }
 
-const parents: Partial<Record<Place, Place>> = {
+const parents: Partial<Record<OwnPlace, OwnPlace>> = {
   contact: 'contacts',
   compare: 'wallet',
   record: 'wallet',
   paper: 'record',
   people: 'wallet',
-  pay: 'wallet',
-  cancel: 'wallet',
   message: 'wallet',
-  watch: 'wallet',
   sheet: 'save',
 };
 
@@ -104,7 +102,7 @@ export function parentOf({ place, id, tail }: Route): Route | null {
   if (place === '') return null;
   if (place === 'export') return { place: 'ceremony', id, tail: null };
   if (place === 'words' || place === 'save') return { place: 'settings', id: '', tail: null };
-  const parent = parents[place];
+  const parent = isChainPlace(place) ? (id === '' ? undefined : 'wallet') : parents[place];
   if (parent === undefined) return { place: '', id: '', tail: null };
   return { place: parent, id: parent === 'wallet' || parent === 'record' ? id : '', tail: null };
 }

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { t } from '../text/t.ts';
-import { Field } from './field.tsx';
-import { useAnswer } from './use-answer.ts';
+import { Field } from '../../parts/field.tsx';
+import { useAnswer } from '../../parts/use-answer.ts';
+import { t } from '../../text/t.ts';
 
 /** A network picked by name, or any other by its number. The value is the chain id as text, '' while it is open. */
 export function NetworkField({ value, onText }: { value: string; onText: (chainId: string) => void }) {

@@ -1,0 +1,50 @@
+import type { FunctionComponent } from 'preact';
+import type { ChainId, SuiteId } from '../../chains/chain.ts';
+import type { OutsideRequest } from '../../signer/api.ts';
+import type { Ur } from '../../transport/ur.ts';
+import type { ChainPlace } from '../navigation/routes.ts';
+import type { IconName } from '../parts/icon.tsx';
+import type { Key } from '../text/sentences.ts';
+import type { HelpTopic, Term } from '../text/topics.ts';
+
+/** Something that a wallet with a key of this chain can do, on a screen of the chain's own. */
+export interface ChainAction {
+  place: ChainPlace;
+  label: Key;
+  icon: IconName;
+  /** Listed before what every wallet can do, such as a typed payment. */
+  isFirst?: boolean;
+}
+
+/** A chain as the screens see it; its logic is a `Chain`. What is left out is not offered for the chain. */
+export interface ChainUi {
+  id: ChainId;
+  suite: SuiteId;
+  /** In the list of chains of a new wallet, beside an address, and wherever the chain is named. */
+  name: Key;
+  actions: readonly ChainAction[];
+  /** Screens by the place that leads there; each finds the id of its wallet in the address. */
+  screens: Readonly<Record<ChainPlace, FunctionComponent>>;
+  /** Stands below the wallet's address on this chain. */
+  AddressNote?: FunctionComponent;
+  /** What a message needs to know besides its text. */
+  message?: {
+    Fields: FunctionComponent<{ value: string; onText: (value: string) => void }>;
+    initial: string;
+    /** The request that the chain reads as a message: text as typed, and what was typed into `Fields`. */
+    write: (text: string, value: string) => string;
+  };
+  /** Above and below the ways out of a finished signature. */
+  exportLead: Key;
+  exportHow: Key;
+  /** Stands below the ways out where there is one payload. */
+  ExportMore?: FunctionComponent<{ ceremonyId: string }>;
+  /** Reads another wallet's request from its code, null if the code is not this chain's. Errors: those of the code. */
+  readRequest?: (ur: Ur) => OutsideRequest | null;
+  /** Where a request that was refused as `bad-parameters` for want of `where` is completed, or null. */
+  placeToComplete?: (where: string | undefined) => ChainPlace | null;
+  topics: readonly HelpTopic[];
+  terms: readonly Term[];
+  /** Warnings, by the code of the fact, with a word in them that not everybody knows. */
+  explained?: Readonly<Record<string, Term>>;
+}

@@ -1,0 +1,39 @@
+import { WhatIs } from '../../parts/what-is.tsx';
+import { t } from '../../text/t.ts';
+import type { ChainUi } from '../chain-ui.ts';
+import { Cancel } from './cancel.tsx';
+import { Complete } from './complete.tsx';
+import { NetworkField } from './network-field.tsx';
+import { Pay } from './pay.tsx';
+
+function AddressNote() {
+  return (
+    <>
+      <p class="small muted">{t('wallet.safe')}</p>
+      <WhatIs term="safe" />
+    </>
+  );
+}
+
+export const ethereum: ChainUi = {
+  id: 'ethereum',
+  suite: 'secp256k1',
+  name: 'chain.ethereum',
+  actions: [
+    { place: 'ethereum.pay', label: 'wallet.pay', icon: 'add', isFirst: true },
+    { place: 'ethereum.cancel', label: 'wallet.cancel', icon: 'cross' },
+  ],
+  screens: { 'ethereum.pay': Pay, 'ethereum.cancel': Cancel, 'ethereum.complete': Complete },
+  AddressNote,
+  message: {
+    Fields: NetworkField,
+    initial: '1',
+    write: (text, chainId) => JSON.stringify({ hoarfrost: 'message', text, chainId }),
+  },
+  exportLead: 'export.lead.ethereum',
+  exportHow: 'export.how.ethereum',
+  // A Safe signs its network and nonce; tools that make requests know them, people who type them may not.
+  placeToComplete: (where) => (where === 'nonce' || where === 'chainId' ? 'ethereum.complete' : null),
+  topics: ['ethereum'],
+  terms: ['safe'],
+};

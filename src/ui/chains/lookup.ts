@@ -1,0 +1,43 @@
+import type { FunctionComponent } from 'preact';
+import type { ChainId } from '../../chains/chain.ts';
+import type { Place } from '../navigation/routes.ts';
+import { t } from '../text/t.ts';
+import { type HelpTopic, helpTopics, type Term, terms } from '../text/topics.ts';
+import type { ChainAction, ChainUi } from './chain-ui.ts';
+import { chainUis } from './registry.ts';
+
+/** Null for a chain that this build has no screens for. */
+export const uiOf = (chain: ChainId | undefined): ChainUi | null =>
+  chainUis.find(({ id }) => id === chain) ?? null;
+
+/** A chain without screens is named by its id. */
+export function nameOfChain(chain: ChainId): string {
+  const ui = uiOf(chain);
+  return ui === null ? chain : t(ui.name);
+}
+
+/** Of the chains that these keys are on, in the order of the list above. */
+export function actionsOf(keys: readonly { chain: ChainId }[]): ChainAction[] {
+  const uis = chainUis.filter(({ id }) => keys.some(({ chain }) => chain === id));
+  return uis.flatMap(({ actions }) => actions);
+}
+
+export function chainScreen(place: Place): FunctionComponent | null {
+  const screens = chainUis.flatMap((ui) => Object.entries(ui.screens));
+  return screens.find(([name]) => name === place)?.[1] ?? null;
+}
+
+/** Questions of help: how the chains are used stands before what being online means. */
+export function allTopics(): HelpTopic[] {
+  const own = helpTopics.slice(0, -1);
+  return [...own, ...chainUis.flatMap(({ topics }) => topics), ...helpTopics.slice(-1)];
+}
+
+/** Words of the glossary, those of the chains last. */
+export const allTerms = (): Term[] => [...terms, ...chainUis.flatMap((ui) => ui.terms)];
+
+export function termIn(code: string): Term | null {
+  for (const { explained = {} } of chainUis)
+    if (Object.hasOwn(explained, code)) return explained[code] ?? null;
+  return null;
+}

@@ -1,0 +1,23 @@
+import { readSolSignRequest } from '../../../transport/ur-solana.ts';
+import type { ChainUi } from '../chain-ui.ts';
+import { AnswerCode } from './answer-code.tsx';
+import { Watch } from './watch.tsx';
+
+export const solana: ChainUi = {
+  id: 'solana',
+  suite: 'ed25519',
+  name: 'chain.solana',
+  actions: [{ place: 'solana.watch', label: 'wallet.watch', icon: 'show' }],
+  screens: { 'solana.watch': Watch },
+  exportLead: 'export.lead.solana',
+  exportHow: 'export.how.solana',
+  ExportMore: AnswerCode,
+  readRequest: (ur) => {
+    if (ur.type !== 'sol-sign-request') return null;
+    const { signData, signType, address, requestId } = readSolSignRequest(ur);
+    return { suite: 'ed25519', signData, isMessage: signType === 'message', publicKey: address, requestId };
+  },
+  topics: ['solana'],
+  terms: ['nonceAccount'],
+  explained: { 'sol.blockhash-expires': 'nonceAccount', 'sol.nonce-not-first': 'nonceAccount' },
+};

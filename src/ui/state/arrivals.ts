@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import type { ChainId } from '../../chains/chain.ts';
+import type { Received, Source } from '../../signer/api.ts';
+import { route } from '../navigation/routes.ts';
+import { isUnlocked, type Problem } from './state.ts';
+
+/** What has arrived and waits for a person, or was refused. What takes it in is `incoming.ts`. */
+
+export interface Choice {
+  data: Uint8Array | string;
+  candidates: { walletId: string; chain: ChainId }[];
+}
+
+/** Input that more than one wallet could sign, until the person has chosen. */
+export const choice = signal<Choice | null>(null);
+/** A full export that arrived, until its passphrase was typed. */
+export const backup = signal<Uint8Array | null>(null);
+/** What arrived while the device was locked: taken in after unlocking. */
+export const parked = signal<{ data: Uint8Array | string; source: Source } | null>(null);
+/** A request that leaves something open, until the person has answered. `where` names what, as the refusal did. */
+export const unfinished = signal<{ request: string; where: string | undefined } | null>(null);
+/** Why the last thing that arrived was refused. */
+export const refusal = signal<Problem | null>(null);
+/** Told on the screen where it happened, not on the next one. */
+for (const change of [route, isUnlocked]) {
+  change.subscribe(() => {
+    refusal.value = null;
+  });
+}
+/** What the last thing that arrived was, for a word of confirmation on the next screen. */
+export const arrival = signal<{ received: Received; source: Source } | null>(null);
+
+/** Between a device and its practice nothing goes over, not even a question that is open. */
+export function forgetArrivals(): void {
+  choice.value = backup.value = unfinished.value = refusal.value = arrival.value = null;
+}

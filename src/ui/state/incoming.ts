@@ -1,0 +1,149 @@
+import { isBlob } from '../../core/blob.ts';
+import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import type { OutsideRequest, Received, Source } from '../../signer/api.ts';
+import { readArmor } from '../../transport/armor.ts';
+import { openFile, readFile } from '../../transport/file.ts';
+import type { Ur } from '../../transport/ur.ts';
+import { chainUis } from '../chains/registry.ts';
+import { go, goInstead, type Place, route } from '../navigation/routes.ts';
+import { arrival, backup, choice, parked, refusal, unfinished } from './arrivals.ts';
+import { ask, isUnlocked, refresh, toProblem } from './state.ts';
+
+/** Everything that arrives, by whatever way, comes through here; what it is decides which screen is next. */
+
+/** Armoured text to the blob inside; anything else stays what it is. Errors: those of the armour. */
+export function unwrapArmor(data: Uint8Array | string): Uint8Array | string {
+  if (typeof data === 'string') {
+    if (data.length > limits.textChars) throw new SignerError('too-large');
+    return readArmor(data) ?? data;
+  }
+  if (isBlob(data)) return data;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(data);
+    return readArmor(text) ?? data;
+  } catch (error) {
+    if (error instanceof SignerError) throw error;
+    return data;
+  }
+}
+
+/** Never rejects: a refusal is shown by the screen that asked, through `refusal`. True if it was taken. */
+export async function takeIn(data: Uint8Array | string, source: Source): Promise<boolean> {
+  refusal.value = null;
+  arrival.value = null;
+  if (!isUnlocked.value) {
+    parked.value = { data, source };
+    return false;
+  }
+  try {
+    const content = unwrapArmor(data);
+    const received = await ask('receive', { data: content, source });
+    await refresh();
+    arrival.value = { received, source };
+    follow(received, content);
+    return true;
+  } catch (error) {
+    const problem = toProblem(error);
+    const place = problem.code === 'bad-parameters' ? placeToComplete(problem.where) : undefined;
+    if (place !== undefined) {
+      const request = typeof data === 'string' ? data : new TextDecoder().decode(data);
+      unfinished.value = { request, where: problem.where };
+      navigateNext(place);
+      return true;
+    }
+    refusal.value = problem;
+    return false;
+  }
+}
+
+function placeToComplete(where: string | undefined): Place | undefined {
+  for (const ui of chainUis) {
+    const place = ui.placeToComplete?.(where) ?? null;
+    if (place !== null) return place;
+  }
+  return undefined;
+}
+
+/** Errors: those of the code, `unknown-kind` if no chain has such codes. */
+function readRequest(ur: Ur): OutsideRequest {
+  for (const ui of chainUis) {
+    const request = ui.readRequest?.(ur) ?? null;
+    if (request !== null) return request;
+  }
+  throw new SignerError('unknown-kind', { where: 'ur' });
+}
+
+/** Another wallet's request, from its own kind of code. True if it was taken. */
+export async function takeRequest(ur: Ur): Promise<boolean> {
+  refusal.value = null;
+  try {
+    const request = readRequest(ur);
+    follow(await ask('receiveRequest', request), request.signData);
+    return true;
+  } catch (error) {
+    refusal.value = toProblem(error);
+    return false;
+  }
+}
+
+/** A file that was dropped on the page or that the system unwrapArmor Hoarfrost with. */
+export async function takeFile(file: File | undefined): Promise<void> {
+  if (file === undefined) return;
+  try {
+    await takeIn((await readFile(file)).bytes, 'file');
+  } catch (error) {
+    refusal.value = toProblem(error);
+  }
+}
+
+/** A file that the person picks now. */
+export async function chooseFile(): Promise<void> {
+  try {
+    const file = await openFile();
+    if (file !== null) await takeIn(file.bytes, 'file');
+  } catch (error) {
+    refusal.value = toProblem(error);
+  }
+}
+
+export function takeParked(): void {
+  const waiting = parked.value;
+  parked.value = null;
+  if (waiting !== null) void takeIn(waiting.data, waiting.source);
+}
+
+/** A scanner or a paste box is over once it has served. */
+const navigateNext: typeof go = (...place) => {
+  const isPassing = ['scan', 'paste'].includes(route.value.tail ?? route.value.place);
+  (isPassing ? goInstead : go)(...place);
+};
+
+function follow(received: Received, data: Uint8Array | string): void {
+  switch (received.kind) {
+    case 'card':
+      navigateNext('contact', received.contact.id);
+      break;
+    case 'ceremony':
+      navigateNext('ceremony', received.id);
+      break;
+    case 'draft':
+      navigateNext('draft', received.id);
+      break;
+    case 'choose-wallet':
+      choice.value = { data, candidates: received.candidates };
+      navigateNext('choose');
+      break;
+    case 'restored':
+      navigateNext('wallet', received.walletId);
+      break;
+    case 'nothing-new':
+      if (received.of === 'card') navigateNext('contacts');
+      else navigateNext('ceremony', received.id);
+      break;
+    case 'backup':
+      backup.value = data instanceof Uint8Array ? data : null;
+      navigateNext('backup');
+      break;
+  }
+}
