@@ -174,7 +174,7 @@ try {
     'a wallet is made: started',
     await tasksOf(ana, async () => {
       await press(ana, 'Create a wallet');
-      await ana.field('Name of the wallet').fill('Rent');
+      await ana.field('Wallet name').fill('Rent');
       await ana.page.getByRole('checkbox', { name: /^Bob/ }).check();
       await press(ana, 'Start');
       await ana.sees('Show this to Bob');

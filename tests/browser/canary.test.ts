@@ -219,14 +219,14 @@ beforeAll(async () => {
   await press(ana, 'Test the words');
   await ana.sees('The words are right.');
   await openWallet(ana, label);
-  await press(ana, 'Show or save the record');
+  await press(ana, 'Show or save the recovery record');
   const transcript = (await ana.save(() => press(ana, 'Save file'))).bytes;
   await goHome(ana);
   await collect();
   await ana.reload();
   await ana.field('Password').fill('not the one');
   await press(ana, 'Unlock');
-  await ana.sees('That is not the password.');
+  await ana.sees('Wrong password.');
   await unlock(ana);
   await goHome(ana);
   await press(ana, 'Paste text');

@@ -31,7 +31,7 @@ describe('Ethereum by camera', () => {
     await press(ana, 'I scanned it from Bob’s own screen');
     await goHome(ana);
     await press(ana, 'Create a wallet');
-    await ana.field('Name of the wallet').fill('Rent');
+    await ana.field('Wallet name').fill('Rent');
     await ana.page.getByRole('checkbox', { name: /^Bob/ }).check();
     await press(ana, 'Start');
     await handOver(ana, bob, 'camera');
@@ -71,7 +71,7 @@ describe('Ethereum by camera', () => {
 
     await goHome(ana);
     await ana.page.getByRole('link', { name: /^Rent/ }).first().click();
-    await press(ana, 'Show or save the record');
+    await press(ana, 'Show or save the recovery record');
     const record = await ana.save(() => press(ana, 'Save file'));
     // The address that others would derive from the key: nobody could spend from it, so it is nowhere.
     const stuck = computeAddress(`0x${bytesToHex(groupKeyOf(record.bytes))}`)

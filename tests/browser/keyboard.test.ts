@@ -47,7 +47,7 @@ async function setUp(keys: Keys): Promise<void> {
     .waitFor();
   for (let i = 0; i < 2; i++) await keys.fill(/^Word number/, 'wrong');
   await keys.press('Enter');
-  await keys.hears('These are not the right words.');
+  await keys.hears('These aren’t the right words.');
   for (let i = 0; i < 2; i++) {
     const label = await keys.tabTo(/^Word number/);
     await keys.press('Control+A');
@@ -165,7 +165,7 @@ describe('by keyboard alone', () => {
   test('a wallet is made', async () => {
     await ana.press('n');
     await ana.arrivesAt('Create a wallet');
-    await ana.fill('Name of the wallet', 'Treasury');
+    await ana.fill('Wallet name', 'Treasury');
     await ana.tick(/^Bob/);
     expect(await ana.tabTo(/^2 of 2 sign/)).toContain('2 of 2');
     await ana.choose('Start');
@@ -220,7 +220,7 @@ describe('by keyboard alone', () => {
     await bob.arrivesAt(signing);
     await bob.hears('Show this to Ana');
     await hand(bob, ana, signing);
-    await ana.hears('Signed by all who had to');
+    await ana.hears('All required signatures collected');
     await ana.choose('Get the signed transaction');
     await ana.arrivesAt('Signed');
     const text = await ana.device.role('textbox').first().inputValue();
@@ -232,7 +232,7 @@ describe('by keyboard alone', () => {
   test('a refusal is told, and leaves the focus where it was', async () => {
     await readIn(ana, 'hello');
     await ana.device.role('alert').first().waitFor();
-    await ana.hears('Hoarfrost does not know what this is.');
+    await ana.hears('Hoarfrost doesn’t recognise this.');
     expect((await ana.focused()).name).toBe('Read it');
   });
 

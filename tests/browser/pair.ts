@@ -98,7 +98,7 @@ export class People {
     }
     await goHome(ana);
     await press(ana, 'Create a wallet');
-    await ana.field('Name of the wallet').fill(label);
+    await ana.field('Wallet name').fill(label);
     await ana.page.getByRole('checkbox', { name: /^Bob/ }).check();
     await this.deed(ana, async () => {
       await press(ana, 'Start');

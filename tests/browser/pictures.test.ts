@@ -120,7 +120,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     }
     await goHome(ana);
     await press(ana, 'Create a wallet');
-    await ana.field('Name of the wallet').fill('Treasury');
+    await ana.field('Wallet name').fill('Treasury');
     for (const name of [/^Bob/, /^Cyd/]) await ana.page.getByRole('checkbox', { name }).check();
     await ana.page.getByRole('radio', { name: /^2 of 3 sign/ }).check();
     await ana.page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
@@ -199,7 +199,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     await approve(bob);
     await control(bob, 'Show').waitFor();
     await scan(bob, ana, 'Scan two: Ana reads his part from his screen.');
-    await ana.sees('Signed by all who had to');
+    await ana.sees('All required signatures collected');
     await film('Signed. No device was ever online.', 2);
     await take(ana);
     await press(ana, 'Get the signed transaction');
@@ -214,7 +214,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
 
   it('a lost phone', async () => {
     await openWallet(ana, 'Treasury');
-    await press(ana, 'Show or save the record');
+    await press(ana, 'Show or save the recovery record');
     await ana.page.getByRole('heading', { level: 1 }).waitFor();
     await take(ana);
     await press(found, 'Restore from 24 words');

@@ -24,7 +24,7 @@ describe('practice', () => {
       await device.page.getByRole('heading', { name, level: 1 }).waitFor();
     }
     await press(device, 'Create the wallet');
-    await device.field('Name of the wallet').fill('First');
+    await device.field('Wallet name').fill('First');
     for (const name of [/^Bob/, /^Carol/]) await device.page.getByRole('checkbox', { name }).check();
     await press(device, 'Start');
     expect(await device.axe()).toEqual([]);
@@ -44,7 +44,7 @@ describe('practice', () => {
     await press(device, 'Let Bob scan your screen');
     await sees('I read it and approved');
     await press(device, 'Scan Bob’s screen');
-    await sees('Signed by all who had to');
+    await sees('All required signatures collected');
     expect(await device.axe()).toEqual([]);
   });
 

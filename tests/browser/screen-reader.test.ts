@@ -42,7 +42,7 @@ test('making a wallet', async () => {
   await ana.press('n');
   await ana.arrivesAt('Create a wallet');
   await heard.expectOn(ana.device.page, 'create');
-  await ana.fill('Name of the wallet', 'Treasury');
+  await ana.fill('Wallet name', 'Treasury');
   await ana.tick(/^Bob/);
   await heard.expectOn(ana.device.page, 'created');
   await ana.choose('Start');
@@ -95,7 +95,7 @@ test('signing', async () => {
   await heard.expectOn(ana.device.page, 'paste');
   await ana.fill('Text', 'hello');
   await ana.choose('Read it');
-  await ana.hears('Hoarfrost does not know what this is.');
+  await ana.hears('Hoarfrost doesn’t recognise this.');
   await heard.expectOn(ana.device.page, 'refused');
   await ana.fill('Text', makePayment(address).toString('base64'));
   await ana.choose('Read it');
@@ -116,7 +116,7 @@ test('signing', async () => {
   await control(bob.device, 'Show').waitFor();
   await handOver(bob.device, ana.device, 'text');
   await ana.arrivesAt(signing);
-  await ana.hears('Signed by all who had to');
+  await ana.hears('All required signatures collected');
   await heard.expectOn(ana.device.page, 'signed');
   await ana.choose('Get the signed transaction');
   await ana.arrivesAt('Signed');

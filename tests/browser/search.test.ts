@@ -65,7 +65,7 @@ describe('finding in long lists', () => {
 
   it('finds what was signed by amount, address, person and date', async () => {
     await openWallet(ana, 'Treasury');
-    const part = items('Signed and asked');
+    const part = items('History');
     const line = search('Find by amount, address, person or date');
     const found = () => part.getByRole('listitem').count();
     expect(await found()).toBe(7);

@@ -69,7 +69,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     }
     await goHome(ana);
     await press(ana, 'Create a wallet');
-    await ana.field('Name of the wallet').fill('Treasury');
+    await ana.field('Wallet name').fill('Treasury');
     for (const name of [/^Bob/, /^Cyd/]) await ana.page.getByRole('checkbox', { name }).check();
     await ana.page.getByRole('radio', { name: /^2 of 3 sign/ }).check();
     await press(ana, 'Start');
@@ -151,7 +151,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
 
     // The page dies between the two parts of a signature: the attempt is void, one tap starts the next.
     await reopen(ana);
-    await ana.sees('This attempt cannot be finished');
+    await ana.sees('This attempt can’t be finished');
     await press(ana, 'Start the next attempt');
     await control(ana, 'Show').waitFor();
 
@@ -159,7 +159,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     await bob.sees(/1[.,]5/);
     await approve(bob);
     await handOver(bob, ana, by);
-    await ana.sees('Signed by all who had to');
+    await ana.sees('All required signatures collected');
     seconds.sign = Math.round((Date.now() - start) / 1000);
 
     await press(ana, 'Get the signed transaction');

@@ -83,7 +83,7 @@ describe('a database that the browser evicts behind the page', () => {
     await people.keygen(() => {});
     const address = await readAddress(ana, label);
     await openWallet(bob, label);
-    await press(bob, 'Show or save the record');
+    await press(bob, 'Show or save the recovery record');
     const record = await bob.save(() => press(bob, 'Save file'));
     const message = makePayment(address);
     await people.begin('sign', '', message);
@@ -98,8 +98,8 @@ describe('a database that the browser evicts behind the page', () => {
     await press(ana, 'Paste text');
     await ana.field('Text').fill(answer!.text);
     await press(ana, 'Read it');
-    await ana.sees(/^This device is not set up/);
-    expect(await ana.page.getByText('Signed by all who had to').count()).toBe(0);
+    await ana.sees(/^This device isn’t set up/);
+    expect(await ana.page.getByText('All required signatures collected').count()).toBe(0);
     await ana.reload();
     await press(ana, 'Restore from 24 words');
     const form = ana.page.locator('form', { hasText: 'of 24 words' });

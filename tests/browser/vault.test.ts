@@ -60,7 +60,7 @@ describe('passwords', () => {
     for (const [i, sentence] of ['One wrong password', '2 wrong passwords', '3 wrong passwords'].entries()) {
       await tryPassword(ana, `not this one ${i}`);
       await ana.sees(sentence);
-      await ana.sees('That is not the password.');
+      await ana.sees('Wrong password.');
     }
     await ana.sees(/^Next try in/);
     for (let i = 0; i < 2; i++) {
@@ -88,7 +88,7 @@ describe('passwords', () => {
     await ana.field('Password').fill('not the old one');
     for (const label of ['New password', 'The same password again']) await ana.field(label).fill(changed);
     await press(ana, 'Change it');
-    await ana.sees('That is not the password.');
+    await ana.sees('Wrong password.');
     await ana.field('Password').fill(usual);
     await press(ana, 'Change it');
     await ana.sees('The password was changed.');
@@ -96,7 +96,7 @@ describe('passwords', () => {
       expect(await ana.field(label).inputValue()).toBe('');
     await page.reload();
     await tryPassword(ana, usual);
-    await ana.sees('That is not the password.');
+    await ana.sees('Wrong password.');
     await unlockWith(ana, changed);
     expect(await readAddress(ana, 'Treasury')).toBe(address);
   });
@@ -175,7 +175,7 @@ describe('backups', () => {
     const paper = ana.field('The 24 words, with spaces between them');
     await paper.fill(cydsWords.join(' '));
     await press(ana, 'Test the words');
-    await ana.sees('These are not the right words.');
+    await ana.sees('These aren’t the right words.');
     await paper.fill(`  ${anasWords.join('  ').toUpperCase()} `);
     await press(ana, 'Test the words');
     await ana.sees('The words are right. They bring back: Treasury.');
@@ -224,7 +224,7 @@ describe('backups', () => {
     expect(await readAddress(twin, 'Treasury')).toBe(address);
     await lock(twin);
     await tryPassword(twin, passphrase);
-    await twin.sees('That is not the password.');
+    await twin.sees('Wrong password.');
     await unlockWith(twin, usual);
     expect(await readAddress(twin, 'Treasury')).toBe(address);
     twin.expectClean();
@@ -233,7 +233,7 @@ describe('backups', () => {
 
   it('a lost device comes back from its words and a co-signer’s record, and signs', async () => {
     await openWallet(bob, 'Treasury');
-    await press(bob, 'Show or save the record');
+    await press(bob, 'Show or save the recovery record');
     const record = await bob.save(() => press(bob, 'Save file'));
     await cyd.close();
 

@@ -23,7 +23,7 @@ describe('the screens of a wallet', () => {
     expect(await colours.count()).toBe(8);
     const other = (await ana.page.getByRole('radio', { name: 'Violet' }).isChecked()) ? 'Teal' : 'Violet';
     await ana.page.getByRole('radio', { name: other }).check();
-    await ana.field('Name of the wallet').fill('House');
+    await ana.field('Wallet name').fill('House');
     await press(ana, 'Rename');
     await heading('House');
     await ana.reload();
@@ -38,7 +38,7 @@ describe('the screens of a wallet', () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Manage co-signers');
     await heading('Manage co-signers');
-    const holders = ana.page.getByRole('region', { name: 'Holders of the shares' });
+    const holders = ana.page.getByRole('region', { name: 'Who holds the key parts' });
     expect(await holders.getByRole('link').count()).toBe(2);
     const bob = holders.getByRole('link', { name: /^Bob/ });
     expect(await bob.innerText()).toMatch(/Signed last on Mar 16, 2026[\s\S]*Not compared/);
@@ -53,10 +53,10 @@ describe('the screens of a wallet', () => {
 
   it('print how it was made, on one page of either paper', async () => {
     await openWallet(ana, 'Treasury');
-    await press(ana, 'Show or save the record');
-    await press(ana, 'Print how it was made');
-    await heading('Print how it was made');
-    const sheet = ana.page.getByRole('region', { name: 'Print how it was made' });
+    await press(ana, 'Show or save the recovery record');
+    await press(ana, 'Print the wallet record');
+    await heading('Print the wallet record');
+    const sheet = ana.page.getByRole('region', { name: 'Print the wallet record' });
     await sheet.getByText(/^([a-z]+ ){7}[a-z]+$/).waitFor();
     expect(await ana.axe()).toEqual([]);
     await ana.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -85,7 +85,7 @@ describe('the screens of a wallet', () => {
   it('keep half a form while one looks elsewhere, and drop it with the lock', async () => {
     await goHome(ana);
     await press(ana, 'Create a wallet');
-    await ana.field('Name of the wallet').fill('Half a name');
+    await ana.field('Wallet name').fill('Half a name');
     await ana.page.getByRole('checkbox', { name: /^Cyd/ }).check();
     // Whoever was chosen stays in sight while others are sought, and Enter does not start anything.
     await ana.page.getByRole('searchbox').fill('gus');
@@ -96,7 +96,7 @@ describe('the screens of a wallet', () => {
     await press(ana, 'Contacts');
     await goHome(ana);
     await press(ana, 'Create a wallet');
-    expect(await ana.field('Name of the wallet').inputValue()).toBe('Half a name');
+    expect(await ana.field('Wallet name').inputValue()).toBe('Half a name');
     expect(await ana.page.getByRole('checkbox', { name: /^Cyd/ }).isChecked()).toBe(true);
 
     await openWallet(ana, 'Treasury');

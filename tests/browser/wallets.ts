@@ -20,7 +20,7 @@ export async function makeWallet(
   }
   await goHome(first);
   await press(first, 'Create a wallet');
-  await first.field('Name of the wallet').fill(label);
+  await first.field('Wallet name').fill(label);
   for (const { name } of others)
     await first.page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
   const rule = new RegExp(`^${threshold} of ${others.length + 1} sign`);
@@ -109,7 +109,7 @@ export async function signPayment(
   await second.sees(/0[.,]5/);
   await approve(second);
   await handOver(second, first, by);
-  await first.sees('Signed by all who had to');
+  await first.sees('All required signatures collected');
   await press(first, 'Get the signed transaction');
   return first.page.getByRole('textbox').first().inputValue();
 }

@@ -39,7 +39,7 @@ export class Watched {
     if ((await absent.count()) > 0) return { state: 'absent', text: null };
     if ((await has('Take part')) || (await has('Approve and sign'))) return { state: 'invited', text: null };
     if (await has('Start the next attempt')) return { state: 'void', text: null };
-    const isDone = (await says('The wallet is ready')) || (await says('Signed by all who had to'));
+    const isDone = (await says('The wallet is ready')) || (await says('All required signatures collected'));
     const isStopped = await says(/^Nothing was signed|^No wallet was made/);
     await press(device, 'Copy text');
     const text = await device.field('Text to send').inputValue();

@@ -74,7 +74,7 @@ async function setUp(stage: Stage, device: Device, isShown: boolean): Promise<vo
   await fields.nth(1).waitFor();
   for (const field of await fields.all()) await field.fill('wrong');
   await device.tap('Check the words');
-  await device.sees('These are not the right words.');
+  await device.sees('These aren’t the right words.');
   await shot('confirm-wrong');
   for (const field of await fields.all()) {
     const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');

@@ -53,7 +53,7 @@ export function forms(stage: () => Stage): void {
   test('more than one wallet', async () => {
     const { ana, bob } = stage();
     await stage().goTo('#/create');
-    await ana.field('Name of the wallet').fill('Reserve for hard winters and long repairs');
+    await ana.field('Wallet name').fill('Reserve for hard winters and long repairs');
     await ana.page.getByLabel(/^Bob/).check();
     await ana.tap('Start');
     await ana.sees('Show this to Bob');

@@ -22,7 +22,7 @@ export function practice(stage: () => Stage): void {
     }
     await shoot('practice-create');
     await press(device, 'Create the wallet');
-    await device.field('Name of the wallet').fill('First');
+    await device.field('Wallet name').fill('First');
     for (const name of [/^Bob/, /^Carol/]) await device.page.getByRole('checkbox', { name }).check();
     await press(device, 'Start');
     await device.button('Let Bob scan your screen').waitFor();
@@ -46,7 +46,7 @@ export function practice(stage: () => Stage): void {
     await approve(device, 'Bob');
     await shoot('practice-sign');
     await pair('Bob');
-    await device.sees('Signed by all who had to');
+    await device.sees('All required signatures collected');
     await shoot('practice-done');
   });
 

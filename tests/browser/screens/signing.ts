@@ -44,7 +44,7 @@ export function signing(stage: () => Stage): void {
     await bob.tap('Approve and sign');
     await bob.sees('Show this to Ana');
     await stage().hand(bob, ana);
-    await ana.sees('Signed by all who had to');
+    await ana.sees('All required signatures collected');
     await stage().openAll();
     await stage().shoot('sign-done');
     await ana.role('link', 'Get the signed transaction').click();
@@ -82,7 +82,7 @@ export function signing(stage: () => Stage): void {
     await bob.tap('Decline');
     await bob.field('Reason (the others will see it)').fill('Not without a limit');
     await stage().shoot('decline', bob);
-    await bob.tap('Decline for good');
+    await bob.tap('Decline permanently');
     await bob.sees('You declined');
     await stage().shoot('declined', bob);
     await stage().hand(bob, ana);
@@ -95,7 +95,7 @@ export function signing(stage: () => Stage): void {
     await stage().bring(payment);
     await approve();
     await stage().reopen(ana);
-    await ana.sees('This attempt cannot be finished');
+    await ana.sees('This attempt can’t be finished');
     await stage().shoot('sign-void');
     await stage().goTo('#/');
     await stage().shoot('home-busy');

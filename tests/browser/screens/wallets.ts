@@ -6,7 +6,7 @@ export function wallets(stage: () => Stage): void {
   test('making a wallet', async () => {
     const { ana, bob } = stage();
     await stage().goTo('#/create');
-    await ana.field('Name of the wallet').fill('Treasury');
+    await ana.field('Wallet name').fill('Treasury');
     await ana.page.getByLabel(/^Bob/).check();
     await stage().shoot('create');
     await ana.tap('Start');
@@ -21,7 +21,7 @@ export function wallets(stage: () => Stage): void {
     await stage().shoot('ceremony-text');
     await stage().goTo('#/');
     await stage().shoot('home-open');
-    await ana.role('link', /Make the wallet/).click();
+    await ana.role('link', /Create the wallet/).click();
     await stage().hand(ana, bob);
     await bob.sees('Invitation');
     await stage().shoot('invitation', bob);
@@ -39,7 +39,7 @@ export function wallets(stage: () => Stage): void {
   test('comparing it', async () => {
     const { ana } = stage();
     await ana.role('link', 'Open the wallet').click();
-    await ana.sees('Compare before money arrives');
+    await ana.sees('Compare before you receive money');
     await stage().shoot('wallet-new');
     await ana.tap('Show the address without comparing');
     await stage().shoot('wallet-insisted');
@@ -58,7 +58,7 @@ export function wallets(stage: () => Stage): void {
     await ana.page.locator('canvas').first().waitFor();
     await stage().openAll();
     await stage().shoot('wallet');
-    await ana.role('link', 'Show or save the record').click();
+    await ana.role('link', 'Show or save the recovery record').click();
     await stage().shoot('record');
     await ana.tap('Show');
     await ana.page.locator('canvas').waitFor();

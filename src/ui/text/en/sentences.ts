@@ -22,7 +22,7 @@ import { wallets } from './wallets.ts';
  *   home        "Scan", "Open file", "Paste text", "Contacts", "My contact card", "Create a wallet"
  *   carry       "Show", "Scan", "Save file", "Copy text" > "Text to send", "Open file", "Paste text" > "Text", "Read it"
  *   contacts    "I scanned it from Bob’s own screen", "The words are the same"
- *   create      "Name of the wallet", a checkbox a person, radio "2 of 3 sign", "Solana", "Ethereum", "Start"
+ *   create      "Wallet name", a checkbox a person, radio "2 of 3 sign", "Solana", "Ethereum", "Start"
  *   join        "Take part", "Decline"
  *   ceremony    "Show", "Scan", "Start the next attempt", "Open the wallet", "Get the signed transaction"
  *   review      "I checked the amounts and the addresses", "I understand the warning and want this",
