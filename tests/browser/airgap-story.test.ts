@@ -99,13 +99,13 @@ test('whatever is typed beside a password, its browser asks nobody about it', as
   const { page } = device;
 
   await press(device, 'Restore from 24 words');
-  await device.field('The 24 words, with spaces between them').fill(generateMnemonic(wordlist, 256));
+  await device.field('The 24 words, separated by spaces').fill(generateMnemonic(wordlist, 256));
   const form = page.locator('form').filter({ hasText: 'The 24 words' });
   await form.getByLabel('New password').fill(password);
-  await form.getByLabel('The same password again').fill(password);
+  await form.getByLabel('Repeat the password').fill(password);
   await form.getByText('Strong enough.').waitFor();
   // Typed last: Enter in it restores, as in every other field.
-  await device.field('Name of this device').fill('Ana');
+  await device.field('Device name').fill('Ana');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor({ timeout: 60_000 });
 
@@ -113,7 +113,7 @@ test('whatever is typed beside a password, its browser asks nobody about it', as
   await page.getByText('Change the password').click();
   await device.field('Password').fill(password);
   await device.field('New password').fill(`${password} again`);
-  await device.field('The same password again').fill(`${password} again`);
+  await device.field('Repeat the password').fill(`${password} again`);
   await press(device, 'Change it');
   await device.sees('The password was changed.');
   await press(device, 'Backup');
@@ -123,7 +123,7 @@ test('whatever is typed beside a password, its browser asks nobody about it', as
   await device.button('Save file').waitFor({ timeout: 60_000 });
   await lock(device);
   await device.field('Password').fill(`${password} again`);
-  await page.getByRole('checkbox', { name: 'Unlock although this device is online' }).check();
+  await page.getByRole('checkbox', { name: 'Unlock even though this device is online' }).check();
   await press(device, 'Unlock');
   await page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached', timeout: 60_000 });
 

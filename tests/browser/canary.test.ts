@@ -215,7 +215,7 @@ beforeAll(async () => {
   await press(ana, 'Check the storage');
   await ana.sees('Writing, reading and deleting work');
   await press(ana, 'Backup');
-  await ana.field('The 24 words, with spaces between them').fill(words.join(' '));
+  await ana.field('The 24 words, separated by spaces').fill(words.join(' '));
   await press(ana, 'Test the words');
   await ana.sees('The words are right.');
   await openWallet(ana, label);
@@ -231,7 +231,7 @@ beforeAll(async () => {
   await goHome(ana);
   await press(ana, 'Paste text');
   await ana.field('Text').fill('what is this');
-  await press(ana, 'Read it');
+  await press(ana, 'Read');
   await ana.page.getByRole('alert').first().waitFor();
   await goHome(ana);
   stored = await ana.isolated<string>(storedExpression);

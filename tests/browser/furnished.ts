@@ -64,7 +64,7 @@ export async function bringIn(device: Device, copy: HandedFile): Promise<void> {
   await device.open(copy, () => press(device, 'Choose the file'));
   await part.getByLabel('Passphrase of the copy').fill(passphrase);
   await part.getByLabel('New password').fill(password);
-  await part.getByLabel('The same password again').fill(password);
+  await part.getByLabel('Repeat the password').fill(password);
   await part.getByRole('button', { name: 'Restore this device' }).click();
   await device.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor({ timeout: 60_000 });
 }
@@ -72,7 +72,7 @@ export async function bringIn(device: Device, copy: HandedFile): Promise<void> {
 /** Unlocks, on a network as well: watching a page from outside may put it back on one. */
 export async function unlockAnyway(device: Device): Promise<void> {
   await device.page.getByRole('heading', { name: 'Locked', level: 1 }).waitFor();
-  const accept = device.page.getByRole('checkbox', { name: 'Unlock although this device is online' });
+  const accept = device.page.getByRole('checkbox', { name: 'Unlock even though this device is online' });
   if ((await accept.count()) > 0) await accept.check();
   await unlock(device);
 }

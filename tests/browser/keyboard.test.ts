@@ -29,18 +29,18 @@ async function setUp(keys: Keys): Promise<void> {
   await keys.arrivesAt('A wallet that no one can empty alone');
   await keys.choose('Set up this device');
   await keys.arrivesAt('Set up this device');
-  await keys.fill('Name of this device', device.name);
+  await keys.fill('Device name', device.name);
   await keys.fill('New password', 'password123');
   await keys.hears('Too easy to guess.');
   await keys.fill('New password', password);
   await keys.hears('Strong enough.');
-  await keys.fill('The same password again', password);
+  await keys.fill('Repeat the password', password);
   await keys.waitsFor('Continue');
   await keys.press('Enter');
   await keys.arrivesAt('Your 24 words');
   const words = await device.role('list', 'The 24 words').getByRole('listitem').allTextContents();
-  await keys.choose('I wrote them down');
-  await keys.arrivesAt('Two words, from the paper');
+  await keys.choose('I’ve written them down');
+  await keys.arrivesAt('Two words from your paper');
   await device.page
     .getByLabel(/^Word number/)
     .nth(1)
@@ -73,7 +73,7 @@ async function readIn(keys: Keys, text: string): Promise<void> {
   await keys.press('p');
   await keys.arrivesAt('Paste text');
   await keys.fill('Text', text);
-  await keys.choose('Read it');
+  await keys.choose('Read');
 }
 
 const making = 'Make the wallet “Treasury”';
@@ -233,7 +233,7 @@ describe('by keyboard alone', () => {
     await readIn(ana, 'hello');
     await ana.device.role('alert').first().waitFor();
     await ana.hears('Hoarfrost doesn’t recognise this.');
-    expect((await ana.focused()).name).toBe('Read it');
+    expect((await ana.focused()).name).toBe('Read');
   });
 
   test('the way by Tab is the way of the eye', async () => {

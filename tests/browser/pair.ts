@@ -73,7 +73,7 @@ export class People {
     await press(device, 'Paste text');
     await device.field('Text').fill(text);
     await this.deed(device, async () => {
-      await press(device, 'Read it');
+      await press(device, 'Read');
       await device.page.getByRole('heading', { name: 'Paste text' }).waitFor({ state: 'detached' });
     });
   }

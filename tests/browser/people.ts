@@ -26,15 +26,15 @@ export async function goHome(device: Device): Promise<void> {
 export async function setUp(device: Device): Promise<string[]> {
   const { page } = device;
   await press(device, 'Set up this device');
-  await device.field('Name of this device').fill(device.name);
+  await device.field('Device name').fill(device.name);
   await device.field('New password').fill(password);
-  await device.field('The same password again').fill(password);
+  await device.field('Repeat the password').fill(password);
   await press(device, 'Continue');
   const list = page.getByRole('list', { name: 'The 24 words' });
   await list.waitFor({ timeout: 60_000 });
   const items = await list.getByRole('listitem').allInnerTexts();
   const words = items.map((item) => item.replace(/[^a-z]/g, ''));
-  await press(device, 'I wrote them down');
+  await press(device, 'I’ve written them down');
   await page
     .getByRole('textbox', { name: /^Word number/ })
     .first()
@@ -78,7 +78,7 @@ export async function handOver(from: Device, to: Device, by: Carrier): Promise<v
     await press(from, 'Back');
     await press(to, 'Paste text');
     await to.field('Text').fill(text);
-    await press(to, 'Read it');
+    await press(to, 'Read');
     await to.page
       .getByRole('heading', { name: 'Paste text' })
       .waitFor({ state: 'detached', timeout: 60_000 });

@@ -42,8 +42,8 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
 
   /** They take a second to make, on purpose. */
   const safetyWords = async (device: Device) => {
-    await device.sees('Making the safety words…');
-    await device.page.getByText('Making the safety words…').waitFor({ state: 'detached' });
+    await device.sees('Preparing the safety words…');
+    await device.page.getByText('Preparing the safety words…').waitFor({ state: 'detached' });
   };
 
   /** Phones side by side on a plain ground, and under them one line of text. */
@@ -95,9 +95,9 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
   it('setting up', async () => {
     await take(ana);
     await press(eve, 'Set up this device');
-    await eve.field('Name of this device').fill('Eve');
+    await eve.field('Device name').fill('Eve');
     await eve.field('New password').fill(password);
-    await eve.field('The same password again').fill(password);
+    await eve.field('Repeat the password').fill(password);
     await eve.sees('Strong enough.');
     await take(eve);
     await press(eve, 'Continue');
@@ -152,7 +152,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
   it('testing a backup', async () => {
     await press(cyd, 'Settings');
     await press(cyd, 'Backup');
-    await cyd.field('The 24 words, with spaces between them').fill(words.join(' '));
+    await cyd.field('The 24 words, separated by spaces').fill(words.join(' '));
     await take(cyd);
     await press(cyd, 'Test the words');
     await cyd.sees('The words are right.');
@@ -186,7 +186,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     await goHome(ana);
     await press(ana, 'Paste text');
     await ana.field('Text').fill(makeRent(address).toString('base64'));
-    await press(ana, 'Read it');
+    await press(ana, 'Read');
     await ana.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
     await take(ana);
     await film('Ana brings in a payment and reads what it does.', 2.5);
@@ -218,7 +218,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     await ana.page.getByRole('heading', { level: 1 }).waitFor();
     await take(ana);
     await press(found, 'Restore from 24 words');
-    await found.field('The 24 words, with spaces between them').fill(words.join(' '));
+    await found.field('The 24 words, separated by spaces').fill(words.join(' '));
     await take(found);
     await finish('lost');
   });

@@ -71,10 +71,10 @@ describe('practice', () => {
     await sees('Your phone is gone');
     const words = await device.field('Your paper').inputValue();
     await press(device, 'Restore from 24 words');
-    await device.field('The 24 words, with spaces between them').fill(words);
-    await device.field('Name of this device').fill('You');
+    await device.field('The 24 words, separated by spaces').fill(words);
+    await device.field('Device name').fill('You');
     await device.field('New password').fill('granite otter lantern 42 sky');
-    await device.field('The same password again').fill('granite otter lantern 42 sky');
+    await device.field('Repeat the password').fill('granite otter lantern 42 sky');
     await press(device, 'Restore this device');
     await press(device, 'Scan Bob’s record of the wallet');
     await device.page.getByRole('heading', { name: 'First', level: 1 }).waitFor();

@@ -94,11 +94,11 @@ test('signing', async () => {
   await ana.arrivesAt('Paste text');
   await heard.expectOn(ana.device.page, 'paste');
   await ana.fill('Text', 'hello');
-  await ana.choose('Read it');
+  await ana.choose('Read');
   await ana.hears('Hoarfrost doesn’t recognise this.');
   await heard.expectOn(ana.device.page, 'refused');
   await ana.fill('Text', makePayment(address).toString('base64'));
-  await ana.choose('Read it');
+  await ana.choose('Read');
   await ana.arrivesAt('Check before you sign');
   await heard.expectOn(ana.device.page, 'review');
   await ana.tick('I checked the amounts and the addresses');

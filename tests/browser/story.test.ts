@@ -142,7 +142,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     } else {
       await press(ana, 'Paste text');
       await ana.field('Text').fill(base58.encode(new Uint8Array(message)));
-      await press(ana, 'Read it');
+      await press(ana, 'Read');
     }
     await ana.sees(/1[.,]5/);
     await ana.sees(/about a minute/i);

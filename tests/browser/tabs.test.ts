@@ -58,7 +58,7 @@ test('three tabs that race for one signing use no nonce twice, and it ends well'
         await ana.field('Text').fill(answer.text);
         // The answer is read in one tab while another takes the device away.
         const others = tabs.filter((other) => other !== tab);
-        await Promise.allSettled([press(ana, 'Read it'), poke(others[round % 2]!)]);
+        await Promise.allSettled([press(ana, 'Read'), poke(others[round % 2]!)]);
       }
     }
   }
@@ -97,16 +97,16 @@ describe('a database that the browser evicts behind the page', () => {
     await goHome(ana);
     await press(ana, 'Paste text');
     await ana.field('Text').fill(answer!.text);
-    await press(ana, 'Read it');
+    await press(ana, 'Read');
     await ana.sees(/^This device isn’t set up/);
     expect(await ana.page.getByText('All required signatures collected').count()).toBe(0);
     await ana.reload();
     await press(ana, 'Restore from 24 words');
     const form = ana.page.locator('form', { hasText: 'of 24 words' });
-    await ana.field('The 24 words, with spaces between them').fill(words.join(' '));
-    await ana.field('Name of this device').fill('Ana');
+    await ana.field('The 24 words, separated by spaces').fill(words.join(' '));
+    await ana.field('Device name').fill('Ana');
     await form.getByLabel('New password').fill(password);
-    await form.getByLabel('The same password again').fill(password);
+    await form.getByLabel('Repeat the password').fill(password);
     await form.getByRole('button', { name: 'Restore this device' }).click();
     await ana.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
     await ana.open(record, () => press(ana, 'Open file'));

@@ -62,19 +62,19 @@ describe('passwords', () => {
       await ana.sees(sentence);
       await ana.sees('Wrong password.');
     }
-    await ana.sees(/^Next try in/);
+    await ana.sees(/^You can try again in/);
     for (let i = 0; i < 2; i++) {
       await ana.field('Password').fill(usual);
       expect(await ana.button('Unlock').isDisabled()).toBe(true);
       await page.reload();
       await ana.sees('3 wrong passwords');
-      if (i === 0) await ana.sees(/^Next try in/);
+      if (i === 0) await ana.sees(/^You can try again in/);
     }
-    await page.getByText(/^Next try in/).waitFor({ state: 'detached' });
+    await page.getByText(/^You can try again in/).waitFor({ state: 'detached' });
     await tryPassword(ana, 'not this one either');
     await ana.sees('4 wrong passwords');
-    await ana.sees(/^Next try in (10|[1-9]) second/);
-    await page.getByText(/^Next try in/).waitFor({ state: 'detached', timeout: 30_000 });
+    await ana.sees(/^You can try again in (10|[1-9]) second/);
+    await page.getByText(/^You can try again in/).waitFor({ state: 'detached', timeout: 30_000 });
     await unlockWith(ana, usual);
     await lock(ana);
     await ana.field('Password').waitFor();
@@ -86,13 +86,13 @@ describe('passwords', () => {
     await openSettings(ana, 'Change the password');
     const { page } = ana;
     await ana.field('Password').fill('not the old one');
-    for (const label of ['New password', 'The same password again']) await ana.field(label).fill(changed);
+    for (const label of ['New password', 'Repeat the password']) await ana.field(label).fill(changed);
     await press(ana, 'Change it');
     await ana.sees('Wrong password.');
     await ana.field('Password').fill(usual);
     await press(ana, 'Change it');
     await ana.sees('The password was changed.');
-    for (const label of ['Password', 'New password', 'The same password again'])
+    for (const label of ['Password', 'New password', 'Repeat the password'])
       expect(await ana.field(label).inputValue()).toBe('');
     await page.reload();
     await tryPassword(ana, usual);
@@ -172,7 +172,7 @@ describe('backups', () => {
   it('the paper is tested without changing anything, and the day is kept', async () => {
     await openSettings(ana);
     await press(ana, 'Backup');
-    const paper = ana.field('The 24 words, with spaces between them');
+    const paper = ana.field('The 24 words, separated by spaces');
     await paper.fill(cydsWords.join(' '));
     await press(ana, 'Test the words');
     await ana.sees('These aren’t the right words.');
@@ -218,7 +218,7 @@ describe('backups', () => {
     await twin.open(copy, () => press(twin, 'Choose the file'));
     await part.getByLabel('Passphrase of the copy').fill(passphrase);
     await part.getByLabel('New password').fill(usual);
-    await part.getByLabel('The same password again').fill(usual);
+    await part.getByLabel('Repeat the password').fill(usual);
     await part.getByRole('button', { name: 'Restore this device' }).click();
     await twin.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor({ timeout: 60_000 });
     expect(await readAddress(twin, 'Treasury')).toBe(address);
@@ -241,10 +241,10 @@ describe('backups', () => {
     await found.setOffline(true);
     await press(found, 'Restore from 24 words');
     const form = found.page.locator('form', { hasText: 'of 24 words' });
-    await found.field('The 24 words, with spaces between them').fill(cydsWords.join(' '));
-    await found.field('Name of this device').fill('Cyd');
+    await found.field('The 24 words, separated by spaces').fill(cydsWords.join(' '));
+    await found.field('Device name').fill('Cyd');
     await form.getByLabel('New password').fill(changed);
-    await form.getByLabel('The same password again').fill(changed);
+    await form.getByLabel('Repeat the password').fill(changed);
     await form.getByRole('button', { name: 'Restore this device' }).click();
     await found.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor({ timeout: 60_000 });
 

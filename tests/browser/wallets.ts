@@ -102,7 +102,7 @@ export async function signPayment(
   else {
     await press(first, 'Paste text');
     await first.field('Text').fill(message.toString('base64'));
-    await press(first, 'Read it');
+    await press(first, 'Read');
   }
   await approve(first, withWhom);
   await handOver(first, second, by);

@@ -204,7 +204,7 @@ export const formats: readonly Format[] = [
     read: (bytes) => records.writeContact(records.readContact(bytes)),
   },
   {
-    name: 'wallet record',
+    name: 'recovery record',
     good: [walletRecord, colouredRecord],
     isOpen: true,
     read: (bytes) => records.writeWallet(records.readWallet(bytes)),

@@ -56,10 +56,10 @@ export function edges(stage: () => Stage): void {
     await drag(ana, 'drop');
     await ana.sees('Something has arrived');
     await stage().setOffline(false);
-    await ana.role('checkbox', 'Unlock although this device is online').waitFor();
+    await ana.role('checkbox', 'Unlock even though this device is online').waitFor();
     await stage().shoot('locked-online');
     await stage().setOffline(true);
-    const waiting = ana.page.getByText(/^Next try in/);
+    const waiting = ana.page.getByText(/^You can try again in/);
     for (let i = 0; i < 4 && (await waiting.count()) === 0; i++) {
       await ana.field('Password').fill('not this one');
       await ana.tap('Unlock');

@@ -49,13 +49,13 @@ async function setUp(stage: Stage, device: Device, isShown: boolean): Promise<vo
   const shot = (what: string) => (isShown ? stage.shoot(what, device) : Promise.resolve());
   await device.role('link', 'Set up this device').click();
   await shot('setup');
-  await device.field('Name of this device').fill(device.name);
+  await device.field('Device name').fill(device.name);
   await device.field('New password').fill('password123');
   await device.sees('Too easy to guess.');
-  await device.field('The same password again').fill('password');
+  await device.field('Repeat the password').fill('password');
   await shot('setup-weak');
   await device.field('New password').fill(password);
-  await device.field('The same password again').fill(password);
+  await device.field('Repeat the password').fill(password);
   await device.sees('Strong enough.');
   await device.tap('Continue');
   await device.sees('Your 24 words');
@@ -64,12 +64,12 @@ async function setUp(stage: Stage, device: Device, isShown: boolean): Promise<vo
   expect(words).toHaveLength(24);
   if (isShown) {
     await stage.reopen(device);
-    await device.sees('The words were not checked yet');
+    await device.sees('You haven’t confirmed your words yet');
     await shot('words-unfinished');
     await device.field('Password').fill(password);
     await device.tap('Show the words');
   }
-  await device.tap('I wrote them down');
+  await device.tap('I’ve written them down');
   const fields = device.page.getByLabel(/^Word number/);
   await fields.nth(1).waitFor();
   for (const field of await fields.all()) await field.fill('wrong');

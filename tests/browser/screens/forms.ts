@@ -105,7 +105,7 @@ export function forms(stage: () => Stage): void {
     await stage().openAll();
     await ana.field('Password').fill('wrong');
     await ana.field('New password').fill(`${password} again`);
-    await ana.field('The same password again').fill(`${password} again`);
+    await ana.field('Repeat the password').fill(`${password} again`);
     await ana.sees('Strong enough.');
     await ana.tap('Change it');
     await ana.role('alert').first().waitFor();

@@ -46,7 +46,7 @@ export class Stage {
     await this.goTo('#/', device);
     await this.goTo('#/paste', device);
     await device.field('Text').fill(text);
-    await device.tap('Read it');
+    await device.tap('Read');
   }
 
   /** What one device has to say, by text, to the other. */

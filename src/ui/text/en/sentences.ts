@@ -16,11 +16,11 @@ import { wallets } from './wallets.ts';
 /**
  * Every English sentence. Tests and screen readers find controls by these names; of the main story they are:
  *
- *   set up      "Set up this device" > "Name of this device", "New password", "The same password again", "Continue"
- *               > "I wrote them down" > "Word number 7", ..., "Check the words"
- *   unlock      "Password", "Unlock" (and "Unlock although this device is online" where it is)
+ *   set up      "Set up this device" > "Device name", "New password", "Repeat the password", "Continue"
+ *               > "I’ve written them down" > "Word number 7", ..., "Check the words"
+ *   unlock      "Password", "Unlock" (and "Unlock even though this device is online" where it is)
  *   home        "Scan", "Open file", "Paste text", "Contacts", "My contact card", "Create a wallet"
- *   carry       "Show", "Scan", "Save file", "Copy text" > "Text to send", "Open file", "Paste text" > "Text", "Read it"
+ *   carry       "Show", "Scan", "Save file", "Copy text" > "Text to send", "Open file", "Paste text" > "Text", "Read"
  *   contacts    "I scanned it from Bob’s own screen", "The words are the same"
  *   create      "Wallet name", a checkbox a person, radio "2 of 3 sign", "Solana", "Ethereum", "Start"
  *   join        "Take part", "Decline"
