@@ -1,3 +1,5 @@
+import type { Effect } from '../core/effect.ts';
+
 /**
  * A chain as the signer sees it. Everything here is pure: no clock, randomness, storage, network or console.
  * Facts are codes and values; the sentences stand in the language files (`ui/text`), so that a review reads the
@@ -31,6 +33,8 @@ export interface Fact {
   level: Level;
   values: Record<string, Value>;
   parts?: Fact[];
+  /** What it does, where it does something: rules are judged by these, people by the sentence. */
+  effects?: readonly Effect[];
 }
 
 /** What a person must see before approving. Complete: what is not said here is not in the bytes. */
