@@ -82,7 +82,7 @@ test('setting up, making a wallet, signing, exporting and locking ask nothing', 
   expect(isSigned(signed, message, address)).toBe(true);
   const file = await ana.save(() => ana.button('Save file').first().click());
   expect(file.bytes.length).toBeGreaterThan(message.length);
-  await ana.button('Show as code').first().click();
+  await ana.button('Show as a code').first().click();
   await ana.page.locator('canvas:visible').first().waitFor();
   for (const device of [ana, bob]) await lock(device);
 
@@ -114,12 +114,12 @@ test('whatever is typed beside a password, its browser asks nobody about it', as
   await device.field('Password').fill(password);
   await device.field('New password').fill(`${password} again`);
   await device.field('Repeat the password').fill(`${password} again`);
-  await press(device, 'Change it');
-  await device.sees('The password was changed.');
+  await press(device, 'Change password');
+  await device.sees('Password changed.');
   await press(device, 'Backup');
   await device.field('Password').fill(`${password} again`);
-  await device.field('Passphrase of the copy').fill(`${password} copy`);
-  await press(device, 'Make the copy');
+  await device.field('Passphrase for the copy').fill(`${password} copy`);
+  await press(device, 'Create the copy');
   await device.button('Save file').waitFor({ timeout: 60_000 });
   await lock(device);
   await device.field('Password').fill(`${password} again`);

@@ -50,7 +50,7 @@ describe('Ethereum by camera', () => {
     );
     const safe = /0x[0-9a-fA-F]{40}/.exec(region)![0];
 
-    await press(ana, 'Type in an Ethereum payment');
+    await press(ana, 'Enter an Ethereum payment');
     await ana.field('Pay to').fill(landlord);
     await ana.field('Amount').fill('1.5');
     await ana.field('Safe nonce').fill('0');

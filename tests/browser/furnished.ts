@@ -61,8 +61,8 @@ export async function bringIn(device: Device, copy: HandedFile): Promise<void> {
   await press(device, 'Restore from 24 words');
   const part = device.page.locator('details', { hasText: 'Or from a full copy' });
   await part.locator('summary').click();
-  await device.open(copy, () => press(device, 'Choose the file'));
-  await part.getByLabel('Passphrase of the copy').fill(passphrase);
+  await device.open(copy, () => press(device, 'Choose file'));
+  await part.getByLabel('Passphrase for the copy').fill(passphrase);
   await part.getByLabel('New password').fill(password);
   await part.getByLabel('Repeat the password').fill(password);
   await part.getByRole('button', { name: 'Restore this device' }).click();

@@ -128,10 +128,10 @@ describe('by keyboard alone', () => {
   test('letters can be turned off', async () => {
     await ana.press(',');
     await ana.arrivesAt('Settings');
-    await ana.tick('Single keys are shortcuts');
+    await ana.tick('Single-key shortcuts');
     await ana.press('h');
     // The next answer to a question put to the page comes after the key was dealt with.
-    expect((await ana.focused()).name).toBe('Single keys are shortcuts');
+    expect((await ana.focused()).name).toBe('Single-key shortcuts');
     await ana.device.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     await ana.press('Space');
     await ana.press('h');
@@ -206,7 +206,7 @@ describe('by keyboard alone', () => {
       await keys.arrivesAt('Check before you sign');
       // Not to be had in passing: the button waits for the boxes.
       expect(await keys.device.button('Approve and sign').isDisabled()).toBe(true);
-      await keys.tick('I checked the amounts and the addresses');
+      await keys.tick('I’ve checked the amounts and addresses');
       const danger = keys.device.role('checkbox', /^I understand/);
       if ((await danger.count()) > 0) await keys.tick(/^I understand/);
       await keys.choose('Approve and sign');

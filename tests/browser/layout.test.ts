@@ -113,7 +113,7 @@ describe('paper', () => {
   test('is white with dark letters and without buttons, whatever the screen was', async () => {
     await ana.page.emulateMedia({ colorScheme: 'dark' });
     for (const [address, heading] of [
-      ['#/sheet', 'Sheet to print'],
+      ['#/sheet', 'Printable sheet'],
       ['#/help', 'Help'],
       ['#/me', 'My contact card'],
     ] as const) {

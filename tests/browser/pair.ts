@@ -79,7 +79,7 @@ export class People {
   }
 
   async agree(device: Device): Promise<void> {
-    for (const name of [/^I understand/, /^I checked/]) {
+    for (const name of [/^I understand/, /^I’ve checked/]) {
       const box = device.page.getByRole('checkbox', { name });
       if ((await box.count()) > 0) await box.check();
     }

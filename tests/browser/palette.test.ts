@@ -8,7 +8,7 @@ describe('the palette', () => {
   let world: World;
   let ana: Device;
   const line = () => ana.page.getByRole('combobox', { name: 'Find anything' });
-  const options = () => ana.page.getByRole('listbox', { name: 'What there is' }).getByRole('option');
+  const options = () => ana.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
   const option = (name: string | RegExp) => options().filter({ hasText: name });
   const key = (name: string) => ana.page.keyboard.press(name);
   const heading = (name: string) => ana.page.getByRole('heading', { name, level: 1 }).waitFor();

@@ -8,7 +8,7 @@ import { password, press, setUp } from './people.ts';
 let world: World;
 afterEach(() => world?.close());
 
-const missing = 'A part of the app could not be loaded from this browser.';
+const missing = 'This browser couldn’t load part of the app.';
 
 /** As a browser does that needs room, or somebody with its tools. */
 const drop = (device: Device, path: RegExp) =>

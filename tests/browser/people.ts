@@ -100,7 +100,7 @@ export async function approve(device: Device, withWhom?: string): Promise<void> 
   const { page } = device;
   await page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
   if (withWhom !== undefined) await page.getByRole('checkbox', { name: withWhom }).check();
-  for (const name of [/^I understand/, /^I checked/]) {
+  for (const name of [/^I understand/, /^I’ve checked/]) {
     const box = page.getByRole('checkbox', { name });
     if ((await box.count()) > 0) await box.check();
   }

@@ -101,7 +101,7 @@ test('signing', async () => {
   await ana.choose('Read');
   await ana.arrivesAt('Check before you sign');
   await heard.expectOn(ana.device.page, 'review');
-  await ana.tick('I checked the amounts and the addresses');
+  await ana.tick('I’ve checked the amounts and addresses');
   await ana.choose('Approve and sign');
   await ana.arrivesAt(signing);
   await ana.hears('Show this to Bob');
@@ -109,7 +109,7 @@ test('signing', async () => {
   await handOver(ana.device, bob.device, 'text');
   await bob.arrivesAt('Check before you sign');
   await heard.expectOn(bob.device.page, 'asked');
-  await bob.tick('I checked the amounts and the addresses');
+  await bob.tick('I’ve checked the amounts and addresses');
   await bob.choose('Approve and sign');
   await bob.arrivesAt(signing);
   await bob.hears('Show this to Ana');

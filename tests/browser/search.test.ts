@@ -35,7 +35,7 @@ describe('finding in long lists', () => {
     await line.fill('bob');
     expect(await listed(items('Wallets'), wallets)).toEqual(wallets);
     await line.fill('nothing like it');
-    await ana.sees('Nothing like that in this list.');
+    await ana.sees('Nothing found in this list.');
     expect(await ana.axe()).toEqual([]);
     await press(ana, 'Show all');
     expect(await listed(items('Wallets'), wallets)).toEqual(wallets);
@@ -78,7 +78,7 @@ describe('finding in long lists', () => {
       expect(text, query).toContain(third);
     }
     await line.fill('carol');
-    await part.getByText('Nothing like that in this list.').waitFor();
+    await part.getByText('Nothing found in this list.').waitFor();
     await line.fill('');
     expect(await found()).toBe(7);
     expect(await ana.axe()).toEqual([]);

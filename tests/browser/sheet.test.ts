@@ -29,8 +29,8 @@ describe('the sheet to print', () => {
   it('is one page of lines without the words, and with them only after the password', async () => {
     await press(ana, 'Settings');
     await press(ana, 'Backup');
-    await press(ana, 'Sheet to print');
-    await ana.page.getByRole('heading', { name: 'Sheet to print' }).waitFor();
+    await press(ana, 'Printable sheet');
+    await ana.page.getByRole('heading', { name: 'Printable sheet' }).waitFor();
     expect(await ana.axe()).toEqual([]);
     const empty = await printed();
     expect(empty).toContain('Ana');
@@ -42,7 +42,7 @@ describe('the sheet to print', () => {
     await ana.page.getByRole('checkbox', { name: /^Print the words too/ }).click();
     await ana.field('Password').fill(password);
     await press(ana, 'Show the words');
-    await ana.page.getByRole('heading', { name: 'Sheet to print' }).waitFor();
+    await ana.page.getByRole('heading', { name: 'Printable sheet' }).waitFor();
     const full = await printed();
     for (const word of words) expect(full).toContain(word);
     expect(await pages('A4')).toBe(1);

@@ -37,7 +37,7 @@ describe.each(['files', 'text'] as const)('the one file, by %s', (by) => {
     const file = await ana.save(() => ana.button('Save file').first().click());
     const saved = Buffer.from(file.bytes);
     expect([saved.toString(), saved.toString('base64')]).toContain(signed);
-    await ana.button('Show as code').first().click();
+    await ana.button('Show as a code').first().click();
     await ana.page.locator('canvas:visible').first().waitFor();
 
     await goHome(ana);

@@ -169,7 +169,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     expect([text, signed.toString('base64')]).toContain(
       signed.equals(Buffer.from(file.bytes)) ? text : Buffer.from(file.bytes).toString(),
     );
-    await ana.page.getByRole('button', { name: 'Show as code' }).first().click();
+    await ana.page.getByRole('button', { name: 'Show as a code' }).first().click();
     await ana.page.locator('canvas:visible').first().waitFor();
     expect(await ana.axe()).toEqual([]);
 

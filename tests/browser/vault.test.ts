@@ -87,11 +87,11 @@ describe('passwords', () => {
     const { page } = ana;
     await ana.field('Password').fill('not the old one');
     for (const label of ['New password', 'Repeat the password']) await ana.field(label).fill(changed);
-    await press(ana, 'Change it');
+    await press(ana, 'Change password');
     await ana.sees('Wrong password.');
     await ana.field('Password').fill(usual);
-    await press(ana, 'Change it');
-    await ana.sees('The password was changed.');
+    await press(ana, 'Change password');
+    await ana.sees('Password changed.');
     for (const label of ['Password', 'New password', 'Repeat the password'])
       expect(await ana.field(label).inputValue()).toBe('');
     await page.reload();
@@ -190,8 +190,8 @@ describe('backups', () => {
     await openSettings(ana);
     await press(ana, 'Backup');
     await ana.field('Password').fill(changed);
-    await ana.field('Passphrase of the copy').fill(passphrase);
-    await press(ana, 'Make the copy');
+    await ana.field('Passphrase for the copy').fill(passphrase);
+    await press(ana, 'Create the copy');
     await ana.button('Save file').waitFor({ timeout: 60_000 });
     copy = await ana.save(() => press(ana, 'Save file'));
     expect(copy.name).toMatch(/^Hoarfrost.*Ana.*\.age$/);
@@ -199,11 +199,11 @@ describe('backups', () => {
 
     await goHome(ana);
     await ana.open(copy, () => press(ana, 'Open file'));
-    await ana.field('Passphrase of the copy').fill('quite another one');
-    await press(ana, 'See what is in it');
+    await ana.field('Passphrase for the copy').fill('quite another one');
+    await press(ana, 'See what’s in it');
     await ana.sees('or the passphrase is wrong');
-    await ana.field('Passphrase of the copy').fill(passphrase);
-    await press(ana, 'See what is in it');
+    await ana.field('Passphrase for the copy').fill(passphrase);
+    await press(ana, 'See what’s in it');
     await ana.sees('Copy of “Ana”');
     await ana.sees('To add: contacts 0, wallets 0, ceremonies 0.');
   });
@@ -215,8 +215,8 @@ describe('backups', () => {
     await press(twin, 'Restore from 24 words');
     const part = twin.page.locator('details', { hasText: 'Or from a full copy' });
     await part.locator('summary').click();
-    await twin.open(copy, () => press(twin, 'Choose the file'));
-    await part.getByLabel('Passphrase of the copy').fill(passphrase);
+    await twin.open(copy, () => press(twin, 'Choose file'));
+    await part.getByLabel('Passphrase for the copy').fill(passphrase);
     await part.getByLabel('New password').fill(usual);
     await part.getByLabel('Repeat the password').fill(usual);
     await part.getByRole('button', { name: 'Restore this device' }).click();

@@ -40,6 +40,6 @@ describe('finding', () => {
   it('puts first what begins so, then a word that does', () => {
     expect(rankOf('co', 'Contacts')).toBe(0);
     expect(rankOf('co', 'My contact card')).toBe(1);
-    expect(rankOf('co', 'Record')).toBe(2);
+    expect(rankOf('co', 'Recovery record')).toBe(2);
   });
 });

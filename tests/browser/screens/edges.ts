@@ -84,8 +84,8 @@ export function edges(stage: () => Stage): void {
       world.server.serve(folder);
       await stage().setOffline(false);
       await stage().goTo('#/settings');
-      await ana.page.locator('summary', { hasText: 'Look for a newer version' }).click();
-      await ana.tap('Look now');
+      await ana.page.locator('summary', { hasText: 'Check for a newer version' }).click();
+      await ana.tap('Check now');
       await ana.button('Use it').waitFor();
       await stage().shoot('newer');
       await world.cut();

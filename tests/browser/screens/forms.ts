@@ -43,7 +43,7 @@ export function forms(stage: () => Stage): void {
     await ana.role('heading', 'Check before you sign').waitFor();
     await stage().shoot('review-message');
     await stage().paste(ethereumRequest);
-    await ana.role('heading', 'One thing is missing').waitFor();
+    await ana.role('heading', 'Some details are missing').waitFor();
     await stage().shoot('complete');
     await stage().goTo(`#/solana.watch/${wallet}`);
     await ana.page.locator('canvas').waitFor();
@@ -74,20 +74,20 @@ export function forms(stage: () => Stage): void {
     const { ana } = stage();
     await stage().goTo('#/save');
     await ana.field('Password').fill(password);
-    await ana.field('Passphrase of the copy').fill('violet anchor drum 88 fern moss');
-    await ana.tap('Make the copy');
+    await ana.field('Passphrase for the copy').fill('violet anchor drum 88 fern moss');
+    await ana.tap('Create the copy');
     await ana.button('Save file').waitFor();
     await stage().shoot('backup-made');
     const copy = await ana.save(() => ana.tap('Save file'));
     await stage().goTo('#/scan');
     await ana.open(copy, () => ana.tap('Open file'));
     await ana.role('heading', 'A full copy of a device').waitFor();
-    await ana.field('Passphrase of the copy').fill('not that one, surely');
-    await ana.tap('See what is in it');
+    await ana.field('Passphrase for the copy').fill('not that one, surely');
+    await ana.tap('See what’s in it');
     await ana.role('alert').first().waitFor();
     await stage().shoot('backup-refused');
-    await ana.field('Passphrase of the copy').fill('violet anchor drum 88 fern moss');
-    await ana.tap('See what is in it');
+    await ana.field('Passphrase for the copy').fill('violet anchor drum 88 fern moss');
+    await ana.tap('See what’s in it');
     await ana.sees('Copy of “Ana”');
     await stage().shoot('backup-preview');
     await stage().goTo('#/sheet');
@@ -95,7 +95,7 @@ export function forms(stage: () => Stage): void {
     await ana.page.getByRole('checkbox', { name: /^Print the words too/ }).click();
     await ana.field('Password').fill(password);
     await ana.tap('Show the words');
-    await ana.role('heading', 'Sheet to print').waitFor();
+    await ana.role('heading', 'Printable sheet').waitFor();
     await stage().shoot('sheet-words');
   });
 
@@ -107,11 +107,11 @@ export function forms(stage: () => Stage): void {
     await ana.field('New password').fill(`${password} again`);
     await ana.field('Repeat the password').fill(`${password} again`);
     await ana.sees('Strong enough.');
-    await ana.tap('Change it');
+    await ana.tap('Change password');
     await ana.role('alert').first().waitFor();
     await ana.tap('Check the storage');
     await ana.sees('every entry opens');
-    await ana.tap('Look now');
+    await ana.tap('Check now');
     await ana.sees('There is no newer version');
     await stage().shoot('settings-open');
   });

@@ -50,7 +50,7 @@ export function signing(stage: () => Stage): void {
     await ana.role('link', 'Get the signed transaction').click();
     await ana.role('heading', 'Signed').waitFor();
     await stage().openAll();
-    await ana.button('Show as code').first().click();
+    await ana.button('Show as a code').first().click();
     await stage().shoot('export-solana');
   });
 

@@ -2,22 +2,22 @@
 export const review = {
   'review.title': 'Check before you sign',
   'review.askedBy': {
-    one: '{names} asks you to sign with “{label}”.',
-    other: '{names} ask you to sign with “{label}”.',
+    one: '{names} is asking you to sign with “{label}”.',
+    other: '{names} are asking you to sign with “{label}”.',
   },
-  'review.asked': 'You are asked to sign with “{label}”.',
+  'review.asked': 'You’re being asked to sign with “{label}”.',
   'review.warnings': 'Read this first',
   'review.what': 'What it does',
-  'review.details': 'Fine print',
+  'review.details': 'Details',
   'review.payload': '{number} of {total}',
-  'review.read': 'I checked the amounts and the addresses',
+  'review.read': 'I’ve checked the amounts and addresses',
   'review.accept': {
-    one: 'I understand the warning and want this',
-    other: 'I understand the {count} warnings and want this',
+    one: 'I understand the warning and want to continue',
+    other: 'I understand the {count} warnings and want to continue',
   },
   'review.approve': 'Approve and sign',
   'draft.lead':
-    'From the wallet “{label}”. After you approve, your co-signers see the same and decide for themselves.',
+    'From the wallet “{label}”. Once you approve, your co-signers see the same review and decide for themselves.',
   'draft.who': {
     one: 'Who signs with you? Choose one.',
     other: 'Who signs with you? Choose {count}.',
@@ -25,22 +25,23 @@ export const review = {
   'draft.more': { one: 'Choose one more.', other: 'Choose {count} more.' },
   'draft.fewest': 'That is enough.',
   'choose.title': 'Which wallet signs this?',
-  'choose.lead': 'More than one of yours could.',
+  'choose.lead': 'More than one of your wallets can.',
 
-  'value.rawUnits': 'smallest units of {symbol} (how many decimals it has is unknown here)',
-  'value.vouchedByRequest': '(decimals as the request claims)',
+  'value.rawUnits': 'smallest units of {symbol} (decimals unknown)',
+  'value.vouchedByRequest': '(decimals according to the request)',
   'value.noBytes': 'nothing',
   'address.known': '{name}:',
-  'fact.unknown': 'No sentence for “{code}” in this language.',
+  'fact.unknown': 'There is no sentence for “{code}” in this language.',
 
   'export.title': 'Signed',
-  'export.lead.solana': 'This is the finished transaction. Whoever has it can broadcast it, once.',
-  'export.lead.ethereum': 'This is a request that any funded Ethereum account can broadcast, once.',
+  'export.lead.solana': 'This is the finished transaction. Anyone who has it can broadcast it, once.',
+  'export.lead.ethereum':
+    'This is a signed request. Any Ethereum account with money for gas can broadcast it, once.',
   'export.how': 'How to broadcast it',
   'export.how.solana':
-    'Carry it to a computer with a network and send it to any Solana node with the method “sendTransaction” (encoding “base64”). If it carries an ordinary recent blockhash that takes about a minute to expire; with a durable nonce it waits.',
+    'Take it to an online computer and send it to any Solana node with the method “sendTransaction” (encoding “base64”). With an ordinary recent blockhash it expires in about a minute; with a durable nonce it waits.',
   'export.how.ethereum':
-    'Open it in any wallet with some ETH on an online computer and send it as a transaction with this address, value and data. Whoever sends it pays the gas, and can only delay or drop it, not change it.',
-  'export.showCode': 'Show as code',
+    'On an online computer, open it in any wallet with some ETH and send it as a transaction with this address, value and data. The sender pays the gas, and can delay or withhold it but not change it.',
+  'export.showCode': 'Show as a code',
   'export.hideCode': 'Hide the code',
 } as const;

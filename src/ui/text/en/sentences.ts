@@ -25,7 +25,7 @@ import { wallets } from './wallets.ts';
  *   create      "Wallet name", a checkbox a person, radio "2 of 3 sign", "Solana", "Ethereum", "Start"
  *   join        "Take part", "Decline"
  *   ceremony    "Show", "Scan", "Start the next attempt", "Open the wallet", "Get the signed transaction"
- *   review      "I checked the amounts and the addresses", "I understand the warning and want this",
+ *   review      "I’ve checked the amounts and addresses", "I understand the warning and want this",
  *               "Approve and sign", "Decline"
  *   find        "Find" > "Find anything"; above long lists a line of its own
  *   wallet      "Compare now", "Show the address without comparing"; compare: "Show", "Scan", "The words are the same"

@@ -14,7 +14,7 @@ import { solana } from './solana.ts';
 import { transport } from './transport.ts';
 import { wallets } from './wallets.ts';
 
-/** Все русские фразы. Одни слова всюду: участник, доля, кошелёк, код сеанса, сверочные слова. */
+/** Все русские фразы. Одни слова всюду: участник, часть ключа, кошелёк, код сеанса, сверочные слова, запись для восстановления. */
 export const ru: Sentences = {
   ...app,
   ...ceremonies,
