@@ -19,6 +19,8 @@ export const errorCodes = [
   'bad-proof',
   'bad-share',
   'bad-certificate',
+  'bad-constant',
+  'bad-chain',
   'bad-parameters',
   'self-missing',
   'declined',

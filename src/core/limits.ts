@@ -17,6 +17,12 @@ export const limits = {
    * each of three rounds of sixteen members still fit one blob beside the payloads, so no cheat can overfill a set.
    */
   bodyBytes: 5_000,
+  /** Links of a chain of certificates, and its bytes: with every message of a reshare its bundle stays one blob. */
+  links: 64,
+  chainBytes: 600_000,
+  /** Bytes of a deal (the largest has sixteen people and two keys), and of any other message of a reshare. */
+  dealBytes: 4_000,
+  certificateBytes: 1_000,
   /** Payloads signed in one ceremony. */
   payloads: 64,
   /** Calls of one batch (Ethereum). More than anybody reviews. */

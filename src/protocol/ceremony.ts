@@ -18,10 +18,17 @@ export interface Ceremony<Context, Result> {
    * evidence names one, when the ceremony cannot go on.
    */
   step(context: Context, messages: readonly Envelope[]): Step<Result>;
+  /** Rounds that are hints: two messages of one sender there contradict nothing. */
+  readonly hints?: readonly number[];
+  /**
+   * For a ceremony that counts once it is complete, whatever is said beside it or later: the complete set among these
+   * messages, which may contradict each other; null if there is none.
+   */
+  settle?(context: Context, messages: readonly Envelope[]): Envelope[] | null;
 }
 
 export interface Step<Result> {
-  /** Bodies for this device to sign and add now. */
+  /** Bodies for this device to sign and add now, with a result as well as before it. */
   outgoing: { round: number; body: Uint8Array }[];
   /** Participants whose messages are missing before this device can go on. */
   waitingFor: number[];
@@ -78,28 +85,40 @@ export function advance<Context, Result>(
       reason,
       waitingFor: [],
     });
-    const cheat = findEquivocation(messages);
-    if (cheat !== null) return stop(new SignerError('equivocation', { culprit: cheat }));
+    const cheat = findEquivocation(messages.filter((e) => ceremony.hints?.includes(e.round) !== true));
+    const settled = cheat === null ? null : (ceremony.settle?.(context, messages) ?? null);
+    if (settled !== null) messages = settled;
+    else if (cheat !== null) return stop(new SignerError('equivocation', { culprit: cheat }));
     let step: Step<Result>;
     try {
       step = ceremony.step(context, messages);
     } catch (error) {
       if (!(error instanceof SignerError)) throw error;
+      const settled = ceremony.settle?.(context, messages) ?? null;
+      if (settled !== null && settled.length < messages.length) {
+        messages = settled;
+        continue;
+      }
       const complaint = writeComplaint(seat, identity, messages, error);
       if (complaint !== null) messages = mergeOwn(seat, messages, complaint);
       return stop(error);
     }
-    if (step.result !== undefined) return { ...step, messages, stopped: null, reason: null };
-    const declined = messages.find((e) => e.round === stopRound);
-    if (declined !== undefined) return readStop(declined, stop);
-    if (step.outgoing.length === 0 || seat.self === null) {
+    if (step.result !== undefined) {
+      messages = ceremony.settle?.(context, messages) ?? messages;
+      for (const own of writeOwn(seat, identity, step.outgoing)) messages = mergeOwn(seat, messages, own);
       return { ...step, messages, stopped: null, reason: null };
     }
-    for (const { round, body } of step.outgoing) {
-      const own = makeEnvelope(identity, seat.sessionId, seat.self, round, body);
-      messages = mergeOwn(seat, messages, own);
-    }
+    const declined = messages.find((e) => e.round === stopRound);
+    if (declined !== undefined) return readStop(declined, stop);
+    const spoken = writeOwn(seat, identity, step.outgoing);
+    if (spoken.length === 0) return { ...step, messages, stopped: null, reason: null };
+    for (const own of spoken) messages = mergeOwn(seat, messages, own);
   }
+}
+
+function writeOwn({ sessionId, self }: Seat, identity: Identity, outgoing: Step<unknown>['outgoing']) {
+  if (self === null) return [];
+  return outgoing.map(({ round, body }) => makeEnvelope(identity, sessionId, self, round, body));
 }
 
 const mergeOwn = (seat: Seat, messages: readonly Envelope[], own: Envelope) =>

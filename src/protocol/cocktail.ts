@@ -12,8 +12,10 @@ import type { Point, Suite } from './suite.ts';
 export interface Setup {
   suite: Suite;
   threshold: number;
-  /** P_1..P_n, the static public keys in the agreed order. */
+  /** P_1..P_n, the static public keys in the agreed order: those who receive a share. */
   staticKeys: readonly Uint8Array[];
+  /** Static keys of those who deal, where they are not the same people: a key handed on. */
+  dealers?: readonly Uint8Array[];
   context: Uint8Array;
 }
 
@@ -47,16 +49,18 @@ export function deriveContext(
 /**
  * "Round 1". `nextScalar` gives fresh scalars in [1, q): the coefficients a_0..a_(t-1), then e. Call it once for
  * a session and keep the bytes: a second polynomial under the same context would be equivocation.
- * `payload` goes sealed to every recipient behind the share.
+ * `payload` goes sealed to every recipient behind the share. `constant` is a_0 where it is given and not drawn: a
+ * share that is dealt anew.
  */
 export function makeMsg1(
   setup: Setup,
   staticSecret: bigint,
   nextScalar: () => bigint,
   payload: Uint8Array = new Uint8Array(),
+  constant: bigint | null = null,
 ): Uint8Array {
   const { suite, threshold, staticKeys, context } = setup;
-  const coefficients = Array.from({ length: threshold }, nextScalar);
+  const coefficients = [constant ?? nextScalar(), ...Array.from({ length: threshold - 1 }, nextScalar)];
   const ephemeralSecret = nextScalar();
   const commitment = coefficients.map((a) => suite.baseMultiply(a).toBytes());
   const ephemeral = suite.baseMultiply(ephemeralSecret).toBytes();
@@ -96,12 +100,12 @@ export function openShares(
   staticSecret: bigint,
   messages: readonly Msg1[],
 ): { share: bigint; payloads: Uint8Array[] } {
-  const { suite, staticKeys, context } = setup;
+  const { suite, staticKeys, dealers = staticKeys, context } = setup;
   const recipient = staticKeys[self - 1]!;
   let share = 0n;
   const payloads = messages.map((msg, j) => {
     try {
-      const sender = staticKeys[j]!;
+      const sender = dealers[j]!;
       const x = concatBytes(
         suite.multiply(msg.ephemeralPoint, staticSecret).toBytes(),
         suite.multiply(suite.readPoint(sender), staticSecret).toBytes(),
@@ -141,17 +145,19 @@ export function deriveGroupKey(setup: Setup, messages: readonly Msg1[]): GroupKe
   };
 }
 
-/** "Round 3", step 1: the canonical transcript T. */
+/** "Round 3", step 1: the canonical transcript T. Where others deal they stand before those who receive. */
 export function writeTranscript(setup: Setup, messages: readonly Msg1[], extension: Uint8Array): Uint8Array {
-  const { suite, threshold, staticKeys, context } = setup;
+  const { suite, threshold, staticKeys, dealers, context } = setup;
   const id = ascii(suite.cocktailId);
   return concatBytes(
     u64le(id.length),
     id,
     u64le(context.length),
     context,
+    ...(dealers === undefined ? [] : [u32le(dealers.length)]),
     u32le(staticKeys.length),
     u32le(threshold),
+    ...(dealers ?? []),
     ...staticKeys,
     ...messages.flatMap((msg) => msg.commitment),
     ...messages.map((msg) => msg.pop),

@@ -1,13 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { bytesToHex, concatBytes, equalBytes, framed } from '../core/bytes.ts';
-import { bytesOf, bytesUpTo, readCbor, writeCbor } from '../core/codec.ts';
+import { bytesOf, bytesUpTo, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { deriveHash } from '../core/words.ts';
-import { aeadTagBytes } from './aead.ts';
 import { bodyOf } from './bundle.ts';
-import { buildShape } from './card.ts';
 import type { Ceremony, Step } from './ceremony.ts';
 import {
   checkProofs,
@@ -21,10 +18,10 @@ import {
 } from './cocktail.ts';
 import type { Envelope } from './envelope.ts';
 import type { Identity } from './identity.ts';
-import { type Msg1, readMsg1 } from './msg1.ts';
-import { signSchnorr, verifySchnorr } from './schnorr.ts';
+import { readBody, readRound1, writeRound1 } from './round1.ts';
 import { deriveSessionId, type KeygenParams } from './session.ts';
 import { type Random, suiteIds, suites } from './suite.ts';
+import { deriveTranscriptHash, isCertified, type Run, signCertificate } from './transcript.ts';
 
 /**
  * Key generation: one COCKTAIL-DKG run for each key of the wallet, all in the same two rounds. Round 1 carries
@@ -42,7 +39,7 @@ export interface KeygenContext {
   /** Hash of the running build, 32 bytes or empty; goes with msg_1 for the others to compare. */
   build: Uint8Array;
   /** What opening the same round 1 gave last time: the work of every later step, kept with the session. */
-  memo: { opened?: { key: string; runs: Run[] } };
+  memo: { opened?: { key: string; runs: OwnRun[] } };
 }
 
 export interface KeygenResult {
@@ -57,7 +54,6 @@ export interface KeygenResult {
 const round = { msg1: 1, certificate: 2 } as const;
 
 const parts = v.array(bytesUpTo(limits.bodyBytes));
-const msg1Shape = v.strictTuple([buildShape, parts]);
 const certificateShape = v.strictTuple([bytesOf(32), parts]);
 
 export const keygen: Ceremony<KeygenContext, KeygenResult> = {
@@ -77,8 +73,8 @@ export const keygen: Ceremony<KeygenContext, KeygenResult> = {
 
     const runs = openRuns(context, messages);
     if (bodyOf(messages, self, round.certificate) === undefined) {
-      const signatures = runs.map(({ setup, transcript }) =>
-        signSchnorr(setup.suite, context.identity.staticSecrets[setup.suite.id], transcript),
+      const signatures = runs.map((run) =>
+        signCertificate(run, context.identity.staticSecrets[run.setup.suite.id]),
       );
       const body = writeCbor([deriveTranscriptHash(runs), signatures]);
       return { outgoing: [{ round: round.certificate, body }], waitingFor: [] };
@@ -99,23 +95,12 @@ export const keygen: Ceremony<KeygenContext, KeygenResult> = {
   },
 };
 
-/** Build hash that a participant's round 1 names; null if it named none or the message is not there yet. */
-export function buildOf(messages: readonly Envelope[], from: number): Uint8Array | null {
-  const body = bodyOf(messages, from, round.msg1);
-  if (body === undefined) return null;
-  const [build] = readBody(msg1Shape, body, from);
-  return build.length === 0 ? null : build;
-}
-
 /** One key's verified round 1 as this device sees it. */
-interface Run {
-  setup: Setup;
-  group: GroupKey;
+interface OwnRun extends Run {
   share: bigint;
-  transcript: Uint8Array;
 }
 
-const setups = ({ params }: KeygenContext): Setup[] =>
+export const keygenSetups = (params: KeygenParams): Setup[] =>
   params.keys.map(({ suite: id }) => {
     const suite = suites[id];
     const staticKeys = params.participants.map((member) => member.staticKeys[suiteIds.indexOf(id)]!);
@@ -124,40 +109,25 @@ const setups = ({ params }: KeygenContext): Setup[] =>
   });
 
 function makeRound1(context: KeygenContext): Uint8Array {
-  const messages = setups(context).map((setup) =>
+  const messages = keygenSetups(context.params).map((setup) =>
     makeMsg1(setup, context.identity.staticSecrets[setup.suite.id], () =>
       setup.suite.makeScalar(context.random),
     ),
   );
-  return writeCbor([context.build, messages]);
+  return writeRound1(context.build, messages);
 }
 
 /**
  * COCKTAIL-DKG round 2 for every key. In one order on every device (parse all, then all proofs, then open), so
  * that all of them name the same culprit.
  */
-function openRuns(context: KeygenContext, messages: readonly Envelope[]): Run[] {
+function openRuns(context: KeygenContext, messages: readonly Envelope[]): OwnRun[] {
   const { params, self, identity, memo } = context;
   const round1 = params.participants.map((_, i) => framed(bodyOf(messages, i + 1, round.msg1)!));
   const key = bytesToHex(sha256(concatBytes(...round1)));
   if (memo.opened?.key === key) return memo.opened.runs;
-  const bodies = params.participants.map((_, i) => {
-    const [, sent] = readBody(msg1Shape, bodyOf(messages, i + 1, round.msg1)!, i + 1);
-    if (sent.length !== params.keys.length) throw badMessage(i + 1, 'msg1');
-    return sent;
-  });
-  const n = params.participants.length;
-  const parsed = setups(context).map((setup, k) => {
-    const msgs: Msg1[] = bodies.map((sent, i) => readMsg1(setup.suite, sent[k]!, setup.threshold, n, i + 1));
-    // Our payloads are empty: whoever hides something behind a sealed share is seen by everybody.
-    const padded = msgs.findIndex((msg) => msg.ciphertexts.some((c) => c.length !== 32 + aeadTagBytes));
-    if (padded >= 0) throw badMessage(padded + 1, 'msg1');
-    return {
-      setup,
-      msgs,
-      extension: setup.suite.hash(concatBytes(...bodies.map((sent) => framed(sent[k]!)))),
-    };
-  });
+  const everyone = params.participants.map((_, i) => i + 1);
+  const parsed = readRound1(keygenSetups(params), messages, everyone);
   parsed.forEach(({ setup, msgs }) => {
     checkProofs(setup, msgs);
   });
@@ -171,10 +141,6 @@ function openRuns(context: KeygenContext, messages: readonly Envelope[]): Run[] 
   return runs;
 }
 
-/** Everything that a certificate covers, of every key. 32 bytes. */
-const deriveTranscriptHash = (runs: readonly Run[]): Uint8Array =>
-  deriveHash('hoarfrost/v1/transcript', ...runs.map((run) => framed(run.transcript)));
-
 /**
  * COCKTAIL-DKG round 3, step 4. A certificate says which transcript it is for: if that is another one, somebody
  * told two halves of the group different things, and the sender may be the one who was lied to. Nobody is named
@@ -182,7 +148,7 @@ const deriveTranscriptHash = (runs: readonly Run[]): Uint8Array =>
  */
 function checkCertificate(
   context: KeygenContext,
-  runs: Run[],
+  runs: readonly Run[],
   from: number,
   body: Uint8Array | undefined,
 ): void {
@@ -193,19 +159,6 @@ function checkCertificate(
   }
   const isValid =
     signatures.length === context.params.keys.length &&
-    runs.every(({ setup, transcript }, k) =>
-      verifySchnorr(setup.suite, setup.staticKeys[from - 1]!, transcript, signatures[k]!),
-    );
+    runs.every((run, k) => isCertified(run, from, signatures[k]!));
   if (!isValid) throw new SignerError('bad-certificate', { culprit: from });
-}
-
-const badMessage = (culprit: number, where: string) => new SignerError('bad-message', { culprit, where });
-
-/** A body as its shape, or `bad-message` naming its sender. */
-function readBody<S extends v.GenericSchema>(shape: S, body: Uint8Array, from: number): v.InferOutput<S> {
-  try {
-    return readCbor(shape, body, 'body', limits.bodyBytes);
-  } catch {
-    throw badMessage(from, 'body');
-  }
 }

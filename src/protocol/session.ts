@@ -5,6 +5,7 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveHash } from '../core/words.ts';
 import { type Member, memberShape, type Realm, readMember, realmShape, realms, writeMember } from './card.ts';
+import { type ReshareParams, writeReshareParams } from './reshare-params.ts';
 import { type SuiteId, suiteIds } from './suite.ts';
 
 /** All that is agreed before round 1 of making a key. */
@@ -126,6 +127,7 @@ const isDistinct = (items: readonly string[]) => new Set(items).size === items.l
  * `SHA-256(domain || dCBOR(params))`, 32 bytes: whoever agrees on the parameters computes the same id with no
  * message between them. It never feeds a nonce.
  */
-export function deriveSessionId(params: Params): Uint8Array {
-  return deriveHash('hoarfrost/v1/session', writeCbor(writeParams(params)));
+export function deriveSessionId(params: Params | ReshareParams): Uint8Array {
+  const fields = params.kind === 'reshare' ? writeReshareParams(params) : writeParams(params);
+  return deriveHash('hoarfrost/v1/session', writeCbor(fields));
 }

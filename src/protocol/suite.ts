@@ -54,6 +54,8 @@ export interface Suite {
   combine(terms: readonly (readonly [Point, bigint])[]): Point;
   add(a: bigint, b: bigint): bigint;
   multiplyScalars(a: bigint, b: bigint): bigint;
+  /** 1/a modulo q, for public values; a is not zero modulo q. */
+  invert(a: bigint): bigint;
   /** The ciphersuite's hash: SHA-512 or SHA-256. */
   hash(bytes: Uint8Array): Uint8Array;
   /** AEAD key (32 bytes) and nonce (24 bytes) by H6 ("Round 1", step 5.2). `x` = S_e || S_d. */
@@ -103,6 +105,7 @@ function group(curve: Curve, pointBytes: number) {
       terms.reduce((sum, [point, scalar]) => sum.add(native(point).multiplyUnsafe(scalar)), zero),
     add: (a: bigint, b: bigint) => Fn.add(a, b),
     multiplyScalars: (a: bigint, b: bigint) => Fn.mul(a, b),
+    invert: (a: bigint) => Fn.inv(Fn.create(a)),
   };
 
   function deriveScalar(wide: Uint8Array): bigint {

@@ -103,4 +103,9 @@ export const errors = {
   'error.older-record':
     'What is stored here is older than the last version seen here. Someone may have put back an old copy.',
   'error.older-record.next': 'Don’t sign with it. Restore this device from its 24 words.',
+  'error.bad-constant': 'A device passed on something other than its part of the key.',
+  'error.bad-constant.next':
+    'That device is faulty or has been altered. Your wallet is unchanged. Start again, and have other co-signers pass on the key.',
+  'error.bad-chain': 'The record of how this wallet was made and passed on doesn’t hold together.',
+  'error.bad-chain.next': 'Nothing has changed. Ask another co-signer to show you the wallet.',
 } as const;

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { bytesOf, bytesUpTo, listOf, readCbor, writeCbor } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { bodyOf } from './bundle.ts';
+import type { Setup } from './cocktail.ts';
+import type { Envelope } from './envelope.ts';
+import { writeMsg1 } from './msg1.ts';
+import {
+  checkReshareParams,
+  type ReshareParams,
+  readReshareParams,
+  reshareShape,
+  writeReshareParams,
+} from './reshare-params.ts';
+import { readBody, readRound1 } from './round1.ts';
+import { type KeygenParams, readParams, writeParams } from './session.ts';
+import { suiteIds } from './suite.ts';
+
+/**
+ * A finished ceremony without its sealed shares: what shows everybody that these people made this key, or were handed
+ * it by enough of those before them.
+ */
+export interface Link {
+  params: KeygenParams | ReshareParams;
+  /** For each key: C_i || PoP_i || E_i of everybody who dealt, in order, and the transcript's extension. */
+  keys: { heads: Uint8Array[]; extension: Uint8Array }[];
+  /** By member, then key: CertEq, and in a reshare the proof of the new share behind it. */
+  certificates: Uint8Array[][][];
+}
+
+const signature = bytesUpTo(65, 64);
+const signed = v.union([signature, v.strictTuple([signature, signature])]);
+const maxHead = 33 * limits.participants + 65 + 33;
+const keyShape = v.strictTuple([listOf(bytesUpTo(maxHead), limits.participants, 2), bytesUpTo(64, 32)]);
+const bodyShape = v.strictTuple([bytesOf(32), listOf(signed, suiteIds.length, 1)]);
+/** CDDL `link`. */
+export const linkShape = v.strictTuple([
+  v.array(v.unknown()),
+  listOf(keyShape, suiteIds.length, 1),
+  listOf(listOf(signed, suiteIds.length, 1), limits.participants, 2),
+]);
+
+export function writeLink({ params, keys, certificates }: Link): unknown[] {
+  const isPair = params.kind === 'reshare';
+  return [
+    params.kind === 'reshare' ? writeReshareParams(params) : writeParams(params),
+    keys.map(({ heads, extension }) => [heads, extension]),
+    certificates.map((member) => member.map((key) => (isPair ? key : key[0]))),
+  ];
+}
+
+/**
+ * The link of a complete ceremony, out of its messages. `dealers`: who spoke in round 1, in order; `members`: how
+ * many certified. Errors: `bad-message` if something is missing or is not what its round says.
+ */
+export function makeLink(
+  params: Link['params'],
+  setups: readonly Setup[],
+  messages: readonly Envelope[],
+  dealers: readonly number[],
+  members: number,
+): Link {
+  const keys = readRound1(setups, messages, dealers).map(({ msgs, extension }) => ({
+    heads: msgs.map((msg) => writeMsg1({ ...msg, ciphertexts: [] })),
+    extension,
+  }));
+  const certificates = Array.from({ length: members }, (_, i) => {
+    const [, signatures] = readBody(bodyShape, bodyOf(messages, i + 1, 2) ?? new Uint8Array(), i + 1);
+    return signatures.map((key) => (Array.isArray(key) ? key : [key]));
+  });
+  return { params, keys, certificates };
+}
+
+/** Errors: `bad-chain`, those of `readParams`. */
+export function readLink([fields, keys, members]: v.InferOutput<typeof linkShape>): Link {
+  const params = readLinkParams(fields);
+  if (params.kind === 'sign') throw new SignerError('bad-chain');
+  const isPair = params.kind === 'reshare';
+  const isFit = members.every((member) => member.every((key) => Array.isArray(key) === isPair));
+  if (!isFit) throw new SignerError('bad-chain');
+  return {
+    params,
+    keys: keys.map(([heads, extension]) => ({ heads, extension })),
+    certificates: members.map((member) => member.map((key) => (Array.isArray(key) ? key : [key]))),
+  };
+}
+
+function readLinkParams(fields: unknown[]) {
+  if (fields[0] !== 'reshare') return readParams(writeCbor(fields));
+  const params = readReshareParams(readCbor(reshareShape, writeCbor(fields), 'params'));
+  checkReshareParams(params);
+  return params;
+}
