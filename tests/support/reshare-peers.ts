@@ -9,6 +9,7 @@ import { type Link, makeLink } from '../../src/protocol/link.ts';
 import { type ReshareResult, reshare } from '../../src/protocol/reshare.ts';
 import { dealerSpeakers, type ReshareParams, reshareSpeakers } from '../../src/protocol/reshare-params.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
+import { type SuiteId, suiteIds } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, type Person, seededRandom, walkRing } from './peers.ts';
 
 /** A wallet in memory as it is handed on: its chain of certificates, and each holder's shares by name. */
@@ -20,9 +21,15 @@ export interface Held {
 
 export const newest = ({ lineage }: Held): Epoch => lineage.epochs.at(-1)!;
 
-/** Everybody makes a key along the ring. */
-export function makeHeld(people: readonly Person[], threshold: number, nonce = new Uint8Array(16)): Held {
-  const params = makeKeygenParams(people, threshold, nonce);
+/** Everybody makes keys along the ring: both, or those of the suites named. */
+export function makeHeld(
+  people: readonly Person[],
+  threshold: number,
+  nonce = new Uint8Array(16),
+  suites: readonly SuiteId[] = suiteIds,
+): Held {
+  const all = makeKeygenParams(people, threshold, nonce);
+  const params = { ...all, keys: all.keys.filter(({ suite }) => suites.includes(suite)) };
   const seats = people.map((person) => new KeygenSeat(person, params));
   walkRing(seats, () => seats.every((seat) => seat.result !== undefined));
   const everyone = people.map((_, i) => i + 1);
@@ -86,7 +93,9 @@ export class ReshareSeat {
   }
 
   scan(other: { messages: readonly Envelope[] }): Outcome<ReshareResult> {
-    this.messages = mergeMessages(this.sessionId, this.members, this.messages, other.messages).messages;
+    const merged = mergeMessages(this.sessionId, this.members, this.messages, other.messages);
+    if (!merged.changed && this.last !== null) return this.last;
+    this.messages = merged.messages;
     return this.advance();
   }
 
