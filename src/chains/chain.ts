@@ -99,6 +99,11 @@ export interface Chain {
   review(payload: Uint8Array, context: ReadContext): Review;
   /** The exact bytes that FROST signs. Same errors as `review`: nothing is signed that cannot be reviewed. */
   digest(payload: Uint8Array, groupKey: Uint8Array): Uint8Array;
+  /**
+   * How a payload that others may still be able to sign and send is made void, one sentence: the same number used by
+   * another transaction, time, or nothing at all. Same errors as `review`.
+   */
+  voiding(payload: Uint8Array, groupKey: Uint8Array): Fact;
   /** The chain's own verifier over `digest`. Signature as RFC 9591 encodes it (R || z; 64 or 65 bytes). */
   verify(payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array): boolean;
   /** What leaves the device. Errors: `bad-chain-signature` if the chain's own verifier refuses it. */

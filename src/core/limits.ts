@@ -31,6 +31,8 @@ export const limits = {
   payloadBytes: 65_536,
   /** Bytes of all payloads of one ceremony: with every message its bundle stays one blob. */
   allPayloadBytes: 400_000,
+  /** Bytes of a finished signature, R || z: 64 for Ed25519, 65 for secp256k1. */
+  signatureBytes: 65,
   /** Signing attempts over one payload set. */
   attempts: 1_000,
   /** Characters of a name or a label. */

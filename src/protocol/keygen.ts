@@ -33,7 +33,7 @@ export interface KeygenContext {
   /** This device's index, from 1. */
   self: number;
   identity: Identity;
-  /** Whether the person here agreed to take part. */
+  /** Whether the person here agreed to take part; without it nothing is said in their name. */
   hasAgreed: boolean;
   random: Random;
   /** Hash of the running build, 32 bytes or empty; goes with msg_1 for the others to compare. */
@@ -73,6 +73,7 @@ export const keygen: Ceremony<KeygenContext, KeygenResult> = {
 
     const runs = openRuns(context, messages);
     if (bodyOf(messages, self, round.certificate) === undefined) {
+      if (!context.hasAgreed) return { outgoing: [], waitingFor: [] };
       const signatures = runs.map((run) =>
         signCertificate(run, context.identity.staticSecrets[run.setup.suite.id]),
       );

@@ -26,7 +26,7 @@ export interface SignContext {
   /** This device's participant index if it is one of the signers, and its shares in the order of `keys`. */
   self: number | null;
   shares: readonly Uint8Array[];
-  /** Whether the person here approved the payloads. */
+  /** Whether the person here approved the payloads; without it neither commitments nor shares are made. */
   hasApproved: boolean;
   random: Random;
   /** Where this session's nonces live while the worker does. */
@@ -71,6 +71,8 @@ export const sign: Ceremony<SignContext, SignResult> = {
     if (missing(round.commit).length > 0) return { outgoing: [], waitingFor: missing(round.commit) };
     const setHash = deriveCommitmentsHash(params, messages);
     if (self !== null && ownShare === undefined) {
+      // Commitments alone are no approval: they may be this device's own from before it was restored.
+      if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
       const body = makeShares(context, self, sent, setHash);
       return { outgoing: [{ round: round.share, body }], waitingFor: [] };
     }

@@ -169,10 +169,14 @@ export const suites: Readonly<Record<SuiteId, Suite>> = {
 export const identityScheme = {
   publicKey: (secret: Uint8Array): Uint8Array => ed25519.getPublicKey(secret),
   sign: (message: Uint8Array, secret: Uint8Array): Uint8Array => ed25519.sign(message, secret),
-  /** Strict RFC 8032: canonical encodings, no small-order keys; false for anything malformed. */
+  /**
+   * RFC 8032 with canonical encodings, and key and R in the prime-order subgroup: there the equations with and
+   * without the cofactor (section 5.1.7 allows both) agree, so no two implementations differ. False if malformed.
+   */
   verify(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
     try {
       ed.readPoint(publicKey);
+      ed.readPoint(signature.subarray(0, 32));
       return ed25519.verify(signature, message, publicKey, { zip215: false });
     } catch {
       return false;

@@ -1,4 +1,4 @@
-import type { ChainId, Export, Network, Review } from '../chains/chain.ts';
+import type { ChainId, Export, Fact, Network, Review } from '../chains/chain.ts';
 import type { ErrorCode } from '../core/errors.ts';
 
 /**
@@ -88,6 +88,11 @@ export interface CeremonyView {
   hasNews: boolean;
   /** For signing: what is signed, one review a payload. */
   payloads: { chain: ChainId; review: Review }[];
+  /**
+   * Where a signing is not finished here, but this device's part of the signature has left it, now or in another
+   * attempt: what others may still finish, and how to make each void. Empty if no part of it is out.
+   */
+  atLarge: Fact[];
   attempt: number;
   /** When this device first saw it and last changed it; local clock, for this device's list only. */
   createdAt: number;

@@ -18,7 +18,7 @@ import type { Received, Source } from './api.ts';
 import { ceremonyOf, digestsOf, evaluate, run, seatOf } from './ceremony-run.ts';
 import { checkChain } from './chains.ts';
 import { contactOf, ownMember } from './people.ts';
-import type { CeremonyRecord } from './records.ts';
+import { type CeremonyRecord, forgotten } from './records.ts';
 import { openState, put, type Signing, type Write } from './state.ts';
 
 /** What a person does with ceremonies: take one in, open one, agree, decline, show, try again, remove. */
@@ -47,7 +47,8 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
     return { kind: 'ceremony', id, isNew: false, changed: false };
   if (old === undefined) await state.save(...makeRoom(signing));
   const now = signing.around.now();
-  const fresh = { params, hasAgreed: false, createdAt: now, history: [], requestId: new Uint8Array() };
+  const requestId = new Uint8Array();
+  const fresh = { params, hasAgreed: false, createdAt: now, history: [], requestId, signatures: [] };
   const own = seat.self !== null && bodyOf(messages, seat.self, 1) !== undefined;
   const start = old ?? fresh;
   const history = [...start.history, { code: `received-${source}`, name: null, at: now }];
@@ -83,7 +84,7 @@ export async function begin(
   const old = state.ceremonies.get(id);
   if (old === undefined) await state.save(...makeRoom(signing));
   const history = [{ code: 'started', name: null, at }];
-  const fresh = { params, messages: [], createdAt: at, updatedAt: at, history, requestId };
+  const fresh = { params, messages: [], createdAt: at, updatedAt: at, history, requestId, signatures: [] };
   await run(signing, id, { ...(old ?? fresh), hasAgreed: true });
   return id;
 }
@@ -133,11 +134,18 @@ export async function decline(signing: Signing, input: { id: string; reason: str
   const { sessionId, members, self } = seatOf(state, record.params);
   if (self === null) throw new SignerError('not-a-participant');
   if (evaluate(signing, record).result !== undefined) throw new SignerError('ceremony-over');
+  signing.nonces.delete(input.id);
+  // A message that could not be written was never shown, and is not said after a refusal.
+  state.unsaved.delete(input.id);
+  // Who has stopped it already has said why; a second stop with other words would be equivocation.
+  if (bodyOf(record.messages, self, stopRound) !== undefined) {
+    await state.save(put(state.ceremonies, input.id, { ...record, hasAgreed: false }));
+    return input.id;
+  }
   const reason = tidyLabel(input.reason, limits.reasonChars);
   const body = writeStop('declined', 0, reason === '' ? null : reason);
   const own = makeEnvelope(state.identity, sessionId, self, stopRound, body);
   const { messages } = mergeMessages(sessionId, members, record.messages, [own]);
-  signing.nonces.delete(input.id);
   await run(signing, input.id, { ...record, messages, hasAgreed: false });
   return input.id;
 }
@@ -148,10 +156,17 @@ export function bundle(signing: Signing, { id }: { id: string }): Uint8Array {
   return writeBundle(record.params, record.messages);
 }
 
-/** The same payloads and signers as the next attempt, already approved here. */
+/**
+ * The same payloads and signers as the next attempt, already approved here: only where the person did approve and the
+ * nonces died. A device that was restored finds its own commitments, and nobody there has read a review.
+ * Errors: `bad-parameters` (where: 'kind', 'approval'), `ceremony-over` if it is finished or stopped, or still goes on.
+ */
 export async function retry(signing: Signing, { id }: { id: string }): Promise<string> {
-  const { params, requestId } = ceremonyOf(openState(signing), id);
+  const record = ceremonyOf(openState(signing), id);
+  const { params, requestId, hasAgreed } = record;
   if (params.kind !== 'sign') throw new SignerError('bad-parameters', { where: 'kind' });
+  if (!hasAgreed) throw new SignerError('bad-parameters', { where: 'approval' });
+  if (evaluate(signing, record).isVoid !== true) throw new SignerError('ceremony-over');
   return begin(signing, nextAttempt(signing, params), requestId);
 }
 
@@ -181,15 +196,16 @@ export async function forgetCeremony(signing: Signing, { id }: { id: string }): 
   signing.nonces.delete(id);
   state.memos.delete(id);
   state.unsaved.delete(id);
-  // What this device once said it must never say otherwise: others would see it equivocate.
+  // What this device once said it must never say otherwise: others would see it equivocate. The agreement goes: what
+  // comes back is new to the person.
   const said = record.messages.filter((e) => e.from === self);
   const history = [{ code: forgotten, name: null, at: signing.around.now() }];
+  const kept = { ...record, messages: said, history, hasAgreed: false, signatures: [] };
   const isSafe = said.length === 0 || state.wallets.get(id) !== undefined;
-  await state.save(put(state.ceremonies, id, isSafe ? null : { ...record, messages: said, history }));
+  await state.save(put(state.ceremonies, id, isSafe ? null : kept));
   return null;
 }
 
-const forgotten = 'forgotten';
 export const settled = 'settled';
 /** What came in was complete already: whoever showed it has finished. */
 export const cameWhole = 'came-whole';

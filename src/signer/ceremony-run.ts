@@ -71,11 +71,17 @@ const results = new WeakMap<CeremonyRecord, Evaluated>();
 
 /** What the ceremony comes to with the messages held. Makes messages in memory; writes nothing. */
 export function evaluate(signing: Signing, record: CeremonyRecord): Evaluated {
-  const known = results.get(record);
+  const known = results.get(record) ?? storedOutcome(record);
   if (known !== undefined) return known;
   const outcome = stepAll(signing, record);
   if (outcome.result !== undefined) results.set(record, outcome);
   return outcome;
+}
+
+/** What a finished signing came to is stored with it and never computed again. */
+function storedOutcome({ messages, signatures }: CeremonyRecord): Evaluated | undefined {
+  if (signatures.length === 0) return undefined;
+  return { messages, stopped: null, reason: null, waitingFor: [], result: { signatures } };
 }
 
 function stepAll(signing: Signing, record: CeremonyRecord): Evaluated {
@@ -183,5 +189,7 @@ function withHistory(
     const name = members[(outcome.stopped.culprit ?? 0) - 1]?.name ?? null;
     history.push({ code: 'stopped', name, at });
   }
-  return { ...before, messages: outcome.messages, updatedAt: at, history: history.slice(-200) };
+  const { messages, result } = outcome;
+  const signatures = result !== undefined && 'signatures' in result ? result.signatures : [];
+  return { ...before, messages, updatedAt: at, history: history.slice(-200), signatures };
 }

@@ -1,18 +1,22 @@
 import type { Fact, ReadContext, Review } from '../chains/chain.ts';
-import { bytesToHex, equalBytes, readHex } from '../core/bytes.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { bodyOf } from '../protocol/bundle.ts';
+import type { SignParams } from '../protocol/session.ts';
 import { chainOf } from './chains.ts';
 import { foldName } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
-import { openState, type Past, type Signing } from './state.ts';
+import { type Deed, openState, type Past, type Signing } from './state.ts';
 import { paramsOf, participantsOf } from './wallets.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
 
+type Payload = SignParams['payloads'][number];
+
 /**
- * The group key, the own wallets' addresses by name, and those that were paid before, without one.
- * `shown`: the signing that is looked at, which did not pay before itself.
+ * The group key, the own wallets' addresses by name, and those that a signature paid before, without one.
+ * `shown`: the signing that is looked at, which was not signed before itself.
  */
 export function readContext(
   signing: Signing,
@@ -29,33 +33,58 @@ export function readContext(
 }
 
 /**
- * The chain's review, and a word if another payload of this wallet's paid the very same before: whether by mistake or
- * for another month only people know. `shown`: the signing that is looked at; what was signed after it is not before it.
+ * The chain's review, and a word if this wallet signed the very same bytes before, or another payload that pays the very
+ * same: whether by mistake or for another month only people know. Signed is not paid: this device cannot know what was
+ * sent. `shown`: the signing that is looked at; what was signed after it is not before it.
  */
 export function reviewOf(
   signing: Signing,
   walletId: string,
   record: WalletRecord,
-  { key, bytes }: { key: number; bytes: Uint8Array },
+  payload: Payload,
   shown: string | null = null,
 ): Review {
-  const chain = chainOf(signing, paramsOf(record), key);
-  const review = chain.review(bytes, readContext(signing, record, key, shown));
-  const deed = deedOf(review);
-  if (deed === null) return review;
+  const chain = chainOf(signing, paramsOf(record), payload.key);
+  const review = chain.review(payload.bytes, readContext(signing, record, payload.key, shown));
   const made =
     shown === null ? Number.POSITIVE_INFINITY : openState(signing).ceremonies.get(shown)!.createdAt;
-  const same = pastOf(signing, shown).filter(
-    (past) =>
-      past.walletId === walletId &&
-      past.at <= made &&
-      past.deeds.some((one) => one.deed === deed && !equalBytes(one.payload, bytes)),
-  );
-  if (same.length === 0) return review;
-  const last = Math.max(...same.map(({ at }) => at));
-  const when = { type: 'time' as const, unixSeconds: BigInt(Math.floor(last / 1_000)) };
-  const note: Fact = { code: 'paid-before', level: 'notice', values: { when } };
-  return { ...review, warnings: [...review.warnings, note] };
+  const before = pastOf(signing, shown).filter((past) => past.walletId === walletId && past.at <= made);
+  const digest = digestOf(signing, record, payload);
+  const deed = deedOf(review);
+  const isLike = (one: Deed) => deed !== null && one.deed === deed && one.digest !== digest;
+  const notes = [
+    ...noteOf('signed-before', before, (one) => one.digest === digest),
+    ...noteOf('signed-like-before', before, isLike),
+  ];
+  return { ...review, warnings: [...review.warnings, ...notes] };
+}
+
+/** One word with the last date, if one of them did such a thing. */
+function noteOf(code: string, before: readonly Past[], isSuch: (deed: Deed) => boolean): Fact[] {
+  const times = before.filter(({ deeds }) => deeds.some(isSuch)).map(({ at }) => at);
+  if (times.length === 0) return [];
+  const unixSeconds = BigInt(Math.floor(Math.max(...times) / 1_000));
+  return [{ code, level: 'notice', values: { when: { type: 'time', unixSeconds } } }];
+}
+
+/** When this device signed these bytes for the wallet, or saw them signed, for the last time; null if never. */
+export function signedAt(
+  signing: Signing,
+  walletId: string,
+  record: WalletRecord,
+  payload: Payload,
+): number | null {
+  const digest = digestOf(signing, record, payload);
+  const times = pastOf(signing, null)
+    .filter((past) => past.walletId === walletId && past.deeds.some((one) => one.digest === digest))
+    .map(({ at }) => at);
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/** What a signature covers, as a name: the same transaction comes in with other people's signatures, or without. */
+function digestOf(signing: Signing, record: WalletRecord, { key, bytes }: Payload): string {
+  const chain = chainOf(signing, paramsOf(record), key);
+  return `${key}:${bytesToHex(sha256(chain.digest(bytes, record.keys[key]!.commitment[0]!)))}`;
 }
 
 /** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
@@ -85,7 +114,7 @@ function pastOf(signing: Signing, shown: string | null): Past[] {
   });
 }
 
-function readPast(signing: Signing, { params, messages, updatedAt }: CeremonyRecord): Past | null {
+function readPast(signing: Signing, { params, messages, history, updatedAt }: CeremonyRecord): Past | null {
   if (params.kind !== 'sign') return null;
   const state = openState(signing);
   const walletId = bytesToHex(params.walletId);
@@ -101,12 +130,12 @@ function readPast(signing: Signing, { params, messages, updatedAt }: CeremonyRec
   const facts = reviews.flatMap(({ actions }) => actions.flatMap(withParts));
   return {
     walletId,
-    at: updatedAt,
+    at: history.find(({ code }) => code === 'round-2')?.at ?? updatedAt,
     paid: facts.filter(isPaying).flatMap(({ values: { to } }) => (to?.type === 'address' ? [to.text] : [])),
-    deeds: reviews.flatMap((review, i) => {
-      const deed = deedOf(review);
-      return deed === null ? [] : [{ deed, payload: params.payloads[i]!.bytes }];
-    }),
+    deeds: reviews.map((review, i) => ({
+      deed: deedOf(review),
+      digest: digestOf(signing, wallet, params.payloads[i]!),
+    })),
   };
 }
 

@@ -63,6 +63,8 @@ export interface CeremonyRecord {
   history: { code: string; name: string | null; at: number }[];
   /** Id of another wallet's request that this signing answers, to give back with the signature; or empty. */
   requestId: Uint8Array;
+  /** The result of a signing, R || z for each payload as its key's suite has it; empty until it is finished. */
+  signatures: Uint8Array[];
 }
 
 const version = v.literal(1);
@@ -162,8 +164,7 @@ export function readWallet(bytes: Uint8Array): WalletRecord {
 }
 
 const historyShape = v.strictTuple([v.string(), v.nullable(label()), time]);
-const ceremonyShape = v.strictTuple([
-  version,
+const ceremonyFields = [
   paramsShape,
   v.array(envelopeShape),
   flag,
@@ -171,13 +172,24 @@ const ceremonyShape = v.strictTuple([
   time,
   v.array(historyShape),
   bytesUpTo(16),
+] as const;
+/** Version 2 adds the result. A ceremony without one stays version 1: every record has one form. */
+const ceremonyShape = v.union([
+  v.strictTuple([v.literal(1), ...ceremonyFields]),
+  v.strictTuple([
+    v.literal(2),
+    ...ceremonyFields,
+    listOf(bytesUpTo(limits.signatureBytes, 64), limits.payloads, 1),
+  ]),
 ]);
+
+/** The last event of a ceremony of which only this device's own words are kept. */
+export const forgotten = 'forgotten';
 
 export function writeCeremony(r: CeremonyRecord): Uint8Array {
   const history = r.history.map(({ code, name, at }) => [code, name, at]);
   const messages = r.messages.map(writeEnvelope);
-  return writeCbor([
-    1,
+  const fields = [
     writeParams(r.params),
     messages,
     r.hasAgreed ? 1 : 0,
@@ -185,24 +197,23 @@ export function writeCeremony(r: CeremonyRecord): Uint8Array {
     r.updatedAt,
     history,
     r.requestId,
-  ]);
+  ];
+  return writeCbor(r.signatures.length === 0 ? [1, ...fields] : [2, ...fields, r.signatures]);
 }
 
 export function readCeremony(bytes: Uint8Array): CeremonyRecord {
-  const [, params, messages, hasAgreed, createdAt, updatedAt, history, requestId] = readCbor(
-    ceremonyShape,
-    bytes,
-    'ceremony',
-    2 * limits.blobBytes,
-  );
+  const fields = readCbor(ceremonyShape, bytes, 'ceremony', 2 * limits.blobBytes);
+  const [, params, messages, hasAgreed, createdAt, updatedAt, history, requestId, signatures = []] = fields;
   return {
     params: readParams(writeCbor(params)),
     messages: messages.map(readEnvelope),
-    hasAgreed: hasAgreed === 1,
+    // Version 0.1 kept the agreement of what was removed; what comes back is agreed to anew.
+    hasAgreed: hasAgreed === 1 && history.at(-1)?.[0] !== forgotten,
     createdAt,
     updatedAt,
     history: history.map(([code, name, at]) => ({ code, name, at })),
     requestId,
+    signatures,
   };
 }
 

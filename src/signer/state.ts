@@ -156,12 +156,21 @@ export class Unlocked {
   }
 }
 
-/** A signing that was signed: when, whom it paid, and what each payload did, so that the same is known again. */
+/**
+ * What one payload did: `deed` says whom it paid what, in facts, or is null where no amount moves; `digest` names the
+ * bytes that were signed.
+ */
+export interface Deed {
+  deed: string | null;
+  digest: string;
+}
+
+/** A signing that was signed here: when, whom it pays, and what each payload does, so that the same is known again. */
 export interface Past {
   readonly walletId: string;
   readonly at: number;
   readonly paid: readonly string[];
-  readonly deeds: readonly { deed: string; payload: Uint8Array }[];
+  readonly deeds: readonly Deed[];
 }
 
 /** Outside input read for one wallet's key, until it is proposed or dropped. */

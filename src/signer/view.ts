@@ -1,3 +1,4 @@
+import type { Fact } from '../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { bodyOf } from '../protocol/bundle.ts';
@@ -10,7 +11,7 @@ import type { CeremonyView, Participant, RoundState } from './api.ts';
 import { cameWhole, isForgotten, settled } from './ceremonies.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
 import { chainOf } from './chains.ts';
-import { reviewOf } from './context.ts';
+import { reviewOf, signedAt } from './context.ts';
 import { foldName, idOf, sharedNames } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type Signing, type Unlocked } from './state.ts';
@@ -55,6 +56,7 @@ export function toView(signing: Signing, id: string): CeremonyView {
     showNext: next,
     hasNews: next !== null,
     payloads: payloadsOf(signing, id, params),
+    atLarge: viewState === 'done' ? [] : atLargeOf(signing, params),
     attempt: params.kind === 'sign' ? params.attempt : 1,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
@@ -63,17 +65,21 @@ export function toView(signing: Signing, id: string): CeremonyView {
   };
 }
 
-/** A key generation whose wallet is here is done, whatever else comes; no need to verify it again. */
+/** What is finished is done, whatever else comes; no need to verify it again. */
 function knownOutcome(state: Unlocked, id: string, record: CeremonyRecord): Evaluated | null {
-  const wallet = record.params.kind === 'keygen' ? state.wallets.get(id) : undefined;
-  if (wallet === undefined) return null;
-  return { messages: record.messages, stopped: null, reason: null, waitingFor: [], result: wallet };
+  const { params, messages, history, signatures } = record;
+  // Version 0.1 did not store the result of a signing, only that there is one.
+  const isSigned = params.kind === 'sign' && history.some(({ code }) => code === 'done');
+  const result = isSigned ? { signatures } : params.kind === 'keygen' ? state.wallets.get(id) : undefined;
+  if (result === undefined) return null;
+  return { messages, stopped: null, reason: null, waitingFor: [], result };
 }
 
 function stateOf(record: CeremonyRecord, self: number | null, outcome: Evaluated): CeremonyView['state'] {
   if (outcome.result !== undefined) return 'done';
   if (outcome.stopped !== null) return 'stopped';
-  if (outcome.isVoid) return 'void';
+  // Nobody has read a review here: the commitments are from before this device was restored, or from what was removed.
+  if (outcome.isVoid && record.hasAgreed) return 'void';
   return record.hasAgreed || self === null ? 'open' : 'invited';
 }
 
@@ -157,6 +163,22 @@ function payloadsOf(signing: Signing, id: string, params: Params): CeremonyView[
     chain: chainOf(signing, made, payload.key).id,
     review: reviewOf(signing, walletId, wallet, payload, id),
   }));
+}
+
+/**
+ * Payloads that others may be able to finish without this device, because its part of the signature has left it in this
+ * attempt or in another: for each how to make it void.
+ */
+function atLargeOf(signing: Signing, params: Params): Fact[] {
+  if (params.kind !== 'sign') return [];
+  const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
+  const made = paramsOf(wallet);
+  return params.payloads.flatMap((payload) => {
+    const chain = chainOf(signing, made, payload.key);
+    const groupKey = wallet.keys[payload.key]!.commitment[0]!;
+    const isOut = signedAt(signing, bytesToHex(params.walletId), wallet, payload) !== null;
+    return isOut ? [chain.voiding(payload.bytes, groupKey)] : [];
+  });
 }
 
 /** Before a wallet is made: who of its people is not the one that this person may take them for. */

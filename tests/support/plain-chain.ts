@@ -27,6 +27,7 @@ function plainChain(id: ChainId, suite: SuiteId): Chain {
       review(payload);
       return payload;
     },
+    voiding: () => ({ code: 'plain.void', level: 'warning', values: {} }),
     verify,
     finish(payload, groupKey, signature) {
       if (!verify(payload, groupKey, signature)) throw new SignerError('bad-chain-signature');

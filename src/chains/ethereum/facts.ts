@@ -6,6 +6,9 @@ import type { Fact, Level, Value } from '../chain.ts';
  * stand in the language files under the same codes.
  */
 export const ethereumFactCodes = {
+  // How a signature that is out of reach is made void
+  'ethereum.void-nonce': ['nonce', 'chain'],
+  'ethereum.void-message': [],
   // What it does
   'ethereum.send': ['amount', 'to'],
   'ethereum.cancel': ['nonce'],

@@ -8,6 +8,11 @@ export const solanaFacts = {
   'sol.title-message': [],
   'sol.title-nothing': [],
 
+  // How a signature that is out of reach is made void.
+  'sol.void-nonce': ['nonce'],
+  'sol.void-expiry': [],
+  'sol.void-message': [],
+
   // System program.
   'sol.transfer': ['amount', 'from', 'to'],
   'sol.transfer-seed': ['amount', 'from', 'to', 'base', 'seed', 'owner'],

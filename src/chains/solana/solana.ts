@@ -1,5 +1,6 @@
 import type { Chain, ReadContext, Review } from '../chain.ts';
 import { writeExports } from './exports.ts';
+import { fact } from './facts.ts';
 import { writeOffchainMessage } from './offchain.ts';
 import { deriveAddress, readPayload, writeMessagePayload } from './payload.ts';
 import { recognise } from './recognise.ts';
@@ -22,6 +23,12 @@ export const solana: Chain = {
     // Nothing is signed that cannot be shown: the review runs, and what it refuses is refused here.
     review(payload, { groupKey, known: [] });
     return readPayload(payload, groupKey).digest;
+  },
+  voiding(payload, groupKey) {
+    const read = readPayload(payload, groupKey);
+    if (read.kind === 'message') return fact('sol.void-message', 'warning', {});
+    if (read.lifetime.kind === 'blockhash') return fact('sol.void-expiry', 'warning', {});
+    return fact('sol.void-nonce', 'warning', { nonce: { type: 'address', text: read.lifetime.nonce } });
   },
   verify: (payload, groupKey, signature) =>
     isValidSignature(signature, readPayload(payload, groupKey).digest, groupKey),
