@@ -26,8 +26,11 @@ export interface Contact {
   name: string;
   /** Short code of the identity. */
   code: string;
-  /** How the card was compared: seen on the person's own screen, by safety words, or not yet. */
-  verified: 'scan' | 'words' | null;
+  /**
+   * How the card was compared: seen on the person's own screen, by safety words, with a wallet that holds its keys, or
+   * not yet.
+   */
+  verified: 'scan' | 'words' | 'wallet' | null;
   /** Hash of the build that made the card, hex, or null. */
   build: string | null;
   isSelf: boolean;
@@ -50,8 +53,11 @@ export interface Wallet {
   participants: Participant[];
   /** `address` as its chain writes it. */
   keys: { chain: ChainId; address: string }[];
-  /** How the transcript was compared with the others; null asks for it before money arrives. */
-  verified: 'scan' | 'words' | null;
+  /**
+   * How it was compared with the others: its record by a scan or by words, or the cards of all of them; null asks for
+   * it before money arrives.
+   */
+  verified: 'scan' | 'words' | 'cards' | null;
   epoch: number;
   createdAt: number;
   /** Place in the list of colours: chosen on this device, else out of the id and so the same on all. */

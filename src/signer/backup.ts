@@ -14,7 +14,7 @@ import type { BackupPreview, Status } from './api.ts';
 import { loadChains } from './chains.ts';
 import { status } from './device.ts';
 import { idOf, contacts as showContacts } from './people.ts';
-import { readCeremony, readContact, readDevice, readWallet, writeDevice } from './records.ts';
+import { readCeremony, readContact, readDevice, readWallet, writeContact, writeDevice } from './records.ts';
 import { openState, type Shelf, type Signing, Unlocked } from './state.ts';
 import { ceremonies as showCeremonies } from './view.ts';
 import { wallets as showWallets } from './wallets.ts';
@@ -138,7 +138,10 @@ export async function previewBackup(
   };
 }
 
-/** Adds what is not here. What is here stays as it is, newer or not: a backup never overwrites. */
+/**
+ * Adds what is not here. What is here stays as it is, newer or not: a backup never overwrites. A contact that was removed
+ * since comes back not compared: an old copy vouches for nobody.
+ */
 export async function importBackup(
   signing: Signing,
   input: { data: Uint8Array; passphrase: string },
@@ -147,7 +150,13 @@ export async function importBackup(
   const state = openState(signing);
   const { records } = await openBackup(signing, input.data, input.passphrase);
   const missing = await missingOf(state, records);
-  await state.vault.putAll(missing.map(({ store, key, value }) => ({ store, key, value, expected: 0 })));
+  const added = missing.map(({ store, key, value }) => ({
+    store,
+    key,
+    value: store === 'contacts' ? writeContact({ ...readContact(value), verified: null }) : value,
+    expected: 0,
+  }));
+  await state.vault.putAll(added);
   signing.unlocked = await Unlocked.load(state.vault);
   return preview;
 }

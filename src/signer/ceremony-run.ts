@@ -12,7 +12,8 @@ import { readContext } from './context.ts';
 import { idOf, ownMember } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked, type Write } from './state.ts';
-import { paramsOf, walletOf } from './wallets.ts';
+import { paramsOf } from './transcript.ts';
+import { walletOf } from './wallets.ts';
 
 /**
  * How a ceremony goes on here. The order of effects stands in `run` and nowhere else: step, write strictly, read

@@ -1,5 +1,5 @@
-import type { Fact, ReadContext, Review } from '../chains/chain.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { Fact, ReadContext, Review } from '../chains/chain.ts';
 import { bytesToHex, readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { bodyOf } from '../protocol/bundle.ts';
@@ -8,7 +8,8 @@ import { chainOf } from './chains.ts';
 import { foldName } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
 import { type Deed, openState, type Past, type Signing } from './state.ts';
-import { paramsOf, participantsOf } from './wallets.ts';
+import { paramsOf } from './transcript.ts';
+import { participantsOf } from './wallets.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
 

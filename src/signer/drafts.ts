@@ -9,7 +9,8 @@ import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { chainOf } from './chains.ts';
 import { readContext, reviewOf } from './context.ts';
 import { type KeptDraft, openState, type Signing } from './state.ts';
-import { paramsOf, walletOf } from './wallets.ts';
+import { paramsOf } from './transcript.ts';
+import { walletOf } from './wallets.ts';
 
 /** From somebody else's unsigned bytes to a signing, and from its result to bytes that leave. */
 

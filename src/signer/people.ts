@@ -4,10 +4,16 @@ import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
 import { type Card, deriveCardHash, type Member, readCard, writeCard } from '../protocol/card.ts';
 import type { Contact, Received } from './api.ts';
+import { contactCompared } from './compared.ts';
 import type { ContactRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
 
 /** Contact cards: this device's own and those of the people it has met. */
+
+type Shown = Omit<ContactRecord, 'verified'> & Pick<Contact, 'verified'>;
+
+const shown = (state: Unlocked, record: ContactRecord): Contact =>
+  toContact({ ...record, verified: contactCompared(state, record) });
 
 export const idOf = (member: Member): string => bytesToHex(member.identity);
 
@@ -15,7 +21,7 @@ export function ownMember({ device, identity }: Unlocked): Member {
   return { name: device.name, identity: identity.publicKey, staticKeys: identity.staticKeys };
 }
 
-export function toContact({ member, build, verified }: ContactRecord, isSelf = false): Contact {
+function toContact({ member, build, verified }: Shown, isSelf = false): Contact {
   return {
     id: idOf(member),
     name: member.name,
@@ -38,9 +44,10 @@ export function card(signing: Signing): Uint8Array {
 }
 
 export function contacts(signing: Signing): Contact[] {
-  const all = openState(signing).contacts.entries();
-  return all
-    .map(([, record]) => toContact(record))
+  const state = openState(signing);
+  return state.contacts
+    .entries()
+    .map(([, record]) => shown(state, record))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 }
 
@@ -64,7 +71,7 @@ export async function receiveCard(signing: Signing, blob: Uint8Array): Promise<R
     verified: isSame ? old.verified : null,
   };
   await state.save(put(state.contacts, id, record));
-  return { kind: 'card', contact: toContact(record), isNew: old === undefined };
+  return { kind: 'card', contact: shown(state, record), isNew: old === undefined };
 }
 
 export async function removeContact(signing: Signing, { id }: { id: string }): Promise<null> {

@@ -4,7 +4,8 @@ import { bodyOf, writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
 import { openState, type Signing } from './state.ts';
-import { paramsOf, walletOf } from './wallets.ts';
+import { paramsOf } from './transcript.ts';
+import { walletOf } from './wallets.ts';
 
 /** What only practice can do: pretend money's errands, and a co-signer who cheats. Errors: `practice-mixed`. */
 function onlyInPractice(signing: Signing): void {

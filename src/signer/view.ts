@@ -15,7 +15,8 @@ import { reviewOf, signedAt } from './context.ts';
 import { foldName, idOf, sharedNames } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type Signing, type Unlocked } from './state.ts';
-import { colourOf, paramsOf, participantsOf, walletOf } from './wallets.ts';
+import { paramsOf } from './transcript.ts';
+import { colourOf, participantsOf, walletOf } from './wallets.ts';
 
 /** A ceremony as the screen shows it: a function of what is stored and of which nonces still live. */
 export function toView(signing: Signing, id: string): CeremonyView {

@@ -3,13 +3,14 @@ import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
-import { readBundle } from '../protocol/bundle.ts';
 import type { KeygenParams } from '../protocol/session.ts';
 import type { Participant, Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
+import { walletCompared } from './compared.ts';
 import { contactOf, idOf } from './people.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
+import { paramsOf } from './transcript.ts';
 
 /** Wallets: what a finished key generation left, and what can be said of it. */
 
@@ -18,18 +19,6 @@ export function walletOf(state: Unlocked, id: string): WalletRecord {
   const record = state.wallets.get(id);
   if (record === undefined) throw new SignerError('unknown-wallet');
   return record;
-}
-
-const readParamsOf = new WeakMap<WalletRecord, KeygenParams>();
-
-/** The parameters that a wallet was made under; read from its transcript once. */
-export function paramsOf(record: WalletRecord): KeygenParams {
-  const known = readParamsOf.get(record);
-  if (known !== undefined) return known;
-  const { params } = readBundle(record.transcript);
-  if (params.kind !== 'keygen') throw new SignerError('malformed', { where: 'transcript' });
-  readParamsOf.set(record, params);
-  return params;
 }
 
 export function participantsOf(state: Unlocked, params: KeygenParams): Participant[] {
@@ -57,7 +46,7 @@ export function toWallet(signing: Signing, id: string, record: WalletRecord): Wa
       const chain = chainOf(signing, params, i);
       return { chain: chain.id, address: chain.address(key.commitment[0]!) };
     }),
-    verified: record.verified,
+    verified: walletCompared(state, record),
     epoch: record.epoch,
     createdAt: record.createdAt,
     colour: colourOf(state, id),

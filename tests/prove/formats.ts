@@ -134,6 +134,7 @@ const ceremony = records.writeCeremony({
   params: signParams,
   messages: signing[0]!.messages,
   hasAgreed: true,
+  signatures: [],
   requestId: new Uint8Array(),
   createdAt: 1,
   updatedAt: 2,

@@ -5,8 +5,8 @@ import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
 
-/** An address is said to have been paid before when it was, by another signature than the one that is looked at. */
-describe('addresses paid before', async () => {
+/** What an earlier signature of the wallet did is said: not that it was paid, which no offline device can know. */
+describe('signed before', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum], 'paid');
   const [ana, bob] = devices as [Device, Device];
   await exchangeCards(devices);
@@ -40,12 +40,22 @@ describe('addresses paid before', async () => {
     return [...new Set([title, ...actions].flatMap(all))];
   }
 
-  const warnedAgain = ({ warnings }: Review) => warnings.some(({ code }) => code === 'paid-before');
+  /** `same`: these very bytes; `like`: another transaction of the same payment; each with its date. */
+  function saidOf({ warnings }: Review): string {
+    const codes = { 'signed-before': 'same', 'signed-like-before': 'like' } as const;
+    const said = warnings.flatMap(({ code, values }) => {
+      const { when } = values;
+      if (!(code in codes) || when?.type !== 'time') return [];
+      expect(Math.abs(Number(when.unixSeconds) * 1000 - ana.clock)).toBeLessThan(60_000);
+      return [codes[code as keyof typeof codes]];
+    });
+    return said.join();
+  }
 
   async function draftOf(chain: ChainId, to: 0 | 1, amount: number, turn = 0) {
     const draft = await ana.call('draft', { walletId, chain, data: payments[chain](to, amount, turn) });
     const review = draft.payloads[0]!;
-    return { id: draft.id, names: namesIn(review), isAgain: warnedAgain(review) };
+    return { id: draft.id, names: namesIn(review), said: saidOf(review) };
   }
 
   it.each(['solana', 'ethereum'] as const)('on %s', async (chain) => {
@@ -58,31 +68,56 @@ describe('addresses paid before', async () => {
     expect(view.state).toBe('done');
     expect(namesIn(view.payloads[0]!.review)).toEqual(['none']);
 
-    expect(warnedAgain(view.payloads[0]!.review)).toBe(false);
+    expect(saidOf(view.payloads[0]!.review)).toBe('');
 
     expect((await draftOf(chain, 0, 2)).names).toEqual(['']);
     expect((await draftOf(chain, 1, 3)).names).toEqual(['none']);
 
-    // The very same transaction cannot pay twice; another one with the same payment can.
-    expect((await draftOf(chain, 0, 1)).isAgain).toBe(false);
+    // The very same transaction cannot pay twice; another one with the same payment can. Both are said.
+    expect((await draftOf(chain, 0, 1)).said).toBe('same');
     for (const [to, amount] of [[0, 2] as const, [1, 1] as const])
-      expect((await draftOf(chain, to, amount, 1)).isAgain).toBe(false);
+      expect((await draftOf(chain, to, amount, 1)).said).toBe('');
     const again = await draftOf(chain, 0, 1, 1);
-    expect(again.isAgain).toBe(true);
+    expect(again.said).toBe('like');
 
     // The co-signer is told, too; what was signed first does not become a repetition by what came after it.
     const second = await ana.call('propose', { draftId: again.id, signers: [1, 2] });
     const asked = await bob.scan(ana, second.id);
-    expect(warnedAgain(asked.payloads[0]!.review)).toBe(true);
+    expect(saidOf(asked.payloads[0]!.review)).toBe('like');
     await bob.call('join', { id: second.id });
-    expect(warnedAgain((await ana.scan(bob, second.id)).payloads[0]!.review)).toBe(true);
-    expect(warnedAgain((await ana.call('ceremony', { id })).payloads[0]!.review)).toBe(false);
+    expect(saidOf((await ana.scan(bob, second.id)).payloads[0]!.review)).toBe('like');
+    expect(saidOf((await ana.call('ceremony', { id })).payloads[0]!.review)).toBe('');
+    const [first1, second1] = await Promise.all([draftOf(chain, 0, 1), draftOf(chain, 0, 1, 1)]);
+    expect([first1.said, second1.said]).toEqual(['same,like', 'same,like']);
   });
+
+  it.each(['solana', 'ethereum'] as const)(
+    'by this device alone on %s counts, and says how it is made void',
+    async (chain) => {
+      const draft = await ana.call('draft', { walletId, chain, data: payments[chain](1, 77, 0) });
+      const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
+      await bob.scan(ana, id);
+      const shared = await bob.call('join', { id });
+      const code = { solana: 'sol.void-expiry', ethereum: 'ethereum.void-nonce' }[chain];
+      expect(shared).toMatchObject({ state: 'open', atLarge: [{ code }] });
+      expect(await bob.call('decline', { id, reason: '' })).toMatchObject({
+        state: 'stopped',
+        atLarge: [{ code }],
+      });
+      const again = await bob.call('draft', { walletId, chain, data: payments[chain](1, 77, 0) });
+      expect(saidOf(again.payloads[0]!)).toBe('same');
+      // Her part of the signature never left her device.
+      expect(await ana.call('ceremony', { id })).toMatchObject({ state: 'open', atLarge: [] });
+      expect(await ana.call('decline', { id, reason: '' })).toMatchObject({ state: 'stopped', atLarge: [] });
+      const other = await ana.call('draft', { walletId, chain, data: payments[chain](1, 77, 0) });
+      expect(saidOf(other.payloads[0]!)).toBe('');
+    },
+  );
 
   it('what pays nothing is neither a payment before nor one again', async () => {
     for (const turn of [0, 1] as const) {
       const draft = await draftOf('solana', 1, 0, turn);
-      expect(draft).toMatchObject({ names: ['none'], isAgain: false });
+      expect(draft).toMatchObject({ names: ['none'], said: '' });
       const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
       await bob.scan(ana, id);
       await bob.call('join', { id });

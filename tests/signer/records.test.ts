@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
 import type { SignerError } from '../../src/core/errors.ts';
 import { limits } from '../../src/core/limits.ts';
-import { readWallet, type WalletRecord, writeWallet } from '../../src/signer/records.ts';
+import {
+  type CeremonyRecord,
+  readCeremony,
+  readWallet,
+  type WalletRecord,
+  writeCeremony,
+  writeWallet,
+} from '../../src/signer/records.ts';
 
 const point = new Uint8Array(32).fill(1);
 const share = new Uint8Array(32).fill(2);
@@ -53,5 +60,61 @@ describe('the record of a wallet', () => {
     ['a third version', [3, ...fields, 3]],
   ])('has one form only: %s is refused', (_, value) => {
     expect(codeOf(writeCbor(value))).toBe('malformed');
+  });
+});
+
+describe('the record of a ceremony', () => {
+  const params = ['sign', hash, 0, [1, 2], [[0, Uint8Array.of(7)]], 1];
+  const at = 1_700_000_000_000;
+  const before = (hasAgreed: number, last: string) => [
+    1,
+    params,
+    [],
+    hasAgreed,
+    at,
+    at,
+    [[last, null, at]],
+    Uint8Array.of(9),
+  ];
+  const read: CeremonyRecord = {
+    params: {
+      kind: 'sign',
+      walletId: hash,
+      epoch: 0,
+      signers: [1, 2],
+      payloads: [{ key: 0, bytes: Uint8Array.of(7) }],
+      attempt: 1,
+    },
+    messages: [],
+    hasAgreed: true,
+    createdAt: at,
+    updatedAt: at,
+    history: [{ code: 'started', name: null, at }],
+    requestId: Uint8Array.of(9),
+    signatures: [],
+  };
+
+  it('of version 0.1 is read, and written again as the same bytes while it has no result', () => {
+    const bytes = writeCbor(before(1, 'started'));
+    expect(readCeremony(bytes)).toEqual(read);
+    expect(writeCeremony(read)).toEqual(bytes);
+  });
+
+  it('of version 0.1 that was removed holds no agreement any more', () => {
+    expect(readCeremony(writeCbor(before(1, 'forgotten'))).hasAgreed).toBe(false);
+  });
+
+  it.each([64, 65])('keeps a result of %s bytes', (length) => {
+    const finished = { ...read, signatures: [new Uint8Array(length).fill(5)] };
+    expect(readCeremony(writeCeremony(finished))).toEqual(finished);
+  });
+
+  it.each([
+    ['the first version with a result', [...before(1, 'started'), [new Uint8Array(64)]]],
+    ['the second without one', [2, ...before(1, 'started').slice(1)]],
+    ['the second with none', [2, ...before(1, 'started').slice(1), []]],
+    ['a signature of another length', [2, ...before(1, 'started').slice(1), [new Uint8Array(66)]]],
+  ])('has one form only: %s is refused', (_, value) => {
+    expect(() => readCeremony(writeCbor(value))).toThrow(expect.objectContaining({ code: 'malformed' }));
   });
 });

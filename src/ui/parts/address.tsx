@@ -9,7 +9,7 @@ export function groupsOf(address: string): string[] {
 
 /**
  * An address, never shortened, in groups with the ends in bold. `name` is the signer's word for an address it knows;
- * empty for one that was paid before.
+ * empty for one that an earlier signature paid.
  * Selecting and copying gives it whole: the gaps are drawn, not written.
  */
 export function Address({ text, name }: { text: string; name?: string | undefined }) {
@@ -27,7 +27,7 @@ export function Address({ text, name }: { text: string; name?: string | undefine
           </>
         ))}
       </span>
-      {name === '' && <span class="known-name"> {t('address.paidBefore')}</span>}
+      {name === '' && <span class="known-name"> {t('address.signedBefore')}</span>}
     </span>
   );
 }

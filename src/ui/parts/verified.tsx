@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import type { Contact, Wallet } from '../../signer/api.ts';
 import { t } from '../text/t.ts';
 import { Tag } from './note.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useAnswer } from './use-answer.ts';
 import { WordGrid } from './word-grid.tsx';
 
-/** How something was compared: seen on the other's own screen, by safety words, or not yet. */
-export function VerifiedTag({ verified }: { verified: 'scan' | 'words' | null }) {
+/** Whether a card or a wallet was compared, in whatever way. */
+export function VerifiedTag({ verified }: Pick<Contact | Wallet, 'verified'>) {
   return verified === null ? (
     <Tag tone="warn" icon="warning">
       {t('verified.no')}

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { OtherWaysOut, type Outgoing, openTail } from '../parts/carry-out.tsx';
 import { Decline } from '../parts/decline.tsx';
+import { Sentence } from '../parts/fact.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
@@ -14,6 +15,23 @@ import { formatNames, t } from '../text/t.ts';
 interface Props {
   ceremony: CeremonyView;
   out: Outgoing | null;
+}
+
+/** How what others may still finish is made void, payload by payload. */
+function AtLarge({ ceremony: { atLarge } }: { ceremony: CeremonyView }) {
+  if (atLarge.length === 0) return null;
+  return (
+    <>
+      <p>{t('ceremony.voidHow')}</p>
+      <ul>
+        {atLarge.map((fact) => (
+          <li>
+            <Sentence fact={fact} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /** The next step in one sentence, and what it takes. */
@@ -68,7 +86,13 @@ function Carry({ ceremony, out, isQuiet = false }: Props & { isQuiet?: boolean }
 
 function Open({ ceremony, out }: Props) {
   const missing = namesOf(ceremony);
-  const { showNext } = ceremony;
+  const { showNext, kind, atLarge } = ceremony;
+  const stuck =
+    kind === 'keygen'
+      ? 'ceremony.stuckKeygen'
+      : atLarge.length > 0
+        ? 'ceremony.stuckShared'
+        : 'ceremony.stuckSign';
   return (
     <>
       <div class="stack tight" role="status">
@@ -84,7 +108,8 @@ function Open({ ceremony, out }: Props) {
       <details>
         <summary>{t('ceremony.stuck')}</summary>
         <div class="stack tight">
-          <p>{t(ceremony.kind === 'keygen' ? 'ceremony.stuckKeygen' : 'ceremony.stuckSign')}</p>
+          <p>{t(stuck)}</p>
+          <AtLarge ceremony={ceremony} />
           <Decline id={ceremony.id} label={t('ceremony.cancel')} />
         </div>
       </details>
@@ -117,7 +142,7 @@ function Void({ ceremony }: { ceremony: CeremonyView }) {
 }
 
 function Stopped({ ceremony, out }: Props) {
-  const { stopped, kind } = ceremony;
+  const { stopped, kind, atLarge } = ceremony;
   const who = stopped?.culprit ?? null;
   const isOwn = who?.isSelf === true;
   return (
@@ -144,7 +169,16 @@ function Stopped({ ceremony, out }: Props) {
           </>
         )}
       </Note>
-      <p>{t(kind === 'keygen' ? 'ceremony.stoppedKeygen' : 'ceremony.stoppedSign')}</p>
+      {atLarge.length > 0 ? (
+        <Note tone="warning">
+          <p>
+            <strong>{t('ceremony.stoppedShared')}</strong>
+          </p>
+          <AtLarge ceremony={ceremony} />
+        </Note>
+      ) : (
+        <p>{t(kind === 'keygen' ? 'ceremony.stoppedKeygen' : 'ceremony.stoppedSign')}</p>
+      )}
       <p class="muted">{t('ceremony.tellOthers')}</p>
       <Carry ceremony={ceremony} out={out} isQuiet />
       <Forget ceremony={ceremony} />

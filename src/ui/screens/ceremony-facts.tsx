@@ -3,11 +3,15 @@ import { History } from '../parts/history.tsx';
 import { Note } from '../parts/note.tsx';
 import { PeopleTable } from '../parts/people-table.tsx';
 import { WhatIs } from '../parts/what-is.tsx';
-import { isKey, t } from '../text/t.ts';
+import { formatNames, isKey, t } from '../text/t.ts';
 
 /** Who takes part and what each has done, the code, what has happened. */
 export function CeremonyFacts({ ceremony }: { ceremony: CeremonyView }) {
   const { code, notices, history, threshold, people, kind, attempt } = ceremony;
+  // Whoever was not shown the others' cards has not met any of them: that is one thing to say, not one a person.
+  const isStranger = (notice: (typeof notices)[number]) => notice.code === 'not-a-contact';
+  const strangers = notices.filter(isStranger).map(({ name }) => name ?? '');
+  const others = notices.filter((notice) => !isStranger(notice));
   return (
     <section class="stack" aria-label={t('ceremony.facts')}>
       <div class="card">
@@ -22,7 +26,12 @@ export function CeremonyFacts({ ceremony }: { ceremony: CeremonyView }) {
         <PeopleTable ceremony={ceremony} />
         <WhatIs term="code" />
       </div>
-      {notices.map((notice) => (
+      {strangers.length > 0 && (
+        <Note tone="warning">
+          {t('notice.not-a-contact', { names: formatNames(strangers), count: strangers.length })}
+        </Note>
+      )}
+      {others.map((notice) => (
         <Note tone="warning">
           {isKey(`notice.${notice.code}`)
             ? t(`notice.${notice.code}` as 'notice.build-differs', { name: notice.name ?? '' })

@@ -66,9 +66,7 @@ export function ContactScreen() {
           <WhatIs term="words" />
         </section>
       )}
-      {verified !== null && (
-        <p class="muted">{t(verified === 'scan' ? 'contact.wasScanned' : 'contact.wasRead', { name })}</p>
-      )}
+      {verified !== null && <p class="muted">{t(`contact.was.${verified}`, { name })}</p>}
       <ProblemNote problem={problem} />
       <div class="actions">
         <LinkButton icon="person" href={hrefTo('me')} {...(isFresh ? { kind: 'primary' } : {})}>

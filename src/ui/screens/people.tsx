@@ -21,7 +21,6 @@ export function People() {
   if (wallet === undefined) return <Missing />;
   const { label, colour, threshold, participants } = wallet;
   const spare = participants.length - threshold;
-  const strangers = participants.filter(({ contactId }) => contactById(contactId)?.verified === null);
   return (
     <Page
       title={t('people.title')}
@@ -35,7 +34,7 @@ export function People() {
             <strong>{t('wallet.rule', { threshold, total: participants.length })}.</strong>{' '}
             {spare === 0 ? t('create.ruleAll') : t('create.ruleSome', { count: spare })}
           </p>
-          {strangers.length > 0 && <Note tone="warning">{t('people.strangers')}</Note>}
+          {wallet.verified === null && <Note tone="warning">{t('people.strangers')}</Note>}
           <Holders wallet={wallet} />
           <p class="small muted">{t('people.known')}</p>
           <WhatIs term="share" />

@@ -50,7 +50,9 @@ export const ceremonies = {
   'ceremony.stuckKeygen':
     'Creating a wallet needs everyone once. You can wait, or cancel and start without them.',
   'ceremony.stuckSign':
-    'You can wait, or cancel and bring in the transaction again with a different co-signer.',
+    'You can wait. Your part of the signature hasn’t left this device, so you can also cancel and bring in the transaction again with a different co-signer.',
+  'ceremony.stuckShared':
+    'You can wait. Canceling doesn’t take back your part of the signature: it has left this device, and the others may still be able to finish this and have it executed. If you pay another way, you may pay twice, unless you make this void first.',
   'ceremony.cancel': 'Cancel this',
   'ceremony.void': 'This attempt can’t be finished',
   'ceremony.voidWhy':
@@ -61,7 +63,11 @@ export const ceremonies = {
   'ceremony.reason': 'Reason given:',
   'ceremony.stoppedKeygen':
     'No wallet was created, and nothing is lost. Talk to each other, then create it again.',
-  'ceremony.stoppedSign': 'Nothing was signed. The wallet and the money in it are as they were.',
+  'ceremony.stoppedSign':
+    'Nothing was signed on this device. Your part of the signature hasn’t left it, and without it this can’t be finished.',
+  'ceremony.stoppedShared':
+    'Your part of the signature has already left this device. It stopped here, but anyone who collects the other parts can still have it executed.',
+  'ceremony.voidHow': 'To be sure:',
   'ceremony.tellOthers': 'Show this to the others so that their devices update too.',
   'ceremony.walletReady': 'The wallet is ready',
   'ceremony.signed': 'All required signatures collected',

@@ -1,5 +1,8 @@
 /** Sentences of Ethereum reviews and exports, by the codes of `chains/ethereum/facts.ts`. */
 export const ethereum = {
+  'ethereum.void-nonce':
+    'It can be executed until the Safe on {chain} has used up its number {nonce}. To make it void, sign another transaction with the same Safe number and have that one executed first.',
+  'ethereum.void-message': 'A signed message does not expire by itself and cannot be taken back.',
   'ethereum.send': 'Send {amount} to {to}',
   'ethereum.cancel':
     'Cancel: use up number {nonce} without doing anything, so that no other transaction with this number can happen',

@@ -116,8 +116,9 @@ export const forms = {
   'export.answer': 'Answer for the wallet that asked',
   'export.answerHint': 'Show this code to the wallet that sent the request.',
   'export.answerLabel': 'Answer for the other wallet, as a code',
-  'paid-before':
-    'The same payment has been signed with this wallet before, most recently on {when}. Make sure you want to pay it again',
+  'signed-before': 'Exactly this was signed with this wallet before, on {when}',
+  'signed-like-before':
+    'A payment of the same amount to the same address was signed with this wallet before, on {when}. If both are executed, it is paid twice',
   'error.part-missing': 'This browser couldn’t load part of the app.',
   'error.part-missing.next':
     'Reload the page. If it keeps happening, restore this device in another browser. Your key parts are untouched.',

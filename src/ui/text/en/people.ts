@@ -14,8 +14,9 @@ export const people = {
     'Call {name}, whose voice you know. Under “My contact card”, {name} sees eight words and reads them to you. They must be these:',
   'contact.wordsDiffer':
     'If even one word is different, this isn’t their card. Remove it, and get it again some other way.',
-  'contact.wasScanned': 'You scanned this card from {name}’s own screen.',
-  'contact.wasRead': 'You compared the safety words with {name}.',
+  'contact.was.scan': 'You scanned this card from {name}’s own screen.',
+  'contact.was.words': 'You compared the safety words with {name}.',
+  'contact.was.wallet': 'You compared a wallet you share with {name}.',
   'contact.build':
     '{name} is using a different build of Hoarfrost. Compare the builds on both devices, under Settings, About.',
   'contact.more': 'Remove this contact',

@@ -5,6 +5,12 @@ export const solana = {
   'sol.title-message': 'Sign a message',
   'sol.title-nothing': 'Does nothing but pay the fee',
 
+  'sol.void-nonce':
+    'It can be sent until the nonce account {nonce} moves on. To make it void, sign and send another transaction that uses the same nonce account, or have the authority of that account advance it.',
+  'sol.void-expiry':
+    'It expires by itself about two minutes after it was made. Wait that long before you pay in another way.',
+  'sol.void-message': 'A signed message does not expire and cannot be taken back.',
+
   'sol.transfer': 'Send {amount} from {from} to {to}',
   'sol.transfer-seed':
     'Send {amount} from {from} to {to}; the sender is derived from {base}, seed "{seed}", for {owner}',

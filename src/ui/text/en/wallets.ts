@@ -69,7 +69,7 @@ export const wallets = {
   'people.nowNamed': 'Now called {name}',
   'people.noContact': 'Not in your contacts',
   'people.strangers':
-    'Not everyone’s contact card has been compared. If you compared this wallet with each of them, that is enough.',
+    'This wallet hasn’t been compared with the others yet. Until it is, someone else could be behind one of these names.',
   'people.known': 'As far as this device knows. Signatures made without it aren’t counted.',
   'people.trouble': 'If something goes wrong',
   'people.away': 'Someone can’t be reached',
@@ -91,6 +91,7 @@ export const wallets = {
   'paper.compare': 'Compared',
   'paper.compared.scan': 'by scanning a co-signer’s screen',
   'paper.compared.words': 'by reading the safety words',
+  'paper.compared.cards': 'by comparing everyone’s contact card',
   'paper.notCompared': 'not yet',
   'paper.otherBuild': '{name} used a different build.',
   'paper.people': 'People, in order',
@@ -106,7 +107,10 @@ export const wallets = {
   'event.settled': 'You said that everyone has it',
   'notice.another-of-that-name':
     'More than one person or device here is called {name}. Make sure which one this is before you agree: exchange contact cards and compare them.',
-  'notice.not-a-contact':
-    '{name} isn’t in your contacts; the name was written by whoever invited you. Exchange contact cards, or read the safety words of the finished wallet to {name}.',
-  'address.paidBefore': '(paid before)',
+  'notice.not-a-contact': {
+    one: '{names} isn’t in your contacts; the name was written by whoever invited you. Compare the finished wallet with {names}, and you’re both sure.',
+    other:
+      '{names} aren’t in your contacts; the names were written by whoever invited you. Compare the finished wallet with each of them, and you’re all sure.',
+  },
+  'address.signedBefore': '(in an earlier signature)',
 } as const;

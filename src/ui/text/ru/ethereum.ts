@@ -3,6 +3,9 @@ import type { Entry } from '../entry.ts';
 
 /** Тексты проверки и вывода для Ethereum. */
 export const ethereum: Record<keyof typeof en, Entry> = {
+  'ethereum.void-nonce':
+    'Её можно выполнить, пока Safe в сети {chain} не использовал номер {nonce}. Чтобы она потеряла силу, подпишите другую транзакцию с тем же номером Safe и выполните её первой.',
+  'ethereum.void-message': 'Подписанное сообщение само не теряет силу, и отозвать его нельзя.',
   'ethereum.send': 'Отправить {amount} на {to}',
   'ethereum.cancel':
     'Отмена: израсходовать номер {nonce}, ничего не делая, чтобы никакая другая транзакция с этим номером уже не прошла',

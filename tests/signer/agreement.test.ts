@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import { readHex } from '../../src/core/bytes.ts';
+import { bodyOf, readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { compareEnvelopes, makeEnvelope } from '../../src/protocol/envelope.ts';
+import { deriveIdentity } from '../../src/protocol/identity.ts';
+import { sign } from '../../src/protocol/sign.ts';
+import { readWords } from '../../src/signer/words.ts';
+import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
+import { plainChains } from '../support/plain-chain.ts';
+
+/** Nothing is said in a person's name that the person did not agree to here, and nothing is said twice in two ways. */
+async function team(seed: string, names = ['Ana', 'Bob']) {
+  const devices = await setUpDevices(names, plainChains, seed);
+  await exchangeCards(devices);
+  const { id } = await makeWallet(devices, 2);
+  return { devices: devices as [Device, Device, ...Device[]], walletId: id };
+}
+
+async function propose(from: Device, walletId: string, text = 'pay rent', signers = [1, 2]) {
+  const draft = await from.call('draft', { walletId, chain: 'solana', data: text });
+  return (await from.call('propose', { draftId: draft.id, signers })).id;
+}
+
+const messagesOf = async (device: Device, id: string) =>
+  readBundle(await device.call('bundle', { id })).messages;
+
+describe('what a device says', () => {
+  it('stays one thing: who declines after a stop of its own accord does not contradict it', async () => {
+    const { devices, walletId } = await team('once');
+    const [ana, bob] = devices;
+    const id = await propose(ana, walletId);
+    await bob.scan(ana, id);
+    await bob.call('join', { id });
+    // Bob's share, bent and signed by him.
+    const { params, messages } = readBundle(await bob.call('bundle', { id }));
+    const bent = Uint8Array.from(bodyOf(messages, 2, 2)!, (byte, i) => (i === 60 ? byte ^ 1 : byte));
+    const identity = deriveIdentity(readWords(bob.words.join(' ')));
+    const lie = makeEnvelope(identity, readHex(id), 2, 2, bent);
+    const told = messages.map((e) => (e.from === 2 && e.round === 2 ? lie : e)).sort(compareEnvelopes);
+    await ana.receive(writeBundle(params, told));
+    expect(await ana.call('ceremony', { id })).toMatchObject({
+      state: 'stopped',
+      stopped: { code: 'bad-share' },
+    });
+
+    for (const reason of ['he cheats', 'twice']) {
+      expect(await ana.call('decline', { id, reason })).toMatchObject({ stopped: { code: 'bad-share' } });
+      const own = (await messagesOf(ana, id)).filter((e) => e.from === 1 && e.round === 0);
+      expect(own).toHaveLength(1);
+    }
+    // The one who said two things is Bob.
+    expect((await bob.scan(ana, id)).stopped?.culprit?.name).toBe('Bob');
+    expect((await refusal(ana.call('retry', { id }))).code).toBe('bad-parameters');
+  });
+
+  it('is agreed to anew where a removed signing or wallet comes back', async () => {
+    const { devices, walletId } = await team('forgotten');
+    const [ana, bob] = devices;
+    const id = await propose(ana, walletId);
+    await bob.scan(ana, id);
+    await bob.call('join', { id });
+    await ana.call('forgetCeremony', { id });
+    expect((await ana.scan(bob, id)).state).toBe('invited');
+    expect(bodyOf(await messagesOf(ana, id), 1, 2)).toBeUndefined();
+    expect((await refusal(ana.call('retry', { id }))).where).toBe('approval');
+
+    const { id: making } = await ana.call('startKeygen', {
+      label: 'Rent',
+      threshold: 2,
+      contactIds: [(await bob.self()).id],
+      chains: ['solana'],
+    });
+    await bob.scan(ana, making);
+    await ana.call('forgetCeremony', { id: making });
+    await bob.call('join', { id: making });
+    expect((await ana.scan(bob, making)).state).toBe('invited');
+    expect(bodyOf(await messagesOf(ana, making), 1, 2)).toBeUndefined();
+    expect((await ana.call('join', { id: making })).state).toBe('done');
+    expect((await bob.scan(ana, making)).state).toBe('done');
+  });
+
+  it('is read and approved again on a device that was restored, which finds its own commitments', async () => {
+    const { devices, walletId } = await team('restored', ['Ana', 'Bob', 'Cyd']);
+    const [ana, bob] = devices;
+    const id = await propose(ana, walletId);
+    await bob.scan(ana, id);
+    const again = new Device('Ana', plainChains, 'a new phone');
+    await again.call('restore', { name: 'Ana', password, words: ana.words.join(' ') });
+    await again.receive(await bob.call('transcript', { walletId }));
+    const view = await again.scan(bob, id);
+    expect(view).toMatchObject({ state: 'invited', payloads: [{ chain: 'solana' }] });
+    expect((await refusal(again.call('retry', { id }))).where).toBe('approval');
+    expect((await again.call('join', { id })).state).toBe('void');
+    const next = await again.call('retry', { id });
+    expect(next).toMatchObject({ state: 'open', attempt: 2 });
+    // Only what is void has a next attempt.
+    expect((await refusal(again.call('retry', { id: next.id }))).code).toBe('ceremony-over');
+  });
+});
+
+it('the result of a signing is stored: after unlocking nothing of it is computed again', async () => {
+  const { devices, walletId } = await team('stored');
+  const [ana, bob] = devices;
+  const id = await propose(ana, walletId);
+  await bob.scan(ana, id);
+  await bob.call('join', { id });
+  await ana.scan(bob, id);
+  const before = await ana.call('exports', { ceremonyId: id });
+  const step = vi.spyOn(sign, 'step');
+  await ana.reopen();
+  expect((await ana.call('ceremonies')).find((one) => one.id === id)?.state).toBe('done');
+  expect(await ana.call('exports', { ceremonyId: id })).toEqual(before);
+  expect((await ana.scan(bob, id)).state).toBe('done');
+  expect(step).not.toHaveBeenCalled();
+  step.mockRestore();
+});
+
+describe('being compared', () => {
+  it('is one state: cards that were compared make the wallet so, a wallet its people', async () => {
+    const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], plainChains, 'compared');
+    const [ana, bob, cyd] = devices as [Device, Device, Device];
+    // As the readme has it: two cards are shown, both to Ana.
+    for (const other of [bob, cyd]) {
+      await ana.receive(await other.call('card'));
+      await ana.call('setVerified', { contactId: (await other.self()).id, how: 'scan' });
+    }
+    const { id } = await makeWallet(devices, 2);
+    const stateOf = async (device: Device) => ({
+      wallet: (await device.call('wallets'))[0]!.verified,
+      people: (await device.call('contacts')).map(({ verified }) => verified),
+    });
+    expect(await stateOf(ana)).toEqual({ wallet: 'cards', people: ['scan', 'scan'] });
+    expect(await stateOf(bob)).toEqual({ wallet: null, people: [null, null] });
+    await bob.call('setVerified', { walletId: id, how: 'scan' });
+    await bob.reopen();
+    expect(await stateOf(bob)).toEqual({ wallet: 'scan', people: ['wallet', 'wallet'] });
+    // One card alone does not vouch for the third person.
+    await cyd.call('setVerified', { contactId: (await ana.self()).id, how: 'words' });
+    expect(await stateOf(cyd)).toEqual({ wallet: null, people: ['words', null] });
+  });
+
+  it('does not come back with an old copy', async () => {
+    const [ana, bob] = (await setUpDevices(['Ana', 'Bob'], plainChains, 'old copy')) as [Device, Device];
+    await ana.receive(await bob.call('card'));
+    const { id } = await bob.self();
+    await ana.call('setVerified', { contactId: id, how: 'words' });
+    const passphrase = 'seven frozen ferns';
+    const data = await ana.call('exportBackup', { password, passphrase });
+    await ana.call('removeContact', { id });
+    await ana.call('importBackup', { data, passphrase });
+    expect(await ana.call('contacts')).toMatchObject([{ id, verified: null }]);
+  });
+});
