@@ -32,7 +32,9 @@ it.each([1n, 2n, 4n])('a signature whose R has %s times a point of order 8 in it
 });
 
 it('the vector of docs/protocol.md', () => {
-  expect(bytesToHex(signWith(torsion))).toMatchInlineSnapshot(`"5b94d525f09dbb3f8bec71da454b8a76c21f9edc1a6b2c8a2650090c0c6a2bd66a1e28bff7e9669512aa5a36f4c85136582f0441caea0965393ed76f70435b07"`);
+  expect(bytesToHex(signWith(torsion))).toMatchInlineSnapshot(
+    `"5b94d525f09dbb3f8bec71da454b8a76c21f9edc1a6b2c8a2650090c0c6a2bd66a1e28bff7e9669512aa5a36f4c85136582f0441caea0965393ed76f70435b07"`,
+  );
   expect(identityScheme.verify(signWith(Point.ZERO), message, key)).toBe(true);
   // R of small order alone, and the identity as R.
   for (const small of [torsion, Point.ZERO]) {

@@ -66,7 +66,7 @@ describe('the record of a wallet', () => {
 describe('the record of a ceremony', () => {
   const params = ['sign', hash, 0, [1, 2], [[0, Uint8Array.of(7)]], 1];
   const at = 1_700_000_000_000;
-  const before = (hasAgreed: number, last: string) => [
+  const bytesBefore = (hasAgreed: number, last: string) => [
     1,
     params,
     [],
@@ -95,13 +95,13 @@ describe('the record of a ceremony', () => {
   };
 
   it('of version 0.1 is read, and written again as the same bytes while it has no result', () => {
-    const bytes = writeCbor(before(1, 'started'));
+    const bytes = writeCbor(bytesBefore(1, 'started'));
     expect(readCeremony(bytes)).toEqual(read);
     expect(writeCeremony(read)).toEqual(bytes);
   });
 
   it('of version 0.1 that was removed holds no agreement any more', () => {
-    expect(readCeremony(writeCbor(before(1, 'forgotten'))).hasAgreed).toBe(false);
+    expect(readCeremony(writeCbor(bytesBefore(1, 'forgotten'))).hasAgreed).toBe(false);
   });
 
   it.each([64, 65])('keeps a result of %s bytes', (length) => {
@@ -110,10 +110,10 @@ describe('the record of a ceremony', () => {
   });
 
   it.each([
-    ['the first version with a result', [...before(1, 'started'), [new Uint8Array(64)]]],
-    ['the second without one', [2, ...before(1, 'started').slice(1)]],
-    ['the second with none', [2, ...before(1, 'started').slice(1), []]],
-    ['a signature of another length', [2, ...before(1, 'started').slice(1), [new Uint8Array(66)]]],
+    ['the first version with a result', [...bytesBefore(1, 'started'), [new Uint8Array(64)]]],
+    ['the second without one', [2, ...bytesBefore(1, 'started').slice(1)]],
+    ['the second with none', [2, ...bytesBefore(1, 'started').slice(1), []]],
+    ['a signature of another length', [2, ...bytesBefore(1, 'started').slice(1), [new Uint8Array(66)]]],
   ])('has one form only: %s is refused', (_, value) => {
     expect(() => readCeremony(writeCbor(value))).toThrow(expect.objectContaining({ code: 'malformed' }));
   });
