@@ -108,23 +108,23 @@ export class People {
 
   /** Where the ceremonies of this round stand on both devices. */
   async survey(): Promise<Map<string, State[]>> {
-    const all = [...(await this.watched.ids(this.ana)), ...(await this.watched.ids(this.bob))];
+    const all = [...(await this.watched.codes(this.ana)), ...(await this.watched.codes(this.bob))];
     const states = new Map<string, State[]>();
-    for (const id of new Set(all.filter((one) => !this.over.has(one))))
-      states.set(id, [
-        (await this.watched.look(this.ana, id)).state,
-        (await this.watched.look(this.bob, id)).state,
+    for (const code of new Set(all.filter((one) => !this.over.has(one))))
+      states.set(code, [
+        (await this.watched.look(this.ana, code)).state,
+        (await this.watched.look(this.bob, code)).state,
       ]);
     if ([...states.values()].flat().includes('stopped')) throw new Error('a ceremony was stopped');
     return states;
   }
 
   /** The text that a device shows of a ceremony, agreed to; null where it is void. */
-  async show(device: Device, id: string): Promise<{ state: State; text: string } | null> {
-    let { state, text } = await this.watched.look(device, id);
+  async show(device: Device, code: string): Promise<{ state: State; text: string } | null> {
+    let { state, text } = await this.watched.look(device, code);
     if (state === 'invited') {
       await this.agree(device);
-      ({ state, text } = await this.watched.look(device, id));
+      ({ state, text } = await this.watched.look(device, code));
     }
     return text === null ? null : { state, text };
   }
@@ -141,10 +141,10 @@ export class People {
     for (let tries = 0; tries < 12; tries++) {
       try {
         if (states.size === 0) await this.begin(kind, label, message);
-        const [newest] = (await this.watched.ids(this.ana)).filter((one) => !this.over.has(one));
+        const [newest] = (await this.watched.codes(this.ana)).filter((one) => !this.over.has(one));
         const alive = [...states].find(([, both]) => !both.includes('void'))?.[0];
         const dead = [...states].find(([, both]) => both.includes('void'));
-        let id = alive ?? newest!;
+        let code = alive ?? newest!;
         if (alive === undefined && dead !== undefined) {
           tally('void');
           const device = dead[1][0] === 'void' ? this.ana : this.bob;
@@ -153,9 +153,13 @@ export class People {
             await press(device, 'Start the next attempt');
             await control(device, 'Copy text').waitFor();
           });
-          id = /ceremony\/([0-9a-f]+)/.exec(device.page.url())![1]!;
+          const shown = await device.page
+            .getByText(/^Session code/)
+            .first()
+            .innerText();
+          code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(shown)![0];
         }
-        const finished = await this.goRound(id, kind);
+        const finished = await this.goRound(code, kind);
         if (finished !== null) return finished;
       } catch (error) {
         if (!(error instanceof Dead)) throw error;
@@ -169,20 +173,20 @@ export class People {
   }
 
   /** From whoever holds it to the other and back. */
-  async goRound(id: string, kind: Kind): Promise<string | null> {
+  async goRound(code: string, kind: Kind): Promise<string | null> {
     const { ana, bob } = this;
-    const isOnBob = (await this.watched.look(ana, id)).state === 'absent';
-    const first = isOnBob ? null : await this.show(ana, id);
+    const isOnBob = (await this.watched.look(ana, code)).state === 'absent';
+    const first = isOnBob ? null : await this.show(ana, code);
     if (!isOnBob && first === null) return null;
     if (first !== null) await this.paste(bob, first.text);
-    const answer = await this.show(bob, id);
+    const answer = await this.show(bob, code);
     if (answer === null) return null;
     await this.paste(ana, answer.text);
-    const last = await this.show(ana, id);
+    const last = await this.show(ana, code);
     if (last?.state !== 'done') return null;
     if (kind === 'keygen' && answer.state !== 'done') {
       await this.paste(bob, last.text);
-      if ((await this.show(bob, id))?.state !== 'done') return null;
+      if ((await this.show(bob, code))?.state !== 'done') return null;
     }
     return last.text;
   }
@@ -212,9 +216,9 @@ export class People {
 
   async finishRound(): Promise<void> {
     for (const device of [this.ana, this.bob]) {
-      for (const id of await this.watched.ids(device)) {
-        await this.watched.look(device, id);
-        this.over.add(id);
+      for (const code of await this.watched.codes(device)) {
+        await this.watched.look(device, code);
+        this.over.add(code);
       }
       await this.expectWallets(device);
     }

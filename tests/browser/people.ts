@@ -56,10 +56,15 @@ export async function unlock(device: Device): Promise<void> {
   await device.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached', timeout: 60_000 });
 }
 
-/** Reloads the page in the middle and goes on where it was. */
-export async function reopen(device: Device): Promise<void> {
+/**
+ * Reloads the page and unlocks, which ends at home: the browser keeps no note of what was open. What was in the middle
+ * stands there, in a link that begins with `thing`.
+ */
+export async function reopen(device: Device, thing?: string | RegExp): Promise<void> {
   await device.reload();
   await unlock(device);
+  if (thing === undefined) return;
+  await device.page.getByRole('main').getByRole('link', { name: thing }).first().click();
 }
 
 /** One hand-over: `from` is on a screen with Show, Save file and Copy text; `to` takes it in from home. */

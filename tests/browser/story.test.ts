@@ -88,7 +88,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     await pass(cyd, ana);
     for (const device of [ana, bob, cyd]) {
       expect(await device.page.getByText('The wallet is ready').count()).toBe(0);
-      await reopen(device);
+      await reopen(device, code);
     }
     await pass(ana, bob);
     await bob.sees('The wallet is ready');
@@ -150,7 +150,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     await approve(ana, 'Bob');
 
     // The page dies between the two parts of a signature: the attempt is void, one tap starts the next.
-    await reopen(ana);
+    await reopen(ana, /[0-9A-Z]{4}-[0-9A-Z]{4}/);
     await ana.sees('This attempt can’t be finished');
     await press(ana, 'Start the next attempt');
     await control(ana, 'Show').waitFor();

@@ -47,11 +47,11 @@ test('three tabs that race for one signing use no nonce twice, and it ends well'
     for (const tab of tabs) {
       if ((await tab.getByRole('button', { name: 'Lock', exact: true }).count()) === 0) continue;
       ana.page = tab;
-      for (const id of await watched.ids(ana).catch(() => [])) {
-        const { text } = await watched.look(ana, id).catch(() => ({ text: null }));
+      for (const code of await watched.codes(ana).catch(() => [])) {
+        const { text } = await watched.look(ana, code).catch(() => ({ text: null }));
         if (text === null) continue;
         await people.paste(bob, text);
-        const answer = await people.show(bob, id);
+        const answer = await people.show(bob, code);
         if (answer === null) continue;
         await goHome(ana);
         await press(ana, 'Paste text');
@@ -87,9 +87,9 @@ describe('a database that the browser evicts behind the page', () => {
     const record = await bob.save(() => press(bob, 'Save file'));
     const message = makePayment(address);
     await people.begin('sign', '', message);
-    const [id] = (await watched.ids(ana)).filter((one) => !people.over.has(one));
-    await people.paste(bob, (await watched.look(ana, id!)).text!);
-    const answer = await people.show(bob, id!);
+    const [code] = (await watched.codes(ana)).filter((one) => !people.over.has(one));
+    await people.paste(bob, (await watched.look(ana, code!)).text!);
+    const answer = await people.show(bob, code!);
 
     const session = await ana.context.newCDPSession(ana.page);
     const { origin } = new URL(ana.url);

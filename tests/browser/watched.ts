@@ -18,33 +18,31 @@ export class Watched {
   readonly oracle = new Oracle();
   readonly #keys = new Map<string, readonly GroupKey[]>();
 
-  /** The ceremonies that this device lists, by id. */
-  async ids(device: Device): Promise<string[]> {
+  /** The ceremonies that this device lists, by their codes: addresses mean something in one page only. */
+  async codes(device: Device): Promise<string[]> {
     await goHome(device);
-    const links = device.page.locator('main a[href^="#/ceremony/"]');
-    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    return hrefs.map((href) => href.split('/')[2]!);
+    const links = device.page.getByRole('main').getByRole('link');
+    const texts = await links.evaluateAll((all) => all.map((link) => link.textContent ?? ''));
+    return texts.flatMap((text) => codeIn.exec(text) ?? []);
   }
 
   /** Opens a ceremony; `text` is what the device shows of it, null where it shows nothing. */
-  async look(device: Device, id: string): Promise<{ state: State; text: string | null }> {
+  async look(device: Device, code: string): Promise<{ state: State; text: string | null }> {
     const { page } = device;
-    await goHome(device);
-    await page.goto(`${device.url}#/ceremony/${id}`);
+    if (!(await open(device, code))) return { state: 'absent', text: null };
     const names = /^(Take part|Approve and sign|Start the next attempt|Copy text)$/;
-    const absent = page.getByRole('heading', { name: 'Not here' });
-    await page.getByRole('button', { name: names }).or(absent).first().waitFor();
+    await page.getByRole('button', { name: names }).first().waitFor();
     const has = async (name: string) => (await control(device, name).count()) > 0;
     const says = async (text: string | RegExp) => (await page.getByText(text).count()) > 0;
-    if ((await absent.count()) > 0) return { state: 'absent', text: null };
     if ((await has('Take part')) || (await has('Approve and sign'))) return { state: 'invited', text: null };
     if (await has('Start the next attempt')) return { state: 'void', text: null };
+    const isRecord = (await page.getByRole('heading', { name: 'Recovery record', level: 1 }).count()) > 0;
     const isDone = (await says('The wallet is ready')) || (await says('All required signatures collected'));
     const isStopped = await says(/^Nothing was signed|^No wallet was made/);
     await press(device, 'Copy text');
     const text = await device.field('Text to send').inputValue();
     this.watch(text);
-    return { state: isDone ? 'done' : isStopped ? 'stopped' : 'open', text };
+    return { state: isDone || isRecord ? 'done' : isStopped ? 'stopped' : 'open', text };
   }
 
   watch(text: string): Bundle {
@@ -78,4 +76,36 @@ export class Watched {
     this.oracle.knowWallet(readHex(id), result!.keys);
     return id;
   }
+}
+
+const codeIn = /[0-9A-Z]{4}-[0-9A-Z]{4}/;
+
+/** On home if it goes on; else among what its wallet signed, or as the wallet that it made. False if it is nowhere. */
+async function open(device: Device, code: string): Promise<boolean> {
+  const { page } = device;
+  const link = page.getByRole('main').getByRole('link', { name: code });
+  await goHome(device);
+  if ((await link.count()) > 0) {
+    await link.click();
+    return true;
+  }
+  const wallets = page.getByRole('main').getByRole('link', { name: / of \d+ (people )?sign/ });
+  for (let i = 0; i < (await wallets.count()); i++) {
+    await wallets.nth(i).click();
+    await page
+      .getByRole('heading', { name: 'Addresses' })
+      .or(control(device, 'Show or save the recovery record'))
+      .first()
+      .waitFor();
+    if ((await link.count()) > 0) {
+      await link.click();
+      return true;
+    }
+    if ((await page.getByText(code).count()) > 0) {
+      await press(device, 'Show or save the recovery record');
+      return true;
+    }
+    await goHome(device);
+  }
+  return false;
 }

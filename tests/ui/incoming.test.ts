@@ -14,7 +14,7 @@ vi.stubGlobal('history', {
 
 const { arrival, choice, parked, refusal } = await import('../../src/ui/state/arrivals.ts');
 const { takeIn, takeParked } = await import('../../src/ui/state/incoming.ts');
-const { route } = await import('../../src/ui/navigation/routes.ts');
+const { hrefTo, route } = await import('../../src/ui/navigation/routes.ts');
 const { connect, refresh } = await import('../../src/ui/state/state.ts');
 
 /** Answers from a script and writes down what it was asked. */
@@ -95,12 +95,12 @@ describe('what arrives', () => {
 describe('the next screen', () => {
   const contact = { id: 'aa', name: 'Bob', code: 'X', verified: null, build: null, isSelf: false };
   it.each<[Received, string]>([
-    [{ kind: 'card', contact, isNew: true }, '#/contact/aa'],
-    [{ kind: 'ceremony', id: 'bb', isNew: true, changed: true }, '#/ceremony/bb'],
-    [{ kind: 'nothing-new', of: 'ceremony', id: 'bb' }, '#/ceremony/bb'],
+    [{ kind: 'card', contact, isNew: true }, hrefTo('contact', 'aa')],
+    [{ kind: 'ceremony', id: 'bb', isNew: true, changed: true }, hrefTo('ceremony', 'bb')],
+    [{ kind: 'nothing-new', of: 'ceremony', id: 'bb' }, hrefTo('ceremony', 'bb')],
     [{ kind: 'nothing-new', of: 'card', id: 'aa' }, '#/contacts'],
-    [{ kind: 'draft', id: 'cc' }, '#/draft/cc'],
-    [{ kind: 'restored', walletId: 'dd' }, '#/wallet/dd'],
+    [{ kind: 'draft', id: 'cc' }, hrefTo('draft', 'cc')],
+    [{ kind: 'restored', walletId: 'dd' }, hrefTo('wallet', 'dd')],
     [{ kind: 'backup' }, '#/backup'],
   ])('follows from %o', async (found, hash) => {
     answer = () => found;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   hrefTo,
   type Place,
@@ -16,8 +16,6 @@ describe('addresses', () => {
     ['', route('')],
     ['#/', route('')],
     ['#/settings', route('settings')],
-    ['#/ceremony/00ff', route('ceremony', '00ff')],
-    ['#/ceremony/00ff/show', route('ceremony', '00ff', 'show')],
     ['#/me/text', route('me', '', 'text')],
     ['#/scan', route('scan')],
   ])('reads %s', (hash, expected) => {
@@ -28,6 +26,8 @@ describe('addresses', () => {
     '#/nowhere',
     '#/constructor',
     '#/wallet/not-hex',
+    '#/wallet/00ff',
+    `#/wallet/${'00ff'.repeat(16)}/show`,
     '#/wallet/00/11',
     '#/wallet/00/11/show',
     '#/wallet/%2e%2e',
@@ -50,6 +50,24 @@ describe('addresses', () => {
         },
       ),
     );
+  });
+
+  it('say nothing of what they are about, and the same of one thing in every place', () => {
+    const id = '5ec7e7'.repeat(8);
+    const addresses = [hrefTo('wallet', id), hrefTo('message', id), hrefTo('wallet', id, 'show')];
+    for (const address of addresses) expect(address).not.toContain('5ec7e7');
+    const token = addresses[0]!.split('/')[2]!;
+    expect(token).toMatch(/^[0-9a-f]{16}$/);
+    for (const address of addresses) expect(address.split('/')[2]).toBe(token);
+    expect(hrefTo('wallet', '5ec7e8')).not.toContain(token);
+  });
+
+  it('mean nothing to the page that is loaded next', async () => {
+    const before = hrefTo('wallet', '0a0b');
+    vi.resetModules();
+    const next = await import('../../src/ui/navigation/routes.ts');
+    expect(next.readRoute(before)).toEqual(route(''));
+    expect(next.hrefTo('wallet', '0a0b')).not.toBe(before);
   });
 
   it('takes anything without throwing', () => {

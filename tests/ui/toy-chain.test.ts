@@ -41,7 +41,7 @@ const { commandsNow } = await import('../../src/ui/commands/commands.ts');
 const { chainScreen, allTerms, allTopics, nameOfChain, termIn, uiOf } = await import(
   '../../src/ui/chains/lookup.ts'
 );
-const { parentOf, readRoute, route } = await import('../../src/ui/navigation/routes.ts');
+const { hrefTo, parentOf, readRoute, route } = await import('../../src/ui/navigation/routes.ts');
 const { emptyCreate } = await import('../../src/ui/screens/create.tsx');
 const { refusal, unfinished } = await import('../../src/ui/state/arrivals.ts');
 const { takeIn, takeRequest } = await import('../../src/ui/state/incoming.ts');
@@ -85,7 +85,7 @@ describe('one line in the registry of screens makes a chain', () => {
   });
 
   it('bring its screens, which belong to its wallets', () => {
-    const at = readRoute('#/toy.dance/ab');
+    const at = readRoute(hrefTo('toy.dance', 'ab'));
     expect(at).toEqual({ place: 'toy.dance', id: 'ab', tail: null });
     expect(chainScreen(at.place)).toBe(Dance);
     expect(parentOf(at)).toEqual({ place: 'wallet', id: 'ab', tail: null });

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 
 /**
- * Places, as the part of the address after '#': nothing that leaves the document, and nothing secret. `tail` opens a
- * way in or out on a place ("show", "scan", "paste", "text"), so that going back closes it.
+ * Places, as the part of the address after '#'. `tail` opens a way in or out on a place ("show", "scan", "paste",
+ * "text"), so that going back closes it. The browser writes addresses into the profile and a syncing one uploads them,
+ * so what a place is about stands there only as a random number that means something until the page is loaded anew.
  */
 const names = [
   '',
@@ -50,20 +51,35 @@ const isChainPlace = (place: string): place is ChainPlace => /^[a-z]+\.[a-z]+$/.
 const isIn = <T extends string>(list: readonly T[], text: string): text is T =>
   (list as readonly string[]).includes(text);
 
-/** Unknown addresses lead home. `#/ceremony/<hex>/show`, `#/me/show`, `#/settings`. */
+const ids = new Map<string, string>();
+const tokens = new Map<string, string>();
+
+/** What stands in an address for `id`: the same for every place, as long as this page lives. */
+function tokenOf(id: string): string {
+  const known = tokens.get(id);
+  if (known !== undefined) return known;
+  const [high, low] = crypto.getRandomValues(new Uint32Array(2));
+  const token = [high!, low!].map((part) => part.toString(16).padStart(8, '0')).join('');
+  tokens.set(id, token);
+  ids.set(token, id);
+  return token;
+}
+
+/** Unknown addresses lead home, those of an earlier page among them. `#/ceremony/<number>/show`, `#/settings`. */
 export function readRoute(hash: string): Route {
   const home: Route = { place: '', id: '', tail: null };
   const [place = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
   if (!(isIn(names, place) || isChainPlace(place)) || rest.length > 2) return home;
   const last = rest.at(-1);
   const tail = last !== undefined && isIn(tails, last) ? last : null;
-  const [id = '', more] = tail === null ? rest : rest.slice(0, -1);
-  if (more !== undefined || !/^[0-9a-f]*$/.test(id)) return home;
-  return { place, id, tail };
+  const [token = '', more] = tail === null ? rest : rest.slice(0, -1);
+  const id = token === '' ? '' : ids.get(token);
+  return more !== undefined || id === undefined ? home : { place, id, tail };
 }
 
 export function hrefTo(place: Place, id = '', tail: Tail | null = null): string {
-  return `#/${[place, id, tail ?? ''].filter((part) => part !== '').join('/')}`;
+  const token = id === '' ? '' : tokenOf(id);
+  return `#/${[place, token, tail ?? ''].filter((part) => part !== '').join('/')}`;
 }
 
 export const route = signal<Route>({ place: '', id: '', tail: null });

@@ -21,7 +21,10 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A screen: its heading takes the focus when it opens, so that a screen reader starts there. */
+/**
+ * A screen: its heading takes the focus when it opens, so that a screen reader starts there. The document's title says
+ * nothing of it: the browser writes titles down.
+ */
 export function Page({
   title,
   lead,
@@ -33,7 +36,6 @@ export function Page({
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`;
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [title]);

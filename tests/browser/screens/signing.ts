@@ -94,7 +94,7 @@ export function signing(stage: () => Stage): void {
     const { ana } = stage();
     await stage().bring(payment);
     await approve();
-    await stage().reopen(ana);
+    await stage().reopen(ana, /[0-9A-Z]{4}-[0-9A-Z]{4}/);
     await ana.sees('This attempt can’t be finished');
     await stage().shoot('sign-void');
     await stage().goTo('#/');

@@ -64,9 +64,9 @@ export class Stage {
   }
 
   /** The page loaded anew and unlocked. */
-  async reopen(device: Device): Promise<void> {
+  async reopen(device: Device, thing?: string | RegExp): Promise<void> {
     await leaveAside(device.page);
-    await reopen(device);
+    await reopen(device, thing);
   }
 
   /** Ana's device, and seen by it. */
