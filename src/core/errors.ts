@@ -66,14 +66,17 @@ export class SignerError extends Error {
   override readonly name = 'SignerError';
   /** Index (1-based) of the participant whose message is the evidence, where there is one. */
   readonly culprit: number | undefined;
-  /** A fixed word for the place, e.g. 'msg1' or 'instruction 3'. Never input bytes. */
+  /** A fixed word for the place, e.g. 'msg1' or 'instruction 3', or the path of a member, e.g. 'message.to'. No content. */
   readonly where: string | undefined;
+  /** What the sentence of this code and place names, such as the two ways to read an amount. */
+  readonly values: Readonly<Record<string, string>> | undefined;
 
   constructor(
     readonly code: ErrorCode,
-    detail: { culprit?: number; where?: string | undefined } = {},
+    detail: { culprit?: number; where?: string | undefined; values?: Readonly<Record<string, string>> } = {},
   ) {
     super(code);
+    this.values = detail.values;
     this.culprit = detail.culprit;
     this.where = detail.where;
   }

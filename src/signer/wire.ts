@@ -16,6 +16,9 @@ export type ToWorker = { start: Start } | { id: number; name: RequestName; input
 
 export type FromWorker =
   | { id: number; output: unknown }
-  | { id: number; error: { code: ErrorCode; culprit?: number; where?: string } }
+  | {
+      id: number;
+      error: { code: ErrorCode; culprit?: number; where?: string; values?: Readonly<Record<string, string>> };
+    }
   /** Something stored has changed, or the vault was locked from elsewhere. */
   | { changed: true };

@@ -103,13 +103,14 @@ async function answer({ id, name, input }: Extract<ToWorker, { id: number }>): P
     // What is not ours is a defect; its text could hold anything, so it does not leave the worker.
     const known =
       error instanceof SignerError ? error : new SignerError('storage-failed', { where: 'internal' });
-    const { code, culprit, where } = known;
+    const { code, culprit, where, values } = known;
     send({
       id,
       error: {
         code,
         ...(culprit === undefined ? {} : { culprit }),
         ...(where === undefined ? {} : { where }),
+        ...(values === undefined ? {} : { values }),
       },
     });
   }

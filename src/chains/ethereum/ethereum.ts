@@ -3,6 +3,7 @@ import { deriveAccount } from './account.ts';
 import { fact, number, text } from './facts.ts';
 import { finish } from './finish.ts';
 import { deriveDigest } from './hashes.ts';
+import { checkSignIn } from './message.ts';
 import { readCalls } from './multi-send.ts';
 import { networkList, networks } from './networks.ts';
 import { readPayload } from './payload.ts';
@@ -17,24 +18,27 @@ export const ethereum: Chain = {
   networks: networkList,
   address: (groupKey) => deriveAccount(groupKey).safe,
   recognise,
-  review: (payload, context) => review(readPayload(payload), context),
-  digest: (payload, groupKey) => deriveDigest(readSignable(payload), deriveAccount(groupKey).safe),
+  review: (payload, context) => review(readSignable(payload, context.groupKey), context),
+  digest: (payload, groupKey) => deriveDigest(readSignable(payload, groupKey), deriveAccount(groupKey).safe),
   voiding(bytes) {
-    const payload = readSignable(bytes);
+    const payload = readPayload(bytes);
     if (payload.kind !== 'transaction') return fact('ethereum.void-message', 'warning', {});
     return fact('ethereum.void-nonce', 'warning', {
       nonce: number(payload.nonce),
       chain: text(networks[payload.chainId]?.name ?? String(payload.chainId)),
     });
   },
-  verify: (payload, groupKey, signature) =>
-    isValidSignature(groupKey, deriveDigest(readSignable(payload), deriveAccount(groupKey).safe), signature),
-  finish: (payload, groupKey, signature) => finish(readSignable(payload), groupKey, signature),
+  verify: (payload, groupKey, signature) => {
+    const digest = deriveDigest(readSignable(payload, groupKey), deriveAccount(groupKey).safe);
+    return isValidSignature(groupKey, digest, signature);
+  },
+  finish: (payload, groupKey, signature) => finish(readSignable(payload, groupKey), groupKey, signature),
 };
 
-/** Nothing is signed or sent that cannot be reviewed. */
-function readSignable(bytes: Uint8Array) {
+/** Nothing is signed or sent that cannot be reviewed, nor signs somebody else in. */
+function readSignable(bytes: Uint8Array, groupKey: Uint8Array) {
   const payload = readPayload(bytes);
   if (payload.kind === 'transaction') readCalls(payload);
+  if (payload.kind === 'message') checkSignIn(payload.bytes, deriveAccount(groupKey));
   return payload;
 }

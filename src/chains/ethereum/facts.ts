@@ -76,6 +76,7 @@ export const ethereumFactCodes = {
   'ethereum.typed-data-no-contract': [],
   'ethereum.typed-data-any-chain': [],
   'ethereum.typed-data-other-chain': ['said', 'chain'],
+  'ethereum.wrong-checksum': ['field', 'address'],
   'ethereum.permit-other-owner': ['owner'],
   'ethereum.permit2-elsewhere': ['contract'],
   // Warnings
@@ -94,6 +95,8 @@ export const ethereumFactCodes = {
   'ethereum.outer-fees': [],
   'ethereum.left-out': [],
   'ethereum.no-checksum': [],
+  'ethereum.executed': [],
+  'ethereum.signed-already': [],
   'ethereum.chain-unknown': ['chain'],
   'ethereum.chain-test': ['chain'],
   // The fine print

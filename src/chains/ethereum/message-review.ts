@@ -1,7 +1,7 @@
 import { hexlify } from 'ethers';
 import type { Fact, Review } from '../chain.ts';
+import { isOddSite, isOtherSite, readSignIn } from '../sign-in.ts';
 import { bytes, fact, number, text } from './facts.ts';
-import { isSignIn, readSignIn } from './sign-in.ts';
 import type { View } from './view.ts';
 import { readVisible } from './visible.ts';
 
@@ -13,27 +13,22 @@ export function describeMessage(message: Uint8Array, view: View): Pick<Review, '
     return { title: action, actions: [action] };
   }
   const whole = fact('ethereum.message', 'info', { text: text(shown) });
-  if (!isSignIn(shown)) return { title: whole, actions: [whole] };
-  const { domain, uri, chainId, expires } = readSignIn(shown);
+  const signIn = readSignIn(shown);
+  if (signIn === null) return { title: whole, actions: [whole] };
+  const { domain, uri, chainId, expires } = signIn;
   const title = fact('ethereum.sign-in', 'info', { domain: text(domain) });
   const parts: Fact[] = [];
   if (uri !== null) {
     parts.push(fact('ethereum.sign-in-uri', 'info', { uri: text(uri) }));
-    if (hostOf(uri) !== domain.toLowerCase()) {
+    if (isOtherSite(signIn)) {
       view.warn(fact('ethereum.sign-in-other-site', 'danger', { domain: text(domain), uri: text(uri) }));
     }
   }
-  if (!/^[\w.:[\]-]+$/.test(domain))
-    view.warn(fact('ethereum.sign-in-odd-site', 'danger', { domain: text(domain) }));
+  if (isOddSite(signIn)) view.warn(fact('ethereum.sign-in-odd-site', 'danger', { domain: text(domain) }));
   if (expires !== null) parts.push(fact('ethereum.sign-in-expires', 'info', { time: text(expires) }));
   if (chainId !== null && chainId !== String(view.chainId)) {
     const chains = { said: text(chainId), chain: number(view.chainId) };
     view.warn(fact('ethereum.sign-in-other-chain', 'warning', chains));
   }
   return { title, actions: [title, ...parts, whole] };
-}
-
-function hostOf(uri: string): string {
-  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@\\]*@)?([^/?#\\]*)/i.exec(uri)?.[1];
-  return host?.toLowerCase() ?? '';
 }

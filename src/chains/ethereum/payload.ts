@@ -46,7 +46,7 @@ export interface Token {
 }
 
 /** What was left behind when the input was read, or could not be checked in it. */
-export const notes = ['outer-fees', 'left-out', 'no-checksum'] as const;
+export const notes = ['outer-fees', 'left-out', 'no-checksum', 'executed', 'signed-already'] as const;
 export type Note = (typeof notes)[number];
 
 /** EIP-712. `text` is the canonical JSON of `readTypedData`. */
@@ -181,10 +181,11 @@ function notCanonical(): never {
 
 const text = (bytes: Uint8Array) => getAddress(hexlify(bytes));
 
-/** An address as people and tools write it, to EIP-55. A wrong checksum is refused. Errors: `bad-address`. */
-export function readAddress(input: unknown): string {
-  if (typeof input !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(input)) throw new SignerError('bad-address');
-  return guarded('bad-address', () => getAddress(input));
+/** An address as tools write it, to EIP-55. A wrong checksum is refused. Errors: `bad-address` with `where`. */
+export function readAddress(input: unknown, where?: string): string {
+  if (typeof input !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(input))
+    throw new SignerError('bad-address', { where });
+  return guarded('bad-address', () => getAddress(input), where);
 }
 
 /** True for an address without the mixed case that would betray a typing error. */

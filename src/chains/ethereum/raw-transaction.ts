@@ -1,4 +1,6 @@
+import { base64 } from '@scure/base';
 import { hexlify, Transaction } from 'ethers';
+import { readHex } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import type { Call } from './account.ts';
 import type { Note } from './payload.ts';
@@ -11,9 +13,9 @@ export interface RawTransaction {
 }
 
 /**
- * A raw unsigned transaction (legacy, EIP-2930, 1559, 4844, 7702). Only what it does is taken: its fees and its nonce are
- * those of an ordinary account. Null if the bytes are none. Errors: `bad-transaction` for one that creates a contract or is
- * signed already.
+ * A raw transaction (legacy, EIP-2930, 1559, 4844, 7702). Only what it does is taken: its fees, its nonce and its signature, if
+ * it has one, are those of an ordinary account. Null if the bytes are none. Errors: `bad-transaction` for one that creates a
+ * contract.
  */
 export function readRawTransaction(bytes: Uint8Array): RawTransaction | null {
   let tx: Transaction;
@@ -22,12 +24,27 @@ export function readRawTransaction(bytes: Uint8Array): RawTransaction | null {
   } catch {
     return null;
   }
-  if (tx.signature !== null) throw new SignerError('bad-transaction', { where: 'signed already' });
   if (tx.to === null) throw new SignerError('bad-transaction', { where: 'contract creation' });
   const extras = (tx.blobVersionedHashes?.length ?? 0) + (tx.authorizationList?.length ?? 0);
   return {
     call: { to: tx.to, value: tx.value, data: tx.data },
     chainId: tx.chainId === 0n ? null : tx.chainId.toString(),
-    notes: extras > 0 ? ['outer-fees', 'left-out'] : ['outer-fees'],
+    notes: [
+      'outer-fees',
+      ...(extras > 0 ? (['left-out'] as const) : []),
+      ...(tx.signature === null ? [] : (['signed-already'] as const)),
+    ],
   };
+}
+
+/** Hexadecimal with or without `0x`, or base64, each also in broken lines. Null for other text. */
+export function decodeRaw(input: string): Uint8Array | null {
+  const text = input.replace(/[\s\u200b\ufeff]+/g, '');
+  const hex = /^(?:0x)?((?:[0-9a-f]{2}){2,})$/i.exec(text)?.[1];
+  if (hex !== undefined) return readHex(hex);
+  try {
+    return text.length < 40 ? null : base64.decode(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,15 +1,10 @@
 import { Interface, parseUnits } from 'ethers';
+import { readTypedAmount } from '../../core/amount.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
 import { type Call, safeContracts } from './account.ts';
 import { writeMultiSend } from './multi-send.ts';
-import {
-  hasChecksum,
-  type Note,
-  type Refund,
-  readAddress,
-  type SafeTransaction,
-  type Token,
-} from './payload.ts';
+import { hasChecksum, type Note, type Refund, type SafeTransaction, type Token } from './payload.ts';
+import { readTypedAddress, splitPrefix } from './prefix.ts';
 
 const erc20 = new Interface(['function transfer(address to, uint256 amount)']);
 
@@ -39,6 +34,8 @@ function withGas(refund: Refund | null, calls: number): Refund | null {
   return { ...refund, safeTxGas: gasOfCall * BigInt(calls) };
 }
 
+const isChecked = (typed: string) => hasChecksum(splitPrefix(typed.trim()).address.replace(/^(0x)?/, '0x'));
+
 /** One call stays a call; several become one delegatecall into MultiSendCallOnly. Errors: `bad-parameters`. */
 export function makeTransaction(
   calls: readonly Call[],
@@ -67,9 +64,9 @@ export function makeTransaction(
 export function makePayments(payments: readonly Payment[], terms: Terms): SafeTransaction {
   const tokens = new Map<string, Token>();
   const calls = payments.map(({ to: typed, amount, token }): Call => {
-    const to = readAddress(typed);
+    const to = readTypedAddress(typed, terms.chainId);
     if (token === undefined) return { to, value: readAmount(amount, 18), data: '0x' };
-    const address = readAddress(token.address);
+    const address = readTypedAddress(token.address, terms.chainId);
     const told = tokens.get(address);
     if (told && (told.decimals !== token.decimals || told.symbol !== token.symbol)) {
       throw new SignerError('bad-parameters', { where: 'token' });
@@ -78,9 +75,7 @@ export function makePayments(payments: readonly Payment[], terms: Terms): SafeTr
     const units = readAmount(amount, token.decimals);
     return { to: address, value: 0n, data: erc20.encodeFunctionData('transfer', [to, units]) };
   });
-  const unchecked = payments.some(
-    ({ to, token }) => !hasChecksum(to) || (token && !hasChecksum(token.address)),
-  );
+  const unchecked = payments.some(({ to, token }) => !isChecked(to) || (token && !isChecked(token.address)));
   return makeTransaction(calls, terms, {
     tokens: [...tokens.values()],
     notes: unchecked ? ['no-checksum'] : [],
@@ -96,13 +91,21 @@ export function makeCancel(safe: string, terms: Terms): SafeTransaction {
   return makeTransaction([{ to: safe, value: 0n, data: '0x' }], terms);
 }
 
-/** Decimal text to smallest units; no sign, no exponent, no more places than there are. Errors: `bad-amount`. */
+/**
+ * What a person typed to smallest units; no sign, no exponent, no more places than there are.
+ * Errors: `bad-amount`, where 'two-readings' with both.
+ */
 export function readAmount(text: string, decimals: number): bigint {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 77) {
     throw new SignerError('bad-parameters', { where: 'decimals' });
   }
-  if (typeof text !== 'string' || !/^\d{1,78}(\.\d{1,77})?$/.test(text)) throw new SignerError('bad-amount');
-  const units = guarded('bad-amount', () => parseUnits(text, decimals));
+  const typed = readTypedAmount(text);
+  if (typed === null) throw new SignerError('bad-amount');
+  if ('readings' in typed) {
+    const [first, second] = typed.readings;
+    throw new SignerError('bad-amount', { where: 'two-readings', values: { first, second } });
+  }
+  const units = guarded('bad-amount', () => parseUnits(typed.text, decimals));
   if (units === 0n || units >= 2n ** 256n) throw new SignerError('bad-amount');
   return units;
 }

@@ -67,6 +67,8 @@ const noteFacts: Record<Note, () => Fact> = {
   'outer-fees': () => fact('ethereum.outer-fees', 'notice', {}),
   'left-out': () => fact('ethereum.left-out', 'warning', {}),
   'no-checksum': () => fact('ethereum.no-checksum', 'notice', {}),
+  executed: () => fact('ethereum.executed', 'warning', {}),
+  'signed-already': () => fact('ethereum.signed-already', 'warning', {}),
 };
 
 /**

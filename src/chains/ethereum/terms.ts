@@ -27,11 +27,19 @@ export function readTerms(chainId: unknown, nonce: unknown, answers: Answers): T
   return { chainId: chain, nonce: number, refund: readRefund(answers.refund) };
 }
 
+/** The answers with the network that a frame or a request names besides. Errors: `bad-transaction` where the two differ. */
+export function withChain(answers: Answers, chainId: unknown): Answers {
+  if (chainId === undefined || chainId === null || chainId === '') return answers;
+  const known = answers.chainId ?? chainId;
+  if (readChain(known) !== readChain(chainId)) throw wrongForm('chainId');
+  return { ...answers, chainId: known };
+}
+
 function readNonce(value: unknown): number {
   if (value === undefined || value === null || value === '') {
     throw new SignerError('bad-parameters', { where: 'nonce' });
   }
-  const number = readUint(value, 'nonce');
+  const number = readUint(typeof value === 'string' ? value.trim() : value, 'nonce');
   if (number > BigInt(Number.MAX_SAFE_INTEGER)) throw wrongForm('nonce');
   return Number(number);
 }

@@ -2,6 +2,7 @@ import { TypedDataEncoder } from 'ethers';
 import { utf8ToBytes } from '../../core/bytes.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import { isScalar, readScalar, wrongValue } from './strict.ts';
 
 /** A member of an EIP-712 struct type. */
 export interface Field {
@@ -41,14 +42,21 @@ export const domainTypes: Readonly<Record<string, string>> = {
 /** Names as Solidity has them; `__proto__` would be one that JavaScript loses. */
 const identifier = /^(?!__proto__$)[A-Za-z_$][\w$]*$/;
 
+/**
+ * Names of types besides have colons, dots and hyphens in forms that exchanges really use. None of them can be taken for a part
+ * of `encodeType`, which has brackets, commas and spaces between the names.
+ */
+const typeName = /^(?!__proto__$)[A-Za-z_$][\w$:.-]*$/;
+
 /** Arrays of arrays end somewhere. */
-const typeForm = /^[A-Za-z_$][\w$]*(\[\d{0,9}\]){0,8}$/;
+const typeForm = /^([^[\]]+)((?:\[\d{0,9}\]){0,8})$/;
 const mostWays = 1_000;
 
 /**
  * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and are dropped;
  * a domain whose declared type does not say what it holds is refused, because a contract would hash another one.
- * Errors: `bad-transaction`, `too-large`.
+ * An address of wrong checksum is read and keeps its letters, by which a review tells it.
+ * Errors: `bad-transaction` with the path of the member, `too-large`.
  */
 export function readTypedData(json: string): TypedData {
   const where = 'typed data';
@@ -58,50 +66,85 @@ export function readTypedData(json: string): TypedData {
 
 /** True for anything that means to be EIP-712, well or badly formed. */
 export function isTypedData(value: unknown): boolean {
-  return isObject(value) && 'types' in value && 'primaryType' in value;
+  return isObject(value) && 'types' in value && ('primaryType' in value || 'domain' in value);
 }
 
 function normalize(input: unknown): TypedData {
-  if (!isObject(input) || !isObject(input.types) || !isObject(input.domain) || !isObject(input.message)) {
-    throw new Error('not typed data');
-  }
-  const { EIP712Domain, ...types } = input.types as Record<string, Field[]>;
-  for (const fields of Object.values(types)) {
-    for (const { name, type } of fields) {
-      if (
-        typeof type !== 'string' ||
-        typeof name !== 'string' ||
-        !identifier.test(name) ||
-        !typeForm.test(type)
-      )
-        throw new Error('field');
-    }
-    if (new Set(fields.map((field) => field.name)).size !== fields.length) throw new Error('name twice');
-  }
-  if (!Object.keys(types).every((name) => identifier.test(name))) throw new Error('type name');
-  const domain = given(input.domain);
-  if (EIP712Domain !== undefined) checkDomainType(EIP712Domain, domain);
+  if (!isObject(input)) throw wrongValue('typed data');
+  for (const name of ['types', 'domain', 'message']) if (!isObject(input[name])) throw wrongValue(name);
   const { primaryType } = input;
-  if (typeof primaryType !== 'string') throw new Error('primary type');
+  if (typeof primaryType !== 'string' || primaryType === 'EIP712Domain') throw wrongValue('primaryType');
+  const { EIP712Domain, ...declared } = input.types as Record<string, unknown>;
+  const types = Object.fromEntries(
+    Object.entries(declared).map(([name, fields]) => [name, readType(name, fields)]),
+  );
+  if (!Object.hasOwn(types, primaryType)) throw wrongValue('primaryType');
+  const domain = readDomain(input.domain as object);
+  if (EIP712Domain !== undefined) checkDomainType(EIP712Domain, domain);
   const used = reachable(types, primaryType);
-  if (TypedDataEncoder.from(used).primaryType !== primaryType) throw new Error('another primary type');
-  const payload = TypedDataEncoder.getPayload(domain, used, input.message);
-  const said: Domain = { ...payload.domain };
-  // ethers writes it in hex; people and other tools read decimals.
-  if (said.chainId !== undefined) said.chainId = BigInt(said.chainId).toString();
+  const encoder = guarded('bad-transaction', () => TypedDataEncoder.from(used), 'types');
+  if (encoder.primaryType !== primaryType) throw wrongValue('primaryType');
+  const read = (isHashed: boolean) =>
+    readValue({ types: encoder.types, isHashed }, primaryType, input.message, 'message') as Record<
+      string,
+      unknown
+    >;
+  const message = read(false);
   return {
-    types: used,
+    types: encoder.types,
     primaryType,
-    domain: said,
-    message: payload.message,
+    domain,
+    message,
     text: JSON.stringify({
-      types: payload.types,
-      domain: said,
-      primaryType: payload.primaryType,
-      message: payload.message,
+      types: { ...encoder.types, EIP712Domain: typeOf(domain) },
+      domain,
+      primaryType,
+      message,
     }),
-    hash: TypedDataEncoder.hash(domain, used, input.message),
+    hash: TypedDataEncoder.hash(readDomain(domain, true), encoder.types, read(true)),
   };
+}
+
+function readType(name: string, fields: unknown): Field[] {
+  const path = `types.${name}`;
+  if (!typeName.test(name) || !Array.isArray(fields)) throw wrongValue(path);
+  const read = fields.map((field: unknown, i): Field => {
+    if (!isObject(field) || typeof field.name !== 'string' || typeof field.type !== 'string')
+      throw wrongValue(`${path}[${i}]`);
+    const base = typeForm.exec(field.type)?.[1];
+    if (!identifier.test(field.name) || base === undefined || !typeName.test(base))
+      throw wrongValue(`${path}[${i}]`);
+    return { name: field.name, type: field.type };
+  });
+  const twice = read.find(({ name: one }, i) => read.findIndex((other) => other.name === one) !== i);
+  if (twice !== undefined) throw wrongValue(`${path}.${twice.name}`);
+  return read;
+}
+
+interface Reading {
+  types: Record<string, Field[]>;
+  /** As the hash has it: without the capitals of an address, which say only whether it was mistyped. */
+  isHashed: boolean;
+}
+
+/** A value of `type`, all of it by the rules of `readScalar`; nothing is missing, and no list is of another length. */
+function readValue(reading: Reading, type: string, value: unknown, path: string): unknown {
+  const list = /^(.*)\[(\d*)\]$/.exec(type);
+  if (list !== null) {
+    if (!Array.isArray(value) || (list[2] !== '' && value.length !== Number(list[2]))) throw wrongValue(path);
+    return value.map((item, i) => readValue(reading, list[1]!, item, `${path}[${i}]`));
+  }
+  const fields = Object.hasOwn(reading.types, type) ? reading.types[type] : undefined;
+  if (fields === undefined) {
+    if (!isScalar(type)) throw wrongValue(path);
+    const read = readScalar(type, value, path);
+    return type === 'address' && reading.isHashed ? String(read).toLowerCase() : read;
+  }
+  if (!isObject(value)) throw wrongValue(path);
+  const member = (name: string) => (Object.hasOwn(value, name) ? value[name] : undefined);
+  return Object.fromEntries(
+    fields.map(({ name, type: of }) => [name, readValue(reading, of, member(name), `${path}.${name}`)]),
+  );
 }
 
 /**
@@ -113,7 +156,7 @@ function reachable(types: Record<string, Field[]>, primaryType: string): Record<
   let ways = 0;
   const walk = (name: string): void => {
     if (!Object.hasOwn(types, name)) return;
-    if (++ways > mostWays) throw new Error('types');
+    if (++ways > mostWays) throw wrongValue('types');
     used[name] = types[name]!;
     for (const next of new Set(types[name]!.map(({ type }) => type.replace(/\[.*$/, '')))) walk(next);
   };
@@ -121,19 +164,32 @@ function reachable(types: Record<string, Field[]>, primaryType: string): Record<
   return used;
 }
 
-function checkDomainType(declared: Field[], domain: Record<string, unknown>): void {
-  const names = Object.keys(domainTypes).filter((name) => domain[name] !== undefined);
-  const fits =
-    declared.length === names.length &&
-    declared.every((field, i) => field.name === names[i] && field.type === domainTypes[field.name]);
-  if (!fits) throw new Error('domain');
+function checkDomainType(declared: unknown, domain: Domain): void {
+  const needed = typeOf(domain);
+  const fields = readType('EIP712Domain', declared);
+  const odd = [...needed, ...fields].find(
+    (_, i) => fields[i]?.name !== needed[i]?.name || fields[i]?.type !== needed[i]?.type,
+  );
+  if (odd !== undefined) throw wrongValue('types.EIP712Domain');
 }
 
-/** Some tools write null for a member that the domain does not have. */
-function given(domain: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(domain).filter(([, value]) => value !== null && value !== undefined);
-  if (entries.some(([name]) => domainTypes[name] === undefined)) throw new Error('domain member');
-  return Object.fromEntries(entries);
+/** The domain's own type: the members that are there, in EIP-712's order. */
+const typeOf = (domain: Domain): Field[] =>
+  Object.keys(domain).map((name) => ({ name, type: domainTypes[name]! }));
+
+/** In EIP-712's order. Some tools write null for a member that the domain does not have. */
+function readDomain(domain: object, isHashed = false): Domain {
+  const given = Object.entries(domain).filter(([, value]) => value !== null && value !== undefined);
+  const unknown = given.find(([name]) => !Object.hasOwn(domainTypes, name));
+  if (unknown !== undefined) throw wrongValue(`domain.${unknown[0]}`);
+  const names = Object.keys(domainTypes).filter((name) => given.some(([one]) => one === name));
+  const members = Object.fromEntries(given);
+  return Object.fromEntries(
+    names.map((name) => {
+      const read = String(readScalar(domainTypes[name]!, members[name], `domain.${name}`));
+      return [name, name === 'verifyingContract' && isHashed ? read.toLowerCase() : read];
+    }),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

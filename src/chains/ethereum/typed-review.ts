@@ -2,6 +2,7 @@ import { getAddress } from 'ethers';
 import type { Fact } from '../chain.ts';
 import { checkOwner, permit, permit2, permit2Approval, time } from './approvals.ts';
 import { fact, number, text } from './facts.ts';
+import { wrongChecksum } from './strict.ts';
 import { domainTypes, type Field, type TypedData } from './typed-data.ts';
 import { same, type View } from './view.ts';
 
@@ -16,7 +17,7 @@ export function describeTypedData(data: TypedData, view: View): Fact[] {
     view.warn(
       contract === undefined
         ? fact('ethereum.typed-data-no-contract', 'warning', {})
-        : fact('ethereum.typed-data-unknown', 'warning', { contract: view.address(getAddress(contract)) }),
+        : fact('ethereum.typed-data-unknown', 'warning', { contract: view.address(addressOf(contract)) }),
     );
   }
   return [...(meaning ?? []), ...tree(data, view)];
@@ -36,7 +37,7 @@ function readPermit({ primaryType, domain, types, message }: TypedData, view: Vi
   const token = domain.verifyingContract;
   if (primaryType !== 'Permit' || token === undefined) return null;
   const names = types.Permit!.map(({ name, type }) => `${type} ${name}`).join();
-  const at = getAddress(token);
+  const at = addressOf(token);
   let parts: { owner: string; units: bigint; deadline: bigint };
   if (names === 'address owner,address spender,uint256 value,uint256 nonce,uint256 deadline') {
     const { owner, value, deadline } = message as Record<string, string>;
@@ -48,9 +49,9 @@ function readPermit({ primaryType, domain, types, message }: TypedData, view: Vi
     const deadline = expiry === '0' ? never : BigInt(expiry!);
     parts = { owner: holder!, units: message.allowed ? never : 0n, deadline };
   } else return null;
-  const owner = getAddress(parts.owner);
+  const owner = addressOf(parts.owner);
   checkOwner(owner, view);
-  const spender = getAddress(message.spender as string);
+  const spender = addressOf(message.spender);
   return [permit(view, { ...parts, owner, token: at, spender })];
 }
 
@@ -58,17 +59,17 @@ function readPermit({ primaryType, domain, types, message }: TypedData, view: Vi
 function readPermit2({ primaryType, domain, message }: TypedData, view: View): Fact[] | null {
   const match = /^Permit(Single|Batch|(?:Batch)?(?:Witness)?TransferFrom)$/.exec(primaryType);
   if (match === null || domain.verifyingContract === undefined) return null;
-  const contract = getAddress(domain.verifyingContract);
+  const contract = addressOf(domain.verifyingContract);
   if (!same(contract, permit2)) {
     view.warn(fact('ethereum.permit2-elsewhere', 'danger', { contract: view.address(contract) }));
     return null;
   }
   try {
-    const spender = getAddress(message.spender as string);
+    const spender = addressOf(message.spender);
     if (match[1] === 'Single' || match[1] === 'Batch') {
       return structs(message.details).map(({ token, amount, expiration }) =>
         permit2Approval(view, {
-          token: getAddress(token as string),
+          token: addressOf(token),
           spender,
           units: BigInt(amount as string),
           expires: BigInt(expiration as string),
@@ -77,7 +78,7 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
     }
     const deadline = time(BigInt(message.deadline as string));
     const facts = structs(message.permitted).map(({ token, amount }) => {
-      const at = getAddress(token as string);
+      const at = addressOf(token);
       return fact('ethereum.permit2-signed-transfer', 'danger', {
         amount: view.token(at, BigInt(amount as string)),
         spender: view.address(spender),
@@ -95,44 +96,59 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
 
 const structs = (value: unknown): Struct[] => (Array.isArray(value) ? value : [value]) as Struct[];
 
+/** EIP-55, whatever capitals the form has: `leaf` says where they are wrong. */
+const addressOf = (value: unknown) => getAddress(String(value).toLowerCase());
+
 function tree({ types, primaryType, domain, message }: TypedData, view: View): Fact[] {
-  const members = Object.entries(domain).map(([name, value]) => leaf(name, domainTypes[name]!, value, view));
+  const members = Object.entries(domain).map(([name, value]) =>
+    leaf({ name, type: domainTypes[name]! }, value, `domain.${name}`, view),
+  );
   return [
     fact('ethereum.domain', 'info', {}, members),
     fact(
       'ethereum.typed-message',
       'info',
       { type: text(primaryType) },
-      branch(types, primaryType, message, view),
+      branch(types, primaryType, message, 'message', view),
     ),
   ];
 }
 
-function branch(types: Record<string, Field[]>, type: string, value: Struct, view: View): Fact[] {
-  return types[type]!.map((field) => node(types, field, value[field.name], view));
+function branch(
+  types: Record<string, Field[]>,
+  type: string,
+  value: Struct,
+  path: string,
+  view: View,
+): Fact[] {
+  return types[type]!.map((field) => node(types, field, value[field.name], `${path}.${field.name}`, view));
 }
 
-function node(types: Record<string, Field[]>, { name, type }: Field, value: unknown, view: View): Fact {
+function node(types: Record<string, Field[]>, field: Field, value: unknown, path: string, view: View): Fact {
+  const { name, type } = field;
   const item = /^(.*)\[\d*\]$/.exec(type)?.[1];
   if (item !== undefined) {
     const items = value as unknown[];
-    const parts = items.map((x, i) => node(types, { name: `${name}[${i}]`, type: item }, x, view));
+    const parts = items.map((x, i) =>
+      node(types, { name: `${name}[${i}]`, type: item }, x, `${path}[${i}]`, view),
+    );
     const what = { name: text(name), type: text(type), count: number(items.length) };
     return fact('ethereum.field-list', 'info', what, parts);
   }
   if (types[type] !== undefined) {
     const what = { name: text(name), type: text(type) };
-    return fact('ethereum.field-struct', 'info', what, branch(types, type, value as Struct, view));
+    return fact('ethereum.field-struct', 'info', what, branch(types, type, value as Struct, path, view));
   }
-  return leaf(name, type, value, view);
+  return leaf(field, value, path, view);
 }
 
-function leaf(name: string, type: string, value: unknown, view: View): Fact {
+function leaf({ name, type }: Field, value: unknown, path: string, view: View): Fact {
   if (type === 'address') {
-    return fact('ethereum.field-address', 'info', {
-      name: text(name),
-      address: view.address(getAddress(value as string)),
-    });
+    const address = view.address(addressOf(value));
+    if (wrongChecksum(value as string)) {
+      view.warn(fact('ethereum.wrong-checksum', 'danger', { field: text(path), address }));
+    }
+    return fact('ethereum.field-address', 'info', { name: text(name), address });
   }
   return fact('ethereum.field', 'info', { name: text(name), type: text(type), value: text(String(value)) });
 }

@@ -1,23 +1,32 @@
 import type { Problem } from '../state/state.ts';
-import { t } from '../text/t.ts';
+import { isKey, type Key, t } from '../text/t.ts';
 import { Note } from './note.tsx';
 
 /** What happened and the one next thing to do. `who` is the person whose message is the evidence. */
 export function ProblemNote({ problem, who = null }: { problem: Problem | null; who?: string | null }) {
   if (problem === null) return null;
-  const { code, where } = problem;
-  // A file that does not open says nothing of what is stored here; most often its passphrase was mistyped.
-  const told = code === 'decryption-failed' && where === 'backup' ? 'wrong-backup' : code;
+  const { code, where, values } = problem;
+  const told = toldOf(problem);
+  const isMember = told === `error.${code}` && where !== undefined && /[.[]/.test(where);
   return (
     <Note tone="danger" live>
       <p>
-        <strong>{t(`error.${told}`)}</strong>
+        <strong>{t(told, values)}</strong>
       </p>
       {who !== null && <p>{t('error.who', { name: who })}</p>}
-      <p>{t(`error.${told}.next`)}</p>
+      {isMember && <p>{t('error.member', { member: where })}</p>}
+      <p>{t(`${told}.next` as Key, values)}</p>
       <p class="small muted">
         {t('error.code', { code: where === undefined ? code : `${code} · ${where}` })}
       </p>
     </Note>
   );
+}
+
+/** The sentence of the very place where there is one, else that of the code. */
+function toldOf({ code, where }: Problem): Key {
+  // A file that does not open says nothing of what is stored here; most often its passphrase was mistyped.
+  if (code === 'decryption-failed' && where === 'backup') return 'error.wrong-backup';
+  const exact = `error.${code}.${where}`;
+  return where !== undefined && where !== 'next' && isKey(exact) ? exact : `error.${code}`;
 }

@@ -19,6 +19,8 @@ export interface Problem {
   code: SignerError['code'];
   where: string | undefined;
   culprit: number | undefined;
+  /** What the sentence names. */
+  values?: SignerError['values'];
 }
 
 export const status = signal<Status | null>(null);
@@ -39,7 +41,10 @@ export const isUnlocked = computed(() => status.value?.device === 'unlocked');
 let signer: Signer | null = null;
 
 export function toProblem(error: unknown): Problem {
-  if (error instanceof SignerError) return { code: error.code, where: error.where, culprit: error.culprit };
+  if (error instanceof SignerError) {
+    const { code, where, culprit, values } = error;
+    return { code, where, culprit, ...(values && { values }) };
+  }
   return { code: 'storage-failed', where: 'page', culprit: undefined };
 }
 

@@ -76,7 +76,8 @@ describe('a payment', () => {
     ['zero', '0', 'bad-amount'],
     ['a sign', '-1', 'bad-amount'],
     ['an exponent', '1e3', 'bad-amount'],
-    ['a comma', '1,5', 'bad-amount'],
+    ['two separators', '1,500.25', 'bad-amount'],
+    ['a comma that may be either', '1,500', 'bad-amount'],
     ['too many places', '1.0000000000000000001', 'bad-amount'],
     ['too much', '9'.repeat(70), 'bad-amount'],
     ['hexadecimal', '0x10', 'bad-amount'],
@@ -217,12 +218,20 @@ describe('what other tools write', () => {
     expect(read(complete(raw, { nonce: 7 }))).toEqual({ ...base, notes: ['outer-fees', 'left-out'] });
   });
 
-  test('a raw transaction that creates a contract or is signed is refused', () => {
+  test('a raw transaction that creates a contract is refused; of a signed one the call is taken and it is said', () => {
     const create = Transaction.from({ type: 2, chainId: 1, data: '0x6000' }).unsignedSerialized;
     expect(failure(complete(create, { nonce: 0 }))).toEqual(['bad-transaction', 'contract creation']);
-    const signed = Transaction.from({ type: 2, chainId: 1, to });
+    const signed = Transaction.from({ type: 2, chainId: 1, to, value: parseEther('1.5') });
     signed.signature = { r: `0x${'11'.repeat(32)}`, s: `0x${'11'.repeat(32)}`, v: 27 };
-    expect(failure(complete(signed.serialized, { nonce: 0 }))).toEqual(['bad-transaction', 'signed already']);
+    const taken = { ...base, notes: ['outer-fees', 'signed-already'] };
+    expect(read(complete(signed.serialized, { nonce: 7 }))).toEqual(taken);
+    const sent = { method: 'eth_sendRawTransaction', params: [signed.serialized] };
+    expect(read(complete(sent, { nonce: 7 }))).toEqual(taken);
+    const warnings = ethereum.review(
+      ethereum.recognise(JSON.stringify(complete(sent, { nonce: 7 })), context)![0]!,
+      context,
+    ).warnings;
+    expect(warnings.map(({ code }) => code)).toContain('ethereum.signed-already');
     expect(failure(complete({ data: '0x6000', value: '0x0', to: null }, { chainId: 1, nonce: 0 }))?.[0]).toBe(
       'bad-transaction',
     );

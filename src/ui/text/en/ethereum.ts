@@ -158,4 +158,10 @@ export const ethereum = {
     'The signature for applications that accept accounts not yet set up (ERC-6492).',
   'ethereum.message-check':
     'How to check the signature: ask the network with this call; if the answer is the expected one, the signature is good.',
+  'ethereum.wrong-checksum':
+    'The capital letters in address {address} (field {field}) are wrong: somebody mistyped or changed it. Compare every character with where it came from',
+  'ethereum.executed':
+    'What was brought in says that this was already executed. Find out whether it was before you sign it again',
+  'ethereum.signed-already':
+    'What was brought in is already signed by another account and may be sent from there. Only its call is taken over. If both are sent, it happens twice',
 } as const;

@@ -7,6 +7,7 @@ import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { people } from './people.ts';
+import { refusals } from './refusals.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { solana } from './solana.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...forms,
   ...help,
   ...people,
+  ...refusals,
   ...review,
   ...settings,
   ...solana,

@@ -1,0 +1,36 @@
+import { isObject, type Json } from './safe-json.ts';
+import { wrongForm } from './terms.ts';
+
+/** True for a transaction as Safe's client gateway answers, in a list or with its details. */
+export function isGatewayJson(json: Json): boolean {
+  return 'txInfo' in json || 'detailedExecutionInfo' in json;
+}
+
+const value = (address: unknown) => (isObject(address) ? address.value : address);
+
+/**
+ * The gateway's details as the transaction service would write them. Errors: `bad-transaction` where 'summary' for an entry of a
+ * list, which leaves out what is called.
+ */
+export function readGatewayJson(json: Json): Json {
+  const { txData, detailedExecutionInfo: terms, safeAddress, txHash, executedAt, chainId } = json;
+  if (!isObject(txData) || !isObject(terms)) throw wrongForm('summary');
+  const { nonce, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver, safeTxHash } = terms;
+  return {
+    to: value(txData.to),
+    value: txData.value ?? '0',
+    data: txData.hexData,
+    operation: txData.operation,
+    nonce,
+    safeTxGas,
+    baseGas,
+    gasPrice,
+    gasToken: value(gasToken),
+    refundReceiver: value(refundReceiver),
+    safe: value(safeAddress),
+    safeTxHash,
+    chainId,
+    transactionHash: txHash,
+    executionDate: executedAt,
+  };
+}

@@ -1,0 +1,47 @@
+import { SignerError } from '../../core/errors.ts';
+import { readSignIn } from '../sign-in.ts';
+import type { Account } from './account.ts';
+import type { PersonalMessage } from './payload.ts';
+import { splitPrefix } from './prefix.ts';
+import { type Answers, readChain } from './terms.ts';
+
+/**
+ * A message for this account on the network that the answers name, or else the message itself if it signs somebody in.
+ * Errors: `not-needed` where 'from' for a sign-in of another account, `bad-parameters` for a network that nobody names.
+ */
+export function readMessage(bytes: Uint8Array, account: Account, answers: Answers): PersonalMessage {
+  checkSignIn(bytes, account);
+  return { kind: 'message', chainId: readChain(answers.chainId ?? signInOf(bytes)?.chainId), bytes };
+}
+
+/** A sign-in that names another account, of this network's kind or another's. Errors: `not-needed` where 'from'. */
+export function checkSignIn(message: Uint8Array, account: Account): void {
+  const signIn = signInOf(message);
+  if (signIn !== null) checkFrom(signIn.address, account);
+}
+
+function signInOf(bytes: Uint8Array) {
+  try {
+    return readSignIn(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function isOwn(address: unknown, account: Account): boolean {
+  return (
+    typeof address === 'string' && splitPrefix(address).address.toLowerCase() === account.safe.toLowerCase()
+  );
+}
+
+/** Errors: `not-needed` where 'from' for another account than this. */
+export function checkFrom(address: unknown, account: Account): void {
+  if (!isOwn(address, account)) throw new SignerError('not-needed', { where: 'from' });
+}
+
+/** The same where a file need not say whose it is; where 'safe'. */
+export function checkSafe(address: unknown, account: Account): void {
+  if (address !== undefined && address !== null && address !== '' && !isOwn(address, account)) {
+    throw new SignerError('not-needed', { where: 'safe' });
+  }
+}

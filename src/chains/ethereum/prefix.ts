@@ -1,0 +1,65 @@
+import { SignerError } from '../../core/errors.ts';
+import { toVisible } from '../../core/visible.ts';
+import { networks } from './networks.ts';
+import { readAddress } from './payload.ts';
+
+/** Networks by the short names of EIP-3770 (ethereum-lists/chains), and what Safe's own screens write besides. */
+const shortNames: Readonly<Record<string, number>> = {
+  eth: 1,
+  oeth: 10,
+  bnb: 56,
+  gno: 100,
+  unichain: 130,
+  matic: 137,
+  pol: 137,
+  wc: 480,
+  mantle: 5000,
+  base: 8453,
+  arb1: 42161,
+  celo: 42220,
+  avax: 43114,
+  ink: 57073,
+  linea: 59144,
+  berachain: 80094,
+  blast: 81457,
+  blastmainnet: 81457,
+  scr: 534352,
+  chi: 10200,
+  holesky: 17000,
+  basesep: 84532,
+  'arb-sep': 421614,
+  hoodi: 560048,
+  sep: 11155111,
+  opsep: 11155420,
+};
+
+/** `eth:0x…` (EIP-3770), `eip155:1:0x…` (CAIP-10) and an address alone, into its network, if it says one, and the address. */
+export function splitPrefix(text: string): { prefix: string | null; address: string } {
+  const [, prefix, address] =
+    /^([A-Za-z0-9-]{1,40}|eip155:\d{1,16}):((?:0x)?[0-9a-fA-F]{40})$/.exec(text) ?? [];
+  return prefix === undefined || address === undefined
+    ? { prefix: null, address: text }
+    : { prefix, address };
+}
+
+/**
+ * An address as people type it, for a payment on network `chainId`: with the prefix of its network, and without `0x`.
+ * Errors: `bad-address`, where 'other-network' or 'unknown-network' with the names.
+ */
+export function readTypedAddress(typed: unknown, chainId: number): string {
+  if (typeof typed !== 'string') throw new SignerError('bad-address');
+  const { prefix, address } = splitPrefix(typed.trim());
+  const said = prefix?.startsWith('eip155:')
+    ? Number(prefix.slice(7))
+    : shortNames[prefix?.toLowerCase() ?? ''];
+  if (prefix !== null && said !== chainId) {
+    const values = { said: said === undefined ? toVisible(prefix) : nameOf(said), chain: nameOf(chainId) };
+    throw new SignerError('bad-address', {
+      where: said === undefined ? 'unknown-network' : 'other-network',
+      values,
+    });
+  }
+  return readAddress(/^[0-9a-fA-F]{40}$/.test(address) ? `0x${address}` : address);
+}
+
+const nameOf = (chainId: number) => networks[chainId]?.name ?? String(chainId);

@@ -1,0 +1,131 @@
+import { SignerError } from '../core/errors.ts';
+
+/**
+ * Takes off what programs and people put around a request on its way: mail quotes, code fences, quotation marks, broken lines,
+ * frames of WalletConnect and JSON-RPC, pages of a service. What is inside is for a chain to read.
+ */
+
+/** A request out of its frame. */
+export interface Unwrapped {
+  /** JSON, a text, or bytes that were written as a list of numbers. */
+  value: unknown;
+  /** Network that the frame names, as CAIP-2 or a number; undefined where it names none. */
+  chain: unknown;
+}
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+
+/** Frames in frames end somewhere. */
+const mostFrames = 8;
+
+/** A text without what stands around it. Line breaks inside stay: what is wrapped is for its encoding to join. */
+export function tidyText(input: string): string {
+  let text = input.replace(/^[\ufeff\u200b\u2060]+|[\ufeff\u200b\u2060]+$/g, '').trim();
+  // Mail and chat quote every line.
+  const lines = text.split(/\r\n|\r|\n/);
+  if (text.startsWith('>') && lines.every((line) => line === '' || line.startsWith('>')))
+    text = lines
+      .map((line) => line.replace(/^(> ?)+/, ''))
+      .join('\n')
+      .trim();
+  text = /^```[\w-]*\n([\s\S]*?)\n?```$/.exec(text)?.[1]?.trim() ?? text;
+  const [, quoted] =
+    /^(?:'([^']*)'|`([^`]*)`|“([^“”]*)”|«([^«»]*)»)$/.exec(text)?.filter((one) => one !== undefined) ?? [];
+  return (quoted ?? text).replace(/^data:[\w/.+-]*;base64,/, '').trim();
+}
+
+/** Tidy text as JSON, its lines joined where something broke them inside a text; undefined if it is none. */
+export function parseJson(text: string): unknown {
+  if (!/^[[{"]/.test(text)) return undefined;
+  for (const attempt of [text, text.replace(/\r\n|\r|\n/g, '')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // Then it may be broken lines, or no JSON.
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Errors: `unsupported` where 'encrypted-relay' for a message of WalletConnect's relay, which only the two ends can read;
+ * `bad-transaction` where 'several' for a page with more than one transaction.
+ */
+export function unwrap(input: unknown): Unwrapped {
+  let value = input;
+  let chain: unknown;
+  for (let i = 0; i < mostFrames; i++) {
+    const inner = peel(value);
+    if (inner === null) break;
+    value = inner.value;
+    chain = inner.chain ?? chain;
+  }
+  return { value, chain };
+}
+
+function peel(value: unknown): Unwrapped | null {
+  if (typeof value === 'string') {
+    const parsed = parseJson(tidyText(value));
+    return parsed === undefined ? null : { value: parsed, chain: undefined };
+  }
+  const bytes = readByteList(value);
+  if (bytes !== null) return { value: bytes, chain: undefined };
+  if (Array.isArray(value)) return value.length === 1 ? { value: value[0], chain: undefined } : null;
+  return isObject(value) ? (peelRequest(value) ?? peelReply(value)) : null;
+}
+
+/** WalletConnect's session request, whole or from a log, and the multichain interface that has `scope` for its network. */
+function peelRequest(json: Json): Unwrapped | null {
+  if (typeof json.method === 'string' && json.method.startsWith('irn_'))
+    throw new SignerError('unsupported', { where: 'encrypted-relay' });
+  for (const outer of [json.params, json]) {
+    if (!isObject(outer) || !isObject(outer.request)) continue;
+    const { request } = outer;
+    if (typeof request.method !== 'string') continue;
+    return { value: request, chain: outer.chainId ?? outer.scope ?? request.chainId };
+  }
+  // Libraries print the event with its name.
+  for (const name of ['payload', 'data', 'args', 'event', 'detail', 'body']) {
+    const inner = json[name];
+    const isFrame =
+      isObject(inner) &&
+      (typeof inner.method === 'string' || isObject(inner.request) || isObject(inner.params));
+    if (isFrame || (name === 'args' && Array.isArray(inner) && inner.length === 1 && isObject(inner[0])))
+      return { value: inner, chain: json.chainId };
+  }
+  return null;
+}
+
+/** Answers of a JSON-RPC server, and pages of Safe's services. */
+function peelReply(json: Json): Unwrapped | null {
+  if ('result' in json && ('jsonrpc' in json || 'id' in json) && !('method' in json))
+    return { value: json.result, chain: undefined };
+  if (Array.isArray(json.results) && ['count', 'next', 'previous'].some((name) => name in json)) {
+    // The gateway puts headings and dates between the transactions.
+    const items = json.results.filter((item) => !(isObject(item) && /LABEL|HEADER/.test(String(item.type))));
+    if (items.length > 1) throw new SignerError('bad-transaction', { where: 'several' });
+    return items.length === 1 ? { value: items[0], chain: json.chainId } : null;
+  }
+  if (json.type === 'TRANSACTION' && isObject(json.transaction))
+    return { value: json.transaction, chain: undefined };
+  return null;
+}
+
+/** Bytes as JavaScript prints them: `[1,2]`, `{"type":"Buffer","data":[1,2]}`, `{"0":1,"1":2}`. At least one. */
+export function readByteList(value: unknown): Uint8Array | null {
+  if (isObject(value)) {
+    const buffer =
+      (value.type === 'Buffer' || value.type === 'Uint8Array') && Array.isArray(value.data)
+        ? value.data
+        : null;
+    const keys = Object.keys(value);
+    const isIndexed = keys.length > 0 && keys.every((key, i) => key === String(i));
+    return buffer === null && !isIndexed ? null : readByteList(buffer ?? Object.values(value));
+  }
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const isByte = (one: unknown) => typeof one === 'number' && Number.isInteger(one) && one >= 0 && one <= 255;
+  return value.every(isByte) ? Uint8Array.from(value as number[]) : null;
+}

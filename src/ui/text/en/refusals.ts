@@ -1,0 +1,42 @@
+/** Refusals of what was brought in, at places where more can be said than what the code says: `error.CODE.PLACE`. */
+export const refusals = {
+  'error.member': 'It is about this field: {member}',
+  'error.bad-transaction.dump-transaction-message':
+    'This is output of the Solana CLI without the message to sign.',
+  'error.bad-transaction.dump-transaction-message.next':
+    'Run the command again with --sign-only --dump-transaction-message, and bring in everything it prints.',
+  'error.bad-transaction.several':
+    'There are several transactions in this, and nothing says which one is meant.',
+  'error.bad-transaction.several.next': 'Save the one that you want to sign, and bring in that one alone.',
+  'error.bad-transaction.summary': 'This is an entry in a list. It doesn’t say what the transaction calls.',
+  'error.bad-transaction.summary.next': 'Open the transaction’s details and save those.',
+  'error.bad-transaction.cut-short': 'This transaction is cut short: its end is missing.',
+  'error.bad-transaction.cut-short.next': 'Copy it again, from its first character to its last.',
+  'error.bad-transaction.trailing-bytes':
+    'Something follows the end of this transaction, and the network refuses what has more than a transaction in it.',
+  'error.bad-transaction.trailing-bytes.next':
+    'Copy only the transaction, or make it again with the tool it came from.',
+  'error.bad-transaction.length-encoding':
+    'A length in this transaction is not written in the only way that the network accepts.',
+  'error.bad-transaction.length-encoding.next':
+    'Make it again with another tool, and tell the makers of this one.',
+  'error.bad-address.other-network': 'This address is marked for {said}, but the payment is on {chain}.',
+  'error.bad-address.other-network.next':
+    'Choose the network that you mean, or ask the recipient for an address on {chain}.',
+  'error.bad-address.unknown-network':
+    'This address is marked for “{said}”, a network that Hoarfrost doesn’t know.',
+  'error.bad-address.unknown-network.next':
+    'Ask the recipient whether it is an address on {chain}. If so, type it without the mark.',
+  'error.bad-amount.two-readings': 'This amount can be read in two ways: {first} or {second}.',
+  'error.bad-amount.two-readings.next':
+    'Type it with a point and without thousands separators, for example {second}.',
+  'error.unsupported.encrypted-relay':
+    'This is an encrypted message of the WalletConnect relay. Only the page and its wallet can read it.',
+  'error.unsupported.encrypted-relay.next':
+    'Copy the request itself, from the page or from the wallet’s log.',
+  'error.unsupported.eth_sign': 'This asks for a signature of a hash, and nobody can see what is behind it.',
+  'error.unsupported.eth_sign.next': 'Ask for personal_sign or for typed data instead.',
+  'error.unsupported.eth_signTypedData':
+    'This is the first version of typed data, which names no application and no network.',
+  'error.unsupported.eth_signTypedData.next': 'Ask for eth_signTypedData_v4 instead.',
+} as const;

@@ -1,0 +1,40 @@
+import type { refusals as en } from '../en/refusals.ts';
+import type { Entry } from '../entry.ts';
+
+export const refusals: Record<keyof typeof en, Entry> = {
+  'error.member': 'Дело в этом поле: {member}',
+  'error.bad-transaction.dump-transaction-message':
+    'Это вывод Solana CLI без сообщения, которое нужно подписать.',
+  'error.bad-transaction.dump-transaction-message.next':
+    'Выполните команду ещё раз с --sign-only --dump-transaction-message и внесите всё, что она напечатает.',
+  'error.bad-transaction.several': 'Здесь несколько транзакций, и ничто не говорит, какая из них нужна.',
+  'error.bad-transaction.several.next': 'Сохраните ту, которую хотите подписать, и внесите только её.',
+  'error.bad-transaction.summary': 'Это строка списка. В ней не сказано, что вызывает транзакция.',
+  'error.bad-transaction.summary.next': 'Откройте подробности транзакции и сохраните их.',
+  'error.bad-transaction.cut-short': 'Эта транзакция обрезана: её конца нет.',
+  'error.bad-transaction.cut-short.next': 'Скопируйте её ещё раз, от первого символа до последнего.',
+  'error.bad-transaction.trailing-bytes':
+    'После конца этой транзакции что-то есть, а сеть не принимает ничего, кроме самой транзакции.',
+  'error.bad-transaction.trailing-bytes.next':
+    'Скопируйте только транзакцию или создайте её заново там, откуда она взята.',
+  'error.bad-transaction.length-encoding':
+    'Длина в этой транзакции записана не так, как единственно принимает сеть.',
+  'error.bad-transaction.length-encoding.next':
+    'Создайте её заново другой программой и сообщите об этом авторам этой.',
+  'error.bad-address.other-network': 'Этот адрес помечен для сети {said}, а платёж идёт в сети {chain}.',
+  'error.bad-address.other-network.next':
+    'Выберите нужную сеть или попросите у получателя адрес в сети {chain}.',
+  'error.bad-address.unknown-network': 'Этот адрес помечен для сети «{said}», которой Hoarfrost не знает.',
+  'error.bad-address.unknown-network.next':
+    'Узнайте у получателя, подходит ли адрес для сети {chain}. Если да, введите его без пометки.',
+  'error.bad-amount.two-readings': 'Эту сумму можно прочесть двояко: {first} или {second}.',
+  'error.bad-amount.two-readings.next': 'Введите её с точкой и без разделителей тысяч, например {second}.',
+  'error.unsupported.encrypted-relay':
+    'Это зашифрованное сообщение ретранслятора WalletConnect. Прочесть его могут только страница и её кошелёк.',
+  'error.unsupported.encrypted-relay.next': 'Скопируйте сам запрос со страницы или из журнала кошелька.',
+  'error.unsupported.eth_sign': 'Здесь просят подписать хеш, и никто не видит, что за ним стоит.',
+  'error.unsupported.eth_sign.next': 'Попросите вместо этого personal_sign или типизированные данные.',
+  'error.unsupported.eth_signTypedData':
+    'Это первая версия типизированных данных: в ней не названы ни приложение, ни сеть.',
+  'error.unsupported.eth_signTypedData.next': 'Попросите вместо этого eth_signTypedData_v4.',
+};
