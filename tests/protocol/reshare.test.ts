@@ -3,7 +3,8 @@ import { equalBytes } from '../../src/core/bytes.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { type FrostKey, frostKey } from '../../src/protocol/frost-key.ts';
 import { confirmedBy } from '../../src/protocol/reshare-certificate.ts';
-import { checkDealing, checkReshareParams } from '../../src/protocol/reshare-params.ts';
+import { checkDealing, checkReshareParams, dealerSpeakers } from '../../src/protocol/reshare-params.ts';
+import { fewestHandOvers, nextToShow } from '../../src/protocol/reshare-way.ts';
 import { suiteIds } from '../../src/protocol/suite.ts';
 import { makePerson, type Person, seededRandom } from '../support/peers.ts';
 import {
@@ -134,46 +135,42 @@ describe('handing a key on', () => {
   });
 
   it('takes the fewest hand-overs: d + 2n - 3, one more where nobody else who deals stays', () => {
-    const [ana, bob, cyd, dan, eve] = people('Ana Bob Cyd Dan Eve') as [
+    const [ana, bob, cyd, dan, eve, fay] = people('Ana Bob Cyd Dan Eve Fay') as Person[] as [
+      Person,
       Person,
       Person,
       Person,
       Person,
       Person,
     ];
+    /** Each shows whom the rule names, from the first dealer on, until every new member is done; and what was foretold. */
     const count = (held: Held, dealers: number[], members: Person[], threshold: number) => {
+      const from = newest(held);
       const params = makeReshareParams(held, dealers, members, threshold);
-      const old = newest(held).members.map(
-        ({ name }) => [ana, bob, cyd, dan, eve].find((p) => p.name === name)!,
-      );
-      const seats = new Map<string, ReshareSeat>();
-      for (const person of [...members, ...old])
-        seats.set(person.name, new ReshareSeat(person, params, held));
-      const dealing = dealers.map((index) => old[index - 1]!);
-      const leaving = dealing.filter((person) => !members.includes(person));
-      const staying = dealing.filter((person) => members.includes(person));
-      const ends = staying.at(-1) ?? members[0]!;
-      const others = [...staying.slice(0, -1), ...leaving];
-      const around = [...members.slice(members.indexOf(ends)), ...members.slice(0, members.indexOf(ends))];
-      const way = [...others, ...around, ...around];
+      const everybody = [ana, bob, cyd, dan, eve, fay].map((person) => new ReshareSeat(person, params, held));
+      const bySpeaker = (speaker: number) => everybody.find((seat) => seat.self === speaker)!;
+      let at = bySpeaker(dealerSpeakers(params, from)[0]!);
+      at.advance();
       let handOvers = 0;
-      seats.get(way[0]!.name)!.advance();
-      for (
-        let at = 1;
-        at < way.length && members.some(({ name }) => !seats.get(name)!.result);
-        at++, handOvers++
-      )
-        seats.get(way[at]!.name)!.scan(seats.get(way[at - 1]!.name)!);
-      return handOvers;
+      while (!members.every(({ name }) => everybody.find(({ person }) => person.name === name)!.result)) {
+        const next = bySpeaker(nextToShow(params, from, at.messages, at.self!)!);
+        next.scan(at);
+        at = next;
+        handOvers++;
+      }
+      expect(nextToShow(params, from, at.messages, at.self!)).toBeNull();
+      return [handOvers, fewestHandOvers(params, from, dealers[0]!)];
     };
     const three = makeHeld([ana, bob, cyd], 2, undefined, ['ed25519']);
-    expect(count(three, [1, 2], [ana, bob, cyd], 2)).toBe(5);
-    expect(count(three, [1, 2], [ana, bob, dan], 2)).toBe(5);
-    expect(count(three, [1, 2], [ana, bob], 2)).toBe(3);
-    expect(count(three, [1, 2], [ana, bob, cyd, dan, eve], 3)).toBe(9);
+    expect(count(three, [1, 2], [ana, bob, cyd], 2)).toEqual([5, 5]);
+    expect(count(three, [1, 2], [ana, bob, dan], 2)).toEqual([5, 5]);
+    expect(count(three, [1, 2], [ana, bob], 2)).toEqual([3, 3]);
+    expect(count(three, [1, 2], [bob, cyd], 2)).toEqual([3, 3]);
+    expect(count(three, [1, 2], [ana, cyd], 2)).toEqual([4, 4]);
+    expect(count(three, [1, 2], [dan, eve], 2)).toEqual([4, 4]);
+    expect(count(three, [1, 2], [ana, bob, cyd, dan, eve], 3)).toEqual([9, 9]);
     const five = makeHeld([ana, bob, cyd, dan, eve], 3, undefined, ['ed25519']);
-    const fay = makePerson('Fay', 'reshare/Fay');
-    expect(count(five, [1, 2, 3], [ana, bob, cyd, dan, fay], 3)).toBe(10);
+    expect(count(five, [1, 2, 3], [ana, bob, cyd, dan, fay], 3)).toEqual([10, 10]);
   });
 
   it('is done only where all certificates are, and its confirmations only count', () => {
