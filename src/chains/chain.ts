@@ -53,6 +53,8 @@ export interface Review {
 export interface Export {
   /** Picks the sentence that says what it is and who takes it, e.g. 'solana.wire-base64'. */
   code: string;
+  /** Fill the slots of that sentence: addresses are values, never text. */
+  values?: Readonly<Record<string, string>>;
   /** File name without path, with extension. */
   fileName: string;
   /** Text form (base64, base58, JSON, ur:...). */

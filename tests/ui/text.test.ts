@@ -71,6 +71,13 @@ describe('language files', () => {
     }
   });
 
+  it('hold no address: those are values', () => {
+    for (const sentences of all.values())
+      for (const [key, entry] of entries(sentences))
+        for (const form of formsOf(entry))
+          expect(form, key).not.toMatch(/0x[0-9a-f]{8}|[1-9A-HJ-NP-Za-km-z]{32}/i);
+  });
+
   it('say what happened and what to do next for every error', () => {
     for (const code of errorCodes) {
       expect(isKey(`error.${code}`), code).toBe(true);

@@ -76,7 +76,10 @@ function transactionExports(tx: SafeTransaction, account: Account, signature: st
   return [
     json('ethereum.first-use', `${name}-first-use.json`, request(firstUse)),
     ...later_,
-    plain('ethereum.first-use-data', `${name}-first-use.txt`, firstUse.data),
+    {
+      ...plain('ethereum.first-use-data', `${name}-first-use.txt`, firstUse.data),
+      values: { contract: firstUse.to },
+    },
     json('ethereum.steps', `${name}-steps.json`, steps.map(request)),
   ];
 }

@@ -45,10 +45,10 @@ export function ExportScreen() {
   );
 }
 
-function nameOf({ code, fileName }: Export): string {
+function nameOf({ code, values = {}, fileName }: Export): string {
   const key = `export.${code}`;
-  if (isKey(key)) return t(key);
-  return isKey(code) ? t(code) : fileName;
+  if (isKey(key)) return t(key, values);
+  return isKey(code) ? t(code, values) : fileName;
 }
 
 function Way({ way, isFirst }: { way: Export; isFirst: boolean }) {

@@ -50,6 +50,10 @@ function sign(group: TestGroup, tx: SafeTransaction): Record<string, string> {
   const signature = group.sign(ethereum.digest(payload, group.groupKey));
   expect(ethereum.verify(payload, group.groupKey, signature)).toBe(true);
   const exports = ethereum.finish(payload, group.groupKey, signature);
+  for (const { values } of exports.filter(({ code }) => code === 'ethereum.first-use-data')) {
+    const [first] = exports.filter(({ code }) => code === 'ethereum.first-use');
+    expect(values).toEqual({ contract: request(first!.text).to });
+  }
   return Object.fromEntries(exports.map(({ code, text }) => [code, text]));
 }
 

@@ -12,6 +12,9 @@ test.each(Object.keys(languages))(
     const part = await import(`../../../src/ui/text/${tag}/ethereum.ts`);
     const sentences = part.ethereum as Record<string, Entry>;
     expect(Object.keys(sentences).sort()).toEqual(codes);
+    expect(ethereumExportCodes.filter((code) => slots(String(sentences[code])).length > 0)).toEqual([
+      'ethereum.first-use-data',
+    ]);
     for (const [code, values] of Object.entries(ethereumFactCodes)) {
       const entry = sentences[code]!;
       for (const form of typeof entry === 'string' ? [entry] : Object.values(entry)) {

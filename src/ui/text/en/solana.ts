@@ -3,7 +3,7 @@ export const solana = {
   'sol.title-actions': '{count} actions',
   'sol.title-unknown': '{count} actions, {unknown} of them unknown',
   'sol.title-message': 'Sign a message',
-  'sol.title-nothing': 'Does nothing but pay the fee',
+  'sol.title-nothing': 'Does nothing except pay the fee',
 
   'sol.void-nonce':
     'It can be sent until the nonce account {nonce} moves on. To make it void, sign and send another transaction that uses the same nonce account, or have the authority of that account advance it.',
@@ -13,16 +13,16 @@ export const solana = {
 
   'sol.transfer': 'Send {amount} from {from} to {to}',
   'sol.transfer-seed':
-    'Send {amount} from {from} to {to}; the sender is derived from {base}, seed "{seed}", for {owner}',
+    'Send {amount} from {from} to {to}; the sender is derived from {base}, seed “{seed}”, for {owner}',
   'sol.create-account':
     'Create account {account} with {amount} from {from}: {space} bytes, controlled by {owner}',
   'sol.create-account-seed':
-    'Create account {account} with {amount} from {from}: {space} bytes, controlled by {owner}, derived from {base}, seed "{seed}"',
-  'sol.assign': 'Hand account {account} over to program {owner}',
-  'sol.assign-seed': 'Hand account {account}, derived from {base}, seed "{seed}", over to program {owner}',
+    'Create account {account} with {amount} from {from}: {space} bytes, controlled by {owner}, derived from {base}, seed “{seed}”',
+  'sol.assign': 'Hand over account {account} to program {owner}',
+  'sol.assign-seed': 'Hand over account {account}, derived from {base}, seed “{seed}”, to program {owner}',
   'sol.allocate': 'Give account {account} {space} bytes of storage',
   'sol.allocate-seed':
-    'Give account {account}, derived from {base}, seed "{seed}", {space} bytes and hand it over to program {owner}',
+    'Give account {account}, derived from {base}, seed “{seed}”, {space} bytes of storage and hand it over to program {owner}',
   'sol.nonce-advance': 'Use up the current value of nonce account {nonce} (authority {authority})',
   'sol.nonce-withdraw': 'Withdraw {amount} from nonce account {nonce} to {to}, by {authority}',
   'sol.nonce-initialize': 'Set up nonce account {nonce}, to be controlled by {authority}',
@@ -32,35 +32,35 @@ export const solana = {
   'sol.token-transfer':
     'Send {amount} (token {mint}) from token account {from} to token account {to}, by {authority}',
   'sol.token-transfer-raw':
-    'Send {amount} smallest units of a token it does not name, from token account {from} to token account {to}, by {authority}',
+    'Send {amount} smallest units of an unnamed token from token account {from} to token account {to}, by {authority}',
   'sol.token-transfer-fee':
     'Send {amount} (token {mint}) from token account {from} to token account {to}, of which {fee} is the token’s transfer fee, by {authority}',
   'sol.token-approve':
     'Allow {delegate} to take up to {amount} (token {mint}) out of token account {account}, by {authority}',
   'sol.token-approve-raw':
     'Allow {delegate} to take up to {amount} smallest units out of token account {account}, by {authority}',
-  'sol.token-revoke': 'Withdraw the permission given to others over token account {account}, by {authority}',
-  'sol.token-mint': 'Create {amount} new (token {mint}) in token account {account}, by {authority}',
+  'sol.token-revoke': 'End all permissions given to others over token account {account}, by {authority}',
+  'sol.token-mint': 'Create {amount} of new tokens (token {mint}) in token account {account}, by {authority}',
   'sol.token-burn': 'Destroy {amount} (token {mint}) in token account {account}, by {authority}',
   'sol.token-close': 'Close {account} and send the SOL in it to {to}, by {authority}',
   'sol.token-freeze': 'Freeze token account {account} (token {mint}), by {authority}',
   'sol.token-thaw': 'Unfreeze token account {account} (token {mint}), by {authority}',
-  'sol.token-set-authority': 'Give the role "{role}" over {account} from {authority} to {newAuthority}',
-  'sol.token-drop-authority': 'Remove the role "{role}" over {account} for ever, by {authority}',
-  'sol.token-init-mint': 'Set up token {mint} with {decimals} decimals; {authority} may create more of it',
+  'sol.token-set-authority': 'Give the role “{role}” over {account} from {authority} to {newAuthority}',
+  'sol.token-drop-authority': 'Permanently remove the role “{role}” over {account}, by {authority}',
+  'sol.token-init-mint': 'Set up token {mint} with {decimals} decimals; {authority} can create more of it',
   'sol.token-init-mint-freeze':
-    'Set up token {mint} with {decimals} decimals; {authority} may create more of it, {freezeAuthority} may freeze accounts',
+    'Set up token {mint} with {decimals} decimals; {authority} can create more of it, {freezeAuthority} can freeze accounts',
   'sol.token-init-account': 'Set up token account {account} for token {mint}, owned by {owner}',
   'sol.token-init-multisig': 'Set up {account} as a token multisig: {threshold} of {count} must sign',
-  'sol.token-sync-native': 'Count the SOL sent to {account} as wrapped SOL',
-  'sol.token-account-size': 'Ask how large an account of token {mint} must be',
-  'sol.token-immutable-owner': 'Make sure that the owner of token account {account} can never change',
+  'sol.token-sync-native': 'Count the SOL that was sent to {account} as wrapped SOL',
+  'sol.token-account-size': 'Ask how large an account for token {mint} must be',
+  'sol.token-immutable-owner': 'Make sure the owner of token account {account} can never change',
   'sol.token-amount-to-ui': 'Ask how {amount} of token {mint} is written',
-  'sol.token-ui-to-amount': 'Ask how many smallest units of token {mint} "{text}" is',
+  'sol.token-ui-to-amount': 'Ask how many smallest units of token {mint} “{text}” is',
   'sol.token-reallocate':
     'Enlarge token account {account} for more features, paid by {payer}, by {authority}',
-  'sol.token-init-close-authority': 'Token {mint}: {authority} may close it',
-  'sol.token-init-no-close-authority': 'Token {mint}: nobody may close it',
+  'sol.token-init-close-authority': 'Token {mint}: {authority} can close it',
+  'sol.token-init-no-close-authority': 'Token {mint}: nobody can close it',
   'sol.token-init-fee':
     'Token {mint}: a fee of {basisPoints} hundredths of a percent on every transfer, at most {maximum} smallest units',
   'sol.token-set-fee':
@@ -69,40 +69,40 @@ export const solana = {
   'sol.token-fee-withdraw-accounts':
     'Send the transfer fees (token {mint}) held in accounts to {to}, by {authority}',
   'sol.token-fee-harvest': 'Move the transfer fees held in accounts into token {mint}',
-  'sol.token-init-state': 'Token {mint}: new accounts begin as "{state}"',
-  'sol.token-set-state': 'Token {mint}: new accounts will begin as "{state}", by {authority}',
-  'sol.token-memo-on': 'Token account {account} will take only transfers with a memo, by {authority}',
-  'sol.token-memo-off': 'Token account {account} will take transfers without a memo, by {authority}',
+  'sol.token-init-state': 'Token {mint}: new accounts start as “{state}”',
+  'sol.token-set-state': 'Token {mint}: new accounts will start as “{state}”, by {authority}',
+  'sol.token-memo-on': 'Token account {account} will accept only transfers with a memo, by {authority}',
+  'sol.token-memo-off': 'Token account {account} will accept transfers without a memo, by {authority}',
   'sol.token-cpi-guard-on':
     'Protect token account {account} from programs acting in its owner’s name, by {authority}',
   'sol.token-cpi-guard-off':
     'Remove the protection of token account {account} from programs acting in its owner’s name, by {authority}',
   'sol.token-native-mint': 'Create the wrapped SOL token {mint}, paid by {payer}',
   'sol.token-non-transferable': 'Token {mint}: can never be transferred',
-  'sol.token-init-interest': 'Token {mint}: shows interest of {rate} hundredths of a percent a year',
+  'sol.token-init-interest': 'Token {mint}: shows interest of {rate} hundredths of a percent per year',
   'sol.token-set-interest':
     'Change the interest shown for token {mint} to {rate} hundredths of a percent, by {authority}',
-  'sol.token-permanent-delegate': 'Token {mint}: {delegate} may always move or destroy anybody’s tokens',
+  'sol.token-permanent-delegate': 'Token {mint}: {delegate} can always move or destroy anyone’s tokens',
   'sol.token-init-hook': 'Token {mint}: a program will run on every transfer',
   'sol.token-set-hook': 'Change the program that runs on every transfer of token {mint}, by {authority}',
-  'sol.token-init-pointer': 'Token {mint}: set where its {kind} data is',
-  'sol.token-set-pointer': 'Change where the {kind} data of token {mint} is, by {authority}',
+  'sol.token-init-pointer': 'Token {mint}: set where its {kind} data is stored',
+  'sol.token-set-pointer': 'Change where the {kind} data of token {mint} is stored, by {authority}',
   'sol.token-init-pausable': 'Token {mint}: can be paused',
   'sol.token-pause': 'Stop all transfers of token {mint}, by {authority}',
   'sol.token-resume': 'Allow transfers of token {mint} again, by {authority}',
-  'sol.token-withdraw-excess': 'Send the SOL that {account} does not need to {to}, by {authority}',
+  'sol.token-withdraw-excess': 'Send the SOL that {account} doesn’t need to {to}, by {authority}',
 
   'sol.ata-create':
     'Open token account {account} of {owner} for token {mint}; {payer} pays about 0.002 SOL for it',
   'sol.ata-create-idempotent':
-    'Open token account {account} of {owner} for token {mint} if there is none; {payer} pays about 0.002 SOL for it',
+    'Open token account {account} of {owner} for token {mint} if it doesn’t exist yet; {payer} pays about 0.002 SOL for it',
   'sol.ata-recover':
-    'Recover tokens {mint} from the misplaced account {account} to {to}, owned by {owner}, and close it',
+    'Recover tokens ({mint}) from the misplaced account {account} to {to}, owned by {owner}, and close it',
 
-  'sol.stake-initialize': 'Set up stake account {stake}: {staker} may stake, {withdrawer} may withdraw',
-  'sol.stake-authorize-staker': 'Change who may stake with {stake}: from {authority} to {newAuthority}',
+  'sol.stake-initialize': 'Set up stake account {stake}: {staker} can stake, {withdrawer} can withdraw',
+  'sol.stake-authorize-staker': 'Change who can stake with {stake}: from {authority} to {newAuthority}',
   'sol.stake-authorize-withdrawer':
-    'Change who may withdraw from {stake}: from {authority} to {newAuthority}',
+    'Change who can withdraw from {stake}: from {authority} to {newAuthority}',
   'sol.stake-delegate': 'Stake {stake} with validator {vote}, by {authority}',
   'sol.stake-split':
     'Move {amount} from stake account {stake} into the new stake account {to}, by {authority}',
@@ -114,42 +114,43 @@ export const solana = {
   'sol.stake-delinquent':
     'Stop staking {stake} with the failing validator {vote} (compared with {reference})',
   'sol.stake-move': 'Move {amount} of active stake from {stake} to {to}, by {authority}',
-  'sol.stake-move-lamports': 'Move {amount} that is not staked from {stake} to {to}, by {authority}',
+  'sol.stake-move-lamports': 'Move {amount} that isn’t staked from {stake} to {to}, by {authority}',
 
   'sol.memo': 'Note: {text}',
-  'sol.memo-bytes': 'A note that is not text: {data}',
-  'sol.compute-limit': 'May use up to {units} compute units',
-  'sol.compute-price': 'Pays {microLamports} millionths of a lamport for each compute unit',
-  'sol.compute-heap': 'May use {bytes} bytes of memory',
-  'sol.compute-data': 'May load up to {bytes} bytes of accounts',
+  'sol.memo-bytes': 'A note of unreadable data: {data}',
+  'sol.compute-limit': 'Can use up to {units} compute units',
+  'sol.compute-price': 'Pays {microLamports} millionths of a lamport per compute unit',
+  'sol.compute-heap': 'Can use {bytes} bytes of memory',
+  'sol.compute-data': 'Can load up to {bytes} bytes of accounts',
   'sol.table-create': 'Create address table {table} for {authority}, paid by {payer} (slot {slot})',
-  'sol.table-freeze': 'Make address table {table} unchangeable for ever, by {authority}',
+  'sol.table-freeze': 'Make address table {table} permanently unchangeable, by {authority}',
   'sol.table-extend': 'Add {count} addresses to table {table}, by {authority}',
   'sol.table-deactivate': 'Retire address table {table}, by {authority}',
   'sol.table-close': 'Close address table {table} and send the SOL in it to {to}, by {authority}',
   'sol.program-upgrade':
-    'Replace the code of program {target} by that in {buffer}; spare SOL goes to {spill}; by {authority}',
-  'sol.program-authority': 'Give control of program or buffer {account} from {authority} to {newAuthority}',
-  'sol.program-final': 'Make program {account} unchangeable for ever, by {authority}',
+    'Replace the code of program {target} with the code in {buffer}; leftover SOL goes to {spill}; by {authority}',
+  'sol.program-authority':
+    'Give control of the program or buffer {account} from {authority} to {newAuthority}',
+  'sol.program-final': 'Make program {account} permanently unchangeable, by {authority}',
 
-  'sol.unknown': 'A call to program {program} that this app cannot read. Its data: {data}',
+  'sol.unknown': 'A call to program {program} that Hoarfrost can’t read. Its data: {data}',
 
-  'sol.by-program': 'Done by {program}',
-  'sol.account-plain': '{account}: may be read',
-  'sol.account-writable': '{account}: may be changed',
+  'sol.by-program': 'Carried out by {program}',
+  'sol.account-plain': '{account}: can be read',
+  'sol.account-writable': '{account}: can be changed',
   'sol.account-signer': '{account}: signs',
-  'sol.account-writable-signer': '{account}: signs and may be changed',
+  'sol.account-writable-signer': '{account}: signs and can be changed',
   'sol.multisig-signer': 'Member of the multisig: {signer}',
   'sol.signer-named': 'Signed by {signer}',
   'sol.custodian': 'Custodian of the lock-up: {custodian}',
   'sol.lockup-until': 'Locked until {time}',
   'sol.lockup-epoch': 'Locked until epoch {epoch}',
-  'sol.seed': 'The authority is derived from {base}, seed "{seed}", for {owner}',
+  'sol.seed': 'The authority is derived from {base}, seed “{seed}”, for {owner}',
   'sol.token-account-of': '{account} is the standard account of {owner} for token {mint}',
-  'sol.token-owner-unknown': 'An offline device cannot see who owns {account}. Compare it with the recipient',
+  'sol.token-owner-unknown': 'An offline device can’t see who owns {account}. Compare it with the recipient',
   'sol.ata-checked': 'Checked: {account} is the standard account of {owner} for token {mint}',
-  'sol.fee-authority': '{authority} may change the fee',
-  'sol.fee-withdraw-authority': '{authority} may take the fees collected',
+  'sol.fee-authority': '{authority} can change the fee',
+  'sol.fee-withdraw-authority': '{authority} can take the fees collected',
   'sol.extension': 'Feature number {number}',
   'sol.source': 'From {account}',
   'sol.authority': 'Controlled by {authority}',
@@ -157,18 +158,18 @@ export const solana = {
   'sol.points-to': 'At {address}',
   'sol.table-address': '{address}',
   'sol.table-slots':
-    'Table {table}: entries that may be changed: {writable}; entries that are read: {readonly}',
+    'Table {table}: entries that can be changed: {writable}; entries that are read: {readonly}',
   'sol.payer': 'Paid by {payer}',
   'sol.program-data': 'Code stored in {account}',
 
   'sol.risk-unknown-wallet':
-    'Step {step} hands your signature to program {program}, and nobody here can read what for. It may move anything this wallet controls',
-  'sol.risk-unknown-program': 'Step {step} calls program {program} in a way this app cannot read',
-  'sol.risk-approve': '{delegate} may take up to {amount} out of {account} at any time, until you revoke it',
+    'Step {step} hands your signature to program {program} for a purpose that can’t be read here. It could move anything this wallet controls',
+  'sol.risk-unknown-program': 'Step {step} calls program {program} in a way that Hoarfrost can’t read',
+  'sol.risk-approve': '{delegate} can take up to {amount} out of {account} at any time until you revoke it',
   'sol.risk-approve-unlimited':
-    '{delegate} may take everything out of {account}, now and later: there is no limit',
-  'sol.risk-authority': '{newAuthority} gains control ("{role}") of {account}. You cannot take it back',
-  'sol.risk-authority-gone': 'Nobody will ever hold the role "{role}" over {account} again',
+    '{delegate} can take everything out of {account}, now and later, without limit',
+  'sol.risk-authority': '{newAuthority} gains control (“{role}”) of {account}. You can’t take it back',
+  'sol.risk-authority-gone': 'Nobody will ever hold the role “{role}” over {account} again',
   'sol.risk-assign':
     'Account {account} will belong to program {owner}, which then decides what happens to it',
   'sol.risk-nonce-authority': '{newAuthority} gains control of nonce account {nonce} and the SOL in it',
@@ -178,37 +179,35 @@ export const solana = {
   'sol.risk-close': '{account} will be gone, and the SOL in it goes to {to}',
   'sol.risk-burn': '{amount} in {account} will be destroyed',
   'sol.risk-freeze': 'Nobody will be able to move the tokens in {account}',
-  'sol.risk-permanent-delegate': '{delegate} will be able to take token {mint} from anybody, for ever',
-  'sol.risk-hook': 'A program chosen by others runs on every transfer of token {mint} and may refuse it',
-  'sol.risk-upgrade':
-    'Program {target} will do whatever the code in {buffer} says, for everybody who uses it',
-  'sol.risk-program-authority': '{newAuthority} gains control of {account} and may change what it does',
+  'sol.risk-permanent-delegate': '{delegate} will always be able to take token {mint} from anyone',
+  'sol.risk-hook': 'A program chosen by others runs on every transfer of token {mint} and can refuse it',
+  'sol.risk-upgrade': 'Program {target} will do whatever the code in {buffer} says, for everyone who uses it',
+  'sol.risk-program-authority': '{newAuthority} gains control of {account} and can change what it does',
   'sol.risk-raw-amount':
-    'Step {step} does not say which token it is or how many decimals it has. Ask for the checked form',
-  'sol.high-fee':
-    'The fee is {amount}, paid by {payer} whatever else happens. That is far more than is usual',
+    'Step {step} doesn’t say which token it is or how many decimals it has. Ask for the checked form',
+  'sol.high-fee': 'The fee is {amount}, and {payer} pays it whatever happens. That is far more than usual',
   'sol.lookalike':
-    '{address} looks like {resembles} but is not the same. This is how money is stolen: compare every character',
+    '{address} looks like {resembles} but isn’t the same address. This is how money gets stolen: compare every character',
   'sol.zero-amount': 'Step {step} moves nothing: the amount is zero',
   'sol.self-transfer': 'Step {step} sends from {account} to itself',
   'sol.to-program': 'Step {step} sends SOL to {to}, which is part of the network. It would be lost',
   'sol.to-unseen':
-    'Step {step} sends to {to}, a place in an address table: this device cannot know who gets it',
+    'Step {step} sends to {to}, an entry in an address table: this device can’t know who receives it',
   'sol.to-off-curve': 'Step {step} sends SOL to {to}, which has no key of its own: a program controls it',
   'sol.ata-mismatch': 'Step {step}: {account} is not the standard account of {owner} for token {mint}',
   'sol.blockhash-expires':
-    'This transaction dies about a minute after it was made (blockhash {blockhash}), which is too soon to carry it between people. Make it again with a durable nonce account',
+    'This transaction expires about a minute after it was created (blockhash {blockhash}), too soon to carry it between people. Create it again with a durable nonce account',
   'sol.nonce-not-first':
-    'Step {step} uses up nonce account {nonce}, but only a first step would keep the transaction alive',
+    'Step {step} uses up nonce account {nonce}, but this keeps a transaction alive only as its first step',
   'sol.nonce-foreign':
-    'Nonce account {nonce} is in the hands of {authority}, not of this wallet: once signed, this cannot be withdrawn from here, whenever it may be sent',
+    'Nonce account {nonce} is controlled by {authority}, not by this wallet: once signed, this can’t be withdrawn from here, however late it is sent',
   'sol.tables':
-    'Some accounts stand in {count} address tables that an offline device cannot read. You cannot know who they are',
-  'sol.not-fee-payer': 'Another account pays the fee: {payer}',
-  'sol.wallet-unused': 'No step uses this wallet. Ask why its signature is wanted',
+    'Some accounts are listed in {count} address tables that an offline device can’t read. You can’t know whose they are',
+  'sol.not-fee-payer': 'A different account pays the fee: {payer}',
+  'sol.wallet-unused': 'No step uses this wallet. Ask why its signature is needed',
 
   'sol.durable-nonce':
-    'Stays valid until nonce account {nonce} (value {value}) is advanced by {authority}: it can be sent at any later time',
+    'Stays valid until {authority} advances nonce account {nonce} (value {value}): it can be sent at any later time',
   'sol.fee': 'Fee: {amount}, paid by {payer}',
   'sol.fee-at-most': 'Fee: at most {amount}, paid by {payer}',
   'sol.fee-signatures': {
@@ -220,21 +219,22 @@ export const solana = {
   'sol.signer-self': 'Signer: {signer} (this wallet)',
   'sol.signer-signed': 'Signer: {signer} (has signed)',
   'sol.signer-absent': 'Signer: {signer} (has not signed yet)',
-  'sol.account-unused': '{account} is named, but no step uses it',
+  'sol.account-unused': '{account} is listed, but no step uses it',
   'sol.version': 'Message version: {version}',
   'sol.network-unnamed':
-    'A Solana transaction does not say for which network it is: mainnet, devnet or testnet',
+    'A Solana transaction doesn’t say which network it is for: mainnet, devnet or testnet',
   'sol.message-hash': 'SHA-256 of what is signed: {hash}',
 
   'sol.message-text': '{text}',
   'sol.message-domain': 'For application {domain}',
-  'sol.message-no-domain': 'Names no application: it could be used anywhere',
+  'sol.message-no-domain': 'Names no application, so it could be used anywhere',
   'sol.message-plain':
     'This text has no Solana message header. Whoever asked for it could use the signature elsewhere',
   'sol.message-format': 'Off-chain message {version}, format {format}',
   'sol.message-signer': 'Signer named in it: {signer}',
-  'sol.message-not-transaction': 'This is no transaction: signing it moves nothing by itself',
-  'sol.message-hidden': 'The text holds characters that a screen hides; they are shown as codes',
+  'sol.message-not-transaction': 'This isn’t a transaction: signing it doesn’t move anything by itself',
+  'sol.message-hidden':
+    'The text contains characters that a screen doesn’t show; they are displayed as codes',
 
   'solana.wire-base64': 'Signed transaction, base64: ready to send',
   'solana.wire-base58': 'Signed transaction, base58: ready to send',

@@ -126,7 +126,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.stake-move-lamports': 'Перенести {amount} вне стейкинга с {stake} на {to}, распорядитель {authority}',
 
   'sol.memo': 'Записка: {text}',
-  'sol.memo-bytes': 'Записка, которая не текст: {data}',
+  'sol.memo-bytes': 'Записка из нечитаемых данных: {data}',
   'sol.compute-limit': 'Может потратить до {units} вычислительных единиц',
   'sol.compute-price': 'Платит {microLamports} миллионных лампорта за вычислительную единицу',
   'sol.compute-heap': 'Может занять {bytes} байт памяти',
@@ -208,7 +208,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Шаг {step} отправляет SOL на {to}, у которого нет своего ключа: им управляет программа',
   'sol.ata-mismatch': 'Шаг {step}: {account} — не стандартный счёт {owner} для токена {mint}',
   'sol.blockhash-expires':
-    'Эта транзакция умирает примерно через минуту после создания (blockhash {blockhash}): за это время её не пронести между людьми. Создайте её заново с долговечным nonce-счётом',
+    'Эта транзакция устаревает примерно через минуту после создания (blockhash {blockhash}): за это время её не пронести между людьми. Создайте её заново с nonce-счётом',
   'sol.nonce-not-first':
     'Шаг {step} расходует nonce-счёт {nonce}, но продлить жизнь транзакции может только первый шаг',
   'sol.nonce-foreign':
