@@ -1,5 +1,6 @@
 import type { Chain, ChainId, Export } from '../chains/chain.ts';
 import { bytesToHex, equalBytes, readHex } from '../core/bytes.ts';
+import { decodeText } from '../core/encoding.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { SignResult } from '../protocol/sign.ts';
@@ -18,12 +19,8 @@ type Candidate = KeptDraft & { chain: Chain };
 
 /** A file's bytes are also tried as the text that they may hold. */
 function readings(data: Uint8Array | string): (Uint8Array | string)[] {
-  if (typeof data === 'string') return [data];
-  try {
-    return [data, new TextDecoder('utf-8', { fatal: true }).decode(data)];
-  } catch {
-    return [data];
-  }
+  const text = typeof data === 'string' ? null : decodeText(data);
+  return text === null ? [data] : [data, text];
 }
 
 /** Errors: the chain's, if it is this chain's kind of input and bad. Null if it is not. */
@@ -68,7 +65,11 @@ export function receivePayload(signing: Signing, data: Uint8Array | string): Rec
     const choices = candidates.map(({ walletId, chain }) => ({ walletId, chain: chain.id }));
     return { kind: 'choose-wallet', candidates: choices };
   }
-  throw complaints[0] ?? new SignerError(wallets.length === 0 ? 'unknown-wallet' : 'unknown-kind');
+  // A question that a person can answer comes from the one chain that understood the rest.
+  const question = complaints.find(({ code }) => code === 'bad-parameters');
+  throw (
+    question ?? complaints[0] ?? new SignerError(wallets.length === 0 ? 'unknown-wallet' : 'unknown-kind')
+  );
 }
 
 /**

@@ -12,7 +12,7 @@ vi.stubGlobal('history', {
   },
 });
 
-const { arrival, choice, parked, refusal } = await import('../../src/ui/state/arrivals.ts');
+const { arrival, choice, parked, refusal, unfinished } = await import('../../src/ui/state/arrivals.ts');
 const { takeIn, takeParked } = await import('../../src/ui/state/incoming.ts');
 const { hrefTo, route } = await import('../../src/ui/navigation/routes.ts');
 const { connect, refresh } = await import('../../src/ui/state/state.ts');
@@ -49,6 +49,25 @@ beforeEach(async () => {
 const blob = writeBlob('card', [1, 2, 3]);
 
 describe('what arrives', () => {
+  it('is text in any encoding that Windows saves, and a question that is open keeps it whole', async () => {
+    const armoured = new Uint8Array(Buffer.from(`\ufeff${writeArmor(blob)}`, 'utf16le'));
+    await takeIn(armoured, 'file');
+    expect(received()).toEqual([{ data: blob, source: 'file' }]);
+    const whole = answer;
+    answer = () => {
+      throw new SignerError('bad-parameters', { where: 'nonce' });
+    };
+    const request = '{"to":"0x1","value":"0x1"}';
+    for (const [data, kept] of [
+      [new Uint8Array(Buffer.from(`\ufeff${request}`, 'utf16le')), request],
+      [Uint8Array.of(2, 0xdf, 1, 0x80), '0x02df0180'],
+    ] as const) {
+      await takeIn(data, 'file');
+      expect(unfinished.value?.request).toBe(kept);
+    }
+    answer = whole;
+  });
+
   it('goes to the signer as it is when it is a blob, a transaction or bytes of another kind', async () => {
     for (const data of [blob, 'AQABAg==', Uint8Array.of(255, 254, 0)]) await takeIn(data, 'scan');
     expect(received()).toEqual([

@@ -195,6 +195,12 @@ export const solanaFacts = {
   'sol.message-hash': ['hash'],
 
   // Off-chain messages.
+  'sol.sign-in': ['domain'],
+  'sol.sign-in-uri': ['uri'],
+  'sol.sign-in-network': ['network'],
+  'sol.sign-in-expires': ['time'],
+  'sol.sign-in-other-site': ['domain', 'uri'],
+  'sol.sign-in-odd-site': ['domain'],
   'sol.message-text': ['text'],
   'sol.message-domain': ['domain'],
   'sol.message-no-domain': [],

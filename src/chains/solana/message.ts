@@ -41,10 +41,11 @@ const bad = (where: string) => new SignerError('bad-transaction', { where });
 export function readMessage(bytes: Uint8Array): Message {
   if (bytes.length > wireBytes) throw new SignerError('too-large', { where: 'message' });
   if (bytes[0] !== undefined && bytes[0] > 0x80) throw new SignerError('unsupported', { where: 'version' });
-  const read = guarded('bad-transaction', () => VersionedMessage.deserialize(bytes), 'message');
+  // The library fails for no other reason than that the bytes end before the message does.
+  const read = guarded('bad-transaction', () => VersionedMessage.deserialize(bytes), 'cut-short');
   const written = guarded('bad-transaction', () => read.serialize(), 'message');
   if (read.version === 1) throw new SignerError('unsupported', { where: 'version' });
-  if (!equalBytes(Uint8Array.from(written), bytes)) throw bad('message encoding');
+  if (!equalBytes(Uint8Array.from(written), bytes)) throw bad(reasonOf(written, bytes));
   const message: Message = {
     version: read.version,
     signers: read.header.numRequiredSignatures,
@@ -66,6 +67,12 @@ export function readMessage(bytes: Uint8Array): Message {
   };
   checkMessage(message);
   return message;
+}
+
+/** The library reads on where the runtime does not: past the end, and numbers written in more bytes than they need. */
+function reasonOf(written: Uint8Array, bytes: Uint8Array): string {
+  const isWhole = equalBytes(Uint8Array.from(written), bytes.subarray(0, written.length));
+  return isWhole ? 'trailing-bytes' : 'length-encoding';
 }
 
 /** Accounts of the message: its own keys, then writable and then read-only ones of all tables. */
@@ -105,19 +112,22 @@ function checkMessage(message: Message): void {
 }
 
 /**
- * A transaction as it goes over the wire: compact count of signatures, signatures, message.
+ * A transaction as it goes over the wire: compact count of signatures, signatures, message. Some libraries leave out places for
+ * signatures that nobody has made, all of them or the last ones: not for the wire, and read where `isWire` is false.
  * Errors: those of `readMessage`, `too-large`.
  */
-export function readTransaction(bytes: Uint8Array): Transaction {
+export function readTransaction(bytes: Uint8Array, isWire = true): Transaction {
   if (bytes.length > wireBytes) throw new SignerError('too-large', { where: 'transaction' });
   // Of 1232 bytes no more than 19 can be signatures, so the compact count is always one byte below 0x80;
   // from version 1 on the message comes first and its version byte stands here.
   const count = bytes[0] ?? 0;
   if (count > 0x80) throw new SignerError('unsupported', { where: 'version' });
-  if (count === 0 || count === 0x80 || bytes.length <= 1 + 64 * count) throw bad('signatures');
+  if ((isWire && count === 0) || count === 0x80) throw bad('signatures');
+  if (bytes.length <= 1 + 64 * count) throw bad('cut-short');
   const message = readMessage(bytes.slice(1 + 64 * count));
-  if (message.signers !== count) throw bad('signatures');
-  const signatures = Array.from({ length: count }, (_, i) => {
+  if (isWire ? message.signers !== count : message.signers < count) throw bad('signatures');
+  const signatures = Array.from({ length: message.signers }, (_, i) => {
+    if (i >= count) return null;
     const signature = bytes.slice(1 + 64 * i, 65 + 64 * i);
     return signature.every((byte) => byte === 0) ? null : signature;
   });
@@ -164,8 +174,11 @@ export function hasMessageShape(bytes: Uint8Array): boolean {
 /** The same for wire bytes, cut short or not: the message after the signatures asks for as many of them. */
 export function hasTransactionShape(bytes: Uint8Array): boolean {
   const count = bytes[0] ?? 0;
-  if (count === 0 || count > 19) return false;
+  if (count > 19) return false;
   const rest = bytes.subarray(1 + 64 * count);
+  // Fewer signatures than are needed say less: then the message has to look like one as a whole.
+  if (hasMessageShape(rest)) return count <= (rest[rest[0]! >= 0x80 ? 1 : 0] ?? 0);
+  if (count === 0) return false;
   const start = rest[0]! >= 0x80 ? 1 : 0;
   const [signers, readonlySigners, readonlyOthers, keys] = rest.subarray(start, start + 4);
   if (keys === undefined) return false;

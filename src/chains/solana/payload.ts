@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { bytesUpTo, readCbor, writeCbor } from '../../core/codec.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import { readSignIn } from '../sign-in.ts';
 import { deriveFees, type Fees } from './fees.ts';
 import { type Lifetime, readLifetime } from './lifetime.ts';
 import { readTransaction, type Transaction, writeTransaction } from './message.ts';
@@ -42,6 +43,10 @@ export function readPayload(payload: Uint8Array, groupKey: Uint8Array): Payload 
   if (kind === 1) {
     const message = readOffchain(bytes);
     if (message.signers.length > 0 && !message.signers.includes(address))
+      throw new SignerError('not-needed', { where: 'signer' });
+    const signIn = readSignIn(message.text);
+    // Of this wallet and of no other may it say who comes in.
+    if (signIn !== null && signIn.address !== address)
       throw new SignerError('not-needed', { where: 'signer' });
     return { kind: 'message', message, digest: bytes };
   }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Fact, Review, Value } from '../chain.ts';
+import { isOddSite, isOtherSite, readSignIn, type SignIn } from '../sign-in.ts';
 import { number } from './call.ts';
 import type { Namer } from './calls.ts';
 import { fact } from './facts.ts';
@@ -27,9 +28,16 @@ export function reviewMessage(
     if (resembles)
       warnings.push(fact('sol.lookalike', 'danger', { address: name(signer), resembles: name(resembles) }));
   }
+  const signIn = readSignIn(message.text);
   return {
-    title: fact('sol.title-message', 'info', {}),
-    actions: [fact('sol.message-text', 'info', { text })],
+    title:
+      signIn === null
+        ? fact('sol.title-message', 'info', {})
+        : fact('sol.sign-in', 'info', { domain: said(signIn.domain) }),
+    actions: [
+      ...(signIn === null ? [] : describeSignIn(signIn, warnings)),
+      fact('sol.message-text', 'info', { text }),
+    ],
     warnings: worstFirst(warnings),
     details: [
       fact('sol.message-not-transaction', 'info', {}),
@@ -48,4 +56,20 @@ export function reviewMessage(
       fact('sol.message-hash', 'info', { hash: { type: 'bytes', hex: bytesToHex(sha256(digest)) } }),
     ],
   };
+}
+
+const said = (text: string): Value => ({ type: 'text', text: plainText(text) });
+
+/** The site a sign-in is for, its page and until when; a page of another site is a danger, and so is a name that is none. */
+function describeSignIn(signIn: SignIn, warnings: Fact[]): Fact[] {
+  const { domain, uri, chainId, expires } = signIn;
+  if (isOtherSite(signIn))
+    warnings.push(fact('sol.sign-in-other-site', 'danger', { domain: said(domain), uri: said(uri ?? '') }));
+  if (isOddSite(signIn)) warnings.push(fact('sol.sign-in-odd-site', 'danger', { domain: said(domain) }));
+  return [
+    fact('sol.sign-in', 'info', { domain: said(domain) }),
+    ...(uri === null ? [] : [fact('sol.sign-in-uri', 'info', { uri: said(uri) })]),
+    ...(chainId === null ? [] : [fact('sol.sign-in-network', 'info', { network: said(chainId) })]),
+    ...(expires === null ? [] : [fact('sol.sign-in-expires', 'info', { time: said(expires) })]),
+  ];
 }

@@ -1,4 +1,6 @@
 import { isBlob } from '../../core/blob.ts';
+import { bytesToHex } from '../../core/bytes.ts';
+import { decodeText } from '../../core/encoding.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { OutsideRequest, Received, Source } from '../../signer/api.ts';
@@ -18,14 +20,8 @@ export function unwrapArmor(data: Uint8Array | string): Uint8Array | string {
     if (data.length > limits.textChars) throw new SignerError('too-large');
     return readArmor(data) ?? data;
   }
-  if (isBlob(data)) return data;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(data);
-    return readArmor(text) ?? data;
-  } catch (error) {
-    if (error instanceof SignerError) throw error;
-    return data;
-  }
+  const text = isBlob(data) ? null : decodeText(data);
+  return text === null ? data : (readArmor(text) ?? data);
 }
 
 /** Never rejects: a refusal is shown by the screen that asked, through `refusal`. True if it was taken. */
@@ -47,7 +43,7 @@ export async function takeIn(data: Uint8Array | string, source: Source): Promise
     const problem = toProblem(error);
     const place = problem.code === 'bad-parameters' ? placeToComplete(problem.where) : undefined;
     if (place !== undefined) {
-      const request = typeof data === 'string' ? data : new TextDecoder().decode(data);
+      const request = typeof data === 'string' ? data : (decodeText(data) ?? `0x${bytesToHex(data)}`);
       unfinished.value = { request, where: problem.where };
       navigateNext(place);
       return true;

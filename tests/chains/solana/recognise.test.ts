@@ -125,8 +125,8 @@ describe('refuses', () => {
 
   it.each([
     ['another wallet’s transaction', wire([send(1n, alice)], { payer: alice.address }), 'not-needed: signer'],
-    ['a trailing byte', Uint8Array.from([...bytes, 0]), 'bad-transaction: message encoding'],
-    ['a cut', bytes.slice(0, -1), 'bad-transaction: message'],
+    ['a trailing byte', Uint8Array.from([...bytes, 0]), 'bad-transaction: trailing-bytes'],
+    ['a cut', bytes.slice(0, -1), 'bad-transaction: cut-short'],
     ['a signature too few', at(0, 2), null],
     ['a newer version', at(start, 0x81, versioned), 'unsupported: version'],
     ['a newer version as message', at(0, 0x81, messageOf(versioned)), 'unsupported: version'],
@@ -156,7 +156,7 @@ describe('refuses', () => {
       0,
       ...message.slice(4),
     ]);
-    expect(errorOf(() => solana.review(payloadOf(long), context))).toBe('bad-transaction: message encoding');
+    expect(errorOf(() => solana.review(payloadOf(long), context))).toBe('bad-transaction: length-encoding');
   });
 
   it('a second signature of this wallet, and a zeroed nonce authority', () => {

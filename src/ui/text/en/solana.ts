@@ -245,4 +245,12 @@ export const solana = {
   'solana.cli-signer': 'For the Solana CLI: --signer with this value',
   'solana.message-signature': 'Signature of the message, base58',
   'solana.message-base64': 'The message that was signed, base64',
+  'sol.sign-in': 'Sign in to {domain}',
+  'sol.sign-in-uri': 'For the page {uri}',
+  'sol.sign-in-network': 'Network named in the message: {network}',
+  'sol.sign-in-expires': 'Valid until {time}',
+  'sol.sign-in-other-site':
+    'The message names the site {domain} but the page {uri}. Somebody may be posing as that site',
+  'sol.sign-in-odd-site':
+    'The name of the site, {domain}, has characters that names of sites don’t have. It may only look like one that you know',
 } as const;

@@ -257,4 +257,12 @@ export const solana: Record<keyof typeof en, Entry> = {
   'solana.cli-signer': 'Для Solana CLI: значение параметра --signer',
   'solana.message-signature': 'Подпись сообщения, base58',
   'solana.message-base64': 'Подписанное сообщение, base64',
+  'sol.sign-in': 'Войти на {domain}',
+  'sol.sign-in-uri': 'Для страницы {uri}',
+  'sol.sign-in-network': 'Сеть, названная в сообщении: {network}',
+  'sol.sign-in-expires': 'Действительно до {time}',
+  'sol.sign-in-other-site':
+    'В сообщении назван сайт {domain}, но страница {uri}. Возможно, кто-то выдаёт себя за этот сайт',
+  'sol.sign-in-odd-site':
+    'В имени сайта {domain} есть знаки, которых в именах сайтов не бывает. Возможно, оно лишь похоже на известное вам',
 };

@@ -1,0 +1,63 @@
+import { base58, base64 } from '@scure/base';
+import { SignerError } from '../../core/errors.ts';
+import { unsigned } from './decode.ts';
+import { readPayload, writeTransactionPayload } from './payload.ts';
+
+/** What the Solana CLI prints with `--sign-only`, as text or as JSON. */
+
+const blockhash = /^[ \t]*Blockhash:/im;
+const signerList = /^[ \t]*(?:Absent |Bad )?Sign(?:ers|atures)\b.*:/im;
+
+/** True for what the CLI prints, with the message or without it. */
+export function isCliText(text: string): boolean {
+  return /^[ \t]*Transaction Message:/im.test(text) || (blockhash.test(text) && signerList.test(text));
+}
+
+/** The commonest mistake: only with an option of its own does the CLI print what is to be signed. */
+export const withoutMessage = () => new SignerError('bad-transaction', { where: 'dump-transaction-message' });
+
+/** `solana ... --sign-only --dump-transaction-message`, one or several outputs pasted together. */
+export function readCliText(text: string, groupKey: Uint8Array): Uint8Array[] {
+  const starts = [...text.matchAll(/^[ \t]*Transaction Message:/gim)].map((match) => match.index);
+  if (starts.length === 0) throw withoutMessage();
+  return starts.map((start, i) => {
+    const part = text.slice(start, starts[i + 1]);
+    const message = /^[^:]*:\s*([A-Za-z0-9+/=]+)/.exec(part)?.[1] ?? '';
+    const signers = [
+      ...part.matchAll(/^[ \t]*([1-9A-HJ-NP-Za-km-z]{32,44}=[1-9A-HJ-NP-Za-km-z]{43,88})\s*$/gm),
+    ];
+    if (/^[ \t]*Bad Sig/im.test(part)) throw new SignerError('bad-chain-signature', { where: 'signer list' });
+    const payload = withSignatures(
+      message,
+      signers.map((match) => match[1]!),
+    );
+    readPayload(payload, groupKey);
+    return payload;
+  });
+}
+
+/** A dumped message, base64, with the signatures listed for it as `address=signature`, both base58. */
+export function withSignatures(text: string, listed: readonly string[]): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = base64.decode(text.trim());
+  } catch {
+    throw new SignerError('malformed', { where: 'message' });
+  }
+  const { message, signatures } = unsigned(bytes);
+  const merged = [...signatures];
+  for (const entry of listed) {
+    const [address = '', encoded = ''] = entry.split('=');
+    const index = message.keys.slice(0, message.signers).indexOf(address);
+    let signature: Uint8Array;
+    try {
+      signature = base58.decode(encoded.slice(0, 100));
+    } catch {
+      throw new SignerError('malformed', { where: 'signer list' });
+    }
+    if (index < 0 || signature.length !== 64 || merged[index])
+      throw new SignerError('bad-chain-signature', { where: 'signer list' });
+    merged[index] = signature;
+  }
+  return writeTransactionPayload({ message, signatures: merged });
+}

@@ -1,0 +1,80 @@
+import { base58, base64, base64nopad, base64url, base64urlnopad, hex } from '@scure/base';
+import { bytesToHex } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import {
+  hasMessageShape,
+  hasTransactionShape,
+  readMessage,
+  readTransaction,
+  type Transaction,
+} from './message.ts';
+import { hasOffchainHeader } from './offchain.ts';
+import { writeMessagePayload, writeTransactionPayload } from './payload.ts';
+
+/** Bytes, and text in one of the encodings of Solana's tools, to the payload that they are. */
+
+/** One payload, null if the bytes are not Solana's, or why they are refused. */
+export function readBytes(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array | null {
+  if (bytes.length > limits.payloadBytes) return null;
+  if (hasOffchainHeader(bytes)) return writeMessagePayload(bytes, groupKey);
+  const isMessage = hasMessageShape(bytes);
+  const isTransaction = hasTransactionShape(bytes);
+  if (!isMessage && !isTransaction) return null;
+  const asMessage = isMessage ? attempt(() => unsigned(bytes)) : null;
+  const asTransaction = isTransaction ? attempt(() => readTransaction(bytes, false)) : null;
+  const sound = [asMessage, asTransaction].filter((read) => read !== null && !(read instanceof SignerError));
+  // Bytes that can be read both ways show one thing and do another.
+  if (sound.length > 1) throw new SignerError('bad-transaction', { where: 'two meanings' });
+  const [transaction] = sound as Transaction[];
+  if (transaction) return writeTransactionPayload(transaction);
+  throw (asTransaction ?? asMessage) as SignerError;
+}
+
+/** What it gives, or why not. */
+export function attempt<T>(read: () => T): T | SignerError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SignerError) return error;
+    throw error;
+  }
+}
+
+/** A bare message. Errors: those of `readMessage`. */
+export function unsigned(bytes: Uint8Array): Transaction {
+  const message = readMessage(bytes);
+  return { message, signatures: Array.from({ length: message.signers }, () => null) };
+}
+
+/** Every encoding the text could be in; it has to mean one thing. */
+export function decodeOne(piece: string, groupKey: Uint8Array): Uint8Array | null {
+  const text = piece.replace(/[\s\u200b\ufeff]+/g, '').replace(/^0x/i, '');
+  // No encoding takes more characters than hexadecimal.
+  if (text.length > 2 * limits.payloadBytes) return null;
+  const decoded = new Map<string, Uint8Array>();
+  // Base58 takes time in the square of its length, and only short things are written in it.
+  const coders = [
+    hex,
+    base64,
+    base64nopad,
+    base64url,
+    base64urlnopad,
+    ...(text.length <= 2_000 ? [base58] : []),
+  ];
+  for (const coder of coders) {
+    try {
+      const bytes = coder.decode(coder === hex ? text.toLowerCase() : text);
+      decoded.set(bytesToHex(bytes), bytes);
+    } catch {
+      // Not this encoding.
+    }
+  }
+  const read = [...decoded.values()].map((bytes) => attempt(() => readBytes(bytes, groupKey)));
+  const sound = read.filter((one) => one instanceof Uint8Array);
+  if (sound.length > 1) throw new SignerError('malformed', { where: 'two meanings' });
+  if (sound[0]) return sound[0];
+  const failed = read.find((one) => one instanceof SignerError);
+  if (failed) throw failed;
+  return null;
+}

@@ -1,0 +1,135 @@
+import { base58 } from '@scure/base';
+import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import { readByteList, unwrap } from '../unwrap.ts';
+import { withoutMessage, withSignatures } from './cli.ts';
+import { decodeOne, readBytes } from './decode.ts';
+import { deriveAddress, writeMessagePayload } from './payload.ts';
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a wallet is asked by WalletConnect, by the wallets' own interface and by the network's. */
+const transactionMethods =
+  /^(solana_)?sign(AndSend)?(All)?Transactions?$|^(sendTransaction|simulateTransaction)$/;
+const messageMethod = /^(solana_)?signMessage$/;
+
+/** Where services and kits put what they made. */
+const wrappers = [
+  'swapTransaction',
+  'transaction',
+  'transactions',
+  'serializedTransaction',
+  'serializedTransactions',
+  'unsignedTransaction',
+  'unsignedTransactions',
+  'encodedTransaction',
+  'rawTransaction',
+  'base64Transaction',
+  'tx',
+  'txn',
+  'txs',
+  'swap',
+  'result',
+  'data',
+  'response',
+  'payload',
+  'body',
+  'params',
+];
+
+/** Base58 takes time in the square of its length. */
+const mostBase58 = 10_000;
+
+/** Objects in objects, as services answer, end somewhere. */
+const mostDepth = 4;
+
+/** Payloads in JSON; null if none is in it. Errors: those of `readPayload`, `malformed` for a list of which a part is none. */
+export function readJson(json: unknown, groupKey: Uint8Array): Uint8Array[] | null {
+  const { value, chain } = unwrap(json);
+  // A request for another kind of network is another reader's.
+  if (typeof chain === 'string' && /^(?!solana:)[a-z0-9-]+:/.test(chain)) return null;
+  return readValue(value, groupKey, 0);
+}
+
+function readValue(value: unknown, groupKey: Uint8Array, depth: number): Uint8Array[] | null {
+  const bytes = value instanceof Uint8Array ? value : readByteList(value);
+  const one =
+    bytes !== null
+      ? readBytes(bytes, groupKey)
+      : typeof value === 'string'
+        ? decodeOne(value, groupKey)
+        : null;
+  if (one !== null) return [one];
+  if (depth > mostDepth || bytes !== null) return null;
+  if (Array.isArray(value)) return readList(value, groupKey, depth);
+  return isObject(value) ? readObject(value, groupKey, depth) : null;
+}
+
+function readList(list: unknown[], groupKey: Uint8Array, depth: number): Uint8Array[] | null {
+  const [first, second] = list;
+  // The network's interface names the encoding beside the bytes, in a list or in an object of options.
+  const isEncoded = list.length === 2 && (isObject(second) ? !('transaction' in second) : isEncoding(second));
+  if (typeof first === 'string' && isEncoded) return readValue(first, groupKey, depth + 1);
+  const read = list
+    .slice(0, limits.payloads + 1)
+    .map((item) => readValue(unwrap(item).value, groupKey, depth + 1));
+  if (read.every((payloads) => payloads === null)) return null;
+  if (read.some((payloads) => payloads === null)) throw new SignerError('malformed', { where: 'json' });
+  return read.flatMap((payloads) => payloads ?? []);
+}
+
+const isEncoding = (value: unknown) => typeof value === 'string' && /^base(58|64)(\+zstd)?$/.test(value);
+
+function readObject(json: Json, groupKey: Uint8Array, depth: number): Uint8Array[] | null {
+  const { method, params } = json;
+  if (typeof method === 'string') {
+    if (messageMethod.test(method)) return [readMessageRequest(unwrap(params).value, groupKey)];
+    if (!transactionMethods.test(method)) return null;
+    // Wallets of the first generation call the whole transaction, or a list of them, a message.
+    const inner = unwrap(params).value;
+    const message =
+      isObject(inner) && !('transaction' in inner) && !('transactions' in inner) ? inner.message : undefined;
+    return readValue(message ?? inner, groupKey, depth + 1);
+  }
+  for (const name of wrappers) {
+    const payloads =
+      json[name] === undefined ? null : readValue(unwrap(json[name]).value, groupKey, depth + 1);
+    if (payloads !== null) return payloads;
+  }
+  const { message, signers, absent, blockhash } = json;
+  const listed = Array.isArray(signers) ? signers.filter((one) => typeof one === 'string') : [];
+  if (
+    typeof message === 'string' &&
+    (signers !== undefined || absent !== undefined || blockhash !== undefined)
+  )
+    return [withSignatures(message, listed)];
+  if (typeof message === 'string' || Array.isArray(message) || isObject(message))
+    return readValue(unwrap(message).value, groupKey, depth + 1);
+  if (typeof blockhash === 'string' && (Array.isArray(signers) || Array.isArray(absent)))
+    throw withoutMessage();
+  return null;
+}
+
+/** The bytes are base58 there; whose signature is wanted may be said. Errors: `not-needed`, `malformed`, those of messages. */
+function readMessageRequest(request: unknown, groupKey: Uint8Array): Uint8Array {
+  const { message, pubkey, publicKey } = isObject(request)
+    ? request
+    : { message: request, pubkey: undefined, publicKey: undefined };
+  const named = pubkey ?? publicKey;
+  if (typeof named === 'string' && named !== deriveAddress(groupKey))
+    throw new SignerError('not-needed', { where: 'signer' });
+  const bytes = message instanceof Uint8Array ? message : readByteList(message);
+  if (bytes !== null) return writeMessagePayload(bytes, groupKey);
+  if (typeof message !== 'string' || message.length > mostBase58)
+    throw new SignerError('malformed', { where: 'message' });
+  let decoded: Uint8Array;
+  try {
+    decoded = base58.decode(message);
+  } catch {
+    throw new SignerError('malformed', { where: 'message' });
+  }
+  return writeMessagePayload(decoded, groupKey);
+}
