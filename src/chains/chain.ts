@@ -7,6 +7,16 @@ import type { Effect } from '../core/effect.ts';
  */
 export type ChainId = 'solana' | 'ethereum';
 export type SuiteId = 'ed25519' | 'secp256k1';
+export type SchemeId = 'rfc9591' | 'bip340';
+
+/**
+ * One thing that the group signs. `shift` is a public move of the key before it does: share -> (± share) + add, and
+ * the group key likewise; `add` is a scalar as the suite encodes it, 32 bytes.
+ */
+export interface Digest {
+  digest: Uint8Array;
+  shift?: { isNegated: boolean; add: Uint8Array };
+}
 
 /** One thing inside a sentence. The screen decides how it looks: addresses grouped, amounts with separators. */
 export type Value =
@@ -82,13 +92,15 @@ export interface Network {
 export interface Chain {
   readonly id: ChainId;
   readonly suite: SuiteId;
+  /** How its key signs; absent for the suite's own, RFC 9591. One key, one scheme, for ever. */
+  readonly scheme?: SchemeId;
   /** Networks known by name, for chains whose payloads name one. */
   readonly networks?: readonly Network[];
   /** The address that people send money to. */
   address(groupKey: Uint8Array): string;
   /**
    * Untrusted input, as another tool made it (any encoding this chain's tools use), to canonical payload bytes:
-   * what co-signers exchange and what `review` and `digest` take. One input may hold several payloads.
+   * what co-signers exchange and what `review` and `digests` take. One input may hold several payloads.
    * Null if this is not this chain's kind of input at all; SignerError if it is, and is bad.
    */
   recognise(input: Uint8Array | string, context: ReadContext): Uint8Array[] | null;
@@ -99,15 +111,21 @@ export interface Chain {
   message?(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array;
   /** Rebuilt from the payload bytes on every signer. Errors: `bad-transaction`, `not-needed`, `unsupported`... */
   review(payload: Uint8Array, context: ReadContext): Review;
-  /** The exact bytes that FROST signs. Same errors as `review`: nothing is signed that cannot be reviewed. */
-  digest(payload: Uint8Array, groupKey: Uint8Array): Uint8Array;
+  /**
+   * The exact bytes that the group signs, one or many. Same errors as `review`: nothing is signed that cannot be
+   * reviewed.
+   */
+  digests(payload: Uint8Array, groupKey: Uint8Array): Digest[];
   /**
    * How a payload that others may still be able to sign and send is made void, one sentence: the same number used by
    * another transaction, time, or nothing at all. Same errors as `review`.
    */
   voiding(payload: Uint8Array, groupKey: Uint8Array): Fact;
-  /** The chain's own verifier over `digest`. Signature as RFC 9591 encodes it (R || z; 64 or 65 bytes). */
-  verify(payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array): boolean;
+  /**
+   * The chain's own verifier, over one signature a digest in their order, each as the key's scheme encodes it
+   * (RFC 9591: R || z, 64 or 65 bytes; BIP-340: 64 bytes).
+   */
+  verify(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): boolean;
   /** What leaves the device. Errors: `bad-chain-signature` if the chain's own verifier refuses it. */
-  finish(payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array): Export[];
+  finish(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): Export[];
 }

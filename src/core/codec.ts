@@ -56,11 +56,21 @@ export function readCbor<S extends v.GenericSchema>(
   } catch {
     throw new SignerError('malformed', { where });
   }
-  const result = v.safeParse(shape, value, { abortEarly: true });
-  if (!result.success) throw new SignerError('malformed', { where });
+  const output = readShape(shape, value, where);
   // What is nested as deep as the stack just bears when it is read may be too deep to write.
   const written = guarded('malformed', () => writeCbor(value), where);
   if (!equalBytes(written, bytes)) throw new SignerError('not-canonical', { where });
+  return output;
+}
+
+/** A value that was read already, as `shape`. Errors: `malformed`. */
+export function readShape<S extends v.GenericSchema>(
+  shape: S,
+  value: unknown,
+  where: string,
+): v.InferOutput<S> {
+  const result = v.safeParse(shape, value, { abortEarly: true });
+  if (!result.success) throw new SignerError('malformed', { where });
   return result.output;
 }
 

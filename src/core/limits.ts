@@ -2,6 +2,12 @@
 export const limits = {
   /** Participants of a wallet. Sixteen people with phones is already a crowd; quadratic work stays small. */
   participants: 16,
+  /** Those who speak in one ceremony: where a key is handed on, the old people beside the new. */
+  speakers: 32,
+  /** Rounds of a ceremony of whatever kind. */
+  rounds: 8,
+  /** Keys of a wallet, one for each chain. */
+  keys: 4,
   /** Bytes of any one thing moved between devices. */
   blobBytes: 1_000_000,
   /** Characters of a request in another tool's format: all payloads in hexadecimal, and what stands around them. */
@@ -12,19 +18,30 @@ export const limits = {
   items: 20_000,
   /** Characters of text pasted or read from a file; armour takes 1.5 characters a byte, prose around it. */
   textChars: 2_500_000,
+  /** Blobs of one parcel. */
+  parcelBlobs: 32,
   /**
-   * Bytes of one ceremony message body. The largest that anybody honest sends is 4,546 (64 commitment pairs); two for
-   * each of three rounds of sixteen members still fit one blob beside the payloads, so no cheat can overfill a set.
+   * Bytes of one ceremony message body, where its kind and round say nothing else. Two for each of three rounds of
+   * sixteen members still fit one blob, so no cheat can overfill a set.
    */
   bodyBytes: 5_000,
   /** Links of a chain of certificates, and its bytes: with every message of a reshare its bundle stays one blob. */
   links: 64,
   chainBytes: 600_000,
-  /** Bytes of a deal (the largest has sixteen people and two keys), and of any other message of a reshare. */
-  dealBytes: 4_000,
+  /** Bytes of a deal (four keys of sixteen people are 6,153), and of any other message of a reshare. */
+  dealBytes: 6_500,
   certificateBytes: 1_000,
+  /** Bytes of a body of whatever kind and round; the largest is 256 commitment pairs: 18,179. */
+  anyBodyBytes: 20_000,
+  /** Bytes of round 1 of a key generation: four keys of sixteen people are 6,153. */
+  keygenBytes: 6_500,
   /** Payloads signed in one ceremony. */
-  payloads: 64,
+  payloads: 100,
+  /**
+   * Digests signed in one ceremony, over all its payloads: a nonce pair and a share for each. Fewer where many sign
+   * large payloads: `digestsOf` in the protocol has the reckoning.
+   */
+  digests: 256,
   /** Calls of one batch (Ethereum). More than anybody reviews. */
   calls: 256,
   /** Bytes of one payload to sign. */

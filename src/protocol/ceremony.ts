@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import { label, readCbor, uint, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { bodyOf, findEquivocation, mergeMessages } from './bundle.ts';
-import { type Envelope, makeEnvelope, type Speakers, stopRound } from './envelope.ts';
+import { type Envelope, makeEnvelope, type Speakers, speaksIn, stopRound } from './envelope.ts';
 import type { Identity } from './identity.ts';
+import { bodyOf, findEquivocation, mergeMessages } from './messages.ts';
 
 /**
  * A ceremony is a grow-only set of signed messages under one session id. What a device knows of it is a pure
  * function of that set, so any order, any path and any repetition lead to the same place.
  */
-export interface Ceremony<Context, Result> {
+export interface Ceremony<Context, Result, Effect = never> {
   /** Names of rounds 1, 2, ... */
   readonly rounds: readonly string[];
   /**
    * Total and idempotent. `messages` has at most one body a slot. Throws SignerError, with the culprit where the
    * evidence names one, when the ceremony cannot go on.
    */
-  step(context: Context, messages: readonly Envelope[]): Step<Result>;
+  step(context: Context, messages: readonly Envelope[]): Step<Result, Effect>;
   /** Rounds that are hints: two messages of one sender there contradict nothing. */
   readonly hints?: readonly number[];
   /**
@@ -27,13 +27,17 @@ export interface Ceremony<Context, Result> {
   settle?(context: Context, messages: readonly Envelope[]): Envelope[] | null;
 }
 
-export interface Step<Result> {
+export interface Step<Result, Effect = never> {
   /** Bodies for this device to sign and add now, with a result as well as before it. */
   outgoing: { round: number; body: Uint8Array }[];
   /** Participants whose messages are missing before this device can go on. */
   waitingFor: number[];
   /** This device's nonces died with the page that made them: the attempt cannot end. */
   isVoid?: boolean;
+  /** What must be stored, in one write with the messages, before anything is shown: a verdict, a set-up burnt. */
+  effects?: Effect[];
+  /** Stops the ceremony as an error thrown does, and keeps the effects of this step. */
+  stopped?: SignerError;
   result?: Result;
 }
 
@@ -44,7 +48,7 @@ export interface Seat {
   self: number | null;
 }
 
-export type Outcome<Result> = Omit<Step<Result>, 'outgoing'> & {
+export type Outcome<Result, Effect = never> = Omit<Step<Result, Effect>, 'outgoing' | 'stopped'> & {
   messages: Envelope[];
   stopped: SignerError | null;
   /** The words of whoever declined. */
@@ -53,7 +57,7 @@ export type Outcome<Result> = Omit<Step<Result>, 'outgoing'> & {
 
 const stopShape = v.strictTuple([
   v.picklist(['declined', 'bad-share']),
-  uint(limits.participants),
+  uint(limits.speakers),
   v.nullable(label(limits.reasonChars)),
 ]);
 
@@ -67,19 +71,22 @@ export function writeStop(
 }
 
 /**
- * Runs a ceremony as far as its messages allow. Pure: what it makes is in the returned set, and nothing may be
- * shown before the caller has stored that set.
+ * Runs a ceremony as far as its messages allow. Pure: what it makes is in the returned set and effects, and nothing
+ * may be shown before the caller has stored both.
  */
-export function advance<Context, Result>(
-  ceremony: Ceremony<Context, Result>,
+export function advance<Context, Result, Effect>(
+  ceremony: Ceremony<Context, Result, Effect>,
   context: Context,
   seat: Seat,
   identity: Identity,
   held: readonly Envelope[],
-): Outcome<Result> {
+): Outcome<Result, Effect> {
   let messages = [...held];
+  const effects: Effect[] = [];
+  const noted = () => (effects.length === 0 ? {} : { effects });
   for (;;) {
-    const stop = (stopped: SignerError, reason: string | null = null): Outcome<Result> => ({
+    const stop = (stopped: SignerError, reason: string | null = null): Outcome<Result, Effect> => ({
+      ...noted(),
       messages,
       stopped,
       reason,
@@ -89,30 +96,46 @@ export function advance<Context, Result>(
     const settled = cheat === null ? null : (ceremony.settle?.(context, messages) ?? null);
     if (settled !== null) messages = settled;
     else if (cheat !== null) return stop(new SignerError('equivocation', { culprit: cheat }));
-    let step: Step<Result>;
-    try {
-      step = ceremony.step(context, messages);
-    } catch (error) {
-      if (!(error instanceof SignerError)) throw error;
-      const settled = ceremony.settle?.(context, messages) ?? null;
-      if (settled !== null && settled.length < messages.length) {
-        messages = settled;
+    const { outgoing, ...step } = tryStep(ceremony, seat, context, messages);
+    effects.push(...(step.effects ?? []));
+    if (step.stopped !== undefined) {
+      const complete = ceremony.settle?.(context, messages) ?? null;
+      if (complete !== null && complete.length < messages.length) {
+        messages = complete;
         continue;
       }
-      const complaint = writeComplaint(seat, identity, messages, error);
+      const complaint = writeComplaint(seat, identity, messages, step.stopped);
       if (complaint !== null) messages = mergeOwn(seat, messages, complaint);
-      return stop(error);
+      return stop(step.stopped);
     }
+    const spoken = writeOwn(seat, identity, outgoing);
+    const go = { ...step, ...noted(), stopped: null, reason: null };
     if (step.result !== undefined) {
       messages = ceremony.settle?.(context, messages) ?? messages;
-      for (const own of writeOwn(seat, identity, step.outgoing)) messages = mergeOwn(seat, messages, own);
-      return { ...step, messages, stopped: null, reason: null };
+      for (const own of spoken) messages = mergeOwn(seat, messages, own);
+      return { ...go, messages };
     }
     const declined = messages.find((e) => e.round === stopRound);
     if (declined !== undefined) return readStop(declined, stop);
-    const spoken = writeOwn(seat, identity, step.outgoing);
-    if (spoken.length === 0) return { ...step, messages, stopped: null, reason: null };
+    if (spoken.length === 0) return { ...go, messages };
     for (const own of spoken) messages = mergeOwn(seat, messages, own);
+  }
+}
+
+/** Whoever speaks in a round that is not theirs is named before anything is read. */
+function tryStep<Context, Result, Effect>(
+  ceremony: Ceremony<Context, Result, Effect>,
+  { members }: Seat,
+  context: Context,
+  messages: readonly Envelope[],
+): Step<Result, Effect> {
+  try {
+    const astray = messages.find(({ from, round }) => !speaksIn(members, from, round));
+    if (astray !== undefined) throw new SignerError('bad-message', { culprit: astray.from, where: 'round' });
+    return ceremony.step(context, messages);
+  } catch (error) {
+    if (!(error instanceof SignerError)) throw error;
+    return { outgoing: [], waitingFor: [], stopped: error };
   }
 }
 

@@ -7,10 +7,11 @@ import { checkProofs, deriveGroupKey, type Setup, writeTranscript } from './cock
 import { checkConstants, reshareSetups } from './deal.ts';
 import type { Epoch } from './epoch.ts';
 import { keygenSetups } from './keygen.ts';
+import { type KeygenParams, keygenParams } from './keygen-params.ts';
 import { type Link, linkShape, readLink, writeLink } from './link.ts';
 import { readMsg1 } from './msg1.ts';
-import { checkDealing } from './reshare-params.ts';
-import { deriveSessionId, type KeygenParams } from './session.ts';
+import { deriveIdOf } from './params.ts';
+import { checkDealing, reshareParams } from './reshare-params.ts';
 import { deriveTranscriptHash, isCertified, isShareProved, type Run } from './transcript.ts';
 
 /**
@@ -46,7 +47,7 @@ export function verifyChain(links: readonly Link[], known: Map<string, Epoch> = 
     const [first] = links;
     if (first?.params.kind !== 'keygen') throw new SignerError('bad-chain');
     const made = first.params;
-    const walletId = deriveSessionId(made);
+    const walletId = deriveIdOf(keygenParams, made);
     const epochs: Epoch[] = [];
     let name: Uint8Array = new Uint8Array();
     for (const link of links) {
@@ -109,7 +110,7 @@ function setupsOf(walletId: Uint8Array, before: Epoch | null, { params }: Link):
   if (before === null || params.kind === 'keygen' || !equalBytes(params.walletId, walletId))
     throw new SignerError('bad-chain');
   checkDealing(params, before);
-  return reshareSetups(params, before, deriveSessionId(params));
+  return reshareSetups(params, before, deriveIdOf(reshareParams, params));
 }
 
 /** CertEq of every key, and in a reshare the proof of the new share. */

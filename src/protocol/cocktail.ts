@@ -2,7 +2,7 @@ import { ascii, concatBytes, framed, u32le, u64le } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { type Msg1, writeMsg1 } from './msg1.ts';
 import { signSchnorr, verifySchnorr } from './schnorr.ts';
-import type { Point, Suite } from './suite.ts';
+import type { Point, SchemeId, Suite } from './suite.ts';
 
 /**
  * COCKTAIL-DKG v0.2.1 (c2sp.org/cocktail-dkg), the arithmetic of one key: pure functions of the messages.
@@ -17,11 +17,15 @@ export interface Setup {
   /** Static keys of those who deal, where they are not the same people: a key handed on. */
   dealers?: readonly Uint8Array[];
   context: Uint8Array;
+  /** How the key will sign, where that is not the suite's own way: agreed upon, and no part of how it is made. */
+  scheme?: SchemeId;
 }
 
 /** The public side of a key: what verifies shares and signatures. */
 export interface GroupKey {
   suite: Suite['id'];
+  /** Absent for the suite's own, RFC 9591. */
+  scheme?: SchemeId;
   threshold: number;
   /** Aggregated commitment, t points; the first is the group public key Y. */
   commitment: Uint8Array[];
@@ -129,7 +133,7 @@ export function openShares(
  * evidence, so nobody is named. Errors: `bad-message` at 'identity'.
  */
 export function deriveGroupKey(setup: Setup, messages: readonly Msg1[]): GroupKey {
-  const { suite, threshold, staticKeys } = setup;
+  const { suite, scheme, threshold, staticKeys } = setup;
   const sums = Array.from({ length: threshold }, (_, k) =>
     messages.reduce((sum, msg) => sum.add(msg.points[k]!), suite.zero),
   );
@@ -139,6 +143,7 @@ export function deriveGroupKey(setup: Setup, messages: readonly Msg1[]): GroupKe
   }
   return {
     suite: suite.id,
+    ...(scheme && { scheme }),
     threshold,
     commitment: sums.map((point) => point.toBytes()),
     verifyingShares: verifying.map((point) => point.toBytes()),

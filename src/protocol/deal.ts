@@ -38,7 +38,8 @@ export function reshareSetups(params: ReshareParams, from: Epoch, sessionId: Uin
         ...staticKeys,
       ),
     );
-    return { suite, threshold: params.threshold, staticKeys, dealers, context };
+    const { scheme } = key;
+    return { suite, threshold: params.threshold, staticKeys, dealers, context, ...(scheme && { scheme }) };
   });
 }
 

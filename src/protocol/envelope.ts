@@ -9,9 +9,9 @@ import { identityScheme } from './suite.ts';
 
 /** One signed message of a ceremony. */
 export interface Envelope {
-  /** Participant index from 1. */
+  /** Speaker's index from 1. */
   from: number;
-  /** 1, 2 as the ceremony names them; 0 stops it ("I decline", "I found a fault"). */
+  /** From 1 as the ceremony names them; 0 stops it ("I decline", "I found a fault"). */
   round: number;
   body: Uint8Array;
   /** Ed25519 by the sender's identity key over domain || session id || dCBOR([from, round, body]). */
@@ -20,11 +20,11 @@ export interface Envelope {
 
 export const stopRound = 0;
 
-/** CDDL `envelope`. */
+/** CDDL `envelope`, as wide as any kind of ceremony has it. */
 export const envelopeShape = v.strictTuple([
-  uint(limits.participants, 1),
-  uint(2),
-  bytesUpTo(limits.bodyBytes),
+  uint(limits.speakers, 1),
+  uint(limits.rounds),
+  bytesUpTo(limits.anyBodyBytes),
   bytesOf(64),
 ]);
 
@@ -53,8 +53,19 @@ export function makeEnvelope(
   return { from, round, body, signature };
 }
 
+/** A member who speaks in a session; in these rounds alone where they are named. Everybody may stop it. */
+export interface Speaker extends Member {
+  rounds?: readonly number[];
+}
+
 /** Who may speak in a session, by index - 1; undefined for a participant of the wallet who has no part in it. */
-export type Speakers = readonly (Member | undefined)[];
+export type Speakers = readonly (Speaker | undefined)[];
+
+/** Whether this index speaks in this round. */
+export function speaksIn(members: Speakers, from: number, round: number): boolean {
+  const speaker = members[from - 1];
+  return speaker !== undefined && (round === stopRound || (speaker.rounds?.includes(round) ?? true));
+}
 
 /** Errors: `not-a-participant`; `bad-signature`, naming nobody, since anybody can write a wrong signature. */
 export function checkEnvelope(sessionId: Uint8Array, members: Speakers, e: Envelope): void {

@@ -4,8 +4,7 @@ import { bytesToHex, concatBytes, equalBytes, framed } from '../core/bytes.ts';
 import { bytesOf, bytesUpTo, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { bodyOf } from './bundle.ts';
-import type { Ceremony, Step } from './ceremony.ts';
+import type { Step } from './ceremony.ts';
 import {
   checkProofs,
   deriveContext,
@@ -18,8 +17,11 @@ import {
 } from './cocktail.ts';
 import type { Envelope } from './envelope.ts';
 import type { Identity } from './identity.ts';
+import { type KeygenParams, keygenParams } from './keygen-params.ts';
+import type { CeremonyKind } from './kind.ts';
+import { bodyOf } from './messages.ts';
+import { deriveIdOf } from './params.ts';
 import { readBody, readRound1, writeRound1 } from './round1.ts';
-import { deriveSessionId, type KeygenParams } from './session.ts';
 import { type Random, suiteIds, suites } from './suite.ts';
 import { deriveTranscriptHash, isCertified, type Run, signCertificate } from './transcript.ts';
 
@@ -56,8 +58,11 @@ const round = { msg1: 1, certificate: 2 } as const;
 const parts = v.array(bytesUpTo(limits.bodyBytes));
 const certificateShape = v.strictTuple([bytesOf(32), parts]);
 
-export const keygen: Ceremony<KeygenContext, KeygenResult> = {
+export const keygen: CeremonyKind<KeygenParams, KeygenContext, KeygenResult> = {
+  params: keygenParams,
   rounds: ['msg1', 'certificate'],
+  speakers: limits.participants,
+  bodyBytes: (_, r) => (r === round.msg1 ? limits.keygenBytes : limits.bodyBytes),
 
   step(context, messages): Step<KeygenResult> {
     const { params, self } = context;
@@ -102,11 +107,11 @@ interface OwnRun extends Run {
 }
 
 export const keygenSetups = (params: KeygenParams): Setup[] =>
-  params.keys.map(({ suite: id }) => {
+  params.keys.map(({ suite: id, scheme }) => {
     const suite = suites[id];
     const staticKeys = params.participants.map((member) => member.staticKeys[suiteIds.indexOf(id)]!);
-    const context = deriveContext(suite, deriveSessionId(params), staticKeys);
-    return { suite, threshold: params.threshold, staticKeys, context };
+    const context = deriveContext(suite, deriveIdOf(keygenParams, params), staticKeys);
+    return { suite, threshold: params.threshold, staticKeys, context, ...(scheme && { scheme }) };
   });
 
 function makeRound1(context: KeygenContext): Uint8Array {

@@ -1,21 +1,15 @@
 import * as v from 'valibot';
-import { bytesOf, bytesUpTo, listOf, readCbor, writeCbor } from '../core/codec.ts';
+import { bytesOf, bytesUpTo, listOf } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { bodyOf } from './bundle.ts';
 import type { Setup } from './cocktail.ts';
 import type { Envelope } from './envelope.ts';
+import { type KeygenParams, keygenParams } from './keygen-params.ts';
+import { bodyOf } from './messages.ts';
 import { writeMsg1 } from './msg1.ts';
-import {
-  checkReshareParams,
-  type ReshareParams,
-  readReshareParams,
-  reshareShape,
-  writeReshareParams,
-} from './reshare-params.ts';
+import { readWith } from './params.ts';
+import { type ReshareParams, reshareParams } from './reshare-params.ts';
 import { readBody, readRound1 } from './round1.ts';
-import { type KeygenParams, readParams, writeParams } from './session.ts';
-import { suiteIds } from './suite.ts';
 
 /**
  * A finished ceremony without its sealed shares: what shows everybody that these people made this key, or were handed
@@ -33,18 +27,18 @@ const signature = bytesUpTo(65, 64);
 const signed = v.union([signature, v.strictTuple([signature, signature])]);
 const maxHead = 33 * limits.participants + 65 + 33;
 const keyShape = v.strictTuple([listOf(bytesUpTo(maxHead), limits.participants, 2), bytesUpTo(64, 32)]);
-const bodyShape = v.strictTuple([bytesOf(32), listOf(signed, suiteIds.length, 1)]);
+const bodyShape = v.strictTuple([bytesOf(32), listOf(signed, limits.keys, 1)]);
 /** CDDL `link`. */
 export const linkShape = v.strictTuple([
   v.array(v.unknown()),
-  listOf(keyShape, suiteIds.length, 1),
-  listOf(listOf(signed, suiteIds.length, 1), limits.participants, 2),
+  listOf(keyShape, limits.keys, 1),
+  listOf(listOf(signed, limits.keys, 1), limits.participants, 2),
 ]);
 
 export function writeLink({ params, keys, certificates }: Link): unknown[] {
   const isPair = params.kind === 'reshare';
   return [
-    params.kind === 'reshare' ? writeReshareParams(params) : writeParams(params),
+    params.kind === 'reshare' ? reshareParams.write(params) : keygenParams.write(params),
     keys.map(({ heads, extension }) => [heads, extension]),
     certificates.map((member) => member.map((key) => (isPair ? key : key[0]))),
   ];
@@ -72,10 +66,10 @@ export function makeLink(
   return { params, keys, certificates };
 }
 
-/** Errors: `bad-chain`, those of `readParams`. */
+/** Errors: `bad-chain`, those of `readWith`. */
 export function readLink([fields, keys, members]: v.InferOutput<typeof linkShape>): Link {
-  const params = readLinkParams(fields);
-  if (params.kind === 'sign') throw new SignerError('bad-chain');
+  const params =
+    fields[0] === reshareParams.kind ? readWith(reshareParams, fields) : readWith(keygenParams, fields);
   const isPair = params.kind === 'reshare';
   const isFit = members.every((member) => member.every((key) => Array.isArray(key) === isPair));
   if (!isFit) throw new SignerError('bad-chain');
@@ -84,11 +78,4 @@ export function readLink([fields, keys, members]: v.InferOutput<typeof linkShape
     keys: keys.map(([heads, extension]) => ({ heads, extension })),
     certificates: members.map((member) => member.map((key) => (Array.isArray(key) ? key : [key]))),
   };
-}
-
-function readLinkParams(fields: unknown[]) {
-  if (fields[0] !== 'reshare') return readParams(writeCbor(fields));
-  const params = readReshareParams(readCbor(reshareShape, writeCbor(fields), 'params'));
-  checkReshareParams(params);
-  return params;
 }

@@ -5,6 +5,7 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { type Member, memberShape, readMember, writeMember } from './card.ts';
 import type { Epoch } from './epoch.ts';
+import type { ParamsFormat } from './params.ts';
 
 /** All that is agreed before a wallet's keys are handed on: refreshing, replacing, adding, removing, another threshold. */
 export interface ReshareParams {
@@ -24,8 +25,7 @@ export interface ReshareParams {
   nonce: Uint8Array;
 }
 
-/** CDDL `reshare-params`. */
-export const reshareShape = v.strictTuple([
+const shape = v.strictTuple([
   v.literal('reshare'),
   bytesOf(32),
   uint(limits.links - 1),
@@ -36,26 +36,30 @@ export const reshareShape = v.strictTuple([
   bytesOf(16),
 ]);
 
-export function writeReshareParams(params: ReshareParams): unknown[] {
-  const { walletId, epoch, parent, dealers, threshold, members, nonce } = params;
-  return ['reshare', walletId, epoch, parent, dealers, threshold, members.map(writeMember), nonce];
-}
-
-export function readReshareParams(fields: v.InferOutput<typeof reshareShape>): ReshareParams {
-  const [kind, walletId, epoch, parent, dealers, threshold, members, nonce] = fields;
-  return { kind, walletId, epoch, parent, dealers, threshold, members: members.map(readMember), nonce };
-}
-
 const keysOf = (member: Member) => [member.identity, ...member.staticKeys].map(bytesToHex);
 const fail = (where: string) => new SignerError('bad-parameters', { where });
 
-/** What the shape cannot say and no wallet is needed for. Errors: `bad-parameters`. */
-export function checkReshareParams({ dealers, threshold, members }: ReshareParams): void {
-  if (dealers.some((index, i) => index <= (dealers[i - 1] ?? 0))) throw fail('dealers');
-  if (threshold > members.length) throw fail('threshold');
-  const all = members.flatMap(keysOf);
-  if (new Set(all).size !== all.length) throw fail('participants');
-}
+/** CDDL `reshare-params`. */
+export const reshareParams: ParamsFormat<ReshareParams> = {
+  kind: 'reshare',
+  shape,
+
+  read(fields: v.InferOutput<typeof shape>): ReshareParams {
+    const [kind, walletId, epoch, parent, dealers, threshold, members, nonce] = fields;
+    return { kind, walletId, epoch, parent, dealers, threshold, members: members.map(readMember), nonce };
+  },
+
+  write({ walletId, epoch, parent, dealers, threshold, members, nonce }) {
+    return ['reshare', walletId, epoch, parent, dealers, threshold, members.map(writeMember), nonce];
+  },
+
+  check({ dealers, threshold, members }) {
+    if (dealers.some((index, i) => index <= (dealers[i - 1] ?? 0))) throw fail('dealers');
+    if (threshold > members.length) throw fail('threshold');
+    const all = members.flatMap(keysOf);
+    if (new Set(all).size !== all.length) throw fail('participants');
+  },
+};
 
 /**
  * Whether these parameters fit the epoch that is to deal. A member who shares some but not all keys with an old one

@@ -1,6 +1,6 @@
-import { bodyOf } from './bundle.ts';
 import type { Envelope } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
+import { bodyOf } from './messages.ts';
 import { dealerSpeakers, type ReshareParams } from './reshare-params.ts';
 
 /**

@@ -2,17 +2,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, equalBytes, framed } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { bodyOf } from './bundle.ts';
 import type { Ceremony, Step } from './ceremony.ts';
 import { checkProofs, deriveGroupKey, type GroupKey, openShares, writeTranscript } from './cocktail.ts';
 import { checkConstants, makeDeal, reshareSetups } from './deal.ts';
 import { compareEnvelopes, type Envelope } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import type { Identity } from './identity.ts';
+import { bodyOf } from './messages.ts';
+import { deriveIdOf } from './params.ts';
 import { checkCertificate, type OwnRun, writeCertificate, writeConfirm } from './reshare-certificate.ts';
-import { dealerSpeakers, type ReshareParams } from './reshare-params.ts';
+import { dealerSpeakers, type ReshareParams, reshareParams } from './reshare-params.ts';
 import { badMessage, readRound1, writeRound1 } from './round1.ts';
-import { deriveSessionId } from './session.ts';
 import type { Random } from './suite.ts';
 import { deriveTranscriptHash } from './transcript.ts';
 
@@ -163,7 +163,7 @@ function checkPlaces(messages: readonly Envelope[], dealers: number[], members: 
 /** `place`: where this dealer stands among the dealers, from 0. */
 function makeOwnDeal(context: ReshareContext, place: number): Uint8Array {
   const { params, from, identity, oldShares, random, build } = context;
-  const messages = reshareSetups(params, from, deriveSessionId(params)).map((setup, k) =>
+  const messages = reshareSetups(params, from, deriveIdOf(reshareParams, params)).map((setup, k) =>
     makeDeal(
       setup,
       params.dealers,
@@ -190,7 +190,7 @@ function openRuns(
   const sent = dealers.map((speaker) => framed(bodyOf(messages, speaker, round.deal)!));
   const key = bytesToHex(sha256(concatBytes(...sent)));
   if (memo.opened?.key === key) return memo.opened.runs;
-  const setups = reshareSetups(params, from, deriveSessionId(params));
+  const setups = reshareSetups(params, from, deriveIdOf(reshareParams, params));
   const rounds = readRound1(setups, messages, dealers, limits.dealBytes);
   const runs = asSpeakers(dealers, () => {
     rounds.forEach(({ setup, msgs }, k) => {

@@ -3,16 +3,16 @@ import { bytesUpTo, readCbor, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { aeadTagBytes } from './aead.ts';
-import { bodyOf } from './bundle.ts';
 import { buildShape } from './card.ts';
 import type { Setup } from './cocktail.ts';
 import type { Envelope } from './envelope.ts';
+import { bodyOf } from './messages.ts';
 import { type Msg1, readMsg1 } from './msg1.ts';
 import { deriveExtension } from './transcript.ts';
 
 /** Round 1 of making a key and of handing one on: the sender's build, and COCKTAIL-DKG's msg_1 of each key. */
 const round = 1;
-const shape = v.strictTuple([buildShape, v.array(bytesUpTo(limits.bodyBytes))]);
+const shape = v.strictTuple([buildShape, v.array(bytesUpTo(limits.keygenBytes))]);
 
 /** One key's round 1, read and not yet verified. */
 export interface ReadRound {
@@ -33,7 +33,7 @@ export function readRound1(
   setups: readonly Setup[],
   messages: readonly Envelope[],
   speakers: readonly number[],
-  maxBytes: number = limits.bodyBytes,
+  maxBytes: number = limits.keygenBytes,
 ): ReadRound[] {
   const bodies = speakers.map((from) => {
     const [, sent] = readBody(shape, bodyOf(messages, from, round)!, from, maxBytes);
@@ -68,7 +68,7 @@ export function readBody<S extends v.GenericSchema>(
   shape: S,
   body: Uint8Array,
   from: number,
-  maxBytes: number = limits.bodyBytes,
+  maxBytes: number = limits.keygenBytes,
 ): v.InferOutput<S> {
   try {
     return readCbor(shape, body, 'body', maxBytes);

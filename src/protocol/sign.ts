@@ -4,25 +4,27 @@ import { bytesOf, bytesUpTo, readCbor, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveHash } from '../core/words.ts';
-import { bodyOf } from './bundle.ts';
 import type { Member } from './card.ts';
-import type { Ceremony, Step } from './ceremony.ts';
+import type { Step } from './ceremony.ts';
 import type { GroupKey } from './cocktail.ts';
 import type { Envelope, Speakers } from './envelope.ts';
-import { frostKey, readCommitmentPair } from './frost-key.ts';
+import type { CeremonyKind } from './kind.ts';
+import { bodyOf } from './messages.ts';
 import { Once } from './once.ts';
-import { deriveSessionId, type SignParams } from './session.ts';
+import { deriveIdOf } from './params.ts';
+import { type Digest, frostKey, readCommitmentPair, shiftKey, shiftShare } from './scheme.ts';
+import { mostDigests, type SignParams, signBodyBytes, signParams } from './sign-params.ts';
 import { type NonceCommitments, type Random, suites } from './suite.ts';
 
 /**
- * Signing by RFC 9591: round 1 nonce commitments, round 2 signature shares, one pair and one share for each
- * payload. The arithmetic is @noble/curves'; here stands who may sign what, when, and how often.
+ * Signing by RFC 9591: round 1 nonce commitments, round 2 signature shares, one pair and one share for each digest of
+ * each payload. The arithmetic is @noble/curves'; here stands who may sign what, when, and how often.
  */
 export interface SignContext {
   params: SignParams;
-  /** The wallet's keys, and the bytes to sign for each payload, as this device derived them from the payload. */
+  /** The wallet's keys, and what is signed for each payload, as this device derived it from the payload. */
   keys: readonly GroupKey[];
-  digests: readonly Uint8Array[];
+  digests: readonly (readonly Digest[])[];
   /** This device's participant index if it is one of the signers, and its shares in the order of `keys`. */
   self: number | null;
   shares: readonly Uint8Array[];
@@ -41,8 +43,11 @@ export interface NonceBox {
 }
 
 export interface SignResult {
-  /** R || z for each payload, 64 bytes for Ed25519, 65 for secp256k1. Verified under the group key. */
-  signatures: Uint8Array[];
+  /**
+   * For each payload one signature a digest, verified under the (moved) group key. RFC 9591: R || z, 64 bytes for
+   * Ed25519, 65 for secp256k1; BIP-340: 64 bytes.
+   */
+  signatures: Uint8Array[][];
 }
 
 const round = { commit: 1, share: 2 } as const;
@@ -50,8 +55,11 @@ const round = { commit: 1, share: 2 } as const;
 const commitShape = v.array(v.strictTuple([bytesUpTo(33, 32), bytesUpTo(33, 32)]));
 const shareShape = v.strictTuple([bytesOf(32), v.array(bytesOf(32))]);
 
-export const sign: Ceremony<SignContext, SignResult> = {
+export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
+  params: signParams,
   rounds: ['commit', 'share'],
+  speakers: limits.participants,
+  bodyBytes: signBodyBytes,
 
   step(context, messages): Step<SignResult> {
     const { self, params, nonces } = context;
@@ -67,19 +75,23 @@ export const sign: Ceremony<SignContext, SignResult> = {
     if (self !== null && ownShare === undefined && !isHeld(nonces, ownCommit!))
       return { outgoing: [], waitingFor: [], isVoid: true };
 
-    const sent = readCommitments(context, messages);
+    const jobs = jobsOf(context);
+    const sent = readCommitments(params, jobs, messages);
     if (missing(round.commit).length > 0) return { outgoing: [], waitingFor: missing(round.commit) };
     const setHash = deriveCommitmentsHash(params, messages);
     if (self !== null && ownShare === undefined) {
       // Commitments alone are no approval: they may be this device's own from before it was restored.
       if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
-      const body = makeShares(context, self, sent, setHash);
+      const body = makeShares(context, self, jobs, sent, setHash);
       return { outgoing: [{ round: round.share, body }], waitingFor: [] };
     }
-    const shares = readShares(params, messages, setHash);
-    checkShares(context, sent, shares);
-    if (missing(round.share).length > 0) return { outgoing: [], waitingFor: missing(round.share) };
-    return { outgoing: [], waitingFor: [], result: { signatures: aggregate(context, sent, shares) } };
+    const shares = readShares(params, jobs, messages, setHash);
+    const waitingFor = missing(round.share);
+    if (waitingFor.length > 0) {
+      checkShares(params, jobs, sent, shares, self);
+      return { outgoing: [], waitingFor };
+    }
+    return { outgoing: [], waitingFor: [], result: { signatures: aggregate(context, jobs, sent, shares) } };
   },
 };
 
@@ -88,10 +100,25 @@ export function signersOf(params: SignParams, members: readonly Member[]): Speak
   return members.map((member, i) => (params.signers.includes(i + 1) ? member : undefined));
 }
 
+/** One thing to sign, of whichever payload, in order: by which key of the wallet, and that key as it moves for this. */
+interface Job extends Digest {
+  at: number;
+  key: GroupKey;
+}
+
+/** Errors: `too-large` if these signers cannot sign that many together. */
+function jobsOf({ params, keys, digests }: SignContext): Job[] {
+  const jobs = params.payloads.flatMap(({ key: at }, i) =>
+    digests[i]!.map((one) => ({ ...one, at, key: shiftKey(keys[at]!, one.shift) })),
+  );
+  if (jobs.length > mostDigests(params)) throw new SignerError('too-large', { where: 'digests' });
+  return jobs;
+}
+
 /** RFC 9591 section 5.1: 32 random bytes for each nonce. Nonces go into the box and nowhere else. */
 function makeCommitments(context: SignContext, self: number): Uint8Array {
-  const made = context.params.payloads.map(({ key }) => {
-    const { frost, secret } = frostKey(context.keys[key]!, self, context.shares[key]!);
+  const made = jobsOf(context).map(({ at, key }) => {
+    const { frost, secret } = frostKey(key, self, context.shares[at]!);
     return frost.commit(secret, () => Uint8Array.from(context.random(32)));
   });
   const body = writeCbor(made.map(({ commitments }) => [commitments.hiding, commitments.binding]));
@@ -105,21 +132,20 @@ function isHeld({ body, pairs }: NonceBox, ownCommit: Uint8Array): boolean {
   return pairs?.isSpent === false && body !== undefined && equalBytes(body, ownCommit);
 }
 
-/** By signer, the commitments for each payload; every point valid. */
+/** By signer, the commitments for each digest; every point valid. */
 type Sent = Map<number, NonceCommitments[]>;
 
-function readCommitments({ params, keys }: SignContext, messages: readonly Envelope[]): Sent {
+function readCommitments(params: SignParams, jobs: readonly Job[], messages: readonly Envelope[]): Sent {
   const sent: Sent = new Map();
   for (const from of params.signers) {
     const body = bodyOf(messages, from, round.commit);
     if (body === undefined) continue;
     try {
-      const pairs = readCbor(commitShape, body, 'commit', limits.bodyBytes);
-      if (pairs.length !== params.payloads.length) throw new Error('count');
-      const suiteOf = (i: number) => suites[keys[params.payloads[i]!.key]!.suite];
+      const pairs = readCbor(commitShape, body, 'commit', limits.anyBodyBytes);
+      if (pairs.length !== jobs.length) throw new Error('count');
       sent.set(
         from,
-        pairs.map(([hiding, binding], i) => readCommitmentPair(suiteOf(i), from, hiding, binding)),
+        pairs.map(([hiding, binding], i) => readCommitmentPair(jobs[i]!.key, from, hiding, binding)),
       );
     } catch {
       throw new SignerError('bad-message', { culprit: from, where: 'commit' });
@@ -131,43 +157,47 @@ function readCommitments({ params, keys }: SignContext, messages: readonly Envel
 /** What a share is bound to: every signer's commitments as this device holds them. 32 bytes. */
 function deriveCommitmentsHash(params: SignParams, messages: readonly Envelope[]): Uint8Array {
   const bodies = params.signers.map((from) => framed(bodyOf(messages, from, round.commit)!));
-  return deriveHash('hoarfrost/v1/commitments', deriveSessionId(params), concatBytes(...bodies));
+  return deriveHash('hoarfrost/v1/commitments', deriveIdOf(signParams, params), concatBytes(...bodies));
 }
 
 /** RFC 9591 section 5.2. The box is empty before the first share is made. */
-function makeShares(context: SignContext, self: number, sent: Sent, setHash: Uint8Array): Uint8Array {
+function makeShares(
+  context: SignContext,
+  self: number,
+  jobs: readonly Job[],
+  sent: Sent,
+  setHash: Uint8Array,
+): Uint8Array {
   const pairs = context.nonces.pairs!.take();
-  const shares = context.params.payloads.map(({ key }, i) => {
-    const { frost, secret, pub } = frostKey(context.keys[key]!, self, context.shares[key]!);
-    return frost.signShare(
-      secret,
-      pub,
-      pairs[i]!,
-      commitmentsOf(context.params, sent, i),
-      context.digests[i]!,
-    );
+  const shares = jobs.map(({ at, key, digest, shift }, i) => {
+    const share = shiftShare(suites[key.suite], context.shares[at]!, shift);
+    const { frost, secret, pub } = frostKey(key, self, share);
+    return frost.signShare(secret, pub, pairs[i]!, commitmentsOf(context.params, sent, i), digest);
   });
   return writeCbor([setHash, shares]);
 }
 
-const commitmentsOf = (params: SignParams, sent: Sent, payload: number): NonceCommitments[] =>
-  params.signers.map((from) => sent.get(from)![payload]!);
+const commitmentsOf = (params: SignParams, sent: Sent, job: number): NonceCommitments[] =>
+  params.signers.map((from) => sent.get(from)![job]!);
 
-/** By signer, the shares for each payload. */
+/** By signer, the shares for each digest. */
+type Shares = Map<number, Uint8Array[]>;
+
 function readShares(
   params: SignParams,
+  jobs: readonly Job[],
   messages: readonly Envelope[],
   setHash: Uint8Array,
-): Map<number, Uint8Array[]> {
-  const shares = new Map<number, Uint8Array[]>();
+): Shares {
+  const shares: Shares = new Map();
   let hasOtherSet = false;
   for (const from of params.signers) {
     const body = bodyOf(messages, from, round.share);
     if (body === undefined) continue;
     let read: v.InferOutput<typeof shareShape>;
     try {
-      read = readCbor(shareShape, body, 'share', limits.bodyBytes);
-      if (read[1].length !== params.payloads.length) throw new Error('count');
+      read = readCbor(shareShape, body, 'share', limits.anyBodyBytes);
+      if (read[1].length !== jobs.length) throw new Error('count');
     } catch {
       throw new SignerError('bad-message', { culprit: from, where: 'share' });
     }
@@ -180,18 +210,24 @@ function readShares(
   return shares;
 }
 
-/** RFC 9591 section 5.4 for every share that is here. Errors: `bad-share` naming the first in order. */
+/**
+ * RFC 9591 section 5.4 for the shares that are here, but for this device's own (`self`), which it made itself.
+ * Errors: `bad-share` naming the first in order.
+ */
 function checkShares(
-  { params, keys, digests }: SignContext,
+  params: SignParams,
+  jobs: readonly Job[],
   sent: Sent,
-  shares: Map<number, Uint8Array[]>,
+  shares: Shares,
+  self: number | null,
 ): void {
   for (const [from, list] of shares) {
+    if (from === self) continue;
     list.forEach((share, i) => {
-      const { frost, pub, id } = frostKey(keys[params.payloads[i]!.key]!, from);
+      const { frost, pub, id } = frostKey(jobs[i]!.key, from);
       let isValid = false;
       try {
-        isValid = frost.verifyShare(pub, commitmentsOf(params, sent, i), digests[i]!, id, share);
+        isValid = frost.verifyShare(pub, commitmentsOf(params, sent, i), jobs[i]!.digest, id, share);
       } catch {
         // A scalar that is not canonical: as bad as a wrong one.
       }
@@ -200,17 +236,26 @@ function checkShares(
   }
 }
 
-/** RFC 9591 section 5.3; noble verifies the sum under the group key before it returns it. */
-function aggregate(
-  { params, keys, digests }: SignContext,
-  sent: Sent,
-  shares: Map<number, Uint8Array[]>,
-): Uint8Array[] {
-  return params.payloads.map(({ key }, i) => {
-    const { frost, pub } = frostKey(keys[key]!, params.signers[0]!);
-    const byId = Object.fromEntries(
-      [...shares].map(([from, list]) => [frostKey(keys[key]!, from).id, list[i]!]),
-    );
-    return frost.aggregate(pub, commitmentsOf(params, sent, i), digests[i]!, byId);
+/**
+ * RFC 9591 section 5.3; noble verifies the sum under the group key before it returns it. Shares are looked at one by
+ * one only where a sum fails. Errors: `bad-share` naming the first in order.
+ */
+function aggregate({ params, digests }: SignContext, jobs: readonly Job[], sent: Sent, shares: Shares) {
+  const sum = ({ key, digest }: Job, i: number): Uint8Array => {
+    const { frost, pub } = frostKey(key, params.signers[0]!);
+    const byId = Object.fromEntries([...shares].map(([from, list]) => [frostKey(key, from).id, list[i]!]));
+    return frost.aggregate(pub, commitmentsOf(params, sent, i), digest, byId);
+  };
+  let flat: Uint8Array[];
+  try {
+    flat = jobs.map(sum);
+  } catch (error) {
+    checkShares(params, jobs, sent, shares, null);
+    throw error;
+  }
+  let at = 0;
+  return digests.map((list) => {
+    at += list.length;
+    return flat.slice(at - list.length, at);
   });
 }

@@ -1,6 +1,6 @@
 import type { FROST } from '@noble/curves/abstract/frost.js';
 import { ed25519, ed25519_FROST } from '@noble/curves/ed25519.js';
-import { secp256k1, secp256k1_FROST } from '@noble/curves/secp256k1.js';
+import { schnorr_FROST, secp256k1, secp256k1_FROST } from '@noble/curves/secp256k1.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { ascii, concatBytes, u64le } from '../core/bytes.ts';
 import { type Aead, xaes256Gcm, xchacha20Poly1305 } from './aead.ts';
@@ -14,9 +14,14 @@ export type { FROST, FrostPublic, FrostSecret, NonceCommitments } from '@noble/c
 export const suiteIds = ['ed25519', 'secp256k1'] as const;
 export type SuiteId = (typeof suiteIds)[number];
 
+/** How a key signs: plain RFC 9591, or BIP-340 by FROST-secp256k1-SHA256-TR (signatures of 64 bytes, x || z). */
+export const schemeIds = ['rfc9591', 'bip340'] as const;
+export type SchemeId = (typeof schemeIds)[number];
+
 /** A group element; only what the protocol does with one. */
 export interface Point {
   add(other: Point): Point;
+  negate(): Point;
   equals(other: Point): boolean;
   is0(): boolean;
   toBytes(): Uint8Array;
@@ -30,11 +35,11 @@ export interface Suite {
   readonly cocktailId: string;
   /** 32 or 33. */
   readonly pointBytes: number;
-  /** 64 or 65: R || z. */
+  /** 64 or 65: R || z of the Schnorr scheme that proofs and certificates use. */
   readonly signatureBytes: number;
   readonly aead: Aead;
-  /** RFC 9591 over this group, as @noble/curves has it. */
-  readonly frost: FROST;
+  /** FROST over this group by scheme, as @noble/curves has it. */
+  readonly schemes: Partial<Record<SchemeId, FROST>>;
   readonly zero: Point;
   /** Compressed encoding of a prime-order, non-identity point. Throws on anything else. */
   readPoint(bytes: Uint8Array): Point;
@@ -121,7 +126,7 @@ const ed25519Suite: Suite = {
   id: 'ed25519',
   cocktailId: 'COCKTAIL(Ed25519, SHA-512)',
   aead: xchacha20Poly1305,
-  frost: ed25519_FROST,
+  schemes: { rfc9591: ed25519_FROST },
   hash: (bytes) => sha512(bytes),
   deriveKeyAndNonce(x, ephemeral, sender, recipient, context) {
     const prefix = ascii('COCKTAIL-DKG-Ed25519-SHA512-H6');
@@ -146,7 +151,7 @@ const secp256k1Suite: Suite = {
   id: 'secp256k1',
   cocktailId: 'COCKTAIL(secp256k1, SHA-256)',
   aead: xaes256Gcm,
-  frost: secp256k1_FROST,
+  schemes: { rfc9591: secp256k1_FROST, bip340: schnorr_FROST },
   hash: (bytes) => sha256(bytes),
   deriveKeyAndNonce(x, ephemeral, sender, recipient, context) {
     // This suite's H6 leaves len(extra) out; derive_extra carries the lengths.

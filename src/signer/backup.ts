@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { readCbor, uint, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
-import { bodyOf, mergeMessages, readBundle } from '../protocol/bundle.ts';
+import { readBundle } from '../protocol/bundle.ts';
 import { advance } from '../protocol/ceremony.ts';
 import type { GroupKey } from '../protocol/cocktail.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
 import { type KeygenResult, keygen } from '../protocol/keygen.ts';
+import { bodyOf, mergeMessages } from '../protocol/messages.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import { type BackupRecord, readBackup, writeBackup } from '../vault/backup.ts';
 import type { StoreName, Vault } from '../vault/vault.ts';
@@ -97,8 +98,9 @@ const isSame = (one: KeygenResult | undefined, other: KeygenResult): boolean =>
   one.shares.every((share, k) => equalBytes(share, other.shares[k]!)) &&
   JSON.stringify(one.keys.map(plainKey)) === JSON.stringify(other.keys.map(plainKey));
 
-const plainKey = ({ suite, threshold, commitment, verifyingShares }: GroupKey) => [
+const plainKey = ({ suite, scheme, threshold, commitment, verifyingShares }: GroupKey) => [
   suite,
+  scheme ?? null,
   threshold,
   commitment.map(bytesToHex),
   verifyingShares.map(bytesToHex),

@@ -3,16 +3,14 @@ import { bytesToHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { bodyOf, mergeMessages, readBundle, writeBundle } from '../protocol/bundle.ts';
+import { readBundle, writeBundle } from '../protocol/bundle.ts';
 import { writeStop } from '../protocol/ceremony.ts';
 import { type Envelope, makeEnvelope, stopRound } from '../protocol/envelope.ts';
-import {
-  checkParams,
-  deriveSessionId,
-  type KeygenParams,
-  type Params,
-  type SignParams,
-} from '../protocol/session.ts';
+import type { KeygenParams } from '../protocol/keygen-params.ts';
+import type { Params } from '../protocol/kinds.ts';
+import { bodyOf, mergeMessages } from '../protocol/messages.ts';
+import { checkParams, deriveSessionId } from '../protocol/session.ts';
+import type { SignParams } from '../protocol/sign-params.ts';
 import { suiteIds } from '../protocol/suite.ts';
 import type { Received, Source } from './api.ts';
 import { ceremonyOf, digestsOf, evaluate, run, seatOf } from './ceremony-run.ts';
@@ -99,7 +97,7 @@ export async function startKeygen(
   const chosen = chains.filter((chain) => input.chains.includes(chain.id));
   const label = tidyLabel(input.label);
   if (label === '') throw new SignerError('bad-parameters', { where: 'name' });
-  if (chosen.length === 0 || chosen.length !== input.chains.length)
+  if (chosen.length === 0 || chosen.length !== input.chains.length || chosen.length > limits.keys)
     throw new SignerError('bad-parameters', { where: 'keys' });
   if (others.length + 1 > limits.participants || others.length === 0)
     throw new SignerError('bad-parameters', { where: 'participants' });
@@ -109,7 +107,7 @@ export async function startKeygen(
     label,
     threshold: input.threshold,
     keys: chosen
-      .map(({ id, suite }) => ({ chain: id, suite }))
+      .map(({ id, suite, scheme }) => ({ chain: id, suite, ...(scheme && { scheme }) }))
       .sort((a, b) => suiteIds.indexOf(a.suite) - suiteIds.indexOf(b.suite)),
     participants: [ownMember(state), ...others],
     nonce: random(16),

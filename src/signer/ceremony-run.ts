@@ -1,12 +1,16 @@
+import type { Digest } from '../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { mergeMessages, writeBundle } from '../protocol/bundle.ts';
+import { writeBundle } from '../protocol/bundle.ts';
 import { advance, type Outcome, type Seat } from '../protocol/ceremony.ts';
 import { type Envelope, stopRound } from '../protocol/envelope.ts';
 import { type KeygenResult, keygen } from '../protocol/keygen.ts';
-import { deriveSessionId, type Params, type SignParams } from '../protocol/session.ts';
+import type { Params } from '../protocol/kinds.ts';
+import { mergeMessages } from '../protocol/messages.ts';
+import { deriveSessionId } from '../protocol/session.ts';
 import { type SignResult, sign, signersOf } from '../protocol/sign.ts';
+import type { SignParams } from '../protocol/sign-params.ts';
 import { chainOf } from './chains.ts';
 import { readContext } from './context.ts';
 import { idOf, ownMember } from './people.ts';
@@ -55,14 +59,14 @@ export function seatOf(state: Unlocked, params: Params): Seat {
 }
 
 /** What is signed, as each chain derives it from the payload here. Errors: the chain's. */
-export function digestsOf(signing: Signing, params: SignParams): Uint8Array[] {
+export function digestsOf(signing: Signing, params: SignParams): Digest[][] {
   const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
   const made = paramsOf(wallet);
   return params.payloads.map(({ key, bytes }) => {
     const chain = chainOf(signing, made, key);
     const context = readContext(signing, wallet, key);
     chain.review(bytes, context);
-    return chain.digest(bytes, context.groupKey);
+    return chain.digests(bytes, context.groupKey);
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Chain, ChainId } from '../chains/chain.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
-import type { KeygenParams } from '../protocol/session.ts';
+import type { KeygenParams } from '../protocol/keygen-params.ts';
+import { schemeOf } from '../protocol/scheme.ts';
 import type { Signing } from './state.ts';
 
 /** A chain by name. Its code is a part of the build that is loaded when a wallet here needs it. */
-export interface KnownChain extends Pick<Chain, 'id' | 'suite'> {
+export interface KnownChain extends Pick<Chain, 'id' | 'suite' | 'scheme'> {
   load(): Promise<Chain>;
 }
 
@@ -40,9 +41,10 @@ export async function loadChains(signing: Signing): Promise<void> {
 
 /** Errors: `unsupported` if this build does not know the chain of a key. */
 export function checkChain({ around }: Signing, params: KeygenParams, key: number): void {
-  const { chain, suite } = params.keys[key] ?? {};
-  if (!around.chains.some((known) => known.id === chain && known.suite === suite))
-    throw new SignerError('unsupported');
+  const wanted = params.keys[key];
+  const known = around.chains.find(({ id }) => id === wanted?.chain);
+  const isFit = wanted !== undefined && known?.suite === wanted.suite && schemeOf(known) === schemeOf(wanted);
+  if (!isFit) throw new SignerError('unsupported');
 }
 
 /** The chain of a wallet's key. Errors: `unsupported`, `part-missing`. */

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Fact, ReadContext, Review } from '../chains/chain.ts';
-import { bytesToHex, readHex } from '../core/bytes.ts';
+import { bytesToHex, concatBytes, readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
-import { bodyOf } from '../protocol/bundle.ts';
-import type { SignParams } from '../protocol/session.ts';
+import { bodyOf } from '../protocol/messages.ts';
+import type { SignParams } from '../protocol/sign-params.ts';
 import { chainOf } from './chains.ts';
 import { foldName } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
@@ -85,7 +85,8 @@ export function signedAt(
 /** What a signature covers, as a name: the same transaction comes in with other people's signatures, or without. */
 function digestOf(signing: Signing, record: WalletRecord, { key, bytes }: Payload): string {
   const chain = chainOf(signing, paramsOf(record), key);
-  return `${key}:${bytesToHex(sha256(chain.digest(bytes, record.keys[key]!.commitment[0]!)))}`;
+  const all = chain.digests(bytes, record.keys[key]!.commitment[0]!).map(({ digest }) => digest);
+  return `${key}:${bytesToHex(sha256(concatBytes(...all)))}`;
 }
 
 /** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */

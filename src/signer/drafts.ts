@@ -197,5 +197,5 @@ export function exports(signing: Signing, { ceremonyId }: { ceremonyId: string }
 export function answer(signing: Signing, { ceremonyId }: { ceremonyId: string }): Answer {
   const { record, signatures } = signedOf(signing, ceremonyId);
   const { requestId } = record;
-  return { requestId: requestId.length === 0 ? null : requestId, signature: signatures[0]! };
+  return { requestId: requestId.length === 0 ? null : requestId, signature: signatures[0]![0]! };
 }

@@ -1,7 +1,8 @@
 import type { PracticePayment } from '../chains/solana/practice.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
-import { bodyOf, writeBundle } from '../protocol/bundle.ts';
+import { writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
+import { bodyOf } from '../protocol/messages.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
 import { openState, type Signing } from './state.ts';
 import { paramsOf } from './transcript.ts';

@@ -13,8 +13,10 @@ import {
 } from '../protocol/card.ts';
 import type { GroupKey } from '../protocol/cocktail.ts';
 import { type Envelope, envelopeShape, readEnvelope, writeEnvelope } from '../protocol/envelope.ts';
-import { type Params, paramsShape, readParams, writeParams } from '../protocol/session.ts';
-import { suiteIds } from '../protocol/suite.ts';
+import type { Params } from '../protocol/kinds.ts';
+import { schemeOf } from '../protocol/scheme.ts';
+import { readParams, writeParams } from '../protocol/session.ts';
+import { schemeIds, suiteIds } from '../protocol/suite.ts';
 import type { DeviceEvent } from './api.ts';
 
 /** What the vault holds, before sealing: one deterministic CBOR array a record, version first. */
@@ -63,8 +65,8 @@ export interface CeremonyRecord {
   history: { code: string; name: string | null; at: number }[];
   /** Id of another wallet's request that this signing answers, to give back with the signature; or empty. */
   requestId: Uint8Array;
-  /** The result of a signing, R || z for each payload as its key's suite has it; empty until it is finished. */
-  signatures: Uint8Array[];
+  /** The result of a signing, for each payload one signature a digest as its key's scheme has it; empty before. */
+  signatures: Uint8Array[][];
 }
 
 const version = v.literal(1);
@@ -112,18 +114,23 @@ export function readContact(bytes: Uint8Array): ContactRecord {
 }
 
 const point = bytesUpTo(33, 32);
-const keyShape = v.strictTuple([
+const keyFields = [
   uint(suiteIds.length - 1),
   uint(limits.participants, 2),
   listOf(point, limits.participants, 2),
   listOf(point, limits.participants, 2),
+] as const;
+/** The scheme stands last, and only where it is not the suite's own: every key has one form. */
+const keyShape = v.union([
+  v.strictTuple(keyFields),
+  v.strictTuple([...keyFields, uint(schemeIds.length - 1, 1)]),
 ]);
 const walletFields = [
   label(),
   bytesUpTo(limits.blobBytes),
   bytesOf(32),
-  listOf(keyShape, suiteIds.length, 1),
-  listOf(bytesOf(32), suiteIds.length, 1),
+  listOf(keyShape, limits.keys, 1),
+  listOf(bytesOf(32), limits.keys, 1),
   uint(2 ** 32 - 1),
   verifiedShape,
   time,
@@ -135,7 +142,7 @@ const walletShape = v.union([
 ]);
 
 export function writeWallet(r: WalletRecord): Uint8Array {
-  const keys = r.keys.map((k) => [suiteIds.indexOf(k.suite), k.threshold, k.commitment, k.verifyingShares]);
+  const keys = r.keys.map(writeKey);
   const verified = verifiedCodes.indexOf(r.verified);
   const fields = [r.label, r.transcript, r.transcriptHash, keys, r.shares, r.epoch, verified, r.createdAt];
   return writeCbor(r.colour === null ? [1, ...fields] : [2, ...fields, r.colour]);
@@ -149,12 +156,7 @@ export function readWallet(bytes: Uint8Array): WalletRecord {
     label: name,
     transcript,
     transcriptHash,
-    keys: keys.map(([suite, threshold, commitment, verifyingShares]) => ({
-      suite: suiteIds[suite]!,
-      threshold,
-      commitment,
-      verifyingShares,
-    })),
+    keys: keys.map(readKey),
     shares,
     epoch,
     verified: verifiedCodes[verified]!,
@@ -163,9 +165,22 @@ export function readWallet(bytes: Uint8Array): WalletRecord {
   };
 }
 
+function writeKey(key: GroupKey): unknown[] {
+  const scheme = schemeIds.indexOf(schemeOf(key));
+  const fields = [suiteIds.indexOf(key.suite), key.threshold, key.commitment, key.verifyingShares];
+  return scheme === 0 ? fields : [...fields, scheme];
+}
+
+function readKey([suite, threshold, commitment, verifyingShares, scheme]: v.InferOutput<
+  typeof keyShape
+>): GroupKey {
+  const key = { suite: suiteIds[suite]!, threshold, commitment, verifyingShares };
+  return scheme === undefined ? key : { ...key, scheme: schemeIds[scheme]! };
+}
+
 const historyShape = v.strictTuple([v.string(), v.nullable(label()), time]);
 const ceremonyFields = [
-  paramsShape,
+  v.array(v.unknown()),
   v.array(envelopeShape),
   flag,
   time,
@@ -179,7 +194,7 @@ const ceremonyShape = v.union([
   v.strictTuple([
     v.literal(2),
     ...ceremonyFields,
-    listOf(bytesUpTo(limits.signatureBytes, 64), limits.payloads, 1),
+    listOf(listOf(bytesUpTo(limits.signatureBytes, 64), limits.digests, 1), limits.payloads, 1),
   ]),
 ]);
 

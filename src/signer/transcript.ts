@@ -1,6 +1,6 @@
 import { SignerError } from '../core/errors.ts';
 import { readBundle } from '../protocol/bundle.ts';
-import type { KeygenParams } from '../protocol/session.ts';
+import type { KeygenParams } from '../protocol/keygen-params.ts';
 import type { WalletRecord } from './records.ts';
 
 const readParamsOf = new WeakMap<WalletRecord, KeygenParams>();

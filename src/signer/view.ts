@@ -1,11 +1,11 @@
 import type { Fact } from '../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
-import { bodyOf } from '../protocol/bundle.ts';
 import type { Envelope } from '../protocol/envelope.ts';
 import { keygen } from '../protocol/keygen.ts';
+import type { Params } from '../protocol/kinds.ts';
+import { bodyOf } from '../protocol/messages.ts';
 import { buildOf } from '../protocol/round1.ts';
-import type { Params } from '../protocol/session.ts';
 import { sign } from '../protocol/sign.ts';
 import type { CeremonyView, Participant, RoundState } from './api.ts';
 import { cameWhole, isForgotten, settled } from './ceremonies.ts';

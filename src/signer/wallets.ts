@@ -3,7 +3,7 @@ import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
-import type { KeygenParams } from '../protocol/session.ts';
+import type { KeygenParams } from '../protocol/keygen-params.ts';
 import type { Participant, Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
 import { walletCompared } from './compared.ts';

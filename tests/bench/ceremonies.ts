@@ -1,4 +1,4 @@
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, type Seat, SignSeat } from '../support/peers.ts';
 
 /** Milliseconds of one device's own work in a ceremony of both keys, and bytes of the largest bundle. */

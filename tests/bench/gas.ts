@@ -68,8 +68,8 @@ for (const [nonce, code, label] of [
   [1, 'ethereum.later', 'ETH transfer, later'],
 ] as const) {
   const payload = writePayload(makePayment({ to: alice, amount: '1' }, { chainId: 1, nonce }));
-  const signature = group.sign(ethereum.digest(payload, group.groupKey));
-  const { text } = ethereum.finish(payload, group.groupKey, signature).find((made) => made.code === code)!;
+  const signature = group.sign(ethereum.digests(payload, group.groupKey)[0]!.digest);
+  const { text } = ethereum.finish(payload, group.groupKey, [signature]).find((made) => made.code === code)!;
   const { to, data } = JSON.parse(text);
   const { ok, gas } = await evm.send({ to, data });
   if (!ok) throw new Error(label);

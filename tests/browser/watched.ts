@@ -1,10 +1,11 @@
 import { solana } from '../../src/chains/solana/solana.ts';
 import { bytesToHex, equalBytes, readHex } from '../../src/core/bytes.ts';
-import { type Bundle, mergeMessages, readBundle } from '../../src/protocol/bundle.ts';
+import { type Bundle, readBundle } from '../../src/protocol/bundle.ts';
 import { advance } from '../../src/protocol/ceremony.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { keygen } from '../../src/protocol/keygen.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
 import { readWords } from '../../src/signer/words.ts';
 import { readArmor } from '../../src/transport/armor.ts';
 import { Oracle } from '../prove/oracle.ts';
@@ -54,7 +55,9 @@ export class Watched {
       if (keys !== undefined)
         this.oracle.watch(
           bundle,
-          params.payloads.map(({ key, bytes }) => solana.digest(bytes, keys[key]!.commitment[0]!)),
+          params.payloads.map(
+            ({ key, bytes }) => solana.digests(bytes, keys[key]!.commitment[0]!)[0]!.digest,
+          ),
         );
     }
     return bundle;

@@ -30,11 +30,17 @@ describe('a blob', () => {
       refused(readHex(hex), 'unknown-kind');
   });
 
-  it('has one of two kinds, a list for a body, and nothing behind it', () => {
-    refused(writeCbor(['hf1', 2, []]), 'malformed', 'blob');
+  it('of a kind that is not known here is a newer build’s, whatever is in it', () => {
+    for (const body of [[], 0, null, 'text', new Uint8Array(3)])
+      refused(writeCbor(['hf1', 3, body]), 'newer-version');
+    refused(writeCbor(['hf1', 2 ** 32 - 1, []]), 'newer-version');
+  });
+
+  it('has a list for a body, and nothing behind it', () => {
     refused(writeCbor(['hf1', null, []]), 'malformed', 'blob');
     refused(writeCbor(['hf1', 0, 0]), 'malformed', 'blob');
     refused(concatBytes(writeBlob('card', []), Uint8Array.of(0)), 'malformed', 'blob');
+    refused(writeCbor(['hf1', -1, []]), 'malformed', 'blob');
     refused(blobMagic, 'malformed', 'blob');
     refused(writeBlob('card', [new Uint8Array(1_000_000)]), 'too-large', 'blob');
   });

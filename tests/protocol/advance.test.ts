@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCbor, writeCbor } from '../../src/core/codec.ts';
 import { type ErrorCode, SignerError } from '../../src/core/errors.ts';
-import { bodyOf } from '../../src/protocol/bundle.ts';
 import { advance, type Ceremony, type Seat, type Step, writeStop } from '../../src/protocol/ceremony.ts';
 import { checkEnvelope, type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
+import { bodyOf } from '../../src/protocol/messages.ts';
 import { makePerson, type Person } from '../support/peers.ts';
 
 /** What drives every ceremony, with ceremonies that are nothing but their steps. Ana runs it; Bob is the other. */
@@ -157,7 +157,7 @@ describe('declining', () => {
       writeCbor(['declined', 0]),
       writeCbor(['declined', 0, null, 0]),
       writeCbor(['bored', 0, null]),
-      writeCbor(['declined', 17, null]),
+      writeCbor(['declined', 33, null]),
       writeCbor(['declined', -1, null]),
       writeCbor(['declined', 0, '']),
       writeCbor(['declined', 0, 'x'.repeat(201)]),

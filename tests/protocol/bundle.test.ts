@@ -3,16 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeBlob } from '../../src/core/blob.ts';
 import { ascii, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
-import {
-  bodyOf,
-  findEquivocation,
-  mergeMessages,
-  readBundle,
-  writeBundle,
-} from '../../src/protocol/bundle.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { writeCard } from '../../src/protocol/card.ts';
 import { compareEnvelopes, type Envelope, makeEnvelope, writeEnvelope } from '../../src/protocol/envelope.ts';
-import { deriveSessionId, type KeygenParams, writeParams } from '../../src/protocol/session.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
+import { bodyOf, findEquivocation, mergeMessages } from '../../src/protocol/messages.ts';
+import { deriveSessionId, writeParams } from '../../src/protocol/session.ts';
 import { identityScheme, suites } from '../../src/protocol/suite.ts';
 import { makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
 
@@ -79,7 +75,11 @@ describe('a signed message', () => {
     refused(0, 1, body(1), signature);
     refused(17, 1, body(1), signature);
     refused(1, 3, body(1), signature);
-    refused(1, 1, new Uint8Array(5_001), signature);
+    // Round 1 of a key generation has room for four keys.
+    ok(1, 1, new Uint8Array(6_500), signature);
+    refused(1, 1, new Uint8Array(6_501), signature);
+    refused(1, 2, new Uint8Array(5_001), signature);
+    refused(1, 0, new Uint8Array(5_001), signature);
     refused(1, 1, body(1), signature.slice(1));
     refused(1, 1, body(1), concatBytes(signature, body(0)));
     refused(1, 1, body(1));

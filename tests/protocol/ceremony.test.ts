@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { secp256k1_FROST } from '@noble/curves/secp256k1.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import {
   KeygenSeat,
   makeKeygenParams,
@@ -62,8 +62,8 @@ describe('along a ring', () => {
       );
       expect(walkRing(signing, () => signing.some((seat) => seat.result !== undefined))).toBe(2 * t - 2);
       const { signatures } = signing.find((seat) => seat.result)!.result!;
-      signatures.forEach((signature, key) => {
-        expect(verify(key, results[0]!.keys[key]!.commitment[0]!, signature)).toBe(true);
+      signatures.forEach(([signature], key) => {
+        expect(verify(key, results[0]!.keys[key]!.commitment[0]!, signature!)).toBe(true);
       });
     }, 60_000);
   }
@@ -115,7 +115,9 @@ describe.skipIf(isMutated)('any order, loss and repetition', () => {
         const signing = signers.map((i) => new SignSeat(people[i - 1]!, agreed, wallet(i), [payload]));
         mingle(signing);
         for (const seat of signing) {
-          expect(verify(key, results[0]!.keys[key]!.commitment[0]!, seat.result!.signatures[0]!)).toBe(true);
+          expect(verify(key, results[0]!.keys[key]!.commitment[0]!, seat.result!.signatures[0]![0]!)).toBe(
+            true,
+          );
         }
       }),
       { numRuns: Number(process.env.CEREMONY_RUNS ?? 3), seed: 7 },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ascii, bytesToHex } from '../../src/core/bytes.ts';
 import { deriveCode, deriveSafetyWords } from '../../src/core/words.ts';
 import { deriveCardHash, writeCard } from '../../src/protocol/card.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat } from '../support/peers.ts';
 
 /** The worked example of docs/protocol.md, computed: what the page says is what the code does. */
@@ -55,7 +55,7 @@ function workExample(): [string, string][] {
     ['Safety words of the wallet', deriveSafetyWords(a.result!.transcriptHash).join(' ')],
     ['Session id of the signature over "not a real transaction"', bytesToHex(sa.sessionId)],
     ['What Bob shows after one scan: his commitments and his share', bytesToHex(answer)],
-    ['The signature', bytesToHex(sa.result!.signatures[0]!)],
+    ['The signature', bytesToHex(sa.result!.signatures[0]![0]!)],
   ];
 }
 

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { concatBytes } from '../../src/core/bytes.ts';
 import { readCbor, writeCbor } from '../../src/core/codec.ts';
-import { mergeMessages, readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { makeEnvelope } from '../../src/protocol/envelope.ts';
-import type { KeygenParams } from '../../src/protocol/session.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
 

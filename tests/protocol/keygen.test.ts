@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ascii, concatBytes, framed } from '../../src/core/bytes.ts';
 import { readCbor, writeCbor } from '../../src/core/codec.ts';
-import { bodyOf } from '../../src/protocol/bundle.ts';
 import { deriveContext, writeTranscript } from '../../src/protocol/cocktail.ts';
 import { type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
 import { type KeygenContext, keygen } from '../../src/protocol/keygen.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
+import { bodyOf } from '../../src/protocol/messages.ts';
 import { readMsg1 } from '../../src/protocol/msg1.ts';
 import { buildOf } from '../../src/protocol/round1.ts';
-import { deriveSessionId, type KeygenParams } from '../../src/protocol/session.ts';
+import { deriveSessionId } from '../../src/protocol/session.ts';
 import { suiteIds, suites } from '../../src/protocol/suite.ts';
 import { makeKeygenParams, makePerson, type Person, seededRandom } from '../support/peers.ts';
 

@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../src/core/bytes.ts';
 import { readCbor, writeCbor } from '../../src/core/codec.ts';
-import { mergeMessages } from '../../src/protocol/bundle.ts';
 import { writeStop } from '../../src/protocol/ceremony.ts';
 import { makeMsg1, type Setup } from '../../src/protocol/cocktail.ts';
 import { deriveLambda, makeDeal, reshareSetups } from '../../src/protocol/deal.ts';
 import { type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
 import { readMsg1, writeMsg1 } from '../../src/protocol/msg1.ts';
+import { deriveIdOf } from '../../src/protocol/params.ts';
+import { reshareParams } from '../../src/protocol/reshare-params.ts';
 import { writeRound1 } from '../../src/protocol/round1.ts';
 import { signSchnorr } from '../../src/protocol/schnorr.ts';
-import { deriveSessionId } from '../../src/protocol/session.ts';
 import { makePerson, type Person } from '../support/peers.ts';
 import {
   type Held,
@@ -33,7 +34,7 @@ const [ana, bob, cyd, dan] = ['Ana', 'Bob', 'Cyd', 'Dan'].map((name) =>
 const held: Held = makeHeld([ana, bob, cyd], 2);
 const members = [ana, dan, bob];
 const params = makeReshareParams(held, [1, 2], members, 2);
-const id = deriveSessionId(params);
+const id = deriveIdOf(reshareParams, params);
 const setups = reshareSetups(params, newest(held), id);
 const seats = () =>
   [ana, dan, bob, cyd].map((person) => new ReshareSeat(person, params, held)) as [
@@ -244,7 +245,7 @@ describe('a dealer who', () => {
 
   it('speaks as a new member, or the other way round, is named', () => {
     const leaving = makeReshareParams(held, [1, 2], [ana, dan], 2);
-    const at = deriveSessionId(leaving);
+    const at = deriveIdOf(reshareParams, leaving);
     const b = new ReshareSeat(bob, leaving, held);
     b.advance();
     expect(b.self).toBe(3);

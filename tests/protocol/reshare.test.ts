@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { equalBytes } from '../../src/core/bytes.ts';
 import { SignerError } from '../../src/core/errors.ts';
-import { type FrostKey, frostKey } from '../../src/protocol/frost-key.ts';
 import { confirmedBy } from '../../src/protocol/reshare-certificate.ts';
-import { checkDealing, checkReshareParams, dealerSpeakers } from '../../src/protocol/reshare-params.ts';
+import { checkDealing, dealerSpeakers, reshareParams } from '../../src/protocol/reshare-params.ts';
 import { fewestHandOvers, nextToShow } from '../../src/protocol/reshare-way.ts';
+import { type FrostKey, frostKey } from '../../src/protocol/scheme.ts';
 import { suiteIds } from '../../src/protocol/suite.ts';
 import { makePerson, type Person, seededRandom } from '../support/peers.ts';
 import {
@@ -64,7 +64,7 @@ function handOn(
   seed: string,
 ): Held {
   const params = makeReshareParams(held, dealers, members, threshold);
-  checkReshareParams(params);
+  reshareParams.check(params);
   checkDealing(params, newest(held));
   const old = newest(held).members.map(({ name }) => all.find((person) => person.name === name)!);
   const speakers = new Set([...members, ...dealers.map((index) => old[index - 1]!)]);
@@ -231,7 +231,7 @@ describe('parameters that do not fit', () => {
     const params = makeReshareParams(held, [1, 2], [ana, bob, dan], 2);
     const changed = { ...params, ...change(params) };
     try {
-      checkReshareParams(changed);
+      reshareParams.check(changed);
       checkDealing(changed, newest(held));
     } catch (error) {
       return error instanceof SignerError ? [error.code, error.where] : error;

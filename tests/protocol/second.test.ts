@@ -2,7 +2,7 @@ import { createCipheriv, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ascii, bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { xaes256Gcm, xchacha20Poly1305 } from '../../src/protocol/aead.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from '../support/peers.ts';
 
@@ -60,7 +60,7 @@ it('a group signature is an ordinary Ed25519 signature to OpenSSL', () => {
       ]),
   );
   walkRing(signing, () => signing.some((seat) => seat.result !== undefined));
-  const signature = signing.find((seat) => seat.result)!.result!.signatures[0]!;
+  const signature = signing.find((seat) => seat.result)!.result!.signatures[0]![0]!;
   const spki = concatBytes(readHex('302a300506032b6570032100'), seats[0]!.result!.keys[0]!.commitment[0]!);
   const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
   expect(verify(null, message, key, signature)).toBe(true);

@@ -3,15 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ascii, concatBytes } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
 import { limits } from '../../src/core/limits.ts';
-import {
-  checkParams,
-  deriveSessionId,
-  type KeygenParams,
-  type Params,
-  readParams,
-  type SignParams,
-  writeParams,
-} from '../../src/protocol/session.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
+import type { Params } from '../../src/protocol/kinds.ts';
+import { checkParams, deriveSessionId, readParams, writeParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
 
 /** What may be agreed upon, at both edges of every bound. */
@@ -60,7 +55,10 @@ describe('what is agreed before a key', () => {
     malformed({ ...keygen, participants: people.slice(0, 1) });
     malformed({ ...keygen, participants: people });
     malformed({ ...keygen, keys: [] });
-    malformed({ ...keygen, keys: [...keygen.keys, { chain: 'third', suite: 'ed25519' }] });
+    malformed({
+      ...keygen,
+      keys: ['a', 'b', 'c', 'd', 'e'].map((chain) => ({ chain, suite: 'ed25519' as const })),
+    });
     malformed({ ...keygen, keys: [{ chain: 'seventeen letters', suite: 'ed25519' }] });
     malformed({ ...keygen, keys: [{ chain: '', suite: 'ed25519' }] });
     malformed({ ...keygen, keys: [{ chain: 'solana', suite: 'p256' as never }] });
@@ -69,7 +67,10 @@ describe('what is agreed before a key', () => {
     for (const extra of [
       fields.slice(0, -1),
       [...fields, 0],
-      [...fields.slice(0, 4), [['solana', 2]], ...fields.slice(5)],
+      [...fields.slice(0, 4), [['solana', 256]], ...fields.slice(5)],
+      // The suite's own scheme, written out.
+      [...fields.slice(0, 4), [['solana', 0, 0]], ...fields.slice(5)],
+      [...fields.slice(0, 4), [['solana', 0, 1, 0]], ...fields.slice(5)],
     ])
       expect(() => readParams(writeCbor(extra))).toThrowError(expect.objectContaining({ code: 'malformed' }));
   });
@@ -95,12 +96,26 @@ describe('what is agreed before a key', () => {
     taken({ ...keygen, participants: [ana, bob, { ...cyd, name: ana.name }] });
   });
 
-  it('has one key a suite and a chain', () => {
+  it('of a suite or a scheme that is not known here is a newer build’s', () => {
+    const fields = writeParams(keygen);
+    for (const key of [
+      ['bitcoin', 2],
+      ['bitcoin', 1, 2],
+    ])
+      expect(() => readParams(writeCbor([...fields.slice(0, 4), [key], ...fields.slice(5)]))).toThrowError(
+        expect.objectContaining({ code: 'newer-version', where: 'key' }),
+      );
+  });
+
+  it('has one key a chain, several of one suite, each with a scheme of its suite', () => {
+    const bitcoin = { chain: 'bitcoin', suite: 'secp256k1' as const, scheme: 'bip340' as const };
+    taken({ ...keygen, keys: [...keygen.keys, bitcoin] });
+    expect(writeParams({ ...keygen, keys: [bitcoin] })[4]).toEqual([['bitcoin', 1, 1]]);
+    // The suite's own is left out, however it is said.
+    const plain = { chain: 'ethereum', suite: 'secp256k1' as const };
+    expect(writeParams({ ...keygen, keys: [{ ...plain, scheme: 'rfc9591' }] })[4]).toEqual([['ethereum', 1]]);
     const bad = (keys: KeygenParams['keys']) => refused({ ...keygen, keys }, 'bad-parameters', 'keys');
-    bad([
-      { chain: 'solana', suite: 'ed25519' },
-      { chain: 'other', suite: 'ed25519' },
-    ]);
+    bad([{ chain: 'solana', suite: 'ed25519', scheme: 'bip340' }]);
     bad([
       { chain: 'solana', suite: 'ed25519' },
       { chain: 'solana', suite: 'secp256k1' },
@@ -114,7 +129,10 @@ describe('what is agreed before a signature', () => {
     taken({ ...sign, epoch: 2 ** 32 - 1, attempt: 1_000, signers: [15, 16] });
     taken({ ...sign, signers: Array.from({ length: 16 }, (_, i) => i + 1) });
     taken({ ...sign, payloads: [{ key: 1, bytes: new Uint8Array(65_536) }] });
-    taken({ ...sign, payloads: Array.from({ length: 64 }, (_, i) => ({ key: 0, bytes: Uint8Array.of(i) })) });
+    taken({
+      ...sign,
+      payloads: Array.from({ length: 100 }, (_, i) => ({ key: 0, bytes: Uint8Array.of(i) })),
+    });
   });
 
   it('keeps to the bounds of each field', () => {
@@ -126,15 +144,21 @@ describe('what is agreed before a signature', () => {
     malformed({ ...sign, signers: [1, 17] });
     malformed({ ...sign, signers: Array.from({ length: 17 }, (_, i) => Math.min(i + 1, 16)) });
     malformed({ ...sign, payloads: [] });
-    malformed({ ...sign, payloads: [{ key: 2, bytes: Uint8Array.of(1) }] });
+    malformed({ ...sign, payloads: [{ key: 4, bytes: Uint8Array.of(1) }] });
     malformed({ ...sign, payloads: payloadsOf(0) });
     malformed({ ...sign, payloads: payloadsOf(65_537) });
     malformed({
       ...sign,
-      payloads: Array.from({ length: 65 }, (_, i) => ({ key: 0, bytes: Uint8Array.of(i) })),
+      payloads: Array.from({ length: 101 }, (_, i) => ({ key: 0, bytes: Uint8Array.of(i) })),
     });
     const fields = writeParams(sign);
-    for (const extra of [fields.slice(0, -1), [...fields, 0], ['seal', ...fields.slice(1)]])
+    for (const extra of [
+      fields.slice(0, -1),
+      [...fields, 0],
+      ['Sign', ...fields.slice(1)],
+      [1, ...fields.slice(1)],
+      [],
+    ])
       expect(() => readParams(writeCbor(extra))).toThrowError(expect.objectContaining({ code: 'malformed' }));
   });
 
@@ -198,4 +222,11 @@ it('a session id is the hash of its domain and of everything agreed', () => {
   expect(deriveSessionId(sign)).toEqual(
     hash(writeCbor(['sign', sign.walletId, 0, [1, 2], [[0, Uint8Array.of(1)]], 1])),
   );
+});
+
+it('of a kind that is not known here is a newer build’s, whatever else stands in it', () => {
+  for (const fields of [['seal'], ['seal', 1, [2]], ['re-seal', ...writeParams(sign).slice(1)]])
+    expect(() => readParams(writeCbor(fields))).toThrowError(
+      expect.objectContaining({ code: 'newer-version', where: 'ceremony' }),
+    );
 });

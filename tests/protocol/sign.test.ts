@@ -6,8 +6,8 @@ import { bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { readCbor } from '../../src/core/codec.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
 import { type NonceBox, type SignContext, sign } from '../../src/protocol/sign.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 
 /** RFC 9591 appendix E, through our own ceremony: what goes in is the vector's randomness and nothing else. */
@@ -71,7 +71,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
   ): SignContext => ({
     params,
     keys: [key],
-    digests: [digest],
+    digests: [[{ digest }]],
     self,
     shares: [shares[self - 1]!],
     hasApproved: true,
@@ -114,9 +114,9 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
 
   it('signature', () => {
     const { result } = sign.step(contexts[0]!, [...round1, ...round2]);
-    expect(bytesToHex(result!.signatures[0]!)).toBe(final_output.sig);
+    expect(bytesToHex(result!.signatures[0]![0]!)).toBe(final_output.sig);
     if (id === 'ed25519') {
-      expect(ed25519.verify(result!.signatures[0]!, digest, key.commitment[0]!, { zip215: false })).toBe(
+      expect(ed25519.verify(result!.signatures[0]![0]!, digest, key.commitment[0]!, { zip215: false })).toBe(
         true,
       );
     }

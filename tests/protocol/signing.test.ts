@@ -5,8 +5,9 @@ import { ascii, concatBytes, framed } from '../../src/core/bytes.ts';
 import { readCbor, writeCbor } from '../../src/core/codec.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import { type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
-import { deriveSessionId, type SignParams } from '../../src/protocol/session.ts';
+import { deriveSessionId } from '../../src/protocol/session.ts';
 import { type SignContext, sign, signersOf } from '../../src/protocol/sign.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suiteIds, suites } from '../../src/protocol/suite.ts';
 import { makePerson, type Person, seededRandom } from '../support/peers.ts';
 
@@ -45,7 +46,7 @@ beforeEach(() => {
 const contextOf = (self: number | null, more: Partial<SignContext> = {}): SignContext => ({
   params,
   keys,
-  digests,
+  digests: digests.map((digest) => [{ digest }]),
   self,
   shares: self === null ? [] : shares[self - 1]!,
   hasApproved: true,
@@ -96,11 +97,11 @@ describe('signing, step by step', () => {
     const last = sign.step(devices.get(1)!, all);
     expect(last).toMatchObject({ outgoing: [], waitingFor: [] });
     const { signatures } = last.result!;
-    expect(signatures.map((signature) => signature.length)).toEqual([65, 64]);
+    expect(signatures.map(([signature]) => signature!.length)).toEqual([65, 64]);
     params.payloads.forEach(({ key }, i) => {
-      const { frost } = suites[suiteIds[key]!];
-      expect(frost.verify(signatures[i]!, digests[i]!, keys[key]!.commitment[0]!)).toBe(true);
-      expect(frost.verify(signatures[i]!, digests[1 - i]!, keys[key]!.commitment[0]!)).toBe(false);
+      const frost = suites[suiteIds[key]!].schemes.rfc9591!;
+      expect(frost.verify(signatures[i]![0]!, digests[i]!, keys[key]!.commitment[0]!)).toBe(true);
+      expect(frost.verify(signatures[i]![0]!, digests[1 - i]!, keys[key]!.commitment[0]!)).toBe(false);
     });
   });
 

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { readHex } from '../../src/core/bytes.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { compareEnvelopes } from '../../src/protocol/envelope.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { password } from '../support/network.ts';
 import { SignSeat } from '../support/peers.ts';
 import { readDisk, writeDisk } from '../vault/support.ts';

@@ -7,11 +7,13 @@ import { solana } from '../../src/chains/solana/solana.ts';
 import { readBlob } from '../../src/core/blob.ts';
 import { bytesToHex, equalBytes, utf8ToBytes } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
-import { mergeMessages, readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { readCard, writeCard } from '../../src/protocol/card.ts';
 import { compareEnvelopes } from '../../src/protocol/envelope.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
 import { readMsg1, writeMsg1 } from '../../src/protocol/msg1.ts';
-import { readParams, type SignParams, writeParams } from '../../src/protocol/session.ts';
+import { readParams, writeParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import * as records from '../../src/signer/records.ts';
 import { readWords, wordsOf } from '../../src/signer/words.ts';
@@ -101,10 +103,10 @@ function readChain(
       chain.review(payload, context);
     } catch (error) {
       hasReview = false;
-      chain.digest(payload, context.groupKey);
+      chain.digests(payload, context.groupKey)[0]!.digest;
       throw new Error(`a digest without a review: ${(error as Error).message}`);
     }
-    if (hasReview) chain.digest(payload, context.groupKey);
+    if (hasReview) chain.digests(payload, context.groupKey)[0]!.digest;
   }
   return null;
 }
@@ -300,7 +302,7 @@ export const formats: readonly Format[] = [
     read(bytes) {
       const payload = readPayload(bytes);
       ethereum.review(bytes, ethContext);
-      ethereum.digest(bytes, key.groupKey);
+      ethereum.digests(bytes, key.groupKey)[0]!.digest;
       return writePayload(payload);
     },
   },

@@ -1,9 +1,10 @@
 import { concatBytes, equalBytes } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
 import { deriveContext, type Setup } from '../../src/protocol/cocktail.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
 import { readMsg1, writeMsg1 } from '../../src/protocol/msg1.ts';
 import { signSchnorr } from '../../src/protocol/schnorr.ts';
-import { deriveSessionId, type KeygenParams } from '../../src/protocol/session.ts';
+import { deriveSessionId } from '../../src/protocol/session.ts';
 import { suiteIds, suites } from '../../src/protocol/suite.ts';
 import type { Person } from '../support/peers.ts';
 import { alterBytes, alterValue, badEdPoints, badSecpPoints, garble, type Value } from './alter.ts';

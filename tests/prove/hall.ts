@@ -1,6 +1,7 @@
 import { SignerError } from '../../src/core/errors.ts';
-import { mergeMessages, writeBundle } from '../../src/protocol/bundle.ts';
+import { writeBundle } from '../../src/protocol/bundle.ts';
 import { compareEnvelopes, type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
 import type { Person, Seat } from '../support/peers.ts';
 import { readShape, stopBody } from './bodies.ts';
 import type { Dice } from './dice.ts';

@@ -5,8 +5,9 @@ import { bytesToHex } from '../../src/core/bytes.ts';
 import { readBundle } from '../../src/protocol/bundle.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
 import type { KeygenResult } from '../../src/protocol/keygen.ts';
-import type { KeygenParams, SignParams } from '../../src/protocol/session.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
 import type { SignResult } from '../../src/protocol/sign.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 import {
   KeygenSeat,
@@ -259,12 +260,12 @@ describe('signing', () => {
       )
         throw new Error(`nobody was named for ${kinds}`);
       for (const [seat, { result }] of hall.reached) {
-        result.signatures.forEach((signature, i) => {
+        result.signatures.forEach(([signature], i) => {
           const key = group.results[0]!.keys[payloads[i]!.key]!;
           const isValid =
             key.suite === 'ed25519'
-              ? ed25519.verify(signature, digests[i]!, key.commitment[0]!, { zip215: false })
-              : secp256k1_FROST.verify(signature, digests[i]!, key.commitment[0]!);
+              ? ed25519.verify(signature!, digests[i]!, key.commitment[0]!, { zip215: false })
+              : secp256k1_FROST.verify(signature!, digests[i]!, key.commitment[0]!);
           if (!isValid) throw new Error('a signature that does not verify');
         });
         const secrets = group.results[seat.self! - 1]!.shares;

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { readHex } from '../../src/core/bytes.ts';
 import { type Bundle, readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type Device, password } from '../support/network.ts';
 import { SignSeat } from '../support/peers.ts';
 import { crashAt, withFullDisk } from '../vault/faults.ts';

@@ -6,7 +6,7 @@ import { ascii, bytesToHex, concatBytes, framed } from '../../src/core/bytes.ts'
 import { deriveHash } from '../../src/core/words.ts';
 import type { Bundle } from '../../src/protocol/bundle.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 import { commitBody, readShape, shareBody } from './bodies.ts';
 import { type Equation, power, solveFor } from './linear.ts';

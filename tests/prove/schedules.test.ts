@@ -1,8 +1,9 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { secp256k1_FROST } from '@noble/curves/secp256k1.js';
-import { mergeMessages, readBundle } from '../../src/protocol/bundle.ts';
+import { readBundle } from '../../src/protocol/bundle.ts';
 import { compareEnvelopes, type Envelope } from '../../src/protocol/envelope.ts';
-import type { SignParams } from '../../src/protocol/session.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 import {
   KeygenSeat,
@@ -105,13 +106,13 @@ prove('any order, loss, repetition', { ci: 5, seconds: 60, nightly: 20_000 }, (d
   for (const seat of signing) {
     readBundle(seat.show());
     if (seat.result === undefined) throw new Error(`signing stuck: ${seat.last?.stopped?.code}`);
-    seat.result.signatures.forEach((signature, k) => {
+    seat.result.signatures.forEach(([signature], k) => {
       const key = results[0]!.keys[k]!.commitment[0]!;
       const message = payloads[k]!.bytes;
       const isValid =
         suites[keys[k]!].id === 'ed25519'
-          ? ed25519.verify(signature, message, key, { zip215: false })
-          : secp256k1_FROST.verify(signature, message, key);
+          ? ed25519.verify(signature!, message, key, { zip215: false })
+          : secp256k1_FROST.verify(signature!, message, key);
       if (!isValid) throw new Error('a signature that does not verify');
     });
   }

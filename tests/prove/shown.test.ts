@@ -84,7 +84,7 @@ prove('shown = signed: Solana', { ci: 300, seconds: 50, nightly: 1_000_000 }, (d
         const fee = readFee(bytes);
         const shown = flat(review.details).find(({ code }) => code === 'sol.fee');
         if (fee !== null && text(shown, 'amount') !== fee) throw new Error(`another fee: ${fee}`);
-        if (hex(solana.digest(payload, wallet.key)) !== hex(messageOf(bytes)))
+        if (hex(solana.digests(payload, wallet.key)[0]!.digest) !== hex(messageOf(bytes)))
           throw new Error('other bytes are signed than were read');
         tally(altered ? 'altered, shown' : 'shown');
         tally('calls compared', known);

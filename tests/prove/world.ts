@@ -5,7 +5,7 @@ import { advance } from '../../src/protocol/ceremony.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { type KeygenResult, keygen } from '../../src/protocol/keygen.ts';
-import type { KeygenParams } from '../../src/protocol/session.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
 import { readWords } from '../../src/signer/words.ts';
 import { schemaVersion } from '../../src/vault/schema.ts';
 import { Device, exchangeCards, makeWallet, password, setUpDevices } from '../support/network.ts';

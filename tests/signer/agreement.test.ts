@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readHex } from '../../src/core/bytes.ts';
-import { bodyOf, readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../../src/protocol/envelope.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
+import { bodyOf } from '../../src/protocol/messages.ts';
 import { sign } from '../../src/protocol/sign.ts';
 import { readWords } from '../../src/signer/words.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';

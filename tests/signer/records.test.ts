@@ -105,15 +105,18 @@ describe('the record of a ceremony', () => {
   });
 
   it.each([64, 65])('keeps a result of %s bytes', (length) => {
-    const finished = { ...read, signatures: [new Uint8Array(length).fill(5)] };
+    const finished = {
+      ...read,
+      signatures: [[new Uint8Array(length).fill(5)], [new Uint8Array(64), new Uint8Array(64).fill(1)]],
+    };
     expect(readCeremony(writeCeremony(finished))).toEqual(finished);
   });
 
   it.each([
-    ['the first version with a result', [...bytesBefore(1, 'started'), [new Uint8Array(64)]]],
+    ['the first version with a result', [...bytesBefore(1, 'started'), [[new Uint8Array(64)]]]],
     ['the second without one', [2, ...bytesBefore(1, 'started').slice(1)]],
     ['the second with none', [2, ...bytesBefore(1, 'started').slice(1), []]],
-    ['a signature of another length', [2, ...bytesBefore(1, 'started').slice(1), [new Uint8Array(66)]]],
+    ['a signature of another length', [2, ...bytesBefore(1, 'started').slice(1), [[new Uint8Array(66)]]]],
   ])('has one form only: %s is refused', (_, value) => {
     expect(() => readCeremony(writeCbor(value))).toThrow(expect.objectContaining({ code: 'malformed' }));
   });

@@ -1,6 +1,6 @@
 import { secp256k1_FROST as frost, secp256k1 } from '@noble/curves/secp256k1.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { SignParams } from '../../src/protocol/session.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from './peers.ts';
 
 /** A group's key and what it takes to sign with it, for tests of chains. */
@@ -49,7 +49,7 @@ export function makeSecp256k1Group(threshold: number, participants: number, seed
         (i) => new SignSeat(people[i - 1]!, agreed, { members, result: seats[i - 1]!.result! }, [message]),
       );
       walkRing(signing, () => signing.some((seat) => seat.result !== undefined));
-      return signing.find((seat) => seat.result)!.result!.signatures[0]!;
+      return signing.find((seat) => seat.result)!.result!.signatures[0]![0]!;
     },
   };
 }

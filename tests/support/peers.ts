@@ -1,17 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { mergeMessages, readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import type { Member } from '../../src/protocol/card.ts';
 import { advance, type Outcome } from '../../src/protocol/ceremony.ts';
 import type { Envelope, Speakers } from '../../src/protocol/envelope.ts';
 import { deriveIdentity, type Identity } from '../../src/protocol/identity.ts';
 import { type KeygenResult, keygen } from '../../src/protocol/keygen.ts';
-import {
-  deriveSessionId,
-  type KeygenParams,
-  type Params,
-  type SignParams,
-} from '../../src/protocol/session.ts';
+import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
+import type { Params } from '../../src/protocol/kinds.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
+import type { Digest } from '../../src/protocol/scheme.ts';
+import { deriveSessionId } from '../../src/protocol/session.ts';
 import { type NonceBox, type SignResult, sign, signersOf } from '../../src/protocol/sign.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
 import type { Random } from '../../src/protocol/suite.ts';
 
 /** The protocol alone, without vault or worker: people who hold ceremonies in memory and show each other bundles. */
@@ -115,15 +115,16 @@ export class SignSeat extends Seat<SignResult> {
     person: Person,
     override readonly params: SignParams,
     readonly wallet: { members: readonly Member[]; result: KeygenResult },
-    readonly digests: Uint8Array[],
+    readonly payloads: readonly Uint8Array[] | readonly (readonly Digest[])[],
   ) {
     const index = wallet.members.findIndex((m) => m.name === person.name) + 1;
     super(person, params, signersOf(params, wallet.members), params.signers.includes(index) ? index : null);
   }
 
   protected run(): Outcome<SignResult> {
-    const { person, params, nonces, digests, self } = this;
+    const { person, params, nonces, self } = this;
     const { keys, shares } = this.wallet.result;
+    const digests = this.payloads.map((one) => (one instanceof Uint8Array ? [{ digest: one }] : one));
     const context = { params, keys, digests, self, shares, hasApproved: true, random: person.random, nonces };
     return advance(sign, context, this, person.identity, this.messages);
   }

@@ -12,7 +12,7 @@ function plainChain(id: ChainId, suite: SuiteId): Chain {
     const title: Fact = { code: 'plain.pay', level: 'info', values: { text: { type: 'text', text } } };
     return { title, actions: [title], warnings: [], details: [] };
   };
-  const verify = (payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array) =>
+  const verify = (payload: Uint8Array, groupKey: Uint8Array, [signature = payload]: readonly Uint8Array[]) =>
     suite === 'ed25519'
       ? ed25519.verify(signature, payload, groupKey, { zip215: false })
       : secp256k1_FROST.verify(signature, payload, groupKey);
@@ -23,15 +23,15 @@ function plainChain(id: ChainId, suite: SuiteId): Chain {
     recognise: (input) =>
       typeof input === 'string' && input.startsWith('pay') ? [utf8ToBytes(input)] : null,
     review,
-    digest: (payload) => {
+    digests: (payload) => {
       review(payload);
-      return payload;
+      return [{ digest: payload }];
     },
     voiding: () => ({ code: 'plain.void', level: 'warning', values: {} }),
     verify,
-    finish(payload, groupKey, signature) {
-      if (!verify(payload, groupKey, signature)) throw new SignerError('bad-chain-signature');
-      return [{ code: 'plain.signature', fileName: 'signature.txt', text: bytesToHex(signature) }];
+    finish(payload, groupKey, signatures) {
+      if (!verify(payload, groupKey, signatures)) throw new SignerError('bad-chain-signature');
+      return [{ code: 'plain.signature', fileName: 'signature.txt', text: bytesToHex(signatures[0]!) }];
     },
   };
 }

@@ -1,4 +1,3 @@
-import { mergeMessages } from '../../src/protocol/bundle.ts';
 import { advance, type Outcome } from '../../src/protocol/ceremony.ts';
 import { type Lineage, verifyChain } from '../../src/protocol/certificate-chain.ts';
 import { reshareSetups } from '../../src/protocol/deal.ts';
@@ -6,9 +5,15 @@ import type { Envelope, Speakers } from '../../src/protocol/envelope.ts';
 import type { Epoch } from '../../src/protocol/epoch.ts';
 import { keygenSetups } from '../../src/protocol/keygen.ts';
 import { type Link, makeLink } from '../../src/protocol/link.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
+import { deriveIdOf } from '../../src/protocol/params.ts';
 import { type ReshareResult, reshare } from '../../src/protocol/reshare.ts';
-import { dealerSpeakers, type ReshareParams, reshareSpeakers } from '../../src/protocol/reshare-params.ts';
-import { deriveSessionId } from '../../src/protocol/session.ts';
+import {
+  dealerSpeakers,
+  type ReshareParams,
+  reshareParams,
+  reshareSpeakers,
+} from '../../src/protocol/reshare-params.ts';
 import { type SuiteId, suiteIds } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, type Person, seededRandom, walkRing } from './peers.ts';
 
@@ -76,7 +81,7 @@ export class ReshareSeat {
     readonly from: Epoch = newest(held),
     readonly oldShares: Uint8Array[] = held.shares.get(person.name) ?? [],
   ) {
-    this.sessionId = deriveSessionId(params);
+    this.sessionId = deriveIdOf(reshareParams, params);
     this.members = reshareSpeakers(params, from);
     const place = this.members.findIndex((one) => one?.name === person.name) + 1;
     this.self = place === 0 ? null : place;
@@ -107,7 +112,7 @@ export class ReshareSeat {
 export const linkOf = (params: ReshareParams, from: Epoch, messages: readonly Envelope[]): Link =>
   makeLink(
     params,
-    reshareSetups(params, from, deriveSessionId(params)),
+    reshareSetups(params, from, deriveIdOf(reshareParams, params)),
     messages,
     dealerSpeakers(params, from),
     params.members.length,

@@ -19,7 +19,9 @@ export const ethereum: Chain = {
   address: (groupKey) => deriveAccount(groupKey).safe,
   recognise,
   review: (payload, context) => review(readSignable(payload, context.groupKey), context),
-  digest: (payload, groupKey) => deriveDigest(readSignable(payload, groupKey), deriveAccount(groupKey).safe),
+  digests: (payload, groupKey) => [
+    { digest: deriveDigest(readSignable(payload, groupKey), deriveAccount(groupKey).safe) },
+  ],
   voiding(bytes) {
     const payload = readPayload(bytes);
     if (payload.kind !== 'transaction') return fact('ethereum.void-message', 'warning', {});
@@ -28,11 +30,12 @@ export const ethereum: Chain = {
       chain: text(networks[payload.chainId]?.name ?? String(payload.chainId)),
     });
   },
-  verify: (payload, groupKey, signature) => {
+  verify: (payload, groupKey, [signature, ...more]) => {
     const digest = deriveDigest(readSignable(payload, groupKey), deriveAccount(groupKey).safe);
-    return isValidSignature(groupKey, digest, signature);
+    return signature !== undefined && more.length === 0 && isValidSignature(groupKey, digest, signature);
   },
-  finish: (payload, groupKey, signature) => finish(readSignable(payload, groupKey), groupKey, signature),
+  finish: (payload, groupKey, [signature = new Uint8Array()]) =>
+    finish(readSignable(payload, groupKey), groupKey, signature),
 };
 
 /** Nothing is signed or sent that cannot be reviewed, nor signs somebody else in. */

@@ -19,10 +19,10 @@ export const solana: Chain = {
     return writeMessagePayload(bytes, groupKey);
   },
   review,
-  digest(payload, groupKey) {
+  digests(payload, groupKey) {
     // Nothing is signed that cannot be shown: the review runs, and what it refuses is refused here.
     review(payload, { groupKey, known: [] });
-    return readPayload(payload, groupKey).digest;
+    return [{ digest: readPayload(payload, groupKey).digest }];
   },
   voiding(payload, groupKey) {
     const read = readPayload(payload, groupKey);
@@ -30,9 +30,11 @@ export const solana: Chain = {
     if (read.lifetime.kind === 'blockhash') return fact('sol.void-expiry', 'warning', {});
     return fact('sol.void-nonce', 'warning', { nonce: { type: 'address', text: read.lifetime.nonce } });
   },
-  verify: (payload, groupKey, signature) =>
+  verify: (payload, groupKey, [signature, ...more]) =>
+    signature !== undefined &&
+    more.length === 0 &&
     isValidSignature(signature, readPayload(payload, groupKey).digest, groupKey),
-  finish: writeExports,
+  finish: (payload, groupKey, [signature = new Uint8Array()]) => writeExports(payload, groupKey, signature),
 };
 
 function review(payload: Uint8Array, context: ReadContext): Review {

@@ -47,9 +47,9 @@ interface Request {
 /** Signs and finishes as devices do; the requests by export code. */
 function sign(group: TestGroup, tx: SafeTransaction): Record<string, string> {
   const payload = writePayload(tx);
-  const signature = group.sign(ethereum.digest(payload, group.groupKey));
-  expect(ethereum.verify(payload, group.groupKey, signature)).toBe(true);
-  const exports = ethereum.finish(payload, group.groupKey, signature);
+  const signature = group.sign(ethereum.digests(payload, group.groupKey)[0]!.digest);
+  expect(ethereum.verify(payload, group.groupKey, [signature])).toBe(true);
+  const exports = ethereum.finish(payload, group.groupKey, [signature]);
   for (const { values } of exports.filter(({ code }) => code === 'ethereum.first-use-data')) {
     const [first] = exports.filter(({ code }) => code === 'ethereum.first-use');
     expect(values).toEqual({ contract: request(first!.text).to });
@@ -281,8 +281,8 @@ describe.each([
       refund: { gasPrice: '1' },
     };
     const [payload] = ethereum.recognise(JSON.stringify(request), { groupKey: group.groupKey, known: [] })!;
-    const signature = group.sign(ethereum.digest(payload!, group.groupKey));
-    const [later] = ethereum.finish(payload!, group.groupKey, signature);
+    const signature = group.sign(ethereum.digests(payload!, group.groupKey)[0]!.digest);
+    const [later] = ethereum.finish(payload!, group.groupKey, [signature]);
     const before = await balanceOf(token, bob);
     expect((await post(evm, later!.text)).ok).toBe(true);
     expect((await balanceOf(token, bob)) - before).toBe(5n);
@@ -301,8 +301,8 @@ describe.each([
     ];
     for (const [input, hash] of inputs) {
       const payload = ethereum.recognise(input, { groupKey: group.groupKey, known: [] })![0]!;
-      const signature = group.sign(ethereum.digest(payload, group.groupKey));
-      const exports = ethereum.finish(payload, group.groupKey, signature);
+      const signature = group.sign(ethereum.digests(payload, group.groupKey)[0]!.digest);
+      const exports = ethereum.finish(payload, group.groupKey, [signature]);
       const [bytes, wrapped, check] = exports.map(({ text }) => text);
       const asked = await evm.call({
         to: safe,
@@ -357,9 +357,9 @@ describe('delegatecall', () => {
     const context = { groupKey: group.groupKey, known: [] };
     for (const act of [
       () => ethereum.review(payload, context),
-      () => ethereum.digest(payload, group.groupKey),
-      () => ethereum.verify(payload, group.groupKey, new Uint8Array(65)),
-      () => ethereum.finish(payload, group.groupKey, new Uint8Array(65)),
+      () => ethereum.digests(payload, group.groupKey)[0]!.digest,
+      () => ethereum.verify(payload, group.groupKey, [new Uint8Array(65)]),
+      () => ethereum.finish(payload, group.groupKey, [new Uint8Array(65)]),
     ]) {
       expect(act).toThrow(expect.objectContaining({ code: 'bad-transaction' }));
     }
@@ -369,12 +369,12 @@ describe('delegatecall', () => {
 test('finish lets nothing out that the contract would refuse', () => {
   const group = makeSecp256k1Group(2, 3, 'finish');
   const payload = writePayload(makePayment({ to: alice, amount: '1' }, { chainId: 1, nonce: 0 }));
-  const good = group.sign(ethereum.digest(payload, group.groupKey));
+  const good = group.sign(ethereum.digests(payload, group.groupKey)[0]!.digest);
   for (const at of [0, 1, 32, 33, 64]) {
     const bad = good.slice();
     bad[at]! ^= 1;
-    expect(ethereum.verify(payload, group.groupKey, bad)).toBe(false);
-    expect(() => ethereum.finish(payload, group.groupKey, bad)).toThrow(
+    expect(ethereum.verify(payload, group.groupKey, [bad])).toBe(false);
+    expect(() => ethereum.finish(payload, group.groupKey, [bad])).toThrow(
       expect.objectContaining({ code: 'bad-chain-signature' }),
     );
   }

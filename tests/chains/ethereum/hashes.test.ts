@@ -60,7 +60,8 @@ test('the hashes are those that the contracts make', async () => {
     const theirs = await ask('getTransactionHash', [...values, f.gasToken, f.refundReceiver, f.nonce]);
     const ours = deriveHashes(tx, account.safe);
     expect(ours.digest).toBe(theirs);
-    if (tx.operation === 0) expect(hexlify(ethereum.digest(writePayload(tx), groupKey))).toBe(theirs);
+    if (tx.operation === 0)
+      expect(hexlify(ethereum.digests(writePayload(tx), groupKey)[0]!.digest)).toBe(theirs);
     expect(ours.domain).toBe(await ask('domainSeparator', []));
     const bytes = random(i % 300);
     const message = deriveHashes({ kind: 'message', chainId: 8453, bytes }, account.safe);

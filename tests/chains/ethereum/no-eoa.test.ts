@@ -28,9 +28,9 @@ test('the address of an ordinary account with the group’s key appears nowhere'
       { kind: 'message' as const, chainId: 1, bytes: new TextEncoder().encode('Hello') },
     ]) {
       const bytes = writePayload(payload);
-      const signature = group.sign(ethereum.digest(bytes, groupKey));
+      const signature = group.sign(ethereum.digests(bytes, groupKey)[0]!.digest);
       out.push(hexlify(bytes), ethereum.review(bytes, { groupKey, known: [] }));
-      out.push(ethereum.finish(bytes, groupKey, signature));
+      out.push(ethereum.finish(bytes, groupKey, [signature]));
     }
     const all = JSON.stringify(out, (_, x) => (typeof x === 'bigint' ? `${x}` : x)).toLowerCase();
     expect(all).toContain(account.safe.toLowerCase());

@@ -42,7 +42,7 @@ describe('off-chain messages', () => {
       expect(decoded.content.text).toBe(body);
       expect(decoded.requiredSignatories.map((s) => s.address)).toEqual([wallet.address, alice.address]);
       const [payload] = solana.recognise(bytes, context)!;
-      expect(solana.digest(payload!, wallet.key)).toEqual(bytes);
+      expect(solana.digests(payload!, wallet.key)[0]!.digest).toEqual(bytes);
       expect(text(solana.review(payload!, context).actions[0], 'text')).toBe(body);
     },
   );
@@ -95,8 +95,8 @@ describe('off-chain messages', () => {
     const bytes = cli(0, utf8ToBytes('Test Message'));
     for (const input of [bytes, base64.encode(bytes), base58.encode(bytes)]) {
       const [payload] = solana.recognise(input, context)!;
-      const signature = ed25519.sign(solana.digest(payload!, wallet.key), wallet.secret);
-      const [out] = solana.finish(payload!, wallet.key, signature);
+      const signature = ed25519.sign(solana.digests(payload!, wallet.key)[0]!.digest, wallet.secret);
+      const [out] = solana.finish(payload!, wallet.key, [signature]);
       expect(ed25519.verify(base58.decode(out!.text), bytes, wallet.key, { zip215: false })).toBe(true);
     }
   });

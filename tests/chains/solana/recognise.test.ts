@@ -167,6 +167,6 @@ describe('refuses', () => {
 
   it('payloads that are not canonical or not payloads', () => {
     for (const bad of [new Uint8Array(), Uint8Array.of(0x82, 0, 0x40), Uint8Array.from([...payload, 0])])
-      expect(errorOf(() => solana.digest(bad, wallet.key))).toMatch(/^(malformed|not-canonical)/);
+      expect(errorOf(() => solana.digests(bad, wallet.key)[0]!.digest)).toMatch(/^(malformed|not-canonical)/);
   });
 });

@@ -20,10 +20,10 @@ const send = (amount: bigint, to = bob.address) =>
 
 function finish(bytes: Uint8Array): Uint8Array {
   const [payload] = solana.recognise(bytes, context)!;
-  const digest = solana.digest(payload!, wallet.key);
+  const digest = solana.digests(payload!, wallet.key)[0]!.digest;
   const signature = ed25519.sign(digest, wallet.secret);
-  expect(solana.verify(payload!, wallet.key, signature)).toBe(true);
-  const out = solana.finish(payload!, wallet.key, signature);
+  expect(solana.verify(payload!, wallet.key, [signature])).toBe(true);
+  const out = solana.finish(payload!, wallet.key, [signature]);
   const found = out.find((e) => e.code === 'solana.wire-base64' || e.code === 'solana.partial-base64')!;
   return base64.decode(found.text);
 }
@@ -149,8 +149,8 @@ describe('a Solana runtime executes what leaves the device', () => {
     svm.airdrop(alice.address, lamports(1_000_000_000n));
     const bytes = wire([send(2_000_000n)], { payer: alice.address, hash: svm.latestBlockhash() });
     const [payload] = solana.recognise(bytes, context)!;
-    const signature = ed25519.sign(solana.digest(payload!, wallet.key), wallet.secret);
-    const partial = solana.finish(payload!, wallet.key, signature);
+    const signature = ed25519.sign(solana.digests(payload!, wallet.key)[0]!.digest, wallet.secret);
+    const partial = solana.finish(payload!, wallet.key, [signature]);
     expect(partial.map((e) => e.code)).not.toContain('solana.send-json');
     expect(partial[0]!.code).toBe('solana.partial-base64');
     expect(partial[0]!.fileName).toContain('needs-1-more');
@@ -166,9 +166,9 @@ describe('a Solana runtime executes what leaves the device', () => {
   it('exports what it says', () => {
     const bytes = wire([send(1n)]);
     const [payload] = solana.recognise(bytes, context)!;
-    const signature = ed25519.sign(solana.digest(payload!, wallet.key), wallet.secret);
+    const signature = ed25519.sign(solana.digests(payload!, wallet.key)[0]!.digest, wallet.secret);
     const out = Object.fromEntries(
-      solana.finish(payload!, wallet.key, signature).map((e) => [e.code, e.text]),
+      solana.finish(payload!, wallet.key, [signature]).map((e) => [e.code, e.text]),
     );
     const wireOut = base64.decode(out['solana.wire-base64']!);
     expect(base58.decode(out['solana.wire-base58']!)).toEqual(wireOut);
@@ -176,7 +176,7 @@ describe('a Solana runtime executes what leaves the device', () => {
     expect(out['solana.cli-signer']).toBe(`${wallet.address}=${out['solana.signature']}`);
     expect(JSON.parse(out['solana.send-json']!).params[0]).toBe(out['solana.wire-base64']);
     expect(wireOut.slice(65)).toEqual(bytes.slice(65));
-    expect(() => solana.finish(payload!, wallet.key, ed25519.sign(bytes, wallet.secret))).toThrow(
+    expect(() => solana.finish(payload!, wallet.key, [ed25519.sign(bytes, wallet.secret)])).toThrow(
       'bad-chain-signature',
     );
   });

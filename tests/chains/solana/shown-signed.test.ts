@@ -52,7 +52,7 @@ describe('what is shown is what is signed', () => {
         for (const payload of solana.recognise(input, context) ?? []) {
           accepted++;
           allFacts(solana.review(payload, context));
-          expect(solana.digest(payload, wallet.key)).toEqual(input.slice(65));
+          expect(solana.digests(payload, wallet.key)[0]!.digest).toEqual(input.slice(65));
           compare(input, true);
         }
       } catch (error) {

@@ -1,0 +1,33 @@
+import type { Ceremony } from './ceremony.ts';
+import type { Envelope } from './envelope.ts';
+import type { ParamsFormat } from './params.ts';
+
+/**
+ * A kind of ceremony: everything that can be said of it without state. What needs a device's state stands in the
+ * signer's entry of the same name, what a person reads in the user interface's.
+ */
+export interface CeremonyKind<P extends { kind: string }, Context, Result, Effect = never, Extra = undefined>
+  extends Ceremony<Context, Result, Effect> {
+  readonly params: ParamsFormat<P>;
+  /** The most that can speak: 16, or 32 where others deal than receive. */
+  readonly speakers: number;
+  /** The most bytes of a body of this round, round 0 included: two of every slot must fit one blob. */
+  bodyBytes(params: P, round: number): number;
+  /** What its bundles carry beside messages. */
+  readonly extra?: ExtraFormat<P, Extra>;
+}
+
+/** A third item of a bundle, whose shape, limit and union its kind knows: a chain of certificates, say. */
+export interface ExtraFormat<P, Extra> {
+  /** CBOR of the item, or null where there is none. Length first. Errors refuse the bundle. */
+  read(bytes: Uint8Array | null, params: P): Extra;
+  /** A CBOR value; null leaves the item out. `messages`: those that it is shown beside. */
+  write(extra: Extra | undefined, params: P, messages: readonly Envelope[]): unknown;
+  /** Union of what is held (undefined: nothing yet) and what came: in any order, any number of times. */
+  merge(
+    params: P,
+    held: Extra | undefined,
+    incoming: Extra,
+    messages: readonly Envelope[],
+  ): { extra: Extra; changed: boolean };
+}

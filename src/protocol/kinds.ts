@@ -1,0 +1,21 @@
+import { SignerError } from '../core/errors.ts';
+import { keygen } from './keygen.ts';
+import type { CeremonyKind } from './kind.ts';
+import type { ParamsFormat } from './params.ts';
+import { sign } from './sign.ts';
+
+/** Every kind of ceremony that this build knows. Another one is a line here. */
+export const kinds = [keygen, sign] as const;
+
+type ParamsOf<K> = K extends { params: ParamsFormat<infer P> } ? P : never;
+export type Params = ParamsOf<(typeof kinds)[number]>;
+
+/** A kind where it does not matter which. */
+type AnyKind = CeremonyKind<Params, unknown, unknown, unknown, unknown>;
+
+/** Errors: `newer-version`. */
+export function kindOf({ kind }: { kind: string }): AnyKind {
+  const found = kinds.find(({ params }) => params.kind === kind);
+  if (found === undefined) throw new SignerError('newer-version', { where: 'ceremony' });
+  return found as unknown as AnyKind;
+}

@@ -1,0 +1,105 @@
+import { SignerError } from '../core/errors.ts';
+import type { GroupKey } from './cocktail.ts';
+import {
+  type FROST,
+  type FrostPublic,
+  type FrostSecret,
+  type NonceCommitments,
+  type SchemeId,
+  type Suite,
+  suites,
+} from './suite.ts';
+
+/**
+ * A suite says how a key is made, a scheme how it signs: one key, one scheme, for ever. A key that names none signs by
+ * the suite's own, RFC 9591.
+ */
+export const schemeOf = (key: { scheme?: SchemeId }): SchemeId => key.scheme ?? 'rfc9591';
+
+/** A public move of a key before it signs: share -> (± share) + add, and so with all that stands for it. */
+export interface Shift {
+  isNegated: boolean;
+  /** A scalar as the suite encodes it, 32 bytes, canonical. */
+  add: Uint8Array;
+}
+
+/** What is signed by one key: the bytes, and how the key moves for them. */
+export interface Digest {
+  digest: Uint8Array;
+  shift?: Shift;
+}
+
+/** A key of ours as @noble/curves' FROST takes it. */
+export interface FrostKey {
+  frost: FROST;
+  pub: FrostPublic;
+  id: string;
+  secret: FrostSecret;
+}
+
+/** `index` from 1. Without a `share` the secret package is empty and only the public side may be used. */
+export function frostKey(key: GroupKey, index: number, share: Uint8Array = new Uint8Array()): FrostKey {
+  const frost = frostOf(key);
+  const identifier = (i: number) => frost.Identifier.fromNumber(i);
+  const verifyingShares = Object.fromEntries(
+    key.verifyingShares.map((point, i) => [identifier(i + 1), point]),
+  );
+  const signers = { min: key.threshold, max: key.verifyingShares.length };
+  const id = identifier(index);
+  // noble's types ask for arrays over a plain ArrayBuffer; ours are that, and do not say so.
+  const pub = { signers, commitments: key.commitment, verifyingShares } as FrostPublic;
+  return { frost, id, pub, secret: { identifier: id, signingShare: share } as FrostSecret };
+}
+
+/** FROST as the key's scheme has it. Errors: `unsupported` for a suite that has no such scheme. */
+export function frostOf(key: Pick<GroupKey, 'suite' | 'scheme'>): FROST {
+  const frost = suites[key.suite].schemes[schemeOf(key)];
+  if (frost === undefined) throw new SignerError('unsupported', { where: 'scheme' });
+  return frost;
+}
+
+/**
+ * The public side of a moved key: constant term and verifying shares ± and + add·G, higher coefficients ± alone.
+ * Throws where a point would be the identity, which nobody meets by chance.
+ */
+export function shiftKey(key: GroupKey, shift: Shift | undefined): GroupKey {
+  if (shift === undefined) return key;
+  const suite = suites[key.suite];
+  const offset = suite.baseMultiply(suite.readScalar(shift.add));
+  const turn = (bytes: Uint8Array) => {
+    const point = suite.readPoint(bytes);
+    return shift.isNegated ? point.negate() : point;
+  };
+  const move = (bytes: Uint8Array) => {
+    const moved = turn(bytes).add(offset);
+    if (moved.is0()) throw new SignerError('bad-parameters', { where: 'shift' });
+    return moved.toBytes();
+  };
+  const [constant, ...higher] = key.commitment;
+  return {
+    ...key,
+    commitment: [move(constant!), ...higher.map((point) => turn(point).toBytes())],
+    verifyingShares: key.verifyingShares.map(move),
+  };
+}
+
+/** A share of a moved key: ± share + add, 32 bytes. */
+export function shiftShare(suite: Suite, share: Uint8Array, shift: Shift | undefined): Uint8Array {
+  if (shift === undefined) return share;
+  const scalar = suite.readScalar(share);
+  const sign = shift.isNegated ? suite.readScalar(suite.writeScalar(-scalar)) : scalar;
+  return suite.writeScalar(suite.add(sign, suite.readScalar(shift.add)));
+}
+
+/** Throws unless both are canonical, prime-order and not the identity. */
+export function readCommitmentPair(
+  key: GroupKey,
+  from: number,
+  hiding: Uint8Array,
+  binding: Uint8Array,
+): NonceCommitments {
+  const suite = suites[key.suite];
+  suite.readPoint(hiding);
+  suite.readPoint(binding);
+  return { identifier: frostOf(key).Identifier.fromNumber(from), hiding, binding } as NonceCommitments;
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { bytesToHex } from '../core/bytes.ts';
+import { bytesOf, bytesUpTo, listOf, uint } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import type { ParamsFormat } from './params.ts';
+
+/** All that is agreed before round 1 of a signature. */
+export interface SignParams {
+  kind: 'sign';
+  /** Session id of the wallet's key generation, 32 bytes. */
+  walletId: Uint8Array;
+  epoch: number;
+  /** Participant indices, ascending, at least the threshold. */
+  signers: number[];
+  /** `key`: place in the wallet's list of keys. `bytes`: the whole thing to sign, never a bare hash. */
+  payloads: { key: number; bytes: Uint8Array }[];
+  /** From 1; the same signature tried again is the next attempt and another session. */
+  attempt: number;
+}
+
+const shape = v.strictTuple([
+  v.literal('sign'),
+  bytesOf(32),
+  uint(2 ** 32 - 1),
+  listOf(uint(limits.participants, 1), limits.participants, 2),
+  listOf(v.strictTuple([uint(limits.keys - 1), bytesUpTo(limits.payloadBytes, 1)]), limits.payloads, 1),
+  uint(limits.attempts, 1),
+]);
+
+/** CDDL `sign-params`. */
+export const signParams: ParamsFormat<SignParams> = {
+  kind: 'sign',
+  shape,
+
+  read([kind, walletId, epoch, signers, list, attempt]: v.InferOutput<typeof shape>): SignParams {
+    const payloads = list.map(([key, bytes]) => ({ key, bytes }));
+    return { kind, walletId, epoch, signers, payloads, attempt };
+  },
+
+  write({ walletId, epoch, signers, payloads, attempt }) {
+    return ['sign', walletId, epoch, signers, payloads.map(({ key, bytes }) => [key, bytes]), attempt];
+  },
+
+  check({ signers, payloads }) {
+    const fail = (where: string) => new SignerError('bad-parameters', { where });
+    if (signers.some((index, i) => index <= (signers[i - 1] ?? 0))) throw fail('signers');
+    if (payloadBytes(payloads) > limits.allPayloadBytes) throw fail('size');
+    const all = payloads.map(({ key, bytes }) => `${key}:${bytesToHex(bytes)}`);
+    if (new Set(all).size !== all.length) throw fail('payloads');
+  },
+};
+
+const payloadBytes = (payloads: SignParams['payloads']) =>
+  payloads.reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+/** Bytes that a digest takes in a message of round 1 (two points of 33) and of round 2 (a scalar); their heads. */
+const pairBytes = 71;
+const shareBytes = 34;
+const headBytes = { pairs: 3, shares: 38 };
+/** Of an envelope around its body, and of parameters around their payloads. */
+const envelopeBytes = 80;
+const fieldBytes = 200;
+
+/**
+ * How many digests these parameters may come to: 256, or as many as leave room in one blob for two messages of every
+ * signer in every round, so that no cheat can overfill a set. Never fewer than 126: one for each payload and more.
+ */
+export function mostDigests({ signers, payloads }: SignParams): number {
+  const params = payloadBytes(payloads) + 8 * payloads.length + fieldBytes;
+  const room = (limits.blobBytes - params) / (2 * signers.length);
+  const rest = room - limits.bodyBytes - 3 * envelopeBytes - headBytes.pairs - headBytes.shares;
+  return Math.min(limits.digests, Math.floor(rest / (pairBytes + shareBytes)));
+}
+
+/** Bytes of a body of this round: 0 (somebody stops), 1 (commitments), 2 (shares). */
+export function signBodyBytes(params: SignParams, round: number): number {
+  const most = mostDigests(params);
+  if (round === 0) return limits.bodyBytes;
+  return round === 1 ? headBytes.pairs + most * pairBytes : headBytes.shares + most * shareBytes;
+}
