@@ -33,8 +33,13 @@ const shortNames: Readonly<Record<string, number>> = {
   opsep: 11155420,
 };
 
-/** `eth:0x…` (EIP-3770), `eip155:1:0x…` (CAIP-10) and an address alone, into its network, if it says one, and the address. */
+/**
+ * `eth:0x…` (EIP-3770), `eip155:1:0x…` (CAIP-10), `ethereum:0x…@1` (ERC-681) and an address alone, into its network, if it says
+ * one, and the address.
+ */
 export function splitPrefix(text: string): { prefix: string | null; address: string } {
+  const [, plain, chain] = /^ethereum:(0x[0-9a-fA-F]{40})(?:@(\d{1,16}))?$/i.exec(text) ?? [];
+  if (plain !== undefined) return { prefix: chain === undefined ? null : `eip155:${chain}`, address: plain };
   const [, prefix, address] =
     /^([A-Za-z0-9-]{1,40}|eip155:\d{1,16}):((?:0x)?[0-9a-fA-F]{40})$/.exec(text) ?? [];
   return prefix === undefined || address === undefined

@@ -44,7 +44,7 @@ export function readRequestJson(value: Json | Json[], account: Account, answers:
   if (isSafeMessage(value)) return readSafeMessage(value, account, answers);
   const calls = [value.calls, value.txs].find(isCalls);
   if (calls === undefined) return readCalls([value], account, answers);
-  checkSafe(value.from, account);
+  if (value.from !== undefined) checkFrom(value.from, account);
   return readCalls(calls, account, withChain(answers, value.chainId));
 }
 

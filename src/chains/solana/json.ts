@@ -1,4 +1,5 @@
 import { base58 } from '@scure/base';
+import { equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { readByteList, unwrap } from '../unwrap.ts';
@@ -19,6 +20,8 @@ const messageMethod = /^(solana_)?signMessage$/;
 /** Where services and kits put what they made. */
 const wrappers = [
   'swapTransaction',
+  'setupTransaction',
+  'cleanupTransaction',
   'transaction',
   'transactions',
   'serializedTransaction',
@@ -94,11 +97,16 @@ function readObject(json: Json, groupKey: Uint8Array, depth: number): Uint8Array
       isObject(inner) && !('transaction' in inner) && !('transactions' in inner) ? inner.message : undefined;
     return readValue(message ?? inner, groupKey, depth + 1);
   }
-  for (const name of wrappers) {
+  const found = wrappers.flatMap((name) => {
     const payloads =
       json[name] === undefined ? null : readValue(unwrap(json[name]).value, groupKey, depth + 1);
-    if (payloads !== null) return payloads;
-  }
+    return payloads === null ? [] : [payloads];
+  });
+  // Under several names the same, or nobody here can tell which is meant.
+  const isSame = (one: Uint8Array[]) =>
+    one.length === found[0]!.length && one.every((p, i) => equalBytes(p, found[0]![i]!));
+  if (!found.every(isSame)) throw new SignerError('bad-transaction', { where: 'several' });
+  if (found[0] !== undefined) return found[0];
   const { message, signers, absent, blockhash } = json;
   const listed = Array.isArray(signers) ? signers.filter((one) => typeof one === 'string') : [];
   if (

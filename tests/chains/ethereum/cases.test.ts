@@ -191,7 +191,14 @@ describe('what people type', () => {
   test('addresses with the prefix of their network', () => {
     const { input: prefixed } = load('eip3770-address');
     const on = (to: string, chainId: string) => JSON.stringify({ ...pay({ to }), chainId });
-    for (const to of [prefixed, other, other.slice(2), ` eip155:1:${other} `])
+    for (const to of [
+      prefixed,
+      `ethereum:${other}`,
+      `ethereum:${other}@1`,
+      other,
+      other.slice(2),
+      ` eip155:1:${other} `,
+    ])
       expect(read(on(to, '1')).tx.to, to).toBe(other);
     expect(read(on(`base:${other}`, '8453')).tx.to).toBe(other);
     try {
@@ -517,6 +524,53 @@ describe('what stands around a request', () => {
     expect(refusal(() => read(complete({ ...page, results: [listed, listed] })))).toBe(
       'bad-transaction: several',
     );
+  });
+
+  test('a list of calls, and what in it cannot be done', () => {
+    const calls = (change: object, ...list: object[]) => ({
+      method: 'wallet_sendCalls',
+      params: [{ version: '1.0', chainId: '0x1', from: safe, calls: list, ...change }],
+    });
+    const two = [{ to: usdc }, { to: other, data: '0x01' }];
+    expect(read(complete(calls({}, ...two))).calls).toMatchObject([
+      { to: usdc, value: 0n },
+      { to: other, data: '0x01' },
+    ]);
+    expect(refusal(() => read(complete(calls({ from: other }, ...two))))).toBe('not-needed: from');
+    expect(refusal(() => read(complete(calls({ chainId: '0x2' }, ...two))))).toBe('bad-transaction: chainId');
+    expect(refusal(() => read(complete(calls({}, { data: '0x6000' }))))).toBe(
+      'bad-transaction: contract creation',
+    );
+    expect(refusal(() => read(complete(calls({}))))).toBe('bad-parameters: transactions');
+    expect(
+      refusal(() =>
+        read(
+          complete([
+            { to: usdc, value: '1' },
+            { to: other, value: '1.5' },
+          ]),
+        ),
+      ),
+    ).toBe('bad-transaction: [1].value');
+    expect(refusal(() => read(complete([{ ...call, operation: 1 }, call])))).toBe(
+      'bad-transaction: delegatecall',
+    );
+  });
+
+  test('a message as Safe’s services keep it', () => {
+    const kept = { message: 'Hello', safe, proposedBy: other, chainId: 1 };
+    const bytes = payloadOf(JSON.stringify(kept));
+    expect(readPayload(bytes)).toEqual({
+      kind: 'message',
+      chainId: 1,
+      bytes: new TextEncoder().encode('Hello'),
+    });
+    const messageHash = hexlify(ethereum.digest(bytes, ours));
+    expect(payloadOf(JSON.stringify({ ...kept, messageHash }))).toEqual(bytes);
+    expect(refusal(() => payloadOf(JSON.stringify({ ...kept, messageHash: `0x${'ab'.repeat(32)}` })))).toBe(
+      'bad-transaction: messageHash',
+    );
+    expect(refusal(() => payloadOf(JSON.stringify({ ...kept, safe: other })))).toBe('not-needed: safe');
   });
 
   test('what only the two ends can read, and things that differ', () => {

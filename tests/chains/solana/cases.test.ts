@@ -106,6 +106,15 @@ describe('Solana inputs as people bring them', () => {
     expect(read(input)).toEqual([payload]);
   });
 
+  test('several under names of their own are not chosen from', () => {
+    const other = base64.encode(wire([send(9n)]));
+    expect(errorOf(() => read({ setupTransaction: other, swapTransaction: b64 }))).toBe(
+      'bad-transaction: several',
+    );
+    expect(read({ transaction: b64, tx: b64 })).toEqual([payload]);
+    expect(read({ transactions: [b64, other] })).toHaveLength(2);
+  });
+
   test('signatures that are not there need no place', () => {
     const both = wire([send(7n, alice), send(8n)], { payer: alice.address, version: 'legacy' });
     const message = messageOf(both);
