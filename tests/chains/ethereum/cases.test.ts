@@ -5,6 +5,7 @@ import { hexlify, Interface, TypedDataEncoder } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
+import { deriveDigest } from '../../../src/chains/ethereum/hashes.ts';
 import { readCalls } from '../../../src/chains/ethereum/multi-send.ts';
 import { readPayload, type SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
@@ -565,7 +566,7 @@ describe('what stands around a request', () => {
       chainId: 1,
       bytes: new TextEncoder().encode('Hello'),
     });
-    const messageHash = hexlify(ethereum.digest(bytes, ours));
+    const messageHash = hexlify(deriveDigest(readPayload(bytes), safe));
     expect(payloadOf(JSON.stringify({ ...kept, messageHash }))).toEqual(bytes);
     expect(refusal(() => payloadOf(JSON.stringify({ ...kept, messageHash: `0x${'ab'.repeat(32)}` })))).toBe(
       'bad-transaction: messageHash',
