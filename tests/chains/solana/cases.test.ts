@@ -5,7 +5,6 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { base58, base64, hex } from '@scure/base';
 import { getTransferSolInstruction } from '@solana-program/system';
 import { describe, expect, test } from 'vitest';
-import { readPayload } from '../../../src/chains/solana/payload.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { bytesToHex, utf8ToBytes } from '../../../src/core/bytes.ts';
 import {
