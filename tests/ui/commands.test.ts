@@ -53,7 +53,15 @@ describe('the palette', () => {
 
   it('offers nothing of the vault while it is locked, not even by typing', () => {
     be('locked');
-    expect(ids()).toEqual(['practice', 'help//', 'keys', 'language/ru', 'theme/light', 'theme/dark']);
+    expect(ids()).toEqual([
+      'practice',
+      'help//',
+      'keys',
+      'language/es',
+      'language/ru',
+      'theme/light',
+      'theme/dark',
+    ]);
     for (const query of ['contacts', 'treasury', 'settings', 'scan', '24 words', 'lock'])
       expect(
         ids(query).filter((id) => !id.startsWith('help.')),
@@ -65,10 +73,10 @@ describe('the palette', () => {
     be('none');
     expect(ids().slice(0, 3)).toEqual(['setup//', 'restore//', 'practice']);
     be('unconfirmed');
-    expect(ids()).toEqual(['language/ru', 'theme/light', 'theme/dark']);
+    expect(ids()).toEqual(['language/es', 'language/ru', 'theme/light', 'theme/dark']);
     outage.value = { code: 'other-tab', where: undefined, culprit: undefined };
     be('unlocked');
-    expect(ids()).toEqual(['language/ru', 'theme/light', 'theme/dark']);
+    expect(ids()).toEqual(['language/es', 'language/ru', 'theme/light', 'theme/dark']);
   });
 
   it('finds a wallet by its name, a person of it and its address, and then what it can do', () => {

@@ -14,6 +14,7 @@ interface LanguageEntry {
  */
 export const languages = {
   en: { name: 'English', direction: 'ltr', load: () => Promise.resolve(en) },
+  es: { name: 'Español', direction: 'ltr', load: async () => (await import('./es/sentences.ts')).es },
   ru: { name: 'Русский', direction: 'ltr', load: async () => (await import('./ru/sentences.ts')).ru },
 } as const satisfies Record<string, LanguageEntry>;
 

@@ -52,7 +52,7 @@ export const ceremonies = {
   'ceremony.stuckSign':
     'You can wait. Your part of the signature hasn’t left this device, so you can also cancel and bring in the transaction again with a different co-signer.',
   'ceremony.stuckShared':
-    'You can wait. Canceling doesn’t take back your part of the signature: it has left this device, and the others may still be able to finish this and have it executed. If you pay another way, you may pay twice, unless you make this void first.',
+    'You can wait. Cancelling doesn’t take back your part of the signature: it has left this device, and the others may still be able to finish this and have it executed. If you pay another way, you may pay twice, unless you make this void first.',
   'ceremony.cancel': 'Cancel this',
   'ceremony.void': 'This attempt can’t be finished',
   'ceremony.voidWhy':

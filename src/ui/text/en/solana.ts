@@ -250,7 +250,7 @@ export const solana = {
   'sol.sign-in-network': 'Network named in the message: {network}',
   'sol.sign-in-expires': 'Valid until {time}',
   'sol.sign-in-other-site':
-    'The message names the site {domain} but the page {uri}. Somebody may be posing as that site',
+    'The message names the site {domain} but the page {uri}. Someone may be posing as that site',
   'sol.sign-in-odd-site':
-    'The name of the site, {domain}, has characters that names of sites don’t have. It may only look like one that you know',
+    'The site name {domain} contains characters that site names don’t have. It may only look like one you know',
 } as const;

@@ -1,0 +1,177 @@
+import type { ethereum as en } from '../en/ethereum.ts';
+import type { Entry } from '../entry.ts';
+
+/** Revisión y salida de Ethereum. */
+export const ethereum: Record<keyof typeof en, Entry> = {
+  'ethereum.void-nonce':
+    'Puede ejecutarse hasta que la Safe en {chain} haya usado su número {nonce}. Para anularlo, firme otra transacción con el mismo número de la Safe y haga que se ejecute antes.',
+  'ethereum.void-message': 'Un mensaje firmado no caduca por sí solo y no se puede retirar.',
+  'ethereum.send': 'Enviar {amount} a {to}',
+  'ethereum.cancel':
+    'Cancelar: usar el número {nonce} sin hacer nada, para que no pueda ocurrir ninguna otra transacción con este número',
+  'ethereum.batch': {
+    one: '{count} acción, que saca {amount} de la cuenta',
+    many: '{count} de acciones en orden, todas o ninguna, que sacan {amount} de la cuenta, sin contar los tokens',
+    other:
+      '{count} acciones en orden, todas o ninguna, que sacan {amount} de la cuenta, sin contar los tokens',
+  },
+  'ethereum.empty-call': 'Llamar a {to} sin nada: ni monedas ni instrucciones',
+  'ethereum.erc20-transfer': 'Enviar {amount} del token {token} a {to}',
+  'ethereum.transfer-from':
+    'Mover {amount} del token {token} de {from} a {to}. En un coleccionable, el importe es su número',
+  'ethereum.erc721-transfer': 'Mover el coleccionable número {id} de {token} de {from} a {to}',
+  'ethereum.erc1155-transfer': 'Mover {count} del elemento número {id} de {token} de {from} a {to}',
+  'ethereum.erc1155-batch':
+    'Mover los elementos número {ids} de {token}, {counts} de cada uno respectivamente, de {from} a {to}',
+  'ethereum.transfer-data': 'Con estos datos para el destinatario: {data}',
+  'ethereum.approve':
+    'Permitir que {spender} tome hasta {amount} del token {token} de esta cuenta, en cualquier momento a partir de ahora. En un coleccionable, el importe es su número',
+  'ethereum.approve-unlimited':
+    'Permitir que {spender} tome TODO el token {token} de esta cuenta, ahora y en el futuro, sin límite',
+  'ethereum.approve-zero':
+    'Retirar a {spender} el permiso para tomar el token {token} de esta cuenta. Pero si se trata de una colección de coleccionables, esto permite a la misma dirección tomar el número 0 de ella',
+  'ethereum.approve-none': 'Retirar a {spender} el permiso para tomar el token {token} de esta cuenta',
+  'ethereum.approve-more': 'Permitir que {spender} tome {amount} más del token {token} que antes',
+  'ethereum.approve-less': 'Permitir que {spender} tome {amount} menos del token {token} que antes',
+  'ethereum.approve-all':
+    'Permitir que {operator} tome TODOS los elementos de {token} de esta cuenta, ahora y en el futuro',
+  'ethereum.approve-all-end':
+    'Retirar a {operator} el permiso para tomar elementos de {token} de esta cuenta',
+  'ethereum.permit':
+    'Permitir que {spender} tome hasta {amount} del token {token} de {owner}. Debe usarse antes de {deadline}; después el permiso no termina nunca',
+  'ethereum.permit-unlimited':
+    'Permitir que {spender} tome TODO el token {token} de {owner}, sin límite. Debe usarse antes de {deadline}; después el permiso no termina nunca',
+  'ethereum.permit-end': 'Retirar a {spender} el permiso para tomar el token {token} de {owner}',
+  'ethereum.permit2-approve':
+    'Permitir que {spender} tome hasta {amount} del token {token} a través de Permit2 hasta {expires}',
+  'ethereum.permit2-approve-unlimited':
+    'Permitir que {spender} tome TODO el token {token} a través de Permit2, sin límite, hasta {expires}',
+  'ethereum.permit2-transfer': 'Mover {amount} del token {token} de {from} a {to} a través de Permit2',
+  'ethereum.permit2-signed-transfer':
+    'Dejar que {spender} mueva {amount} del token {token} de esta cuenta a la dirección que elija, una vez, antes de {deadline}',
+  'ethereum.permit2-lockdown':
+    'Retirar a {spender} el permiso para tomar el token {token} a través de Permit2',
+  'ethereum.permit2-witness': 'El permiso depende de otras condiciones, que se muestran abajo tal como son',
+  'ethereum.wrap': 'Convertir {amount} en el mismo importe del token {token}',
+  'ethereum.unwrap': 'Convertir el token {token} de nuevo en {amount}',
+  'ethereum.sends-coin': 'Enviar además {amount} a {to}',
+  'ethereum.unknown-call':
+    'Llamar a {to} con una instrucción desconocida ({selector}) y {amount}. Con esto nadie puede saber qué hace: pregunte a quien lo creó y compruébelo con otra herramienta',
+  'ethereum.call-data': 'Datos de la llamada: {data}',
+  'ethereum.call-word': 'Palabra de argumento {number}: {data}',
+  'ethereum.call-not-canonical':
+    'Llamar a {to} con la instrucción {selector}, escrita de forma poco habitual. Puede hacer algo distinto de lo que parece',
+  'ethereum.owner-add':
+    'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
+  'ethereum.owner-remove':
+    'Quitar a {owner} como propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
+  'ethereum.owner-swap': 'CEDER EL CONTROL: {owner} pasa a ser propietario de esta cuenta en lugar de {from}',
+  'ethereum.threshold':
+    'A partir de ahora, deben aceptar cada transacción {threshold} propietarios. Con un solo propietario, cualquier número mayor que 1 bloquea la cuenta para siempre',
+  'ethereum.module-enable':
+    'CEDER EL CONTROL: dejar que {module} gaste todo lo que hay en esta cuenta sin ninguna firma',
+  'ethereum.module-disable': 'Quitar a {module} el poder de gastar de esta cuenta',
+  'ethereum.guard':
+    'Dejar que {guard} decida qué transacciones de esta cuenta pueden ocurrir. Si es defectuoso, bloquea la cuenta para siempre',
+  'ethereum.guard-none': 'Quitar el contrato que comprueba las transacciones de esta cuenta',
+  'ethereum.fallback-handler':
+    'Dejar que {handler} responda por esta cuenta. Puede aceptar mensajes en su nombre; si es el equivocado, entrega el control',
+  'ethereum.account-call':
+    'Cambiar esta propia cuenta con una instrucción desconocida ({selector}). Puede ceder el control',
+  'ethereum.approve-hash':
+    'Aprobar para siempre una transacción de esta cuenta de la que solo se conoce el hash: {hash}',
+  'ethereum.message': 'Firmar este mensaje: {text}',
+  'ethereum.message-bytes': 'Firmar datos ilegibles: {data}',
+  'ethereum.sign-in': 'Iniciar sesión en {domain}',
+  'ethereum.sign-in-uri': 'Para la página {uri}',
+  'ethereum.sign-in-odd-site':
+    'El nombre del sitio {domain} contiene caracteres que los nombres de sitios no tienen. Puede que solo se parezca a uno que usted conoce',
+  'ethereum.sign-in-expires': 'Válido hasta {time}',
+  'ethereum.sign-in-other-chain': 'El mensaje dice red {said}, pero esto se firma para la red {chain}',
+  'ethereum.sign-in-other-site':
+    'El mensaje nombra el sitio {domain} pero la página {uri}. Alguien puede estar haciéndose pasar por ese sitio',
+  'ethereum.typed-data': 'Firmar el formulario “{type}” de “{name}”',
+  'ethereum.domain': 'Quién lo aceptará (dominio)',
+  'ethereum.typed-message': 'Qué dice: {type}',
+  'ethereum.field': '{name} ({type}): {value}',
+  'ethereum.field-address': '{name}: {address}',
+  'ethereum.field-struct': '{name} ({type})',
+  'ethereum.field-list': {
+    one: '{name} ({type}), {count} elemento',
+    many: '{name} ({type}), {count} de elementos',
+    other: '{name} ({type}), {count} elementos',
+  },
+  'ethereum.typed-data-unknown':
+    'Un formulario desconocido, para el contrato {contract}. Formularios como este pueden vender o regalar tokens sin una transacción',
+  'ethereum.typed-data-no-contract':
+    'El formulario no nombra ningún contrato, así que puede usarlo cualquiera que acepte formularios como este',
+  'ethereum.typed-data-any-chain': 'El formulario no nombra ninguna red, así que puede aceptarse en varias',
+  'ethereum.typed-data-other-chain':
+    'El formulario es para la red {said}, pero esto se firma para la red {chain}',
+  'ethereum.permit-other-owner': 'El permiso es para tokens de {owner}, que no es esta cuenta',
+  'ethereum.permit2-elsewhere': 'El formulario parece de Permit2, pero es para {contract}, que no es Permit2',
+  'ethereum.look-alike':
+    '{address} se parece a {known}, que usted conoce, pero es otra dirección. Compare todos los caracteres',
+  'ethereum.look-alikes':
+    '{address} y {other} se parecen, pero son dos direcciones distintas. Compare todos los caracteres',
+  'ethereum.to-signer':
+    '{to} es una parte de esta cuenta que no puede devolver nada. Lo que se envía allí se pierde',
+  'ethereum.to-nobody': 'Nadie puede usar lo que se envía a {to}. Se pierde',
+  'ethereum.to-token': '{to} es el contrato del propio token. Lo que se envía allí se pierde',
+  'ethereum.to-self': '{to} es esta misma cuenta',
+  'ethereum.refund': 'La cuenta paga hasta {amount} a {receiver} por la difusión, además de lo que se envía',
+  'ethereum.refund-broadcaster':
+    'La cuenta paga hasta {amount} a quien difunda esto, además de lo que se envía',
+  'ethereum.may-fail':
+    'Quien difunda esto puede darle no más de {gas} unidades de gas. Si es demasiado poco, no ocurre nada de ello, pero el número {nonce} se usa igualmente',
+  'ethereum.token-vouched-person':
+    'La persona que propuso esto dice que {token} se llama {symbol} y tiene {decimals} decimales. Compruébelo: un número equivocado hace que los importes parezcan menores o mayores',
+  'ethereum.token-vouched-request':
+    'La solicitud dice que {token} se llama {symbol} y tiene {decimals} decimales. Compruébelo: un número equivocado hace que los importes parezcan menores o mayores',
+  'ethereum.token-unvouched':
+    'Los decimales de {token} se desconocen, así que sus importes se muestran en unidades mínimas',
+  'ethereum.outer-fees':
+    'Las comisiones y el número del original son los de una cuenta ordinaria. Aquí no importan: quien difunde esto fija y paga las comisiones',
+  'ethereum.left-out': 'El original llevaba también blobs o autorizaciones. Se omiten y no ocurrirán',
+  'ethereum.no-checksum':
+    'Una dirección se escribió sin mayúsculas, así que no se puede detectar un error al escribirla. Compárela de nuevo',
+  'ethereum.chain-unknown':
+    'Hoarfrost no conoce la red {chain}. Compruebe que es la que quiere usar y que en ella existe Safe 1.4.1',
+  'ethereum.chain-test': '{chain} es una red de pruebas: sus monedas no valen nada',
+  'ethereum.chain': 'Red: {chain} (número {id})',
+  'ethereum.account': 'Cuenta: {safe}',
+  'ethereum.nonce':
+    'Número de esta transacción en la cuenta: {nonce}. Solo ocurre una con cada número, en orden',
+  'ethereum.no-fee': 'La cuenta no paga comisión. La paga quien difunde esto',
+  'ethereum.refund-terms':
+    'Reembolso, tal como se firma: safeTxGas {safeTxGas}, baseGas {baseGas}, gasPrice {gasPrice}, gasToken {gasToken}, refundReceiver {refundReceiver}',
+  'ethereum.stays-valid':
+    'Una vez firmada, es válida hasta que haya ocurrido una transacción con el número {nonce}. Para retirarla, firme una cancelación con el mismo número y difúndala antes',
+  'ethereum.batch-contract': 'Lo ejecuta en conjunto el contrato {contract}',
+  'ethereum.hash-safe-tx': 'Hash de la transacción de la Safe: {hash}',
+  'ethereum.hash-safe-message': 'Hash del mensaje de la Safe: {hash}',
+  'ethereum.hash-domain': 'Hash del dominio: {hash}',
+  'ethereum.hash-struct': 'Hash del mensaje: {hash}',
+  'ethereum.hash-message': 'Hash por el que preguntará la aplicación: {hash}',
+  'ethereum.later':
+    'Para una cuenta que ya se ha usado en esta red. No es una transacción firmada en bruto sino una solicitud: puede enviarla cualquier billetera con algunas monedas para el gas. Quien la envía paga el gas, y puede retrasarla o no enviarla, pero no cambiarla.',
+  'ethereum.later-data':
+    'Lo mismo como datos: envíe 0 monedas a la propia dirección de la cuenta con esto como “hex data”.',
+  'ethereum.first-use':
+    'Para la primera transacción de la cuenta en esta red: crea la cuenta y ejecuta la transacción en un solo paso. No es una transacción firmada en bruto sino una solicitud: puede enviarla cualquier billetera con algunas monedas para el gas. Quien la envía paga el gas, y puede retrasarla o no enviarla, pero no cambiarla.',
+  'ethereum.first-use-data': 'Lo mismo como datos: envíe 0 monedas a {contract} con esto como “hex data”.',
+  'ethereum.steps':
+    'El primer uso en tres solicitudes separadas, por si alguien ya creó una parte de la cuenta. Envíelas en orden; las que fallen porque esa parte ya existe no hacen daño.',
+  'ethereum.message-signature':
+    'La firma, para la aplicación que la pidió (ERC-1271). La cuenta debe estar creada en esta red.',
+  'ethereum.message-signature-6492':
+    'La firma para aplicaciones que aceptan cuentas aún no creadas (ERC-6492).',
+  'ethereum.message-check':
+    'Para comprobar la firma, pregunte a la red con esta llamada. Si la respuesta es la esperada, la firma es válida.',
+  'ethereum.wrong-checksum':
+    'Las mayúsculas de la dirección {address} (campo {field}) son incorrectas: alguien se equivocó al escribirla o la cambió. Compare todos los caracteres con su origen',
+  'ethereum.executed':
+    'La solicitud dice que esto ya se ejecutó. Averigüe si fue así antes de firmarlo de nuevo',
+  'ethereum.signed-already':
+    'La solicitud ya está firmada por otra cuenta y puede enviarse desde allí. Aquí solo se usa su llamada. Si se envían ambas, ocurre dos veces',
+};

@@ -1,0 +1,130 @@
+import type { forms as en } from '../en/forms.ts';
+import type { Entry } from '../entry.ts';
+
+/** Formularios, práctica y códigos de otras billeteras. */
+export const forms: Record<keyof typeof en, Entry> = {
+  'pay.title': 'Pago en Ethereum',
+  'pay.lead': 'De “{label}”. Verá qué hace antes de que nadie firme.',
+  'pay.network': 'Red',
+  'pay.other': 'Otra red, por su número',
+  'pay.number': 'Identificador de la red (chain ID)',
+  'pay.numberHint': 'El número que identifica la red, por ejemplo 1 para Ethereum.',
+  'pay.test': '{name} (red de pruebas)',
+  'pay.payment': 'Pago {number}',
+  'pay.to': 'Pagar a',
+  'pay.toHint': 'La dirección completa, que empieza por 0x.',
+  'pay.amount': 'Importe',
+  'pay.amountHint': 'En monedas enteras, por ejemplo 1.5.',
+  'pay.asset': 'Pagar con',
+  'pay.coin': 'La moneda propia de la red ({symbol})',
+  'pay.token': 'Un token',
+  'pay.tokenAddress': 'Dirección del contrato del token',
+  'pay.tokenSymbol': 'Símbolo del token',
+  'pay.tokenDecimals': 'Decimales del token',
+  'pay.tokenHint':
+    'Consúltelos con el emisor del token. Con un número de decimales equivocado se paga un importe equivocado.',
+  'pay.add': 'Añadir otro pago',
+  'pay.nonce': 'Nonce de la Safe',
+  'pay.nonceHint':
+    'Cuántas transacciones ha ejecutado esta cuenta en esa red: 0 antes de la primera. Lo muestra un explorador o la aplicación de Safe.',
+  'refund.title': 'Reembolsar a quien difunde',
+  'refund.warning':
+    'Opcional. La cuenta reembolsa entonces el gas a un precio que usted firma ahora y que puede quedar desfasado: si es demasiado bajo, nadie la difunde; si es demasiado alto, paga de más. Déjelo vacío y quien difunde paga el gas.',
+  'refund.gasPrice': 'Precio por unidad de gas, en wei',
+  'refund.baseGas': 'Gas que se reembolsa además del que usa el propio pago',
+  'refund.receiver': 'Reembolsar a',
+  'refund.receiverHint': 'Déjelo vacío para quien la difunda.',
+  'pay.do': 'Revisar el pago',
+  'cancel.title': 'Cancelar una transacción de Ethereum firmada',
+  'cancel.lead':
+    'Una transacción firmada es válida hasta que se usa su número, el nonce. Si antes se difunde una transacción vacía con el mismo número, deja de ser válida.',
+  'cancel.do': 'Revisar la cancelación',
+  'complete.title': 'Faltan algunos datos',
+  'complete.lead': 'La solicitud no incluye todo lo que firma esta cuenta. Complete los datos que faltan.',
+  'complete.do': 'Continuar con la revisión',
+  'message.title': 'Firmar un mensaje',
+  'message.lead': 'Un texto que demuestra quién controla “{label}”. No mueve dinero.',
+  'message.text': 'Mensaje',
+  'message.textHint': 'Escríbalo exactamente como debe firmarse.',
+  'message.do': 'Revisar el mensaje',
+  'wallet.pay': 'Escribir un pago en Ethereum',
+  'wallet.cancel': 'Cancelar una transacción de Ethereum firmada',
+  'wallet.message': 'Firmar un mensaje',
+  'wallet.watch': 'Usar con Solflare o Backpack',
+  'device.history': 'Qué ha ocurrido en este dispositivo',
+  'device.created': 'Configurado',
+  'device.restored': 'Restaurado',
+  'device.unlocked': 'Desbloqueado',
+  'device.unlocked-online': 'Desbloqueado en línea',
+  'device.password-changed': 'Contraseña cambiada',
+  'practice.you': 'Ana',
+  'practice.second': 'Bruno',
+  'practice.third': 'Carla',
+  'practice.banner': 'Práctica. Nada de esto es real: nunca envíe dinero a una dirección que vea aquí.',
+  'practice.leave': 'Salir de la práctica',
+  'practice.preparing': 'Preparando tres teléfonos ficticios…',
+  'practice.guide': 'Su siguiente paso',
+  'practice.beside': 'Teléfonos a su lado',
+  'practice.phone': 'Teléfono de {name}',
+  'practice.ready': 'Todo listo.',
+  'practice.saysJoined': 'Ya participo. Ahora escanéeme o muéstreselo a la otra persona.',
+  'practice.saysApproved': 'Lo he comprobado y aprobado. Ahora escanéeme.',
+  'practice.saysScanned': 'Ya lo escaneé.',
+  'practice.letScan': 'Dejar que {name} escanee su pantalla',
+  'practice.scan': 'Escanear la pantalla de {name}',
+  'practice.scanCard': 'Escanear la tarjeta de {name}',
+  'practice.scanRecord': 'Escanear el registro de recuperación de {name}',
+  'practice.cheat': 'Dejar que {name} haga trampa y después escanear',
+  'practice.read': 'Pedir a {name} que lea las palabras de seguridad',
+  'practice.stepMeet':
+    'Bruno y Carla están a su lado con sus teléfonos. Escanee las tarjetas de contacto de ambos, como lo haría con una cámara.',
+  'practice.stepCreate': 'Ahora cree una billetera con ambos. Dos cualesquiera de los tres podrán pagar.',
+  'practice.stepCarry':
+    'Pásela: deje que Bruno escanee su pantalla y después Carla. Luego escanee las suyas. La tabla muestra el avance de todos.',
+  'practice.stepCompare':
+    'La billetera está lista. Antes de recibir dinero, asegúrese de que los demás tengan la misma billetera: compare y pida a Bruno sus palabras.',
+  'practice.stepPay':
+    'Han llegado cinco SOL ficticios y toca pagar el alquiler. La computadora a su lado muestra un pago sin firmar.',
+  'practice.stepSign':
+    'Compruebe qué hace, elija a Bruno y apruebe. Después deje que Bruno escanee su pantalla y escanee la suya: dos escaneos.',
+  'practice.stepDone':
+    'Eso es todo: el pago está firmado y nadie tuvo nunca la clave completa. Pruebe qué puede salir mal:',
+  'practice.stepRestore':
+    'Su teléfono ya no está. Elija “Restaurar con 24 palabras”, use las palabras de su papel y escanee el registro de recuperación de Bruno.',
+  'practice.paper': 'Su papel',
+  'practice.bringRent': 'Escanear el pago del alquiler',
+  'practice.drillLookAlike': 'Un pago a una dirección que solo parece correcta',
+  'practice.drillCheat':
+    'Una cofirmante que hace trampa: pague otra vez, elija a Carla y déjela hacer trampa',
+  'practice.drillLose': 'Perder su teléfono',
+  'practice.create': 'Crear la billetera',
+  'practice.compare': 'Comparar',
+  'do.share': 'Compartir cerca',
+  'unlock.dropDamaged':
+    'Abrir sin las entradas dañadas; si entre ellas hay una billetera, vuelve con el registro de recuperación de un cofirmante',
+  'sheet.title': 'Hoja para imprimir',
+  'sheet.lead':
+    'Una página, A4 o Carta. Escriba en ella las 24 palabras a mano y guárdela lejos del dispositivo.',
+  'sheet.withWords': 'Imprimir también las palabras (la impresora puede guardarlas)',
+  'sheet.print': 'Imprimir',
+  'sheet.wallets': 'Cofirmante de:',
+  'sheet.how':
+    'Para recuperar este dispositivo, abra Hoarfrost en otro, elija “Restaurar con 24 palabras” y escanee el registro de recuperación de cada billetera en el dispositivo de un cofirmante.',
+  'backup.withRecord': 'Probar con el registro de recuperación de un cofirmante',
+  'settings.renameHint':
+    'Las tarjetas de contacto nuevas llevan el nombre nuevo; las billeteras existentes conservan el anterior.',
+  'watch.title': 'Usar con otra billetera',
+  'watch.lead':
+    'Solflare, Backpack y otras pueden observar esta dirección de Solana y pedirle firmas. En esa billetera, elija “conectar una billetera física”, después Keystone, y escanee esto.',
+  'watch.label': 'Cuenta de Solana de “{label}”, en forma de código',
+  'watch.how': 'Cuando pida una firma, escanee su código aquí y después muéstrele la respuesta.',
+  'export.answer': 'Respuesta para la billetera que lo pidió',
+  'export.answerHint': 'Muestre este código a la billetera que envió la solicitud.',
+  'export.answerLabel': 'Respuesta para la otra billetera, en forma de código',
+  'signed-before': 'Exactamente esto ya se firmó antes con esta billetera, el {when}',
+  'signed-like-before':
+    'Un pago del mismo importe a la misma dirección ya se firmó antes con esta billetera, el {when}. Si se ejecutan ambos, se paga dos veces',
+  'error.part-missing': 'Este navegador no pudo cargar una parte de la aplicación.',
+  'error.part-missing.next':
+    'Recargue la página. Si sigue ocurriendo, restaure este dispositivo en otro navegador. Sus partes de la clave están intactas.',
+};

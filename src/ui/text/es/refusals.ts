@@ -1,0 +1,44 @@
+import type { refusals as en } from '../en/refusals.ts';
+import type { Entry } from '../entry.ts';
+
+/** Rechazos de lo que se trajo, donde se puede decir más. */
+export const refusals: Record<keyof typeof en, Entry> = {
+  'error.member': 'Se trata de este campo: {member}',
+  'error.bad-transaction.dump-transaction-message':
+    'Es una salida de la CLI de Solana sin el mensaje que hay que firmar.',
+  'error.bad-transaction.dump-transaction-message.next':
+    'Ejecute de nuevo el comando con --sign-only --dump-transaction-message y traiga todo lo que imprima.',
+  'error.bad-transaction.several': 'Aquí hay varias transacciones y nada indica cuál se quiere firmar.',
+  'error.bad-transaction.several.next': 'Guarde la que quiere firmar y traiga solo esa.',
+  'error.bad-transaction.summary': 'Es una entrada de una lista. No dice qué llama la transacción.',
+  'error.bad-transaction.summary.next': 'Abra los detalles de la transacción y guárdelos.',
+  'error.bad-transaction.cut-short': 'Esta transacción está cortada: le falta el final.',
+  'error.bad-transaction.cut-short.next': 'Cópiela de nuevo, desde el primer carácter hasta el último.',
+  'error.bad-transaction.trailing-bytes':
+    'Hay algo después del final de esta transacción, y la red rechaza lo que contiene más que una transacción.',
+  'error.bad-transaction.trailing-bytes.next':
+    'Copie solo la transacción o créela de nuevo con la herramienta de la que viene.',
+  'error.bad-transaction.length-encoding':
+    'Una longitud de esta transacción no está escrita de la única forma que la red acepta.',
+  'error.bad-transaction.length-encoding.next':
+    'Créela de nuevo con otra herramienta y avise a los autores de esta.',
+  'error.bad-address.other-network': 'Esta dirección está marcada para {said}, pero el pago es en {chain}.',
+  'error.bad-address.other-network.next':
+    'Elija la red que quiere usar o pida al destinatario una dirección en {chain}.',
+  'error.bad-address.unknown-network':
+    'Esta dirección está marcada para “{said}”, una red que Hoarfrost no conoce.',
+  'error.bad-address.unknown-network.next':
+    'Pregunte al destinatario si es una dirección en {chain}. Si lo es, escríbala sin la marca.',
+  'error.bad-amount.two-readings': 'Este importe se puede leer de dos formas: {first} o {second}.',
+  'error.bad-amount.two-readings.next':
+    'Escríbalo con punto decimal y sin separadores de miles, por ejemplo {second}.',
+  'error.unsupported.encrypted-relay':
+    'Es un mensaje cifrado del relé de WalletConnect. Solo la página y su billetera pueden leerlo.',
+  'error.unsupported.encrypted-relay.next':
+    'Copie la propia solicitud, de la página o del registro de la billetera.',
+  'error.unsupported.eth_sign': 'Esto pide firmar un hash, y nadie puede ver qué hay detrás.',
+  'error.unsupported.eth_sign.next': 'Pida en su lugar personal_sign o datos con tipo.',
+  'error.unsupported.eth_signTypedData':
+    'Es la primera versión de los datos con tipo, que no nombra ni la aplicación ni la red.',
+  'error.unsupported.eth_signTypedData.next': 'Pida en su lugar eth_signTypedData_v4.',
+};

@@ -1,0 +1,57 @@
+import type { review as en } from '../en/review.ts';
+import type { Entry } from '../entry.ts';
+
+/** La revisión antes de firmar y la salida. */
+export const review: Record<keyof typeof en, Entry> = {
+  'review.title': 'Compruebe antes de firmar',
+  'review.askedBy': {
+    one: '{names} le pide que firme con “{label}”.',
+    many: '{names} le piden que firme con “{label}”.',
+    other: '{names} le piden que firme con “{label}”.',
+  },
+  'review.asked': 'Le piden que firme con “{label}”.',
+  'review.warnings': 'Lea esto primero',
+  'review.what': 'Qué hace',
+  'review.details': 'Detalles',
+  'review.payload': '{number} de {total}',
+  'review.read': 'He comprobado los importes y las direcciones',
+  'review.accept': {
+    one: 'Entiendo la advertencia y quiero continuar',
+    many: 'Entiendo las {count} de advertencias y quiero continuar',
+    other: 'Entiendo las {count} advertencias y quiero continuar',
+  },
+  'review.approve': 'Aprobar y firmar',
+  'draft.lead':
+    'De la billetera “{label}”. Cuando apruebe, los demás firmantes verán la misma revisión y decidirán por sí mismos.',
+  'draft.who': {
+    one: '¿Quién firma con usted? Elija una persona.',
+    many: '¿Quién firma con usted? Elija {count} de personas.',
+    other: '¿Quiénes firman con usted? Elija {count}.',
+  },
+  'draft.more': {
+    one: 'Elija una persona más.',
+    many: 'Elija {count} de personas más.',
+    other: 'Elija {count} más.',
+  },
+  'draft.fewest': 'Con eso basta.',
+  'choose.title': '¿Qué billetera firma esto?',
+  'choose.lead': 'Más de una de sus billeteras puede hacerlo.',
+
+  'value.rawUnits': 'unidades mínimas de {symbol} (decimales desconocidos)',
+  'value.vouchedByRequest': '(decimales según la solicitud)',
+  'value.noBytes': 'nada',
+  'address.known': '{name}:',
+  'fact.unknown': 'En este idioma no hay ninguna frase para “{code}”.',
+
+  'export.title': 'Firmado',
+  'export.lead.solana': 'Esta es la transacción terminada. Quien la tenga puede difundirla, una sola vez.',
+  'export.lead.ethereum':
+    'Esta es una solicitud firmada. Cualquier cuenta de Ethereum con dinero para el gas puede difundirla, una sola vez.',
+  'export.how': 'Cómo difundirla',
+  'export.how.solana':
+    'Llévela a una computadora en línea y envíela a cualquier nodo de Solana con el método “sendTransaction” (codificación “base64”). Con un blockhash reciente ordinario caduca en un minuto aproximadamente; con un nonce duradero, espera.',
+  'export.how.ethereum':
+    'En una computadora en línea, ábrala en cualquier billetera que tenga algo de ETH y envíela como transacción con esta dirección, valor y datos. Quien la envía paga el gas, y puede retrasarla o no enviarla, pero no cambiarla.',
+  'export.showCode': 'Mostrar como código',
+  'export.hideCode': 'Ocultar el código',
+};

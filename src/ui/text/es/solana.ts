@@ -1,0 +1,275 @@
+import type { solana as en } from '../en/solana.ts';
+import type { Entry } from '../entry.ts';
+
+/** Revisión y salida de Solana. */
+export const solana: Record<keyof typeof en, Entry> = {
+  'sol.title-actions': '{count} acciones',
+  'sol.title-unknown': '{count} acciones, {unknown} de ellas desconocidas',
+  'sol.title-message': 'Firmar un mensaje',
+  'sol.title-nothing': 'No hace nada más que pagar la comisión',
+
+  'sol.void-nonce':
+    'Puede enviarse hasta que avance la cuenta de nonce {nonce}. Para anularlo, firme y envíe otra transacción que use la misma cuenta de nonce, o haga que la avance quien tiene autoridad sobre ella.',
+  'sol.void-expiry':
+    'Caduca por sí sola unos dos minutos después de haberse creado. Espere ese tiempo antes de pagar de otra forma.',
+  'sol.void-message': 'Un mensaje firmado no caduca y no se puede retirar.',
+
+  'sol.transfer': 'Enviar {amount} de {from} a {to}',
+  'sol.transfer-seed':
+    'Enviar {amount} de {from} a {to}; el remitente se deriva de {base}, semilla “{seed}”, para {owner}',
+  'sol.create-account':
+    'Crear la cuenta {account} con {amount} de {from}: {space} bytes, controlada por {owner}',
+  'sol.create-account-seed':
+    'Crear la cuenta {account} con {amount} de {from}: {space} bytes, controlada por {owner}, derivada de {base}, semilla “{seed}”',
+  'sol.assign': 'Ceder la cuenta {account} al programa {owner}',
+  'sol.assign-seed': 'Ceder la cuenta {account}, derivada de {base}, semilla “{seed}”, al programa {owner}',
+  'sol.allocate': 'Dar a la cuenta {account} {space} bytes de almacenamiento',
+  'sol.allocate-seed':
+    'Dar a la cuenta {account}, derivada de {base}, semilla “{seed}”, {space} bytes de almacenamiento y cederla al programa {owner}',
+  'sol.nonce-advance': 'Usar el valor actual de la cuenta de nonce {nonce} (autoridad {authority})',
+  'sol.nonce-withdraw': 'Retirar {amount} de la cuenta de nonce {nonce} a {to}, por {authority}',
+  'sol.nonce-initialize': 'Preparar la cuenta de nonce {nonce}, que controlará {authority}',
+  'sol.nonce-authorize': 'Cambiar quién controla la cuenta de nonce {nonce}: de {authority} a {newAuthority}',
+  'sol.nonce-upgrade': 'Convertir la cuenta de nonce {nonce} al formato actual',
+
+  'sol.token-transfer':
+    'Enviar {amount} (token {mint}) de la cuenta de token {from} a la cuenta de token {to}, por {authority}',
+  'sol.token-transfer-raw':
+    'Enviar {amount} unidades mínimas de un token sin nombrar de la cuenta de token {from} a la cuenta de token {to}, por {authority}',
+  'sol.token-transfer-fee':
+    'Enviar {amount} (token {mint}) de la cuenta de token {from} a la cuenta de token {to}, de los que {fee} son la comisión de transferencia del token, por {authority}',
+  'sol.token-approve':
+    'Permitir que {delegate} tome hasta {amount} (token {mint}) de la cuenta de token {account}, por {authority}',
+  'sol.token-approve-raw':
+    'Permitir que {delegate} tome hasta {amount} unidades mínimas de la cuenta de token {account}, por {authority}',
+  'sol.token-revoke':
+    'Retirar todos los permisos dados a otros sobre la cuenta de token {account}, por {authority}',
+  'sol.token-mint':
+    'Crear {amount} de tokens nuevos (token {mint}) en la cuenta de token {account}, por {authority}',
+  'sol.token-burn': 'Destruir {amount} (token {mint}) en la cuenta de token {account}, por {authority}',
+  'sol.token-close': 'Cerrar {account} y enviar los SOL que contiene a {to}, por {authority}',
+  'sol.token-freeze': 'Congelar la cuenta de token {account} (token {mint}), por {authority}',
+  'sol.token-thaw': 'Descongelar la cuenta de token {account} (token {mint}), por {authority}',
+  'sol.token-set-authority': 'Pasar el rol “{role}” sobre {account} de {authority} a {newAuthority}',
+  'sol.token-drop-authority': 'Quitar para siempre el rol “{role}” sobre {account}, por {authority}',
+  'sol.token-init-mint': 'Crear el token {mint} con {decimals} decimales; {authority} puede emitir más',
+  'sol.token-init-mint-freeze':
+    'Crear el token {mint} con {decimals} decimales; {authority} puede emitir más y {freezeAuthority} puede congelar cuentas',
+  'sol.token-init-account':
+    'Preparar la cuenta de token {account} para el token {mint}, propiedad de {owner}',
+  'sol.token-init-multisig':
+    'Preparar {account} como multifirma de tokens: deben firmar {threshold} de {count}',
+  'sol.token-sync-native': 'Contar los SOL enviados a {account} como SOL envueltos',
+  'sol.token-account-size': 'Preguntar qué tamaño debe tener una cuenta para el token {mint}',
+  'sol.token-immutable-owner':
+    'Asegurar que el propietario de la cuenta de token {account} no pueda cambiar nunca',
+  'sol.token-amount-to-ui': 'Preguntar cómo se escriben {amount} del token {mint}',
+  'sol.token-ui-to-amount': 'Preguntar cuántas unidades mínimas del token {mint} son “{text}”',
+  'sol.token-reallocate':
+    'Ampliar la cuenta de token {account} para más funciones, paga {payer}, por {authority}',
+  'sol.token-init-close-authority': 'Token {mint}: {authority} puede cerrarlo',
+  'sol.token-init-no-close-authority': 'Token {mint}: nadie puede cerrarlo',
+  'sol.token-init-fee':
+    'Token {mint}: una comisión de {basisPoints} centésimas de punto porcentual en cada transferencia, como máximo {maximum} unidades mínimas',
+  'sol.token-set-fee':
+    'Cambiar la comisión de transferencia del token {mint} a {basisPoints} centésimas de punto porcentual, como máximo {maximum} unidades mínimas, por {authority}',
+  'sol.token-fee-withdraw-mint':
+    'Enviar las comisiones de transferencia reunidas en el token {mint} a {to}, por {authority}',
+  'sol.token-fee-withdraw-accounts':
+    'Enviar las comisiones de transferencia (token {mint}) retenidas en cuentas a {to}, por {authority}',
+  'sol.token-fee-harvest': 'Mover las comisiones de transferencia retenidas en cuentas al token {mint}',
+  'sol.token-init-state': 'Token {mint}: las cuentas nuevas empiezan como “{state}”',
+  'sol.token-set-state': 'Token {mint}: las cuentas nuevas empezarán como “{state}”, por {authority}',
+  'sol.token-memo-on': 'La cuenta de token {account} aceptará solo transferencias con nota, por {authority}',
+  'sol.token-memo-off': 'La cuenta de token {account} aceptará transferencias sin nota, por {authority}',
+  'sol.token-cpi-guard-on':
+    'Proteger la cuenta de token {account} de programas que actúen en nombre de su propietario, por {authority}',
+  'sol.token-cpi-guard-off':
+    'Quitar a la cuenta de token {account} la protección frente a programas que actúen en nombre de su propietario, por {authority}',
+  'sol.token-native-mint': 'Crear el token de SOL envueltos {mint}, paga {payer}',
+  'sol.token-non-transferable': 'Token {mint}: nunca se podrá transferir',
+  'sol.token-init-interest':
+    'Token {mint}: muestra un interés de {rate} centésimas de punto porcentual al año',
+  'sol.token-set-interest':
+    'Cambiar el interés mostrado del token {mint} a {rate} centésimas de punto porcentual, por {authority}',
+  'sol.token-permanent-delegate':
+    'Token {mint}: {delegate} siempre puede mover o destruir los tokens de cualquiera',
+  'sol.token-init-hook': 'Token {mint}: en cada transferencia se ejecutará un programa',
+  'sol.token-set-hook':
+    'Cambiar el programa que se ejecuta en cada transferencia del token {mint}, por {authority}',
+  'sol.token-init-pointer': 'Token {mint}: fijar dónde se guardan sus datos ({kind})',
+  'sol.token-set-pointer': 'Cambiar dónde se guardan los datos ({kind}) del token {mint}, por {authority}',
+  'sol.token-init-pausable': 'Token {mint}: se puede pausar',
+  'sol.token-pause': 'Detener todas las transferencias del token {mint}, por {authority}',
+  'sol.token-resume': 'Permitir de nuevo las transferencias del token {mint}, por {authority}',
+  'sol.token-withdraw-excess': 'Enviar los SOL que {account} no necesita a {to}, por {authority}',
+
+  'sol.ata-create':
+    'Abrir la cuenta de token {account} de {owner} para el token {mint}; {payer} paga unos 0,002 SOL por ello',
+  'sol.ata-create-idempotent':
+    'Abrir la cuenta de token {account} de {owner} para el token {mint} si aún no existe; {payer} paga unos 0,002 SOL por ello',
+  'sol.ata-recover':
+    'Recuperar tokens ({mint}) de la cuenta mal ubicada {account} a {to}, propiedad de {owner}, y cerrarla',
+
+  'sol.stake-initialize':
+    'Preparar la cuenta de stake {stake}: {staker} puede hacer stake, {withdrawer} puede retirar',
+  'sol.stake-authorize-staker':
+    'Cambiar quién puede hacer stake con {stake}: de {authority} a {newAuthority}',
+  'sol.stake-authorize-withdrawer': 'Cambiar quién puede retirar de {stake}: de {authority} a {newAuthority}',
+  'sol.stake-delegate': 'Poner {stake} en stake con el validador {vote}, por {authority}',
+  'sol.stake-split':
+    'Mover {amount} de la cuenta de stake {stake} a la nueva cuenta de stake {to}, por {authority}',
+  'sol.stake-withdraw': 'Retirar {amount} de la cuenta de stake {stake} a {to}, por {authority}',
+  'sol.stake-deactivate': 'Dejar de hacer stake con {stake}, por {authority}',
+  'sol.stake-lockup': 'Cambiar el bloqueo de la cuenta de stake {stake}, por {authority}',
+  'sol.stake-merge': 'Fusionar la cuenta de stake {from} en {stake}, por {authority}',
+  'sol.stake-minimum': 'Preguntar el importe mínimo que se puede poner en stake',
+  'sol.stake-delinquent':
+    'Dejar de hacer stake de {stake} con el validador que falla {vote} (comparado con {reference})',
+  'sol.stake-move': 'Mover {amount} de stake activo de {stake} a {to}, por {authority}',
+  'sol.stake-move-lamports': 'Mover {amount} que no está en stake de {stake} a {to}, por {authority}',
+
+  'sol.memo': 'Nota: {text}',
+  'sol.memo-bytes': 'Una nota de datos ilegibles: {data}',
+  'sol.compute-limit': 'Puede usar hasta {units} unidades de cómputo',
+  'sol.compute-price': 'Paga {microLamports} millonésimas de lamport por unidad de cómputo',
+  'sol.compute-heap': 'Puede usar {bytes} bytes de memoria',
+  'sol.compute-data': 'Puede cargar hasta {bytes} bytes de cuentas',
+  'sol.table-create': 'Crear la tabla de direcciones {table} para {authority}, paga {payer} (slot {slot})',
+  'sol.table-freeze': 'Hacer inmodificable para siempre la tabla de direcciones {table}, por {authority}',
+  'sol.table-extend': 'Añadir {count} direcciones a la tabla {table}, por {authority}',
+  'sol.table-deactivate': 'Retirar la tabla de direcciones {table}, por {authority}',
+  'sol.table-close':
+    'Cerrar la tabla de direcciones {table} y enviar los SOL que contiene a {to}, por {authority}',
+  'sol.program-upgrade':
+    'Sustituir el código del programa {target} por el código de {buffer}; los SOL sobrantes van a {spill}; por {authority}',
+  'sol.program-authority': 'Pasar el control del programa o búfer {account} de {authority} a {newAuthority}',
+  'sol.program-final': 'Hacer inmodificable para siempre el programa {account}, por {authority}',
+
+  'sol.unknown': 'Una llamada al programa {program} que Hoarfrost no puede leer. Sus datos: {data}',
+
+  'sol.by-program': 'Lo ejecuta {program}',
+  'sol.account-plain': '{account}: se puede leer',
+  'sol.account-writable': '{account}: se puede modificar',
+  'sol.account-signer': '{account}: firma',
+  'sol.account-writable-signer': '{account}: firma y se puede modificar',
+  'sol.multisig-signer': 'Miembro de la multifirma: {signer}',
+  'sol.signer-named': 'Firmado por {signer}',
+  'sol.custodian': 'Custodio del bloqueo: {custodian}',
+  'sol.lockup-until': 'Bloqueado hasta {time}',
+  'sol.lockup-epoch': 'Bloqueado hasta la época {epoch}',
+  'sol.seed': 'La autoridad se deriva de {base}, semilla “{seed}”, para {owner}',
+  'sol.token-account-of': '{account} es la cuenta estándar de {owner} para el token {mint}',
+  'sol.token-owner-unknown':
+    'Un dispositivo sin conexión no puede ver de quién es {account}. Compárela con el destinatario',
+  'sol.ata-checked': 'Comprobado: {account} es la cuenta estándar de {owner} para el token {mint}',
+  'sol.fee-authority': '{authority} puede cambiar la comisión',
+  'sol.fee-withdraw-authority': '{authority} puede llevarse las comisiones reunidas',
+  'sol.extension': 'Función número {number}',
+  'sol.source': 'De {account}',
+  'sol.authority': 'Controlado por {authority}',
+  'sol.hook-program': 'Programa que se ejecuta: {program}',
+  'sol.points-to': 'En {address}',
+  'sol.table-address': '{address}',
+  'sol.table-slots':
+    'Tabla {table}: entradas que se pueden modificar: {writable}; entradas que se leen: {readonly}',
+  'sol.payer': 'Paga {payer}',
+  'sol.program-data': 'Código guardado en {account}',
+
+  'sol.risk-unknown-wallet':
+    'El paso {step} entrega su firma al programa {program} con un fin que aquí no se puede leer. Podría mover cualquier cosa que controle esta billetera',
+  'sol.risk-unknown-program':
+    'El paso {step} llama al programa {program} de una forma que Hoarfrost no puede leer',
+  'sol.risk-approve':
+    '{delegate} puede tomar hasta {amount} de {account} en cualquier momento hasta que usted lo revoque',
+  'sol.risk-approve-unlimited':
+    '{delegate} puede tomar todo lo que hay en {account}, ahora y después, sin límite',
+  'sol.risk-authority':
+    '{newAuthority} obtiene el control (“{role}”) de {account}. Usted no podrá recuperarlo',
+  'sol.risk-authority-gone': 'Nadie volverá a tener nunca el rol “{role}” sobre {account}',
+  'sol.risk-assign':
+    'La cuenta {account} pertenecerá al programa {owner}, que decidirá entonces qué pasa con ella',
+  'sol.risk-nonce-authority':
+    '{newAuthority} obtiene el control de la cuenta de nonce {nonce} y de los SOL que contiene',
+  'sol.risk-stake-staker': '{newAuthority} decidirá cómo se pone en stake {stake}',
+  'sol.risk-stake-withdrawer': '{newAuthority} obtiene todos los SOL de la cuenta de stake {stake}',
+  'sol.risk-stake-lockup': 'Los SOL de {stake} pueden quedar bloqueados',
+  'sol.risk-close': '{account} desaparecerá, y los SOL que contiene irán a {to}',
+  'sol.risk-burn': 'Se destruirán {amount} de {account}',
+  'sol.risk-freeze': 'Nadie podrá mover los tokens de {account}',
+  'sol.risk-permanent-delegate': '{delegate} siempre podrá tomar el token {mint} de cualquiera',
+  'sol.risk-hook':
+    'En cada transferencia del token {mint} se ejecuta un programa elegido por otros, que puede rechazarla',
+  'sol.risk-upgrade':
+    'El programa {target} hará lo que diga el código de {buffer}, para todos los que lo usan',
+  'sol.risk-program-authority': '{newAuthority} obtiene el control de {account} y puede cambiar lo que hace',
+  'sol.risk-raw-amount':
+    'El paso {step} no dice qué token es ni cuántos decimales tiene. Pida la forma comprobada',
+  'sol.high-fee': 'La comisión es {amount}, y {payer} la paga pase lo que pase. Es mucho más de lo habitual',
+  'sol.lookalike':
+    '{address} se parece a {resembles}, pero no es la misma dirección. Así se roba el dinero: compare todos los caracteres',
+  'sol.zero-amount': 'El paso {step} no mueve nada: el importe es cero',
+  'sol.self-transfer': 'El paso {step} envía de {account} a sí misma',
+  'sol.to-program': 'El paso {step} envía SOL a {to}, que forma parte de la red. Se perderían',
+  'sol.to-unseen':
+    'El paso {step} envía a {to}, una entrada de una tabla de direcciones: este dispositivo no puede saber quién lo recibe',
+  'sol.to-off-curve': 'El paso {step} envía SOL a {to}, que no tiene clave propia: la controla un programa',
+  'sol.ata-mismatch': 'Paso {step}: {account} no es la cuenta estándar de {owner} para el token {mint}',
+  'sol.blockhash-expires':
+    'Esta transacción caduca alrededor de un minuto después de haberse creado (blockhash {blockhash}), demasiado pronto para llevarla de una persona a otra. Créela de nuevo con una cuenta de nonce duradero',
+  'sol.nonce-not-first':
+    'El paso {step} usa la cuenta de nonce {nonce}, pero eso solo mantiene válida una transacción si es su primer paso',
+  'sol.nonce-foreign':
+    'La cuenta de nonce {nonce} la controla {authority}, no esta billetera: una vez firmado, esto no se puede retirar desde aquí, por tarde que se envíe',
+  'sol.tables':
+    'Algunas cuentas están en {count} tablas de direcciones que un dispositivo sin conexión no puede leer. Usted no puede saber de quién son',
+  'sol.not-fee-payer': 'La comisión la paga otra cuenta: {payer}',
+  'sol.wallet-unused': 'Ningún paso usa esta billetera. Pregunte por qué se necesita su firma',
+
+  'sol.durable-nonce':
+    'Es válida hasta que {authority} avance la cuenta de nonce {nonce} (valor {value}): se puede enviar en cualquier momento posterior',
+  'sol.fee': 'Comisión: {amount}, paga {payer}',
+  'sol.fee-at-most': 'Comisión: como máximo {amount}, paga {payer}',
+  'sol.fee-signatures': {
+    one: '{amount} por {count} firma',
+    many: '{amount} por {count} de firmas',
+    other: '{amount} por {count} firmas',
+  },
+  'sol.fee-priority':
+    '{amount} por prioridad: {units} unidades de cómputo a {microLamports} millonésimas de lamport',
+  'sol.signer-self': 'Firmante: {signer} (esta billetera)',
+  'sol.signer-signed': 'Firmante: {signer} (ya firmó)',
+  'sol.signer-absent': 'Firmante: {signer} (aún no ha firmado)',
+  'sol.account-unused': '{account} figura en la lista, pero ningún paso la usa',
+  'sol.version': 'Versión del mensaje: {version}',
+  'sol.network-unnamed': 'Una transacción de Solana no dice para qué red es: mainnet, devnet o testnet',
+  'sol.message-hash': 'SHA-256 de lo que se firma: {hash}',
+
+  'sol.message-text': '{text}',
+  'sol.message-domain': 'Para la aplicación {domain}',
+  'sol.message-no-domain': 'No nombra ninguna aplicación, así que podría usarse en cualquier sitio',
+  'sol.message-plain':
+    'Este texto no tiene cabecera de mensaje de Solana. Quien lo pidió podría usar la firma en otro sitio',
+  'sol.message-format': 'Mensaje fuera de la cadena {version}, formato {format}',
+  'sol.message-signer': 'Firmante nombrado en él: {signer}',
+  'sol.message-not-transaction': 'No es una transacción: firmarlo no mueve nada por sí solo',
+  'sol.message-hidden': 'El texto contiene caracteres que la pantalla no muestra; aparecen como códigos',
+
+  'solana.wire-base64': 'Transacción firmada, base64: lista para enviar',
+  'solana.wire-base58': 'Transacción firmada, base58: lista para enviar',
+  'solana.send-json': 'Solicitud que la envía: mande este archivo a un servidor RPC de Solana',
+  'solana.partial-base64': 'Firmada por esta billetera, base64: aún faltan otras firmas',
+  'solana.partial-base58': 'Firmada por esta billetera, base58: aún faltan otras firmas',
+  'solana.signature': 'Solo la firma de esta billetera, base58',
+  'solana.cli-signer': 'Para la CLI de Solana: --signer con este valor',
+  'solana.message-signature': 'Firma del mensaje, base58',
+  'solana.message-base64': 'El mensaje que se firmó, base64',
+  'sol.sign-in': 'Iniciar sesión en {domain}',
+  'sol.sign-in-uri': 'Para la página {uri}',
+  'sol.sign-in-network': 'Red nombrada en el mensaje: {network}',
+  'sol.sign-in-expires': 'Válido hasta {time}',
+  'sol.sign-in-other-site':
+    'El mensaje nombra el sitio {domain} pero la página {uri}. Alguien puede estar haciéndose pasar por ese sitio',
+  'sol.sign-in-odd-site':
+    'El nombre del sitio {domain} contiene caracteres que los nombres de sitios no tienen. Puede que solo se parezca a uno que usted conoce',
+};
