@@ -218,7 +218,7 @@ beforeAll(async () => {
   await press(ana, 'Backup');
   await ana.field('The 24 words, separated by spaces').fill(words.join(' '));
   await press(ana, 'Test the words');
-  await ana.sees('The words are right.');
+  await ana.sees('The words are correct.');
   await openWallet(ana, label);
   await press(ana, 'Show or save the recovery record');
   const transcript = (await ana.save(() => press(ana, 'Save file'))).bytes;

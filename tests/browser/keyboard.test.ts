@@ -76,7 +76,7 @@ async function readIn(keys: Keys, text: string): Promise<void> {
   await keys.choose('Read');
 }
 
-const making = 'Make the wallet “Treasury”';
+const making = 'Create the wallet “Treasury”';
 
 describe('by keyboard alone', () => {
   test('two devices are set up', async () => {

@@ -39,12 +39,12 @@ describe('less motion', () => {
     await go('#/me/show', 'My contact card');
     await ana.role('combobox', 'Speed and density').selectOption('careful');
     for (let i = 0; i < 4; i++) await ana.tap('Faster');
-    await ana.sees('7 codes a second');
+    await ana.sees('7 codes per second');
     expect(await styles('button', 'style.transitionDuration')).toContain('0.16s, 0.16s');
     await ana.page.emulateMedia({ reducedMotion: 'reduce' });
     // What the person chose stays chosen; it is shown no faster than is safe.
     await ana.tap('Larger');
-    await ana.sees('3 codes a second');
+    await ana.sees('3 codes per second');
     const moving = await styles('*', "style.transitionDuration + ' ' + style.animationName");
     expect([...new Set(moving)].filter((line) => /[1-9]/.test(line) || !line.endsWith(' none'))).toEqual([]);
     const changes = await evaluate<number>(`new Promise((resolve) => {

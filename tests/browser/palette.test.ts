@@ -77,7 +77,7 @@ describe('the palette', () => {
   it('says so when there is no such thing, and Enter then does nothing', async () => {
     await open();
     await ana.page.keyboard.type('no such thing');
-    await ana.sees('There is nothing like that here now.');
+    await ana.sees('Nothing found here.');
     await key('Enter');
     await line().waitFor();
     await key('Escape');

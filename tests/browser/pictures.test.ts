@@ -155,7 +155,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     await cyd.field('The 24 words, separated by spaces').fill(words.join(' '));
     await take(cyd);
     await press(cyd, 'Test the words');
-    await cyd.sees('The words are right.');
+    await cyd.sees('The words are correct.');
     await take(cyd);
     await finish('backup');
   });

@@ -29,7 +29,7 @@ describe('practice', () => {
     await press(device, 'Start');
     expect(await device.axe()).toEqual([]);
     await press(device, 'Let Bob scan your screen');
-    await sees('I took part');
+    await sees('I joined');
     await press(device, 'Scan Bob’s screen');
     await press(device, 'Let Carol scan your screen');
     await press(device, 'Scan Carol’s screen');
@@ -76,7 +76,7 @@ describe('practice', () => {
     await device.field('New password').fill('granite otter lantern 42 sky');
     await device.field('Repeat the password').fill('granite otter lantern 42 sky');
     await press(device, 'Restore this device');
-    await press(device, 'Scan Bob’s record of the wallet');
+    await press(device, 'Scan Bob’s recovery record');
     await device.page.getByRole('heading', { name: 'First', level: 1 }).waitFor();
   });
 

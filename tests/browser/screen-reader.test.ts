@@ -15,7 +15,7 @@ let bob: Keys;
 let address = '';
 const heard = new SpokenDocument('screen-reader.md');
 
-const making = 'Make the wallet “Treasury”';
+const making = 'Create the wallet “Treasury”';
 const signing = 'Sign with “Treasury”';
 
 beforeAll(async () => {

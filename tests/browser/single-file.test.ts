@@ -42,7 +42,7 @@ describe.each(['files', 'text'] as const)('the one file, by %s', (by) => {
 
     await goHome(ana);
     await press(ana, 'Settings');
-    await ana.sees('Running as one file.');
+    await ana.sees('Running as a single file.');
     for (const device of [ana, bob]) device.expectClean();
   });
 });

@@ -178,12 +178,12 @@ describe('backups', () => {
     await ana.sees('These aren’t the right words.');
     await paper.fill(`  ${anasWords.join('  ').toUpperCase()} `);
     await press(ana, 'Test the words');
-    await ana.sees('The words are right. They bring back: Treasury.');
+    await ana.sees('The words are correct. They bring back: Treasury.');
     expect(await paper.inputValue()).toBe('');
     await openSettings(ana, 'Storage');
     await press(ana, 'Check the storage');
     await ana.sees('Writing, reading and deleting work');
-    await ana.sees('The paper was tested on');
+    await ana.sees('Your paper was tested on');
   });
 
   it('a full copy is saved, and adds nothing where everything is', async () => {

@@ -41,8 +41,8 @@ describe('the screens of a wallet', () => {
     const holders = ana.page.getByRole('region', { name: 'Who holds the key parts' });
     expect(await holders.getByRole('link').count()).toBe(2);
     const bob = holders.getByRole('link', { name: /^Bob/ });
-    expect(await bob.innerText()).toMatch(/Signed last on Mar 16, 2026[\s\S]*Not compared/);
-    await ana.page.locator('summary', { hasText: 'A phone was lost' }).click();
+    expect(await bob.innerText()).toMatch(/Last signed on Mar 16, 2026[\s\S]*Not compared/);
+    await ana.page.locator('summary', { hasText: 'Someone lost a phone' }).click();
     await ana.sees('choose “Restore from 24 words”');
     expect(await ana.axe()).toEqual([]);
     await press(ana, 'New wallet with these people');

@@ -28,7 +28,7 @@ export function practice(stage: () => Stage): void {
     await device.button('Let Bob scan your screen').waitFor();
     await shoot('practice-carry');
     await pair('Bob');
-    await device.sees('I took part');
+    await device.sees('I joined');
     await shoot('practice-carry-on');
     await pair('Carol');
     await pair('Bob');
@@ -73,7 +73,7 @@ export function practice(stage: () => Stage): void {
     await device.field('New password').fill('granite otter lantern 42 sky');
     await device.field('Repeat the password').fill('granite otter lantern 42 sky');
     await press(device, 'Restore this device');
-    await device.button('Scan Bob’s record of the wallet').waitFor();
+    await device.button('Scan Bob’s recovery record').waitFor();
     await shoot('practice-restored');
     await press(device, 'Leave practice');
   });
