@@ -79,18 +79,17 @@ export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
     const sent = readCommitments(params, jobs, messages);
     if (missing(round.commit).length > 0) return { outgoing: [], waitingFor: missing(round.commit) };
     const setHash = deriveCommitmentsHash(params, messages);
+    const shares = readShares(params, jobs, messages, setHash);
+    const waitingFor = missing(round.share);
+    // Before the own share leaves: who has spoilt this attempt gets nothing more of it.
+    if (waitingFor.length > 0) checkShares(params, jobs, sent, shares, self);
     if (self !== null && ownShare === undefined) {
       // Commitments alone are no approval: they may be this device's own from before it was restored.
       if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
       const body = makeShares(context, self, jobs, sent, setHash);
       return { outgoing: [{ round: round.share, body }], waitingFor: [] };
     }
-    const shares = readShares(params, jobs, messages, setHash);
-    const waitingFor = missing(round.share);
-    if (waitingFor.length > 0) {
-      checkShares(params, jobs, sent, shares, self);
-      return { outgoing: [], waitingFor };
-    }
+    if (waitingFor.length > 0) return { outgoing: [], waitingFor };
     return { outgoing: [], waitingFor: [], result: { signatures: aggregate(context, jobs, sent, shares) } };
   },
 };

@@ -83,6 +83,8 @@ function Screen() {
   if (place === 'help') return <Help />;
   if (device === 'none') return <Welcome />;
   if (device === 'locked') return <Unlock />;
+  // Wherever a screen offers it: pasted text says itself what it is, and going back leads to that screen.
+  if (tail === 'paste') return <Paste key={`${place}/${id}`} />;
   const Shown =
     chainScreen(place) ?? (Object.hasOwn(screens, place) ? screens[place as keyof typeof screens] : Home);
   return <Shown key={`${place}/${id}/${tail}`} />;

@@ -9,8 +9,8 @@ import { prefer, preferences } from '../state/preferences.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { openTail } from './carry-out.tsx';
-import { TextArea } from './field.tsx';
 import { Form } from './form.tsx';
+import { PasteField } from './paste-field.tsx';
 import { ProblemNote } from './problem.tsx';
 import { QrScan } from './qr-scan.tsx';
 import { useTask } from './use-task.ts';
@@ -77,7 +77,7 @@ export function PastePanel({ take = takeIn }: { take?: Take }) {
     });
   return (
     <Form onSubmit={read}>
-      <TextArea label={t('carry.paste')} hint={t('carry.pasteHint')} value={text} onText={setText} />
+      <PasteField value={text} onText={setText} />
       <Button type="submit" kind="primary" disabled={busy || text.trim() === ''}>
         {t('do.read')}
       </Button>

@@ -46,9 +46,17 @@ export function TextArea(props: {
   value: string;
   isReadOnly?: boolean;
   onText?: (text: string) => void;
+  /** Told of text of more than `drawnChars` that is about to come in, in place of drawing it. */
+  onLong?: (text: string) => void;
+  drawnChars?: number;
 }) {
   const id = useId();
-  const { label, hint, value, isReadOnly = false, onText } = props;
+  const { label, hint, value, isReadOnly = false, onText, onLong, drawnChars = 0 } = props;
+  const divert = (event: Event, text: string | null | undefined) => {
+    if (onLong === undefined || text == null || text.length <= drawnChars) return;
+    event.preventDefault();
+    onLong(text);
+  };
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -63,6 +71,8 @@ export function TextArea(props: {
         spellcheck={false}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onFocus={(event) => isReadOnly && event.currentTarget.select()}
+        onPaste={(event) => divert(event, event.clipboardData?.getData('text'))}
+        onBeforeInput={(event) => divert(event, (event as InputEvent).data)}
         onInput={(event) => onText?.(event.currentTarget.value)}
       />
       {hint !== undefined && (

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { readHex } from '../../core/bytes.ts';
 import type { CeremonyView } from '../../signer/api.ts';
 import { route } from '../navigation/routes.ts';
-import { PastePanel, ScanPanel } from '../parts/carry-in.tsx';
+import { ScanPanel } from '../parts/carry-in.tsx';
 import { type Outgoing, ShowPanel, TextPanel } from '../parts/carry-out.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
@@ -52,12 +52,6 @@ export function Ceremony() {
     return (
       <Page title={t('scan.title')} lead={t('ceremony.scanLead')}>
         <ScanPanel session={session} />
-      </Page>
-    );
-  if (tail === 'paste')
-    return (
-      <Page title={t('paste.title')} lead={t('paste.lead')}>
-        <PastePanel />
       </Page>
     );
   if (state === 'invited') return <Invitation key={id} ceremony={ceremony} />;

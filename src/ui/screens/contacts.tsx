@@ -1,7 +1,7 @@
 import { isFound } from '../commands/find.ts';
 import { hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
-import { OtherWaysIn, PastePanel, ScanPanel } from '../parts/carry-in.tsx';
+import { OtherWaysIn, ScanPanel } from '../parts/carry-in.tsx';
 import { openTail } from '../parts/carry-out.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -18,12 +18,6 @@ export function Contacts() {
     return (
       <Page title={t('scan.title')} lead={t('scan.leadCard')}>
         <ScanPanel />
-      </Page>
-    );
-  if (tail === 'paste')
-    return (
-      <Page title={t('paste.title')} lead={t('paste.lead')}>
-        <PastePanel />
       </Page>
     );
   const all = contacts.value;

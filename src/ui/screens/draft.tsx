@@ -40,8 +40,16 @@ function Propose(props: {
   const others = wallet.participants.filter(({ isSelf }) => !isSelf);
   const isEveryone = others.length === wallet.threshold - 1;
   const [chosen, setChosen] = useKept(`draft/${id}`, isEveryone ? others.map(({ index }) => index) : []);
+  const [isAll, setAll] = useKept(`draft/${id}/all`, false);
   const { busy, problem, run } = useTask();
-  const lacking = wallet.threshold - 1 - chosen.length;
+  const needed = wallet.threshold - 1;
+  const lacking = needed - chosen.length;
+  // Everybody who is named must sign. Naming more than it takes is a decision of its own.
+  const mayMore = isAll || lacking > 0;
+  const setMustAll = (mustAll: boolean) => {
+    setAll(mustAll);
+    if (!mustAll) setChosen(chosen.slice(0, needed));
+  };
   const propose = () =>
     run(async () => {
       const signers = [own?.index ?? 0, ...chosen].sort((a, b) => a - b);
@@ -81,6 +89,7 @@ function Propose(props: {
                 <Check
                   key={index}
                   checked={chosen.includes(index)}
+                  disabled={!mayMore && !chosen.includes(index)}
                   onChange={(isIn) =>
                     setChosen(isIn ? [...chosen, index] : chosen.filter((other) => other !== index))
                   }
@@ -89,8 +98,17 @@ function Propose(props: {
                 </Check>
               ))}
             </div>
+            {others.length > needed && (
+              <Check checked={isAll} onChange={setMustAll}>
+                {t('draft.all')}
+              </Check>
+            )}
             <p role="status" class="small muted">
-              {lacking > 0 ? t('draft.more', { count: lacking }) : t('draft.fewest')}
+              {lacking > 0
+                ? t('draft.more', { count: lacking })
+                : lacking < 0
+                  ? t('draft.allCount', { count: chosen.length + 1 })
+                  : t('draft.fewest')}
             </p>
           </fieldset>
           <Approval

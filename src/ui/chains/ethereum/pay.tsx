@@ -39,6 +39,10 @@ const trimmed = (refund: RefundTyped) =>
     Object.entries(refund).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]])),
   );
 
+/** What is no number stays text, which the signer refuses by name: a field left empty is not a zero. */
+export const readDecimals = (typed: string): number | string =>
+  /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : typed;
+
 /** One payment or several in one transaction, typed in. The signer reads them as it reads any request. */
 export function Pay() {
   const { id } = route.value;
@@ -55,7 +59,7 @@ export function Pay() {
         to: to.trim(),
         amount: amount.trim(),
         ...(token && {
-          token: { ...token, address: token.address.trim(), decimals: Number(token.decimals) },
+          token: { ...token, address: token.address.trim(), decimals: readDecimals(token.decimals) },
         }),
       }));
       const paid = refund.gasPrice.trim() === '' ? {} : { refund: trimmed(refund) };

@@ -44,4 +44,6 @@ export const review = {
     'On an online computer, open it in any wallet with some ETH and send it as a transaction with this address, value and data. The sender pays the gas, and can delay or withhold it but not change it.',
   'export.showCode': 'Show as a code',
   'export.hideCode': 'Hide the code',
+  'draft.all': 'All of these must sign',
+  'draft.allCount': 'All {count} of you must sign. If one of you can’t, nobody can finish this.',
 } as const;

@@ -63,4 +63,6 @@ export const transport = {
   'product.authenticator': 'an authenticator secret',
   'product.wifi': 'a Wi-Fi password',
   'product.transaction': 'data, perhaps a transaction',
+  'paste.long': 'A text of {count} characters is ready to be read.',
+  'paste.remove': 'Remove this text',
 } as const;

@@ -66,4 +66,6 @@ export const transport: Record<keyof typeof en, Entry> = {
   'product.authenticator': 'секрет приложения-аутентификатора',
   'product.wifi': 'пароль Wi-Fi',
   'product.transaction': 'данные, возможно транзакция',
+  'paste.long': 'Текст из {count} знаков готов к чтению.',
+  'paste.remove': 'Убрать этот текст',
 };
