@@ -3,7 +3,7 @@ import type { ErrorCode } from '../core/errors.ts';
 
 /**
  * Everything that the user interface can ask of the signer worker, as types only. Ids are hex strings. Nothing
- * secret comes back, with one exception that is a person's deliberate act: the backup words, once.
+ * secret comes back but what a person must read: the backup words, once, and a password made for them.
  */
 export type Realm = 'real' | 'practice';
 
@@ -174,6 +174,8 @@ export interface Requests {
     input: { password: string };
     output: { score: number; ok: boolean; warning: string | null; suggestions: string[] };
   };
+  /** Six random words to use as a password. Nothing is kept of them. */
+  makePassphrase: { input: undefined; output: { passphrase: string } };
   setWipeAfter: { input: { count: number | null }; output: Status };
   /** Deletes everything on this device for ever, after the name of the device was typed. */
   wipe: { input: { name: string }; output: Status };

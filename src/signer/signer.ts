@@ -15,6 +15,7 @@ import { practiceCheat, practicePayment } from './practice.ts';
 import { openState, type Signing, type Surroundings } from './state.ts';
 import * as view from './view.ts';
 import * as wallets from './wallets.ts';
+import { makePassphrase } from './words.ts';
 
 type Handlers = { [N in RequestName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
 
@@ -70,6 +71,7 @@ function makeHandlers(signing: Signing): Handlers {
       const { score, ok, warningCode, suggestionCodes } = measurePassword(password);
       return { score, ok, warning: warningCode ?? null, suggestions: [...(suggestionCodes ?? [])] };
     },
+    makePassphrase: () => ({ passphrase: makePassphrase(signing.around.random) }),
     setWipeAfter: async ({ count }) => {
       await signing.around.door.setWipeAfter(count);
       return device.status(signing);

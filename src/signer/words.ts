@@ -22,6 +22,16 @@ export function readWords(text: string): Uint8Array {
   }
 }
 
+/**
+ * Six BIP-39 words, 66 bits, for a password that is made rather than thought of. The list is here already, its words are
+ * told apart by their first four letters, and behind them stand PBKDF2 and Argon2id: 2^66 of those are out of reach.
+ */
+export function makePassphrase(random: (length: number) => Uint8Array): string {
+  let value = 0n;
+  for (const byte of random(9)) value = (value << 8n) | BigInt(byte);
+  return Array.from({ length: 6 }, (_, i) => wordlist[Number((value >> BigInt(11 * i)) & 2047n)]!).join(' ');
+}
+
 /** Two different positions of 24, ascending. */
 export function pickTwo(random: (length: number) => Uint8Array): number[] {
   const [a, b] = random(8).reduce<[number, number]>(

@@ -18,6 +18,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'wordsToConfirm',
   'revealWords',
   'measurePassword',
+  'makePassphrase',
   'self',
   'card',
   'contacts',

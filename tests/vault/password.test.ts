@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makePassphrase } from '../../src/signer/words.ts';
 import { measurePassword } from '../../src/vault/password.ts';
 
 test.each([
@@ -58,4 +59,21 @@ test('only the beginning of a long text is judged, so that typing never stalls',
 
 test('an accent counts the same, however it was typed', () => {
   expect(measurePassword('cafe\u0301 tR7#qp')).toEqual(measurePassword('caf\u00e9 tR7#qp'));
+});
+
+test('six words that were made are always enough', () => {
+  let at = 0;
+  const random = (length: number) => Uint8Array.from({ length }, () => (at++ * 151 + 7 * (at >> 4)) & 255);
+  const made = Array.from({ length: 20 }, () => makePassphrase(random));
+  expect(new Set(made).size).toBe(20);
+  for (const passphrase of made) {
+    expect(passphrase.split(' ')).toHaveLength(6);
+    expect(measurePassword(passphrase)).toMatchObject({ ok: true, score: 4 });
+  }
+  // All 66 bits count: the least and the greatest, and one bit of each end.
+  const of = (...bytes: number[]) =>
+    makePassphrase(() => Uint8Array.from({ length: 9 }, (_, i) => bytes[i] ?? 0));
+  expect(of()).toBe(Array(6).fill('abandon').join(' '));
+  expect(of(...Array(9).fill(255))).toBe(Array(6).fill('zoo').join(' '));
+  expect(of(2).split(' ')[5]).not.toBe('abandon');
 });

@@ -3,6 +3,7 @@ import { limits } from '../../core/limits.ts';
 import type { Output } from '../../signer/api.ts';
 import { ask, type Problem, toProblem } from '../state/state.ts';
 import { isKey, t } from '../text/t.ts';
+import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { ProblemNote } from './problem.tsx';
 
@@ -40,6 +41,13 @@ export function NewPassword(props: {
 
   return (
     <>
+      <Suggestion
+        typed={value === again ? value : ''}
+        onUse={(passphrase) => {
+          onText(passphrase);
+          setAgain(passphrase);
+        }}
+      />
       <div class="stack tight">
         <Field
           label={t('password.new')}
@@ -68,6 +76,40 @@ export function NewPassword(props: {
         required
       />
     </>
+  );
+}
+
+/** A passphrase that nobody thought of, to be used with one tap; thinking of one stays possible below. */
+function Suggestion({ typed, onUse }: { typed: string; onUse: (passphrase: string) => void }) {
+  const [made, setMade] = useState<string | null>(null);
+  const make = () =>
+    ask('makePassphrase').then(
+      ({ passphrase }) => setMade(passphrase),
+      () => setMade(null),
+    );
+  useEffect(() => void make(), []);
+  if (made === null) return null;
+  const isUsed = typed === made;
+  return (
+    <section class="card" aria-label={t('password.made')}>
+      <h2>{t('password.made')}</h2>
+      <p class="mono" translate={false}>
+        {made}
+      </p>
+      <p class="small muted">{t('password.madeHint')}</p>
+      <div class="actions pair">
+        <Button
+          kind={isUsed ? 'plain' : 'primary'}
+          icon={isUsed ? 'check' : 'next'}
+          onClick={() => onUse(made)}
+        >
+          {t(isUsed ? 'password.madeUsed' : 'password.madeUse')}
+        </Button>
+        <Button icon="again" onClick={() => void make()}>
+          {t('password.madeAgain')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

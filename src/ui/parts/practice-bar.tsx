@@ -1,31 +1,35 @@
-import { hrefTo, route } from '../navigation/routes.ts';
+import { go, route } from '../navigation/routes.ts';
 import {
+  answering,
+  beginDrill,
   bringPayment,
+  hasRead,
+  isCheating,
   isLost,
   isPreparing,
+  lastSaid,
   leavePractice,
   letScan,
-  loseOwn,
-  type Phone,
   paper,
   phones,
   scanCard,
   scanFrom,
   scanLie,
   scanRecord,
+  tried,
   wordsOf,
 } from '../practice/practice.ts';
-import { practiceStep } from '../practice/practice-step.ts';
+import { practiceStep, type Tap, tapsOf } from '../practice/practice-step.ts';
 import { ceremonies, ceremonyById, contacts, status, wallets } from '../state/state.ts';
 import { type Key, t } from '../text/t.ts';
-import { Button, LinkButton } from './button.tsx';
+import { Button } from './button.tsx';
 import { CopyText } from './carry-out.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
 
 /**
- * Above every screen of practice: a banner that cannot be missed and cannot be closed but by leaving, what to do next,
- * and the two phones to do it with.
+ * Above every screen of practice: a banner that cannot be missed and cannot be closed but by leaving, what to do next
+ * with one button for it, and what else the two phones beside can do. Never more than a third of the screen.
  */
 export function PracticeBar() {
   const beside = phones.value;
@@ -40,16 +44,7 @@ export function PracticeBar() {
           </Button>
         )}
       </div>
-      {beside !== null && (
-        <div class="practice-beside">
-          <Guide />
-          <div class="practice-phones">
-            {beside.map((phone) => (
-              <PhoneBeside key={phone.name} phone={phone} />
-            ))}
-          </div>
-        </div>
-      )}
+      {beside !== null && <Guide />}
     </aside>
   );
 }
@@ -65,91 +60,100 @@ const sentences: Record<ReturnType<typeof practiceStep>, Key> = {
   restore: 'practice.stepRestore',
 };
 
-function currentStep() {
+const labels: Record<Tap['what'], Key> = {
+  meet: 'practice.scanCard',
+  show: 'practice.letScan',
+  scan: 'practice.scan',
+  cheat: 'practice.cheat',
+  read: 'practice.read',
+  restore: 'practice.scanRecord',
+  create: 'practice.create',
+  compare: 'practice.compare',
+  rent: 'practice.bringRent',
+  'look-alike': 'practice.drillLookAlike',
+  'cheat-drill': 'practice.drillCheat',
+  lose: 'practice.drillLose',
+};
+
+async function tap(one: Tap): Promise<void> {
+  const { id } = route.value;
+  const wallet = wallets.value[0];
+  const phone = phones.value?.find(({ name }) => 'name' in one && name === one.name);
+  switch (one.what) {
+    case 'create':
+      return go('create');
+    case 'compare':
+      return go('compare', wallet?.id);
+    case 'rent':
+      return wallet && bringPayment(wallet.id, 'rent');
+    case 'look-alike':
+    case 'cheat-drill':
+    case 'lose':
+      return beginDrill(one.what, wallet?.id);
+    default: {
+      if (phone === undefined) return;
+      const work = {
+        meet: () => scanCard(phone),
+        show: () => letScan(phone, id),
+        scan: () => scanFrom(phone, id),
+        cheat: () => scanLie(phone, id),
+        read: () => wordsOf(phone, id),
+        restore: () => scanRecord(phone),
+      };
+      return work[one.what]();
+    }
+  }
+}
+
+function situation() {
+  const { place, id } = route.value;
+  const ceremony = place === 'ceremony' ? ceremonyById(id) : undefined;
   const own = { contacts: contacts.value, wallets: wallets.value, ceremonies: ceremonies.value };
-  return practiceStep({ ...own, isLost: isLost.value });
+  return {
+    step: practiceStep({ ...own, isLost: isLost.value }),
+    place,
+    ceremony: ceremony === undefined || ceremony.state === 'invited' ? null : ceremony,
+    names: (phones.value ?? []).map(({ name }) => name),
+    met: contacts.value.map(({ name }) => name),
+    answering: answering.value?.id === id ? answering.value.name : null,
+    isCheating: isCheating.value,
+    hasRead: hasRead.value,
+    isBack: isLost.value && status.value?.device === 'unlocked',
+    tried: tried.value,
+  };
 }
 
 function Guide() {
   const { busy, problem, run } = useTask();
-  const step = currentStep();
-  const wallet = wallets.value[0];
-  const pay = (which: 'rent' | 'look-alike') => () =>
-    wallet && void run(() => bringPayment(wallet.id, which));
-  return (
-    <section class="stack tight" aria-label={t('practice.guide')}>
-      <p role="status">{t(sentences[step])}</p>
-      {step === 'create' && (
-        <LinkButton kind="primary" href={hrefTo('create')}>
-          {t('practice.create')}
-        </LinkButton>
-      )}
-      {step === 'compare' && wallet && (
-        <LinkButton kind="primary" href={hrefTo('compare', wallet.id)}>
-          {t('practice.compare')}
-        </LinkButton>
-      )}
-      {step === 'pay' && (
-        <Button kind="primary" disabled={busy} onClick={pay('rent')}>
-          {t('practice.bringRent')}
-        </Button>
-      )}
-      {step === 'done' && (
-        <div class="stack tight">
-          <Button disabled={busy} onClick={pay('look-alike')}>
-            {t('practice.drillLookAlike')}
-          </Button>
-          <Button disabled={busy} onClick={pay('rent')}>
-            {t('practice.drillCheat')}
-          </Button>
-          <Button disabled={busy} onClick={() => void run(loseOwn)}>
-            {t('practice.drillLose')}
-          </Button>
-        </div>
-      )}
-      {step === 'restore' && <CopyText text={paper.value} label={t('practice.paper')} />}
-      <ProblemNote problem={problem} />
-    </section>
-  );
-}
-
-/** One phone, drawn beside: what its owner says, and what can be done with it on the screen that is open. */
-function PhoneBeside({ phone }: { phone: Phone }) {
-  const { busy, problem, run } = useTask();
-  const { name, says } = phone;
-  const { place, id } = route.value;
-  const ceremony = place === 'ceremony' ? ceremonyById(id) : undefined;
-  const isKnown = contacts.value.some((contact) => contact.name === name);
-  const isCheat = phone === phones.value?.[1];
-  const hasWallet = wallets.value.length > 0;
-  const isBack = isLost.value && status.value?.device === 'unlocked';
-  const act = (label: Key, work: () => Promise<unknown>) => (
-    <Button disabled={busy} onClick={() => void run(work)}>
-      {t(label, { name })}
+  const now = situation();
+  const { next, others } = tapsOf(now);
+  const speaker = phones.value?.find(({ name }) => name === lastSaid.value);
+  const draw = (one: Tap, isNext: boolean) => (
+    <Button
+      key={'name' in one ? `${one.what}/${one.name}` : one.what}
+      {...(isNext ? { kind: 'primary' } : {})}
+      disabled={busy}
+      onClick={() => void run(() => tap(one))}
+    >
+      {t(labels[one.what], 'name' in one ? { name: one.name } : {})}
     </Button>
   );
   return (
-    <section class="phone" aria-label={t('practice.phone', { name })}>
-      <p>
-        <strong>{name}</strong>
-      </p>
-      <p class="small" role="status">
-        “{says}”
-      </p>
-      {!isKnown &&
-        !hasWallet &&
-        !isLost.value &&
-        ceremony === undefined &&
-        act('practice.scanCard', () => scanCard(phone))}
-      {ceremony !== undefined && ceremony.state !== 'invited' && (
-        <>
-          {act('practice.letScan', () => letScan(phone, id))}
-          {act('practice.scan', () => scanFrom(phone, id))}
-          {isCheat && ceremony.kind === 'sign' && act('practice.cheat', () => scanLie(phone, id))}
-        </>
+    <section class="practice-guide" aria-label={t('practice.guide')}>
+      <p role="status">{t(sentences[now.step])}</p>
+      {speaker !== undefined && (
+        <p class="small" role="status">
+          <strong>{speaker.name}:</strong> “{speaker.says}”
+        </p>
       )}
-      {place === 'compare' && act('practice.read', () => wordsOf(phone, id))}
-      {isBack && act('practice.scanRecord', () => scanRecord(phone))}
+      {now.step === 'restore' && <CopyText text={paper.value} label={t('practice.paper')} />}
+      {next !== null && draw(next, true)}
+      {others.length > 0 && (
+        <details>
+          <summary>{t('practice.others')}</summary>
+          <div class="stack tight">{others.map((one) => draw(one, false))}</div>
+        </details>
+      )}
       <ProblemNote problem={problem} />
     </section>
   );

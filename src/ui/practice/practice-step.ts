@@ -21,3 +21,86 @@ export function practiceStep(own: {
   if (ceremonies.some(({ kind, state }) => kind === 'sign' && state === 'done')) return 'done';
   return wallet.verified === null ? 'compare' : 'pay';
 }
+
+/** One thing to tap in practice; `name`: the phone that it is done with. */
+export type Tap =
+  | { what: 'meet' | 'show' | 'scan' | 'cheat' | 'read' | 'restore'; name: string }
+  | { what: 'create' | 'compare' | 'rent' | Drill };
+
+export const drills = ['look-alike', 'cheat-drill', 'lose'] as const;
+export type Drill = (typeof drills)[number];
+
+export interface Situation {
+  step: PracticeStep;
+  /** The screen that is open, and the ceremony on it that has been agreed to. */
+  place: string;
+  ceremony: CeremonyView | null;
+  /** The phones beside, in order, and those whose cards are here. */
+  names: readonly string[];
+  met: readonly string[];
+  /** Who has just scanned the own screen and was not scanned since. */
+  answering: string | null;
+  /** The drill of the cheat is on. */
+  isCheating: boolean;
+  /** The words were read aloud. */
+  hasRead: boolean;
+  /** The own phone was lost and is set up again, without its wallet. */
+  isBack: boolean;
+  tried: readonly Drill[];
+}
+
+/** Everything that can be tapped now, the next step first; nothing where the next step is on the screen below. */
+export function tapsOf(now: Situation): { next: Tap | null; others: Tap[] } {
+  const all = possible(now);
+  const next = all[0] ?? null;
+  return isBelow(now) ? { next: null, others: all } : { next, others: all.slice(1) };
+}
+
+/** A review, a form, or a ceremony that nobody needs to be shown: the next thing to press is there. */
+function isBelow({ place, ceremony, answering, hasRead }: Situation): boolean {
+  if (ceremony !== null)
+    return answering === null && (ceremony.showNext === null || ceremony.state === 'stopped');
+  return place === 'draft' || place === 'create' || (place === 'compare' && hasRead);
+}
+
+function possible(now: Situation): Tap[] {
+  const { step, place, ceremony, names, met, answering, isCheating, isBack, tried } = now;
+  const [first = ''] = names;
+  if (step === 'restore') return isBack ? [{ what: 'restore', name: first }] : [];
+  if (ceremony !== null) return handOvers(ceremony, names, answering, isCheating);
+  if (place === 'compare') return names.map((name) => ({ what: 'read', name }));
+  switch (step) {
+    case 'meet':
+      return names.filter((name) => !met.includes(name)).map((name) => ({ what: 'meet', name }));
+    case 'create':
+    case 'compare':
+      return [{ what: step }];
+    case 'pay':
+      return [{ what: 'rent' }];
+    case 'done':
+      return [...drills.filter((one) => !tried.includes(one)), ...tried].map((what) => ({ what }));
+    default:
+      return [];
+  }
+}
+
+/** Whoever has scanned is scanned next; otherwise whom the ceremony says to show it to. */
+function handOvers(
+  { kind, state, showNext, people }: CeremonyView,
+  names: readonly string[],
+  answering: string | null,
+  isCheating: boolean,
+): Tap[] {
+  const here = names.filter((name) => people.some((person) => person.name === name));
+  const all = here.flatMap((name): Tap[] => [
+    { what: 'show', name },
+    { what: 'scan', name },
+    ...(kind === 'sign' ? [{ what: 'cheat' as const, name }] : []),
+  ]);
+  const best = all.find((tap) => {
+    const name = 'name' in tap ? tap.name : '';
+    if (answering !== null) return name === answering && tap.what === (isCheating ? 'cheat' : 'scan');
+    return state !== 'stopped' && name === showNext?.name && tap.what === 'show';
+  });
+  return best === undefined ? all : [best, ...all.filter((tap) => tap !== best)];
+}

@@ -5,6 +5,7 @@ import { forgetArrivals, parked } from '../state/arrivals.ts';
 import { takeIn } from '../state/incoming.ts';
 import { ask, ceremonyById, connect, host, outage, refresh, status, wallets } from '../state/state.ts';
 import { t } from '../text/t.ts';
+import type { Drill } from './practice-step.ts';
 
 /**
  * Practice: three phones in one page. The person's own is worked by the ordinary screens; the two beside it are
@@ -26,6 +27,16 @@ export const phones = signal<Phone[] | null>(null);
 export const isPreparing = signal(false);
 /** True from losing the own phone until its wallet is back. */
 export const isLost = signal(false);
+/** The phone that has just scanned the own screen, and of what: it is scanned next. */
+export const answering = signal<{ name: string; id: string } | null>(null);
+/** Who spoke last, for the one line of what the others say. */
+export const lastSaid = signal('');
+/** True once a phone beside has read its safety words. */
+export const hasRead = signal(false);
+/** True while the drill of the cheat is on. */
+export const isCheating = signal(false);
+/** Drills that were begun. */
+export const tried = signal<readonly Drill[]>([]);
 /** The pretend paper with the own 24 words, for the drill of a lost phone. */
 export const paper = signal('');
 
@@ -80,7 +91,10 @@ export async function leavePractice(): Promise<void> {
   own = null;
   phones.value = null;
   paper.value = '';
-  isLost.value = false;
+  isLost.value = hasRead.value = isCheating.value = false;
+  answering.value = null;
+  lastSaid.value = '';
+  tried.value = [];
   await Promise.all(seats.map(deleteDatabase));
   forgetArrivals();
   parked.value = waiting;
@@ -107,6 +121,7 @@ function deleteDatabase(seat: PracticeSeat): Promise<void> {
 }
 
 function say(phone: Phone, says: string): void {
+  lastSaid.value = phone.name;
   phones.value = (phones.value ?? []).map((one) => (one.name === phone.name ? { ...one, says } : one));
 }
 
@@ -122,6 +137,7 @@ export async function letScan(phone: Phone, id: string): Promise<void> {
   await phone.signer.call('receive', { data, source: 'scan' });
   const { state, kind } = await phone.signer.call('ceremony', { id });
   if (state === 'invited') await phone.signer.call('join', { id });
+  answering.value = { name: phone.name, id };
   say(
     phone,
     t(
@@ -136,6 +152,7 @@ export async function letScan(phone: Phone, id: string): Promise<void> {
 
 /** The own phone scans what the one beside shows. */
 export async function scanFrom(phone: Phone, id: string): Promise<void> {
+  answering.value = null;
   await takeIn(await phone.signer.call('bundle', { id }), 'scan');
 }
 
@@ -145,6 +162,8 @@ export async function scanCard(phone: Phone): Promise<void> {
 
 /** The drill of the cheat: the phone shows a share that is not the one it should be. */
 export async function scanLie(phone: Phone, id: string): Promise<void> {
+  answering.value = null;
+  isCheating.value = false;
   await takeIn(await phone.signer.call('practiceCheat', { id }), 'scan');
 }
 
@@ -158,6 +177,7 @@ export async function scanRecord(phone: Phone): Promise<void> {
 
 export async function wordsOf(phone: Phone, id: string): Promise<void> {
   say(phone, (await phone.signer.call('walletWords', { id })).join(' '));
+  hasRead.value = true;
 }
 
 /** The errand of the computer beside. */
@@ -165,8 +185,16 @@ export async function bringPayment(walletId: string, which: 'rent' | 'look-alike
   await takeIn(await ask('practicePayment', { walletId, which }), 'scan');
 }
 
+/** What can go wrong, one at a time. */
+export async function beginDrill(drill: Drill, walletId: string | undefined): Promise<void> {
+  tried.value = [...tried.value.filter((one) => one !== drill), drill];
+  isCheating.value = drill === 'cheat-drill';
+  if (drill === 'lose') await loseOwn();
+  else if (walletId !== undefined) await bringPayment(walletId, drill === 'look-alike' ? drill : 'rent');
+}
+
 /** The drill of the lost phone: the own one forgets everything. */
-export async function loseOwn(): Promise<void> {
+async function loseOwn(): Promise<void> {
   const { name } = await ask('self');
   isLost.value = true;
   await ask('wipe', { name });

@@ -10,14 +10,6 @@ export function Welcome() {
   const practice = practiceDoor();
   return (
     <Page title={t('welcome.title')} lead={t('welcome.lead')} isRoot hasMark>
-      <ul class="promises">
-        {(['welcome.promise1', 'welcome.promise2', 'welcome.promise3'] as const).map((key) => (
-          <li>
-            <Icon name="check" />
-            <span>{t(key)}</span>
-          </li>
-        ))}
-      </ul>
       <div class="stack">
         {practice !== null && (
           <Button kind="primary" size="big" onClick={practice}>
@@ -32,6 +24,14 @@ export function Welcome() {
           {t('welcome.restore')}
         </LinkButton>
       </div>
+      <ul class="promises">
+        {(['welcome.promise1', 'welcome.promise2', 'welcome.promise3'] as const).map((key) => (
+          <li>
+            <Icon name="check" />
+            <span>{t(key)}</span>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }

@@ -16,21 +16,21 @@ export function practice(stage: () => Stage): void {
     await device.sees('Practice. Nothing here is real');
     await device.button('Scan Bob’s card').waitFor();
     await shoot('practice-meet');
-    for (const name of ['Bob', 'Carol']) {
+    for (const name of ['Bob', 'Cyd']) {
       await press(device, `Scan ${name}’s card`);
       await device.page.getByRole('heading', { name, level: 1 }).waitFor();
     }
     await shoot('practice-create');
     await press(device, 'Create the wallet');
     await device.field('Wallet name').fill('First');
-    for (const name of [/^Bob/, /^Carol/]) await device.page.getByRole('checkbox', { name }).check();
+    for (const name of [/^Bob/, /^Cyd/]) await device.page.getByRole('checkbox', { name }).check();
     await press(device, 'Start');
     await device.button('Let Bob scan your screen').waitFor();
     await shoot('practice-carry');
     await pair('Bob');
     await device.sees('I joined');
     await shoot('practice-carry-on');
-    await pair('Carol');
+    await pair('Cyd');
     await pair('Bob');
     await device.sees('The wallet is ready');
     await press(device, 'Compare');
@@ -56,10 +56,10 @@ export function practice(stage: () => Stage): void {
     await device.sees(/looks like/i);
     await shoot('practice-look-alike');
     await press(device, 'Decline');
-    await press(device, 'A co-signer who cheats: pay again, choose Carol, and let her cheat');
-    await approve(device, 'Carol');
-    await press(device, 'Let Carol scan your screen');
-    await press(device, 'Let Carol cheat, then scan');
+    await press(device, 'A co-signer who cheats');
+    await approve(device, 'Cyd');
+    await press(device, 'Let Cyd scan your screen');
+    await press(device, 'Let Cyd cheat, then scan');
     await device.sees(/Nothing was signed/);
     await shoot('practice-cheat');
     await stage().goTo('#/', device);

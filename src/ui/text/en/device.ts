@@ -94,4 +94,10 @@ export const device = {
   'unlock.working': 'Unlocking…',
   'unlock.forgot':
     'Forgot your password? Nobody can reset it. Your 24 words restore this device on another phone or in another browser.',
+  'password.made': 'A passphrase for you',
+  'password.madeHint':
+    'Six random words, stronger than almost anything people think of. Write them down, but not on the paper with the 24 words. Nobody can reset it.',
+  'password.madeUse': 'Use this passphrase',
+  'password.madeUsed': 'This passphrase is in use',
+  'password.madeAgain': 'Make another one',
 } as const;

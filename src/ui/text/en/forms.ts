@@ -56,13 +56,12 @@ export const forms = {
   'device.password-changed': 'Password changed',
   'practice.you': 'Ana',
   'practice.second': 'Bob',
-  'practice.third': 'Carol',
+  'practice.third': 'Cyd',
   'practice.banner': 'Practice. Nothing here is real: never send money to an address you see here.',
   'practice.leave': 'Leave practice',
   'practice.preparing': 'Setting up three pretend phones…',
   'practice.guide': 'Your next step',
   'practice.beside': 'Phones beside you',
-  'practice.phone': '{name}’s phone',
   'practice.ready': 'I’m ready.',
   'practice.saysJoined': 'I joined. Now scan me, or show it to the other.',
   'practice.saysApproved': 'I’ve checked it and approved. Now scan me.',
@@ -73,26 +72,21 @@ export const forms = {
   'practice.scanRecord': 'Scan {name}’s recovery record',
   'practice.cheat': 'Let {name} cheat, then scan',
   'practice.read': 'Ask {name} to read the safety words',
-  'practice.stepMeet':
-    'Bob and Carol are beside you with their phones. Scan both of their contact cards, as you would with a camera.',
-  'practice.stepCreate':
-    'Now create a wallet with both of them. Any two of the three of you will be able to pay.',
-  'practice.stepCarry':
-    'Pass it around: let Bob scan your screen, then Carol. Then scan theirs. The table shows everyone’s progress.',
+  'practice.stepMeet': 'Bob and Cyd are beside you. Scan both of their contact cards.',
+  'practice.stepCreate': 'Create a wallet with both of them. Any two of you will be able to pay.',
+  'practice.stepCarry': 'Pass it around, twice. The table below shows everyone’s progress.',
   'practice.stepCompare':
-    'The wallet is ready. Before you receive money, make sure that the others have the same wallet: compare, and ask Bob for his words.',
+    'Before you receive money, make sure that the others have the same wallet: compare its words.',
   'practice.stepPay':
-    'Five pretend SOL have arrived, and the rent is due. The computer beside you shows an unsigned payment.',
-  'practice.stepSign':
-    'Check what it does, choose Bob, and approve. Then let Bob scan your screen, and scan his: two scans.',
-  'practice.stepDone':
-    'That’s all there is to it: the payment is signed, and nobody ever held the whole key. Try what can go wrong:',
+    'Five pretend SOL have arrived, and the rent is due. A computer shows the unsigned payment.',
+  'practice.stepSign': 'Check what it does, choose a co-signer, and approve. Then two scans finish it.',
+  'practice.stepDone': 'Signed, and nobody ever held the whole key. Now try what can go wrong.',
   'practice.stepRestore':
-    'Your phone is gone. Choose “Restore from 24 words”, use the words on your paper, then scan Bob’s recovery record.',
+    'Your phone is gone. Restore it from the words on your paper, then scan Bob’s recovery record.',
   'practice.paper': 'Your paper',
   'practice.bringRent': 'Scan the rent payment',
   'practice.drillLookAlike': 'A payment to an address that only looks right',
-  'practice.drillCheat': 'A co-signer who cheats: pay again, choose Carol, and let her cheat',
+  'practice.drillCheat': 'A co-signer who cheats',
   'practice.drillLose': 'Lose your phone',
   'practice.create': 'Create the wallet',
   'practice.compare': 'Compare',
@@ -122,4 +116,5 @@ export const forms = {
   'error.part-missing': 'This browser couldn’t load part of the app.',
   'error.part-missing.next':
     'Reload the page. If it keeps happening, restore this device in another browser. Your key parts are untouched.',
+  'practice.others': 'Something else',
 } as const;
