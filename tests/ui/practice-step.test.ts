@@ -54,12 +54,8 @@ describe('practice has one next step', () => {
   ])('%s', (_, change, expected) => expect(next(change)).toEqual(expected));
 
   it('and everything else is still there', () => {
-    const { others } = tapsOf({
-      ...now,
-      ceremony: ceremony({ kind: 'sign', people: ['Ana', 'Cyd'].map(person) }),
-    });
-    expect(others.map((tap) => 'name' in tap && `${tap.what} ${tap.name}`)).toEqual(
-      ['show Cyd', 'scan Cyd', 'cheat Cyd'].slice(0),
-    );
+    const sign = ceremony({ kind: 'sign', people: ['Ana', 'Cyd'].map(person), showNext: person('Cyd') });
+    const { others } = tapsOf({ ...now, ceremony: sign });
+    expect(others.map((tap) => 'name' in tap && `${tap.what} ${tap.name}`)).toEqual(['scan Cyd', 'cheat Cyd']);
   });
 });
