@@ -56,6 +56,9 @@ describe('practice has one next step', () => {
   it('and everything else is still there', () => {
     const sign = ceremony({ kind: 'sign', people: ['Ana', 'Cyd'].map(person), showNext: person('Cyd') });
     const { others } = tapsOf({ ...now, ceremony: sign });
-    expect(others.map((tap) => 'name' in tap && `${tap.what} ${tap.name}`)).toEqual(['scan Cyd', 'cheat Cyd']);
+    expect(others.map((tap) => 'name' in tap && `${tap.what} ${tap.name}`)).toEqual([
+      'scan Cyd',
+      'cheat Cyd',
+    ]);
   });
 });

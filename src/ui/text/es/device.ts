@@ -109,4 +109,10 @@ export const device: Record<keyof typeof en, Entry> = {
   'unlock.working': 'Desbloqueando…',
   'unlock.forgot':
     '¿Olvidó su contraseña? Nadie puede restablecerla. Sus 24 palabras restauran este dispositivo en otro teléfono o en otro navegador.',
+  'password.made': 'Una frase de contraseña para usted',
+  'password.madeHint':
+    'Seis palabras al azar, más seguras que casi todo lo que a una persona se le ocurre. Anótelas, pero no en el papel de las 24 palabras. Nadie puede restablecerla.',
+  'password.madeUse': 'Usar esta frase',
+  'password.madeUsed': 'Esta frase está en uso',
+  'password.madeAgain': 'Generar otra',
 };

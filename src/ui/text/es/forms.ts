@@ -58,14 +58,13 @@ export const forms: Record<keyof typeof en, Entry> = {
   'device.unlocked-online': 'Desbloqueado en línea',
   'device.password-changed': 'Contraseña cambiada',
   'practice.you': 'Ana',
-  'practice.second': 'Bruno',
-  'practice.third': 'Carla',
+  'practice.second': 'Bob',
+  'practice.third': 'Cyd',
   'practice.banner': 'Práctica. Nada de esto es real: nunca envíe dinero a una dirección que vea aquí.',
   'practice.leave': 'Salir de la práctica',
   'practice.preparing': 'Preparando tres teléfonos ficticios…',
   'practice.guide': 'Su siguiente paso',
   'practice.beside': 'Teléfonos a su lado',
-  'practice.phone': 'Teléfono de {name}',
   'practice.ready': 'Todo listo.',
   'practice.saysJoined': 'Ya participo. Ahora escanéeme o muéstreselo a la otra persona.',
   'practice.saysApproved': 'Lo he comprobado y aprobado. Ahora escanéeme.',
@@ -76,26 +75,22 @@ export const forms: Record<keyof typeof en, Entry> = {
   'practice.scanRecord': 'Escanear el registro de recuperación de {name}',
   'practice.cheat': 'Dejar que {name} haga trampa y después escanear',
   'practice.read': 'Pedir a {name} que lea las palabras de seguridad',
-  'practice.stepMeet':
-    'Bruno y Carla están a su lado con sus teléfonos. Escanee las tarjetas de contacto de ambos, como lo haría con una cámara.',
-  'practice.stepCreate': 'Ahora cree una billetera con ambos. Dos cualesquiera de los tres podrán pagar.',
+  'practice.stepMeet': 'Bob y Cyd están a su lado. Escanee las tarjetas de contacto de ambos.',
+  'practice.stepCreate': 'Cree una billetera con ambos. Dos cualesquiera de ustedes podrán pagar.',
   'practice.stepCarry':
-    'Pásela: deje que Bruno escanee su pantalla y después Carla. Luego escanee las suyas. La tabla muestra el avance de todos.',
+    'Pásenlo de uno a otro, dos veces. La tabla de abajo muestra lo que ha hecho cada uno.',
   'practice.stepCompare':
-    'La billetera está lista. Antes de recibir dinero, asegúrese de que los demás tengan la misma billetera: compare y pida a Bruno sus palabras.',
+    'Antes de recibir dinero, asegúrese de que los demás tienen la misma billetera: compare sus palabras.',
   'practice.stepPay':
-    'Han llegado cinco SOL ficticios y toca pagar el alquiler. La computadora a su lado muestra un pago sin firmar.',
-  'practice.stepSign':
-    'Compruebe qué hace, elija a Bruno y apruebe. Después deje que Bruno escanee su pantalla y escanee la suya: dos escaneos.',
-  'practice.stepDone':
-    'Eso es todo: el pago está firmado y nadie tuvo nunca la clave completa. Pruebe qué puede salir mal:',
+    'Han llegado cinco SOL ficticios y toca pagar el alquiler. Una computadora muestra el pago sin firmar.',
+  'practice.stepSign': 'Compruebe qué hace, elija a un cofirmante y apruébelo. Después bastan dos escaneos.',
+  'practice.stepDone': 'Firmado, y nadie ha tenido nunca la clave entera. Ahora pruebe qué puede salir mal.',
   'practice.stepRestore':
-    'Su teléfono ya no está. Elija “Restaurar con 24 palabras”, use las palabras de su papel y escanee el registro de recuperación de Bruno.',
+    'Su teléfono ya no está. Restáurelo con las palabras del papel y luego escanee el registro de recuperación de Bob.',
   'practice.paper': 'Su papel',
   'practice.bringRent': 'Escanear el pago del alquiler',
   'practice.drillLookAlike': 'Un pago a una dirección que solo parece correcta',
-  'practice.drillCheat':
-    'Una cofirmante que hace trampa: pague otra vez, elija a Carla y déjela hacer trampa',
+  'practice.drillCheat': 'Un cofirmante que hace trampa',
   'practice.drillLose': 'Perder su teléfono',
   'practice.create': 'Crear la billetera',
   'practice.compare': 'Comparar',
@@ -127,4 +122,5 @@ export const forms: Record<keyof typeof en, Entry> = {
   'error.part-missing': 'Este navegador no pudo cargar una parte de la aplicación.',
   'error.part-missing.next':
     'Recargue la página. Si sigue ocurriendo, restaure este dispositivo en otro navegador. Sus partes de la clave están intactas.',
+  'practice.others': 'Otra cosa',
 };

@@ -54,4 +54,6 @@ export const review: Record<keyof typeof en, Entry> = {
     'En una computadora en línea, ábrala en cualquier billetera que tenga algo de ETH y envíela como transacción con esta dirección, valor y datos. Quien la envía paga el gas, y puede retrasarla o no enviarla, pero no cambiarla.',
   'export.showCode': 'Mostrar como código',
   'export.hideCode': 'Ocultar el código',
+  'draft.all': 'Deben firmar todos los marcados',
+  'draft.allCount': 'Deben firmar los {count}. Si uno no puede, nadie podrá terminar.',
 };

@@ -67,4 +67,6 @@ export const transport: Record<keyof typeof en, Entry> = {
   'product.authenticator': 'un secreto de un autenticador',
   'product.wifi': 'una contraseña de wifi',
   'product.transaction': 'datos, quizá una transacción',
+  'paste.long': 'Hay un texto de {count} caracteres listo para leer.',
+  'paste.remove': 'Quitar este texto',
 };
