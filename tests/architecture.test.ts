@@ -113,6 +113,7 @@ describe('imports', () => {
   test('of FROST and curves stand in one file, but for those that check finished signatures', () => {
     const isCurve = (one: Import) => !one.isType && one.to.startsWith('@noble/curves');
     expect(files.filter((path) => graph.get(path)!.some(isCurve))).toEqual([
+      'chains/bitcoin/verify.ts',
       'chains/ethereum/verify.ts',
       'chains/solana/signatures.ts',
       'protocol/suite.ts',
@@ -206,7 +207,6 @@ test('a chain is named in its own folders, in texts and on one line of each regi
       ),
   );
   expect(naming).toEqual([
-    'chains/chain.ts', // the names, as a type
     'signer/chains.ts',
     'signer/practice.ts', // the drill pays on one chain
     'transport/ur-solana.ts', // a format that is called so

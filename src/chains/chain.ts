@@ -5,7 +5,7 @@ import type { Effect } from '../core/effect.ts';
  * Facts are codes and values; the sentences stand in the language files (`ui/text`), so that a review reads the
  * same in every language and a test can compare what is shown with what the bytes do.
  */
-export type ChainId = 'solana' | 'ethereum';
+export type ChainId = string;
 export type SuiteId = 'ed25519' | 'secp256k1';
 export type SchemeId = 'rfc9591' | 'bip340';
 
@@ -71,6 +71,8 @@ export interface Export {
   text: string;
   /** Binary form for the file where that is not the text in UTF-8. */
   bytes?: Uint8Array;
+  /** Codes of other products that carry the same, where the chain's tools scan those. */
+  codes?: readonly { form: 'bbqr' | 'ur'; type: string; bytes: Uint8Array }[];
 }
 
 /** What a device knows that helps to read a payload; never needed to decide what is signed. */

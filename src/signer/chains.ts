@@ -17,6 +17,12 @@ export const knownChains: readonly KnownChain[] = [
     suite: 'secp256k1',
     load: async () => (await import('../chains/ethereum/ethereum.ts')).ethereum,
   },
+  {
+    id: 'bitcoin',
+    suite: 'secp256k1',
+    scheme: 'bip340',
+    load: async () => (await import('../chains/bitcoin/bitcoin.ts')).bitcoin,
+  },
 ];
 
 /** Errors: `unsupported` if this build does not know the chain, `part-missing`. */

@@ -53,7 +53,7 @@ describe('signed before', async () => {
   }
 
   async function draftOf(chain: ChainId, to: 0 | 1, amount: number, turn = 0) {
-    const draft = await ana.call('draft', { walletId, chain, data: payments[chain](to, amount, turn) });
+    const draft = await ana.call('draft', { walletId, chain, data: payments[chain]!(to, amount, turn) });
     const review = draft.payloads[0]!;
     return { id: draft.id, names: namesIn(review), said: saidOf(review) };
   }
@@ -94,7 +94,7 @@ describe('signed before', async () => {
   it.each(['solana', 'ethereum'] as const)(
     'by this device alone on %s counts, and says how it is made void',
     async (chain) => {
-      const draft = await ana.call('draft', { walletId, chain, data: payments[chain](1, 77, 0) });
+      const draft = await ana.call('draft', { walletId, chain, data: payments[chain]!(1, 77, 0) });
       const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
       await bob.scan(ana, id);
       const shared = await bob.call('join', { id });
@@ -104,12 +104,12 @@ describe('signed before', async () => {
         state: 'stopped',
         atLarge: [{ code }],
       });
-      const again = await bob.call('draft', { walletId, chain, data: payments[chain](1, 77, 0) });
+      const again = await bob.call('draft', { walletId, chain, data: payments[chain]!(1, 77, 0) });
       expect(saidOf(again.payloads[0]!)).toBe('same');
       // Her part of the signature never left her device.
       expect(await ana.call('ceremony', { id })).toMatchObject({ state: 'open', atLarge: [] });
       expect(await ana.call('decline', { id, reason: '' })).toMatchObject({ state: 'stopped', atLarge: [] });
-      const other = await ana.call('draft', { walletId, chain, data: payments[chain](1, 77, 0) });
+      const other = await ana.call('draft', { walletId, chain, data: payments[chain]!(1, 77, 0) });
       expect(saidOf(other.payloads[0]!)).toBe('');
     },
   );

@@ -78,7 +78,7 @@ await connect({
 
 describe('one line in the registry of screens makes a chain', () => {
   it('be offered for a new wallet, and be named', () => {
-    expect(emptyCreate.chains).toEqual(['solana', 'ethereum', id]);
+    expect(emptyCreate.chains).toEqual(['solana', 'ethereum', 'bitcoin', id]);
     expect(nameOfChain(id)).toBe('Hoarfrost');
     expect(uiOf('nobody' as ChainId)).toBeNull();
     expect(nameOfChain('nobody' as ChainId)).toBe('nobody');

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
 import { errors } from './errors.ts';
@@ -33,6 +34,7 @@ import { wallets } from './wallets.ts';
  */
 export const en = {
   ...app,
+  ...bitcoin,
   ...ceremonies,
   ...device,
   ...errors,

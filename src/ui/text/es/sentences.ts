@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences.ts';
 import { app } from './app.ts';
+import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
 import { errors } from './errors.ts';
@@ -27,6 +28,7 @@ import { wallets } from './wallets.ts';
  */
 export const es: Sentences = {
   ...app,
+  ...bitcoin,
   ...ceremonies,
   ...device,
   ...errors,

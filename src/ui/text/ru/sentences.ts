@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences.ts';
 import { app } from './app.ts';
+import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
 import { errors } from './errors.ts';
@@ -18,6 +19,7 @@ import { wallets } from './wallets.ts';
 /** Все русские фразы. Одни слова всюду: участник, часть ключа, кошелёк, код сеанса, сверочные слова, запись для восстановления. */
 export const ru: Sentences = {
   ...app,
+  ...bitcoin,
   ...ceremonies,
   ...device,
   ...errors,

@@ -1,0 +1,84 @@
+import { equalBytes } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import type { Chain, Digest } from '../chain.ts';
+import { type Account, deriveAccount, derivePlace } from './account.ts';
+import { deriveSpendDigests } from './digests.ts';
+import { fact, text } from './facts.ts';
+import { finishMessage, finishSpend } from './finish.ts';
+import { coinOf } from './inputs.ts';
+import { deriveProof, reviewMessage } from './message.ts';
+import { type MessagePayload, readPayload, writePayload } from './payload.ts';
+import { readPsbt, readSpend, type Spend, writePsbt } from './psbt.ts';
+import { recognise } from './recognise.ts';
+import { reviewSpend } from './review.ts';
+import { isValidSignature, outputKeyOf } from './verify.ts';
+import { View } from './view.ts';
+
+/** Bitcoin: a Taproot account (BIP-86) of one FROST key, which ordinary watch-only wallets know. */
+export const bitcoin: Chain = {
+  id: 'bitcoin',
+  suite: 'secp256k1',
+  scheme: 'bip340',
+  address: (groupKey) => derivePlace(deriveAccount(groupKey, 'main'), 0, 0).address,
+  recognise: (input, { groupKey }) => recognise(input, groupKey),
+  message(input, groupKey) {
+    if (typeof input !== 'string' || input === '')
+      throw new SignerError('bad-transaction', { where: 'message' });
+    const place = { network: 'main', branch: 0, index: 0 } as const;
+    const payload = writePayload({ kind: 'message', ...place, text: input });
+    open(payload, groupKey);
+    return payload;
+  },
+  review(payload, context) {
+    const opened = open(payload, context.groupKey);
+    const view = new View(opened.account, context);
+    return opened.kind === 'psbt' ? reviewSpend(opened.spend, view) : reviewMessage(opened.payload, view);
+  },
+  digests: (payload, groupKey) =>
+    signables(open(payload, groupKey)).map(({ digest, shift }) => ({ digest, shift })),
+  voiding(payload, groupKey) {
+    const opened = open(payload, groupKey);
+    if (opened.kind === 'message') return fact('bitcoin.void-message', 'warning', {});
+    const own = opened.spend.inputs.find(({ place }) => place !== null)!;
+    return fact('bitcoin.void-coin', 'warning', { coin: text(coinOf(own)) });
+  },
+  verify(payload, groupKey, signatures) {
+    const all = signables(open(payload, groupKey));
+    const isValid = ({ digest, script }: Signable, i: number) =>
+      isValidSignature(outputKeyOf(script), digest, signatures[i]!);
+    return signatures.length === all.length && all.every(isValid);
+  },
+  finish(payload, groupKey, signatures) {
+    const opened = open(payload, groupKey);
+    return opened.kind === 'psbt'
+      ? finishSpend(opened.spend, signatures)
+      : finishMessage(opened.account, opened.payload, signatures);
+  },
+};
+
+type Opened =
+  | { kind: 'psbt'; account: Account; spend: Spend }
+  | { kind: 'message'; account: Account; payload: MessagePayload };
+
+type Signable = Required<Digest> & { script: Uint8Array };
+
+/** What is signed, and the output that each signature is for. */
+function signables(opened: Opened): Signable[] {
+  if (opened.kind === 'message') {
+    const { digest, place } = deriveProof(opened.account, opened.payload);
+    return [{ digest, ...place }];
+  }
+  const { inputs } = opened.spend;
+  return deriveSpendDigests(opened.spend).map((one) => ({ ...one, script: inputs[one.input]!.script }));
+}
+
+/** Canonical or refused: whatever would be written otherwise than it came is not what co-signers see. */
+function open(bytes: Uint8Array, groupKey: Uint8Array): Opened {
+  const payload = readPayload(bytes);
+  const account = deriveAccount(groupKey, payload.network);
+  if (payload.kind === 'message') return { kind: 'message', account, payload };
+  const transaction = readPsbt(payload.psbt);
+  if (!equalBytes(writePsbt(transaction), payload.psbt))
+    throw new SignerError('not-canonical', { where: 'psbt' });
+  return { kind: 'psbt', account, spend: readSpend(transaction, account) };
+}

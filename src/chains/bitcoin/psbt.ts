@@ -1,0 +1,178 @@
+import { Address, OutScript, Transaction } from '@scure/btc-signer';
+import { bytesToHex, equalBytes } from '../../core/bytes.ts';
+import { guarded, SignerError } from '../../core/errors.ts';
+import { type Account, type Branch, derivePlace, type Place, purpose } from './account.ts';
+import { networks } from './networks.ts';
+
+/**
+ * What a PSBT (BIP-174, 370, 371) spends and pays. The library reads the format; what is ours is recomputed from the key
+ * and the path and never believed.
+ */
+export interface Spend {
+  transaction: Transaction;
+  inputs: Input[];
+  outputs: Output[];
+  /** Satoshis. */
+  fee: bigint;
+}
+
+export interface Input {
+  /** As block explorers write it. */
+  txid: string;
+  vout: number;
+  amount: bigint;
+  script: Uint8Array;
+  sequence: number;
+  /** Ours, and where; null for somebody else's. */
+  place: Place | null;
+  /** Says that it is ours, and is not. */
+  isFalseClaim: boolean;
+  /** BIP-341: 0 (DEFAULT) or 1 (ALL). */
+  sighash: 0 | 1;
+}
+
+export interface Output {
+  amount: bigint;
+  script: Uint8Array;
+  place: Place | null;
+  isFalseClaim: boolean;
+}
+
+/** Most coins of ours in one payment: as many digests as a ceremony may have. */
+export const maxOwnInputs = 256;
+/** Places that a PSBT may claim; each costs two multiplications. */
+const maxClaims = maxOwnInputs + 64;
+const maxInputs = 1_000;
+const maxOutputs = 2_500;
+/** 21 million coins. */
+const maxMoney = 2_100_000_000_000_000n;
+
+const bad = (where: string) => new SignerError('bad-transaction', { where });
+
+/** What others wrote into it and we do not know goes back to them as it came. */
+const options = {
+  unknown: 'ignore',
+  allowUnknownOutputs: true,
+  allowUnknownInputs: true,
+  disableScriptCheck: true,
+  allowUnknownVersion: true,
+} as const;
+
+/** Errors: `bad-transaction` with the place in `where`, `too-large`. */
+export function readPsbt(bytes: Uint8Array): Transaction {
+  const transaction = guarded('bad-transaction', () => Transaction.fromPSBT(bytes, options), 'psbt');
+  if (transaction.inputsLength > maxInputs || transaction.outputsLength > maxOutputs)
+    throw new SignerError('too-large', { where: 'psbt' });
+  if (transaction.inputsLength === 0 || transaction.outputsLength === 0) throw bad('psbt');
+  if (transaction.version < 1 || transaction.version > 3) throw bad('version');
+  return transaction;
+}
+
+/** The one way to write it, in the version that it came in. */
+export const writePsbt = (transaction: Transaction): Uint8Array =>
+  guarded('bad-transaction', () => transaction.toPSBT(), 'psbt');
+
+/** Errors: `bad-transaction`, `too-large`; `not-needed` where no coin in it is the account's. */
+export function readSpend(transaction: Transaction, account: Account): Spend {
+  const claims = new Claims(account);
+  const inputs = Array.from({ length: transaction.inputsLength }, (_, i) =>
+    readInput(transaction, i, claims),
+  );
+  const outputs = Array.from({ length: transaction.outputsLength }, (_, i) =>
+    readOutput(transaction, i, claims),
+  );
+  const outpoints = new Set(inputs.map(({ txid, vout }) => `${txid}:${vout}`));
+  if (outpoints.size !== inputs.length) throw bad('inputs');
+  const own = inputs.filter(({ place }) => place !== null);
+  if (own.length === 0) throw new SignerError('not-needed');
+  if (own.length > maxOwnInputs) throw new SignerError('too-large', { where: 'inputs' });
+  const sum = (parts: readonly { amount: bigint }[]) => parts.reduce((all, { amount }) => all + amount, 0n);
+  const fee = sum(inputs) - sum(outputs);
+  if (fee < 0n || sum(inputs) > maxMoney) throw bad('amounts');
+  return { transaction, inputs, outputs, fee };
+}
+
+/** Says of a script whether it is ours, from the paths that were claimed for it. */
+class Claims {
+  readonly #account: Account;
+  #left = maxClaims;
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  check(script: Uint8Array, derivations: Derivations): { place: Place | null; isFalseClaim: boolean } {
+    const claimed = (derivations ?? []).filter(
+      ([, { der }]) => der.fingerprint === this.#account.fingerprint,
+    );
+    for (const [key, { hashes, der }] of claimed) {
+      const at = placeOf(this.#account, der.path);
+      // A leaf hash means a script path; none of our addresses has one.
+      if (at === null || hashes.length > 0) continue;
+      if (this.#left-- === 0) throw new SignerError('too-large', { where: 'derivations' });
+      const place = derivePlace(this.#account, at.branch, at.index);
+      if (equalBytes(place.script, script) && equalBytes(place.internalKey, key))
+        return { place, isFalseClaim: false };
+    }
+    return { place: null, isFalseClaim: claimed.length > 0 };
+  }
+}
+
+/** PSBT_IN_ / PSBT_OUT_TAP_BIP32_DERIVATION (BIP-371): x-only key, leaf hashes, origin. */
+type Derivations =
+  | readonly (readonly [
+      Uint8Array,
+      { hashes: readonly Uint8Array[]; der: { fingerprint: number; path: readonly number[] } },
+    ])[]
+  | undefined;
+
+const hardened = 0x80000000;
+
+/** The path from the master as the descriptor's origin says, or from the extended key where a wallet left that out. */
+function placeOf(account: Account, path: readonly number[]): { branch: Branch; index: number } | null {
+  const origin = [purpose + hardened, networks[account.network].coinType + hardened, hardened];
+  const hasOrigin = path.length === 5 && origin.every((step, i) => path[i] === step);
+  if (!hasOrigin && path.length !== 2) return null;
+  const [branch, index] = path.slice(-2) as [number, number];
+  return (branch === 0 || branch === 1) && index < hardened ? { branch, index } : null;
+}
+
+function readInput(transaction: Transaction, i: number, claims: Claims): Input {
+  const where = `input ${i + 1}`;
+  const fields = transaction.getInput(i);
+  const { txid, index, sequence = 0xffffffff, witnessUtxo, sighashType } = fields;
+  if (txid === undefined || index === undefined) throw bad(where);
+  // BIP-341 signs the amounts and scripts of all inputs, so all have to be here.
+  const spent = witnessUtxo ?? fields.nonWitnessUtxo?.outputs[index];
+  if (spent === undefined || spent.amount > maxMoney) throw bad(`${where}: witness_utxo`);
+  const { amount, script } = spent;
+  const owner = claims.check(script, fields.tapBip32Derivation);
+  if (owner.place !== null) {
+    if (sighashType !== undefined && sighashType !== 0 && sighashType !== 1) throw bad(`${where}: sighash`);
+    if (fields.tapLeafScript?.length || fields.tapMerkleRoot?.length || fields.tapScriptSig?.length)
+      throw bad(`${where}: script path`);
+    if (
+      fields.finalScriptSig?.length ||
+      fields.redeemScript !== undefined ||
+      fields.witnessScript !== undefined
+    )
+      throw bad(`${where}: script`);
+  }
+  const sighash = sighashType === 1 ? 1 : 0;
+  return { txid: bytesToHex(txid), vout: index, amount, script, sequence, sighash, ...owner };
+}
+
+function readOutput(transaction: Transaction, i: number, claims: Claims): Output {
+  const { amount, script, tapBip32Derivation } = transaction.getOutput(i);
+  if (amount === undefined || script === undefined || amount > maxMoney) throw bad(`output ${i + 1}`);
+  return { amount, script, ...claims.check(script, tapBip32Derivation) };
+}
+
+/** Null where the script is none that has an address. */
+export function addressOf(script: Uint8Array, account: Account): string | null {
+  try {
+    return Address(networks[account.network].address).encode(OutScript.decode(script));
+  } catch {
+    return null;
+  }
+}

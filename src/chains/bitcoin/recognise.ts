@@ -1,0 +1,94 @@
+import { base64, hex } from '@scure/base';
+import { RawTx } from '@scure/btc-signer';
+import { equalBytes, readHex } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import { deriveAccount } from './account.ts';
+import { networkIds } from './networks.ts';
+import { writePayload } from './payload.ts';
+import { readPsbt, readSpend, writePsbt } from './psbt.ts';
+
+/** BIP-174: `psbt` and 0xff. */
+const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);
+
+/**
+ * A PSBT in binary, base64 or hexadecimal, or a wallet's request to sign a message, to payloads. Null if it is neither.
+ * Errors: those of `readSpend`; `not-needed` where no coin is this key's on any network.
+ */
+export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array[] | null {
+  if (typeof input === 'string') {
+    const request = readMessageRequest(input);
+    if (request !== null) return [request];
+  }
+  const bytes = typeof input === 'string' ? readText(input) : input;
+  if (bytes === null || !equalBytes(bytes.subarray(0, magic.length), magic)) return null;
+  return [readPsbtFor(bytes, groupKey)];
+}
+
+/** What no digest needs goes, so that co-signers carry little: whole earlier transactions, signatures made before. */
+const dropped = { nonWitnessUtxo: undefined, tapKeySig: undefined } as object;
+
+/** The network is the one whose account owns coins in it: each network's account has other keys. */
+function readPsbtFor(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array {
+  if (bytes.length > limits.blobBytes) throw new SignerError('too-large', { where: 'psbt' });
+  for (const network of networkIds) {
+    const account = deriveAccount(groupKey, network);
+    const transaction = readPsbt(bytes);
+    try {
+      const { inputs } = readSpend(transaction, account);
+      inputs.forEach(({ amount, script, place }, i) => {
+        if (place === null) return;
+        transaction.updateInput(i, { witnessUtxo: { amount, script }, ...dropped }, true);
+      });
+      return writePayload({ kind: 'psbt', network, psbt: writePsbt(transaction) });
+    } catch (error) {
+      if (!(error instanceof SignerError) || error.code !== 'not-needed') throw error;
+    }
+  }
+  throw new SignerError('not-needed', { where: 'inputs' });
+}
+
+function readText(text: string): Uint8Array | null {
+  if (text.length > limits.textChars) return null;
+  const packed = text.replace(/\s+/g, '');
+  if (/^70736274ff/i.test(packed)) return guardedHex(packed);
+  if (/^cHNidP/.test(packed)) {
+    try {
+      return base64.decode(packed);
+    } catch {
+      throw new SignerError('bad-transaction', { where: 'base64' });
+    }
+  }
+  if (isRawTransaction(packed)) throw new SignerError('bad-transaction', { where: 'raw transaction' });
+  return null;
+}
+
+function guardedHex(text: string): Uint8Array {
+  try {
+    return readHex(text);
+  } catch {
+    throw new SignerError('bad-transaction', { where: 'hex' });
+  }
+}
+
+/** An ordinary transaction says nothing of the amounts that it spends, which BIP-341 signs. */
+function isRawTransaction(text: string): boolean {
+  if (!/^0[123]000000([0-9a-f]{2})+$/i.test(text) || text.length > 2 * limits.payloadBytes) return false;
+  try {
+    return RawTx.decode(hex.decode(text)).inputs.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** `signmessage PATH ascii:TEXT`, the code that Sparrow and Specter show to signers. */
+function readMessageRequest(text: string): Uint8Array | null {
+  const [, path, message] = /^signmessage\s+m\/(\S+)\s+ascii:([\s\S]+)$/i.exec(text.trim()) ?? [];
+  if (path === undefined || message === undefined) return null;
+  const [, coinType, branch, index] = /^86[h']\/([01])[h']\/0[h']\/([01])\/(\d{1,10})$/.exec(path) ?? [];
+  if (index === undefined || Number(index) >= 2 ** 31) throw new SignerError('not-needed', { where: 'path' });
+  // A path does not say which of the test networks it means, and each has addresses of its own.
+  if (coinType !== '0') throw new SignerError('unsupported', { where: 'test network' });
+  const place = { branch: branch === '1' ? 1 : 0, index: Number(index) } as const;
+  return writePayload({ kind: 'message', network: 'main', ...place, text: message });
+}

@@ -1,0 +1,64 @@
+import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import type { Ur } from './ur.ts';
+
+/**
+ * Blockchain Commons' registry types for Bitcoin (BCR-2020-006, -007, -015; tags of the first edition, which wallets
+ * read). Only ever for a key that signs as such a wallet expects: a Taproot account, by type.
+ */
+const tags = { hdkey: 303, keypath: 304, coinInfo: 305, taproot: 409 } as const;
+
+export interface TaprootAccount {
+  /** 33 bytes. */
+  key: Uint8Array;
+  /** 32 bytes. */
+  chainCode: Uint8Array;
+  fingerprint: number;
+  /** SLIP-44: 0 for Bitcoin, 1 for a test network. */
+  coinType: 0 | 1;
+}
+
+const write = (value: unknown) => encode(value, rfc8949EncodeOptions);
+
+/** `crypto-account` with one Taproot descriptor at m/86'/coin'/0'. */
+export function writeTaprootAccount({ key, chainCode, fingerprint, coinType }: TaprootAccount): Ur {
+  const path = [86, true, coinType, true, 0, true];
+  const origin = new Map<number, unknown>([
+    [1, path],
+    [2, fingerprint],
+    [3, path.length / 2],
+  ]);
+  const coin = new Map<number, unknown>(coinType === 0 ? [] : [[2, 1]]);
+  const hdkey = new Map<number, unknown>([
+    [3, key],
+    [4, chainCode],
+    [5, new Tagged(tags.coinInfo, coin)],
+    [6, new Tagged(tags.keypath, origin)],
+    [8, fingerprint],
+  ]);
+  const output = new Tagged(tags.taproot, new Tagged(tags.hdkey, hdkey));
+  const account = new Map<number, unknown>([
+    [1, fingerprint],
+    [2, [output]],
+  ]);
+  return { type: 'crypto-account', cbor: write(account) };
+}
+
+/** A PSBT as UR (BCR-2020-006, `psbt`; `crypto-psbt` before), or other bytes as `bytes`. */
+export const writeBytesUr = (type: string, bytes: Uint8Array): Ur => ({ type, cbor: write(bytes) });
+
+const byteTypes = ['psbt', 'crypto-psbt', 'bytes'];
+
+/** The bytes inside, or null for a UR of another type. Errors: `too-large`, `malformed`. */
+export function readBytesUr({ type, cbor }: Ur): Uint8Array | null {
+  if (!byteTypes.includes(type)) return null;
+  if (cbor.length > limits.blobBytes) throw new SignerError('too-large', { where: 'ur' });
+  try {
+    const value: unknown = decode(cbor, { allowIndefinite: false });
+    if (value instanceof Uint8Array) return value;
+  } catch {
+    // Falls to the one error below.
+  }
+  throw new SignerError('malformed', { where: 'ur' });
+}

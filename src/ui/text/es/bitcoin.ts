@@ -1,0 +1,113 @@
+import type { bitcoin as english } from '../en/bitcoin.ts';
+import type { Entry } from '../entry.ts';
+
+export const bitcoin: Record<keyof typeof english, Entry> = {
+  'bitcoin.send': 'Enviar {amount} a {to}',
+  'bitcoin.send-many': {
+    one: 'Enviar {amount} a {count} destinatario',
+    many: 'Enviar {amount} a {count} destinatarios',
+    other: 'Enviar {amount} a {count} destinatarios',
+  },
+  'bitcoin.send-self': 'Mover {amount} dentro de esta billetera',
+  'bitcoin.pay': 'Pagar {amount} ({sats} sats) a {to}',
+  'bitcoin.pay-script': 'Pagar {amount} ({sats} sats) a un script sin dirección: {script}',
+  'bitcoin.data': 'Publicar para siempre este texto: {text} (en bytes: {data})',
+  'bitcoin.data-bytes': 'Publicar para siempre estos datos: {data}',
+  'bitcoin.change': 'Vuelto: {amount} ({sats} sats) regresa a esta billetera, a {to} (dirección {path})',
+  'bitcoin.receive': '{amount} ({sats} sats) va a esta misma billetera, a {to} (dirección {path})',
+  'bitcoin.fee': 'Comisión de la red: {amount} ({sats} sats)',
+  'bitcoin.fee-rate': 'Unos {rate} sats por byte virtual',
+  'bitcoin.others-pay': {
+    one: '{amount} de esto proviene de {count} moneda que no es de esta billetera',
+    many: '{amount} de esto proviene de {count} monedas que no son de esta billetera',
+    other: '{amount} de esto proviene de {count} monedas que no son de esta billetera',
+  },
+  'bitcoin.message': 'Firmar este mensaje: {text}',
+  'bitcoin.message-address': 'En nombre de {address} (dirección {path})',
+  'bitcoin.message-proof': 'Esto no mueve dinero. Demuestra de quién es la dirección',
+  'bitcoin.false-change':
+    'El pago dice que {to} es una dirección de esta billetera. No lo es. Usted pierde los {amount} que van allí',
+  'bitcoin.false-input':
+    'El pago dice que la moneda número {number} ({amount}) es de esta billetera. No lo es, y aquí no se firmará',
+  'bitcoin.others-inputs': {
+    one: '{count} moneda es de otra persona, que también debe firmar. Aquí no se ve qué parte de las salidas es suya',
+    many: '{count} monedas son de otra persona, que también debe firmar. Aquí no se ve qué parte de las salidas es suya',
+    other:
+      '{count} monedas son de otra persona, que también debe firmar. Aquí no se ve qué parte de las salidas es suya',
+  },
+  'bitcoin.fee-share': 'La comisión de {amount} es el {percent} % de lo que se envía',
+  'bitcoin.fee-rate-high': 'La comisión es muy alta: unos {rate} sats por byte virtual',
+  'bitcoin.burned': '{amount} va a una salida que nadie podrá gastar jamás',
+  'bitcoin.dust': 'El importe {amount} para {to} es tan pequeño que los nodos se niegan a transmitir el pago',
+  'bitcoin.same-recipient': '{to} recibe {count} veces en este pago',
+  'bitcoin.reused': '{to} se usa otra vez: todos pueden ver que estos pagos van juntos',
+  'bitcoin.links': 'Gastar desde {count} direcciones a la vez muestra a todos que van juntas',
+  'bitcoin.far-index':
+    'La dirección {to} tiene un número muy alto ({path}). Es posible que las billeteras de observación no encuentren allí el dinero por sí solas',
+  'bitcoin.look-alike': 'La dirección {address} solo se parece a {known}',
+  'bitcoin.look-alikes': 'Las direcciones {address} y {other} se parecen y son distintas',
+  'bitcoin.not-before-block': 'No se puede confirmar antes del bloque {block}',
+  'bitcoin.not-before-time': 'No se puede confirmar antes de {time}',
+  'bitcoin.test': 'Son monedas de prueba de {network}, sin valor',
+  'bitcoin.void-coin':
+    'Sigue siendo válida hasta que una de sus monedas se gaste de otro modo. Para anularla, gaste la moneda {coin} en un pago nuevo con una comisión más alta y espere a que se confirme',
+  'bitcoin.void-message': 'Un mensaje firmado vale para siempre. Si la otra parte lo tiene, puede mostrarlo',
+  'bitcoin.network': 'Red: {network}',
+  'bitcoin.input': 'Moneda {number}: {amount} de la dirección {path}, {coin}',
+  'bitcoin.input-other': 'Moneda {number}: {amount}, no es de esta billetera, {coin}',
+  'bitcoin.rate-unknown': 'No se puede decir la tasa: las firmas de otros tienen un tamaño desconocido',
+  'bitcoin.lock-none': 'No hay un plazo de espera para todo el pago',
+  'bitcoin.lock-idle': 'Hay escrito un plazo de espera de {lock}, pero no tiene efecto',
+  'bitcoin.waits-blocks': 'La moneda {number} se puede gastar {blocks} bloques después de recibida',
+  'bitcoin.waits-time': 'La moneda {number} se puede gastar {seconds} segundos después de recibida',
+  'bitcoin.replaceable': 'Hasta que se confirme, se puede subir la comisión con un pago que reemplace a este',
+  'bitcoin.not-replaceable': 'Marcado como no reemplazable por un pago con más comisión',
+  'bitcoin.sighash-all':
+    'Se firma como SIGHASH_ALL, según se pidió; abarca lo mismo que el valor por defecto',
+  'bitcoin.version': 'Versión de la transacción: {version}',
+  'bitcoin.txid': 'Identificador de la transacción, que no cambia al firmar: {txid}',
+  'bitcoin.txid-open': 'Identificador de la transacción por ahora; las firmas de otros lo cambiarán: {txid}',
+  'bitcoin.to-spend': 'Identificador de la transacción virtual que se demuestra: {txid}',
+  'export.bitcoin.transaction': 'La transacción terminada',
+  'export.bitcoin.psbt': 'El PSBT firmado',
+  'export.bitcoin.message-signature': 'La firma (BIP-322)',
+  'export.lead.bitcoin':
+    'Difunda la transacción terminada o devuelva el PSBT firmado a la billetera que lo preparó.',
+  'export.how.bitcoin':
+    'En Sparrow, escanee o cargue el PSBT firmado en la ventana del pago y pulse Broadcast. En Bitcoin Core, use sendrawtransaction con la transacción terminada. Quien la tenga solo puede difundirla o retenerla, no cambiarla.',
+  'export.bbqr': 'Mostrar como BBQr',
+  'export.ur': 'Mostrar como UR',
+  'chain.bitcoin': 'Bitcoin',
+  'bitcoin.watch.action': 'Observar en otra billetera',
+  'bitcoin.watch.title': 'Observar en otra billetera',
+  'bitcoin.watch.lead':
+    'Sparrow, Bitcoin Core y otras pueden observar esta cuenta, preparar sus pagos y difundirlos. No pueden gastar de ella.',
+  'bitcoin.watch.privacy': 'Quien tenga esto ve todos los pagos de esta cuenta, pasados y futuros.',
+  'bitcoin.watch.network': 'Red',
+  'bitcoin.watch.descriptor': 'Descriptor',
+  'bitcoin.watch.core': 'Bitcoin Core (importdescriptors)',
+  'bitcoin.watch.ur': 'Código de la cuenta (UR)',
+  'bitcoin.receive.action': 'Recibir bitcoins',
+  'bitcoin.receive.title': 'Recibir bitcoins',
+  'bitcoin.receive.lead': 'Dé a cada pagador una dirección propia. Todas son de esta billetera.',
+  'bitcoin.receive.number': 'Dirección número {number}',
+  'bitcoin.receive.next': 'Dirección siguiente',
+  'bitcoin.receive.previous': 'Dirección anterior',
+  'bitcoin.receive.label': 'Código QR de {address}',
+  'bitcoin.check.title': '¿Es nuestra esta dirección?',
+  'bitcoin.check.field': 'Dirección',
+  'bitcoin.check.action': 'Comprobar',
+  'bitcoin.check.yes': 'Sí. Es la dirección {path} de esta billetera.',
+  'bitcoin.check.change': 'Sí. Es la dirección de vuelto {path} de esta billetera.',
+  'bitcoin.check.no':
+    'No. No está entre las primeras {count} direcciones de recepción y de vuelto de esta billetera.',
+  'bitcoin.note':
+    'Una cuenta Taproot común. Sparrow, Bitcoin Core y otras billeteras de observación conocen sus direcciones.',
+  'bitcoin.message.address': 'Dirección que firma (vacío: la primera)',
+  'help.bitcoin': '¿Cómo uso la billetera con Bitcoin?',
+  'help.bitcoin.answer':
+    'Lleve el descriptor de la billetera a una que esté en línea, como Sparrow o Bitcoin Core. Esa muestra el saldo, prepara cada pago como PSBT y lo difunde. Escanee aquí el PSBT, lea a quién paga, fírmenlo juntos y devuelva el PSBT firmado.',
+  'glossary.psbt': 'PSBT',
+  'glossary.psbt.is':
+    'Un pago de Bitcoin aún sin firmar, en una forma que leen todas las billeteras de Bitcoin (BIP-174). Nombra las monedas que gasta, y así un dispositivo sin red puede decir cuál es la comisión.',
+};
