@@ -108,8 +108,19 @@ describe('the screens of a wallet', () => {
     await press(ana, 'Enter an Ethereum payment');
     expect(await ana.field('Pay to').inputValue()).toBe(to);
     await ana.field('Safe nonce').fill('0');
+    // What may be read in two ways is refused with both, and an address of another network with the names of the two.
+    await ana.field('Amount').fill('1,250');
+    await press(ana, 'Review the payment');
+    await ana.sees('This amount can be read in two ways: 1.250 or 1250.');
+    await ana.field('Pay to').fill(`base:${to}`);
+    await ana.field('Amount').fill('0,25');
+    await press(ana, 'Review the payment');
+    await ana.sees('This address is marked for Base, but the payment is on Ethereum.');
+    expect(await ana.axe()).toEqual([]);
+    await ana.field('Pay to').fill(`eth:${to}`);
     await press(ana, 'Review the payment');
     await heading('Check before you sign');
+    await ana.sees(/0[.,]25/);
     // Not decided: home leads back to it, and the form is there to be mended.
     await goHome(ana);
     await ana.page.getByRole('link', { name: /Not decided/ }).click();

@@ -5,6 +5,7 @@ import { approval, checkOwner, isUnlimited, permit, permit2, permit2Approval } f
 import { bytes, fact, number } from './facts.ts';
 import { selectorOf } from './payload.ts';
 import { rawData, whole } from './raw-data.ts';
+import { ofVaults } from './vaults.ts';
 import { same, type View } from './view.ts';
 
 type Reader = (args: Result, call: Call, view: View) => Fact[];
@@ -94,6 +95,20 @@ const known: Record<string, Reader> = {
       return whole([permit(view, { token: call.to, owner, spender, units, deadline })], call);
     },
 };
+
+/** EIP-3009: a transfer that `from` has signed, sent in by anybody. */
+const authorized: Reader = ([from, to, units], call, view) =>
+  whole([transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units })], call);
+const terms3009 =
+  'address from, address to, uint256 value, uint256 validAfter, uint256 validBefore, bytes32 nonce';
+const ofAuthorizations: Record<string, Reader> = Object.fromEntries(
+  ['transfer', 'receive'].flatMap((name) =>
+    ['uint8 v, bytes32 r, bytes32 s', 'bytes signature'].map((proof) => [
+      `${name}WithAuthorization(${terms3009}, ${proof})`,
+      authorized,
+    ]),
+  ),
+);
 
 /** Calls that mean this only where they go: Permit2 and the wrapped coin. */
 const ofPermit2: Record<string, Reader> = {
@@ -189,23 +204,31 @@ function table(readers: Record<string, Reader>): (call: Call, view: View) => Fac
     const selector = selectorOf(call.data);
     const reader = selector === null ? undefined : bySelector.get(selector);
     if (selector === null || reader === undefined) return null;
-    const args = exactArgs(abi, selector, call.data);
-    if (args !== null) return reader(args, call, view);
+    const read = readArgs(abi, selector, call.data);
+    if (read !== null) return withRest(reader(read.args, call, view), read.rest);
     const odd = { to: view.address(call.to), selector: bytes(selector) };
     return [fact('ethereum.call-not-canonical', 'danger', odd, rawData(call.data))];
   };
 }
 
-function exactArgs(abi: Interface, selector: string, data: string): Result | null {
+/** `rest`: what follows the arguments and no function reads, such as the mark of whoever sent a user here; 0x where nothing does. */
+function readArgs(abi: Interface, selector: string, data: string): { args: Result; rest: string } | null {
   try {
     const args = abi.decodeFunctionData(selector, data);
-    return abi.encodeFunctionData(selector, args) === data ? args : null;
+    const written = abi.encodeFunctionData(selector, args);
+    return data.startsWith(written) ? { args, rest: `0x${data.slice(written.length)}` } : null;
   } catch {
     return null;
   }
 }
 
-const readKnown = table(known);
+function withRest([first, ...more]: Fact[], rest: string): Fact[] {
+  if (first === undefined || rest === '0x') return first === undefined ? [] : [first, ...more];
+  const unread = fact('ethereum.trailing-bytes', 'notice', { data: bytes(rest) });
+  return [{ ...first, parts: [...(first.parts ?? []), unread] }, ...more];
+}
+
+const readKnown = table({ ...known, ...ofVaults, ...ofAuthorizations });
 const readPermit2 = table(ofPermit2);
 const readWrapped = table(ofWrapped);
 const readOfSafe = table(ofSafe);

@@ -1,7 +1,9 @@
 import { getAddress } from 'ethers';
 import type { Fact } from '../chain.ts';
 import { checkOwner, permit, permit2, permit2Approval, time } from './approvals.ts';
-import { fact, number, text } from './facts.ts';
+import { describeCall } from './calls.ts';
+import { bytes, fact, number, text } from './facts.ts';
+import { readOtherSafe } from './other-safe.ts';
 import { wrongChecksum } from './strict.ts';
 import { domainTypes, type Field, type TypedData } from './typed-data.ts';
 import { same, type View } from './view.ts';
@@ -11,7 +13,11 @@ type Struct = Record<string, unknown>;
 /** What typed data allows where it is of a kind we know, then all of it as a tree. Warnings go to the view. */
 export function describeTypedData(data: TypedData, view: View): Fact[] {
   checkDomain(data, view);
-  const meaning = readPermit(data, view) ?? readPermit2(data, view);
+  const meaning =
+    readPermit(data, view) ??
+    readPermit2(data, view) ??
+    readAuthorization(data, view) ??
+    readOtherSafe(data, view, describeCall);
   if (meaning === null) {
     const contract = data.domain.verifyingContract;
     view.warn(
@@ -53,6 +59,38 @@ function readPermit({ primaryType, domain, types, message }: TypedData, view: Vi
   checkOwner(owner, view);
   const spender = addressOf(message.spender);
   return [permit(view, { ...parts, owner, token: at, spender })];
+}
+
+const form3009 = 'address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce';
+
+/** EIP-3009: a transfer that whoever holds the signature can make happen, or its withdrawal. */
+function readAuthorization({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
+  const match = /^(Transfer|Receive|Cancel)(?:With)?Authorization$/.exec(primaryType);
+  if (match === null || domain.verifyingContract === undefined) return null;
+  const names = types[primaryType]!.map(({ name, type }) => `${type} ${name}`).join();
+  const token = addressOf(domain.verifyingContract);
+  const said = message as Record<string, string>;
+  if (names === 'address authorizer,bytes32 nonce' && match[1] === 'Cancel') {
+    checkOwner(addressOf(said.authorizer), view);
+    return [
+      fact('ethereum.authorization-cancel', 'info', { token: view.address(token), id: bytes(said.nonce!) }),
+    ];
+  }
+  if (names !== form3009 || match[1] === 'Cancel') return null;
+  const [from, to] = [addressOf(said.from), addressOf(said.to)];
+  const units = BigInt(said.value!);
+  checkOwner(from, view);
+  view.checkRecipient(to, token);
+  const deed = fact('ethereum.signed-transfer', 'warning', {
+    amount: view.token(token, units),
+    to: view.address(to),
+    token: view.address(token),
+    from: view.address(from),
+    after: time(BigInt(said.validAfter!)),
+    before: time(BigInt(said.validBefore!)),
+  });
+  const asset = { chain: 'ethereum', network: String(view.chainId), id: token };
+  return [{ ...deed, effects: [{ kind: 'send', asset, amount: units, to }] }];
 }
 
 /** Uniswap's Permit2: allowances (PermitSingle, PermitBatch) and transfers (PermitTransferFrom and its kin). */

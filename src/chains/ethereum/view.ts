@@ -19,12 +19,18 @@ export class View {
     readonly account: Account,
     readonly chainId: number,
     private readonly tokens: readonly Token[],
-    context: ReadContext,
+    private readonly context: ReadContext,
   ) {
     this.network = networks[chainId];
     const own = context.known.some(({ address }) => same(address, account.safe));
     this.known = own ? [...context.known] : [...context.known, { address: account.safe, name: '' }];
     for (const { address, name } of context.known) this.named.set(address.toLowerCase(), name);
+  }
+
+  /** The same for what another Safe does on this network; its warnings are its own. */
+  of(safe: string): View {
+    const { account, chainId, tokens, context } = this;
+    return new View({ ...account, safe }, chainId, tokens, context);
   }
 
   /** An address to show, compared with all that are known. */

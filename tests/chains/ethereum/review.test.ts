@@ -254,11 +254,11 @@ describe('calls', () => {
     if (level === 'danger' || level === 'warning') expect(codes(warnings)).toContain(code);
   });
 
-  test('arguments after the known ones, or dirt in them, make it unusual', () => {
+  test('arguments cut short, or dirt in them, make it unusual', () => {
     const good = call('transfer(address,uint256)', [alice, 5]);
     const dirty = good.data.replace(`${'00'.repeat(12)}d8da`, `01${'00'.repeat(11)}d8da`);
     expect(dirty).not.toBe(good.data);
-    for (const data of [`${good.data}00`, good.data.slice(0, -2), dirty]) {
+    for (const data of [good.data.slice(0, -2), dirty, `${dirty}00`]) {
       expect(review({ ...good, data }).actions).toMatchObject([
         { code: 'ethereum.call-not-canonical', level: 'danger' },
       ]);

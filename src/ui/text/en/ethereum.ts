@@ -166,4 +166,28 @@ export const ethereum = {
     'The request says that this has already been executed. Find out whether it has before you sign it again',
   'ethereum.signed-already':
     'The request is already signed by another account and may be sent from there. Only its call is used here. If both are sent, it happens twice',
+  'ethereum.signed-transfer':
+    'Let whoever has this signature send {amount} of the token {token} from {from} to {to}, once, after {after} and before {before}',
+  'ethereum.authorization-cancel': 'Withdraw the signed transfer number {id} of the token {token}',
+  'ethereum.other-safe':
+    'As an owner of another Safe, {safe}, approve its transaction number {nonce}. Below, “this account” is that Safe',
+  'ethereum.other-safe-delegate':
+    'As an owner of another Safe, {safe}, approve its transaction number {nonce}, which hands that Safe over to the code at {to}. It can take everything in it',
+  'ethereum.vault-deposit':
+    'Looks like a deposit into the vault {vault}: pay in {amount} of the token that it takes. The shares go to {to}, out of the money of {owner}',
+  'ethereum.vault-claim-deposit':
+    'Looks like collecting shares of the vault {vault} for {amount} that were paid in before, in the name of {owner}. The shares go to {to}',
+  'ethereum.vault-mint':
+    'Looks like buying {amount} of shares of the vault {vault}, at a price that is not stated here, out of the money of {owner}. The shares go to {to}',
+  'ethereum.vault-claim-mint':
+    'Looks like collecting {amount} of shares of the vault {vault} that were paid for before, in the name of {owner}. The shares go to {to}',
+  'ethereum.vault-withdraw':
+    'Looks like a withdrawal from the vault {vault}: {amount} of the token that it holds go to {to}, for as many shares of {owner} as that costs',
+  'ethereum.vault-redeem':
+    'Looks like giving back {amount} of shares of the vault {vault} that belong to {owner}. What they are worth goes to {to}',
+  'ethereum.vault-request-deposit':
+    'Looks like asking the vault {vault} to take {amount} of its token from {owner}. Only {to} can collect the shares later',
+  'ethereum.vault-request-redeem':
+    'Looks like asking the vault {vault} to take back {amount} of shares of {owner}. Only {to} can collect the money later',
+  'ethereum.trailing-bytes': 'Bytes after the arguments that this function doesn’t read: {data}',
 } as const;

@@ -174,4 +174,28 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'La solicitud dice que esto ya se ejecutó. Averigüe si fue así antes de firmarlo de nuevo',
   'ethereum.signed-already':
     'La solicitud ya está firmada por otra cuenta y puede enviarse desde allí. Aquí solo se usa su llamada. Si se envían ambas, ocurre dos veces',
+  'ethereum.signed-transfer':
+    'Permitir que cualquiera que tenga esta firma envíe una vez {amount} del token {token} de {from} a {to}, después de {after} y antes de {before}',
+  'ethereum.authorization-cancel': 'Retirar la transferencia firmada número {id} del token {token}',
+  'ethereum.other-safe':
+    'Como propietaria de otro Safe, {safe}, aprobar su transacción número {nonce}. Más abajo, «esta cuenta» es ese Safe',
+  'ethereum.other-safe-delegate':
+    'Como propietaria de otro Safe, {safe}, aprobar su transacción número {nonce}, que entrega ese Safe al código de {to}. Puede llevarse todo lo que hay en él',
+  'ethereum.vault-deposit':
+    'Parece un depósito en la bóveda {vault}: ingresar {amount} del token que acepta. Las participaciones van a {to}, con dinero de {owner}',
+  'ethereum.vault-claim-deposit':
+    'Parece el cobro de participaciones de la bóveda {vault} por {amount} ingresados antes, en nombre de {owner}. Las participaciones van a {to}',
+  'ethereum.vault-mint':
+    'Parece la compra de {amount} de participaciones de la bóveda {vault}, a un precio que aquí no se indica, con dinero de {owner}. Las participaciones van a {to}',
+  'ethereum.vault-claim-mint':
+    'Parece el cobro de {amount} de participaciones de la bóveda {vault} pagadas antes, en nombre de {owner}. Las participaciones van a {to}',
+  'ethereum.vault-withdraw':
+    'Parece una retirada de la bóveda {vault}: {amount} del token que guarda van a {to}, a cambio de las participaciones de {owner} que eso cueste',
+  'ethereum.vault-redeem':
+    'Parece la devolución de {amount} de participaciones de la bóveda {vault} que pertenecen a {owner}. Lo que valen va a {to}',
+  'ethereum.vault-request-deposit':
+    'Parece pedir a la bóveda {vault} que tome {amount} de su token de {owner}. Solo {to} podrá cobrar después las participaciones',
+  'ethereum.vault-request-redeem':
+    'Parece pedir a la bóveda {vault} que recupere {amount} de participaciones de {owner}. Solo {to} podrá cobrar después el dinero',
+  'ethereum.trailing-bytes': 'Bytes después de los argumentos que esta función no lee: {data}',
 };
