@@ -25,6 +25,12 @@ function serveHeaders(): Plugin {
   };
 }
 
+/**
+ * A worker's entry holds nothing that a part may want: WebKit would run an entry that a part imports a second time,
+ * as another module than the one that the worker was started with.
+ */
+const isNoEntry = (id: string) => !/worker\.ts(\?|$)/.test(id);
+
 function makeConfig(isSingle: boolean, build: string): UserConfig {
   return {
     base: './',
@@ -44,6 +50,7 @@ function makeConfig(isSingle: boolean, build: string): UserConfig {
       rolldownOptions: {
         treeshake: { moduleSideEffects: isLoadedForEffect },
         output: {
+          codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'], test: isNoEntry }] },
           entryFileNames: 'workers/[name]-[hash].js',
           chunkFileNames: 'workers/parts/[name]-[hash].js',
         },

@@ -7,6 +7,7 @@ import {
   type Node,
   parse,
   readScript,
+  resolveImport,
   scripts,
   singleFile,
   textOf,
@@ -43,6 +44,19 @@ describe('the lockdown comes first', () => {
     const tree = parse(lockdown);
     expect(importsOf(tree)).toEqual([]);
     expect([...walk(tree)].filter(({ type }) => type === 'AwaitExpression')).toEqual([]);
+  });
+
+  test('which is evaluated once, since no other script imports what a page or a worker is started with', () => {
+    // WebKit keeps no module map for a worker's first script: imported by a part, it would run a second time.
+    const html = readFileSync(join(dist, 'index.html'), 'utf8');
+    const entries = [...workers, ...scripts.filter((path) => html.includes(`"./${path}"`))];
+    expect(entries).toHaveLength(workers.length + 2);
+    const isLockdown = (path: string) => path === 'lockdown.js';
+    for (const path of scripts)
+      for (const { source } of importsOf(parse(readScript(path)))) {
+        const imported = resolveImport(path, source);
+        if (!isLockdown(imported)) expect(entries, `${path} imports it`).not.toContain(imported);
+      }
   });
 
   test('and the page loads no part of a worker, past that worker', () => {

@@ -37,9 +37,12 @@ test('the first screen and the signer behind it stay small', () => {
 });
 
 test('dictionaries, chains and backup code wait until they are needed', () => {
-  const tree = parse(readScript(signer!));
-  const later = importsOf(tree).filter(({ isStatic }) => !isStatic);
-  const paths = [...new Set(later.map(({ source }) => resolveImport(signer!, source)))];
+  const later = [...withStaticImports(signer!)].flatMap((path) =>
+    importsOf(parse(readScript(path)))
+      .filter(({ isStatic }) => !isStatic)
+      .map(({ source }) => resolveImport(path, source)),
+  );
+  const paths = [...new Set(later)];
   const nameOf = (path: string) => path.replace(/^workers\/parts\/|-[\w-]{8}\.js$/g, '');
   for (const name of ['password', 'solana', 'ethereum']) expect(paths.map(nameOf)).toContain(name);
   const first = firstLoad();
