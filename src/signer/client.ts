@@ -1,21 +1,27 @@
 import { SignerError } from '../core/errors.ts';
 import { startWorker } from '../shell/trusted.ts';
 import type { Signer } from './api.ts';
+import { Lingering } from './lingering.ts';
 import type { FromWorker, Start, ToWorker } from './wire.ts';
 import url from './worker.ts?worker&url';
 
 /** The page's end of the signer: starts the worker and turns messages into promises. */
-export function connectSigner(options: Start): Signer & { close(): void } {
+export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close(): void } {
   const worker = startWorker(url);
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: SignerError): void }>();
   const listeners = new Set<() => void>();
   let count = 0;
   let hasSpoken = false;
   let failure: SignerError | null = null;
+  const lingering = new Lingering(`${options.realm}-${options.seat ?? 'own'}`);
   const post = (message: ToWorker) => worker.postMessage(message);
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     hasSpoken = true;
+    if ('holder' in data) {
+      lingering.holder = data.holder;
+      return;
+    }
     if ('changed' in data) {
       for (const listener of listeners) listener();
       return;
@@ -32,7 +38,7 @@ export function connectSigner(options: Start): Signer & { close(): void } {
     for (const { reject } of waiting.values()) reject(failure ?? new SignerError('storage-failed', where));
     waiting.clear();
   });
-  post({ start: options });
+  post({ start: { ...options, gone: lingering.takeGone() } });
 
   return {
     call(name, ...input) {
@@ -47,6 +53,9 @@ export function connectSigner(options: Start): Signer & { close(): void } {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => worker.terminate(),
+    close() {
+      lingering.leave();
+      worker.terminate();
+    },
   };
 }

@@ -10,6 +10,8 @@ export interface Start {
   build: Uint8Array;
   /** False where the host would be asked for what is loaded later. */
   isInstalled: boolean;
+  /** Web Locks' client of the signer whose page was in this window before, or null: what it still holds is nobody's. */
+  gone: string | null;
 }
 
 export type ToWorker = { start: Start } | { id: number; name: RequestName; input: unknown };
@@ -20,5 +22,7 @@ export type FromWorker =
       id: number;
       error: { code: ErrorCode; culprit?: number; where?: string; values?: Readonly<Record<string, string>> };
     }
+  /** The signer's lock is held by this client of Web Locks, or no more. */
+  | { holder: string | null }
   /** Something stored has changed, or the vault was locked from elsewhere. */
   | { changed: true };

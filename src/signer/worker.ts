@@ -40,11 +40,11 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
 
 const send = (message: FromWorker) => globalThis.postMessage(message);
 
-let start: { name: string; make: () => SignerCore } | null = null;
+let start: { name: string; gone: string | null; make: () => SignerCore } | null = null;
 let signer: SignerCore | null = null;
 let held: Promise<Hold> | null = null;
 
-function begin({ realm, seat, build, isInstalled }: Start): void {
+function begin({ realm, seat, build, isInstalled, gone }: Start): void {
   if (!isInstalled) void loadAllParts();
   // Other databases for practice: nothing of it can be mistaken for real or mixed with it.
   const name = realm === 'real' ? 'hoarfrost' : `hoarfrost-practice-${seat ?? 'own'}`;
@@ -58,7 +58,7 @@ function begin({ realm, seat, build, isInstalled }: Start): void {
     const door = openVaultDoor({ name, now, random, ...kdf });
     return makeSigner({ door, chains: knownChains, realm, random, now, isOnline, build });
   };
-  start = { name, make };
+  start = { name, gone, make };
 }
 
 const practiceKdf = {
@@ -71,7 +71,7 @@ const practiceKdf = {
 /** Errors: `other-tab` unless this tab holds the lock or the browser has none. */
 async function signerHere(takeOver: boolean): Promise<SignerCore> {
   if (start === null) throw new SignerError('malformed', { where: 'start' });
-  held = takeOver || held === null ? hold(start.name, takeOver) : held;
+  held = takeOver || held === null ? hold(start.name, takeOver, start.gone) : held;
   const mine = held;
   const state = await mine;
   if (state.state === 'taken') {
@@ -82,7 +82,9 @@ async function signerHere(takeOver: boolean): Promise<SignerCore> {
     const made = start.make();
     signer = made;
     if (state.state === 'held') {
+      send({ holder: state.client });
       state.lost.then(async () => {
+        send({ holder: null });
         // Lost to another tab, or to this one if it took over twice: then the later hold stays.
         if (signer === made) signer = null;
         if (held === mine) held = null;

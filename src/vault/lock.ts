@@ -6,6 +6,8 @@
 export type Hold =
   | {
       state: 'held';
+      /** Web Locks' id of the worker or page that holds it; null where the browser does not tell. */
+      client: string | null;
       /** Lets the next one in. */
       release(): void;
       /** Resolves if another tab takes over; never after `release`. The holder must stop at once. */
@@ -16,14 +18,33 @@ export type Hold =
 
 /**
  * Asks once and does not queue. `takeOver` takes the lock from whoever holds it; there `lost` resolves, and what
- * that tab was writing goes through or not at all.
+ * that tab was writing goes through or not at all. `gone` is the client of a page that is no more: WebKit may let it
+ * hold on for a while after a reload, and a lock that only it holds is taken over.
  */
-export function hold(
+export async function hold(
   name: string,
   takeOver = false,
+  gone: string | null = null,
   locks: LockManager | undefined = globalThis.navigator?.locks,
 ): Promise<Hold> {
-  if (locks === undefined) return Promise.resolve({ state: 'unsupported' });
+  if (locks === undefined) return { state: 'unsupported' };
+  const answer = await request(name, takeOver, locks);
+  if (answer.state === 'taken' && gone !== null && (await holderOf(name, locks)) === gone)
+    return hold(name, true, null, locks);
+  return answer.state === 'held' ? { ...answer, client: await holderOf(name, locks) } : answer;
+}
+
+/** Web Locks, section 4.3 `query()`. */
+async function holderOf(name: string, locks: LockManager): Promise<string | null> {
+  try {
+    const { held = [] } = await locks.query();
+    return held.find((lock) => lock.name === name)?.clientId ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function request(name: string, takeOver: boolean, locks: LockManager): Promise<Hold> {
   return new Promise((resolve) => {
     let release!: () => void;
     const released = new Promise<void>((done) => {
@@ -34,7 +55,7 @@ export function hold(
       lose = done;
     });
     const granted = (lock: Lock | null): Promise<void> | undefined => {
-      resolve(lock === null ? { state: 'taken' } : { state: 'held', release, lost });
+      resolve(lock === null ? { state: 'taken' } : { state: 'held', client: null, release, lost });
       return lock === null ? undefined : released;
     };
     // Rejects while held only if stolen; before that, only where the origin has no locks (then `resolve` counts).

@@ -33,7 +33,8 @@ async function startWorker() {
   const postMessage = (message: FromWorker) => 'id' in message && waiting.get(message.id)?.(message);
   vi.stubGlobal('postMessage', postMessage);
   await import('../../src/signer/worker.ts');
-  const start = { realm: 'real', seat: null, build: new Uint8Array(), isInstalled: true } as const;
+  const build = new Uint8Array();
+  const start = { realm: 'real', seat: null, build, isInstalled: true, gone: null } as const;
   listener({ data: { start } });
   let count = 0;
   const ask = (name: 'status' | 'takeOver') =>
