@@ -23,8 +23,21 @@ export function guardNavigation(): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  // Firefox tells of one download twice, the second time as if the link had been followed (seen in 153).
+  let saved: { url: string; link: Element } | null = null;
+  const isDownloadOf = (event: NavigateEvent): boolean => {
+    const link = (event as { sourceElement?: Element | null }).sourceElement ?? null;
+    const { url } = event.destination;
+    const before = saved;
+    saved = null;
+    if (event.downloadRequest !== null && event.downloadRequest !== undefined) {
+      if (link !== null) saved = { url, link };
+      return true;
+    }
+    return link?.hasAttribute('download') === true && before?.link === link && before.url === url;
+  };
   const onNavigate = (event: NavigateEvent) => {
-    const isDownload = event.downloadRequest !== null && event.downloadRequest !== undefined;
+    const isDownload = isDownloadOf(event);
     if (!event.destination.sameDocument && !staysHere(event.destination.url, isDownload)) stop(event);
   };
   (globalThis as { navigation?: Navigation }).navigation?.addEventListener('navigate', onNavigate);
