@@ -1,9 +1,9 @@
-// Everything that must hold, step by step. The last line is the sum over all steps: `N passed, N failed`.
+// Everything that must hold, step by step. The last line is the sum over all steps: `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, installChromium } from './chromium.mjs';
+import { findEngine, installEngines, tellMissing } from './engines.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'hoarfrost-test-'));
@@ -40,13 +40,13 @@ function tests(project) {
   };
 }
 
+/** Without Chromium nothing of it can run; a missing Firefox or WebKit skips what is told in it, and says so. */
 function browserTests() {
-  if (!findChromium()) installChromium();
-  if (findChromium()) return tests('browser');
-  console.error(
-    'The browser tests need Chromium or Chrome: install one, or name it in the variable CHROMIUM.',
-  );
-  return oneCheck(false);
+  installEngines();
+  for (const sentence of ['chromium', 'firefox', 'webkit'].map(tellMissing)) {
+    if (sentence !== null) console.error(sentence);
+  }
+  return findEngine('chromium') === undefined ? oneCheck(false) : tests('browser');
 }
 
 /** Every branch of the protocol is taken by the protocol's own tests; the threshold stands in their configuration. */
@@ -68,7 +68,7 @@ const steps = {
 
 const chosen = process.argv.slice(2);
 const summary = [];
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, step] of Object.entries(steps)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.log(`\n== ${name}`);
@@ -76,11 +76,13 @@ for (const [name, step] of Object.entries(steps)) {
   const { passed, failed, skipped } = step();
   total.passed += passed;
   total.failed += failed;
+  total.skipped += skipped;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   summary.push(
     `${name.padEnd(8)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`,
   );
 }
 rmSync(reports, { recursive: true, force: true });
-console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+const sum = `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`;
+console.log(`\n${summary.join('\n')}\n\n${sum}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

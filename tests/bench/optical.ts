@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { findChromium } from '../../.ci/chromium.mjs';
+import { findEngine } from '../../.ci/engines.mjs';
 import { startServer } from '../browser/harness-server.ts';
 import type { Result, Run } from './camera-page.ts';
 
@@ -33,7 +33,7 @@ export async function openOptical(): Promise<Optical> {
     },
   });
   const server = await startServer(folder);
-  const executablePath = findChromium();
+  const executablePath = findEngine('chromium')?.browser;
   if (executablePath === undefined) throw new Error('no Chromium found');
   const browser = await chromium.launch({
     executablePath,

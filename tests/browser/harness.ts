@@ -39,7 +39,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
-import { findChromium } from '../../.ci/chromium.mjs';
+import { findEngine } from '../../.ci/engines.mjs';
 import { evaluateBeside } from './aside.ts';
 import { cameraScript } from './harness-camera.ts';
 import { type StaticServer, startServer } from './harness-server.ts';
@@ -109,7 +109,7 @@ export class Device {
       mkdirSync(settings);
       writeFileSync(join(settings, 'Preferences'), '{"net":{"network_prediction_options":2}}');
     }
-    const executablePath = findChromium();
+    const executablePath = findEngine('chromium')?.browser;
     if (executablePath === undefined) throw new Error('no Chromium found');
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
