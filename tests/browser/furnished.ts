@@ -72,7 +72,5 @@ export async function bringIn(device: Device, copy: HandedFile): Promise<void> {
 /** Unlocks, on a network as well: watching a page from outside may put it back on one. */
 export async function unlockAnyway(device: Device): Promise<void> {
   await device.page.getByRole('heading', { name: 'Locked', level: 1 }).waitFor();
-  const accept = device.page.getByRole('checkbox', { name: 'Unlock even though this device is online' });
-  if ((await accept.count()) > 0) await accept.check();
   await unlock(device);
 }

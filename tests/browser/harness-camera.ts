@@ -118,11 +118,12 @@ function installCamera(): void {
     paint(context);
     return stream;
   };
-  navigator.mediaDevices.getUserMedia = open;
-  navigator.mediaDevices.enumerateDevices = async () => {
+  const enumerateDevices = async () => {
     const device = { deviceId: 'rear', groupId: 'rear', kind: 'videoinput', label: 'Rear camera' };
     return [{ ...device, toJSON: () => device } as MediaDeviceInfo];
   };
+  // On the prototype: WebKit forgets what was put on an object that no script holds.
+  Object.assign(MediaDevices.prototype, { getUserMedia: open, enumerateDevices });
 }
 
 export const cameraScript = `(${installCamera.toString()})()`;

@@ -52,8 +52,24 @@ export async function setUp(device: Device): Promise<string[]> {
 
 export async function unlock(device: Device): Promise<void> {
   await device.field('Password').fill(password);
+  // Not every browser can be told that it is offline; one on a network asks for a yes.
+  const accept = device.page.getByRole('checkbox', { name: 'Unlock even though this device is online' });
+  if ((await accept.count()) > 0) await accept.check();
   await press(device, 'Unlock');
   await device.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+/** On a device that is not set up: the words of another, and a password of its own. */
+export async function restore(device: Device, words: readonly string[]): Promise<void> {
+  const { page } = device;
+  await press(device, 'Restore from 24 words');
+  const form = page.locator('form', { hasText: 'of 24 words' });
+  await device.field('The 24 words, separated by spaces').fill(words.join(' '));
+  await device.field('Device name').fill(device.name);
+  await form.getByLabel('New password').fill(password);
+  await form.getByLabel('Repeat the password').fill(password);
+  await form.getByRole('button', { name: 'Restore this device' }).click();
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
 }
 
 /**

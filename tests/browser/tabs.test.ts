@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { People } from './pair.ts';
-import { goHome, password, press, unlock } from './people.ts';
+import { goHome, password, press, restore, unlock } from './people.ts';
 import { makePayment, openWallet, readAddress } from './wallets.ts';
 
 /** What else can happen to a device in the middle of a signing: tabs that race for it, storage that is gone. */
@@ -101,14 +101,7 @@ describe('a database that the browser evicts behind the page', () => {
     await ana.sees(/^This device isn’t set up/);
     expect(await ana.page.getByText('All required signatures collected').count()).toBe(0);
     await ana.reload();
-    await press(ana, 'Restore from 24 words');
-    const form = ana.page.locator('form', { hasText: 'of 24 words' });
-    await ana.field('The 24 words, separated by spaces').fill(words.join(' '));
-    await ana.field('Device name').fill('Ana');
-    await form.getByLabel('New password').fill(password);
-    await form.getByLabel('Repeat the password').fill(password);
-    await form.getByRole('button', { name: 'Restore this device' }).click();
-    await ana.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
+    await restore(ana, words);
     await ana.open(record, () => press(ana, 'Open file'));
     await ana.page.getByRole('heading', { name: label, level: 1 }).waitFor();
     expect(await readAddress(ana, label)).toBe(address);

@@ -1,0 +1,131 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { type Engine, findEngine } from '../../../.ci/engines.mjs';
+import { buildScript } from '../../../.ci/packaging/script.ts';
+import { Device, type DeviceOptions, type HandedFile, type World } from '../harness.ts';
+import { cameraScript } from '../harness-camera.ts';
+import { openFirefox } from './firefox.ts';
+import { EnginePage } from './page.ts';
+import { openWebKit } from './webkit.ts';
+import type { EngineWindow } from './window.ts';
+
+/**
+ * The system's dialogs are no part of a page: an input that asks for a file is kept in it until the driver gives it
+ * one. The camera is a canvas, as in Chromium.
+ */
+const early = `${cameraScript};
+(() => {
+  Object.defineProperty(HTMLInputElement.prototype, 'click', {
+    value() { this.hidden = true; document.body.append(this); globalThis.__asking = this; },
+  });
+  document.addEventListener('securitypolicyviolation', (event) =>
+    console.error('CSP: ' + event.effectiveDirective + ' ' + event.blockedURI));
+})();`;
+
+let eyes: Promise<string> | null = null;
+const readEyes = () => (eyes ??= buildScript(join(import.meta.dirname, 'eyes.ts'), { logLevel: 'error' }));
+
+/** A device with another browser: the same hands, so that every story can be told with it. */
+export class EngineDevice extends Device {
+  #window!: EngineWindow;
+  #downloads = '';
+
+  constructor(
+    readonly engine: Exclude<Engine, 'chromium'>,
+    name: string,
+    url: string,
+    private readonly how: DeviceOptions,
+  ) {
+    super(name, url, how);
+  }
+
+  override async launch(): Promise<void> {
+    const home = join(this.profile, 'home');
+    this.#downloads = join(this.profile, 'downloads');
+    for (const folder of [home, this.#downloads]) mkdirSync(folder, { recursive: true });
+    const { viewport = { width: 412, height: 860 }, colorScheme = 'light' } = this.how;
+    const onProblem = (text: string) => void this.problems.push(text);
+    const options = { home, downloads: this.#downloads, viewport, early, colorScheme, onProblem };
+    const programs = findEngine(this.engine);
+    if (programs === undefined) throw new Error(`no ${this.engine} found`);
+    this.#window =
+      this.engine === 'firefox'
+        ? await openFirefox(programs.browser, options)
+        : await openWebKit(programs as never, options);
+    this.page = new EnginePage(this.#window, await readEyes()) as unknown as Page;
+    await this.#window.open(this.url);
+    if (!this.how.isBare && this.url.startsWith('http')) await this.installed();
+  }
+
+  override async installed(): Promise<void> {
+    const isControlled = () =>
+      this.page.evaluate(() => navigator.serviceWorker?.controller?.state === 'activated');
+    while (!(await isControlled())) await sleep(50);
+  }
+
+  override async save(act: () => Promise<void>): Promise<HandedFile> {
+    const before = new Set(readdirSync(this.#downloads));
+    await act();
+    for (;;) {
+      const names = readdirSync(this.#downloads).filter((name) => !before.has(name));
+      const [name] = names;
+      if (name !== undefined && !names.some((one) => /\.(part|wkdownload)$/.test(one))) {
+        const bytes = new Uint8Array(readFileSync(join(this.#downloads, name)));
+        if (bytes.length > 0) return { name, bytes };
+      }
+      await sleep(50);
+    }
+  }
+
+  override async open(file: HandedFile, act: () => Promise<void>): Promise<void> {
+    await act();
+    const folder = join(this.profile, 'handed');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, basename(file.name));
+    writeFileSync(path, file.bytes);
+    while (!(await this.page.evaluate('globalThis.__asking !== undefined'))) await sleep(50);
+    await this.#window.setFiles('() => globalThis.__asking', [path]);
+    await this.page.evaluate('(globalThis.__asking.remove(), globalThis.__asking = undefined, null)');
+  }
+
+  /** The server's end is all the cutting off there is: what the page is told of the network stays as it is. */
+  override async setOffline(): Promise<void> {}
+
+  override async restart(): Promise<void> {
+    await this.#window.close();
+    await this.launch();
+  }
+
+  override async screenshot(name: string): Promise<string> {
+    const folder = join(import.meta.dirname, '../../../gallery');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name}-${this.name}.png`);
+    writeFileSync(path, await this.#window.screenshot());
+    return path;
+  }
+
+  override async isolated<T>(expression: string): Promise<T> {
+    return this.page.evaluate(expression) as Promise<T>;
+  }
+
+  override async close(): Promise<void> {
+    await this.#window?.close().catch(() => undefined);
+    await super.close();
+  }
+}
+
+/** `world.device(name)`, with the engine that is asked for. */
+export async function engineDevice(
+  world: World,
+  engine: Engine,
+  name: string,
+  options: DeviceOptions = {},
+): Promise<Device> {
+  if (engine === 'chromium') return world.device(name, options);
+  const device = new EngineDevice(engine, name, world.server.url, options);
+  world.devices.push(device);
+  await device.launch();
+  return device;
+}

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import WebSocket from 'ws';
+import type { EngineOptions, EngineWindow } from './window.ts';
+
+/** Firefox by WebDriver BiDi (W3C, https://w3c.github.io/webdriver-bidi/), which it speaks without a driver between. */
+const prefs = (downloads: string, scheme: 'light' | 'dark') => ({
+  'browser.download.dir': downloads,
+  'browser.download.folderList': 2,
+  'browser.download.alwaysOpenPanel': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'intl.accept_languages': 'en-GB, en',
+  'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.enabled': false,
+});
+
+type OnEvent = (method: string, params: Record<string, unknown>) => void;
+
+class Bidi {
+  #count = 0;
+  readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+
+  private constructor(
+    private readonly socket: WebSocket,
+    onEvent: OnEvent,
+  ) {
+    socket.on('message', (data) => {
+      const message = JSON.parse(`${data}`);
+      if (message.type === 'event') return onEvent(message.method, message.params);
+      const asked = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      if (message.type === 'error') asked?.reject(new Error(`${message.error}: ${message.message}`));
+      else asked?.resolve(message.result);
+    });
+    socket.on('close', () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error('Firefox is gone'));
+    });
+  }
+
+  static async connect(url: string, onEvent: OnEvent): Promise<Bidi> {
+    const socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: 256 << 20 });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('open', () => resolve());
+      socket.once('error', reject);
+    });
+    return new Bidi(socket, onEvent);
+  }
+
+  send<T = Record<string, unknown>>(method: string, params: object = {}): Promise<T> {
+    const id = ++this.#count;
+    this.socket.send(JSON.stringify({ id, method, params }));
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+    });
+  }
+}
+
+interface Evaluated {
+  type: 'success' | 'exception';
+  result: { value?: unknown; sharedId?: string };
+  exceptionDetails?: { text: string };
+}
+
+export async function openFirefox(program: string, options: EngineOptions): Promise<EngineWindow> {
+  const { home, downloads, viewport, early, colorScheme, onProblem } = options;
+  const lines = Object.entries(prefs(downloads, colorScheme)).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  );
+  writeFileSync(join(home, 'user.js'), lines.join(''));
+  const args = ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', home];
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: home },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stderr).on('line', (line) => {
+      const found = /WebDriver BiDi listening on (ws:\S+)/.exec(line);
+      if (found) resolve(`${found[1]}/session`);
+    });
+    child.once('exit', () => reject(new Error('Firefox did not start')));
+  });
+  const bidi = await Bidi.connect(address, (method, params) => {
+    if (method === 'log.entryAdded' && ['warn', 'error'].includes(`${params.level}`))
+      onProblem(`${params.level}: ${params.text}`);
+  });
+  await bidi.send('session.new', {
+    capabilities: { alwaysMatch: { unhandledPromptBehavior: { file: 'ignore' } } },
+  });
+  const tree = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
+  const context = tree.contexts[0]!.context;
+  await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+  await bidi.send('browsingContext.setViewport', { context, viewport });
+  await bidi.send('script.addPreloadScript', { functionDeclaration: `() => { ${early} }` });
+
+  const call = async (source: string, args: unknown[]): Promise<Evaluated['result']> => {
+    const answer = await bidi.send<Evaluated>('script.callFunction', {
+      functionDeclaration: source,
+      awaitPromise: true,
+      target: { context },
+      arguments: args.map((value) => ({ type: 'string', value })),
+      resultOwnership: 'root',
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'exception');
+    return answer.result;
+  };
+  const perform = (type: 'pointer' | 'key', actions: object[]) =>
+    bidi.send('input.performActions', {
+      context,
+      actions: [
+        { type, id: type, actions, ...(type === 'pointer' && { parameters: { pointerType: 'mouse' } }) },
+      ],
+    });
+  return {
+    open: async (url) =>
+      void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
+    reload: async () => void (await bidi.send('browsingContext.reload', { context, wait: 'complete' })),
+    async evaluate(source, ...args) {
+      const whole = `async (args) => JSON.stringify(await (${source})(...JSON.parse(args)))`;
+      const { value } = await call(whole, [JSON.stringify(args)]);
+      return value === undefined ? undefined : JSON.parse(value as string);
+    },
+    press: async (x, y) =>
+      void (await perform('pointer', [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ])),
+    type: async (keys) =>
+      void (await perform(
+        'key',
+        [...keys].flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]),
+      )),
+    async setFiles(source, files) {
+      const { sharedId } = await call(source, []);
+      await bidi.send('input.setFiles', { context, element: { sharedId }, files });
+    },
+    async screenshot() {
+      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context });
+      return Buffer.from(data, 'base64');
+    },
+    async close() {
+      await bidi.send('browser.close').catch(() => undefined);
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
