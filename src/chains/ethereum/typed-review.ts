@@ -3,6 +3,7 @@ import type { Fact } from '../chain.ts';
 import { checkOwner, permit, permit2, permit2Approval, time } from './approvals.ts';
 import { describeCall } from './calls.ts';
 import { bytes, fact, number, text } from './facts.ts';
+import { readOrder, readOutputs } from './orders.ts';
 import { readOtherSafe } from './other-safe.ts';
 import { wrongChecksum } from './strict.ts';
 import { domainTypes, type Field, type TypedData } from './typed-data.ts';
@@ -17,6 +18,7 @@ export function describeTypedData(data: TypedData, view: View): Fact[] {
     readPermit(data, view) ??
     readPermit2(data, view) ??
     readAuthorization(data, view) ??
+    readOrder(data, view) ??
     readOtherSafe(data, view, describeCall);
   if (meaning === null) {
     const contract = data.domain.verifyingContract;
@@ -124,8 +126,12 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
         deadline,
       });
     });
-    if (primaryType.includes('Witness')) facts.push(fact('ethereum.permit2-witness', 'notice', {}));
-    return facts;
+    if (!primaryType.includes('Witness')) return facts;
+    const outputs = readOutputs(message.witness, view);
+    if (outputs.length === 0) return [...facts, fact('ethereum.permit2-witness', 'notice', {})];
+    // What comes for it stands with the last of what goes.
+    const last = facts.at(-1);
+    return last === undefined ? null : [...facts.slice(0, -1), { ...last, parts: outputs }];
   } catch {
     // Of that name, but not of that form: the tree and the warning about what is unknown say the rest.
     return null;

@@ -1,4 +1,4 @@
-import { keccak256, toUtf8Bytes } from 'ethers';
+import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers';
 import type { Fact, ReadContext, Value } from '../chain.ts';
 import { type Account, safeContracts } from './account.ts';
 import { fact, number, text } from './facts.ts';
@@ -92,6 +92,8 @@ export class View {
   }
 
   private compare(address: string): void {
+    // Nobody's address: forms are full of it, and contracts that begin with zeros are not made to look like it.
+    if (same(address, ZeroAddress)) return;
     for (const { address: known } of this.known) {
       if (isLookAlike(address, known)) {
         const name = this.named.get(known.toLowerCase());

@@ -235,3 +235,199 @@ describe('a transaction of another Safe', () => {
     expect(signed('SafeTx', list, broken).title.code).toBe('ethereum.other-safe-delegate');
   });
 });
+
+describe('orders by signature', () => {
+  const order = (contract: string, primaryType: string, types: Record<string, string>, message: object) => {
+    const forms = Object.fromEntries(Object.entries(types).map(([name, list]) => [name, fields(list)]));
+    const form = { types: forms, primaryType, domain: { chainId: 1, verifyingContract: contract }, message };
+    return review({ kind: 'typed-data', chainId: 1, text: readTypedData(JSON.stringify(form)).text });
+  };
+  const zero = '0x0000000000000000000000000000000000000000';
+  const weth = '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2';
+  const hash = `0x${'07'.repeat(32)}`;
+
+  const settlement = '0x9008D19f58AAbD9eD0D60971565AA8510560ab41';
+  const cow = {
+    Order:
+      'address sellToken,address buyToken,address receiver,uint256 sellAmount,uint256 buyAmount,uint32 validTo,bytes32 appData,uint256 feeAmount,string kind,bool partiallyFillable,string sellTokenBalance,string buyTokenBalance',
+  };
+  const sale = {
+    sellToken: vault,
+    buyToken: weth,
+    receiver: zero,
+    sellAmount: '100',
+    buyAmount: '7',
+    validTo: 2_000_000_000,
+    appData: hash,
+    feeAmount: '1',
+    kind: 'sell',
+    partiallyFillable: false,
+    sellTokenBalance: 'erc20',
+    buyTokenBalance: 'erc20',
+  };
+
+  test('of CoW Protocol', () => {
+    const { actions, title } = order(settlement, 'Order', cow, sale);
+    expect(title).toMatchObject({
+      code: 'ethereum.order',
+      level: 'warning',
+      values: { contract: { text: settlement }, until: { unixSeconds: 2_000_000_000n } },
+    });
+    expect(actions[0]!.parts).toMatchObject([
+      { code: 'ethereum.order-gives', values: { amount: { units: 101n }, token: { text: vault } } },
+      {
+        code: 'ethereum.order-gets',
+        level: 'info',
+        values: { amount: { units: 7n, symbol: 'WETH' }, to: { text: safe } },
+      },
+    ]);
+    expect(actions[0]!.effects).toEqual([
+      { kind: 'send', asset: { chain: 'ethereum', network: '1', id: vault }, amount: 101n, to: settlement },
+    ]);
+    // Somebody else gets the price.
+    const { warnings } = order(settlement, 'Order', cow, { ...sale, receiver: bob });
+    expect(warnings[0]).toMatchObject({
+      code: 'ethereum.order-gets',
+      level: 'danger',
+      values: { to: { text: bob } },
+    });
+    const coins = order(settlement, 'Order', cow, {
+      ...sale,
+      buyToken: '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE',
+    });
+    expect(coins.actions[0]!.parts![1]).toMatchObject({
+      values: { amount: { symbol: 'ETH', decimals: 18 } },
+    });
+  });
+
+  test('are orders only where the contract and the form are those', () => {
+    const elsewhere = order(bob, 'Order', cow, sale);
+    expect(codes(elsewhere.warnings)).toContain('ethereum.typed-data-unknown');
+    const other = { Order: cow.Order.replace('uint32 validTo', 'uint64 validTo') };
+    expect(codes(order(settlement, 'Order', other, sale).warnings)).toContain('ethereum.typed-data-unknown');
+  });
+
+  test('of 1inch, with the end that stands in its traits', () => {
+    const types = {
+      Order:
+        'uint256 salt,address maker,address receiver,address makerAsset,address takerAsset,uint256 makingAmount,uint256 takingAmount,uint256 makerTraits',
+    };
+    const message = {
+      salt: 1,
+      maker: safe,
+      receiver: zero,
+      makerAsset: vault,
+      takerAsset: weth,
+      makingAmount: 100,
+      takingAmount: 7,
+      makerTraits: String(2_000_000_000n << 80n),
+    };
+    const at = '0x111111125421cA6dc452d289314280a0f8842A65';
+    const { title, actions, warnings } = order(at, 'Order', types, message);
+    expect(title).toMatchObject({
+      code: 'ethereum.order',
+      values: { until: { unixSeconds: 2_000_000_000n } },
+    });
+    expect(actions[0]!.parts).toMatchObject([
+      { values: { amount: { units: 100n } } },
+      { level: 'info', values: { amount: { units: 7n }, to: { text: safe } } },
+    ]);
+    expect(codes(warnings)).not.toContain('ethereum.permit-other-owner');
+    const open = order(at, 'Order', types, { ...message, makerTraits: 0, maker: bob });
+    expect(open.title.code).toBe('ethereum.order-open');
+    expect(codes(open.warnings)).toContain('ethereum.permit-other-owner');
+  });
+
+  test('of Seaport, collectibles and fees included', () => {
+    const item =
+      'uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount';
+    const types = {
+      OrderComponents:
+        'address offerer,address zone,OfferItem[] offer,ConsiderationItem[] consideration,uint8 orderType,uint256 startTime,uint256 endTime,bytes32 zoneHash,uint256 salt,bytes32 conduitKey,uint256 counter',
+      OfferItem: item,
+      ConsiderationItem: `${item},address recipient`,
+    };
+    const price = (amount: number, recipient: string) => ({
+      itemType: 0,
+      token: zero,
+      identifierOrCriteria: 0,
+      startAmount: amount,
+      endAmount: amount - 1,
+      recipient,
+    });
+    const message = {
+      offerer: safe,
+      zone: zero,
+      orderType: 0,
+      startTime: 0,
+      endTime: 2_000_000_000,
+      zoneHash: hash,
+      salt: 1,
+      conduitKey: hash,
+      counter: 0,
+      offer: [{ itemType: 2, token: vault, identifierOrCriteria: 55, startAmount: 1, endAmount: 1 }],
+      consideration: [price(100, safe), price(3, bob)],
+    };
+    const seaport = '0x0000000000000068F116a894984e2DB1123eB395';
+    const { actions } = order(seaport, 'OrderComponents', types, message);
+    expect(actions[0]!.parts).toMatchObject([
+      {
+        code: 'ethereum.order-gives-item',
+        values: { id: { value: 55n }, count: { value: 1n }, token: { text: vault } },
+      },
+      {
+        code: 'ethereum.order-gets',
+        level: 'info',
+        values: { amount: { units: 99n, symbol: 'ETH' }, to: { text: safe } },
+      },
+      { code: 'ethereum.order-gets', level: 'notice', values: { amount: { units: 2n }, to: { text: bob } } },
+    ]);
+    expect(actions[0]!.effects).toMatchObject([{ asset: { id: `${vault}#55` }, amount: 1n }]);
+    // What gives nothing back to the account is a danger.
+    const gift = order(seaport, 'OrderComponents', types, { ...message, consideration: [price(3, bob)] });
+    expect(gift.warnings[0]).toMatchObject({ code: 'ethereum.order-gets', level: 'danger' });
+    // Members of a nested form by other names: no reader, and everything in the tree.
+    const odd = { ...types, OfferItem: item.replace('startAmount', 'fromAmount') };
+    const renamed = {
+      ...message,
+      offer: [{ itemType: 2, token: vault, identifierOrCriteria: 55, fromAmount: 1, endAmount: 1 }],
+    };
+    expect(codes(order(seaport, 'OrderComponents', odd, renamed).warnings)).toContain(
+      'ethereum.typed-data-unknown',
+    );
+  });
+
+  test('of UniswapX, in the witness of a Permit2 transfer', () => {
+    const types = {
+      PermitWitnessTransferFrom:
+        'TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline,Dutch witness',
+      TokenPermissions: 'address token,uint256 amount',
+      Dutch: 'address swapper,Output[] outputs',
+      Output: 'address token,uint256 startAmount,uint256 endAmount,address recipient',
+    };
+    const outputs = [{ token: zero, startAmount: 9, endAmount: 7, recipient: safe }];
+    const message = {
+      permitted: { token: vault, amount: 100 },
+      spender: bob,
+      nonce: 0,
+      deadline: 2_000_000_000,
+      witness: { swapper: safe, outputs },
+    };
+    const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+    const { actions } = order(permit2, 'PermitWitnessTransferFrom', types, message);
+    expect(actions[0]).toMatchObject({
+      code: 'ethereum.permit2-signed-transfer',
+      parts: [
+        {
+          code: 'ethereum.order-gets',
+          level: 'info',
+          values: { amount: { units: 7n, symbol: 'ETH' }, to: { text: safe } },
+        },
+      ],
+    });
+    const toOther = { ...message, witness: { swapper: safe, outputs: [{ ...outputs[0], recipient: bob }] } };
+    expect(codes(order(permit2, 'PermitWitnessTransferFrom', types, toOther).warnings)).toContain(
+      'ethereum.order-gets',
+    );
+  });
+});

@@ -198,4 +198,11 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-request-redeem':
     'Parece pedir a la bóveda {vault} que recupere {amount} de participaciones de {owner}. Solo {to} podrá cobrar después el dinero',
   'ethereum.trailing-bytes': 'Bytes después de los argumentos que esta función no lee: {data}',
+  'ethereum.order': 'Firmar una orden en {contract} que cualquiera puede ejecutar hasta {until}',
+  'ethereum.order-open':
+    'Firmar una orden en {contract} que cualquiera puede ejecutar en cualquier momento, sin fecha límite',
+  'ethereum.order-gives': 'Sale de la cuenta, como máximo: {amount} del token {token}',
+  'ethereum.order-gives-item': 'Sale de la cuenta: {count} del artículo número {id} de {token}',
+  'ethereum.order-gets': 'Llega a cambio, como mínimo: {amount} del token {token}, a {to}',
+  'ethereum.order-gets-item': 'Llega a cambio: {count} del artículo número {id} de {token}, a {to}',
 };
