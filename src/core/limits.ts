@@ -63,6 +63,7 @@ export const limits = {
   wallets: 200,
   /** Colours that tell wallets apart; records hold their places, so the list only ever grows. */
   walletColours: 8,
+  /** Those that are not finished. */
   ceremonies: 500,
   /** Invitations that nobody answered; beyond that the oldest goes. */
   invitations: 100,

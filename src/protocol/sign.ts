@@ -72,17 +72,20 @@ export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
       if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
       return { outgoing: [{ round: round.commit, body: makeCommitments(context, self) }], waitingFor: [] };
     }
-    if (self !== null && ownShare === undefined && !isHeld(nonces, ownCommit!))
-      return { outgoing: [], waitingFor: [], isVoid: true };
+    const isVoid = self !== null && ownShare === undefined && !isHeld(nonces, ownCommit!);
+    const dead: Step<SignResult> = { outgoing: [], waitingFor: [], isVoid: true };
 
     const jobs = jobsOf(context);
     const sent = readCommitments(params, jobs, messages);
-    if (missing(round.commit).length > 0) return { outgoing: [], waitingFor: missing(round.commit) };
+    if (missing(round.commit).length > 0)
+      return isVoid ? dead : { outgoing: [], waitingFor: missing(round.commit) };
     const setHash = deriveCommitmentsHash(params, messages);
     const shares = readShares(params, jobs, messages, setHash);
     const waitingFor = missing(round.share);
     // Before the own share leaves: who has spoilt this attempt gets nothing more of it.
     if (waitingFor.length > 0) checkShares(params, jobs, sent, shares, self);
+    // After the checks: what others did wrong is in evidence whether this device's nonces live or not.
+    if (isVoid) return dead;
     if (self !== null && ownShare === undefined) {
       // Commitments alone are no approval: they may be this device's own from before it was restored.
       if (!context.hasApproved) return { outgoing: [], waitingFor: [] };

@@ -211,12 +211,17 @@ export const cameWhole = 'came-whole';
 /** True while only this device's own words are kept of it; more of it arriving brings it back. */
 export const isForgotten = ({ history }: CeremonyRecord): boolean => history.at(-1)?.code === forgotten;
 
+const isFinished = ({ history }: CeremonyRecord): boolean => history.some(({ code }) => code === 'done');
+
 const isFromOthers = ({ code }: { code: string }) => /^(received|round|came)-/.test(code);
 
-/** Errors: `storage-full` if one more would be too many. Of invitations nobody answered the oldest makes room. */
+/**
+ * Errors: `storage-full` if one more would be too many of those that are not finished; what was signed stays, however
+ * much. Of invitations nobody answered the oldest makes room.
+ */
 function makeRoom(signing: Signing): Write[] {
   const { ceremonies } = openState(signing);
-  const all = ceremonies.entries().filter(([, record]) => !isForgotten(record));
+  const all = ceremonies.entries().filter(([, record]) => !isForgotten(record) && !isFinished(record));
   const asked = all.filter(([, { hasAgreed, history }]) => !hasAgreed && history.every(isFromOthers));
   if (asked.length >= limits.invitations) {
     const [oldest] = asked.sort(([, a], [, b]) => a.createdAt - b.createdAt);

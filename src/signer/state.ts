@@ -7,7 +7,7 @@ import type { KeygenContext } from '../protocol/keygen.ts';
 import type { NonceBox } from '../protocol/sign.ts';
 import type { Random } from '../protocol/suite.ts';
 import type { StoreName, Vault, VaultDoor } from '../vault/vault.ts';
-import type { DeviceEvent } from './api.ts';
+import type { CeremonyView, DeviceEvent } from './api.ts';
 import type { KnownChain } from './chains.ts';
 import {
   type CeremonyRecord,
@@ -41,6 +41,8 @@ export interface Surroundings {
 /** A set of records of one kind, in memory while unlocked, written through to the vault. */
 export class Shelf<R> {
   readonly #records = new Map<string, { record: R; version: number }>();
+  /** Counts changes, for what is made out of all of them. */
+  changes = 0;
 
   constructor(
     readonly store: StoreName,
@@ -71,6 +73,7 @@ export class Shelf<R> {
   }
 
   note(key: string, record: R | null, version: number): void {
+    this.changes++;
     if (record === null) this.#records.delete(key);
     else this.#records.set(key, { record, version });
   }
@@ -98,6 +101,8 @@ export class Unlocked {
   readonly memos = new Map<string, KeygenContext['memo']>();
   /** Messages that could not be written yet; never shown before they are. */
   readonly unsaved = new Map<string, Envelope[]>();
+  /** Finished signings as shown, by record, while wallets stay as they are. */
+  readonly views = new WeakMap<CeremonyRecord, { wallets: number; view: CeremonyView }>();
   /** What was signed, by ceremony, as read once. */
   readonly past = new Map<string, Past>();
 

@@ -18,10 +18,23 @@ import { openState, type Signing, type Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { colourOf, participantsOf, walletOf } from './wallets.ts';
 
-/** A ceremony as the screen shows it: a function of what is stored and of which nonces still live. */
+/**
+ * A ceremony as the screen shows it: a function of what is stored and of which nonces still live. What is signed stays
+ * as it is, so it is made once for as long as no wallet changes its name.
+ */
 export function toView(signing: Signing, id: string): CeremonyView {
   const state = openState(signing);
   const record = ceremonyOf(state, id);
+  const { changes } = state.wallets;
+  const known = state.views.get(record);
+  if (known?.wallets === changes) return known.view;
+  const view = makeView(signing, id, record);
+  if (record.signatures.length > 0) state.views.set(record, { wallets: changes, view });
+  return view;
+}
+
+function makeView(signing: Signing, id: string, record: CeremonyRecord): CeremonyView {
+  const state = openState(signing);
   const { params, messages } = record;
   const made = params.kind === 'keygen' ? params : paramsOf(walletOf(state, bytesToHex(params.walletId)));
   const { self } = seatOf(state, params);

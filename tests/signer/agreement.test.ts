@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readHex } from '../../src/core/bytes.ts';
+import { limits } from '../../src/core/limits.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../../src/protocol/envelope.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
@@ -114,6 +115,31 @@ it('the result of a signing is stored: after unlocking nothing of it is computed
   expect((await ana.scan(bob, id)).state).toBe('done');
   expect(step).not.toHaveBeenCalled();
   step.mockRestore();
+});
+
+it('what was signed is no wall: only what is not finished counts, and the list is made once', async () => {
+  const { devices, walletId } = await team('wall');
+  const [ana, bob] = devices;
+  for (const text of ['pay one', 'pay two']) {
+    const id = await propose(ana, walletId, text);
+    await bob.scan(ana, id);
+    await bob.call('join', { id });
+    await ana.scan(bob, id);
+  }
+  // As many as the limit allows, all of them finished.
+  const was = limits.ceremonies;
+  Object.assign(limits, { ceremonies: 2 });
+  const first = await ana.call('ceremonies');
+  const again = await ana.call('ceremonies');
+  expect(again.filter(({ kind }) => kind === 'sign')).toHaveLength(2);
+  for (const view of again.filter(({ kind }) => kind === 'sign')) expect(first).toContain(view);
+  expect(await propose(ana, walletId, 'pay three')).toMatch(/^[0-9a-f]{64}$/);
+  await propose(ana, walletId, 'pay four');
+  expect((await refusal(propose(ana, walletId, 'pay five'))).code).toBe('storage-full');
+  // Another name of the wallet is seen in what was signed with it.
+  await ana.call('renameWallet', { id: walletId, label: 'Rent' });
+  for (const { label, kind } of await ana.call('ceremonies')) if (kind === 'sign') expect(label).toBe('Rent');
+  Object.assign(limits, { ceremonies: was });
 });
 
 describe('being compared', () => {
