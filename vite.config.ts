@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { isLoadedForEffect, withoutNetworkLibraries } from './.ci/packaging/airgap.ts';
+import { devPage } from './.ci/packaging/dev.ts';
 import { installable } from './.ci/packaging/installable.ts';
 import { lockdownRunsFirst, workersImportLockdown } from './.ci/packaging/lockdown.ts';
 import { strictPage } from './.ci/packaging/page.ts';
@@ -56,6 +57,7 @@ function makeConfig(isSingle: boolean, build: string): UserConfig {
         },
       },
     },
+    server: { host: 'localhost', port: 5173 },
     preview: { host: 'localhost', port: 4173 },
   };
 }
@@ -68,6 +70,7 @@ function makeServed(): UserConfig {
       ...(config.plugins ?? []),
       lockdownRunsFirst(),
       strictPage(() => config),
+      devPage(),
       serveHeaders(),
       ...installable(),
     ],

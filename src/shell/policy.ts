@@ -2,7 +2,7 @@
  * What the page may do, said once: the page's meta tag, the server, the headers file and the service worker all
  * take it from here. CSP Level 3, Trusted Types.
  */
-const directives = {
+export const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -17,7 +17,7 @@ const directives = {
   'trusted-types': 'hoarfrost',
 };
 
-function writeDirectives(all: Record<string, string>): string {
+export function writeDirectives(all: Record<string, string>): string {
   return Object.entries(all)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, loadConfigFromFile, mergeConfig } from 'vite';
+import { build, loadConfigFromFile, mergeConfig, type PluginOption } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -10,17 +10,31 @@ const root = join(import.meta.dirname, '../..');
  * the SHA-256 of its SHA256SUMS.
  */
 export async function buildFixture(folder: string, version: string): Promise<string> {
+  await buildApp(folder, {
+    define: { __FIXTURE__: JSON.stringify(version) },
+    resolve: { alias: { '/src/main.ts': join(root, 'tests/browser/fixture/main.ts') } },
+  });
+  return createHash('sha256')
+    .update(readFileSync(join(folder, 'SHA256SUMS')))
+    .digest('hex');
+}
+
+/** Builds the app as it is built for people, but for `changes`. */
+export async function buildApp(
+  folder: string,
+  changes: {
+    plugins?: PluginOption[];
+    define?: Record<string, string>;
+    resolve?: { alias: Record<string, string> };
+  },
+): Promise<void> {
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root);
   const config = mergeConfig(loaded?.config ?? {}, {
     root,
     configFile: false,
     logLevel: 'error',
-    define: { __FIXTURE__: JSON.stringify(version) },
-    resolve: { alias: { '/src/main.ts': join(root, 'tests/browser/fixture/main.ts') } },
+    ...changes,
     build: { outDir: folder, emptyOutDir: true },
   });
   await build(config);
-  return createHash('sha256')
-    .update(readFileSync(join(folder, 'SHA256SUMS')))
-    .digest('hex');
 }

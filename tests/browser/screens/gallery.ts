@@ -17,8 +17,6 @@ const languages = ['en', 'ru'] as const;
 const schemes = ['light', 'dark'] as const;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Language = (typeof languages)[number];
-
 export class Gallery {
   private count = 0;
 
@@ -59,7 +57,7 @@ export class Gallery {
 const shortShare: readonly WindowName[] = ['phone', '400 %', 'landscape', 'desktop'];
 
 /** Changes the language as another tab would, so that the screen stays where it is. */
-async function prefer(evaluate: Evaluate, language: Language): Promise<void> {
+export async function prefer(evaluate: Evaluate, language: string): Promise<void> {
   await evaluate(`new Promise((resolve) => {
     const key = 'hoarfrost.preferences';
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
