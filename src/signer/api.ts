@@ -164,9 +164,13 @@ export interface Requests {
   restore: { input: { name: string; password: string; words: string }; output: Status };
   /**
    * Errors: `online` while the device has a network, unless `acceptOnline`; `decryption-failed` where a record is
-   * damaged, unless `dropDamaged`, which removes those that do not open.
+   * damaged, unless `dropDamaged`, which removes those that do not open; `no-device` where the record of this device
+   * itself is gone, unless its 24 `words` are given, which bring it back.
    */
-  unlock: { input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean }; output: Status };
+  unlock: {
+    input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean; words?: string };
+    output: Status;
+  };
   lock: { input: undefined; output: Status };
   changePassword: { input: { old: string; next: string }; output: null };
   /** Strength 0-4 of a password being chosen; `ok` if it is enough. Codes pick sentences. */
@@ -226,6 +230,10 @@ export interface Requests {
   dropDraft: { input: { id: string }; output: null };
   /** Approves the draft here and opens the signing with these co-signers (indices, this device included). */
   propose: { input: { draftId: string; signers: number[] }; output: CeremonyView };
+  /** What was changed from outside in what is stored here, until the person accepts it. */
+  findings: { input: undefined; output: Finding[] };
+  /** The person has read them: what is here now counts as complete. */
+  acceptFindings: { input: undefined; output: null };
   /** Openings of this device and the like, newest first. */
   events: { input: undefined; output: DeviceEvent[] };
   /** Everything but open signings, the seed included, as an age file under a passphrase; after the password. */
@@ -259,6 +267,18 @@ export interface Requests {
 export type RequestName = keyof Requests;
 export type Input<N extends RequestName> = Requests[N]['input'];
 export type Output<N extends RequestName> = Requests[N]['output'];
+
+/** Something stored that is not as this device left it. */
+export interface Finding {
+  /**
+   * `missing`: deleted. `older`: put back to an earlier state. `returned`: was deleted here and is back. `inventory`:
+   * the list of all this was changed, so more may be gone. `attempts`: the count of wrong passwords was.
+   */
+  what: 'missing' | 'older' | 'returned' | 'inventory' | 'attempts';
+  of: 'device' | 'contacts' | 'wallets' | 'ceremonies' | 'settings' | 'history' | null;
+  /** As the person calls it; empty where it has no name. */
+  label: string;
+}
 
 /** Something that happened to the device itself. */
 export interface DeviceEvent {

@@ -1,10 +1,16 @@
+import { equalBytes } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
+import { deriveIdentity } from '../protocol/identity.ts';
+import { suites } from '../protocol/suite.ts';
 import { wiped } from '../vault/attempts.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Status } from './api.ts';
+import { distrust } from './findings.ts';
 import { log } from './log.ts';
-import { writeDevice } from './records.ts';
+import { readWallet, writeDevice } from './records.ts';
 import { openState, put, type Signing, Unlocked } from './state.ts';
+import { paramsOf } from './transcript.ts';
 import { pickTwo, readWords, wordsOf } from './words.ts';
 
 /** The device itself: made, restored, opened, closed, named, wiped. */
@@ -53,20 +59,22 @@ async function begin(
   await log(signing, isConfirmed ? 'restored' : 'created');
 }
 
-/** Errors: `online`, and those of the vault. */
+/** Errors: `online`, `no-device` where its record is gone, `wrong-words`, and those of the vault. */
 export async function unlock(
   signing: Signing,
-  input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean },
+  input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean; words?: string },
 ): Promise<Status> {
   const { door, isOnline } = signing.around;
   if (isOnline() && input.acceptOnline !== true) throw new SignerError('online');
   const vault = await door.unlock(input.password);
   try {
     if (input.dropDamaged === true) await vault.dropDamaged();
+    if (input.words !== undefined) await bringBack(signing, vault, input.words);
     signing.unlocked = await Unlocked.load(vault);
+    distrust(signing.unlocked);
   } catch (error) {
     const isUnborn = error instanceof SignerError && error.code === 'no-device';
-    const isEmpty = isUnborn && (await vault.inspect()).records === 0;
+    const isEmpty = isUnborn && (await vault.inspect()).records === 0 && vault.findings().length === 0;
     vault.close();
     // Cut off between vault and device: nothing was shown to anybody, so it starts over.
     if (isEmpty) await door.wipe();
@@ -75,6 +83,31 @@ export async function unlock(
   // A full disk must not keep an owner out.
   await log(signing, isOnline() ? 'unlocked-online' : 'unlocked').catch(() => undefined);
   return status(signing);
+}
+
+/**
+ * The record of this device out of its 24 words, where it alone is gone. Errors: `wrong-words` for those of a device that
+ * did not make the wallets here.
+ */
+async function bringBack({ around }: Signing, vault: Vault, words: string): Promise<void> {
+  if ((await vault.get('device', 'self')) !== null) return;
+  const seed = readWords(words);
+  const { publicKey } = deriveIdentity(seed);
+  const wallets = (await vault.list('wallets')).map(({ value }) => readWallet(value));
+  // Every co-signer's words are those of some member: the shares here must be that member's.
+  const isOurs = wallets.every((record) => {
+    const at = paramsOf(record).participants.findIndex(({ identity }) => equalBytes(identity, publicKey));
+    return record.keys.every((key, i) => {
+      const suite = suites[key.suite];
+      const share = suite.baseMultiply(suite.readScalar(record.shares[i]!)).toBytes();
+      return at >= 0 && equalBytes(share, key.verifyingShares[at]!);
+    });
+  });
+  if (!isOurs) throw new SignerError('wrong-words');
+  const name = vault.findings().find(({ store }) => store === 'device')?.label || 'Hoarfrost';
+  const positions = pickTwo(around.random);
+  const record = { realm: around.realm, name, seed, isConfirmed: true, positions, createdAt: around.now() };
+  await vault.put('device', 'self', writeDevice(record), 0);
 }
 
 /** Keys, shares, records and drafts go; nonces of open attempts stay until the worker ends. */

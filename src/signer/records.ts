@@ -17,6 +17,7 @@ import type { Params } from '../protocol/kinds.ts';
 import { schemeOf } from '../protocol/scheme.ts';
 import { readParams, writeParams } from '../protocol/session.ts';
 import { schemeIds, suiteIds } from '../protocol/suite.ts';
+import type { StoreName } from '../vault/vault.ts';
 import type { DeviceEvent } from './api.ts';
 
 /** What the vault holds, before sealing: one deterministic CBOR array a record, version first. */
@@ -247,4 +248,11 @@ export const writeEvent = ({ code, at }: DeviceEvent): Uint8Array =>
 export function readEvent(bytes: Uint8Array): DeviceEvent {
   const [, code, at] = readCbor(eventShape, bytes, 'event');
   return { code: eventCodes[code]!, at };
+}
+
+/** What a person calls a record, to name it once it is gone; empty where it has no name. */
+export function labelOf(store: StoreName, value: Uint8Array): string {
+  if (store === 'device') return readDevice(value).name;
+  if (store === 'contacts') return readContact(value).member.name;
+  return store === 'wallets' ? readWallet(value).label : '';
 }

@@ -8,6 +8,7 @@ import * as ceremonies from './ceremonies.ts';
 import { loadChain, loadChains } from './chains.ts';
 import * as device from './device.ts';
 import * as drafts from './drafts.ts';
+import { acceptFindings, findings } from './findings.ts';
 import { health } from './health.ts';
 import { events, log } from './log.ts';
 import * as people from './people.ts';
@@ -112,6 +113,8 @@ function makeHandlers(signing: Signing): Handlers {
     propose: (input) => viewed(drafts.propose(signing, input)),
     practicePayment: (input) => practicePayment(signing, input),
     practiceCheat: (input) => practiceCheat(signing, input),
+    findings: () => findings(signing),
+    acceptFindings: () => acceptFindings(signing),
     events: () => events(signing),
     exportBackup: (input) => backup.exportBackup(signing, input),
     previewBackup: (input) => backup.previewBackup(signing, input),

@@ -6,6 +6,7 @@ import { openVaultDoor } from '../vault/vault.ts';
 import type { RequestName } from './api.ts';
 import { knownChains } from './chains.ts';
 import { loadAllParts } from './parts.ts';
+import { labelOf } from './records.ts';
 import { makeSigner, type SignerCore } from './signer.ts';
 import type { FromWorker, Start, ToWorker } from './wire.ts';
 
@@ -32,6 +33,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'getDraft',
   'exports',
   'events',
+  'findings',
   'practicePayment',
   'practiceCheat',
   'answer',
@@ -55,7 +57,7 @@ function begin({ realm, seat, build, isInstalled, gone }: Start): void {
   // Practice guards nothing, and three vaults are made at once: the least that a vault accepts.
   const kdf = realm === 'real' ? {} : { kdf: practiceKdf };
   const make = () => {
-    const door = openVaultDoor({ name, now, random, ...kdf });
+    const door = openVaultDoor({ name, now, random, labelOf, ...kdf });
     return makeSigner({ door, chains: knownChains, realm, random, now, isOnline, build });
   };
   start = { name, gone, make };

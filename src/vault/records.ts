@@ -1,6 +1,15 @@
 import { equalBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
-import { isRecordKey, type StoreName, storeNames, vaultLimits } from './schema.ts';
+import { type Cover, emptyCover, type Finding, type Item, markOf, pageCount, pageOf } from './inventory.ts';
+import { fetchBook, isUntouched, openBook, openCover, openPage, putBook, sealBook } from './pages.ts';
+import {
+  isRecordKey,
+  readAttempts,
+  type StoreName,
+  storeNames,
+  vaultLimits,
+  writeAttempts,
+} from './schema.ts';
 import { deriveSlot, type Entry, openRecord, sealRecord, type VaultKeys } from './seal.ts';
 import type { Read, Store, Write } from './store.ts';
 
@@ -29,10 +38,16 @@ export class Records {
   #turn: Promise<unknown> = Promise.resolve();
   /** Which record lies where: true for ever under one vault key, so `list` opens foreign records once only. */
   #names = new Map<string, StoreName>();
+  /** What was found not to be as it was left, by slot, or by what it is of the inventory and the attempts. */
+  #findings = new Map<string, Finding>();
+  /** True where an old vault could not be moved, for want of room: records are written as they were before. */
+  #isLoose = false;
 
+  /** `labelOf`: what a person calls a record, to name it once it is gone. */
   constructor(
     private readonly disk: Store,
     private readonly random: (length: number) => Uint8Array,
+    private readonly labelOf: (store: StoreName, value: Uint8Array) => string,
     session: Session,
   ) {
     this.#session = session;
@@ -41,6 +56,7 @@ export class Records {
   lock(): void {
     this.#session = null;
     this.#names.clear();
+    this.#findings.clear();
   }
 
   /** Errors: `locked`. */
@@ -95,72 +111,318 @@ export class Records {
       const { keys } = this.current();
       const slots = await Promise.all(changes.map(({ store, key }) => slotOf(keys, store, key)));
       if (new Set(slots).size !== slots.length) throw new SignerError('malformed', { where: 'changes' });
-      const before = await this.#fetch(slots);
-      const after: (Uint8Array | null)[] = [];
-      for (const [i, { store, key, value, expected }] of changes.entries()) {
-        const sealed = before[i];
-        const found = sealed === undefined ? null : await this.#open(slots[i]!, sealed, store, key);
-        if ((found?.version ?? 0) !== expected) throw new SignerError('storage-conflict');
-        if (value !== null && value.length > vaultLimits.recordBytes)
-          throw new SignerError('too-large', { where: 'record' });
-        const entry = value && { key, value, version: expected + 1 };
-        after.push(entry && (await sealRecord(keys, this.random, slots[i]!, store, entry)));
-      }
-      await this.disk.write(async (tx) => {
-        await this.#check(tx);
-        const records = tx.objectStore('records');
-        const stored = await Promise.all(slots.map(async (slot) => records.get(slot)));
-        if (!stored.every((bytes, i) => isSame(bytes, before[i]))) throw new SignerError('storage-conflict');
-        await Promise.all(
-          after.map(async (bytes, i) =>
-            bytes === null ? records.delete(slots[i]!) : records.put(bytes, slots[i]!),
-          ),
-        );
-      });
-      await this.#readBack(slots, after);
-      return changes.map(({ value, expected }) => (value === null ? 0 : expected + 1));
+      if (changes.length === 0) return [];
+      // Another writer of other records changes the same inventory: then once more.
+      for (let tries = 0; tries < 20; tries++)
+        if (await this.#tryPut(changes, slots)) return changes.map(newVersion);
+      throw new SignerError('storage-conflict');
     });
+  }
+
+  /** False if the inventory changed meanwhile, or had to be mended first; nothing is written then. */
+  async #tryPut(changes: readonly Change[], slots: readonly string[]): Promise<boolean> {
+    const { keys } = this.current();
+    const pages = this.#isLoose ? [] : [...new Set(slots.map(pageOf))];
+    const [before, stored] = await this.disk.read(async (tx) => {
+      await this.#check(tx);
+      const records = tx.objectStore('records');
+      return [
+        await Promise.all(slots.map(async (slot) => records.get(slot))),
+        await fetchBook(tx, pages),
+      ] as const;
+    });
+    const book = this.#isLoose ? null : await openBook(keys, stored, pages);
+    const after: (Uint8Array | null)[] = [];
+    for (const [i, { store, key, value, expected }] of changes.entries()) {
+      const sealed = before[i];
+      const found = sealed === undefined ? null : await this.#open(slots[i]!, sealed, store, key);
+      if ((found?.version ?? 0) !== expected) throw new SignerError('storage-conflict');
+      if (value !== null && value.length > vaultLimits.recordBytes)
+        throw new SignerError('too-large', { where: 'record' });
+      const entry = value && { key, value, version: expected + 1 };
+      after.push(entry && (await sealRecord(keys, this.random, slots[i]!, store, entry, this.#isLoose)));
+    }
+    if (book === null && !this.#isLoose) {
+      await this.#audit();
+      return false;
+    }
+    if (book !== null) {
+      for (const [i, { store, key, value }] of changes.entries()) {
+        const [slot, sealed] = [slots[i]!, after[i]];
+        const others = book.pages.get(pageOf(slot))!.filter((item) => item.slot !== slot);
+        if (value !== null && sealed)
+          others.push({ slot, store, key, mark: markOf(sealed), label: this.labelOf(store, value) });
+        book.pages.set(pageOf(slot), others);
+      }
+    }
+    const inventory = book === null ? new Map() : await sealBook(keys, this.random, book);
+    const isRaced = await this.disk.write(async (tx) => {
+      await this.#check(tx);
+      const records = tx.objectStore('records');
+      const now = await Promise.all(slots.map(async (slot) => records.get(slot)));
+      if (!now.every((bytes, i) => isSame(bytes, before[i]))) throw new SignerError('storage-conflict');
+      if (!(await isUntouched(tx, stored, pages))) return true;
+      await Promise.all(
+        after.map(async (bytes, i) =>
+          bytes === null ? records.delete(slots[i]!) : records.put(bytes, slots[i]!),
+        ),
+      );
+      await putBook(tx, inventory);
+      return false;
+    });
+    if (isRaced) return false;
+    await this.#readBack(slots, after);
+    for (const slot of slots) this.#findings.delete(slot);
+    return true;
   }
 
   /**
    * Seals every record anew under other keys and writes them together with their header: one transaction.
-   * Versions stay. Errors: as `putAll`, and `decryption-failed` if any record does not open: none is left behind.
+   * Versions stay, and so does what was found. Errors: as `putAll`, and `decryption-failed` if any record does not
+   * open: none is left behind.
    */
   reseal(next: Session): Promise<void> {
-    return this.inTurn(async () => {
-      const { header } = this.current();
-      const slots = await this.disk.read((tx) => tx.objectStore('records').getAllKeys());
-      const before = await this.#fetch(slots);
-      const names = new Map<string, StoreName>();
-      const after: [string, Uint8Array][] = [];
-      for (const [i, slot] of slots.entries()) {
-        const bytes = before[i];
-        if (bytes === undefined) throw new SignerError('storage-conflict');
-        const { store, entry } = await this.#opened(slot, bytes);
-        const to = await slotOf(next.keys, store, entry.key);
-        names.set(to, store);
-        after.push([to, await sealRecord(next.keys, this.random, to, store, entry)]);
+    return this.inTurn(() => this.#reseal(next));
+  }
+
+  /** `isMove`: from before there was an inventory, under the same keys; records that do not open stay as they are. */
+  async #reseal(next: Session, isMove = false): Promise<void> {
+    const { header } = this.current();
+    const all = Array.from({ length: pageCount }, (_, page) => page);
+    const [slots, stored] = await this.disk.read(async (tx) => {
+      await this.#check(tx);
+      return [await tx.objectStore('records').getAllKeys(), await fetchBook(tx, 'all')] as const;
+    });
+    const book = isMove || this.#isLoose ? null : await openBook(this.current().keys, stored, all);
+    if (book === null && !isMove && !this.#isLoose) throw new SignerError('storage-conflict');
+    const known = new Map([...(book?.pages.values() ?? [])].flat().map((item) => [item.slot, item]));
+    const before = await this.#fetch(slots);
+    const names = new Map<string, StoreName>();
+    const after: [string, Uint8Array][] = [];
+    const items: Item[] = [];
+    for (const [i, slot] of slots.entries()) {
+      const bytes = before[i];
+      if (bytes === undefined) throw new SignerError('storage-conflict');
+      const opened = await this.#opened(slot, bytes).catch((error) => {
+        if (isMove) return isDamage(error) || null;
+        throw error;
+      });
+      if (opened === null) {
+        after.push([slot, bytes]);
+        continue;
       }
+      const { store, entry } = opened;
+      const to = await slotOf(next.keys, store, entry.key);
+      const sealed = await sealRecord(next.keys, this.random, to, store, entry);
+      names.set(to, store);
+      after.push([to, sealed]);
+      const item = known.get(slot);
+      known.delete(slot);
+      // What was put back stays noticed: the inventory goes on naming the mark that the record does not have.
+      const isAsLeft = book === null || (item !== undefined && equalBytes(item.mark, markOf(bytes)));
+      const label = this.labelOf(store, entry.value);
+      if (isAsLeft) items.push({ slot: to, store, key: entry.key, mark: markOf(sealed), label });
+      else if (item !== undefined) items.push({ ...item, slot: to });
+    }
+    for (const item of known.values())
+      items.push({ ...item, slot: await slotOf(next.keys, item.store, item.key) });
+    const pages = new Map(all.map((page) => [page, items.filter(({ slot }) => pageOf(slot) === page)]));
+    const attempts = await this.disk.read((tx) => tx.objectStore('vault').get('attempts'));
+    const cover = book?.cover ?? {
+      ...emptyCover(this.random(16)),
+      wipeAfter: readAttempts(attempts).wipeAfter,
+      isDoubted: slots.length === 0,
+    };
+    const inventory = await sealBook(next.keys, this.random, { cover, pages });
+    await this.disk.write(async (tx) => {
+      await this.#check(tx);
+      const records = tx.objectStore('records');
+      const now = await records.getAll();
+      const isSameAsBefore =
+        now.length === before.length && now.every((bytes, i) => isSame(bytes, before[i]));
+      if (!isSameAsBefore || !(await isUntouched(tx, stored, 'all')))
+        throw new SignerError('storage-conflict');
+      await records.clear();
+      await Promise.all(after.map(async ([slot, bytes]) => records.put(bytes, slot)));
+      const vault = tx.objectStore('vault');
+      await vault.put(next.header, 'header');
+      await putBook(tx, inventory);
+      if (book === null) {
+        const kept = readAttempts(await vault.get('attempts'));
+        await vault.put(writeAttempts({ ...kept, wipeAfter: cover.wipeAfter, tag: cover.tag }), 'attempts');
+      }
+    });
+    this.#isLoose = false;
+    // Unless it was locked meanwhile.
+    const isOpen = this.#session?.header === header;
+    if (isOpen) {
+      this.#session = next;
+      this.#names = names;
+    }
+    await this.#readBack(
+      after.map(([slot]) => slot),
+      after.map(([, bytes]) => bytes),
+    );
+    if (isOpen) await this.#audit();
+  }
+
+  /** What was found by the last audit and has not been written since or accepted. */
+  findings(): Finding[] {
+    this.current();
+    return [...this.#findings.values()];
+  }
+
+  /** Compares everything with the inventory; a vault of before it gets one. A full disk keeps nobody out. */
+  audit(): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        await this.#audit();
+      } catch (error) {
+        if (!(error instanceof SignerError && error.code === 'storage-full')) throw error;
+        this.#isLoose = true;
+      }
+    });
+  }
+
+  async #audit(): Promise<void> {
+    const { keys } = this.current();
+    const all = Array.from({ length: pageCount }, (_, page) => page);
+    const [slots, stored, attempts] = await this.disk.read(async (tx) => {
+      await this.#check(tx);
+      const keysNow = await tx.objectStore('records').getAllKeys();
+      return [keysNow, await fetchBook(tx, 'all'), await tx.objectStore('vault').get('attempts')] as const;
+    });
+    const found = await openCover(keys, stored);
+    const hasNone = [...stored.values()].every((bytes) => bytes === undefined);
+    if (found === null && hasNone && !(await this.#hasListed(slots)))
+      return this.#reseal(this.current(), true);
+    const cover: Cover = found ?? {
+      ...emptyCover(this.random(16)),
+      wipeAfter: readAttempts(attempts).wipeAfter,
+      isDoubted: true,
+    };
+    const lost: number[] = [];
+    const items: Item[] = [];
+    for (const page of all) {
+      const read = found && (await openPage(keys, stored, cover, page));
+      if (read === null) lost.push(page);
+      else items.push(...read);
+    }
+    if (lost.length > 0) {
+      const pages = await this.#listed(slots, lost);
+      const doubted = { cover: { ...cover, isDoubted: true }, pages };
+      const sealed = await sealBook(keys, this.random, doubted);
+      const isRaced = await this.disk.write(async (tx) => {
+        await this.#check(tx);
+        if (!(await isUntouched(tx, stored, 'all'))) return true;
+        await putBook(tx, sealed);
+        return false;
+      });
+      if (isRaced) throw new SignerError('storage-conflict');
+      return this.#audit();
+    }
+    const findings = new Map<string, Finding>();
+    if (cover.isDoubted) findings.set('inventory', { what: 'inventory', store: null, key: '', label: '' });
+    const kept = readAttempts(attempts);
+    if (!equalBytes(kept.tag, cover.tag) || kept.wipeAfter !== cover.wipeAfter)
+      findings.set('attempts', { what: 'attempts', store: null, key: '', label: '' });
+    const listed = new Map(items.map((item) => [item.slot, item]));
+    await this.#each(slots, async (slot, bytes) => {
+      const item = listed.get(slot);
+      listed.delete(slot);
+      if (item !== undefined && equalBytes(item.mark, markOf(bytes))) return;
+      const opened = await this.#opened(slot, bytes).catch((error) => isDamage(error) || null);
+      // What does not open is told when it is read.
+      if (opened === null) return;
+      const { store, entry } = opened;
+      const label = this.labelOf(store, entry.value) || (item?.label ?? '');
+      findings.set(slot, { what: item === undefined ? 'returned' : 'older', store, key: entry.key, label });
+    });
+    for (const [slot, { store, key, label }] of listed)
+      findings.set(slot, { what: 'missing', store, key, label });
+    this.#findings = findings;
+  }
+
+  /** The person has read what was found: what is here now is what should be here. */
+  accept(): Promise<void> {
+    return this.inTurn(async () => {
+      const { keys } = this.current();
+      if (this.#isLoose || this.#findings.size === 0) return;
+      const all = Array.from({ length: pageCount }, (_, page) => page);
+      const [slots, stored] = await this.disk.read(async (tx) => {
+        await this.#check(tx);
+        return [await tx.objectStore('records').getAllKeys(), await fetchBook(tx, 'all')] as const;
+      });
+      const cover = await openCover(keys, stored);
+      if (cover === null) throw new SignerError('storage-conflict');
+      const pages = await this.#listed(slots, all);
+      const sealed = await sealBook(keys, this.random, { cover: { ...cover, isDoubted: false }, pages });
       await this.disk.write(async (tx) => {
         await this.#check(tx);
-        const records = tx.objectStore('records');
-        const now = await records.getAll();
-        const isUntouched = now.length === before.length && now.every((bytes, i) => isSame(bytes, before[i]));
-        if (!isUntouched) throw new SignerError('storage-conflict');
-        await records.clear();
-        await Promise.all(after.map(async ([slot, bytes]) => records.put(bytes, slot)));
-        await tx.objectStore('vault').put(next.header, 'header');
+        if (!(await isUntouched(tx, stored, 'all'))) throw new SignerError('storage-conflict');
+        await putBook(tx, sealed);
+        const vault = tx.objectStore('vault');
+        const kept = readAttempts(await vault.get('attempts'));
+        await vault.put(writeAttempts({ ...kept, wipeAfter: cover.wipeAfter, tag: cover.tag }), 'attempts');
       });
-      // Unless it was locked meanwhile.
-      if (this.#session?.header === header) {
-        this.#session = next;
-        this.#names = names;
-      }
-      await this.#readBack(
-        after.map(([slot]) => slot),
-        after.map(([, bytes]) => bytes),
-      );
+      this.#findings.clear();
     });
+  }
+
+  /** After how many wrong passwords in a row the owner wants a wipe; sealed as well, so that a change is noticed. */
+  setWipeAfter(count: number | null): Promise<void> {
+    return this.inTurn(async () => {
+      const { keys } = this.current();
+      const stored = await this.disk.read((tx) => fetchBook(tx, []));
+      const cover = this.#isLoose ? null : await openCover(keys, stored);
+      const sealed =
+        cover &&
+        (await sealBook(keys, this.random, { cover: { ...cover, wipeAfter: count }, pages: new Map() }));
+      await this.disk.write(async (tx) => {
+        await this.#check(tx);
+        if (!(await isUntouched(tx, stored, []))) throw new SignerError('storage-conflict');
+        if (sealed !== null) await putBook(tx, sealed);
+        const vault = tx.objectStore('vault');
+        const attempts = readAttempts(await vault.get('attempts'));
+        await vault.put(writeAttempts({ ...attempts, wipeAfter: count }), 'attempts');
+      });
+    });
+  }
+
+  /** The records of these pages as they are now; those that do not open stand on none. */
+  async #listed(slots: readonly string[], pages: readonly number[]): Promise<Map<number, Item[]>> {
+    const items = new Map<number, Item[]>(pages.map((page) => [page, []]));
+    const here = slots.filter((slot) => items.has(pageOf(slot)));
+    await this.#each(here, async (slot, bytes) => {
+      const opened = await this.#opened(slot, bytes).catch((error) => isDamage(error) || null);
+      if (opened === null) return;
+      const { store, entry } = opened;
+      const label = this.labelOf(store, entry.value);
+      items.get(pageOf(slot))!.push({ slot, store, key: entry.key, mark: markOf(bytes), label });
+    });
+    return items;
+  }
+
+  async #hasListed(slots: readonly string[]): Promise<boolean> {
+    let hasOne = false;
+    await this.#each(slots, async (slot, bytes) => {
+      if (hasOne) return;
+      const opened = await this.#opened(slot, bytes).catch((error) => isDamage(error) || null);
+      hasOne = opened?.isLoose === false;
+    });
+    return hasOne;
+  }
+
+  /** A few hundred at a time, so that not all of them are in memory at once. */
+  async #each(
+    slots: readonly string[],
+    look: (slot: string, bytes: Uint8Array) => Promise<void>,
+  ): Promise<void> {
+    for (let at = 0; at < slots.length; at += 256) {
+      const some = slots.slice(at, at + 256);
+      const sealed = await this.#fetch(some);
+      for (const [i, slot] of some.entries()) if (sealed[i] !== undefined) await look(slot, sealed[i]);
+    }
   }
 
   /** How many records there are, and how many of them do not open. Changes nothing. */
@@ -179,6 +441,7 @@ export class Records {
         await this.#check(tx);
         await Promise.all(damaged.map(async (slot) => tx.objectStore('records').delete(slot)));
       });
+      if (damaged.length > 0) await this.#audit();
       return damaged.length;
     });
   }
@@ -209,7 +472,10 @@ export class Records {
     if (!isSame(header, this.current().header)) throw new SignerError('locked');
   }
 
-  async #opened(slot: string, sealed: Uint8Array): Promise<{ store: StoreName; entry: Entry }> {
+  async #opened(
+    slot: string,
+    sealed: Uint8Array,
+  ): Promise<{ store: StoreName; entry: Entry; isLoose: boolean }> {
     const opened = await openRecord(this.current().keys, slot, sealed);
     this.#names.set(slot, opened.store);
     return opened;
@@ -240,6 +506,8 @@ function slotOf(keys: VaultKeys, store: StoreName, key: string): Promise<string>
     throw new SignerError('malformed', { where: 'record name' });
   return deriveSlot(keys, store, key);
 }
+
+const newVersion = ({ value, expected }: Change): number => (value === null ? 0 : expected + 1);
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a === undefined || b === undefined ? a === b : equalBytes(a, b);

@@ -8,16 +8,19 @@ import { limits } from '../core/limits.ts';
 
 /**
  * What lies on disk. `vault` holds two entries in the clear form below, because they are read before there is a
- * key. `records` holds everything else under keys and values that say nothing: one object store for all, so that
+ * key, and the sealed inventory. `records` holds everything else under keys and values that say nothing: one object store for all, so that
  * wallets are not told apart from contacts even by counting.
  */
 export interface VaultSchema extends DBSchema {
-  vault: { key: 'header' | 'attempts'; value: Uint8Array };
+  vault: { key: 'header' | 'attempts' | 'inventory' | `inventory/${number}`; value: Uint8Array };
   records: { key: string; value: Uint8Array };
 }
 
-/** Version of the IndexedDB layout: a profile written by a later layout is refused as `newer-version`. */
-export const schemaVersion = 1;
+/**
+ * Version of the IndexedDB layout: a profile written by a later layout is refused as `newer-version`. Layout 2 has the
+ * inventory and records that stand in it, which the first one would take for damaged; the object stores are the same.
+ */
+export const schemaVersion = 2;
 
 export const storeNames = ['device', 'contacts', 'wallets', 'ceremonies', 'settings', 'history'] as const;
 export type StoreName = (typeof storeNames)[number];
@@ -124,23 +127,30 @@ export interface Attempts {
   failed: number;
   lastAt: number;
   wipeAfter: number | null;
+  /** 16 bytes that stand in the sealed inventory as well; empty in the first form and in a record made anew. */
+  tag: Uint8Array;
 }
 
-const attemptsShape = v.strictTuple([any, any, v.nullable(uint(1_000, 3))]);
+const attemptsFields = [any, any, v.nullable(uint(1_000, 3))] as const;
+const attemptsShape = v.union([
+  v.strictTuple([...attemptsFields]),
+  v.strictTuple([...attemptsFields, bytesOf(16)]),
+]);
 
-export function writeAttempts(attempts: Attempts): Uint8Array {
-  return writeCbor([attempts.failed, attempts.lastAt, attempts.wipeAfter]);
+export function writeAttempts({ failed, lastAt, wipeAfter, tag }: Attempts): Uint8Array {
+  return writeCbor([failed, lastAt, wipeAfter, ...(tag.length === 0 ? [] : [tag])]);
 }
 
 /**
  * Absent or unreadable counts as none: whoever can write here could write a zero as well, and an owner must not
- * be locked out for good by a damaged counter. A lockout is no cryptography.
+ * be locked out for good by a damaged counter. A lockout is no cryptography; the next unlocking says what was found.
  */
 export function readAttempts(bytes: Uint8Array | undefined): Attempts {
   try {
-    const [failed, lastAt, wipeAfter] = readCbor(attemptsShape, bytes ?? new Uint8Array(), 'attempts', 64);
-    return { failed, lastAt, wipeAfter };
+    const fields = readCbor(attemptsShape, bytes ?? new Uint8Array(), 'attempts', 64);
+    const [failed, lastAt, wipeAfter, tag = new Uint8Array()] = fields;
+    return { failed, lastAt, wipeAfter, tag };
   } catch {
-    return { failed: 0, lastAt: 0, wipeAfter: null };
+    return { failed: 0, lastAt: 0, wipeAfter: null, tag: new Uint8Array() };
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ascii, bytesToHex, concatBytes } from '../core/bytes.ts';
 import { bytesUpTo, readCbor, uint, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
+import type { InventoryName } from './inventory.ts';
 import {
   deriveHeaderContext,
   type Header,
@@ -86,8 +87,13 @@ export function unwrapVaultKey(wrapKey: CryptoKey, header: Header): Promise<Uint
   return decrypt(wrapKey, context, concatBytes(header.nonce, header.wrapped));
 }
 
-/** Format and slot, and with the slot the store and the key; the version is inside, see `sealRecord`. */
-const recordContext = (slot: string) => writeCbor(['hoarfrost/v1/vault/record', slot]);
+/**
+ * Format and slot, and with the slot the store and the key; the version is inside, see `sealRecord`. A record that
+ * stands in the inventory says so: where one of those is, an inventory must be. Those of before it are `loose`.
+ */
+const recordContext = (slot: string, isLoose: boolean) =>
+  writeCbor(isLoose ? ['hoarfrost/v1/vault/record', slot] : ['hoarfrost/v1/vault/record', slot, 'listed']);
+const inventoryContext = (name: InventoryName) => writeCbor(['hoarfrost/v1/vault/inventory', name]);
 
 const recordShape = v.strictTuple([
   uint(storeNames.length - 1),
@@ -99,27 +105,55 @@ const recordShape = v.strictTuple([
 const smallestBucket = 1024;
 
 /**
- * length (4 bytes, big endian) || CBOR [store, key, version, value] || zeros, up to a power of two of at least
- * 1 KiB: the length of a label or the number of participants does not show, only the order of magnitude.
- * The version is sealed with the rest and not in the clear beside it, so a stolen profile does not even show how
- * often a record changed; writers compare the sealed bytes themselves (see `UnlockedVault.putAll`).
+ * length (4 bytes, big endian) || body || zeros, up to a power of two of at least 1 KiB: the length of a label or the
+ * number of participants does not show, only the order of magnitude.
  */
-export async function sealRecord(
-  keys: VaultKeys,
-  random: Random,
-  slot: string,
-  store: StoreName,
-  entry: Entry,
-): Promise<Uint8Array> {
-  const body = writeCbor([storeNames.indexOf(store), entry.key, entry.version, entry.value]);
+async function sealPadded(keys: VaultKeys, random: Random, context: Uint8Array, body: Uint8Array) {
   let bucket = smallestBucket;
   while (bucket < body.length + 4) bucket *= 2;
   const plain = new Uint8Array(bucket);
   new DataView(plain.buffer).setUint32(0, body.length, false);
   plain.set(body, 4);
-  const sealed = await encrypt(keys.seal, random, recordContext(slot), plain);
+  const sealed = await encrypt(keys.seal, random, context, plain);
   plain.fill(0);
   return sealed;
+}
+
+/** Null if it does not open. */
+async function openPadded(keys: VaultKeys, context: Uint8Array, sealed: Uint8Array) {
+  const plain = await decrypt(keys.seal, context, sealed);
+  if (plain === null || plain.length < 4) return null;
+  const length = new DataView(plain.buffer).getUint32(0, false);
+  const body = plain.slice(4, 4 + length);
+  plain.fill(0);
+  return body;
+}
+
+/** A page of the inventory, or its cover. */
+export function sealInventory(keys: VaultKeys, random: Random, name: InventoryName, body: Uint8Array) {
+  return sealPadded(keys, random, inventoryContext(name), body);
+}
+
+/** Null if it does not open. */
+export function openInventory(keys: VaultKeys, name: InventoryName, sealed: Uint8Array) {
+  return openPadded(keys, inventoryContext(name), sealed);
+}
+
+/**
+ * CBOR [store, key, version, value], padded.
+ * The version is sealed with the rest and not in the clear beside it, so a stolen profile does not even show how
+ * often a record changed; writers compare the sealed bytes themselves (see `Vault.putAll`).
+ */
+export function sealRecord(
+  keys: VaultKeys,
+  random: Random,
+  slot: string,
+  store: StoreName,
+  entry: Entry,
+  isLoose = false,
+): Promise<Uint8Array> {
+  const body = writeCbor([storeNames.indexOf(store), entry.key, entry.version, entry.value]);
+  return sealPadded(keys, random, recordContext(slot, isLoose), body);
 }
 
 /**
@@ -130,23 +164,20 @@ export async function openRecord(
   keys: VaultKeys,
   slot: string,
   sealed: Uint8Array,
-): Promise<{ store: StoreName; entry: Entry }> {
+): Promise<{ store: StoreName; entry: Entry; isLoose: boolean }> {
   const failed = new SignerError('decryption-failed', { where: 'record' });
-  const plain = await decrypt(keys.seal, recordContext(slot), sealed);
-  if (plain === null) throw failed;
+  const listed = await openPadded(keys, recordContext(slot, false), sealed);
+  const body = listed ?? (await openPadded(keys, recordContext(slot, true), sealed));
+  if (body === null) throw failed;
   try {
-    const length = new DataView(plain.buffer).getUint32(0, false);
-    const body = plain.slice(4, 4 + length);
     const [index, key, version, value] = readCbor(
       recordShape,
       body,
       'record',
       vaultLimits.recordBytes + 2048,
     );
-    return { store: storeNames[index]!, entry: { key, value, version } };
+    return { store: storeNames[index]!, entry: { key, value, version }, isLoose: listed === null };
   } catch {
     throw failed;
-  } finally {
-    plain.fill(0);
   }
 }

@@ -74,9 +74,10 @@ export class Store {
     let isMissing = false;
     try {
       return await openDB<VaultSchema>(this.name, schemaVersion, {
-        upgrade: (db, _from, _to, tx) => {
+        upgrade: (db, from, _to, tx) => {
           // If it fails, `openDB` rejects as well.
           tx.done.catch(() => {});
+          if (from > 0) return;
           if (!create) {
             // Looking must not leave an empty database behind.
             isMissing = true;

@@ -2,7 +2,9 @@ import { equalBytes } from '../core/bytes.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { forgiven, readClock, readWait, type Tried, tryPassword, wiped } from './attempts.ts';
+import { emptyCover, type Finding } from './inventory.ts';
 import { deriveWrapKey, measureKdf } from './kdf.ts';
+import { putBook, sealBook } from './pages.ts';
 import { type Change, Records } from './records.ts';
 import {
   isAcceptable,
@@ -13,9 +15,10 @@ import {
   writeAttempts,
   writeHeader,
 } from './schema.ts';
-import { deriveVaultKeys, type Entry, wrapVaultKey } from './seal.ts';
+import { deriveVaultKeys, type Entry, type VaultKeys, wrapVaultKey } from './seal.ts';
 import { Store } from './store.ts';
 
+export type { Finding } from './inventory.ts';
 export type { Change } from './records.ts';
 export type { Kdf as KdfChoice, StoreName } from './schema.ts';
 export type { Entry } from './seal.ts';
@@ -53,6 +56,10 @@ export interface Vault {
   inspect(): Promise<{ records: number; damaged: number }>;
   /** Removes the records that do not open; returns how many. */
   dropDamaged(): Promise<number>;
+  /** What was not as it was left when this vault was opened, and has not been written since or accepted. */
+  findings(): Finding[];
+  /** The person has read the findings: what is here now is what should be here. */
+  acceptFindings(): Promise<void>;
 }
 
 export interface VaultStatus {
@@ -88,11 +95,13 @@ export interface VaultOptions {
   /** Local time in milliseconds. */
   now: () => number;
   random: (length: number) => Uint8Array;
+  /** What a person calls a record, to name it once it is gone; without it nothing has a name. */
+  labelOf?: (store: StoreName, value: Uint8Array) => string;
   /** Instead of measuring this device. A smaller memory than 64 MiB is for tests. */
   kdf?: Kdf;
 }
 
-export function openVaultDoor({ name, now, random, kdf }: VaultOptions): VaultDoor {
+export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: VaultOptions): VaultDoor {
   const store = new Store(name);
   const minMemoryKiB = kdf?.format === 2 ? kdf.memoryKiB : undefined;
   if (kdf !== undefined && !isAcceptable(kdf, minMemoryKiB))
@@ -126,12 +135,11 @@ export function openVaultDoor({ name, now, random, kdf }: VaultOptions): VaultDo
     });
   }
 
-  async function admit(vaultKey: Uint8Array, header: Uint8Array): Promise<Vault> {
-    const keys = await deriveVaultKeys(vaultKey);
-    vaultKey.fill(0);
+  async function admit(keys: VaultKeys, header: Uint8Array): Promise<Vault> {
     open?.lock();
-    const records = new Records(store, random, { keys, header });
+    const records = new Records(store, random, labelOf, { keys, header });
     open = records;
+    await records.audit();
     return {
       get: (name, key) => records.get(name, key),
       list: (name) => records.list(name),
@@ -142,6 +150,8 @@ export function openVaultDoor({ name, now, random, kdf }: VaultOptions): VaultDo
         void (await records.putAll([{ store, key, value: null, expected }])),
       inspect: () => records.inspect(),
       dropDamaged: () => records.dropDamaged(),
+      findings: () => records.findings(),
+      acceptFindings: () => records.accept(),
       close: () => records.lock(),
       async checkPassword(password) {
         records.current();
@@ -188,15 +198,21 @@ export function openVaultDoor({ name, now, random, kdf }: VaultOptions): VaultDo
       await refuseWeak(password);
       const vaultKey = random(32);
       const header = await wrap(password, vaultKey);
+      const keys = await deriveVaultKeys(vaultKey);
+      vaultKey.fill(0);
+      const tag = random(16);
+      const inventory = await sealBook(keys, random, { cover: emptyCover(tag), pages: new Map() });
       await store.write(async (tx) => {
         const vault = tx.objectStore('vault');
         if ((await vault.get('header')) !== undefined) throw new SignerError('device-exists');
         // A database without a header holds nothing that anybody could open.
         await tx.objectStore('records').clear();
-        await vault.put(writeAttempts({ failed: 0, lastAt: 0, wipeAfter: null }), 'attempts');
+        await vault.clear();
+        await vault.put(writeAttempts({ failed: 0, lastAt: 0, wipeAfter: null, tag }), 'attempts');
         await vault.put(header, 'header');
+        await putBook(tx, inventory);
       }, true);
-      return admit(vaultKey, header);
+      return admit(keys, header);
     },
 
     async unlock(password) {
@@ -211,7 +227,9 @@ export function openVaultDoor({ name, now, random, kdf }: VaultOptions): VaultDo
         if (!(error instanceof SignerError && error.code === 'storage-full')) throw error;
         header = tried.bytes;
       }
-      return admit(tried.vaultKey, header);
+      const keys = await deriveVaultKeys(tried.vaultKey);
+      tried.vaultKey.fill(0);
+      return admit(keys, header);
     },
 
     async setWipeAfter(count) {
@@ -219,11 +237,7 @@ export function openVaultDoor({ name, now, random, kdf }: VaultOptions): VaultDo
       open.current();
       if (count !== null && !(Number.isSafeInteger(count) && count >= 3 && count <= 1_000))
         throw new SignerError('malformed', { where: 'wipe after' });
-      await store.write(async (tx) => {
-        const vault = tx.objectStore('vault');
-        const attempts = readAttempts(await vault.get('attempts'));
-        await vault.put(writeAttempts({ ...attempts, wipeAfter: count }), 'attempts');
-      });
+      await open.setWipeAfter(count);
     },
 
     async wipe() {

@@ -233,7 +233,9 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'vault attempts',
-    good: [writeAttempts({ failed: 2, lastAt: 1_700_000_000_000, wipeAfter: 10 })],
+    good: [
+      writeAttempts({ failed: 2, lastAt: 1_700_000_000_000, wipeAfter: 10, tag: new Uint8Array(16).fill(7) }),
+    ],
     isOpen: true,
     read: (bytes) => {
       readAttempts(bytes);

@@ -10,6 +10,7 @@ import type {
   RequestName,
   Wallet,
 } from '../../src/signer/api.ts';
+import { labelOf } from '../../src/signer/records.ts';
 import { makeSigner, type SignerCore } from '../../src/signer/signer.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
 import { seededRandom } from './peers.ts';
@@ -43,7 +44,7 @@ export class Device {
     const random = seededRandom(`${this.seed}/${++made}`);
     const kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 } as const;
     const now = () => this.clock++;
-    const door = openVaultDoor({ name: this.database, now, random, kdf });
+    const door = openVaultDoor({ name: this.database, now, random, labelOf, kdf });
     const build = new Uint8Array();
     const isOnline = () => this.online;
     const chains = this.chains.map((chain) => ({ load: async () => chain, ...chain }));

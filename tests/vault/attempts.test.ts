@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { deriveDelay, forgiven, readClock, readWait } from '../../src/vault/attempts.ts';
-import { readAttempts, writeAttempts } from '../../src/vault/schema.ts';
-import { codeOf, makeDoor, password, readDisk, utf8, writeDisk } from './support.ts';
+import { type Attempts, readAttempts, writeAttempts } from '../../src/vault/schema.ts';
+import { codeOf, makeDoor, noTag, password, readDisk, utf8, writeDisk } from './support.ts';
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
@@ -16,7 +16,7 @@ test('no delay for three, then 5 s doubling up to an hour', () => {
 });
 
 test('the delay runs out as time goes by', () => {
-  const attempts = { failed: 4, lastAt: 1_000_000, wipeAfter: null };
+  const attempts = { failed: 4, lastAt: 1_000_000, wipeAfter: null, tag: noTag };
   expect(readWait(attempts, 1_000_000).waitMs).toBe(10_000);
   expect(readWait(attempts, 1_004_000).waitMs).toBe(6_000);
   expect(readWait(attempts, 1_010_000).waitMs).toBe(0);
@@ -24,9 +24,12 @@ test('the delay runs out as time goes by', () => {
 
 test('ten years back: the same delay anew, which then runs out; ten years on: this delay ends, no other', () => {
   const now = 1_700_000_000_000;
-  const attempts = { failed: 5, lastAt: now, wipeAfter: 9 };
+  const attempts = { failed: 5, lastAt: now, wipeAfter: 9, tag: noTag };
   const back = readWait(attempts, now - tenYears);
-  expect(back).toEqual({ attempts: { failed: 5, lastAt: now - tenYears, wipeAfter: 9 }, waitMs: 20_000 });
+  expect(back).toEqual({
+    attempts: { failed: 5, lastAt: now - tenYears, wipeAfter: 9, tag: noTag },
+    waitMs: 20_000,
+  });
   expect(readWait(back.attempts, now - tenYears + 20_000).waitMs).toBe(0);
 
   expect(readWait(attempts, now + tenYears).waitMs).toBe(0);
@@ -39,7 +42,7 @@ test('no clock makes anybody wait more than the delay, nor forgets it at the mom
   const ms = fc.integer({ min: 0, max: 2 ** 48 });
   fc.assert(
     fc.property(fc.nat(10_000), ms, fc.array(ms, { minLength: 1 }), (failed, lastAt, clocks) => {
-      let attempts = { failed, lastAt, wipeAfter: null as number | null };
+      let attempts: Attempts = { failed, lastAt, wipeAfter: null, tag: noTag };
       expect(readWait(attempts, lastAt).waitMs).toBe(deriveDelay(failed));
       for (const now of clocks) {
         const read = readWait(attempts, now);
@@ -89,7 +92,7 @@ test('a vault that is not there has no password', async () => {
 });
 
 test('forgiving clears the count and keeps the wish to wipe', () => {
-  const stored = writeAttempts({ failed: 7, lastAt: 5, wipeAfter: 9 });
-  expect(readAttempts(forgiven(stored))).toEqual({ failed: 0, lastAt: 0, wipeAfter: 9 });
-  expect(readAttempts(forgiven(undefined))).toEqual({ failed: 0, lastAt: 0, wipeAfter: null });
+  const stored = writeAttempts({ failed: 7, lastAt: 5, wipeAfter: 9, tag: noTag });
+  expect(readAttempts(forgiven(stored))).toEqual({ failed: 0, lastAt: 0, wipeAfter: 9, tag: noTag });
+  expect(readAttempts(forgiven(undefined))).toEqual({ failed: 0, lastAt: 0, wipeAfter: null, tag: noTag });
 });

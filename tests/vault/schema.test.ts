@@ -14,7 +14,7 @@ import {
   writeAttempts,
   writeHeader,
 } from '../../src/vault/schema.ts';
-import { flip, makeRandom } from './support.ts';
+import { flip, makeRandom, noTag } from './support.ts';
 
 const random = makeRandom('header');
 const header = (kdf: Kdf): Header => ({ kdf, salt: random(32), nonce: random(12), wrapped: random(48) });
@@ -95,8 +95,8 @@ test('only tests may lower the memory, and nobody the iterations', () => {
 });
 
 test('an unreadable counter is none; it never keeps an owner out', () => {
-  const none = { failed: 0, lastAt: 0, wipeAfter: null };
-  const attempts = { failed: 7, lastAt: 1_700_000_000_000, wipeAfter: 10 };
+  const none = { failed: 0, lastAt: 0, wipeAfter: null, tag: noTag };
+  const attempts = { failed: 7, lastAt: 1_700_000_000_000, wipeAfter: 10, tag: noTag };
   const bytes = writeAttempts(attempts);
   expect(readAttempts(bytes)).toEqual(attempts);
   expect(readAttempts(undefined)).toEqual(none);
@@ -163,14 +163,14 @@ test('a header that is refused says where, whatever was wrong with it', () => {
 });
 
 test('a counter is read within its bounds', () => {
-  const none = { failed: 0, lastAt: 0, wipeAfter: null };
+  const none = { failed: 0, lastAt: 0, wipeAfter: null, tag: noTag };
   const kept = [
-    { failed: 0, lastAt: 0, wipeAfter: 3 },
-    { failed: 2 ** 53 - 1, lastAt: 2 ** 53 - 1, wipeAfter: 1_000 },
+    { failed: 0, lastAt: 0, wipeAfter: 3, tag: noTag },
+    { failed: 2 ** 53 - 1, lastAt: 2 ** 53 - 1, wipeAfter: 1_000, tag: noTag },
   ];
   for (const attempts of kept) expect(readAttempts(writeAttempts(attempts))).toEqual(attempts);
   for (const wipeAfter of [0, 2, 1_001])
-    expect(readAttempts(writeAttempts({ failed: 1, lastAt: 1, wipeAfter }))).toEqual(none);
+    expect(readAttempts(writeAttempts({ failed: 1, lastAt: 1, wipeAfter, tag: noTag }))).toEqual(none);
   for (const fields of [[], [1, 1], [1, 1, null, 1], [-1, 1, null], [1, 'x', null]])
     expect(readAttempts(writeCbor(fields))).toEqual(none);
 });

@@ -32,7 +32,11 @@ test('what is sealed opens, and only as what it was', async () => {
       fc.integer({ min: 1, max: 2 ** 40 }),
       async (store, key, value, version) => {
         const { keys, slot, sealed } = await seal(store, key, value, version);
-        expect(await openRecord(keys, slot, sealed)).toEqual({ store, entry: { key, value, version } });
+        expect(await openRecord(keys, slot, sealed)).toEqual({
+          store,
+          entry: { key, value, version },
+          isLoose: false,
+        });
       },
     ),
     { numRuns: 60 },
@@ -47,7 +51,7 @@ test('an independent implementation finds and opens a record', async () => {
   expect(createHmac('sha256', derive('hoarfrost/v1/vault/slot')).update(name).digest('hex')).toBe(slot);
 
   const open = createDecipheriv('aes-256-gcm', derive('hoarfrost/v1/vault/seal'), sealed.subarray(0, 12));
-  open.setAAD(writeCbor(['hoarfrost/v1/vault/record', slot]));
+  open.setAAD(writeCbor(['hoarfrost/v1/vault/record', slot, 'listed']));
   open.setAuthTag(sealed.subarray(-16));
   const plain = Buffer.concat([open.update(sealed.subarray(12, -16)), open.final()]);
   expect(plain.length).toBe(1024);
@@ -107,7 +111,7 @@ test('keys cannot be exported', async () => {
 async function sealRaw(slot: string, plain: Uint8Array): Promise<Uint8Array> {
   const { seal } = await deriveVaultKeys(vaultKey);
   const iv = random(12) as Uint8Array<ArrayBuffer>;
-  const additionalData = writeCbor(['hoarfrost/v1/vault/record', slot]) as Uint8Array<ArrayBuffer>;
+  const additionalData = writeCbor(['hoarfrost/v1/vault/record', slot, 'listed']) as Uint8Array<ArrayBuffer>;
   const params = { name: 'AES-GCM', iv, additionalData };
   return concatBytes(iv, new Uint8Array(await crypto.subtle.encrypt(params, seal, new Uint8Array(plain))));
 }

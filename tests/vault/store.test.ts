@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { schemaVersion } from '../../src/vault/schema.ts';
 import { Store } from '../../src/vault/store.ts';
 import { codeOf, freshName, hasDatabase, utf8 } from './support.ts';
 
@@ -142,7 +143,7 @@ test('it makes way for a later layout, which it then refuses', async () => {
   const store = await fill(name);
   const wasBlocked = vi.fn();
   const later = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open(name, 2);
+    const request = indexedDB.open(name, schemaVersion + 1);
     request.onblocked = wasBlocked;
     request.onsuccess = () => resolve(request.result);
   });

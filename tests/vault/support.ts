@@ -102,4 +102,7 @@ export function flip(bytes: Uint8Array, index: number, bit = 1): Uint8Array {
   return out;
 }
 
+/** Of attempts that were written before the inventory, or made anew. */
+export const noTag = new Uint8Array();
+
 export const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import { createCipheriv, createHash, pbkdf2Sync, randomBytes } from 'node:crypto
 import { argon2id } from '@noble/hashes/argon2.js';
 import { afterEach, expect, test, vi } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
-import { readHeader, writeAttempts } from '../../src/vault/schema.ts';
+import { readHeader, schemaVersion, writeAttempts } from '../../src/vault/schema.ts';
 import { deriveSlot, deriveVaultKeys, sealRecord } from '../../src/vault/seal.ts';
 import { type KdfChoice, openVaultDoor } from '../../src/vault/vault.ts';
 import {
@@ -14,6 +14,7 @@ import {
   hasDatabase,
   makeDoor,
   makeRandom,
+  noTag,
   otherPassword,
   password,
   readDisk,
@@ -79,8 +80,13 @@ test('nothing of what is kept can be read on disk, nor the password, nor how muc
   await vault.put('contacts', 'CANARY-key 3', utf8(`CANARY-share${password}`), 0);
   await vault.put('contacts', 'CANARY-key 3', utf8('CANARY-name'), 1);
   const disk = await readDisk(name);
-  expect([...disk.vault.keys()]).toEqual(['attempts', 'header']);
+  expect([...disk.vault.keys()].filter((key) => !key.startsWith('inventory'))).toEqual([
+    'attempts',
+    'header',
+  ]);
   expect(disk.records.size).toBe(3);
+  for (const [key, sealed] of disk.vault)
+    if (key.startsWith('inventory')) expect(sealed.length).toBe(1024 + 28);
   for (const [slot, sealed] of disk.records) {
     expect(slot).toMatch(/^[0-9a-f]{64}$/);
     expect(sealed).toBeInstanceOf(Uint8Array);
@@ -226,7 +232,10 @@ test('a clock set back or on by ten years', async () => {
   const failedAt = (lastAt: number) =>
     writeDisk(name, {
       ...disk,
-      vault: new Map(disk.vault).set('attempts', writeAttempts({ failed: 6, lastAt, wipeAfter: null })),
+      vault: new Map(disk.vault).set(
+        'attempts',
+        writeAttempts({ failed: 6, lastAt, wipeAfter: null, tag: noTag }),
+      ),
     });
   await failedAt(clock.ms + tenYears);
   expect((await door.status()).waitMs).toBe(40_000);
@@ -299,7 +308,7 @@ test('the right password, cut off at the last allowed try, does not wipe', async
   const { door, name } = makeDoor();
   await door.create(password);
   const disk = await readDisk(name);
-  const attempts = writeAttempts({ failed: 10, lastAt: 0, wipeAfter: 10 });
+  const attempts = writeAttempts({ failed: 10, lastAt: 0, wipeAfter: 10, tag: noTag });
   await writeDisk(name, { ...disk, vault: new Map(disk.vault).set('attempts', attempts) });
   expect(await codeOf(door.unlock(password))).toBe('none');
 });
@@ -383,7 +392,7 @@ test('the same accent typed on another keyboard is the same password', async () 
 test('a profile of a later layout is refused and left alone', async () => {
   const name = freshName();
   await new Promise((resolve) => {
-    const request = indexedDB.open(name, 2);
+    const request = indexedDB.open(name, schemaVersion + 1);
     request.onupgradeneeded = () => request.result.createObjectStore('something');
     request.onsuccess = () => resolve(request.result.close());
   });

@@ -4,6 +4,7 @@ import { go, hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
+import { Findings } from '../parts/findings.tsx';
 import { Note, Tag } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { few, Search } from '../parts/search.tsx';
@@ -20,6 +21,7 @@ export function Home() {
   const open = ceremonies.value.filter(isOpen);
   return (
     <Page title={t('home.title')} isRoot isWide>
+      <Findings />
       <div class="columns">
         <section class="stack" aria-label={t('home.in')}>
           <Button kind="primary" size="big" icon="scan" onClick={() => go('scan')}>

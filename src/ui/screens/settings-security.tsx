@@ -4,6 +4,7 @@ import { hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { DeviceHistory } from '../parts/device-history.tsx';
 import { Check, Field } from '../parts/field.tsx';
+import { Findings } from '../parts/findings.tsx';
 import { Form } from '../parts/form.tsx';
 import { NewPassword } from '../parts/new-password.tsx';
 import { Note } from '../parts/note.tsx';
@@ -116,6 +117,7 @@ function Storage() {
   const look = () => run(async () => setHealth(await ask('health', surroundings())));
   return (
     <div class="stack tight">
+      <Findings />
       <p>{t(kept === true ? 'storage.kept' : kept === false ? 'storage.notKept' : 'storage.unknown')}</p>
       {kept !== true && <Button onClick={() => void keepStorage()}>{t('storage.ask')}</Button>}
       <ProblemNote problem={problem} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { SignerError } from '../../core/errors.ts';
 import { Button } from '../parts/button.tsx';
-import { Check, Field } from '../parts/field.tsx';
+import { Check, Field, TextArea } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
@@ -28,6 +29,7 @@ export function Unlock() {
   const [password, setPassword] = useState('');
   const [acceptOnline, setAccept] = useState(false);
   const [dropDamaged, setDrop] = useState(false);
+  const [words, setWords] = useState<string | null>(null);
   const { busy, problem, run } = useTask();
   const { waitMs = 0, failedAttempts = 0, wipeAfter = null } = status.value ?? {};
   const seconds = useWait(waitMs);
@@ -35,7 +37,15 @@ export function Unlock() {
   const submit = () =>
     run(async () => {
       try {
-        await ask('unlock', { password, acceptOnline: isOnline && acceptOnline, dropDamaged });
+        await ask('unlock', {
+          password,
+          acceptOnline: isOnline && acceptOnline,
+          dropDamaged,
+          ...(words !== null && { words }),
+        });
+      } catch (error) {
+        if (error instanceof SignerError && error.code === 'no-device') setWords('');
+        throw error;
       } finally {
         setPassword('');
         await refresh();
@@ -68,7 +78,13 @@ export function Unlock() {
             )}
           </Note>
         )}
-        {problem?.code !== 'online' && <ProblemNote problem={problem} />}
+        {problem?.code !== 'online' && problem?.code !== 'no-device' && <ProblemNote problem={problem} />}
+        {words !== null && (
+          <Note tone="danger">
+            <p>{t('unlock.deviceLost')}</p>
+            <TextArea label={t('unlock.deviceWords')} value={words} onText={setWords} />
+          </Note>
+        )}
         {(problem?.code === 'decryption-failed' || dropDamaged) && (
           <Check checked={dropDamaged} onChange={setDrop}>
             {t('unlock.dropDamaged')}

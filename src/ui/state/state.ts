@@ -3,6 +3,7 @@ import { SignerError } from '../../core/errors.ts';
 import type {
   CeremonyView,
   Contact,
+  Finding,
   Input,
   Output,
   RequestName,
@@ -30,6 +31,8 @@ export const self = signal<Contact | null>(null);
 export const contacts = signal<Contact[]>([]);
 export const wallets = signal<Wallet[]>([]);
 export const ceremonies = signal<CeremonyView[]>([]);
+/** What was changed from outside in what is stored here. */
+export const findings = signal<Finding[]>([]);
 export const online = signal(false);
 /** False until the first answers after unlocking are here. */
 export const isLoaded = signal(false);
@@ -87,16 +90,18 @@ async function load(): Promise<void> {
     const now = await ask('status');
     outage.value = null;
     if (now.device === 'unlocked') {
-      const [own, people, all, open] = await Promise.all([
+      const [own, people, all, open, found] = await Promise.all([
         ask('self'),
         ask('contacts'),
         ask('wallets'),
         ask('ceremonies'),
+        ask('findings'),
       ]);
       self.value = own;
       contacts.value = people;
       wallets.value = all;
       ceremonies.value = open;
+      findings.value = found;
       isLoaded.value = true;
     } else {
       forget();
@@ -120,6 +125,7 @@ function forget(): void {
   contacts.value = [];
   wallets.value = [];
   ceremonies.value = [];
+  findings.value = [];
   drafts.value = [];
   isLoaded.value = false;
 }

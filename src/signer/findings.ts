@@ -1,0 +1,34 @@
+import type { Finding } from './api.ts';
+import { openState, put, type Signing, type Unlocked, type Write } from './state.ts';
+
+/** What the vault found to be changed from outside: said, and not trusted. */
+
+export function findings(signing: Signing): Finding[] {
+  const all = openState(signing).vault.findings();
+  return all.map(({ what, store, label }) => ({ what, of: store, label }));
+}
+
+/** A mark that was put back says nothing of what the person compared last: it counts again once it is made anew. */
+export function distrust(state: Unlocked): void {
+  for (const { shelf, key, record } of marksPutBack(state)) shelf.note(key, record, shelf.version(key));
+}
+
+export async function acceptFindings(signing: Signing): Promise<null> {
+  const state = openState(signing);
+  await state.save(...marksPutBack(state));
+  await state.vault.acceptFindings();
+  return null;
+}
+
+/** Contacts and wallets that are older than they were left, or back, as not compared. */
+function marksPutBack(state: Unlocked): Write[] {
+  const back = state.vault.findings().filter(({ what }) => what === 'older' || what === 'returned');
+  return back.flatMap(({ store, key }) => {
+    const contact = store === 'contacts' ? state.contacts.get(key) : undefined;
+    const wallet = store === 'wallets' ? state.wallets.get(key) : undefined;
+    return [
+      ...(contact === undefined ? [] : [put(state.contacts, key, { ...contact, verified: null })]),
+      ...(wallet === undefined ? [] : [put(state.wallets, key, { ...wallet, verified: null })]),
+    ];
+  });
+}

@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { bytesToHex } from '../../src/core/bytes.ts';
+import { readPage, writePage } from '../../src/vault/inventory.ts';
+import { readAttempts, type StoreName, writeAttempts } from '../../src/vault/schema.ts';
+import { type Finding, openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import {
+  Clock,
+  cheap,
+  codeOf,
+  type Disk,
+  freshName,
+  makeRandom,
+  noTag,
+  otherPassword,
+  password,
+  readDisk,
+  utf8,
+  writeDisk,
+} from './support.ts';
+
+vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
+
+const labelOf = (_: StoreName, value: Uint8Array) => new TextDecoder().decode(value).split(':')[0]!;
+let name: string;
+let seeds = 0;
+let vault: Vault;
+
+const doorOf = (database: string): VaultDoor =>
+  openVaultDoor({
+    name: database,
+    now: new Clock().now,
+    random: makeRandom(`inventory ${seeds++}`),
+    labelOf,
+    kdf: cheap,
+  });
+const open = () => doorOf(name).unlock(password);
+
+beforeEach(async () => {
+  name = freshName();
+  vault = await doorOf(name).create(password);
+  await vault.put('wallets', 'w', utf8('Rent: secret'), 0);
+  await vault.put('contacts', 'bob', utf8('Bob: not compared'), 0);
+  await vault.put('contacts', 'cyd', utf8('Cyd: not compared'), 0);
+});
+
+/** What an altered disk leads to: said at every unlocking until it is accepted, and never again. */
+async function found(alter: (disk: Disk) => void): Promise<Finding[]> {
+  const disk = await readDisk(name);
+  alter(disk);
+  await writeDisk(name, disk);
+  const first = await open();
+  const findings = first.findings();
+  expect((await open()).findings()).toEqual(findings);
+  const again = await open();
+  await again.acceptFindings();
+  expect(again.findings()).toEqual([]);
+  expect((await open()).findings()).toEqual([]);
+  return findings;
+}
+
+/** The slots of records by what they are called. */
+async function slotsByLabel(): Promise<Map<string, string>> {
+  const slots = new Map<string, string>();
+  for (const slot of (await readDisk(name)).records.keys()) {
+    const disk = await readDisk(name);
+    const copy = freshName();
+    await doorOf(copy).create(password);
+    disk.records.delete(slot);
+    await writeDisk(copy, disk);
+    const gone = (await doorOf(copy).unlock(password)).findings();
+    slots.set(gone[0]!.label, slot);
+  }
+  return slots;
+}
+
+test('an honest vault has nothing to say, whatever was done in it', async () => {
+  await vault.put('wallets', 'w', utf8('Rent: more'), 1);
+  await vault.delete('contacts', 'cyd', 1);
+  await vault.put('contacts', 'cyd', utf8('Cyd: anew'), 0);
+  await vault.changePassword(password, otherPassword);
+  await vault.put('contacts', 'dan', utf8('Dan: x'), 0);
+  const other = await doorOf(name).unlock(otherPassword);
+  expect(other.findings()).toEqual([]);
+  await other.put('contacts', 'eve', utf8('Eve: x'), 0);
+  // Two tabs write other records of one page and of several.
+  for (let i = 0; i < 20; i++) await (i % 2 ? other : vault).put('history', `h${i}`, utf8('e'), 0);
+  expect((await doorOf(name).unlock(otherPassword)).findings()).toEqual([]);
+});
+
+test('a deleted record is named by what it was called', async () => {
+  const slot = (await slotsByLabel()).get('Rent')!;
+  expect(await found((disk) => void disk.records.delete(slot))).toEqual([
+    { what: 'missing', store: 'wallets', key: 'w', label: 'Rent' },
+  ]);
+});
+
+test('every record that is deleted is missed, each and all at once', async () => {
+  const slots = await slotsByLabel();
+  expect([...slots.keys()].sort()).toEqual(['Bob', 'Cyd', 'Rent']);
+  const gone = await found((disk) => disk.records.clear());
+  expect(gone.map(({ what, label }) => `${what} ${label}`).sort()).toEqual([
+    'missing Bob',
+    'missing Cyd',
+    'missing Rent',
+  ]);
+});
+
+test('what is written again is not missing any more, though nobody accepted that', async () => {
+  const slot = (await slotsByLabel()).get('Rent')!;
+  const disk = await readDisk(name);
+  disk.records.delete(slot);
+  await writeDisk(name, disk);
+  const here = await open();
+  expect(here.findings()).toHaveLength(1);
+  await here.put('wallets', 'w', utf8('Rent: back from a co-signer'), 0);
+  expect(here.findings()).toEqual([]);
+  expect((await open()).findings()).toEqual([]);
+});
+
+test('one record put back to an earlier state is noticed, also where its version is the same', async () => {
+  const slot = (await slotsByLabel()).get('Bob')!;
+  const before = (await readDisk(name)).records.get(slot)!;
+  await vault.delete('contacts', 'bob', 1);
+  await vault.put('contacts', 'bob', utf8('Bob: other keys'), 0);
+  expect(await found((disk) => void disk.records.set(slot, before))).toEqual([
+    { what: 'older', store: 'contacts', key: 'bob', label: 'Bob' },
+  ]);
+});
+
+test('a record that was deleted here and is back is noticed', async () => {
+  const slot = (await slotsByLabel()).get('Bob')!;
+  const before = (await readDisk(name)).records.get(slot)!;
+  await vault.delete('contacts', 'bob', 1);
+  expect(await found((disk) => void disk.records.set(slot, before))).toEqual([
+    { what: 'returned', store: 'contacts', key: 'bob', label: 'Bob' },
+  ]);
+});
+
+test('a record of an earlier state together with its page, and a page that is gone, cast doubt on the whole list', async () => {
+  const old = await readDisk(name);
+  await vault.put('contacts', 'bob', utf8('Bob: compared'), 1);
+  const now = await readDisk(name);
+  const pages = [...now.vault.keys()].filter((key) => key.startsWith('inventory/'));
+  expect(pages.length).toBeGreaterThan(0);
+  const withOld = await found((disk) => {
+    for (const [key, bytes] of old.records) disk.records.set(key, bytes);
+    for (const key of pages) disk.vault.set(key, old.vault.get(key)!);
+  });
+  expect(withOld.map(({ what }) => what)).toContain('inventory');
+  const without = await found((disk) => {
+    for (const key of pages) disk.vault.delete(key);
+  });
+  expect(without.map(({ what }) => what)).toEqual(['inventory']);
+});
+
+test.each(['deleted', 'older', 'damaged'])('a cover that is %s is no way around', async (how) => {
+  const old = (await readDisk(name)).vault.get('inventory')!;
+  await vault.put('contacts', 'bob', utf8('Bob: compared'), 1);
+  const alter: Record<string, (disk: Disk) => void> = {
+    deleted: (disk) => {
+      for (const key of [...disk.vault.keys()]) if (key.startsWith('inventory')) disk.vault.delete(key);
+      disk.records.delete([...disk.records.keys()][0]!);
+    },
+    older: (disk) => void disk.vault.set('inventory', old),
+    damaged: (disk) =>
+      void disk.vault.set(
+        'inventory',
+        old.map((byte) => byte ^ 1),
+      ),
+  };
+  expect((await found(alter[how]!)).map(({ what }) => what)).toContain('inventory');
+});
+
+test('all of it deleted is not taken for a vault that never held anything', async () => {
+  const findings = await found((disk) => {
+    disk.records.clear();
+    for (const key of [...disk.vault.keys()]) if (key.startsWith('inventory')) disk.vault.delete(key);
+  });
+  expect(findings.map(({ what }) => what)).toContain('inventory');
+});
+
+test('what goes while the vault is open is mended and said, and the write goes through', async () => {
+  const disk = await readDisk(name);
+  for (const key of [...disk.vault.keys()]) if (key.startsWith('inventory')) disk.vault.delete(key);
+  await writeDisk(name, disk);
+  expect(await vault.put('wallets', 'w', utf8('Rent: more'), 1)).toBe(2);
+  expect(vault.findings().map(({ what }) => what)).toContain('inventory');
+});
+
+test('what was found outlives a change of the password', async () => {
+  const slots = await slotsByLabel();
+  const before = (await readDisk(name)).records.get(slots.get('Bob')!)!;
+  await vault.put('contacts', 'bob', utf8('Bob: compared'), 1);
+  const disk = await readDisk(name);
+  disk.records.delete(slots.get('Rent')!);
+  disk.records.set(slots.get('Bob')!, before);
+  await writeDisk(name, disk);
+  const here = await open();
+  const said = (findings: Finding[]) => findings.map(({ what, label }) => `${what} ${label}`).sort();
+  expect(said(here.findings())).toEqual(['missing Rent', 'older Bob']);
+  await here.changePassword(password, otherPassword);
+  expect(said(here.findings())).toEqual(['missing Rent', 'older Bob']);
+  expect(said((await doorOf(name).unlock(otherPassword)).findings())).toEqual(['missing Rent', 'older Bob']);
+});
+
+test('a damaged record that is dropped is named', async () => {
+  const slot = (await slotsByLabel()).get('Cyd')!;
+  const disk = await readDisk(name);
+  disk.records.set(
+    slot,
+    disk.records.get(slot)!.map((byte, i) => (i === 40 ? byte ^ 1 : byte)),
+  );
+  await writeDisk(name, disk);
+  const here = await open();
+  expect(here.findings()).toEqual([]);
+  expect(await codeOf(here.list('contacts'))).toBe('decryption-failed');
+  expect(await here.dropDamaged()).toBe(1);
+  expect(here.findings()).toEqual([{ what: 'missing', store: 'contacts', key: 'cyd', label: 'Cyd' }]);
+});
+
+test.each<[string, (disk: Disk) => void]>([
+  ['deleted', (disk) => void disk.vault.delete('attempts')],
+  ['unreadable', (disk) => void disk.vault.set('attempts', utf8('x'))],
+  [
+    'made anew',
+    (disk) =>
+      void disk.vault.set('attempts', writeAttempts({ failed: 0, lastAt: 0, wipeAfter: 10, tag: noTag })),
+  ],
+  [
+    'freed of the wipe',
+    (disk) => {
+      const kept = readAttempts(disk.vault.get('attempts'));
+      disk.vault.set('attempts', writeAttempts({ ...kept, wipeAfter: null }));
+    },
+  ],
+])('a record of attempts that is %s is said, and the owner’s choice comes back', async (_, alter) => {
+  const door = doorOf(name);
+  await door.unlock(password);
+  await door.setWipeAfter(10);
+  const findings = await found(alter);
+  expect(findings).toEqual([{ what: 'attempts', store: null, key: '', label: '' }]);
+  expect((await door.status()).wipeAfter).toBe(10);
+});
+
+test('a deleted record of attempts is said though wrong passwords were tried after it', async () => {
+  const disk = await readDisk(name);
+  disk.vault.delete('attempts');
+  await writeDisk(name, disk);
+  expect(await codeOf(doorOf(name).unlock('wrong'))).toBe('wrong-password');
+  expect((await open()).findings().map(({ what }) => what)).toEqual(['attempts']);
+});
+
+test('a vault of the first form moves at its first unlocking, with all that is in it, and is then watched', async () => {
+  const file = join(import.meta.dirname, '../vectors/vault/first-form.json');
+  const old = JSON.parse(readFileSync(file, 'utf8'));
+  const bytes = (map: Record<string, string>) =>
+    new Map(Object.entries(map).map(([key, hex]) => [key, new Uint8Array(Buffer.from(hex, 'hex'))]));
+  await writeDisk(name, { vault: bytes(old.vault), records: bytes(old.records) });
+  const slots = Object.keys(old.records).sort();
+  const here = await doorOf(name).unlock(old.password);
+  expect(here.findings()).toEqual([]);
+  expect(await here.list('wallets')).toHaveLength(1);
+  const moved = await readDisk(name);
+  expect([...moved.records.keys()].sort()).toEqual(slots);
+  for (const slot of slots) expect(bytesToHex(moved.records.get(slot)!)).not.toBe(old.records[slot]);
+  expect(moved.vault.has('inventory')).toBe(true);
+  expect(readAttempts(moved.vault.get('attempts')).tag).toHaveLength(16);
+  // From now on a record of the first form is an older one.
+  moved.records.set(slots[0]!, bytes(old.records).get(slots[0]!)!);
+  moved.records.delete(slots[1]!);
+  await writeDisk(name, moved);
+  const findings = (await doorOf(name).unlock(old.password)).findings();
+  expect(findings.map(({ what }) => what).sort()).toEqual(['missing', 'older']);
+});
+
+test('the list that a write rewrites is small beside thousands of records', async () => {
+  const many = Array.from({ length: 1_500 }, (_, i) => ({
+    store: 'history' as const,
+    key: String(i).padStart(64, '0'),
+    value: utf8('event'),
+    expected: 0,
+  }));
+  await vault.putAll(many);
+  const before = (await readDisk(name)).vault;
+  await vault.put('contacts', 'bob', utf8('Bob: compared'), 1);
+  const after = (await readDisk(name)).vault;
+  const written = [...after].filter(
+    ([key, value]) => bytesToHex(before.get(key) ?? noTag) !== bytesToHex(value),
+  );
+  const size = written.reduce((sum, [, value]) => sum + value.length, 0);
+  expect(written.map(([key]) => key.split('/')[0])).toEqual(['inventory', 'inventory']);
+  expect(size).toBeLessThan(12_000);
+});
+
+test('a page is read back as it was written', () => {
+  const item = {
+    slot: 'ab'.repeat(32),
+    store: 'wallets' as const,
+    key: 'k',
+    mark: new Uint8Array(12).fill(3),
+    label: 'Rent',
+  };
+  expect(readPage(writePage([item, { ...item, label: '' }]))).toEqual([item, { ...item, label: '' }]);
+  expect(readPage(writePage([{ ...item, label: `${'x'.repeat(255)}🧊` }]))[0]!.label).toHaveLength(256);
+});
