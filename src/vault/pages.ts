@@ -42,7 +42,7 @@ export async function openCover(keys: VaultKeys, stored: StoredBook): Promise<Co
   return body ? readCover(body) : null;
 }
 
-/** Null for a page that is not the one that the cover names; an empty page is not stored. */
+/** Null for a page that is not the one that the cover names; an empty page need not be stored. */
 export async function openPage(
   keys: VaultKeys,
   stored: StoredBook,
@@ -51,7 +51,8 @@ export async function openPage(
 ): Promise<Item[] | null> {
   const sealed = stored.get(pageName(page));
   const mark = cover.marks[page]!;
-  if (sealed === undefined) return mark.length === 0 ? [] : null;
+  if (mark.length === 0) return [];
+  if (sealed === undefined) return null;
   const body = equalBytes(markOf(sealed), mark) ? await openInventory(keys, pageName(page), sealed) : null;
   return body && readPage(body);
 }

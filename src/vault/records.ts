@@ -172,6 +172,7 @@ export class Records {
     });
     if (isRaced) return false;
     await this.#readBack(slots, after);
+    await this.#readBackBook(pages);
     for (const slot of slots) this.#findings.delete(slot);
     return true;
   }
@@ -263,7 +264,7 @@ export class Records {
       after.map(([slot]) => slot),
       after.map(([, bytes]) => bytes),
     );
-    if (isOpen) await this.#audit();
+    if (isOpen) await this.#audit(true);
   }
 
   /** What was found by the last audit and has not been written since or accepted. */
@@ -284,7 +285,8 @@ export class Records {
     });
   }
 
-  async #audit(): Promise<void> {
+  /** `isMended`: what was lost of the inventory has just been written anew. */
+  async #audit(isMended = false): Promise<void> {
     const { keys } = this.current();
     const all = Array.from({ length: pageCount }, (_, page) => page);
     const [slots, stored, attempts] = await this.disk.read(async (tx) => {
@@ -308,6 +310,8 @@ export class Records {
       if (read === null) lost.push(page);
       else items.push(...read);
     }
+    // The disk does not keep its word.
+    if (lost.length > 0 && isMended) throw new SignerError('storage-failed', { where: 'read back' });
     if (lost.length > 0) {
       const pages = await this.#listed(slots, lost);
       const doubted = { cover: { ...cover, isDoubted: true }, pages };
@@ -319,7 +323,7 @@ export class Records {
         return false;
       });
       if (isRaced) throw new SignerError('storage-conflict');
-      return this.#audit();
+      return this.#audit(true);
     }
     const findings = new Map<string, Finding>();
     if (cover.isDoubted) findings.set('inventory', { what: 'inventory', store: null, key: '', label: '' });
@@ -465,6 +469,14 @@ export class Records {
       const records = tx.objectStore('records');
       return Promise.all(slots.map(async (slot) => records.get(slot)));
     });
+  }
+
+  /** Another writer's inventory is as good; one that does not hold together is not what was written. */
+  async #readBackBook(pages: readonly number[]): Promise<void> {
+    if (this.#isLoose) return;
+    const stored = await this.disk.read((tx) => fetchBook(tx, pages));
+    if ((await openBook(this.current().keys, stored, pages)) === null)
+      throw new SignerError('storage-failed', { where: 'read back' });
   }
 
   async #check(tx: Read | Write): Promise<void> {
