@@ -73,6 +73,10 @@ export const keygenParams: ParamsFormat<KeygenParams> = {
   },
 };
 
+/** The parameters, if a ceremony makes a key. */
+export const asKeygenParams = (params: { kind: string }): KeygenParams | null =>
+  params.kind === keygenParams.kind ? (params as KeygenParams) : null;
+
 function readKey([chain, suiteAt, schemeAt]: v.InferOutput<typeof keyShape>): KeygenParams['keys'][number] {
   const suite = suiteIds[suiteAt];
   const scheme = schemeIds[schemeAt ?? 0];

@@ -51,6 +51,10 @@ export const signParams: ParamsFormat<SignParams> = {
   },
 };
 
+/** The parameters, if a ceremony is a signing. */
+export const asSignParams = (params: { kind: string }): SignParams | null =>
+  params.kind === signParams.kind ? (params as SignParams) : null;
+
 const payloadBytes = (payloads: SignParams['payloads']) =>
   payloads.reduce((sum, { bytes }) => sum + bytes.length, 0);
 

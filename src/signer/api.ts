@@ -64,13 +64,14 @@ export interface Wallet {
   colour: number;
 }
 
-/** What each participant has done, by round. */
-export type RoundState = 'waiting' | 'done' | 'bad';
+/** What each participant has done, by round; `none` for who has nothing to say in it. */
+export type RoundState = 'waiting' | 'done' | 'bad' | 'none';
 
 export interface CeremonyView {
   id: string;
   code: string;
-  kind: 'keygen' | 'sign';
+  /** Name of its kind; `ui/ceremonies` has an entry for each. */
+  kind: string;
   label: string;
   walletId: string | null;
   /** Of its wallet, the one being made included. */

@@ -3,17 +3,18 @@ import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { readCbor, uint, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { readBundle } from '../protocol/bundle.ts';
-import { advance } from '../protocol/ceremony.ts';
+
 import type { GroupKey } from '../protocol/cocktail.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
-import { type KeygenResult, keygen } from '../protocol/keygen.ts';
-import { bodyOf, mergeMessages } from '../protocol/messages.ts';
+import type { KeygenResult } from '../protocol/keygen.ts';
+
 import { deriveSessionId } from '../protocol/session.ts';
 import { type BackupRecord, readBackup, writeBackup } from '../vault/backup.ts';
 import type { StoreName, Vault } from '../vault/vault.ts';
 import type { BackupPreview, Status } from './api.ts';
 import { loadChains } from './chains.ts';
 import { status } from './device.ts';
+import { signerKindOf } from './kinds/registry.ts';
 import { idOf, contacts as showContacts } from './people.ts';
 import { readCeremony, readContact, readDevice, readWallet, writeContact, writeDevice } from './records.ts';
 import { openState, type Shelf, type Signing, Unlocked } from './state.ts';
@@ -38,10 +39,8 @@ export async function exportBackup(
     shelf.entries().map(([key, record]) => ({ store: shelf.store, key, value: shelf.write(record) })),
   );
   for (const [key, record] of state.ceremonies.entries()) {
-    const { params, messages } = record;
-    const isClosed =
-      params.kind === 'keygen' || params.signers.every((i) => bodyOf(messages, i, 2) !== undefined);
-    if (isClosed) records.push({ store: 'ceremonies', key, value: state.ceremonies.write(record) });
+    if (signerKindOf(record.params).isKept(record))
+      records.push({ store: 'ceremonies', key, value: state.ceremonies.write(record) });
   }
   return writeBackup({ createdAt: signing.around.now(), records }, passphrase);
 }
@@ -85,7 +84,7 @@ async function tryOut(signing: Signing, records: readonly BackupRecord[]): Promi
       return key === id && isSame(result, record);
     });
   if (!isInPlace) throw new SignerError('malformed', { where: 'records' });
-  const trial = { ...signing, unlocked: state, nonces: new Map() };
+  const trial = { ...signing, unlocked: state, boxes: new Map() };
   await loadChains(trial);
   for (const show of [showContacts, showWallets, showCeremonies]) show(trial);
 }
@@ -108,16 +107,11 @@ const plainKey = ({ suite, scheme, threshold, commitment, verifyingShares }: Gro
 
 /** What this seed has in the wallet of a transcript. Errors: `unknown-wallet`, those of the messages. */
 function bringBack(signing: Signing, identity: Identity, transcript: Uint8Array) {
-  const { params, sessionId, messages } = readBundle(transcript);
-  const members = params.kind === 'keygen' ? params.participants : [];
-  const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
-  if (params.kind !== 'keygen' || self === 0) throw new SignerError('unknown-wallet');
-  const held = mergeMessages(sessionId, members, [], messages).messages;
-  const { random, build } = signing.around;
-  const context = { params, self, identity, hasAgreed: false, random, build, memo: {} };
-  const { result, stopped } = advance(keygen, context, { sessionId, members, self }, identity, held);
-  if (stopped !== null) throw stopped;
-  return { id: bytesToHex(sessionId), result };
+  const bundle = readBundle(transcript);
+  const { restore } = signerKindOf(bundle.params);
+  if (restore === undefined) throw new SignerError('unknown-wallet');
+  const { id, result } = restore(signing, identity, bundle);
+  return { id, result: result as KeygenResult | undefined };
 }
 
 /** What importing would do; nothing is changed. Errors: `wrong-backup` if it is another device's. */

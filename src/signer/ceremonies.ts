@@ -3,21 +3,21 @@ import { bytesToHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { readBundle, writeBundle } from '../protocol/bundle.ts';
+import { type Bundle, readBundle, writeBundle } from '../protocol/bundle.ts';
 import { writeStop } from '../protocol/ceremony.ts';
-import { type Envelope, makeEnvelope, stopRound } from '../protocol/envelope.ts';
-import type { KeygenParams } from '../protocol/keygen-params.ts';
-import type { Params } from '../protocol/kinds.ts';
+import { type Envelope, makeEnvelope, type Speakers, stopRound } from '../protocol/envelope.ts';
+import { kindOf, type Params } from '../protocol/kinds.ts';
 import { bodyOf, mergeMessages } from '../protocol/messages.ts';
 import { checkParams, deriveSessionId } from '../protocol/session.ts';
-import type { SignParams } from '../protocol/sign-params.ts';
+import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { suiteIds } from '../protocol/suite.ts';
 import type { Received, Source } from './api.ts';
-import { ceremonyOf, digestsOf, evaluate, run, seatOf } from './ceremony-run.ts';
-import { checkChain } from './chains.ts';
+import { ceremonyOf, evaluate, run, seatOf } from './ceremony-run.ts';
+import { cameWhole, forgotten, isForgotten, settled } from './history.ts';
+import { signerKindOf } from './kinds/registry.ts';
 import { contactOf, ownMember } from './people.ts';
-import { type CeremonyRecord, forgotten } from './records.ts';
-import { openState, put, type Signing, type Write } from './state.ts';
+import type { CeremonyRecord } from './records.ts';
+import { dropMemory, openState, put, type Signing, type Write } from './state.ts';
 
 /** What a person does with ceremonies: take one in, open one, agree, decline, show, try again, remove. */
 
@@ -26,63 +26,79 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   const state = openState(signing);
   const bundle = readBundle(blob);
   const { params } = bundle;
-  const seat = seatOf(state, params);
-  const id = bytesToHex(seat.sessionId);
+  const kind = signerKindOf(params);
+  const id = bytesToHex(bundle.sessionId);
   const old = state.ceremonies.get(id);
-  // What cannot be reviewed here is not taken in.
-  if (params.kind === 'sign') digestsOf(signing, params);
-  else for (const key of params.keys.keys()) checkChain(signing, params, key);
+  const { members, self } = kind.seat(state, bundle);
+  // What cannot be shown here is not taken in.
+  kind.check(signing, bundle);
   const held = old?.messages ?? [];
-  const { messages, changed } = mergeMessages(seat.sessionId, seat.members, held, bundle.messages);
-  const isHere = state.wallets.get(id) !== undefined;
-  // What is finished stays finished, whatever is said later.
-  const isOver =
-    isHere ||
-    (old !== undefined && changed && params.kind === 'sign' && evaluate(signing, old).result !== undefined);
-  // A wallet whose record was lost comes back, although its ceremony has nothing new to say.
-  const isLost = params.kind === 'keygen' && !isHere && isComplete(params, held);
-  if (old !== undefined && (isOver || (!changed && !isLost)))
-    return { kind: 'ceremony', id, isNew: false, changed: false };
-  if (old === undefined) await state.save(...makeRoom(signing));
+  const joined = joinBundle(bundle, members, old);
+  const isComplete = (messages: readonly Envelope[]) => kind.isComplete?.(params, messages) === true;
+  const isHere = kind.stored(state, id, old) !== undefined;
+  // What it made was lost, and comes back although its ceremony has nothing new to say.
+  const isLost = !isHere && isComplete(held);
+  if (old !== undefined) {
+    // What is finished stays finished, whatever is said later.
+    const isOver = () => isHere || (!isLost && evaluate(signing, old).result !== undefined);
+    if ((!joined.changed && !isLost) || isOver())
+      return { kind: 'ceremony', id, isNew: false, changed: false };
+  } else await state.save(...makeRoom(signing));
   const now = signing.around.now();
-  const requestId = new Uint8Array();
-  const fresh = { params, hasAgreed: false, createdAt: now, history: [], requestId, signatures: [] };
-  const own = seat.self !== null && bodyOf(messages, seat.self, 1) !== undefined;
-  const start = old ?? fresh;
+  const start = old ?? freshRecord(params, now);
   const history = [...start.history, { code: `received-${source}`, name: null, at: now }];
-  if (params.kind === 'keygen' && isComplete(params, bundle.messages) && !isComplete(params, held))
+  if (isComplete(bundle.messages) && !isComplete(held))
     history.push({ code: cameWhole, name: null, at: now });
-  const record = { ...start, messages, updatedAt: now, history };
+  const record = { ...start, ...joined.record, updatedAt: now, history };
   // A complete and consistent bundle counts by itself, whatever conflicting messages are held beside it.
   const whole = {
     ...record,
-    messages: mergeMessages(seat.sessionId, seat.members, [], bundle.messages).messages,
+    messages: mergeMessages(bundle.sessionId, members, [], bundle.messages).messages,
   };
-  const isWhole = params.kind === 'keygen' && own && evaluate(signing, whole).result !== undefined;
+  const hasSpoken = self !== null && bodyOf(record.messages, self, 1) !== undefined;
+  const isWhole = kind.isComplete !== undefined && hasSpoken && evaluate(signing, whole).result !== undefined;
   const outcome = await run(signing, id, isWhole ? whole : record, held);
-  if ((old === undefined || isLost) && outcome.result !== undefined && params.kind === 'keygen') {
-    return { kind: 'restored', walletId: id };
-  }
-  return { kind: 'ceremony', id, isNew: old === undefined, changed };
+  const { walletId } = kind.about(state, id, record);
+  const isBack = kind.isComplete !== undefined && (old === undefined || isLost);
+  if (isBack && outcome.result !== undefined && walletId !== null) return { kind: 'restored', walletId };
+  return { kind: 'ceremony', id, isNew: old === undefined, changed: joined.changed };
 }
 
-const isComplete = ({ participants }: KeygenParams, messages: readonly Envelope[]) =>
-  participants.every((_, i) => bodyOf(messages, i + 1, 2) !== undefined);
+/** Messages, and what the kind carries beside them, each as its union has it. */
+function joinBundle(bundle: Bundle, members: Speakers, old: CeremonyRecord | undefined) {
+  const { params, sessionId } = bundle;
+  const { messages, changed } = mergeMessages(sessionId, members, old?.messages ?? [], bundle.messages);
+  const format = kindOf(params).extra;
+  if (format === undefined) return { record: { messages }, changed };
+  const merged = format.merge(params, old?.extra, bundle.extra, messages);
+  return { record: { messages, extra: merged.extra }, changed: changed || merged.changed };
+}
+
+const freshRecord = (params: Params, at: number): CeremonyRecord => ({
+  params,
+  messages: [],
+  hasAgreed: false,
+  createdAt: at,
+  updatedAt: at,
+  history: [],
+  requestId: new Uint8Array(),
+  signatures: [],
+});
 
 /** Opens a ceremony that starts here, agreed to. If it is open already it goes on. Returns its id. */
 export async function begin(
   signing: Signing,
   params: Params,
-  requestId: Uint8Array = new Uint8Array(),
+  more: Partial<Pick<CeremonyRecord, 'requestId' | 'extra'>> = {},
 ): Promise<string> {
   const state = openState(signing);
   const id = bytesToHex(deriveSessionId(checkParams(params)));
-  seatOf(state, params);
+  seatOf(state, { params, extra: more.extra });
   const at = signing.around.now();
   const old = state.ceremonies.get(id);
   if (old === undefined) await state.save(...makeRoom(signing));
   const history = [{ code: 'started', name: null, at }];
-  const fresh = { params, messages: [], createdAt: at, updatedAt: at, history, requestId, signatures: [] };
+  const fresh = { ...freshRecord(params, at), ...more, history };
   await run(signing, id, { ...(old ?? fresh), hasAgreed: true });
   return id;
 }
@@ -118,8 +134,8 @@ export async function startKeygen(
 export async function join(signing: Signing, { id }: { id: string }): Promise<string> {
   const state = openState(signing);
   const record = ceremonyOf(state, id);
-  // What made a wallet is agreed to; where its record was removed, a second round 1 would contradict the first.
-  if (state.wallets.get(id) !== undefined) return id;
+  // What is finished is agreed to; where its record was removed, a second round 1 would contradict the first.
+  if (signerKindOf(record.params).stored(state, id, record) !== undefined) return id;
   const at = signing.around.now();
   const history = record.hasAgreed ? record.history : [...record.history, { code: 'joined', name: null, at }];
   await run(signing, id, { ...record, hasAgreed: true, history });
@@ -129,12 +145,11 @@ export async function join(signing: Signing, { id }: { id: string }): Promise<st
 export async function decline(signing: Signing, input: { id: string; reason: string }): Promise<string> {
   const state = openState(signing);
   const record = ceremonyOf(state, input.id);
-  const { sessionId, members, self } = seatOf(state, record.params);
+  const { sessionId, members, self } = seatOf(state, record);
   if (self === null) throw new SignerError('not-a-participant');
   if (evaluate(signing, record).result !== undefined) throw new SignerError('ceremony-over');
-  signing.nonces.delete(input.id);
   // A message that could not be written was never shown, and is not said after a refusal.
-  state.unsaved.delete(input.id);
+  dropMemory(signing, input.id);
   // Who has stopped it already has said why; a second stop with other words would be equivocation.
   if (bodyOf(record.messages, self, stopRound) !== undefined) {
     await state.save(put(state.ceremonies, input.id, { ...record, hasAgreed: false }));
@@ -151,7 +166,7 @@ export async function decline(signing: Signing, input: { id: string; reason: str
 /** What to show, save or copy: only what is stored. */
 export function bundle(signing: Signing, { id }: { id: string }): Uint8Array {
   const record = ceremonyOf(openState(signing), id);
-  return writeBundle(record.params, record.messages);
+  return writeBundle(record.params, record.messages, record.extra);
 }
 
 /**
@@ -161,11 +176,12 @@ export function bundle(signing: Signing, { id }: { id: string }): Uint8Array {
  */
 export async function retry(signing: Signing, { id }: { id: string }): Promise<string> {
   const record = ceremonyOf(openState(signing), id);
-  const { params, requestId, hasAgreed } = record;
-  if (params.kind !== 'sign') throw new SignerError('bad-parameters', { where: 'kind' });
+  const { requestId, hasAgreed } = record;
+  const params = asSignParams(record.params);
+  if (params === null) throw new SignerError('bad-parameters', { where: 'kind' });
   if (!hasAgreed) throw new SignerError('bad-parameters', { where: 'approval' });
   if (evaluate(signing, record).isVoid !== true) throw new SignerError('ceremony-over');
-  return begin(signing, nextAttempt(signing, params), requestId);
+  return begin(signing, nextAttempt(signing, params), { requestId });
 }
 
 /** The first attempt that this device holds no ceremony of. Errors: `bad-parameters` past the limit. */
@@ -190,10 +206,8 @@ export async function settleCeremony(signing: Signing, { id }: { id: string }): 
 export async function forgetCeremony(signing: Signing, { id }: { id: string }): Promise<null> {
   const state = openState(signing);
   const record = ceremonyOf(state, id);
-  const { self } = seatOf(state, record.params);
-  signing.nonces.delete(id);
-  state.memos.delete(id);
-  state.unsaved.delete(id);
+  const { self } = seatOf(state, record);
+  dropMemory(signing, id);
   // What this device once said it must never say otherwise: others would see it equivocate. The agreement goes: what
   // comes back is new to the person.
   const said = record.messages.filter((e) => e.from === self);
@@ -203,13 +217,6 @@ export async function forgetCeremony(signing: Signing, { id }: { id: string }): 
   await state.save(put(state.ceremonies, id, isSafe ? null : kept));
   return null;
 }
-
-export const settled = 'settled';
-/** What came in was complete already: whoever showed it has finished. */
-export const cameWhole = 'came-whole';
-
-/** True while only this device's own words are kept of it; more of it arriving brings it back. */
-export const isForgotten = ({ history }: CeremonyRecord): boolean => history.at(-1)?.code === forgotten;
 
 const isFinished = ({ history }: CeremonyRecord): boolean => history.some(({ code }) => code === 'done');
 

@@ -3,13 +3,12 @@ import type { Fact, ReadContext, Review } from '../chains/chain.ts';
 import { bytesToHex, concatBytes, readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { bodyOf } from '../protocol/messages.ts';
-import type { SignParams } from '../protocol/sign-params.ts';
+import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { chainOf } from './chains.ts';
-import { foldName } from './people.ts';
+import { foldName, toParticipants } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
 import { type Deed, openState, type Past, type Signing } from './state.ts';
 import { paramsOf } from './transcript.ts';
-import { participantsOf } from './wallets.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
 
@@ -116,14 +115,16 @@ function pastOf(signing: Signing, shown: string | null): Past[] {
   });
 }
 
-function readPast(signing: Signing, { params, messages, history, updatedAt }: CeremonyRecord): Past | null {
-  if (params.kind !== 'sign') return null;
+function readPast(signing: Signing, record: CeremonyRecord): Past | null {
+  const { messages, history, updatedAt } = record;
+  const params = asSignParams(record.params);
+  if (params === null) return null;
   const state = openState(signing);
   const walletId = bytesToHex(params.walletId);
   const wallet = state.wallets.get(walletId);
   if (wallet === undefined) return null;
   const made = paramsOf(wallet);
-  const self = participantsOf(state, made).find(({ isSelf }) => isSelf)?.index;
+  const self = toParticipants(state, made.participants).find(({ isSelf }) => isSelf)?.index;
   const hasShare = (i: number) => bodyOf(messages, i, 2) !== undefined;
   if (!params.signers.every(hasShare) && (self === undefined || !hasShare(self))) return null;
   const reviews = params.payloads.map(({ key, bytes }) =>

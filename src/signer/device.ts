@@ -122,7 +122,7 @@ export async function lock(signing: Signing): Promise<Status> {
 export async function dropWiped(signing: Signing, error: unknown): Promise<never> {
   if (error instanceof SignerError && error.where === wiped) {
     await lock(signing).catch(() => undefined);
-    signing.nonces.clear();
+    signing.boxes.clear();
   }
   throw error;
 }
@@ -165,7 +165,7 @@ export async function wipe(signing: Signing, input: { name: string }): Promise<S
   const { device } = openState(signing);
   if (input.name.trim() !== device.name) throw new SignerError('bad-parameters', { where: 'name' });
   await lock(signing);
-  signing.nonces.clear();
+  signing.boxes.clear();
   await signing.around.door.wipe();
   return status(signing);
 }

@@ -4,6 +4,7 @@ import { decodeText } from '../core/encoding.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { SignResult } from '../protocol/sign.ts';
+import { asSignParams } from '../protocol/sign-params.ts';
 import type { Answer, Draft, OutsideRequest, Received } from './api.ts';
 import { begin, nextAttempt } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
@@ -168,7 +169,7 @@ export async function propose(
   const payloads = kept.payloads.map((bytes) => ({ key: kept.key, bytes }));
   const walletId = readHex(kept.walletId);
   const first = { kind: 'sign' as const, walletId, epoch: wallet.epoch, signers, payloads, attempt: 1 };
-  const id = await begin(signing, nextAttempt(signing, first), kept.requestId);
+  const id = await begin(signing, nextAttempt(signing, first), { requestId: kept.requestId });
   signing.drafts.delete(input.draftId);
   return id;
 }
@@ -176,8 +177,8 @@ export async function propose(
 /** A finished signing: its parameters and one signature a payload. Errors: `ceremony-over` before it is. */
 function signedOf(signing: Signing, id: string) {
   const record = ceremonyOf(openState(signing), id);
-  const { params } = record;
-  if (params.kind !== 'sign') throw new SignerError('bad-parameters', { where: 'kind' });
+  const params = asSignParams(record.params);
+  if (params === null) throw new SignerError('bad-parameters', { where: 'kind' });
   const result = evaluate(signing, record).result as SignResult | undefined;
   if (result === undefined) throw new SignerError('ceremony-over');
   return { record, params, signatures: result.signatures };

@@ -3,7 +3,7 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
 import { type Card, deriveCardHash, type Member, readCard, writeCard } from '../protocol/card.ts';
-import type { Contact, Received } from './api.ts';
+import type { Contact, Participant, Received } from './api.ts';
 import { contactCompared } from './compared.ts';
 import type { ContactRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
@@ -111,4 +111,17 @@ export function contactWords(signing: Signing, { id }: { id: string }): string[]
   const state = openState(signing);
   const isSelf = id === bytesToHex(state.identity.publicKey);
   return deriveSafetyWords(deriveCardHash(isSelf ? ownMember(state) : contactOf(state, id).member));
+}
+
+/** These people by their place in the list, from 1. */
+export function toParticipants(state: Unlocked, members: readonly Member[]): Participant[] {
+  return members.map((member, i) => {
+    const contactId = idOf(member);
+    return {
+      index: i + 1,
+      name: member.name,
+      contactId,
+      isSelf: contactId === bytesToHex(state.identity.publicKey),
+    };
+  });
 }

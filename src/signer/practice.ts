@@ -3,6 +3,7 @@ import { missingPart, SignerError } from '../core/errors.ts';
 import { writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
+import { asSignParams } from '../protocol/sign-params.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
 import { openState, type Signing } from './state.ts';
 import { paramsOf } from './transcript.ts';
@@ -33,9 +34,10 @@ export async function practicePayment(
 export function practiceCheat(signing: Signing, { id }: { id: string }): Uint8Array {
   onlyInPractice(signing);
   const state = openState(signing);
-  const { params, messages } = ceremonyOf(state, id);
-  const { sessionId, self } = seatOf(state, params);
-  const body = self === null || params.kind !== 'sign' ? undefined : bodyOf(messages, self, 2);
+  const record = ceremonyOf(state, id);
+  const { params, messages } = record;
+  const { sessionId, self } = seatOf(state, record);
+  const body = self === null || asSignParams(params) === null ? undefined : bodyOf(messages, self, 2);
   if (self === null || body === undefined) throw new SignerError('ceremony-over');
   const bent = Uint8Array.from(body, (byte, i) => (i === body.length - 8 ? byte ^ 1 : byte));
   const lie = makeEnvelope(state.identity, sessionId, self, 2, bent);

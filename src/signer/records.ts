@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bytesOf, bytesUpTo, label, listOf, readCbor, uint, writeCbor } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import {
   buildShape,
@@ -13,12 +14,13 @@ import {
 } from '../protocol/card.ts';
 import type { GroupKey } from '../protocol/cocktail.ts';
 import { type Envelope, envelopeShape, readEnvelope, writeEnvelope } from '../protocol/envelope.ts';
-import type { Params } from '../protocol/kinds.ts';
+import { kindOf, type Params } from '../protocol/kinds.ts';
 import { schemeOf } from '../protocol/scheme.ts';
 import { readParams, writeParams } from '../protocol/session.ts';
 import { schemeIds, suiteIds } from '../protocol/suite.ts';
 import type { StoreName } from '../vault/vault.ts';
 import type { DeviceEvent } from './api.ts';
+import { forgotten } from './history.ts';
 
 /** What the vault holds, before sealing: one deterministic CBOR array a record, version first. */
 export type Verified = 'scan' | 'words' | null;
@@ -68,6 +70,8 @@ export interface CeremonyRecord {
   requestId: Uint8Array;
   /** The result of a signing, for each payload one signature a digest as its key's scheme has it; empty before. */
   signatures: Uint8Array[][];
+  /** What its kind carries beside messages, as the kind reads it. */
+  extra?: unknown;
 }
 
 const version = v.literal(1);
@@ -189,18 +193,17 @@ const ceremonyFields = [
   v.array(historyShape),
   bytesUpTo(16),
 ] as const;
-/** Version 2 adds the result. A ceremony without one stays version 1: every record has one form. */
+const oneSignature = bytesUpTo(limits.signatureBytes, 64);
+const signatureList = (min: number) => listOf(listOf(oneSignature, limits.digests, 1), limits.payloads, min);
+/**
+ * Version 2 adds the result, version 3 what the kind carries beside messages. A ceremony without the one and the other
+ * stays as it was: every record has one form.
+ */
 const ceremonyShape = v.union([
   v.strictTuple([v.literal(1), ...ceremonyFields]),
-  v.strictTuple([
-    v.literal(2),
-    ...ceremonyFields,
-    listOf(listOf(bytesUpTo(limits.signatureBytes, 64), limits.digests, 1), limits.payloads, 1),
-  ]),
+  v.strictTuple([v.literal(2), ...ceremonyFields, signatureList(1)]),
+  v.strictTuple([v.literal(3), ...ceremonyFields, signatureList(0), v.unknown()]),
 ]);
-
-/** The last event of a ceremony of which only this device's own words are kept. */
-export const forgotten = 'forgotten';
 
 export function writeCeremony(r: CeremonyRecord): Uint8Array {
   const history = r.history.map(({ code, name, at }) => [code, name, at]);
@@ -214,14 +217,28 @@ export function writeCeremony(r: CeremonyRecord): Uint8Array {
     history,
     r.requestId,
   ];
+  const extra = kindOf(r.params).extra?.write(r.extra, r.params, r.messages) ?? null;
+  if (extra !== null) return writeCbor([3, ...fields, r.signatures, extra]);
   return writeCbor(r.signatures.length === 0 ? [1, ...fields] : [2, ...fields, r.signatures]);
 }
 
 export function readCeremony(bytes: Uint8Array): CeremonyRecord {
   const fields = readCbor(ceremonyShape, bytes, 'ceremony', 2 * limits.blobBytes);
-  const [, params, messages, hasAgreed, createdAt, updatedAt, history, requestId, signatures = []] = fields;
+  const [
+    ,
+    paramFields,
+    messages,
+    hasAgreed,
+    createdAt,
+    updatedAt,
+    history,
+    requestId,
+    signatures = [],
+    extra,
+  ] = fields;
+  const params = readParams(writeCbor(paramFields));
   return {
-    params: readParams(writeCbor(params)),
+    params,
     messages: messages.map(readEnvelope),
     // Version 0.1 kept the agreement of what was removed; what comes back is agreed to anew.
     hasAgreed: hasAgreed === 1 && history.at(-1)?.[0] !== forgotten,
@@ -230,7 +247,16 @@ export function readCeremony(bytes: Uint8Array): CeremonyRecord {
     history: history.map(([code, name, at]) => ({ code, name, at })),
     requestId,
     signatures,
+    ...readExtraOf(params, extra),
   };
+}
+
+function readExtraOf(params: Params, extra: unknown): Pick<CeremonyRecord, 'extra'> {
+  const format = kindOf(params).extra;
+  if (format !== undefined)
+    return { extra: format.read(extra === undefined ? null : writeCbor(extra), params) };
+  if (extra !== undefined) throw new SignerError('malformed', { where: 'ceremony' });
+  return {};
 }
 
 const eventCodes: DeviceEvent['code'][] = [

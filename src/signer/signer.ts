@@ -30,7 +30,7 @@ export function makeSigner(around: Surroundings): SignerCore {
     around,
     unlocked: null,
     chains: new Map(),
-    nonces: new Map(),
+    boxes: new Map(),
     drafts: new Map(),
   };
   const handlers = makeHandlers(signing);

@@ -3,8 +3,6 @@ import { SignerError } from '../core/errors.ts';
 import type { Realm } from '../protocol/card.ts';
 import type { Envelope } from '../protocol/envelope.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
-import type { KeygenContext } from '../protocol/keygen.ts';
-import type { NonceBox } from '../protocol/sign.ts';
 import type { Random } from '../protocol/suite.ts';
 import type { StoreName, Vault, VaultDoor } from '../vault/vault.ts';
 import type { CeremonyView, DeviceEvent } from './api.ts';
@@ -97,10 +95,10 @@ export class Unlocked {
   readonly events = new Shelf<DeviceEvent>('history', writeEvent, readEvent);
   readonly devices = new Shelf<DeviceRecord>('device', writeDevice, readDevice);
   readonly identity: Identity;
-  /** Opened round 1 of key generations under way: shares among it, so it goes with the lock. */
-  readonly memos = new Map<string, KeygenContext['memo']>();
-  /** Messages that could not be written yet; never shown before they are. */
-  readonly unsaved = new Map<string, Envelope[]>();
+  /** What ceremonies under way hold in memory only, by session: shares among it, so it goes with the lock. */
+  readonly memos = new Map<string, object>();
+  /** Messages and effects that could not be written yet; never shown before they are. */
+  readonly unsaved = new Map<string, { messages: Envelope[]; effects: unknown[] }>();
   /** Finished signings as shown, by record, while wallets stay as they are. */
   readonly views = new WeakMap<CeremonyRecord, { wallets: number; view: CeremonyView }>();
   /** What was signed, by ceremony, as read once. */
@@ -194,10 +192,10 @@ export interface Signing {
   /** Those whose code is here. */
   readonly chains: Map<string, Chain>;
   /**
-   * Nonces of open attempts, by session. They outlive a lock, so that a person may put the phone away between two
-   * scans, and die with the worker.
+   * What ceremonies hold in memory only and needs no key, by session: nonces of open attempts. It outlives a lock, so
+   * that a person may put the phone away between two scans, and dies with the worker.
    */
-  readonly nonces: Map<string, NonceBox>;
+  readonly boxes: Map<string, object>;
   readonly drafts: Map<string, KeptDraft>;
 }
 
@@ -205,4 +203,18 @@ export interface Signing {
 export function openState(signing: Signing): Unlocked {
   if (signing.unlocked === null) throw new SignerError('locked');
   return signing.unlocked;
+}
+
+/** A session's own object in such a map; empty the first time. */
+export function memoOf<T extends object>(memos: Map<string, object>, id: string): T {
+  const memo = memos.get(id) ?? {};
+  memos.set(id, memo);
+  return memo as T;
+}
+
+/** Nothing of a session stays in memory: it is over, or not to go on. */
+export function dropMemory({ boxes, unlocked }: Signing, id: string): void {
+  boxes.delete(id);
+  unlocked?.memos.delete(id);
+  unlocked?.unsaved.delete(id);
 }

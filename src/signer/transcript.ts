@@ -1,6 +1,6 @@
 import { SignerError } from '../core/errors.ts';
 import { readBundle } from '../protocol/bundle.ts';
-import type { KeygenParams } from '../protocol/keygen-params.ts';
+import { asKeygenParams, type KeygenParams } from '../protocol/keygen-params.ts';
 import type { WalletRecord } from './records.ts';
 
 const readParamsOf = new WeakMap<WalletRecord, KeygenParams>();
@@ -9,8 +9,8 @@ const readParamsOf = new WeakMap<WalletRecord, KeygenParams>();
 export function paramsOf(record: WalletRecord): KeygenParams {
   const known = readParamsOf.get(record);
   if (known !== undefined) return known;
-  const { params } = readBundle(record.transcript);
-  if (params.kind !== 'keygen') throw new SignerError('malformed', { where: 'transcript' });
+  const params = asKeygenParams(readBundle(record.transcript).params);
+  if (params === null) throw new SignerError('malformed', { where: 'transcript' });
   readParamsOf.set(record, params);
   return params;
 }

@@ -1,13 +1,12 @@
-import { bytesToHex, readHex } from '../core/bytes.ts';
+import { readHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
-import type { KeygenParams } from '../protocol/keygen-params.ts';
-import type { Participant, Wallet } from './api.ts';
+import type { Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
 import { walletCompared } from './compared.ts';
-import { contactOf, idOf } from './people.ts';
+import { contactOf, toParticipants } from './people.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
@@ -21,18 +20,6 @@ export function walletOf(state: Unlocked, id: string): WalletRecord {
   return record;
 }
 
-export function participantsOf(state: Unlocked, params: KeygenParams): Participant[] {
-  return params.participants.map((member, i) => {
-    const contactId = idOf(member);
-    return {
-      index: i + 1,
-      name: member.name,
-      contactId,
-      isSelf: contactId === bytesToHex(state.identity.publicKey),
-    };
-  });
-}
-
 export function toWallet(signing: Signing, id: string, record: WalletRecord): Wallet {
   const state = openState(signing);
   const params = paramsOf(record);
@@ -41,7 +28,7 @@ export function toWallet(signing: Signing, id: string, record: WalletRecord): Wa
     label: record.label,
     code: deriveCode(readHex(id)),
     threshold: params.threshold,
-    participants: participantsOf(state, params),
+    participants: toParticipants(state, params.participants),
     keys: record.keys.map((key, i) => {
       const chain = chainOf(signing, params, i);
       return { chain: chain.id, address: chain.address(key.commitment[0]!) };

@@ -1,6 +1,6 @@
 import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
 import { describe, expect, it } from 'vitest';
-import type { ChainId, Fact, Review } from '../../src/chains/chain.ts';
+import type { Fact, Review } from '../../src/chains/chain.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
@@ -11,11 +11,14 @@ describe('signed before', async () => {
   const [ana, bob] = devices as [Device, Device];
   await exchangeCards(devices);
   const { id: walletId, wallets } = await makeWallet(devices, 2);
-  const addressOn = (id: ChainId) => wallets[0]!.keys.find(({ chain }) => chain === id)!.address;
+  const addressOn = (id: string) => wallets[0]!.keys.find(({ chain }) => chain === id)!.address;
 
   const accounts = [8, 9].map((fill) => Keypair.fromSeed(new Uint8Array(32).fill(fill)).publicKey);
   /** `turn` makes another transaction of the same payment. */
-  const payments: Record<ChainId, (to: 0 | 1, amount: number, turn: number) => Uint8Array | string> = {
+  const payments: Record<
+    'solana' | 'ethereum',
+    (to: 0 | 1, amount: number, turn: number) => Uint8Array | string
+  > = {
     solana: (to, amount, turn) => {
       const feePayer = new PublicKey(addressOn('solana'));
       const blockhash = accounts[turn]!.toBase58();
@@ -52,8 +55,8 @@ describe('signed before', async () => {
     return said.join();
   }
 
-  async function draftOf(chain: ChainId, to: 0 | 1, amount: number, turn = 0) {
-    const draft = await ana.call('draft', { walletId, chain, data: payments[chain]!(to, amount, turn) });
+  async function draftOf(chain: 'solana' | 'ethereum', to: 0 | 1, amount: number, turn = 0) {
+    const draft = await ana.call('draft', { walletId, chain, data: payments[chain](to, amount, turn) });
     const review = draft.payloads[0]!;
     return { id: draft.id, names: namesIn(review), said: saidOf(review) };
   }

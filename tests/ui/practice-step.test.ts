@@ -7,10 +7,12 @@ const ceremony = (change: Partial<CeremonyView>) =>
   ({
     kind: 'keygen',
     state: 'open',
+    payloads: [],
     showNext: person('Bob'),
     people: ['Ana', 'Bob', 'Cyd'].map(person),
     ...change,
   }) as CeremonyView;
+const signing = { kind: 'sign', payloads: [{}] as CeremonyView['payloads'] };
 const now: Situation = {
   step: 'meet',
   place: '',
@@ -35,7 +37,7 @@ describe('practice has one next step', () => {
     ['who has just scanned', { ceremony: ceremony({}), answering: 'Bob' }, { what: 'scan', name: 'Bob' }],
     [
       'the cheat, in the drill of the cheat',
-      { ceremony: ceremony({ kind: 'sign' }), answering: 'Cyd', isCheating: true },
+      { ceremony: ceremony(signing), answering: 'Cyd', isCheating: true },
       { what: 'cheat', name: 'Cyd' },
     ],
     ['nothing where the ceremony is over', { ceremony: ceremony({ state: 'done', showNext: null }) }, null],
@@ -54,7 +56,7 @@ describe('practice has one next step', () => {
   ])('%s', (_, change, expected) => expect(next(change)).toEqual(expected));
 
   it('and everything else is still there', () => {
-    const sign = ceremony({ kind: 'sign', people: ['Ana', 'Cyd'].map(person), showNext: person('Cyd') });
+    const sign = ceremony({ ...signing, people: ['Ana', 'Cyd'].map(person), showNext: person('Cyd') });
     const { others } = tapsOf({ ...now, ceremony: sign });
     expect(others.map((tap) => 'name' in tap && `${tap.what} ${tap.name}`)).toEqual([
       'scan Cyd',

@@ -1,3 +1,4 @@
+import { ceremonyUiOf, titleOf } from '../ceremonies/lookup.ts';
 import { actionsOf, allTopics } from '../chains/lookup.ts';
 import { goTo } from '../navigation/anchor.ts';
 import { type Place, route } from '../navigation/routes.ts';
@@ -53,8 +54,8 @@ function undecided(): Command[] {
       hint: [walletById(walletId)?.label ?? '', payloads[0] ? sayFact(payloads[0].title) : ''].join(' · '),
     })),
     ...going.map(({ id, kind, label, colour, code, state }) => ({
-      ...to('ceremony', 'home.open', kind === 'keygen' ? 'wallet' : 'sign', id),
-      label: t(`ceremony.kind.${kind}`, { label }),
+      ...to('ceremony', 'home.open', ceremonyUiOf({ kind }).icon, id),
+      label: titleOf({ kind, label }),
       hint: `${t(state === 'done' ? 'ceremony.state.show' : `ceremony.state.${state}`)} · ${code}`,
       mark: { label, colour },
       isDeep: state === 'done',

@@ -1,4 +1,5 @@
 import type { CeremonyView, Draft } from '../../signer/api.ts';
+import { titleOf } from '../ceremonies/lookup.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
@@ -26,7 +27,7 @@ export function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft 
 
 /** `isTold`: with what was to be signed, for a wallet's history. */
 export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyView; isTold?: boolean }) {
-  const { id, kind, label, colour, state, code, payloads, updatedAt } = ceremony;
+  const { id, label, colour, state, code, payloads, updatedAt } = ceremony;
   const gist = isTold ? payloads[0]?.review.title : undefined;
   const mustShow = state === 'done' && ceremony.hasNews;
   const tone = { invited: 'warn', void: 'warn', open: 'calm', stopped: 'danger', done: 'ok' } as const;
@@ -35,7 +36,7 @@ export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyV
       <WalletMark label={label} colour={colour} />
       <span class="what">
         {gist === undefined ? (
-          <strong>{t(`ceremony.kind.${kind}`, { label })}</strong>
+          <strong>{titleOf(ceremony)}</strong>
         ) : (
           <span>
             <Sentence fact={gist} />

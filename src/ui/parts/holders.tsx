@@ -1,4 +1,5 @@
 import type { CeremonyView, Participant, Wallet } from '../../signer/api.ts';
+import { isSigning } from '../ceremonies/lookup.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { ceremonies, contactById } from '../state/state.ts';
 import { formatDate, t } from '../text/t.ts';
@@ -10,7 +11,7 @@ function lastSigned({ index }: Participant, walletId: string): number | null {
   const hasSigned = ({ people }: CeremonyView) =>
     people.some((person) => person.index === index && person.rounds.every((state) => state === 'done'));
   const times = ceremonies.value
-    .filter((ceremony) => ceremony.kind === 'sign' && ceremony.walletId === walletId && hasSigned(ceremony))
+    .filter((ceremony) => isSigning(ceremony) && ceremony.walletId === walletId && hasSigned(ceremony))
     .map(({ updatedAt }) => updatedAt);
   return times.length === 0 ? null : Math.max(...times);
 }

@@ -2,7 +2,11 @@ import type { CeremonyView, RoundState } from '../../signer/api.ts';
 import { isKey, t } from '../text/t.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-const icons: Record<RoundState, IconName> = { done: 'check', waiting: 'waiting', bad: 'cross' };
+const icons: Record<Exclude<RoundState, 'none'>, IconName> = {
+  done: 'check',
+  waiting: 'waiting',
+  bad: 'cross',
+};
 
 function roundName(round: string): string {
   const key = `round.${round}`;
@@ -29,7 +33,7 @@ export function PeopleTable({ ceremony }: { ceremony: CeremonyView }) {
             {person.rounds.map((state) => (
               <td>
                 <span class={`cell ${state}`}>
-                  <Icon name={icons[state]} />
+                  {state !== 'none' && <Icon name={icons[state]} />}
                   <span class="hidden-label">{t(`roundState.${state}`)}</span>
                 </span>
               </td>

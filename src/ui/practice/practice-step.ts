@@ -1,4 +1,5 @@
 import type { CeremonyView, Contact, Wallet } from '../../signer/api.ts';
+import { isMaking, isSigning } from '../ceremonies/lookup.ts';
 
 /** Where somebody who practises stands, out of what the own phone holds: no script to fall out of step with. */
 export type PracticeStep = 'meet' | 'create' | 'carry' | 'compare' | 'pay' | 'sign' | 'done' | 'restore';
@@ -11,14 +12,14 @@ export function practiceStep(own: {
 }): PracticeStep {
   const { isLost, contacts, wallets, ceremonies } = own;
   if (isLost) return 'restore';
+  const signings = ceremonies.filter(isSigning);
   const [wallet] = wallets;
   if (wallet === undefined) {
-    if (ceremonies.some(({ kind, state }) => kind === 'keygen' && state === 'open')) return 'carry';
+    if (ceremonies.some((one) => isMaking(one) && one.state === 'open')) return 'carry';
     return contacts.length < 2 ? 'meet' : 'create';
   }
-  if (ceremonies.some(({ kind, state }) => kind === 'sign' && (state === 'open' || state === 'invited')))
-    return 'sign';
-  if (ceremonies.some(({ kind, state }) => kind === 'sign' && state === 'done')) return 'done';
+  if (signings.some(({ state }) => state === 'open' || state === 'invited')) return 'sign';
+  if (signings.some(({ state }) => state === 'done')) return 'done';
   return wallet.verified === null ? 'compare' : 'pay';
 }
 
@@ -86,16 +87,17 @@ function possible(now: Situation): Tap[] {
 
 /** Whoever has scanned is scanned next; otherwise whom the ceremony says to show it to. */
 function handOvers(
-  { kind, state, showNext, people }: CeremonyView,
+  ceremony: CeremonyView,
   names: readonly string[],
   answering: string | null,
   isCheating: boolean,
 ): Tap[] {
+  const { state, showNext, people } = ceremony;
   const here = names.filter((name) => people.some((person) => person.name === name));
   const all = here.flatMap((name): Tap[] => [
     { what: 'show', name },
     { what: 'scan', name },
-    ...(kind === 'sign' ? [{ what: 'cheat' as const, name }] : []),
+    ...(isSigning(ceremony) ? [{ what: 'cheat' as const, name }] : []),
   ]);
   const best = all.find((tap) => {
     const name = 'name' in tap ? tap.name : '';

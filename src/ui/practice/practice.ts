@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PracticeSeat, Signer } from '../../signer/api.ts';
+import { ceremonyUiOf } from '../ceremonies/lookup.ts';
 import { go } from '../navigation/routes.ts';
 import { forgetArrivals, parked } from '../state/arrivals.ts';
 import { takeIn } from '../state/incoming.ts';
@@ -135,19 +136,10 @@ export async function letScan(phone: Phone, id: string): Promise<void> {
   }
   const data = await ask('bundle', { id });
   await phone.signer.call('receive', { data, source: 'scan' });
-  const { state, kind } = await phone.signer.call('ceremony', { id });
-  if (state === 'invited') await phone.signer.call('join', { id });
+  const seen = await phone.signer.call('ceremony', { id });
+  if (seen.state === 'invited') await phone.signer.call('join', { id });
   answering.value = { name: phone.name, id };
-  say(
-    phone,
-    t(
-      state !== 'invited'
-        ? 'practice.saysScanned'
-        : kind === 'keygen'
-          ? 'practice.saysJoined'
-          : 'practice.saysApproved',
-    ),
-  );
+  say(phone, t(seen.state === 'invited' ? ceremonyUiOf(seen).agreed : 'practice.saysScanned'));
 }
 
 /** The own phone scans what the one beside shows. */

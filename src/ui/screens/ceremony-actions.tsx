@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CeremonyView } from '../../signer/api.ts';
-import { goInstead, hrefTo } from '../navigation/routes.ts';
-import { Button, LinkButton } from '../parts/button.tsx';
+import { ceremonyUiOf } from '../ceremonies/lookup.ts';
+import { goInstead } from '../navigation/routes.ts';
+import { Button } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { OtherWaysOut, type Outgoing, openTail } from '../parts/carry-out.tsx';
 import { Decline } from '../parts/decline.tsx';
@@ -86,13 +87,7 @@ function Carry({ ceremony, out, isQuiet = false }: Props & { isQuiet?: boolean }
 
 function Open({ ceremony, out }: Props) {
   const missing = namesOf(ceremony);
-  const { showNext, kind, atLarge } = ceremony;
-  const stuck =
-    kind === 'keygen'
-      ? 'ceremony.stuckKeygen'
-      : atLarge.length > 0
-        ? 'ceremony.stuckShared'
-        : 'ceremony.stuckSign';
+  const { showNext } = ceremony;
   return (
     <>
       <div class="stack tight" role="status">
@@ -108,7 +103,7 @@ function Open({ ceremony, out }: Props) {
       <details>
         <summary>{t('ceremony.stuck')}</summary>
         <div class="stack tight">
-          <p>{t(stuck)}</p>
+          <p>{t(ceremonyUiOf(ceremony).stuck(ceremony))}</p>
           <AtLarge ceremony={ceremony} />
           <Decline id={ceremony.id} label={t('ceremony.cancel')} />
         </div>
@@ -142,7 +137,7 @@ function Void({ ceremony }: { ceremony: CeremonyView }) {
 }
 
 function Stopped({ ceremony, out }: Props) {
-  const { stopped, kind, atLarge } = ceremony;
+  const { stopped, atLarge } = ceremony;
   const who = stopped?.culprit ?? null;
   const isOwn = who?.isSelf === true;
   return (
@@ -177,7 +172,7 @@ function Stopped({ ceremony, out }: Props) {
           <AtLarge ceremony={ceremony} />
         </Note>
       ) : (
-        <p>{t(kind === 'keygen' ? 'ceremony.stoppedKeygen' : 'ceremony.stoppedSign')}</p>
+        <p>{t(ceremonyUiOf(ceremony).stopped)}</p>
       )}
       <p class="muted">{t('ceremony.tellOthers')}</p>
       <Carry ceremony={ceremony} out={out} isQuiet />
@@ -187,53 +182,19 @@ function Stopped({ ceremony, out }: Props) {
 }
 
 function Done({ ceremony, out }: Props) {
-  const { kind, walletId, id, showNext } = ceremony;
+  const { showNext } = ceremony;
+  const { done, Next } = ceremonyUiOf(ceremony);
   return (
     <>
       <div class="stack tight" role="status">
-        <p class="next-step">{t(kind === 'keygen' ? 'ceremony.walletReady' : 'ceremony.signed')}</p>
+        <p class="next-step">{t(done)}</p>
         {showNext !== null && <p>{t('ceremony.doneShow', { name: showNext.name })}</p>}
       </div>
       {showNext !== null && <Carry ceremony={ceremony} out={out} />}
-      {kind === 'keygen' && walletId !== null && (
-        <LinkButton
-          {...(showNext === null ? { kind: 'primary' } : {})}
-          size="big"
-          icon="wallet"
-          href={hrefTo('wallet', walletId)}
-        >
-          {t('ceremony.toWallet')}
-        </LinkButton>
-      )}
-      {kind === 'sign' && (
-        <LinkButton kind="primary" size="big" icon="next" href={hrefTo('export', id)}>
-          {t('ceremony.toExport')}
-        </LinkButton>
-      )}
-      {kind === 'keygen' && <Everywhere ceremony={ceremony} />}
+      <Next ceremony={ceremony} />
       {showNext === null && <Carry ceremony={ceremony} out={out} isQuiet />}
       <Forget ceremony={ceremony} />
     </>
-  );
-}
-
-/** A device cannot know that the others have finished; the people who see their screens can. */
-function Everywhere({ ceremony: { id, showNext } }: { ceremony: CeremonyView }) {
-  const { busy, problem, run } = useTask();
-  if (showNext === null) return <p class="muted">{t('ceremony.doneRest')}</p>;
-  const settle = () =>
-    run(async () => {
-      await ask('settleCeremony', { id });
-      await refresh();
-    });
-  return (
-    <div class="stack tight">
-      <p class="muted">{t('ceremony.doneEach')}</p>
-      <ProblemNote problem={problem} />
-      <Button icon="check" disabled={busy} onClick={settle}>
-        {t('ceremony.doneEverywhere')}
-      </Button>
-    </div>
   );
 }
 

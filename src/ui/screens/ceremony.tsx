@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { readHex } from '../../core/bytes.ts';
 import type { CeremonyView } from '../../signer/api.ts';
+import { ceremonyUiOf, titleOf } from '../ceremonies/lookup.ts';
 import { route } from '../navigation/routes.ts';
 import { ScanPanel } from '../parts/carry-in.tsx';
 import { type Outgoing, ShowPanel, TextPanel } from '../parts/carry-out.tsx';
+import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
@@ -14,8 +16,6 @@ import { arrival } from '../state/arrivals.ts';
 import { ceremonyById, self } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { CeremonyActions } from './ceremony-actions.tsx';
-import { CeremonyFacts } from './ceremony-facts.tsx';
-import { Invitation } from './invitation.tsx';
 
 /** One screen for everything that devices do together. */
 export function Ceremony() {
@@ -24,11 +24,12 @@ export function Ceremony() {
   const { answer: bundle } = useAnswer('bundle', { id }, ceremony?.updatedAt);
   const session = useMemo(() => readHex(id), [id]);
   if (ceremony === undefined) return <Missing />;
-  const { kind, label, code, state } = ceremony;
-  const title = t(`ceremony.kind.${kind}`, { label });
+  const { label, code, state } = ceremony;
+  const ui = ceremonyUiOf(ceremony);
+  const title = titleOf(ceremony);
   const out: Outgoing | null = bundle && {
     message: bundle,
-    fileName: [label, `${t(`file.${kind}`)} ${code}`, t('file.from', { name: self.value?.name ?? '' })],
+    fileName: [label, `${t(ui.file)} ${code}`, t('file.from', { name: self.value?.name ?? '' })],
     label: t('ceremony.label', { code }),
     session,
   };
@@ -54,7 +55,7 @@ export function Ceremony() {
         <ScanPanel session={session} />
       </Page>
     );
-  if (state === 'invited') return <Invitation key={id} ceremony={ceremony} />;
+  if (state === 'invited') return <ui.Invitation key={id} ceremony={ceremony} />;
   return (
     <Page title={title} mark={<WalletMark {...ceremony} />} isWide>
       <div class="columns">
@@ -62,7 +63,7 @@ export function Ceremony() {
           <News ceremony={ceremony} />
           <CeremonyActions ceremony={ceremony} out={out} />
         </div>
-        <CeremonyFacts ceremony={ceremony} />
+        <CeremonyFacts ceremony={ceremony} rule={ui.rule?.(ceremony)} />
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { Fact } from '../../chains/chain.ts';
 import type { CeremonyView } from '../../signer/api.ts';
+import { isSigning } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';
 import { CeremonyItem } from '../parts/ceremony-item.tsx';
 import { sayFact } from '../parts/say.ts';
@@ -25,7 +26,7 @@ function textsOf({ code, people, payloads, updatedAt, state }: CeremonyView): st
 /** What was signed with a wallet, or asked to be. */
 export function SignedList({ walletId }: { walletId: string }) {
   const [query, setQuery] = useKept(`find/signed/${walletId}`, '');
-  const all = ceremonies.value.filter((one) => one.kind === 'sign' && one.walletId === walletId);
+  const all = ceremonies.value.filter((one) => isSigning(one) && one.walletId === walletId);
   const found = query === '' ? all : all.filter((one) => isFound(query, textsOf(one)));
   return (
     <section class="stack tight">

@@ -84,6 +84,7 @@ export const ceremonies = {
   'roundState.waiting': 'waiting',
   'roundState.done': 'done',
   'roundState.bad': 'failed the check',
+  'roundState.none': 'nothing to do',
   'notice.build-differs':
     '{name} is using a different build of Hoarfrost. Compare the builds in Settings before you continue.',
 

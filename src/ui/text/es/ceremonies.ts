@@ -90,6 +90,7 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   'roundState.waiting': 'pendiente',
   'roundState.done': 'hecho',
   'roundState.bad': 'no pasó la comprobación',
+  'roundState.none': 'nada que hacer',
   'notice.build-differs':
     '{name} usa otra compilación de Hoarfrost. Comparen las compilaciones en Ajustes antes de continuar.',
 

@@ -89,6 +89,7 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   'roundState.waiting': 'ожидается',
   'roundState.done': 'сделано',
   'roundState.bad': 'не прошло проверку',
+  'roundState.none': 'ничего не требуется',
   'notice.build-differs':
     'У участника {name} другая сборка Hoarfrost. Сравните сборки в настройках, прежде чем продолжать.',
 

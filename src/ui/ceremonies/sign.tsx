@@ -1,59 +1,30 @@
 import type { CeremonyView } from '../../signer/api.ts';
+import { hrefTo } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
-import { Button } from '../parts/button.tsx';
+import { LinkButton } from '../parts/button.tsx';
+import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
 import { Decline } from '../parts/decline.tsx';
 import { ReviewBody } from '../parts/fact.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
-import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { ask, refresh } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
-import { CeremonyFacts } from './ceremony-facts.tsx';
+import type { CeremonyUi } from './ceremony-ui.ts';
+import { othersIn, useJoin } from './use-join.ts';
 
-/** This person has not agreed yet: to take part in a wallet, or to sign what the review says. */
-export function Invitation({ ceremony }: { ceremony: CeremonyView }) {
-  return ceremony.kind === 'keygen' ? <Join ceremony={ceremony} /> : <ReviewToSign ceremony={ceremony} />;
-}
-
-function useJoin({ id }: CeremonyView) {
-  const task = useTask();
-  const join = () =>
-    task.run(async () => {
-      await ask('join', { id });
-      await refresh();
-    });
-  return { ...task, join };
-}
-
-const othersIn = ({ people }: CeremonyView) => people.filter(({ isSelf }) => !isSelf);
-
-function Join({ ceremony }: { ceremony: CeremonyView }) {
-  const { busy, problem, join } = useJoin(ceremony);
-  const names = formatNames(othersIn(ceremony).map(({ name }) => name));
-  const { label, threshold, people, id } = ceremony;
-  return (
-    <Page
-      title={t('join.title', { label })}
-      lead={t('join.lead', { names })}
-      mark={<WalletMark {...ceremony} />}
-      isWide
-    >
-      <div class="columns">
-        <div class="stack wide">
-          <p>{t('join.rule', { threshold, total: people.length })}</p>
-          <p>{t('join.check')}</p>
-          <ProblemNote problem={problem} />
-          <Button kind="primary" size="big" disabled={busy} onClick={join}>
-            {t('join.do')}
-          </Button>
-          <Decline id={id} label={t('do.decline')} />
-        </div>
-        <CeremonyFacts ceremony={ceremony} />
-      </div>
-    </Page>
-  );
-}
+/** Signing with a wallet. */
+export const signUi: CeremonyUi = {
+  kind: 'sign',
+  icon: 'sign',
+  title: 'ceremony.kind.sign',
+  file: 'file.sign',
+  agreed: 'practice.saysApproved',
+  stuck: ({ atLarge }) => (atLarge.length > 0 ? 'ceremony.stuckShared' : 'ceremony.stuckSign'),
+  stopped: 'ceremony.stoppedSign',
+  done: 'ceremony.signed',
+  Invitation: ReviewToSign,
+  Next: ToExport,
+};
 
 function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
   const { busy, problem, join } = useJoin(ceremony);
@@ -93,5 +64,13 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+function ToExport({ ceremony: { id } }: { ceremony: CeremonyView }) {
+  return (
+    <LinkButton kind="primary" size="big" icon="next" href={hrefTo('export', id)}>
+      {t('ceremony.toExport')}
+    </LinkButton>
   );
 }

@@ -1,13 +1,13 @@
 import type { CeremonyView } from '../../signer/api.ts';
-import { History } from '../parts/history.tsx';
-import { Note } from '../parts/note.tsx';
-import { PeopleTable } from '../parts/people-table.tsx';
-import { WhatIs } from '../parts/what-is.tsx';
 import { formatNames, isKey, t } from '../text/t.ts';
+import { History } from './history.tsx';
+import { Note } from './note.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { WhatIs } from './what-is.tsx';
 
-/** Who takes part and what each has done, the code, what has happened. */
-export function CeremonyFacts({ ceremony }: { ceremony: CeremonyView }) {
-  const { code, notices, history, threshold, people, kind, attempt } = ceremony;
+/** Who takes part and what each has done, the code, what has happened; `rule`: one line about what is agreed. */
+export function CeremonyFacts({ ceremony, rule }: { ceremony: CeremonyView; rule?: string | undefined }) {
+  const { code, notices, history, kind, attempt } = ceremony;
   // Whoever was not shown the others' cards has not met any of them: that is one thing to say, not one a person.
   const isStranger = (notice: (typeof notices)[number]) => notice.code === 'not-a-contact';
   const strangers = notices.filter(isStranger).map(({ name }) => name ?? '');
@@ -19,7 +19,7 @@ export function CeremonyFacts({ ceremony }: { ceremony: CeremonyView }) {
           <span>
             {t('ceremony.code')} <span class="code">{code}</span>
           </span>
-          {kind === 'keygen' && <span>{t('wallet.rule', { threshold, total: people.length })}</span>}
+          {rule !== undefined && <span>{rule}</span>}
           {attempt > 1 && <span>{t('ceremony.attempt', { number: attempt })}</span>}
         </p>
         <p class="small muted">{t('ceremony.codeHint')}</p>

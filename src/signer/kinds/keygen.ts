@@ -1,0 +1,176 @@
+import { bytesToHex, equalBytes } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import { writeBundle } from '../../protocol/bundle.ts';
+import { advance } from '../../protocol/ceremony.ts';
+import { type Envelope, stopRound } from '../../protocol/envelope.ts';
+import { type KeygenContext, type KeygenResult, keygen } from '../../protocol/keygen.ts';
+import type { KeygenParams } from '../../protocol/keygen-params.ts';
+import { bodyOf, mergeMessages } from '../../protocol/messages.ts';
+import { buildOf } from '../../protocol/round1.ts';
+import { deriveSessionId } from '../../protocol/session.ts';
+import type { CeremonyView, Participant } from '../api.ts';
+import { checkChain } from '../chains.ts';
+import { cameWhole, settled } from '../history.ts';
+import { foldName, idOf, ownMember, sharedNames, toParticipants } from '../people.ts';
+import type { CeremonyRecord } from '../records.ts';
+import { ringOf } from '../ring.ts';
+import { memoOf, openState, put, type Signing, type Unlocked, type Write } from '../state.ts';
+import type { SignerKind } from './kind.ts';
+import { signersWith } from './sign.ts';
+
+/** Making a wallet. */
+export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> = {
+  ceremony: keygen,
+
+  seat(state, { params }) {
+    const own = ownMember(state);
+    if (params.realm !== state.device.realm) throw new SignerError('practice-mixed');
+    const index = params.participants.findIndex((member) => equalBytes(member.identity, own.identity));
+    if (index < 0) throw new SignerError('self-missing');
+    const isOurs = params.participants[index]!.staticKeys.every((key, i) =>
+      equalBytes(key, own.staticKeys[i]!),
+    );
+    if (!isOurs) throw new SignerError('bad-parameters', { where: 'own keys' });
+    return { sessionId: deriveSessionId(params), members: params.participants, self: index + 1 };
+  },
+
+  check(signing, { params }) {
+    for (const key of params.keys.keys()) checkChain(signing, params, key);
+  },
+
+  context(signing, id, seat, { params, hasAgreed }) {
+    const state = openState(signing);
+    const { random, build } = signing.around;
+    const memo = memoOf<KeygenContext['memo']>(state.memos, id);
+    return { params, self: seat.self!, identity: state.identity, hasAgreed, random, build, memo };
+  },
+
+  stored: (state, id) => state.wallets.get(id),
+  isDone: (state, id) => state.wallets.get(id) !== undefined,
+
+  finish(signing, id, record, result) {
+    const isHere = openState(signing).wallets.get(id) !== undefined;
+    return { record, writes: isHere ? [] : newWallet(signing, id, record, result) };
+  },
+
+  isComplete: ({ participants }, messages) =>
+    participants.every((_, i) => bodyOf(messages, i + 1, keygen.rounds.length) !== undefined),
+
+  restore(signing, identity, { params, sessionId, messages }) {
+    const members = params.participants;
+    const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
+    if (self === 0) throw new SignerError('unknown-wallet');
+    const held = mergeMessages(sessionId, members, [], messages).messages;
+    const { random, build } = signing.around;
+    const context = { params, self, identity, hasAgreed: false, random, build, memo: {} };
+    const { result, stopped } = advance(keygen, context, { sessionId, members, self }, identity, held);
+    if (stopped !== null) throw stopped;
+    return { id: bytesToHex(sessionId), result };
+  },
+
+  isKept: () => true,
+  isReadable: () => true,
+
+  about: (state, id, { params }) => ({
+    label: params.label,
+    walletId: state.wallets.get(id) === undefined ? null : id,
+    colourId: id,
+    threshold: params.threshold,
+    people: toParticipants(state, params.participants),
+  }),
+
+  showNext: (state, id, record, viewState, people, self) =>
+    viewState === 'done' ? showFinished(state, id, record, people, self) : null,
+
+  details(signing, _, { params, messages }, viewState, people) {
+    const strangers = viewState === 'done' ? [] : strangersIn(openState(signing), params);
+    return { notices: [...strangers, ...otherBuilds(signing, messages, people)] };
+  },
+};
+
+function newWallet(
+  signing: Signing,
+  id: string,
+  { params, messages }: CeremonyRecord & { params: KeygenParams },
+  result: KeygenResult,
+): Write[] {
+  const state = openState(signing);
+  if (state.wallets.size >= limits.wallets) throw new SignerError('storage-full');
+  const wallet = {
+    ...result,
+    label: params.label,
+    transcript: writeBundle(
+      params,
+      messages.filter((e) => e.round !== stopRound),
+    ),
+    epoch: 0,
+    verified: null,
+    createdAt: signing.around.now(),
+    colour: null,
+  };
+  const strangers = params.participants.filter(
+    (member) =>
+      !equalBytes(member.identity, state.identity.publicKey) &&
+      state.contacts.get(idOf(member)) === undefined,
+  );
+  const build = new Uint8Array();
+  const room = Math.max(0, limits.contacts - state.contacts.size);
+  return [
+    put(state.wallets, id, wallet),
+    ...strangers
+      .slice(0, room)
+      .map((member) => put(state.contacts, idOf(member), { member, build, verified: null })),
+  ];
+}
+
+/**
+ * A key is finished on every device. Around the ring the last certificate is made by the one before the last, and
+ * from there the complete set goes round until it is back there: the one it reaches last has nobody to show it to.
+ * People may go another way: who put the set together here, whatever the place, cannot know that others have it.
+ */
+function showFinished(
+  state: Unlocked,
+  id: string,
+  { history }: CeremonyRecord,
+  people: readonly Participant[],
+  self: number | null,
+): Participant | null {
+  const has = (...codes: string[]) => history.some(({ code }) => codes.includes(code));
+  // Neither started nor joined here: it was restored from a co-signer who has it.
+  if (has(settled) || !has('started', 'joined')) return null;
+  const isPair = people.length === 2;
+  if (has(cameWhole) && (isPair || self === people.length - 2)) return null;
+  // Compared with the only other one.
+  if (isPair && state.wallets.get(id)?.verified != null) return null;
+  const signers = signersWith(state, id);
+  return ringOf(people, self).find(({ index }) => !signers.has(index)) ?? null;
+}
+
+/** Before a wallet is made: who of its people is not the one that this person may take them for. */
+function strangersIn(state: Unlocked, { participants }: KeygenParams): CeremonyView['notices'] {
+  const shared = sharedNames(state, participants);
+  return participants.flatMap((member) => {
+    const { name } = member;
+    if (equalBytes(member.identity, state.identity.publicKey)) return [];
+    if (shared.has(foldName(name))) return [{ code: 'another-of-that-name', name }];
+    return state.contacts.get(idOf(member)) === undefined ? [{ code: 'not-a-contact', name }] : [];
+  });
+}
+
+function otherBuilds(
+  signing: Signing,
+  messages: readonly Envelope[],
+  people: readonly Participant[],
+): CeremonyView['notices'] {
+  const { build } = signing.around;
+  if (build.length === 0) return [];
+  return people.flatMap(({ index, name, isSelf }) => {
+    try {
+      const theirs = buildOf(messages, index);
+      return isSelf || theirs === null || equalBytes(theirs, build) ? [] : [{ code: 'build-differs', name }];
+    } catch {
+      return [];
+    }
+  });
+}

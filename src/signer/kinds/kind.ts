@@ -1,0 +1,83 @@
+import type { Bundle } from '../../protocol/bundle.ts';
+import type { Seat } from '../../protocol/ceremony.ts';
+import type { Envelope } from '../../protocol/envelope.ts';
+import type { Identity } from '../../protocol/identity.ts';
+import type { CeremonyKind } from '../../protocol/kind.ts';
+import type { CeremonyView, Participant } from '../api.ts';
+import type { CeremonyRecord } from '../records.ts';
+import type { Signing, Unlocked, Write } from '../state.ts';
+
+/** What a ceremony is told by: its parameters, and what its kind carries beside messages. */
+export type Session<P> = Pick<CeremonyRecord, 'extra'> & { params: P };
+
+/** What a person must know of a ceremony before anything else. */
+export interface About {
+  label: string;
+  /** The wallet it is of; null while that is still being made. */
+  walletId: string | null;
+  /** Names the colour: the wallet's id, the one being made included. */
+  colourId: string;
+  threshold: number;
+  /** Those who speak, by their index in the ceremony. */
+  people: Participant[];
+}
+
+/**
+ * A kind of ceremony as a device has it: all that needs state. What needs none stands in `protocol`, under the same
+ * name; what a person reads in `ui/ceremonies`. Nothing else asks which kind a ceremony is.
+ */
+export interface SignerKind<P extends { kind: string }, Context, Result, Effect = never, Extra = undefined> {
+  readonly ceremony: CeremonyKind<P, Context, Result, Effect, Extra>;
+  /** Who takes part and which of them this device is. Errors: `self-missing`, `bad-parameters`, `wrong-epoch`, ... */
+  seat(state: Unlocked, session: Session<P>): Seat;
+  /** What cannot be shown or finished here is not taken in. Errors: the reason. */
+  check(signing: Signing, session: Session<P>): void;
+  /** What a step needs. */
+  context(signing: Signing, id: string, seat: Seat, record: CeremonyRecord & { params: P }): Context;
+  /** The result, where it is stored and need not be computed again. */
+  stored(state: Unlocked, id: string, record: CeremonyRecord | undefined): Result | undefined;
+  /** Whether it once came to a result here, whatever else comes: for the screen alone. */
+  isDone(state: Unlocked, id: string, record: CeremonyRecord): boolean;
+  /** What becomes of the record, and what is written beside it, in one go, once there is a result. */
+  finish(
+    signing: Signing,
+    id: string,
+    record: CeremonyRecord & { params: P },
+    result: Result,
+  ): { record: CeremonyRecord; writes: Write[] };
+  /** What is written in one go with the messages of the step that had these effects, before anything is shown. */
+  effects?(signing: Signing, id: string, record: CeremonyRecord, effects: readonly Effect[]): Write[];
+  /**
+   * For a kind whose complete set counts by itself, whatever contradicts it: whether these messages are one. It also
+   * brings back what it made, where that was lost.
+   */
+  isComplete?(params: P, messages: readonly Envelope[]): boolean;
+  /** What this seed gets out of a complete bundle: the wallet's id and its result. Errors: `unknown-wallet`, ... */
+  restore?(
+    signing: Signing,
+    identity: Identity,
+    bundle: Bundle & { params: P },
+  ): { id: string; result: Result | undefined };
+  /** Whether a full export holds it: never one that could still go on with what is in memory only. */
+  isKept(record: CeremonyRecord & { params: P }): boolean;
+  /** Whether what it is about is here, so that it can be shown. */
+  isReadable(state: Unlocked, params: P): boolean;
+  about(state: Unlocked, id: string, session: Session<P>): About;
+  /** Whom to show it to next, where that is not along the ring to who lacks a message. */
+  showNext?(
+    state: Unlocked,
+    id: string,
+    record: CeremonyRecord,
+    viewState: CeremonyView['state'],
+    people: readonly Participant[],
+    self: number | null,
+  ): Participant | null;
+  /** What is signed, what of it is out of this person's hands, which attempt it is, and what should be known of it. */
+  details(
+    signing: Signing,
+    id: string,
+    record: CeremonyRecord & { params: P },
+    viewState: CeremonyView['state'],
+    people: readonly Participant[],
+  ): Partial<Pick<CeremonyView, 'payloads' | 'atLarge' | 'attempt' | 'notices'>>;
+}

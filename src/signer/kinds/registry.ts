@@ -1,0 +1,17 @@
+import { SignerError } from '../../core/errors.ts';
+import type { Params } from '../../protocol/kinds.ts';
+import { keygenKind } from './keygen.ts';
+import type { SignerKind } from './kind.ts';
+import { signKind } from './sign.ts';
+
+/** Every kind of ceremony that a device takes part in. Another one is a line here. */
+export const signerKinds = [keygenKind, signKind] as const;
+
+type AnyKind = SignerKind<Params, unknown, unknown, unknown, unknown>;
+
+/** Errors: `newer-version`. */
+export function signerKindOf({ kind }: { kind: string }): AnyKind {
+  const found = signerKinds.find(({ ceremony }) => ceremony.params.kind === kind);
+  if (found === undefined) throw new SignerError('newer-version', { where: 'ceremony' });
+  return found as unknown as AnyKind;
+}

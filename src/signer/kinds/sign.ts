@@ -1,0 +1,124 @@
+import type { Digest, Fact } from '../../chains/chain.ts';
+import { bytesToHex, equalBytes } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import { bodyOf } from '../../protocol/messages.ts';
+import { deriveSessionId } from '../../protocol/session.ts';
+import { type NonceBox, type SignContext, type SignResult, sign, signersOf } from '../../protocol/sign.ts';
+import { asSignParams, mostDigests, type SignParams } from '../../protocol/sign-params.ts';
+import { chainOf } from '../chains.ts';
+import { readContext, reviewOf, signedAt } from '../context.ts';
+import { ownMember, toParticipants } from '../people.ts';
+import { memoOf, openState, type Signing, type Unlocked } from '../state.ts';
+import { paramsOf } from '../transcript.ts';
+import { walletOf } from '../wallets.ts';
+import type { SignerKind } from './kind.ts';
+
+/** Signing with a wallet. */
+export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
+  ceremony: sign,
+
+  seat(state, { params }) {
+    const wallet = walletOf(state, bytesToHex(params.walletId));
+    const { participants, threshold, keys } = paramsOf(wallet);
+    if (params.epoch !== wallet.epoch) throw new SignerError('wrong-epoch');
+    const isFit =
+      params.signers.length >= threshold &&
+      params.signers.at(-1)! <= participants.length &&
+      params.payloads.every(({ key }) => key < keys.length);
+    if (!isFit) throw new SignerError('bad-parameters', { where: 'signers' });
+    const own = ownMember(state);
+    const index = participants.findIndex((member) => equalBytes(member.identity, own.identity)) + 1;
+    const members = signersOf(params, participants);
+    return {
+      sessionId: deriveSessionId(params),
+      members,
+      self: params.signers.includes(index) ? index : null,
+    };
+  },
+
+  check(signing, { params }) {
+    digestsOf(signing, params);
+  },
+
+  context(signing, id, { self }, { params, hasAgreed }) {
+    const { keys, shares } = walletOf(openState(signing), bytesToHex(params.walletId));
+    const nonces = memoOf<NonceBox>(signing.boxes, id);
+    const digests = digestsOf(signing, params);
+    const { random } = signing.around;
+    return { params, keys, shares, digests, self, hasApproved: hasAgreed, random, nonces };
+  },
+
+  stored: (_, __, record) =>
+    record === undefined || record.signatures.length === 0 ? undefined : { signatures: record.signatures },
+  // Version 0.1 did not store the result of a signing, only that there is one.
+  isDone: (_, __, { history }) => history.some(({ code }) => code === 'done'),
+  finish: (_, __, record, { signatures }) => ({ record: { ...record, signatures }, writes: [] }),
+
+  isKept: ({ params, messages }) =>
+    params.signers.every((i) => bodyOf(messages, i, sign.rounds.length) !== undefined),
+  // Without its wallet nobody can say what a signing is about; the transcript brings both back.
+  isReadable: (state, { walletId }) => state.wallets.get(bytesToHex(walletId)) !== undefined,
+
+  about(state, _, { params }) {
+    const walletId = bytesToHex(params.walletId);
+    const wallet = walletOf(state, walletId);
+    const { participants, threshold } = paramsOf(wallet);
+    const people = toParticipants(state, participants).filter(({ index }) => params.signers.includes(index));
+    return { label: wallet.label, walletId, colourId: walletId, threshold, people };
+  },
+
+  details(signing, id, { params }, viewState) {
+    const walletId = bytesToHex(params.walletId);
+    const wallet = walletOf(openState(signing), walletId);
+    const made = paramsOf(wallet);
+    return {
+      payloads: params.payloads.map((payload) => ({
+        chain: chainOf(signing, made, payload.key).id,
+        review: reviewOf(signing, walletId, wallet, payload, id),
+      })),
+      atLarge: viewState === 'done' ? [] : atLargeOf(signing, params),
+      attempt: params.attempt,
+    };
+  },
+};
+
+/** What is signed, as each chain derives it from the payload here. Errors: the chain's, `too-large`. */
+function digestsOf(signing: Signing, params: SignParams): Digest[][] {
+  const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
+  const made = paramsOf(wallet);
+  const digests = params.payloads.map(({ key, bytes }) => {
+    const chain = chainOf(signing, made, key);
+    const context = readContext(signing, wallet, key);
+    chain.review(bytes, context);
+    return chain.digests(bytes, context.groupKey);
+  });
+  if (digests.flat().length > mostDigests(params)) throw new SignerError('too-large', { where: 'digests' });
+  return digests;
+}
+
+/**
+ * Payloads that others may be able to finish without this device, because its part of the signature has left it in this
+ * attempt or in another: for each how to make it void.
+ */
+function atLargeOf(signing: Signing, params: SignParams): Fact[] {
+  const walletId = bytesToHex(params.walletId);
+  const wallet = walletOf(openState(signing), walletId);
+  const made = paramsOf(wallet);
+  return params.payloads.flatMap((payload) => {
+    const chain = chainOf(signing, made, payload.key);
+    const groupKey = wallet.keys[payload.key]!.commitment[0]!;
+    const isOut = signedAt(signing, walletId, wallet, payload) !== null;
+    return isOut ? [chain.voiding(payload.bytes, groupKey)] : [];
+  });
+}
+
+/** Who has signed or approved with a wallet, and so has it. */
+export function signersWith(state: Unlocked, walletId: string): Set<number> {
+  const all = state.ceremonies.entries().flatMap(([, { params, messages }]) => {
+    const signing = asSignParams(params);
+    return signing !== null && bytesToHex(signing.walletId) === walletId
+      ? messages.map(({ from }) => from)
+      : [];
+  });
+  return new Set(all);
+}

@@ -1,0 +1,98 @@
+import type { CeremonyView } from '../../signer/api.ts';
+import { hrefTo } from '../navigation/routes.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
+import { Decline } from '../parts/decline.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { useTask } from '../parts/use-task.ts';
+import { WalletMark } from '../parts/wallet-mark.tsx';
+import { ask, refresh } from '../state/state.ts';
+import { formatNames, t } from '../text/t.ts';
+import type { CeremonyUi } from './ceremony-ui.ts';
+import { othersIn, useJoin } from './use-join.ts';
+
+/** Making a wallet. */
+export const keygenUi: CeremonyUi = {
+  kind: 'keygen',
+  icon: 'wallet',
+  title: 'ceremony.kind.keygen',
+  file: 'file.keygen',
+  agreed: 'practice.saysJoined',
+  stuck: () => 'ceremony.stuckKeygen',
+  stopped: 'ceremony.stoppedKeygen',
+  done: 'ceremony.walletReady',
+  rule,
+  Invitation: Join,
+  Next: ToWallet,
+};
+
+function rule({ threshold, people }: CeremonyView): string {
+  return t('wallet.rule', { threshold, total: people.length });
+}
+
+function Join({ ceremony }: { ceremony: CeremonyView }) {
+  const { busy, problem, join } = useJoin(ceremony);
+  const names = formatNames(othersIn(ceremony).map(({ name }) => name));
+  const { label, threshold, people, id } = ceremony;
+  return (
+    <Page
+      title={t('join.title', { label })}
+      lead={t('join.lead', { names })}
+      mark={<WalletMark {...ceremony} />}
+      isWide
+    >
+      <div class="columns">
+        <div class="stack wide">
+          <p>{t('join.rule', { threshold, total: people.length })}</p>
+          <p>{t('join.check')}</p>
+          <ProblemNote problem={problem} />
+          <Button kind="primary" size="big" disabled={busy} onClick={join}>
+            {t('join.do')}
+          </Button>
+          <Decline id={id} label={t('do.decline')} />
+        </div>
+        <CeremonyFacts ceremony={ceremony} rule={rule(ceremony)} />
+      </div>
+    </Page>
+  );
+}
+
+function ToWallet({ ceremony }: { ceremony: CeremonyView }) {
+  const { walletId, showNext } = ceremony;
+  return (
+    <>
+      {walletId !== null && (
+        <LinkButton
+          {...(showNext === null ? { kind: 'primary' } : {})}
+          size="big"
+          icon="wallet"
+          href={hrefTo('wallet', walletId)}
+        >
+          {t('ceremony.toWallet')}
+        </LinkButton>
+      )}
+      <Everywhere ceremony={ceremony} />
+    </>
+  );
+}
+
+/** A device cannot know that the others have finished; the people who see their screens can. */
+function Everywhere({ ceremony: { id, showNext } }: { ceremony: CeremonyView }) {
+  const { busy, problem, run } = useTask();
+  if (showNext === null) return <p class="muted">{t('ceremony.doneRest')}</p>;
+  const settle = () =>
+    run(async () => {
+      await ask('settleCeremony', { id });
+      await refresh();
+    });
+  return (
+    <div class="stack tight">
+      <p class="muted">{t('ceremony.doneEach')}</p>
+      <ProblemNote problem={problem} />
+      <Button icon="check" disabled={busy} onClick={settle}>
+        {t('ceremony.doneEverywhere')}
+      </Button>
+    </div>
+  );
+}

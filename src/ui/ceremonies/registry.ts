@@ -1,0 +1,6 @@
+import type { CeremonyUi } from './ceremony-ui.ts';
+import { keygenUi } from './keygen.tsx';
+import { signUi } from './sign.tsx';
+
+/** Every kind of ceremony that people meet. Another one is a line here. */
+export const ceremonyUis: readonly CeremonyUi[] = [keygenUi, signUi];
