@@ -40,7 +40,11 @@ describe('practice has one next step', () => {
       { ceremony: ceremony(signing), answering: 'Cyd', isCheating: true },
       { what: 'cheat', name: 'Cyd' },
     ],
-    ['nothing where the ceremony is over', { ceremony: ceremony({ state: 'done', showNext: null }) }, null],
+    [
+      'what comes after a ceremony that is over',
+      { step: 'compare', ceremony: ceremony({ state: 'done' }) },
+      { what: 'compare' },
+    ],
     ['nothing where it was stopped', { ceremony: ceremony({ state: 'stopped', showNext: null }) }, null],
     ['to compare', { step: 'compare' }, { what: 'compare' }],
     ['Bob’s words', { step: 'compare', place: 'compare' }, { what: 'read', name: 'Bob' }],

@@ -60,16 +60,27 @@ export function tapsOf(now: Situation): { next: Tap | null; others: Tap[] } {
 /** A review, a form, or a ceremony that nobody needs to be shown: the next thing to press is there. */
 function isBelow({ place, ceremony, answering, hasRead }: Situation): boolean {
   if (ceremony !== null)
-    return answering === null && (ceremony.showNext === null || ceremony.state === 'stopped');
+    return (
+      answering === null &&
+      (ceremony.showNext === null || ceremony.state === 'stopped') &&
+      ceremony.state !== 'done'
+    );
   return place === 'draft' || place === 'create' || (place === 'compare' && hasRead);
 }
 
 function possible(now: Situation): Tap[] {
-  const { step, place, ceremony, names, met, answering, isCheating, isBack, tried } = now;
+  const { step, place, ceremony, names, answering, isCheating, isBack } = now;
   const [first = ''] = names;
   if (step === 'restore') return isBack ? [{ what: 'restore', name: first }] : [];
-  if (ceremony !== null) return handOvers(ceremony, names, answering, isCheating);
+  const carried = ceremony === null ? [] : handOvers(ceremony, names, answering, isCheating);
+  // Finished here: the others are let in on it with the next thing that they scan.
+  if (ceremony?.state === 'done' && answering === null) return [...stepTaps(now), ...carried];
+  if (ceremony !== null) return carried;
   if (place === 'compare') return names.map((name) => ({ what: 'read', name }));
+  return stepTaps(now);
+}
+
+function stepTaps({ step, names, met, tried }: Situation): Tap[] {
   switch (step) {
     case 'meet':
       return names.filter((name) => !met.includes(name)).map((name) => ({ what: 'meet', name }));
