@@ -383,6 +383,18 @@ describe('orders by signature', () => {
       { code: 'ethereum.order-gets', level: 'notice', values: { amount: { units: 2n }, to: { text: bob } } },
     ]);
     expect(actions[0]!.effects).toMatchObject([{ asset: { id: `${vault}#55` }, amount: 1n }]);
+    // An offer that rises or falls with time gives away its larger figure.
+    for (const [startAmount, endAmount] of [
+      [5, 9],
+      [9, 5],
+    ]) {
+      const offer = [{ itemType: 1, token: vault, identifierOrCriteria: 0, startAmount, endAmount }];
+      const auction = order(seaport, 'OrderComponents', types, { ...message, offer }).actions[0]!;
+      expect(auction.parts![0]).toMatchObject({
+        code: 'ethereum.order-gives',
+        values: { amount: { units: 9n } },
+      });
+    }
     // What gives nothing back to the account is a danger.
     const gift = order(seaport, 'OrderComponents', types, { ...message, consideration: [price(3, bob)] });
     expect(gift.warnings[0]).toMatchObject({ code: 'ethereum.order-gets', level: 'danger' });
