@@ -1,8 +1,12 @@
-/** Tools of the lockdown, on what Reflect was before anybody could replace it. */
-const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
-
-type Realm = Record<string, { prototype?: object } | undefined>;
-export const realm = globalThis as unknown as Realm;
+import {
+  apply,
+  construct,
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  realm,
+} from './primitives.ts';
 
 /** Makes `name` undefined for good on `target` and wherever its prototype chain has it. */
 export function remove(target: object | null | undefined, ...names: string[]): void {
@@ -27,26 +31,28 @@ export function refuse(): never {
   throw new TypeError('Hoarfrost has no network');
 }
 
-/** Puts `guard` before the method: it may throw. */
+/**
+ * Puts `check` before a method. It throws, or returns the arguments to go on with: what it has looked at it hands on as
+ * it has read it, so that nothing answers differently the second time.
+ */
 export function guard(
   owner: object | undefined,
   name: string,
-  check: (self: unknown, args: unknown[]) => void,
+  check: (self: unknown, args: unknown[]) => unknown[],
 ): void {
   const method = owner === undefined ? undefined : getOwnPropertyDescriptor(owner, name)?.value;
   if (owner === undefined || typeof method !== 'function') return;
   const guarded = function (this: unknown, ...args: unknown[]): unknown {
-    check(this, args);
-    return apply(method, this, args);
+    return apply(method, this, check(this, args));
   };
   defineProperty(owner, name, { value: guarded, writable: false, configurable: false });
 }
 
-/** The same for the setter of an attribute or property. */
+/** The same for the setter of an attribute or property: `check` returns the value to set. */
 export function guardSetter(
   owner: object | undefined,
   name: string,
-  check: (self: unknown, value: unknown) => void,
+  check: (self: unknown, value: unknown) => unknown,
 ): void {
   const found = owner === undefined ? undefined : getOwnPropertyDescriptor(owner, name);
   if (owner === undefined || found?.set === undefined) return;
@@ -55,10 +61,18 @@ export function guardSetter(
     ...found,
     configurable: false,
     set(this: unknown, value: unknown) {
-      check(this, value);
-      apply(set, this, [value]);
+      apply(set, this, [check(this, value)]);
     },
   });
 }
 
-export const prototypeOf = (name: string): object | undefined => realm[name]?.prototype;
+/** The same for a constructor, which is also no longer found through what it has made. */
+export function guardConstructor(name: string, check: (args: unknown[]) => unknown[]): void {
+  const original = realm[name] as unknown as (new (...args: unknown[]) => object) | undefined;
+  if (original === undefined) return;
+  const guarded = (...args: unknown[]): object => construct(original, check(args));
+  const fixed = { writable: false, configurable: false };
+  defineProperty(guarded, 'prototype', { value: original.prototype, writable: false });
+  defineProperty(original.prototype, 'constructor', { value: guarded, ...fixed });
+  defineProperty(globalThis, name, { value: guarded, ...fixed });
+}

@@ -1,54 +1,93 @@
-import { guard, prototypeOf, refuse } from './guard.ts';
+import {
+  composedPath,
+  hasAttribute,
+  htmlName,
+  kindOf,
+  parentNode,
+  preventDefault,
+  stopImmediatePropagation,
+} from './dom.ts';
+import { guard, refuse, remove } from './guard.ts';
+import { indexOf, prototypeOf, slice, startsWith, takeGetter } from './primitives.ts';
+
+function withoutHash(url: string): string {
+  const at = indexOf(url, '#');
+  return at < 0 ? url : slice(url, 0, at);
+}
+
+const hrefOfA = takeGetter<string>(prototypeOf('HTMLAnchorElement'), 'href');
+const hrefOfArea = takeGetter<string>(prototypeOf('HTMLAreaElement'), 'href');
+const destination = takeGetter<object>(prototypeOf('NavigateEvent'), 'destination');
+const downloadRequest = takeGetter<string | null>(prototypeOf('NavigateEvent'), 'downloadRequest');
+const sourceElement = takeGetter<object | null | undefined>(prototypeOf('NavigateEvent'), 'sourceElement');
+const destinationUrl = takeGetter<string>(prototypeOf('NavigationDestination'), 'url');
+
+const home = typeof document === 'undefined' ? '' : withoutHash(document.URL);
 
 /** A place in this document, or bytes from memory that the person saves. */
 function staysHere(url: string, isDownload: boolean): boolean {
-  const target = new URL(url, document.baseURI);
-  if (isDownload) return target.protocol === 'blob:' || target.protocol === 'data:';
-  const here = new URL(location.href);
-  target.hash = here.hash = '';
-  return target.href === here.href;
+  return isDownload ? startsWith(url, 'blob:') : withoutHash(url) === home;
 }
 
-function leavingAnchor(node: unknown): boolean {
-  if (!(node instanceof Element)) return false;
-  for (let at: Node | null = node; at !== null; at = at.parentNode)
-    if ((at instanceof HTMLAnchorElement || at instanceof HTMLAreaElement) && at.hasAttribute('href'))
-      return !staysHere(at.href, at.hasAttribute('download'));
+/** Whether a click on this would leave: the nearest link around it decides. */
+function isLeaving(something: unknown): boolean {
+  if (kindOf(something) === 0) return false;
+  for (let at = something as object | null; at !== null; at = parentNode(at)) {
+    const name = htmlName(at);
+    if ((name !== 'a' && name !== 'area') || !hasAttribute(at, 'href')) continue;
+    const href = name === 'a' ? hrefOfA(at) : hrefOfArea(at);
+    return hasAttribute(at, 'target') || !staysHere(href, hasAttribute(at, 'download'));
+  }
   return false;
+}
+
+function stop(event: Event): void {
+  preventDefault(event);
+  stopImmediatePropagation(event);
+}
+
+// Firefox tells of one download twice, the second time as if the link had been followed (seen in 153).
+let savedUrl = '';
+let savedLink: object | null = null;
+
+function isDownloadOf(event: NavigateEvent, url: string): boolean {
+  const link = sourceElement(event) ?? null;
+  const request = downloadRequest(event);
+  const isFirst = request !== null && request !== undefined;
+  const isSecond = link !== null && link === savedLink && url === savedUrl && hasAttribute(link, 'download');
+  savedLink = isFirst ? link : null;
+  savedUrl = url;
+  return isFirst || isSecond;
 }
 
 /** Keeps this window in this document, and opens no other. */
 export function guardNavigation(): void {
-  const stop = (event: Event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  // Firefox tells of one download twice, the second time as if the link had been followed (seen in 153).
-  let saved: { url: string; link: Element } | null = null;
-  const isDownloadOf = (event: NavigateEvent): boolean => {
-    const link = (event as { sourceElement?: Element | null }).sourceElement ?? null;
-    const { url } = event.destination;
-    const before = saved;
-    saved = null;
-    if (event.downloadRequest !== null && event.downloadRequest !== undefined) {
-      if (link !== null) saved = { url, link };
-      return true;
-    }
-    return link?.hasAttribute('download') === true && before?.link === link && before.url === url;
-  };
   const onNavigate = (event: NavigateEvent) => {
-    const isDownload = isDownloadOf(event);
-    if (!event.destination.sameDocument && !staysHere(event.destination.url, isDownload)) stop(event);
+    const url = destinationUrl(destination(event));
+    if (!staysHere(url, isDownloadOf(event, url))) stop(event);
   };
   (globalThis as { navigation?: Navigation }).navigation?.addEventListener('navigate', onNavigate);
+  // These change where a navigation leads after it was looked at.
+  remove(prototypeOf('NavigateEvent'), 'intercept');
+  remove(prototypeOf('NavigationPrecommitController'), 'redirect');
+  for (const name of ['pushState', 'replaceState'])
+    guard(prototypeOf('History'), name, (_, args) => {
+      if (args[2] === null || args[2] === undefined) return [args[0], ''];
+      const url = `${args[2]}`;
+      return startsWith(url, '#') ? [args[0], '', url] : refuse();
+    });
   // A link to a new window is no navigation of this document, and one outside of the document hears no capture.
   for (const type of ['click', 'auxclick'])
-    addEventListener(type, (event) => leavingAnchor(event.composedPath()[0]) && stop(event), {
-      capture: true,
-    });
-  const check = (self: unknown) => {
-    if (leavingAnchor(self)) refuse();
-  };
-  guard(prototypeOf('HTMLElement'), 'click', check);
-  guard(prototypeOf('EventTarget'), 'dispatchEvent', check);
+    addEventListener(type, (event) => isLeaving(composedPath(event)[0]) && stop(event), { capture: true });
+  guard(prototypeOf('HTMLElement'), 'click', (self, args) => (isLeaving(self) ? refuse() : args));
+  guard(prototypeOf('EventTarget'), 'dispatchEvent', (self, args) => (isLeaving(self) ? refuse() : args));
+}
+
+/**
+ * A window that holds this one, or that opened it, could be sent messages and to other addresses: the second is let go
+ * of, and in a frame, where somebody else's page can also lay something over the screens, the app does not start.
+ */
+export function leaveOtherWindows(): void {
+  (globalThis as { opener?: unknown }).opener = null;
+  if (globalThis.top !== globalThis.self) globalThis.stop();
 }

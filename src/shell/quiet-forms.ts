@@ -1,3 +1,21 @@
+import {
+  appendChild,
+  body,
+  click,
+  closest,
+  createElement,
+  getElementById,
+  hasAttribute,
+  htmlName,
+  kindOf,
+  preventDefault,
+  querySelector,
+  querySelectorAll,
+  setAttribute,
+  target,
+} from './dom.ts';
+import { prototypeOf, takeGetter } from './primitives.ts';
+
 /**
  * Chromium asks its vendor's servers what the fields of every form on a page may be for, with hashes of the form and
  * of the page's address; no policy stops it and `autocomplete="off"` is no reason for it not to ask. It leaves search
@@ -13,63 +31,83 @@ const homeless = 'quiet';
 
 const asksFor = 'input, textarea';
 
-function quieten(form: HTMLFormElement): void {
-  if (!form.hasAttribute('action')) form.setAttribute('action', quietAction);
+const formOfInput = takeGetter<object | null>(prototypeOf('HTMLInputElement'), 'form');
+const formOfArea = takeGetter<object | null>(prototypeOf('HTMLTextAreaElement'), 'form');
+const inputType = takeGetter<string>(prototypeOf('HTMLInputElement'), 'type');
+const elementsOf = takeGetter<object[]>(prototypeOf('HTMLFormElement'), 'elements');
+const sizeOfElements = takeGetter<number>(prototypeOf('HTMLCollection'), 'length');
+const sizeOfList = takeGetter<number>(prototypeOf('NodeList'), 'length');
+const addedNodes = takeGetter<object[]>(prototypeOf('MutationRecord'), 'addedNodes');
+const key = takeGetter<string>(prototypeOf('KeyboardEvent'), 'key');
+const isComposing = takeGetter<boolean>(prototypeOf('KeyboardEvent'), 'isComposing');
+
+function quieten(form: object): void {
+  if (!hasAttribute(form, 'action')) setAttribute(form, 'action', quietAction);
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+const isInput = (something: unknown) => htmlName(something) === 'input';
+const isField = (something: unknown) => isInput(something) || htmlName(something) === 'textarea';
+const typeOf = (field: object) => (isInput(field) ? inputType(field) : 'textarea');
+const isSecret = (field: object) => typeOf(field) === 'password';
+const isChoice = (field: object) => typeOf(field) === 'checkbox' || typeOf(field) === 'radio';
+const formOf = (field: object) => (isInput(field) ? formOfInput(field) : formOfArea(field));
 
-const isField = (node: unknown): node is Field =>
-  node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
-
-const isSecret = (field: Field) => field.type === 'password';
+function sendHome(field: object): void {
+  if (getElementById(document, homeless) === null) {
+    const form = createElement(document, 'form');
+    setAttribute(form, 'id', homeless);
+    setAttribute(form, 'hidden', '');
+    quieten(form);
+    appendChild(body(document), form);
+  }
+  setAttribute(field, 'form', homeless);
+}
 
 /** Fields of the same form that the browser would take for what belongs to a password. */
-function besidePassword({ form }: Field): Field[] {
-  const fields = [...(form?.elements ?? [])].filter(isField);
-  return fields.some(isSecret) ? fields.filter((field) => !isSecret(field) && !isChoice(field)) : [];
+function sendHomeBesidePassword(form: object): void {
+  const all = elementsOf(form);
+  let hasSecret = false;
+  for (let i = 0; i < sizeOfElements(all); i += 1) if (isField(all[i]) && isSecret(all[i]!)) hasSecret = true;
+  // From the end, as each of them leaves the list.
+  for (let i = sizeOfElements(all) - 1; hasSecret && i >= 0; i -= 1)
+    if (isField(all[i]) && !isSecret(all[i]!) && !isChoice(all[i]!)) sendHome(all[i]!);
 }
 
-const isChoice = ({ type }: Field) => type === 'checkbox' || type === 'radio';
-
-function sendHome(field: Field): void {
-  if (document.getElementById(homeless) === null) {
-    const form = document.createElement('form');
-    form.id = homeless;
-    form.hidden = true;
-    quieten(form);
-    document.body.append(form);
-  }
-  field.setAttribute('form', homeless);
+function visitOne(one: object): void {
+  if (htmlName(one) === 'form') quieten(one);
+  if (!isField(one)) return;
+  const form = formOf(one);
+  if (form === null) sendHome(one);
+  else sendHomeBesidePassword(form);
 }
 
-function visit(node: Node): void {
-  if (!(node instanceof Element)) return;
-  const all = [node, ...node.querySelectorAll(`form, ${asksFor}`)];
-  for (const one of all) {
-    if (one instanceof HTMLFormElement) quieten(one);
-    if (!isField(one)) continue;
-    if (one.form === null) sendHome(one);
-    else besidePassword(one).forEach(sendHome);
-  }
+function visit(node: object): void {
+  if (kindOf(node) !== 1) return;
+  visitOne(node);
+  const inside = querySelectorAll(node, `form, ${asksFor}`);
+  for (let i = 0; i < sizeOfList(inside); i += 1) visitOne(inside[i]!);
+}
+
+function pressAround(event: KeyboardEvent): void {
+  const field = target(event);
+  if (key(event) !== 'Enter' || isComposing(event) || field === null || !isInput(field)) return;
+  const around = closest(field, 'form');
+  const form = formOf(field);
+  if (form === null || form !== getElementById(document, homeless) || around === null || isChoice(field))
+    return;
+  preventDefault(event);
+  const button = querySelector(around, 'button[type=submit]');
+  if (button !== null) click(button);
 }
 
 /** Keeps all forms quiet from now on. An observer is told before the browser looks at what was added. */
 export function quietForms(): void {
-  addEventListener('submit', (event) => event.preventDefault(), { capture: true });
-  addEventListener(
-    'keydown',
-    (event) => {
-      const field = event.target;
-      if (event.key !== 'Enter' || event.isComposing || !(field instanceof HTMLInputElement)) return;
-      const around = field.closest('form');
-      if (field.form?.id !== homeless || around === null || isChoice(field)) return;
-      event.preventDefault();
-      around.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
-    },
-    { capture: true },
-  );
+  addEventListener('submit', (event) => preventDefault(event), { capture: true });
+  addEventListener('keydown', pressAround, { capture: true });
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) visit(node);
+    for (let i = 0; i < records.length; i += 1) {
+      const added = addedNodes(records[i]);
+      for (let j = 0; j < sizeOfList(added); j += 1) visit(added[j]!);
+    }
   }).observe(document, { childList: true, subtree: true });
 }

@@ -1,3 +1,5 @@
+import { matches, slice, startsWith } from './primitives.ts';
+
 /**
  * The page's one Trusted Types policy. It knows two kinds of script URL, this build's workers and this build's
  * service worker, and makes nothing else: no HTML, no script text.
@@ -9,11 +11,11 @@ declare const trustedTypes:
   | { createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy }
   | undefined;
 
+const base = new URL('./', document.baseURI).href;
+
 function isOurs(url: string): boolean {
-  if (__SINGLE__) return url.startsWith('blob:');
-  const base = new URL('./', document.baseURI).href;
-  if (!url.startsWith(base)) return false;
-  return /^(sw\.js|workers\/[\w.-]+\.js)$/.test(url.slice(base.length));
+  if (__SINGLE__) return startsWith(url, 'blob:');
+  return startsWith(url, base) && matches(/^(sw\.js|workers\/[\w.-]+\.js)$/, slice(url, base.length));
 }
 
 const rules = {

@@ -1,0 +1,45 @@
+import { prototypeOf, takeGetter, takeMethod } from './primitives.ts';
+
+/** What the guards ask of the document, as it was before any other code. In a worker none of it is there or called. */
+const node = prototypeOf('Node');
+const element = prototypeOf('Element');
+const documentPrototype = prototypeOf('Document');
+const event = prototypeOf('Event');
+
+export const xhtml = 'http://www.w3.org/1999/xhtml';
+
+export const nodeType = takeGetter<number>(node, 'nodeType');
+export const parentNode = takeGetter<object | null>(node, 'parentNode');
+export const appendChild = takeMethod<void>(node, 'appendChild');
+
+export const localName = takeGetter<string>(element, 'localName');
+export const namespaceURI = takeGetter<string | null>(element, 'namespaceURI');
+export const hasAttribute = takeMethod<boolean>(element, 'hasAttribute');
+export const setAttribute = takeMethod<void>(element, 'setAttribute');
+export const querySelector = takeMethod<object | null>(element, 'querySelector');
+export const querySelectorAll = takeMethod<object[]>(element, 'querySelectorAll');
+export const closest = takeMethod<object | null>(element, 'closest');
+export const click = takeMethod<void>(prototypeOf('HTMLElement'), 'click');
+
+export const createElement = takeMethod<object>(documentPrototype, 'createElement');
+export const getElementById = takeMethod<object | null>(documentPrototype, 'getElementById');
+export const body = takeGetter<object>(documentPrototype, 'body');
+
+export const preventDefault = takeMethod<void>(event, 'preventDefault');
+export const stopImmediatePropagation = takeMethod<void>(event, 'stopImmediatePropagation');
+export const composedPath = takeMethod<object[]>(event, 'composedPath');
+export const target = takeGetter<object | null>(event, 'target');
+
+/** Kind of node by number, 1 for an element, 2 for an attribute; 0 for what is no node. */
+export function kindOf(something: unknown): number {
+  try {
+    return nodeType(something);
+  } catch {
+    return 0;
+  }
+}
+
+/** The element's name if it is one of HTML, otherwise empty: whoever asks by it gets that interface's properties. */
+export function htmlName(something: unknown): string {
+  return kindOf(something) === 1 && namespaceURI(something) === xhtml ? localName(something) : '';
+}
