@@ -7,7 +7,6 @@ export const directives = {
   'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' blob: data:",
-  'media-src': 'blob:',
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'connect-src': "'none'",
