@@ -1,4 +1,4 @@
-import { buildCacheName, getState, hashBuild, isBuildCache, setState } from './shell/caches.ts';
+import { buildCacheName, getState, isBuildCache, nameBuild, setState, sha256Hex } from './shell/caches.ts';
 import { headersFor, serviceWorkerFile } from './shell/policy.ts';
 
 /**
@@ -7,6 +7,13 @@ import { headersFor, serviceWorkerFile } from './shell/policy.ts';
  */
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
+}
+/** Static Routing API, where the engine has it. */
+interface InstallEvent extends ExtendableEvent {
+  addRoutes?(rules: {
+    condition: { urlPattern: { pathname: string } };
+    source: 'fetch-event';
+  }): Promise<void>;
 }
 interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
@@ -22,10 +29,17 @@ declare const self: {
   readonly clients: { claim(): Promise<void> };
   readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'install', listener: (event: InstallEvent) => void): void;
+  addEventListener(type: 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(type: 'message', listener: (event: ExtendableMessageEvent) => void): void;
 };
+
+/** The function that the build puts around all of this; the file is no more than its call. */
+declare const serviceWorker: () => void;
+
+/** Exactly what runs. Asked for once more, a host could give something else. */
+const ownSource = `(${serviceWorker})();\n`;
 
 const files = self.__WB_MANIFEST;
 const scope = self.registration.scope;
@@ -37,6 +51,19 @@ async function fetchFile(path: string, integrity: string): Promise<[string, Resp
   return [path, response];
 }
 
+/** `sha256-` and Base64, as Subresource Integrity has it. */
+function readIntegrity(integrity: string): string {
+  const bytes = Uint8Array.from(atob(integrity.slice('sha256-'.length)), (char) => char.charCodeAt(0));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The name of the build that this worker belongs to: only files with these hashes are taken for it. */
+async function ownBuild(): Promise<string> {
+  const ownHash = await sha256Hex(new TextEncoder().encode(ownSource));
+  const others = files.map(({ url, integrity }): [string, string] => [url, readIntegrity(integrity)]);
+  return nameBuild([...others, [serviceWorkerFile, ownHash]]);
+}
+
 /** A page that died while it asked leaves its wish behind; an old wish is none. */
 async function isWanted(): Promise<boolean> {
   const since = await getState('wanted');
@@ -46,29 +73,37 @@ async function isWanted(): Promise<boolean> {
 async function install(): Promise<void> {
   const current = await getState('current');
   if (current !== null && !(await isWanted())) throw new Error('nobody asked for a newer version');
-  // All bytes are here and checked before the first is stored, so a broken build leaves nothing behind.
-  const responses = await Promise.all([
-    ...files.map(({ url, integrity }) => fetchFile(url, integrity)),
-    fetchFile(serviceWorkerFile, ''),
-  ]);
-  const bytes = await Promise.all(
-    responses.map(
-      async ([path, response]): Promise<[string, ArrayBuffer]> => [
-        path,
-        await response.clone().arrayBuffer(),
-      ],
-    ),
-  );
-  const build = await hashBuild(bytes);
+  await store(current);
+}
+
+/** Fetches this worker's build, whole: to be served where there is none yet, to be offered where it is another one. */
+async function store(current: string | null): Promise<void> {
+  const build = await ownBuild();
   const name = buildCacheName(build);
+  // All bytes are here and checked before the first is stored, so a broken build leaves nothing behind.
+  const responses = await Promise.all(files.map(({ url, integrity }) => fetchFile(url, integrity)));
+  await Promise.all(responses.map(([, response]) => response.clone().arrayBuffer()));
+  const own = new Response(ownSource, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
   try {
     const cache = await caches.open(name);
-    for (const [path, response] of responses) await cache.put(new URL(path, scope), response);
+    for (const [path, response] of [...responses, [serviceWorkerFile, own] as const])
+      await cache.put(new URL(path, scope), response);
   } catch (error) {
     if (build !== current) await caches.delete(name);
     throw error;
   }
-  await setState(current === null ? 'current' : 'offered', build);
+  if (current === null) await setState('current', build);
+  await setState('offered', current === null || build === current ? null : build);
+  for (const other of await caches.keys())
+    if (isBuildCache(other) && other !== name && other !== buildCacheName(current ?? build))
+      await caches.delete(other);
+}
+
+/** The host was asked and has this very worker: its build is on offer, unless it is the one that is served. */
+async function offer(): Promise<void> {
+  const current = await getState('current');
+  if ((await ownBuild()) === current) await setState('offered', null);
+  else await store(current);
 }
 
 async function take(build: string): Promise<boolean> {
@@ -109,7 +144,15 @@ async function reportLost(): Promise<Response> {
   );
 }
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
+/**
+ * With the browser just started, Chromium asks the host for the page while this worker is still starting, cookies and
+ * all, in case that is quicker. A route to the `fetch` event says that it never is.
+ */
+async function route(event: InstallEvent): Promise<void> {
+  await event.addRoutes?.({ condition: { urlPattern: { pathname: '/*' } }, source: 'fetch-event' });
+}
+
+self.addEventListener('install', (event) => event.waitUntil(Promise.all([route(event), install()])));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
 self.addEventListener('message', (event) => {
@@ -118,5 +161,7 @@ self.addEventListener('message', (event) => {
     event.waitUntil(work.then((value) => event.ports[0]?.postMessage(value)));
   if (data?.type === 'claim') answer(self.clients.claim());
   if (data?.type === 'want') answer(setState('wanted', data.isWanted === true ? String(Date.now()) : null));
+  if (data?.type === 'drop') answer(setState('offered', null));
+  if (data?.type === 'offer') answer(offer().catch(() => setState('offered', null)));
   if (data?.type === 'take' && typeof data.build === 'string') answer(take(data.build));
 });

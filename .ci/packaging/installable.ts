@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { hostFile, integrityOf, sumsFile, writeHostHeaders, writeSums } from './sums.ts';
+import { hostFile, integrityOf, sumsFile, wrapServiceWorker, writeHostHeaders, writeSums } from './sums.ts';
 
 /**
  * Writes `sw.js`, which knows every other file by its SHA-256, and then the sums by which the build is named. The
@@ -45,6 +45,7 @@ export function installable(): PluginOption[] {
         sequential: true,
         handler(error?: Error) {
           if (error) return;
+          wrapServiceWorker(folder);
           const build = writeSums(folder);
           writeHostHeaders(folder);
           console.log(`build ${build}`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { headersFor } from '../../src/shell/policy.ts';
+import { headersFor, serviceWorkerFile } from '../../src/shell/policy.ts';
 
 export const sumsFile = 'SHA256SUMS';
 /** Read by some static hosts, never served, so no part of the app. */
@@ -39,4 +39,11 @@ export function writeHostHeaders(folder: string): void {
     return `/${path}\n${headers.join('')}`;
   });
   writeFileSync(join(folder, hostFile), rules.join(''));
+}
+
+/** Puts the service worker's code into one named function, so that it can tell its own text (src/sw.ts). */
+export function wrapServiceWorker(folder: string): void {
+  const file = join(folder, serviceWorkerFile);
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, `(function serviceWorker(){"use strict";${code.trim()}\n})();\n`);
 }

@@ -1,4 +1,4 @@
-import { buildCacheName, getState, hashBuild } from './caches.ts';
+import { buildCacheName, getState, nameBuild, sha256Hex } from './caches.ts';
 
 /**
  * SHA-256 of this build's SHA256SUMS, lower-case hex, computed anew from the files that the service worker really
@@ -12,10 +12,11 @@ export async function buildHash(): Promise<string | null> {
   if (current === null) return null;
   const cache = await caches.open(buildCacheName(current));
   const base = new URL('./', document.baseURI).href;
-  const files: [string, ArrayBuffer][] = [];
+  const hashes: [string, string][] = [];
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
-    if (response !== undefined) files.push([request.url.slice(base.length), await response.arrayBuffer()]);
+    if (response === undefined) continue;
+    hashes.push([request.url.slice(base.length), await sha256Hex(await response.arrayBuffer())]);
   }
-  return files.length === 0 ? null : hashBuild(files);
+  return hashes.length === 0 ? null : nameBuild(hashes);
 }

@@ -33,10 +33,9 @@ export async function sha256Hex(bytes: BufferSource): Promise<string> {
   return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
 }
 
-/** The text of SHA256SUMS as `sha256sum` writes it, files in code unit order, and its own hash: the build's name. */
-export async function hashBuild(files: Iterable<[path: string, bytes: BufferSource]>): Promise<string> {
-  const lines: string[] = [];
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [path, bytes] of sorted) lines.push(`${await sha256Hex(bytes)}  ${path}\n`);
-  return sha256Hex(new TextEncoder().encode(lines.join('')));
+/** SHA-256, hex, of the text of SHA256SUMS as `sha256sum` writes it, files in code unit order: the build's name. */
+export async function nameBuild(hashes: Iterable<[path: string, sha256: string]>): Promise<string> {
+  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = sorted.map(([path, hash]) => `${hash}  ${path}\n`).join('');
+  return sha256Hex(new TextEncoder().encode(text));
 }

@@ -11,12 +11,26 @@ function isControlled(): boolean {
   return navigator.serviceWorker.controller !== null;
 }
 
+/**
+ * A forced reload goes past the service worker: this page is whatever the host serves now, perhaps of another version
+ * than what is installed. A plain reload brings the installed one back; once, in case the browser has its workers off.
+ */
+const place = 'hoarfrost-forced';
+
+async function leaveForced(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration?.active || sessionStorage.getItem(place) !== null) return;
+  sessionStorage.setItem(place, '1');
+  location.reload();
+  await new Promise(() => undefined);
+}
+
 async function becomeControlled(): Promise<void> {
   const controlled = new Promise<void>((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
   const known = await navigator.serviceWorker.getRegistration();
-  // A forced reload leaves an installed page uncontrolled; registering again would ask the network.
+  // Registering again would ask the network.
   const registration =
     known ?? (await navigator.serviceWorker.register(serviceWorkerUrl(), { updateViaCache: 'all' }));
   const worker = registration.installing ?? registration.waiting ?? registration.active;
@@ -34,7 +48,9 @@ export async function install(): Promise<Installation> {
   if (__SINGLE__) return 'single';
   if (!('serviceWorker' in navigator)) return 'not-installed';
   try {
+    if (!isControlled()) await leaveForced();
     if (!isControlled()) await becomeControlled();
+    else sessionStorage.removeItem(place);
     return 'installed';
   } catch {
     return 'not-installed';
@@ -59,6 +75,7 @@ function ask(worker: ServiceWorker, message: object): Promise<unknown> {
 /**
  * Asks the host for a newer version: the one request that the installed app ever causes, and only on the person's
  * word. Resolves with its hash once all of its files are here and checked, null when there is none or it is broken.
+ * What was on offer before and is not what the host has now is dropped; with no answer it stays.
  */
 export async function lookForNewer(): Promise<string | null> {
   if (__SINGLE__) return null;
@@ -67,13 +84,15 @@ export async function lookForNewer(): Promise<string | null> {
   if (!active) return null;
   await ask(active, { type: 'want', isWanted: true });
   try {
-    // Another `updateViaCache` makes the browser ask past its cache, which `update()` alone would not.
+    // Another `updateViaCache` is what makes the browser ask past its cache.
     const url = serviceWorkerUrl();
     await navigator.serviceWorker.register(url, { updateViaCache: 'none' });
-    await registration.update().catch(() => undefined);
-    await settled(registration);
+    const found = registration.installing;
+    if (found !== null && !(await isInstalled(found))) await ask(active, { type: 'drop' });
+    const newest = registration.waiting ?? active;
+    if (found === null) await ask(newest, { type: 'offer' });
     await navigator.serviceWorker.register(url, { updateViaCache: 'all' });
-    await settled(registration);
+    if (registration.installing !== null) await isInstalled(registration.installing);
   } catch {
     return null;
   } finally {
@@ -82,12 +101,12 @@ export async function lookForNewer(): Promise<string | null> {
   return offeredBuild();
 }
 
-async function settled(registration: ServiceWorkerRegistration): Promise<void> {
-  const worker = registration.installing;
-  if (worker === null) return;
-  await new Promise<void>((resolve) => {
-    worker.addEventListener('statechange', () => resolve(), { once: true });
-  });
+async function isInstalled(worker: ServiceWorker): Promise<boolean> {
+  if (worker.state === 'installing')
+    await new Promise<void>((resolve) => {
+      worker.addEventListener('statechange', () => resolve(), { once: true });
+    });
+  return worker.state !== 'redundant';
 }
 
 /** Takes the version whose hash the person saw, and starts it. Call it only while no ceremony is open. */

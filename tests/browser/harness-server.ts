@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { headersFor } from '../../src/shell/policy.ts';
@@ -13,13 +13,17 @@ const types: Record<string, string> = {
   webmanifest: 'application/manifest+json',
 };
 
+type Answer = Uint8Array | string | null;
+
 /** A static host on this machine that tells what it was asked for. */
 export interface StaticServer {
   readonly url: string;
   /** Every request since the start, as `GET /path`. */
   readonly requests: string[];
-  /** What this path gives instead of the file; null for 404. */
-  override(path: string, bytes: Uint8Array | string | null): void;
+  /** What this path gives instead of the file; null for 404, undefined for the file after all. */
+  override(path: string, answer: Answer | ((headers: IncomingHttpHeaders) => Answer | undefined)): void;
+  /** Sent with every answer from now on. */
+  readonly headers: Record<string, string>;
   /** Serves another build from now on. */
   serve(folder: string): void;
   stop(): Promise<void>;
@@ -30,10 +34,12 @@ export interface StaticServer {
 /** `bare`: sends none of our headers, as the plainest host does. */
 export async function startServer(folder: string, options: { bare?: boolean } = {}): Promise<StaticServer> {
   const requests: string[] = [];
-  const overrides = new Map<string, Uint8Array | string | null>();
+  const overrides = new Map<string, Answer | ((headers: IncomingHttpHeaders) => Answer | undefined)>();
+  const headers: Record<string, string> = {};
   let current = folder;
-  const read = (path: string): Uint8Array | string | null => {
-    const override = overrides.get(path);
+  const read = (path: string, asked: IncomingHttpHeaders): Answer => {
+    const found = overrides.get(path);
+    const override = typeof found === 'function' ? found(asked) : found;
     if (override !== undefined) return override;
     const file = join(current, normalize(`/${path}`));
     return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : null;
@@ -42,7 +48,7 @@ export async function startServer(folder: string, options: { bare?: boolean } = 
     createServer((request, response) => {
       requests.push(`${request.method} ${request.url}`);
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
-      const body = read(path || 'index.html');
+      const body = read(path || 'index.html', request.headers);
       if (body === null) {
         response.writeHead(404).end();
         return;
@@ -50,6 +56,7 @@ export async function startServer(folder: string, options: { bare?: boolean } = 
       const extension = (path || 'index.html').split('.').pop() ?? '';
       response.writeHead(200, {
         ...(options.bare ? {} : headersFor(path)),
+        ...headers,
         'Content-Type': types[extension] ?? 'application/octet-stream',
       });
       response.end(body);
@@ -65,6 +72,7 @@ export async function startServer(folder: string, options: { bare?: boolean } = 
   return {
     url: `http://127.0.0.1:${port}/`,
     requests,
+    headers,
     override: (path, bytes) => void overrides.set(path, bytes),
     serve: (next) => {
       current = next;

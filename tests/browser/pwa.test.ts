@@ -102,12 +102,12 @@ describe('a newer version', () => {
     const { device, shell } = await start({ bare: true });
     world.server.serve(newFolder);
     const served = world.server.requests.length;
-    const state = await device.page.evaluate(async () => {
+    const state = await device.isolated(`(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.update().catch(() => undefined);
+      await registration.update().catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 1_500));
-      return { isWaiting: Boolean(registration?.waiting), caches: (await caches.keys()).length };
-    });
+      return { isWaiting: Boolean(registration.waiting), caches: (await caches.keys()).length };
+    })()`);
     expect(world.server.requests.slice(served)).toEqual(['GET /sw.js']);
     expect(state).toEqual({ isWaiting: false, caches: 2 });
     await device.reload();
@@ -160,6 +160,41 @@ describe('a newer version', () => {
     expect(await shell.look()).toBe(newBuild);
   });
 
+  test('is named by the bytes that run, whatever the host answers to a second question', async () => {
+    const { device, shell } = await start();
+    world.server.serve(newFolder);
+    world.server.override('sw.js', (headers) =>
+      headers['service-worker'] === 'script' ? undefined : '// other',
+    );
+    expect(await shell.look()).toBe(newBuild);
+    await shell.take(newBuild);
+    await device.page.waitForFunction(
+      () => (globalThis as unknown as { shell?: Shell }).shell?.version === 'new',
+    );
+    expect(await shell.hash()).toBe(newBuild);
+  });
+
+  test('that the host no longer has is no longer on offer, and comes back with it', async () => {
+    const { shell } = await start();
+    world.server.serve(newFolder);
+    expect(await shell.look()).toBe(newBuild);
+    // Another one that is broken, the one that runs here, none at all.
+    world.server.override('sw.js', `${readFileSync(join(newFolder, 'sw.js'), 'utf8')};`);
+    world.server.override('icon.svg', null);
+    expect(await shell.look()).toBeNull();
+    expect(await shell.offered()).toBeNull();
+    world.server.serve(newFolder);
+    expect(await shell.look()).toBe(newBuild);
+    world.server.serve(oldFolder);
+    expect(await shell.look()).toBeNull();
+    expect(await shell.offered()).toBeNull();
+    world.server.serve(newFolder);
+    expect(await shell.look()).toBe(newBuild);
+    await world.server.stop();
+    expect(await shell.look()).toBeNull();
+    expect(await shell.offered()).toBe(newBuild);
+  });
+
   test('reaches a second window when it is taken in the first', async () => {
     const { device, shell } = await start();
     const second = await device.context.newPage();
@@ -184,6 +219,22 @@ describe('a newer version', () => {
     await device.restart();
     expect(await shell.version()).toBe('old');
   });
+
+  test.each(['old', 'new'])(
+    'a forced reload ends in what is installed, with the %s version on the host',
+    async (now) => {
+      const { device, shell } = await start();
+      world.server.serve(now === 'old' ? oldFolder : newFolder);
+      const served = world.server.requests.length;
+      const session = await device.context.newCDPSession(device.page);
+      await session.send('Page.reload', { ignoreCache: true });
+      await expect.poll(() => world.server.requests.slice(served)).toContain('GET /');
+      await device.installed();
+      await expect.poll(() => shell.version().catch(() => null)).toBe('old');
+      expect(await shell.hash()).toBe(oldBuild);
+      device.expectClean();
+    },
+  );
 
   test('going offline and online is told', async () => {
     const { device, shell } = await start();
