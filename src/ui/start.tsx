@@ -6,6 +6,7 @@ import { listenToKeys } from './commands/keys.ts';
 import { keepFocus } from './navigation/focus.ts';
 import { followAddress } from './navigation/routes.ts';
 import { lockWhenIdle } from './state/auto-lock.ts';
+import { watchForClearing } from './state/cleared.ts';
 import { takeFile } from './state/incoming.ts';
 import { applyPreferences } from './state/preferences.ts';
 import { build, connect, type Host, host, isStorageKept, online, outage, toProblem } from './state/state.ts';
@@ -18,6 +19,7 @@ export function show(root: HTMLElement): void {
   listenToKeys();
   lockWhenIdle();
   keepFocus();
+  watchForClearing();
   render(<App />, root);
 }
 

@@ -98,7 +98,7 @@ export function go(place: Place, id = '', tail: Tail | null = null): void {
 
 /** The same without a step to go back to: for places that are over once left. */
 export function goInstead(place: Place, id = '', tail: Tail | null = null): void {
-  history.replaceState(null, '', hrefTo(place, id, tail));
+  history.replaceState(history.state, '', hrefTo(place, id, tail));
   route.value = readRoute(location.hash);
 }
 

@@ -21,8 +21,8 @@ export function RestoreFile() {
   const restore = () =>
     run(async () => {
       if (file === null) return;
-      void keepStorage();
       await ask('restoreBackup', { data: file.bytes, passphrase, password });
+      void keepStorage();
       goInstead('');
       await refresh();
     });

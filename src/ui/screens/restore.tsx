@@ -26,8 +26,8 @@ export function Restore() {
   const count = countWords(words);
   const submit = () =>
     run(async () => {
-      void keepStorage();
       await ask('restore', { name, password, words });
+      void keepStorage();
       setWords('');
       setPassword('');
       forgetKept('device');

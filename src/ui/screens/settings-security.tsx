@@ -11,6 +11,7 @@ import { Note } from '../parts/note.tsx';
 import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { noteEmptied } from '../state/cleared.ts';
 import { ask, isStorageKept, keepStorage, refresh, self, status } from '../state/state.ts';
 import { formatTime, isKey, t } from '../text/t.ts';
 
@@ -170,6 +171,7 @@ function Wipe() {
   const wipe = () =>
     run(async () => {
       await ask('wipe', { name });
+      noteEmptied();
       await refresh();
     });
   return (

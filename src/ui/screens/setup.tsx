@@ -34,8 +34,8 @@ function NameAndPassword({ onWords }: { onWords: (words: string[]) => void }) {
   const { busy, problem, run } = useTask();
   const submit = () =>
     run(async () => {
-      void keepStorage();
       const { words } = await ask('create', { name, password });
+      void keepStorage();
       setPassword('');
       forgetKept('device');
       onWords(words);

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { parked } from '../state/arrivals.ts';
+import { noteIfEmptied } from '../state/cleared.ts';
 import { ask, online, refresh, status } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
@@ -45,6 +46,7 @@ export function Unlock() {
         });
       } catch (error) {
         if (error instanceof SignerError && error.code === 'no-device') setWords('');
+        noteIfEmptied(error);
         throw error;
       } finally {
         setPassword('');

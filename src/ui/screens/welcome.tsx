@@ -1,8 +1,10 @@
 import { hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { practiceDoor } from '../practice/practice.ts';
+import { wasCleared } from '../state/cleared.ts';
 import { t } from '../text/t.ts';
 
 /** The first screen of all. */
@@ -10,6 +12,12 @@ export function Welcome() {
   const practice = practiceDoor();
   return (
     <Page title={t('welcome.title')} lead={t('welcome.lead')} isRoot hasMark>
+      {wasCleared.value && (
+        <Note tone="warning" live>
+          <p>{t('welcome.cleared')}</p>
+          <p>{t('welcome.clearedWhy')}</p>
+        </Note>
+      )}
       <div class="stack">
         {practice !== null && (
           <Button kind="primary" size="big" onClick={practice}>

@@ -153,4 +153,9 @@ export const device = {
     'The count of wrong passwords was changed or deleted, so more passwords may have been tried than were counted. Your choice of what happens after wrong passwords applies again once you have confirmed this.',
   'found.accept': 'I have read this',
   'found.acceptHint': 'This notice then goes away, and what is here now counts as complete.',
+
+  'welcome.cleared':
+    'The storage of this device was cleared. It held a device set up with Hoarfrost, and none of that is here any more.',
+  'welcome.clearedWhy':
+    "If that wasn't you, it was the browser or the website that this app comes from. What was stored was sealed, so its deletion gave nothing away. Restore from your full copy or your 24 words, then keep airplane mode on.",
 } as const;

@@ -176,4 +176,9 @@ export const device: Record<keyof typeof en, Entry> = {
     'El recuento de contraseñas incorrectas se cambió o se borró, así que pueden haberse probado más de las contadas. Lo que usted eligió para después de las contraseñas incorrectas vuelve a aplicarse cuando confirme esto.',
   'found.accept': 'Lo he leído',
   'found.acceptHint': 'Este aviso desaparece entonces, y lo que hay aquí ahora se da por completo.',
+
+  'welcome.cleared':
+    'Se ha borrado el almacenamiento de este dispositivo. Contenía un dispositivo configurado con Hoarfrost y ya no queda nada de él.',
+  'welcome.clearedWhy':
+    'Si no ha sido usted, ha sido el navegador o el sitio web del que procede esta aplicación. Lo guardado estaba sellado, así que borrarlo no ha revelado nada. Restaure desde su copia completa o sus 24 palabras y mantenga activado el modo avión.',
 };
