@@ -1,8 +1,8 @@
+import { BrowserQRCodeReader } from '@zxing/browser';
 import {
   BinaryBitmap,
   DecodeHintType,
   HybridBinarizer,
-  QRCodeReader,
   ResultMetadataType,
   RGBLuminanceSource,
 } from '@zxing/library';
@@ -80,13 +80,13 @@ function readFirst(image: Image): { text: string } | null {
   }
 }
 
-const zxing = new QRCodeReader();
-const zxingHints = new Map<DecodeHintType, unknown>([[DecodeHintType.CHARACTER_SET, 'UTF-8']]);
+/** Of this package the decoder alone: its own loop looks at the camera twice a second, ours at every picture. */
+const zxing = new BrowserQRCodeReader(new Map([[DecodeHintType.CHARACTER_SET, 'UTF-8']]));
 
 function readSecond(image: Image): { text: string; bytes?: Uint8Array } | null {
   try {
     const source = new RGBLuminanceSource(greyOf(image), image.width, image.height);
-    const result = zxing.decode(new BinaryBitmap(new HybridBinarizer(source)), zxingHints);
+    const result = zxing.decodeBitmap(new BinaryBitmap(new HybridBinarizer(source)));
     const segments = result.getResultMetadata()?.get(ResultMetadataType.BYTE_SEGMENTS);
     const bytes = Array.isArray(segments) && segments.length === 1 ? segments[0] : null;
     const text = result.getText();

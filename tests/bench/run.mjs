@@ -14,7 +14,7 @@ try {
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: ['@zxing/library', 'qr'], external: ['vite', 'playwright-core'] },
+    ssr: { noExternal: ['@zxing/browser', '@zxing/library', 'qr'], external: ['vite', 'playwright-core'] },
     build: {
       ssr: true,
       outDir,

@@ -9,8 +9,7 @@ import { approve, control, goHome, handOver, password, press, setUp } from './pe
 import { openWallet, readAddress, walkRing } from './wallets.ts';
 
 /**
- * The pictures of the README and the guide, taken anew: `npm run build && PICTURES=1 npx vitest run --project browser
- * pictures`. Not part of the tests. Needs ImageMagick (`convert`) to make them small and to join the moving one.
+ * The pictures of the readme and the guide, taken anew by `npm run pictures`. Not part of the tests. Needs ImageMagick (`convert`) to make them small and to join the moving one.
  */
 const docs = join(import.meta.dirname, '../../docs/pictures');
 const viewport = { width: 360, height: 740 };
