@@ -37,11 +37,34 @@ export class Store {
     create: boolean,
     body: (tx: Read | Write) => Promise<T>,
   ): Promise<T> {
+    const attempt = { db: null as IDBPDatabase<VaultSchema> | null, hasBegun: false };
+    try {
+      return await this.#attempt(mode, create, body, attempt);
+    } catch (error) {
+      if (attempt.db === null || !isConnectionDead(error)) throw asStorageError(error);
+      await this.#drop(attempt.db);
+      // A write that had begun may have gone through: whoever asked for it looks, and decides.
+      if (attempt.hasBegun && mode === 'readwrite') throw asStorageError(error);
+    }
+    try {
+      return await this.#attempt(mode, create, body, attempt);
+    } catch (error) {
+      throw asStorageError(error);
+    }
+  }
+
+  async #attempt<T>(
+    mode: 'readonly' | 'readwrite',
+    create: boolean,
+    body: (tx: Read | Write) => Promise<T>,
+    attempt: { db: IDBPDatabase<VaultSchema> | null; hasBegun: boolean },
+  ): Promise<T> {
     let tx: IDBPTransaction<VaultSchema, Scope, 'readonly' | 'readwrite'> | undefined;
     try {
-      const db = await this.#connect(create);
-      if (db === null) throw new SignerError('no-device');
-      tx = db.transaction(['vault', 'records'], mode, { durability: 'strict' });
+      attempt.db = await this.#connect(create);
+      if (attempt.db === null) throw new SignerError('no-device');
+      tx = attempt.db.transaction(['vault', 'records'], mode, { durability: 'strict' });
+      attempt.hasBegun = true;
       // Awaited below; marked as handled now, for a body that fails first.
       tx.done.catch(() => {});
       const result = await body(tx as Read | Write);
@@ -54,7 +77,19 @@ export class Store {
       } catch {
         // Over already, or never begun.
       }
-      throw asStorageError(error instanceof SignerError ? error : cause);
+      throw error instanceof SignerError ? error : cause;
+    }
+  }
+
+  /** Lets go of a connection that is of no use, unless another has taken its place already. */
+  async #drop(db: IDBPDatabase<VaultSchema> | null): Promise<void> {
+    const opening = this.#db;
+    if (db === null || (await opening?.catch(() => null)) !== db) return;
+    if (this.#db === opening) this.#db = null;
+    try {
+      db.close();
+    } catch {
+      // Gone altogether.
     }
   }
 
@@ -133,6 +168,15 @@ export class Store {
       clearTimeout(timer);
     }
   }
+}
+
+/**
+ * Safari ends connections of pages that were in the background, and with the database process all of them, without
+ * the `close` event of IndexedDB 3.0 (section 5.2): the next `transaction()` throws InvalidStateError, or its requests
+ * fail with UnknownError.
+ */
+function isConnectionDead(error: unknown): boolean {
+  return error instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(error.name);
 }
 
 function asStorageError(error: unknown): SignerError {

@@ -173,6 +173,80 @@ test('a connection that the browser ended is made again', async () => {
   expect(await store.read((tx) => tx.objectStore('records').getAll())).toEqual([utf8('x')]);
 });
 
+describe('a connection that died without a word', () => {
+  const dead = () => new DOMException('The database connection is closing.', 'InvalidStateError');
+  /** The connection that is open now throws from here on; a new one works. */
+  function killConnection(): { died: () => number } {
+    const transaction = IDBDatabase.prototype.transaction;
+    let victim: IDBDatabase | null = null;
+    let times = 0;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      victim ??= this;
+      if (this !== victim) return transaction.apply(this, args);
+      times++;
+      throw dead();
+    });
+    return { died: () => times };
+  }
+  const count = (store: Store) => store.read((tx) => tx.objectStore('records').count());
+
+  test('is replaced by itself for a read and for a write that had not begun', async () => {
+    const store = await fill(freshName());
+    const { died } = killConnection();
+    expect(await Promise.all([count(store), count(store)])).toEqual([1, 1]);
+    vi.restoreAllMocks();
+    killConnection();
+    await store.write((tx) => tx.objectStore('records').put(utf8('y'), 'other'));
+    expect(await count(store)).toBe(2);
+    expect(died()).toBeGreaterThan(0);
+  });
+
+  test('in the middle of a read is replaced, and the read is repeated once', async () => {
+    const store = await fill(freshName());
+    const lost = new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+    const open = vi.spyOn(indexedDB, 'open');
+    let tries = 0;
+    const read = () =>
+      store.read(async (tx) => {
+        if (++tries === 1) throw lost;
+        return tx.objectStore('records').get('slot');
+      });
+    expect(await read()).toEqual(utf8('x'));
+    expect([tries, open.mock.calls.length]).toEqual([2, 1]);
+    expect(
+      await codeOf(
+        store.read(async () => {
+          tries++;
+          throw lost;
+        }),
+      ),
+    ).toBe('storage-failed');
+    expect(tries).toBe(4);
+  });
+
+  test('in the middle of a write is told and nothing is written twice; the next call has a new one', async () => {
+    const store = await fill(freshName());
+    const open = vi.spyOn(indexedDB, 'open');
+    let tries = 0;
+    const writing = store.write(async () => {
+      tries++;
+      throw dead();
+    });
+    expect(await codeOf(writing)).toBe('storage-failed');
+    expect(tries).toBe(1);
+    expect(await count(store)).toBe(1);
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  test('twice over is a storage that fails', async () => {
+    const store = await fill(freshName());
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw dead();
+    });
+    expect(await codeOf(count(store))).toBe('storage-failed');
+  });
+});
+
 test('closing ends the connection; the next call makes another', async () => {
   const store = await fill(freshName());
   const closed = vi.spyOn(IDBDatabase.prototype, 'close');
