@@ -3,10 +3,12 @@ import {
   type Camera,
   type CameraChoice,
   type CameraProblem,
+  closeCamera,
   listCameras,
   openCamera,
   releaseCamera,
 } from '../../transport/camera.ts';
+import { watchCamera } from '../../transport/camera-health.ts';
 import { makeDecoder } from '../../transport/decoder.ts';
 import { type Found, Scan, type Sight } from '../../transport/scan.ts';
 import { keepAwake } from '../../transport/wake.ts';
@@ -87,7 +89,12 @@ export function QrScan({ onMessage, onOther, session, cameraId, onCamera }: Prop
         report.current.onOther?.(found);
       }
     });
+    const unwatch = watchCamera(element, stream, () => {
+      closeCamera();
+      setAttempt((before) => before + 1);
+    });
     return () => {
+      unwatch();
       stop();
       decoder.close();
       element.srcObject = null;

@@ -11,7 +11,15 @@ import { few, Search } from '../parts/search.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { drafts } from '../state/drafts.ts';
 import { useKept } from '../state/kept.ts';
-import { ceremonies, contacts, isStorageKept, keepStorage, wallets } from '../state/state.ts';
+import {
+  canPromise,
+  ceremonies,
+  contacts,
+  isDeletedUnvisited,
+  isStorageKept,
+  keepStorage,
+  wallets,
+} from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
 const isOpen = ({ state, hasNews }: CeremonyView) =>
@@ -43,13 +51,18 @@ export function Home() {
 }
 
 function StorageNote() {
-  if (isStorageKept.value !== false) return null;
+  const isDeleted = isDeletedUnvisited();
+  const isEvicted = isStorageKept.value === false;
+  if (!isDeleted && !isEvicted) return null;
   return (
     <Note tone="warning">
-      <p>{t('storage.notKept')}</p>
-      <Button kind="plain" onClick={() => void keepStorage()}>
-        {t('storage.ask')}
-      </Button>
+      {isDeleted && <p>{t('storage.sevenDays')}</p>}
+      {isEvicted && <p>{t('storage.notKept')}</p>}
+      {isEvicted && canPromise() && (
+        <Button kind="plain" onClick={() => void keepStorage()}>
+          {t('storage.ask')}
+        </Button>
+      )}
     </Note>
   );
 }

@@ -12,7 +12,16 @@ import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { noteEmptied } from '../state/cleared.ts';
-import { ask, isStorageKept, keepStorage, refresh, self, status } from '../state/state.ts';
+import {
+  ask,
+  canPromise,
+  isDeletedUnvisited,
+  isStorageKept,
+  keepStorage,
+  refresh,
+  self,
+  status,
+} from '../state/state.ts';
 import { formatTime, isKey, t } from '../text/t.ts';
 
 const wipeChoices = [null, 10, 20] as const;
@@ -120,7 +129,10 @@ function Storage() {
     <div class="stack tight">
       <Findings />
       <p>{t(kept === true ? 'storage.kept' : kept === false ? 'storage.notKept' : 'storage.unknown')}</p>
-      {kept !== true && <Button onClick={() => void keepStorage()}>{t('storage.ask')}</Button>}
+      {isDeletedUnvisited() && <p>{t('storage.sevenDays')}</p>}
+      {kept !== true && canPromise() && (
+        <Button onClick={() => void keepStorage()}>{t('storage.ask')}</Button>
+      )}
       <ProblemNote problem={problem} />
       {health === null ? (
         <Button disabled={busy} onClick={look}>

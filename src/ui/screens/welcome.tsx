@@ -5,6 +5,7 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { practiceDoor } from '../practice/practice.ts';
 import { wasCleared } from '../state/cleared.ts';
+import { isDeletedUnvisited } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /** The first screen of all. */
@@ -32,6 +33,11 @@ export function Welcome() {
           {t('welcome.restore')}
         </LinkButton>
       </div>
+      {isDeletedUnvisited() && (
+        <Note>
+          <p>{t('storage.sevenDaysFirst')}</p>
+        </Note>
+      )}
       <ul class="promises">
         {(['welcome.promise1', 'welcome.promise2', 'welcome.promise3'] as const).map((key) => (
           <li>

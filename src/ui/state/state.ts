@@ -154,6 +154,20 @@ export const host = signal<Host>({
 /** True if the browser promised not to evict what is stored here, null where it does not say. */
 export const isStorageKept = signal<boolean | null>(null);
 
+/** False where the browser has no such promise to give (Storage Standard, `persist()`). */
+export const canPromise = () => navigator.storage?.persist !== undefined;
+
+/**
+ * WebKit deletes what the scripts of a website wrote after seven days of use without a visit (Intelligent Tracking
+ * Prevention, since Safari 13.1), but nothing of an app on the Home Screen.
+ */
+export function isDeletedUnvisited(): boolean {
+  const isInstalled =
+    matchMedia('(display-mode: standalone)').matches ||
+    (navigator as { standalone?: boolean }).standalone === true;
+  return navigator.vendor.startsWith('Apple') && !isInstalled && location.protocol !== 'file:';
+}
+
 /** Only a page can ask for it. */
 export async function keepStorage(): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
@@ -66,10 +66,11 @@ export class EngineDevice extends Device {
   }
 
   override async save(act: () => Promise<void>): Promise<HandedFile> {
-    const before = new Set(readdirSync(this.#downloads));
+    // One may be called as the one before it, and not every browser then finds another name.
+    for (const name of readdirSync(this.#downloads)) rmSync(join(this.#downloads, name));
     await act();
     for (;;) {
-      const names = readdirSync(this.#downloads).filter((name) => !before.has(name));
+      const names = readdirSync(this.#downloads);
       const [name] = names;
       if (name !== undefined && !names.some((one) => /\.(part|wkdownload)$/.test(one))) {
         const bytes = new Uint8Array(readFileSync(join(this.#downloads, name)));

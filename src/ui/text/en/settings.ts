@@ -30,6 +30,10 @@ export const settings = {
   'storage.kept': 'The browser has promised to keep what is stored here.',
   'storage.notKept': 'The browser may delete what is stored here when the device runs out of space.',
   'storage.unknown': 'This browser doesn’t say whether it keeps what is stored here.',
+  'storage.sevenDays':
+    'This browser may delete what a website has stored if you don’t open it for seven days. An app on the Home Screen is spared, but starts empty: add Hoarfrost there and restore it from your 24 words or a full copy.',
+  'storage.sevenDaysFirst':
+    'On an iPhone or iPad, add Hoarfrost to the Home Screen first and set it up there. This browser may delete what a website has stored if you don’t open it for seven days.',
   'storage.ask': 'Ask the browser to keep it',
 
   'storage.check': 'Check the storage',

@@ -38,6 +38,10 @@ export const settings: Record<keyof typeof en, Entry> = {
   'storage.notKept':
     'El navegador puede eliminar lo que se guarda aquí cuando el dispositivo se queda sin espacio.',
   'storage.unknown': 'Este navegador no dice si conserva lo que se guarda aquí.',
+  'storage.sevenDays':
+    'Este navegador puede eliminar lo que un sitio web ha guardado si usted no lo abre durante siete días. A una aplicación de la pantalla de inicio no le ocurre, pero empieza vacía: añada ahí Hoarfrost y restáurelo con sus 24 palabras o una copia completa.',
+  'storage.sevenDaysFirst':
+    'En un iPhone o iPad, añada primero Hoarfrost a la pantalla de inicio y configúrelo ahí. Este navegador puede eliminar lo que un sitio web ha guardado si usted no lo abre durante siete días.',
   'storage.ask': 'Pedir al navegador que lo conserve',
 
   'storage.check': 'Comprobar el almacenamiento',
