@@ -91,6 +91,23 @@ export interface Network {
   isTest: boolean;
 }
 
+/** Of an account with many addresses, all from one key. `network` is the id of one of the chain's networks. */
+export interface Addresses {
+  /** Receiving address number `index`, from 0. */
+  at(groupKey: Uint8Array, network: number, index: number): string;
+  /** Where an address stands among the first `most` of each kind on any network, or null. May take a second. */
+  find(groupKey: Uint8Array, address: string, most: number): { path: string; isChange: boolean } | null;
+  /** What a wallet that only watches takes in. */
+  watch(groupKey: Uint8Array, network: number): WatchOnly;
+}
+
+export interface WatchOnly {
+  descriptor: string;
+  importDescriptors: string;
+  /** The account's key at m/86'/coin'/0': 33 and 32 bytes, and the four bytes that name it in a payment. */
+  account: { key: Uint8Array; chainCode: Uint8Array; fingerprint: number; coinType: 0 | 1 };
+}
+
 export interface Chain {
   readonly id: ChainId;
   readonly suite: SuiteId;
@@ -98,8 +115,10 @@ export interface Chain {
   readonly scheme?: SchemeId;
   /** Networks known by name, for chains whose payloads name one. */
   readonly networks?: readonly Network[];
-  /** The address that people send money to. */
-  address(groupKey: Uint8Array): string;
+  /** The address that people send money to; in practice one of a test network, where those differ. */
+  address(groupKey: Uint8Array, isPractice?: boolean): string;
+  /** For a chain on which one key has many addresses. */
+  readonly addresses?: Addresses;
   /**
    * Untrusted input, as another tool made it (any encoding this chain's tools use), to canonical payload bytes:
    * what co-signers exchange and what `review` and `digests` take. One input may hold several payloads.

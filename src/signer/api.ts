@@ -1,4 +1,4 @@
-import type { ChainId, Export, Fact, Network, Review } from '../chains/chain.ts';
+import type { ChainId, Export, Fact, Network, Review, WatchOnly } from '../chains/chain.ts';
 import type { ErrorCode } from '../core/errors.ts';
 
 /**
@@ -263,6 +263,18 @@ export interface Requests {
   practiceCheat: { input: { id: string }; output: Uint8Array };
   /** Networks that a payload of a chain may name. */
   networks: { input: { chain: ChainId }; output: Network[] };
+  /** What other wallets take in to watch the account. Errors: `unsupported` if the chain has no such thing. */
+  watchOnly: { input: { walletId: string; chain: ChainId; network: number }; output: WatchOnly };
+  /** Receiving address number `index`; without one the next that was not shown yet. Remembers what it showed. */
+  receivingAddress: {
+    input: { walletId: string; chain: ChainId; network: number; index: number | null };
+    output: { index: number; address: string };
+  };
+  /** Whether an address is the account's, and which; null among the first `searched` of each kind. */
+  findAddress: {
+    input: { walletId: string; chain: ChainId; address: string };
+    output: { place: { path: string; isChange: boolean } | null; searched: number };
+  };
 }
 
 export type RequestName = keyof Requests;

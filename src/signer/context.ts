@@ -97,7 +97,10 @@ function ownAddresses(signing: Signing): { address: string; name: string }[] {
     const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
     const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
     return keys.map((key, i) => ({
-      address: chainOf(signing, paramsOf(wallet), i).address(key.commitment[0]!),
+      address: chainOf(signing, paramsOf(wallet), i).address(
+        key.commitment[0]!,
+        paramsOf(wallet).realm === 'practice',
+      ),
       name,
     }));
   });

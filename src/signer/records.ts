@@ -282,3 +282,17 @@ export function labelOf(store: StoreName, value: Uint8Array): string {
   if (store === 'contacts') return readContact(value).member.name;
   return store === 'wallets' ? readWallet(value).label : '';
 }
+
+/** What this device remembers of an account beside the wallet: how many receiving addresses it has shown. */
+export interface NoteRecord {
+  shown: number;
+}
+
+const noteShape = v.strictTuple([version, uint(2 ** 31)]);
+
+export const writeNote = ({ shown }: NoteRecord): Uint8Array => writeCbor([1, shown]);
+
+export function readNote(bytes: Uint8Array): NoteRecord {
+  const [, shown] = readCbor(noteShape, bytes, 'note');
+  return { shown };
+}

@@ -2,6 +2,7 @@ import { isBlob, readBlob } from '../core/blob.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { isBackup } from '../vault/backup.ts';
+import * as addresses from './addresses.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
 import * as backup from './backup.ts';
 import * as ceremonies from './ceremonies.ts';
@@ -108,6 +109,9 @@ function makeHandlers(signing: Signing): Handlers {
     draftMessage: (input) => drafts.draftMessage(signing, input),
     answer: (input) => drafts.answer(signing, input),
     networks: async ({ chain }) => [...((await loadChain(signing, chain)).networks ?? [])],
+    watchOnly: (input) => addresses.watchOnly(signing, input),
+    receivingAddress: (input) => addresses.receivingAddress(signing, input),
+    findAddress: (input) => addresses.findAddress(signing, input),
     getDraft: (input) => drafts.getDraft(signing, input),
     dropDraft: (input) => drafts.dropDraft(signing, input),
     propose: (input) => viewed(drafts.propose(signing, input)),

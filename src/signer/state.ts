@@ -11,16 +11,19 @@ import {
   type CeremonyRecord,
   type ContactRecord,
   type DeviceRecord,
+  type NoteRecord,
   readCeremony,
   readContact,
   readDevice,
   readEvent,
+  readNote,
   readWallet,
   type WalletRecord,
   writeCeremony,
   writeContact,
   writeDevice,
   writeEvent,
+  writeNote,
   writeWallet,
 } from './records.ts';
 
@@ -94,6 +97,7 @@ export class Unlocked {
   readonly ceremonies = new Shelf<CeremonyRecord>('ceremonies', writeCeremony, readCeremony);
   readonly events = new Shelf<DeviceEvent>('history', writeEvent, readEvent);
   readonly devices = new Shelf<DeviceRecord>('device', writeDevice, readDevice);
+  readonly notes = new Shelf<NoteRecord>('settings', writeNote, readNote);
   readonly identity: Identity;
   /** What ceremonies under way hold in memory only, by session: shares among it, so it goes with the lock. */
   readonly memos = new Map<string, object>();
@@ -119,7 +123,14 @@ export class Unlocked {
     const entry = await vault.get('device', 'self');
     if (entry === null) throw new SignerError('no-device');
     const state = new Unlocked(vault, readDevice(entry.value));
-    for (const shelf of [state.devices, state.contacts, state.wallets, state.ceremonies, state.events])
+    for (const shelf of [
+      state.devices,
+      state.contacts,
+      state.wallets,
+      state.ceremonies,
+      state.events,
+      state.notes,
+    ])
       await shelf.load(vault);
     return state;
   }

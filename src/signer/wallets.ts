@@ -31,7 +31,7 @@ export function toWallet(signing: Signing, id: string, record: WalletRecord): Wa
     participants: toParticipants(state, params.participants),
     keys: record.keys.map((key, i) => {
       const chain = chainOf(signing, params, i);
-      return { chain: chain.id, address: chain.address(key.commitment[0]!) };
+      return { chain: chain.id, address: chain.address(key.commitment[0]!, params.realm === 'practice') };
     }),
     verified: walletCompared(state, record),
     epoch: record.epoch,

@@ -38,6 +38,9 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'practiceCheat',
   'answer',
   'networks',
+  'watchOnly',
+  'receivingAddress',
+  'findAddress',
 ]);
 
 const send = (message: FromWorker) => globalThis.postMessage(message);

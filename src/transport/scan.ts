@@ -1,3 +1,4 @@
+import { BbqrReader, isBbqrPart } from './bbqr.ts';
 import type { Product } from './foreign.ts';
 import { FrameReader } from './frames.ts';
 import type { Hint, Reading } from './qr-read.ts';
@@ -24,6 +25,8 @@ export interface Sight {
 export type Found =
   | { kind: 'message'; message: Uint8Array }
   | { kind: 'ur'; ur: Ur }
+  /** Another product's file, put together. */
+  | { kind: 'file'; bytes: Uint8Array }
   /** A code that is none of ours, once each time it comes into view. */
   | { kind: 'text'; text: string; product: Product | null };
 
@@ -36,6 +39,7 @@ const memory = 15;
 export class Scan {
   readonly #frames: FrameReader;
   readonly #urs = new UrReader();
+  readonly #files = new BbqrReader();
   #hints: Why[] = [];
   #lastCode = Number.NEGATIVE_INFINITY;
   #lastText = '';
@@ -70,6 +74,7 @@ export class Scan {
 
   #read(text: string): Found | null {
     if (isUrPart(text)) return this.#readUr(text);
+    if (isBbqrPart(text)) return this.#readFile(text);
     const outcome = this.#frames.accept(text);
     switch (outcome.kind) {
       case 'progress':
@@ -100,6 +105,20 @@ export class Scan {
     }
     this.#finish();
     return this.#once(text, { kind: 'ur', ur: outcome.ur });
+  }
+
+  #readFile(text: string): Found | null {
+    const outcome = this.#files.accept(text);
+    if (outcome.kind === 'progress') {
+      this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, product: null };
+      return null;
+    }
+    if (outcome.kind !== 'done') {
+      this.#sight = { ...this.#sight, why: outcome.kind, product: 'bbqr' };
+      return null;
+    }
+    this.#finish();
+    return this.#once(text, { kind: 'file', bytes: outcome.file.bytes });
   }
 
   #once(text: string, found: Found): Found | null {

@@ -1,6 +1,4 @@
-import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
-import { SignerError } from '../core/errors.ts';
-import { limits } from '../core/limits.ts';
+import { encode, rfc8949EncodeOptions, Tagged } from 'cborg';
 import type { Ur } from './ur.ts';
 
 /**
@@ -43,22 +41,4 @@ export function writeTaprootAccount({ key, chainCode, fingerprint, coinType }: T
     [2, [output]],
   ]);
   return { type: 'crypto-account', cbor: write(account) };
-}
-
-/** A PSBT as UR (BCR-2020-006, `psbt`; `crypto-psbt` before), or other bytes as `bytes`. */
-export const writeBytesUr = (type: string, bytes: Uint8Array): Ur => ({ type, cbor: write(bytes) });
-
-const byteTypes = ['psbt', 'crypto-psbt', 'bytes'];
-
-/** The bytes inside, or null for a UR of another type. Errors: `too-large`, `malformed`. */
-export function readBytesUr({ type, cbor }: Ur): Uint8Array | null {
-  if (!byteTypes.includes(type)) return null;
-  if (cbor.length > limits.blobBytes) throw new SignerError('too-large', { where: 'ur' });
-  try {
-    const value: unknown = decode(cbor, { allowIndefinite: false });
-    if (value instanceof Uint8Array) return value;
-  } catch {
-    // Falls to the one error below.
-  }
-  throw new SignerError('malformed', { where: 'ur' });
 }

@@ -124,3 +124,14 @@ export class UrReader {
     return { kind: 'done', ur: { type, cbor } };
   }
 }
+
+/** Bytes of one part on a screen: small enough for the cameras that other wallets are used with. */
+export const urFragment = 200;
+
+/** A file as UR: a byte string under its type, such as `psbt` or `bytes`. */
+export const writeBytesUr = (type: string, bytes: Uint8Array): Ur => ({ type, cbor: writeCbor(bytes) });
+
+/** The bytes inside, or null for a UR of none of these types. Errors: `too-large`, `malformed`. */
+export function readBytesUr({ type, cbor }: Ur, types: readonly string[]): Uint8Array | null {
+  return types.includes(type) ? readCbor(v.instance(Uint8Array), cbor, 'ur') : null;
+}

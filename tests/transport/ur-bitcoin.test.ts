@@ -1,7 +1,9 @@
 import { CryptoAccount, CryptoPSBT } from '@keystonehq/bc-ur-registry';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../src/chains/bitcoin/account.ts';
-import { readBytesUr, writeBytesUr, writeTaprootAccount } from '../../src/transport/ur-bitcoin.ts';
+import { SignerError } from '../../src/core/errors.ts';
+import { readBytesUr, writeBytesUr } from '../../src/transport/ur.ts';
+import { writeTaprootAccount } from '../../src/transport/ur-bitcoin.ts';
 import { groupKey } from '../chains/bitcoin/support.ts';
 
 describe('Bitcoin as UR', () => {
@@ -32,12 +34,13 @@ describe('Bitcoin as UR', () => {
     expect(
       new Uint8Array(CryptoPSBT.fromCBOR(Buffer.from(writeBytesUr('crypto-psbt', bytes).cbor)).getPSBT()),
     ).toEqual(bytes);
-    for (const type of ['psbt', 'crypto-psbt', 'bytes'])
+    const types = ['psbt', 'crypto-psbt', 'bytes'];
+    for (const type of types)
       expect(
-        readBytesUr({ type, cbor: new Uint8Array(new CryptoPSBT(Buffer.from(bytes)).toCBOR()) }),
+        readBytesUr({ type, cbor: new Uint8Array(new CryptoPSBT(Buffer.from(bytes)).toCBOR()) }, types),
       ).toEqual(bytes);
-    expect(readBytesUr({ type: 'sol-sign-request', cbor: bytes })).toBeNull();
+    expect(readBytesUr({ type: 'sol-sign-request', cbor: bytes }, types)).toBeNull();
     for (const cbor of [new Uint8Array([0x63, 1, 2, 3]), new Uint8Array([0x44, 1]), new Uint8Array([0x01])])
-      expect(() => readBytesUr({ type: 'psbt', cbor })).toThrow('malformed');
+      expect(() => readBytesUr({ type: 'psbt', cbor }, types)).toThrow(SignerError);
   });
 });

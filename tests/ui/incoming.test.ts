@@ -5,6 +5,8 @@ import { limits } from '../../src/core/limits.ts';
 import type { Received, RequestName, Signer, Status } from '../../src/signer/api.ts';
 import { writeArmor } from '../../src/transport/armor.ts';
 
+vi.stubGlobal('navigator', { languages: ['en'], platform: '' });
+vi.stubGlobal('localStorage', { getItem: () => null });
 vi.stubGlobal('location', { hash: '' });
 vi.stubGlobal('history', {
   replaceState: (_: unknown, __: string, url: string) => {

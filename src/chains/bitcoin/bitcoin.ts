@@ -7,19 +7,37 @@ import { fact, text } from './facts.ts';
 import { finishMessage, finishSpend } from './finish.ts';
 import { coinOf } from './inputs.ts';
 import { deriveProof, reviewMessage } from './message.ts';
+import { coin, networkIds, networks } from './networks.ts';
 import { type MessagePayload, readPayload, writePayload } from './payload.ts';
 import { readPsbt, readSpend, type Spend, writePsbt } from './psbt.ts';
 import { recognise } from './recognise.ts';
 import { reviewSpend } from './review.ts';
 import { isValidSignature, outputKeyOf } from './verify.ts';
 import { View } from './view.ts';
+import { findPlace, writeWatchOnly } from './watch-only.ts';
 
 /** Bitcoin: a Taproot account (BIP-86) of one FROST key, which ordinary watch-only wallets know. */
 export const bitcoin: Chain = {
   id: 'bitcoin',
   suite: 'secp256k1',
   scheme: 'bip340',
-  address: (groupKey) => derivePlace(deriveAccount(groupKey, 'main'), 0, 0).address,
+  networks: networkIds.map((id, i) => {
+    const { name, coinType } = networks[id];
+    return { id: i, name, symbol: coin.symbol(id), isTest: coinType === 1 };
+  }),
+  address: (groupKey, isPractice = false) =>
+    derivePlace(deriveAccount(groupKey, isPractice ? 'signet' : 'main'), 0, 0).address,
+  addresses: {
+    at: (groupKey, network, index) => derivePlace(accountOn(groupKey, network), 0, index).address,
+    find(groupKey, address, most) {
+      for (const id of networkIds) {
+        const place = findPlace(deriveAccount(groupKey, id), address, 0, most);
+        if (place !== null) return { path: `${place.branch}/${place.index}`, isChange: place.branch === 1 };
+      }
+      return null;
+    },
+    watch: (groupKey, network) => writeWatchOnly(accountOn(groupKey, network)),
+  },
   recognise: (input, { groupKey }) => recognise(input, groupKey),
   message(input, groupKey) {
     if (typeof input !== 'string' || input === '')
@@ -55,6 +73,13 @@ export const bitcoin: Chain = {
       : finishMessage(opened.account, opened.payload, signatures);
   },
 };
+
+/** Errors: `unsupported` for a network that there is not. */
+function accountOn(groupKey: Uint8Array, network: number): Account {
+  const id = networkIds[network];
+  if (id === undefined) throw new SignerError('unsupported', { where: 'network' });
+  return deriveAccount(groupKey, id);
+}
 
 type Opened =
   | { kind: 'psbt'; account: Account; spend: Spend }

@@ -7,6 +7,10 @@ import { deriveAccount } from './account.ts';
 import { networkIds } from './networks.ts';
 import { writePayload } from './payload.ts';
 import { readPsbt, readSpend, writePsbt } from './psbt.ts';
+import { findPlace } from './watch-only.ts';
+
+/** How far an address that is to sign is looked for. */
+const searchedPlaces = 2_000;
 
 /** BIP-174: `psbt` and 0xff. */
 const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);
@@ -17,7 +21,7 @@ const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);
  */
 export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array[] | null {
   if (typeof input === 'string') {
-    const request = readMessageRequest(input);
+    const request = readTyped(input, groupKey) ?? readMessageRequest(input);
     if (request !== null) return [request];
   }
   const bytes = typeof input === 'string' ? readText(input) : input;
@@ -79,6 +83,23 @@ function isRawTransaction(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A message that the app's own form asks for: over an address of the account, or over its first. */
+function readTyped(text: string, groupKey: Uint8Array): Uint8Array | null {
+  if (!text.startsWith('{"hoarfrost":"message"')) return null;
+  const { text: message, address } = JSON.parse(text) as { text: string; address: string };
+  if (message.trim() === '') throw new SignerError('bad-transaction', { where: 'message' });
+  const wanted = address.trim();
+  if (wanted === '')
+    return writePayload({ kind: 'message', network: 'main', branch: 0, index: 0, text: message });
+  for (const network of networkIds) {
+    const place = findPlace(deriveAccount(groupKey, network), wanted, 0, searchedPlaces);
+    if (place === null) continue;
+    const { branch, index } = place;
+    return writePayload({ kind: 'message', network, branch, index, text: message });
+  }
+  throw new SignerError('not-needed', { where: 'address' });
 }
 
 /** `signmessage PATH ascii:TEXT`, the code that Sparrow and Specter show to signers. */

@@ -1,16 +1,13 @@
+import type { WatchOnly } from '../chain.ts';
 import type { Account, Branch, Place } from './account.ts';
-import { derivePlace, fingerprintHex, writeDescriptor } from './account.ts';
+import { derivePlace, writeDescriptor } from './account.ts';
+
 import { networks } from './networks.ts';
 
-/** What a wallet that only watches takes in: it sees every payment and can spend nothing. */
-export interface WatchOnly {
-  /** Both branches in one (BIP-389), as Sparrow reads it. */
-  descriptor: string;
-  /** For `importdescriptors` of Bitcoin Core, one entry a branch. */
-  importDescriptors: string;
-  fingerprint: string;
-}
-
+/**
+ * What a wallet that only watches takes in: it sees every payment and can spend nothing. The descriptor holds both
+ * branches in one (BIP-389), as Sparrow reads it; `importdescriptors` of Bitcoin Core gets one entry a branch.
+ */
 export function writeWatchOnly(account: Account): WatchOnly {
   const entry = (branch: Branch) => ({
     desc: writeDescriptor(account, String(branch)),
@@ -22,19 +19,23 @@ export function writeWatchOnly(account: Account): WatchOnly {
   return {
     descriptor: writeDescriptor(account),
     importDescriptors: JSON.stringify([entry(0), entry(1)], null, 2),
-    fingerprint: fingerprintHex(account.fingerprint),
+    account: {
+      key: account.hdkey.publicKey!,
+      chainCode: account.hdkey.chainCode!,
+      fingerprint: account.fingerprint,
+      coinType: networks[account.network].coinType,
+    },
   };
 }
-
-/** Addresses looked at on each branch when somebody asks whether one is ours. */
-export const searchedPlaces = 2_000;
 
 /**
  * The place of an address among numbers `from` up to `to` of both branches, or null. About a millisecond for each
  * number: who asks for many asks in pieces. Prefix and case as the network writes them, or all in capitals (BIP-173).
  */
 export function findPlace(account: Account, address: string, from: number, to: number): Place | null {
-  const wanted = /[a-z]/.test(address) ? address : address.toLowerCase();
+  // As a payment link (BIP-21) or alone.
+  const plain = address.replace(/^bitcoin:/i, '').replace(/\?.*$/, '');
+  const wanted = /[a-z]/.test(plain) ? plain : plain.toLowerCase();
   if (!wanted.startsWith(`${networks[account.network].address.bech32}1p`)) return null;
   for (let index = from; index < to; index++)
     for (const branch of [0, 1] as const) {

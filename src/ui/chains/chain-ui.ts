@@ -41,6 +41,8 @@ export interface ChainUi {
   ExportMore?: FunctionComponent<{ ceremonyId: string }>;
   /** Reads another wallet's request from its code, null if the code is not this chain's. Errors: those of the code. */
   readRequest?: (ur: Ur) => OutsideRequest | null;
+  /** Unwraps a file that other wallets show as a UR, null if the code is not this chain's. Errors: those of the code. */
+  readFile?: (ur: Ur) => Uint8Array | null;
   /** Where a request that was refused as `bad-parameters` for want of `where` is completed, or null. */
   placeToComplete?: (where: string | undefined) => ChainPlace | null;
   topics: readonly HelpTopic[];

@@ -58,6 +58,7 @@ export function ScanPanel({ take = takeIn, session }: { take?: Take; session?: U
         onMessage={arrived}
         onOther={(found) => {
           if (found.kind === 'text') void take(found.text, 'scan');
+          else if (found.kind === 'file') void arrived(found.bytes);
           else void requested(found.ur);
         }}
       />

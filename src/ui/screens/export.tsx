@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Export } from '../../chains/chain.ts';
+import { makeBbqrStream } from '../../transport/bbqr.ts';
 import { saveFile } from '../../transport/file.ts';
+import { makeUrStream, urFragment, writeBytesUr } from '../../transport/ur.ts';
 import { uiOf } from '../chains/lookup.ts';
 import { route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
@@ -51,6 +53,28 @@ function nameOf({ code, values = {}, fileName }: Export): string {
   return isKey(code) ? t(code, values) : fileName;
 }
 
+/** The same as a code that other products scan. */
+function OtherCode({ code, name }: { code: NonNullable<Export['codes']>[number]; name: string }) {
+  const [isShown, setShown] = useState(false);
+  const stream = useMemo(() => streamOfCode(code), [code]);
+  return (
+    <>
+      <Button icon="show" onClick={() => setShown(!isShown)}>
+        {isShown ? t('export.hideCode') : t(`export.${code.form}`)}
+      </Button>
+      {isShown && <QrShow message={stream} label={name} />}
+    </>
+  );
+}
+
+/** Bytes of one code: small enough for the cameras that other wallets are used with. */
+const bbqrBytes = 300;
+
+const streamOfCode = ({ form, type, bytes }: NonNullable<Export['codes']>[number]) =>
+  form === 'bbqr'
+    ? makeBbqrStream({ type, bytes }, bbqrBytes)
+    : makeUrStream(writeBytesUr(type, bytes), urFragment);
+
 function Way({ way, isFirst }: { way: Export; isFirst: boolean }) {
   const [isShown, setShown] = useState(false);
   const { busy, problem, run } = useTask();
@@ -73,6 +97,9 @@ function Way({ way, isFirst }: { way: Export; isFirst: boolean }) {
         )}
       </div>
       {isShown && <QrShow message={way.text} label={name} />}
+      {way.codes?.map((code) => (
+        <OtherCode key={code.form} code={code} name={name} />
+      ))}
       <ProblemNote problem={problem} />
     </div>
   );

@@ -70,10 +70,20 @@ function readRequest(ur: Ur): OutsideRequest {
   throw new SignerError('unknown-kind', { where: 'ur' });
 }
 
+function readFileIn(ur: Ur): Uint8Array | null {
+  for (const ui of chainUis) {
+    const file = ui.readFile?.(ur) ?? null;
+    if (file !== null) return file;
+  }
+  return null;
+}
+
 /** Another wallet's request, from its own kind of code. True if it was taken. */
 export async function takeRequest(ur: Ur): Promise<boolean> {
   refusal.value = null;
   try {
+    const file = readFileIn(ur);
+    if (file !== null) return await takeIn(file, 'scan');
     const request = readRequest(ur);
     follow(await ask('receiveRequest', request), request.signData);
     return true;

@@ -1,5 +1,9 @@
+import { readBytesUr } from '../../../transport/ur.ts';
 import { t } from '../../text/t.ts';
 import type { ChainUi } from '../chain-ui.ts';
+import { AddressField } from './address-field.tsx';
+import { Receive } from './receive.tsx';
+import { Watch } from './watch.tsx';
 
 function AddressNote() {
   return <p class="small muted">{t('bitcoin.note')}</p>;
@@ -9,11 +13,20 @@ export const bitcoin: ChainUi = {
   id: 'bitcoin',
   suite: 'secp256k1',
   name: 'chain.bitcoin',
-  actions: [],
-  screens: {},
+  actions: [
+    { place: 'bitcoin.receive', label: 'bitcoin.receive.action', icon: 'add' },
+    { place: 'bitcoin.watch', label: 'bitcoin.watch.action', icon: 'show' },
+  ],
+  screens: { 'bitcoin.receive': Receive, 'bitcoin.watch': Watch },
   AddressNote,
+  message: {
+    Fields: AddressField,
+    initial: '',
+    write: (text, address) => JSON.stringify({ hoarfrost: 'message', text, address }),
+  },
   exportLead: 'export.lead.bitcoin',
   exportHow: 'export.how.bitcoin',
+  readFile: (ur) => readBytesUr(ur, ['psbt', 'crypto-psbt']),
   topics: ['bitcoin'],
   terms: ['psbt'],
 };

@@ -1,9 +1,8 @@
-import { makeUrStream } from '../../../transport/ur.ts';
+import { makeUrStream, urFragment } from '../../../transport/ur.ts';
 import { writeSolSignature } from '../../../transport/ur-solana.ts';
 import { QrShow } from '../../parts/qr-show.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { t } from '../../text/t.ts';
-import { urFragment } from './watch.tsx';
 
 /** For the wallet whose code asked for this; always there, because it may have asked without a number. */
 export function AnswerCode({ ceremonyId }: { ceremonyId: string }) {

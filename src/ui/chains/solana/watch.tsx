@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
 import { readHex } from '../../../core/bytes.ts';
-import { makeUrStream } from '../../../transport/ur.ts';
+import { makeUrStream, urFragment } from '../../../transport/ur.ts';
 import { writeSolAccounts } from '../../../transport/ur-solana.ts';
 import { route } from '../../navigation/routes.ts';
 import { Missing } from '../../parts/missing.tsx';
@@ -8,9 +8,6 @@ import { Page } from '../../parts/page.tsx';
 import { QrShow } from '../../parts/qr-show.tsx';
 import { self, walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
-
-/** Bytes of one part: small enough for the cameras that other wallets are used with. */
-export const urFragment = 200;
 
 /** The account for another wallet to watch. */
 export function Watch() {

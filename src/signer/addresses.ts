@@ -1,0 +1,58 @@
+import type { Addresses, ChainId, WatchOnly } from '../chains/chain.ts';
+import { SignerError } from '../core/errors.ts';
+import { chainOf } from './chains.ts';
+import { openState, put, type Signing } from './state.ts';
+import { paramsOf } from './transcript.ts';
+import { walletOf } from './wallets.ts';
+
+/** Accounts that have many addresses from one key: to watch them elsewhere, to receive, to know one's own. */
+
+interface Account {
+  walletId: string;
+  chain: ChainId;
+}
+
+/** Addresses looked at, of each kind, when somebody asks whether one is ours. */
+const searched = 2_000;
+
+/** Errors: `unknown-wallet`, `unsupported` where the wallet has no such account. */
+function open(
+  signing: Signing,
+  { walletId, chain: id }: Account,
+): { addresses: Addresses; groupKey: Uint8Array } {
+  const wallet = walletOf(openState(signing), walletId);
+  const made = paramsOf(wallet);
+  const key = made.keys.findIndex(({ chain }) => chain === id);
+  if (key < 0) throw new SignerError('unsupported');
+  const { addresses } = chainOf(signing, made, key);
+  if (addresses === undefined) throw new SignerError('unsupported');
+  return { addresses, groupKey: wallet.keys[key]!.commitment[0]! };
+}
+
+export function watchOnly(signing: Signing, input: Account & { network: number }): WatchOnly {
+  const { addresses, groupKey } = open(signing, input);
+  return addresses.watch(groupKey, input.network);
+}
+
+export async function receivingAddress(
+  signing: Signing,
+  input: Account & { network: number; index: number | null },
+): Promise<{ index: number; address: string }> {
+  const state = openState(signing);
+  const { addresses, groupKey } = open(signing, input);
+  const name = `${input.walletId}/${input.chain}/${input.network}`;
+  const shown = state.notes.get(name)?.shown ?? 0;
+  const index = input.index ?? shown;
+  const address = addresses.at(groupKey, input.network, index);
+  // Written before it is shown: two payers never get the same one by a page that was closed.
+  if (index >= shown) await state.save(put(state.notes, name, { shown: index + 1 }));
+  return { index, address };
+}
+
+export function findAddress(
+  signing: Signing,
+  input: Account & { address: string },
+): { place: { path: string; isChange: boolean } | null; searched: number } {
+  const { addresses, groupKey } = open(signing, input);
+  return { place: addresses.find(groupKey, input.address.trim(), searched), searched };
+}
