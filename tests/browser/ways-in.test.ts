@@ -22,6 +22,7 @@ describe('pasted text', () => {
   /** As a person pastes, in one piece. */
   const paste = (text: string) =>
     ana.field('Text').evaluate((box, pasted) => {
+      (box as HTMLElement).focus();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);
       const isTaken = !box.dispatchEvent(
