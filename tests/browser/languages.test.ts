@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en } from '../../src/ui/text/en/sentences.ts';
+import { en } from '../../src/ui/text/en/en.ts';
 import { asideOf } from './aside.ts';
 import { buildApp } from './fixture-build.ts';
 import { type Device, startWorld, type World } from './harness.ts';

@@ -1,4 +1,4 @@
-import { en } from './en/sentences.ts';
+import { en } from './en/en.ts';
 import type { Sentences } from './sentences.ts';
 
 interface LanguageEntry {
@@ -14,8 +14,8 @@ interface LanguageEntry {
  */
 export const languages = {
   en: { name: 'English', direction: 'ltr', load: () => Promise.resolve(en) },
-  es: { name: 'Español', direction: 'ltr', load: async () => (await import('./es/sentences.ts')).es },
-  ru: { name: 'Русский', direction: 'ltr', load: async () => (await import('./ru/sentences.ts')).ru },
+  es: { name: 'Español', direction: 'ltr', load: async () => (await import('./es/es.ts')).es },
+  ru: { name: 'Русский', direction: 'ltr', load: async () => (await import('./ru/ru.ts')).ru },
 } as const satisfies Record<string, LanguageEntry>;
 
 export type Language = keyof typeof languages;

@@ -1,4 +1,4 @@
-import type { en } from './en/sentences.ts';
+import type { en } from './en/en.ts';
 import type { Entry } from './entry.ts';
 
 /** Name of a sentence. English says which there are. */

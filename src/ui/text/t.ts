@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { en } from './en/sentences.ts';
+import { en } from './en/en.ts';
 import type { Entry } from './entry.ts';
 import { type Language, languages } from './languages.ts';
 import type { Key, Sentences } from './sentences.ts';
