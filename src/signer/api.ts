@@ -121,7 +121,9 @@ export type Received =
   | { kind: 'restored'; walletId: string }
   | { kind: 'nothing-new'; of: 'card' | 'ceremony'; id: string }
   /** An encrypted full export: its passphrase is asked next. */
-  | { kind: 'backup' };
+  | { kind: 'backup' }
+  /** Several blobs at once, each taken in by itself: what came of those that were, and why the others were not. */
+  | { kind: 'parcel'; taken: Received[]; refused: { code: ErrorCode; where?: string }[] };
 
 /** What another wallet asks to be signed, as its own code says it. */
 export interface OutsideRequest {

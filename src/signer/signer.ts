@@ -1,6 +1,7 @@
 import { isBlob, readBlob } from '../core/blob.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
+import { readParcel } from '../core/parcel.ts';
 import { isBackup } from '../vault/backup.ts';
 import * as addresses from './addresses.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
@@ -140,8 +141,30 @@ async function receive(signing: Signing, data: Uint8Array | string, source: Sour
   if (data.length > limits.blobBytes) throw new SignerError('too-large');
   if (isBackup(data)) return { kind: 'backup' };
   if (!isBlob(data)) return drafts.receivePayload(signing, data);
-  const { kind } = readBlob(data);
-  return kind === 'card'
-    ? people.receiveCard(signing, data)
-    : ceremonies.receiveBundle(signing, data, source);
+  return readBlob(data).kind === 'parcel'
+    ? receiveParcel(signing, data, source)
+    : receiveBlob(signing, data, source);
+}
+
+function receiveBlob(signing: Signing, blob: Uint8Array, source: Source): Promise<Received> {
+  return readBlob(blob).kind === 'card'
+    ? people.receiveCard(signing, blob)
+    : ceremonies.receiveBundle(signing, blob, source);
+}
+
+/** Each by itself, in the order of the parcel. Errors: the first one's, where none was taken. */
+async function receiveParcel(signing: Signing, parcel: Uint8Array, source: Source): Promise<Received> {
+  const taken: Received[] = [];
+  const errors: SignerError[] = [];
+  for (const blob of readParcel(parcel)) {
+    try {
+      taken.push(await receiveBlob(signing, blob, source));
+    } catch (error) {
+      if (!(error instanceof SignerError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (taken.length === 0) throw errors[0]!;
+  const refused = errors.map(({ code, where }) => ({ code, ...(where !== undefined && { where }) }));
+  return { kind: 'parcel', taken, refused };
 }

@@ -147,9 +147,20 @@ function follow(received: Received, data: Uint8Array | string): void {
       if (received.of === 'card') navigateNext('contacts');
       else navigateNext('ceremony', received.id);
       break;
+    case 'parcel':
+      followParcel(received);
+      break;
     case 'backup':
       backup.value = data instanceof Uint8Array ? data : null;
       navigateNext('backup');
       break;
   }
+}
+
+/** Where the one leads that a person is most likely to wait for: what is new, and a ceremony before a card. */
+function followParcel({ taken, refused }: Received & { kind: 'parcel' }): void {
+  const ranks: Received['kind'][] = ['restored', 'ceremony', 'card', 'nothing-new'];
+  const [first] = [...taken].sort((a, b) => ranks.indexOf(a.kind) - ranks.indexOf(b.kind));
+  if (first !== undefined) follow(first, '');
+  if (refused[0] !== undefined) refusal.value = toProblem(new SignerError(refused[0].code, refused[0]));
 }
