@@ -150,3 +150,8 @@ export interface Chain {
   /** What leaves the device. Errors: `bad-chain-signature` if the chain's own verifier refuses it. */
   finish(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): Export[];
 }
+
+/** A chain by name. Its code is a part of the build that is loaded when a wallet here needs it. */
+export interface KnownChain extends Pick<Chain, 'id' | 'suite' | 'scheme'> {
+  load(): Promise<Chain>;
+}

@@ -1,13 +1,8 @@
-import type { Chain, ChainId } from '../chains/chain.ts';
+import type { Chain, ChainId, KnownChain } from '../chains/chain.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import type { KeygenParams } from '../protocol/keygen-params.ts';
 import { schemeOf } from '../protocol/scheme.ts';
 import type { Signing } from './state.ts';
-
-/** A chain by name. Its code is a part of the build that is loaded when a wallet here needs it. */
-export interface KnownChain extends Pick<Chain, 'id' | 'suite' | 'scheme'> {
-  load(): Promise<Chain>;
-}
 
 /** Every chain that this build knows. Another one is a folder and a line here. */
 export const knownChains: readonly KnownChain[] = [

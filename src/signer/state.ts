@@ -1,4 +1,4 @@
-import type { Chain } from '../chains/chain.ts';
+import type { Chain, KnownChain } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Realm } from '../protocol/card.ts';
 import type { Envelope } from '../protocol/envelope.ts';
@@ -6,7 +6,6 @@ import { deriveIdentity, type Identity } from '../protocol/identity.ts';
 import type { Random } from '../protocol/suite.ts';
 import type { StoreName, Vault, VaultDoor } from '../vault/vault.ts';
 import type { CeremonyView, DeviceEvent } from './api.ts';
-import type { KnownChain } from './chains.ts';
 import {
   type CeremonyRecord,
   type ContactRecord,
