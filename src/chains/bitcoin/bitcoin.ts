@@ -1,4 +1,5 @@
-import { equalBytes } from '../../core/bytes.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import type { Chain, Digest } from '../chain.ts';
 import { type Account, deriveAccount, derivePlace } from './account.ts';
@@ -89,6 +90,16 @@ type Signable = Required<Digest> & { script: Uint8Array };
 
 /** What is signed, and the output that each signature is for. */
 function signables(opened: Opened): Signable[] {
+  const known = hashed.get(opened);
+  if (known !== undefined) return known;
+  const made = hash(opened);
+  hashed.set(opened, made);
+  return made;
+}
+
+const hashed = new WeakMap<Opened, Signable[]>();
+
+function hash(opened: Opened): Signable[] {
   if (opened.kind === 'message') {
     const { digest, place } = deriveProof(opened.account, opened.payload);
     return [{ digest, ...place }];
@@ -97,8 +108,20 @@ function signables(opened: Opened): Signable[] {
   return deriveSpendDigests(opened.spend).map((one) => ({ ...one, script: inputs[one.input]!.script }));
 }
 
-/** Canonical or refused: whatever would be written otherwise than it came is not what co-signers see. */
+/** A payment is read for its review, its digests, its check and its exports: a few last ones are kept, by their hash. */
+const lately = new Map<string, Opened>();
+const mostKept = 4;
+
 function open(bytes: Uint8Array, groupKey: Uint8Array): Opened {
+  const name = `${bytesToHex(sha256(bytes))}/${bytesToHex(groupKey)}`;
+  const opened = lately.get(name) ?? openAnew(bytes, groupKey);
+  if (lately.size >= mostKept) lately.delete(lately.keys().next().value!);
+  lately.set(name, opened);
+  return opened;
+}
+
+/** Canonical or refused: whatever would be written otherwise than it came is not what co-signers see. */
+function openAnew(bytes: Uint8Array, groupKey: Uint8Array): Opened {
   const payload = readPayload(bytes);
   const account = deriveAccount(groupKey, payload.network);
   if (payload.kind === 'message') return { kind: 'message', account, payload };
