@@ -27,6 +27,7 @@ export const errorCodes = [
   'nonces-gone',
   'wrong-epoch',
   'ceremony-over',
+  'reshare-open',
   'practice-mixed',
   // Things that are not here.
   'unknown-wallet',

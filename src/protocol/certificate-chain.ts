@@ -30,12 +30,9 @@ const chainShape = listOf(linkShape, limits.links, 1);
 
 export const writeChain = (links: readonly Link[]): unknown[] => links.map(writeLink);
 
-/** Errors: `bad-chain`. */
-export function readChain(value: unknown): Link[] {
-  return guardedChain(() => {
-    const bytes = writeCbor(value);
-    return readCbor(chainShape, bytes, 'chain', limits.chainBytes).map(readLink);
-  });
+/** From CBOR. Errors: `bad-chain`. */
+export function readChain(bytes: Uint8Array): Link[] {
+  return guardedChain(() => readCbor(chainShape, bytes, 'chain', limits.chainBytes).map(readLink));
 }
 
 /**

@@ -4,6 +4,7 @@ import { bytesOf, listOf, uint } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { type Member, memberShape, readMember, writeMember } from './card.ts';
+import type { Speaker } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import type { ParamsFormat } from './params.ts';
 
@@ -80,10 +81,21 @@ export function checkDealing(params: ReshareParams, from: Epoch): void {
   if (isMixed) throw fail('participants');
 }
 
+/** The rounds of a reshare: deals by dealers, certificates by new members, and a hint that all of those arrived. */
+export const reshareRound = { deal: 1, certificate: 2, confirm: 3 } as const;
+
 /** Who speaks in a reshare: the new members in order, then the dealers that leave, in their old order. */
-export function reshareSpeakers(params: ReshareParams, from: Epoch): Member[] {
-  const leaving = dealersOf(params, from).filter((dealer) => placeOf(params.members, dealer) === 0);
-  return [...params.members, ...leaving];
+export function reshareSpeakers(params: ReshareParams, from: Epoch): Speaker[] {
+  const { deal, certificate, confirm } = reshareRound;
+  const dealers = dealersOf(params, from);
+  const members = params.members.map((member) => {
+    const isDealer = placeOf(dealers, member) > 0;
+    return { ...member, rounds: isDealer ? [deal, certificate, confirm] : [certificate, confirm] };
+  });
+  const leaving = dealers
+    .filter((dealer) => placeOf(params.members, dealer) === 0)
+    .map((dealer) => ({ ...dealer, rounds: [deal] }));
+  return [...members, ...leaving];
 }
 
 /** Those who deal, in the order of their old indices. */
@@ -99,3 +111,7 @@ export function dealerSpeakers(params: ReshareParams, from: Epoch): number[] {
 /** From 1 by identity key, 0 if not there. */
 const placeOf = (members: readonly Member[], one: Member): number =>
   members.findIndex(({ identity }) => equalBytes(identity, one.identity)) + 1;
+
+/** These parameters where they are of a reshare, else null. */
+export const asReshareParams = (params: { kind: string }): ReshareParams | null =>
+  params.kind === reshareParams.kind ? (params as ReshareParams) : null;

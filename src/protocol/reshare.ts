@@ -2,17 +2,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, equalBytes, framed } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import type { Ceremony, Step } from './ceremony.ts';
+import type { Step } from './ceremony.ts';
+import { readChain, writeChain } from './certificate-chain.ts';
 import { checkProofs, deriveGroupKey, type GroupKey, openShares, writeTranscript } from './cocktail.ts';
 import { checkConstants, makeDeal, reshareSetups } from './deal.ts';
 import { compareEnvelopes, type Envelope } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import type { Identity } from './identity.ts';
+import type { CeremonyKind, ExtraFormat } from './kind.ts';
+import type { Link } from './link.ts';
 import { bodyOf } from './messages.ts';
 import { deriveIdOf } from './params.ts';
 import { checkCertificate, type OwnRun, writeCertificate, writeConfirm } from './reshare-certificate.ts';
-import { dealerSpeakers, type ReshareParams, reshareParams } from './reshare-params.ts';
-import { badMessage, readRound1, writeRound1 } from './round1.ts';
+import { dealerSpeakers, type ReshareParams, reshareParams, reshareRound } from './reshare-params.ts';
+import { readRound1, writeRound1 } from './round1.ts';
 import type { Random } from './suite.ts';
 import { deriveTranscriptHash } from './transcript.ts';
 
@@ -47,10 +50,24 @@ export interface ReshareResult {
   transcriptHash: Uint8Array;
 }
 
-const round = { deal: 1, certificate: 2, confirm: 3 } as const;
+const round = reshareRound;
 
-export const reshare: Ceremony<ReshareContext, ReshareResult> = {
+/** The chain of certificates, up to the epoch that deals. Whoever has it needs no other of the same session. */
+const chain: ExtraFormat<ReshareParams, Link[]> = {
+  read(bytes) {
+    if (bytes === null) throw new SignerError('bad-chain');
+    return readChain(bytes);
+  },
+  write: (links) => (links === undefined ? null : writeChain(links)),
+  merge: (_, held, incoming) => ({ extra: held ?? incoming, changed: held === undefined }),
+};
+
+export const reshare: CeremonyKind<ReshareParams, ReshareContext, ReshareResult, never, Link[]> = {
+  params: reshareParams,
   rounds: ['deal', 'certificate', 'confirm'],
+  speakers: limits.speakers,
+  bodyBytes: (_, r) => (r === round.deal ? limits.dealBytes : limits.certificateBytes),
+  extra: chain,
   hints: [round.confirm],
 
   settle(context, messages) {
@@ -86,9 +103,9 @@ export const reshare: Ceremony<ReshareContext, ReshareResult> = {
     const missing = (speakers: number[], r: number) => speakers.filter((i) => !has(i, r));
     const nothing: Step<ReshareResult> = { outgoing: [], waitingFor: [] };
 
-    checkPlaces(messages, dealers, members);
     if (isDealer && !has(self, round.deal)) {
-      if (!hasAgreed) return nothing;
+      // A device that came back from its words alone has no share to deal.
+      if (!hasAgreed || context.oldShares.length === 0) return nothing;
       return {
         ...nothing,
         outgoing: [{ round: round.deal, body: makeOwnDeal(context, dealers.indexOf(self)) }],
@@ -152,13 +169,6 @@ function ifHonest<T>(read: () => T): T | null {
 /** A speaker's new index; null for those who leave and those who carry. */
 const ownPlace = ({ members }: ReshareParams, self: number | null): number | null =>
   self !== null && self <= members.length ? self : null;
-
-/** Round 1 is for dealers, 2 for new members. Errors: `bad-message` naming whoever speaks elsewhere. */
-function checkPlaces(messages: readonly Envelope[], dealers: number[], members: number[]): void {
-  const allowed: Record<number, number[]> = { [round.deal]: dealers, [round.certificate]: members };
-  for (const { from, round: r } of messages)
-    if (allowed[r]?.includes(from) === false) throw badMessage(from, 'round');
-}
 
 /** `place`: where this dealer stands among the dealers, from 0. */
 function makeOwnDeal(context: ReshareContext, place: number): Uint8Array {

@@ -11,6 +11,8 @@ export interface SignParams {
   /** Session id of the wallet's key generation, 32 bytes. */
   walletId: Uint8Array;
   epoch: number;
+  /** Transcript hash of that epoch, from 1 on: two branches of one number are two things. */
+  epochHash?: Uint8Array;
   /** Participant indices, ascending, at least the threshold. */
   signers: number[];
   /** `key`: place in the wallet's list of keys. `bytes`: the whole thing to sign, never a bare hash. */
@@ -22,7 +24,7 @@ export interface SignParams {
 const shape = v.strictTuple([
   v.literal('sign'),
   bytesOf(32),
-  uint(2 ** 32 - 1),
+  v.union([v.literal(0), v.strictTuple([uint(limits.links, 1), bytesOf(32)])]),
   listOf(uint(limits.participants, 1), limits.participants, 2),
   listOf(v.strictTuple([uint(limits.keys - 1), bytesUpTo(limits.payloadBytes, 1)]), limits.payloads, 1),
   uint(limits.attempts, 1),
@@ -33,13 +35,15 @@ export const signParams: ParamsFormat<SignParams> = {
   kind: 'sign',
   shape,
 
-  read([kind, walletId, epoch, signers, list, attempt]: v.InferOutput<typeof shape>): SignParams {
+  read([kind, walletId, at, signers, list, attempt]: v.InferOutput<typeof shape>): SignParams {
+    const epoch = at === 0 ? { epoch: 0 } : { epoch: at[0], epochHash: at[1] };
     const payloads = list.map(([key, bytes]) => ({ key, bytes }));
-    return { kind, walletId, epoch, signers, payloads, attempt };
+    return { kind, walletId, ...epoch, signers, payloads, attempt };
   },
 
-  write({ walletId, epoch, signers, payloads, attempt }) {
-    return ['sign', walletId, epoch, signers, payloads.map(({ key, bytes }) => [key, bytes]), attempt];
+  write({ walletId, epoch, epochHash, signers, payloads, attempt }) {
+    const at = epochHash === undefined ? epoch : [epoch, epochHash];
+    return ['sign', walletId, at, signers, payloads.map(({ key, bytes }) => [key, bytes]), attempt];
   },
 
   check({ signers, payloads }) {

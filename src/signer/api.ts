@@ -59,6 +59,14 @@ export interface Wallet {
    */
   verified: 'scan' | 'words' | 'cards' | null;
   epoch: number;
+  /** Short code of the epoch's transcript: tells two branches of one number apart. */
+  epochCode: string;
+  /** True where others hold the wallet now: it only shows addresses and history. */
+  isHandedOn: boolean;
+  /** The epoch whose share is still here beside the newest, or null; and who is not known to hold the newest yet. */
+  former: { epoch: number; missing: string[] } | null;
+  /** How it came to be in these hands: people and threshold of every epoch, from 0. */
+  epochs: { threshold: number; people: string[] }[];
   createdAt: number;
   /** Place in the list of colours: chosen on this device, else out of the id and so the same on all. */
   colour: number;
@@ -66,6 +74,22 @@ export interface Wallet {
 
 /** What each participant has done, by round; `none` for who has nothing to say in it. */
 export type RoundState = 'waiting' | 'done' | 'bad' | 'none';
+
+/** A change of co-signers: `index` of people is their place before and after. */
+export interface Change {
+  /** Names of those who made the key, and how often it was handed on since: checked here, with nobody's word for it. */
+  madeBy: string[];
+  earlier: number;
+  keys: { chain: ChainId; address: string }[];
+  before: { threshold: number; people: Participant[] };
+  after: { threshold: number; people: Participant[] };
+  /** Places before. */
+  dealers: number[];
+  /** Places after of those who are known to hold everything. */
+  confirmed: number[];
+  /** The fewest hand-overs, counted from the start. */
+  handOvers: number;
+}
 
 export interface CeremonyView {
   id: string;
@@ -93,6 +117,8 @@ export interface CeremonyView {
   showNext: Participant | null;
   /** True when this device holds something that others still lack, as far as it knows. */
   hasNews: boolean;
+  /** For a change of co-signers, else null. */
+  change: Change | null;
   /** For signing: what is signed, one review a payload. */
   payloads: { chain: ChainId; review: Review }[];
   /**
@@ -110,6 +136,13 @@ export interface CeremonyView {
   notices: { code: string; name: string | null }[];
 }
 
+/**
+ * `former`: they have shares of an epoch that is past here. `newer`: they are further than this device. `branch`: two
+ * changes of co-signers were finished side by side. `stepped`: this device has its new share now. `handed-on`: others
+ * hold the wallet now. `current`: nothing that is not here.
+ */
+export type EpochNews = 'former' | 'newer' | 'branch' | 'stepped' | 'handed-on' | 'current';
+
 /** What `receive` found in a blob, a file or a pasted text. */
 export type Received =
   | { kind: 'card'; contact: Contact; isNew: boolean }
@@ -119,6 +152,16 @@ export type Received =
   /** Input that more than one wallet could sign: the person chooses and `draft` is called. */
   | { kind: 'choose-wallet'; candidates: { walletId: string; chain: ChainId }[] }
   | { kind: 'restored'; walletId: string }
+  /** Something of another epoch of a wallet, or what brought this device into another. */
+  | {
+      kind: 'epoch';
+      walletId: string;
+      news: EpochNews;
+      /** Who it came from, or whom to ask. */
+      name: string | null;
+      /** Of two branches: this device's, and the other. */
+      codes: [string, string] | null;
+    }
   | { kind: 'nothing-new'; of: 'card' | 'ceremony'; id: string }
   /** An encrypted full export: its passphrase is asked next. */
   | { kind: 'backup' }
@@ -211,6 +254,18 @@ export interface Requests {
     input: { label: string; threshold: number; contactIds: string[]; chains: ChainId[] };
     output: CeremonyView;
   };
+  /**
+   * Hands a wallet on: `stay` and `dealers` are places among its participants, `join` ids of contacts. The new order is
+   * those who stay, then those who join.
+   */
+  startReshare: {
+    input: { walletId: string; stay: number[]; join: string[]; dealers: number[]; threshold: number };
+    output: CeremonyView;
+  };
+  /** Deletes this device's former share, and everything that the words could open it from again. */
+  dropFormerShares: { input: { walletId: string }; output: Wallet };
+  /** Takes the other of two finished changes, the one shown last, instead of this device's. */
+  takeBranch: { input: { walletId: string }; output: Wallet };
   /** Agrees to an invitation: a keygen, or a signing after its review. */
   join: { input: { id: string }; output: CeremonyView };
   decline: { input: { id: string; reason: string }; output: CeremonyView };

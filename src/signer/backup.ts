@@ -7,6 +7,9 @@ import { readBundle } from '../protocol/bundle.ts';
 import type { GroupKey } from '../protocol/cocktail.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
 import type { KeygenResult } from '../protocol/keygen.ts';
+import { asKeygenParams } from '../protocol/keygen-params.ts';
+import type { ReshareResult } from '../protocol/reshare.ts';
+import { asReshareParams } from '../protocol/reshare-params.ts';
 
 import { deriveSessionId } from '../protocol/session.ts';
 import { type BackupRecord, readBackup, writeBackup } from '../vault/backup.ts';
@@ -16,8 +19,18 @@ import { loadChains } from './chains.ts';
 import { status } from './device.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { idOf, contacts as showContacts } from './people.ts';
-import { readCeremony, readContact, readDevice, readWallet, writeContact, writeDevice } from './records.ts';
+import {
+  readCeremony,
+  readContact,
+  readDevice,
+  readWallet,
+  type WalletRecord,
+  writeContact,
+  writeDevice,
+} from './records.ts';
+import { formerOf } from './reshare.ts';
 import { openState, type Shelf, type Signing, Unlocked } from './state.ts';
+import { isEpoch } from './transcript.ts';
 import { ceremonies as showCeremonies } from './view.ts';
 import { wallets as showWallets } from './wallets.ts';
 import { readWords } from './words.ts';
@@ -79,10 +92,7 @@ async function tryOut(signing: Signing, records: readonly BackupRecord[]): Promi
     devices.size === 1 &&
     contacts.entries().every(([key, { member }]) => key === idOf(member)) &&
     ceremonies.entries().every(([key, { params }]) => key === bytesToHex(deriveSessionId(params))) &&
-    wallets.entries().every(([key, record]) => {
-      const { id, result } = bringBack(signing, state.identity, record.transcript);
-      return key === id && isSame(result, record);
-    });
+    wallets.entries().every(([key, record]) => isBroughtBack(signing, state.identity, key, record));
   if (!isInPlace) throw new SignerError('malformed', { where: 'records' });
   const trial = { ...signing, unlocked: state, boxes: new Map() };
   await loadChains(trial);
@@ -110,8 +120,20 @@ function bringBack(signing: Signing, identity: Identity, transcript: Uint8Array)
   const bundle = readBundle(transcript);
   const { restore } = signerKindOf(bundle.params);
   if (restore === undefined) throw new SignerError('unknown-wallet');
-  const { id, result } = restore(signing, identity, bundle);
-  return { id, result: result as KeygenResult | undefined };
+  const { id, past = [], result } = restore(signing, identity, bundle);
+  const had = result as KeygenResult | ReshareResult | undefined;
+  return { id, past, result: had && { ...had, shares: had.shares ?? [] } };
+}
+
+/** Whether a wallet's record is what seed and transcripts give, former shares and earlier epochs included. */
+function isBroughtBack(signing: Signing, identity: Identity, key: string, record: WalletRecord): boolean {
+  const { id, past, result } = bringBack(signing, identity, record.transcript);
+  const isPast =
+    past.length === record.past.length &&
+    past.every((epoch, i) => equalBytes(epoch.transcriptHash, record.past[i]!.transcriptHash));
+  const { former } = record;
+  const isFormer = former === null || isSame(bringBack(signing, identity, former.transcript).result, former);
+  return key === id && isPast && isFormer && isSame(result, record);
 }
 
 /** What importing would do; nothing is changed. Errors: `wrong-backup` if it is another device's. */
@@ -152,14 +174,36 @@ export async function importBackup(
     value: store === 'contacts' ? writeContact({ ...readContact(value), verified: null }) : value,
     expected: 0,
   }));
-  await state.vault.putAll(added);
+  const forward = records.flatMap((record) => stepForward(state, record));
+  await state.vault.putAll([...added, ...forward]);
   signing.unlocked = await Unlocked.load(state.vault);
   return preview;
 }
 
+/** A wallet of a later epoch than the one here, which it follows: as its transcript would, it brings this one forward. */
+function stepForward(state: Unlocked, { store, key, value }: BackupRecord) {
+  const here = store === 'wallets' ? state.wallets.get(key) : undefined;
+  if (here === undefined) return [];
+  const theirs = readWallet(value);
+  if (!theirs.past.some((epoch) => isEpoch(epoch, here.epoch, here.transcriptHash))) return [];
+  const record = { ...theirs, label: here.label, colour: here.colour, former: formerOf(here) };
+  return [{ store, key, value: state.wallets.write(record), expected: state.wallets.version(key) }];
+}
+
 async function missingOf(state: Unlocked, records: readonly BackupRecord[]): Promise<BackupRecord[]> {
   const there = await Promise.all(records.map(({ store, key }) => state.vault.get(store, key)));
-  return records.filter((_, i) => there[i] === null);
+  return records.filter((record, i) => there[i] === null && !isPastHere(state, record));
+}
+
+/** What made shares that are past here: they went for good, and a copy from before must not bring them back. */
+function isPastHere(state: Unlocked, { store, value }: BackupRecord): boolean {
+  if (store !== 'ceremonies') return false;
+  const { params } = readCeremony(value);
+  const dealt = asReshareParams(params);
+  if (dealt === null && asKeygenParams(params) === null) return false;
+  const here = state.wallets.get(bytesToHex(dealt?.walletId ?? deriveSessionId(params)));
+  const made = dealt === null ? 0 : dealt.epoch + 1;
+  return here !== undefined && made < here.epoch && here.former === null;
 }
 
 /** A new device out of a full export, under a new password. Errors: `device-exists`, and those of the export. */
@@ -207,7 +251,8 @@ export async function testBackup(
   const identity = deriveIdentity(readWords(input.words));
   if (!equalBytes(identity.publicKey, state.identity.publicKey)) throw new SignerError('wrong-words');
   const stored = state.wallets.entries();
-  const transcripts = input.transcript === null ? stored.map(([, r]) => r.transcript) : [input.transcript];
+  const own = stored.filter(([, { shares }]) => shares.length > 0).map(([, r]) => r.transcript);
+  const transcripts = input.transcript === null ? own : [input.transcript];
   const proved = transcripts.map((blob) => {
     const { id, result } = bringBack(signing, identity, blob);
     const record = state.wallets.get(id);

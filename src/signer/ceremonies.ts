@@ -28,6 +28,8 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   const { params } = bundle;
   const kind = signerKindOf(params);
   const id = bytesToHex(bundle.sessionId);
+  const news = (await kind.meets?.(signing, bundle)) ?? null;
+  if (news !== null) return news;
   const old = state.ceremonies.get(id);
   const { members, self } = kind.seat(state, bundle);
   // What cannot be shown here is not taken in.
@@ -55,9 +57,14 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
     ...record,
     messages: mergeMessages(bundle.sessionId, members, [], bundle.messages).messages,
   };
-  const hasSpoken = self !== null && bodyOf(record.messages, self, 1) !== undefined;
+  const hasSpoken = record.messages.some(({ from }) => from === self);
   const isWhole = kind.isComplete !== undefined && hasSpoken && evaluate(signing, whole).result !== undefined;
+  const before = kind.about(state, id, record).walletId;
   const outcome = await run(signing, id, isWhole ? whole : record, held);
+  if (outcome.result !== undefined && before !== null) {
+    const told = kind.announce?.(record, outcome.result) ?? null;
+    if (told !== null) return told;
+  }
   const { walletId } = kind.about(state, id, record);
   const isBack = kind.isComplete !== undefined && (old === undefined || isLost);
   if (isBack && outcome.result !== undefined && walletId !== null) return { kind: 'restored', walletId };
@@ -94,6 +101,7 @@ export async function begin(
   const state = openState(signing);
   const id = bytesToHex(deriveSessionId(checkParams(params)));
   seatOf(state, { params, extra: more.extra });
+  signerKindOf(params).checkFree?.(state, params);
   const at = signing.around.now();
   const old = state.ceremonies.get(id);
   if (old === undefined) await state.save(...makeRoom(signing));
@@ -135,7 +143,9 @@ export async function join(signing: Signing, { id }: { id: string }): Promise<st
   const state = openState(signing);
   const record = ceremonyOf(state, id);
   // What is finished is agreed to; where its record was removed, a second round 1 would contradict the first.
-  if (signerKindOf(record.params).stored(state, id, record) !== undefined) return id;
+  const kind = signerKindOf(record.params);
+  if (kind.stored(state, id, record) !== undefined) return id;
+  kind.checkFree?.(state, record.params);
   const at = signing.around.now();
   const history = record.hasAgreed ? record.history : [...record.history, { code: 'joined', name: null, at }];
   await run(signing, id, { ...record, hasAgreed: true, history });
@@ -213,7 +223,8 @@ export async function forgetCeremony(signing: Signing, { id }: { id: string }): 
   const said = record.messages.filter((e) => e.from === self);
   const history = [{ code: forgotten, name: null, at: signing.around.now() }];
   const kept = { ...record, messages: said, history, hasAgreed: false, signatures: [] };
-  const isSafe = said.length === 0 || state.wallets.get(id) !== undefined;
+  const isMade = signerKindOf(record.params).stored(state, id, undefined) !== undefined;
+  const isSafe = said.length === 0 || isMade;
   await state.save(put(state.ceremonies, id, isSafe ? null : kept));
   return null;
 }

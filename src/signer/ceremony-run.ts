@@ -40,12 +40,17 @@ export function evaluate(signing: Signing, record: CeremonyRecord): Evaluated {
 
 /** What is stored is never computed again. */
 function storedOutcome(state: Unlocked, id: string, record: CeremonyRecord): Evaluated | undefined {
-  const result = signerKindOf(record.params).stored(state, id, record);
-  if (result === undefined) return undefined;
-  return { messages: record.messages, stopped: null, reason: null, waitingFor: [], result };
+  const kind = signerKindOf(record.params);
+  const result = kind.stored(state, id, record);
+  const outcome = { messages: record.messages, stopped: null, reason: null, waitingFor: [] };
+  if (result !== undefined) return { ...outcome, result };
+  // What was begun in an epoch that is past does not go on.
+  const isPast = kind.isPast?.(state, record.params) === true;
+  return isPast ? { ...outcome, stopped: new SignerError('wrong-epoch', { where: 'former' }) } : undefined;
 }
 
-function step(signing: Signing, id: string, record: CeremonyRecord): Evaluated {
+/** What its messages come to, whatever is stored already. */
+export function step(signing: Signing, id: string, record: CeremonyRecord): Evaluated {
   const state = openState(signing);
   const seat = seatOf(state, record);
   const kind = signerKindOf(record.params);

@@ -1,6 +1,8 @@
 import type { Chain, ChainId, KnownChain } from '../chains/chain.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
-import type { KeygenParams } from '../protocol/keygen-params.ts';
+import { asKeygenParams, type KeygenParams } from '../protocol/keygen-params.ts';
+import type { Link } from '../protocol/link.ts';
+import { asReshareParams } from '../protocol/reshare-params.ts';
 import { schemeOf } from '../protocol/scheme.ts';
 import type { Signing } from './state.ts';
 
@@ -35,7 +37,12 @@ export async function loadChain({ around, chains }: Signing, id: ChainId): Promi
  */
 export async function loadChains(signing: Signing): Promise<void> {
   const wallets = signing.unlocked?.wallets.entries() ?? [];
-  const suites = new Set(wallets.flatMap(([, { keys }]) => keys.map(({ suite }) => suite)));
+  // Whoever is asked to become a co-signer sees the addresses of a wallet that is not here yet.
+  const ceremonies = signing.unlocked?.ceremonies.entries() ?? [];
+  const asked = ceremonies.flatMap(([, { params, extra }]) =>
+    asReshareParams(params) === null ? [] : (asKeygenParams((extra as Link[])[0]!.params)?.keys ?? []),
+  );
+  const suites = new Set([...wallets.flatMap(([, { keys }]) => keys), ...asked].map(({ suite }) => suite));
   const needed = signing.around.chains.filter(({ suite }) => suites.has(suite));
   await Promise.allSettled(needed.map(({ id }) => loadChain(signing, id)));
 }

@@ -8,7 +8,7 @@ import { chainOf } from './chains.ts';
 import { foldName, toParticipants } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
 import { type Deed, openState, type Past, type Signing } from './state.ts';
-import { paramsOf } from './transcript.ts';
+import { epochsOf, paramsOf } from './transcript.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
 
@@ -127,7 +127,8 @@ function readPast(signing: Signing, record: CeremonyRecord): Past | null {
   const wallet = state.wallets.get(walletId);
   if (wallet === undefined) return null;
   const made = paramsOf(wallet);
-  const self = toParticipants(state, made.participants).find(({ isSelf }) => isSelf)?.index;
+  const then = epochsOf(wallet).find(({ number }) => number === params.epoch);
+  const self = toParticipants(state, then?.members ?? []).find(({ isSelf }) => isSelf)?.index;
   const hasShare = (i: number) => bodyOf(messages, i, 2) !== undefined;
   if (!params.signers.every(hasShare) && (self === undefined || !hasShare(self))) return null;
   const reviews = params.payloads.map(({ key, bytes }) =>

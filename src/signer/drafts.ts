@@ -168,7 +168,9 @@ export async function propose(
   if (!signers.includes(self)) throw new SignerError('self-missing');
   const payloads = kept.payloads.map((bytes) => ({ key: kept.key, bytes }));
   const walletId = readHex(kept.walletId);
-  const first = { kind: 'sign' as const, walletId, epoch: wallet.epoch, signers, payloads, attempt: 1 };
+  const { epoch, transcriptHash: epochHash } = wallet;
+  const at = epoch === 0 ? { epoch } : { epoch, epochHash };
+  const first = { kind: 'sign' as const, walletId, ...at, signers, payloads, attempt: 1 };
   const id = await begin(signing, nextAttempt(signing, first), { requestId: kept.requestId });
   signing.drafts.delete(input.draftId);
   return id;

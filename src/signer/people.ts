@@ -6,7 +6,7 @@ import { type Card, deriveCardHash, type Member, readCard, writeCard } from '../
 import type { Contact, Participant, Received } from './api.ts';
 import { contactCompared } from './compared.ts';
 import type { ContactRecord } from './records.ts';
-import { openState, put, type Signing, type Unlocked } from './state.ts';
+import { openState, put, type Signing, type Unlocked, type Write } from './state.ts';
 
 /** Contact cards: this device's own and those of the people it has met. */
 
@@ -72,6 +72,19 @@ export async function receiveCard(signing: Signing, blob: Uint8Array): Promise<R
   };
   await state.save(put(state.contacts, id, record));
   return { kind: 'card', contact: shown(state, record), isNew: old === undefined };
+}
+
+/** Whoever takes part in a wallet and is not known here becomes a contact that was not compared, as far as there is room. */
+export function strangerWrites(state: Unlocked, people: readonly Member[]): Write[] {
+  const own = bytesToHex(state.identity.publicKey);
+  const strangers = people.filter(
+    (member) => idOf(member) !== own && state.contacts.get(idOf(member)) === undefined,
+  );
+  const build = new Uint8Array();
+  const room = Math.max(0, limits.contacts - state.contacts.size);
+  return strangers
+    .slice(0, room)
+    .map((member) => put(state.contacts, idOf(member), { member, build, verified: null }));
 }
 
 export async function removeContact(signing: Signing, { id }: { id: string }): Promise<null> {

@@ -14,6 +14,7 @@ import {
 } from '../protocol/card.ts';
 import type { GroupKey } from '../protocol/cocktail.ts';
 import { type Envelope, envelopeShape, readEnvelope, writeEnvelope } from '../protocol/envelope.ts';
+import type { Epoch } from '../protocol/epoch.ts';
 import { kindOf, type Params } from '../protocol/kinds.ts';
 import { schemeOf } from '../protocol/scheme.ts';
 import { readParams, writeParams } from '../protocol/session.ts';
@@ -49,13 +50,27 @@ export interface WalletRecord {
   transcript: Uint8Array;
   transcriptHash: Uint8Array;
   keys: GroupKey[];
-  /** Secret; in the order of `keys`. */
+  /** Secret; in the order of `keys`. Empty where the wallet was handed on to others. */
   shares: Uint8Array[];
   epoch: number;
+  /** The epochs before, from 0, so that what was signed in them can be shown with their people. */
+  past: Epoch[];
+  /** This device's shares of an epoch before, until everybody who follows is known to hold theirs. */
+  former: FormerShares | null;
   verified: Verified;
   createdAt: number;
   /** Place in the list of colours; null until the person chose one. */
   colour: number | null;
+}
+
+/** What a wallet was on this device before it was handed on. */
+export interface FormerShares {
+  epoch: number;
+  transcript: Uint8Array;
+  transcriptHash: Uint8Array;
+  keys: GroupKey[];
+  /** Secret; in the order of `keys`. */
+  shares: Uint8Array[];
 }
 
 export interface CeremonyRecord {
@@ -140,23 +155,73 @@ const walletFields = [
   verifiedShape,
   time,
 ] as const;
-/** Version 2 adds the colour. A wallet without one stays version 1: every record has one form. */
+const colourShape = uint(limits.walletColours - 1);
+const sharesShape = listOf(bytesOf(32), limits.keys);
+const epochShape = v.strictTuple([
+  bytesOf(32),
+  uint(limits.participants, 2),
+  listOf(memberShape, limits.participants, 2),
+  listOf(keyShape, limits.keys, 1),
+]);
+const formerShape = v.strictTuple([
+  uint(limits.links - 1),
+  bytesUpTo(limits.blobBytes),
+  bytesOf(32),
+  listOf(keyShape, limits.keys, 1),
+  sharesShape,
+]);
+const [labelField, transcriptField, hashField, keysField, , ...restFields] = walletFields;
+/**
+ * Version 2 adds the colour, version 3 the epochs and the former shares. A wallet without one stays version 1, one that
+ * was never handed on 1 or 2: every record has one form.
+ */
 const walletShape = v.union([
   v.strictTuple([v.literal(1), ...walletFields]),
-  v.strictTuple([v.literal(2), ...walletFields, uint(limits.walletColours - 1)]),
+  v.strictTuple([v.literal(2), ...walletFields, colourShape]),
+  v.strictTuple([
+    v.literal(3),
+    labelField,
+    transcriptField,
+    hashField,
+    keysField,
+    sharesShape,
+    ...restFields,
+    v.nullable(colourShape),
+    listOf(epochShape, limits.links, 1),
+    v.nullable(formerShape),
+  ]),
 ]);
 
 export function writeWallet(r: WalletRecord): Uint8Array {
   const keys = r.keys.map(writeKey);
   const verified = verifiedCodes.indexOf(r.verified);
   const fields = [r.label, r.transcript, r.transcriptHash, keys, r.shares, r.epoch, verified, r.createdAt];
+  if (r.past.length > 0)
+    return writeCbor([3, ...fields, r.colour, r.past.map(writeEpoch), writeFormer(r.former)]);
   return writeCbor(r.colour === null ? [1, ...fields] : [2, ...fields, r.colour]);
 }
 
+const writeEpoch = ({ transcriptHash, threshold, members, keys }: Epoch) => [
+  transcriptHash,
+  threshold,
+  members.map(writeMember),
+  keys.map(writeKey),
+];
+
+const writeFormer = (former: FormerShares | null) =>
+  former && [
+    former.epoch,
+    former.transcript,
+    former.transcriptHash,
+    former.keys.map(writeKey),
+    former.shares,
+  ];
+
 export function readWallet(bytes: Uint8Array): WalletRecord {
-  const fields = readCbor(walletShape, bytes, 'wallet', 2 * limits.blobBytes);
+  const fields = readCbor(walletShape, bytes, 'wallet', 3 * limits.blobBytes);
   const [, name, transcript, transcriptHash, keys, shares, epoch, verified, createdAt, colour = null] =
     fields;
+  const [past, former] = fields[0] === 3 ? [fields[10], fields[11]] : [[], null];
   return {
     label: name,
     transcript,
@@ -164,6 +229,20 @@ export function readWallet(bytes: Uint8Array): WalletRecord {
     keys: keys.map(readKey),
     shares,
     epoch,
+    past: past.map(([hash, threshold, members, epochKeys], number) => ({
+      number,
+      transcriptHash: hash,
+      threshold,
+      members: members.map(readMember),
+      keys: epochKeys.map(readKey),
+    })),
+    former: former && {
+      epoch: former[0],
+      transcript: former[1],
+      transcriptHash: former[2],
+      keys: former[3].map(readKey),
+      shares: former[4],
+    },
     verified: verifiedCodes[verified]!,
     createdAt,
     colour,

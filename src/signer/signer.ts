@@ -11,6 +11,7 @@ import { loadChain, loadChains } from './chains.ts';
 import * as device from './device.ts';
 import * as drafts from './drafts.ts';
 import { acceptFindings, findings } from './findings.ts';
+import { dropFormerShares, startReshare, takeBranch } from './handing-on.ts';
 import { health } from './health.ts';
 import { events, log } from './log.ts';
 import * as people from './people.ts';
@@ -34,6 +35,7 @@ export function makeSigner(around: Surroundings): SignerCore {
     chains: new Map(),
     boxes: new Map(),
     drafts: new Map(),
+    rivals: new Map(),
   };
   const handlers = makeHandlers(signing);
   let last: Promise<unknown> = Promise.resolve();
@@ -99,6 +101,9 @@ function makeHandlers(signing: Signing): Handlers {
     ceremonies: () => view.ceremonies(signing),
     ceremony: ({ id }) => view.toView(signing, id),
     startKeygen: (input) => viewed(ceremonies.startKeygen(signing, input)),
+    startReshare: (input) => viewed(startReshare(signing, input)),
+    dropFormerShares: (input) => dropFormerShares(signing, input),
+    takeBranch: (input) => takeBranch(signing, input),
     join: (input) => viewed(ceremonies.join(signing, input)),
     decline: (input) => viewed(ceremonies.decline(signing, input)),
     bundle: (input) => ceremonies.bundle(signing, input),

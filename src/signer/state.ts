@@ -1,7 +1,9 @@
 import type { Chain, KnownChain } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
+import type { Bundle } from '../protocol/bundle.ts';
 import type { Realm } from '../protocol/card.ts';
 import type { Envelope } from '../protocol/envelope.ts';
+import type { Epoch } from '../protocol/epoch.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
 import type { Random } from '../protocol/suite.ts';
 import type { StoreName, Vault, VaultDoor } from '../vault/vault.ts';
@@ -100,6 +102,8 @@ export class Unlocked {
   readonly identity: Identity;
   /** What ceremonies under way hold in memory only, by session: shares among it, so it goes with the lock. */
   readonly memos = new Map<string, object>();
+  /** Links of chains of certificates that were verified. */
+  readonly links = new Map<string, Epoch>();
   /** Messages and effects that could not be written yet; never shown before they are. */
   readonly unsaved = new Map<string, { messages: Envelope[]; effects: unknown[] }>();
   /** Finished signings as shown, by record, while wallets stay as they are. */
@@ -207,6 +211,8 @@ export interface Signing {
    */
   readonly boxes: Map<string, object>;
   readonly drafts: Map<string, KeptDraft>;
+  /** Of a wallet, the finished change shown last that is not the one finished here; until the person chooses. */
+  readonly rivals: Map<string, Bundle>;
 }
 
 /** Errors: `locked`. */

@@ -1,16 +1,96 @@
+import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
-import { readBundle } from '../protocol/bundle.ts';
+import { type Bundle, readBundle } from '../protocol/bundle.ts';
+import { reshareSetups } from '../protocol/deal.ts';
+import type { Epoch } from '../protocol/epoch.ts';
+import { keygenSetups } from '../protocol/keygen.ts';
 import { asKeygenParams, type KeygenParams } from '../protocol/keygen-params.ts';
+import { type Link, makeLink } from '../protocol/link.ts';
+import { asReshareParams, dealerSpeakers } from '../protocol/reshare-params.ts';
+import type { SignParams } from '../protocol/sign-params.ts';
 import type { WalletRecord } from './records.ts';
 
-const readParamsOf = new WeakMap<WalletRecord, KeygenParams>();
+/** What a wallet's transcript says: how it was made, and who held it when. */
 
-/** The parameters that a wallet was made under; read from its transcript once. */
-export function paramsOf(record: WalletRecord): KeygenParams {
-  const known = readParamsOf.get(record);
-  if (known !== undefined) return known;
-  const params = asKeygenParams(readBundle(record.transcript).params);
-  if (params === null) throw new SignerError('malformed', { where: 'transcript' });
-  readParamsOf.set(record, params);
-  return params;
+interface Read {
+  bundle: Bundle;
+  /** The key generation, whatever came after it. */
+  made: KeygenParams;
+}
+
+const known = new WeakMap<Uint8Array, Read>();
+
+/** Each transcript is read once. */
+function readTranscript(transcript: Uint8Array): Read {
+  const before = known.get(transcript);
+  if (before !== undefined) return before;
+  const bundle = readBundle(transcript);
+  const isHandedOn = asReshareParams(bundle.params) !== null;
+  const made = asKeygenParams(isHandedOn ? (bundle.extra as Link[])[0]!.params : bundle.params);
+  if (made === null) throw new SignerError('malformed', { where: 'transcript' });
+  const read = { bundle, made };
+  known.set(transcript, read);
+  return read;
+}
+
+/** Session id, in hex, of the ceremony that a transcript is of. */
+export const madeBy = (transcript: Uint8Array): string =>
+  bytesToHex(readTranscript(transcript).bundle.sessionId);
+
+const currentParams = new WeakMap<Uint8Array, KeygenParams>();
+
+/** The parameters that a wallet was made under, with the people and the threshold of its newest epoch. */
+export function paramsOf({ transcript }: Pick<WalletRecord, 'transcript'>): KeygenParams {
+  const before = currentParams.get(transcript);
+  if (before !== undefined) return before;
+  const { bundle, made } = readTranscript(transcript);
+  const params = asReshareParams(bundle.params);
+  const now = params === null ? made : { ...made, threshold: params.threshold, participants: params.members };
+  currentParams.set(transcript, now);
+  return now;
+}
+
+export function newestEpoch(record: WalletRecord): Epoch {
+  const { threshold, participants } = paramsOf(record);
+  const { epoch: number, transcriptHash, keys } = record;
+  return { number, transcriptHash, threshold, members: participants, keys };
+}
+
+/** From the key generation to the newest. */
+export const epochsOf = (record: WalletRecord): Epoch[] => [...record.past, newestEpoch(record)];
+
+export const isEpoch = (epoch: Epoch, number: number, transcriptHash: Uint8Array): boolean =>
+  epoch.number === number && equalBytes(epoch.transcriptHash, transcriptHash);
+
+/**
+ * The epoch that a signing is of. Errors: `wrong-epoch`, where 'newer' (not reached here) or 'branch' (another one of
+ * the same number).
+ */
+export function epochOfSigning(record: WalletRecord, { epoch, epochHash }: SignParams): Epoch {
+  const found = epochsOf(record).find(({ number }) => number === epoch);
+  if (found === undefined) throw new SignerError('wrong-epoch', { where: 'newer' });
+  if (epoch > 0 && !equalBytes(found.transcriptHash, epochHash!))
+    throw new SignerError('wrong-epoch', { where: 'branch' });
+  return found;
+}
+
+/** Whether a signing is of an epoch of this wallet, past ones included. */
+export const isOfWallet = (record: WalletRecord, { epoch, epochHash }: SignParams): boolean => {
+  const found = epochsOf(record)[epoch];
+  return found !== undefined && (epoch === 0 || equalBytes(found.transcriptHash, epochHash!));
+};
+
+/** The chain of certificates up to the newest epoch. */
+export function linksOf(record: WalletRecord): Link[] {
+  const { bundle, made } = readTranscript(record.transcript);
+  const { sessionId, messages } = bundle;
+  const params = asReshareParams(bundle.params);
+  if (params === null) {
+    const everyone = made.participants.map((_, i) => i + 1);
+    return [makeLink(made, keygenSetups(made), messages, everyone, everyone.length)];
+  }
+  const from = record.past.at(-1)!;
+  const setups = reshareSetups(params, from, sessionId);
+  const link = makeLink(params, setups, messages, dealerSpeakers(params, from), params.members.length);
+  return [...(bundle.extra as Link[]), link];
 }

@@ -35,10 +35,9 @@ function makeView(signing: Signing, id: string, record: CeremonyRecord): Ceremon
   const outcome = shownOutcome(signing, id, record);
   const viewState = stateOf(record, self, outcome);
   const culprit = people.find(({ index }) => index === outcome.stopped?.culprit) ?? null;
-  const next =
-    viewState === 'open'
-      ? nextAlongRing(members, rounds.length, messages, people, self)
-      : (kind.showNext?.(state, id, record, viewState, people, self) ?? null);
+  const along = () =>
+    viewState === 'open' ? nextAlongRing(members, rounds.length, messages, people, self) : null;
+  const next = kind.showNext?.(state, id, record, viewState, people, self) ?? along();
   const cell = (index: number, round: number): RoundState => {
     if (!speaksIn(members, index, round)) return 'none';
     if (outcome.stopped?.culprit === index && outcome.stopped.code !== 'declined') return 'bad';
@@ -59,6 +58,7 @@ function makeView(signing: Signing, id: string, record: CeremonyRecord): Ceremon
     waitingFor: outcome.waitingFor,
     showNext: next,
     hasNews: next !== null,
+    change: null,
     payloads: [],
     atLarge: [],
     attempt: 1,
@@ -87,7 +87,7 @@ function stateOf(record: CeremonyRecord, self: number | null, outcome: Evaluated
 export function ceremonies(signing: Signing): CeremonyView[] {
   const state = openState(signing);
   const isShown = (record: CeremonyRecord) =>
-    !isForgotten(record) && signerKindOf(record.params).isReadable(state, record.params);
+    !isForgotten(record) && signerKindOf(record.params).isReadable(state, record);
   return state.ceremonies
     .entries()
     .filter(([, record]) => isShown(record))

@@ -3,13 +3,15 @@ import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
+import { confirmedBy } from '../protocol/reshare-certificate.ts';
+import { asReshareParams } from '../protocol/reshare-params.ts';
 import type { Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
 import { walletCompared } from './compared.ts';
 import { contactOf, toParticipants } from './people.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, put, type Signing, type Unlocked } from './state.ts';
-import { paramsOf } from './transcript.ts';
+import { epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
 /** Wallets: what a finished key generation left, and what can be said of it. */
 
@@ -35,9 +37,25 @@ export function toWallet(signing: Signing, id: string, record: WalletRecord): Wa
     }),
     verified: walletCompared(state, record),
     epoch: record.epoch,
+    epochCode: deriveCode(record.transcriptHash),
+    isHandedOn: record.shares.length === 0,
+    former: record.former && { epoch: record.former.epoch, missing: missingIn(state, record) },
+    epochs: epochsOf(record).map(({ threshold, members }) => ({
+      threshold,
+      people: members.map(({ name }) => name),
+    })),
     createdAt: record.createdAt,
     colour: colourOf(state, id),
   };
+}
+
+/** Names of those who are not known to hold their share of the newest epoch. */
+function missingIn(state: Unlocked, record: WalletRecord): string[] {
+  const ceremony = state.ceremonies.get(madeBy(record.transcript));
+  const { members, transcriptHash } = newestEpoch(record);
+  const params = ceremony && asReshareParams(ceremony.params);
+  const confirmed = params ? confirmedBy(params, ceremony.messages, transcriptHash) : [];
+  return members.filter((_, i) => !confirmed.includes(i + 1)).map(({ name }) => name);
 }
 
 export function wallets(signing: Signing): Wallet[] {

@@ -39,14 +39,14 @@ const [k0, k1, k2] = third.links as [Link, Link, Link];
 /** Links verified once are known by all their bytes, so that only what is altered is work. */
 const known = new Map<string, Epoch>();
 const refused = (links: readonly unknown[]) =>
-  expect(() => verifyChain(readChain(links), known)).toThrowError(
+  expect(() => verifyChain(readChain(writeCbor(links)), known)).toThrowError(
     expect.objectContaining({ code: 'bad-chain' }),
   );
 const written = (...links: Link[]) => writeChain(links) as unknown[];
 
 describe('a chain of certificates', () => {
   it('reads back as what was written and tells every epoch', () => {
-    const { epochs, walletId, made } = verifyChain(readChain(written(k0, k1, k2)));
+    const { epochs, walletId, made } = verifyChain(readChain(writeCbor(written(k0, k1, k2))));
     expect(walletId).toEqual(third.lineage.walletId);
     expect(made.label).toBe('Treasury');
     expect(epochs.map(({ number, members }) => [number, members.map(({ name }) => name)])).toEqual([

@@ -126,7 +126,14 @@ describe('what is agreed before a key', () => {
 describe('what is agreed before a signature', () => {
   it('comes back as it was written', () => {
     taken(sign);
-    taken({ ...sign, epoch: 2 ** 32 - 1, attempt: 1_000, signers: [15, 16] });
+    taken({ ...sign, attempt: 1_000, signers: [15, 16] });
+    // From epoch 1 on the transcript hash stands with the number; epoch 0 keeps its bytes.
+    taken({ ...sign, epoch: 64, epochHash: new Uint8Array(32).fill(3) });
+    expect(writeParams(sign)[2]).toBe(0);
+    expect(writeParams({ ...sign, epoch: 1, epochHash: new Uint8Array(32) })[2]).toEqual([
+      1,
+      new Uint8Array(32),
+    ]);
     taken({ ...sign, signers: Array.from({ length: 16 }, (_, i) => i + 1) });
     taken({ ...sign, payloads: [{ key: 1, bytes: new Uint8Array(65_536) }] });
     taken({

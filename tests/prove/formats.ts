@@ -126,6 +126,8 @@ const kept = {
   label: 'Treasury',
   transcript: keygenBundle,
   epoch: 0,
+  past: [],
+  former: null,
   verified: null,
   createdAt: 1,
   colour: null,

@@ -22,6 +22,8 @@ const record: WalletRecord = {
   keys: [{ suite: 'ed25519', threshold: 2, commitment: [point, point], verifyingShares: [point, point] }],
   shares: [share],
   epoch: 0,
+  past: [],
+  former: null,
   verified: 'scan',
   createdAt: 1_700_000_000_000,
   colour: null,

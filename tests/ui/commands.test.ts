@@ -23,6 +23,10 @@ const wallet: Wallet = {
   keys: [{ chain: 'solana', address: 'So1anaAddress' }],
   verified: null,
   epoch: 0,
+  epochCode: 'AAAA-BBBB',
+  isHandedOn: false,
+  former: null,
+  epochs: [],
   createdAt: 0,
   colour: 3,
 };

@@ -3,20 +3,21 @@ import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { writeBundle } from '../../protocol/bundle.ts';
 import { advance } from '../../protocol/ceremony.ts';
-import { type Envelope, stopRound } from '../../protocol/envelope.ts';
+import { stopRound } from '../../protocol/envelope.ts';
 import { type KeygenContext, type KeygenResult, keygen } from '../../protocol/keygen.ts';
 import type { KeygenParams } from '../../protocol/keygen-params.ts';
 import { bodyOf, mergeMessages } from '../../protocol/messages.ts';
-import { buildOf } from '../../protocol/round1.ts';
 import { deriveSessionId } from '../../protocol/session.ts';
-import type { CeremonyView, Participant } from '../api.ts';
+import type { Participant } from '../api.ts';
 import { checkChain } from '../chains.ts';
+import { epochNews } from '../epoch-news.ts';
 import { cameWhole, settled } from '../history.ts';
-import { foldName, idOf, ownMember, sharedNames, toParticipants } from '../people.ts';
+import { ownMember, strangerWrites, toParticipants } from '../people.ts';
 import type { CeremonyRecord } from '../records.ts';
 import { ringOf } from '../ring.ts';
 import { memoOf, openState, put, type Signing, type Unlocked, type Write } from '../state.ts';
 import type { SignerKind } from './kind.ts';
+import { otherBuilds, strangersIn } from './notices.ts';
 import { signersWith } from './sign.ts';
 
 /** Making a wallet. */
@@ -37,6 +38,13 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
 
   check(signing, { params }) {
     for (const key of params.keys.keys()) checkChain(signing, params, key);
+  },
+
+  // Once it was handed on, the shares that it made are past: they went for good.
+  async meets(signing, { sessionId }) {
+    const id = bytesToHex(sessionId);
+    const wallet = openState(signing).wallets.get(id);
+    return wallet === undefined || wallet.epoch === 0 ? null : epochNews(id, 'former', null);
   },
 
   context(signing, id, seat, { params, hasAgreed }) {
@@ -84,7 +92,7 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
     viewState === 'done' ? showFinished(state, id, record, people, self) : null,
 
   details(signing, _, { params, messages }, viewState, people) {
-    const strangers = viewState === 'done' ? [] : strangersIn(openState(signing), params);
+    const strangers = viewState === 'done' ? [] : strangersIn(openState(signing), params.participants);
     return { notices: [...strangers, ...otherBuilds(signing, messages, people)] };
   },
 };
@@ -105,23 +113,13 @@ function newWallet(
       messages.filter((e) => e.round !== stopRound),
     ),
     epoch: 0,
+    past: [],
+    former: null,
     verified: null,
     createdAt: signing.around.now(),
     colour: null,
   };
-  const strangers = params.participants.filter(
-    (member) =>
-      !equalBytes(member.identity, state.identity.publicKey) &&
-      state.contacts.get(idOf(member)) === undefined,
-  );
-  const build = new Uint8Array();
-  const room = Math.max(0, limits.contacts - state.contacts.size);
-  return [
-    put(state.wallets, id, wallet),
-    ...strangers
-      .slice(0, room)
-      .map((member) => put(state.contacts, idOf(member), { member, build, verified: null })),
-  ];
+  return [put(state.wallets, id, wallet), ...strangerWrites(state, params.participants)];
 }
 
 /**
@@ -145,32 +143,4 @@ function showFinished(
   if (isPair && state.wallets.get(id)?.verified != null) return null;
   const signers = signersWith(state, id);
   return ringOf(people, self).find(({ index }) => !signers.has(index)) ?? null;
-}
-
-/** Before a wallet is made: who of its people is not the one that this person may take them for. */
-function strangersIn(state: Unlocked, { participants }: KeygenParams): CeremonyView['notices'] {
-  const shared = sharedNames(state, participants);
-  return participants.flatMap((member) => {
-    const { name } = member;
-    if (equalBytes(member.identity, state.identity.publicKey)) return [];
-    if (shared.has(foldName(name))) return [{ code: 'another-of-that-name', name }];
-    return state.contacts.get(idOf(member)) === undefined ? [{ code: 'not-a-contact', name }] : [];
-  });
-}
-
-function otherBuilds(
-  signing: Signing,
-  messages: readonly Envelope[],
-  people: readonly Participant[],
-): CeremonyView['notices'] {
-  const { build } = signing.around;
-  if (build.length === 0) return [];
-  return people.flatMap(({ index, name, isSelf }) => {
-    try {
-      const theirs = buildOf(messages, index);
-      return isSelf || theirs === null || equalBytes(theirs, build) ? [] : [{ code: 'build-differs', name }];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -1,9 +1,10 @@
 import type { Bundle } from '../../protocol/bundle.ts';
 import type { Seat } from '../../protocol/ceremony.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
+import type { Epoch } from '../../protocol/epoch.ts';
 import type { Identity } from '../../protocol/identity.ts';
 import type { CeremonyKind } from '../../protocol/kind.ts';
-import type { CeremonyView, Participant } from '../api.ts';
+import type { CeremonyView, Participant, Received } from '../api.ts';
 import type { CeremonyRecord } from '../records.ts';
 import type { Signing, Unlocked, Write } from '../state.ts';
 
@@ -32,6 +33,17 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   seat(state: Unlocked, session: Session<P>): Seat;
   /** What cannot be shown or finished here is not taken in. Errors: the reason. */
   check(signing: Signing, session: Session<P>): void;
+  /**
+   * What there is to say of a bundle of another epoch of a wallet than the one here, or of what made the one here; null
+   * where it is taken in. What it refuses, and what it says, changes nothing else.
+   */
+  meets?(signing: Signing, bundle: Bundle & { params: P }): Promise<Received | null>;
+  /** What to say once a bundle that came in brought the result, where a wallet was here before. */
+  announce?(record: CeremonyRecord & { params: P }, result: Result): Received | null;
+  /** Whether it is of an epoch of its wallet that is past here, and so cannot go on. */
+  isPast?(state: Unlocked, params: P): boolean;
+  /** Before the person agrees, or opens one. Errors: `reshare-open`. */
+  checkFree?(state: Unlocked, params: P): void;
   /** What a step needs. */
   context(signing: Signing, id: string, seat: Seat, record: CeremonyRecord & { params: P }): Context;
   /** The result, where it is stored and need not be computed again. */
@@ -57,11 +69,11 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     signing: Signing,
     identity: Identity,
     bundle: Bundle & { params: P },
-  ): { id: string; result: Result | undefined };
+  ): { id: string; past?: readonly Epoch[]; result: Result | undefined };
   /** Whether a full export holds it: never one that could still go on with what is in memory only. */
   isKept(record: CeremonyRecord & { params: P }): boolean;
   /** Whether what it is about is here, so that it can be shown. */
-  isReadable(state: Unlocked, params: P): boolean;
+  isReadable(state: Unlocked, session: Session<P>): boolean;
   about(state: Unlocked, id: string, session: Session<P>): About;
   /** Whom to show it to next, where that is not along the ring to who lacks a message. */
   showNext?(
@@ -79,5 +91,5 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     record: CeremonyRecord & { params: P },
     viewState: CeremonyView['state'],
     people: readonly Participant[],
-  ): Partial<Pick<CeremonyView, 'payloads' | 'atLarge' | 'attempt' | 'notices'>>;
+  ): Partial<Pick<CeremonyView, 'payloads' | 'atLarge' | 'attempt' | 'notices' | 'change'>>;
 }

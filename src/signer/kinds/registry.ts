@@ -2,10 +2,11 @@ import { SignerError } from '../../core/errors.ts';
 import type { Params } from '../../protocol/kinds.ts';
 import { keygenKind } from './keygen.ts';
 import type { SignerKind } from './kind.ts';
+import { reshareKind } from './reshare.ts';
 import { signKind } from './sign.ts';
 
 /** Every kind of ceremony that a device takes part in. Another one is a line here. */
-export const signerKinds = [keygenKind, signKind] as const;
+export const signerKinds = [keygenKind, signKind, reshareKind] as const;
 
 type AnyKind = SignerKind<Params, unknown, unknown, unknown, unknown>;
 

@@ -7,9 +7,11 @@ import { type NonceBox, type SignContext, type SignResult, sign, signersOf } fro
 import { asSignParams, mostDigests, type SignParams } from '../../protocol/sign-params.ts';
 import { chainOf } from '../chains.ts';
 import { readContext, reviewOf, signedAt } from '../context.ts';
+import { branchNews, epochNews } from '../epoch-news.ts';
 import { ownMember, toParticipants } from '../people.ts';
+import { dropFormer } from '../reshare.ts';
 import { memoOf, openState, type Signing, type Unlocked } from '../state.ts';
-import { paramsOf } from '../transcript.ts';
+import { epochOfSigning, epochsOf, isOfWallet, paramsOf } from '../transcript.ts';
 import { walletOf } from '../wallets.ts';
 import type { SignerKind } from './kind.ts';
 
@@ -19,8 +21,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
 
   seat(state, { params }) {
     const wallet = walletOf(state, bytesToHex(params.walletId));
-    const { participants, threshold, keys } = paramsOf(wallet);
-    if (params.epoch !== wallet.epoch) throw new SignerError('wrong-epoch');
+    const { members: participants, threshold, keys } = epochOfSigning(wallet, params);
     const isFit =
       params.signers.length >= threshold &&
       params.signers.at(-1)! <= participants.length &&
@@ -40,6 +41,23 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
     digestsOf(signing, params);
   },
 
+  async meets(signing, { params, sessionId, messages }) {
+    const state = openState(signing);
+    const walletId = bytesToHex(params.walletId);
+    const wallet = state.wallets.get(walletId);
+    if (wallet === undefined) return null;
+    const epoch = epochsOf(wallet)[params.epoch];
+    if (epoch === undefined) return epochNews(walletId, 'newer', null);
+    if (epoch.number > 0 && !equalBytes(epoch.transcriptHash, params.epochHash!))
+      return branchNews(walletId, epoch.transcriptHash, params.epochHash!);
+    const id = bytesToHex(sessionId);
+    if (epoch.number === wallet.epoch) return null;
+    if (state.ceremonies.get(id) !== undefined) return { kind: 'ceremony', id, isNew: false, changed: false };
+    return epochNews(walletId, 'former', epoch.members[(messages[0]?.from ?? 0) - 1]?.name ?? null);
+  },
+
+  isPast: (state, { walletId, epoch }) => epoch < walletOf(state, bytesToHex(walletId)).epoch,
+
   context(signing, id, { self }, { params, hasAgreed }) {
     const { keys, shares } = walletOf(openState(signing), bytesToHex(params.walletId));
     const nonces = memoOf<NonceBox>(signing.boxes, id);
@@ -52,18 +70,28 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
     record === undefined || record.signatures.length === 0 ? undefined : { signatures: record.signatures },
   // Version 0.1 did not store the result of a signing, only that there is one.
   isDone: (_, __, { history }) => history.some(({ code }) => code === 'done'),
-  finish: (_, __, record, { signatures }) => ({ record: { ...record, signatures }, writes: [] }),
+  finish(signing, _, record, { signatures }) {
+    const state = openState(signing);
+    const walletId = bytesToHex(record.params.walletId);
+    const wallet = walletOf(state, walletId);
+    // A signature of the newest epoch: enough of its people hold their shares.
+    const isProved = wallet.former !== null && wallet.shares.length > 0;
+    return { record: { ...record, signatures }, writes: isProved ? dropFormer(state, walletId, wallet) : [] };
+  },
 
   isKept: ({ params, messages }) =>
     params.signers.every((i) => bodyOf(messages, i, sign.rounds.length) !== undefined),
   // Without its wallet nobody can say what a signing is about; the transcript brings both back.
-  isReadable: (state, { walletId }) => state.wallets.get(bytesToHex(walletId)) !== undefined,
+  isReadable(state, { params }) {
+    const wallet = state.wallets.get(bytesToHex(params.walletId));
+    return wallet !== undefined && isOfWallet(wallet, params);
+  },
 
   about(state, _, { params }) {
     const walletId = bytesToHex(params.walletId);
     const wallet = walletOf(state, walletId);
-    const { participants, threshold } = paramsOf(wallet);
-    const people = toParticipants(state, participants).filter(({ index }) => params.signers.includes(index));
+    const { members, threshold } = epochOfSigning(wallet, params);
+    const people = toParticipants(state, members).filter(({ index }) => params.signers.includes(index));
     return { label: wallet.label, walletId, colourId: walletId, threshold, people };
   },
 
@@ -116,7 +144,7 @@ function atLargeOf(signing: Signing, params: SignParams): Fact[] {
 export function signersWith(state: Unlocked, walletId: string): Set<number> {
   const all = state.ceremonies.entries().flatMap(([, { params, messages }]) => {
     const signing = asSignParams(params);
-    return signing !== null && bytesToHex(signing.walletId) === walletId
+    return signing?.epoch === 0 && bytesToHex(signing.walletId) === walletId
       ? messages.map(({ from }) => from)
       : [];
   });

@@ -9,6 +9,7 @@ import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { people } from './people.ts';
 import { refusals } from './refusals.ts';
+import { reshare } from './reshare.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { solana } from './solana.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...help,
   ...people,
   ...refusals,
+  ...reshare,
   ...review,
   ...settings,
   ...solana,

@@ -10,6 +10,7 @@ import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { people } from './people.ts';
 import { refusals } from './refusals.ts';
+import { reshare } from './reshare.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { solana } from './solana.ts';
@@ -29,6 +30,7 @@ export const ru: Sentences = {
   ...help,
   ...people,
   ...refusals,
+  ...reshare,
   ...review,
   ...settings,
   ...solana,

@@ -1,0 +1,38 @@
+import { equalBytes } from '../../core/bytes.ts';
+import type { Member } from '../../protocol/card.ts';
+import type { Envelope } from '../../protocol/envelope.ts';
+import { buildOf } from '../../protocol/round1.ts';
+import type { CeremonyView, Participant } from '../api.ts';
+import { foldName, idOf, sharedNames } from '../people.ts';
+import type { Signing, Unlocked } from '../state.ts';
+
+/** What should be known of the people of a ceremony before agreeing to it. */
+
+/** Before a wallet is in these hands: who of them is not the one that this person may take them for. */
+export function strangersIn(state: Unlocked, people: readonly Member[]): CeremonyView['notices'] {
+  const shared = sharedNames(state, people);
+  return people.flatMap((member) => {
+    const { name } = member;
+    if (equalBytes(member.identity, state.identity.publicKey)) return [];
+    if (shared.has(foldName(name))) return [{ code: 'another-of-that-name', name }];
+    return state.contacts.get(idOf(member)) === undefined ? [{ code: 'not-a-contact', name }] : [];
+  });
+}
+
+/** Who takes part with another build than the one here. */
+export function otherBuilds(
+  signing: Signing,
+  messages: readonly Envelope[],
+  people: readonly Participant[],
+): CeremonyView['notices'] {
+  const { build } = signing.around;
+  if (build.length === 0) return [];
+  return people.flatMap(({ index, name, isSelf }) => {
+    try {
+      const theirs = buildOf(messages, index);
+      return isSelf || theirs === null || equalBytes(theirs, build) ? [] : [{ code: 'build-differs', name }];
+    } catch {
+      return [];
+    }
+  });
+}
