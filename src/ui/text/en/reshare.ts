@@ -2,7 +2,6 @@
 export const reshare = {
   'ceremony.kind.reshare': 'Change the co-signers of “{label}”',
   'file.reshare': 'change co-signers',
-  'roundState.none': 'not needed',
   'round.deal': 'Pass on',
   'round.confirm': 'Has it',
   'event.reshare.round-1': '{name} passed on their key part',

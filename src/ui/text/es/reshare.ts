@@ -5,7 +5,6 @@ import type { Entry } from '../entry.ts';
 export const reshare: Record<keyof typeof en, Entry> = {
   'ceremony.kind.reshare': 'Cambiar los cofirmantes de “{label}”',
   'file.reshare': 'cambiar cofirmantes',
-  'roundState.none': 'no hace falta',
   'round.deal': 'Traspasar',
   'round.confirm': 'La tiene',
   'event.reshare.round-1': '{name} traspasó su parte de la clave',

@@ -5,7 +5,6 @@ import type { Entry } from '../entry.ts';
 export const reshare: Record<keyof typeof en, Entry> = {
   'ceremony.kind.reshare': 'Смена участников: «{label}»',
   'file.reshare': 'смена участников',
-  'roundState.none': 'не требуется',
   'round.deal': 'Передача',
   'round.confirm': 'Получено',
   'event.reshare.round-1': 'Передал часть ключа участник {name}',
