@@ -3,7 +3,7 @@ import { distFolder, startWorld, type World } from './harness.ts';
 import { Keys } from './keys.ts';
 import { desktop, phone } from './layout.ts';
 import { password } from './people.ts';
-import { isSigned, makePayment } from './wallets.ts';
+import { isSigned, makePayment, openComparison } from './wallets.ts';
 
 /**
  * The whole story of two people by keys alone. Wherever the focus goes, `Keys` sees to it that it is on something, in
@@ -190,7 +190,7 @@ describe('by keyboard alone', () => {
     for (const keys of [ana, bob]) {
       await keys.choose('Open the wallet');
       await keys.arrivesAt('Treasury');
-      await keys.choose('Compare now');
+      await openComparison(keys.device);
       await keys.arrivesAt('Compare the wallet');
       await keys.device.role('list', 'Safety words').waitFor();
       await keys.choose('The words are the same');

@@ -7,7 +7,7 @@ import { create as createQr } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
 import { approve, type Carrier, control, goHome, handOver, press, reopen, setUp } from './people.ts';
-import { solanaAddress } from './wallets.ts';
+import { openComparison, solanaAddress } from './wallets.ts';
 
 /**
  * Three people who never met make a wallet and pay from it, with the server stopped and every browser offline: by
@@ -104,7 +104,8 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     const words = [];
     for (const device of [ana, bob, cyd]) {
       await press(device, 'Open the wallet');
-      await press(device, 'Compare now');
+      await device.page.getByRole('heading', { name: 'Treasury', level: 1 }).waitFor();
+      await openComparison(device);
       const list = device.page.getByRole('list', { name: 'Safety words' });
       await list.waitFor({ timeout: 60_000 });
       words.push((await list.innerText()).replace(/\s+/g, ' '));

@@ -59,6 +59,15 @@ export async function openWallet(device: Device, label: string): Promise<void> {
   await device.page.getByRole('heading', { name: label, level: 1 }).waitFor();
 }
 
+/** From the wallet's own screen; once everyone's card was compared it no longer asks for it, but it can be found. */
+export async function openComparison(device: Device): Promise<void> {
+  const asked = control(device, 'Compare now');
+  if ((await asked.count()) > 0) return asked.press('Enter');
+  await device.page.keyboard.press('Control+k');
+  await device.page.getByRole('combobox', { name: 'Find anything' }).fill('Compare the wallet');
+  await device.page.keyboard.press('Enter');
+}
+
 /** The Solana address as the wallet's screen shows it, compared or not. */
 export async function readAddress(device: Device, label: string): Promise<string> {
   await openWallet(device, label);

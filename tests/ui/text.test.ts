@@ -74,6 +74,17 @@ describe('language files', () => {
     }
   });
 
+  it('use one word for one thing', () => {
+    const otherWords: Record<Language, RegExp> = {
+      en: /\b(somebody|everybody|for ever|your shares?|press(es)?)\b|["']/i,
+      es: /\b(cartera|monedero|ordenador)s?\b|[«»"']/i,
+      ru: /(^|[^а-яё])(доля|доли|долю|долей)([^а-яё]|$)|[“”"']/i,
+    };
+    for (const [tag, sentences] of all)
+      for (const [key, entry] of entries(sentences))
+        for (const form of formsOf(entry)) expect(form, `${tag}: ${key}`).not.toMatch(otherWords[tag]);
+  });
+
   it('hold no address: those are values', () => {
     for (const sentences of all.values())
       for (const [key, entry] of entries(sentences))

@@ -26,17 +26,17 @@ export const bitcoin = {
   'bitcoin.false-input':
     'The payment calls coin number {number} ({amount}) this wallet’s. It isn’t, and it won’t be signed here',
   'bitcoin.others-inputs': {
-    one: '{count} coin belongs to somebody else, who has to sign too. Which part of the outputs is theirs can’t be seen here',
+    one: '{count} coin belongs to someone else, who has to sign too. Which part of the outputs is theirs can’t be seen here',
     other:
-      '{count} coins belong to somebody else, who has to sign too. Which part of the outputs is theirs can’t be seen here',
+      '{count} coins belong to someone else, who has to sign too. Which part of the outputs is theirs can’t be seen here',
   },
   'bitcoin.fee-share': 'The fee of {amount} is {percent} % of what is sent',
   'bitcoin.fee-rate-high': 'The fee is very high: about {rate} sats per virtual byte',
   'bitcoin.burned': '{amount} goes to an output that nobody can ever spend',
   'bitcoin.dust': 'The {amount} for {to} is so little that nodes refuse to pass the payment on',
   'bitcoin.same-recipient': '{to} is paid {count} times in this payment',
-  'bitcoin.reused': '{to} is used again: everybody can see that these payments belong together',
-  'bitcoin.links': 'Spending from {count} addresses at once shows everybody that they belong together',
+  'bitcoin.reused': '{to} is used again: everyone can see that these payments belong together',
+  'bitcoin.links': 'Spending from {count} addresses at once shows everyone that they belong together',
   'bitcoin.far-index':
     'The address {to} has a very high number ({path}). Wallets that watch may not find the money there by themselves',
   'bitcoin.look-alike': 'The address {address} only looks like {known}',
@@ -68,7 +68,7 @@ export const bitcoin = {
   'export.lead.bitcoin':
     'Broadcast the finished transaction, or give the signed PSBT back to the wallet that made it.',
   'export.how.bitcoin':
-    'In Sparrow, scan or load the signed PSBT in the window of the payment and press Broadcast. In Bitcoin Core, use sendrawtransaction with the finished transaction. Whoever has it can only broadcast or withhold it, not change it.',
+    'In Sparrow, scan or load the signed PSBT in the payment’s window and choose Broadcast. In Bitcoin Core, use sendrawtransaction with the finished transaction. Whoever has it can only broadcast or withhold it, not change it.',
   'export.bbqr': 'Show as BBQr',
   'export.ur': 'Show as UR',
   'chain.bitcoin': 'Bitcoin',

@@ -46,7 +46,7 @@ export const ceremonies = {
     'You can close Hoarfrost at any time without losing anything. A signature in progress starts a new attempt.',
   'ceremony.arrived': 'Received something new.',
   'ceremony.nothingNew': 'Received, but you already have all of it.',
-  'ceremony.stuck': 'Is somebody missing?',
+  'ceremony.stuck': 'Is someone missing?',
   'ceremony.stuckKeygen':
     'Creating a wallet needs everyone once. You can wait, or cancel and start without them.',
   'ceremony.stuckSign':

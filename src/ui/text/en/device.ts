@@ -102,7 +102,7 @@ export const device = {
   'password.madeAgain': 'Make another one',
   'unlock.deviceLost':
     'The record of this device itself is gone, so its key parts can’t be used. Your 24 words bring it back. Wallets, contacts and history that are still stored here stay.',
-  'unlock.deviceWords': 'The 24 words of this device, with spaces between them',
+  'unlock.deviceWords': 'The 24 words of this device, separated by spaces',
   'found.title': 'What is stored here was changed outside Hoarfrost',
   'found.lead':
     'Hoarfrost keeps a sealed list of everything it stores. What it found no longer matches that list: either the browser or the storage lost something, or someone with access to this device changed it.',

@@ -24,7 +24,7 @@ export const errors = {
   'error.not-a-participant.next': 'Get it again, directly from a co-signer’s screen.',
   'error.equivocation': 'Someone told different people different things.',
   'error.equivocation.next':
-    'Either somebody is cheating or a device is broken. Stop, and talk to everyone before you start again.',
+    'Either someone is cheating or a device is broken. Stop, and talk to everyone before you start again.',
   'error.bad-message': 'This contains a message that breaks the rules all devices follow.',
   'error.bad-message.next':
     'That device is broken or has been tampered with. Don’t continue with it until you know why.',

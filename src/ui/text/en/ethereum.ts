@@ -59,7 +59,7 @@ export const ethereum = {
     'HAND OVER CONTROL: make {owner} an owner of this account; {threshold} owners must then agree to every transaction',
   'ethereum.owner-remove':
     'Remove {owner} as an owner of this account; {threshold} owners must then agree to every transaction',
-  'ethereum.owner-swap': 'HAND OVER CONTROL: {owner} becomes an owner of this account in place of {from}',
+  'ethereum.owner-swap': 'HAND OVER CONTROL: {owner} becomes an owner of this account instead of {from}',
   'ethereum.threshold':
     'From now on, {threshold} owners must agree to every transaction. With one owner, any number above 1 locks the account permanently',
   'ethereum.module-enable':

@@ -116,20 +116,20 @@ export const device: Record<keyof typeof en, Entry> = {
   'password.madeUsed': 'Esta frase está en uso',
   'password.madeAgain': 'Generar otra',
   'unlock.deviceLost':
-    'El registro de este dispositivo ha desaparecido, así que sus partes de clave no se pueden usar. Sus 24 palabras lo recuperan. Las carteras, los contactos y el historial que siguen guardados aquí se conservan.',
+    'El registro de este dispositivo ha desaparecido, así que sus partes de la clave no se pueden usar. Sus 24 palabras lo recuperan. Las billeteras, los contactos y el historial que siguen guardados aquí se conservan.',
   'unlock.deviceWords': 'Las 24 palabras de este dispositivo, separadas por espacios',
   'found.title': 'Lo guardado aquí se cambió fuera de Hoarfrost',
   'found.lead':
     'Hoarfrost lleva una lista sellada de todo lo que guarda. Lo que ha encontrado ya no coincide con ella: o el navegador o el almacenamiento perdieron algo, o lo cambió alguien con acceso a este dispositivo.',
   'found.missing.wallets':
-    'La cartera «{label}» ha desaparecido. Para recuperarla, pida a un cofirmante que la abra y elija «{record}», y escanee o importe eso aquí. Si tiene una copia completa de este dispositivo, también la recupera.',
+    'La billetera “{label}” ha desaparecido. Para recuperarla, pida a un cofirmante que la abra y elija “{record}”, y escanee o importe eso aquí. Si tiene una copia completa de este dispositivo, también la recupera.',
   'found.missing.contacts':
-    'El contacto «{label}» ha desaparecido. Escanee de nuevo su tarjeta de contacto y compárela.',
+    'El contacto “{label}” ha desaparecido. Escanee de nuevo su tarjeta de contacto y compárela.',
   'found.missing.ceremonies': {
-    one: 'Ha desaparecido una ceremonia (la creación de una cartera o una firma). Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
-    many: 'Han desaparecido {count} ceremonias (creaciones de carteras o firmas). Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
+    one: 'Ha desaparecido una ceremonia (la creación de una billetera o una firma). Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
+    many: 'Han desaparecido {count} ceremonias (creaciones de billeteras o firmas). Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
     other:
-      'Han desaparecido {count} ceremonias (creaciones de carteras o firmas). Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
+      'Han desaparecido {count} ceremonias (creaciones de billeteras o firmas). Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
   },
   'found.missing.other': {
     one: 'Ha desaparecido una entrada de los ajustes o del historial del dispositivo. No tiene que hacer nada.',
@@ -138,9 +138,9 @@ export const device: Record<keyof typeof en, Entry> = {
       'Han desaparecido {count} entradas de los ajustes o del historial del dispositivo. No tiene que hacer nada.',
   },
   'found.older.wallets':
-    'La cartera «{label}» fue devuelta a un estado anterior. Sus palabras de seguridad ya no cuentan como comparadas: compárelas de nuevo.',
+    'La billetera “{label}” fue devuelta a un estado anterior. Sus palabras de seguridad ya no cuentan como comparadas: compárelas de nuevo.',
   'found.older.contacts':
-    'El contacto «{label}» fue devuelto a un estado anterior, quizá con otras claves. Ya no cuenta como comparado: escanee de nuevo su tarjeta y compárela.',
+    'El contacto “{label}” fue devuelto a un estado anterior, quizá con otras claves. Ya no cuenta como comparado: escanee de nuevo su tarjeta y compárela.',
   'found.older.device':
     'El registro de este dispositivo fue devuelto a un estado anterior. Revise el nombre del dispositivo en Ajustes.',
   'found.older.ceremonies': {
@@ -156,9 +156,9 @@ export const device: Record<keyof typeof en, Entry> = {
       '{count} entradas de los ajustes o del historial del dispositivo fueron devueltas a un estado anterior.',
   },
   'found.returned.wallets':
-    'La cartera «{label}» se había eliminado y alguien la ha devuelto. No cuenta como comparada.',
+    'La billetera “{label}” se había eliminado y alguien la ha devuelto. No cuenta como comparada.',
   'found.returned.contacts':
-    'El contacto «{label}» se había eliminado y alguien lo ha devuelto. No cuenta como comparado. Elimínelo de nuevo si no lo quiere.',
+    'El contacto “{label}” se había eliminado y alguien lo ha devuelto. No cuenta como comparado. Elimínelo de nuevo si no lo quiere.',
   'found.returned.ceremonies': {
     one: 'Alguien ha devuelto una ceremonia que se había eliminado. No siga con ella si sus cofirmantes no la conocen.',
     many: 'Alguien ha devuelto {count} ceremonias que se habían eliminado. No siga con ellas si sus cofirmantes no las conocen.',
@@ -171,7 +171,7 @@ export const device: Record<keyof typeof en, Entry> = {
     other: 'Alguien ha devuelto {count} entradas que se habían eliminado.',
   },
   'found.inventory':
-    'La propia lista se cambió o se borró, así que puede faltar más de lo que se puede nombrar aquí. Compruebe que están todas sus carteras y todos sus contactos.',
+    'La propia lista se cambió o se borró, así que puede faltar más de lo que se puede nombrar aquí. Compruebe que están todas sus billeteras y todos sus contactos.',
   'found.attempts':
     'El recuento de contraseñas incorrectas se cambió o se borró, así que pueden haberse probado más de las contadas. Lo que usted eligió para después de las contraseñas incorrectas vuelve a aplicarse cuando confirme esto.',
   'found.accept': 'Lo he leído',

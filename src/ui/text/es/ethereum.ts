@@ -178,7 +178,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Permitir que cualquiera que tenga esta firma envíe una vez {amount} del token {token} de {from} a {to}, después de {after} y antes de {before}',
   'ethereum.authorization-cancel': 'Retirar la transferencia firmada número {id} del token {token}',
   'ethereum.other-safe':
-    'Como propietaria de otro Safe, {safe}, aprobar su transacción número {nonce}. Más abajo, «esta cuenta» es ese Safe',
+    'Como propietaria de otro Safe, {safe}, aprobar su transacción número {nonce}. Más abajo, “esta cuenta” es ese Safe',
   'ethereum.other-safe-delegate':
     'Como propietaria de otro Safe, {safe}, aprobar su transacción número {nonce}, que entrega ese Safe al código de {to}. Puede llevarse todo lo que hay en él',
   'ethereum.vault-deposit':
