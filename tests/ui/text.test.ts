@@ -78,7 +78,7 @@ describe('language files', () => {
     const otherWords: Record<Language, RegExp> = {
       en: /\b(somebody|everybody|for ever|your shares?|press(es)?)\b|["']/i,
       es: /\b(cartera|monedero|ordenador)s?\b|[«»"']/i,
-      ru: /(^|[^а-яё])(доля|доли|долю|долей)([^а-яё]|$)|[“”"']/i,
+      ru: /ваш(а|у|и|ей|их) дол(я|ю|и|ей|ям)|[“”"']/i,
     };
     for (const [tag, sentences] of all)
       for (const [key, entry] of entries(sentences))

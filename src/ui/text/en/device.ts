@@ -157,5 +157,5 @@ export const device = {
   'welcome.cleared':
     'The storage of this device was cleared. It held a device set up with Hoarfrost, and none of that is here any more.',
   'welcome.clearedWhy':
-    "If that wasn't you, it was the browser or the website that this app comes from. What was stored was sealed, so its deletion gave nothing away. Restore from your full copy or your 24 words, then keep airplane mode on.",
+    'If that wasn’t you, it was the browser or the website that this app comes from. What was stored was sealed, so its deletion gave nothing away. Restore from your full copy or your 24 words, then keep airplane mode on.',
 } as const;
