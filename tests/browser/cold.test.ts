@@ -54,7 +54,7 @@ test('a host that has the storage cleared is noticed, and somebody who clears it
   await expect.poll(() => device.page.getByText('The storage of this device was cleared.').count()).toBe(0);
   await goHome(device);
   await press(device, 'Settings');
-  await device.page.getByText('Delete everything').first().click();
+  await device.page.getByText('Delete everything', { exact: true }).first().click();
   await device.field(/^Type/).fill('Ana');
   await press(device, 'Delete everything here');
   await device.button('Practise first').waitFor();
