@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { isLoadedForEffect, withoutNetworkLibraries } from './.ci/packaging/airgap.ts';
 import { devPage } from './.ci/packaging/dev.ts';
 import { installable } from './.ci/packaging/installable.ts';
+import { licences, licencesBeside } from './.ci/packaging/licences.ts';
 import { lockdownRunsFirst, workersImportLockdown } from './.ci/packaging/lockdown.ts';
 import { strictPage } from './.ci/packaging/page.ts';
 import { singleFile } from './.ci/packaging/single-file.ts';
@@ -36,7 +37,7 @@ function makeConfig(isSingle: boolean, build: string): UserConfig {
   return {
     base: './',
     define: { __SINGLE__: JSON.stringify(isSingle), __BUILD__: JSON.stringify(build) },
-    plugins: [withoutNetworkLibraries()],
+    plugins: [withoutNetworkLibraries(), licences()],
     build: {
       target: 'es2022',
       modulePreload: false,
@@ -47,7 +48,7 @@ function makeConfig(isSingle: boolean, build: string): UserConfig {
     },
     worker: {
       format: 'es',
-      plugins: () => [withoutNetworkLibraries(), workersImportLockdown()],
+      plugins: () => [withoutNetworkLibraries(), licences(), workersImportLockdown()],
       rolldownOptions: {
         treeshake: { moduleSideEffects: isLoadedForEffect },
         output: {
@@ -69,6 +70,7 @@ function makeServed(): UserConfig {
     plugins: [
       ...(config.plugins ?? []),
       lockdownRunsFirst(),
+      licencesBeside(),
       strictPage(() => config),
       devPage(),
       serveHeaders(),

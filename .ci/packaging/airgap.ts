@@ -8,7 +8,7 @@ const empty = '\0no-network';
 /** What Vite wraps dynamic imports in, to add `link` elements, which the lockdown refuses. */
 const preloadHelper = '\0vite/preload-helper.js';
 const readsFetch = 'var fetchImpl = globalThis.fetch;';
-const networkModules = new Set([
+export const networkModules: ReadonlySet<string> = new Set([
   'jayson/lib/client/browser',
   'rpc-websockets',
   'node-fetch',

@@ -19,6 +19,7 @@ import { DraftScreen } from './screens/draft.tsx';
 import { ExportScreen } from './screens/export.tsx';
 import { Help } from './screens/help.tsx';
 import { Home } from './screens/home.tsx';
+import { Licences } from './screens/licences.tsx';
 import { Me } from './screens/me.tsx';
 import { Message } from './screens/message.tsx';
 import { Outage } from './screens/outage.tsx';
@@ -65,6 +66,7 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
   backup: ReadBackup,
   settings: Settings,
   help: Help,
+  licences: Licences,
 };
 
 /** What the device is decides first, the address second. */

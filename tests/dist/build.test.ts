@@ -97,6 +97,8 @@ test('two builds in folders of different depth give the same bytes as this one',
       'index.html',
       'vite.config.ts',
       'package.json',
+      'package-lock.json',
+      'LICENSE',
       'tsconfig.json',
     ])
       cpSync(join(root, name), join(copy, name), { recursive: true });

@@ -31,6 +31,7 @@ const names = [
   'backup',
   'settings',
   'help',
+  'licences',
 ] as const;
 
 /** A screen that a chain brings, as "ethereum.pay". */
@@ -117,7 +118,8 @@ export function parentOf({ place, id, tail }: Route): Route | null {
   if (tail !== null) return { place, id, tail: null };
   if (place === '') return null;
   if (place === 'export') return { place: 'ceremony', id, tail: null };
-  if (place === 'words' || place === 'save') return { place: 'settings', id: '', tail: null };
+  if (place === 'words' || place === 'save' || place === 'licences')
+    return { place: 'settings', id: '', tail: null };
   const parent = isChainPlace(place) ? (id === '' ? undefined : 'wallet') : parents[place];
   if (parent === undefined) return { place: '', id: '', tail: null };
   return { place: parent, id: parent === 'wallet' || parent === 'record' ? id : '', tail: null };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button.tsx';
+import { hrefTo } from '../navigation/routes.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
@@ -19,6 +20,9 @@ export function About() {
         <p class="bytes">{build.value ?? t('about.noBuild')}</p>
       </div>
       <p class="small muted">{t('about.buildHint')}</p>
+      <LinkButton icon="file" href={hrefTo('licences')}>
+        {t('licences.title')}
+      </LinkButton>
       {installation === 'installed' && <Newer />}
     </section>
   );

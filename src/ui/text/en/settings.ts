@@ -92,4 +92,7 @@ export const settings = {
     'A newer version has been downloaded completely. Compare its hash with the release before you use it:',
   'about.notNow': 'First finish or cancel what is in progress.',
   'about.take': 'Use it',
+  'licences.title': 'Licences',
+  'licences.lead':
+    'Hoarfrost is made with the work of many others. These are the packages it is built from and their licences.',
 } as const;

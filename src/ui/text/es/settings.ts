@@ -106,4 +106,7 @@ export const settings: Record<keyof typeof en, Entry> = {
     'Se ha descargado completa una versión más nueva. Compare su hash con el de la versión publicada antes de usarla:',
   'about.notNow': 'Termine o cancele primero lo que está en curso.',
   'about.take': 'Usarla',
+  'licences.title': 'Licencias',
+  'licences.lead':
+    'Hoarfrost está hecho con el trabajo de muchas otras personas. Estos son los paquetes con los que se construye y sus licencias.',
 };

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { networkModules } from './airgap.ts';
+
+/**
+ * The licence texts of all packages that Hoarfrost is made with, in one text: a module for the screen and, beside the
+ * served files, `licences.txt`. They are those that the lock file names below our own dependencies, but for the network
+ * libraries that are left out; one that is bundled and is none of them stops the build. Plugins (Vite's own
+ * `build.license`, rollup-plugin-license) list one bundle when it is done: no screen shows it, workers are left out.
+ */
+const licencesFile = 'licences.txt';
+const virtual = 'virtual:licences';
+
+interface Package {
+  version?: string;
+  license?: string;
+  dependencies?: Record<string, string>;
+}
+
+const isLicence = (name: string) => /^(licen[sc]e|copying|notice)/i.test(name);
+
+type Packages = Record<string, Package>;
+
+/** Folders of the packages that may ship, below the root, with what the lock file says of each. */
+function packagesOf(root: string): [string, Package][] {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Packages;
+  };
+  const found = new Map<string, Package>();
+  const visit = (from: string) => {
+    for (const name of Object.keys(packages[from]?.dependencies ?? {})) {
+      const folder = resolvePackage(packages, name, from);
+      if (folder === null || found.has(folder) || isLeftOut(name)) continue;
+      found.set(folder, packages[folder]!);
+      visit(folder);
+    }
+  };
+  visit('');
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const isLeftOut = (name: string) =>
+  [...networkModules].some((id) => id === name || id.startsWith(`${name}/`));
+
+/** As Node finds it: in the nearest `node_modules` above. */
+function resolvePackage(packages: Packages, name: string, from: string): string | null {
+  const folder = join(from, 'node_modules', name);
+  if (packages[folder] !== undefined) return folder;
+  return from === '' ? null : resolvePackage(packages, name, dirnameOf(from));
+}
+
+const dirnameOf = (folder: string) => folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')));
+
+const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+/** Packages with the same text stand above it together, so that each text is there once. */
+function writeLicences(root: string): string {
+  const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
+  const users = new Map<string, Set<string>>();
+  for (const [folder, { version = '', license = '' }] of packagesOf(root)) {
+    const title = `${nameOf(folder)} ${version}${license === '' ? '' : ` (${license.replace(/^\(|\)$/g, '')})`}`;
+    for (const text of textsOf(join(root, folder), license, own)) {
+      const names = users.get(text) ?? new Set();
+      users.set(text, names.add(title));
+    }
+  }
+  const parts = [...users].map(([text, names]) => `${[...names].join('\n')}\n\n${text}`);
+  return `${[`Hoarfrost\n\n${own}`, ...parts].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+}
+
+function textsOf(folder: string, license: string, own: string): string[] {
+  const files = readdirSync(folder).filter(isLicence).sort();
+  if (files.length > 0)
+    return files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  if (license !== 'MIT') throw new Error(`${folder} has no licence text`);
+  // Some packages only name the licence: then it is this text, under their author's name.
+  const { author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    author?: string | { name: string };
+  };
+  const holder = typeof author === 'string' ? author : (author?.name ?? 'its authors');
+  return [own.replace(/^Copyright.*$/m, `Copyright (c) ${holder}`)];
+}
+
+/** For the page and for every worker: the module, and the check that nothing ships which is not in it. */
+export function licences(): Plugin {
+  let root = '';
+  return {
+    name: 'hoarfrost:licences',
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
+    load(id) {
+      return id === `\0${virtual}` ? `export default ${JSON.stringify(writeLicences(root))};` : null;
+    },
+    generateBundle(_, bundle) {
+      const known = new Set(packagesOf(root).map(([folder]) => resolve(root, folder)));
+      for (const file of Object.values(bundle)) {
+        for (const id of file.type === 'chunk' ? file.moduleIds : []) {
+          const [, folder] = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+          if (folder !== undefined && !known.has(resolve(folder)))
+            this.error(`${folder} ships without its licence`);
+        }
+      }
+    },
+  };
+}
+
+/** Writes the file beside the served ones. */
+export function licencesBeside(): Plugin {
+  let root = '';
+  return {
+    name: 'hoarfrost:licences-beside',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: licencesFile, source: writeLicences(root) });
+    },
+  };
+}
