@@ -18,8 +18,11 @@ function isVisible(element: Element): boolean {
   return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
 }
 
+/** HTML Accessibility API Mappings, where the library leaves one out. */
+const roleOf = (element: Element) => getRole(element) ?? (element.localName === 'p' ? 'paragraph' : null);
+
 function hasRole(element: Element, step: Extract<Step, { by: 'role' }>): boolean {
-  if (getRole(element) !== step.role) return false;
+  if (roleOf(element) !== step.role) return false;
   if (step.level !== undefined) {
     const level = element.getAttribute('aria-level') ?? /^H(\d)$/.exec(element.tagName)?.[1];
     if (Number(level) !== step.level) return false;

@@ -1,0 +1,138 @@
+import { getAddress, parseEther } from 'ethers';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { type Engine, findEngine } from '../../../.ci/engines.mjs';
+import { deploySafe, makeEvm } from '../../chains/ethereum/evm.ts';
+import { type Device, startWorld, type World } from '../harness.ts';
+import { approve, control, goHome, handOver, press, reopen, restore, setUp, unlock } from '../people.ts';
+import { isSigned, makePayment, makeWallet, openWallet, readAddress } from '../wallets.ts';
+import { engineDevice } from './device.ts';
+
+/** The whole story, told in every engine by the same hands: by text, by files and by camera. */
+const engines: Engine[] = ['chromium', 'firefox', 'webkit'];
+const chosen = engines.filter((engine) => (process.env.ENGINES ?? engine).includes(engine));
+
+describe.each(chosen)('in %s', (engine) => {
+  const isMissing = findEngine(engine) === undefined;
+  let world: World;
+  let [ana, bob, cyd] = [] as unknown as [Device, Device, Device];
+  let words: string[] = [];
+  let address = '';
+  const label = 'Treasury';
+  const landlord = getAddress('0x7e57000000000000000000000000000000000abc');
+  const laps: Record<string, number> = {};
+
+  /** The rest of the story is skipped once a step has failed; what each device shows then is told. */
+  let isBroken = false;
+  const step = (name: string, run: () => Promise<void>) =>
+    it.skipIf(isMissing)(name, async ({ skip }) => {
+      if (isBroken) skip('an earlier step failed');
+      onTestFailed(async () => {
+        isBroken = true;
+        for (const device of [ana, bob, cyd].filter(Boolean)) {
+          await device.screenshot(`failed-${engine}`).catch(() => undefined);
+          console.log(device.name, device.problems, await device.page.locator('body').innerText());
+        }
+      });
+      const started = Date.now();
+      await run();
+      laps[name.split(' ')[0]!] = Math.round((Date.now() - started) / 1000);
+    });
+
+  beforeAll(async () => {
+    if (isMissing) return;
+    world = await startWorld();
+    ana = await engineDevice(world, engine, 'Ana');
+    bob = await engineDevice(world, engine, 'Bob');
+    cyd = await engineDevice(world, engine, 'Cyd');
+  });
+  afterAll(async () => {
+    console.log(`${engine}: ${JSON.stringify(laps)}`);
+    await world?.close();
+  });
+
+  step('installs at the first load, and needs no server after it', async () => {
+    await world.cut();
+    words = await setUp(ana);
+    await setUp(bob);
+    await reopen(ana);
+    await goHome(ana);
+  });
+
+  step('makes a wallet by files', async () => {
+    await press(bob, 'My contact card');
+    await handOver(bob, ana, 'text');
+    await makeWallet(label, 2, [ana, bob], 'files');
+    address = await readAddress(ana, label);
+    expect(await readAddress(bob, label)).toBe(address);
+  });
+
+  step('signs for Solana by text, again after a reload between the two parts of a signature', async () => {
+    const message = makePayment(address);
+    await goHome(ana);
+    await press(ana, 'Paste text');
+    await ana.field('Text').fill(message.toString('base64'));
+    await press(ana, 'Read');
+    await ana.sees(/0[.,]5/);
+    await approve(ana);
+    await reopen(ana, /[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    await ana.sees('This attempt can’t be finished');
+    await press(ana, 'Start the next attempt');
+    await control(ana, 'Show').waitFor();
+    await handOver(ana, bob, 'text');
+    await bob.sees(/0[.,]5/);
+    await approve(bob);
+    await handOver(bob, ana, 'text');
+    await ana.sees('All required signatures collected');
+    await press(ana, 'Get the signed transaction');
+    const text = await ana.page.getByRole('textbox').first().inputValue();
+    expect(isSigned(text, message, address)).toBe(true);
+  });
+
+  step('pays on Ethereum by camera, and a real EVM executes it', async () => {
+    await readAddress(ana, label);
+    const addresses = await ana.page.getByRole('region', { name: 'Addresses' }).innerText();
+    const safe = /0x[0-9a-fA-F]{40}/.exec(addresses.replace(/\s+/g, ''))![0];
+    await press(ana, 'Enter an Ethereum payment');
+    await ana.field('Pay to').fill(landlord);
+    await ana.field('Amount').fill('1.5');
+    await ana.field('Safe nonce').fill('0');
+    await press(ana, 'Review the payment');
+    await ana.sees(/1[.,]5/);
+    await approve(ana);
+    await handOver(ana, bob, 'camera');
+    await bob.sees(/1[.,]5/);
+    await approve(bob);
+    await handOver(bob, ana, 'camera');
+    await press(ana, 'Get the signed transaction');
+    await ana.page.getByRole('textbox').first().waitFor();
+    for (const more of await ana.page.locator('main summary').all()) await more.click();
+    const texts = await ana.page.getByRole('textbox').all();
+    const exports = await Promise.all(texts.map((box) => box.inputValue()));
+    const requests = exports.filter((text) => text.startsWith('{')).map((text) => JSON.parse(text));
+    const evm = await makeEvm();
+    await deploySafe(evm);
+    await evm.fund(safe, parseEther('10'));
+    const outcomes = [];
+    for (const { to, value, data } of requests)
+      outcomes.push((await evm.send({ to, data, value: BigInt(value) })).ok);
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await evm.balance(landlord)).toBe(parseEther('1.5'));
+  });
+
+  step('locks and unlocks', async () => {
+    await press(ana, 'Lock');
+    await unlock(ana);
+    await openWallet(ana, label);
+  });
+
+  step('comes back from the words and a co-signer’s record on another device', async () => {
+    await openWallet(bob, label);
+    await press(bob, 'Show or save the recovery record');
+    const record = await bob.save(() => press(bob, 'Save file'));
+    await restore(cyd, words);
+    await cyd.open(record, () => press(cyd, 'Open file'));
+    await cyd.page.getByRole('heading', { name: label, level: 1 }).waitFor();
+    expect(await readAddress(cyd, label)).toBe(address);
+    for (const device of [ana, bob, cyd]) device.expectClean();
+  });
+});
