@@ -71,6 +71,22 @@ export const limits = {
   wordsChars: 1_000,
   /** Password length. */
   passwordChars: 1_024,
+  /** A charter: its bytes, its people, whom it names, their groups, its rules; how many a wallet has one after another. */
+  charterBytes: 200_000,
+  charterMembers: 40,
+  recipients: 1_000,
+  groups: 16,
+  rules: 50,
+  charters: 10_000,
+  /** Characters of a payment's reference (an invoice's number) and of its memo. */
+  referenceChars: 60,
+  memoChars: 200,
+  /** Bytes of one entry of the log, and things that it is about. */
+  logEntryBytes: 2_000,
+  logSubjects: 8,
+  /** Characters of an address and of an asset's key. */
+  addressChars: 100,
+  assetChars: 160,
   /** Fountain frames: source symbols of one stream, bytes of one symbol (a version 20 code), streams read at once. */
   frameSymbols: 1_024,
   frameBytes: 814,

@@ -1,0 +1,70 @@
+import { SignerError } from '../core/errors.ts';
+
+/**
+ * RFC 4180 with CRLF. No cell starts a formula in a spreadsheet: text that begins as one gets an apostrophe before it
+ * (OWASP "CSV Injection"), and is quoted.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+}
+
+function writeCell(text: string): string {
+  const plain = /^[=+\-@\t\r\n]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n']|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/**
+ * Rows of cells, as spreadsheets write them: comma, semicolon or tab between cells (the first line decides), quotes
+ * doubled, a byte order mark and empty last lines left out. Errors: `too-large`, `malformed` with the line in `where`.
+ */
+export function readCsv(text: string, most: { rows: number; chars: number }): string[][] {
+  if (text.length > most.chars) throw new SignerError('too-large', { where: 'csv' });
+  const source = text.replace(/^\ufeff/, '');
+  const separator = separatorOf(source);
+  const rows: string[][] = [[]];
+  let cell = '';
+  let isQuoted = false;
+  let wasQuoted = false;
+  const fail = (): never => {
+    throw new SignerError('malformed', { where: `line ${rows.length}` });
+  };
+  const endCell = () => {
+    rows.at(-1)!.push(wasQuoted ? cell : cell.trim());
+    cell = '';
+    wasQuoted = false;
+  };
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i]!;
+    if (isQuoted) {
+      if (char !== '"') cell += char;
+      else if (source[i + 1] === '"') {
+        cell += '"';
+        i++;
+      } else isQuoted = false;
+    } else if (char === '"' && cell.trim() === '' && !wasQuoted) {
+      cell = '';
+      isQuoted = wasQuoted = true;
+    } else if (char === separator) endCell();
+    else if (char === '\n') {
+      endCell();
+      rows.push([]);
+      if (rows.length > most.rows + 1) throw new SignerError('too-large', { where: 'csv' });
+    } else if (char !== '\r') {
+      if (wasQuoted && char.trim() !== '') fail();
+      if (!wasQuoted) cell += char;
+    }
+  }
+  if (isQuoted) fail();
+  endCell();
+  return rows.filter((row) => row.some((one) => one !== ''));
+}
+
+/** Whichever stands most often in the first line, outside of quotes. */
+function separatorOf(source: string): string {
+  const first = source
+    .slice(0, 2_000)
+    .split(/\r?\n/, 1)[0]!
+    .replace(/"[^"]*"/g, '');
+  const count = (char: string) => first.split(char).length;
+  return [',', ';', '\t'].reduce((best, char) => (count(char) > count(best) ? char : best));
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AuditedDevice,
+  type AuditedSession,
+  type AuditInput,
+  audit,
+  summarise,
+} from '../../src/custody/audit.ts';
+import { deriveCharterHash } from '../../src/custody/charter.ts';
+import type { Head } from '../../src/custody/heads.ts';
+import { appendEntry, emptyLog, followLog, type LogCode, type LogEntry } from '../../src/custody/log.ts';
+import { derivePermitHash, type Permit } from '../../src/custody/permit.ts';
+import { key, makeCharter, rule, send, usdcKey, wallet } from './support.ts';
+
+const at = 1_800_000_000_000;
+const session = key(150);
+const build = key(90);
+const charter = makeCharter({
+  rules: [
+    rule(
+      'Small',
+      { kinds: ['send'], assets: [usdcKey], atMost: 10n },
+      { signers: 2, approvals: [{ role: 'approver', count: 1 }] },
+    ),
+  ],
+});
+const permit: Permit = {
+  walletId: wallet,
+  epoch: 0,
+  charterHash: deriveCharterHash(charter),
+  payloadHashes: [key(7)],
+  requester: key(1),
+  reference: null,
+  memo: null,
+  createdAt: at / 1_000 - 100,
+  expiresAt: at / 1_000 + 3_600,
+};
+const permitHash = derivePermitHash(permit);
+const finished: AuditedSession = {
+  sessionId: session,
+  walletId: wallet,
+  epoch: 0,
+  payloadHashes: permit.payloadHashes,
+  signers: [key(1), key(2)],
+  permit,
+  permitHash,
+  approvers: [key(4)],
+  effects: [send(5n)],
+  isChainValid: true,
+};
+
+type Event = [LogCode, Uint8Array[]];
+function device(n: number, events: Event[], heads: Head[] = []): AuditedDevice {
+  let end = emptyLog;
+  const entries = events.map(([code, subjects], i) => {
+    const next = appendEntry(end, { at: at + i, code, subjects, detail: null });
+    end = next.end;
+    return next.entry;
+  });
+  return { identity: key(n), entries, heads, conflicts: [] };
+}
+const headOf = ({ identity, entries }: AuditedDevice, count = entries.length): Head => ({
+  identity,
+  count,
+  hash: followLog(entries).hashes[count - 1]!,
+  signature: new Uint8Array(64),
+});
+const signerEvents: Event[] = [
+  ['build-changed', [build]],
+  ['charter-taken', [wallet]],
+  ['signed', [wallet, session]],
+];
+
+function good(): AuditInput {
+  const [one, two] = [device(1, signerEvents), device(2, signerEvents)];
+  const four = device(4, [
+    ['build-changed', [build]],
+    ['permit-approved', [permitHash]],
+  ]);
+  return {
+    devices: [
+      { ...one, heads: [headOf(two), headOf(four)] },
+      { ...two, heads: [headOf(one)] },
+      { ...four, heads: [headOf(one)] },
+    ],
+    sessions: [finished],
+    charters: [charter],
+    builds: [build],
+  };
+}
+
+const answersOf = (input: AuditInput) => summarise(audit(input));
+const whyOf = (input: AuditInput, check: string) =>
+  audit(input)
+    .filter((one) => one.check === check && one.answer !== 'kept')
+    .map(({ answer, why }) => [answer, why]);
+const withDevice = (n: number, change: (device: AuditedDevice) => AuditedDevice): AuditInput => {
+  const input = good();
+  return { ...input, devices: input.devices.map((one) => (one.identity[0] === n ? change(one) : one)) };
+};
+const withSession = (change: Partial<AuditedSession>): AuditInput => ({
+  ...good(),
+  sessions: [{ ...finished, ...change }],
+});
+
+describe('an audit of the logs of all devices', () => {
+  test('is green where every control was kept', () => {
+    expect(new Set(Object.values(answersOf(good())))).toEqual(new Set(['kept']));
+  });
+
+  test('finds a log that was cut, changed or written anew, and says where there is no witness', () => {
+    const cut = (entries: readonly LogEntry[]) => entries.slice(0, -1);
+    expect(
+      whyOf(
+        withDevice(1, (one) => ({ ...one, entries: cut(one.entries) })),
+        'heads-agree',
+      ),
+    ).toEqual([['broken', 'cut']]);
+    const middle = withDevice(1, (one) => ({ ...one, entries: one.entries.filter((_, i) => i !== 1) }));
+    expect(answersOf(middle)).toMatchObject({ 'chain-whole': 'broken', 'heads-agree': 'broken' });
+    const anew = withDevice(1, (one) => ({
+      ...device(1, [signerEvents[0]!, ['exported', []], signerEvents[2]!]),
+      heads: one.heads,
+    }));
+    expect(whyOf(anew, 'heads-agree')).toEqual([['broken', 'rewritten']]);
+    const alone = { ...good(), devices: good().devices.map((one) => ({ ...one, heads: [] })) };
+    expect(answersOf(alone)['heads-agree']).toBe('unknown');
+    const [one] = good().devices;
+    const twice = withDevice(2, (two) => ({
+      ...two,
+      conflicts: [[headOf(one!), { ...headOf(one!), hash: key(0) }]],
+    }));
+    expect(whyOf(twice, 'heads-agree')).toEqual([['broken', 'two-heads']]);
+  });
+
+  test('evaluates the rules anew', () => {
+    expect(whyOf(withSession({ effects: [send(11n)] }), 'permits-allowed')).toEqual([
+      ['broken', 'rule-refused'],
+    ]);
+    expect(whyOf(withSession({ signers: [key(1)] }), 'permits-allowed')).toEqual([
+      ['broken', 'too-few-signers'],
+    ]);
+    expect(whyOf(withSession({ payloadHashes: [key(8)] }), 'permits-allowed')).toEqual([
+      ['broken', 'permit-payloads'],
+    ]);
+    expect(
+      whyOf(withSession({ permit: { ...permit, expiresAt: at / 1_000 - 50 } }), 'permits-allowed'),
+    ).toEqual([['broken', 'permit-expired']]);
+    expect(whyOf({ ...good(), charters: [] }, 'permits-allowed')).toEqual([['unknown', 'charter-missing']]);
+    expect(whyOf(withSession({ permit: null, permitHash: null }), 'permits-allowed')).toEqual([
+      ['unknown', 'no-permit'],
+    ]);
+  });
+
+  test('asks for approvals, by roles, before the signature', () => {
+    expect(whyOf(withSession({ approvers: [] }), 'approvals-before')).toEqual([
+      ['broken', 'approvals-missing'],
+    ]);
+    expect(whyOf(withSession({ approvers: [key(4), key(5)] }), 'roles-held')).toEqual([
+      ['broken', 'approver-no-role'],
+    ]);
+    expect(whyOf(withSession({ permit: { ...permit, requester: key(5) } }), 'roles-held')).toEqual([
+      ['broken', 'requester-no-member'],
+    ]);
+    const unlogged = withDevice(4, () => device(4, [['build-changed', [build]]]));
+    expect(whyOf(unlogged, 'approvals-before')).toEqual([['unknown', 'approval-not-logged']]);
+  });
+
+  test('finds what was signed while frozen, was left out of a log, or is no signature', () => {
+    const frozen = withDevice(2, () => device(2, [['frozen', [wallet]], ...signerEvents]));
+    expect(whyOf(frozen, 'nothing-frozen')).toEqual([['broken', 'signed-while-frozen']]);
+    const lifted = withDevice(2, () =>
+      device(2, [['frozen', [wallet]], ['unfrozen', [wallet]], ...signerEvents]),
+    );
+    expect(answersOf(lifted)['nothing-frozen']).toBe('kept');
+    const silent = withDevice(2, () => device(2, signerEvents.slice(0, 2)));
+    expect(whyOf(silent, 'sessions-everywhere')).toEqual([['broken', 'session-not-logged']]);
+    const absent = { ...good(), devices: good().devices.filter(({ identity }) => identity[0] !== 2) };
+    expect(whyOf(absent, 'sessions-everywhere')).toEqual([['unknown', 'log-not-collected']]);
+    expect(whyOf(withSession({ isChainValid: false }), 'signatures-valid')).toEqual([
+      ['broken', 'signature-invalid'],
+    ]);
+    expect(whyOf(withSession({ isChainValid: null }), 'signatures-valid')).toEqual([
+      ['unknown', 'chain-unknown'],
+    ]);
+  });
+
+  test('compares builds with those that were expected', () => {
+    expect(answersOf({ ...good(), builds: [] })['builds-expected']).toBe('unknown');
+    expect(answersOf({ ...good(), builds: [key(91)] })['builds-expected']).toBe('broken');
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsv, writeCsv } from '../../src/custody/csv.ts';
+import {
+  linesIn,
+  type ReportLine,
+  totalByAsset,
+  totalByRecipient,
+  writeExact,
+} from '../../src/custody/report.ts';
+import { usdc } from './support.ts';
+
+const line = (change: Partial<ReportLine>): ReportLine => ({
+  at: 10,
+  wallet: 'Treasury',
+  asset: usdc,
+  symbol: 'USDC',
+  decimals: 6,
+  amount: 1n,
+  to: '0x11',
+  name: null,
+  reference: null,
+  memo: null,
+  requester: null,
+  approvers: [],
+  signers: [],
+  outcome: 'signed',
+  code: 'AAAA-BBBB',
+  ...change,
+});
+const bounds = { rows: 10_000, chars: 10_000_000 };
+
+describe('a report', () => {
+  test('adds up exactly, and only what was signed of one asset', () => {
+    const big = 2n ** 200n;
+    const lines = [
+      line({ amount: big }),
+      line({ amount: 3n, to: '0x22', name: 'Ann' }),
+      line({ amount: 9n, outcome: 'refused' }),
+    ];
+    const other = line({ asset: { ...usdc, id: '0xother' }, amount: 5n });
+    const byAsset = totalByAsset([...lines, other]);
+    expect(byAsset.map(({ amount, count }) => [amount, count])).toEqual([
+      [big + 3n, 2],
+      [5n, 1],
+    ]);
+    expect(totalByRecipient(lines).map(({ to, total }) => [to, total.amount])).toEqual([
+      ['0x22', 3n],
+      ['0x11', big],
+    ]);
+    expect(linesIn([line({ at: 5 }), line({ at: 6 }), line({ at: 7 })], 5, 7).map(({ at }) => at)).toEqual([
+      5, 6,
+    ]);
+  });
+
+  test('writes every digit and no more', () => {
+    const cases: [bigint, number | null, string][] = [
+      [1_500_000n, 6, '1.5'],
+      [1n, 18, '0.000000000000000001'],
+      [0n, 6, '0'],
+      [10n ** 30n, 6, '1000000000000000000000000'],
+      [7n, null, '7'],
+      [7n, 0, '7'],
+    ];
+    for (const [amount, decimals, text] of cases) expect(writeExact(amount, decimals)).toBe(text);
+  });
+});
+
+describe('CSV', () => {
+  test('comes back as it was, whatever is in the cells, but for a formula', () => {
+    const cell = fc.string().map((text) => text.replace(/\r/g, '').replace(/^[=+\-@\t\n]/, 'x'));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        (rows) => {
+          const seen = rows.filter((row) => row.some((text) => text !== ''));
+          // The head line of every file of ours says what separates cells.
+          const head = ['a', 'b'];
+          expect(readCsv(writeCsv([head, ...seen]), bounds)).toEqual([head, ...seen]);
+        },
+      ),
+    );
+  });
+
+  test('never starts a formula', () => {
+    for (const text of ['=1+1', '+1', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '\n=1']) {
+      const written = writeCsv([[text]]);
+      expect(written).toMatch(/^"'/);
+    }
+    // Numbers below zero stay numbers.
+    expect(writeCsv([['-1.5']])).toBe('-1.5\r\n');
+  });
+
+  test('is read as spreadsheets of any country write it', () => {
+    const rows = [
+      ['to', 'amount'],
+      ['0x1', '1,5'],
+    ];
+    expect(readCsv('\ufeffto;amount\r\n0x1;1,5\r\n', bounds)).toEqual(rows);
+    expect(readCsv('to\tamount\n0x1\t1,5\n\n', bounds)).toEqual(rows);
+    expect(readCsv('to, amount\n"0x1", "1,5"', bounds)).toEqual(rows);
+  });
+
+  test('is refused with its line where it is broken, and before it is too much', () => {
+    expect(() => readCsv('a,b\n"c', bounds)).toThrow(
+      expect.objectContaining({ code: 'malformed', where: 'line 2' }),
+    );
+    expect(() => readCsv('a,b\n"c"x,d', bounds)).toThrow(expect.objectContaining({ code: 'malformed' }));
+    expect(() => readCsv('a\n'.repeat(20), { ...bounds, rows: 5 })).toThrow('too-large');
+    expect(() => readCsv('a'.repeat(50), { ...bounds, chars: 20 })).toThrow('too-large');
+  });
+});
