@@ -118,6 +118,7 @@ describe('imports', () => {
       'chains/bitcoin/verify.ts',
       'chains/ethereum/verify.ts',
       'chains/solana/signatures.ts',
+      'protocol/ecdsa/curve.ts',
       'protocol/suite.ts',
     ]);
   });

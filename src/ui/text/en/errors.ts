@@ -33,6 +33,24 @@ export const errors = {
   'error.bad-share': 'Part of the key or of the signature is wrong.',
   'error.bad-share.next':
     'That device is broken or has been tampered with. Start again without it. Your own key part is safe.',
+  'error.bad-pair': 'The messages for pairing don’t fit together.',
+  'error.bad-pair.next':
+    'Pair again with a new set-up, after talking to them. If it happens again, someone’s device is altered.',
+  'error.bad-extension': 'A part of the signature contradicts itself.',
+  'error.bad-extension.next':
+    'Pair again before you sign with them. It may have been an attempt to learn something from this device.',
+  'error.bad-opening': 'A co-signer opened something other than they committed to.',
+  'error.bad-opening.next': 'Start again without this co-signer.',
+  'error.bad-product': 'A calculation that another device sent is wrong.',
+  'error.bad-product.next':
+    'Pair again before you sign with them. It may have been an attempt to learn something from this device.',
+  'error.bad-nonce-product': 'A calculation that another device sent doesn’t fit its part of the signature.',
+  'error.bad-nonce-product.next': 'Pair again before you sign with them.',
+  'error.bad-key-product': 'A calculation that another device sent doesn’t fit its key part.',
+  'error.bad-key-product.next': 'Pair again before you sign with them.',
+  'error.key-sum': 'The key parts don’t add up to the wallet’s key.',
+  'error.key-sum.next':
+    'Nothing was signed. Start the next attempt; if it happens again, leave one co-signer out after another.',
   'error.bad-certificate': 'The devices don’t agree on which wallet they made.',
   'error.bad-certificate.next': 'Don’t use this wallet. Start again, and compare who takes part.',
   'error.bad-parameters': 'This can’t be done as requested.',

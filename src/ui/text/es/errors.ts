@@ -37,6 +37,24 @@ export const errors: Record<keyof typeof en, Entry> = {
   'error.bad-share': 'Una parte de la clave o de la firma es incorrecta.',
   'error.bad-share.next':
     'Ese dispositivo está averiado o fue manipulado. Vuelva a empezar sin él. Su propia parte de la clave está a salvo.',
+  'error.bad-pair': 'Los mensajes para emparejar no concuerdan.',
+  'error.bad-pair.next':
+    'Hablen y emparejen de nuevo. Si se repite, el dispositivo de alguien está alterado.',
+  'error.bad-extension': 'Una parte de la firma se contradice.',
+  'error.bad-extension.next':
+    'Emparejen de nuevo antes de firmar juntos. Pudo ser un intento de averiguar algo de este dispositivo.',
+  'error.bad-opening': 'Un cofirmante reveló algo distinto de lo que había comprometido.',
+  'error.bad-opening.next': 'Empiece de nuevo sin este cofirmante.',
+  'error.bad-product': 'Un cálculo de otro dispositivo es incorrecto.',
+  'error.bad-product.next':
+    'Emparejen de nuevo antes de firmar juntos. Pudo ser un intento de averiguar algo de este dispositivo.',
+  'error.bad-nonce-product': 'Un cálculo de otro dispositivo no concuerda con su parte de la firma.',
+  'error.bad-nonce-product.next': 'Emparejen de nuevo antes de firmar juntos.',
+  'error.bad-key-product': 'Un cálculo de otro dispositivo no concuerda con su parte de la clave.',
+  'error.bad-key-product.next': 'Emparejen de nuevo antes de firmar juntos.',
+  'error.key-sum': 'Las partes de la clave no suman la clave de la billetera.',
+  'error.key-sum.next':
+    'No se firmó nada. Empiece el siguiente intento; si se repite, prescindan de un cofirmante tras otro.',
   'error.bad-certificate': 'Los dispositivos no coinciden en qué billetera crearon.',
   'error.bad-certificate.next': 'No use esta billetera. Vuelva a empezar y compare quiénes participan.',
   'error.bad-parameters': 'Esto no se puede hacer tal como se pidió.',

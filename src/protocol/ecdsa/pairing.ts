@@ -1,0 +1,115 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, equalBytes } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import type { Random } from '../suite.ts';
+import { type Choice, choiceBytes, chosenKeys, makeChoice, offerKeys } from './base-ot.ts';
+import { deriveDirection, expand, toScalars, wideBytes } from './hash.ts';
+import { type Envelope, nonceBytes, openPart, sealPart } from './seal.ts';
+import { fillTrees, growTrees } from './trees.ts';
+
+/** What two devices keep of each other so that they can multiply: both directions, about 64 KiB, sealed in the vault. */
+export interface SetUp {
+  /** Session id of the pairing, 32 bytes. */
+  session: Uint8Array;
+  /** Direction (self, peer): Δ by tree (0..15) and every leaf but that one. */
+  holes: Uint8Array;
+  sentLeaves: Uint8Array;
+  /** Direction (peer, self): every leaf. */
+  receivedLeaves: Uint8Array;
+}
+
+/** Who pairs with whom; `ecdh` is 33 bytes of their static keys. */
+export interface Pair {
+  session: Uint8Array;
+  self: number;
+  peer: number;
+  ecdh: Uint8Array;
+}
+
+/** A message body and the sealed part that it names. */
+export interface Sent {
+  body: Uint8Array;
+  part: Uint8Array;
+}
+
+const treesAt = 33;
+
+const sealFor = ({ session, self, peer, ecdh }: Pair, round: number): Envelope => ({
+  ecdh,
+  session,
+  round,
+  from: self,
+  to: peer,
+});
+const openFrom = ({ session, self, peer, ecdh }: Pair, round: number): Envelope => ({
+  ecdh,
+  session,
+  round,
+  from: peer,
+  to: self,
+});
+
+/** Round 1. `choice` is secret and lives in memory only. */
+export function offerPair(pair: Pair, random: Random): { choice: Choice; sent: Sent } {
+  const choice = makeChoice(deriveDirection(pair.session, pair.self, pair.peer), random);
+  const part = sealPart(sealFor(pair, 1), random(nonceBytes), choice.message);
+  return { choice, sent: { body: sha256(part), part } };
+}
+
+/** Bodies of one round by index, the lower first. */
+function inOrder({ self, peer }: Pair, own: Uint8Array, theirs: Uint8Array): [Uint8Array, Uint8Array] {
+  return self < peer ? [own, theirs] : [theirs, own];
+}
+
+export const hashOffers = (pair: Pair, own: Uint8Array, theirs: Uint8Array): Uint8Array =>
+  expand('pair-set-1', 32, pair.session, ...inOrder(pair, own, theirs));
+
+/** Round 2, once the peer's part is here. Errors: `bad-message` for a part that is none. */
+export function answerPair(
+  pair: Pair,
+  offers: { own: Uint8Array; theirs: Uint8Array },
+  part: Uint8Array,
+  random: Random,
+): { leaves: Uint8Array; sent: Sent } {
+  const d = deriveDirection(pair.session, pair.peer, pair.self);
+  const b = toScalars(random(wideBytes(1)))[0]!;
+  const { B, keys } = named(pair, 'bad-message', () => {
+    const message = openPart(openFrom(pair, 1), part);
+    if (message.length !== choiceBytes) throw new Error('length');
+    return offerKeys(d, message, b);
+  });
+  const { leaves, message } = growTrees(d, keys, random);
+  const sealed = sealPart(sealFor(pair, 2), random(nonceBytes), concatBytes(B, message));
+  const body = concatBytes(hashOffers(pair, offers.own, offers.theirs), sha256(sealed));
+  return { leaves, sent: { body, part: sealed } };
+}
+
+/** Round 3: what is kept, and the body that says both have it. Errors: `bad-message`, `bad-pair` (burns). */
+export function completePair(
+  pair: Pair,
+  { choice, leaves }: { choice: Choice; leaves: Uint8Array },
+  answers: { own: Uint8Array; theirs: Uint8Array },
+  part: Uint8Array,
+): { setUp: SetUp; body: Uint8Array } {
+  const d = deriveDirection(pair.session, pair.self, pair.peer);
+  const message = named(pair, 'bad-message', () => openPart(openFrom(pair, 2), part));
+  const filled = named(pair, 'bad-pair', () => {
+    const keys = chosenKeys(d, choice, message.slice(0, treesAt));
+    return fillTrees(d, choice.delta, keys, message.slice(treesAt));
+  });
+  const body = expand('pair-set-2', 32, pair.session, ...inOrder(pair, answers.own, answers.theirs));
+  const { holes, leaves: sentLeaves } = filled;
+  return { setUp: { session: pair.session, holes, sentLeaves, receivedLeaves: leaves }, body };
+}
+
+/** True where a body of round 2 was made for these offers. */
+export const isForOffers = (pair: Pair, body: Uint8Array, own: Uint8Array, theirs: Uint8Array): boolean =>
+  body.length === 64 && equalBytes(body.slice(0, 32), hashOffers(pair, own, theirs));
+
+function named<T>({ peer }: Pair, code: 'bad-message' | 'bad-pair', read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new SignerError(code, { culprit: peer });
+  }
+}

@@ -1,0 +1,40 @@
+import { concatBytes } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import { type CurvePoint, invert, mod, order, readScalar, writeScalar } from './curve.ts';
+import type { SignBody3 } from './messages.ts';
+
+/** `r || s || recovery`, 65 bytes, s in the lower half of the order (EIP-2). */
+export const signatureBytes = 65;
+
+/** 32 bytes as a number modulo the order, as ECDSA takes it (SEC 1, 4.1.3). */
+export const digestScalar = (digest: Uint8Array): bigint =>
+  mod(digest.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n));
+
+/**
+ * The abscissa of the sum of all R. Errors: `nonces-gone` where it is no scalar of its own (once in 2^127): the next
+ * attempt has another.
+ */
+export function abscissa(R: CurvePoint): bigint {
+  if (R.is0()) throw new SignerError('nonces-gone');
+  const { x } = R.toAffine();
+  if (x === 0n || x >= order) throw new SignerError('nonces-gone');
+  return x;
+}
+
+/** s = Σw / Σu, low, with the parity of R.y. `results` of all signers for one payload. Errors: `bad-signature`. */
+export function assemble(R: CurvePoint, results: readonly SignBody3['results'][number][]): Uint8Array {
+  const x = abscissa(R);
+  const sum = (key: 'u' | 'w') => mod(results.reduce((all, one) => all + one[key], 0n));
+  const [u, w] = [sum('u'), sum('w')];
+  if (u === 0n || w === 0n) throw new SignerError('bad-signature');
+  const s = mod(w * invert(u));
+  const isHigh = s > order / 2n;
+  const parity = Number(R.toAffine().y & 1n) ^ (isHigh ? 1 : 0);
+  return concatBytes(writeScalar(x), writeScalar(isHigh ? order - s : s), Uint8Array.of(parity));
+}
+
+export const readSignature = (bytes: Uint8Array): { r: bigint; s: bigint; parity: number } => ({
+  r: readScalar(bytes.slice(0, 32)),
+  s: readScalar(bytes.slice(32, 64)),
+  parity: bytes[64]!,
+});
