@@ -3,7 +3,7 @@ import { distFolder, startWorld, type World } from './harness.ts';
 import { Keys } from './keys.ts';
 import { control, handOver, press, setUp } from './people.ts';
 import { SpokenDocument } from './spoken.ts';
-import { makePayment } from './wallets.ts';
+import { makePayment, openComparison } from './wallets.ts';
 
 /**
  * Follows docs/screen-reader.md step by step: at each, the accessibility tree of the screen says what the document
@@ -79,7 +79,7 @@ test('comparing it', async () => {
   await ana.choose(/^Treasury/);
   await ana.arrivesAt('Treasury');
   await heard.expectOn(ana.device.page, 'new wallet');
-  await ana.choose('Compare now');
+  await openComparison(ana.device);
   await ana.arrivesAt('Compare the wallet');
   await ana.device.role('list', 'Safety words').waitFor();
   await heard.expectOn(ana.device.page, 'compare');
