@@ -10,12 +10,14 @@ import { Palette } from './parts/palette.tsx';
 import { PracticeBar } from './parts/practice-bar.tsx';
 import { OnlineBanner, TopBar } from './parts/top-bar.tsx';
 import { Ceremony } from './screens/ceremony.tsx';
+import { ChangePeople } from './screens/change.tsx';
 import { Choose } from './screens/choose.tsx';
 import { Compare } from './screens/compare.tsx';
 import { ContactScreen } from './screens/contact.tsx';
 import { Contacts } from './screens/contacts.tsx';
 import { Create } from './screens/create.tsx';
 import { DraftScreen } from './screens/draft.tsx';
+import { EpochNewsScreen } from './screens/epoch.tsx';
 import { ExportScreen } from './screens/export.tsx';
 import { Help } from './screens/help.tsx';
 import { Home } from './screens/home.tsx';
@@ -60,6 +62,8 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
   record: RecordScreen,
   paper: Paper,
   people: People,
+  change: ChangePeople,
+  epoch: EpochNewsScreen,
   words: Words,
   save: SaveBackup,
   sheet: Sheet,

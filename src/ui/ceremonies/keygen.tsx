@@ -1,15 +1,13 @@
 import type { CeremonyView } from '../../signer/api.ts';
-import { hrefTo } from '../navigation/routes.ts';
-import { Button, LinkButton } from '../parts/button.tsx';
+import { Button } from '../parts/button.tsx';
 import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
 import { Decline } from '../parts/decline.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
-import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { ask, refresh } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
+import { ToWallet } from './to-wallet.tsx';
 import { othersIn, useJoin } from './use-join.ts';
 
 /** Making a wallet. */
@@ -24,7 +22,7 @@ export const keygenUi: CeremonyUi = {
   done: 'ceremony.walletReady',
   rule,
   Invitation: Join,
-  Next: ToWallet,
+  Next: ({ ceremony }) => <ToWallet ceremony={ceremony} each={t('ceremony.doneEach')} />,
 };
 
 function rule({ threshold, people }: CeremonyView): string {
@@ -55,44 +53,5 @@ function Join({ ceremony }: { ceremony: CeremonyView }) {
         <CeremonyFacts ceremony={ceremony} rule={rule(ceremony)} />
       </div>
     </Page>
-  );
-}
-
-function ToWallet({ ceremony }: { ceremony: CeremonyView }) {
-  const { walletId, showNext } = ceremony;
-  return (
-    <>
-      {walletId !== null && (
-        <LinkButton
-          {...(showNext === null ? { kind: 'primary' } : {})}
-          size="big"
-          icon="wallet"
-          href={hrefTo('wallet', walletId)}
-        >
-          {t('ceremony.toWallet')}
-        </LinkButton>
-      )}
-      <Everywhere ceremony={ceremony} />
-    </>
-  );
-}
-
-/** A device cannot know that the others have finished; the people who see their screens can. */
-function Everywhere({ ceremony: { id, showNext } }: { ceremony: CeremonyView }) {
-  const { busy, problem, run } = useTask();
-  if (showNext === null) return <p class="muted">{t('ceremony.doneRest')}</p>;
-  const settle = () =>
-    run(async () => {
-      await ask('settleCeremony', { id });
-      await refresh();
-    });
-  return (
-    <div class="stack tight">
-      <p class="muted">{t('ceremony.doneEach')}</p>
-      <ProblemNote problem={problem} />
-      <Button icon="check" disabled={busy} onClick={settle}>
-        {t('ceremony.doneEverywhere')}
-      </Button>
-    </div>
   );
 }

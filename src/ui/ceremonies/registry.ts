@@ -1,6 +1,7 @@
 import type { CeremonyUi } from './ceremony-ui.ts';
 import { keygenUi } from './keygen.tsx';
+import { reshareUi } from './reshare.tsx';
 import { signUi } from './sign.tsx';
 
 /** Every kind of ceremony that people meet. Another one is a line here. */
-export const ceremonyUis: readonly CeremonyUi[] = [keygenUi, signUi];
+export const ceremonyUis: readonly CeremonyUi[] = [keygenUi, signUi, reshareUi];

@@ -25,6 +25,8 @@ const names = [
   'record',
   'paper',
   'people',
+  'change',
+  'epoch',
   'words',
   'save',
   'sheet',
@@ -109,6 +111,8 @@ const parents: Partial<Record<OwnPlace, OwnPlace>> = {
   record: 'wallet',
   paper: 'record',
   people: 'wallet',
+  change: 'people',
+  epoch: 'wallet',
   message: 'wallet',
   sheet: 'save',
 };
@@ -122,7 +126,7 @@ export function parentOf({ place, id, tail }: Route): Route | null {
     return { place: 'settings', id: '', tail: null };
   const parent = isChainPlace(place) ? (id === '' ? undefined : 'wallet') : parents[place];
   if (parent === undefined) return { place: '', id: '', tail: null };
-  return { place: parent, id: parent === 'wallet' || parent === 'record' ? id : '', tail: null };
+  return { place: parent, id: ['wallet', 'record', 'people'].includes(parent) ? id : '', tail: null };
 }
 
 export function goBack(): void {

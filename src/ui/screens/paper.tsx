@@ -9,7 +9,7 @@ import { QrStill } from '../parts/qr-still.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { build, ceremonyById, contactById, self, walletById } from '../state/state.ts';
-import { formatTime, t } from '../text/t.ts';
+import { formatNames, formatTime, t } from '../text/t.ts';
 
 /**
  * How a wallet was made, on A4 or Letter: for the minutes, the auditor, the safe. Nothing on it is secret; with the
@@ -32,6 +32,7 @@ export function Paper() {
       <section class="sheet" aria-label={t('paper.title')}>
         <Facts wallet={wallet} />
         <Addresses wallet={wallet} />
+        <Epochs wallet={wallet} />
         <Signatures wallet={wallet} />
         <p class="small">{t('paper.foot')}</p>
       </section>
@@ -65,6 +66,26 @@ function Facts({ wallet }: { wallet: Wallet }) {
             <p>{t('paper.otherBuild', { name: name ?? '' })}</p>
           ))}
         </dd>
+      </dl>
+    </>
+  );
+}
+
+/** In whose hands it has been; nothing where that never changed. */
+function Epochs({ wallet: { epochs } }: { wallet: Wallet }) {
+  if (epochs.length < 2) return null;
+  return (
+    <>
+      <h3>{t('paper.epochs')}</h3>
+      <dl class="pairs">
+        {epochs.map(({ threshold, people }, number) => (
+          <>
+            <dt>{number === 0 ? t('paper.first') : t('paper.epoch', { number })}</dt>
+            <dd>
+              {t('wallet.rule', { threshold, total: people.length })}: {formatNames(people)}
+            </dd>
+          </>
+        ))}
       </dl>
     </>
   );

@@ -49,6 +49,11 @@ export function People() {
               </details>
             ))}
           </div>
+          {!wallet.isHandedOn && (
+            <LinkButton kind="primary" icon="people" href={hrefTo('change', wallet.id)}>
+              {t('change.title')}
+            </LinkButton>
+          )}
           <Again wallet={wallet} />
           <LinkButton icon="help" href={hrefTo('help')}>
             {t('help.title')}
@@ -59,7 +64,7 @@ export function People() {
   );
 }
 
-/** Shares cannot be taken back or handed on: other people are another wallet, begun with these. */
+/** Shares cannot be taken back: where one was stolen, money goes to another wallet, begun with these people. */
 function Again({ wallet: { participants, threshold, keys } }: { wallet: Wallet }) {
   const begin = () => {
     const people = participants

@@ -10,6 +10,7 @@ import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { ColourChoice } from '../parts/colour-choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
+import { FormerShare } from '../parts/former-share.tsx';
 import { Holders } from '../parts/holders.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
@@ -36,7 +37,8 @@ export function WalletScreen() {
       <div class="columns">
         <Addresses key={wallet.id} wallet={wallet} />
         <div class="stack wide">
-          <Sign wallet={wallet} />
+          <FormerShare wallet={wallet} />
+          {!wallet.isHandedOn && <Sign wallet={wallet} />}
           <People wallet={wallet} />
           <SignedList walletId={wallet.id} />
           <Keep wallet={wallet} />
@@ -49,15 +51,16 @@ export function WalletScreen() {
 /** Until the wallet was compared with the others, its address takes one more deliberate tap. */
 function Addresses({ wallet }: { wallet: Wallet }) {
   const [isInsisting, setInsisting] = useState(false);
-  const isShown = wallet.verified !== null || isInsisting;
+  // After a change of co-signers the addresses are those of before: they stay, and only the words are new.
+  const isShown = wallet.verified !== null || wallet.epoch > 0 || isInsisting;
   return (
     <section class="stack" aria-label={t('wallet.addresses')}>
-      {wallet.verified === null && (
+      {wallet.verified === null && !wallet.isHandedOn && (
         <Note tone="warning">
           <p>
             <strong>{t('wallet.compareFirst')}</strong>
           </p>
-          <p>{t('wallet.compareWhy')}</p>
+          <p>{t(wallet.epoch > 0 ? 'wallet.compareAnew' : 'wallet.compareWhy')}</p>
           <div class="actions">
             <LinkButton kind="primary" href={hrefTo('compare', wallet.id)}>
               {t('wallet.compare')}

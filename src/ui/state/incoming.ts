@@ -143,6 +143,9 @@ function follow(received: Received, data: Uint8Array | string): void {
     case 'restored':
       navigateNext('wallet', received.walletId);
       break;
+    case 'epoch':
+      navigateNext('epoch', received.walletId);
+      break;
     case 'nothing-new':
       if (received.of === 'card') navigateNext('contacts');
       else navigateNext('ceremony', received.id);

@@ -29,6 +29,7 @@ export const terms = [
   'code',
   'words',
   'record',
+  'change',
   'build',
 ] as const satisfies readonly Term[];
 

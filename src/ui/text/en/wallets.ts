@@ -76,11 +76,11 @@ export const wallets = {
   'people.away.answer':
     'Sign with the others: as long as enough of you are available, nobody has to wait. Choose them after the review. Anyone who comes back doesn’t have to do anything; their device works as before.',
   'people.again':
-    'Different people, or a different number of signatures? Create a new wallet and move the money there. It takes one payment.',
+    'Was a device stolen? Then create a new wallet and move the money there: old key parts can’t be taken back.',
   'people.againDo': 'New wallet with these people',
   'help.leaves': 'Someone leaves or joins. What now?',
   'help.leaves.answer':
-    'Create a new wallet with the new people and move the money there. Nobody can take a key part back: anyone who keeps enough of the old ones can spend whatever arrives at the old addresses. So empty them, and give out the new addresses.',
+    'Open the wallet, Manage co-signers, Change the co-signers: the addresses stay the same. Whoever leaves keeps an old key part, and enough old ones together can spend for good. If you don’t trust them with that, or a device was stolen, create a new wallet and move the money there.',
 
   'paper.title': 'Print the wallet record',
   'paper.lead':

@@ -79,11 +79,11 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'people.away.answer':
     'Firmen los demás: mientras haya suficientes personas, nadie tiene que esperar. Elíjalas después de la revisión. Quien vuelva no tiene que hacer nada; su dispositivo funciona como antes.',
   'people.again':
-    '¿Otras personas u otro número de firmas? Cree una billetera nueva y pase el dinero a ella. Basta un pago.',
+    '¿Robaron un dispositivo? Entonces cree una billetera nueva y mueva el dinero: las partes antiguas de la clave no se pueden retirar.',
   'people.againDo': 'Billetera nueva con estas personas',
   'help.leaves': 'Alguien se va o se incorpora. ¿Y ahora?',
   'help.leaves.answer':
-    'Cree una billetera nueva con las personas nuevas y pase el dinero a ella. Nadie puede retirar una parte de la clave: quien conserve suficientes partes antiguas podrá gastar lo que llegue a las direcciones antiguas. Por eso, vacíelas y comunique las nuevas.',
+    'Abra la billetera, Gestionar cofirmantes, Cambiar los cofirmantes: las direcciones no cambian. Quien se va conserva una parte antigua de la clave, y suficientes partes antiguas juntas sirven para siempre. Si no confía en eso, o robaron un dispositivo, cree una billetera nueva y mueva el dinero.',
 
   'paper.title': 'Imprimir el registro de la billetera',
   'paper.lead':
