@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ascii, bytesToHex } from '../../src/core/bytes.ts';
 import { deriveCode, deriveSafetyWords } from '../../src/core/words.ts';
+import { writeBundle } from '../../src/protocol/bundle.ts';
 import { deriveCardHash, writeCard } from '../../src/protocol/card.ts';
+import { verifyChain } from '../../src/protocol/certificate-chain.ts';
+import { keygenSetups } from '../../src/protocol/keygen.ts';
+import { makeLink } from '../../src/protocol/link.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat } from '../support/peers.ts';
+import { makeReshareParams, ReshareSeat } from '../support/reshare-peers.ts';
 
 /** The worked example of docs/protocol.md, computed: what the page says is what the code does. */
 function workExample(): [string, string][] {
@@ -41,6 +46,20 @@ function workExample(): [string, string][] {
   sb.scan(sa);
   const answer = sb.show();
   sa.scan(sb);
+
+  const cyd = makePerson('Cyd');
+  const links = [makeLink(params, keygenSetups(params), a.messages, [1, 2], 2)];
+  const shares = new Map([a, b].map((seat) => [seat.person.name, seat.result!.shares]));
+  const held = { lineage: verifyChain(links), links, shares };
+  const handing = makeReshareParams(held, [1, 2], [ana, cyd], 2);
+  const seats = [ana, bob, cyd].map((person) => new ReshareSeat(person, handing, held));
+  const [ra, rb, rc] = seats as [ReshareSeat, ReshareSeat, ReshareSeat];
+  ra.advance();
+  rb.scan(ra);
+  rc.scan(rb);
+  ra.scan(rc);
+  const passed = ra.messages.filter(({ round }) => round < 3);
+  const handedOn = bytesToHex(writeBundle(handing, passed, links));
   return [
     ["Ana's card, a blob", bytesToHex(card)],
     ["Safety words of Ana's card", deriveSafetyWords(deriveCardHash(ana.member)).join(' ')],
@@ -56,6 +75,10 @@ function workExample(): [string, string][] {
     ['Session id of the signature over "not a real transaction"', bytesToHex(sa.sessionId)],
     ['What Bob shows after one scan: his commitments and his share', bytesToHex(answer)],
     ['The signature', bytesToHex(sa.result!.signatures[0]![0]!)],
+    ['Then Bob leaves and Cyd joins, seed `H("Cyd")`. Session id of the reshare', bytesToHex(ra.sessionId)],
+    ['The complete bundle, which restores Cyd', handedOn],
+    ['Transcript hash of epoch 1', bytesToHex(ra.result!.transcriptHash)],
+    ["Cyd's share of the Ed25519 key", bytesToHex(rc.result?.shares?.[0] ?? rc.scan(ra).result!.shares![0]!)],
   ];
 }
 
