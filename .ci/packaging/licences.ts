@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { networkModules } from './airgap.ts';
 
@@ -95,12 +95,12 @@ export function licences(): Plugin {
       return id === `\0${virtual}` ? `export default ${JSON.stringify(writeLicences(root))};` : null;
     },
     generateBundle(_, bundle) {
-      const known = new Set(packagesOf(root).map(([folder]) => resolve(root, folder)));
+      const known = new Set(packagesOf(root).map(([folder]) => folder));
       for (const file of Object.values(bundle)) {
         for (const id of file.type === 'chunk' ? file.moduleIds : []) {
-          const [, folder] = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
-          if (folder !== undefined && !known.has(resolve(folder)))
-            this.error(`${folder} ships without its licence`);
+          // Below the first node_modules, wherever that folder really is.
+          const [, folder] = /\/(node_modules\/.*(?<=node_modules\/)(?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+          if (folder !== undefined && !known.has(folder)) this.error(`${folder} ships without its licence`);
         }
       }
     },

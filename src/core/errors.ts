@@ -64,11 +64,19 @@ export const errorCodes = [
   'online',
   'wrong-backup',
   'older-record',
-  // The app itself.
+  // The app itself: a file of it is not there; a defect.
   'part-missing',
+  'bug',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
+
+export interface ErrorDetail {
+  culprit?: number | undefined;
+  where?: string | undefined;
+  values?: Readonly<Record<string, string>> | undefined;
+  trace?: string | undefined;
+}
 
 export class SignerError extends Error {
   override readonly name = 'SignerError';
@@ -78,13 +86,16 @@ export class SignerError extends Error {
   readonly where: string | undefined;
   /** What the sentence of this code and place names, such as the two ways to read an amount. */
   readonly values: Readonly<Record<string, string>> | undefined;
+  /** Of a `bug`: the class of the error and where in our own files it happened (core/defect.ts). */
+  readonly trace: string | undefined;
 
   constructor(
     readonly code: ErrorCode,
-    detail: { culprit?: number; where?: string | undefined; values?: Readonly<Record<string, string>> } = {},
+    detail: ErrorDetail = {},
   ) {
     super(code);
     this.values = detail.values;
+    this.trace = detail.trace;
     this.culprit = detail.culprit;
     this.where = detail.where;
   }

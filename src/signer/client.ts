@@ -1,3 +1,4 @@
+import { fileOf } from '../core/defect.ts';
 import { SignerError } from '../core/errors.ts';
 import { startWorker } from '../shell/trusted.ts';
 import type { Signer } from './api.ts';
@@ -32,10 +33,11 @@ export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close():
     else asked?.resolve(data.output);
   });
   // A worker that broke answers none of the open questions; one that never spoke did not start, and answers no other.
-  worker.addEventListener('error', () => {
-    const where = { where: 'worker' };
-    if (!hasSpoken) failure = new SignerError('part-missing', where);
-    for (const { reject } of waiting.values()) reject(failure ?? new SignerError('storage-failed', where));
+  worker.addEventListener('error', ({ filename, lineno, colno }) => {
+    const where = 'worker';
+    if (!hasSpoken) failure = new SignerError('part-missing', { where });
+    const trace = `Error\n${fileOf(filename ?? '')}:${lineno}:${colno}`;
+    for (const { reject } of waiting.values()) reject(failure ?? new SignerError('bug', { where, trace }));
     waiting.clear();
   });
   post({ start: { ...options, gone: lingering.takeGone() } });

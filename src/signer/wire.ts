@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../core/errors.ts';
+import type { ErrorCode, ErrorDetail } from '../core/errors.ts';
 import type { PracticeSeat, Realm, RequestName } from './api.ts';
 
 /** What passes between page and worker. Structured clone, nothing secret but passwords in and backup words out. */
@@ -18,10 +18,7 @@ export type ToWorker = { start: Start } | { id: number; name: RequestName; input
 
 export type FromWorker =
   | { id: number; output: unknown }
-  | {
-      id: number;
-      error: { code: ErrorCode; culprit?: number; where?: string; values?: Readonly<Record<string, string>> };
-    }
+  | { id: number; error: { code: ErrorCode } & ErrorDetail }
   /** The signer's lock is held by this client of Web Locks, or no more. */
   | { holder: string | null }
   /** Something stored has changed, or the vault was locked from elsewhere. */

@@ -1,4 +1,5 @@
 import '../shell/lockdown.ts';
+import { asSignerError } from '../core/defect.ts';
 import { SignerError } from '../core/errors.ts';
 import { type Hold, hold } from '../vault/lock.ts';
 import { kdfBounds } from '../vault/schema.ts';
@@ -109,18 +110,8 @@ async function answer({ id, name, input }: Extract<ToWorker, { id: number }>): P
     if (!reads.has(name)) send({ changed: true });
   } catch (error) {
     // What is not ours is a defect; its text could hold anything, so it does not leave the worker.
-    const known =
-      error instanceof SignerError ? error : new SignerError('storage-failed', { where: 'internal' });
-    const { code, culprit, where, values } = known;
-    send({
-      id,
-      error: {
-        code,
-        ...(culprit === undefined ? {} : { culprit }),
-        ...(where === undefined ? {} : { where }),
-        ...(values === undefined ? {} : { values }),
-      },
-    });
+    const { code, culprit, where, values, trace } = asSignerError(error, name);
+    send({ id, error: { code, culprit, where, values, trace } });
   }
 }
 

@@ -1,3 +1,4 @@
+import { isFromBrowser } from '../core/defect.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 
@@ -56,7 +57,7 @@ export async function saveFile(name: string, content: Uint8Array | string): Prom
     return true;
   } catch (error) {
     if (isCancelled(error)) return false;
-    throw new SignerError('storage-failed', { where: 'file' });
+    throw isFromBrowser(error) ? new SignerError('storage-failed', { where: 'file' }) : error;
   }
 }
 

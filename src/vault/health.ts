@@ -1,5 +1,6 @@
 import { compareBytes } from '../core/bytes.ts';
-import { type ErrorCode, SignerError } from '../core/errors.ts';
+import { asSignerError } from '../core/defect.ts';
+import type { ErrorCode } from '../core/errors.ts';
 import type { Vault } from './vault.ts';
 
 /** What may go wrong with what is stored here, as codes; the sentences stand in the language files. */
@@ -99,6 +100,6 @@ export async function testStorage(
     await vault.delete('settings', selfTestKey, version);
     return (await vault.get('settings', selfTestKey)) === null ? null : 'storage-failed';
   } catch (error) {
-    return error instanceof SignerError ? error.code : 'storage-failed';
+    return asSignerError(error).code;
   }
 }

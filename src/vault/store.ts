@@ -1,4 +1,5 @@
 import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { isFromBrowser } from '../core/defect.ts';
 import { SignerError } from '../core/errors.ts';
 import { schemaVersion, type VaultSchema } from './schema.ts';
 
@@ -107,6 +108,8 @@ export class Store {
 
   async #open(create: boolean): Promise<IDBPDatabase<VaultSchema> | null> {
     let isMissing = false;
+    // Where a browser keeps nothing at all, some have no database to ask.
+    if (!globalThis.indexedDB) throw new SignerError('storage-failed');
     try {
       return await openDB<VaultSchema>(this.name, schemaVersion, {
         upgrade: (db, from, _to, tx) => {
@@ -176,13 +179,13 @@ export class Store {
  * fail with UnknownError.
  */
 function isConnectionDead(error: unknown): boolean {
-  return error instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(error.name);
+  return isFromBrowser(error) && ['InvalidStateError', 'UnknownError'].includes(error.name);
 }
 
-function asStorageError(error: unknown): SignerError {
-  if (error instanceof SignerError) return error;
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return new SignerError('storage-full');
-  if (name === 'VersionError') return new SignerError('newer-version', { where: 'vault' });
+/** Whatever the browser says of its database is a storage code; what it did not throw is a defect, and passes. */
+function asStorageError(error: unknown): unknown {
+  if (!isFromBrowser(error)) return error;
+  if (error.name === 'QuotaExceededError') return new SignerError('storage-full');
+  if (error.name === 'VersionError') return new SignerError('newer-version', { where: 'vault' });
   return new SignerError('storage-failed');
 }

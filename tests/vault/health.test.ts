@@ -182,7 +182,10 @@ describe('the self-test finds a vault that', () => {
 
   test('fails in ways of its own', async () => {
     const failing = (error: unknown) => fake({ put: () => Promise.reject(error) });
-    expect(await testStorage(failing(new TypeError('a defect')), random)).toBe('storage-failed');
+    expect(await testStorage(failing(new TypeError('a defect')), random)).toBe('bug');
     expect(await testStorage(failing(new SignerError('storage-full')), random)).toBe('storage-full');
+    expect(await testStorage(failing(new DOMException('', 'QuotaExceededError')), random)).toBe(
+      'storage-full',
+    );
   });
 });

@@ -28,7 +28,7 @@ test('a body that throws takes back what it wrote', async () => {
     await tx.objectStore('records').put(utf8('z'), 'other');
     throw new Error('something');
   });
-  expect(await codeOf(failing)).toBe('storage-failed');
+  await expect(failing).rejects.toThrow('something');
   const read = await store.read((tx) => tx.objectStore('records').getAll());
   expect(read).toEqual([utf8('x')]);
 });
@@ -77,16 +77,21 @@ test('destroying what is not there is no error', async () => {
   expect(await hasDatabase(name)).toBe(false);
 });
 
-test('whatever is thrown becomes a code, also what is no error', async () => {
+test('what the browser did not throw is no matter of storage and passes', async () => {
   const store = await fill(freshName());
-  for (const thrown of ['a text', null, { name: 'QuotaExceededError' }])
-    expect(
-      await refusalOf(
-        store.write(async () => {
-          throw thrown;
-        }),
-      ),
-    ).toEqual(['storage-failed', undefined]);
+  for (const thrown of ['a text', null, { name: 'QuotaExceededError' }, new TypeError('a defect')]) {
+    const failing = store.write(async () => {
+      throw thrown;
+    });
+    await expect(failing).rejects.toBe(thrown);
+  }
+});
+
+test('a browser without a database cannot store', async () => {
+  const { indexedDB } = globalThis;
+  vi.stubGlobal('indexedDB', undefined);
+  expect(await codeOf(new Store(freshName()).read(async () => 1))).toBe('storage-failed');
+  vi.stubGlobal('indexedDB', indexedDB);
 });
 
 test('every transaction asks for strict durability, over both stores', async () => {

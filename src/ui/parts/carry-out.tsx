@@ -5,7 +5,7 @@ import { go, goBack, route, type Tail } from '../navigation/routes.ts';
 import { prefer, preferences } from '../state/preferences.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
-import { TextArea } from './field.tsx';
+import { CopyText } from './copy-text.tsx';
 import { Note } from './note.tsx';
 import { ProblemNote } from './problem.tsx';
 import { QrShow } from './qr-show.tsx';
@@ -74,27 +74,4 @@ export function ShowPanel({ message, label, session }: Outgoing) {
 export function TextPanel({ message }: Outgoing) {
   const text = writeArmor(message);
   return <CopyText text={text} label={t('carry.text')} hint={t('carry.textHint')} />;
-}
-
-export function CopyText(props: { text: string; label: string; hint?: string }) {
-  const [isCopied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.text);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
-  return (
-    <div class="stack tight">
-      <TextArea label={props.label} hint={props.hint} value={props.text} isReadOnly />
-      <Button icon="copy" onClick={copy}>
-        {t('do.copy')}
-      </Button>
-      <p role="status" class="small">
-        {isCopied === null ? '' : isCopied ? t('carry.copied') : t('carry.copyFailed')}
-      </p>
-    </div>
-  );
 }

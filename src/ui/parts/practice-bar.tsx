@@ -23,7 +23,7 @@ import { practiceStep, type Tap, tapsOf } from '../practice/practice-step.ts';
 import { ceremonies, ceremonyById, contacts, status, wallets } from '../state/state.ts';
 import { type Key, t } from '../text/t.ts';
 import { Button } from './button.tsx';
-import { CopyText } from './carry-out.tsx';
+import { CopyText } from './copy-text.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
 

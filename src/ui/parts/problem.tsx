@@ -1,11 +1,13 @@
-import type { Problem } from '../state/state.ts';
+import { build, type Problem } from '../state/state.ts';
 import { isKey, type Key, t } from '../text/t.ts';
+import { CopyText } from './copy-text.tsx';
 import { Note } from './note.tsx';
 
 /** What happened and the one next thing to do. `who` is the person whose message is the evidence. */
 export function ProblemNote({ problem, who = null }: { problem: Problem | null; who?: string | null }) {
   if (problem === null) return null;
-  const { code, where, values } = problem;
+  const { code, where, values, trace } = problem;
+  const coded = where === undefined ? code : `${code} · ${where}`;
   const told = toldOf(problem);
   const isMember = told === `error.${code}` && where !== undefined && /[.[]/.test(where);
   return (
@@ -16,9 +18,17 @@ export function ProblemNote({ problem, who = null }: { problem: Problem | null; 
       {who !== null && <p>{t('error.who', { name: who })}</p>}
       {isMember && <p>{t('error.member', { member: where })}</p>}
       <p>{t(`${told}.next` as Key, values)}</p>
-      <p class="small muted">
-        {t('error.code', { code: where === undefined ? code : `${code} · ${where}` })}
-      </p>
+      {code === 'bug' ? (
+        <CopyText
+          label={t('error.diagnostic')}
+          hint={t('error.diagnosticHint')}
+          text={[`Hoarfrost ${build.value ?? '?'}`, coded, ...(trace === undefined ? [] : [trace])].join(
+            '\n',
+          )}
+        />
+      ) : (
+        <p class="small muted">{t('error.code', { code: coded })}</p>
+      )}
     </Note>
   );
 }

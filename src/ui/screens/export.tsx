@@ -6,7 +6,7 @@ import { makeUrStream, urFragment, writeBytesUr } from '../../transport/ur.ts';
 import { uiOf } from '../chains/lookup.ts';
 import { route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
-import { CopyText } from '../parts/carry-out.tsx';
+import { CopyText } from '../parts/copy-text.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';

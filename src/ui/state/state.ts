@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { asSignerError } from '../../core/defect.ts';
 import { SignerError } from '../../core/errors.ts';
 import type {
   CeremonyView,
@@ -22,6 +23,8 @@ export interface Problem {
   culprit: number | undefined;
   /** What the sentence names. */
   values?: SignerError['values'];
+  /** Of a defect: where in our files it happened. */
+  trace?: string;
 }
 
 export const status = signal<Status | null>(null);
@@ -44,11 +47,8 @@ export const isUnlocked = computed(() => status.value?.device === 'unlocked');
 let signer: Signer | null = null;
 
 export function toProblem(error: unknown): Problem {
-  if (error instanceof SignerError) {
-    const { code, where, culprit, values } = error;
-    return { code, where, culprit, ...(values && { values }) };
-  }
-  return { code: 'storage-failed', where: 'page', culprit: undefined };
+  const { code, where, culprit, values, trace } = asSignerError(error, 'page');
+  return { code, where, culprit, ...(values && { values }), ...(trace && { trace }) };
 }
 
 /** Errors: whatever the signer refuses with. */
@@ -56,7 +56,7 @@ export function ask<N extends RequestName>(
   name: N,
   ...input: Input<N> extends undefined ? [] : [Input<N>]
 ): Promise<Output<N>> {
-  if (signer === null) return Promise.reject(new SignerError('storage-failed', { where: 'signer' }));
+  if (signer === null) return Promise.reject(new SignerError('bug', { where: 'signer' }));
   return signer.call(name, ...input);
 }
 

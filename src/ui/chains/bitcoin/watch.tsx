@@ -6,7 +6,7 @@ import { makeUrStream, urFragment } from '../../../transport/ur.ts';
 import { writeTaprootAccount } from '../../../transport/ur-bitcoin.ts';
 import { route } from '../../navigation/routes.ts';
 import { Button } from '../../parts/button.tsx';
-import { CopyText } from '../../parts/carry-out.tsx';
+import { CopyText } from '../../parts/copy-text.tsx';
 import { Missing } from '../../parts/missing.tsx';
 import { Note } from '../../parts/note.tsx';
 import { Page } from '../../parts/page.tsx';

@@ -126,4 +126,9 @@ export const errors = {
     'That device is faulty or has been altered. Your wallet is unchanged. Start again, and have other co-signers pass on the key.',
   'error.bad-chain': 'The record of how this wallet was made and passed on doesn’t hold together.',
   'error.bad-chain.next': 'Nothing has changed. Ask another co-signer to show you the wallet.',
+  'error.bug': 'Something went wrong in Hoarfrost.',
+  'error.bug.next':
+    'This is a defect in the app, not something you did. Reload the page and look at what is stored before you try again. If it keeps happening, send the text below to whoever maintains your build.',
+  'error.diagnostic': 'What went wrong, and where',
+  'error.diagnosticHint': 'Names the build and the place in its code. It holds nothing you typed or stored.',
 } as const;

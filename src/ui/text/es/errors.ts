@@ -132,4 +132,10 @@ export const errors: Record<keyof typeof en, Entry> = {
     'Ese dispositivo está averiado o fue manipulado. Su billetera no ha cambiado. Vuelva a empezar y haga que otros cofirmantes transmitan la clave.',
   'error.bad-chain': 'El registro de cómo se creó y se transmitió esta billetera no es coherente.',
   'error.bad-chain.next': 'No ha cambiado nada. Pida a otro cofirmante que le muestre la billetera.',
+  'error.bug': 'Algo falló en Hoarfrost.',
+  'error.bug.next':
+    'Es un defecto de la aplicación, no algo que usted hizo. Recargue la página y mire qué quedó guardado antes de volver a intentarlo. Si se repite, envíe el texto de abajo a quien mantiene su versión.',
+  'error.diagnostic': 'Qué falló y dónde',
+  'error.diagnosticHint':
+    'Nombra la versión y el lugar en su código. No contiene nada de lo que usted escribió o guardó.',
 };
