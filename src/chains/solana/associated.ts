@@ -1,5 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
-import { type Call, type Step, Unreadable } from './call.ts';
+import { type Call, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { programs, sysvars } from './programs.ts';
 
@@ -10,7 +10,7 @@ export function deriveAssociated(owner: string, mint: string, tokenProgram: stri
 }
 
 /** Associated token account program: no data or one u8 tag, 0 create, 1 create idempotent, 2 recover nested. */
-export function readAssociated(call: Call): Step {
+export function readAssociated(call: Call): Reading {
   const tag = call.bytesLeft === 0 ? 0 : call.u8();
   if (tag === 2) return readRecover(call);
   if (tag > 1) throw new Unreadable();
@@ -35,7 +35,7 @@ export function readAssociated(call: Call): Step {
   };
 }
 
-function readRecover(call: Call): Step {
+function readRecover(call: Call): Reading {
   const [, mint, to] = [call.account(), call.account(), call.account()];
   const [ownerAccount, ownerMint, wallet] = [call.account(), call.account(), call.account()];
   tokenProgram(call);

@@ -16,7 +16,7 @@ export interface Account {
 }
 
 /** What a reader makes of a call: its sentence, what deserves a warning, and what moves for cross-checks. */
-export interface Step {
+export interface Reading {
   action: Fact;
   risks?: Fact[];
   /** Value going from one account to another: checked for zero, self, programs, look-alikes. */
@@ -25,6 +25,15 @@ export interface Step {
   holds?: { account: Account; mint: Account; program: string };
   /** Never a person's reason to look: left out of the title. */
   minor?: boolean;
+}
+
+/** A reading in its place. */
+export interface Step extends Reading {
+  program: string;
+  /** Base58 of the accounts of the call that sign. */
+  signers: readonly string[];
+  /** Base58 of whose standard token account the tokens go to, where that could be derived. */
+  owner?: string;
 }
 
 /**
@@ -150,7 +159,7 @@ export class Call {
   }
 }
 
-export type Reader = (call: Call) => Step;
+export type Reader = (call: Call) => Reading;
 
 export const lamports = (units: bigint): Value => ({
   type: 'amount',

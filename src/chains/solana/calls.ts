@@ -1,7 +1,7 @@
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Value } from '../chain.ts';
 import { readAssociated } from './associated.ts';
-import { type Account, Call, type Reader, type Step, Unreadable } from './call.ts';
+import { type Account, Call, type Reader, type Reading, type Step, Unreadable } from './call.ts';
 import { readCompute } from './compute.ts';
 import { fact } from './facts.ts';
 import { readLoader } from './loader.ts';
@@ -42,27 +42,31 @@ export function readCalls(message: Message, wallet: string, name: Namer): Step[]
       ix.accounts.map((index) => accounts[index]!),
       name,
     );
-    const step = readKnown(call);
-    if (!step) return readUnknown(call, name);
+    const signers = call.accounts.flatMap(({ address, signer }) =>
+      signer && address !== null ? [address] : [],
+    );
+    const reading = readKnown(call);
+    if (!reading) return { ...readUnknown(call, name), program, signers };
     const by = fact('sol.by-program', 'info', { program: name(program) });
-    return { ...step, action: { ...step.action, parts: [...(step.action.parts ?? []), by] } };
+    const action = { ...reading.action, parts: [...(reading.action.parts ?? []), by] };
+    return { ...reading, action, program, signers };
   });
 }
 
-function readKnown(call: Call): Step | null {
+function readKnown(call: Call): Reading | null {
   const read = readers.get(call.program);
   if (!read) return null;
   try {
-    const step = read(call);
+    const reading = read(call);
     call.end();
-    return step;
+    return reading;
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;
   }
 }
 
-function readUnknown(call: Call, name: Namer): Step {
+function readUnknown(call: Call, name: Namer): Reading {
   const program = name(call.program);
   const parts = call.accounts.map(({ value, signer, writable }) => {
     const rights = writable ? (signer ? 'writable-signer' : 'writable') : signer ? 'signer' : 'plain';

@@ -1,5 +1,5 @@
 import { SignerError } from '../../core/errors.ts';
-import { type Call, number, type Step, Unreadable } from './call.ts';
+import { type Call, number, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import type { Message } from './message.ts';
 import { programs } from './programs.ts';
@@ -14,7 +14,7 @@ export interface Budget {
 }
 
 /** Compute budget program: `ComputeBudgetInstruction`, borsh, u8 tag 1 to 4. */
-export function readCompute(call: Call): Step {
+export function readCompute(call: Call): Reading {
   switch (call.u8()) {
     case 1:
       return { action: fact('sol.compute-heap', 'info', { bytes: number(call.u32()) }), minor: true };

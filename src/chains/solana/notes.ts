@@ -2,6 +2,7 @@ import { PublicKey } from '@solana/web3.js';
 import type { Fact, Level, Value } from '../chain.ts';
 import { deriveAssociated } from './associated.ts';
 import { number, type Step } from './call.ts';
+import { withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
 import { networkName } from './programs.ts';
 
@@ -38,7 +39,7 @@ export function deriveNotes(step: Step, place: number): Fact[] {
 /** What a step is warned of; a loud one that has no warning is its own: it must not drown in a list of steps. */
 function risksOf({ risks = [], action: { parts: _, ...action } }: Step): Fact[] {
   if (risks.length > 0 || (action.level !== 'warning' && action.level !== 'danger')) return risks;
-  return [action];
+  return [withoutEffects(action)];
 }
 
 const textOf = (value: Value) => (value.type === 'address' || value.type === 'text' ? value.text : '');
@@ -80,7 +81,8 @@ export function deriveOwners(
             mint: step.holds!.mint.value,
           });
     const action = { ...step.action, parts: [part, ...(step.action.parts ?? [])] };
-    const isUnseen = owner === null && step.move !== undefined && step.move.to.address !== null;
+    if (owner !== null) return { ...step, action, owner };
+    const isUnseen = step.move !== undefined && step.move.to.address !== null;
     return isUnseen
       ? { ...step, action, risks: [...(step.risks ?? []), { ...part, level: 'warning' }] }
       : { ...step, action };

@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../../core/bytes.ts';
+import type { Effect } from '../../core/effect.ts';
 import type { Fact, Review, Value } from '../chain.ts';
 import { isOddSite, isOtherSite, readSignIn, type SignIn } from '../sign-in.ts';
 import { number } from './call.ts';
 import type { Namer } from './calls.ts';
+import { messageEffect } from './effects.ts';
 import { fact } from './facts.ts';
 import { findLookalike } from './lookalike.ts';
 import { worstFirst } from './notes.ts';
@@ -36,7 +38,7 @@ export function reviewMessage(
         : fact('sol.sign-in', 'info', { domain: said(signIn.domain) }),
     actions: [
       ...(signIn === null ? [] : describeSignIn(signIn, warnings)),
-      fact('sol.message-text', 'info', { text }),
+      { ...fact('sol.message-text', 'info', { text }), effects: [effectOf(message, signIn)] },
     ],
     warnings: worstFirst(warnings),
     details: [
@@ -56,6 +58,11 @@ export function reviewMessage(
       fact('sol.message-hash', 'info', { hash: { type: 'bytes', hex: bytesToHex(sha256(digest)) } }),
     ],
   };
+}
+
+function effectOf({ domain }: OffchainMessage, signIn: SignIn | null): Effect {
+  if (signIn !== null) return messageEffect('sign-in', signIn.domain);
+  return messageEffect('text', domain ? bytesToHex(domain) : null);
 }
 
 const said = (text: string): Value => ({ type: 'text', text: plainText(text) });

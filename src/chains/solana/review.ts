@@ -3,6 +3,7 @@ import { bytesToHex } from '../../core/bytes.ts';
 import type { Fact, ReadContext, Review, Value } from '../chain.ts';
 import { lamports, number, type Step } from './call.ts';
 import { type Namer, readCalls } from './calls.ts';
+import { feeEffect, withEffects, withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
 import { type Fees, highFee } from './fees.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -31,7 +32,8 @@ export function reviewTransaction(payload: TransactionPayload, context: ReadCont
   const wallet = deriveAddress(context.groupKey);
   const name = makeNamer(context);
   const read = readCalls(message, wallet, name);
-  const steps = deriveOwners(read, listOwners(message, read, wallet, context), name);
+  const owned = deriveOwners(read, listOwners(message, read, wallet, context), name);
+  const steps = owned.map((step) => withEffects(step, wallet));
   const actions = steps.map((step) => step.action);
   const warnings = [
     ...steps.flatMap((step, i) => deriveNotes(step, i + 1)),
@@ -68,7 +70,7 @@ function deriveTitle(steps: readonly Step[]): Fact {
     return fact('sol.title-unknown', 'danger', { count: number(major.length), unknown: number(unknown) });
   if (major.length > 1) return fact('sol.title-actions', 'info', { count: number(major.length) });
   const { parts: _, ...title } = only.action;
-  return title;
+  return withoutEffects(title);
 }
 
 function reviewLifetime(
@@ -158,7 +160,8 @@ function reviewDetails({ transaction, signer, lifetime, fees }: TransactionPaylo
       fact('sol.durable-nonce', 'notice', { nonce: name(nonce), authority: name(authority), value }),
     );
   }
-  details.push(reviewFees(fees, name(message.keys[0]!)));
+  const charged = reviewFees(fees, name(message.keys[0]!));
+  details.push(signer === 0 ? { ...charged, effects: [feeEffect(fees.total)] } : charged);
   signatures.forEach((signature, i) => {
     const state = i === signer ? 'self' : signature ? 'signed' : 'absent';
     details.push(fact(`sol.signer-${state}`, 'info', { signer: name(message.keys[i]!) }));

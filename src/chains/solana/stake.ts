@@ -1,10 +1,10 @@
 import type { Fact, Value } from '../chain.ts';
-import { type Account, type Call, lamports, number, type Step, Unreadable } from './call.ts';
+import { type Account, type Call, lamports, number, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { stakeConfig, sysvars } from './programs.ts';
 
 /** Stake program: `StakeInstruction`, bincode, u32 tag 0 to 17 (15, redelegation, never came into force). */
-export function readStake(call: Call): Step {
+export function readStake(call: Call): Reading {
   const tag = call.u32();
   switch (tag) {
     case 0: {
@@ -127,7 +127,7 @@ function authorize(
   newAuthority: Value,
   role: number,
   parts: Fact[],
-): Step {
+): Reading {
   if (role > 1) throw new Unreadable();
   const values = { stake: stake.value, authority: authority.value, newAuthority };
   const all = [...parts, ...custodian(call)];

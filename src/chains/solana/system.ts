@@ -1,10 +1,10 @@
 import type { Fact, Value } from '../chain.ts';
-import { type Account, type Call, lamports, number, type Step, Unreadable } from './call.ts';
+import { type Account, type Call, lamports, number, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { networkName, sysvars } from './programs.ts';
 
 /** System program: `SystemInstruction`, bincode, u32 tag 0 to 12. */
-export function readSystem(call: Call): Step {
+export function readSystem(call: Call): Reading {
   switch (call.u32()) {
     case 0: {
       const [units, space, owner] = [call.u64(), number(call.u64()), call.key()];

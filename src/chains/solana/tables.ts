@@ -1,9 +1,9 @@
-import { type Call, number, type Step, Unreadable } from './call.ts';
+import { type Call, number, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { programs } from './programs.ts';
 
 /** Address lookup table program: `ProgramInstruction`, bincode, u32 tag 0 to 4. */
-export function readTables(call: Call): Step {
+export function readTables(call: Call): Reading {
   switch (call.u32()) {
     case 0: {
       const slot = number(call.u64());

@@ -1,5 +1,5 @@
 import type { Fact, Value } from '../chain.ts';
-import { type Account, type Call, number, type Step, tokens, Unreadable } from './call.ts';
+import { type Account, type Call, number, type Reading, tokens, Unreadable } from './call.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { sysvars } from './programs.ts';
 
@@ -27,12 +27,12 @@ const roles = [
 ] as const;
 
 /** Token program and the instructions that Token-2022 shares with it: u8 tag 0 to 24. */
-export function readToken(call: Call): Step {
+export function readToken(call: Call): Reading {
   return readBase(call, call.u8(), 4);
 }
 
 /** `roleCount`: how many kinds of authority the program has. */
-export function readBase(call: Call, tag: number, roleCount: number = roles.length): Step {
+export function readBase(call: Call, tag: number, roleCount: number = roles.length): Reading {
   switch (tag) {
     case 0:
     case 20:
@@ -145,7 +145,7 @@ export function authorised<C extends SolanaFactCode>(
   level: 'info' | 'notice' | 'warning' = 'info',
   risks: (authority: Account) => Fact[] = () => [],
   parts: Fact[] = [],
-): Step {
+): Reading {
   const authority = call.account();
   const members = call
     .cosigners()
@@ -161,7 +161,7 @@ export function extensions(call: Call): Fact[] {
   return parts;
 }
 
-function initializeMint(call: Call, withRent: boolean): Step {
+function initializeMint(call: Call, withRent: boolean): Reading {
   const decimals = number(call.u8());
   const authority = call.key();
   const freezeAuthority = call.option(() => call.key());
@@ -175,7 +175,7 @@ function initializeMint(call: Call, withRent: boolean): Step {
   };
 }
 
-function initializeMultisig(call: Call, withRent: boolean): Step {
+function initializeMultisig(call: Call, withRent: boolean): Reading {
   const threshold = number(call.u8());
   const account = call.account().value;
   if (withRent) call.fixed(sysvars.rent);
@@ -186,7 +186,7 @@ function initializeMultisig(call: Call, withRent: boolean): Step {
   return { action: fact('sol.token-init-multisig', 'info', values, members) };
 }
 
-function approve(call: Call, checked: boolean): Step {
+function approve(call: Call, checked: boolean): Reading {
   const units = call.u64();
   const decimals = checked ? call.u8() : null;
   const account = call.account().value;
@@ -203,7 +203,7 @@ function approve(call: Call, checked: boolean): Step {
     : authorised(call, 'sol.token-approve-raw', { amount, account, delegate }, 'warning', risks);
 }
 
-function setAuthority(call: Call, roleCount: number): Step {
+function setAuthority(call: Call, roleCount: number): Reading {
   const type = call.u8();
   if (type >= roleCount || roles[type] === undefined) throw new Unreadable();
   const role: Value = { type: 'text', text: roles[type] };

@@ -1,5 +1,5 @@
 import type { Fact, Value } from '../chain.ts';
-import { type Call, number, type Step, tokens, Unreadable } from './call.ts';
+import { type Call, number, type Reading, tokens, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { programs } from './programs.ts';
 import { authorised, extensions, readBase } from './token.ts';
@@ -11,7 +11,7 @@ const states = ['uninitialized', 'initialized', 'frozen'] as const;
  * Token-2022: the base instructions, then one u8 tag an extension, most with a second u8 tag within.
  * Confidential transfers (27, 37, 42) hide their amounts by design and stay unknown.
  */
-export function readToken2022(call: Call): Step {
+export function readToken2022(call: Call): Reading {
   const tag = call.u8();
   switch (tag) {
     case 25: {
@@ -98,7 +98,7 @@ function readState(call: Call): Value {
 const controlled = (authority: Value | null): Fact[] =>
   authority ? [fact('sol.authority', 'info', { authority })] : [];
 
-function readTransferFee(call: Call): Step {
+function readTransferFee(call: Call): Reading {
   switch (call.u8()) {
     case 0: {
       const [config, withdraw] = [call.option(() => call.key()), call.option(() => call.key())];
@@ -161,7 +161,7 @@ function sources(call: Call): Fact[] {
   return parts;
 }
 
-function readInterest(call: Call): Step {
+function readInterest(call: Call): Reading {
   const sub = call.u8();
   if (sub > 1) throw new Unreadable();
   const authority = sub === 0 ? call.keyOrZero() : null;
@@ -173,7 +173,7 @@ function readInterest(call: Call): Step {
 }
 
 /** A transfer hook is a program that runs on every transfer of the mint and may refuse it. */
-function readHook(call: Call): Step {
+function readHook(call: Call): Reading {
   const sub = call.u8();
   if (sub > 1) throw new Unreadable();
   const authority = sub === 0 ? call.keyOrZero() : null;
@@ -188,7 +188,7 @@ function readHook(call: Call): Step {
   return authorised(call, 'sol.token-set-hook', { mint }, 'warning', () => risks, parts);
 }
 
-function readPointer(call: Call, kind: Value): Step {
+function readPointer(call: Call, kind: Value): Reading {
   const sub = call.u8();
   if (sub > 1) throw new Unreadable();
   const authority = sub === 0 ? call.keyOrZero() : null;

@@ -1,0 +1,233 @@
+import type { Asset, Effect } from '../../core/effect.ts';
+import type { Fact, Value } from '../chain.ts';
+import type { Step } from './call.ts';
+import type { SolanaFactCode } from './facts.ts';
+
+/**
+ * What each step does, out of the values of its own sentence: what is judged is what is shown. Every sentence about an action has
+ * its line here, so none can be added without saying what it does.
+ */
+
+const place = { chain: 'solana', network: '' } as const;
+const sol: Asset = { ...place, id: '' };
+
+/** What the sentence is about, and who is asked. */
+interface Told {
+  values: Record<string, Value>;
+  step: Step;
+  /** Base58 of the account that signs. */
+  wallet: string;
+}
+
+type Derive = (told: Told) => Effect[];
+
+const textOf = (value: Value | undefined): string =>
+  value?.type === 'address' || value?.type === 'text' ? value.text : '';
+const unitsOf = (value: Value | undefined): bigint => (value?.type === 'amount' ? value.units : 0n);
+
+/** Neither moves anything nor tells a program anything that lasts. */
+const nothing: Derive = () => [];
+
+/** Told to a program whose meaning is fixed. */
+const told: Derive = ({ step }) => [
+  { kind: 'call', ...place, contract: step.program, name: step.action.code.slice('sol.'.length) },
+];
+
+const unread: Derive = ({ step }) => [{ kind: 'call', ...place, contract: step.program, name: null }];
+
+/** SOL out of an account that this wallet's signature opens, unless it comes to this wallet. */
+const sendsSol: Derive = ({ values, wallet, step }) => {
+  const to = textOf(values.to ?? values.account);
+  return to === wallet
+    ? told({ values, wallet, step })
+    : [{ kind: 'send', asset: sol, amount: unitsOf(values.amount), to }];
+};
+
+/**
+ * Tokens. To the owner where the standard account gives him away. Where the bytes name no token, the asset is the account
+ * that they leave: nobody can take it for another token.
+ */
+const sendsToken: Derive = ({ values, wallet, step }) =>
+  step.owner === wallet
+    ? told({ values, wallet, step })
+    : [
+        {
+          kind: 'send',
+          asset: { ...place, id: textOf(values.mint ?? values.from) },
+          amount: unitsOf(values.amount),
+          to: step.owner ?? textOf(values.to),
+        },
+      ];
+
+/** All of an account goes, and its bytes do not say how much that is. */
+const sendsAll =
+  (asset: (values: Told['values']) => string): Derive =>
+  ({ values, wallet, step }) => {
+    const to = textOf(values.to);
+    const isOwn = to === wallet || step.owner === wallet;
+    return isOwn
+      ? told({ values, wallet, step })
+      : [{ kind: 'send', asset: { ...place, id: asset(values) }, amount: null, to }];
+  };
+
+const burns: Derive = ({ values }) => [
+  { kind: 'send', asset: { ...place, id: textOf(values.mint) }, amount: unitsOf(values.amount), to: '' },
+];
+
+const unlimited = 2n ** 64n - 1n;
+
+const allows: Derive = ({ values }) => {
+  const units = unitsOf(values.amount);
+  const asset = { ...place, id: textOf(values.mint ?? values.account) };
+  const amount = units === unlimited ? null : units;
+  return [{ kind: 'allow', asset, amount, spender: textOf(values.delegate) }];
+};
+
+/** `to`: the value that says who has it now; nobody where it is taken away for ever. */
+const controls =
+  (what: string, to: string | null): Derive =>
+  ({ values }) => [{ kind: 'control', ...place, what, to: to === null ? null : textOf(values[to]) }];
+
+/** Set up for whoever; said where it is not this wallet. */
+const handsOver =
+  (what: string, ...to: string[]): Derive =>
+  (all) => {
+    const others = to
+      .map((name) => textOf(all.values[name]))
+      .filter((one) => one !== '' && one !== all.wallet);
+    return others.length === 0
+      ? told(all)
+      : [...new Set(others)].map((one) => ({ kind: 'control', ...place, what, to: one }));
+  };
+
+/** Lamports, at most, that keep a token account: 2,039,280 for 165 bytes; Token-2022 adds what the mint asks for, below 300 in all. */
+const accountRent = 3_000_000n;
+
+const pays: Derive = ({ values, wallet, step }) =>
+  textOf(values.payer) === wallet
+    ? [{ kind: 'fee', asset: sol, atMost: accountRent }]
+    : told({ values, wallet, step });
+
+const derive = {
+  'sol.transfer': sendsSol,
+  'sol.transfer-seed': sendsSol,
+  'sol.create-account': sendsSol,
+  'sol.create-account-seed': sendsSol,
+  'sol.assign': controls('account', 'owner'),
+  'sol.assign-seed': controls('account', 'owner'),
+  'sol.allocate': told,
+  'sol.allocate-seed': controls('account', 'owner'),
+  'sol.nonce-advance': nothing,
+  'sol.nonce-withdraw': sendsSol,
+  'sol.nonce-initialize': handsOver('nonce', 'authority'),
+  'sol.nonce-authorize': controls('nonce', 'newAuthority'),
+  'sol.nonce-upgrade': told,
+  'sol.token-transfer': sendsToken,
+  'sol.token-transfer-raw': sendsToken,
+  'sol.token-transfer-fee': sendsToken,
+  'sol.token-approve': allows,
+  'sol.token-approve-raw': allows,
+  'sol.token-revoke': told,
+  'sol.token-mint': told,
+  'sol.token-burn': burns,
+  'sol.token-close': sendsAll(() => ''),
+  'sol.token-freeze': told,
+  'sol.token-thaw': told,
+  'sol.token-set-authority': controls('token', 'newAuthority'),
+  'sol.token-drop-authority': controls('token', null),
+  'sol.token-init-mint': told,
+  'sol.token-init-mint-freeze': told,
+  'sol.token-init-account': handsOver('token', 'owner'),
+  'sol.token-init-multisig': told,
+  'sol.token-sync-native': nothing,
+  'sol.token-account-size': nothing,
+  'sol.token-immutable-owner': nothing,
+  'sol.token-amount-to-ui': nothing,
+  'sol.token-ui-to-amount': nothing,
+  'sol.token-reallocate': told,
+  'sol.token-init-close-authority': told,
+  'sol.token-init-no-close-authority': told,
+  'sol.token-init-fee': told,
+  'sol.token-set-fee': told,
+  'sol.token-fee-withdraw-mint': sendsAll((values) => textOf(values.mint)),
+  'sol.token-fee-withdraw-accounts': sendsAll((values) => textOf(values.mint)),
+  'sol.token-fee-harvest': told,
+  'sol.token-init-state': told,
+  'sol.token-set-state': told,
+  'sol.token-memo-on': told,
+  'sol.token-memo-off': told,
+  'sol.token-cpi-guard-on': told,
+  'sol.token-cpi-guard-off': told,
+  'sol.token-native-mint': told,
+  'sol.token-non-transferable': told,
+  'sol.token-init-interest': told,
+  'sol.token-set-interest': told,
+  'sol.token-permanent-delegate': controls('token', 'delegate'),
+  'sol.token-init-hook': told,
+  'sol.token-set-hook': told,
+  'sol.token-init-pointer': told,
+  'sol.token-set-pointer': told,
+  'sol.token-init-pausable': told,
+  'sol.token-pause': told,
+  'sol.token-resume': told,
+  'sol.token-withdraw-excess': sendsAll(() => ''),
+  'sol.ata-create': pays,
+  'sol.ata-create-idempotent': pays,
+  'sol.ata-recover': sendsAll((values) => textOf(values.mint)),
+  'sol.stake-initialize': handsOver('stake', 'staker', 'withdrawer'),
+  'sol.stake-authorize-staker': controls('stake', 'newAuthority'),
+  'sol.stake-authorize-withdrawer': controls('stake', 'newAuthority'),
+  'sol.stake-delegate': told,
+  'sol.stake-split': told,
+  'sol.stake-withdraw': sendsSol,
+  'sol.stake-deactivate': told,
+  'sol.stake-lockup': controls('stake', null),
+  'sol.stake-merge': told,
+  'sol.stake-minimum': nothing,
+  'sol.stake-delinquent': told,
+  'sol.stake-move': told,
+  'sol.stake-move-lamports': told,
+  'sol.memo': nothing,
+  'sol.memo-bytes': nothing,
+  'sol.compute-limit': nothing,
+  'sol.compute-price': nothing,
+  'sol.compute-heap': nothing,
+  'sol.compute-data': nothing,
+  'sol.table-create': told,
+  'sol.table-freeze': told,
+  'sol.table-extend': told,
+  'sol.table-deactivate': told,
+  'sol.table-close': sendsAll(() => ''),
+  'sol.program-upgrade': controls('program', 'buffer'),
+  'sol.program-authority': controls('program', 'newAuthority'),
+  'sol.program-final': controls('program', null),
+  'sol.unknown': unread,
+} satisfies { [C in SolanaFactCode]?: Derive };
+
+/**
+ * The step with its effects. Of a call that this wallet does not sign nothing is its doing, but that the program is called:
+ * others' accounts may open to others' signatures in the same transaction.
+ */
+export function withEffects(step: Step, wallet: string): Step {
+  const { action } = step;
+  const isActing = step.signers.includes(wallet);
+  const known = Object.hasOwn(derive, action.code) ? derive[action.code as keyof typeof derive] : unread;
+  const rule = isActing || known === nothing || known === unread ? known : told;
+  const effects = rule({ values: action.values, step, wallet });
+  return effects.length === 0 ? step : { ...step, action: { ...action, effects } };
+}
+
+/** What the payer pays for the transaction to happen. */
+export const feeEffect = (atMost: bigint): Effect => ({ kind: 'fee', asset: sol, atMost });
+
+export const messageEffect = (form: string, domain: string | null): Effect => ({
+  kind: 'message',
+  ...place,
+  form,
+  domain,
+});
+
+/** The sentence without what it does, where it stands a second time: in the title or as a warning. */
+export function withoutEffects({ effects: _, ...fact }: Fact): Fact {
+  return fact;
+}
