@@ -90,6 +90,6 @@ const section = (entries: [string, string][]) =>
 
 it('is what docs/protocol.md shows', () => {
   const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
-  const shown = page.split('"Treasury".\n\n')[1]!.split('\n## 9.')[0]!;
+  const shown = page.split('"Treasury".\n\n')[1]!.split('\n## 10.')[0]!;
   expect(shown).toBe(section(workExample()));
 });
