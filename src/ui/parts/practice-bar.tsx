@@ -143,7 +143,8 @@ function Guide() {
       <p role="status">{t(sentences[now.step])}</p>
       {speaker !== undefined && (
         <p class="small" role="status">
-          <strong>{speaker.name}:</strong> “{speaker.says}”
+          <strong>{speaker.name}:</strong> “{'key' in speaker.says ? t(speaker.says.key) : speaker.says.words}
+          ”
         </p>
       )}
       {now.step === 'restore' && <CopyText text={paper.value} label={t('practice.paper')} />}

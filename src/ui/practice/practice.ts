@@ -5,8 +5,11 @@ import { go } from '../navigation/routes.ts';
 import { forgetArrivals, parked } from '../state/arrivals.ts';
 import { takeIn } from '../state/incoming.ts';
 import { ask, ceremonyById, connect, host, outage, refresh, status, wallets } from '../state/state.ts';
-import { t } from '../text/t.ts';
+import { type Key, t } from '../text/t.ts';
 import type { Drill } from './practice-step.ts';
+
+/** A sentence, in whatever language is chosen when it is shown; or safety words read aloud, the same in all. */
+type Said = { key: Key } | { words: string };
 
 /**
  * Practice: three phones in one page. The person's own is worked by the ordinary screens; the two beside it are
@@ -17,7 +20,7 @@ export interface Phone {
   name: string;
   signer: ClosableSigner;
   /** Told after each thing it did, in its own words. */
-  says: string;
+  says: Said;
 }
 
 export type ClosableSigner = Signer & { close(): void };
@@ -79,7 +82,11 @@ export async function enterPractice(
     paper.value = words[0]!.join(' ');
     own = mine!;
     leaveTo = real;
-    phones.value = others.map((signer, i) => ({ name: names[i + 1]!, signer, says: t('practice.ready') }));
+    phones.value = others.map((signer, i) => ({
+      name: names[i + 1]!,
+      signer,
+      says: { key: 'practice.ready' },
+    }));
     await connect(own);
     go('');
   } finally {
@@ -121,7 +128,7 @@ function deleteDatabase(seat: PracticeSeat): Promise<void> {
   });
 }
 
-function say(phone: Phone, says: string): void {
+function say(phone: Phone, says: Said): void {
   lastSaid.value = phone.name;
   phones.value = (phones.value ?? []).map((one) => (one.name === phone.name ? { ...one, says } : one));
 }
@@ -139,7 +146,7 @@ export async function letScan(phone: Phone, id: string): Promise<void> {
   const seen = await phone.signer.call('ceremony', { id });
   if (seen.state === 'invited') await phone.signer.call('join', { id });
   answering.value = { name: phone.name, id };
-  say(phone, t(seen.state === 'invited' ? ceremonyUiOf(seen).agreed : 'practice.saysScanned'));
+  say(phone, { key: seen.state === 'invited' ? ceremonyUiOf(seen).agreed : 'practice.saysScanned' });
 }
 
 /** The own phone scans what the one beside shows. */
@@ -168,7 +175,7 @@ export async function scanRecord(phone: Phone): Promise<void> {
 }
 
 export async function wordsOf(phone: Phone, id: string): Promise<void> {
-  say(phone, (await phone.signer.call('walletWords', { id })).join(' '));
+  say(phone, { words: (await phone.signer.call('walletWords', { id })).join(' ') });
   hasRead.value = true;
 }
 
