@@ -176,7 +176,7 @@ function workSecond(): [string, string][] {
 }
 
 it('the second example is the one of the page', () => {
-  const shown = page.split('## 10.')[1]!;
+  const shown = page.split('## 11.')[1]!;
   for (const [title, text] of workSecond()) {
     const [, found] = new RegExp(`${title}:\\n\\n\`\`\`\\n([^\`]*)\\n\`\`\``).exec(shown) ?? [];
     expect(found?.replace(/\n/g, ''), title).toBe(text);
