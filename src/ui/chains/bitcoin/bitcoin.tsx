@@ -1,9 +1,8 @@
 import { readBytesUr } from '../../../transport/ur.ts';
+import { later } from '../../parts/later.tsx';
 import { t } from '../../text/t.ts';
 import type { ChainUi } from '../chain-ui.ts';
 import { AddressField } from './address-field.tsx';
-import { Receive } from './receive.tsx';
-import { Watch } from './watch.tsx';
 
 function AddressNote() {
   return <p class="small muted">{t('bitcoin.note')}</p>;
@@ -17,7 +16,10 @@ export const bitcoin: ChainUi = {
     { place: 'bitcoin.receive', label: 'bitcoin.receive.action', icon: 'add' },
     { place: 'bitcoin.watch', label: 'bitcoin.watch.action', icon: 'show' },
   ],
-  screens: { 'bitcoin.receive': Receive, 'bitcoin.watch': Watch },
+  screens: {
+    'bitcoin.receive': later(async () => (await import('./receive.tsx')).Receive),
+    'bitcoin.watch': later(async () => (await import('./watch.tsx')).Watch),
+  },
   AddressNote,
   message: {
     Fields: AddressField,

@@ -1,10 +1,8 @@
+import { later } from '../../parts/later.tsx';
 import { WhatIs } from '../../parts/what-is.tsx';
 import { t } from '../../text/t.ts';
 import type { ChainUi } from '../chain-ui.ts';
-import { Cancel } from './cancel.tsx';
-import { Complete } from './complete.tsx';
 import { NetworkField } from './network-field.tsx';
-import { Pay } from './pay.tsx';
 
 function AddressNote() {
   return (
@@ -23,7 +21,11 @@ export const ethereum: ChainUi = {
     { place: 'ethereum.pay', label: 'wallet.pay', icon: 'add', isFirst: true },
     { place: 'ethereum.cancel', label: 'wallet.cancel', icon: 'cross' },
   ],
-  screens: { 'ethereum.pay': Pay, 'ethereum.cancel': Cancel, 'ethereum.complete': Complete },
+  screens: {
+    'ethereum.pay': later(async () => (await import('./pay.tsx')).Pay),
+    'ethereum.cancel': later(async () => (await import('./cancel.tsx')).Cancel),
+    'ethereum.complete': later(async () => (await import('./complete.tsx')).Complete),
+  },
   AddressNote,
   message: {
     Fields: NetworkField,

@@ -1,17 +1,16 @@
 import { readSolSignRequest } from '../../../transport/ur-solana.ts';
+import { later } from '../../parts/later.tsx';
 import type { ChainUi } from '../chain-ui.ts';
-import { AnswerCode } from './answer-code.tsx';
-import { Watch } from './watch.tsx';
 
 export const solana: ChainUi = {
   id: 'solana',
   suite: 'ed25519',
   name: 'chain.solana',
   actions: [{ place: 'solana.watch', label: 'wallet.watch', icon: 'show' }],
-  screens: { 'solana.watch': Watch },
+  screens: { 'solana.watch': later(async () => (await import('./watch.tsx')).Watch) },
   exportLead: 'export.lead.solana',
   exportHow: 'export.how.solana',
-  ExportMore: AnswerCode,
+  ExportMore: later(async () => (await import('./answer-code.tsx')).AnswerCode),
   readRequest: (ur) => {
     if (ur.type !== 'sol-sign-request') return null;
     const { signData, signType, address, requestId } = readSolSignRequest(ur);
