@@ -1,7 +1,8 @@
 import type { Addresses, ChainId, WatchOnly } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import { chainOf } from './chains.ts';
-import { openState, put, type Signing } from './state.ts';
+import { put } from './shelf.ts';
+import { openState, type Signing } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 

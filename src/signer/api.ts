@@ -65,6 +65,8 @@ export interface Wallet {
   isHandedOn: boolean;
   /** The epoch whose share is still here beside the newest, or null; and who is not known to hold the newest yet. */
   former: { epoch: number; missing: string[] } | null;
+  /** When each participant last signed with it, as far as this device saw; local clock, null for never. */
+  lastSigned: (number | null)[];
   /** How it came to be in these hands: people and threshold of every epoch, from 0. */
   epochs: { threshold: number; people: string[] }[];
   createdAt: number;
@@ -248,7 +250,13 @@ export interface Requests {
   colourWallet: { input: { id: string; colour: number }; output: Wallet };
   /** The wallet's transcript as a blob: with the 24 words it restores a lost device. Not secret. */
   transcript: { input: { walletId: string }; output: Uint8Array };
+  /** All that are under way, and the signings finished last. */
   ceremonies: { input: undefined; output: CeremonyView[] };
+  /** Signings of a wallet finished before those, newest first: 25 of the `left` that follow `after`, or of all. */
+  signedBefore: {
+    input: { walletId: string; after: string | null };
+    output: { list: CeremonyView[]; left: number };
+  };
   ceremony: { input: { id: string }; output: CeremonyView };
   startKeygen: {
     input: { label: string; threshold: number; contactIds: string[]; chains: ChainId[] };
@@ -345,7 +353,7 @@ export interface Finding {
    * the list of all this was changed, so more may be gone. `attempts`: the count of wrong passwords was.
    */
   what: 'missing' | 'older' | 'returned' | 'inventory' | 'attempts';
-  of: 'device' | 'contacts' | 'wallets' | 'ceremonies' | 'settings' | 'history' | null;
+  of: 'device' | 'contacts' | 'wallets' | 'ceremonies' | 'settings' | 'history' | 'archive' | null;
   /** As the person calls it; empty where it has no name. */
   label: string;
 }

@@ -29,7 +29,8 @@ import {
   writeDevice,
 } from './records.ts';
 import { formerOf } from './reshare.ts';
-import { openState, type Shelf, type Signing, Unlocked } from './state.ts';
+import type { Shelf } from './shelf.ts';
+import { openState, type Signing, Unlocked } from './state.ts';
 import { isEpoch } from './transcript.ts';
 import { ceremonies as showCeremonies } from './view.ts';
 import { wallets as showWallets } from './wallets.ts';
@@ -55,6 +56,8 @@ export async function exportBackup(
     if (signerKindOf(record.params).isKept(record))
       records.push({ store: 'ceremonies', key, value: state.ceremonies.write(record) });
   }
+  for (const [key, value] of state.archive.entries())
+    if (state.ceremonies.version(key) === 0) records.push({ store: 'ceremonies', key, value });
   return writeBackup({ createdAt: signing.around.now(), records }, passphrase);
 }
 
@@ -192,7 +195,10 @@ function stepForward(state: Unlocked, { store, key, value }: BackupRecord) {
 
 async function missingOf(state: Unlocked, records: readonly BackupRecord[]): Promise<BackupRecord[]> {
   const there = await Promise.all(records.map(({ store, key }) => state.vault.get(store, key)));
-  return records.filter((record, i) => there[i] === null && !isPastHere(state, record));
+  const isArchived = ({ store, key }: BackupRecord) => store === 'ceremonies' && state.archive.has(key);
+  return records.filter(
+    (record, i) => there[i] === null && !isArchived(record) && !isPastHere(state, record),
+  );
 }
 
 /** What made shares that are past here: they went for good, and a copy from before must not bring them back. */

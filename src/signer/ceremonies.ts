@@ -17,7 +17,8 @@ import { cameWhole, forgotten, isForgotten, settled } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { contactOf, ownMember } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
-import { dropMemory, openState, put, type Signing, type Write } from './state.ts';
+import { put, type Write } from './shelf.ts';
+import { dropMemory, openState, type Signing } from './state.ts';
 
 /** What a person does with ceremonies: take one in, open one, agree, decline, show, try again, remove. */
 

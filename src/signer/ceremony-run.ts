@@ -6,7 +6,8 @@ import { mergeMessages } from '../protocol/messages.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import type { CeremonyRecord } from './records.ts';
-import { dropMemory, openState, put, type Signing, type Unlocked, type Write } from './state.ts';
+import { put, type Write } from './shelf.ts';
+import { dropMemory, openState, type Signing, type Unlocked } from './state.ts';
 
 /**
  * How a ceremony goes on here. The order of effects stands in `run` and nowhere else: step, write strictly, read

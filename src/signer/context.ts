@@ -1,13 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Fact, ReadContext, Review } from '../chains/chain.ts';
-import { bytesToHex, concatBytes, readHex } from '../core/bytes.ts';
+import { bytesToHex, concatBytes, readHex, utf8ToBytes } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
+import { namesOf } from './archive.ts';
+import type { Deed, Past } from './archive-page.ts';
 import { chainOf } from './chains.ts';
 import { foldName, toParticipants } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
-import { type Deed, openState, type Past, type Signing } from './state.ts';
+import { openState, type Signing } from './state.ts';
 import { epochsOf, paramsOf } from './transcript.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
@@ -26,8 +28,10 @@ export function readContext(
 ): ReadContext {
   const own = ownAddresses(signing);
   const names = new Set(own.map(({ address }) => address));
-  const paid = new Set(pastOf(signing, shown).flatMap((past) => past.paid));
-  const strangers = [...paid].filter((address) => !names.has(address));
+  const recent = recentPasts(signing, shown).flatMap((past) => past.paid);
+  const strangers = [...new Set([...recent, ...openState(signing).archive.paid])].filter(
+    (address) => !names.has(address),
+  );
   const known = [...own, ...strangers.map((address) => ({ address, name: '' }))];
   return { groupKey: record.keys[key]!.commitment[0]!, known };
 }
@@ -48,9 +52,9 @@ export function reviewOf(
   const review = chain.review(payload.bytes, readContext(signing, record, payload.key, shown));
   const made =
     shown === null ? Number.POSITIVE_INFINITY : openState(signing).ceremonies.get(shown)!.createdAt;
-  const before = pastOf(signing, shown).filter((past) => past.walletId === walletId && past.at <= made);
   const digest = digestOf(signing, record, payload);
   const deed = deedOf(review);
+  const before = pastOf(signing, shown, walletId, { deed, digest }).filter(({ at }) => at <= made);
   const isLike = (one: Deed) => deed !== null && one.deed === deed && one.digest !== digest;
   const notes = [
     ...noteOf('signed-before', before, (one) => one.digest === digest),
@@ -75,17 +79,19 @@ export function signedAt(
   payload: Payload,
 ): number | null {
   const digest = digestOf(signing, record, payload);
-  const times = pastOf(signing, null)
-    .filter((past) => past.walletId === walletId && past.deeds.some((one) => one.digest === digest))
+  const times = pastOf(signing, null, walletId, { deed: null, digest })
+    .filter(({ deeds }) => deeds.some((one) => one.digest === digest))
     .map(({ at }) => at);
   return times.length === 0 ? null : Math.max(...times);
 }
+
+const nameOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes).slice(0, 16));
 
 /** What a signature covers, as a name: the same transaction comes in with other people's signatures, or without. */
 function digestOf(signing: Signing, record: WalletRecord, { key, bytes }: Payload): string {
   const chain = chainOf(signing, paramsOf(record), key);
   const all = chain.digests(bytes, record.keys[key]!.commitment[0]!).map(({ digest }) => digest);
-  return `${key}:${bytesToHex(sha256(concatBytes(...all)))}`;
+  return nameOf(concatBytes(Uint8Array.of(key), ...all));
 }
 
 /** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
@@ -107,18 +113,31 @@ function ownAddresses(signing: Signing): { address: string; name: string }[] {
 }
 
 /** Signings that are finished, or have this device's own share, but the one that is looked at; each is read once. */
-function pastOf(signing: Signing, shown: string | null): Past[] {
+function recentPasts(signing: Signing, shown: string | null): Past[] {
   const state = openState(signing);
   return state.ceremonies.entries().flatMap(([id, record]) => {
     if (id === shown) return [];
-    const past = state.past.get(id) ?? readPast(signing, record);
-    if (past === null) return [];
-    state.past.set(id, past);
-    return [past];
+    const past = pastFor(signing, id, record);
+    return past === null ? [] : [past];
   });
 }
 
-function readPast(signing: Signing, record: CeremonyRecord): Past | null {
+/** What of a wallet, the archive included, may be the same as `deed`. */
+function pastOf(signing: Signing, shown: string | null, walletId: string, deed: Deed): Past[] {
+  const old = openState(signing).archive.ofDeeds(walletId, namesOf(deed));
+  const recent = recentPasts(signing, null).filter((past) => past.walletId === walletId);
+  return [...recent, ...old].filter(({ id }) => id !== shown);
+}
+
+/** What is known of a signing once it is read, or has this device's own share; null before, and without its wallet. */
+export function pastFor(signing: Signing, id: string, record: CeremonyRecord): Past | null {
+  const { past } = openState(signing);
+  const known = past.get(id) ?? readPast(signing, id, record);
+  if (known !== null) past.set(id, known);
+  return known;
+}
+
+function readPast(signing: Signing, id: string, record: CeremonyRecord): Past | null {
   const { messages, history, updatedAt } = record;
   const params = asSignParams(record.params);
   if (params === null) return null;
@@ -136,9 +155,17 @@ function readPast(signing: Signing, record: CeremonyRecord): Past | null {
   );
   const facts = reviews.flatMap(({ actions }) => actions.flatMap(withParts));
   return {
+    id,
     walletId,
+    epoch: params.epoch,
+    signers: params.signers,
+    updatedAt,
     at: history.find(({ code }) => code === 'round-2')?.at ?? updatedAt,
-    paid: facts.filter(isPaying).flatMap(({ values: { to } }) => (to?.type === 'address' ? [to.text] : [])),
+    paid: [
+      ...new Set(
+        facts.filter(isPaying).flatMap(({ values: { to } }) => (to?.type === 'address' ? [to.text] : [])),
+      ),
+    ],
     deeds: reviews.map((review, i) => ({
       deed: deedOf(review),
       digest: digestOf(signing, wallet, params.payloads[i]!),
@@ -146,14 +173,15 @@ function readPast(signing: Signing, record: CeremonyRecord): Past | null {
   };
 }
 
-/** What a review says is done, whatever is known of whom; null where no amount moves, so nothing is paid twice. */
+/** A name for what a review says is done, whatever is known of whom; null where no amount moves, so nothing is paid twice. */
 function deedOf({ actions, details }: Review): string | null {
   if (!actions.flatMap(withParts).some(isPaying)) return null;
   const network = details.filter(({ values }) => 'chain' in values);
   const plain = [...network, ...actions].flatMap(withParts).map(({ code, values }) => [code, values]);
-  return JSON.stringify(plain, (name, value) =>
+  const text = JSON.stringify(plain, (name, value) =>
     name === 'name' ? undefined : typeof value === 'bigint' ? String(value) : value,
   );
+  return nameOf(utf8ToBytes(text));
 }
 
 const withParts = (fact: Fact): Fact[] => [fact, ...(fact.parts ?? []).flatMap(withParts)];

@@ -9,7 +9,8 @@ import type { Status } from './api.ts';
 import { distrust } from './findings.ts';
 import { log } from './log.ts';
 import { readWallet, writeDevice } from './records.ts';
-import { openState, put, type Signing, Unlocked } from './state.ts';
+import { put } from './shelf.ts';
+import { openState, type Signing, Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { pickTwo, readWords, wordsOf } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Finding } from './api.ts';
-import { openState, put, type Signing, type Unlocked, type Write } from './state.ts';
+import { put, type Write } from './shelf.ts';
+import { openState, type Signing, type Unlocked } from './state.ts';
 
 /** What the vault found to be changed from outside: said, and not trusted. */
 

@@ -11,7 +11,8 @@ import { begin } from './ceremonies.ts';
 import { seatOf, step } from './ceremony-run.ts';
 import { contactOf, ownMember } from './people.ts';
 import { dropFormer, switchWrites } from './reshare.ts';
-import { openState, put, type Signing } from './state.ts';
+import { put } from './shelf.ts';
+import { openState, type Signing } from './state.ts';
 import { linksOf, newestEpoch } from './transcript.ts';
 import { toWallet, walletOf } from './wallets.ts';
 

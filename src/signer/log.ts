@@ -1,6 +1,7 @@
 import { bytesToHex } from '../core/bytes.ts';
 import type { DeviceEvent } from './api.ts';
-import { openState, put, type Signing } from './state.ts';
+import { put } from './shelf.ts';
+import { openState, type Signing } from './state.ts';
 
 /** What happened to the device itself: openings, and above all those on a network. Sealed like everything else. */
 const kept = 200;

@@ -6,7 +6,8 @@ import { type Card, deriveCardHash, type Member, readCard, writeCard } from '../
 import type { Contact, Participant, Received } from './api.ts';
 import { contactCompared } from './compared.ts';
 import type { ContactRecord } from './records.ts';
-import { openState, put, type Signing, type Unlocked, type Write } from './state.ts';
+import { put, type Write } from './shelf.ts';
+import { openState, type Signing, type Unlocked } from './state.ts';
 
 /** Contact cards: this device's own and those of the people it has met. */
 

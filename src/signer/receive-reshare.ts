@@ -15,7 +15,8 @@ import { branchNews, epochNews } from './epoch-news.ts';
 import { isForgotten } from './history.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
 import { dropFormer, groundOf, reshareSeat } from './reshare.ts';
-import { openState, put, type Signing } from './state.ts';
+import { put } from './shelf.ts';
+import { openState, type Signing } from './state.ts';
 import { epochsOf, isEpoch, madeBy } from './transcript.ts';
 
 /** What a device does when it meets a change of co-signers: one to take part in, a finished one, another epoch's. */

@@ -20,7 +20,8 @@ import { deriveSessionId } from '../protocol/session.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import { ownMember, strangerWrites } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
-import { dropMemory, memoOf, openState, put, type Signing, type Unlocked, type Write } from './state.ts';
+import { put, type Write } from './shelf.ts';
+import { dropMemory, memoOf, openState, type Signing, type Unlocked } from './state.ts';
 import { epochsOf, isEpoch, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
 /** Handing a wallet on, as this device sees it: what it rests on, who it is there, and what it leaves behind. */

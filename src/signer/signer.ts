@@ -5,6 +5,7 @@ import { readParcel } from '../core/parcel.ts';
 import { isBackup } from '../vault/backup.ts';
 import * as addresses from './addresses.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
+import { archiveFinished } from './archive-finished.ts';
 import * as backup from './backup.ts';
 import * as ceremonies from './ceremonies.ts';
 import { loadChain, loadChains } from './chains.ts';
@@ -46,6 +47,7 @@ export function makeSigner(around: Surroundings): SignerCore {
         return Promise.reject(new SignerError('malformed', { where: 'request' }));
       const answer = last
         .then(() => loadChains(signing))
+        .then(() => archiveFinished(signing))
         .then(() => handler(input))
         .catch((error) => device.dropWiped(signing, error));
       last = answer.catch(() => undefined);
@@ -99,6 +101,7 @@ function makeHandlers(signing: Signing): Handlers {
     settleCeremony: (input) => viewed(ceremonies.settleCeremony(signing, input)),
     transcript: (input) => wallets.transcript(signing, input),
     ceremonies: () => view.ceremonies(signing),
+    signedBefore: (input) => view.signedBefore(signing, input),
     ceremony: ({ id }) => view.toView(signing, id),
     startKeygen: (input) => viewed(ceremonies.startKeygen(signing, input)),
     startReshare: (input) => viewed(startReshare(signing, input)),

@@ -6,27 +6,28 @@ import type { Envelope } from '../protocol/envelope.ts';
 import type { Epoch } from '../protocol/epoch.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
 import type { Random } from '../protocol/suite.ts';
-import type { StoreName, Vault, VaultDoor } from '../vault/vault.ts';
+import type { Vault, VaultDoor } from '../vault/vault.ts';
 import type { CeremonyView, DeviceEvent } from './api.ts';
+import { Archive, CeremonyShelf } from './archive.ts';
+import type { Past } from './archive-page.ts';
 import {
   type CeremonyRecord,
   type ContactRecord,
   type DeviceRecord,
   type NoteRecord,
-  readCeremony,
   readContact,
   readDevice,
   readEvent,
   readNote,
   readWallet,
   type WalletRecord,
-  writeCeremony,
   writeContact,
   writeDevice,
   writeEvent,
   writeNote,
   writeWallet,
 } from './records.ts';
+import { Shelf, type Write } from './shelf.ts';
 
 /** What the signer is given; time, randomness and storage come from outside, so that tests replay it. */
 export interface Surroundings {
@@ -40,62 +41,12 @@ export interface Surroundings {
   build: Uint8Array;
 }
 
-/** A set of records of one kind, in memory while unlocked, written through to the vault. */
-export class Shelf<R> {
-  readonly #records = new Map<string, { record: R; version: number }>();
-  /** Counts changes, for what is made out of all of them. */
-  changes = 0;
-
-  constructor(
-    readonly store: StoreName,
-    readonly write: (record: R) => Uint8Array,
-    readonly read: (bytes: Uint8Array) => R,
-  ) {}
-
-  async load(vault: Vault): Promise<void> {
-    for (const { key, value, version } of await vault.list(this.store)) {
-      this.#records.set(key, { record: this.read(value), version });
-    }
-  }
-
-  get size(): number {
-    return this.#records.size;
-  }
-
-  get(key: string): R | undefined {
-    return this.#records.get(key)?.record;
-  }
-
-  version(key: string): number {
-    return this.#records.get(key)?.version ?? 0;
-  }
-
-  entries(): [string, R][] {
-    return [...this.#records].map(([key, { record }]) => [key, record]);
-  }
-
-  note(key: string, record: R | null, version: number): void {
-    this.changes++;
-    if (record === null) this.#records.delete(key);
-    else this.#records.set(key, { record, version });
-  }
-}
-
-/** One record to write, or to delete where `record` is null. */
-export interface Write<R = unknown> {
-  shelf: Shelf<R>;
-  key: string;
-  record: R | null;
-}
-
-export const put = <R>(shelf: Shelf<R>, key: string, record: R | null): Write =>
-  ({ shelf, key, record }) as unknown as Write;
-
 /** Everything that exists only while the vault is open. Locking drops the whole object. */
 export class Unlocked {
   readonly contacts = new Shelf<ContactRecord>('contacts', writeContact, readContact);
   readonly wallets = new Shelf<WalletRecord>('wallets', writeWallet, readWallet);
-  readonly ceremonies = new Shelf<CeremonyRecord>('ceremonies', writeCeremony, readCeremony);
+  readonly archive = new Archive();
+  readonly ceremonies = new CeremonyShelf(this.archive);
   readonly events = new Shelf<DeviceEvent>('history', writeEvent, readEvent);
   readonly devices = new Shelf<DeviceRecord>('device', writeDevice, readDevice);
   readonly notes = new Shelf<NoteRecord>('settings', writeNote, readNote);
@@ -108,7 +59,7 @@ export class Unlocked {
   readonly unsaved = new Map<string, { messages: Envelope[]; effects: unknown[] }>();
   /** Finished signings as shown, by record, while wallets stay as they are. */
   readonly views = new WeakMap<CeremonyRecord, { wallets: number; view: CeremonyView }>();
-  /** What was signed, by ceremony, as read once. */
+  /** What was signed, by ceremony on the shelf, as read once. */
   readonly past = new Map<string, Past>();
 
   private constructor(
@@ -131,6 +82,7 @@ export class Unlocked {
       state.contacts,
       state.wallets,
       state.ceremonies,
+      state.archive.pages,
       state.events,
       state.notes,
     ])
@@ -142,8 +94,10 @@ export class Unlocked {
    * All or nothing, written, read back and compared by the vault before the memory follows. After a failure nobody
    * knows what is stored, so the memory follows the disk as far as it can be read, and the next try starts there.
    */
-  async save(...writes: Write[]): Promise<void> {
-    if (writes.length === 0) return;
+  async save(...asked: Write[]): Promise<void> {
+    if (asked.length === 0) return;
+    const stirred = asked.filter(({ shelf }) => shelf.store === this.ceremonies.store).map(({ key }) => key);
+    const writes = [...asked, ...this.archive.without(stirred)];
     const changes = writes.map(({ shelf, key, record }) => ({
       store: shelf.store,
       key,
@@ -171,23 +125,6 @@ export class Unlocked {
       // Unreadable now: the next write conflicts and looks again.
     }
   }
-}
-
-/**
- * What one payload did: `deed` says whom it paid what, in facts, or is null where no amount moves; `digest` names the
- * bytes that were signed.
- */
-export interface Deed {
-  deed: string | null;
-  digest: string;
-}
-
-/** A signing that was signed here: when, whom it pays, and what each payload does, so that the same is known again. */
-export interface Past {
-  readonly walletId: string;
-  readonly at: number;
-  readonly paid: readonly string[];
-  readonly deeds: readonly Deed[];
 }
 
 /** Outside input read for one wallet's key, until it is proposed or dropped. */

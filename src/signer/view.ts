@@ -1,7 +1,7 @@
 import { deriveCode } from '../core/words.ts';
 import { speaksIn } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
-import type { CeremonyView, RoundState } from './api.ts';
+import type { CeremonyView, Input, Output, RoundState } from './api.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
 import { isForgotten } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
@@ -93,4 +93,21 @@ export function ceremonies(signing: Signing): CeremonyView[] {
     .filter(([, record]) => isShown(record))
     .map(([id]) => toView(signing, id))
     .sort((a, b) => b.updatedAt - a.updatedAt);
+}
+
+const listed = 25;
+
+/** Signings of the archive, as `ceremonies` shows those of the shelf. */
+export function signedBefore(
+  signing: Signing,
+  { walletId, after }: Input<'signedBefore'>,
+): Output<'signedBefore'> {
+  const state = openState(signing);
+  const all = state.archive.ofWallet(walletId).filter(({ id }) => state.ceremonies.version(id) === 0);
+  const left = all.slice(all.findIndex(({ id }) => id === after) + 1);
+  const page = left.slice(0, listed).filter(({ id }) => {
+    const record = ceremonyOf(state, id);
+    return signerKindOf(record.params).isReadable(state, record);
+  });
+  return { list: page.map(({ id }) => toView(signing, id)), left: left.length };
 }

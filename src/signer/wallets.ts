@@ -8,9 +8,11 @@ import { asReshareParams } from '../protocol/reshare-params.ts';
 import type { Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
 import { walletCompared } from './compared.ts';
+import { lastSigned } from './last-signed.ts';
 import { contactOf, toParticipants } from './people.ts';
 import type { WalletRecord } from './records.ts';
-import { openState, put, type Signing, type Unlocked } from './state.ts';
+import { put } from './shelf.ts';
+import { openState, type Signing, type Unlocked } from './state.ts';
 import { epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
 /** Wallets: what a finished key generation left, and what can be said of it. */
@@ -40,6 +42,7 @@ export function toWallet(signing: Signing, id: string, record: WalletRecord): Wa
     epochCode: deriveCode(record.transcriptHash),
     isHandedOn: record.shares.length === 0,
     former: record.former && { epoch: record.former.epoch, missing: missingIn(state, record) },
+    lastSigned: lastSigned(state, id, record),
     epochs: epochsOf(record).map(({ threshold, members }) => ({
       threshold,
       people: members.map(({ name }) => name),

@@ -29,6 +29,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'wallets',
   'transcript',
   'ceremonies',
+  'signedBefore',
   'ceremony',
   'bundle',
   'getDraft',

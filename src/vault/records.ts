@@ -334,7 +334,10 @@ export class Records {
     await this.#each(slots, async (slot, bytes) => {
       const item = listed.get(slot);
       listed.delete(slot);
-      if (item !== undefined && equalBytes(item.mark, markOf(bytes))) return;
+      if (item !== undefined && equalBytes(item.mark, markOf(bytes))) {
+        this.#names.set(slot, item.store);
+        return;
+      }
       const opened = await this.#opened(slot, bytes).catch((error) => isDamage(error) || null);
       // What does not open is told when it is read.
       if (opened === null) return;

@@ -22,7 +22,15 @@ export interface VaultSchema extends DBSchema {
  */
 export const schemaVersion = 2;
 
-export const storeNames = ['device', 'contacts', 'wallets', 'ceremonies', 'settings', 'history'] as const;
+export const storeNames = [
+  'device',
+  'contacts',
+  'wallets',
+  'ceremonies',
+  'settings',
+  'history',
+  'archive',
+] as const;
 export type StoreName = (typeof storeNames)[number];
 
 export const vaultLimits = {

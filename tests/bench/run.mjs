@@ -6,7 +6,9 @@ import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 const names =
-  process.argv.length > 2 ? process.argv.slice(2) : ['frames', 'decoders', 'camera', 'ceremonies', 'screen'];
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ['frames', 'decoders', 'camera', 'ceremonies', 'signings', 'screen'];
 const outDir = mkdtempSync(join(root, 'node_modules/.bench-'));
 try {
   const input = Object.fromEntries(names.map((name) => [name, join(root, `tests/bench/${name}.ts`)]));

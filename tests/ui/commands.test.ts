@@ -26,6 +26,7 @@ const wallet: Wallet = {
   epochCode: 'AAAA-BBBB',
   isHandedOn: false,
   former: null,
+  lastSigned: [],
   epochs: [],
   createdAt: 0,
   colour: 3,

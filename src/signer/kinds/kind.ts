@@ -6,7 +6,8 @@ import type { Identity } from '../../protocol/identity.ts';
 import type { CeremonyKind } from '../../protocol/kind.ts';
 import type { CeremonyView, Participant, Received } from '../api.ts';
 import type { CeremonyRecord } from '../records.ts';
-import type { Signing, Unlocked, Write } from '../state.ts';
+import type { Write } from '../shelf.ts';
+import type { Signing, Unlocked } from '../state.ts';
 
 /** What a ceremony is told by: its parameters, and what its kind carries beside messages. */
 export type Session<P> = Pick<CeremonyRecord, 'extra'> & { params: P };

@@ -140,7 +140,7 @@ function atLargeOf(signing: Signing, params: SignParams): Fact[] {
   });
 }
 
-/** Who has signed or approved with a wallet, and so has it. */
+/** Who has signed or approved with a wallet as it was made, and so has it. */
 export function signersWith(state: Unlocked, walletId: string): Set<number> {
   const all = state.ceremonies.entries().flatMap(([, { params, messages }]) => {
     const signing = asSignParams(params);
@@ -148,5 +148,6 @@ export function signersWith(state: Unlocked, walletId: string): Set<number> {
       ? messages.map(({ from }) => from)
       : [];
   });
-  return new Set(all);
+  const old = state.archive.ofWallet(walletId).filter(({ epoch }) => epoch === 0);
+  return new Set([...all, ...old.flatMap(({ signers }) => signers)]);
 }

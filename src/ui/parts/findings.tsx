@@ -49,5 +49,5 @@ function sentences(all: readonly Finding[]): string[] {
   });
 }
 
-const order = ['inventory', 'wallets', 'contacts', 'device', 'attempts', 'ceremonies', 'other'];
+const order = ['inventory', 'wallets', 'contacts', 'device', 'attempts', 'ceremonies', 'archive', 'other'];
 const orderOf = (place: string): number => order.findIndex((one) => place.split('\n')[0]!.endsWith(one));

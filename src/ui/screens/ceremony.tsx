@@ -11,18 +11,20 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { Rich } from '../parts/rich.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
+import { useCeremony } from '../parts/use-ceremony.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { arrival } from '../state/arrivals.ts';
-import { ceremonyById, self } from '../state/state.ts';
+import { self } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { CeremonyActions } from './ceremony-actions.tsx';
 
 /** One screen for everything that devices do together. */
 export function Ceremony() {
   const { id, tail } = route.value;
-  const ceremony = ceremonyById(id);
+  const ceremony = useCeremony(id);
   const { answer: bundle } = useAnswer('bundle', { id }, ceremony?.updatedAt);
   const session = useMemo(() => readHex(id), [id]);
+  if (ceremony === null) return null;
   if (ceremony === undefined) return <Missing />;
   const { label, code, state } = ceremony;
   const ui = ceremonyUiOf(ceremony);

@@ -12,8 +12,8 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { QrShow } from '../parts/qr-show.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
+import { useCeremony } from '../parts/use-ceremony.ts';
 import { useTask } from '../parts/use-task.ts';
-import { ceremonyById } from '../state/state.ts';
 import { isKey, t } from '../text/t.ts';
 
 /** Characters that one code still shows on a phone; larger ones leave as file or text. */
@@ -22,8 +22,9 @@ const mostQrChars = 1_200;
 /** What leaves the device once signed, and how it is broadcast. */
 export function ExportScreen() {
   const { id } = route.value;
-  const ceremony = ceremonyById(id);
+  const ceremony = useCeremony(id);
   const { answer, problem } = useAnswer('exports', { ceremonyId: id }, ceremony?.updatedAt);
+  if (ceremony === null) return null;
   if (ceremony === undefined) return <Missing />;
   const ui = uiOf(ceremony.payloads[0]?.chain);
   if (ui === null) return <Missing />;

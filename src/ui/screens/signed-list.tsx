@@ -1,10 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Fact } from '../../chains/chain.ts';
 import type { CeremonyView } from '../../signer/api.ts';
 import { isSigning } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';
+import { Button } from '../parts/button.tsx';
 import { CeremonyItem } from '../parts/ceremony-item.tsx';
 import { sayFact } from '../parts/say.ts';
 import { few, Search } from '../parts/search.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useKept } from '../state/kept.ts';
 import { ceremonies } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
@@ -23,10 +26,29 @@ function textsOf({ code, people, payloads, updatedAt, state }: CeremonyView): st
   return [code, ...names, formatTime(updatedAt), written, t(`ceremony.state.${state}`), ...reviews];
 }
 
+/** Those finished before the ones at hand: a few more each time, all of them one after another for a search. */
+function useEarlier(walletId: string, wantsAll: boolean) {
+  const [shown, setShown] = useState<readonly CeremonyView[]>([]);
+  const after = shown.at(-1)?.id ?? null;
+  const { answer } = useAnswer('signedBefore', { walletId, after }, ceremonies.value);
+  const more = () => {
+    const known = new Set(shown.map(({ id }) => id));
+    const next = answer?.list.filter(({ id }) => !known.has(id)) ?? [];
+    if (next.length > 0) setShown([...shown, ...next]);
+  };
+  useEffect(() => {
+    if (wantsAll) more();
+  }, [wantsAll, answer]);
+  return { shown, left: answer?.left ?? 0, more };
+}
+
 /** What was signed with a wallet, or asked to be. */
 export function SignedList({ walletId }: { walletId: string }) {
   const [query, setQuery] = useKept(`find/signed/${walletId}`, '');
-  const all = ceremonies.value.filter((one) => isSigning(one) && one.walletId === walletId);
+  const recent = ceremonies.value.filter((one) => isSigning(one) && one.walletId === walletId);
+  const { shown, left, more } = useEarlier(walletId, query !== '');
+  const isRecent = new Set(recent.map(({ id }) => id));
+  const all = [...recent, ...shown.filter(({ id }) => !isRecent.has(id))];
   const found = query === '' ? all : all.filter((one) => isFound(query, textsOf(one)));
   return (
     <section class="stack tight">
@@ -50,6 +72,7 @@ export function SignedList({ walletId }: { walletId: string }) {
           ))}
         </ul>
       )}
+      {left > 0 && <Button onClick={more}>{t('wallet.earlier', { count: left })}</Button>}
     </section>
   );
 }

@@ -34,6 +34,8 @@ export const self = signal<Contact | null>(null);
 export const contacts = signal<Contact[]>([]);
 export const wallets = signal<Wallet[]>([]);
 export const ceremonies = signal<CeremonyView[]>([]);
+/** One that is not among those any more, while it is looked at. */
+export const earlier = signal<CeremonyView | null>(null);
 /** What was changed from outside in what is stored here. */
 export const findings = signal<Finding[]>([]);
 export const online = signal(false);
@@ -125,6 +127,7 @@ function forget(): void {
   contacts.value = [];
   wallets.value = [];
   ceremonies.value = [];
+  earlier.value = null;
   findings.value = [];
   drafts.value = [];
   isLoaded.value = false;
@@ -132,7 +135,9 @@ function forget(): void {
 
 export const walletById = (id: string) => wallets.value.find((wallet) => wallet.id === id);
 export const contactById = (id: string) => contacts.value.find((contact) => contact.id === id);
-export const ceremonyById = (id: string) => ceremonies.value.find((ceremony) => ceremony.id === id);
+export const ceremonyById = (id: string) =>
+  ceremonies.value.find((ceremony) => ceremony.id === id) ??
+  (earlier.value?.id === id ? earlier.value : undefined);
 
 /** What the page around the screens can do; given once by `start`. */
 export interface Host {

@@ -114,6 +114,8 @@ export const device = {
     other:
       '{count} ceremonies (wallets being made or things being signed) are gone. Ask a co-signer to show them to this device again.',
   },
+  'found.missing.archive':
+    'Part of the list of earlier signatures is gone. What was signed stays signed; a full copy of this device brings the list back.',
   'found.missing.other': {
     one: 'One entry of the settings or the device’s history is gone. You don’t need to do anything about it.',
     other:
@@ -130,6 +132,7 @@ export const device = {
     other:
       '{count} ceremonies were put back to an earlier state. Ask a co-signer to show them to this device again.',
   },
+  'found.older.archive': 'Part of the list of earlier signatures was put back to an earlier state.',
   'found.older.other': {
     one: 'One entry of the settings or the device’s history was put back to an earlier state.',
     other: '{count} entries of the settings or the device’s history were put back to an earlier state.',
@@ -143,6 +146,8 @@ export const device = {
     other:
       '{count} ceremonies that had been removed were put back. Don’t go on with them unless your co-signers know of them.',
   },
+  'found.returned.archive':
+    'Part of the list of earlier signatures that had been removed was put back. You don’t need to do anything about it.',
   'found.returned.other': {
     one: 'One entry that had been removed was put back.',
     other: '{count} entries that had been removed were put back.',

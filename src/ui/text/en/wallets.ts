@@ -16,6 +16,7 @@ export const wallets = {
   'wallet.signHow': 'Create it unsigned on any computer, then bring it here as a code, a file or text.',
   'wallet.signScan': 'Scan a transaction',
   'wallet.people': 'People',
+  'wallet.earlier': 'Show earlier ({count})',
   'wallet.history': 'History',
   'wallet.noHistory':
     'Nothing yet. Everything you sign, or are asked to sign, with this wallet is listed here.',

@@ -131,6 +131,8 @@ export const device: Record<keyof typeof en, Entry> = {
     other:
       'Han desaparecido {count} ceremonias (creaciones de billeteras o firmas). Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
   },
+  'found.missing.archive':
+    'Ha desaparecido una parte de la lista de firmas anteriores. Lo firmado sigue firmado; una copia completa de este dispositivo recupera la lista.',
   'found.missing.other': {
     one: 'Ha desaparecido una entrada de los ajustes o del historial del dispositivo. No tiene que hacer nada.',
     many: 'Han desaparecido {count} entradas de los ajustes o del historial del dispositivo. No tiene que hacer nada.',
@@ -149,6 +151,7 @@ export const device: Record<keyof typeof en, Entry> = {
     other:
       '{count} ceremonias fueron devueltas a un estado anterior. Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
   },
+  'found.older.archive': 'Una parte de la lista de firmas anteriores fue devuelta a un estado anterior.',
   'found.older.other': {
     one: 'Una entrada de los ajustes o del historial del dispositivo fue devuelta a un estado anterior.',
     many: '{count} entradas de los ajustes o del historial del dispositivo fueron devueltas a un estado anterior.',
@@ -165,6 +168,8 @@ export const device: Record<keyof typeof en, Entry> = {
     other:
       'Alguien ha devuelto {count} ceremonias que se habían eliminado. No siga con ellas si sus cofirmantes no las conocen.',
   },
+  'found.returned.archive':
+    'Se volvió a poner una parte de la lista de firmas anteriores que se había quitado. No tiene que hacer nada.',
   'found.returned.other': {
     one: 'Alguien ha devuelto una entrada que se había eliminado.',
     many: 'Alguien ha devuelto {count} entradas que se habían eliminado.',

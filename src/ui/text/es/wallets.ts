@@ -20,6 +20,7 @@ export const wallets: Record<keyof typeof en, Entry> = {
     'Créela sin firmar en cualquier computadora y tráigala aquí como código, archivo o texto.',
   'wallet.signScan': 'Escanear una transacción',
   'wallet.people': 'Personas',
+  'wallet.earlier': 'Mostrar anteriores ({count})',
   'wallet.history': 'Historial',
   'wallet.noHistory':
     'Nada todavía. Aquí aparecerá todo lo que firme, o le pidan firmar, con esta billetera.',

@@ -19,6 +19,7 @@ export const wallets: Record<keyof typeof en, Entry> = {
     'Составьте её без подписи на любом компьютере и принесите сюда кодом, файлом или текстом.',
   'wallet.signScan': 'Сканировать транзакцию',
   'wallet.people': 'Люди',
+  'wallet.earlier': 'Показать прежние ({count})',
   'wallet.history': 'История',
   'wallet.noHistory': 'Пока ничего. Здесь будет всё, что вы подпишете этим кошельком или о чём вас попросят.',
   'wallet.record': 'Запись для восстановления',

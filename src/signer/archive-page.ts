@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { bytesToHex, readHex } from '../core/bytes.ts';
+import { bytesOf, bytesUpTo, listOf, readCbor, uint, writeCbor } from '../core/codec.ts';
+import { limits } from '../core/limits.ts';
+import { vaultLimits } from '../vault/schema.ts';
+
+/** What one payload did, as names that only tell same from other: 16 bytes each, hex. */
+export interface Deed {
+  /** Whom it paid what, in facts; null where no amount moves. A build that reads payloads otherwise has other names. */
+  deed: string | null;
+  /** The bytes that were signed. */
+  digest: string;
+}
+
+/** A signing that was signed here: when, by whom, whom it pays, and what each payload does. */
+export interface Past {
+  readonly id: string;
+  readonly walletId: string;
+  readonly epoch: number;
+  /** Places in the wallet of that epoch. */
+  readonly signers: readonly number[];
+  readonly at: number;
+  readonly updatedAt: number;
+  readonly paid: readonly string[];
+  readonly deeds: readonly Deed[];
+}
+
+/**
+ * Finished signings as one record of the vault: what is known of each, and each record as it was, in the same order.
+ * Both stay bytes until somebody asks, so that opening a page costs the same however much it holds.
+ */
+export interface ArchivePage {
+  pasts: Uint8Array;
+  records: Uint8Array;
+}
+
+const part = bytesUpTo(vaultLimits.recordBytes);
+const pageShape = v.strictTuple([v.literal(1), part, part]);
+const mostBytes = 2 * vaultLimits.recordBytes;
+
+export const writePage = ({ pasts, records }: ArchivePage): Uint8Array => writeCbor([1, pasts, records]);
+
+export function readPage(bytes: Uint8Array): ArchivePage {
+  const [, pasts, records] = readCbor(pageShape, bytes, 'archive', mostBytes);
+  return { pasts, records };
+}
+
+const time = uint(Number.MAX_SAFE_INTEGER);
+const mostItems = 100_000;
+const pastsShape = listOf(
+  v.strictTuple([
+    bytesOf(32),
+    bytesOf(32),
+    uint(limits.links),
+    listOf(uint(limits.participants, 1), limits.participants, 1),
+    time,
+    time,
+    listOf(v.string(), mostItems),
+    listOf(v.strictTuple([v.nullable(bytesOf(16)), bytesOf(16)]), limits.payloads, 1),
+  ]),
+  mostItems,
+);
+const recordsShape = listOf(bytesUpTo(vaultLimits.recordBytes), mostItems);
+
+/** `records[i]` is of `pasts[i]`, as the shelf of ceremonies writes it. */
+export function makePage(pasts: readonly Past[], records: readonly Uint8Array[]): ArchivePage {
+  const rows = pasts.map((past) => [
+    readHex(past.id),
+    readHex(past.walletId),
+    past.epoch,
+    past.signers,
+    past.at,
+    past.updatedAt,
+    past.paid,
+    past.deeds.map(({ deed, digest }) => [deed === null ? null : readHex(deed), readHex(digest)]),
+  ]);
+  return { pasts: writeCbor(rows), records: writeCbor(records) };
+}
+
+export function readPasts({ pasts }: ArchivePage): Past[] {
+  const rows = readCbor(pastsShape, pasts, 'archive', mostBytes);
+  return rows.map(([id, walletId, epoch, signers, at, updatedAt, paid, deeds]) => ({
+    id: bytesToHex(id),
+    walletId: bytesToHex(walletId),
+    epoch,
+    signers,
+    at,
+    updatedAt,
+    paid,
+    deeds: deeds.map(([deed, digest]) => ({
+      deed: deed === null ? null : bytesToHex(deed),
+      digest: bytesToHex(digest),
+    })),
+  }));
+}
+
+export const readRecords = ({ records }: ArchivePage): Uint8Array[] =>
+  readCbor(recordsShape, records, 'archive', mostBytes);

@@ -1,0 +1,191 @@
+import { asSignParams } from '../protocol/sign-params.ts';
+import {
+  type ArchivePage,
+  type Deed,
+  makePage,
+  type Past,
+  readPage,
+  readPasts,
+  readRecords,
+  writePage,
+} from './archive-page.ts';
+import { type CeremonyRecord, readCeremony, writeCeremony } from './records.ts';
+import { put, Shelf, type Write } from './shelf.ts';
+
+/** How many finished signings stay on the shelf, how many make a page of the archive, and its bytes. */
+const kept = 16;
+const pageLength = 48;
+const pageBytes = 500_000;
+
+interface Index {
+  /** `Shelf.changes` that it was made at. */
+  changes: number;
+  places: Map<string, { page: string; past: Past }>;
+  /** By wallet, newest first. */
+  ofWallet: Map<string, Past[]>;
+  /** By wallet and the name of a deed or a digest. */
+  ofDeed: Map<string, Past[]>;
+  paid: Set<string>;
+}
+
+/**
+ * Signings that are finished, a page of them in one record of the vault: however many there are, the vault opens with
+ * a few records, and nothing is read again that nobody looks at. A page is written once; only what changes afterwards
+ * leaves it for the shelf.
+ */
+export class Archive {
+  readonly pages = new Shelf<ArchivePage>('archive', writePage, readPage);
+  readonly #records = new Map<string, CeremonyRecord>();
+  readonly #pasts = new WeakMap<ArchivePage, Past[]>();
+  #index: Index | null = null;
+
+  /** Undefined for one that is not here. */
+  get(id: string): CeremonyRecord | undefined {
+    const known = this.#records.get(id);
+    if (known !== undefined) return known;
+    const bytes = this.#bytesOf(id);
+    if (bytes === undefined) return undefined;
+    const record = readCeremony(bytes);
+    this.#records.set(id, record);
+    return record;
+  }
+
+  has(id: string): boolean {
+    return this.#read().places.has(id);
+  }
+
+  /** Every record as it is stored. */
+  entries(): [string, Uint8Array][] {
+    return this.pages.entries().flatMap(([, page]) => {
+      const records = readRecords(page);
+      return this.#pastsOf(page).map(({ id }, i): [string, Uint8Array] => [id, records[i]!]);
+    });
+  }
+
+  /** Of a wallet, newest first. */
+  ofWallet(walletId: string): readonly Past[] {
+    return this.#read().ofWallet.get(walletId) ?? [];
+  }
+
+  /** Signings of a wallet that did one of these, named as in `Deed`. */
+  ofDeeds(walletId: string, names: readonly string[]): Past[] {
+    const { ofDeed } = this.#read();
+    return [...new Set(names.flatMap((name) => ofDeed.get(placeOf(walletId, name)) ?? []))];
+  }
+
+  /** Everybody whom a signature in here paid. */
+  get paid(): ReadonlySet<string> {
+    return this.#read().paid;
+  }
+
+  /**
+   * What moves the oldest finished signings from `shelf` to a new page; nothing where there are few. `past` is null for
+   * what cannot be told of and so stays.
+   */
+  moves(shelf: Shelf<CeremonyRecord>, past: (id: string, record: CeremonyRecord) => Past | null): Write[] {
+    const finished = shelf.entries().filter(([, record]) => isFinished(record));
+    if (finished.length < kept + pageLength) return [];
+    finished.sort(([, a], [, b]) => a.updatedAt - b.updatedAt);
+    const pasts: Past[] = [];
+    const records: Uint8Array[] = [];
+    let bytes = 0;
+    for (const [id, record] of finished.slice(0, -kept)) {
+      if (records.length === pageLength || bytes > pageBytes) break;
+      const told = past(id, record);
+      if (told === null) continue;
+      const written = shelf.write(record);
+      bytes += written.length;
+      pasts.push({ ...told, updatedAt: record.updatedAt });
+      records.push(written);
+    }
+    if (records.length < pageLength && bytes <= pageBytes) return [];
+    const page = makePage(pasts, records);
+    // What would not be read again must not take the place of what is.
+    readPasts(readPage(writePage(page)));
+    const gone = pasts.map(({ id }) => put(shelf, id, null));
+    return [put(this.pages, this.#nextKey(), page), ...gone];
+  }
+
+  /** What takes these out of their pages: they are written elsewhere, or go. */
+  without(ids: readonly string[]): Write[] {
+    const leaving = new Set(ids.filter((id) => this.has(id)));
+    const keys = new Set([...leaving].map((id) => this.#read().places.get(id)!.page));
+    return [...keys].map((key) => {
+      const page = this.pages.get(key)!;
+      const records = readRecords(page);
+      const rows = this.#pastsOf(page).map((past, i) => ({ past, record: records[i]! }));
+      const left = rows.filter(({ past }) => !leaving.has(past.id));
+      const next = makePage(
+        left.map(({ past }) => past),
+        left.map(({ record }) => record),
+      );
+      return put(this.pages, key, left.length === 0 ? null : next);
+    });
+  }
+
+  #bytesOf(id: string): Uint8Array | undefined {
+    const place = this.#read().places.get(id);
+    if (place === undefined) return undefined;
+    const page = this.pages.get(place.page)!;
+    return readRecords(page)[this.#pastsOf(page).indexOf(place.past)];
+  }
+
+  #nextKey(): string {
+    const last = this.pages.entries().reduce((most, [key]) => Math.max(most, Number(key)), 0);
+    return String(last + 1).padStart(8, '0');
+  }
+
+  #pastsOf(page: ArchivePage): Past[] {
+    const pasts = this.#pasts.get(page) ?? readPasts(page);
+    this.#pasts.set(page, pasts);
+    return pasts;
+  }
+
+  #read(): Index {
+    const { changes } = this.pages;
+    if (this.#index?.changes === changes) return this.#index;
+    this.#records.clear();
+    const pages = this.pages.entries().map(([page, stored]) => ({ page, pasts: this.#pastsOf(stored) }));
+    const all = pages.flatMap(({ pasts }) => pasts).sort((a, b) => b.updatedAt - a.updatedAt);
+    this.#index = {
+      changes,
+      places: new Map(pages.flatMap(({ page, pasts }) => pasts.map((past) => [past.id, { page, past }]))),
+      ofWallet: groupBy(all, ({ walletId }) => [walletId]),
+      ofDeed: groupBy(all, ({ walletId, deeds }) =>
+        deeds.flatMap(namesOf).map((name) => placeOf(walletId, name)),
+      ),
+      paid: new Set(all.flatMap(({ paid }) => paid)),
+    };
+    return this.#index;
+  }
+}
+
+/** Ceremonies on the shelf; one of the archive is found by its id as if it stood there. */
+export class CeremonyShelf extends Shelf<CeremonyRecord> {
+  constructor(private readonly archive: Archive) {
+    super('ceremonies', writeCeremony, readCeremony);
+  }
+
+  override get(key: string): CeremonyRecord | undefined {
+    return super.get(key) ?? this.archive.get(key);
+  }
+}
+
+const placeOf = (walletId: string, name: string): string => `${walletId}/${name}`;
+
+/** What a deed is found by. */
+export const namesOf = ({ deed, digest }: Deed): string[] => (deed === null ? [digest] : [deed, digest]);
+
+function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all)
+    for (const key of keysOf(one)) {
+      const group = groups.get(key) ?? [];
+      group.push(one);
+      groups.set(key, group);
+    }
+  return groups;
+}
+
+const isFinished = ({ params, signatures, history }: CeremonyRecord): boolean =>
+  asSignParams(params) !== null && (signatures.length > 0 || history.some(({ code }) => code === 'done'));

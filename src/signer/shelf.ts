@@ -1,0 +1,52 @@
+import type { StoreName, Vault } from '../vault/vault.ts';
+
+/** A set of records of one kind, in memory while unlocked, written through to the vault. */
+export class Shelf<R> {
+  readonly #records = new Map<string, { record: R; version: number }>();
+  /** Counts changes, for what is made out of all of them. */
+  changes = 0;
+
+  constructor(
+    readonly store: StoreName,
+    readonly write: (record: R) => Uint8Array,
+    readonly read: (bytes: Uint8Array) => R,
+  ) {}
+
+  async load(vault: Vault): Promise<void> {
+    for (const { key, value, version } of await vault.list(this.store)) {
+      this.#records.set(key, { record: this.read(value), version });
+    }
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(key: string): R | undefined {
+    return this.#records.get(key)?.record;
+  }
+
+  version(key: string): number {
+    return this.#records.get(key)?.version ?? 0;
+  }
+
+  entries(): [string, R][] {
+    return [...this.#records].map(([key, { record }]) => [key, record]);
+  }
+
+  note(key: string, record: R | null, version: number): void {
+    this.changes++;
+    if (record === null) this.#records.delete(key);
+    else this.#records.set(key, { record, version });
+  }
+}
+
+/** One record to write, or to delete where `record` is null. */
+export interface Write<R = unknown> {
+  shelf: Shelf<R>;
+  key: string;
+  record: R | null;
+}
+
+export const put = <R>(shelf: Shelf<R>, key: string, record: R | null): Write =>
+  ({ shelf, key, record }) as unknown as Write;

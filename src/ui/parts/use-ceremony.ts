@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CeremonyView } from '../../signer/api.ts';
+import { ask, ceremonies, ceremonyById, earlier } from '../state/state.ts';
+
+/** A ceremony by its id, also one that was finished long ago: null until it is here, undefined where there is none. */
+export function useCeremony(id: string): CeremonyView | null | undefined {
+  const [missing, setMissing] = useState<string | null>(null);
+  const all = ceremonies.value;
+  const isHere = all.some((ceremony) => ceremony.id === id);
+  useEffect(() => {
+    let isCurrent = true;
+    const answer = (view: CeremonyView | null) => {
+      if (!isCurrent) return;
+      earlier.value = view;
+      setMissing(view === null ? id : null);
+    };
+    if (!isHere)
+      ask('ceremony', { id }).then(answer, () => {
+        answer(null);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, isHere, all]);
+  return ceremonyById(id) ?? (missing === id ? undefined : null);
+}
