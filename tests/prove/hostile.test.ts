@@ -67,7 +67,8 @@ function makeGroup(t: number, n: number, keys: SuiteId[], cheats: number[]): Gro
   const bytes = new TextEncoder().encode('pay 0');
   const signing = [0, 1].flatMap((epoch) => {
     const payloads = [{ key: 0, bytes }];
-    const agreed: SignParams = { kind: 'sign', walletId, epoch, signers, payloads, attempt: 2 - epoch };
+    const at = epoch === 0 ? { epoch } : { epoch, epochHash: new Uint8Array(32).fill(1) };
+    const agreed: SignParams = { kind: 'sign', walletId, ...at, signers, payloads, attempt: 2 - epoch };
     const wallet = (i: number) => ({ members: params.participants, result: results[i]! });
     return meet(people.map((person, i) => new SignSeat(person, agreed, wallet(i), [bytes])));
   });

@@ -78,7 +78,7 @@ function askAgain(oracle: Oracle, key: number, times: number, box: NonceBox): nu
 describe.each([0, 1])('the oracle, key %i', (key) => {
   const suite = suites[made.keys[key]!.suite];
   const share = suite.readScalar(anaWallet!.result.shares[key]!);
-  const name = `${bytesToHex(walletId)}/${key}/1`;
+  const name = `${bytesToHex(walletId)}/0/${key}/1`;
 
   it('extracts the share from a box that is never empty', () => {
     const oracle = watching();

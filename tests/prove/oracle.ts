@@ -34,8 +34,9 @@ export class Oracle {
   /** `cheats`: participants whose messages are the enemy's own: they help it and prove nothing. */
   constructor(private readonly cheats: ReadonlySet<number> = new Set()) {}
 
-  knowWallet(walletId: Uint8Array, keys: readonly GroupKey[]): void {
-    this.#keys.set(bytesToHex(walletId), keys);
+  /** One call for each epoch: a key that was handed on has other shares. */
+  knowWallet(walletId: Uint8Array, keys: readonly GroupKey[], epoch = 0): void {
+    this.#keys.set(`${bytesToHex(walletId)}/${epoch}`, keys);
   }
 
   /** A bundle that somebody showed. `digests` are what its payloads are signed as. */
@@ -131,7 +132,8 @@ export class Oracle {
     );
     const [hiding, binding] = list.find(({ index }) => index === from)!.pair;
     const z = suite.readScalar(share);
-    const shareName = `${bytesToHex(session.params.walletId)}/${session.params.payloads[payload]!.key}/${from}`;
+    const { walletId, epoch, payloads } = session.params;
+    const shareName = `${bytesToHex(walletId)}/${epoch}/${payloads[payload]!.key}/${from}`;
     const fits = suite.combine([
       [suite.readPoint(hiding!), 1n],
       [suite.readPoint(binding!), rho(from)],
@@ -152,8 +154,8 @@ export class Oracle {
   extract(): Map<string, bigint> {
     const found = solveFor(this.#equations);
     for (const [name, share] of found) {
-      const [wallet, key, from] = name.split('/') as [string, string, string];
-      const group = this.#keys.get(wallet)![Number(key)]!;
+      const [wallet, epoch, key, from] = name.split('/') as [string, string, string, string];
+      const group = this.#keys.get(`${wallet}/${epoch}`)![Number(key)]!;
       const suite = suites[group.suite];
       const isRight =
         bytesToHex(suite.baseMultiply(share).toBytes()) ===
@@ -171,7 +173,7 @@ export class Oracle {
   }
 
   #key(session: Session, payload: number): GroupKey {
-    const keys = this.#keys.get(bytesToHex(session.params.walletId));
+    const keys = this.#keys.get(`${bytesToHex(session.params.walletId)}/${session.params.epoch}`);
     if (keys === undefined) throw new Error('the oracle does not know this wallet');
     return keys[session.params.payloads[payload]!.key]!;
   }
