@@ -28,7 +28,9 @@ export type Value =
       units: bigint;
       decimals: number | null;
       symbol: string;
-      vouchedBy?: 'chain' | 'request' | 'person';
+      vouchedBy?: 'chain' | 'list' | 'pack' | 'person' | 'request';
+      /** The day of that list or pack, as 2026-06-30. */
+      asOf?: string;
     }
   | { type: 'text'; text: string }
   | { type: 'number'; value: bigint }
@@ -80,6 +82,8 @@ export interface ReadContext {
   groupKey: Uint8Array;
   /** Addresses with names: own wallets, saved recipients. For names and look-alike warnings. */
   known: readonly { address: string; name: string }[];
+  /** What others say that calls mean, as people have approved it; a chain takes no notice of packs of another form. */
+  packs?: readonly { name: string; bytes: Uint8Array }[];
 }
 
 /** One of the networks that share a chain's addresses, where a payload has to name it. */

@@ -47,11 +47,12 @@ export function readCbor<S extends v.GenericSchema>(
   bytes: Uint8Array,
   where: string,
   maxBytes: number = limits.blobBytes,
+  maxItems: number = Math.max(limits.items, maxBytes / 100),
 ): v.InferOutput<S> {
   if (bytes.length > maxBytes) throw new SignerError('too-large', { where });
   let value: unknown;
   try {
-    const tokenizer = new Counted(bytes, Math.max(limits.items, maxBytes / 100));
+    const tokenizer = new Counted(bytes, maxItems);
     value = decode(bytes, { ...strict, tokenizer });
   } catch {
     throw new SignerError('malformed', { where });

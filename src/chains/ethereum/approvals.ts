@@ -1,5 +1,6 @@
 import { ZeroAddress } from 'ethers';
 import type { Fact, Value } from '../chain.ts';
+import { allows, ofOwner, tokenOf, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
 import { same, type View } from './view.ts';
 
@@ -14,6 +15,16 @@ export const isUnlimited = (units: bigint) => units >= 2n ** 128n - 1n || units 
 
 /** One of `none`, `limited`, `unlimited`, as people need it said. */
 export function approval(view: View, token: string, spender: string, units: bigint): Fact {
+  const given = allows(tokenOf(view, token), limitOf(units), spender);
+  return withEffects(
+    approvalFact(view, token, spender, units),
+    ofOwner(view, view.account.safe, given, token, 'approve'),
+  );
+}
+
+const limitOf = (units: bigint): bigint | null => (isUnlimited(units) ? null : units);
+
+function approvalFact(view: View, token: string, spender: string, units: bigint): Fact {
   const who = { spender: view.address(spender), token: view.address(token) };
   // ERC-721 has the same call: there it hands over the item of that number, or takes it back from nobody.
   if (units === 0n && spender !== ZeroAddress) return fact('ethereum.approve-zero', 'warning', who);
@@ -42,20 +53,32 @@ export function permit(
     token: view.address(p.token),
     owner: view.address(p.owner),
   };
-  if (p.units === 0n) return fact('ethereum.permit-end', 'info', who);
+  const given = allows(tokenOf(view, p.token), limitOf(p.units), p.spender);
+  const effect = ofOwner(view, p.owner, given, p.token, 'permit');
+  if (p.units === 0n) return withEffects(fact('ethereum.permit-end', 'info', who), effect);
   const until = { ...who, deadline: time(p.deadline) };
-  if (isUnlimited(p.units)) return fact('ethereum.permit-unlimited', 'danger', until);
-  return fact('ethereum.permit', 'warning', { amount: view.token(p.token, p.units), ...until });
+  return withEffects(
+    isUnlimited(p.units)
+      ? fact('ethereum.permit-unlimited', 'danger', until)
+      : fact('ethereum.permit', 'warning', { amount: view.token(p.token, p.units), ...until }),
+    effect,
+  );
 }
 
-/** Permit2's AllowanceTransfer, whose amounts have 160 bits. */
+/** Permit2's AllowanceTransfer, whose amounts have 160 bits. `owner` is whoever signed it; absent for this account. */
 export function permit2Approval(
   view: View,
-  p: { token: string; spender: string; units: bigint; expires: bigint },
+  p: { token: string; spender: string; units: bigint; expires: bigint; owner?: string },
 ): Fact {
   const who = { spender: view.address(p.spender), token: view.address(p.token) };
-  if (p.units === 0n) return fact('ethereum.approve-none', 'info', who);
+  const given = allows(tokenOf(view, p.token), limitOf(p.units), p.spender);
+  const effect = ofOwner(view, p.owner ?? view.account.safe, given, p.token, 'permit');
+  if (p.units === 0n) return withEffects(fact('ethereum.approve-none', 'info', who), effect);
   const until = { ...who, expires: time(p.expires) };
-  if (isUnlimited(p.units)) return fact('ethereum.permit2-approve-unlimited', 'danger', until);
-  return fact('ethereum.permit2-approve', 'warning', { amount: view.token(p.token, p.units), ...until });
+  return withEffects(
+    isUnlimited(p.units)
+      ? fact('ethereum.permit2-approve-unlimited', 'danger', until)
+      : fact('ethereum.permit2-approve', 'warning', { amount: view.token(p.token, p.units), ...until }),
+    effect,
+  );
 }

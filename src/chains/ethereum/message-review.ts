@@ -1,6 +1,7 @@
 import { hexlify } from 'ethers';
 import type { Fact, Review } from '../chain.ts';
 import { isOddSite, isOtherSite, readSignIn } from '../sign-in.ts';
+import { signs, withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';
 import type { View } from './view.ts';
 import { readVisible } from './visible.ts';
@@ -9,14 +10,19 @@ import { readVisible } from './visible.ts';
 export function describeMessage(message: Uint8Array, view: View): Pick<Review, 'title' | 'actions'> {
   const shown = readVisible(message);
   if (shown === null) {
-    const action = fact('ethereum.message-bytes', 'warning', { data: bytes(hexlify(message)) });
+    const said = fact('ethereum.message-bytes', 'warning', { data: bytes(hexlify(message)) });
+    const action = withEffects(said, signs(view, 'bytes', null));
     return { title: action, actions: [action] };
   }
   const whole = fact('ethereum.message', 'info', { text: text(shown) });
   const signIn = readSignIn(shown);
-  if (signIn === null) return { title: whole, actions: [whole] };
+  if (signIn === null) {
+    const action = withEffects(whole, signs(view, 'text', null));
+    return { title: action, actions: [action] };
+  }
   const { domain, uri, chainId, expires } = signIn;
-  const title = fact('ethereum.sign-in', 'info', { domain: text(domain) });
+  const said = fact('ethereum.sign-in', 'info', { domain: text(domain) });
+  const title = withEffects(said, signs(view, 'sign-in', domain));
   const parts: Fact[] = [];
   if (uri !== null) {
     parts.push(fact('ethereum.sign-in-uri', 'info', { uri: text(uri) }));

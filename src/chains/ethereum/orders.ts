@@ -4,7 +4,7 @@ import type { Fact, Value } from '../chain.ts';
 import { checkOwner, time } from './approvals.ts';
 import { fact, number } from './facts.ts';
 import type { TypedData } from './typed-data.ts';
-import { same, type View } from './view.ts';
+import { coinAddress as coin, same, type View } from './view.ts';
 
 /** Orders by signature: whoever fills one takes what is offered and brings what is asked, with no further question. */
 
@@ -29,9 +29,6 @@ const address = (value: unknown) => getAddress(String(value).toLowerCase());
 const int = (value: unknown) => BigInt(String(value));
 const list = (value: unknown) => (Array.isArray(value) ? value : []) as Struct[];
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
-
-/** What exchanges take for the chain's own coin. */
-const coin = '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE';
 
 /** Where an order means what it says: contracts by their published addresses, the same on every network that has them. */
 const readers: {

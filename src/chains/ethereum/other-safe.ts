@@ -1,6 +1,7 @@
 import { getAddress } from 'ethers';
 import type { Fact } from '../chain.ts';
 import { type Call, safeContracts } from './account.ts';
+import { controls, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
 import { readMultiSend } from './multi-send.ts';
 import { rawData } from './raw-data.ts';
@@ -35,7 +36,12 @@ export function readOtherSafe(
   const parts = calls?.flatMap((one) => describeCall(one, inside)) ?? rawData(call.data);
   for (const warning of inside.warnings) view.warn(warning);
   if (calls === null)
-    return [fact('ethereum.other-safe-delegate', 'danger', { ...what, to: view.address(call.to) }, parts)];
+    return [
+      withEffects(
+        fact('ethereum.other-safe-delegate', 'danger', { ...what, to: view.address(call.to) }, parts),
+        controls(view, 'delegatecall', call.to),
+      ),
+    ];
   return [fact('ethereum.other-safe', 'warning', what, parts)];
 }
 

@@ -1,7 +1,8 @@
 import { dataLength, ZeroAddress } from 'ethers';
 import type { Fact, Level, ReadContext, Review } from '../chain.ts';
 import { type Account, deriveAccount } from './account.ts';
-import { describeCall } from './calls.ts';
+import { describeCall } from './describe.ts';
+import { coinOf, tokenOf, withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';
 import { deriveHashes } from './hashes.ts';
 import { describeMessage } from './message-review.ts';
@@ -19,7 +20,7 @@ export function review(payload: Payload, context: ReadContext): Review {
   const tokens = payload.kind === 'transaction' ? payload.tokens : [];
   const view = new View(account, payload.chainId, tokens, context);
   const { title, actions } = describe(payload, view);
-  const details = [...place(payload, view), ...hashFacts(payload, account)];
+  const details = [...place(payload, view), ...describers(view), ...hashFacts(payload, account)];
   noteChain(payload.chainId, view);
   // What an action says loudly must not drown in a long list of them.
   const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
@@ -88,11 +89,12 @@ function warnRefund({ refund, data, nonce }: SafeTransaction, view: View): void 
   const gas = refund.safeTxGas + refund.baseGas + 60_000n + 6n * words + (words * words) / 256n;
   const units = gas * refund.gasPrice;
   const amount = refund.gasToken === ZeroAddress ? view.coin(units) : view.token(refund.gasToken, units);
-  view.warn(
+  const said =
     refund.refundReceiver === ZeroAddress
       ? fact('ethereum.refund-broadcaster', 'warning', { amount })
-      : fact('ethereum.refund', 'warning', { amount, receiver: view.address(refund.refundReceiver) }),
-  );
+      : fact('ethereum.refund', 'warning', { amount, receiver: view.address(refund.refundReceiver) });
+  const asset = refund.gasToken === ZeroAddress ? coinOf(view) : tokenOf(view, refund.gasToken);
+  view.warn(withEffects(said, { kind: 'fee', asset, atMost: units }));
 }
 
 function noteChain(chainId: number, view: View): void {
@@ -121,6 +123,18 @@ function place(payload: Payload, view: View): Fact[] {
   }
   return facts;
 }
+
+/** What co-signers compare where their reviews differ: whose words each of them has. */
+const describers = (view: View): Fact[] =>
+  view.sources.map(({ name, pack, fingerprint }) =>
+    name === null
+      ? fact('ethereum.built-in', 'info', { date: text(pack.date) })
+      : fact('ethereum.pack', 'info', {
+          name: text(name),
+          date: text(pack.date),
+          fingerprint: bytes(fingerprint),
+        }),
+  );
 
 /** The fields as other tools show them. */
 function refundFact(refund: Refund | null, view: View): Fact {

@@ -1,7 +1,9 @@
 import { getAddress } from 'ethers';
 import type { Fact } from '../chain.ts';
 import { checkOwner, permit, permit2, permit2Approval, time } from './approvals.ts';
-import { describeCall } from './calls.ts';
+import { describeCall } from './describe.ts';
+import { wordsForForm } from './descriptors/words.ts';
+import { allows, controls, ofOwner, sends, signs, tokenOf, withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';
 import { readOrder, readOutputs } from './orders.ts';
 import { readOtherSafe } from './other-safe.ts';
@@ -18,9 +20,11 @@ export function describeTypedData(data: TypedData, view: View): Fact[] {
     readPermit(data, view) ??
     readPermit2(data, view) ??
     readAuthorization(data, view) ??
+    readDelegation(data, view) ??
     readOrder(data, view) ??
     readOtherSafe(data, view, describeCall);
-  if (meaning === null) {
+  const words = wordsForForm(data, view, (call, its) => describeCall(call, its, 1));
+  if (meaning === null && !words.isKnown) {
     const contract = data.domain.verifyingContract;
     view.warn(
       contract === undefined
@@ -28,7 +32,10 @@ export function describeTypedData(data: TypedData, view: View): Fact[] {
         : fact('ethereum.typed-data-unknown', 'warning', { contract: view.address(addressOf(contract)) }),
     );
   }
-  return [...(meaning ?? []), ...tree(data, view)];
+  const [first, ...more] = meaning ?? [];
+  if (first === undefined) return [...words.facts, ...tree(data, view)];
+  const parts = [...(first.parts ?? []), ...words.facts];
+  return [parts.length === 0 ? first : { ...first, parts }, ...more, ...tree(data, view)];
 }
 
 function checkDomain({ domain }: TypedData, view: View): void {
@@ -91,8 +98,36 @@ function readAuthorization({ primaryType, domain, types, message }: TypedData, v
     after: time(BigInt(said.validAfter!)),
     before: time(BigInt(said.validBefore!)),
   });
-  const asset = { chain: 'ethereum', network: String(view.chainId), id: token };
-  return [{ ...deed, effects: [{ kind: 'send', asset, amount: units, to }] }];
+  const sent = sends(tokenOf(view, token), units, to);
+  return [withEffects(deed, ofOwner(view, from, sent, token, 'transfer-from'))];
+}
+
+const delegationForms: Record<string, string> = {
+  // MetaMask's Delegation Framework (ERC-7710), whose account follows whoever holds the delegation.
+  'address delegate,address delegator,bytes32 authority,Caveat[] caveats,uint256 salt': 'ethereum.delegation',
+  // Votes (ERC-5805).
+  'address delegatee,uint256 nonce,uint256 expiry': 'ethereum.delegate-votes',
+};
+
+/** Somebody acts, or votes, in the account's place. */
+function readDelegation({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
+  if (primaryType !== 'Delegation' || domain.verifyingContract === undefined) return null;
+  const names = types.Delegation!.map(({ name, type }) => `${type} ${name}`).join();
+  const contract = addressOf(domain.verifyingContract);
+  if (delegationForms[names] === 'ethereum.delegate-votes') {
+    const delegate = addressOf(message.delegatee);
+    const who = { delegate: view.address(delegate), token: view.address(contract) };
+    return [withEffects(fact('ethereum.delegate-votes', 'warning', who), controls(view, 'votes', delegate))];
+  }
+  if (delegationForms[names] === undefined) return null;
+  const [delegate, delegator] = [addressOf(message.delegate), addressOf(message.delegator)];
+  checkOwner(delegator, view);
+  const who = {
+    delegate: view.address(delegate),
+    delegator: view.address(delegator),
+    contract: view.address(contract),
+  };
+  return [withEffects(fact('ethereum.delegation', 'danger', who), controls(view, 'delegate', delegate))];
 }
 
 /** Uniswap's Permit2: allowances (PermitSingle, PermitBatch) and transfers (PermitTransferFrom and its kin). */
@@ -119,12 +154,14 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
     const deadline = time(BigInt(message.deadline as string));
     const facts = structs(message.permitted).map(({ token, amount }) => {
       const at = addressOf(token);
-      return fact('ethereum.permit2-signed-transfer', 'danger', {
-        amount: view.token(at, BigInt(amount as string)),
+      const units = BigInt(amount as string);
+      const said = fact('ethereum.permit2-signed-transfer', 'danger', {
+        amount: view.token(at, units),
         spender: view.address(spender),
         token: view.address(at),
         deadline,
       });
+      return withEffects(said, allows(tokenOf(view, at), units, spender));
     });
     if (!primaryType.includes('Witness')) return facts;
     const outputs = readOutputs(message.witness, view);
@@ -149,11 +186,14 @@ function tree({ types, primaryType, domain, message }: TypedData, view: View): F
   );
   return [
     fact('ethereum.domain', 'info', {}, members),
-    fact(
-      'ethereum.typed-message',
-      'info',
-      { type: text(primaryType) },
-      branch(types, primaryType, message, 'message', view),
+    withEffects(
+      fact(
+        'ethereum.typed-message',
+        'info',
+        { type: text(primaryType) },
+        branch(types, primaryType, message, 'message', view),
+      ),
+      signs(view, primaryType, domain.verifyingContract ?? domain.name ?? null),
     ),
   ];
 }

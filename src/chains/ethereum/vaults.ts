@@ -1,9 +1,9 @@
-import type { Result } from 'ethers';
 import type { Effect } from '../../core/effect.ts';
 import type { Fact, Level, Value } from '../chain.ts';
 import type { Call } from './account.ts';
 import { type EthereumFactCode, fact } from './facts.ts';
 import { whole } from './raw-data.ts';
+import type { Reader } from './readers.ts';
 import { same, type View } from './view.ts';
 
 /**
@@ -11,8 +11,6 @@ import { same, type View } from './view.ts';
  * takes does not stand in the call, so amounts of that are raw. Any contract may have these functions: where it matters, sentences
  * say that it looks like one.
  */
-
-type Reader = (args: Result, call: Call, view: View) => Fact[];
 
 type VaultCode = Extract<EthereumFactCode, `ethereum.vault-${string}`>;
 

@@ -1,6 +1,9 @@
 import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers';
 import type { Fact, ReadContext, Value } from '../chain.ts';
 import { type Account, safeContracts } from './account.ts';
+import { listedToken, type Source } from './descriptors/bind.ts';
+import { builtIn } from './descriptors/built-in.ts';
+import { sourceOf } from './descriptors/packs.ts';
 import { fact, number, text } from './facts.ts';
 import { networks } from './networks.ts';
 import type { Token } from './payload.ts';
@@ -14,14 +17,20 @@ export class View {
   private readonly named = new Map<string, string>();
   private readonly known: { address: string; name: string }[];
   private readonly shown = new Set<string>();
+  /** Who says what calls and forms mean, most trusted first. */
+  readonly sources: readonly Source[];
 
   constructor(
     readonly account: Account,
     readonly chainId: number,
     private readonly tokens: readonly Token[],
     private readonly context: ReadContext,
+    /** Whose money is at stake; `account.safe` is whoever makes the call. */
+    readonly home: string = account.safe,
+    private readonly work = { left: 20_000 },
   ) {
     this.network = networks[chainId];
+    this.sources = [builtIn(), ...(context.packs ?? []).flatMap((pack) => sourceOf(pack) ?? [])];
     const own = context.known.some(({ address }) => same(address, account.safe));
     this.known = own ? [...context.known] : [...context.known, { address: account.safe, name: '' }];
     for (const { address, name } of context.known) this.named.set(address.toLowerCase(), name);
@@ -29,8 +38,22 @@ export class View {
 
   /** The same for what another Safe does on this network; its warnings are its own. */
   of(safe: string): View {
-    const { account, chainId, tokens, context } = this;
-    return new View({ ...account, safe }, chainId, tokens, context);
+    const { account, chainId, tokens, context, work } = this;
+    return new View({ ...account, safe }, chainId, tokens, context, safe, work);
+  }
+
+  /** The same for calls that a contract makes in its own name. */
+  within(contract: string): View {
+    const { account, chainId, tokens, context, home, work } = this;
+    return new View({ ...account, safe: contract }, chainId, tokens, context, home, work);
+  }
+
+  /** Steps of describing, over a whole review: what a descriptor asks for ends somewhere. False where it has. */
+  spend(steps: number): boolean {
+    this.work.left -= steps;
+    if (this.work.left >= 0) return true;
+    this.warn(fact('ethereum.described-stopped', 'notice', {}));
+    return false;
   }
 
   /** An address to show, compared with all that are known. */
@@ -45,26 +68,61 @@ export class View {
     return { type: 'amount', units, decimals: 18, symbol: this.network?.symbol ?? '', vouchedBy: 'chain' };
   }
 
-  /** An amount of a token, with decimals only where somebody vouches for them. */
-  token(address: string, units: bigint): Value {
-    const { wrapped, symbol } = this.network ?? {};
-    if (wrapped !== undefined && same(wrapped, address)) {
-      return { type: 'amount', units, decimals: 18, symbol: `W${symbol}`, vouchedBy: 'chain' };
-    }
-    const told = this.tokens.find((token) => same(token.address, address));
-    if (told === undefined) {
+  /**
+   * An amount of a token, with decimals only where somebody vouches for them: the chain, the built-in list, a pack, a person, the
+   * request. One below never overrides one above, and is shown beside it where it says something else.
+   */
+  token(address: string, units: bigint, chainId = this.chainId): Value {
+    const [first, ...others] = this.vouchers(address, chainId);
+    if (first === undefined) {
       this.warn(fact('ethereum.token-unvouched', 'notice', { token: this.address(address) }));
       return { type: 'amount', units, decimals: null, symbol: '' };
     }
-    const { decimals, vouchedBy } = told;
-    this.warn(
-      fact(
-        vouchedBy === 'person' ? 'ethereum.token-vouched-person' : 'ethereum.token-vouched-request',
-        'notice',
-        { symbol: text(told.symbol), decimals: number(decimals), token: this.address(address) },
-      ),
-    );
-    return { type: 'amount', units, decimals, symbol: told.symbol, vouchedBy };
+    const amount = amountOf(first, units);
+    for (const other of others) {
+      if (other.decimals === first.decimals && other.symbol === first.symbol) continue;
+      const figures = { amount, other: amountOf(other, units), token: this.address(address) };
+      // The same number under another name is told; another number is danger.
+      const level = other.decimals === first.decimals ? 'notice' : 'danger';
+      this.warn(fact('ethereum.token-disputed', level, figures));
+    }
+    this.noteVoucher(first, address, chainId);
+    return amount;
+  }
+
+  private vouchers(address: string, chainId: number): Voucher[] {
+    const { wrapped, symbol } = networks[chainId] ?? {};
+    const found: Voucher[] = [];
+    if (wrapped !== undefined && same(wrapped, address))
+      found.push({ decimals: 18, symbol: `W${symbol}`, vouchedBy: 'chain' });
+    for (const source of this.sources) {
+      const listed = listedToken(source, chainId, address);
+      if (listed === undefined) continue;
+      const { decimals, symbol } = listed;
+      found.push({
+        decimals,
+        symbol,
+        vouchedBy: source.name === null ? 'list' : 'pack',
+        asOf: source.pack.date,
+      });
+    }
+    const told = chainId === this.chainId ? this.tokens.filter((token) => same(token.address, address)) : [];
+    for (const who of ['person', 'request'] as const)
+      for (const { decimals, symbol, vouchedBy } of told)
+        if (vouchedBy === who) found.push({ decimals, symbol, vouchedBy });
+    return found;
+  }
+
+  private noteVoucher({ symbol, decimals, vouchedBy }: Voucher, address: string, chainId: number): void {
+    if (vouchedBy === 'chain' || vouchedBy === 'list') return;
+    const token = this.address(address);
+    const said = { symbol: text(symbol), decimals: number(decimals), token };
+    this.warn(fact(`ethereum.token-vouched-${vouchedBy}`, 'notice', said));
+    const list = this.sources[0]!.pack.tokens;
+    const isListed = (one: (typeof list)[number]) =>
+      one.chainId === chainId && one.symbol.toLowerCase() === symbol.toLowerCase();
+    if (list.some(isListed))
+      this.warn(fact('ethereum.token-namesake', 'danger', { symbol: text(symbol), token }));
   }
 
   /** Says it once, however often it comes up. */
@@ -120,6 +178,22 @@ export class View {
     this.shown.add(address);
   }
 }
+
+interface Voucher {
+  decimals: number;
+  symbol: string;
+  vouchedBy: 'chain' | 'list' | 'pack' | 'person' | 'request';
+  asOf?: string;
+}
+
+/** Beyond 36 decimals no figure helps: the smallest units are shown. */
+function amountOf(voucher: Voucher, units: bigint): Value {
+  if (voucher.decimals > 36) return { type: 'amount', units, decimals: null, symbol: voucher.symbol };
+  return { type: 'amount', units, ...voucher };
+}
+
+/** What exchanges take for the chain's own coin. */
+export const coinAddress = '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE';
 
 const burnAddress = '0x000000000000000000000000000000000000dEaD';
 const infrastructure: readonly string[] = Object.values(safeContracts);

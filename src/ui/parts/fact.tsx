@@ -25,6 +25,14 @@ function Shown({ value }: { value: Value }) {
   }
 }
 
+/** Who says so many decimals, where that is not the chain itself or the person who proposes. */
+function voucher({ vouchedBy, asOf = '' }: Extract<Value, { type: 'amount' }>): string {
+  if (vouchedBy === 'request') return ` ${t('value.vouchedByRequest')}`;
+  if (vouchedBy === 'list') return ` ${t('value.vouchedByList', { date: asOf })}`;
+  if (vouchedBy === 'pack') return ` ${t('value.vouchedByPack', { date: asOf })}`;
+  return '';
+}
+
 function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
   const { units, decimals, symbol, vouchedBy } = value;
   if (decimals === null) {
@@ -39,7 +47,7 @@ function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
       <span class="amount">
         {formatUnits(units, decimals)} {vouchedBy === 'chain' ? symbol : <bdi>{symbol}</bdi>}
       </span>
-      {vouchedBy === 'request' && ` ${t('value.vouchedByRequest')}`}
+      {voucher(value)}
     </span>
   );
 }

@@ -381,6 +381,7 @@ describe('transactions', () => {
       { code: 'ethereum.nonce', values: { nonce: { value: 3n } } },
       { code: 'ethereum.stays-valid' },
       { code: 'ethereum.no-fee' },
+      { code: 'ethereum.built-in' },
       {},
       {},
       {},

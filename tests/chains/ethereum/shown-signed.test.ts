@@ -37,7 +37,7 @@ function expected({ to, value, data }: Raw, chainId: number): string[] {
   const selector = data.slice(0, 8);
   const words = (data.length - 8) / 64;
   const shape = (count: number, ...addresses: number[]) =>
-    words === count && addresses.every((at) => isAddress(data, at));
+    words >= count && addresses.every((at) => isAddress(data, at));
   const odd = `call-not-canonical ${to} ${selector}`;
   const isSelf = to === lower(safe);
   if (isSelf) {
@@ -51,7 +51,7 @@ function expected({ to, value, data }: Raw, chainId: number): string[] {
     }
   }
   if (chainId === 1 && to === weth && selector === 'd0e30db0')
-    return words === 0 ? [`wrap ${value} ${to}`] : [odd];
+    return words >= 0 ? [`wrap ${value} ${to}`] : [odd];
   const unit = (at: number) => num(data, at);
   switch (selector) {
     case 'a9059cbb':

@@ -55,6 +55,53 @@ export const ethereum = {
   'ethereum.call-word': 'Argument word {number}: {data}',
   'ethereum.call-not-canonical':
     'Call {to} with the instruction {selector}, written in an unusual way. It may do something different from what it looks like',
+  'ethereum.multicall':
+    'Have {contract} make {count} calls in its own name. Below, “this account” means that contract',
+  'ethereum.multicall-part': 'Call {number}, to {to}',
+  'ethereum.multicall-part-may-fail': 'Call {number}, to {to}. If it fails, the others happen all the same',
+  'ethereum.presign':
+    'Approve the order {order} on {contract}, valid until {until}. Only its hash is known here: what it sells, and for how much, can’t be seen',
+  'ethereum.presign-end': 'Withdraw the approval of the order {order}',
+  'ethereum.delegation':
+    'HAND OVER CONTROL: let {delegate} act in the name of {delegator} through {contract}, within the conditions below',
+  'ethereum.delegate-votes':
+    'Let {delegate} vote with this account’s tokens {token}. The tokens stay in the account',
+  'ethereum.described-call': '“{intent}” on {to}, as described by {by}',
+  'ethereum.described-call-coins': '“{intent}” on {to} with {amount}, as described by {by}',
+  'ethereum.described-call-like':
+    'This looks like “{intent}” on {to}, as described by {by}. The contract itself is unknown: any contract may have such a function, and it may do something else',
+  'ethereum.described-call-like-coins':
+    'This looks like “{intent}” on {to} with {amount}, as described by {by}. The contract itself is unknown: any contract may have such a function, and it may do something else',
+  'ethereum.described-words': 'In the words of {by}: “{intent}”',
+  'ethereum.described-words-like': 'In the words of {by}, for anything of this kind: “{intent}”',
+  'ethereum.described-as': 'In other words: “{text}”',
+  'ethereum.described': '{label}: {value}',
+  'ethereum.described-constant': '{label}: {value} (from the description, not from the call)',
+  'ethereum.described-address': '{label}: {address}',
+  'ethereum.described-amount': '{label}: {amount}',
+  'ethereum.described-tokens': '{label}: {amount} of the token {token}',
+  'ethereum.described-most':
+    '{label}: everything there is, or without limit, of the token {token} (the number is {number})',
+  'ethereum.described-item': '{label}: number {id} of {token}',
+  'ethereum.described-block': '{label}: block {number}',
+  'ethereum.described-seconds': '{label}: {number} seconds',
+  'ethereum.described-choice': '{label}: {value} ({number})',
+  'ethereum.described-more': '{label}: {count} more, shown further down',
+  'ethereum.described-call-on':
+    '{label}: a call that the contract makes to {to} in its own name. Below, “this account” means that contract',
+  'ethereum.described-call-again': '{label}: another call of the same contract, {to}',
+  'ethereum.described-twice':
+    '{first} and {second} describe the same values differently. Both are shown below, and one of them is wrong',
+  'ethereum.described-stopped': 'There is too much here to describe all of it. The rest is shown as it is',
+  'ethereum.everything-else': 'Everything else',
+  'ethereum.token-vouched-pack':
+    'A pack that you took in says that {token} is called {symbol} and has {decimals} decimals',
+  'ethereum.token-disputed':
+    '{amount} of the token {token} would be {other} according to another source. Find out which is right before you approve',
+  'ethereum.token-namesake':
+    '{token} calls itself {symbol} but is not the token of that name in the built-in list',
+  'ethereum.built-in': 'Built-in descriptions and tokens of {date}',
+  'ethereum.pack': 'Pack “{name}” of {date}, fingerprint {fingerprint}',
   'ethereum.owner-add':
     'HAND OVER CONTROL: make {owner} an owner of this account; {threshold} owners must then agree to every transaction',
   'ethereum.owner-remove':

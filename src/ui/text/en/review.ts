@@ -28,6 +28,8 @@ export const review = {
   'choose.lead': 'More than one of your wallets can.',
 
   'value.rawUnits': 'smallest units of {symbol} (decimals unknown)',
+  'value.vouchedByList': '(built-in list, {date})',
+  'value.vouchedByPack': '(decimals according to a pack, {date})',
   'value.vouchedByRequest': '(decimals according to the request)',
   'value.noBytes': 'nothing',
   'address.known': '{name}:',

@@ -61,6 +61,53 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.call-word': 'Palabra de argumento {number}: {data}',
   'ethereum.call-not-canonical':
     'Llamar a {to} con la instrucción {selector}, escrita de forma poco habitual. Puede hacer algo distinto de lo que parece',
+  'ethereum.multicall':
+    'Hacer que {contract} realice llamadas en su propio nombre: {count}. Abajo, «esta cuenta» es ese contrato',
+  'ethereum.multicall-part': 'Llamada {number}, a {to}',
+  'ethereum.multicall-part-may-fail': 'Llamada {number}, a {to}. Si falla, las demás se realizan igualmente',
+  'ethereum.presign':
+    'Aprobar la orden {order} en {contract}, válida hasta {until}. Aquí solo se conoce su hash: no se puede ver qué vende ni por cuánto',
+  'ethereum.presign-end': 'Retirar la aprobación de la orden {order}',
+  'ethereum.delegation':
+    'CEDER EL CONTROL: permitir que {delegate} actúe en nombre de {delegator} a través de {contract}, con las condiciones de abajo',
+  'ethereum.delegate-votes':
+    'Permitir que {delegate} vote con los tokens {token} de esta cuenta. Los tokens se quedan en la cuenta',
+  'ethereum.described-call': '«{intent}» en {to}, según la descripción de {by}',
+  'ethereum.described-call-coins': '«{intent}» en {to} con {amount}, según la descripción de {by}',
+  'ethereum.described-call-like':
+    'Parece «{intent}» en {to}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
+  'ethereum.described-call-like-coins':
+    'Parece «{intent}» en {to} con {amount}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
+  'ethereum.described-words': 'En palabras de {by}: «{intent}»',
+  'ethereum.described-words-like': 'En palabras de {by}, para todo lo de este tipo: «{intent}»',
+  'ethereum.described-as': 'En otras palabras: «{text}»',
+  'ethereum.described': '{label}: {value}',
+  'ethereum.described-constant': '{label}: {value} (de la descripción, no de la llamada)',
+  'ethereum.described-address': '{label}: {address}',
+  'ethereum.described-amount': '{label}: {amount}',
+  'ethereum.described-tokens': '{label}: {amount} del token {token}',
+  'ethereum.described-most':
+    '{label}: todo lo que haya, o sin límite, del token {token} (el número es {number})',
+  'ethereum.described-item': '{label}: número {id} de {token}',
+  'ethereum.described-block': '{label}: bloque {number}',
+  'ethereum.described-seconds': '{label}: {number} segundos',
+  'ethereum.described-choice': '{label}: {value} ({number})',
+  'ethereum.described-more': '{label}: {count} más, se muestran más abajo',
+  'ethereum.described-call-on':
+    '{label}: una llamada que el contrato hace a {to} en su propio nombre. Abajo, «esta cuenta» es ese contrato',
+  'ethereum.described-call-again': '{label}: otra llamada al mismo contrato, {to}',
+  'ethereum.described-twice':
+    '{first} y {second} describen los mismos valores de forma distinta. Ambas descripciones se muestran abajo, y una de ellas es incorrecta',
+  'ethereum.described-stopped': 'Hay demasiado para describirlo todo. El resto se muestra tal cual',
+  'ethereum.everything-else': 'Todo lo demás',
+  'ethereum.token-vouched-pack':
+    'Un paquete que usted aceptó dice que {token} se llama {symbol} y tiene {decimals} decimales',
+  'ethereum.token-disputed':
+    '{amount} del token {token} serían {other} según otra fuente. Averigüe cuál es correcto antes de aprobar',
+  'ethereum.token-namesake':
+    '{token} se hace llamar {symbol}, pero no es el token de ese nombre de la lista incorporada',
+  'ethereum.built-in': 'Descripciones y tokens incorporados del {date}',
+  'ethereum.pack': 'Paquete «{name}» del {date}, huella {fingerprint}',
   'ethereum.owner-add':
     'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
   'ethereum.owner-remove':

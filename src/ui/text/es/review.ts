@@ -38,6 +38,8 @@ export const review: Record<keyof typeof en, Entry> = {
   'choose.lead': 'Más de una de sus billeteras puede hacerlo.',
 
   'value.rawUnits': 'unidades mínimas de {symbol} (decimales desconocidos)',
+  'value.vouchedByList': '(lista incorporada, {date})',
+  'value.vouchedByPack': '(decimales según un paquete, {date})',
   'value.vouchedByRequest': '(decimales según la solicitud)',
   'value.noBytes': 'nada',
   'address.known': '{name}:',

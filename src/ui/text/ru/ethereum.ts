@@ -59,6 +59,53 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.call-word': 'Слово аргументов {number}: {data}',
   'ethereum.call-not-canonical':
     'Вызвать {to} с командой {selector}, записанной необычным образом. Её действие может отличаться от того, на что она похожа',
+  'ethereum.multicall':
+    'Поручить {contract} сделать вызовы от своего имени: {count}. Ниже «этот аккаунт» — это тот контракт',
+  'ethereum.multicall-part': 'Вызов {number}, к {to}',
+  'ethereum.multicall-part-may-fail':
+    'Вызов {number}, к {to}. Если он не удастся, остальные всё равно произойдут',
+  'ethereum.presign':
+    'Одобрить заявку {order} на {contract}, действует до {until}. Здесь известен только её хеш: что и за сколько она продаёт, не видно',
+  'ethereum.presign-end': 'Отозвать одобрение заявки {order}',
+  'ethereum.delegation':
+    'ПЕРЕДАЧА КОНТРОЛЯ: позволить {delegate} действовать от имени {delegator} через {contract} на условиях ниже',
+  'ethereum.delegate-votes':
+    'Позволить {delegate} голосовать токенами {token} этого аккаунта. Сами токены остаются на аккаунте',
+  'ethereum.described-call': '«{intent}» на {to}, по описанию {by}',
+  'ethereum.described-call-coins': '«{intent}» на {to}, с отправкой {amount}, по описанию {by}',
+  'ethereum.described-call-like':
+    'Похоже на «{intent}» на {to}, по описанию {by}. Сам контракт неизвестен: такая функция может быть у любого контракта и делать другое',
+  'ethereum.described-call-like-coins':
+    'Похоже на «{intent}» на {to}, с отправкой {amount}, по описанию {by}. Сам контракт неизвестен: такая функция может быть у любого контракта и делать другое',
+  'ethereum.described-words': 'Словами {by}: «{intent}»',
+  'ethereum.described-words-like': 'Словами {by}, для всего такого рода: «{intent}»',
+  'ethereum.described-as': 'Иными словами: «{text}»',
+  'ethereum.described': '{label}: {value}',
+  'ethereum.described-constant': '{label}: {value} (из описания, а не из вызова)',
+  'ethereum.described-address': '{label}: {address}',
+  'ethereum.described-amount': '{label}: {amount}',
+  'ethereum.described-tokens': '{label}: {amount} токена {token}',
+  'ethereum.described-most': '{label}: всё, что есть, или без ограничения, токена {token} (число {number})',
+  'ethereum.described-item': '{label}: номер {id} из {token}',
+  'ethereum.described-block': '{label}: блок {number}',
+  'ethereum.described-seconds': '{label}: {number} с',
+  'ethereum.described-choice': '{label}: {value} ({number})',
+  'ethereum.described-more': '{label}: ещё {count}, показаны ниже',
+  'ethereum.described-call-on':
+    '{label}: вызов к {to}, который контракт делает от своего имени. Ниже «этот аккаунт» — это тот контракт',
+  'ethereum.described-call-again': '{label}: ещё один вызов того же контракта, {to}',
+  'ethereum.described-twice':
+    '{first} и {second} описывают одни и те же значения по-разному. Ниже показаны оба описания, и одно из них неверно',
+  'ethereum.described-stopped': 'Здесь слишком много, чтобы описать всё. Остальное показано как есть',
+  'ethereum.everything-else': 'Всё остальное',
+  'ethereum.token-vouched-pack':
+    'По данным принятого вами набора, {token} называется {symbol} и имеет знаков после запятой: {decimals}',
+  'ethereum.token-disputed':
+    '{amount} токена {token} по другим данным — это {other}. Выясните, что верно, прежде чем одобрить',
+  'ethereum.token-namesake':
+    '{token} называет себя {symbol}, но это не токен с таким именем из встроенного списка',
+  'ethereum.built-in': 'Встроенные описания и токены от {date}',
+  'ethereum.pack': 'Набор «{name}» от {date}, отпечаток {fingerprint}',
   'ethereum.owner-add':
     'ПЕРЕДАЧА КОНТРОЛЯ: сделать {owner} владельцем этого счёта; каждую транзакцию тогда должны будут одобрить владельцы числом {threshold}',
   'ethereum.owner-remove':

@@ -36,6 +36,8 @@ export const review: Record<keyof typeof en, Entry> = {
   'choose.lead': 'Подошли бы несколько ваших.',
 
   'value.rawUnits': 'мельчайших единиц {symbol} (число знаков неизвестно)',
+  'value.vouchedByList': '(встроенный список, {date})',
+  'value.vouchedByPack': '(число знаков по данным набора, {date})',
   'value.vouchedByRequest': '(число знаков по данным запроса)',
   'value.noBytes': 'ничего',
   'address.known': '{name}:',

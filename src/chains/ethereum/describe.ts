@@ -1,0 +1,103 @@
+import { dataLength } from 'ethers';
+import type { Fact } from '../chain.ts';
+import type { Call } from './account.ts';
+import { permit2 } from './approvals.ts';
+import { readKnown, readPermit2, readWrapped } from './calls.ts';
+import { wordsForCall } from './descriptors/words.ts';
+import { calls, coinOf, controls, ofOwner, sends, withEffects } from './effects.ts';
+import { bytes, fact } from './facts.ts';
+import { multicall3, readMulticall } from './multicall.ts';
+import { selectorOf } from './payload.ts';
+import { cowSettlement, readPresign } from './presign.ts';
+import { rawData } from './raw-data.ts';
+import { readOfSafe } from './safe-calls.ts';
+import { same, type View } from './view.ts';
+
+/** Calls within calls within calls. */
+const deepest = 4;
+
+/**
+ * What a call does, and the coins that go with it. Never empty. Our own readers say what they know; what others say of the same
+ * call stands below that, and is the meaning only where there is no other.
+ */
+export function describeCall(call: Call, view: View, depth = 0): Fact[] {
+  const inner = depth < deepest ? (one: Call, its: View) => describeCall(one, its, depth + 1) : null;
+  const own = describeOwn(call, view, depth);
+  const words = dataLength(call.data) < 4 ? null : wordsForCall(call, view, inner);
+  if (words === null) return own ?? [unknownCall(call, view)];
+  if (own === null) return [withEffects(words.meaning, ...effectsOfCall(call, view, words.name))];
+  const [first, ...more] = own;
+  return [{ ...first!, parts: [...(first!.parts ?? []), ...words.below] }, ...more];
+}
+
+const readMulticall3 = readMulticall(describeCall);
+
+/** Null for what none of us knows. */
+function describeOwn(call: Call, view: View, depth: number): Fact[] | null {
+  const { to, value, data } = call;
+  if (dataLength(data) === 0) {
+    if (value === 0n)
+      return [
+        withEffects(
+          fact('ethereum.empty-call', 'notice', { to: view.address(to) }),
+          calls(view, to, 'empty'),
+        ),
+      ];
+    view.checkRecipient(to);
+    return [sent('ethereum.send', 'info', call, view)];
+  }
+  if (same(to, view.account.safe)) {
+    const selector = bytes(selectorOf(data) ?? data);
+    const unknown = fact('ethereum.account-call', 'danger', { selector }, rawData(data));
+    const facts = readOfSafe(call, view, depth) ?? [withEffects(unknown, controls(view, 'unknown', null))];
+    return withCoins(facts, call, view);
+  }
+  const wrapped = view.network?.wrapped;
+  if (wrapped !== undefined && same(to, wrapped)) {
+    const facts = readWrapped(call, view, depth);
+    // `deposit` names its coins itself.
+    if (facts !== null) return facts[0]!.code === 'ethereum.wrap' ? facts : withCoins(facts, call, view);
+  }
+  const placed = places.find(([at]) => same(to, at))?.[1](call, view, depth) ?? null;
+  const facts = placed ?? readKnown(call, view, depth);
+  // A list of nothing says nothing of what it is for.
+  return facts === null || facts.length === 0 ? null : withCoins(facts, call, view);
+}
+
+/** Contracts whose calls mean what they mean only there. */
+const places: readonly [string, (call: Call, view: View, depth: number) => Fact[] | null][] = [
+  [permit2, readPermit2],
+  [multicall3, (call, view, depth) => (depth < deepest ? readMulticall3(call, view, depth) : null)],
+  [cowSettlement, readPresign],
+];
+
+function sent(
+  code: 'ethereum.send' | 'ethereum.sends-coin',
+  level: 'info' | 'warning',
+  { to, value }: Call,
+  view: View,
+): Fact {
+  return withEffects(
+    fact(code, level, { amount: view.coin(value), to: view.address(to) }),
+    ofOwner(view, view.account.safe, sends(coinOf(view), value, to), to, 'send'),
+  );
+}
+
+const withCoins = (facts: Fact[], call: Call, view: View): Fact[] =>
+  call.value === 0n ? facts : [...facts, sent('ethereum.sends-coin', 'warning', call, view)];
+
+function unknownCall(call: Call, view: View): Fact {
+  const { to, value, data } = call;
+  const selector = bytes(selectorOf(data) ?? data);
+  const what = { to: view.address(to), selector, amount: view.coin(value) };
+  return withEffects(
+    fact('ethereum.unknown-call', 'warning', what, rawData(data)),
+    ...effectsOfCall(call, view, null),
+  );
+}
+
+function effectsOfCall({ to, value }: Call, view: View, name: string | null) {
+  const call = calls(view, to, name);
+  if (value === 0n) return [call];
+  return [ofOwner(view, view.account.safe, sends(coinOf(view), value, to), to, 'send'), call];
+}

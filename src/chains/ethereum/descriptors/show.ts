@@ -1,0 +1,307 @@
+import { FunctionFragment, getBytes, hexlify, toBeHex, ZeroAddress } from 'ethers';
+import { toVisible } from '../../../core/visible.ts';
+import type { Fact, Value } from '../../chain.ts';
+import type { Call } from '../account.ts';
+import { isUnlimited, time } from '../approvals.ts';
+import { bytes, fact, number, text } from '../facts.ts';
+import type { TypedData } from '../typed-data.ts';
+import { coinAddress, same, type View } from '../view.ts';
+import type { Described } from './bind.ts';
+import { decodeArguments } from './decode.ts';
+import type { DescribedField } from './pack.ts';
+import { type Found, follow, readPath } from './path.ts';
+import { addressOf, branch, leaf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
+
+/**
+ * The words of a descriptor put to values, as facts of level info: it may add words and take none away. What it hides or does
+ * not mention stands below "everything else", and so does each byte that no argument reads.
+ */
+
+/** Reads a call within a call, by the readers of this chain first. */
+export type ReadInner = (call: Call, view: View) => Fact[];
+
+const mostItems = 200;
+
+/** Null where the arguments cannot be read as the descriptor has them. `isOdd`: they can be read in two ways. */
+export function showCall(
+  described: Described,
+  call: Call,
+  view: View,
+  inner: ReadInner | null,
+): { parts: Fact[]; isOdd: boolean } | null {
+  const inputs = inputsOf(described.meaning.key);
+  const decoded = inputs && decodeArguments(inputs, getBytes(call.data).subarray(4));
+  if (decoded === null) return null;
+  const shown = new Shown(view, decoded.root, call, inner, described.source.name === null);
+  const { first, hidden } = shown.all(described);
+  const unread = decoded.unread.slice(0, mostItems);
+  const rest = unread.map((data) => fact('ethereum.trailing-bytes', 'notice', { data: bytes(data) }));
+  if (decoded.unread.length > mostItems)
+    rest.push(fact('ethereum.call-data', 'notice', { data: bytes(call.data) }));
+  const parts = [...first, ...everythingElse([...hidden, ...shown.others(), ...rest])];
+  return { parts, isOdd: decoded.isOdd };
+}
+
+/** A form stands below in full anyway, so nothing is repeated. */
+export function showForm(described: Described, data: TypedData, view: View, inner: ReadInner | null): Fact[] {
+  const contract = data.domain.verifyingContract ?? ZeroAddress;
+  const call = { to: contract, value: 0n, data: '0x' };
+  const shown = new Shown(view, treeOfForm(data), call, inner, described.source.name === null);
+  const { first, hidden } = shown.all(described);
+  return [...first, ...everythingElse(hidden)];
+}
+
+function inputsOf(key: string) {
+  try {
+    return FunctionFragment.from(`function ${key}`).inputs;
+  } catch {
+    return null;
+  }
+}
+
+const withoutEffects = ({ effects: _, parts, ...rest }: Fact): Fact =>
+  parts === undefined ? rest : { ...rest, parts: parts.map(withoutEffects) };
+
+const everythingElse = (parts: Fact[]): Fact[] =>
+  parts.length === 0 ? [] : [fact('ethereum.everything-else', 'info', {}, parts)];
+
+class Shown {
+  private readonly whole = new Set<Tree>();
+  private readonly roots: Record<'#' | '@', Tree>;
+
+  constructor(
+    private readonly view: View,
+    tree: Tree,
+    private readonly call: Call,
+    private readonly inner: ReadInner | null,
+    private readonly isOwn: boolean,
+  ) {
+    const address = (name: string, at: string) => leaf(name, 'address', getBytes(at.toLowerCase()));
+    const amount = (name: string, units: bigint) => leaf(name, 'uint256', getBytes(toBeHex(units, 32)));
+    const container = [
+      address('from', view.account.safe),
+      address('to', call.to),
+      amount('value', call.value),
+      amount('chainId', BigInt(view.chainId)),
+    ];
+    this.roots = { '#': tree, '@': branch('', '', container) };
+  }
+
+  /** What is meant to be seen first, then the rest of what the descriptor names. */
+  all({ meaning }: Described): { first: Fact[]; hidden: Fact[] } {
+    const { sentence, fields } = meaning;
+    const words = sentence === '' ? [] : [fact('ethereum.described-as', 'info', { text: text(sentence) })];
+    const show = (isShown: boolean) =>
+      fields.filter((field) => field.isShown === isShown).flatMap((field) => this.field(field));
+    return { first: [...words, ...show(true)], hidden: show(false) };
+  }
+
+  /** Values that no field has shown whole. */
+  others(): Fact[] {
+    return [...leaves(this.roots['#'])].flatMap(({ path, leaf: value }) =>
+      this.whole.has(value) ? [] : [this.raw(path, value)],
+    );
+  }
+
+  private field(field: DescribedField): Fact[] {
+    const constant = field.params.value?.[0];
+    if (field.path === '')
+      return constant === undefined
+        ? []
+        : [fact('ethereum.described-constant', 'info', { label: text(field.label), value: text(constant) })];
+    if (!this.view.spend(1)) return [];
+    const path = readPath(field.path);
+    const found = path === null ? [] : follow(path, this.roots);
+    if (!this.view.spend(found.length)) return [];
+    const facts = found.slice(0, mostItems).flatMap((one) => this.value(field, one));
+    if (found.length <= mostItems) return facts;
+    const more = { label: text(field.label), count: number(found.length - mostItems) };
+    return [...facts, fact('ethereum.described-more', 'info', more)];
+  }
+
+  private value(field: DescribedField, found: Found): Fact[] {
+    const { tree, isPart } = found;
+    const { label } = field;
+    if (tree.items !== null) {
+      const inside = [...leaves(tree)].slice(0, mostItems);
+      return inside.map(({ path, leaf: one }) => this.raw(`${label} ${path}`, one));
+    }
+    if (!isPart) this.whole.add(tree);
+    const shown = this.formatted(field, found);
+    return shown === null ? [this.raw(label, tree)] : [shown];
+  }
+
+  /** Null where the value is not of the kind that the format is for. */
+  private formatted(field: DescribedField, { tree, at }: Found): Fact | null {
+    const { format, params } = field;
+    const label = text(field.label);
+    const { view } = this;
+    if (format === 'addressName' || format === 'tokenTicker') {
+      const address = addressOf(tree);
+      return address === null
+        ? null
+        : fact('ethereum.described-address', 'info', { label, address: view.address(address) });
+    }
+    if (format === 'calldata') return this.nested(field, tree, at);
+    if (tree.content.length > 32 || tree.type === 'string') return null;
+    const units = numberOf(tree);
+    if (units < 0n && (format === 'amount' || format === 'tokenAmount')) return null;
+    switch (format) {
+      case 'amount':
+        return fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
+      case 'tokenAmount':
+        return this.tokens(field, units, at);
+      case 'nftName': {
+        const token = this.address('collection', params, at);
+        return token === null
+          ? null
+          : fact('ethereum.described-item', 'info', { label, id: number(units), token: view.address(token) });
+      }
+      case 'date':
+        return params.encoding?.[0] === 'blockheight'
+          ? fact('ethereum.described-block', 'info', { label, number: number(units) })
+          : fact('ethereum.described', 'info', { label, value: time(units) });
+      case 'duration':
+        return fact('ethereum.described-seconds', 'info', { label, number: number(units) });
+      case 'unit': {
+        const value = text(
+          `${decimal(units, Number(params.decimals?.[0] ?? 0))} ${params.base?.[0] ?? ''}`.trim(),
+        );
+        return fact('ethereum.described', 'info', { label, value });
+      }
+      case 'enum': {
+        const name = lookUp(params.enum, units);
+        return name === null
+          ? null
+          : fact('ethereum.described-choice', 'info', { label, value: text(name), number: number(units) });
+      }
+      default:
+        return null;
+    }
+  }
+
+  private tokens({ label, params }: DescribedField, units: bigint, at: readonly number[]): Fact | null {
+    const { view } = this;
+    const place = this.param('token', params, at);
+    const token = place && addressOf(place);
+    if (place === null || token === null) return null;
+    const coins = [...(params.nativeCurrencyAddress ?? []), coinAddress];
+    const isCoin = coins.some((coin) => same(coin, token));
+    const chainId = this.chain(params, at);
+    const name = { label: text(label) };
+    // Named beside its amount; where it stands for the coin, it is not.
+    if (!isCoin || isUnlimited(units) || chainId !== view.chainId) this.whole.add(place);
+    // The largest numbers stand for "all" or "no limit", whatever the descriptor makes of them.
+    if (isUnlimited(units))
+      return fact('ethereum.described-most', 'info', {
+        ...name,
+        number: number(units),
+        token: view.address(token),
+      });
+    if (isCoin && chainId === view.chainId)
+      return fact('ethereum.described-amount', 'info', { ...name, amount: view.coin(units) });
+    const amount = view.token(token, units, chainId);
+    return fact('ethereum.described-tokens', 'info', { ...name, amount, token: view.address(token) });
+  }
+
+  private chain(params: DescribedField['params'], at: readonly number[]): number {
+    const found = this.param('chainId', params, at);
+    return found === null ? this.view.chainId : Number(numberOf(found));
+  }
+
+  private nested({ label, params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
+    const to = this.address('callee', params, at);
+    if (to === null || this.inner === null || content.length === 0 || !this.view.spend(20)) return null;
+    const selector = params.selector?.[0] ?? this.param('selector', params, at);
+    const prefix =
+      selector === null
+        ? ''
+        : typeof selector === 'string'
+          ? selector
+          : hexlify(selector.content.slice(0, 4));
+    const data = /^0x[0-9a-fA-F]{8}$/.test(prefix) ? prefix + hexlify(content).slice(2) : hexlify(content);
+    const amount = this.param('amount', params, at);
+    const inside = { to, value: amount === null ? 0n : numberOf(amount), data };
+    const isSame = same(to, this.call.to);
+    const caller = isSame ? this.view : this.view.within(this.call.to);
+    const read = this.inner(inside, caller);
+    // Whether this happens at all is the word of whoever describes it: what others say moves nothing.
+    const parts = this.isOwn ? read : read.map(withoutEffects);
+    if (!isSame) for (const warning of caller.warnings) this.view.warn(warning);
+    const name = { label: text(label), to: this.view.address(to) };
+    return fact(isSame ? 'ethereum.described-call-again' : 'ethereum.described-call-on', 'info', name, parts);
+  }
+
+  private address(name: string, params: DescribedField['params'], at: readonly number[]): string | null {
+    const found = this.param(name, params, at);
+    return found && addressOf(found);
+  }
+
+  /** A parameter: constant, by path, or by a table whose key stands at a path. */
+  private param(name: string, params: DescribedField['params'], at: readonly number[]): Tree | null {
+    const constant = params[name]?.[0];
+    if (constant !== undefined) return treeOfConstant(constant);
+    const [place] = params[`${name}Path`] ?? [];
+    if (place !== undefined) return this.one(place, at);
+    const [key, ...pairs] = params[`${name}Map`] ?? [];
+    const tree = key === undefined ? null : this.one(key, at);
+    const value = tree && (lookUp(pairs, numberOf(tree)) ?? lookUp(pairs, hexlify(tree.content)));
+    return value === null ? null : treeOfConstant(value);
+  }
+
+  private one(place: string, at: readonly number[]): Tree | null {
+    const path = readPath(place);
+    const found = path === null ? [] : follow(path, this.roots, at);
+    return found.length === 1 && found[0]!.tree.items === null && found[0]!.tree.content.length <= 32
+      ? found[0]!.tree
+      : null;
+  }
+
+  private raw(name: string, tree: Tree): Fact {
+    const label = text(name.slice(0, 200));
+    const address = tree.type === 'address' ? addressOf(tree) : null;
+    if (address !== null)
+      return fact('ethereum.described-address', 'info', { label, address: this.view.address(address) });
+    return fact('ethereum.described', 'info', { label, value: valueIn(tree) });
+  }
+}
+
+function valueIn(tree: Tree): Value {
+  const { type, content } = tree;
+  if (/^u?int/.test(type)) return number(numberOf(tree));
+  if (type === 'bool' && numberOf(tree) <= 1n) return text(String(numberOf(tree) === 1n));
+  if (type !== 'string') return bytes(hexlify(content));
+  const read = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    return text(toVisible(read.decode(content)));
+  } catch {
+    return bytes(hexlify(content));
+  }
+}
+
+/** Address, number or nothing. */
+function treeOfConstant(value: string): Tree | null {
+  if (/^0x[0-9a-fA-F]{40}$/.test(value)) return leaf('', 'address', getBytes(value.toLowerCase()));
+  if (/^\d{1,77}$/.test(value)) return leaf('', 'uint256', getBytes(toBeHex(value, 32)));
+  return null;
+}
+
+/** The value of a key in a list of keys and values. Keys are decimal or 0x text. */
+function lookUp(pairs: readonly string[] | undefined, key: bigint | string): string | null {
+  const texts =
+    typeof key === 'string'
+      ? [key.toLowerCase()]
+      : [String(key), `0x${key.toString(16)}`, ['false', 'true'][Number(key)]];
+  for (let i = 0; i + 1 < (pairs?.length ?? 0); i += 2)
+    if (texts.includes(pairs![i]!.toLowerCase())) return pairs![i + 1]!;
+  return null;
+}
+
+/** Exact; a number of decimals that makes no sense leaves the number as it is. */
+function decimal(units: bigint, decimals: number): string {
+  if (!Number.isInteger(decimals) || decimals <= 0 || decimals > 36) return String(units);
+  const sign = units < 0n ? '-' : '';
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+  const fraction = digits.slice(-decimals).replace(/0+$/, '');
+  return `${sign}${digits.slice(0, -decimals)}${fraction === '' ? '' : `.${fraction}`}`;
+}

@@ -1,0 +1,94 @@
+import type { Fact } from '../../chain.ts';
+import type { Call } from '../account.ts';
+import { bytes, fact, text } from '../facts.ts';
+import { selectorOf } from '../payload.ts';
+import { rawData } from '../raw-data.ts';
+import type { TypedData } from '../typed-data.ts';
+import type { View } from '../view.ts';
+import { type Described, findCall, findForm } from './bind.ts';
+import type { Meaning } from './pack.ts';
+import { type ReadInner, showCall, showForm } from './show.ts';
+
+/** What descriptors add to a call: the sentence where nobody else has one, and what stands below another's. */
+export interface Words {
+  meaning: Fact;
+  below: Fact[];
+  /** Name of the function where our own descriptor knows it; null where only others do. */
+  name: string | null;
+}
+
+/** Who says it: ours are part of what is signed off with each release, those of others are what people took in. */
+const isOwn = ({ source }: Described) => source.name === null;
+const byOf = ({ source, meaning }: Described) =>
+  text([source.name ?? 'Hoarfrost', ...(meaning.owner === '' ? [] : [meaning.owner])].join(': '));
+
+export function wordsForCall(call: Call, view: View, inner: ReadInner | null): Words | null {
+  const found = findCall(view.sources, view.chainId, call);
+  const [best] = found;
+  if (best === undefined) return null;
+  const shown = found.map((one) => ({ one, words: showCall(one, call, view, inner) }));
+  noteDifferences(found, view);
+  const to = view.address(call.to);
+  if (shown.some(({ words }) => words === null || words.isOdd)) {
+    const selector = bytes(selectorOf(call.data)!);
+    view.warn(fact('ethereum.call-not-canonical', 'danger', { to, selector }));
+  }
+  const partsOf = ({ words }: (typeof shown)[number]) => words?.parts ?? rawData(call.data);
+  const below = shown.map((item) => quoted(item.one, partsOf(item)));
+  const what = { to, intent: text(best.meaning.intent), by: byOf(best) };
+  const parts = [...partsOf(shown[0]!), ...below.slice(1)];
+  // A meaning from others is no reason to be less careful than without one.
+  const level = isOwn(best) && best.isBound ? 'notice' : 'warning';
+  const code = best.isBound ? 'call' : 'call-like';
+  const meaning =
+    call.value === 0n
+      ? fact(`ethereum.described-${code}`, level, what, parts)
+      : fact(`ethereum.described-${code}-coins`, level, { ...what, amount: view.coin(call.value) }, parts);
+  const name = isOwn(best) && best.isBound ? best.meaning.key.slice(0, best.meaning.key.indexOf('(')) : null;
+  return { meaning, below, name };
+}
+
+export interface FormWords {
+  facts: Fact[];
+  /** True where our own descriptor knows this very form. */
+  isKnown: boolean;
+}
+
+/** The same for a form. */
+export function wordsForForm(data: TypedData, view: View, inner: ReadInner | null): FormWords {
+  const found = findForm(view.sources, data);
+  noteDifferences(found, view);
+  return {
+    facts: found.map((one) => quoted(one, showForm(one, data, view, inner))),
+    isKnown: found.some((one) => isOwn(one) && one.isBound),
+  };
+}
+
+const quoted = (one: Described, parts: Fact[]): Fact =>
+  fact(
+    one.isBound ? 'ethereum.described-words' : 'ethereum.described-words-like',
+    'info',
+    { intent: text(one.meaning.intent), by: byOf(one) },
+    parts,
+  );
+
+/** Two that read the same value as different things: both stand, and somebody is wrong. */
+function noteDifferences([first, ...others]: Described[], view: View): void {
+  if (first === undefined) return;
+  for (const other of others)
+    if (contradicts(first.meaning, other.meaning))
+      view.warn(fact('ethereum.described-twice', 'warning', { first: byOf(first), second: byOf(other) }));
+}
+
+function contradicts(a: Meaning, b: Meaning): boolean {
+  const plain = (path: string) => path.replace(/^#\./, '');
+  return a.fields.some((one) =>
+    b.fields.some((other) => {
+      if (one.path === '' || plain(one.path) !== plain(other.path)) return false;
+      if (one.format === 'raw' || other.format === 'raw') return false;
+      const token = ({ params }: typeof one) =>
+        [params.token?.[0], params.tokenPath?.[0]].map((text) => plain(text ?? '').toLowerCase()).join();
+      return one.format !== other.format || token(one) !== token(other);
+    }),
+  );
+}
