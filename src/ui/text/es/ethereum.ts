@@ -62,7 +62,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.call-not-canonical':
     'Llamar a {to} con la instrucción {selector}, escrita de forma poco habitual. Puede hacer algo distinto de lo que parece',
   'ethereum.multicall':
-    'Hacer que {contract} realice llamadas en su propio nombre: {count}. Abajo, «esta cuenta» es ese contrato',
+    'Hacer que {contract} realice llamadas en su propio nombre: {count}. Abajo, “esta cuenta” es ese contrato',
   'ethereum.multicall-part': 'Llamada {number}, a {to}',
   'ethereum.multicall-part-may-fail': 'Llamada {number}, a {to}. Si falla, las demás se realizan igualmente',
   'ethereum.presign':
@@ -72,15 +72,15 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'CEDER EL CONTROL: permitir que {delegate} actúe en nombre de {delegator} a través de {contract}, con las condiciones de abajo',
   'ethereum.delegate-votes':
     'Permitir que {delegate} vote con los tokens {token} de esta cuenta. Los tokens se quedan en la cuenta',
-  'ethereum.described-call': '«{intent}» en {to}, según la descripción de {by}',
-  'ethereum.described-call-coins': '«{intent}» en {to} con {amount}, según la descripción de {by}',
+  'ethereum.described-call': '“{intent}” en {to}, según la descripción de {by}',
+  'ethereum.described-call-coins': '“{intent}” en {to} con {amount}, según la descripción de {by}',
   'ethereum.described-call-like':
-    'Parece «{intent}» en {to}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
+    'Parece “{intent}” en {to}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
   'ethereum.described-call-like-coins':
-    'Parece «{intent}» en {to} con {amount}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
-  'ethereum.described-words': 'En palabras de {by}: «{intent}»',
-  'ethereum.described-words-like': 'En palabras de {by}, para todo lo de este tipo: «{intent}»',
-  'ethereum.described-as': 'En otras palabras: «{text}»',
+    'Parece “{intent}” en {to} con {amount}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
+  'ethereum.described-words': 'En palabras de {by}: “{intent}”',
+  'ethereum.described-words-like': 'En palabras de {by}, para todo lo de este tipo: “{intent}”',
+  'ethereum.described-as': 'En otras palabras: “{text}”',
   'ethereum.described': '{label}: {value}',
   'ethereum.described-constant': '{label}: {value} (de la descripción, no de la llamada)',
   'ethereum.described-address': '{label}: {address}',
@@ -94,7 +94,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-choice': '{label}: {value} ({number})',
   'ethereum.described-more': '{label}: {count} más, se muestran más abajo',
   'ethereum.described-call-on':
-    '{label}: una llamada que el contrato hace a {to} en su propio nombre. Abajo, «esta cuenta» es ese contrato',
+    '{label}: una llamada que el contrato hace a {to} en su propio nombre. Abajo, “esta cuenta” es ese contrato',
   'ethereum.described-call-again': '{label}: otra llamada al mismo contrato, {to}',
   'ethereum.described-twice':
     '{first} y {second} describen los mismos valores de forma distinta. Ambas descripciones se muestran abajo, y una de ellas es incorrecta',
@@ -107,7 +107,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.token-namesake':
     '{token} se hace llamar {symbol}, pero no es el token de ese nombre de la lista incorporada',
   'ethereum.built-in': 'Descripciones y tokens incorporados del {date}',
-  'ethereum.pack': 'Paquete «{name}» del {date}, huella {fingerprint}',
+  'ethereum.pack': 'Paquete “{name}” del {date}, huella {fingerprint}',
   'ethereum.owner-add':
     'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
   'ethereum.owner-remove':
