@@ -1,4 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import decodeQR from 'qr/decode.js';
+import { toDataURL } from 'qrcode';
 
 /** What happens to a picture between a screen and a hand-held camera. */
 export interface CameraConditions {
@@ -174,4 +177,38 @@ export function cameraFrom(
       .evaluate(() => (globalThis as unknown as { __camera: FakeCamera }).__camera.clear())
       .catch(() => undefined);
   };
+}
+
+/** The same for codes of another product, one after another, over and over, until it is stopped. */
+export function codesBefore(to: Page, texts: readonly string[]): () => Promise<void> {
+  let isOn = true;
+  const loop = (async () => {
+    for (let i = 0; isOn; i = (i + 1) % texts.length) {
+      const picture = await toDataURL(texts[i]!, { scale: 6, errorCorrectionLevel: 'L' });
+      await to.evaluate(
+        (url) => (globalThis as unknown as { __camera: FakeCamera }).__camera.show(url, {}),
+        picture,
+      );
+      await new Promise((done) => setTimeout(done, 140));
+    }
+  })();
+  return async () => {
+    isOn = false;
+    await loop;
+  };
+}
+
+/** What the largest code on a page says just now, or null between two pictures. */
+export async function codeOn(page: Page): Promise<string | null> {
+  const url = await page.locator('canvas:visible').evaluateAll((found) => {
+    const areas = (found as HTMLCanvasElement[]).toSorted((a, b) => b.clientWidth - a.clientWidth);
+    return areas[0]?.toDataURL('image/png') ?? null;
+  });
+  if (url === null) return null;
+  const { width, height, data } = PNG.sync.read(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  try {
+    return decodeQR({ width, height, data: new Uint8Array(data) });
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,115 @@
+import * as ecc from '@bitcoinerlab/secp256k1';
+import { CryptoPSBT } from '@keystonehq/bc-ur-registry';
+import { HDKey } from '@scure/bip32';
+import * as bitcoinjs from 'bitcoinjs-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BbqrReader } from '../../src/transport/bbqr.ts';
+import { type Device, startWorld, type World } from './harness.ts';
+import { codeOn, codesBefore } from './harness-camera.ts';
+import { approve, control, goHome, handOver, press, setUp } from './people.ts';
+import { makeWallet, openWallet } from './wallets.ts';
+
+bitcoinjs.initEccLib(ecc);
+
+/**
+ * Two people and a wallet that watches: it has the descriptor off a screen, shows its PSBT as animated codes of another
+ * product, and reads the signed one off a screen as BBQr.
+ */
+describe('Bitcoin by camera', () => {
+  let world: World;
+  let [ana, bob] = [] as unknown as [Device, Device];
+
+  beforeAll(async () => {
+    world = await startWorld();
+    ana = await world.device('Ana');
+    bob = await world.device('Bob');
+    await world.cut();
+    for (const device of [ana, bob]) await setUp(device);
+    await makeWallet('Savings', 2, [ana, bob], 'text');
+  });
+  afterAll(() => world.close());
+
+  it('pays by an animated PSBT that comes in, and a BBQr that goes out', async () => {
+    await openWallet(ana, 'Savings');
+    await press(ana, 'Watch in another wallet');
+    const descriptor = await ana.page.getByRole('textbox', { name: 'Descriptor' }).inputValue();
+    expect(await ana.axe()).toEqual([]);
+    const [, fingerprint, xpub] = /^tr\(\[([0-9a-f]{8})\/86h\/0h\/0h\](xpub\w+)\//.exec(descriptor)!;
+    const placeOf = (branch: number, index: number) => {
+      const internalPubkey = HDKey.fromExtendedKey(xpub!)
+        .deriveChild(branch)
+        .deriveChild(index)
+        .publicKey!.slice(1);
+      const { output, address } = bitcoinjs.payments.p2tr({ internalPubkey });
+      const path = `m/86'/0'/0'/${branch}/${index}`;
+      const masterFingerprint = Buffer.from(fingerprint!, 'hex');
+      const tapBip32Derivation = [{ masterFingerprint, pubkey: internalPubkey, path, leafHashes: [] }];
+      return {
+        output: output!,
+        address: address!,
+        fields: { tapInternalKey: internalPubkey, tapBip32Derivation },
+      };
+    };
+
+    await press(ana, 'Back');
+    await press(ana, 'Receive bitcoin');
+    const code = ana.page.getByRole('img', { name: `QR code of ${placeOf(0, 0).address}` });
+    await code.waitFor();
+    await press(ana, 'Next address');
+    await ana.page.getByRole('img', { name: `QR code of ${placeOf(0, 1).address}` }).waitFor();
+    await ana.field('Address').fill(placeOf(1, 4).address);
+    await press(ana, 'Check');
+    await ana.sees('Yes. It is change address 1/4 of this wallet.');
+    expect(await ana.axe()).toEqual([]);
+
+    const psbt = new bitcoinjs.Psbt();
+    for (const [i, value] of [70_000n, 40_000n, 5_000n].entries()) {
+      const { output, fields } = placeOf(0, i);
+      psbt.addInput({
+        hash: new Uint8Array(32).fill(i + 1),
+        index: 0,
+        witnessUtxo: { script: output, value },
+        ...fields,
+      });
+    }
+    psbt.addOutput({ address: 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq', value: 90_000n });
+    const change = placeOf(1, 0);
+    psbt.addOutput({ script: change.output, value: 24_000n, ...change.fields });
+    const encoder = new CryptoPSBT(Buffer.from(psbt.toBuffer())).toUREncoder(120);
+    const parts = Array.from({ length: 40 }, () => encoder.nextPart().toUpperCase());
+    expect(encoder.fragmentsLength).toBeGreaterThan(2);
+
+    await goHome(ana);
+    await press(ana, 'Scan');
+    const stop = codesBefore(ana.page, parts);
+    await ana.page.getByRole('heading', { name: 'Check before you sign' }).waitFor({ timeout: 120_000 });
+    await stop();
+    await ana.sees(/0[.,]0009/);
+    await ana.sees(/Change:/);
+    expect(await ana.axe()).toEqual([]);
+    await approve(ana);
+    await handOver(ana, bob, 'camera');
+    await bob.sees(/0[.,]0009/);
+    await approve(bob);
+    await handOver(bob, ana, 'camera');
+    await press(ana, 'Get the signed transaction');
+    const whole = await ana.page.getByRole('textbox').first().inputValue();
+    await ana.page.getByText('The signed PSBT', { exact: true }).click();
+    await ana.page.getByRole('button', { name: 'Show as BBQr' }).last().click();
+    const reader = new BbqrReader();
+    let signed: Uint8Array | null = null;
+    for (const until = Date.now() + 60_000; signed === null && Date.now() < until; ) {
+      const text = await codeOn(ana.page);
+      const outcome = text === null ? null : reader.accept(text);
+      if (outcome?.kind === 'done') signed = outcome.file.bytes;
+    }
+    const back = bitcoinjs.Psbt.fromBuffer(signed!);
+    const isValid = (key: Uint8Array, digest: Uint8Array, signature: Uint8Array) =>
+      ecc.verifySchnorr(digest, key, signature);
+    expect(back.validateSignaturesOfAllInputs(isValid)).toBe(true);
+    back.finalizeAllInputs();
+    expect(whole.trim()).toBe(back.extractTransaction(true).toHex());
+    expect(await control(ana, 'Show as UR').count()).toBeGreaterThan(0);
+    for (const device of [ana, bob]) device.expectClean();
+  });
+});
