@@ -94,7 +94,7 @@ describe('Bitcoin by camera', () => {
     await handOver(bob, ana, 'camera');
     await press(ana, 'Get the signed transaction');
     const whole = await ana.page.getByRole('textbox').first().inputValue();
-    await ana.page.getByText('The signed PSBT', { exact: true }).click();
+    await ana.page.getByText('The signed PSBT', { exact: true }).first().click();
     await ana.page.getByRole('button', { name: 'Show as BBQr' }).last().click();
     const reader = new BbqrReader();
     let signed: Uint8Array | null = null;
