@@ -359,7 +359,10 @@ export function readEvent(bytes: Uint8Array): DeviceEvent {
 export function labelOf(store: StoreName, value: Uint8Array): string {
   if (store === 'device') return readDevice(value).name;
   if (store === 'contacts') return readContact(value).member.name;
-  return store === 'wallets' ? readWallet(value).label : '';
+  if (store === 'wallets') return readWallet(value).label;
+  if (store !== 'ceremonies') return '';
+  const { params } = readCeremony(value);
+  return 'label' in params ? params.label : '';
 }
 
 /** What this device remembers of an account beside the wallet: how many receiving addresses it has shown. */

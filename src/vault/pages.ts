@@ -26,7 +26,8 @@ export interface Book {
 export async function fetchBook(tx: Read | Write, pages: readonly number[] | 'all'): Promise<StoredBook> {
   const vault = (tx as Read).objectStore('vault');
   if (pages === 'all') {
-    const [names, values] = await Promise.all([vault.getAllKeys(), vault.getAll()]);
+    const names = await vault.getAllKeys();
+    const values = await vault.getAll();
     const all = names.map((name, i) => [name, values[i]] as const);
     return new Map(all.filter((one): one is [InventoryName, Uint8Array] => one[0].startsWith(coverName)));
   }

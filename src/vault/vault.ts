@@ -16,6 +16,7 @@ import {
   writeHeader,
 } from './schema.ts';
 import { deriveVaultKeys, type Entry, type VaultKeys, wrapVaultKey } from './seal.ts';
+import { Sealed } from './sealed.ts';
 import { Store } from './store.ts';
 
 export type { Finding } from './inventory.ts';
@@ -137,7 +138,7 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
 
   async function admit(keys: VaultKeys, header: Uint8Array): Promise<Vault> {
     open?.lock();
-    const records = new Records(store, random, labelOf, { keys, header });
+    const records = new Records(new Sealed(store, random, labelOf, { keys, header }));
     open = records;
     await records.audit();
     return {

@@ -17,7 +17,9 @@ export function Findings() {
     });
   return (
     <Note tone="danger">
-      <h2>{t('found.title')}</h2>
+      <p>
+        <strong>{t('found.title')}</strong>
+      </p>
       <p>{t('found.lead')}</p>
       <ul class="stack tight">
         {sentences(findings.value).map((sentence) => (
@@ -33,12 +35,17 @@ export function Findings() {
   );
 }
 
+/** What is here may not be all: nothing may be called new or empty. */
+export const isWalletMissing = () =>
+  findings.value.some(({ what, of }) => what === 'inventory' || (what === 'missing' && of === 'wallets'));
+
 /** Those with a name one by one, the others counted; what matters most first. */
 function sentences(all: readonly Finding[]): string[] {
   const counts = new Map<string, number>();
   for (const { what, of, label } of all) {
     const kind = `found.${what}${of === null ? '' : `.${of}`}`;
-    const key = isKey(kind) ? kind : `found.${what}.other`;
+    const named = `${kind}.named`;
+    const key = label !== '' && isKey(named) ? named : isKey(kind) ? kind : `found.${what}.other`;
     const place = `${key}\n${label}`;
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
@@ -50,4 +57,5 @@ function sentences(all: readonly Finding[]): string[] {
 }
 
 const order = ['inventory', 'wallets', 'contacts', 'device', 'attempts', 'ceremonies', 'archive', 'other'];
-const orderOf = (place: string): number => order.findIndex((one) => place.split('\n')[0]!.endsWith(one));
+const orderOf = (place: string): number =>
+  order.findIndex((one) => place.split('\n')[0]!.split('.').includes(one));

@@ -4,7 +4,7 @@ import { go, hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
-import { Findings } from '../parts/findings.tsx';
+import { Findings, isWalletMissing } from '../parts/findings.tsx';
 import { Note, Tag } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { few, Search } from '../parts/search.tsx';
@@ -101,7 +101,9 @@ function Wallets() {
   return (
     <section class="stack tight">
       <h2>{t('home.wallets')}</h2>
-      {all.length === 0 ? (
+      {all.length === 0 && isWalletMissing() ? (
+        <p>{t('found.noWallet')}</p>
+      ) : all.length === 0 ? (
         <FirstSteps />
       ) : (
         <div class="stack">

@@ -114,5 +114,8 @@ export function forms(stage: () => Stage): void {
     await ana.tap('Check now');
     await ana.sees('There is no newer version');
     await stage().shoot('settings-open');
+    await ana.page.getByRole('link', { name: 'Licences' }).click();
+    await ana.sees('Permission is hereby granted');
+    await stage().shoot('licences');
   });
 }

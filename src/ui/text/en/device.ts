@@ -109,6 +109,8 @@ export const device = {
   'found.missing.wallets':
     'The wallet “{label}” is gone. To bring it back, ask a co-signer to open the wallet and choose “{record}”, then scan or import that here. If you have a full copy of this device, it brings the wallet back too.',
   'found.missing.contacts': 'The contact “{label}” is gone. Scan their contact card again, and compare it.',
+  'found.missing.ceremonies.named':
+    'The ceremony to create the wallet “{label}” is gone. Ask a co-signer to show it to this device again.',
   'found.missing.ceremonies': {
     one: 'One ceremony (a wallet being made or something being signed) is gone. Ask a co-signer to show it to this device again.',
     other:
@@ -127,6 +129,8 @@ export const device = {
     'The contact “{label}” was put back to an earlier state, perhaps with other keys. It no longer counts as compared: scan their card again, and compare it.',
   'found.older.device':
     'The record of this device was put back to an earlier state. Check the name of this device in Settings.',
+  'found.older.ceremonies.named':
+    'The ceremony to create the wallet “{label}” was put back to an earlier state. Ask a co-signer to show it to this device again.',
   'found.older.ceremonies': {
     one: 'One ceremony was put back to an earlier state. Ask a co-signer to show it to this device again.',
     other:
@@ -141,6 +145,8 @@ export const device = {
     'The wallet “{label}” had been removed and was put back. It doesn’t count as compared.',
   'found.returned.contacts':
     'The contact “{label}” had been removed and was put back. It doesn’t count as compared. Remove it again if you don’t want it.',
+  'found.returned.ceremonies.named':
+    'The ceremony to create the wallet “{label}” had been removed and was put back. Don’t go on with it unless your co-signers know of it.',
   'found.returned.ceremonies': {
     one: 'One ceremony that had been removed was put back. Don’t go on with it unless your co-signers know of it.',
     other:
@@ -156,6 +162,8 @@ export const device = {
     'The list itself was changed or deleted, so more may be gone than can be named here. Check that all your wallets and contacts are there.',
   'found.attempts':
     'The count of wrong passwords was changed or deleted, so more passwords may have been tried than were counted. Your choice of what happens after wrong passwords applies again once you have confirmed this.',
+  'found.noWallet':
+    'No wallet is here now. The notice on this screen says what is missing and how to bring it back.',
   'found.accept': 'I have read this',
   'found.acceptHint': 'This notice then goes away, and what is here now counts as complete.',
 
