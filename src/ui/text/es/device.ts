@@ -126,7 +126,7 @@ export const device: Record<keyof typeof en, Entry> = {
   'found.missing.contacts':
     'El contacto “{label}” ha desaparecido. Escanee de nuevo su tarjeta de contacto y compárela.',
   'found.missing.ceremonies.named':
-    'La ceremonia para crear la billetera «{label}» ha desaparecido. Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
+    'La ceremonia para crear la billetera “{label}” ha desaparecido. Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
   'found.missing.ceremonies': {
     one: 'Ha desaparecido una ceremonia (la creación de una billetera o una firma). Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
     many: 'Han desaparecido {count} ceremonias (creaciones de billeteras o firmas). Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
@@ -148,7 +148,7 @@ export const device: Record<keyof typeof en, Entry> = {
   'found.older.device':
     'El registro de este dispositivo fue devuelto a un estado anterior. Revise el nombre del dispositivo en Ajustes.',
   'found.older.ceremonies.named':
-    'La ceremonia para crear la billetera «{label}» fue devuelta a un estado anterior. Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
+    'La ceremonia para crear la billetera “{label}” fue devuelta a un estado anterior. Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
   'found.older.ceremonies': {
     one: 'Una ceremonia fue devuelta a un estado anterior. Pida a un cofirmante que la muestre de nuevo a este dispositivo.',
     many: '{count} ceremonias fueron devueltas a un estado anterior. Pida a un cofirmante que las muestre de nuevo a este dispositivo.',
@@ -167,7 +167,7 @@ export const device: Record<keyof typeof en, Entry> = {
   'found.returned.contacts':
     'El contacto “{label}” se había eliminado y alguien lo ha devuelto. No cuenta como comparado. Elimínelo de nuevo si no lo quiere.',
   'found.returned.ceremonies.named':
-    'Alguien ha devuelto la ceremonia para crear la billetera «{label}», que se había eliminado. No siga con ella si sus cofirmantes no la conocen.',
+    'Alguien ha devuelto la ceremonia para crear la billetera “{label}”, que se había eliminado. No siga con ella si sus cofirmantes no la conocen.',
   'found.returned.ceremonies': {
     one: 'Alguien ha devuelto una ceremonia que se había eliminado. No siga con ella si sus cofirmantes no la conocen.',
     many: 'Alguien ha devuelto {count} ceremonias que se habían eliminado. No siga con ellas si sus cofirmantes no las conocen.',
