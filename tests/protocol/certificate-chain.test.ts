@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
 import { limits } from '../../src/core/limits.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { readChain, verifyChain, writeChain } from '../../src/protocol/certificate-chain.ts';
 import type { Epoch } from '../../src/protocol/epoch.ts';
 import type { Link } from '../../src/protocol/link.ts';
+import { reshare } from '../../src/protocol/reshare.ts';
 import type { ReshareParams } from '../../src/protocol/reshare-params.ts';
 import { makePerson, type Person, seededRandom } from '../support/peers.ts';
 import {
@@ -128,5 +130,39 @@ describe('a chain of certificates', () => {
     const bytes = writeCbor(written(k2)).length;
     expect(bytes).toBeLessThan(2_100);
     expect((k1.params as ReshareParams).epoch).toBe(0);
+  });
+
+  it('fits one blob at its largest, with two of every message of thirty-two speakers', () => {
+    // Sixteen old people and sixteen others, four keys: shapes alone, as full as a reader takes them.
+    const members = Array.from({ length: 16 }, (_, i) => makePerson('X'.repeat(40), `full/${i}`).member);
+    const dealers = members.map((_, i) => i + 1);
+    const { walletId } = first.lineage;
+    const params: ReshareParams = {
+      kind: 'reshare',
+      walletId,
+      epoch: limits.links - 1,
+      parent: new Uint8Array(32),
+      dealers,
+      threshold: 16,
+      members,
+      nonce: new Uint8Array(16),
+    };
+    const two = (from: number, round: number) =>
+      [0, 1].map((fill) => ({
+        from,
+        round,
+        body: new Uint8Array(reshare.bodyBytes(params, round)).fill(fill),
+        signature: new Uint8Array(64).fill(fill),
+      }));
+    const speakers = Array.from({ length: limits.speakers }, (_, i) => i + 1);
+    const messages = speakers.flatMap((from) => [
+      ...two(from, 0),
+      // Whoever deals and leaves does not certify: sixteen deals, and certificates and confirmations of sixteen more.
+      ...(from > 16 ? two(from, 1) : [...two(from, 2), ...two(from, 3)]),
+    ]);
+    const written = writeBundle(params, messages, [k0]);
+    const chainNow = writeCbor(writeChain([k0])).length;
+    expect(written.length - chainNow + limits.chainBytes).toBeLessThan(limits.blobBytes);
+    expect(readBundle(written).messages).toHaveLength(messages.length);
   });
 });

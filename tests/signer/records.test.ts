@@ -10,6 +10,7 @@ import {
   writeCeremony,
   writeWallet,
 } from '../../src/signer/records.ts';
+import { makePerson } from '../support/peers.ts';
 
 const point = new Uint8Array(32).fill(1);
 const share = new Uint8Array(32).fill(2);
@@ -121,5 +122,65 @@ describe('the record of a ceremony', () => {
     ['a signature of another length', [2, ...bytesBefore(1, 'started').slice(1), [[new Uint8Array(66)]]]],
   ])('has one form only: %s is refused', (_, value) => {
     expect(() => readCeremony(writeCbor(value))).toThrow(expect.objectContaining({ code: 'malformed' }));
+  });
+});
+
+describe('the record of a wallet that was handed on', () => {
+  const member = (name: string) => makePerson(name, `records/${name}`).member;
+  const point = Uint8Array.from({ length: 32 }, (_, i) => i);
+  const key = {
+    suite: 'ed25519' as const,
+    threshold: 2,
+    commitment: [point, point],
+    verifyingShares: [point, point],
+  };
+  const bip340 = { ...key, suite: 'secp256k1' as const, scheme: 'bip340' as const };
+  const members = [member('Ana'), member('Bob')];
+  const hash = (fill: number) => new Uint8Array(32).fill(fill);
+  const record = {
+    label: 'Treasury',
+    transcript: new Uint8Array(1_000).fill(1),
+    transcriptHash: hash(2),
+    keys: [key, bip340],
+    shares: [hash(3), hash(4)],
+    epoch: 1,
+    past: [{ number: 0, transcriptHash: hash(5), threshold: 2, members, keys: [key, bip340] }],
+    former: {
+      epoch: 0,
+      transcript: new Uint8Array(1_000).fill(6),
+      transcriptHash: hash(5),
+      keys: [key, bip340],
+      shares: [hash(7), hash(8)],
+    },
+    verified: null,
+    createdAt: 9,
+    colour: null,
+  };
+
+  it('comes back with its epochs and its former shares, at its largest too', () => {
+    const blob = new Uint8Array(limits.blobBytes).fill(1);
+    const full = { ...record, transcript: blob, former: { ...record.former, transcript: blob } };
+    expect(readWallet(writeWallet(full)).former!.transcript.length).toBe(limits.blobBytes);
+    expect(readWallet(writeWallet(record))).toEqual(record);
+    expect(readWallet(writeWallet({ ...record, former: null, colour: 3 }))).toEqual({
+      ...record,
+      former: null,
+      colour: 3,
+    });
+  });
+
+  it('has no shares where others hold the wallet now; one that never changed hands has', () => {
+    const out = { ...record, shares: [] };
+    expect(readWallet(writeWallet(out))).toEqual(out);
+    expect(() => readWallet(writeWallet({ ...out, epoch: 0, past: [], former: null }))).toThrowError(
+      expect.objectContaining({ code: 'malformed' }),
+    );
+  });
+
+  it('keeps its first form until it changes hands', () => {
+    const first = { ...record, epoch: 0, past: [], former: null };
+    expect(writeWallet(first)[1]).toBe(1);
+    expect(writeWallet({ ...first, colour: 2 })[1]).toBe(2);
+    expect(writeWallet(record)[1]).toBe(3);
   });
 });
