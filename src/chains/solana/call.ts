@@ -1,4 +1,5 @@
 import { base58 } from '@scure/base';
+import type { Effect } from '../../core/effect.ts';
 import type { Fact, Level, Value } from '../chain.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { mints } from './programs.ts';
@@ -15,6 +16,9 @@ export interface Account {
   writable: boolean;
 }
 
+export const rightsOf = ({ signer, writable }: Account) =>
+  writable ? (signer ? 'writable-signer' : 'writable') : signer ? 'signer' : 'plain';
+
 /** What a reader makes of a call: its sentence, what deserves a warning, and what moves for cross-checks. */
 export interface Reading {
   action: Fact;
@@ -23,6 +27,8 @@ export interface Reading {
   move?: { from: Account; to: Account; units: bigint; kind: 'sol' | 'token' };
   /** A token account, its mint and token program, to say whose standard token account it is. */
   holds?: { account: Account; mint: Account; program: string };
+  /** What it does, where the words of its sentence do not say it. */
+  effects?: readonly Effect[];
   /** Never a person's reason to look: left out of the title. */
   minor?: boolean;
 }
@@ -169,13 +175,14 @@ export const lamports = (units: bigint): Value => ({
   vouchedBy: 'chain',
 });
 
-/** `decimals` null: the instruction does not say them, and the raw number is all an offline device knows. */
+/** `decimals` null: the instruction does not say them, and for a mint that is not known here the raw number is all there is. */
 export function tokens(units: bigint, decimals: number | null, mint: string | null): Value {
-  const symbol = mint !== null && Object.hasOwn(mints, mint) ? mints[mint]! : '';
+  const known = mint !== null && Object.hasOwn(mints, mint) ? mints[mint] : undefined;
+  const [symbol, places] = [known?.symbol ?? '', decimals ?? known?.decimals ?? null];
   // The token program refuses a checked instruction whose decimals are not the mint's: the chain vouches.
-  return decimals === null
-    ? { type: 'amount', units, decimals, symbol }
-    : { type: 'amount', units, decimals, symbol, vouchedBy: 'chain' };
+  return places === null
+    ? { type: 'amount', units, decimals: places, symbol }
+    : { type: 'amount', units, decimals: places, symbol, vouchedBy: 'chain' };
 }
 
 export const number = (value: bigint | number): Value => ({ type: 'number', value: BigInt(value) });

@@ -1,9 +1,10 @@
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Value } from '../chain.ts';
 import { readAssociated } from './associated.ts';
-import { type Account, Call, type Reader, type Reading, type Step, Unreadable } from './call.ts';
+import { type Account, Call, type Reader, type Reading, rightsOf, type Step, Unreadable } from './call.ts';
 import { readCompute } from './compute.ts';
 import { fact } from './facts.ts';
+import { describe } from './layouts/describe.ts';
 import { readLoader } from './loader.ts';
 import { readMemo } from './memo.ts';
 import { isSigner, isWritable, type Message } from './message.ts';
@@ -54,11 +55,9 @@ export function readCalls(message: Message, wallet: string, name: Namer): Step[]
 }
 
 function readKnown(call: Call): Reading | null {
-  const read = readers.get(call.program);
-  if (!read) return null;
   try {
-    const reading = read(call);
-    call.end();
+    const reading = (readers.get(call.program) ?? describe)(call);
+    if (reading !== null) call.end();
     return reading;
   } catch (error) {
     if (error instanceof Unreadable) return null;
@@ -68,10 +67,9 @@ function readKnown(call: Call): Reading | null {
 
 function readUnknown(call: Call, name: Namer): Reading {
   const program = name(call.program);
-  const parts = call.accounts.map(({ value, signer, writable }) => {
-    const rights = writable ? (signer ? 'writable-signer' : 'writable') : signer ? 'signer' : 'plain';
-    const level = signer ? 'danger' : writable ? 'warning' : 'info';
-    return fact(`sol.account-${rights}`, level, { account: value });
+  const parts = call.accounts.map((account) => {
+    const level = account.signer ? 'danger' : account.writable ? 'warning' : 'info';
+    return fact(`sol.account-${rightsOf(account)}`, level, { account: account.value });
   });
   const step: Value = { type: 'number', value: 0n };
   // A program that is handed a signer may use that signature for anything: other programs it calls see it too.

@@ -209,8 +209,12 @@ const derive = {
  * others' accounts may open to others' signatures in the same transaction.
  */
 export function withEffects(step: Step, wallet: string): Step {
-  const { action } = step;
+  const { action, effects: given } = step;
   const isActing = step.signers.includes(wallet);
+  if (given !== undefined) {
+    const effects = given.filter(({ kind }) => isActing || kind === 'call');
+    return { ...step, action: { ...action, effects } };
+  }
   const known = Object.hasOwn(derive, action.code) ? derive[action.code as keyof typeof derive] : unread;
   const rule = isActing || known === nothing || known === unread ? known : told;
   const effects = rule({ values: action.values, step, wallet });

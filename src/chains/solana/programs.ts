@@ -27,11 +27,14 @@ export const sysvars = {
 /** Unused since stake accounts lost their configuration, but tools still pass it. */
 export const stakeConfig = 'StakeConfig11111111111111111111111111111111';
 
-/** Mints that a treasurer knows by symbol. The symbol belongs to the mint address, which only its issuer has. */
-export const mints: Readonly<Record<string, string>> = {
-  So11111111111111111111111111111111111111112: 'SOL',
-  EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v: 'USDC',
-  Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB: 'USDT',
+/**
+ * Mints that a treasurer knows by symbol. The symbol belongs to the mint address, which only its issuer has; decimals were
+ * fixed when the mint was made, and no mint can change them.
+ */
+export const mints: Readonly<Record<string, { symbol: string; decimals: number }>> = {
+  So11111111111111111111111111111111111111112: { symbol: 'SOL', decimals: 9 },
+  EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v: { symbol: 'USDC', decimals: 6 },
+  Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB: { symbol: 'USDT', decimals: 6 },
 };
 
 const names: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { type Namer, readCalls } from './calls.ts';
 import { feeEffect, withEffects, withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
 import { type Fees, highFee } from './fees.ts';
+import { layoutName } from './layouts/describe.ts';
 import type { Lifetime } from './lifetime.ts';
 import { findLookalike } from './lookalike.ts';
 import type { Message } from './message.ts';
@@ -18,11 +19,11 @@ type TransactionPayload = Extract<Payload, { kind: 'transaction' }>;
 /** Saved recipients tried as owners of a token account: each costs a few square roots. */
 const ownersTried = 24;
 
-/** Names: first what this device's person gave, then what the network fixes. */
+/** Names: first what this device's person gave, then what the network fixes, then programs by their published names. */
 export function makeNamer({ known }: ReadContext): Namer {
   const names = new Map(known.map(({ address, name }) => [address, name]));
   return (address) => {
-    const name = names.get(address) ?? networkName(address);
+    const name = names.get(address) ?? networkName(address) ?? layoutName(address);
     return name === undefined ? { type: 'address', text: address } : { type: 'address', text: address, name };
   };
 }

@@ -3,7 +3,7 @@ import { termIn } from '../chains/lookup.ts';
 import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';
-import { countsOf, sayTime } from './say.ts';
+import { countsOf, rawUnits, sayTime } from './say.ts';
 import { WhatIs } from './what-is.tsx';
 
 /** Sentences of a review, put together from codes and values; nothing of a value is ever left out. */
@@ -38,7 +38,7 @@ function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
   if (decimals === null) {
     return (
       <span>
-        <span class="amount">{formatNumber(units)}</span> {t('value.rawUnits', { symbol })}
+        <span class="amount">{formatNumber(units)}</span> {rawUnits(symbol)}
       </span>
     );
   }

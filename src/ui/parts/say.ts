@@ -12,13 +12,17 @@ export function sayFact(fact: Fact): string {
   return said.join('');
 }
 
+/** The unit of an amount whose decimals nobody vouches for. */
+export const rawUnits = (symbol: string): string =>
+  symbol === '' ? t('value.rawUnitsUnnamed') : t('value.rawUnits', { symbol });
+
 function sayValue(value: Value): string {
   switch (value.type) {
     case 'address':
       return value.name ? `${value.name} ${value.text}` : value.text;
     case 'amount':
       return value.decimals === null
-        ? `${formatNumber(value.units)} ${t('value.rawUnits', { symbol: value.symbol })}`
+        ? `${formatNumber(value.units)} ${rawUnits(value.symbol)}`
         : `${formatUnits(value.units, value.decimals)} ${value.symbol}`;
     case 'text':
       return value.text;

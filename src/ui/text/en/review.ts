@@ -30,6 +30,7 @@ export const review = {
   'value.rawUnits': 'smallest units of {symbol} (decimals unknown)',
   'value.vouchedByList': '(built-in list, {date})',
   'value.vouchedByPack': '(decimals according to a pack, {date})',
+  'value.rawUnitsUnnamed': 'smallest units of a token whose name isn’t known here',
   'value.vouchedByRequest': '(decimals according to the request)',
   'value.noBytes': 'nothing',
   'address.known': '{name}:',

@@ -31,14 +31,13 @@ export const solana = {
 
   'sol.token-transfer':
     'Send {amount} (token {mint}) from token account {from} to token account {to}, by {authority}',
-  'sol.token-transfer-raw':
-    'Send {amount} smallest units of an unnamed token from token account {from} to token account {to}, by {authority}',
+  'sol.token-transfer-raw': 'Send {amount} from token account {from} to token account {to}, by {authority}',
   'sol.token-transfer-fee':
     'Send {amount} (token {mint}) from token account {from} to token account {to}, of which {fee} is the token’s transfer fee, by {authority}',
   'sol.token-approve':
     'Allow {delegate} to take up to {amount} (token {mint}) out of token account {account}, by {authority}',
   'sol.token-approve-raw':
-    'Allow {delegate} to take up to {amount} smallest units out of token account {account}, by {authority}',
+    'Allow {delegate} to take up to {amount} out of token account {account}, by {authority}',
   'sol.token-revoke': 'End all permissions given to others over token account {account}, by {authority}',
   'sol.token-mint': 'Create {amount} of new tokens (token {mint}) in token account {account}, by {authority}',
   'sol.token-burn': 'Destroy {amount} (token {mint}) in token account {account}, by {authority}',
@@ -62,9 +61,9 @@ export const solana = {
   'sol.token-init-close-authority': 'Token {mint}: {authority} can close it',
   'sol.token-init-no-close-authority': 'Token {mint}: nobody can close it',
   'sol.token-init-fee':
-    'Token {mint}: a fee of {basisPoints} hundredths of a percent on every transfer, at most {maximum} smallest units',
+    'Token {mint}: a fee of {basisPoints} hundredths of a percent on every transfer, at most {maximum}',
   'sol.token-set-fee':
-    'Change the transfer fee of token {mint} to {basisPoints} hundredths of a percent, at most {maximum} smallest units, by {authority}',
+    'Change the transfer fee of token {mint} to {basisPoints} hundredths of a percent, at most {maximum}, by {authority}',
   'sol.token-fee-withdraw-mint': 'Send the transfer fees collected in token {mint} to {to}, by {authority}',
   'sol.token-fee-withdraw-accounts':
     'Send the transfer fees (token {mint}) held in accounts to {to}, by {authority}',
@@ -132,6 +131,38 @@ export const solana = {
   'sol.program-authority':
     'Give control of the program or buffer {account} from {authority} to {newAuthority}',
   'sol.program-final': 'Make program {account} permanently unchangeable, by {authority}',
+
+  'sol.call': 'Call “{call}” of {program}',
+  'sol.swap': 'Swap at most {spent} for at least {received} with {program}; what comes goes to {to}',
+  'sol.supply': 'Deposit {amount} with {program}',
+  'sol.supply-pair': 'Deposit at most {first} and at most {second} with {program}',
+  'sol.take': 'Withdraw {amount} from {program} to {to}',
+  'sol.take-pair':
+    'Withdraw at least {first} to {toFirst} and at least {second} to {toSecond} from {program}',
+  'sol.borrow': 'Borrow {amount} from {program}, paid to {to}',
+  'sol.repay': 'Pay back at most {amount} to {program}',
+  'sol.redeem': 'Give back {amount} of shares to {program}; what they are worth goes to {to}',
+  'sol.stake-pool': 'Stake {amount} with {program}; its tokens go to {to}',
+  'sol.collect': 'Collect what is due from {program}, paid to {to}',
+  'sol.proposal-create': 'Put forward {proposal} for a vote with {program}',
+  'sol.proposal-approve': 'Vote for proposal {proposal} of {program}',
+  'sol.proposal-reject': 'Vote against proposal {proposal} of {program}',
+  'sol.proposal-cancel': 'Cancel proposal {proposal} of {program}',
+  'sol.proposal-execute': 'Carry out proposal {proposal} of {program}',
+  'sol.give-control': 'Give {to} a say over {account} in {program}',
+  'sol.nft-transfer': 'Give the collectible {asset} to {to}, by {program}',
+  'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',
+  'sol.offer': 'Offer {spent} for {received} with {program}, until someone takes it',
+  'sol.argument': '{name}: {value}',
+  'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
+  'sol.role-plain': '{role}: {account}',
+  'sol.role-writable': '{role}: {account} (can be changed)',
+  'sol.role-signer': '{role}: {account} (signs)',
+  'sol.role-writable-signer': '{role}: {account} (signs and can be changed)',
+  'sol.published': 'In the words that the makers of {program} have published',
+  'sol.risk-published':
+    'Step {step} hands your signature to {program}. This device knows what its makers have published about it, not what it does',
+  'sol.risk-swap-nothing': 'Step {step} lets {program} take what you give and pay nothing for it',
 
   'sol.unknown': 'A call to program {program} that Hoarfrost can’t read. Its data: {data}',
 

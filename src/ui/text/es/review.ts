@@ -40,6 +40,7 @@ export const review: Record<keyof typeof en, Entry> = {
   'value.rawUnits': 'unidades mínimas de {symbol} (decimales desconocidos)',
   'value.vouchedByList': '(lista incorporada, {date})',
   'value.vouchedByPack': '(decimales según un paquete, {date})',
+  'value.rawUnitsUnnamed': 'unidades mínimas de un token cuyo nombre no se conoce aquí',
   'value.vouchedByRequest': '(decimales según la solicitud)',
   'value.noBytes': 'nada',
   'address.known': '{name}:',

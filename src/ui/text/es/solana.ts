@@ -35,13 +35,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-transfer':
     'Enviar {amount} (token {mint}) de la cuenta de token {from} a la cuenta de token {to}, por {authority}',
   'sol.token-transfer-raw':
-    'Enviar {amount} unidades mínimas de un token sin nombrar de la cuenta de token {from} a la cuenta de token {to}, por {authority}',
+    'Enviar {amount} de la cuenta de token {from} a la cuenta de token {to}, por {authority}',
   'sol.token-transfer-fee':
     'Enviar {amount} (token {mint}) de la cuenta de token {from} a la cuenta de token {to}, de los que {fee} son la comisión de transferencia del token, por {authority}',
   'sol.token-approve':
     'Permitir que {delegate} tome hasta {amount} (token {mint}) de la cuenta de token {account}, por {authority}',
   'sol.token-approve-raw':
-    'Permitir que {delegate} tome hasta {amount} unidades mínimas de la cuenta de token {account}, por {authority}',
+    'Permitir que {delegate} tome hasta {amount} de la cuenta de token {account}, por {authority}',
   'sol.token-revoke':
     'Retirar todos los permisos dados a otros sobre la cuenta de token {account}, por {authority}',
   'sol.token-mint':
@@ -70,9 +70,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-init-close-authority': 'Token {mint}: {authority} puede cerrarlo',
   'sol.token-init-no-close-authority': 'Token {mint}: nadie puede cerrarlo',
   'sol.token-init-fee':
-    'Token {mint}: una comisión de {basisPoints} centésimas de punto porcentual en cada transferencia, como máximo {maximum} unidades mínimas',
+    'Token {mint}: una comisión de {basisPoints} centésimas de punto porcentual en cada transferencia, como máximo {maximum}',
   'sol.token-set-fee':
-    'Cambiar la comisión de transferencia del token {mint} a {basisPoints} centésimas de punto porcentual, como máximo {maximum} unidades mínimas, por {authority}',
+    'Cambiar la comisión de transferencia del token {mint} a {basisPoints} centésimas de punto porcentual, como máximo {maximum}, por {authority}',
   'sol.token-fee-withdraw-mint':
     'Enviar las comisiones de transferencia reunidas en el token {mint} a {to}, por {authority}',
   'sol.token-fee-withdraw-accounts':
@@ -145,6 +145,38 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Sustituir el código del programa {target} por el código de {buffer}; los SOL sobrantes van a {spill}; por {authority}',
   'sol.program-authority': 'Pasar el control del programa o búfer {account} de {authority} a {newAuthority}',
   'sol.program-final': 'Hacer inmodificable para siempre el programa {account}, por {authority}',
+
+  'sol.call': 'Llamar a “{call}” de {program}',
+  'sol.swap': 'Cambiar como máximo {spent} por al menos {received} con {program}; lo recibido va a {to}',
+  'sol.supply': 'Depositar {amount} en {program}',
+  'sol.supply-pair': 'Depositar como máximo {first} y como máximo {second} en {program}',
+  'sol.take': 'Retirar {amount} de {program} a {to}',
+  'sol.take-pair': 'Retirar al menos {first} a {toFirst} y al menos {second} a {toSecond} de {program}',
+  'sol.borrow': 'Tomar prestado {amount} de {program}, a {to}',
+  'sol.repay': 'Devolver como máximo {amount} a {program}',
+  'sol.redeem': 'Devolver {amount} de participaciones a {program}; lo que valen va a {to}',
+  'sol.stake-pool': 'Poner {amount} en staking con {program}; sus tokens van a {to}',
+  'sol.collect': 'Cobrar lo que corresponde de {program}, a {to}',
+  'sol.proposal-create': 'Presentar {proposal} a votación en {program}',
+  'sol.proposal-approve': 'Votar a favor de la propuesta {proposal} de {program}',
+  'sol.proposal-reject': 'Votar en contra de la propuesta {proposal} de {program}',
+  'sol.proposal-cancel': 'Cancelar la propuesta {proposal} de {program}',
+  'sol.proposal-execute': 'Ejecutar la propuesta {proposal} de {program}',
+  'sol.give-control': 'Dar a {to} poder sobre {account} en {program}',
+  'sol.nft-transfer': 'Dar el coleccionable {asset} a {to}, mediante {program}',
+  'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
+  'sol.offer': 'Ofrecer {spent} por {received} con {program}, hasta que alguien lo acepte',
+  'sol.argument': '{name}: {value}',
+  'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
+  'sol.role-plain': '{role}: {account}',
+  'sol.role-writable': '{role}: {account} (puede cambiar)',
+  'sol.role-signer': '{role}: {account} (firma)',
+  'sol.role-writable-signer': '{role}: {account} (firma y puede cambiar)',
+  'sol.published': 'Con las palabras que han publicado los creadores de {program}',
+  'sol.risk-published':
+    'El paso {step} entrega su firma a {program}. Este dispositivo sabe lo que sus creadores han publicado, no lo que hace',
+  'sol.risk-swap-nothing':
+    'El paso {step} permite que {program} tome lo que usted da y no pague nada por ello',
 
   'sol.unknown': 'Una llamada al programa {program} que Hoarfrost no puede leer. Sus datos: {data}',
 

@@ -38,6 +38,7 @@ export const review: Record<keyof typeof en, Entry> = {
   'value.rawUnits': 'мельчайших единиц {symbol} (число знаков неизвестно)',
   'value.vouchedByList': '(встроенный список, {date})',
   'value.vouchedByPack': '(число знаков по данным набора, {date})',
+  'value.rawUnitsUnnamed': 'мельчайших единиц токена, имя которого здесь неизвестно',
   'value.vouchedByRequest': '(число знаков по данным запроса)',
   'value.noBytes': 'ничего',
   'address.known': '{name}:',

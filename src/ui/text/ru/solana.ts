@@ -34,13 +34,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-transfer':
     'Отправить {amount} (токен {mint}) с токен-счёта {from} на токен-счёт {to}, распорядитель {authority}',
   'sol.token-transfer-raw':
-    'Отправить {amount} мельчайших единиц неназванного токена с токен-счёта {from} на токен-счёт {to}, распорядитель {authority}',
+    'Отправить {amount} с токен-счёта {from} на токен-счёт {to}, распорядитель {authority}',
   'sol.token-transfer-fee':
     'Отправить {amount} (токен {mint}) с токен-счёта {from} на токен-счёт {to}, из них {fee} — сбор токена за перевод, распорядитель {authority}',
   'sol.token-approve':
     'Разрешить {delegate} забирать до {amount} (токен {mint}) с токен-счёта {account}, распорядитель {authority}',
   'sol.token-approve-raw':
-    'Разрешить {delegate} забирать до {amount} мельчайших единиц с токен-счёта {account}, распорядитель {authority}',
+    'Разрешить {delegate} забирать до {amount} с токен-счёта {account}, распорядитель {authority}',
   'sol.token-revoke': 'Отозвать разрешение, данное другим на токен-счёт {account}, распорядитель {authority}',
   'sol.token-mint': 'Выпустить {amount} (токен {mint}) на токен-счёт {account}, распорядитель {authority}',
   'sol.token-burn': 'Уничтожить {amount} (токен {mint}) на токен-счёте {account}, распорядитель {authority}',
@@ -65,9 +65,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-init-close-authority': 'Токен {mint}: закрыть его может {authority}',
   'sol.token-init-no-close-authority': 'Токен {mint}: закрыть его не может никто',
   'sol.token-init-fee':
-    'Токен {mint}: сбор с каждого перевода {basisPoints} сотых процента, не больше {maximum} мельчайших единиц',
+    'Токен {mint}: сбор с каждого перевода {basisPoints} сотых процента, не больше {maximum}',
   'sol.token-set-fee':
-    'Сменить сбор за перевод токена {mint} на {basisPoints} сотых процента, не больше {maximum} мельчайших единиц, распорядитель {authority}',
+    'Сменить сбор за перевод токена {mint} на {basisPoints} сотых процента, не больше {maximum}, распорядитель {authority}',
   'sol.token-fee-withdraw-mint':
     'Отправить собранные в токене {mint} сборы на {to}, распорядитель {authority}',
   'sol.token-fee-withdraw-accounts':
@@ -142,6 +142,39 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.program-authority':
     'Передать управление программой или буфером {account} от {authority} к {newAuthority}',
   'sol.program-final': 'Навсегда закрепить код программы {account}, распорядитель {authority}',
+
+  'sol.call': 'Вызвать «{call}» программы {program}',
+  'sol.swap':
+    'Обменять не больше {spent} не меньше чем на {received} через {program}; полученное придёт на {to}',
+  'sol.supply': 'Внести {amount} в {program}',
+  'sol.supply-pair': 'Внести не больше {first} и не больше {second} в {program}',
+  'sol.take': 'Вывести {amount} из {program} на {to}',
+  'sol.take-pair': 'Вывести не меньше {first} на {toFirst} и не меньше {second} на {toSecond} из {program}',
+  'sol.borrow': 'Занять {amount} у {program}, на {to}',
+  'sol.repay': 'Вернуть не больше {amount} программе {program}',
+  'sol.redeem': 'Вернуть {amount} долей программе {program}; их стоимость придёт на {to}',
+  'sol.stake-pool': 'Отправить {amount} в стейкинг через {program}; её токены придут на {to}',
+  'sol.collect': 'Забрать причитающееся из {program} на {to}',
+  'sol.proposal-create': 'Вынести {proposal} на голосование в {program}',
+  'sol.proposal-approve': 'Проголосовать за предложение {proposal} в {program}',
+  'sol.proposal-reject': 'Проголосовать против предложения {proposal} в {program}',
+  'sol.proposal-cancel': 'Отменить предложение {proposal} в {program}',
+  'sol.proposal-execute': 'Исполнить предложение {proposal} в {program}',
+  'sol.give-control': 'Дать {to} право распоряжаться {account} в {program}',
+  'sol.nft-transfer': 'Передать коллекционный токен {asset} на {to} через {program}',
+  'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
+  'sol.offer': 'Предложить {spent} за {received} через {program}, пока кто-нибудь не примет',
+  'sol.argument': '{name}: {value}',
+  'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
+  'sol.role-plain': '{role}: {account}',
+  'sol.role-writable': '{role}: {account} (может измениться)',
+  'sol.role-signer': '{role}: {account} (подписывает)',
+  'sol.role-writable-signer': '{role}: {account} (подписывает и может измениться)',
+  'sol.published': 'Словами, которые опубликовали создатели {program}',
+  'sol.risk-published':
+    'Шаг {step} передаёт вашу подпись программе {program}. Это устройство знает, что о ней опубликовали её создатели, а не что она делает',
+  'sol.risk-swap-nothing':
+    'Шаг {step} позволяет {program} взять то, что вы отдаёте, и ничего за это не заплатить',
 
   'sol.unknown': 'Вызов программы {program}, который это приложение не может прочесть. Данные: {data}',
 

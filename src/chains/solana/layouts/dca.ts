@@ -1,0 +1,25 @@
+import type { Layout } from './layout.ts';
+
+export const dca: Layout = {
+  program: 'DCA265Vj8a9CEuX1eb1LWRnDT7uK6q1xMipnNyatn23M',
+  name: 'Jupiter DCA',
+  tagBytes: 8,
+  types: `
+WithdrawParams = {withdraw_amount: u64, withdrawal: Withdrawal}
+Withdrawal = In | Out
+`,
+  calls: `
+close_dca() user dca input_mint output_mint in_ata out_ata user_in_ata user_out_ata system_program token_program associated_token_program event_authority program
+deposit(deposit_in: u64) user dca in_ata user_in_ata token_program event_authority program
+end_and_close() keeper dca input_mint output_mint in_ata out_ata user user_out_ata init_user_out_ata intermediate_account system_program token_program associated_token_program event_authority program
+fulfill_dlmm_fill(repay_amount: u64) keeper dca input_mint output_mint keeper_in_ata in_ata out_ata fee_authority fee_ata instructions_sysvar system_program token_program associated_token_program event_authority program
+fulfill_flash_fill(repay_amount: u64) keeper dca input_mint output_mint keeper_in_ata in_ata out_ata fee_authority fee_ata instructions_sysvar system_program token_program associated_token_program event_authority program
+initiate_dlmm_fill() keeper dca input_mint keeper_in_ata in_ata out_ata instructions_sysvar system_program token_program associated_token_program
+initiate_flash_fill() keeper dca input_mint keeper_in_ata in_ata out_ata instructions_sysvar system_program token_program associated_token_program
+open_dca(application_idx: u64, in_amount: u64, in_amount_per_cycle: u64, cycle_frequency: i64, min_out_amount: u64?, max_out_amount: u64?, start_at: i64?, close_wsol_in_ata: bool?) dca user input_mint output_mint user_ata in_ata out_ata system_program token_program associated_token_program event_authority program
+open_dca_v2(application_idx: u64, in_amount: u64, in_amount_per_cycle: u64, cycle_frequency: i64, min_out_amount: u64?, max_out_amount: u64?, start_at: i64?) dca user payer input_mint output_mint user_ata in_ata out_ata system_program token_program associated_token_program event_authority program
+transfer() keeper dca user output_mint dca_out_ata user_out_ata intermediate_account system_program token_program associated_token_program event_authority program
+withdraw(withdraw_params: WithdrawParams) user dca input_mint output_mint dca_ata user_in_ata user_out_ata system_program token_program associated_token_program event_authority program
+withdraw_fees(amount: u64) admin mint fee_authority program_fee_ata admin_fee_ata system_program token_program associated_token_program
+`,
+};

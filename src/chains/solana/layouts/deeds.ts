@@ -1,0 +1,231 @@
+import type { Effect } from '../../../core/effect.ts';
+import type { Fact, Value } from '../../chain.ts';
+import { type Account, number } from '../call.ts';
+import { fact } from '../facts.ts';
+import type { Told } from './told.ts';
+
+/** What a described call does, as a sentence with roles and as values for rules. */
+export interface Deed {
+  action: Fact;
+  effects: Effect[];
+  risks?: Fact[];
+}
+
+export type Sentence = (told: Told, program: Value) => Deed;
+
+const place = { chain: 'solana', network: '' } as const;
+
+/** Out of `from`: the token is the mint's, or the account's own where the call names no mint. */
+function sends(told: Told, units: bigint | null, from: Account, mint: string | null): Effect {
+  const named = mint === null ? from : told.account(mint);
+  const id = named.address ?? '?';
+  return { kind: 'send', asset: { ...place, id }, amount: units, to: told.call.program };
+}
+
+const sendsSol = (told: Told, units: bigint): Effect => ({
+  kind: 'send',
+  asset: { ...place, id: '' },
+  amount: units,
+  to: told.call.program,
+});
+
+export interface Trade {
+  spent: bigint;
+  received: bigint;
+  from: Account;
+  into: Account;
+  /** Names of the accounts that are the mints; null where the call names none, 'SOL' for the coin itself. */
+  spentMint: string | null;
+  receivedMint: string | null;
+}
+
+/** What leaves at most, what comes at least, into whose account. */
+export function swap(told: Told, program: Value, trade: Trade): Deed {
+  const { spent, received, from, into, spentMint, receivedMint } = trade;
+  const values = {
+    spent: amountOf(told, spent, spentMint),
+    received: amountOf(told, received, receivedMint),
+    to: into.value,
+    program,
+  };
+  return {
+    action: fact('sol.swap', 'notice', values),
+    effects: [spentMint === 'SOL' ? sendsSol(told, spent) : sends(told, spent, from, spentMint)],
+    // Whoever orders the transactions of a block then takes all of it.
+    risks: received === 0n ? [fact('sol.risk-swap-nothing', 'danger', { step: number(0), program })] : [],
+  };
+}
+
+export function amountOf(told: Told, units: bigint, mint: string | null): Value {
+  if (mint === 'SOL') return { type: 'amount', units, decimals: 9, symbol: 'SOL', vouchedBy: 'chain' };
+  return told.amount(units, mint);
+}
+
+const bps = 10_000n;
+
+/** Rounded so that "at least" and "at most" hold however the program rounds; its own fee may come off as well. */
+export const less = (units: bigint, ...hundredths: bigint[]) =>
+  hundredths.reduce((left, part) => (part >= bps ? 0n : (left * (bps - part)) / bps), units);
+export const more = (units: bigint, hundredths: bigint) => (units * (bps + hundredths) + bps - 1n) / bps;
+
+/** The names of an amount, of the account that it leaves or enters, and of its mint. */
+export type Named = readonly [amount: string, account: string, mint: string | null];
+
+export const supply =
+  (amount: string, from: string, mint: string | null): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    return {
+      action: fact('sol.supply', 'notice', { amount: amountOf(told, units, mint), program }),
+      effects: [mint === 'SOL' ? sendsSol(told, units) : sends(told, units, told.account(from), mint)],
+    };
+  };
+
+export const repay =
+  (amount: string, from: string, mint: string | null): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    return {
+      action: fact('sol.repay', 'notice', { amount: amountOf(told, units, mint), program }),
+      effects: [sends(told, units, told.account(from), mint)],
+    };
+  };
+
+export const supplyPair =
+  (first: Named, second: Named): Sentence =>
+  (told, program) => {
+    const [one, two] = [first, second].map(([amount, from, mint]) => ({
+      value: amountOf(told, told.units(amount), mint),
+      effect: sends(told, told.units(amount), told.account(from), mint),
+    }));
+    return {
+      action: fact('sol.supply-pair', 'notice', { first: one!.value, second: two!.value, program }),
+      effects: [one!.effect, two!.effect],
+    };
+  };
+
+export const takePair =
+  (first: Named, second: Named): Sentence =>
+  (told, program) => {
+    const [one, two] = [first, second].map(([amount, to, mint]) => ({
+      value: amountOf(told, told.units(amount), mint),
+      to: told.account(to).value,
+    }));
+    const values = { first: one!.value, toFirst: one!.to, second: two!.value, toSecond: two!.to, program };
+    return { action: fact('sol.take-pair', 'notice', values), effects: [] };
+  };
+
+export const take =
+  (code: 'sol.take' | 'sol.borrow', ...[amount, to, mint]: Named): Sentence =>
+  (told, program) => {
+    const values = { amount: amountOf(told, told.units(amount), mint), to: told.account(to).value, program };
+    return { action: fact(code, 'notice', values), effects: [] };
+  };
+
+/** Shares back for what they are worth. `from`: the account of the shares. */
+export const redeem =
+  (amount: string, from: string, mint: string | null, to: string): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    const values = { amount: amountOf(told, units, mint), to: told.account(to).value, program };
+    return {
+      action: fact('sol.redeem', 'notice', values),
+      effects: [sends(told, units, told.account(from), mint)],
+    };
+  };
+
+/** SOL for tokens of a pool. */
+export const stakeSol =
+  (amount: string, to: string): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    const values = { amount: amountOf(told, units, 'SOL'), to: told.account(to).value, program };
+    return { action: fact('sol.stake-pool', 'notice', values), effects: [sendsSol(told, units)] };
+  };
+
+export const collect =
+  (to: string): Sentence =>
+  (told, program) => ({
+    action: fact('sol.collect', 'notice', { to: told.account(to).value, program }),
+    effects: [],
+  });
+
+export const proposal =
+  (
+    code: 'sol.proposal-approve' | 'sol.proposal-reject' | 'sol.proposal-cancel' | 'sol.proposal-execute',
+  ): Sentence =>
+  (told, program) => ({
+    action: fact(code, 'notice', { proposal: told.account('proposal').value, program }),
+    effects: [],
+  });
+
+export const propose =
+  (what: string): Sentence =>
+  (told, program) => ({
+    action: fact('sol.proposal-create', 'notice', { proposal: told.account(what).value, program }),
+    effects: [],
+  });
+
+export const giveControl =
+  (account: string, to: (told: Told) => Value): Sentence =>
+  (told, program) => {
+    const [what, next] = [told.account(account).value, to(told)];
+    const values = { account: what, to: next, program };
+    const effect: Effect = {
+      kind: 'control',
+      ...place,
+      what: 'program',
+      to: next.type === 'address' || next.type === 'text' ? next.text : null,
+    };
+    return {
+      action: fact('sol.give-control', 'warning', values),
+      effects: [effect],
+      risks: [fact('sol.give-control', 'danger', values)],
+    };
+  };
+
+/** A collectible, or the leaf of a tree of them whose number is this argument. */
+function collectible(told: Told, of: string, leaf: string | null): { value: Value; id: string } {
+  const { address, value } = told.account(of);
+  if (leaf === null) return { value, id: address ?? '?' };
+  const id = `${address ?? '?'}#${told.units(leaf)}`;
+  return { value: { type: 'text', text: id }, id };
+}
+
+/** `of`: the account that is the collectible, or its tree. */
+export const moveNft =
+  (of: string, to: string, leaf: string | null = null): Sentence =>
+  (told, program) => {
+    const [{ value: asset, id }, next] = [collectible(told, of, leaf), told.account(to)];
+    return {
+      action: fact('sol.nft-transfer', 'notice', { asset, to: next.value, program }),
+      effects: [{ kind: 'send', asset: { ...place, id }, amount: 1n, to: next.address ?? '?' }],
+    };
+  };
+
+export const burnNft =
+  (of: string, leaf: string | null = null): Sentence =>
+  (told, program) => {
+    const { value: asset, id } = collectible(told, of, leaf);
+    return {
+      action: fact('sol.nft-burn', 'warning', { asset, program }),
+      effects: [{ kind: 'send', asset: { ...place, id }, amount: 1n, to: '' }],
+      risks: [fact('sol.nft-burn', 'danger', { asset, program })],
+    };
+  };
+
+/** An offer that waits for a taker. */
+export const offer =
+  (spent: Named, received: string, receivedMint: string): Sentence =>
+  (told, program) => {
+    const [amount, from, mint] = spent;
+    const values = {
+      spent: amountOf(told, told.units(amount), mint),
+      received: amountOf(told, told.units(received), receivedMint),
+      program,
+    };
+    return {
+      action: fact('sol.offer', 'notice', values),
+      effects: [sends(told, told.units(amount), told.account(from), mint)],
+    };
+  };

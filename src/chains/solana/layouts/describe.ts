@@ -1,0 +1,96 @@
+import { bytesToHex } from '../../../core/bytes.ts';
+import type { Fact, Value } from '../../chain.ts';
+import { type Account, type Call, number, type Reading, rightsOf, Unreadable } from '../call.ts';
+import { fact } from '../facts.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { type CallLayout, type Compiled, compile } from './layout.ts';
+import { layouts } from './registry.ts';
+import { sentences } from './sentences.ts';
+import { Told } from './told.ts';
+
+const known = new Map(layouts.map((layout) => [layout.program, layout]));
+
+/** The public name of a program that has a layout here. */
+export const layoutName = (program: string): string | undefined => known.get(program)?.name;
+
+/**
+ * A call in the words that its program has published: a sentence where this build has one for it, else the name of the call. Behind
+ * it stands everything: each argument, each account with its role and rights, accounts and bytes that no name is given to.
+ * Null for a call of no layout. Throws `Unreadable` where the bytes are not what was published.
+ */
+export function describe(call: Call): Reading | null {
+  const layout = known.get(call.program);
+  if (layout === undefined) return null;
+  const compiled = compile(layout);
+  const found = findCall(call, compiled);
+  if (found === null) return null;
+  const args = readArguments(call, found.args, compiled.types);
+  const roles = assign(call, found);
+  const told = new Told(call, args, roles);
+  const program: Value = { type: 'address', text: call.program, name: layout.name };
+  const said = sentences[layout.program]?.[found.name]?.(told, program) ?? null;
+  const name = words(found.name);
+  const contract = {
+    kind: 'call',
+    chain: 'solana',
+    network: '',
+    contract: call.program,
+    name: found.name,
+  } as const;
+  const parts = [...everything(call, args, roles), fact('sol.published', 'info', { program })];
+  const isSigned = call.accounts.some(({ address, signer }) => signer && address === call.wallet);
+  const step = number(0);
+  const risks = [
+    ...(said?.risks ?? []),
+    ...(isSigned ? [fact('sol.risk-published', 'warning', { step, program })] : []),
+  ];
+  const action = said?.action ?? fact('sol.call', 'notice', { call: { type: 'text', text: name }, program });
+  return {
+    action: { ...action, parts: [...(action.parts ?? []), ...parts] },
+    effects: [contract, ...(said?.effects ?? [])],
+    risks,
+  };
+}
+
+function findCall(call: Call, { calls, tagBytes }: Compiled): CallLayout | null {
+  if (call.data.length < tagBytes) return null;
+  const found = calls.get(bytesToHex(call.data.subarray(0, tagBytes))) ?? null;
+  if (found !== null) call.bytes(tagBytes);
+  return found;
+}
+
+type Role = { name: string; account: Account };
+
+/** Who stands in which place. Those marked `*` are missing where fewer accounts are there than names. */
+function assign(call: Call, { accounts }: CallLayout): Role[] {
+  let missing = accounts.length - call.accounts.length;
+  const named = accounts.filter(({ mark }) => {
+    const isLeftOut = mark === '*' && missing > 0;
+    if (isLeftOut) missing--;
+    return !isLeftOut;
+  });
+  if (named.length > call.accounts.length) throw new Unreadable();
+  return named.flatMap(({ name, mark }) => {
+    const account = call.account();
+    return mark === '?' && account.address === call.program ? [] : [{ name, account }];
+  });
+}
+
+const words = (name: string) => name.replaceAll('_', ' ');
+
+function everything(call: Call, args: Arguments, roles: readonly Role[]): Fact[] {
+  const text = (name: string): Value => ({ type: 'text', text: words(name) });
+  const parts = [...args].map(([name, value]) => fact('sol.argument', 'info', { name: text(name), value }));
+  if (call.bytesLeft > 0) {
+    const data: Value = { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) };
+    parts.push(fact('sol.more-bytes', 'notice', { data }));
+  }
+  for (const { name, account } of roles)
+    parts.push(fact(`sol.role-${rightsOf(account)}`, 'info', { role: text(name), account: account.value }));
+  while (call.accountsLeft > 0) {
+    const account = call.account();
+    const level = account.signer && account.address === call.wallet ? 'warning' : 'info';
+    parts.push(fact(`sol.account-${rightsOf(account)}`, level, { account: account.value }));
+  }
+  return parts;
+}

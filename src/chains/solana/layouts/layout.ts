@@ -1,0 +1,81 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '../../../core/bytes.ts';
+import { type Field, parseFields, parseType, type Type } from './types.ts';
+
+/**
+ * What a program has published about its calls, as facts: how they are told apart, the arguments in order, the names of the
+ * accounts. It adds words to a call and takes none away: what it does not name is shown all the same.
+ */
+export interface Layout {
+  /** Base58. */
+  program: string;
+  /** As people know it. */
+  name: string;
+  /** Bytes of the tag that a call begins with: 8 (Anchor: SHA-256 of `global:` and the name), 4 (little endian) or 1. */
+  tagBytes: 8 | 4 | 1;
+  /** Lines `Name = type`. */
+  types: string;
+  /**
+   * Lines `name(argument: type, ...) account account? account* ...`: `?` for one that is left out by naming the program in its
+   * place, `*` for one that is left out of the list. After the name stands `#` and the tag in hexadecimal, except where the
+   * name gives it.
+   */
+  calls: string;
+}
+
+/** One call of a program. */
+export interface CallLayout {
+  name: string;
+  args: readonly Field[];
+  accounts: readonly { name: string; mark: string }[];
+}
+
+/** Ready to look up: calls by tag in hexadecimal, types by name. */
+export interface Compiled extends Omit<Layout, 'types' | 'calls'> {
+  types: ReadonlyMap<string, Type>;
+  calls: ReadonlyMap<string, CallLayout>;
+}
+
+const compiled = new Map<string, Compiled>();
+
+/** Taken apart when the first call of the program is read. Throws `Error` for a layout that is none: a test reads them all. */
+export function compile(layout: Layout): Compiled {
+  const found = compiled.get(layout.program);
+  if (found !== undefined) return found;
+  const { types, calls, ...rest } = layout;
+  const made: Compiled = {
+    ...rest,
+    types: new Map(linesOf(types).map((line) => parseNamed(line))),
+    calls: new Map(linesOf(calls).map((line) => parseCall(line))),
+  };
+  compiled.set(layout.program, made);
+  return made;
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+function parseNamed(line: string): [string, Type] {
+  const [, name, type] = /^\s*(\w+) = (.+)$/.exec(line) ?? [];
+  if (name === undefined || type === undefined) throw new Error(line);
+  return [name, parseType(type)];
+}
+
+function parseCall(line: string): [string, CallLayout] {
+  const [, name, tag, args, accounts] = /^\s*(\w+)(?:#([0-9a-f]+))?\((.*)\)([^()]*)$/.exec(line) ?? [];
+  if (name === undefined || args === undefined || accounts === undefined) throw new Error(line);
+  const named = accounts.split(' ').filter((account) => account !== '');
+  return [
+    tag ?? anchorTag(name),
+    {
+      name,
+      args: parseFields(args),
+      accounts: named.map((one) => {
+        const [, account = '', mark = ''] = /^(\w+)([?*]?)$/.exec(one) ?? [];
+        if (account === '') throw new Error(line);
+        return { name: account, mark };
+      }),
+    },
+  ];
+}
+
+const anchorTag = (name: string) => bytesToHex(sha256(utf8ToBytes(`global:${name}`)).slice(0, 8));

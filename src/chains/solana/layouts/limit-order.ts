@@ -1,0 +1,21 @@
+import type { Layout } from './layout.ts';
+
+export const limitOrder: Layout = {
+  program: 'j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X',
+  name: 'Jupiter Limit Order',
+  tagBytes: 8,
+  types: `
+FlashFillOrderParams = {max_taking_amount: u64}
+InitializeOrderParams = {unique_id: u64, making_amount: u64, taking_amount: u64, expired_at: i64?, fee_bps: u16?}
+PreFlashFillOrderParams = {making_amount: u64}
+UpdateFeeParams = {normal_fee_bps: u16, stable_fee_bps: u16}
+`,
+  calls: `
+cancel_order() signer maker order input_mint_reserve maker_input_mint_account input_mint input_token_program event_authority program
+flash_fill_order(params: FlashFillOrderParams) taker maker order input_mint_reserve maker_output_mint_account taker_output_mint_account fee_account input_token_program output_mint output_token_program system_program event_authority program
+initialize_order(params: InitializeOrderParams) payer maker order input_mint_reserve maker_input_mint_account fee referral input_mint output_mint input_token_program output_token_program system_program associated_token_program event_authority program
+pre_flash_fill_order(params: PreFlashFillOrderParams) taker order input_mint_reserve taker_input_mint_account input_mint input_token_program instruction
+update_fee(params: UpdateFeeParams) admin fee_authority system_program
+withdraw_fee() admin fee_authority program_fee_account admin_token_acocunt token_program mint
+`,
+};

@@ -1,0 +1,51 @@
+import { bubblegum } from './bubblegum.ts';
+import { core } from './core.ts';
+import { damm } from './damm.ts';
+import { dca } from './dca.ts';
+import { dlmm } from './dlmm.ts';
+import { drift } from './drift.ts';
+import { governance } from './governance.ts';
+import { jupiter } from './jupiter.ts';
+import { kamino } from './kamino.ts';
+import type { Layout } from './layout.ts';
+import { limitOrder } from './limit-order.ts';
+import { marginfi } from './marginfi.ts';
+import { marinade } from './marinade.ts';
+import { phoenix } from './phoenix.ts';
+import { pump } from './pump.ts';
+import { pumpSwap } from './pump-swap.ts';
+import { raydiumAmm } from './raydium-amm.ts';
+import { raydiumClmm } from './raydium-clmm.ts';
+import { raydiumCpmm } from './raydium-cpmm.ts';
+import { squads } from './squads.ts';
+import { sanctumPool, sanctumPools, stakePool } from './stake-pool.ts';
+import { tokenMetadata } from './token-metadata.ts';
+import { whirlpool } from './whirlpool.ts';
+
+/** Programs whose calls are described: one line each. Gathered from what the programs' makers publish, November 2026. */
+export const layouts: readonly Layout[] = [
+  jupiter,
+  limitOrder,
+  dca,
+  squads,
+  governance,
+  stakePool,
+  sanctumPool,
+  sanctumPools,
+  marinade,
+  kamino,
+  marginfi,
+  drift,
+  raydiumAmm,
+  raydiumCpmm,
+  raydiumClmm,
+  whirlpool,
+  dlmm,
+  damm,
+  phoenix,
+  pump,
+  pumpSwap,
+  tokenMetadata,
+  core,
+  bubblegum,
+];

@@ -1,0 +1,44 @@
+import type { Value } from '../../chain.ts';
+import { type Account, type Call, tokens, Unreadable } from '../call.ts';
+import type { Arguments } from './arguments.ts';
+
+/** A described call, asked by the names of its arguments and accounts. What is not there is `Unreadable`. */
+export class Told {
+  constructor(
+    readonly call: Call,
+    private readonly args: Arguments,
+    private readonly roles: readonly { name: string; account: Account }[],
+  ) {}
+
+  units(name: string): bigint {
+    const value = this.args.get(name);
+    if (value?.type !== 'number') throw new Unreadable();
+    return value.value;
+  }
+
+  isSet(name: string): boolean {
+    const value = this.args.get(name);
+    if (value?.type !== 'text') throw new Unreadable();
+    return value.text === 'yes';
+  }
+
+  value(name: string): Value {
+    const value = this.args.get(name);
+    if (value === undefined) throw new Unreadable();
+    return value;
+  }
+
+  /** The first of these that the call names. */
+  account(...names: string[]): Account {
+    for (const wanted of names) {
+      const found = this.roles.find(({ name }) => name === wanted);
+      if (found !== undefined) return found.account;
+    }
+    throw new Unreadable();
+  }
+
+  /** Smallest units, with decimals where the mint is a role of the call and a known one. */
+  amount(units: bigint, mint: string | null): Value {
+    return tokens(units, null, mint === null ? null : this.account(mint).address);
+  }
+}

@@ -1,0 +1,196 @@
+import { collect, less, more, type Sentence, supplyPair, swap, takePair } from './deeds.ts';
+import type { Told } from './told.ts';
+
+/** Jupiter: what is quoted, less what the price may slip and the fee of whoever built it. */
+const routes = (from: string, sourceMint: string | null): Record<'in' | 'out', Sentence> => ({
+  in: (told, program) =>
+    swap(told, program, {
+      ...jupiterAccounts(told, from, sourceMint),
+      spent: told.units('in_amount'),
+      received: less(
+        told.units('quoted_out_amount'),
+        told.units('slippage_bps'),
+        told.units('platform_fee_bps'),
+      ),
+    }),
+  out: (told, program) =>
+    swap(told, program, {
+      ...jupiterAccounts(told, from, sourceMint),
+      spent: more(told.units('quoted_in_amount'), told.units('slippage_bps')),
+      received: less(told.units('out_amount'), told.units('platform_fee_bps')),
+    }),
+});
+
+const jupiterAccounts = (told: Told, from: string, spentMint: string | null) => ({
+  from: told.account(from),
+  // Where a destination of its own is named, that is where it goes.
+  into: told.account('destination_token_account', 'user_destination_token_account'),
+  spentMint,
+  receivedMint: 'destination_mint',
+});
+
+const plain = routes('user_source_token_account', null);
+const minted = routes('user_source_token_account', 'source_mint');
+const shared = routes('source_token_account', 'source_mint');
+
+/** A pool with tokens A and B, whose flags say which way and which of the two amounts is exact. */
+const poolSwap =
+  (mints: readonly [string, string] | null): Sentence =>
+  (told, program) => {
+    const isForward = told.isSet('a_to_b');
+    const isExactIn = told.isSet('amount_specified_is_input');
+    const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
+    const [from, into] = isForward ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    return swap(told, program, {
+      spent: isExactIn ? amount : limit,
+      received: isExactIn ? limit : amount,
+      from: told.account(`token_owner_account_${from}`),
+      into: told.account(`token_owner_account_${into}`),
+      spentMint: mints && `token_mint_${from}`,
+      receivedMint: mints && `token_mint_${into}`,
+    });
+  };
+
+/** One flag, and accounts named for what goes in and out. */
+const baseSwap =
+  (mints: readonly [string, string] | null): Sentence =>
+  (told, program) => {
+    const isExactIn = told.isSet('is_base_input');
+    const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
+    return swap(told, program, {
+      spent: isExactIn ? amount : limit,
+      received: isExactIn ? limit : amount,
+      from: told.account('input_token_account'),
+      into: told.account('output_token_account'),
+      spentMint: mints?.[0] ?? null,
+      receivedMint: mints?.[1] ?? null,
+    });
+  };
+
+const swapOf =
+  (
+    [spent, received]: readonly [string, string],
+    [from, into]: readonly [string, string],
+    [spentMint, receivedMint]: readonly [string | null, string | null],
+  ): Sentence =>
+  (told, program) =>
+    swap(told, program, {
+      spent: told.units(spent),
+      received: told.units(received),
+      from: told.account(from),
+      into: told.account(into),
+      spentMint,
+      receivedMint,
+    });
+
+const userAccounts = ['user_source_token_account', 'user_destination_token_account'] as const;
+const inputAccounts = ['input_token_account', 'output_token_account'] as const;
+const inputMints = ['input_token_mint', 'output_token_mint'] as const;
+const dlmmAccounts = ['user_token_in', 'user_token_out'] as const;
+const none = [null, null] as const;
+
+const jupiter: Record<string, Sentence> = {
+  route: plain.in,
+  exact_out_route: minted.out,
+  shared_accounts_route: shared.in,
+  shared_accounts_exact_out_route: shared.out,
+  route_v2: minted.in,
+  exact_out_route_v2: minted.out,
+  shared_accounts_route_v2: shared.in,
+  shared_accounts_exact_out_route_v2: shared.out,
+};
+
+const whirlpool: Record<string, Sentence> = {
+  swap: poolSwap(null),
+  swap_v2: poolSwap(['token_mint_a', 'token_mint_b']),
+  increase_liquidity: supplyPair(
+    ['token_max_a', 'token_owner_account_a', null],
+    ['token_max_b', 'token_owner_account_b', null],
+  ),
+  increase_liquidity_v2: supplyPair(
+    ['token_max_a', 'token_owner_account_a', 'token_mint_a'],
+    ['token_max_b', 'token_owner_account_b', 'token_mint_b'],
+  ),
+  decrease_liquidity: takePair(
+    ['token_min_a', 'token_owner_account_a', null],
+    ['token_min_b', 'token_owner_account_b', null],
+  ),
+  decrease_liquidity_v2: takePair(
+    ['token_min_a', 'token_owner_account_a', 'token_mint_a'],
+    ['token_min_b', 'token_owner_account_b', 'token_mint_b'],
+  ),
+  collect_reward: collect('reward_owner_account'),
+  collect_reward_v2: collect('reward_owner_account'),
+};
+
+/** Programs of pools, all with two tokens. */
+const pools: Record<string, Record<string, Sentence>> = {
+  '675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8': {
+    swap_base_in: swapOf(['amount_in', 'minimum_amount_out'], userAccounts, none),
+    swap_base_in_v2: swapOf(['amount_in', 'minimum_amount_out'], userAccounts, none),
+    swap_base_out: swapOf(['max_amount_in', 'amount_out'], userAccounts, none),
+    swap_base_out_v2: swapOf(['max_amount_in', 'amount_out'], userAccounts, none),
+    deposit: supplyPair(
+      ['max_coin_amount', 'user_coin_token_account', null],
+      ['max_pc_amount', 'user_pc_token_account', null],
+    ),
+  },
+  CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C: {
+    swap_base_input: swapOf(['amount_in', 'minimum_amount_out'], inputAccounts, inputMints),
+    swap_base_output: swapOf(['max_amount_in', 'amount_out'], inputAccounts, inputMints),
+    deposit: supplyPair(
+      ['maximum_token_0_amount', 'token_0_account', 'vault_0_mint'],
+      ['maximum_token_1_amount', 'token_1_account', 'vault_1_mint'],
+    ),
+    withdraw: takePair(
+      ['minimum_token_0_amount', 'token_0_account', 'vault_0_mint'],
+      ['minimum_token_1_amount', 'token_1_account', 'vault_1_mint'],
+    ),
+  },
+  CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK: {
+    swap: baseSwap(null),
+    swap_v2: baseSwap(['input_vault_mint', 'output_vault_mint']),
+    increase_liquidity_v2: supplyPair(
+      ['amount_0_max', 'token_account_0', 'vault_0_mint'],
+      ['amount_1_max', 'token_account_1', 'vault_1_mint'],
+    ),
+    decrease_liquidity_v2: takePair(
+      ['amount_0_min', 'recipient_token_account_0', 'vault_0_mint'],
+      ['amount_1_min', 'recipient_token_account_1', 'vault_1_mint'],
+    ),
+  },
+  LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo: {
+    swap: swapOf(['amount_in', 'min_amount_out'], dlmmAccounts, none),
+    swap2: swapOf(['amount_in', 'min_amount_out'], dlmmAccounts, none),
+    swap_exact_out: swapOf(['max_in_amount', 'out_amount'], dlmmAccounts, none),
+    swap_exact_out2: swapOf(['max_in_amount', 'out_amount'], dlmmAccounts, none),
+  },
+  '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P': {
+    buy: swapOf(['max_sol_cost', 'amount'], ['user', 'associated_user'], ['SOL', 'mint']),
+    buy_exact_sol_in: swapOf(
+      ['spendable_sol_in', 'min_tokens_out'],
+      ['user', 'associated_user'],
+      ['SOL', 'mint'],
+    ),
+    sell: swapOf(['amount', 'min_sol_output'], ['associated_user', 'user'], ['mint', 'SOL']),
+  },
+  pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA: {
+    buy: swapOf(
+      ['max_quote_amount_in', 'base_amount_out'],
+      ['user_quote_token_account', 'user_base_token_account'],
+      ['quote_mint', 'base_mint'],
+    ),
+    sell: swapOf(
+      ['base_amount_in', 'min_quote_amount_out'],
+      ['user_base_token_account', 'user_quote_token_account'],
+      ['base_mint', 'quote_mint'],
+    ),
+  },
+};
+
+/** Calls of those that trade: routes and pools of two tokens. */
+export const trades: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4: jupiter,
+  whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc: whirlpool,
+  ...pools,
+};

@@ -1,0 +1,76 @@
+import type { Layout } from './layout.ts';
+
+export const whirlpool: Layout = {
+  program: 'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc',
+  name: 'Orca Whirlpools',
+  tagBytes: 8,
+  types: `
+LockType = | Permanent
+OpenPositionBumps = {position_bump: u8}
+OpenPositionWithMetadataBumps = {position_bump: u8, metadata_bump: u8}
+RemainingAccountsInfo = {slices: [RemainingAccountsSlice]}
+WhirlpoolBumps = {whirlpool_bump: u8}
+RemainingAccountsSlice = {accounts_type: AccountsType, length: u8}
+AccountsType = TransferHookA | TransferHookB | TransferHookReward | TransferHookInput | TransferHookIntermediate | TransferHookOutput | SupplementalTickArrays | SupplementalTickArraysOne | SupplementalTickArraysTwo
+`,
+  calls: `
+close_bundled_position(bundle_index: u16) bundled_position position_bundle position_bundle_token_account position_bundle_authority receiver
+close_position() position_authority receiver position position_mint position_token_account token_program
+close_position_with_token_extensions() position_authority receiver position position_mint position_token_account token2022_program
+collect_fees() whirlpool position_authority position position_token_account token_owner_account_a token_vault_a token_owner_account_b token_vault_b token_program
+collect_fees_v2(remaining_accounts_info: RemainingAccountsInfo?) whirlpool position_authority position position_token_account token_mint_a token_mint_b token_owner_account_a token_vault_a token_owner_account_b token_vault_b token_program_a token_program_b memo_program
+collect_protocol_fees() whirlpools_config whirlpool collect_protocol_fees_authority token_vault_a token_vault_b token_destination_a token_destination_b token_program
+collect_protocol_fees_v2(remaining_accounts_info: RemainingAccountsInfo?) whirlpools_config whirlpool collect_protocol_fees_authority token_mint_a token_mint_b token_vault_a token_vault_b token_destination_a token_destination_b token_program_a token_program_b memo_program
+collect_reward(reward_index: u8) whirlpool position_authority position position_token_account reward_owner_account reward_vault token_program
+collect_reward_v2(reward_index: u8, remaining_accounts_info: RemainingAccountsInfo?) whirlpool position_authority position position_token_account reward_owner_account reward_mint reward_vault reward_token_program memo_program
+decrease_liquidity(liquidity_amount: u128, token_min_a: u64, token_min_b: u64) whirlpool token_program position_authority position position_token_account token_owner_account_a token_owner_account_b token_vault_a token_vault_b tick_array_lower tick_array_upper
+decrease_liquidity_v2(liquidity_amount: u128, token_min_a: u64, token_min_b: u64, remaining_accounts_info: RemainingAccountsInfo?) whirlpool token_program_a token_program_b memo_program position_authority position position_token_account token_mint_a token_mint_b token_owner_account_a token_owner_account_b token_vault_a token_vault_b tick_array_lower tick_array_upper
+delete_position_bundle() position_bundle position_bundle_mint position_bundle_token_account position_bundle_owner receiver token_program
+delete_token_badge() whirlpools_config whirlpools_config_extension token_badge_authority token_mint token_badge receiver
+increase_liquidity(liquidity_amount: u128, token_max_a: u64, token_max_b: u64) whirlpool token_program position_authority position position_token_account token_owner_account_a token_owner_account_b token_vault_a token_vault_b tick_array_lower tick_array_upper
+increase_liquidity_v2(liquidity_amount: u128, token_max_a: u64, token_max_b: u64, remaining_accounts_info: RemainingAccountsInfo?) whirlpool token_program_a token_program_b memo_program position_authority position position_token_account token_mint_a token_mint_b token_owner_account_a token_owner_account_b token_vault_a token_vault_b tick_array_lower tick_array_upper
+initialize_adaptive_fee_tier(fee_tier_index: u16, tick_spacing: u16, initialize_pool_authority: key, delegated_fee_authority: key, default_base_fee_rate: u16, filter_period: u16, decay_period: u16, reduction_factor: u16, adaptive_fee_control_factor: u32, max_volatility_accumulator: u32, tick_group_size: u16, major_swap_threshold_ticks: u16) whirlpools_config adaptive_fee_tier funder fee_authority system_program
+initialize_config(fee_authority: key, collect_protocol_fees_authority: key, reward_emissions_super_authority: key, default_protocol_fee_rate: u16) config funder system_program
+initialize_config_extension() config config_extension funder fee_authority system_program
+initialize_fee_tier(tick_spacing: u16, default_fee_rate: u16) config fee_tier funder fee_authority system_program
+initialize_pool(bumps: WhirlpoolBumps, tick_spacing: u16, initial_sqrt_price: u128) whirlpools_config token_mint_a token_mint_b funder whirlpool token_vault_a token_vault_b fee_tier token_program system_program rent
+initialize_pool_v2(tick_spacing: u16, initial_sqrt_price: u128) whirlpools_config token_mint_a token_mint_b token_badge_a token_badge_b funder whirlpool token_vault_a token_vault_b fee_tier token_program_a token_program_b system_program rent
+initialize_pool_with_adaptive_fee(initial_sqrt_price: u128, trade_enable_timestamp: u64?) whirlpools_config token_mint_a token_mint_b token_badge_a token_badge_b funder initialize_pool_authority whirlpool oracle token_vault_a token_vault_b adaptive_fee_tier token_program_a token_program_b system_program rent
+initialize_position_bundle() position_bundle position_bundle_mint position_bundle_token_account position_bundle_owner funder token_program system_program rent associated_token_program
+initialize_position_bundle_with_metadata() position_bundle position_bundle_mint position_bundle_metadata position_bundle_token_account position_bundle_owner funder metadata_update_auth token_program system_program rent associated_token_program metadata_program
+initialize_reward(reward_index: u8) reward_authority funder whirlpool reward_mint reward_vault token_program system_program rent
+initialize_reward_v2(reward_index: u8) reward_authority funder whirlpool reward_mint reward_token_badge reward_vault reward_token_program system_program rent
+initialize_tick_array(start_tick_index: i32) whirlpool funder tick_array system_program
+initialize_token_badge() whirlpools_config whirlpools_config_extension token_badge_authority token_mint token_badge funder system_program
+lock_position(lock_type: LockType) funder position_authority position position_mint position_token_account lock_config whirlpool token2022_program system_program
+open_bundled_position(bundle_index: u16, tick_lower_index: i32, tick_upper_index: i32) bundled_position position_bundle position_bundle_token_account position_bundle_authority whirlpool funder system_program rent
+open_position(bumps: OpenPositionBumps, tick_lower_index: i32, tick_upper_index: i32) funder owner position position_mint position_token_account whirlpool token_program system_program rent associated_token_program
+open_position_with_metadata(bumps: OpenPositionWithMetadataBumps, tick_lower_index: i32, tick_upper_index: i32) funder owner position position_mint position_metadata_account position_token_account whirlpool token_program system_program rent associated_token_program metadata_program metadata_update_auth
+open_position_with_token_extensions(tick_lower_index: i32, tick_upper_index: i32, with_token_metadata_extension: bool) funder owner position position_mint position_token_account whirlpool token2022_program system_program associated_token_program metadata_update_auth
+reset_position_range(new_tick_lower_index: i32, new_tick_upper_index: i32) funder position_authority whirlpool position position_token_account system_program
+set_collect_protocol_fees_authority() whirlpools_config collect_protocol_fees_authority new_collect_protocol_fees_authority
+set_config_extension_authority() whirlpools_config whirlpools_config_extension config_extension_authority new_config_extension_authority
+set_default_base_fee_rate(default_base_fee_rate: u16) whirlpools_config adaptive_fee_tier fee_authority
+set_default_fee_rate(default_fee_rate: u16) whirlpools_config fee_tier fee_authority
+set_default_protocol_fee_rate(default_protocol_fee_rate: u16) whirlpools_config fee_authority
+set_delegated_fee_authority() whirlpools_config adaptive_fee_tier fee_authority new_delegated_fee_authority
+set_fee_authority() whirlpools_config fee_authority new_fee_authority
+set_fee_rate(fee_rate: u16) whirlpools_config whirlpool fee_authority
+set_fee_rate_by_delegated_fee_authority(fee_rate: u16) whirlpool adaptive_fee_tier delegated_fee_authority
+set_initialize_pool_authority() whirlpools_config adaptive_fee_tier fee_authority new_initialize_pool_authority
+set_preset_adaptive_fee_constants(filter_period: u16, decay_period: u16, reduction_factor: u16, adaptive_fee_control_factor: u32, max_volatility_accumulator: u32, tick_group_size: u16, major_swap_threshold_ticks: u16) whirlpools_config adaptive_fee_tier fee_authority
+set_protocol_fee_rate(protocol_fee_rate: u16) whirlpools_config whirlpool fee_authority
+set_reward_authority(reward_index: u8) whirlpool reward_authority new_reward_authority
+set_reward_authority_by_super_authority(reward_index: u8) whirlpools_config whirlpool reward_emissions_super_authority new_reward_authority
+set_reward_emissions(reward_index: u8, emissions_per_second_x64: u128) whirlpool reward_authority reward_vault
+set_reward_emissions_super_authority() whirlpools_config reward_emissions_super_authority new_reward_emissions_super_authority
+set_reward_emissions_v2(reward_index: u8, emissions_per_second_x64: u128) whirlpool reward_authority reward_vault
+set_token_badge_authority() whirlpools_config whirlpools_config_extension config_extension_authority new_token_badge_authority
+swap(amount: u64, other_amount_threshold: u64, sqrt_price_limit: u128, amount_specified_is_input: bool, a_to_b: bool) token_program token_authority whirlpool token_owner_account_a token_vault_a token_owner_account_b token_vault_b tick_array0 tick_array1 tick_array2 oracle
+swap_v2(amount: u64, other_amount_threshold: u64, sqrt_price_limit: u128, amount_specified_is_input: bool, a_to_b: bool, remaining_accounts_info: RemainingAccountsInfo?) token_program_a token_program_b memo_program token_authority whirlpool token_mint_a token_mint_b token_owner_account_a token_vault_a token_owner_account_b token_vault_b tick_array0 tick_array1 tick_array2 oracle
+transfer_locked_position() position_authority receiver position position_mint position_token_account destination_token_account lock_config token2022_program
+two_hop_swap(amount: u64, other_amount_threshold: u64, amount_specified_is_input: bool, a_to_b_one: bool, a_to_b_two: bool, sqrt_price_limit_one: u128, sqrt_price_limit_two: u128) token_program token_authority whirlpool_one whirlpool_two token_owner_account_one_a token_vault_one_a token_owner_account_one_b token_vault_one_b token_owner_account_two_a token_vault_two_a token_owner_account_two_b token_vault_two_b tick_array_one0 tick_array_one1 tick_array_one2 tick_array_two0 tick_array_two1 tick_array_two2 oracle_one oracle_two
+two_hop_swap_v2(amount: u64, other_amount_threshold: u64, amount_specified_is_input: bool, a_to_b_one: bool, a_to_b_two: bool, sqrt_price_limit_one: u128, sqrt_price_limit_two: u128, remaining_accounts_info: RemainingAccountsInfo?) whirlpool_one whirlpool_two token_mint_input token_mint_intermediate token_mint_output token_program_input token_program_intermediate token_program_output token_owner_account_input token_vault_one_input token_vault_one_intermediate token_vault_two_intermediate token_vault_two_output token_owner_account_output token_authority tick_array_one0 tick_array_one1 tick_array_one2 tick_array_two0 tick_array_two1 tick_array_two2 oracle_one oracle_two memo_program
+update_fees_and_rewards() whirlpool position tick_array_lower tick_array_upper
+`,
+};

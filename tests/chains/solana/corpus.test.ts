@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/chains/chain.ts';
+import { compile } from '../../../src/chains/solana/layouts/layout.ts';
+import { layouts } from '../../../src/chains/solana/layouts/registry.ts';
+import { sentences } from '../../../src/chains/solana/layouts/sentences.ts';
+import { solana } from '../../../src/chains/solana/solana.ts';
+import { SignerError } from '../../../src/core/errors.ts';
+import { type Shape, say } from './corpus.ts';
+import { layoutShapes } from './corpus-layouts.ts';
+import { allFacts, context, payloadOf, wire } from './support.ts';
+
+const shapes: readonly Shape[] = [...layoutShapes];
+const review = (instruction: Shape['instruction']) => solana.review(payloadOf(wire([instruction])), context);
+const flat = (facts: readonly Fact[]): Fact[] => facts.flatMap((fact) => [fact, ...flat(fact.parts ?? [])]);
+const plain = (value: unknown) =>
+  JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? `${one}n` : one));
+
+describe('real shapes of Solana calls in words', () => {
+  it.each(shapes)('$name', ({ instruction, says }) => {
+    expect(say(review(instruction).actions[0]!)).toBe(says);
+  });
+
+  it('says a share of them in words, which does not fall', () => {
+    const told = shapes.map(({ instruction }) => review(instruction).actions[0]!.code);
+    const inWords = told.filter((code) => code !== 'sol.unknown' && code !== 'sol.call').length;
+    console.log(
+      `Solana: ${inWords} of ${told.length} shapes in words, ${told.filter((c) => c === 'sol.unknown').length} unknown`,
+    );
+    expect(inWords / told.length).toBeGreaterThanOrEqual(0.95);
+    expect(told).not.toContain('sol.unknown');
+  });
+
+  it('leaves no byte and no account unseen: any that changes changes what is said, or is refused', () => {
+    for (const { name, instruction } of shapes) {
+      const before = plain(allFacts(review(instruction)).filter(({ code }) => code !== 'sol.message-hash'));
+      const data = instruction.data!;
+      for (let at = 0; at < data.length; at++) {
+        const altered = Uint8Array.from(data, (byte, i) => (i === at ? byte ^ 1 : byte));
+        const after = attempt(() => allFacts(review({ ...instruction, data: altered })));
+        const said = after && plain(after.filter(({ code }) => code !== 'sol.message-hash'));
+        expect(said === before, `${name}, byte ${at}`).toBe(false);
+      }
+      const more = allFacts(review({ ...instruction, data: Uint8Array.of(...data, 7, 7) }));
+      expect(plain(more.filter(({ code }) => code !== 'sol.message-hash')) === before, name).toBe(false);
+      const shown = new Set(
+        flat(review(instruction).actions).flatMap(({ values }) =>
+          Object.values(values).flatMap((value) => (value.type === 'address' ? [value.text] : [])),
+        ),
+      );
+      for (const { address } of instruction.accounts!)
+        expect(shown.has(address) || address === instruction.programAddress, `${name}: ${address}`).toBe(
+          true,
+        );
+    }
+  });
+
+  it('warns of whatever program it hands a signature, in words or not, and tells every effect', () => {
+    for (const { instruction } of layoutShapes) {
+      const { warnings, actions } = review(instruction);
+      expect(warnings.some(({ level }) => level === 'warning' || level === 'danger')).toBe(true);
+      const effects = actions.flatMap((fact) => flat([fact]).flatMap((one) => one.effects ?? []));
+      expect(effects).toContainEqual(
+        expect.objectContaining({ kind: 'call', contract: instruction.programAddress }),
+      );
+      // What leaves is an effect: "at most", "deposit", "give" never stand alone.
+      if (/^(Swap|Deposit|Stake|Pay back|Give back|Offer|Give the)/.test(say(actions[0]!)))
+        expect(effects.some(({ kind }) => kind === 'send')).toBe(true);
+    }
+  });
+});
+
+describe('layouts', () => {
+  it('are whole: every line is read, every type is there, no tag stands twice, every sentence has its call', () => {
+    const seen = new Set<string>();
+    for (const layout of layouts) {
+      expect(seen.has(layout.program)).toBe(false);
+      seen.add(layout.program);
+      const { calls, types, tagBytes } = compile(layout);
+      const lines = layout.calls.split('\n').filter((line) => line.trim() !== '').length;
+      expect(calls.size, layout.name).toBe(lines);
+      for (const [tag] of calls) expect(tag.length).toBe(2 * tagBytes);
+      const text = plain([...calls.values(), ...types.values()]);
+      for (const [, name] of text.matchAll(/"kind":"named","name":"(\w+)"/g))
+        expect(types.has(name!), `${layout.name}: ${name}`).toBe(true);
+      const names = new Set([...calls.values()].map(({ name }) => name));
+      for (const name of Object.keys(sentences[layout.program] ?? {}))
+        expect(names.has(name), `${layout.name}: ${name}`).toBe(true);
+    }
+    for (const program of Object.keys(sentences)) expect(seen.has(program)).toBe(true);
+  });
+});
+
+function attempt<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof SignerError) return null;
+    throw error;
+  }
+}
