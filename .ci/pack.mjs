@@ -40,8 +40,9 @@ try {
   const { compilePack } = await vite.ssrLoadModule('/src/chains/ethereum/descriptors/compile.ts');
   const { writePack } = await vite.ssrLoadModule('/src/chains/ethereum/descriptors/pack.ts');
   const { pack, left } = compilePack(files, date, `ERC-7730 registry ${commit.slice(0, 12)}`);
-  const bytes = writePack(pack);
-  const name = out ?? `clear-signing-${date}.hfpack`;
+  const { writeBlob } = await vite.ssrLoadModule('/src/core/blob.ts');
+  const bytes = writeBlob('pack', [writePack(pack)]);
+  const name = out ?? `clear-signing-${date}.hf`;
   writeFileSync(name, bytes);
   for (const line of left) console.log(`left out: ${line}`);
   console.log(

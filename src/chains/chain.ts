@@ -112,6 +112,20 @@ export interface WatchOnly {
   account: { key: Uint8Array; chainCode: Uint8Array; fingerprint: number; coinType: 0 | 1 };
 }
 
+/** What a pack is, and what it changes against the one before it. Counts are of calls, forms and tokens together. */
+export interface PackSummary {
+  /** The day that it describes, as 2026-06-30. */
+  date: string;
+  /** What it was made of, as it says itself. */
+  origin: string;
+  /** To compare with others: 16 bytes, hex. */
+  fingerprint: string;
+  entries: number;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
 export interface Chain {
   readonly id: ChainId;
   readonly suite: SuiteId;
@@ -134,6 +148,11 @@ export interface Chain {
    * another wallet wants signed, which must not be a transaction in disguise. Errors: `bad-transaction`.
    */
   message?(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array;
+  /**
+   * Of a chain whose calls others may describe: a pack, untrusted, against the one before it or null. Null for bytes of another form.
+   * Errors: `too-large`, `malformed`, `not-canonical`.
+   */
+  pack?(bytes: Uint8Array, before: Uint8Array | null): PackSummary | null;
   /** Rebuilt from the payload bytes on every signer. Errors: `bad-transaction`, `not-needed`, `unsupported`... */
   review(payload: Uint8Array, context: ReadContext): Review;
   /**

@@ -1,4 +1,4 @@
-import type { ChainId, Export, Fact, Network, Review, WatchOnly } from '../chains/chain.ts';
+import type { ChainId, Export, Fact, Network, PackSummary, Review, WatchOnly } from '../chains/chain.ts';
 import type { ErrorCode } from '../core/errors.ts';
 
 /**
@@ -167,6 +167,8 @@ export type Received =
   | { kind: 'nothing-new'; of: 'card' | 'ceremony'; id: string }
   /** An encrypted full export: its passphrase is asked next. */
   | { kind: 'backup' }
+  /** What others say that calls mean: looked at first, used on the person's word. */
+  | { kind: 'pack' }
   /** Several blobs at once, each taken in by itself: what came of those that were, and why the others were not. */
   | { kind: 'parcel'; taken: Received[]; refused: { code: ErrorCode; where?: string }[] };
 
@@ -296,6 +298,13 @@ export interface Requests {
   dropDraft: { input: { id: string }; output: null };
   /** Approves the draft here and opens the signing with these co-signers (indices, this device included). */
   propose: { input: { draftId: string; signers: number[] }; output: CeremonyView };
+  /** The pack that was brought in last and is not used yet, beside the one that it would replace. */
+  packOffer: { input: undefined; output: { offer: PackOffer | null } };
+  /** Uses that pack from now on, under the person's own name for it, in place of the one before. Errors: `bad-parameters`. */
+  takePack: { input: { name: string }; output: null };
+  /** Packs in use, one a chain. */
+  packs: { input: undefined; output: PackInUse[] };
+  removePack: { input: { chain: ChainId }; output: null };
   /** What was changed from outside in what is stored here, until the person accepts it. */
   findings: { input: undefined; output: Finding[] };
   /** The person has read them: what is here now counts as complete. */
@@ -346,6 +355,21 @@ export type RequestName = keyof Requests;
 export type Input<N extends RequestName> = Requests[N]['input'];
 export type Output<N extends RequestName> = Requests[N]['output'];
 
+/** A pack that a person has approved. */
+export interface PackInUse {
+  chain: ChainId;
+  name: string;
+  summary: PackSummary;
+  takenAt: number;
+}
+
+export interface PackOffer {
+  chain: ChainId;
+  /** Counted against the pack in use. */
+  summary: PackSummary;
+  current: PackInUse | null;
+}
+
 /** Something stored that is not as this device left it. */
 export interface Finding {
   /**
@@ -353,7 +377,7 @@ export interface Finding {
    * the list of all this was changed, so more may be gone. `attempts`: the count of wrong passwords was.
    */
   what: 'missing' | 'older' | 'returned' | 'inventory' | 'attempts';
-  of: 'device' | 'contacts' | 'wallets' | 'ceremonies' | 'settings' | 'history' | 'archive' | null;
+  of: 'device' | 'contacts' | 'wallets' | 'ceremonies' | 'settings' | 'history' | 'archive' | 'packs' | null;
   /** As the person calls it; empty where it has no name. */
   label: string;
 }

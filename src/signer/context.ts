@@ -7,6 +7,7 @@ import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { namesOf } from './archive.ts';
 import type { Deed, Past } from './archive-page.ts';
 import { chainOf } from './chains.ts';
+import { packsFor } from './packs.ts';
 import { foldName, toParticipants } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
 import { openState, type Signing } from './state.ts';
@@ -33,7 +34,7 @@ export function readContext(
     (address) => !names.has(address),
   );
   const known = [...own, ...strangers.map((address) => ({ address, name: '' }))];
-  return { groupKey: record.keys[key]!.commitment[0]!, known };
+  return { groupKey: record.keys[key]!.commitment[0]!, known, packs: packsFor(signing) };
 }
 
 /**

@@ -359,10 +359,28 @@ export function readEvent(bytes: Uint8Array): DeviceEvent {
 export function labelOf(store: StoreName, value: Uint8Array): string {
   if (store === 'device') return readDevice(value).name;
   if (store === 'contacts') return readContact(value).member.name;
+  if (store === 'packs') return readPackRecord(value).name;
   if (store === 'wallets') return readWallet(value).label;
   if (store !== 'ceremonies') return '';
   const { params } = readCeremony(value);
   return 'label' in params ? params.label : '';
+}
+
+/** What others say that calls mean, approved by the person here under a name of their own. One a chain. */
+export interface PackRecord {
+  name: string;
+  bytes: Uint8Array;
+  takenAt: number;
+}
+
+const packShape = v.strictTuple([version, label(), bytesUpTo(limits.blobBytes), time]);
+
+export const writePackRecord = ({ name, bytes, takenAt }: PackRecord): Uint8Array =>
+  writeCbor([1, name, bytes, takenAt]);
+
+export function readPackRecord(bytes: Uint8Array): PackRecord {
+  const [, name, pack, takenAt] = readCbor(packShape, bytes, 'pack', 2 * limits.blobBytes);
+  return { name, bytes: pack, takenAt };
 }
 
 /** What this device remembers of an account beside the wallet: how many receiving addresses it has shown. */

@@ -15,6 +15,7 @@ import { acceptFindings, findings } from './findings.ts';
 import { dropFormerShares, startReshare, takeBranch } from './handing-on.ts';
 import { health } from './health.ts';
 import { events, log } from './log.ts';
+import * as packs from './packs.ts';
 import * as people from './people.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
 import { openState, type Signing, type Surroundings } from './state.ts';
@@ -126,6 +127,10 @@ function makeHandlers(signing: Signing): Handlers {
     propose: (input) => viewed(drafts.propose(signing, input)),
     practicePayment: (input) => practicePayment(signing, input),
     practiceCheat: (input) => practiceCheat(signing, input),
+    packOffer: () => packs.packOffer(signing),
+    takePack: (input) => packs.takePack(signing, input),
+    packs: () => packs.packs(signing),
+    removePack: (input) => packs.removePack(signing, input),
     findings: () => findings(signing),
     acceptFindings: () => acceptFindings(signing),
     events: () => events(signing),
@@ -155,7 +160,9 @@ async function receive(signing: Signing, data: Uint8Array | string, source: Sour
 }
 
 function receiveBlob(signing: Signing, blob: Uint8Array, source: Source): Promise<Received> {
-  return readBlob(blob).kind === 'card'
+  const { kind } = readBlob(blob);
+  if (kind === 'pack') return packs.receivePack(signing, blob);
+  return kind === 'card'
     ? people.receiveCard(signing, blob)
     : ceremonies.receiveBundle(signing, blob, source);
 }

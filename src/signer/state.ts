@@ -1,4 +1,4 @@
-import type { Chain, KnownChain } from '../chains/chain.ts';
+import type { Chain, ChainId, KnownChain } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Bundle } from '../protocol/bundle.ts';
 import type { Realm } from '../protocol/card.ts';
@@ -15,16 +15,19 @@ import {
   type ContactRecord,
   type DeviceRecord,
   type NoteRecord,
+  type PackRecord,
   readContact,
   readDevice,
   readEvent,
   readNote,
+  readPackRecord,
   readWallet,
   type WalletRecord,
   writeContact,
   writeDevice,
   writeEvent,
   writeNote,
+  writePackRecord,
   writeWallet,
 } from './records.ts';
 import { Shelf, type Write } from './shelf.ts';
@@ -50,6 +53,9 @@ export class Unlocked {
   readonly events = new Shelf<DeviceEvent>('history', writeEvent, readEvent);
   readonly devices = new Shelf<DeviceRecord>('device', writeDevice, readDevice);
   readonly notes = new Shelf<NoteRecord>('settings', writeNote, readNote);
+  readonly packs = new Shelf<PackRecord>('packs', writePackRecord, readPackRecord);
+  /** Brought in last, and not approved: what it is for, and its bytes. */
+  offered: { chain: ChainId; bytes: Uint8Array } | null = null;
   readonly identity: Identity;
   /** What ceremonies under way hold in memory only, by session: shares among it, so it goes with the lock. */
   readonly memos = new Map<string, object>();
@@ -85,6 +91,7 @@ export class Unlocked {
       state.archive.pages,
       state.events,
       state.notes,
+      state.packs,
     ])
       await shelf.load(vault);
     return state;

@@ -16,6 +16,7 @@ import { Home } from './screens/home.tsx';
 import { Licences } from './screens/licences.tsx';
 import { Me } from './screens/me.tsx';
 import { Message } from './screens/message.tsx';
+import { PackScreen } from './screens/pack.tsx';
 import { Paper } from './screens/paper.tsx';
 import { Paste } from './screens/paste.tsx';
 import { People } from './screens/people.tsx';
@@ -56,6 +57,7 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
   settings: Settings,
   help: Help,
   licences: Licences,
+  pack: PackScreen,
 };
 
 export function Desk() {

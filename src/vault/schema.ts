@@ -30,6 +30,7 @@ export const storeNames = [
   'settings',
   'history',
   'archive',
+  'packs',
 ] as const;
 export type StoreName = (typeof storeNames)[number];
 

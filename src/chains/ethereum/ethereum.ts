@@ -1,5 +1,6 @@
 import type { Chain } from '../chain.ts';
 import { deriveAccount } from './account.ts';
+import { summarizePack } from './descriptors/packs.ts';
 import { fact, number, text } from './facts.ts';
 import { finish } from './finish.ts';
 import { deriveDigest } from './hashes.ts';
@@ -18,6 +19,7 @@ export const ethereum: Chain = {
   networks: networkList,
   address: (groupKey) => deriveAccount(groupKey).safe,
   recognise,
+  pack: summarizePack,
   review: (payload, context) => review(readSignable(payload, context.groupKey), context),
   digests: (payload, groupKey) => [
     { digest: deriveDigest(readSignable(payload, groupKey), deriveAccount(groupKey).safe) },

@@ -34,6 +34,7 @@ const names = [
   'settings',
   'help',
   'licences',
+  'pack',
 ] as const;
 
 /** A screen that a chain brings, as "ethereum.pay". */

@@ -7,6 +7,7 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { build, ceremonies, host } from '../state/state.ts';
 import { t } from '../text/t.ts';
+import { Packs } from './pack.tsx';
 
 /** Which build runs here, and the only way to another: on the person's word, its hash seen first. */
 export function About() {
@@ -23,6 +24,7 @@ export function About() {
       <LinkButton icon="file" href={hrefTo('licences')}>
         {t('licences.title')}
       </LinkButton>
+      <Packs />
       {installation === 'installed' && <Newer />}
     </section>
   );

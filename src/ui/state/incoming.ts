@@ -153,6 +153,9 @@ function follow(received: Received, data: Uint8Array | string): void {
     case 'parcel':
       followParcel(received);
       break;
+    case 'pack':
+      navigateNext('pack');
+      break;
     case 'backup':
       backup.value = data instanceof Uint8Array ? data : null;
       navigateNext('backup');

@@ -285,19 +285,38 @@ describe('calls', () => {
   });
 
   test('decimals only where somebody vouches for them, and who', () => {
-    const told = { address: token, symbol: 'USDC', decimals: 6 };
+    const unlisted = '0x00000000000000000000000000000000000c0de2';
+    const told = { address: unlisted, symbol: 'NICE', decimals: 6 };
     const typed = review(makePayment({ to: alice, amount: '1.5', token: told }, terms));
     expect(typed.actions[0]!.values.amount).toEqual({
       type: 'amount',
       units: 1_500_000n,
       decimals: 6,
-      symbol: 'USDC',
+      symbol: 'NICE',
       vouchedBy: 'person',
     });
     expect(codes(typed.warnings)).toContain('ethereum.token-vouched-person');
-    const bare = review(call('transfer(address,uint256)', [alice, 5]));
+    const bare = review(call('transfer(address,uint256)', [alice, 5], unlisted));
     expect(bare.actions[0]!.values.amount).toEqual({ type: 'amount', units: 5n, decimals: null, symbol: '' });
     expect(codes(bare.warnings)).toContain('ethereum.token-unvouched');
+    // One of the built-in list needs nobody's word, and nobody's word changes it.
+    const listed = review(call('transfer(address,uint256)', [alice, 5])).actions[0]!.values.amount;
+    expect(listed).toMatchObject({ decimals: 6, symbol: 'USDC', vouchedBy: 'list', asOf: '2026-02-18' });
+    const other = review(
+      makePayment({ to: alice, amount: '1', token: { ...told, address: token, decimals: 9 } }, terms),
+    );
+    expect(other.actions[0]!.values.amount).toMatchObject({
+      units: 10n ** 9n,
+      decimals: 6,
+      vouchedBy: 'list',
+    });
+    expect(other.warnings[0]).toMatchObject({
+      code: 'ethereum.token-disputed',
+      level: 'danger',
+      values: { other: { units: 10n ** 9n, decimals: 9, vouchedBy: 'person' } },
+    });
+    const namesake = makePayment({ to: alice, amount: '1', token: { ...told, symbol: 'usdc' } }, terms);
+    expect(review(namesake).warnings[0]).toMatchObject({ code: 'ethereum.token-namesake', level: 'danger' });
     // What the chain knows cannot be talked over.
     const wrapped = makePayment({ to: alice, amount: '1', token: { ...told, address: weth } }, terms);
     expect(review(wrapped).actions[0]!.values.amount).toMatchObject({

@@ -1,16 +1,24 @@
 import { makeSource, type Source } from './bind.ts';
+import type { ListedToken } from './pack.ts';
+import { tokenList } from './tokens.ts';
 
 let made: Source | undefined;
 
 /** Meanings in our own words, and tokens by a list of others; made when first asked for. */
 export function builtIn(): Source {
   made ??= makeSource(null, {
-    date: '2026-11-26',
+    date: tokenList.date,
     origin: 'Hoarfrost',
     meanings: [],
     calls: [],
     forms: [],
-    tokens: [],
+    tokens: Object.entries(tokenList.chains).flatMap(([chainId, lines]) => readLines(Number(chainId), lines)),
   });
   return made;
 }
+
+const readLines = (chainId: number, lines: string): ListedToken[] =>
+  lines.split('\n').map((line) => {
+    const [symbol, decimals, address] = line.split(' ');
+    return { chainId, address: `0x${address}`, symbol: symbol!, decimals: Number(decimals) };
+  });

@@ -1,6 +1,7 @@
 import { dataSlice, keccak256 } from 'ethers';
+import type { PackSummary } from '../../chain.ts';
 import { makeSource, type Source } from './bind.ts';
-import { isPack, readPack } from './pack.ts';
+import { isPack, type Pack, readPack } from './pack.ts';
 
 const read = new WeakMap<Uint8Array, Source>();
 
@@ -9,7 +10,42 @@ export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): 
   if (!isPack(bytes)) return null;
   const known = read.get(bytes);
   if (known?.name === name) return known;
-  const source = makeSource(name, readPack(bytes), dataSlice(keccak256(bytes), 0, 16));
+  const source = makeSource(name, readPack(bytes), fingerprintOf(bytes));
   read.set(bytes, source);
   return source;
+}
+
+const fingerprintOf = (bytes: Uint8Array): string => dataSlice(keccak256(bytes), 0, 16);
+
+/** `before`: the pack that it would replace, or null. Null for bytes of another form. Errors: those of `readPack`. */
+export function summarizePack(bytes: Uint8Array, before: Uint8Array | null): PackSummary | null {
+  if (!isPack(bytes)) return null;
+  const pack = readPack(bytes);
+  const entries = entriesOf(pack);
+  const former = before === null || !isPack(before) ? new Map<string, string>() : entriesOf(readPack(before));
+  const kept = [...entries].filter(([place]) => former.has(place));
+  return {
+    date: pack.date,
+    origin: pack.origin,
+    fingerprint: fingerprintOf(bytes).slice(2),
+    entries: entries.size,
+    added: entries.size - kept.length,
+    changed: kept.filter(([place, said]) => former.get(place) !== said).length,
+    removed: former.size - kept.length,
+  };
+}
+
+/** Everything that a pack says something about, and what it says. */
+function entriesOf({ calls, forms, tokens, meanings }: Pack): Map<string, string> {
+  const said = meanings.map((one) => JSON.stringify(one));
+  return new Map([
+    ...calls.map(
+      (one) => [`call ${one.chainId} ${one.address} ${one.selector}`, said[one.meaning]!] as const,
+    ),
+    ...forms.map(
+      ({ meaning, ...one }) =>
+        [`form ${JSON.stringify(one)} ${meanings[meaning]!.key}`, said[meaning]!] as const,
+    ),
+    ...tokens.map((one) => [`token ${one.chainId} ${one.address}`, `${one.symbol} ${one.decimals}`] as const),
+  ]);
 }

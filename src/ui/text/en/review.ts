@@ -28,6 +28,20 @@ export const review = {
   'choose.lead': 'More than one of your wallets can.',
 
   'value.rawUnits': 'smallest units of {symbol} (decimals unknown)',
+  'pack.title': 'Descriptions for calls',
+  'pack.lead':
+    'This pack says in words what calls and forms mean. It can only add words: Hoarfrost’s own readers and warnings stay as they are. Use it only if you trust where it comes from.',
+  'pack.of': '{origin}, of {date}',
+  'pack.counts':
+    '{entries} entries: {added} added, {changed} changed, {removed} removed, compared with what you use now',
+  'pack.replaces': 'It replaces the pack “{name}” of {date}',
+  'pack.fingerprint': 'Fingerprint',
+  'pack.compare': 'Compare the fingerprint with your co-signers: it stands in the details of every review',
+  'pack.name': 'Your name for it',
+  'pack.take': 'Use this pack',
+  'pack.none': 'No pack in use. Built-in descriptions are always there',
+  'pack.inUse': '“{name}”, of {date}: {entries} entries',
+  'pack.remove': 'Stop using it',
   'value.vouchedByList': '(built-in list, {date})',
   'value.vouchedByPack': '(decimals according to a pack, {date})',
   'value.rawUnitsUnnamed': 'smallest units of a token whose name isn’t known here',

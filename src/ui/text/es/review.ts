@@ -38,6 +38,20 @@ export const review: Record<keyof typeof en, Entry> = {
   'choose.lead': 'Más de una de sus billeteras puede hacerlo.',
 
   'value.rawUnits': 'unidades mínimas de {symbol} (decimales desconocidos)',
+  'pack.title': 'Descripciones de llamadas',
+  'pack.lead':
+    'Este paquete dice con palabras qué significan las llamadas y los formularios. Solo puede añadir palabras: las lecturas y advertencias propias de Hoarfrost no cambian. Úselo solo si confía en su procedencia.',
+  'pack.of': '{origin}, del {date}',
+  'pack.counts':
+    '{entries} entradas: {added} añadidas, {changed} cambiadas, {removed} eliminadas, en comparación con lo que usa ahora',
+  'pack.replaces': 'Sustituye al paquete “{name}” del {date}',
+  'pack.fingerprint': 'Huella',
+  'pack.compare': 'Compare la huella con los demás cofirmantes: figura en los detalles de cada revisión',
+  'pack.name': 'Su nombre para él',
+  'pack.take': 'Usar este paquete',
+  'pack.none': 'Ningún paquete en uso. Las descripciones incorporadas siempre están',
+  'pack.inUse': '“{name}”, del {date}: {entries} entradas',
+  'pack.remove': 'Dejar de usarlo',
   'value.vouchedByList': '(lista incorporada, {date})',
   'value.vouchedByPack': '(decimales según un paquete, {date})',
   'value.rawUnitsUnnamed': 'unidades mínimas de un token cuyo nombre no se conoce aquí',
