@@ -50,7 +50,11 @@ function HandOn({ ceremony }: { ceremony: CeremonyView }) {
       <div class="columns">
         <div class="stack wide">
           <BeforeAfter before={before} after={after} dealers={dealers} />
-          <p>{t('handOn.checked', { names: formatNames(madeBy), count: earlier })}</p>
+          <p>
+            {earlier === 0
+              ? t('handOn.checkedFirst', { names: formatNames(madeBy) })
+              : t('handOn.checked', { names: formatNames(madeBy), count: earlier })}
+          </p>
           <section class="stack tight" aria-label={t('wallet.addresses')}>
             <h2>{t('wallet.addresses')}</h2>
             {keys.map(({ chain, address }) => (

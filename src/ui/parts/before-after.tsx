@@ -65,7 +65,7 @@ export function Meaning({ before, after }: { before: Side; after: Side }) {
   return (
     <section class="stack tight" aria-label={t('change.meaning')}>
       <h2>{t('change.meaning')}</h2>
-      <ul>
+      <ul class="stack tight">
         <li>{t('change.same')}</li>
         {isSame && <li>{t('change.refresh')}</li>}
         <li>{spare === 0 ? t('create.ruleAll') : t('create.ruleSome', { count: spare })}</li>

@@ -34,10 +34,10 @@ export function WalletScreen() {
       mark={<WalletMark label={label} colour={wallet.colour} />}
       isWide
     >
+      <FormerShare wallet={wallet} />
       <div class="columns">
         <Addresses key={wallet.id} wallet={wallet} />
         <div class="stack wide">
-          <FormerShare wallet={wallet} />
           {!wallet.isHandedOn && <Sign wallet={wallet} />}
           <People wallet={wallet} />
           <SignedList walletId={wallet.id} />

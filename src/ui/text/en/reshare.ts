@@ -35,7 +35,7 @@ export const reshare = {
       'It takes nothing back. Whoever leaves keeps an old key part, and {count} old key parts together, from devices or papers, can spend for good. If a device was stolen, move the money instead.',
   },
   'change.counts':
-    'It counts once everyone on the new list has confirmed. Until then the co-signers of now keep signing. Leave out anyone you can’t meet.',
+    'It counts once everyone on the new list has confirmed. Until then today’s co-signers keep signing. Leave out anyone you can’t meet.',
   'change.lost': 'A lost device whose 24 words are at hand needs no change: restore it from the words.',
   'change.handOvers': {
     one: 'It takes at least {count} scan. The screen says whom to show the code to next.',
@@ -46,6 +46,7 @@ export const reshare = {
   'handOn.stays': 'Your key part of this wallet is replaced with a new one.',
   'handOn.leaves':
     'You’re asked to pass on your key part. Afterwards this device can’t sign with this wallet.',
+  'handOn.checkedFirst': 'Checked here: created by {names}.',
   'handOn.checked': {
     one: 'Checked here: created by {names}, and passed on {count} time since, each time by enough of its co-signers.',
     other:
@@ -59,7 +60,7 @@ export const reshare = {
   'handOn.stuck':
     'You can wait, or cancel and start another change without them. Until this one is finished nothing has changed. If you have already confirmed, it still counts should the others finish it.',
   'handOn.stopped':
-    'Nothing has changed: the co-signers of now keep signing. Talk to each other, then start another change.',
+    'Nothing has changed: today’s co-signers keep signing. Talk to each other, then start another change.',
   'wallet.handedOn': 'Others hold this wallet now',
   'wallet.handedOnWhy':
     'The co-signers have changed, and this device isn’t among them. You can see addresses and history here, but not sign.',
@@ -101,5 +102,5 @@ export const reshare = {
   'paper.first': 'At the creation',
   'glossary.change': 'Change of co-signers',
   'glossary.change.is':
-    'The co-signers of now deal the key anew to the people who follow. The addresses stay; old key parts can’t be taken back.',
+    'Today’s co-signers deal the key anew to those who follow. The addresses stay; old key parts can’t be taken back.',
 } as const;

@@ -53,6 +53,7 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'handOn.stays': 'Su parte de la clave de esta billetera se sustituye por una nueva.',
   'handOn.leaves':
     'Le piden traspasar su parte de la clave. Después este dispositivo no podrá firmar con esta billetera.',
+  'handOn.checkedFirst': 'Comprobado aquí: la crearon {names}.',
   'handOn.checked': {
     one: 'Comprobado aquí: la crearon {names}, y desde entonces se traspasó {count} vez, siempre por suficientes cofirmantes.',
     many: 'Comprobado aquí: la crearon {names}, y desde entonces se traspasó {count} veces, siempre por suficientes cofirmantes.',
