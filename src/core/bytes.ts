@@ -14,7 +14,9 @@ export function readHex(text: string): Uint8Array {
 
 /** Equal length and content. Not constant time: for public values. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Lexicographic order of byte strings, shorter first where one is a prefix of the other. */

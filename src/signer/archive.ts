@@ -13,8 +13,8 @@ import { type CeremonyRecord, readCeremony, writeCeremony } from './records.ts';
 import { put, Shelf, type Write } from './shelf.ts';
 
 /** How many finished signings stay on the shelf, how many make a page of the archive, and its bytes. */
-const kept = 16;
-const pageLength = 48;
+const kept = 8;
+const pageLength = 24;
 const pageBytes = 500_000;
 
 interface Index {
@@ -25,7 +25,7 @@ interface Index {
   ofWallet: Map<string, Past[]>;
   /** By wallet and the name of a deed or a digest. */
   ofDeed: Map<string, Past[]>;
-  paid: Set<string>;
+  paid: Map<string, string | null>;
 }
 
 /**
@@ -73,8 +73,8 @@ export class Archive {
     return [...new Set(names.flatMap((name) => ofDeed.get(placeOf(walletId, name)) ?? []))];
   }
 
-  /** Everybody whom a signature in here paid. */
-  get paid(): ReadonlySet<string> {
+  /** Everybody whom a signature in here paid, with the one signing that did, or null for several. */
+  get paid(): ReadonlyMap<string, string | null> {
     return this.#read().paid;
   }
 
@@ -154,7 +154,7 @@ export class Archive {
       ofDeed: groupBy(all, ({ walletId, deeds }) =>
         deeds.flatMap(namesOf).map((name) => placeOf(walletId, name)),
       ),
-      paid: new Set(all.flatMap(({ paid }) => paid)),
+      paid: payersOf(all),
     };
     return this.#index;
   }
@@ -172,6 +172,13 @@ export class CeremonyShelf extends Shelf<CeremonyRecord> {
 }
 
 const placeOf = (walletId: string, name: string): string => `${walletId}/${name}`;
+
+function payersOf(all: readonly Past[]): Map<string, string | null> {
+  const payers = new Map<string, string | null>();
+  for (const { id, paid } of all)
+    for (const address of paid) payers.set(address, payers.has(address) ? null : id);
+  return payers;
+}
 
 /** What a deed is found by. */
 export const namesOf = ({ deed, digest }: Deed): string[] => (deed === null ? [digest] : [deed, digest]);

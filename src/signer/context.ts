@@ -29,12 +29,26 @@ export function readContext(
 ): ReadContext {
   const own = ownAddresses(signing);
   const names = new Set(own.map(({ address }) => address));
-  const recent = recentPasts(signing, shown).flatMap((past) => past.paid);
-  const strangers = [...new Set([...recent, ...openState(signing).archive.paid])].filter(
-    (address) => !names.has(address),
-  );
-  const known = [...own, ...strangers.map((address) => ({ address, name: '' }))];
+  const { paid } = openState(signing).archive;
+  const recent = new Set(recentPasts(signing, shown).flatMap((past) => past.paid));
+  const news = [...recent].filter((address) => !names.has(address) && !paid.has(address)).map(nameless);
+  const old = strangersOf(paid).filter(({ address, only }) => {
+    const isSeenBefore = only === null || only !== shown || recent.has(address);
+    return isSeenBefore && !names.has(address);
+  });
+  const known = [...own, ...news, ...old];
   return { groupKey: record.keys[key]!.commitment[0]!, known, packs: packsFor(signing) };
+}
+
+const nameless = (address: string) => ({ address, name: '' });
+
+const strangers = new WeakMap<object, { address: string; name: string; only: string | null }[]>();
+
+/** Of everybody paid in the archive, once for as long as it stays as it is: there may be thousands. */
+function strangersOf(paid: ReadonlyMap<string, string | null>) {
+  const known = strangers.get(paid) ?? [...paid].map(([address, only]) => ({ address, name: '', only }));
+  strangers.set(paid, known);
+  return known;
 }
 
 /**

@@ -388,6 +388,9 @@ export interface NoteRecord {
   shown: number;
 }
 
+/** A wallet's id, its chain, its network; the other settings have no such name. */
+export const isNoteKey = (key: string): boolean => /^[0-9a-f]{64}\//.test(key);
+
 const noteShape = v.strictTuple([version, uint(2 ** 31)]);
 
 export const writeNote = ({ shown }: NoteRecord): Uint8Array => writeCbor([1, shown]);

@@ -10,12 +10,13 @@ export class Shelf<R> {
     readonly store: StoreName,
     readonly write: (record: R) => Uint8Array,
     readonly read: (bytes: Uint8Array) => R,
+    /** Where records of another kind lie in the same store. */
+    private readonly isOurs: (key: string) => boolean = () => true,
   ) {}
 
   async load(vault: Vault): Promise<void> {
-    for (const { key, value, version } of await vault.list(this.store)) {
-      this.#records.set(key, { record: this.read(value), version });
-    }
+    for (const { key, value, version } of await vault.list(this.store))
+      if (this.isOurs(key)) this.#records.set(key, { record: this.read(value), version });
   }
 
   get size(): number {

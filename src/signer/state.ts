@@ -14,6 +14,7 @@ import {
   type CeremonyRecord,
   type ContactRecord,
   type DeviceRecord,
+  isNoteKey,
   type NoteRecord,
   type PackRecord,
   readContact,
@@ -52,7 +53,7 @@ export class Unlocked {
   readonly ceremonies = new CeremonyShelf(this.archive);
   readonly events = new Shelf<DeviceEvent>('history', writeEvent, readEvent);
   readonly devices = new Shelf<DeviceRecord>('device', writeDevice, readDevice);
-  readonly notes = new Shelf<NoteRecord>('settings', writeNote, readNote);
+  readonly notes = new Shelf<NoteRecord>('settings', writeNote, readNote, isNoteKey);
   readonly packs = new Shelf<PackRecord>('packs', writePackRecord, readPackRecord);
   /** Brought in last, and not approved: what it is for, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;

@@ -35,16 +35,16 @@ describe('the archive of finished signings', async () => {
   const allIds = async (device = ana) => [...(await recentIds(device)), ...(await earlierIds(device))];
   const newestFirst = [first, ...planted.toReversed()];
   const settle = async (device = ana) => {
-    for (let turn = 0; turn < 15; turn++) await device.call('status');
+    for (let turn = 0; turn < 30; turn++) await device.call('status');
   };
 
   it('holds all but the newest, each once, newest first, also after a lock', async () => {
     await settle();
     expect(await allIds()).toEqual(newestFirst);
-    expect((await recentIds()).length).toBeLessThan(64);
+    expect((await recentIds()).length).toBeLessThan(32);
     const vault = await openVault(ana);
     expect((await vault.list('archive')).length).toBeGreaterThan(10);
-    expect((await vault.list('ceremonies')).length).toBeLessThan(70);
+    expect((await vault.list('ceremonies')).length).toBeLessThan(40);
     vault.close();
     await ana.reopen();
     expect(await allIds()).toEqual(newestFirst);

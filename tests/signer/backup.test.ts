@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openVault } from '../support/many-signings.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
@@ -54,6 +55,17 @@ describe('backup', async () => {
     expect(await ana.call('contacts')).toHaveLength(1);
     expect((await ana.call('wallets'))[0]!.label).toBe('Main treasury');
   }, 60_000);
+
+  it('whatever a device notes down, it opens again', async () => {
+    const phone = await new Device('Ana', plainChains, 'notes').setUp();
+    await phone.call('testBackup', { words: phone.words.join(' '), transcript: null });
+    // Also where a self-test was cut off in the middle.
+    const vault = await openVault(phone);
+    await vault.put('settings', 'self-test', new Uint8Array(3), 0);
+    vault.close();
+    await phone.reopen();
+    expect((await phone.call('health', { display: 'tab', vendor: '' })).backupTestedAt).toBeGreaterThan(0);
+  });
 
   it('the test of words and transcripts proves both and changes nothing', async () => {
     const health = (d: Device) => d.call('health', { display: 'tab', vendor: '' });

@@ -115,7 +115,7 @@ test('what is no backup is named for what it is', async () => {
   expect(await codeOf(readBackup(await body(1, []), password))).toBe('none');
   const row = (store: number, key: string) => [store, key, utf8('x')];
   const refused = [
-    [row(6, 'k')],
+    [row(storeNames.length, 'k')],
     [row(0, '')],
     [row(1, 'a'), row(0, 'a')],
     [row(1, 'b'), row(1, 'a')],

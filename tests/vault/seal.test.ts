@@ -131,7 +131,7 @@ test('what opens and is no record is refused like what does not open', async () 
   const fields = (...rest: unknown[]) => lengthed(writeCbor(rest));
   expect(await refusal(fields(2, 'w', 1, utf8('x')))).toMatchObject({ store: good[0] });
   const wrong = [
-    fields(6, 'w', 1, utf8('x')),
+    fields(storeNames.length, 'w', 1, utf8('x')),
     fields(-1, 'w', 1, utf8('x')),
     fields(2, '', 1, utf8('x')),
     fields(2, 'w', 0, utf8('x')),

@@ -19,18 +19,22 @@ const alike: Readonly<Record<string, string>> = {
   '6': 'b',
 };
 
-function resembles(one: string, other: string): boolean {
+/** What a character code looks like, as another; a device may know thousands of addresses, so nothing is copied. */
+const folded = Uint8Array.from({ length: 128 }, (_, code) => {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return (alike[lower] ?? lower).charCodeAt(0);
+});
+
+const at = (address: string, place: number) => folded[address.charCodeAt(place)];
+
+function resembles(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && at(a, head) === at(b, head)) head++;
+  let tail = 0;
+  while (tail < most && at(a, a.length - 1 - tail) === at(b, b.length - 1 - tail)) tail++;
   // The network's own ids all end so.
-  if ([one, other].every((address) => address.endsWith('111111'))) return false;
-  const [a, b] = [fold(one), fold(other)];
-  const head = common(a, b);
-  const tail = common(a.toReversed(), b.toReversed());
-  return (head >= 3 && tail >= 3) || head >= 6 || tail >= 6;
+  return isClose(head, tail) && ![a, b].every((address) => address.endsWith('111111'));
 }
 
-const fold = (address: string) => [...address.toLowerCase()].map((c) => alike[c] ?? c);
-
-function common(a: readonly string[], b: readonly string[]): number {
-  const at = a.findIndex((c, i) => c !== b[i]);
-  return at < 0 ? a.length : at;
-}
+const isClose = (head: number, tail: number): boolean => (head >= 3 && tail >= 3) || head >= 6 || tail >= 6;

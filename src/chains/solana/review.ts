@@ -21,9 +21,10 @@ const ownersTried = 24;
 
 /** Names: first what this device's person gave, then what the network fixes, then programs by their published names. */
 export function makeNamer({ known }: ReadContext): Namer {
-  const names = new Map(known.map(({ address, name }) => [address, name]));
   return (address) => {
-    const name = names.get(address) ?? networkName(address) ?? layoutName(address);
+    // A device may know thousands and a sentence names a few.
+    const own = known.find((one) => one.address === address)?.name;
+    const name = own ?? networkName(address) ?? layoutName(address);
     return name === undefined ? { type: 'address', text: address } : { type: 'address', text: address, name };
   };
 }
