@@ -40,8 +40,9 @@ const withoutSelector = ['receive', 'fallback'];
 
 function encodeMethod(described: Json, values: unknown, path: string): string {
   const place = `${path}contractMethod`;
-  if (JSON.stringify(described).length > mostMethodChars)
-    throw new SignerError('too-large', { where: place });
+  // What is nested deeper than the stack bears cannot be written either.
+  const written = guarded('too-large', () => JSON.stringify(described), place);
+  if (written.length > mostMethodChars) throw new SignerError('too-large', { where: place });
   const { name, inputs = [] } = described;
   if (typeof name !== 'string' || !Array.isArray(inputs)) throw wrongValue(place);
   if (withoutSelector.includes(name)) {
