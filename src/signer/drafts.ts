@@ -45,11 +45,17 @@ function recognise(
   return null;
 }
 
+/** Wallets that this device signs with: not those that others hold now. */
+const signable = (signing: Signing) =>
+  openState(signing)
+    .wallets.entries()
+    .filter(([, { shares }]) => shares.length > 0);
+
 /** Input of unknown kind: which wallets could sign it. Errors: the first chain's complaint, else `unknown-kind`. */
 export function receivePayload(signing: Signing, data: Uint8Array | string): Received {
   const candidates: Candidate[] = [];
   const complaints: SignerError[] = [];
-  const wallets = openState(signing).wallets.entries();
+  const wallets = signable(signing);
   for (const [walletId, record] of wallets) {
     record.keys.forEach((_, key) => {
       try {
@@ -79,7 +85,7 @@ export function receivePayload(signing: Signing, data: Uint8Array | string): Rec
  */
 export function receiveRequest(signing: Signing, request: OutsideRequest): Received {
   const { suite, signData, isMessage, publicKey } = request;
-  for (const [walletId, record] of openState(signing).wallets.entries()) {
+  for (const [walletId, record] of signable(signing)) {
     const key = record.keys.findIndex(
       (k) => k.suite === suite && (publicKey === null || equalBytes(k.commitment[0]!, publicKey)),
     );

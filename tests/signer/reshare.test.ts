@@ -139,6 +139,8 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     expect(now).toMatchObject({ epoch: 1, isHandedOn: true, former: { epoch: 0 } });
     expect(now.keys.map(({ address }) => address)).toEqual(before.addresses);
     expect((await carl!.call('ceremonies')).map(({ id }) => id)).toContain(before.oldSigning);
+    // What comes in to be signed finds no wallet here.
+    expect(await refusal(carl!.receive('pay Carl, whoever signs'))).toMatchObject({ code: 'unknown-wallet' });
     const again = await carl!.call('draft', { walletId, chain: 'solana', data: 'pay Carl again' });
     expect(await refusal(carl!.call('propose', { draftId: again.id, signers: [1, 2] }))).toMatchObject({
       code: 'self-missing',

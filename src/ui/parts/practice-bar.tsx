@@ -72,6 +72,7 @@ const labels: Record<Tap['what'], Key> = {
   rent: 'practice.bringRent',
   'look-alike': 'practice.drillLookAlike',
   'cheat-drill': 'practice.drillCheat',
+  leaves: 'practice.drillLeaves',
   lose: 'practice.drillLose',
 };
 
@@ -88,6 +89,7 @@ async function tap(one: Tap): Promise<void> {
       return wallet && bringPayment(wallet.id, 'rent');
     case 'look-alike':
     case 'cheat-drill':
+    case 'leaves':
     case 'lose':
       return beginDrill(one.what, wallet?.id);
     default: {

@@ -189,6 +189,7 @@ export async function beginDrill(drill: Drill, walletId: string | undefined): Pr
   tried.value = [...tried.value.filter((one) => one !== drill), drill];
   isCheating.value = drill === 'cheat-drill';
   if (drill === 'lose') await loseOwn();
+  else if (drill === 'leaves') go('change', walletId);
   else if (walletId !== undefined) await bringPayment(walletId, drill === 'look-alike' ? drill : 'rent');
 }
 

@@ -97,6 +97,7 @@ export const reshare = {
   'epoch.current.next': 'There’s nothing in it that this device doesn’t have.',
   'epoch.show': 'Show this wallet',
   'epoch.someone': 'them',
+  'practice.drillLeaves': 'A co-signer leaves',
   'paper.epochs': 'Co-signers through time',
   'paper.epoch': 'Since change {number}',
   'paper.first': 'At the creation',

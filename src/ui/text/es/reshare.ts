@@ -106,6 +106,7 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'epoch.current.next': 'No contiene nada que este dispositivo no tenga.',
   'epoch.show': 'Mostrar esta billetera',
   'epoch.someone': 'la otra persona',
+  'practice.drillLeaves': 'Un cofirmante se va',
   'paper.epochs': 'Cofirmantes a lo largo del tiempo',
   'paper.epoch': 'Desde el cambio {number}',
   'paper.first': 'En la creación',

@@ -110,6 +110,7 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'epoch.current.next': 'В этом нет ничего, чего нет на этом устройстве.',
   'epoch.show': 'Показать этот кошелёк',
   'epoch.someone': 'участника',
+  'practice.drillLeaves': 'Участник уходит',
   'paper.epochs': 'Участники в разное время',
   'paper.epoch': 'После смены {number}',
   'paper.first': 'При создании',
