@@ -8,6 +8,7 @@ import { isCliText, readCliText } from './cli.ts';
 import { attempt, decodeOne, readBytes } from './decode.ts';
 import { readJson } from './json.ts';
 import { readPayload, writeMessagePayload } from './payload.ts';
+import { makePayment } from './payment.ts';
 
 /**
  * What other tools hand over, as payloads for this wallet. Wallet adapters give a bare message for legacy
@@ -30,12 +31,19 @@ function readFile(input: Uint8Array, groupKey: Uint8Array): Uint8Array[] | null 
   return text === null ? null : readText(text, groupKey);
 }
 
+/** Payments typed on this device. */
+const isOwn = (json: unknown): json is Record<string, unknown> =>
+  typeof json === 'object' &&
+  json !== null &&
+  (json as Record<string, unknown>).hoarfrost === 'payment' &&
+  (json as Record<string, unknown>).chain === 'solana';
+
 function readText(input: string, groupKey: Uint8Array): Uint8Array[] | null {
   if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'text' });
   const text = tidyText(input);
   if (text === '') return null;
   const json = parseJson(text);
-  if (json !== undefined) return readJson(json, groupKey);
+  if (json !== undefined) return isOwn(json) ? [makePayment(json, groupKey)] : readJson(json, groupKey);
   if (isCliText(text)) return readCliText(text, groupKey);
   // The message is signed as it stands, without what surrounded it on the way.
   if (readSignIn(text)?.kind.toLowerCase() === 'solana')

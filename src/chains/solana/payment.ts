@@ -1,0 +1,123 @@
+import { PublicKey, SystemProgram, Transaction, TransactionInstruction } from '@solana/web3.js';
+import { readTypedAmount } from '../../core/amount.ts';
+import { concatBytes, u64le } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import { deriveAssociated } from './associated.ts';
+import { unsigned } from './decode.ts';
+import { wireBytes } from './message.ts';
+import { readKey, readNonceContent } from './nonce-account.ts';
+import { deriveAddress, writeTransactionPayload } from './payload.ts';
+import { mints, programs } from './programs.ts';
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Recipients of one transaction: more do not fit on the wire. */
+const most = 25;
+
+/**
+ * Payments as a person types them, into one transaction that stays valid until its nonce account moves on:
+ * `{"hoarfrost": "payment", "chain": "solana", "payments": [{"to", "amount", "token": null | {"mint", "decimals", "isToken2022",
+ * "opensAccount"}}], "nonceAccount", "nonce"}`. Tokens go from the wallet's standard account to the recipient's.
+ * Errors: `bad-address`, `bad-amount`, `bad-parameters` at the field's name, `too-large` at 'payments'.
+ */
+export function makePayment(json: Json, groupKey: Uint8Array): Uint8Array {
+  const { payments, nonceAccount, nonce } = json;
+  if (!Array.isArray(payments) || payments.length === 0 || !payments.every(isObject))
+    throw new SignerError('bad-transaction', { where: 'payments' });
+  if (payments.length > most) throw new SignerError('too-large', { where: 'payments' });
+  const wallet = new PublicKey(deriveAddress(groupKey));
+  if (typeof nonce !== 'string') throw new SignerError('bad-parameters', { where: 'nonce-value' });
+  const account = new PublicKey(readKey(nonceAccount, 'nonceAccount'));
+  const { value, authority } = readNonceContent(nonce);
+  // Another's nonce account would need another's signature, and be out of this wallet's hands.
+  if (authority !== null && authority !== wallet.toBase58())
+    throw new SignerError('bad-parameters', { where: 'nonce-authority' });
+  if (value === account.toBase58()) throw new SignerError('bad-parameters', { where: 'nonce-value' });
+  const transaction = new Transaction({ feePayer: wallet, recentBlockhash: value });
+  transaction.add(SystemProgram.nonceAdvance({ noncePubkey: account, authorizedPubkey: wallet }));
+  for (const payment of payments) transaction.add(...instructionsOf(payment, wallet));
+  return writeTransactionPayload(unsigned(serialize(transaction)));
+}
+
+/** The library throws for what is longer than a packet. One signature and its count travel with the message. */
+function serialize(transaction: Transaction): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(transaction.serializeMessage());
+  } catch {
+    throw new SignerError('too-large', { where: 'payments' });
+  }
+  if (bytes.length + 65 > wireBytes) throw new SignerError('too-large', { where: 'payments' });
+  return bytes;
+}
+
+function instructionsOf({ to, amount, token }: Json, wallet: PublicKey): TransactionInstruction[] {
+  const recipient = new PublicKey(readKey(to, 'to'));
+  if (!isObject(token)) {
+    const lamports = readUnits(amount, 9);
+    return [SystemProgram.transfer({ fromPubkey: wallet, toPubkey: recipient, lamports })];
+  }
+  const mint = new PublicKey(readKey(token.mint, 'mint'));
+  const program = new PublicKey(token.isToken2022 === true ? programs.token2022 : programs.token);
+  const decimals = readDecimals(token.decimals, mint.toBase58());
+  const [from, into] = [wallet, recipient].map(
+    (owner) => new PublicKey(deriveAssociated(owner.toBase58(), mint.toBase58(), program.toBase58())),
+  ) as [PublicKey, PublicKey];
+  const pay = new TransactionInstruction({
+    programId: program,
+    // TransferChecked: u8 12, u64 amount, u8 decimals.
+    data: data(concatBytes(Uint8Array.of(12), u64le(readUnits(amount, decimals)), Uint8Array.of(decimals))),
+    keys: [account(from, 'w'), account(mint), account(into, 'w'), account(wallet, 's')],
+  });
+  if (token.opensAccount !== true) return [pay];
+  const open = new TransactionInstruction({
+    programId: new PublicKey(programs.associated),
+    // Idempotent: does nothing where the account is there after all.
+    data: data(Uint8Array.of(1)),
+    keys: [
+      account(wallet, 'sw'),
+      account(into, 'w'),
+      account(recipient),
+      account(mint),
+      account(SystemProgram.programId),
+      account(program),
+    ],
+  });
+  return [open, pay];
+}
+
+/** The library's type asks for a class of Node's; it takes plain bytes, which is what a browser has. */
+const data = (bytes: Uint8Array) => bytes as TransactionInstruction['data'];
+
+const account = (pubkey: PublicKey, rights = '') => ({
+  pubkey,
+  isSigner: rights.includes('s'),
+  isWritable: rights.includes('w'),
+});
+
+function readDecimals(typed: unknown, mint: string): number {
+  const known = Object.hasOwn(mints, mint) ? mints[mint]?.decimals : undefined;
+  const said = typeof typed === 'string' ? typed.trim() : '';
+  const decimals = said === '' ? known : /^\d{1,2}$/.test(said) ? Number(said) : undefined;
+  // The network refuses a number that is not the mint's; a known mint's is known here.
+  if (decimals === undefined || decimals > 19 || (known !== undefined && decimals !== known))
+    throw new SignerError('bad-parameters', { where: 'decimals' });
+  return decimals;
+}
+
+/** Whole coins as typed, to smallest units. Errors: `bad-amount`, with both readings where there are two. */
+function readUnits(typed: unknown, decimals: number): bigint {
+  const read = typeof typed === 'string' ? readTypedAmount(typed) : null;
+  if (read === null) throw new SignerError('bad-amount');
+  if ('readings' in read) {
+    const [first, second] = read.readings;
+    throw new SignerError('bad-amount', { where: 'two-readings', values: { first, second } });
+  }
+  const [whole = '', fraction = ''] = read.text.split('.');
+  if (fraction.length > decimals) throw new SignerError('bad-amount');
+  const units = BigInt(whole + fraction.padEnd(decimals, '0'));
+  if (units === 0n || units >= 2n ** 64n) throw new SignerError('bad-amount');
+  return units;
+}
