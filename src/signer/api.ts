@@ -344,6 +344,10 @@ export interface Requests {
     input: { walletId: string; chain: ChainId; network: number; index: number | null };
     output: { index: number; address: string };
   };
+  /** What payments of the account need every time, as it was typed last; '' for nothing yet. */
+  remembered: { input: { walletId: string; chain: ChainId }; output: string };
+  /** At most 200 characters. */
+  remember: { input: { walletId: string; chain: ChainId; place: string }; output: null };
   /** Whether an address is the account's, and which; null among the first `searched` of each kind. */
   findAddress: {
     input: { walletId: string; chain: ChainId; address: string };

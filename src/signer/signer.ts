@@ -18,6 +18,7 @@ import { events, log } from './log.ts';
 import * as packs from './packs.ts';
 import * as people from './people.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
+import { remember, remembered } from './remembered.ts';
 import { openState, type Signing, type Surroundings } from './state.ts';
 import * as view from './view.ts';
 import * as wallets from './wallets.ts';
@@ -122,6 +123,8 @@ function makeHandlers(signing: Signing): Handlers {
     watchOnly: (input) => addresses.watchOnly(signing, input),
     receivingAddress: (input) => addresses.receivingAddress(signing, input),
     findAddress: (input) => addresses.findAddress(signing, input),
+    remembered: (input) => remembered(signing, input),
+    remember: (input) => remember(signing, input),
     getDraft: (input) => drafts.getDraft(signing, input),
     dropDraft: (input) => drafts.dropDraft(signing, input),
     propose: (input) => viewed(drafts.propose(signing, input)),

@@ -43,6 +43,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'watchOnly',
   'receivingAddress',
   'findAddress',
+  'remembered',
 ]);
 
 const send = (message: FromWorker) => globalThis.postMessage(message);

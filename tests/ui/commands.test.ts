@@ -91,7 +91,7 @@ describe('the palette', () => {
     expect(ids('so1anaadd')).toEqual(['wallet/ab/']);
     const actions = ids('treasury').filter((id) => id.endsWith('/ab/'));
     expect(actions).toEqual(
-      ['wallet', 'message', 'compare', 'people', 'record', 'paper', 'solana.watch'].map(
+      ['wallet', 'solana.pay', 'message', 'compare', 'people', 'record', 'paper', 'solana.watch'].map(
         (place) => `${place}/ab/`,
       ),
     );

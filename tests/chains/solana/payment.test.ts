@@ -188,7 +188,7 @@ describe('a payment typed on the device', () => {
       [{ payments: [pay(bob.address, '1', { token: of({ decimals: '1e1' }) })] }, 'bad-parameters: decimals'],
       [{ payments: [one], nonceAccount: 'there' }, 'bad-address: nonceAccount'],
       [{ payments: [one], nonce: '' }, 'bad-parameters: nonce-value'],
-      [{ payments: [one], nonce: 'soon' }, 'bad-parameters: nonce-value'],
+      [{ payments: [one], nonce: 'soon' }, 'bad-parameters: nonce-state'],
       [{ payments: [one], nonce: nonce.address }, 'bad-parameters: nonce-value'],
       [{ payments: [one], nonce: '{"result":{"value":null}}' }, 'bad-parameters: nonce-state'],
       [{ payments: [one], nonce: altered(0, 0) }, 'bad-parameters: nonce-state'],

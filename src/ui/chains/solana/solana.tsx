@@ -6,8 +6,14 @@ export const solana: ChainUi = {
   id: 'solana',
   suite: 'ed25519',
   name: 'chain.solana',
-  actions: [{ place: 'solana.watch', label: 'wallet.watch', icon: 'show' }],
-  screens: { 'solana.watch': later(async () => (await import('./watch.tsx')).Watch) },
+  actions: [
+    { place: 'solana.pay', label: 'wallet.solpay', icon: 'add', isFirst: true },
+    { place: 'solana.watch', label: 'wallet.watch', icon: 'show' },
+  ],
+  screens: {
+    'solana.pay': later(async () => (await import('./pay.tsx')).Pay),
+    'solana.watch': later(async () => (await import('./watch.tsx')).Watch),
+  },
   exportLead: 'export.lead.solana',
   exportHow: 'export.how.solana',
   ExportMore: later(async () => (await import('./answer-code.tsx')).AnswerCode),

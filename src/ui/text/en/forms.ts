@@ -117,4 +117,18 @@ export const forms = {
   'error.part-missing.next':
     'Reload the page. If it keeps happening, restore this device in another browser. Your key parts are untouched.',
   'practice.others': 'Something else',
+  'wallet.solpay': 'Enter a Solana payment',
+  'solpay.title': 'Solana payment',
+  'solpay.toHint': 'The full address of the recipient’s wallet, not of a token account.',
+  'solpay.mint': 'Token (mint) address',
+  'solpay.opens':
+    'The recipient doesn’t have this token yet: open an account for it (this wallet pays about 0.002 SOL)',
+  'solpay.token2022': 'The token belongs to the Token-2022 program',
+  'solpay.lifetime': 'How long it stays valid',
+  'solpay.lifetimeHint':
+    'The payment names the value that a nonce account of this wallet holds now. It can be sent until that account moves on.',
+  'solpay.nonceAccount': 'Nonce account address',
+  'solpay.nonce': 'What the nonce account holds',
+  'solpay.nonceHint':
+    'Its value, the output of “solana nonce-account”, a server’s answer to getAccountInfo, or the account’s data in base64.',
 } as const;

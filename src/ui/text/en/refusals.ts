@@ -39,4 +39,18 @@ export const refusals = {
   'error.unsupported.eth_signTypedData':
     'This is the first version of typed data, which names no application and no network.',
   'error.unsupported.eth_signTypedData.next': 'Ask for eth_signTypedData_v4 instead.',
+  'error.bad-parameters.nonce-value': 'This is not the value of a nonce account.',
+  'error.bad-parameters.nonce-value.next':
+    'Copy it from where you looked the account up, from its first character to its last.',
+  'error.bad-parameters.nonce-state': 'This is not the content of a nonce account that can be used.',
+  'error.bad-parameters.nonce-state.next':
+    'Look up the account at its address. It must be a nonce account that has been set up.',
+  'error.bad-parameters.nonce-authority': 'This nonce account is controlled by another wallet.',
+  'error.bad-parameters.nonce-authority.next':
+    'Use a nonce account that this wallet controls, or have its authority changed to this wallet’s address.',
+  'error.bad-parameters.decimals': 'The decimals of this token are missing or wrong.',
+  'error.bad-parameters.decimals.next': 'Look them up at the token’s issuer: a number from 0 to 19.',
+  'error.too-large.payments': 'These payments don’t fit one Solana transaction.',
+  'error.too-large.payments.next':
+    'Leave some out, and make another payment for those, under another nonce account.',
 } as const;

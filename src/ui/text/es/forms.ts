@@ -123,4 +123,18 @@ export const forms: Record<keyof typeof en, Entry> = {
   'error.part-missing.next':
     'Recargue la página. Si sigue ocurriendo, restaure este dispositivo en otro navegador. Sus partes de la clave están intactas.',
   'practice.others': 'Otra cosa',
+  'wallet.solpay': 'Introducir un pago de Solana',
+  'solpay.title': 'Pago de Solana',
+  'solpay.toHint': 'La dirección completa de la billetera del destinatario, no de una cuenta de token.',
+  'solpay.mint': 'Dirección del token (mint)',
+  'solpay.opens':
+    'El destinatario aún no tiene este token: abrir una cuenta para él (esta billetera paga unos 0,002 SOL)',
+  'solpay.token2022': 'El token pertenece al programa Token-2022',
+  'solpay.lifetime': 'Cuánto tiempo sigue siendo válido',
+  'solpay.lifetimeHint':
+    'El pago nombra el valor que una cuenta de nonce de esta billetera contiene ahora. Se puede difundir hasta que esa cuenta avance.',
+  'solpay.nonceAccount': 'Dirección de la cuenta de nonce',
+  'solpay.nonce': 'Qué contiene la cuenta de nonce',
+  'solpay.nonceHint':
+    'Su valor, la salida de “solana nonce-account”, la respuesta de un servidor a getAccountInfo o los datos de la cuenta en base64.',
 };

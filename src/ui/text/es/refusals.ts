@@ -41,4 +41,18 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.eth_signTypedData':
     'Es la primera versión de los datos con tipo, que no nombra ni la aplicación ni la red.',
   'error.unsupported.eth_signTypedData.next': 'Pida en su lugar eth_signTypedData_v4.',
+  'error.bad-parameters.nonce-value': 'Esto no es el valor de una cuenta de nonce.',
+  'error.bad-parameters.nonce-value.next':
+    'Cópielo de donde consultó la cuenta, del primer carácter al último.',
+  'error.bad-parameters.nonce-state': 'Esto no es el contenido de una cuenta de nonce que se pueda usar.',
+  'error.bad-parameters.nonce-state.next':
+    'Consulte la cuenta en su dirección. Debe ser una cuenta de nonce ya configurada.',
+  'error.bad-parameters.nonce-authority': 'Esta cuenta de nonce la controla otra billetera.',
+  'error.bad-parameters.nonce-authority.next':
+    'Use una cuenta de nonce que controle esta billetera, o pida que su autoridad pase a la dirección de esta billetera.',
+  'error.bad-parameters.decimals': 'Faltan los decimales de este token o son incorrectos.',
+  'error.bad-parameters.decimals.next': 'Consúltelos con el emisor del token: un número de 0 a 19.',
+  'error.too-large.payments': 'Estos pagos no caben en una transacción de Solana.',
+  'error.too-large.payments.next':
+    'Deje algunos fuera y haga otro pago para ellos, con otra cuenta de nonce.',
 };

@@ -121,4 +121,18 @@ export const forms: Record<keyof typeof en, Entry> = {
   'error.part-missing.next':
     'Перезагрузите страницу. Если это повторяется, восстановите устройство в другом браузере. Ваши части ключей не пострадали.',
   'practice.others': 'Другое',
+  'wallet.solpay': 'Ввести платёж Solana',
+  'solpay.title': 'Платёж Solana',
+  'solpay.toHint': 'Полный адрес кошелька получателя, а не его токен-счёта.',
+  'solpay.mint': 'Адрес токена (mint)',
+  'solpay.opens':
+    'У получателя ещё нет этого токена: открыть для него счёт (этот кошелёк заплатит около 0,002 SOL)',
+  'solpay.token2022': 'Токен относится к программе Token-2022',
+  'solpay.lifetime': 'Как долго он действителен',
+  'solpay.lifetimeHint':
+    'Платёж называет значение, которое сейчас хранит nonce-счёт этого кошелька. Его можно отправить, пока это значение не сменится.',
+  'solpay.nonceAccount': 'Адрес nonce-счёта',
+  'solpay.nonce': 'Что хранит nonce-счёт',
+  'solpay.nonceHint':
+    'Само значение, вывод команды «solana nonce-account», ответ сервера на getAccountInfo или данные счёта в base64.',
 };

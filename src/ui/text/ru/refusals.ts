@@ -37,4 +37,17 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.eth_signTypedData':
     'Это первая версия типизированных данных: в ней не названы ни приложение, ни сеть.',
   'error.unsupported.eth_signTypedData.next': 'Попросите вместо этого eth_signTypedData_v4.',
+  'error.bad-parameters.nonce-value': 'Это не значение nonce-счёта.',
+  'error.bad-parameters.nonce-value.next':
+    'Скопируйте его там, где вы посмотрели счёт, от первого знака до последнего.',
+  'error.bad-parameters.nonce-state': 'Это не содержимое nonce-счёта, которым можно воспользоваться.',
+  'error.bad-parameters.nonce-state.next':
+    'Посмотрите счёт по его адресу. Это должен быть настроенный nonce-счёт.',
+  'error.bad-parameters.nonce-authority': 'Этим nonce-счётом распоряжается другой кошелёк.',
+  'error.bad-parameters.nonce-authority.next':
+    'Возьмите nonce-счёт, которым распоряжается этот кошелёк, или передайте ему право распоряжаться этим счётом.',
+  'error.bad-parameters.decimals': 'Число знаков этого токена не указано или неверно.',
+  'error.bad-parameters.decimals.next': 'Узнайте его у того, кто выпустил токен: число от 0 до 19.',
+  'error.too-large.payments': 'Эти платежи не помещаются в одну транзакцию Solana.',
+  'error.too-large.payments.next': 'Уберите часть и сделайте для неё другой платёж, с другим nonce-счётом.',
 };
