@@ -1,4 +1,5 @@
 import { makeSource, type Source } from './bind.ts';
+import { readOwn } from './own.ts';
 import type { ListedToken } from './pack.ts';
 import { tokenList } from './tokens.ts';
 
@@ -9,8 +10,7 @@ export function builtIn(): Source {
   made ??= makeSource(null, {
     date: tokenList.date,
     origin: 'Hoarfrost',
-    meanings: [],
-    calls: [],
+    ...readOwn(),
     forms: [],
     tokens: Object.entries(tokenList.chains).flatMap(([chainId, lines]) => readLines(Number(chainId), lines)),
   });

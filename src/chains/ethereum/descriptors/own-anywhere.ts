@@ -1,0 +1,84 @@
+import type { OwnWords } from './own.ts';
+
+/** What functions of these names and types usually mean. Any contract may have one: sentences say that it looks like it. */
+export const ownAnywhere: readonly OwnWords[] = [
+  {
+    owner: '',
+    at: {},
+    calls: {
+      'multicall(bytes[] data)': ['Several calls of this contract', 'Call: data.[] call @.to'],
+      'delegate(address delegatee)': [
+        'Let another vote with this account’s tokens',
+        'Who votes: delegatee address',
+      ],
+      'castVote(uint256 proposalId, uint8 support)': [
+        'Vote on a proposal',
+        'Proposal: proposalId',
+        'Vote (0 against, 1 for, 2 abstain): support',
+      ],
+      'castVoteWithReason(uint256 proposalId, uint8 support, string reason)': [
+        'Vote on a proposal',
+        'Proposal: proposalId',
+        'Vote (0 against, 1 for, 2 abstain): support',
+        'Reason: reason',
+      ],
+      'transferOwnership(address newOwner)': [
+        'Hand over control of this contract',
+        'New owner: newOwner address',
+      ],
+      'acceptOwnership()': ['Take over control of this contract'],
+      'renounceOwnership()': ['Give up control of this contract for good'],
+      'grantRole(bytes32 role, address account)': [
+        'Give a role in this contract',
+        'Role: role',
+        'To: account address',
+      ],
+      'revokeRole(bytes32 role, address account)': [
+        'Take away a role in this contract',
+        'Role: role',
+        'From: account address',
+      ],
+      'renounceRole(bytes32 role, address account)': [
+        'Give up a role in this contract',
+        'Role: role',
+        'Whose: account address',
+      ],
+      'upgradeTo(address newImplementation)': [
+        'Replace the code of this contract',
+        'New code: newImplementation address',
+      ],
+      'upgradeToAndCall(address newImplementation, bytes data)': [
+        'Replace the code of this contract',
+        'New code: newImplementation address',
+        'Call: data',
+      ],
+      'pause()': ['Pause this contract'],
+      'unpause()': ['End the pause of this contract'],
+      'claim()': ['Collect what is due'],
+      'claimRewards()': ['Collect rewards'],
+      'getReward()': ['Collect rewards'],
+      'exit()': ['Take back everything that is staked, with rewards'],
+      'stake(uint256 amount)': ['Stake', 'Amount, in smallest units: amount'],
+      'unstake(uint256 amount)': ['Take back what is staked', 'Amount, in smallest units: amount'],
+      'withdraw(uint256 amount)': ['Take back', 'Amount, in smallest units: amount'],
+      'deposit(uint256 amount)': ['Deposit', 'Amount, in smallest units: amount'],
+      'burn(uint256 amount)': [
+        'Destroy tokens or an item of this account',
+        'Amount or number: amount token @.to',
+      ],
+      'mint(address to, uint256 amount)': [
+        'Make new tokens or an item',
+        'Recipient: to address',
+        'Amount or number: amount token @.to',
+      ],
+      'execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)':
+        [
+          'Carry out a transaction of a Safe',
+          'To: to address',
+          'Coins: value coin',
+          'Call: data call to',
+          'Operation (1 hands over the Safe): operation',
+        ],
+    },
+  },
+];

@@ -1,0 +1,448 @@
+import type { OwnWords } from './own.ts';
+
+const exact = 'amountIn token path.[0]';
+const atLeast = 'amountOutMin token path.[-1]';
+const v2 = (native: string): OwnWords['calls'] => ({
+  'swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      'Swap tokens',
+      'Pay: amountIn token path.[0]',
+      'Receive at least: amountOutMin token path.[-1]',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapTokensForExactTokens(uint256 amountOut, uint256 amountInMax, address[] path, address to, uint256 deadline)':
+    [
+      'Swap tokens',
+      'Pay at most: amountInMax token path.[0]',
+      'Receive: amountOut token path.[-1]',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactETHForTokens(uint256 amountOutMin, address[] path, address to, uint256 deadline)': [
+    `Swap ${native} for tokens`,
+    'Pay: @.value coin',
+    'Receive at least: amountOutMin token path.[-1]',
+    'Recipient: to address',
+    'Until: deadline date',
+  ],
+  'swapETHForExactTokens(uint256 amountOut, address[] path, address to, uint256 deadline)': [
+    `Swap ${native} for tokens`,
+    'Pay at most: @.value coin',
+    'Receive: amountOut token path.[-1]',
+    'Recipient: to address',
+    'Until: deadline date',
+  ],
+  'swapExactTokensForETH(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      `Swap tokens for ${native}`,
+      'Pay: amountIn token path.[0]',
+      'Receive at least: amountOutMin coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapTokensForExactETH(uint256 amountOut, uint256 amountInMax, address[] path, address to, uint256 deadline)':
+    [
+      `Swap tokens for ${native}`,
+      'Pay at most: amountInMax token path.[0]',
+      'Receive: amountOut coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactTokensForTokensSupportingFeeOnTransferTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      'Swap tokens',
+      `Pay: ${exact}`,
+      `Receive at least: ${atLeast}`,
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactETHForTokensSupportingFeeOnTransferTokens(uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      `Swap ${native} for tokens`,
+      'Pay: @.value coin',
+      `Receive at least: ${atLeast}`,
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactTokensForETHSupportingFeeOnTransferTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      `Swap tokens for ${native}`,
+      `Pay: ${exact}`,
+      'Receive at least: amountOutMin coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'addLiquidity(address tokenA, address tokenB, uint256 amountADesired, uint256 amountBDesired, uint256 amountAMin, uint256 amountBMin, address to, uint256 deadline)':
+    [
+      'Add liquidity',
+      'Pay at most: amountADesired token tokenA',
+      'Pay at most: amountBDesired token tokenB',
+      'Pay at least: amountAMin token tokenA',
+      'Pay at least: amountBMin token tokenB',
+      'Recipient of the shares: to address',
+      'Until: deadline date',
+    ],
+  'addLiquidityETH(address token, uint256 amountTokenDesired, uint256 amountTokenMin, uint256 amountETHMin, address to, uint256 deadline)':
+    [
+      'Add liquidity',
+      'Pay at most: amountTokenDesired token token',
+      'Pay at most: @.value coin',
+      'Pay at least: amountTokenMin token token',
+      'Pay at least: amountETHMin coin',
+      'Recipient of the shares: to address',
+      'Until: deadline date',
+    ],
+  'removeLiquidity(address tokenA, address tokenB, uint256 liquidity, uint256 amountAMin, uint256 amountBMin, address to, uint256 deadline)':
+    [
+      'Remove liquidity',
+      'Shares given back: liquidity',
+      'Receive at least: amountAMin token tokenA',
+      'Receive at least: amountBMin token tokenB',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'removeLiquidityETH(address token, uint256 liquidity, uint256 amountTokenMin, uint256 amountETHMin, address to, uint256 deadline)':
+    [
+      'Remove liquidity',
+      'Shares given back: liquidity',
+      'Receive at least: amountTokenMin token token',
+      'Receive at least: amountETHMin coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+});
+
+/** A path of Uniswap V3 begins and ends with an address. */
+const v3Steps: OwnWords['calls'] = {
+  'multicall(bytes[] data)': ['Several calls of this contract', 'Call: data.[] call @.to'],
+  'unwrapWETH9(uint256 amountMinimum, address recipient)': [
+    'Unwrap what the router holds',
+    'At least: amountMinimum coin',
+    'Recipient: recipient address',
+  ],
+  'refundETH()': ['Give back the coins left over'],
+  'sweepToken(address token, uint256 amountMinimum, address recipient)': [
+    'Send on the tokens that the router holds',
+    'At least: amountMinimum token token',
+    'Recipient: recipient address',
+  ],
+};
+
+const uniswap: OwnWords[] = [
+  { owner: 'Uniswap V2', at: { 1: ['0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D'] }, calls: v2('ETH') },
+  {
+    owner: 'SushiSwap',
+    at: {
+      1: ['0xd9e1cE17f2641f24aE83637ab66a2cca9C378B9F'],
+      42161: ['0x1b02dA8Cb0d097eB8D57A175b88c7D8b47997506'],
+    },
+    calls: v2('ETH'),
+  },
+  { owner: 'SushiSwap', at: { 137: ['0x1b02dA8Cb0d097eB8D57A175b88c7D8b47997506'] }, calls: v2('POL') },
+  { owner: 'PancakeSwap V2', at: { 56: ['0x10ED43C718714eb63d5aA57B78B54704E256024E'] }, calls: v2('BNB') },
+  { owner: 'QuickSwap V2', at: { 137: ['0xa5E0829CaCEd8fFDD4De3c43696c57F7D7A678ff'] }, calls: v2('POL') },
+  {
+    owner: 'Uniswap V3',
+    at: Object.fromEntries(
+      [1, 10, 137, 42161].map((chain) => [chain, ['0xE592427A0AEce92De3Edee1F18E0157C05861564']]),
+    ),
+    calls: {
+      ...v3Steps,
+      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay: params.amountIn token params.tokenIn',
+          'Receive at least: params.amountOutMinimum token params.tokenOut',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      'exactInput((bytes path, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum) params)':
+        [
+          'Swap tokens',
+          'Pay: params.amountIn token params.path.[0:20]',
+          'Receive at least: params.amountOutMinimum token params.path.[-20:]',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      'exactOutputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 deadline, uint256 amountOut, uint256 amountInMaximum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay at most: params.amountInMaximum token params.tokenIn',
+          'Receive: params.amountOut token params.tokenOut',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      // Its path runs from what is received to what is paid.
+      'exactOutput((bytes path, address recipient, uint256 deadline, uint256 amountOut, uint256 amountInMaximum) params)':
+        [
+          'Swap tokens',
+          'Pay at most: params.amountInMaximum token params.path.[-20:]',
+          'Receive: params.amountOut token params.path.[0:20]',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+    },
+  },
+  {
+    owner: 'Uniswap V3',
+    at: Object.fromEntries(
+      [1, 10, 137, 42161].map((chain) => [chain, ['0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45']]),
+    ),
+    calls: {
+      ...v3Steps,
+      'multicall(uint256 deadline, bytes[] data)': [
+        'Several calls of this contract',
+        'Call: data.[] call @.to',
+        'Until: deadline date',
+      ],
+      'unwrapWETH9(uint256 amountMinimum)': [
+        'Unwrap what the router holds, for the account',
+        'At least: amountMinimum coin',
+      ],
+      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay: params.amountIn token params.tokenIn',
+          'Receive at least: params.amountOutMinimum token params.tokenOut',
+          'Recipient: params.recipient address',
+        ],
+      'exactInput((bytes path, address recipient, uint256 amountIn, uint256 amountOutMinimum) params)': [
+        'Swap tokens',
+        'Pay: params.amountIn token params.path.[0:20]',
+        'Receive at least: params.amountOutMinimum token params.path.[-20:]',
+        'Recipient: params.recipient address',
+      ],
+      'exactOutputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountOut, uint256 amountInMaximum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay at most: params.amountInMaximum token params.tokenIn',
+          'Receive: params.amountOut token params.tokenOut',
+          'Recipient: params.recipient address',
+        ],
+      'exactOutput((bytes path, address recipient, uint256 amountOut, uint256 amountInMaximum) params)': [
+        'Swap tokens',
+        'Pay at most: params.amountInMaximum token params.path.[-20:]',
+        'Receive: params.amountOut token params.path.[0:20]',
+        'Recipient: params.recipient address',
+      ],
+      'swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to)': [
+        'Swap tokens',
+        `Pay: ${exact}`,
+        `Receive at least: ${atLeast}`,
+        'Recipient: to address',
+      ],
+      'swapTokensForExactTokens(uint256 amountOut, uint256 amountInMax, address[] path, address to)': [
+        'Swap tokens',
+        'Pay at most: amountInMax token path.[0]',
+        'Receive: amountOut token path.[-1]',
+        'Recipient: to address',
+      ],
+    },
+  },
+  {
+    owner: 'Uniswap V3',
+    at: Object.fromEntries(
+      [1, 10, 137, 42161].map((chain) => [chain, ['0xC36442b4a4522E871399CD717aBDD847Ab11FE88']]),
+    ),
+    calls: {
+      ...v3Steps,
+      'mint((address token0, address token1, uint24 fee, int24 tickLower, int24 tickUpper, uint256 amount0Desired, uint256 amount1Desired, uint256 amount0Min, uint256 amount1Min, address recipient, uint256 deadline) params)':
+        [
+          'Open a liquidity position',
+          'Pay at most: params.amount0Desired token params.token0',
+          'Pay at most: params.amount1Desired token params.token1',
+          'Pay at least: params.amount0Min token params.token0',
+          'Pay at least: params.amount1Min token params.token1',
+          'Recipient of the position: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      'increaseLiquidity((uint256 tokenId, uint256 amount0Desired, uint256 amount1Desired, uint256 amount0Min, uint256 amount1Min, uint256 deadline) params)':
+        [
+          'Add to a liquidity position',
+          'Position: params.tokenId item @.to',
+          'Pay at most, first token: params.amount0Desired',
+          'Pay at most, second token: params.amount1Desired',
+          'Until: params.deadline date',
+        ],
+      'decreaseLiquidity((uint256 tokenId, uint128 liquidity, uint256 amount0Min, uint256 amount1Min, uint256 deadline) params)':
+        [
+          'Take from a liquidity position',
+          'Position: params.tokenId item @.to',
+          'Liquidity: params.liquidity',
+          'At least, first token: params.amount0Min',
+          'At least, second token: params.amount1Min',
+          'Until: params.deadline date',
+        ],
+      'collect((uint256 tokenId, address recipient, uint128 amount0Max, uint128 amount1Max) params)': [
+        'Collect what a position has earned',
+        'Position: params.tokenId item @.to',
+        'Recipient: params.recipient address',
+      ],
+      'burn(uint256 tokenId)': ['Delete an empty position', 'Position: tokenId item @.to'],
+    },
+  },
+  {
+    owner: 'Uniswap Universal Router',
+    at: { 1: ['0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD', '0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af'] },
+    calls: {
+      'execute(bytes commands, bytes[] inputs, uint256 deadline)': [
+        'Trade in several steps',
+        'Steps: commands',
+        'What each step is given: inputs.[]',
+        'Until: deadline date',
+      ],
+      'execute(bytes commands, bytes[] inputs)': [
+        'Trade in several steps',
+        'Steps: commands',
+        'What each step is given: inputs.[]',
+      ],
+    },
+  },
+];
+
+const swap6 = [
+  'Swap tokens',
+  'Pay: desc.amount token desc.srcToken',
+  'Receive at least: desc.minReturnAmount token desc.dstToken',
+  'Recipient: desc.dstReceiver address',
+] as const;
+const description =
+  '(address srcToken, address dstToken, address srcReceiver, address dstReceiver, uint256 amount, uint256 minReturnAmount, uint256 flags) desc';
+
+export const ownExchanges: readonly OwnWords[] = [
+  ...uniswap,
+  {
+    owner: '1inch',
+    at: Object.fromEntries(
+      [1, 10, 56, 100, 137, 8453, 42161, 43114].map((chain) => [
+        chain,
+        ['0x111111125421cA6dc452d289314280a0f8842A65'],
+      ]),
+    ),
+    calls: { [`swap(address executor, ${description}, bytes data)`]: swap6 },
+  },
+  {
+    owner: '1inch',
+    at: Object.fromEntries(
+      [1, 10, 56, 100, 137, 8453, 42161, 43114].map((chain) => [
+        chain,
+        ['0x1111111254EEB25477B68fb85Ed929f73A960582'],
+      ]),
+    ),
+    calls: { [`swap(address executor, ${description}, bytes permit, bytes data)`]: swap6 },
+  },
+  {
+    owner: '0x',
+    at: {
+      1: ['0xDef1C0ded9bec7F1a1670819833240f027b25EfF'],
+      137: ['0xDef1C0ded9bec7F1a1670819833240f027b25EfF'],
+      56: ['0xDef1C0ded9bec7F1a1670819833240f027b25EfF'],
+    },
+    calls: {
+      'transformERC20(address inputToken, address outputToken, uint256 inputTokenAmount, uint256 minOutputTokenAmount, (uint32 deploymentNonce, bytes data)[] transformations)':
+        [
+          'Swap tokens',
+          'Pay: inputTokenAmount token inputToken',
+          'Receive at least: minOutputTokenAmount token outputToken',
+        ],
+    },
+  },
+  {
+    owner: 'ParaSwap',
+    at: Object.fromEntries(
+      [1, 10, 56, 137, 8453, 42161, 43114].map((chain) => [
+        chain,
+        ['0x6A000F20005980200259B80c5102003040001068'],
+      ]),
+    ),
+    calls: {
+      'swapExactAmountIn(address executor, (address srcToken, address destToken, uint256 fromAmount, uint256 toAmount, uint256 quotedAmount, bytes32 metadata, address beneficiary) swapData, uint256 partnerAndFee, bytes permit, bytes executorData)':
+        [
+          'Swap tokens',
+          'Pay: swapData.fromAmount token swapData.srcToken',
+          'Receive at least: swapData.toAmount token swapData.destToken',
+          'Recipient (zero for the account): swapData.beneficiary address',
+        ],
+    },
+  },
+  {
+    owner: 'Balancer V2',
+    at: Object.fromEntries(
+      [1, 10, 100, 137, 8453, 42161].map((chain) => [chain, ['0xBA12222222228d8Ba445958a75a0704d566BF2C8']]),
+    ),
+    calls: {
+      'setRelayerApproval(address sender, address relayer, bool approved)': [
+        'Let another act in this vault',
+        'For: sender address',
+        'Relayer: relayer address',
+        'Allowed: approved',
+      ],
+    },
+  },
+  {
+    owner: 'Curve 3pool',
+    at: { 1: ['0xbEbc44782C7dB0a1A60Cb6fe97d0b483032FF1C7'] },
+    calls: {
+      'exchange(int128 i, int128 j, uint256 dx, uint256 min_dy)': [
+        'Swap tokens (0 DAI, 1 USDC, 2 USDT)',
+        'Pay with number: i',
+        'Receive number: j',
+        'Pay, in its smallest units: dx',
+        'At least, in its smallest units: min_dy',
+      ],
+      'add_liquidity(uint256[3] amounts, uint256 min_mint_amount)': [
+        'Add liquidity (DAI, USDC, USDT)',
+        'DAI: amounts.[0] token 0x6B175474E89094C44Da98b954EedeAC495271d0F',
+        'USDC: amounts.[1] token 0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+        'USDT: amounts.[2] token 0xdAC17F958D2ee523a2206206994597C13D831ec7',
+        'Shares at least: min_mint_amount',
+      ],
+    },
+  },
+  {
+    owner: 'Across',
+    at: { 1: ['0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5'] },
+    calls: {
+      'depositV3(address depositor, address recipient, address inputToken, address outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, address exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityDeadline, bytes message)':
+        [
+          'Send to another network',
+          'Pay: inputAmount token inputToken',
+          'Recipient there: recipient address',
+          'To network number: destinationChainId',
+          'Token there: outputToken address',
+          'Arrives, in its smallest units: outputAmount',
+          'Until: fillDeadline date',
+        ],
+    },
+  },
+  {
+    owner: 'Circle CCTP',
+    at: { 1: ['0xBd3fa81B58Ba92a82136038B25aDec7066af3155'] },
+    calls: {
+      'depositForBurn(uint256 amount, uint32 destinationDomain, bytes32 mintRecipient, address burnToken)': [
+        'Send to another network',
+        'Pay: amount token burnToken',
+        'Recipient there: mintRecipient',
+        'To domain number: destinationDomain',
+      ],
+    },
+  },
+  {
+    owner: 'OP Stack bridge',
+    at: { 1: ['0x99C9fc46f92E8a1c0deC1b1747d010903E884bE1', '0x3154Cf16ccdb4C6d922629664174b904d80F2C35'] },
+    calls: {
+      'depositETH(uint32 _minGasLimit, bytes _extraData)': [
+        'Send ETH to the second network, same address',
+        'Pay: @.value coin',
+        'Gas there: _minGasLimit',
+      ],
+      'depositETHTo(address _to, uint32 _minGasLimit, bytes _extraData)': [
+        'Send ETH to the second network',
+        'Pay: @.value coin',
+        'Recipient there: _to address',
+        'Gas there: _minGasLimit',
+      ],
+    },
+  },
+];
