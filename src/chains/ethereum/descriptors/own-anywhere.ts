@@ -1,4 +1,4 @@
-import type { OwnWords } from './own.ts';
+import type { OwnWords } from './own-words.ts';
 
 /** What functions of these names and types usually mean. Any contract may have one: sentences say that it looks like it. */
 export const ownAnywhere: readonly OwnWords[] = [

@@ -1,4 +1,4 @@
-import type { OwnWords } from './own.ts';
+import type { OwnWords } from './own-words.ts';
 
 const exact = 'amountIn token path.[0]';
 const atLeast = 'amountOutMin token path.[-1]';

@@ -1,4 +1,4 @@
-import type { OwnWords } from './own.ts';
+import type { OwnWords } from './own-words.ts';
 
 const market =
   '(address loanToken, address collateralToken, address oracle, address irm, uint256 lltv) marketParams';

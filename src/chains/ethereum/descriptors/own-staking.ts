@@ -1,4 +1,4 @@
-import type { OwnWords } from './own.ts';
+import type { OwnWords } from './own-words.ts';
 
 const steth = '0xae7ab96520DE3A18E5e111B5EaAb095312D7fE84';
 
