@@ -28,10 +28,11 @@ function serveHeaders(): Plugin {
 }
 
 /**
- * A worker's entry holds nothing that a part may want: WebKit would run an entry that a part imports a second time,
- * as another module than the one that the worker was started with.
+ * What a page or a worker is started with holds nothing that a part may want: WebKit would run a worker's entry that a
+ * part imports a second time, as another module than the one that the worker was started with.
  */
-const isNoEntry = (id: string) => !/worker\.ts(\?|$)/.test(id);
+const isNoEntry = (id: string) => !/(worker\.ts|main\.ts|index\.html)(\?|$)/.test(id);
+const entriesAlone = { groups: [{ name: 'initial', tags: ['$initial' as const], test: isNoEntry }] };
 
 function makeConfig(isSingle: boolean, build: string): UserConfig {
   return {
@@ -44,7 +45,10 @@ function makeConfig(isSingle: boolean, build: string): UserConfig {
       cssCodeSplit: false,
       assetsInlineLimit: isSingle ? Number.MAX_SAFE_INTEGER : 0,
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { treeshake: { moduleSideEffects: isLoadedForEffect } },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: isLoadedForEffect },
+        output: { codeSplitting: entriesAlone },
+      },
     },
     worker: {
       format: 'es',
@@ -52,7 +56,7 @@ function makeConfig(isSingle: boolean, build: string): UserConfig {
       rolldownOptions: {
         treeshake: { moduleSideEffects: isLoadedForEffect },
         output: {
-          codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'], test: isNoEntry }] },
+          codeSplitting: entriesAlone,
           entryFileNames: 'workers/[name]-[hash].js',
           chunkFileNames: 'workers/parts/[name]-[hash].js',
         },

@@ -50,7 +50,7 @@ export class Records {
     return this.inTurn(async () => {
       const { keys } = this.current();
       const slot = await slotOf(keys, store, key);
-      const [sealed] = await this.#sealed.fetch([slot]);
+      const [sealed] = await this.#sealed.take([slot]);
       return sealed === undefined ? null : this.#sealed.open(slot, sealed, store, key);
     });
   }
@@ -63,7 +63,7 @@ export class Records {
         return tx.objectStore('records').getAllKeys();
       });
       const slots = all.filter((slot) => (this.#sealed.storeAt(slot) ?? store) === store);
-      const sealed = await this.#sealed.fetch(slots);
+      const sealed = await this.#sealed.take(slots);
       const entries: Entry[] = [];
       for (const [i, slot] of slots.entries()) {
         const bytes = sealed[i];
@@ -202,7 +202,7 @@ export class Records {
     const slots = await this.#sealed.disk.read((tx) => tx.objectStore('records').getAllKeys());
     const damaged: string[] = [];
     for (const slot of slots) {
-      const [bytes] = await this.#sealed.fetch([slot]);
+      const [bytes] = await this.#sealed.take([slot]);
       const isOpen =
         bytes === undefined || (await this.#sealed.opened(slot, bytes).then(() => true, isDamage));
       if (!isOpen) damaged.push(slot);

@@ -27,7 +27,7 @@ export async function reseal(
   const book = how !== 'listed' ? null : await openBook(sealed.current().keys, stored, all);
   if (book === null && how === 'listed') throw new SignerError('storage-conflict');
   const known = new Map([...(book?.pages.values() ?? [])].flat().map((item) => [item.slot, item]));
-  const before = await sealed.fetch(slots);
+  const before = await sealed.take(slots);
   const names = new Map<string, StoreName>();
   const after: [string, Uint8Array][] = [];
   const items: Item[] = [];

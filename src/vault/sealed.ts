@@ -66,7 +66,7 @@ export class Sealed {
   }
 
   /** In one transaction, so that what comes back belongs together. */
-  fetch(slots: readonly string[]): Promise<(Uint8Array | undefined)[]> {
+  take(slots: readonly string[]): Promise<(Uint8Array | undefined)[]> {
     return this.disk.read(async (tx) => {
       await this.check(tx);
       const records = tx.objectStore('records');
@@ -99,14 +99,14 @@ export class Sealed {
   ): Promise<void> {
     for (let at = 0; at < slots.length; at += 256) {
       const some = slots.slice(at, at + 256);
-      const sealed = await this.fetch(some);
+      const sealed = await this.take(some);
       for (const [i, slot] of some.entries()) if (sealed[i] !== undefined) await look(slot, sealed[i]);
     }
   }
 
   /** A valid record of another writer is a conflict; anything else means that the disk does not keep its word. */
   async readBack(slots: readonly string[], after: readonly (Uint8Array | null)[]): Promise<void> {
-    const stored = await this.fetch(slots);
+    const stored = await this.take(slots);
     for (const [i, slot] of slots.entries()) {
       const bytes = stored[i];
       if (isSame(bytes, after[i] ?? undefined)) continue;
