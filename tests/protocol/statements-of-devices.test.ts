@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readHex } from '../../src/core/bytes.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
+import { deriveIdentity } from '../../src/protocol/identity.ts';
+import { readWords } from '../../src/signer/words.ts';
+import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
+import { plainChains } from '../support/plain-chain.ts';
+
+/** Section 10 of docs/protocol.md, as devices do it: each part by its title and the sentence that is tried. */
+const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+const says = (title: string, sentence: string) =>
+  expect(page.split(`**${title}**`)[1]?.split(/ \*\*[A-Z]| ## /)[0]).toContain(sentence);
+
+describe('what devices do where two clients could differ', async () => {
+  const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], plainChains, 'statements');
+  const [ana, bob, cyd] = devices as [Device, Device, Device];
+  await exchangeCards(devices);
+  const { id: walletId } = await makeWallet(devices, 2);
+
+  /** Opened by Ana for herself and Cyd. */
+  async function open(data: string): Promise<string> {
+    const draft = await ana.call('draft', { walletId, chain: 'solana', data });
+    return (await ana.call('propose', { draftId: draft.id, signers: [1, 3] })).id;
+  }
+  const show = (device: Device, id: string) => device.call('bundle', { id });
+  const messagesOf = async (device: Device, id: string) => readBundle(await show(device, id)).messages;
+  const places = (messages: readonly Envelope[]) =>
+    messages.map(({ from, round }) => `${from}/${round}`).sort();
+
+  it('identifiers, and devices that only carry', async () => {
+    says('Identifiers.', 'who signs keeps that number, whoever else does');
+    says('Devices that only carry.', 'takes in, checks and hands on');
+    const id = await open('pay one and three');
+    await bob.scan(ana, id);
+    await cyd.scan(bob, id);
+    await cyd.call('join', { id });
+    await bob.scan(cyd, id);
+    expect((await ana.scan(bob, id)).state).toBe('done');
+    expect(places(await messagesOf(ana, id))).toEqual(['1/1', '1/2', '3/1', '3/2']);
+    // It has no place: what bears its number refuses the whole bundle, and it says nothing itself.
+    const other = await open('pay one and three again');
+    const { params, messages } = readBundle(await show(ana, other));
+    const identity = deriveIdentity(readWords(bob.words.join(' ')));
+    const foreign = makeEnvelope(identity, readHex(other), 2, 1, messages[0]!.body);
+    const before = await show(cyd, id);
+    await refusal(cyd.receive(writeBundle(params, [...messages, foreign])));
+    expect((await refusal(cyd.call('ceremony', { id: other }))).code).toBe('unknown-ceremony');
+    expect(await show(cyd, id)).toEqual(before);
+    expect((await refusal(bob.call('decline', { id, reason: '' }))).code).toBe('not-a-participant');
+    expect(places(await messagesOf(bob, id))).not.toContain('2/1');
+  });
+
+  it('stops in signing: once, and they take no share back', async () => {
+    says('Stops in signing.', 'Who has all shares has the signature, stop or not');
+    const id = await open('pay and stop');
+    await cyd.scan(ana, id);
+    await cyd.call('join', { id });
+    // Cyd's share is out; Ana's follows and makes the set whole, and then Cyd stops.
+    await ana.scan(cyd, id);
+    const whole = await show(ana, id);
+    await cyd.call('decline', { id, reason: 'no' });
+    await cyd.call('decline', { id, reason: 'other words' });
+    const stops = (await messagesOf(cyd, id)).filter(({ from, round }) => from === 3 && round === 0);
+    expect(stops).toHaveLength(1);
+    await cyd.receive(whole);
+    expect((await cyd.call('ceremony', { id })).state).toBe('done');
+    expect((await ana.scan(cyd, id)).state).toBe('done');
+  });
+
+  it('coming back: own messages stand, and are no agreement', async () => {
+    says('Coming back.', 'They are no agreement');
+    const id = await open('pay after coming back');
+    await cyd.scan(ana, id);
+    await cyd.call('join', { id });
+    const said = await messagesOf(cyd, id);
+    await cyd.call('forgetCeremony', { id });
+    await cyd.reopen();
+    await cyd.receive(await show(ana, id));
+    expect((await cyd.call('ceremony', { id })).state).toBe('invited');
+    const own = ({ from }: Envelope) => from === 3;
+    expect((await messagesOf(cyd, id)).filter(own)).toEqual(said.filter(own));
+    await cyd.call('join', { id });
+    expect((await messagesOf(cyd, id)).filter(own)).toEqual(said.filter(own));
+  });
+
+  it('order of checks: a spoilt share of another is met before the own one is made', async () => {
+    says('Order of checks in signing.', 'Only then does a device make its own share');
+    const draft = await ana.call('draft', { walletId, chain: 'solana', data: 'pay but spoilt' });
+    const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2, 3] });
+    await bob.scan(ana, id);
+    await bob.call('join', { id });
+    await cyd.scan(bob, id);
+    await cyd.call('join', { id });
+    const { params, messages } = readBundle(await show(cyd, id));
+    const identity = deriveIdentity(readWords(cyd.words.join(' ')));
+    // The last byte of a scalar of Ed25519 is its highest, the one before it free.
+    const spoilt = messages.map((one) => {
+      if (one.round !== 2) return one;
+      const body = one.body.with(-2, one.body.at(-2)! ^ 1);
+      return makeEnvelope(identity, readHex(id), one.from, one.round, body);
+    });
+    expect(places(spoilt)).toEqual(['1/1', '2/1', '3/1', '3/2']);
+    await ana.receive(writeBundle(params, spoilt));
+    const { state, stopped } = await ana.call('ceremony', { id });
+    expect([state, stopped?.culprit?.name]).toEqual(['stopped', 'Cyd']);
+    // The nonces live, and still nothing of Ana's is out beside her commitments and her complaint.
+    expect(places(await messagesOf(ana, id)).filter((place) => place.startsWith('1/'))).not.toContain('1/2');
+    await ana.receive(await show(cyd, id)).catch(() => undefined);
+    expect(places(await messagesOf(ana, id))).not.toContain('1/2');
+  });
+});
