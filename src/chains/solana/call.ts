@@ -142,10 +142,11 @@ export class Call {
     if (this.account().address !== address) throw new Unreadable();
   }
 
-  /** The rest of the accounts, each of which must sign: members of a multisig authority. */
-  cosigners(): Account[] {
+  /** The rest of the accounts, each of which must sign: members of a multisig authority. `isOpen`: others may follow them. */
+  cosigners(isOpen = false): Account[] {
     const rest: Account[] = [];
-    while (this.accountsLeft > 0) rest.push(this.account());
+    while (this.accountsLeft > 0 && !(isOpen && !this.accounts[this.taken]!.signer))
+      rest.push(this.account());
     if (rest.some((account) => !account.signer)) throw new Unreadable();
     return rest;
   }

@@ -8,12 +8,14 @@ import { describe } from './layouts/describe.ts';
 import { readLoader } from './loader.ts';
 import { readMemo } from './memo.ts';
 import { isSigner, isWritable, type Message } from './message.ts';
+import { readPrecompile } from './precompiles.ts';
 import { programs } from './programs.ts';
 import { readStake } from './stake.ts';
 import { readSystem } from './system.ts';
 import { readTables } from './tables.ts';
 import { readToken } from './token.ts';
 import { readToken2022 } from './token2022.ts';
+import { readVote } from './vote.ts';
 
 const readers: ReadonlyMap<string, Reader> = new Map([
   [programs.system, readSystem],
@@ -26,6 +28,10 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   [programs.stake, readStake],
   [programs.tables, readTables],
   [programs.loader, readLoader],
+  [programs.vote, readVote],
+  [programs.ed25519, readPrecompile],
+  [programs.secp256k1, readPrecompile],
+  [programs.secp256r1, readPrecompile],
 ]);
 
 /** Gives an address the name this device knows it by. */

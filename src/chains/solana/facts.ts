@@ -99,6 +99,17 @@ export const solanaFacts = {
   'sol.stake-move': ['amount', 'stake', 'to', 'authority'],
   'sol.stake-move-lamports': ['amount', 'stake', 'to', 'authority'],
 
+  // Vote accounts, checked signatures, hidden amounts.
+  'sol.vote-withdraw': ['amount', 'account', 'to', 'authority'],
+  'sol.vote-authorize-voter': ['account', 'authority', 'newAuthority'],
+  'sol.vote-authorize-withdrawer': ['account', 'authority', 'newAuthority'],
+  'sol.vote-identity': ['account', 'node', 'authority'],
+  'sol.vote-commission': ['account', 'percent', 'authority'],
+  'sol.checks-signatures': ['count', 'data'],
+  'sol.token-confidential': ['data'],
+  'sol.token-hidden-amount': [],
+  'sol.hook-account': ['account'],
+
   // Memo, compute budget, lookup tables, program upgrades.
   'sol.memo': ['text'],
   'sol.memo-bytes': ['data'],

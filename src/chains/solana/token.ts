@@ -1,7 +1,7 @@
 import type { Fact, Value } from '../chain.ts';
 import { type Account, type Call, number, type Reading, tokens, Unreadable } from './call.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
-import { sysvars } from './programs.ts';
+import { programs, sysvars } from './programs.ts';
 
 const unlimited = 2n ** 64n - 1n;
 
@@ -110,7 +110,15 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       const amount = tokens(units, decimals, mint.address);
       const values = { amount, mint: mint.value, from: from.value, to: to.value };
       return {
-        ...authorised(call, 'sol.token-transfer', values),
+        ...authorised(
+          call,
+          'sol.token-transfer',
+          values,
+          'info',
+          () => [],
+          [],
+          call.program === programs.token2022,
+        ),
         move: { from, to, units, kind: 'token' },
         holds: { account: to, mint, program: call.program },
       };
@@ -137,7 +145,10 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
   }
 }
 
-/** The end of most token instructions: the authority, then the members who sign if it is a multisig. */
+/**
+ * The end of most token instructions: the authority, then the members who sign if it is a multisig. With a hook, accounts follow
+ * that do not sign: those of the program that the mint's maker lets run on every transfer.
+ */
 export function authorised<C extends SolanaFactCode>(
   call: Call,
   code: C,
@@ -145,13 +156,17 @@ export function authorised<C extends SolanaFactCode>(
   level: 'info' | 'notice' | 'warning' = 'info',
   risks: (authority: Account) => Fact[] = () => [],
   parts: Fact[] = [],
+  hasHook = false,
 ): Reading {
   const authority = call.account();
   const members = call
-    .cosigners()
+    .cosigners(hasHook)
     .map((member) => fact('sol.multisig-signer', 'info', { signer: member.value }));
+  const hook: Fact[] = [];
+  while (hasHook && call.accountsLeft > 0)
+    hook.push(fact('sol.hook-account', 'notice', { account: call.account().value }));
   const all = { ...values, authority: authority.value } as Record<ValueName<C>, Value>;
-  return { action: fact(code, level, all, [...parts, ...members]), risks: risks(authority) };
+  return { action: fact(code, level, all, [...parts, ...members, ...hook]), risks: risks(authority) };
 }
 
 /** Extension types, u16 each, to the end of the data. */

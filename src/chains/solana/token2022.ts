@@ -1,5 +1,6 @@
+import { bytesToHex } from '../../core/bytes.ts';
 import type { Fact, Value } from '../chain.ts';
-import { type Call, number, type Reading, tokens, Unreadable } from './call.ts';
+import { type Call, number, type Reading, rightsOf, tokens, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { programs } from './programs.ts';
 import { authorised, extensions, readBase } from './token.ts';
@@ -9,7 +10,7 @@ const states = ['uninitialized', 'initialized', 'frozen'] as const;
 
 /**
  * Token-2022: the base instructions, then one u8 tag an extension, most with a second u8 tag within.
- * Confidential transfers (27, 37, 42) hide their amounts by design and stay unknown.
+ * Confidential transfers (27), their fees (37) and confidential minting (42) hide their amounts by design: that is what is said.
  */
 export function readToken2022(call: Call): Reading {
   const tag = call.u8();
@@ -25,6 +26,10 @@ export function readToken2022(call: Call): Reading {
     }
     case 26:
       return readTransferFee(call);
+    case 27:
+    case 37:
+    case 42:
+      return readConfidential(call);
     case 28: {
       const [sub, state] = [call.u8(), readState(call)];
       const mint = call.account().value;
@@ -87,6 +92,18 @@ export function readToken2022(call: Call): Reading {
     default:
       return readBase(call, tag);
   }
+}
+
+/** Its bytes and accounts whole: what they hide, nobody without a key can read. */
+function readConfidential(call: Call): Reading {
+  const data: Value = { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) };
+  const parts: Fact[] = [];
+  while (call.accountsLeft > 0) {
+    const account = call.account();
+    parts.push(fact(`sol.account-${rightsOf(account)}`, 'info', { account: account.value }));
+  }
+  const action = fact('sol.token-confidential', 'warning', { data }, parts);
+  return { action, risks: [fact('sol.token-hidden-amount', 'danger', {})] };
 }
 
 function readState(call: Call): Value {

@@ -115,6 +115,18 @@ export const solana = {
   'sol.stake-move': 'Move {amount} of active stake from {stake} to {to}, by {authority}',
   'sol.stake-move-lamports': 'Move {amount} that isn’t staked from {stake} to {to}, by {authority}',
 
+  'sol.vote-withdraw': 'Withdraw {amount} from vote account {account} to {to}, by {authority}',
+  'sol.vote-authorize-voter': 'Change who can vote with {account}: from {authority} to {newAuthority}',
+  'sol.vote-authorize-withdrawer':
+    'Change who can withdraw from vote account {account}: from {authority} to {newAuthority}',
+  'sol.vote-identity': 'Change the validator of vote account {account} to {node}, by {authority}',
+  'sol.vote-commission':
+    'Change the commission of vote account {account} to {percent} percent, by {authority}',
+  'sol.checks-signatures': 'Have {count} other signatures checked; moves nothing. Its data: {data}',
+  'sol.token-confidential': 'A confidential token call, which hides its amounts. Its data: {data}',
+  'sol.token-hidden-amount': 'The amount is hidden: nobody can see on this device how much it moves',
+  'sol.hook-account': 'For a program of the token’s maker that runs on every transfer: {account}',
+
   'sol.memo': 'Note: {text}',
   'sol.memo-bytes': 'A note of unreadable data: {data}',
   'sol.compute-limit': 'Can use up to {units} compute units',

@@ -129,6 +129,19 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.stake-move': 'Mover {amount} de stake activo de {stake} a {to}, por {authority}',
   'sol.stake-move-lamports': 'Mover {amount} que no está en stake de {stake} a {to}, por {authority}',
 
+  'sol.vote-withdraw': 'Retirar {amount} de la cuenta de voto {account} a {to}, por {authority}',
+  'sol.vote-authorize-voter': 'Cambiar quién puede votar con {account}: de {authority} a {newAuthority}',
+  'sol.vote-authorize-withdrawer':
+    'Cambiar quién puede retirar de la cuenta de voto {account}: de {authority} a {newAuthority}',
+  'sol.vote-identity': 'Cambiar el validador de la cuenta de voto {account} a {node}, por {authority}',
+  'sol.vote-commission':
+    'Cambiar la comisión de la cuenta de voto {account} a {percent} por ciento, por {authority}',
+  'sol.checks-signatures': 'Hacer comprobar otras firmas ({count}); no mueve nada. Sus datos: {data}',
+  'sol.token-confidential': 'Una llamada confidencial de token, que oculta sus importes. Sus datos: {data}',
+  'sol.token-hidden-amount': 'El importe está oculto: en este dispositivo nadie puede ver cuánto se mueve',
+  'sol.hook-account':
+    'Para un programa del creador del token que se ejecuta en cada transferencia: {account}',
+
   'sol.memo': 'Nota: {text}',
   'sol.memo-bytes': 'Una nota de datos ilegibles: {data}',
   'sol.compute-limit': 'Puede usar hasta {units} unidades de cómputo',

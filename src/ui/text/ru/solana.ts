@@ -125,6 +125,18 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.stake-move': 'Перенести {amount} активного стейка с {stake} на {to}, распорядитель {authority}',
   'sol.stake-move-lamports': 'Перенести {amount} вне стейкинга с {stake} на {to}, распорядитель {authority}',
 
+  'sol.vote-withdraw': 'Вывести {amount} с голосующего счёта {account} на {to}, распорядитель {authority}',
+  'sol.vote-authorize-voter': 'Сменить того, кто голосует с {account}: с {authority} на {newAuthority}',
+  'sol.vote-authorize-withdrawer':
+    'Сменить того, кто выводит средства с голосующего счёта {account}: с {authority} на {newAuthority}',
+  'sol.vote-identity': 'Сменить валидатора голосующего счёта {account} на {node}, распорядитель {authority}',
+  'sol.vote-commission':
+    'Сменить комиссию голосующего счёта {account} на {percent} процентов, распорядитель {authority}',
+  'sol.checks-signatures': 'Проверить другие подписи ({count}); ничего не перемещает. Данные: {data}',
+  'sol.token-confidential': 'Конфиденциальный вызов токена, который скрывает суммы. Данные: {data}',
+  'sol.token-hidden-amount': 'Сумма скрыта: на этом устройстве никто не увидит, сколько перемещается',
+  'sol.hook-account': 'Для программы создателя токена, которая работает при каждом переводе: {account}',
+
   'sol.memo': 'Записка: {text}',
   'sol.memo-bytes': 'Записка из нечитаемых данных: {data}',
   'sol.compute-limit': 'Может потратить до {units} вычислительных единиц',
