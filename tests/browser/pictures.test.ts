@@ -6,7 +6,7 @@ import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js'
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { cameraFrom, type Device, startWorld, type World } from './harness.ts';
 import { approve, control, goHome, handOver, password, press, setUp } from './people.ts';
-import { openWallet, readAddress, walkRing } from './wallets.ts';
+import { openComparison, openWallet, readAddress, walkRing } from './wallets.ts';
 
 /**
  * The pictures of the readme and the guide, taken anew by `npm run pictures`. Not part of the tests. Needs ImageMagick (`convert`) to make them small and to join the moving one.
@@ -137,7 +137,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
       .getByRole('link', { name: /^Treasury/ })
       .first()
       .click();
-    await press(ana, 'Compare now');
+    await openComparison(ana);
     await safetyWords(ana);
     await take(ana);
     address = await readAddress(ana, 'Treasury');

@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { openComparison, openWallet } from '../wallets.ts';
 import type { Stage } from './stage.ts';
 
 /** A wallet from its first form to its finished screens. */
@@ -37,13 +38,15 @@ export function wallets(stage: () => Stage): void {
   });
 
   test('comparing it', async () => {
-    const { ana } = stage();
+    const { ana, bob } = stage();
+    // Ana compared Bob's card, so the wallet counts as compared with her; with Bob nothing does yet.
+    await openWallet(bob, 'Treasury');
+    await bob.sees('Compare before you receive money');
+    await stage().shoot('wallet-new', bob);
+    await bob.tap('Show the address without comparing');
+    await stage().shoot('wallet-insisted', bob);
     await ana.role('link', 'Open the wallet').click();
-    await ana.sees('Compare before you receive money');
-    await stage().shoot('wallet-new');
-    await ana.tap('Show the address without comparing');
-    await stage().shoot('wallet-insisted');
-    await ana.role('link', 'Compare now').click();
+    await openComparison(ana);
     await ana.page.locator('ol.safety').waitFor();
     await stage().shoot('compare');
     await ana.tap('Show');
