@@ -19,8 +19,10 @@ import { Message } from './screens/message.tsx';
 import { PackScreen } from './screens/pack.tsx';
 import { Paper } from './screens/paper.tsx';
 import { Paste } from './screens/paste.tsx';
+import { PayScreen } from './screens/pay.tsx';
 import { People } from './screens/people.tsx';
 import { ReadBackup } from './screens/read-backup.tsx';
+import { ReceiveScreen } from './screens/receive.tsx';
 import { RecordScreen } from './screens/record.tsx';
 import { SaveBackup } from './screens/save-backup.tsx';
 import { ScanScreen } from './screens/scan.tsx';
@@ -43,6 +45,8 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
   choose: Choose,
   export: ExportScreen,
   wallet: WalletScreen,
+  pay: PayScreen,
+  receive: ReceiveScreen,
   message: Message,
   compare: Compare,
   record: RecordScreen,

@@ -10,6 +10,7 @@ import { suites } from '../../src/protocol/suite.ts';
 import { deploySafe, makeEvm } from '../chains/ethereum/evm.ts';
 import { type Device, startWorld, type World } from './harness.ts';
 import { approve, control, goHome, handOver, press, setUp } from './people.ts';
+import { openAddresses } from './wallets.ts';
 
 /** Two people make a wallet and send ether typed in by hand: two scans, and what leaves is executed by a real EVM. */
 describe('Ethereum by camera', () => {
@@ -44,13 +45,15 @@ describe('Ethereum by camera', () => {
     await bob.sees('The wallet is ready');
 
     await press(ana, 'Open the wallet');
-    await press(ana, 'Show the address without comparing');
+    await openAddresses(ana);
     const region = (await ana.page.getByRole('region', { name: 'Addresses' }).innerText()).replace(
       /\s+/g,
       '',
     );
     const safe = /0x[0-9a-fA-F]{40}/.exec(region)![0];
 
+    await press(ana, 'Back');
+    await press(ana, 'Pay');
     await press(ana, 'Enter an Ethereum payment');
     await ana.field('Pay to').fill(landlord);
     await ana.field('Amount').fill('1.5');

@@ -199,6 +199,8 @@ describe('by keyboard alone', () => {
   });
 
   test('a payment is reviewed, approved twice, signed and exported', async () => {
+    await ana.choose('Receive');
+    await ana.arrivesAt('Receive');
     const address = await ana.look<string>("document.querySelector('.address.large').textContent");
     const message = makePayment(address);
     await readIn(ana, message.toString('base64'));

@@ -141,7 +141,6 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     await safetyWords(ana);
     await take(ana);
     address = await readAddress(ana, 'Treasury');
-    await openWallet(ana, 'Treasury');
     await take(ana);
     await goHome(ana);
     await take(ana);

@@ -86,6 +86,9 @@ test('comparing it', async () => {
   await ana.choose('The words are the same');
   await ana.arrivesAt('Treasury');
   await heard.expectOn(ana.device.page, 'wallet');
+  await ana.choose('Receive');
+  await ana.arrivesAt('Receive');
+  await heard.expectOn(ana.device.page, 'receive');
   address = await ana.look<string>("document.querySelector('.address.large').textContent");
 });
 

@@ -6,7 +6,7 @@ import { create as createQr } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
 import { approve, type Carrier, control, goHome, handOver, press, reopen, setUp } from './people.ts';
-import { openComparison, openWallet, solanaAddress } from './wallets.ts';
+import { openAddresses, openComparison, openWallet, solanaAddress } from './wallets.ts';
 
 /**
  * Three people who never met make a wallet and pay from it, with the server stopped and every browser offline: by
@@ -112,6 +112,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
       await device.page.getByRole('heading', { name: 'Treasury', level: 1 }).waitFor();
     }
     expect(new Set(words).size).toBe(1);
+    for (const device of [ana, bob, cyd]) await openAddresses(device);
     const shown = await Promise.all([ana, bob, cyd].map(solanaAddress));
     expect(new Set(shown).size).toBe(1);
     address = shown[0]!;
@@ -143,6 +144,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
       // No computer makes anything: the nonce account is looked up, the rest is typed on the device.
       const { address: nonce, answer } = openNonceAccount(svm, wallet);
       await openWallet(ana, 'Treasury');
+      await press(ana, 'Pay');
       await press(ana, 'Enter a Solana payment');
       await ana.field('Pay to').fill(landlord.toBase58());
       await ana.field('Amount').fill('1,5');

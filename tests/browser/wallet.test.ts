@@ -100,11 +100,13 @@ describe('the screens of a wallet', () => {
     expect(await ana.page.getByRole('checkbox', { name: /^Cyd/ }).isChecked()).toBe(true);
 
     await openWallet(ana, 'Treasury');
+    await press(ana, 'Pay');
     await press(ana, 'Enter an Ethereum payment');
     const to = '0x52908400098527886E0F7030069857D2E4169EE7';
     await ana.field('Pay to').fill(to);
     await ana.field('Amount').fill('0.25');
     await press(ana, 'Back');
+    await press(ana, 'Pay');
     await press(ana, 'Enter an Ethereum payment');
     expect(await ana.field('Pay to').inputValue()).toBe(to);
     await ana.field('Safe nonce').fill('0');
@@ -132,6 +134,7 @@ describe('the screens of a wallet', () => {
     await ana.reload();
     await unlockAnyway(ana);
     await openWallet(ana, 'Treasury');
+    await press(ana, 'Pay');
     await press(ana, 'Enter an Ethereum payment');
     expect(await ana.field('Pay to').inputValue()).toBe('');
     expect(ana.problems).toEqual([]);

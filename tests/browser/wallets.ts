@@ -68,11 +68,18 @@ export async function openComparison(device: Device): Promise<void> {
   await device.page.keyboard.press('Enter');
 }
 
-/** The Solana address as the wallet's screen shows it, compared or not. */
-export async function readAddress(device: Device, label: string): Promise<string> {
-  await openWallet(device, label);
+/** From the wallet's own screen to its addresses, compared or not. Whoever handed the wallet on only looks. */
+export async function openAddresses(device: Device): Promise<void> {
+  await control(device, 'Receive').or(control(device, 'Addresses')).first().click();
+  await device.page.getByRole('region', { name: 'Addresses' }).waitFor();
   const insist = control(device, 'Show the address without comparing');
   if ((await insist.count()) > 0) await insist.click();
+}
+
+/** The Solana address of a wallet, found from home. */
+export async function readAddress(device: Device, label: string): Promise<string> {
+  await openWallet(device, label);
+  await openAddresses(device);
   return solanaAddress(device);
 }
 

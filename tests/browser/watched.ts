@@ -95,11 +95,7 @@ async function open(device: Device, code: string): Promise<boolean> {
   const wallets = page.getByRole('main').getByRole('link', { name: / of \d+ (people )?sign/ });
   for (let i = 0; i < (await wallets.count()); i++) {
     await wallets.nth(i).click();
-    await page
-      .getByRole('heading', { name: 'Addresses' })
-      .or(control(device, 'Show or save the recovery record'))
-      .first()
-      .waitFor();
+    await page.getByRole('link', { name: 'Show or save the recovery record' }).waitFor();
     if ((await link.count()) > 0) {
       await link.click();
       return true;

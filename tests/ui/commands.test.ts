@@ -91,9 +91,18 @@ describe('the palette', () => {
     expect(ids('so1anaadd')).toEqual(['wallet/ab/']);
     const actions = ids('treasury').filter((id) => id.endsWith('/ab/'));
     expect(actions).toEqual(
-      ['wallet', 'solana.pay', 'message', 'compare', 'people', 'record', 'paper', 'solana.watch'].map(
-        (place) => `${place}/ab/`,
-      ),
+      [
+        'wallet',
+        'pay',
+        'receive',
+        'solana.pay',
+        'message',
+        'compare',
+        'people',
+        'record',
+        'paper',
+        'solana.watch',
+      ].map((place) => `${place}/ab/`),
     );
     expect(ids()).not.toContain('compare/ab/');
   });

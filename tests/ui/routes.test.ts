@@ -82,6 +82,8 @@ describe('going back', () => {
     [route('export', '01'), route('ceremony', '01')],
     [route('compare', '02', 'scan'), route('compare', '02')],
     [route('compare', '02'), route('wallet', '02')],
+    [route('pay', '02', 'paste'), route('pay', '02')],
+    [route('receive', '02'), route('wallet', '02')],
     [route('contact', '03'), route('contacts')],
     [route('words'), route('settings')],
     [route('scan'), route('')],

@@ -15,7 +15,7 @@ const toy: ChainUi = {
   suite: 'ed25519',
   name: 'app.name',
   actions: [
-    { place: 'toy.dance', label: 'do.show', icon: 'show', isFirst: true },
+    { place: 'toy.dance', label: 'do.show', icon: 'show', among: 'pay' },
     { place: 'toy.rest', label: 'do.close', icon: 'cross' },
   ],
   screens: { 'toy.dance': Dance, 'toy.rest': Dance },
@@ -100,6 +100,8 @@ describe('one line in the registry of screens makes a chain', () => {
     const places = commandsNow().flatMap(({ id: command }) => command.match(/^(.+)\/ab\/$/)?.[1] ?? []);
     expect(places).toEqual([
       'wallet',
+      'pay',
+      'receive',
       'toy.dance',
       'message',
       'compare',

@@ -18,3 +18,7 @@ export const isSigning = ({ payloads }: Pick<CeremonyView, 'payloads'>): boolean
 
 /** The wallet it is of is still being made. */
 export const isMaking = ({ walletId }: Pick<CeremonyView, 'walletId'>): boolean => walletId === null;
+
+/** Not settled one way or the other. */
+export const isGoing = ({ state }: Pick<CeremonyView, 'state'>): boolean =>
+  state === 'invited' || state === 'open' || state === 'void';

@@ -4,9 +4,9 @@ import { Approval } from '../parts/approval.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
 import { Decline } from '../parts/decline.tsx';
-import { ReviewBody } from '../parts/fact.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { ReviewBody } from '../parts/review.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { formatNames, t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
@@ -28,7 +28,7 @@ export const signUi: CeremonyUi = {
 
 function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
   const { busy, problem, join } = useJoin(ceremony);
-  const { label, payloads, id } = ceremony;
+  const { label, payloads, id, walletId } = ceremony;
   const approved = othersIn(ceremony).filter(({ rounds }) => rounds[0] === 'done');
   const lead =
     approved.length > 0
@@ -39,7 +39,7 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
         })
       : t('review.asked', { label });
   return (
-    <Page title={t('review.title')} lead={lead} mark={<WalletMark {...ceremony} />} isWide>
+    <Page title={t('review.title')} lead={lead} mark={<WalletMark {...ceremony} />} isDense isWide>
       <div class="columns">
         <div class="stack wide">
           {payloads.map(({ review }, i) => (
@@ -47,7 +47,7 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
               {payloads.length > 1 && (
                 <h2>{t('review.payload', { number: i + 1, total: payloads.length })}</h2>
               )}
-              <ReviewBody review={review} />
+              <ReviewBody review={review} walletId={walletId} />
             </section>
           ))}
         </div>

@@ -12,8 +12,8 @@ export interface ChainAction {
   place: ChainPlace;
   label: Key;
   icon: IconName;
-  /** Listed before what every wallet can do, such as a typed payment. */
-  isFirst?: boolean;
+  /** Where it is offered: among the ways to pay or to receive, else below with what is done now and then. */
+  among?: 'pay' | 'receive';
 }
 
 /** A chain as the screens see it; its logic is a `Chain`. What is left out is not offered for the chain. */
@@ -33,6 +33,13 @@ export interface ChainUi {
     initial: string;
     /** The request that the chain reads as a message: text as typed, and what was typed into `Fields`. */
     write: (text: string, value: string) => string;
+  };
+  /** Facts by code whose place in a review is not that of their list. Warnings stay where they are, whatever is said here. */
+  review?: {
+    /** Details that stand below the gist: what it costs, on which network. */
+    beside: readonly string[];
+    /** Actions that say how it is done, not what: for the fine print, where all actions stand in their order. */
+    fine: readonly string[];
   };
   /** Above and below the ways out of a finished signature. */
   exportLead: Key;

@@ -41,3 +41,12 @@ export function termIn(code: string): Term | null {
     if (Object.hasOwn(explained, code)) return explained[code] ?? null;
   return null;
 }
+
+const isIn = (list: 'beside' | 'fine', code: string) =>
+  chainUis.some(({ review }) => review?.[list].includes(code));
+
+/** A detail that stands below the gist of a review. */
+export const isBeside = (code: string): boolean => isIn('beside', code);
+
+/** An action for the fine print. */
+export const isFine = (code: string): boolean => isIn('fine', code);

@@ -78,11 +78,14 @@ function walletCommands(): Command[] {
 }
 
 function walletActions(wallet: (typeof wallets.value)[number], isDeep: boolean): Command[] {
-  const { id, label, colour, keys } = wallet;
+  const { id, label, colour, keys, isHandedOn } = wallet;
   const own = actionsOf(keys).map(
-    ({ place, label: key, icon, isFirst }) => [place, key, icon, isFirst === true] as const,
+    ({ place, label: key, icon, among }) => [place, key, icon, among !== undefined] as const,
   );
+  const pay = ['pay', 'wallet.toPay', 'pay'] as const;
   const all: (readonly [Place, Key, IconName, unknown?])[] = [
+    ...(isHandedOn ? [] : [pay]),
+    ['receive', isHandedOn ? 'wallet.addresses' : 'wallet.receive', 'receive'],
     ...own.filter(([, , , isFirst]) => isFirst),
     ['message', 'wallet.message', 'sign'],
     ['compare', 'compare.title', 'check'],

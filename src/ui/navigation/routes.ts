@@ -20,6 +20,8 @@ const names = [
   'choose',
   'export',
   'wallet',
+  'pay',
+  'receive',
   'message',
   'compare',
   'record',
@@ -114,6 +116,8 @@ const parents: Partial<Record<OwnPlace, OwnPlace>> = {
   people: 'wallet',
   change: 'people',
   epoch: 'wallet',
+  pay: 'wallet',
+  receive: 'wallet',
   message: 'wallet',
   sheet: 'save',
 };

@@ -5,6 +5,7 @@ import { walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 import { Sentence } from './fact.tsx';
 import { Tag } from './note.tsx';
+import { NamingOwn } from './own-addresses.tsx';
 import { WalletMark } from './wallet-mark.tsx';
 
 /** Looked at and not decided. */
@@ -16,7 +17,9 @@ export function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft 
       <WalletMark label={wallet.label} colour={wallet.colour} />
       <span class="what">
         <span>
-          <Sentence fact={payloads[0].title} />
+          <NamingOwn walletId={walletId}>
+            <Sentence fact={payloads[0].title} />
+          </NamingOwn>
         </span>
         <span class="small muted">{wallet.label}</span>
       </span>
@@ -39,7 +42,9 @@ export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyV
           <strong>{titleOf(ceremony)}</strong>
         ) : (
           <span>
-            <Sentence fact={gist} />
+            <NamingOwn walletId={ceremony.walletId}>
+              <Sentence fact={gist} />
+            </NamingOwn>
           </span>
         )}
         <span class="small muted">

@@ -1,17 +1,20 @@
-import type { Fact, Level, Review, Value } from '../../chains/chain.ts';
-import { termIn } from '../chains/lookup.ts';
+import { useContext } from 'preact/hooks';
+import type { Fact, Level, Value } from '../../chains/chain.ts';
 import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';
+import { OwnAddresses } from './own-addresses.tsx';
 import { countsOf, rawUnits, sayTime } from './say.ts';
-import { WhatIs } from './what-is.tsx';
 
-/** Sentences of a review, put together from codes and values; nothing of a value is ever left out. */
+/**
+ * Sentences of a review, put together from codes and values. Nothing of a value is left out, but that an own address
+ * is told by the name of its wallet where a screen says so (own-addresses.tsx).
+ */
 
 function Shown({ value }: { value: Value }) {
   switch (value.type) {
     case 'address':
-      return <Address text={value.text} name={value.name} />;
+      return <AnAddress value={value} />;
     case 'amount':
       return <Amount value={value} />;
     case 'text':
@@ -31,6 +34,12 @@ function voucher({ vouchedBy, asOf = '' }: Extract<Value, { type: 'amount' }>): 
   if (vouchedBy === 'list') return ` ${t('value.vouchedByList', { date: asOf })}`;
   if (vouchedBy === 'pack') return ` ${t('value.vouchedByPack', { date: asOf })}`;
   return '';
+}
+
+function AnAddress({ value: { text, name } }: { value: Extract<Value, { type: 'address' }> }) {
+  const own = useContext(OwnAddresses).get(text);
+  if (own === undefined) return <Address text={text} name={name} />;
+  return <span class="known-name">{t('address.own', { name: own })}</span>;
 }
 
 function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
@@ -60,7 +69,12 @@ export function Sentence({ fact }: { fact: Fact }) {
       {parts.map((part) => {
         if ('text' in part) return part.text;
         const value = fact.values[part.slot];
-        return value === undefined ? `{${part.slot}}` : <Shown value={value} />;
+        if (value === undefined) return `{${part.slot}}`;
+        return (
+          <span class={`of-${part.slot}`}>
+            <Shown value={value} />
+          </span>
+        );
       })}
     </span>
   );
@@ -80,12 +94,7 @@ function UnknownFact({ fact }: { fact: Fact }) {
   );
 }
 
-const tones: Record<Level, 'info' | 'warning' | 'danger'> = {
-  info: 'info',
-  notice: 'info',
-  warning: 'warning',
-  danger: 'danger',
-};
+const isLoud = (level: Level): level is 'warning' | 'danger' => level === 'warning' || level === 'danger';
 
 function FactItem({ fact }: { fact: Fact }) {
   const body = (
@@ -94,64 +103,25 @@ function FactItem({ fact }: { fact: Fact }) {
       {fact.parts && fact.parts.length > 0 && <FactList facts={fact.parts} />}
     </>
   );
-  if (fact.level === 'warning' || fact.level === 'danger')
-    return <Note tone={tones[fact.level]}>{body}</Note>;
+  if (isLoud(fact.level)) return <Note tone={fact.level}>{body}</Note>;
   return <div>{body}</div>;
 }
 
-export function FactList({ facts, isOrdered = false }: { facts: Fact[]; isOrdered?: boolean }) {
+/** `all`: numbers of an ordered list are places in this one, as warnings call them. `isQuiet`: smaller, for side facts. */
+export function FactList(props: {
+  facts: readonly Fact[];
+  isOrdered?: boolean;
+  isQuiet?: boolean;
+  all?: readonly Fact[];
+}) {
+  const { facts, isOrdered = false, isQuiet = false, all = facts } = props;
   if (facts.length === 0) return null;
   const items = facts.map((fact) => (
     <li>
+      {isOrdered && <span class="step">{formatNumber(all.indexOf(fact) + 1)}</span>}
       <FactItem fact={fact} />
     </li>
   ));
-  return isOrdered ? <ol class="facts steps">{items}</ol> : <ul class="facts">{items}</ul>;
-}
-
-/** The one action says the same as the gist: no need to read it twice. */
-function isSame(a: Fact, b: Fact): boolean {
-  const written = ({ code, level, values }: Fact) =>
-    JSON.stringify([code, level, values], (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
-  return written(a) === written(b);
-}
-
-/** The word in a warning that not everybody knows. */
-function Explained({ code }: { code: string }) {
-  const term = termIn(code);
-  return term === null ? null : <WhatIs term={term} />;
-}
-
-/** Warnings first, then the gist, what it does in order, and the fine print open below. */
-export function ReviewBody({ review }: { review: Review }) {
-  return (
-    <div class="stack">
-      {review.warnings.length > 0 && (
-        <section class="stack tight" aria-label={t('review.warnings')}>
-          <h2>{t('review.warnings')}</h2>
-          {review.warnings.map((fact) => (
-            <Note tone={fact.level === 'danger' ? 'danger' : 'warning'}>
-              <Sentence fact={fact} />
-              {fact.parts && <FactList facts={fact.parts} />}
-              <Explained code={fact.code} />
-            </Note>
-          ))}
-        </section>
-      )}
-      <section class="card" aria-label={t('review.what')}>
-        <h2 class="gist">
-          <Sentence fact={review.title} />
-        </h2>
-        {review.actions.length === 1 && isSame(review.title, review.actions[0]!) ? (
-          <FactList facts={review.actions[0]?.parts ?? []} />
-        ) : (
-          <FactList facts={review.actions} isOrdered={review.actions.length > 1} />
-        )}
-      </section>
-      <details open>
-        <summary>{t('review.details')}</summary>
-        <FactList facts={review.details} />
-      </details>
-    </div>
-  );
+  if (isOrdered) return <ol class="facts steps">{items}</ol>;
+  return <ul class={isQuiet ? 'facts quiet' : 'facts'}>{items}</ul>;
 }

@@ -10,6 +10,8 @@ import { ProblemNote } from './problem.tsx';
 interface Props {
   title: string;
   lead?: ComponentChildren;
+  /** A review: closer together, so that a payment and what approves it fit on one phone's screen. */
+  isDense?: boolean;
   /** Uses both columns of a wide window. */
   isWide?: boolean;
   /** Places without a way back: the first screens, the locked device. */
@@ -28,6 +30,7 @@ interface Props {
 export function Page({
   title,
   lead,
+  isDense = false,
   isWide = false,
   isRoot = false,
   hasMark = false,
@@ -40,7 +43,7 @@ export function Page({
     scrollTo(0, 0);
   }, [title]);
   return (
-    <main class={isWide ? 'two' : ''} id="main">
+    <main class={`${isWide ? 'two' : ''} ${isDense ? 'dense' : ''}`} id="main">
       <div class="page">
         {hasMark && <Crystal />}
         <header>

@@ -3,18 +3,18 @@ import type { Wallet } from '../../signer/api.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
 import { Button } from '../parts/button.tsx';
-import { ReviewBody } from '../parts/fact.tsx';
 import { Check } from '../parts/field.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { ReviewBody } from '../parts/review.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { forgetDraft, noteDraft } from '../state/drafts.ts';
 import { forgetKept, useKept } from '../state/kept.ts';
 import { ask, refresh, walletById } from '../state/state.ts';
-import { t } from '../text/t.ts';
+import { formatNames, t } from '../text/t.ts';
 
 /** Something that came in to be signed: what it does, who shall sign it, and the first approval. */
 export function DraftScreen() {
@@ -68,8 +68,9 @@ function Propose(props: {
   return (
     <Page
       title={t('review.title')}
-      lead={t('draft.lead', { label: wallet.label })}
+      lead={t('draft.from', { label: wallet.label })}
       mark={<WalletMark label={wallet.label} colour={wallet.colour} />}
+      isDense
       isWide
     >
       <div class="columns">
@@ -77,40 +78,44 @@ function Propose(props: {
           {reviews.map((review, i) => (
             <section class="stack">
               {reviews.length > 1 && <h2>{t('review.payload', { number: i + 1, total: reviews.length })}</h2>}
-              <ReviewBody review={review} />
+              <ReviewBody review={review} walletId={wallet.id} />
             </section>
           ))}
         </div>
         <div class="stack wide">
-          <fieldset class="stack tight">
-            <legend>{t('draft.who', { count: wallet.threshold - 1 })}</legend>
-            <div class="choices">
-              {others.map(({ index, name }) => (
-                <Check
-                  key={index}
-                  checked={chosen.includes(index)}
-                  disabled={!mayMore && !chosen.includes(index)}
-                  onChange={(isIn) =>
-                    setChosen(isIn ? [...chosen, index] : chosen.filter((other) => other !== index))
-                  }
-                >
-                  {name}
+          {isEveryone ? (
+            <p>{t('draft.with', { names: formatNames(others.map(({ name }) => name)), count: needed })}</p>
+          ) : (
+            <fieldset class="who">
+              <legend>{t('draft.who', { count: wallet.threshold - 1 })}</legend>
+              <div class="choices">
+                {others.map(({ index, name }) => (
+                  <Check
+                    key={index}
+                    checked={chosen.includes(index)}
+                    disabled={!mayMore && !chosen.includes(index)}
+                    onChange={(isIn) =>
+                      setChosen(isIn ? [...chosen, index] : chosen.filter((other) => other !== index))
+                    }
+                  >
+                    {name}
+                  </Check>
+                ))}
+              </div>
+              {others.length > needed && (
+                <Check checked={isAll} onChange={setMustAll}>
+                  {t('draft.all')}
                 </Check>
-              ))}
-            </div>
-            {others.length > needed && (
-              <Check checked={isAll} onChange={setMustAll}>
-                {t('draft.all')}
-              </Check>
-            )}
-            <p role="status" class="small muted">
-              {lacking > 0
-                ? t('draft.more', { count: lacking })
-                : lacking < 0
-                  ? t('draft.allCount', { count: chosen.length + 1 })
-                  : t('draft.fewest')}
-            </p>
-          </fieldset>
+              )}
+              <p role="status" class="small muted">
+                {lacking > 0
+                  ? t('draft.more', { count: lacking })
+                  : lacking < 0
+                    ? t('draft.allCount', { count: chosen.length + 1 })
+                    : t('draft.fewest')}
+              </p>
+            </fieldset>
+          )}
           <Approval
             reviews={reviews}
             label={t('review.approve')}
@@ -118,6 +123,7 @@ function Propose(props: {
             isReady={lacking <= 0}
             onApprove={propose}
           />
+          <p class="small muted">{t('draft.lead')}</p>
           <ProblemNote problem={problem} />
           <Button kind="danger" size="wide" icon="cross" disabled={busy} onClick={drop}>
             {t('do.decline')}

@@ -1,4 +1,5 @@
 import type { CeremonyView, Wallet } from '../../signer/api.ts';
+import { isGoing } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';
 import { go, hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -22,8 +23,7 @@ import {
 } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
-const isOpen = ({ state, hasNews }: CeremonyView) =>
-  state === 'invited' || state === 'open' || state === 'void' || (state === 'done' && hasNews);
+const isOpen = (one: CeremonyView) => isGoing(one) || (one.state === 'done' && one.hasNews);
 
 export function Home() {
   const open = ceremonies.value.filter(isOpen);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fact } from '../../chains/chain.ts';
 import type { CeremonyView } from '../../signer/api.ts';
-import { isSigning } from '../ceremonies/lookup.ts';
+import { isGoing, isSigning } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';
 import { Button } from '../parts/button.tsx';
 import { CeremonyItem } from '../parts/ceremony-item.tsx';
@@ -42,10 +42,12 @@ function useEarlier(walletId: string, wantsAll: boolean) {
   return { shown, left: answer?.left ?? 0, more };
 }
 
-/** What was signed with a wallet, or asked to be. */
+/** What was signed with a wallet, or asked to be and is over. */
 export function SignedList({ walletId }: { walletId: string }) {
   const [query, setQuery] = useKept(`find/signed/${walletId}`, '');
-  const recent = ceremonies.value.filter((one) => isSigning(one) && one.walletId === walletId);
+  const recent = ceremonies.value.filter(
+    (one) => isSigning(one) && one.walletId === walletId && !isGoing(one),
+  );
   const { shown, left, more } = useEarlier(walletId, query !== '');
   const isRecent = new Set(recent.map(({ id }) => id));
   const all = [...recent, ...shown.filter(({ id }) => !isRecent.has(id))];

@@ -1,32 +1,33 @@
 import { useState } from 'preact/hooks';
-import type { ChainId } from '../../chains/chain.ts';
 import { limits } from '../../core/limits.ts';
 import type { Wallet } from '../../signer/api.ts';
-import { actionsOf, nameOfChain, uiOf } from '../chains/lookup.ts';
-import { go, hrefTo, route } from '../navigation/routes.ts';
-import { LargeAddress } from '../parts/address.tsx';
+import { isGoing, isSigning } from '../ceremonies/lookup.ts';
+import { actionsOf } from '../chains/lookup.ts';
+import { hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
-import { OtherWaysIn } from '../parts/carry-in.tsx';
+import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
 import { ColourChoice } from '../parts/colour-choice.tsx';
+import { CompareNote } from '../parts/compare-note.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { FormerShare } from '../parts/former-share.tsx';
 import { Holders } from '../parts/holders.tsx';
+import { LinkItem } from '../parts/link-item.tsx';
 import { Missing } from '../parts/missing.tsx';
-import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
-import { QrStill } from '../parts/qr-still.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { ask, refresh, walletById } from '../state/state.ts';
+import { drafts } from '../state/drafts.ts';
+import { ask, ceremonies, refresh, walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 import { SignedList } from './signed-list.tsx';
 
+/** What is done first stands first: pay, receive, what is open, what was signed. Managing it comes below. */
 export function WalletScreen() {
   const wallet = walletById(route.value.id);
   if (wallet === undefined) return <Missing />;
-  const { label, threshold, participants } = wallet;
+  const { id, label, threshold, participants, isHandedOn } = wallet;
   return (
     <Page
       title={label}
@@ -36,104 +37,51 @@ export function WalletScreen() {
     >
       <FormerShare wallet={wallet} />
       <div class="columns">
-        <Addresses key={wallet.id} wallet={wallet} />
         <div class="stack wide">
-          {!wallet.isHandedOn && <Sign wallet={wallet} />}
+          <div class="actions pair">
+            {!isHandedOn && (
+              <LinkButton kind="primary" size="big" icon="pay" href={hrefTo('pay', id)}>
+                {t('wallet.toPay')}
+              </LinkButton>
+            )}
+            <LinkButton size="big" icon="receive" href={hrefTo('receive', id)}>
+              {t(isHandedOn ? 'wallet.addresses' : 'wallet.receive')}
+            </LinkButton>
+          </div>
+          <CompareNote wallet={wallet} />
+          <Open walletId={id} />
+          <SignedList walletId={id} />
+          <p class="small muted">{t('home.noBalances')}</p>
+        </div>
+        <div class="stack wide">
           <People wallet={wallet} />
-          <SignedList walletId={wallet.id} />
-          <Keep wallet={wallet} />
+          <More wallet={wallet} />
         </div>
       </div>
     </Page>
   );
 }
 
-/** Until the wallet was compared with the others, its address takes one more deliberate tap. */
-function Addresses({ wallet }: { wallet: Wallet }) {
-  const [isInsisting, setInsisting] = useState(false);
-  // After a change of co-signers the addresses are those of before: they stay, and only the words are new.
-  const isShown = wallet.verified !== null || wallet.epoch > 0 || isInsisting;
+/** Reviews that nobody has decided on and what waits for somebody. */
+function Open({ walletId }: { walletId: string }) {
+  const undecided = drafts.value.filter((draft) => draft.walletId === walletId);
+  const going = ceremonies.value.filter((one) => one.walletId === walletId && isGoing(one));
+  if (undecided.length + going.length === 0) return null;
   return (
-    <section class="stack" aria-label={t('wallet.addresses')}>
-      {wallet.verified === null && !wallet.isHandedOn && (
-        <Note tone="warning">
-          <p>
-            <strong>{t('wallet.compareFirst')}</strong>
-          </p>
-          <p>{t(wallet.epoch > 0 ? 'wallet.compareAnew' : 'wallet.compareWhy')}</p>
-          <div class="actions">
-            <LinkButton kind="primary" href={hrefTo('compare', wallet.id)}>
-              {t('wallet.compare')}
-            </LinkButton>
-            {!isShown && <Button onClick={() => setInsisting(true)}>{t('wallet.showAnyway')}</Button>}
-          </div>
-        </Note>
-      )}
-      {isShown &&
-        wallet.keys.map(({ chain, address }) => (
-          <article class="card">
-            <h2>{t('wallet.address', { chain: nameOfChain(chain) })}</h2>
-            <QrStill text={address} label={t('wallet.addressCode', { chain: nameOfChain(chain) })} />
-            <LargeAddress text={address} />
-            <CopyAddress address={address} />
-            <AddressNote chain={chain} />
-          </article>
+    <section class="stack tight">
+      <h2>{t('home.open')}</h2>
+      <ul class="items">
+        {undecided.map((draft) => (
+          <li key={draft.id}>
+            <DraftItem draft={draft} />
+          </li>
         ))}
-      <p class="small muted">{t('home.noBalances')}</p>
-    </section>
-  );
-}
-
-function AddressNote({ chain }: { chain: ChainId }) {
-  const Note = uiOf(chain)?.AddressNote;
-  return Note === undefined ? null : <Note />;
-}
-
-function CopyAddress({ address }: { address: string }) {
-  const [isCopied, setCopied] = useState<boolean | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <>
-      <Button icon="copy" onClick={copy}>
-        {t('wallet.copy')}
-      </Button>
-      <p role="status" class="small">
-        {isCopied === null ? '' : t(isCopied ? 'carry.copied' : 'carry.copyFailed')}
-      </p>
-    </>
-  );
-}
-
-function Sign({ wallet: { id, keys } }: { wallet: Wallet }) {
-  const actions = actionsOf(keys).map(({ place, label, icon, isFirst = false }) => ({
-    isFirst,
-    link: (
-      <LinkButton key={place} icon={icon} href={hrefTo(place, id)}>
-        {t(label)}
-      </LinkButton>
-    ),
-  }));
-  return (
-    <section class="card">
-      <h2>{t('wallet.sign')}</h2>
-      <p>{t('wallet.signHow')}</p>
-      <Button kind="primary" icon="scan" onClick={() => go('scan')}>
-        {t('wallet.signScan')}
-      </Button>
-      <div class="actions pair">
-        <OtherWaysIn />
-      </div>
-      <div class="stack tight">
-        {actions.filter(({ isFirst }) => isFirst).map(({ link }) => link)}
-        <LinkButton icon="sign" href={hrefTo('message', id)}>
-          {t('wallet.message')}
-        </LinkButton>
-        {actions.filter(({ isFirst }) => !isFirst).map(({ link }) => link)}
-      </div>
+        {going.map((ceremony) => (
+          <li key={ceremony.id}>
+            <CeremonyItem ceremony={ceremony} isTold={isSigning(ceremony)} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -150,8 +98,40 @@ function People({ wallet }: { wallet: Wallet }) {
   );
 }
 
-/** The record that restores a lost device, the name, the colour, when it was made. */
-function Keep({ wallet }: { wallet: Wallet }) {
+/** What is done now and then, and the record that restores a lost device. */
+function More({ wallet }: { wallet: Wallet }) {
+  const { id, keys, isHandedOn } = wallet;
+  const own = isHandedOn ? [] : actionsOf(keys).filter(({ among }) => among === undefined);
+  return (
+    <section class="stack tight">
+      <h2>{t('wallet.manage')}</h2>
+      <ul class="items">
+        {!isHandedOn && (
+          <li>
+            <LinkItem icon="sign" href={hrefTo('message', id)} label={t('wallet.message')} />
+          </li>
+        )}
+        {own.map(({ place, label, icon }) => (
+          <li key={place}>
+            <LinkItem icon={icon} href={hrefTo(place, id)} label={t(label)} />
+          </li>
+        ))}
+        <li>
+          <LinkItem
+            icon="file"
+            href={hrefTo('record', id)}
+            label={t('wallet.toRecord')}
+            hint={t('wallet.recordHint')}
+          />
+        </li>
+      </ul>
+      <Looks wallet={wallet} />
+    </section>
+  );
+}
+
+/** The name, the colour, when it was made. */
+function Looks({ wallet }: { wallet: Wallet }) {
   const [label, setLabel] = useState(wallet.label);
   const { busy, problem, run } = useTask();
   const rename = () =>
@@ -160,37 +140,30 @@ function Keep({ wallet }: { wallet: Wallet }) {
       await refresh();
     });
   return (
-    <section class="stack tight">
-      <h2>{t('wallet.record')}</h2>
-      <p>{t('wallet.recordHint')}</p>
-      <LinkButton icon="file" href={hrefTo('record', wallet.id)}>
-        {t('wallet.toRecord')}
-      </LinkButton>
-      <details>
-        <summary>{t('wallet.more')}</summary>
-        <div class="stack">
-          <Form onSubmit={rename}>
-            <Field
-              label={t('create.name')}
-              hint={t('wallet.nameHint')}
-              value={label}
-              onText={setLabel}
-              maxLength={limits.nameChars}
-            />
-            <ProblemNote problem={problem} />
-            <Button type="submit" disabled={busy || label.trim() === '' || label === wallet.label}>
-              {t('wallet.rename')}
-            </Button>
-          </Form>
-          <ColourChoice wallet={wallet} />
-          <dl class="pairs small">
-            <dt>{t('wallet.made')}</dt>
-            <dd>{formatTime(wallet.createdAt)}</dd>
-            <dt>{t('ceremony.code')}</dt>
-            <dd class="mono">{wallet.code}</dd>
-          </dl>
-        </div>
-      </details>
-    </section>
+    <details>
+      <summary>{t('wallet.more')}</summary>
+      <div class="stack">
+        <Form onSubmit={rename}>
+          <Field
+            label={t('create.name')}
+            hint={t('wallet.nameHint')}
+            value={label}
+            onText={setLabel}
+            maxLength={limits.nameChars}
+          />
+          <ProblemNote problem={problem} />
+          <Button type="submit" disabled={busy || label.trim() === '' || label === wallet.label}>
+            {t('wallet.rename')}
+          </Button>
+        </Form>
+        <ColourChoice wallet={wallet} />
+        <dl class="pairs small">
+          <dt>{t('wallet.made')}</dt>
+          <dd>{formatTime(wallet.createdAt)}</dd>
+          <dt>{t('ceremony.code')}</dt>
+          <dd class="mono">{wallet.code}</dd>
+        </dl>
+      </div>
+    </details>
   );
 }

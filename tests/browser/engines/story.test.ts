@@ -92,6 +92,8 @@ describe.each(chosen)('in %s', (engine) => {
     await readAddress(ana, label);
     const addresses = await ana.page.getByRole('region', { name: 'Addresses' }).innerText();
     const safe = /0x[0-9a-fA-F]{40}/.exec(addresses.replace(/\s+/g, ''))![0];
+    await press(ana, 'Back');
+    await press(ana, 'Pay');
     await press(ana, 'Enter an Ethereum payment');
     await ana.field('Pay to').fill(landlord);
     await ana.field('Amount').fill('1.5');

@@ -100,7 +100,7 @@ export function signing(stage: () => Stage): void {
     await stage().goTo('#/');
     await stage().shoot('home-busy');
     await ana.role('link', /^Treasury/).click();
-    await ana.page.locator('.address.large').first().waitFor();
+    await ana.role('heading', 'History').waitFor();
     await stage().shoot('wallet-history');
     expect(ana.problems).toEqual([]);
   });

@@ -43,8 +43,9 @@ export function wallets(stage: () => Stage): void {
     await openWallet(bob, 'Treasury');
     await bob.sees('Compare before you receive money');
     await stage().shoot('wallet-new', bob);
+    await bob.role('link', 'Receive').click();
     await bob.tap('Show the address without comparing');
-    await stage().shoot('wallet-insisted', bob);
+    await stage().shoot('receive-insisted', bob);
     await ana.role('link', 'Open the wallet').click();
     await openComparison(ana);
     await ana.page.locator('ol.safety').waitFor();
@@ -58,9 +59,12 @@ export function wallets(stage: () => Stage): void {
     await stage().shoot('compare-scan');
     await ana.tap('Back');
     await ana.tap('The words are the same');
-    await ana.page.locator('canvas').first().waitFor();
+    await ana.role('heading', 'Treasury').waitFor();
     await stage().openAll();
     await stage().shoot('wallet');
+    await ana.role('link', 'Pay').click();
+    await stage().shoot('pay');
+    await ana.tap('Back');
     await ana.role('link', 'Show or save the recovery record').click();
     await stage().shoot('record');
     await ana.tap('Show');

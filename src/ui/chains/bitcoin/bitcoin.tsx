@@ -13,7 +13,7 @@ export const bitcoin: ChainUi = {
   suite: 'secp256k1',
   name: 'chain.bitcoin',
   actions: [
-    { place: 'bitcoin.receive', label: 'bitcoin.receive.action', icon: 'add' },
+    { place: 'bitcoin.receive', label: 'bitcoin.receive.action', icon: 'add', among: 'receive' },
     { place: 'bitcoin.watch', label: 'bitcoin.watch.action', icon: 'show' },
   ],
   screens: {
@@ -26,6 +26,7 @@ export const bitcoin: ChainUi = {
     initial: '',
     write: (text, address) => JSON.stringify({ hoarfrost: 'message', text, address }),
   },
+  review: { beside: ['bitcoin.network'], fine: ['bitcoin.change', 'bitcoin.fee-rate'] },
   exportLead: 'export.lead.bitcoin',
   exportHow: 'export.how.bitcoin',
   readFile: (ur) => readBytesUr(ur, ['psbt', 'crypto-psbt']),

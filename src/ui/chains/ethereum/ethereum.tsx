@@ -18,7 +18,7 @@ export const ethereum: ChainUi = {
   suite: 'secp256k1',
   name: 'chain.ethereum',
   actions: [
-    { place: 'ethereum.pay', label: 'wallet.pay', icon: 'add', isFirst: true },
+    { place: 'ethereum.pay', label: 'wallet.pay', icon: 'add', among: 'pay' },
     { place: 'ethereum.cancel', label: 'wallet.cancel', icon: 'cross' },
   ],
   screens: {
@@ -32,6 +32,7 @@ export const ethereum: ChainUi = {
     initial: '1',
     write: (text, chainId) => JSON.stringify({ hoarfrost: 'message', text, chainId }),
   },
+  review: { beside: ['ethereum.chain', 'ethereum.no-fee'], fine: [] },
   exportLead: 'export.lead.ethereum',
   exportHow: 'export.how.ethereum',
   // A Safe signs its network and nonce; tools that make requests know them, people who type them may not.

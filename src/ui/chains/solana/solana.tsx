@@ -7,12 +7,22 @@ export const solana: ChainUi = {
   suite: 'ed25519',
   name: 'chain.solana',
   actions: [
-    { place: 'solana.pay', label: 'wallet.solpay', icon: 'add', isFirst: true },
+    { place: 'solana.pay', label: 'wallet.solpay', icon: 'add', among: 'pay' },
     { place: 'solana.watch', label: 'wallet.watch', icon: 'show' },
   ],
   screens: {
     'solana.pay': later(async () => (await import('./pay.tsx')).Pay),
     'solana.watch': later(async () => (await import('./watch.tsx')).Watch),
+  },
+  review: {
+    beside: ['sol.fee', 'sol.fee-at-most'],
+    fine: [
+      'sol.nonce-advance',
+      'sol.compute-limit',
+      'sol.compute-price',
+      'sol.compute-heap',
+      'sol.compute-data',
+    ],
   },
   exportLead: 'export.lead.solana',
   exportHow: 'export.how.solana',

@@ -6,7 +6,7 @@ export const review = {
     other: '{names} are asking you to sign with “{label}”.',
   },
   'review.asked': 'You’re being asked to sign with “{label}”.',
-  'review.warnings': 'Read this first',
+  'review.warnings': 'Before you approve',
   'review.what': 'What it does',
   'review.details': 'Details',
   'review.payload': '{number} of {total}',
@@ -16,8 +16,7 @@ export const review = {
     other: 'I understand the {count} warnings and want to continue',
   },
   'review.approve': 'Approve and sign',
-  'draft.lead':
-    'From the wallet “{label}”. Once you approve, your co-signers see the same review and decide for themselves.',
+  'draft.lead': 'Once you approve, your co-signers see the same review and decide for themselves.',
   'draft.who': {
     one: 'Who signs with you? Choose one.',
     other: 'Who signs with you? Choose {count}.',
@@ -63,4 +62,11 @@ export const review = {
   'export.hideCode': 'Hide the code',
   'draft.all': 'All of these must sign',
   'draft.allCount': 'All {count} of you must sign. If one of you can’t, nobody can finish this.',
+  'draft.from': 'From “{label}”',
+  'draft.with': {
+    one: '{names} signs with you.',
+    other: '{names} sign with you.',
+  },
+  'address.own': '“{name}”',
+  'review.own': '“{name}” is {address}',
 } as const;

@@ -12,7 +12,6 @@ export const wallets = {
   'wallet.copy': 'Copy address',
   'wallet.safe':
     'This is an account (a Safe) controlled by this wallet’s key. Its first transaction creates it on the network; money sent earlier waits there.',
-  'wallet.sign': 'Sign a transaction',
   'wallet.signHow': 'Create it unsigned on any computer, then bring it here as a code, a file or text.',
   'wallet.signScan': 'Scan a transaction',
   'wallet.people': 'People',
@@ -114,4 +113,9 @@ export const wallets = {
       '{names} aren’t in your contacts; the names were written by whoever invited you. Compare the finished wallet with each of them, and you’re all sure.',
   },
   'address.signedBefore': '(in an earlier signature)',
+  'wallet.toPay': 'Pay',
+  'wallet.receive': 'Receive',
+  'wallet.manage': 'Manage',
+  'pay.typed': 'Enter it here',
+  'pay.brought': 'Bring a transaction',
 } as const;

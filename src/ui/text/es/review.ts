@@ -10,7 +10,7 @@ export const review: Record<keyof typeof en, Entry> = {
     other: '{names} le piden que firme con “{label}”.',
   },
   'review.asked': 'Le piden que firme con “{label}”.',
-  'review.warnings': 'Lea esto primero',
+  'review.warnings': 'Antes de aprobar',
   'review.what': 'Qué hace',
   'review.details': 'Detalles',
   'review.payload': '{number} de {total}',
@@ -21,8 +21,7 @@ export const review: Record<keyof typeof en, Entry> = {
     other: 'Entiendo las {count} advertencias y quiero continuar',
   },
   'review.approve': 'Aprobar y firmar',
-  'draft.lead':
-    'De la billetera “{label}”. Cuando apruebe, los demás firmantes verán la misma revisión y decidirán por sí mismos.',
+  'draft.lead': 'Cuando apruebe, sus cofirmantes verán la misma revisión y decidirán por sí mismos.',
   'draft.who': {
     one: '¿Quién firma con usted? Elija una persona.',
     many: '¿Quién firma con usted? Elija {count} de personas.',
@@ -73,4 +72,12 @@ export const review: Record<keyof typeof en, Entry> = {
   'export.hideCode': 'Ocultar el código',
   'draft.all': 'Deben firmar todos los marcados',
   'draft.allCount': 'Deben firmar los {count}. Si uno no puede, nadie podrá terminar.',
+  'draft.from': 'De “{label}”',
+  'draft.with': {
+    one: '{names} firma con usted.',
+    many: '{names} firman con usted.',
+    other: '{names} firman con usted.',
+  },
+  'address.own': '“{name}”',
+  'review.own': '“{name}” es {address}',
 };

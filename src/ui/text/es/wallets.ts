@@ -15,7 +15,6 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'wallet.copy': 'Copiar la dirección',
   'wallet.safe':
     'Es una cuenta (una Safe) que controla la clave de esta billetera. Su primera transacción la crea en la red; el dinero enviado antes espera allí.',
-  'wallet.sign': 'Firmar una transacción',
   'wallet.signHow':
     'Créela sin firmar en cualquier computadora y tráigala aquí como código, archivo o texto.',
   'wallet.signScan': 'Escanear una transacción',
@@ -119,4 +118,9 @@ export const wallets: Record<keyof typeof en, Entry> = {
       '{names} no están entre sus contactos; los nombres los escribió quien le invitó. Compare la billetera terminada con cada persona y todos estarán seguros.',
   },
   'address.signedBefore': '(en una firma anterior)',
+  'wallet.toPay': 'Pagar',
+  'wallet.receive': 'Recibir',
+  'wallet.manage': 'Administrar',
+  'pay.typed': 'Escribirlo aquí',
+  'pay.brought': 'Traer una transacción',
 };

@@ -6,7 +6,7 @@ export const review: Record<keyof typeof en, Entry> = {
   'review.title': 'Проверьте перед подписью',
   'review.askedBy': 'Вас просят подписать из «{label}». Просит: {names}.',
   'review.asked': 'Вас просят подписать из «{label}».',
-  'review.warnings': 'Сначала прочтите',
+  'review.warnings': 'Прежде чем одобрить',
   'review.what': 'Что это делает',
   'review.details': 'Подробности',
   'review.payload': '{number} из {total}',
@@ -18,7 +18,7 @@ export const review: Record<keyof typeof en, Entry> = {
     other: 'Предупреждения понятны ({count}), продолжаю',
   },
   'review.approve': 'Одобрить и подписать',
-  'draft.lead': 'Из кошелька «{label}». После вашего одобрения участники увидят то же самое и решат сами.',
+  'draft.lead': 'Когда вы одобрите, остальные увидят ту же проверку и решат сами.',
   'draft.who': {
     one: 'Кто подпишет с вами? Выберите {count}.',
     few: 'Кто подпишет с вами? Выберите {count}.',
@@ -71,4 +71,13 @@ export const review: Record<keyof typeof en, Entry> = {
   'export.hideCode': 'Скрыть код',
   'draft.all': 'Подписать должны все отмеченные',
   'draft.allCount': 'Подписать должны все {count}. Если кто-то не сможет, закончить не сможет никто.',
+  'draft.from': 'Из кошелька «{label}»',
+  'draft.with': {
+    one: 'С вами подписывает {names}.',
+    few: 'С вами подписывают {names}.',
+    many: 'С вами подписывают {names}.',
+    other: 'С вами подписывают {names}.',
+  },
+  'address.own': '«{name}»',
+  'review.own': '«{name}» — это {address}',
 };

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import type { Wallet } from '../../signer/api.ts';
+import { hrefTo } from '../navigation/routes.ts';
+import { t } from '../text/t.ts';
+import { LinkButton } from './button.tsx';
+import { Note } from './note.tsx';
+
+/** Stands where money could come in until the wallet was compared with the others; `children`: what else can be done. */
+export function CompareNote({ wallet, children }: { wallet: Wallet; children?: ComponentChildren }) {
+  if (wallet.verified !== null || wallet.isHandedOn) return null;
+  return (
+    <Note tone="warning">
+      <p>
+        <strong>{t('wallet.compareFirst')}</strong>
+      </p>
+      <p>{t(wallet.epoch > 0 ? 'wallet.compareAnew' : 'wallet.compareWhy')}</p>
+      <div class="actions">
+        <LinkButton kind="primary" href={hrefTo('compare', wallet.id)}>
+          {t('wallet.compare')}
+        </LinkButton>
+        {children}
+      </div>
+    </Note>
+  );
+}

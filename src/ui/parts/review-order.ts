@@ -1,0 +1,59 @@
+import type { Fact, Review } from '../../chains/chain.ts';
+import { isBeside, isFine } from '../chains/lookup.ts';
+
+/** Where each fact of a review stands on the screen. */
+export interface ReviewOrder {
+  /** Above the gist if one is a danger, below it otherwise; open. */
+  warnings: readonly Fact[];
+  isDanger: boolean;
+  /** Of the one action that says the same as the title. */
+  gistParts: readonly Fact[];
+  /** Actions below the gist, open, and whether their numbers are shown. */
+  open: readonly Fact[];
+  isNumbered: boolean;
+  /** Details that stand open as well as in the fine print. */
+  beside: readonly Fact[];
+  /** The fine print: all actions in their order if one of them does not stand open, then all details. */
+  steps: readonly Fact[];
+  details: readonly Fact[];
+}
+
+/** A warning, or a fact that contains one, is never in the fine print alone; nothing is left out. */
+export function orderReview({ title, actions, warnings, details }: Review): ReviewOrder {
+  const same = actions.filter((action) => isSame(title, action));
+  const gist = same.length === 1 ? same[0] : undefined;
+  const open = actions.filter((action) => action !== gist && (isLoudWithin(action) || !isFine(action.code)));
+  return {
+    warnings,
+    isDanger: warnings.some(({ level }) => level === 'danger'),
+    gistParts: gist?.parts ?? [],
+    open,
+    isNumbered: gist === undefined && actions.length > 1,
+    beside: details.filter((fact) => isLoudWithin(fact) || isBeside(fact.code)),
+    steps: isAllSaid(title, gist, open, actions) ? [] : actions,
+    details,
+  };
+}
+
+function isAllSaid(title: Fact, gist: Fact | undefined, open: readonly Fact[], actions: readonly Fact[]) {
+  const said = open.length + (gist?.code === title.code ? 1 : 0);
+  return said === actions.length;
+}
+
+/** Values are exact, so what is written the same is the same. */
+const written = (value: unknown) =>
+  JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}n` : part));
+
+/** The same sentence, or the same amount to the same recipient in other words. */
+function isSame(title: Fact, action: Fact): boolean {
+  const { amount, to } = title.values;
+  const { values, level } = action;
+  if (title.code === action.code) return title.level === level && written(title.values) === written(values);
+  const isPayment = amount?.type === 'amount' && to?.type === 'address';
+  return isPayment && !isLoud(action) && written([amount, to]) === written([values.amount, values.to]);
+}
+
+const isLoud = ({ level }: Fact) => level === 'warning' || level === 'danger';
+
+/** It, or something that it contains, is a warning. */
+export const isLoudWithin = (fact: Fact): boolean => isLoud(fact) || (fact.parts ?? []).some(isLoudWithin);

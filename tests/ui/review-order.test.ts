@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fact, Level, Review, Value } from '../../src/chains/chain.ts';
+import { orderReview } from '../../src/ui/parts/review-order.ts';
+
+const fact = (
+  code: string,
+  level: Level = 'info',
+  values: Fact['values'] = {},
+  parts: Fact[] = [],
+): Fact => ({
+  code,
+  level,
+  values,
+  parts,
+});
+const amount: Value = { type: 'amount', units: 5n, decimals: 0, symbol: 'X' };
+const to = (text: string): Value => ({ type: 'address', text });
+const review = (given: Partial<Review>): Review => ({
+  title: fact('sol.title-actions'),
+  actions: [],
+  warnings: [],
+  details: [],
+  ...given,
+});
+const codes = (facts: readonly Fact[]) => facts.map(({ code }) => code);
+
+const level = fc.constantFrom<Level>('info', 'notice', 'warning', 'danger');
+const code = fc.constantFrom('sol.nonce-advance', 'sol.fee', 'sol.transfer', 'bitcoin.change', 'never.heard');
+const leaf = fc.tuple(code, level).map(([c, l]) => fact(c, l));
+const facts = fc.array(
+  fc.tuple(code, level, fc.array(leaf, { maxLength: 2 })).map(([c, l, p]) => fact(c, l, {}, p)),
+);
+const isLoud = (one: Fact): boolean =>
+  one.level === 'warning' || one.level === 'danger' || (one.parts ?? []).some(isLoud);
+
+describe('the order of a review', () => {
+  it('leaves nothing out and hides no warning, whatever the facts are', () => {
+    fc.assert(
+      fc.property(leaf, facts, facts, facts, (title, actions, warnings, details) => {
+        const order = orderReview({ title, actions, warnings, details });
+        expect(order.warnings).toEqual(warnings);
+        expect(order.details).toEqual(details);
+        const open = new Set([...order.open, ...order.beside]);
+        const gist = actions.filter((one) => one.parts === order.gistParts && one.code === title.code);
+        for (const action of actions)
+          expect(open.has(action) || order.steps.includes(action) || gist.includes(action)).toBe(true);
+        for (const one of [...actions, ...details].filter(isLoud)) {
+          const isGist = gist.includes(one) && one.level === title.level;
+          expect(open.has(one) || isGist).toBe(true);
+        }
+        expect(order.steps.length === 0 || order.steps.length === actions.length).toBe(true);
+      }),
+    );
+  });
+
+  it('has how a payment is kept alive in the fine print, in the order of the bytes', () => {
+    const pays = fact('sol.transfer', 'info', { amount, to: to('b') }, [fact('sol.payer')]);
+    const { parts: _, ...title } = pays;
+    const actions = [fact('sol.nonce-advance'), fact('sol.compute-limit'), pays, fact('sol.memo')];
+    const order = orderReview(review({ title, actions, details: [fact('sol.fee'), fact('sol.version')] }));
+    expect(codes(order.gistParts)).toEqual(['sol.payer']);
+    expect(codes(order.open)).toEqual(['sol.memo']);
+    expect(order.isNumbered).toBe(false);
+    expect(codes(order.beside)).toEqual(['sol.fee']);
+    expect(codes(order.steps)).toEqual(codes(actions));
+    expect(codes(order.details)).toEqual(['sol.fee', 'sol.version']);
+  });
+
+  it('knows a payment in other words only by the same amount to the same recipient', () => {
+    const title = fact('bitcoin.send', 'info', { amount, to: to('b') });
+    const pay = (address: string, more: Level = 'info') =>
+      fact('bitcoin.pay', more, { amount, to: to(address), sats: { type: 'number', value: 5n } });
+    const openOf = (...actions: Fact[]) => codes(orderReview(review({ title, actions })).open);
+    expect(openOf(pay('b'), fact('bitcoin.change'), fact('bitcoin.fee'))).toEqual(['bitcoin.fee']);
+    expect(openOf(pay('c'), fact('bitcoin.fee'))).toEqual(['bitcoin.pay', 'bitcoin.fee']);
+    expect(openOf(pay('b'), pay('b'))).toEqual(['bitcoin.pay', 'bitcoin.pay']);
+    expect(openOf(pay('b', 'danger'))).toEqual(['bitcoin.pay']);
+    expect(codes(orderReview(review({ title, actions: [pay('b')] })).steps)).toEqual(['bitcoin.pay']);
+  });
+
+  it('numbers several actions as warnings call them', () => {
+    const actions = [fact('sol.nonce-advance'), fact('sol.transfer'), fact('sol.unknown', 'danger')];
+    const order = orderReview(review({ actions, warnings: [fact('sol.risk-unknown-program', 'danger')] }));
+    expect(order.isNumbered).toBe(true);
+    expect(codes(order.open)).toEqual(['sol.transfer', 'sol.unknown']);
+    expect(order.isDanger).toBe(true);
+    expect(orderReview(review({ warnings: [fact('sol.nonce-foreign', 'notice')] })).isDanger).toBe(false);
+  });
+});
