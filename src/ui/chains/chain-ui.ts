@@ -38,7 +38,7 @@ export interface ChainUi {
   review?: {
     /** Details that stand below the gist: what it costs, on which network. */
     beside: readonly string[];
-    /** Actions that say how it is done, not what: for the fine print, where all actions stand in their order. */
+    /** Actions, and parts of them, that say how it is done, not what: for the fine print, where all stand in their order. */
     fine: readonly string[];
   };
   /** Above and below the ways out of a finished signature. */

@@ -48,5 +48,5 @@ const isIn = (list: 'beside' | 'fine', code: string) =>
 /** A detail that stands below the gist of a review. */
 export const isBeside = (code: string): boolean => isIn('beside', code);
 
-/** An action for the fine print. */
+/** An action, or a part of one, for the fine print. */
 export const isFine = (code: string): boolean => isIn('fine', code);

@@ -31,7 +31,7 @@ export function Approval(props: {
       )}
       <Button
         kind="primary"
-        size="big"
+        size="wide"
         icon="sign"
         disabled={busy || !isReady || !isDeliberate}
         onClick={onApprove}

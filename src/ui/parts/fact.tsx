@@ -107,21 +107,20 @@ function FactItem({ fact }: { fact: Fact }) {
   return <div>{body}</div>;
 }
 
-/** `all`: numbers of an ordered list are places in this one, as warnings call them. `isQuiet`: smaller, for side facts. */
+/** `numbers`: of an ordered list, one a fact. `isQuiet`: smaller, for side facts. */
 export function FactList(props: {
   facts: readonly Fact[];
-  isOrdered?: boolean;
+  numbers?: readonly number[] | null;
   isQuiet?: boolean;
-  all?: readonly Fact[];
 }) {
-  const { facts, isOrdered = false, isQuiet = false, all = facts } = props;
+  const { facts, numbers = null, isQuiet = false } = props;
   if (facts.length === 0) return null;
-  const items = facts.map((fact) => (
+  const items = facts.map((fact, i) => (
     <li>
-      {isOrdered && <span class="step">{formatNumber(all.indexOf(fact) + 1)}</span>}
+      {numbers !== null && <span class="step">{formatNumber(numbers[i]!)}</span>}
       <FactItem fact={fact} />
     </li>
   ));
-  if (isOrdered) return <ol class="facts steps">{items}</ol>;
+  if (numbers !== null) return <ol class="facts steps">{items}</ol>;
   return <ul class={isQuiet ? 'facts quiet' : 'facts'}>{items}</ul>;
 }

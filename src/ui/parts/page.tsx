@@ -50,7 +50,7 @@ export function Page({
           {!isRoot && parentOf(route.value) !== null && (
             <button type="button" class="button plain back" onClick={goBack}>
               <Icon name="back" />
-              {t('do.back')}
+              <span class="label">{t('do.back')}</span>
             </button>
           )}
           <div class="titled">

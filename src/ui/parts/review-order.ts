@@ -8,8 +8,8 @@ export interface ReviewOrder {
   isDanger: boolean;
   /** Of the one action that says the same as the title. */
   gistParts: readonly Fact[];
-  /** Actions below the gist, open, and whether their numbers are shown. */
-  open: readonly Fact[];
+  /** Actions below the gist, open, with their numbers as warnings call them, and whether these are shown. */
+  open: readonly { fact: Fact; number: number }[];
   isNumbered: boolean;
   /** Details that stand open as well as in the fine print. */
   beside: readonly Fact[];
@@ -22,22 +22,26 @@ export interface ReviewOrder {
 export function orderReview({ title, actions, warnings, details }: Review): ReviewOrder {
   const same = actions.filter((action) => isSame(title, action));
   const gist = same.length === 1 ? same[0] : undefined;
-  const open = actions.filter((action) => action !== gist && (isLoudWithin(action) || !isFine(action.code)));
+  const isOpen = (fact: Fact) => isLoudWithin(fact) || !isFine(fact.code);
+  const open = actions.filter((action) => action !== gist && isOpen(action));
+  const isAllSaid = actions.every((action) => {
+    const said = action === gist ? title.code === action.code : isOpen(action);
+    return said && (action.parts ?? []).every(isOpen);
+  });
   return {
     warnings,
     isDanger: warnings.some(({ level }) => level === 'danger'),
-    gistParts: gist?.parts ?? [],
-    open,
+    gistParts: (gist?.parts ?? []).filter(isOpen),
+    open: open.map((action) => ({ fact: withParts(action, isOpen), number: actions.indexOf(action) + 1 })),
     isNumbered: gist === undefined && actions.length > 1,
     beside: details.filter((fact) => isLoudWithin(fact) || isBeside(fact.code)),
-    steps: isAllSaid(title, gist, open, actions) ? [] : actions,
+    steps: isAllSaid ? [] : actions,
     details,
   };
 }
 
-function isAllSaid(title: Fact, gist: Fact | undefined, open: readonly Fact[], actions: readonly Fact[]) {
-  const said = open.length + (gist?.code === title.code ? 1 : 0);
-  return said === actions.length;
+function withParts(fact: Fact, isOpen: (part: Fact) => boolean): Fact {
+  return fact.parts === undefined ? fact : { ...fact, parts: fact.parts.filter(isOpen) };
 }
 
 /** Values are exact, so what is written the same is the same. */

@@ -20,7 +20,10 @@ export function ReviewBody({ review, walletId }: { review: Review; walletId: str
             <Sentence fact={review.title} />
           </h2>
           <FactList facts={gistParts} />
-          <FactList facts={open} isOrdered={isNumbered} all={review.actions} />
+          <FactList
+            facts={open.map(({ fact }) => fact)}
+            numbers={isNumbered ? open.map(({ number }) => number) : null}
+          />
           <FactList facts={beside.map(withoutParts)} isQuiet />
         </section>
         {!isDanger && <Warnings facts={warnings} />}
@@ -28,7 +31,7 @@ export function ReviewBody({ review, walletId }: { review: Review; walletId: str
           <summary>{t('review.details')}</summary>
           <div class="stack tight">
             <OwnAddress review={review} walletId={walletId} />
-            <FactList facts={steps} isOrdered={steps.length > 1} />
+            <FactList facts={steps} numbers={steps.length > 1 ? steps.map((_, i) => i + 1) : null} />
             <FactList facts={details} />
           </div>
         </details>

@@ -107,7 +107,7 @@ function Propose(props: {
                   {t('draft.all')}
                 </Check>
               )}
-              <p role="status" class="small muted">
+              <p role="status" class={chosen.length === 0 ? 'hidden-label' : 'small muted'}>
                 {lacking > 0
                   ? t('draft.more', { count: lacking })
                   : lacking < 0

@@ -17,6 +17,7 @@ export const solana: ChainUi = {
   review: {
     beside: ['sol.fee', 'sol.fee-at-most'],
     fine: [
+      'sol.by-program',
       'sol.nonce-advance',
       'sol.compute-limit',
       'sol.compute-price',
