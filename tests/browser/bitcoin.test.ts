@@ -7,7 +7,7 @@ import { BbqrReader } from '../../src/transport/bbqr.ts';
 import { type Device, startWorld, type World } from './harness.ts';
 import { codeOn, codesBefore } from './harness-camera.ts';
 import { approve, control, goHome, handOver, press, setUp } from './people.ts';
-import { makeWallet, openWallet } from './wallets.ts';
+import { makeWallet, openAddresses, openWallet } from './wallets.ts';
 
 bitcoinjs.initEccLib(ecc);
 
@@ -52,6 +52,7 @@ describe('Bitcoin by camera', () => {
     };
 
     await press(ana, 'Back');
+    await openAddresses(ana);
     await press(ana, 'Receive bitcoin');
     const code = ana.page.getByRole('img', { name: `QR code of ${placeOf(0, 0).address}` });
     await code.waitFor();

@@ -5,9 +5,11 @@ import { t } from '../text/t.ts';
 import { LinkButton } from './button.tsx';
 import { Note } from './note.tsx';
 
+export const needsComparing = ({ verified, isHandedOn }: Wallet): boolean => verified === null && !isHandedOn;
+
 /** Stands where money could come in until the wallet was compared with the others; `children`: what else can be done. */
 export function CompareNote({ wallet, children }: { wallet: Wallet; children?: ComponentChildren }) {
-  if (wallet.verified !== null || wallet.isHandedOn) return null;
+  if (!needsComparing(wallet)) return null;
   return (
     <Note tone="warning">
       <p>

@@ -7,7 +7,7 @@ import { hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
 import { ColourChoice } from '../parts/colour-choice.tsx';
-import { CompareNote } from '../parts/compare-note.tsx';
+import { CompareNote, needsComparing } from '../parts/compare-note.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { FormerShare } from '../parts/former-share.tsx';
@@ -28,6 +28,8 @@ export function WalletScreen() {
   const wallet = walletById(route.value.id);
   if (wallet === undefined) return <Missing />;
   const { id, label, threshold, participants, isHandedOn } = wallet;
+  // A wallet that is to be compared first has one more thing to do before money is in it.
+  const isFirst = needsComparing(wallet) ? {} : ({ kind: 'primary' } as const);
   return (
     <Page
       title={label}
@@ -40,7 +42,7 @@ export function WalletScreen() {
         <div class="stack wide">
           <div class="actions pair">
             {!isHandedOn && (
-              <LinkButton kind="primary" size="big" icon="pay" href={hrefTo('pay', id)}>
+              <LinkButton {...isFirst} size="big" icon="pay" href={hrefTo('pay', id)}>
                 {t('wallet.toPay')}
               </LinkButton>
             )}

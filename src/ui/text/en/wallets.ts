@@ -115,7 +115,7 @@ export const wallets = {
   'address.signedBefore': '(in an earlier signature)',
   'wallet.toPay': 'Pay',
   'wallet.receive': 'Receive',
-  'wallet.manage': 'Manage',
+  'wallet.manage': 'More',
   'pay.typed': 'Enter it here',
   'pay.brought': 'Bring a transaction',
 } as const;

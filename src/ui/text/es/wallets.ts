@@ -120,7 +120,7 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'address.signedBefore': '(en una firma anterior)',
   'wallet.toPay': 'Pagar',
   'wallet.receive': 'Recibir',
-  'wallet.manage': 'Administrar',
+  'wallet.manage': 'Más',
   'pay.typed': 'Escribirlo aquí',
   'pay.brought': 'Traer una transacción',
 };

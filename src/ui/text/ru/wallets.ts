@@ -118,7 +118,7 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'address.signedBefore': '(из прежней подписи)',
   'wallet.toPay': 'Заплатить',
   'wallet.receive': 'Получить',
-  'wallet.manage': 'Управление',
+  'wallet.manage': 'Ещё',
   'pay.typed': 'Набрать здесь',
   'pay.brought': 'Принести готовую транзакцию',
 };
