@@ -121,6 +121,6 @@ export function FactList(props: {
       <FactItem fact={fact} />
     </li>
   ));
-  if (numbers !== null) return <ol class="facts steps">{items}</ol>;
+  if (numbers !== null) return <ol class="facts numbered">{items}</ol>;
   return <ul class={isQuiet ? 'facts quiet' : 'facts'}>{items}</ul>;
 }

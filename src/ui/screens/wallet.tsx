@@ -119,14 +119,10 @@ function More({ wallet }: { wallet: Wallet }) {
           </li>
         ))}
         <li>
-          <LinkItem
-            icon="file"
-            href={hrefTo('record', id)}
-            label={t('wallet.toRecord')}
-            hint={t('wallet.recordHint')}
-          />
+          <LinkItem icon="file" href={hrefTo('record', id)} label={t('wallet.toRecord')} />
         </li>
       </ul>
+      <p class="small muted">{t('wallet.recordHint')}</p>
       <Looks wallet={wallet} />
     </section>
   );
