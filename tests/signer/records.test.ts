@@ -5,9 +5,11 @@ import { limits } from '../../src/core/limits.ts';
 import {
   type CeremonyRecord,
   readCeremony,
+  readNote,
   readWallet,
   type WalletRecord,
   writeCeremony,
+  writeNote,
   writeWallet,
 } from '../../src/signer/records.ts';
 import { makePerson } from '../support/peers.ts';
@@ -182,5 +184,21 @@ describe('the record of a wallet that was handed on', () => {
     expect(writeWallet(first)[1]).toBe(1);
     expect(writeWallet({ ...first, colour: 2 })[1]).toBe(2);
     expect(writeWallet(record)[1]).toBe(3);
+  });
+});
+
+describe('what is remembered of an account', () => {
+  it('is read as version 0.1 wrote it, and with a place since', () => {
+    expect(readNote(writeCbor([1, 7]))).toEqual({ shown: 7 });
+    expect(writeNote({ shown: 7 })).toEqual(writeCbor([1, 7]));
+    const note = { shown: 0, place: 'AS6Uzg4pnS4Mso6SRqRk7zZSPaZ7jt3eAenn8oy9eqma' };
+    expect(readNote(writeNote(note))).toEqual(note);
+    for (const bad of [
+      [1, 7, 'x'],
+      [2, 7],
+      [2, 7, ''],
+      [3, 7, 'x'],
+    ])
+      expect(() => readNote(writeCbor(bad))).toThrow('malformed');
   });
 });
