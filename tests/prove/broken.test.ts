@@ -45,5 +45,5 @@ it('a whole signer with a broken box gives its share away to a rolled-back disk,
     await ana.call('lock');
     await ana.call('unlock', { password });
   }
-  expect([...oracle.extract().keys()]).toEqual([`${walletId}/0/1`]);
+  expect([...oracle.extract().keys()]).toEqual([`${walletId}/0/0/1`]);
 });

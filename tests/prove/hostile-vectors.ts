@@ -109,7 +109,7 @@ const encodings: Named[] = [
   ['one byte', hex('83')],
   ['another magic', hex('83 63 686632 00 80')],
   ['no magic', hex('83 63 616263 00 80')],
-  ['unknown kind', hex('83 63 686631 03 80')],
+  ['unknown kind', hex('83 63 686631 17 80')],
   ['kind as one-byte integer', hex('83 63 686631 1800 80')],
   ['kind as two-byte integer', hex('83 63 686631 190000 80')],
   ['indefinite array', hex('83 63 686631 00 9fff')],
