@@ -39,7 +39,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {
-      include: ['src/protocol/**'],
+      include: ['src/protocol/*.ts'],
       thresholds: { branches: 100 },
       reporter: ['text'],
       reportsDirectory: 'coverage/protocol',
