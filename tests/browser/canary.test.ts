@@ -244,7 +244,7 @@ beforeAll(async () => {
   const { secretKey, staticSecrets } = deriveIdentity(seed);
   const statics = (['ed25519', 'secp256k1'] as const).map((id) => suites[id].writeScalar(staticSecrets[id]));
   const bytes = [seed, secretKey, ...statics, ...deriveShares(seed, transcript)];
-  expect(bytes).toHaveLength(6);
+  expect(bytes).toHaveLength(7);
   secrets = { bytes, forms: bytes.flatMap(formsOf), runs: runsOf(words) };
 }, 300_000);
 afterAll(() => world?.close());
