@@ -85,7 +85,9 @@ export class People {
     }
     await this.deed(device, async () => {
       await device.button(/^(Take part|Approve and sign)$/).click();
-      await control(device, 'Copy text').waitFor();
+      // A device that came back finds its old commitments there, whose nonces are gone: approving leads to the next attempt.
+      const next = control(device, 'Start the next attempt');
+      await control(device, 'Copy text').or(next).first().waitFor();
     });
   }
 

@@ -80,6 +80,12 @@ describe('practice', () => {
     await sees(/Nothing was signed/);
   });
 
+  it('is led to where a co-signer leaves', async () => {
+    await goHome(device);
+    await press(device, 'A co-signer leaves');
+    await device.page.getByRole('heading', { name: 'Change the co-signers', level: 1 }).waitFor();
+  });
+
   it('brings a lost phone back with words and a co-signer', async () => {
     await goHome(device);
     await press(device, 'Lose your phone');

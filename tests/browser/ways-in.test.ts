@@ -19,18 +19,18 @@ describe('pasted text', () => {
   });
   afterAll(() => world?.close());
 
-  /** As a person pastes, in one piece. */
-  const paste = (text: string) =>
-    ana.field('Text').evaluate((box, pasted) => {
+  /** As a person pastes, in one piece; what the page does not take goes where the browser would put it. */
+  const paste = async (text: string) => {
+    const isTaken = await ana.field('Text').evaluate((box, pasted) => {
       (box as HTMLElement).focus();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);
-      const isTaken = !box.dispatchEvent(
+      return !box.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
-      // What nobody takes goes where the browser would put it.
-      if (!isTaken) document.execCommand('insertText', false, pasted);
     }, text);
+    if (!isTaken) await ana.page.keyboard.insertText(text);
+  };
 
   const back = async () => {
     await press(ana, 'Read');

@@ -63,6 +63,10 @@ export function practice(stage: () => Stage): void {
     await device.sees(/Nothing was signed/);
     await shoot('practice-cheat');
     await stage().goTo('#/', device);
+    await press(device, 'A co-signer leaves');
+    await device.role('heading', 'Change the co-signers').waitFor();
+    await shoot('practice-leaves');
+    await stage().goTo('#/', device);
     await press(device, 'Lose your phone');
     await device.sees('Your phone is gone');
     await shoot('practice-lost');
