@@ -20,7 +20,7 @@ export function signing(stage: () => Stage): void {
 
   const approve = async () => {
     const { ana } = stage();
-    for (const box of await ana.page.getByRole('checkbox', { name: /^I / }).all()) await box.check();
+    for (const box of await ana.page.getByRole('checkbox', { name: /^I[ ’]/ }).all()) await box.check();
     await ana.tap('Approve and sign');
     await ana.sees('Show this to Bob');
   };

@@ -73,7 +73,7 @@ export class Stage {
   async setOffline(isOffline: boolean): Promise<void> {
     await leaveAside(this.ana.page);
     await this.ana.setOffline(isOffline);
-    const banner = this.ana.page.getByText('Online. Turn on airplane mode');
+    const banner = this.ana.page.getByText(/^Online\. Turn on airplane mode/);
     await banner.waitFor({ state: isOffline ? 'detached' : 'visible' });
   }
 
