@@ -70,8 +70,14 @@ export async function openComparison(device: Device): Promise<void> {
 
 /** From the wallet's own screen to its addresses, compared or not. Whoever handed the wallet on only looks. */
 export async function openAddresses(device: Device): Promise<void> {
-  await control(device, 'Receive').or(control(device, 'Addresses')).first().click();
-  await device.page.getByRole('region', { name: 'Addresses' }).waitFor();
+  const way = control(device, 'Receive').or(control(device, 'Addresses')).first();
+  const addresses = device.page.getByRole('region', { name: 'Addresses' });
+  await way.click();
+  // Aimed while the screen still grows, a click lands beside it; a person clicks again.
+  await addresses.waitFor({ timeout: 10_000 }).catch(async () => {
+    await way.click();
+    await addresses.waitFor();
+  });
   const insist = control(device, 'Show the address without comparing');
   if ((await insist.count()) > 0) await insist.click();
 }
