@@ -59,6 +59,7 @@ describe('Ethereum by camera', () => {
     await ana.field('Amount').fill('1.5');
     await ana.field('Safe nonce').fill('0');
     await press(ana, 'Review the payment');
+    await ana.sees('Check before you sign');
     await ana.sees(/1[.,]5/);
     expect(await ana.axe()).toEqual([]);
     await approve(ana);

@@ -220,8 +220,17 @@ export class Device {
     return evaluateBeside<T>(session, 'harness', expression);
   }
 
-  /** Violations that axe-core finds once colours have stopped moving, one line each. */
+  /**
+   * Violations that axe-core finds, one line each. A button that has just been pressed changes its colours while the
+   * next screen is on its way, so what was found counts only if a second look, half a second later, finds it too.
+   */
   async axe(): Promise<string[]> {
+    if ((await this.axeOnce()).length === 0) return [];
+    await this.page.waitForTimeout(500);
+    return this.axeOnce();
+  }
+
+  private async axeOnce(): Promise<string[]> {
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const found = await this.isolated<
       { id: string; impact: string; nodes: { target: string[]; html: string }[] }[]
