@@ -1,8 +1,8 @@
 import type { Addresses, ChainId, WatchOnly } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import { chainOf } from './chains.ts';
-import { put } from './shelf.ts';
-import { openState, type Signing } from './state.ts';
+import { put } from './record-cache.ts';
+import { openState, type SignerState } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
@@ -18,29 +18,29 @@ const searched = 2_000;
 
 /** Errors: `unknown-wallet`, `unsupported` where the wallet has no such account. */
 function open(
-  signing: Signing,
+  signer: SignerState,
   { walletId, chain: id }: Account,
 ): { addresses: Addresses; groupKey: Uint8Array } {
-  const wallet = walletOf(openState(signing), walletId);
+  const wallet = walletOf(openState(signer), walletId);
   const made = paramsOf(wallet);
   const key = made.keys.findIndex(({ chain }) => chain === id);
   if (key < 0) throw new SignerError('unsupported');
-  const { addresses } = chainOf(signing, made, key);
+  const { addresses } = chainOf(signer, made, key);
   if (addresses === undefined) throw new SignerError('unsupported');
   return { addresses, groupKey: wallet.keys[key]!.commitment[0]! };
 }
 
-export function watchOnly(signing: Signing, input: Account & { network: number }): WatchOnly {
-  const { addresses, groupKey } = open(signing, input);
+export function watchOnly(signer: SignerState, input: Account & { network: number }): WatchOnly {
+  const { addresses, groupKey } = open(signer, input);
   return addresses.watch(groupKey, input.network);
 }
 
 export async function receivingAddress(
-  signing: Signing,
+  signer: SignerState,
   input: Account & { network: number; index: number | null },
 ): Promise<{ index: number; address: string }> {
-  const state = openState(signing);
-  const { addresses, groupKey } = open(signing, input);
+  const state = openState(signer);
+  const { addresses, groupKey } = open(signer, input);
   const name = `${input.walletId}/${input.chain}/${input.network}`;
   const shown = state.notes.get(name)?.shown ?? 0;
   const index = input.index ?? shown;
@@ -51,9 +51,9 @@ export async function receivingAddress(
 }
 
 export function findAddress(
-  signing: Signing,
+  signer: SignerState,
   input: Account & { address: string },
 ): { place: { path: string; isChange: boolean } | null; searched: number } {
-  const { addresses, groupKey } = open(signing, input);
+  const { addresses, groupKey } = open(signer, input);
   return { place: addresses.find(groupKey, input.address.trim(), searched), searched };
 }

@@ -1,16 +1,16 @@
 import { SignerError } from '../core/errors.ts';
 import { pastFor } from './context.ts';
-import type { Signing } from './state.ts';
+import type { SignerState } from './state.ts';
 
 /**
  * Moves one page of finished signings to the archive, before whatever is asked next: a device with many from an earlier
  * version has them moved little by little. What cannot be written now is tried again.
  */
-export async function archiveFinished(signing: Signing): Promise<void> {
-  const state = signing.unlocked;
+export async function archiveFinished(signer: SignerState): Promise<void> {
+  const state = signer.unlocked;
   if (state === null) return;
   try {
-    await state.save(...state.archive.moves(state.ceremonies, (id, record) => pastFor(signing, id, record)));
+    await state.save(...state.archive.moves(state.ceremonies, (id, record) => pastFor(signer, id, record)));
   } catch (error) {
     if (!(error instanceof SignerError)) throw error;
   }

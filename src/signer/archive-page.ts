@@ -5,9 +5,9 @@ import { limits } from '../core/limits.ts';
 import { vaultLimits } from '../vault/schema.ts';
 
 /** What one payload did, as names that only tell same from other: 16 bytes each, hex. */
-export interface Deed {
+export interface EffectName {
   /** Whom it paid what, in facts; null where no amount moves. A build that reads payloads otherwise has other names. */
-  deed: string | null;
+  effect: string | null;
   /** The bytes that were signed. */
   digest: string;
 }
@@ -22,7 +22,7 @@ export interface Past {
   readonly at: number;
   readonly updatedAt: number;
   readonly paid: readonly string[];
-  readonly deeds: readonly Deed[];
+  readonly effects: readonly EffectName[];
 }
 
 /**
@@ -62,7 +62,7 @@ const pastsShape = listOf(
 );
 const recordsShape = listOf(bytesUpTo(vaultLimits.recordBytes), mostItems);
 
-/** `records[i]` is of `pasts[i]`, as the shelf of ceremonies writes it. */
+/** `records[i]` is of `pasts[i]`, as the cache of ceremonies writes it. */
 export function makePage(pasts: readonly Past[], records: readonly Uint8Array[]): ArchivePage {
   const rows = pasts.map((past) => [
     readHex(past.id),
@@ -72,14 +72,14 @@ export function makePage(pasts: readonly Past[], records: readonly Uint8Array[])
     past.at,
     past.updatedAt,
     past.paid,
-    past.deeds.map(({ deed, digest }) => [deed === null ? null : readHex(deed), readHex(digest)]),
+    past.effects.map(({ effect, digest }) => [effect === null ? null : readHex(effect), readHex(digest)]),
   ]);
   return { pasts: writeCbor(rows), records: writeCbor(records) };
 }
 
 export function readPasts({ pasts }: ArchivePage): Past[] {
   const rows = readCbor(pastsShape, pasts, 'archive', mostBytes);
-  return rows.map(([id, walletId, epoch, signers, at, updatedAt, paid, deeds]) => ({
+  return rows.map(([id, walletId, epoch, signers, at, updatedAt, paid, effects]) => ({
     id: bytesToHex(id),
     walletId: bytesToHex(walletId),
     epoch,
@@ -87,8 +87,8 @@ export function readPasts({ pasts }: ArchivePage): Past[] {
     at,
     updatedAt,
     paid,
-    deeds: deeds.map(([deed, digest]) => ({
-      deed: deed === null ? null : bytesToHex(deed),
+    effects: effects.map(([effect, digest]) => ({
+      effect: effect === null ? null : bytesToHex(effect),
       digest: bytesToHex(digest),
     })),
   }));

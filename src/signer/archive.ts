@@ -1,7 +1,7 @@
 import { asSignParams } from '../protocol/sign-params.ts';
 import {
   type ArchivePage,
-  type Deed,
+  type EffectName,
   makePage,
   type Past,
   readPage,
@@ -9,32 +9,32 @@ import {
   readRecords,
   writePage,
 } from './archive-page.ts';
+import { put, RecordCache, type Write } from './record-cache.ts';
 import { type CeremonyRecord, readCeremony, writeCeremony } from './records.ts';
-import { put, Shelf, type Write } from './shelf.ts';
 
-/** How many finished signings stay on the shelf, how many make a page of the archive, and its bytes. */
+/** How many finished signings stay outside the archive, how many make a page of the archive, and its bytes. */
 const kept = 8;
 const pageLength = 24;
 const pageBytes = 500_000;
 
 interface Index {
-  /** `Shelf.changes` that it was made at. */
+  /** `RecordCache.changes` that it was made at. */
   changes: number;
   places: Map<string, { page: string; past: Past }>;
   /** By wallet, newest first. */
   ofWallet: Map<string, Past[]>;
-  /** By wallet and the name of a deed or a digest. */
-  ofDeed: Map<string, Past[]>;
+  /** By wallet and the name of its effect or its digest. */
+  byEffect: Map<string, Past[]>;
   paid: Map<string, string | null>;
 }
 
 /**
  * Signings that are finished, a page of them in one record of the vault: however many there are, the vault opens with
  * a few records, and nothing is read again that nobody looks at. A page is written once; only what changes afterwards
- * leaves it for the shelf.
+ * leaves it.
  */
 export class Archive {
-  readonly pages = new Shelf<ArchivePage>('archive', writePage, readPage);
+  readonly pages = new RecordCache<ArchivePage>('archive', writePage, readPage);
   readonly #records = new Map<string, CeremonyRecord>();
   readonly #pasts = new WeakMap<ArchivePage, Past[]>();
   #index: Index | null = null;
@@ -67,10 +67,10 @@ export class Archive {
     return this.#read().ofWallet.get(walletId) ?? [];
   }
 
-  /** Signings of a wallet that did one of these, named as in `Deed`. */
-  ofDeeds(walletId: string, names: readonly string[]): Past[] {
-    const { ofDeed } = this.#read();
-    return [...new Set(names.flatMap((name) => ofDeed.get(placeOf(walletId, name)) ?? []))];
+  /** Signings of a wallet that did one of these, named as in `EffectName`. */
+  ofEffects(walletId: string, names: readonly string[]): Past[] {
+    const { byEffect } = this.#read();
+    return [...new Set(names.flatMap((name) => byEffect.get(placeOf(walletId, name)) ?? []))];
   }
 
   /** Everybody whom a signature in here paid, with the one signing that did, or null for several. */
@@ -79,11 +79,14 @@ export class Archive {
   }
 
   /**
-   * What moves the oldest finished signings from `shelf` to a new page; nothing where there are few. `past` is null for
+   * What moves the oldest finished signings from `cache` to a new page; nothing where there are few. `past` is null for
    * what cannot be told of and so stays.
    */
-  moves(shelf: Shelf<CeremonyRecord>, past: (id: string, record: CeremonyRecord) => Past | null): Write[] {
-    const finished = shelf.entries().filter(([, record]) => isFinished(record));
+  moves(
+    cache: RecordCache<CeremonyRecord>,
+    past: (id: string, record: CeremonyRecord) => Past | null,
+  ): Write[] {
+    const finished = cache.entries().filter(([, record]) => isFinished(record));
     if (finished.length < kept + pageLength) return [];
     finished.sort(([, a], [, b]) => a.updatedAt - b.updatedAt);
     const pasts: Past[] = [];
@@ -93,7 +96,7 @@ export class Archive {
       if (records.length === pageLength || bytes > pageBytes) break;
       const told = past(id, record);
       if (told === null) continue;
-      const written = shelf.write(record);
+      const written = cache.write(record);
       bytes += written.length;
       pasts.push({ ...told, updatedAt: record.updatedAt });
       records.push(written);
@@ -102,7 +105,7 @@ export class Archive {
     const page = makePage(pasts, records);
     // What would not be read again must not take the place of what is.
     readPasts(readPage(writePage(page)));
-    const gone = pasts.map(({ id }) => put(shelf, id, null));
+    const gone = pasts.map(({ id }) => put(cache, id, null));
     return [put(this.pages, this.#nextKey(), page), ...gone];
   }
 
@@ -151,8 +154,8 @@ export class Archive {
       changes,
       places: new Map(pages.flatMap(({ page, pasts }) => pasts.map((past) => [past.id, { page, past }]))),
       ofWallet: groupBy(all, ({ walletId }) => [walletId]),
-      ofDeed: groupBy(all, ({ walletId, deeds }) =>
-        deeds.flatMap(namesOf).map((name) => placeOf(walletId, name)),
+      byEffect: groupBy(all, ({ walletId, effects }) =>
+        effects.flatMap(namesOf).map((name) => placeOf(walletId, name)),
       ),
       paid: payersOf(all),
     };
@@ -160,8 +163,8 @@ export class Archive {
   }
 }
 
-/** Ceremonies on the shelf; one of the archive is found by its id as if it stood there. */
-export class CeremonyShelf extends Shelf<CeremonyRecord> {
+/** Ceremonies outside the archive; one in the archive is found by its id as if it were here. */
+export class CeremonyCache extends RecordCache<CeremonyRecord> {
   constructor(private readonly archive: Archive) {
     super('ceremonies', writeCeremony, readCeremony);
   }
@@ -180,8 +183,9 @@ function payersOf(all: readonly Past[]): Map<string, string | null> {
   return payers;
 }
 
-/** What a deed is found by. */
-export const namesOf = ({ deed, digest }: Deed): string[] => (deed === null ? [digest] : [deed, digest]);
+/** What an effect is found by. */
+export const namesOf = ({ effect, digest }: EffectName): string[] =>
+  effect === null ? [digest] : [effect, digest];
 
 function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();

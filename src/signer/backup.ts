@@ -19,6 +19,7 @@ import { loadChains } from './chains.ts';
 import { status } from './device.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { idOf, contacts as showContacts } from './people.ts';
+import type { RecordCache } from './record-cache.ts';
 import {
   readCeremony,
   readContact,
@@ -29,8 +30,7 @@ import {
   writeDevice,
 } from './records.ts';
 import { formerOf } from './reshare.ts';
-import type { Shelf } from './shelf.ts';
-import { openState, type Signing, Unlocked } from './state.ts';
+import { openState, type SignerState, Unlocked } from './state.ts';
 import { isEpoch } from './transcript.ts';
 import { ceremonies as showCeremonies } from './view.ts';
 import { wallets as showWallets } from './wallets.ts';
@@ -43,14 +43,14 @@ import { readWords } from './words.ts';
  * seed, so it asks for what the words ask for: whoever finds the device open must not carry it away.
  */
 export async function exportBackup(
-  signing: Signing,
+  signer: SignerState,
   { password, passphrase }: { password: string; passphrase: string },
 ): Promise<Uint8Array> {
-  const state = openState(signing);
+  const state = openState(signer);
   await state.vault.checkPassword(password);
-  const shelves = [state.devices, state.contacts, state.wallets] as unknown as Shelf<unknown>[];
-  const records: BackupRecord[] = shelves.flatMap((shelf) =>
-    shelf.entries().map(([key, record]) => ({ store: shelf.store, key, value: shelf.write(record) })),
+  const caches = [state.devices, state.contacts, state.wallets] as unknown as RecordCache<unknown>[];
+  const records: BackupRecord[] = caches.flatMap((cache) =>
+    cache.entries().map(([key, record]) => ({ store: cache.store, key, value: cache.write(record) })),
   );
   for (const [key, record] of state.ceremonies.entries()) {
     if (signerKindOf(record.params).isKept(record))
@@ -58,7 +58,7 @@ export async function exportBackup(
   }
   for (const [key, value] of state.archive.entries())
     if (state.ceremonies.version(key) === 0) records.push({ store: 'ceremonies', key, value });
-  return writeBackup({ createdAt: signing.around.now(), records }, passphrase);
+  return writeBackup({ createdAt: signer.env.now(), records }, passphrase);
 }
 
 /** What this device keeps of a backup: everything in it that reads as its own kind of record. */
@@ -69,13 +69,13 @@ const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   ceremonies: readCeremony,
 };
 
-async function openBackup(signing: Signing, data: Uint8Array, passphrase: string) {
+async function openBackup(signer: SignerState, data: Uint8Array, passphrase: string) {
   const { createdAt, records } = await readBackup(data, passphrase);
   const kept = records.filter(({ store }) => readers[store]);
   for (const { store, value } of kept) readers[store]?.(value);
   const own = kept.find(({ store, key }) => store === 'device' && key === 'self');
   if (own === undefined) throw new SignerError('wrong-backup');
-  await tryOut(signing, kept);
+  await tryOut(signer, kept);
   return { createdAt, records: kept, device: readDevice(own.value) };
 }
 
@@ -84,7 +84,7 @@ async function openBackup(signing: Signing, data: Uint8Array, passphrase: string
  * transcript give it, every ceremony of a kind that can be shown. What does not hold together is not taken in, for
  * a device that holds it would not open any more. Errors: `malformed`, and what is wrong with a wallet.
  */
-async function tryOut(signing: Signing, records: readonly BackupRecord[]): Promise<void> {
+async function tryOut(signer: SignerState, records: readonly BackupRecord[]): Promise<void> {
   const list = async (store: StoreName) =>
     records.filter((one) => one.store === store).map(({ key, value }) => ({ key, value, version: 1 }));
   const get = async (store: StoreName, key: string) =>
@@ -95,9 +95,9 @@ async function tryOut(signing: Signing, records: readonly BackupRecord[]): Promi
     devices.size === 1 &&
     contacts.entries().every(([key, { member }]) => key === idOf(member)) &&
     ceremonies.entries().every(([key, { params }]) => key === bytesToHex(deriveSessionId(params))) &&
-    wallets.entries().every(([key, record]) => isBroughtBack(signing, state.identity, key, record));
+    wallets.entries().every(([key, record]) => isBroughtBack(signer, state.identity, key, record));
   if (!isInPlace) throw new SignerError('malformed', { where: 'records' });
-  const trial = { ...signing, unlocked: state, boxes: new Map() };
+  const trial = { ...signer, unlocked: state, boxes: new Map() };
   await loadChains(trial);
   for (const show of [showContacts, showWallets, showCeremonies]) show(trial);
 }
@@ -119,33 +119,33 @@ const plainKey = ({ suite, scheme, threshold, commitment, verifyingShares }: Gro
 ];
 
 /** What this seed has in the wallet of a transcript. Errors: `unknown-wallet`, those of the messages. */
-function bringBack(signing: Signing, identity: Identity, transcript: Uint8Array) {
+function bringBack(signer: SignerState, identity: Identity, transcript: Uint8Array) {
   const bundle = readBundle(transcript);
   const { restore } = signerKindOf(bundle.params);
   if (restore === undefined) throw new SignerError('unknown-wallet');
-  const { id, past = [], result } = restore(signing, identity, bundle);
+  const { id, past = [], result } = restore(signer, identity, bundle);
   const had = result as KeygenResult | ReshareResult | undefined;
   return { id, past, result: had && { ...had, shares: had.shares ?? [] } };
 }
 
 /** Whether a wallet's record is what seed and transcripts give, former shares and earlier epochs included. */
-function isBroughtBack(signing: Signing, identity: Identity, key: string, record: WalletRecord): boolean {
-  const { id, past, result } = bringBack(signing, identity, record.transcript);
+function isBroughtBack(signer: SignerState, identity: Identity, key: string, record: WalletRecord): boolean {
+  const { id, past, result } = bringBack(signer, identity, record.transcript);
   const isPast =
     past.length === record.past.length &&
     past.every((epoch, i) => equalBytes(epoch.transcriptHash, record.past[i]!.transcriptHash));
   const { former } = record;
-  const isFormer = former === null || isSame(bringBack(signing, identity, former.transcript).result, former);
+  const isFormer = former === null || isSame(bringBack(signer, identity, former.transcript).result, former);
   return key === id && isPast && isFormer && isSame(result, record);
 }
 
 /** What importing would do; nothing is changed. Errors: `wrong-backup` if it is another device's. */
 export async function previewBackup(
-  signing: Signing,
+  signer: SignerState,
   input: { data: Uint8Array; passphrase: string },
 ): Promise<BackupPreview> {
-  const state = openState(signing);
-  const { createdAt, records, device } = await openBackup(signing, input.data, input.passphrase);
+  const state = openState(signer);
+  const { createdAt, records, device } = await openBackup(signer, input.data, input.passphrase);
   if (!equalBytes(device.seed, state.device.seed)) throw new SignerError('wrong-backup', { where: 'device' });
   const missing = await missingOf(state, records);
   const count = (store: StoreName) => missing.filter((record) => record.store === store).length;
@@ -164,12 +164,12 @@ export async function previewBackup(
  * since comes back not compared: an old copy vouches for nobody.
  */
 export async function importBackup(
-  signing: Signing,
+  signer: SignerState,
   input: { data: Uint8Array; passphrase: string },
 ): Promise<BackupPreview> {
-  const preview = await previewBackup(signing, input);
-  const state = openState(signing);
-  const { records } = await openBackup(signing, input.data, input.passphrase);
+  const preview = await previewBackup(signer, input);
+  const state = openState(signer);
+  const { records } = await openBackup(signer, input.data, input.passphrase);
   const missing = await missingOf(state, records);
   const added = missing.map(({ store, key, value }) => ({
     store,
@@ -179,7 +179,7 @@ export async function importBackup(
   }));
   const forward = records.flatMap((record) => stepForward(state, record));
   await state.vault.putAll([...added, ...forward]);
-  signing.unlocked = await Unlocked.load(state.vault);
+  signer.unlocked = await Unlocked.load(state.vault);
   return preview;
 }
 
@@ -214,12 +214,12 @@ function isPastHere(state: Unlocked, { store, value }: BackupRecord): boolean {
 
 /** A new device out of a full export, under a new password. Errors: `device-exists`, and those of the export. */
 export async function restoreBackup(
-  signing: Signing,
+  signer: SignerState,
   input: { data: Uint8Array; passphrase: string; password: string },
 ): Promise<Status> {
-  const { door, realm } = signing.around;
+  const { door, realm } = signer.env;
   if ((await door.status()).exists) throw new SignerError('device-exists');
-  const { records, device } = await openBackup(signing, input.data, input.passphrase);
+  const { records, device } = await openBackup(signer, input.data, input.passphrase);
   if (device.realm !== realm) throw new SignerError('practice-mixed');
   const vault = await door.create(input.password);
   const confirmed = writeDevice({ ...device, isConfirmed: true });
@@ -231,16 +231,16 @@ export async function restoreBackup(
       expected: 0,
     })),
   );
-  signing.unlocked = await Unlocked.load(vault);
-  return status(signing);
+  signer.unlocked = await Unlocked.load(vault);
+  return status(signer);
 }
 
 const testKey = 'backup-tested';
 const testShape = v.strictTuple([v.literal(1), uint(Number.MAX_SAFE_INTEGER)]);
 
 /** When words and transcripts last proved enough; null if never. */
-export async function backupTestedAt(signing: Signing): Promise<number | null> {
-  const entry = await openState(signing).vault.get('settings', testKey);
+export async function backupTestedAt(signer: SignerState): Promise<number | null> {
+  const entry = await openState(signer).vault.get('settings', testKey);
   return entry === null ? null : readCbor(testShape, entry.value, 'settings')[1];
 }
 
@@ -250,23 +250,23 @@ export async function backupTestedAt(signing: Signing): Promise<number | null> {
  * Errors: `wrong-words`; for the transcript `unknown-wallet`, `malformed`, `bad-certificate`, ... as in reading it.
  */
 export async function testBackup(
-  signing: Signing,
+  signer: SignerState,
   input: { words: string; transcript: Uint8Array | null },
 ): Promise<{ wallets: string[]; testedAt: number }> {
-  const state = openState(signing);
+  const state = openState(signer);
   const identity = deriveIdentity(readWords(input.words));
   if (!equalBytes(identity.publicKey, state.identity.publicKey)) throw new SignerError('wrong-words');
   const stored = state.wallets.entries();
   const own = stored.filter(([, { shares }]) => shares.length > 0).map(([, r]) => r.transcript);
   const transcripts = input.transcript === null ? own : [input.transcript];
   const proved = transcripts.map((blob) => {
-    const { id, result } = bringBack(signing, identity, blob);
+    const { id, result } = bringBack(signer, identity, blob);
     const record = state.wallets.get(id);
     if (record === undefined) throw new SignerError('unknown-wallet');
     if (!isSame(result, record)) throw new SignerError('wrong-backup', { where: 'transcript' });
     return record.label;
   });
-  const testedAt = signing.around.now();
+  const testedAt = signer.env.now();
   const version = (await state.vault.get('settings', testKey))?.version ?? 0;
   await state.vault.put('settings', testKey, writeCbor([1, testedAt]), version);
   return { wallets: proved, testedAt };

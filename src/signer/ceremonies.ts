@@ -16,25 +16,29 @@ import { ceremonyOf, evaluate, run, seatOf } from './ceremony-run.ts';
 import { cameWhole, forgotten, isForgotten, settled } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { contactOf, ownMember } from './people.ts';
+import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord } from './records.ts';
-import { put, type Write } from './shelf.ts';
-import { dropMemory, openState, type Signing } from './state.ts';
+import { dropMemory, openState, type SignerState } from './state.ts';
 
 /** What a person does with ceremonies: take one in, open one, agree, decline, show, try again, remove. */
 
 /** A bundle that came in: joined to what is held if every message of it verifies, refused whole otherwise. */
-export async function receiveBundle(signing: Signing, blob: Uint8Array, source: Source): Promise<Received> {
-  const state = openState(signing);
+export async function receiveBundle(
+  signer: SignerState,
+  blob: Uint8Array,
+  source: Source,
+): Promise<Received> {
+  const state = openState(signer);
   const bundle = readBundle(blob);
   const { params } = bundle;
   const kind = signerKindOf(params);
   const id = bytesToHex(bundle.sessionId);
-  const news = (await kind.meets?.(signing, bundle)) ?? null;
+  const news = (await kind.meets?.(signer, bundle)) ?? null;
   if (news !== null) return news;
   const old = state.ceremonies.get(id);
   const { members, self } = kind.seat(state, bundle);
   // What cannot be shown here is not taken in.
-  kind.check(signing, bundle);
+  kind.check(signer, bundle);
   const held = old?.messages ?? [];
   const joined = joinBundle(bundle, members, old);
   const isComplete = (messages: readonly Envelope[]) => kind.isComplete?.(params, messages) === true;
@@ -43,11 +47,11 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
   const isLost = !isHere && isComplete(held);
   if (old !== undefined) {
     // What is finished stays finished, whatever is said later.
-    const isOver = () => isHere || (!isLost && evaluate(signing, old).result !== undefined);
+    const isOver = () => isHere || (!isLost && evaluate(signer, old).result !== undefined);
     if ((!joined.changed && !isLost) || isOver())
       return { kind: 'ceremony', id, isNew: false, changed: false };
-  } else await state.save(...makeRoom(signing));
-  const now = signing.around.now();
+  } else await state.save(...makeRoom(signer));
+  const now = signer.env.now();
   const start = old ?? freshRecord(params, now);
   const history = [...start.history, { code: `received-${source}`, name: null, at: now }];
   if (isComplete(bundle.messages) && !isComplete(held))
@@ -59,9 +63,9 @@ export async function receiveBundle(signing: Signing, blob: Uint8Array, source: 
     messages: mergeMessages(bundle.sessionId, members, [], bundle.messages).messages,
   };
   const hasSpoken = record.messages.some(({ from }) => from === self);
-  const isWhole = kind.isComplete !== undefined && hasSpoken && evaluate(signing, whole).result !== undefined;
+  const isWhole = kind.isComplete !== undefined && hasSpoken && evaluate(signer, whole).result !== undefined;
   const before = kind.about(state, id, record).walletId;
-  const outcome = await run(signing, id, isWhole ? whole : record, held);
+  const outcome = await run(signer, id, isWhole ? whole : record, held);
   if (outcome.result !== undefined && before !== null) {
     const told = kind.announce?.(record, outcome.result) ?? null;
     if (told !== null) return told;
@@ -95,29 +99,29 @@ const freshRecord = (params: Params, at: number): CeremonyRecord => ({
 
 /** Opens a ceremony that starts here, agreed to. If it is open already it goes on. Returns its id. */
 export async function begin(
-  signing: Signing,
+  signer: SignerState,
   params: Params,
   more: Partial<Pick<CeremonyRecord, 'requestId' | 'extra'>> = {},
 ): Promise<string> {
-  const state = openState(signing);
+  const state = openState(signer);
   const id = bytesToHex(deriveSessionId(checkParams(params)));
   seatOf(state, { params, extra: more.extra });
   signerKindOf(params).checkFree?.(state, params);
-  const at = signing.around.now();
+  const at = signer.env.now();
   const old = state.ceremonies.get(id);
-  if (old === undefined) await state.save(...makeRoom(signing));
+  if (old === undefined) await state.save(...makeRoom(signer));
   const history = [{ code: 'started', name: null, at }];
   const fresh = { ...freshRecord(params, at), ...more, history };
-  await run(signing, id, { ...(old ?? fresh), hasAgreed: true });
+  await run(signer, id, { ...(old ?? fresh), hasAgreed: true });
   return id;
 }
 
 export async function startKeygen(
-  signing: Signing,
+  signer: SignerState,
   input: { label: string; threshold: number; contactIds: string[]; chains: ChainId[] },
 ): Promise<string> {
-  const state = openState(signing);
-  const { chains, realm, random } = signing.around;
+  const state = openState(signer);
+  const { chains, realm, random } = signer.env;
   const others = input.contactIds.map((id) => contactOf(state, id).member);
   const chosen = chains.filter((chain) => input.chains.includes(chain.id));
   const label = tidyLabel(input.label);
@@ -126,7 +130,7 @@ export async function startKeygen(
     throw new SignerError('bad-parameters', { where: 'keys' });
   if (others.length + 1 > limits.participants || others.length === 0)
     throw new SignerError('bad-parameters', { where: 'participants' });
-  return begin(signing, {
+  return begin(signer, {
     kind: 'keygen',
     realm,
     label,
@@ -140,27 +144,27 @@ export async function startKeygen(
 }
 
 /** The person here agrees: to take part in a key, or to sign what the review said. */
-export async function join(signing: Signing, { id }: { id: string }): Promise<string> {
-  const state = openState(signing);
+export async function join(signer: SignerState, { id }: { id: string }): Promise<string> {
+  const state = openState(signer);
   const record = ceremonyOf(state, id);
   // What is finished is agreed to; where its record was removed, a second round 1 would contradict the first.
   const kind = signerKindOf(record.params);
   if (kind.stored(state, id, record) !== undefined) return id;
   kind.checkFree?.(state, record.params);
-  const at = signing.around.now();
+  const at = signer.env.now();
   const history = record.hasAgreed ? record.history : [...record.history, { code: 'joined', name: null, at }];
-  await run(signing, id, { ...record, hasAgreed: true, history });
+  await run(signer, id, { ...record, hasAgreed: true, history });
   return id;
 }
 
-export async function decline(signing: Signing, input: { id: string; reason: string }): Promise<string> {
-  const state = openState(signing);
+export async function decline(signer: SignerState, input: { id: string; reason: string }): Promise<string> {
+  const state = openState(signer);
   const record = ceremonyOf(state, input.id);
   const { sessionId, members, self } = seatOf(state, record);
   if (self === null) throw new SignerError('not-a-participant');
-  if (evaluate(signing, record).result !== undefined) throw new SignerError('ceremony-over');
+  if (evaluate(signer, record).result !== undefined) throw new SignerError('ceremony-over');
   // A message that could not be written was never shown, and is not said after a refusal.
-  dropMemory(signing, input.id);
+  dropMemory(signer, input.id);
   // Who has stopped it already has said why; a second stop with other words would be equivocation.
   if (bodyOf(record.messages, self, stopRound) !== undefined) {
     await state.save(put(state.ceremonies, input.id, { ...record, hasAgreed: false }));
@@ -170,13 +174,13 @@ export async function decline(signing: Signing, input: { id: string; reason: str
   const body = writeStop('declined', 0, reason === '' ? null : reason);
   const own = makeEnvelope(state.identity, sessionId, self, stopRound, body);
   const { messages } = mergeMessages(sessionId, members, record.messages, [own]);
-  await run(signing, input.id, { ...record, messages, hasAgreed: false });
+  await run(signer, input.id, { ...record, messages, hasAgreed: false });
   return input.id;
 }
 
 /** What to show, save or copy: only what is stored. */
-export function bundle(signing: Signing, { id }: { id: string }): Uint8Array {
-  const record = ceremonyOf(openState(signing), id);
+export function bundle(signer: SignerState, { id }: { id: string }): Uint8Array {
+  const record = ceremonyOf(openState(signer), id);
   return writeBundle(record.params, record.messages, record.extra);
 }
 
@@ -185,19 +189,19 @@ export function bundle(signing: Signing, { id }: { id: string }): Uint8Array {
  * nonces died. A device that was restored finds its own commitments, and nobody there has read a review.
  * Errors: `bad-parameters` (where: 'kind', 'approval'), `ceremony-over` if it is finished or stopped, or still goes on.
  */
-export async function retry(signing: Signing, { id }: { id: string }): Promise<string> {
-  const record = ceremonyOf(openState(signing), id);
+export async function retry(signer: SignerState, { id }: { id: string }): Promise<string> {
+  const record = ceremonyOf(openState(signer), id);
   const { requestId, hasAgreed } = record;
   const params = asSignParams(record.params);
   if (params === null) throw new SignerError('bad-parameters', { where: 'kind' });
   if (!hasAgreed) throw new SignerError('bad-parameters', { where: 'approval' });
-  if (evaluate(signing, record).isVoid !== true) throw new SignerError('ceremony-over');
-  return begin(signing, nextAttempt(signing, params), { requestId });
+  if (evaluate(signer, record).isVoid !== true) throw new SignerError('ceremony-over');
+  return begin(signer, nextAttempt(signer, params), { requestId });
 }
 
 /** The first attempt that this device holds no ceremony of. Errors: `bad-parameters` past the limit. */
-export function nextAttempt(signing: Signing, params: SignParams): SignParams {
-  const { ceremonies } = openState(signing);
+export function nextAttempt(signer: SignerState, params: SignParams): SignParams {
+  const { ceremonies } = openState(signer);
   for (let attempt = params.attempt; attempt <= limits.attempts; attempt++) {
     const next = { ...params, attempt };
     if (ceremonies.get(bytesToHex(deriveSessionId(next))) === undefined) return next;
@@ -206,23 +210,23 @@ export function nextAttempt(signing: Signing, params: SignParams): SignParams {
 }
 
 /** Nobody needs to be shown it any more, says the person, who may have seen it on the others' screens. */
-export async function settleCeremony(signing: Signing, { id }: { id: string }): Promise<string> {
-  const state = openState(signing);
+export async function settleCeremony(signer: SignerState, { id }: { id: string }): Promise<string> {
+  const state = openState(signer);
   const record = ceremonyOf(state, id);
-  const history = [...record.history, { code: settled, name: null, at: signing.around.now() }];
+  const history = [...record.history, { code: settled, name: null, at: signer.env.now() }];
   await state.save(put(state.ceremonies, id, { ...record, history }));
   return id;
 }
 
-export async function forgetCeremony(signing: Signing, { id }: { id: string }): Promise<null> {
-  const state = openState(signing);
+export async function forgetCeremony(signer: SignerState, { id }: { id: string }): Promise<null> {
+  const state = openState(signer);
   const record = ceremonyOf(state, id);
   const { self } = seatOf(state, record);
-  dropMemory(signing, id);
+  dropMemory(signer, id);
   // What this device once said it must never say otherwise: others would see it equivocate. The agreement goes: what
   // comes back is new to the person.
   const said = record.messages.filter((e) => e.from === self);
-  const history = [{ code: forgotten, name: null, at: signing.around.now() }];
+  const history = [{ code: forgotten, name: null, at: signer.env.now() }];
   const kept = { ...record, messages: said, history, hasAgreed: false, signatures: [] };
   const isMade = signerKindOf(record.params).stored(state, id, undefined) !== undefined;
   const isSafe = said.length === 0 || isMade;
@@ -238,8 +242,8 @@ const isFromOthers = ({ code }: { code: string }) => /^(received|round|came)-/.t
  * Errors: `storage-full` if one more would be too many of those that are not finished; what was signed stays, however
  * much. Of invitations nobody answered the oldest makes room.
  */
-function makeRoom(signing: Signing): Write[] {
-  const { ceremonies } = openState(signing);
+function makeRoom(signer: SignerState): Write[] {
+  const { ceremonies } = openState(signer);
   const all = ceremonies.entries().filter(([, record]) => !isForgotten(record) && !isFinished(record));
   const asked = all.filter(([, { hasAgreed, history }]) => !hasAgreed && history.every(isFromOthers));
   if (asked.length >= limits.invitations) {

@@ -5,9 +5,9 @@ import type { Envelope } from '../protocol/envelope.ts';
 import { mergeMessages } from '../protocol/messages.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import { signerKindOf } from './kinds/registry.ts';
+import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord } from './records.ts';
-import { put, type Write } from './shelf.ts';
-import { dropMemory, openState, type Signing, type Unlocked } from './state.ts';
+import { dropMemory, openState, type SignerState, type Unlocked } from './state.ts';
 
 /**
  * How a ceremony goes on here. The order of effects stands in `run` and nowhere else: step, write strictly, read
@@ -30,11 +30,11 @@ export type Evaluated = Outcome<unknown, unknown>;
 const results = new WeakMap<CeremonyRecord, Evaluated>();
 
 /** What the ceremony comes to with the messages held. Makes messages in memory; writes nothing. */
-export function evaluate(signing: Signing, record: CeremonyRecord): Evaluated {
+export function evaluate(signer: SignerState, record: CeremonyRecord): Evaluated {
   const id = bytesToHex(deriveSessionId(record.params));
-  const known = results.get(record) ?? storedOutcome(openState(signing), id, record);
+  const known = results.get(record) ?? storedOutcome(openState(signer), id, record);
   if (known !== undefined) return known;
-  const outcome = step(signing, id, record);
+  const outcome = step(signer, id, record);
   if (outcome.result !== undefined) results.set(record, outcome);
   return outcome;
 }
@@ -51,31 +51,31 @@ function storedOutcome(state: Unlocked, id: string, record: CeremonyRecord): Eva
 }
 
 /** What its messages come to, whatever is stored already. */
-export function step(signing: Signing, id: string, record: CeremonyRecord): Evaluated {
-  const state = openState(signing);
+export function step(signer: SignerState, id: string, record: CeremonyRecord): Evaluated {
+  const state = openState(signer);
   const seat = seatOf(state, record);
   const kind = signerKindOf(record.params);
   const unsaved = state.unsaved.get(id)?.messages ?? [];
   const held = mergeMessages(seat.sessionId, seat.members, record.messages, unsaved).messages;
-  return advance(kind.ceremony, kind.context(signing, id, seat, record), seat, state.identity, held);
+  return advance(kind.ceremony, kind.context(signer, id, seat, record), seat, state.identity, held);
 }
 
 /** Steps a ceremony and stores what came of it. */
 export async function run(
-  signing: Signing,
+  signer: SignerState,
   id: string,
   before: CeremonyRecord,
   seen: readonly Envelope[] = before.messages,
 ): Promise<Evaluated> {
-  const state = openState(signing);
-  const outcome = evaluate(signing, before);
+  const state = openState(signer);
+  const outcome = evaluate(signer, before);
   // A share made from a spent nonce, or a verdict, exists only here until it is written: a failed write must not lose it.
   const effects = [...(state.unsaved.get(id)?.effects ?? []), ...(outcome.effects ?? [])];
   state.unsaved.set(id, { messages: outcome.messages, effects });
   const version = state.ceremonies.version(id);
   try {
     await state.save(
-      ...writesOf(signing, id, withHistory(signing, before, seen, outcome), { ...outcome, effects }),
+      ...writesOf(signer, id, withHistory(signer, before, seen, outcome), { ...outcome, effects }),
     );
   } catch (error) {
     // What is stored has moved on: by this very write, or by another tab's, whose word then stands.
@@ -83,31 +83,31 @@ export async function run(
     throw error;
   }
   state.unsaved.delete(id);
-  if (outcome.result !== undefined) dropMemory(signing, id);
+  if (outcome.result !== undefined) dropMemory(signer, id);
   return outcome;
 }
 
 /** One atomic list: the ceremony, the effects of its steps, and what its result leaves. */
-function writesOf(signing: Signing, id: string, record: CeremonyRecord, outcome: Evaluated): Write[] {
-  const { ceremonies } = openState(signing);
+function writesOf(signer: SignerState, id: string, record: CeremonyRecord, outcome: Evaluated): Write[] {
+  const { ceremonies } = openState(signer);
   const kind = signerKindOf(record.params);
   const effects = outcome.effects ?? [];
   if (effects.length > 0 && kind.effects === undefined) throw new Error('effects that nobody writes');
-  const before = effects.length === 0 ? [] : kind.effects!(signing, id, record, effects);
+  const before = effects.length === 0 ? [] : kind.effects!(signer, id, record, effects);
   if (outcome.result === undefined) return [put(ceremonies, id, record), ...before];
-  const { record: finished, writes } = kind.finish(signing, id, record, outcome.result);
+  const { record: finished, writes } = kind.finish(signer, id, record, outcome.result);
   return [put(ceremonies, id, finished), ...before, ...writes];
 }
 
 /** `seen`: messages that the history tells of already. */
 function withHistory(
-  signing: Signing,
+  signer: SignerState,
   before: CeremonyRecord,
   seen: readonly Envelope[],
   outcome: Evaluated,
 ): CeremonyRecord {
-  const at = signing.around.now();
-  const { members } = seatOf(openState(signing), before);
+  const at = signer.env.now();
+  const { members } = seatOf(openState(signer), before);
   const history = [...before.history];
   const isNew = (code: string) => !history.some((event) => event.code === code);
   for (const e of outcome.messages) {

@@ -4,7 +4,7 @@ import { asKeygenParams, type KeygenParams } from '../protocol/keygen-params.ts'
 import type { Link } from '../protocol/link.ts';
 import { asReshareParams } from '../protocol/reshare-params.ts';
 import { schemeOf } from '../protocol/scheme.ts';
-import type { Signing } from './state.ts';
+import type { SignerState } from './state.ts';
 
 /** Every chain that this build knows. Another one is a folder and a line here. */
 export const knownChains: readonly KnownChain[] = [
@@ -23,8 +23,8 @@ export const knownChains: readonly KnownChain[] = [
 ];
 
 /** Errors: `unsupported` if this build does not know the chain, `part-missing`. */
-export async function loadChain({ around, chains }: Signing, id: ChainId): Promise<Chain> {
-  const known = around.chains.find((chain) => chain.id === id);
+export async function loadChain({ env, chains }: SignerState, id: ChainId): Promise<Chain> {
+  const known = env.chains.find((chain) => chain.id === id);
   if (known === undefined) throw new SignerError('unsupported');
   const chain = chains.get(id) ?? (await known.load().catch(missingPart));
   chains.set(id, chain);
@@ -35,28 +35,28 @@ export async function loadChain({ around, chains }: Signing, id: ChainId): Promi
  * Brings the chains of all wallets here, so that `chainOf` need not wait. One that does not come is missed by what
  * asks for it and by nothing else: a vault can always be locked and backed up.
  */
-export async function loadChains(signing: Signing): Promise<void> {
-  const wallets = signing.unlocked?.wallets.entries() ?? [];
+export async function loadChains(signer: SignerState): Promise<void> {
+  const wallets = signer.unlocked?.wallets.entries() ?? [];
   // Whoever is asked to become a co-signer sees the addresses of a wallet that is not here yet.
-  const ceremonies = signing.unlocked?.ceremonies.entries() ?? [];
+  const ceremonies = signer.unlocked?.ceremonies.entries() ?? [];
   const asked = ceremonies.flatMap(([, { params, extra }]) =>
     asReshareParams(params) === null ? [] : (asKeygenParams((extra as Link[])[0]!.params)?.keys ?? []),
   );
   const suites = new Set([...wallets.flatMap(([, { keys }]) => keys), ...asked].map(({ suite }) => suite));
-  const needed = signing.around.chains.filter(({ suite }) => suites.has(suite));
-  await Promise.allSettled(needed.map(({ id }) => loadChain(signing, id)));
+  const needed = signer.env.chains.filter(({ suite }) => suites.has(suite));
+  await Promise.allSettled(needed.map(({ id }) => loadChain(signer, id)));
 }
 
 /** Errors: `unsupported` if this build does not know the chain of a key. */
-export function checkChain({ around }: Signing, params: KeygenParams, key: number): void {
+export function checkChain({ env }: SignerState, params: KeygenParams, key: number): void {
   const wanted = params.keys[key];
-  const known = around.chains.find(({ id }) => id === wanted?.chain);
+  const known = env.chains.find(({ id }) => id === wanted?.chain);
   const isFit = wanted !== undefined && known?.suite === wanted.suite && schemeOf(known) === schemeOf(wanted);
   if (!isFit) throw new SignerError('unsupported');
 }
 
 /** The chain of a wallet's key. Errors: `unsupported`, `part-missing`. */
-export function chainOf(signing: Signing, params: KeygenParams, key: number): Chain {
-  checkChain(signing, params, key);
-  return signing.chains.get(params.keys[key]!.chain) ?? missingPart();
+export function chainOf(signer: SignerState, params: KeygenParams, key: number): Chain {
+  checkChain(signer, params, key);
+  return signer.chains.get(params.keys[key]!.chain) ?? missingPart();
 }

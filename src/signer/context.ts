@@ -5,12 +5,12 @@ import { deriveCode } from '../core/words.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { namesOf } from './archive.ts';
-import type { Deed, Past } from './archive-page.ts';
+import type { EffectName, Past } from './archive-page.ts';
 import { chainOf } from './chains.ts';
 import { packsFor } from './packs.ts';
 import { foldName, toParticipants } from './people.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
-import { openState, type Signing } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 import { epochsOf, paramsOf } from './transcript.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
@@ -22,22 +22,22 @@ type Payload = SignParams['payloads'][number];
  * `shown`: the signing that is looked at, which was not signed before itself.
  */
 export function readContext(
-  signing: Signing,
+  signer: SignerState,
   record: WalletRecord,
   key: number,
   shown: string | null = null,
 ): ReadContext {
-  const own = ownAddresses(signing);
+  const own = ownAddresses(signer);
   const names = new Set(own.map(({ address }) => address));
-  const { paid } = openState(signing).archive;
-  const recent = new Set(recentPasts(signing, shown).flatMap((past) => past.paid));
+  const { paid } = openState(signer).archive;
+  const recent = new Set(recentPasts(signer, shown).flatMap((past) => past.paid));
   const news = [...recent].filter((address) => !names.has(address) && !paid.has(address)).map(nameless);
   const old = strangersOf(paid).filter(({ address, only }) => {
     const isSeenBefore = only === null || only !== shown || recent.has(address);
     return isSeenBefore && !names.has(address);
   });
   const known = [...own, ...news, ...old];
-  return { groupKey: record.keys[key]!.commitment[0]!, known, packs: packsFor(signing) };
+  return { groupKey: record.keys[key]!.commitment[0]!, known, packs: packsFor(signer) };
 }
 
 const nameless = (address: string) => ({ address, name: '' });
@@ -57,20 +57,19 @@ function strangersOf(paid: ReadonlyMap<string, string | null>) {
  * sent. `shown`: the signing that is looked at; what was signed after it is not before it.
  */
 export function reviewOf(
-  signing: Signing,
+  signer: SignerState,
   walletId: string,
   record: WalletRecord,
   payload: Payload,
   shown: string | null = null,
 ): Review {
-  const chain = chainOf(signing, paramsOf(record), payload.key);
-  const review = chain.review(payload.bytes, readContext(signing, record, payload.key, shown));
-  const made =
-    shown === null ? Number.POSITIVE_INFINITY : openState(signing).ceremonies.get(shown)!.createdAt;
-  const digest = digestOf(signing, record, payload);
-  const deed = deedOf(review);
-  const before = pastOf(signing, shown, walletId, { deed, digest }).filter(({ at }) => at <= made);
-  const isLike = (one: Deed) => deed !== null && one.deed === deed && one.digest !== digest;
+  const chain = chainOf(signer, paramsOf(record), payload.key);
+  const review = chain.review(payload.bytes, readContext(signer, record, payload.key, shown));
+  const made = shown === null ? Number.POSITIVE_INFINITY : openState(signer).ceremonies.get(shown)!.createdAt;
+  const digest = digestOf(signer, record, payload);
+  const effect = effectOf(review);
+  const before = pastOf(signer, shown, walletId, { effect, digest }).filter(({ at }) => at <= made);
+  const isLike = (one: EffectName) => effect !== null && one.effect === effect && one.digest !== digest;
   const notes = [
     ...noteOf('signed-before', before, (one) => one.digest === digest),
     ...noteOf('signed-like-before', before, isLike),
@@ -79,8 +78,8 @@ export function reviewOf(
 }
 
 /** One word with the last date, if one of them did such a thing. */
-function noteOf(code: string, before: readonly Past[], isSuch: (deed: Deed) => boolean): Fact[] {
-  const times = before.filter(({ deeds }) => deeds.some(isSuch)).map(({ at }) => at);
+function noteOf(code: string, before: readonly Past[], isSuch: (effect: EffectName) => boolean): Fact[] {
+  const times = before.filter(({ effects }) => effects.some(isSuch)).map(({ at }) => at);
   if (times.length === 0) return [];
   const unixSeconds = BigInt(Math.floor(Math.max(...times) / 1_000));
   return [{ code, level: 'notice', values: { when: { type: 'time', unixSeconds } } }];
@@ -88,14 +87,14 @@ function noteOf(code: string, before: readonly Past[], isSuch: (deed: Deed) => b
 
 /** When this device signed these bytes for the wallet, or saw them signed, for the last time; null if never. */
 export function signedAt(
-  signing: Signing,
+  signer: SignerState,
   walletId: string,
   record: WalletRecord,
   payload: Payload,
 ): number | null {
-  const digest = digestOf(signing, record, payload);
-  const times = pastOf(signing, null, walletId, { deed: null, digest })
-    .filter(({ deeds }) => deeds.some((one) => one.digest === digest))
+  const digest = digestOf(signer, record, payload);
+  const times = pastOf(signer, null, walletId, { effect: null, digest })
+    .filter(({ effects }) => effects.some((one) => one.digest === digest))
     .map(({ at }) => at);
   return times.length === 0 ? null : Math.max(...times);
 }
@@ -103,22 +102,22 @@ export function signedAt(
 const nameOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes).slice(0, 16));
 
 /** What a signature covers, as a name: the same transaction comes in with other people's signatures, or without. */
-function digestOf(signing: Signing, record: WalletRecord, { key, bytes }: Payload): string {
-  const chain = chainOf(signing, paramsOf(record), key);
+function digestOf(signer: SignerState, record: WalletRecord, { key, bytes }: Payload): string {
+  const chain = chainOf(signer, paramsOf(record), key);
   const all = chain.digests(bytes, record.keys[key]!.commitment[0]!).map(({ digest }) => digest);
   return nameOf(concatBytes(Uint8Array.of(key), ...all));
 }
 
 /** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
-function ownAddresses(signing: Signing): { address: string; name: string }[] {
-  const all = openState(signing).wallets.entries();
+function ownAddresses(signer: SignerState): { address: string; name: string }[] {
+  const all = openState(signer).wallets.entries();
   const labels = all.map(([, { label }]) => foldName(label));
   return all.flatMap(([id, wallet], at) => {
     const { label, keys } = wallet;
     const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
     const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
     return keys.map((key, i) => ({
-      address: chainOf(signing, paramsOf(wallet), i).address(
+      address: chainOf(signer, paramsOf(wallet), i).address(
         key.commitment[0]!,
         paramsOf(wallet).realm === 'practice',
       ),
@@ -128,35 +127,35 @@ function ownAddresses(signing: Signing): { address: string; name: string }[] {
 }
 
 /** Signings that are finished, or have this device's own share, but the one that is looked at; each is read once. */
-function recentPasts(signing: Signing, shown: string | null): Past[] {
-  const state = openState(signing);
+function recentPasts(signer: SignerState, shown: string | null): Past[] {
+  const state = openState(signer);
   return state.ceremonies.entries().flatMap(([id, record]) => {
     if (id === shown) return [];
-    const past = pastFor(signing, id, record);
+    const past = pastFor(signer, id, record);
     return past === null ? [] : [past];
   });
 }
 
-/** What of a wallet, the archive included, may be the same as `deed`. */
-function pastOf(signing: Signing, shown: string | null, walletId: string, deed: Deed): Past[] {
-  const old = openState(signing).archive.ofDeeds(walletId, namesOf(deed));
-  const recent = recentPasts(signing, null).filter((past) => past.walletId === walletId);
+/** What of a wallet, the archive included, may be the same as `effect`. */
+function pastOf(signer: SignerState, shown: string | null, walletId: string, effect: EffectName): Past[] {
+  const old = openState(signer).archive.ofEffects(walletId, namesOf(effect));
+  const recent = recentPasts(signer, null).filter((past) => past.walletId === walletId);
   return [...recent, ...old].filter(({ id }) => id !== shown);
 }
 
 /** What is known of a signing once it is read, or has this device's own share; null before, and without its wallet. */
-export function pastFor(signing: Signing, id: string, record: CeremonyRecord): Past | null {
-  const { past } = openState(signing);
-  const known = past.get(id) ?? readPast(signing, id, record);
+export function pastFor(signer: SignerState, id: string, record: CeremonyRecord): Past | null {
+  const { past } = openState(signer);
+  const known = past.get(id) ?? readPast(signer, id, record);
   if (known !== null) past.set(id, known);
   return known;
 }
 
-function readPast(signing: Signing, id: string, record: CeremonyRecord): Past | null {
+function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past | null {
   const { messages, history, updatedAt } = record;
   const params = asSignParams(record.params);
   if (params === null) return null;
-  const state = openState(signing);
+  const state = openState(signer);
   const walletId = bytesToHex(params.walletId);
   const wallet = state.wallets.get(walletId);
   if (wallet === undefined) return null;
@@ -166,7 +165,7 @@ function readPast(signing: Signing, id: string, record: CeremonyRecord): Past | 
   const hasShare = (i: number) => bodyOf(messages, i, 2) !== undefined;
   if (!params.signers.every(hasShare) && (self === undefined || !hasShare(self))) return null;
   const reviews = params.payloads.map(({ key, bytes }) =>
-    chainOf(signing, made, key).review(bytes, { groupKey: wallet.keys[key]!.commitment[0]!, known: [] }),
+    chainOf(signer, made, key).review(bytes, { groupKey: wallet.keys[key]!.commitment[0]!, known: [] }),
   );
   const facts = reviews.flatMap(({ actions }) => actions.flatMap(withParts));
   return {
@@ -181,15 +180,15 @@ function readPast(signing: Signing, id: string, record: CeremonyRecord): Past | 
         facts.filter(isPaying).flatMap(({ values: { to } }) => (to?.type === 'address' ? [to.text] : [])),
       ),
     ],
-    deeds: reviews.map((review, i) => ({
-      deed: deedOf(review),
-      digest: digestOf(signing, wallet, params.payloads[i]!),
+    effects: reviews.map((review, i) => ({
+      effect: effectOf(review),
+      digest: digestOf(signer, wallet, params.payloads[i]!),
     })),
   };
 }
 
 /** A name for what a review says is done, whatever is known of whom; null where no amount moves, so nothing is paid twice. */
-function deedOf({ actions, details }: Review): string | null {
+function effectOf({ actions, details }: Review): string | null {
   if (!actions.flatMap(withParts).some(isPaying)) return null;
   const network = details.filter(({ values }) => 'chain' in values);
   const plain = [...network, ...actions].flatMap(withParts).map(({ code, values }) => [code, values]);

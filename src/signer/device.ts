@@ -8,71 +8,71 @@ import type { Vault } from '../vault/vault.ts';
 import type { Status } from './api.ts';
 import { distrust } from './findings.ts';
 import { log } from './log.ts';
+import { put } from './record-cache.ts';
 import { readWallet, writeDevice } from './records.ts';
-import { put } from './shelf.ts';
-import { openState, type Signing, Unlocked } from './state.ts';
+import { openState, type SignerState, Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { pickTwo, readWords, wordsOf } from './words.ts';
 
 /** The device itself: made, restored, opened, closed, named, wiped. */
 
-export async function status(signing: Signing): Promise<Status> {
-  const { exists, waitMs, failedAttempts, wipeAfter } = await signing.around.door.status();
+export async function status(signer: SignerState): Promise<Status> {
+  const { exists, waitMs, failedAttempts, wipeAfter } = await signer.env.door.status();
   const rest = { waitMs, failedAttempts, wipeAfter };
   if (!exists) return { device: 'none', ...rest };
-  const { unlocked } = signing;
+  const { unlocked } = signer;
   if (unlocked === null) return { device: 'locked', ...rest };
   return { device: unlocked.device.isConfirmed ? 'unlocked' : 'unconfirmed', ...rest };
 }
 
 /** Returns the 24 words of a new seed; the device is unconfirmed until two of them came back. */
 export async function create(
-  signing: Signing,
+  signer: SignerState,
   input: { name: string; password: string },
 ): Promise<{ words: string[] }> {
-  const seed = signing.around.random(32);
-  await begin(signing, input, seed, false);
+  const seed = signer.env.random(32);
+  await begin(signer, input, seed, false);
   return { words: wordsOf(seed) };
 }
 
 /** Errors: `wrong-words` unless they are 24 BIP-39 words with a valid checksum. */
 export async function restore(
-  signing: Signing,
+  signer: SignerState,
   input: { name: string; password: string; words: string },
 ): Promise<Status> {
-  await begin(signing, input, readWords(input.words), true);
-  return status(signing);
+  await begin(signer, input, readWords(input.words), true);
+  return status(signer);
 }
 
 async function begin(
-  signing: Signing,
+  signer: SignerState,
   { name, password }: { name: string; password: string },
   seed: Uint8Array,
   isConfirmed: boolean,
 ): Promise<void> {
-  const { door, realm, now, random } = signing.around;
+  const { door, realm, now, random } = signer.env;
   const tidy = readName(name);
   const vault = await door.create(password);
   const positions = pickTwo(random);
   const record = { realm, name: tidy, seed, isConfirmed, positions, createdAt: now() };
   await vault.put('device', 'self', writeDevice(record), 0);
-  signing.unlocked = await Unlocked.load(vault);
-  await log(signing, isConfirmed ? 'restored' : 'created');
+  signer.unlocked = await Unlocked.load(vault);
+  await log(signer, isConfirmed ? 'restored' : 'created');
 }
 
 /** Errors: `online`, `no-device` where its record is gone, `wrong-words`, and those of the vault. */
 export async function unlock(
-  signing: Signing,
+  signer: SignerState,
   input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean; words?: string },
 ): Promise<Status> {
-  const { door, isOnline } = signing.around;
+  const { door, isOnline } = signer.env;
   if (isOnline() && input.acceptOnline !== true) throw new SignerError('online');
   const vault = await door.unlock(input.password);
   try {
     if (input.dropDamaged === true) await vault.dropDamaged();
-    if (input.words !== undefined) await bringBack(signing, vault, input.words);
-    signing.unlocked = await Unlocked.load(vault);
-    distrust(signing.unlocked);
+    if (input.words !== undefined) await bringBack(signer, vault, input.words);
+    signer.unlocked = await Unlocked.load(vault);
+    distrust(signer.unlocked);
   } catch (error) {
     const isUnborn = error instanceof SignerError && error.code === 'no-device';
     const isEmpty = isUnborn && (await vault.inspect()).records === 0 && vault.findings().length === 0;
@@ -82,15 +82,15 @@ export async function unlock(
     throw error;
   }
   // A full disk must not keep an owner out.
-  await log(signing, isOnline() ? 'unlocked-online' : 'unlocked').catch(() => undefined);
-  return status(signing);
+  await log(signer, isOnline() ? 'unlocked-online' : 'unlocked').catch(() => undefined);
+  return status(signer);
 }
 
 /**
  * The record of this device out of its 24 words, where it alone is gone. Errors: `wrong-words` for those of a device that
  * did not make the wallets here.
  */
-async function bringBack({ around }: Signing, vault: Vault, words: string): Promise<void> {
+async function bringBack({ env }: SignerState, vault: Vault, words: string): Promise<void> {
   if ((await vault.get('device', 'self')) !== null) return;
   const seed = readWords(words);
   const { publicKey } = deriveIdentity(seed);
@@ -106,69 +106,69 @@ async function bringBack({ around }: Signing, vault: Vault, words: string): Prom
   });
   if (!isOurs) throw new SignerError('wrong-words');
   const name = vault.findings().find(({ store }) => store === 'device')?.label || 'Hoarfrost';
-  const positions = pickTwo(around.random);
-  const record = { realm: around.realm, name, seed, isConfirmed: true, positions, createdAt: around.now() };
+  const positions = pickTwo(env.random);
+  const record = { realm: env.realm, name, seed, isConfirmed: true, positions, createdAt: env.now() };
   await vault.put('device', 'self', writeDevice(record), 0);
 }
 
 /** Keys, shares, records and drafts go; nonces of open attempts stay until the worker ends. */
-export async function lock(signing: Signing): Promise<Status> {
-  signing.unlocked?.vault.close();
-  signing.unlocked = null;
-  signing.drafts.clear();
-  return status(signing);
+export async function lock(signer: SignerState): Promise<Status> {
+  signer.unlocked?.vault.close();
+  signer.unlocked = null;
+  signer.drafts.clear();
+  return status(signer);
 }
 
 /** What is stored went with the last wrong password that the owner allowed: what is in memory goes, too. Throws it on. */
-export async function dropWiped(signing: Signing, error: unknown): Promise<never> {
+export async function dropWiped(signer: SignerState, error: unknown): Promise<never> {
   if (error instanceof SignerError && error.where === wiped) {
-    await lock(signing).catch(() => undefined);
-    signing.boxes.clear();
+    await lock(signer).catch(() => undefined);
+    signer.boxes.clear();
   }
   throw error;
 }
 
-export async function wordsToConfirm(signing: Signing): Promise<{ positions: number[] }> {
-  return { positions: openState(signing).device.positions };
+export async function wordsToConfirm(signer: SignerState): Promise<{ positions: number[] }> {
+  return { positions: openState(signer).device.positions };
 }
 
 /** Errors: `wrong-words`. */
 export async function confirmWords(
-  signing: Signing,
+  signer: SignerState,
   input: { words: Record<number, string> },
 ): Promise<Status> {
-  const state = openState(signing);
+  const state = openState(signer);
   const words = wordsOf(state.device.seed);
   const isRight = state.device.positions.every(
     (at) => input.words[at]?.trim().toLowerCase() === words[at - 1],
   );
   if (!isRight) throw new SignerError('wrong-words');
   await state.save(put(state.devices, 'self', { ...state.device, isConfirmed: true }));
-  return status(signing);
+  return status(signer);
 }
 
 export async function revealWords(
-  signing: Signing,
+  signer: SignerState,
   input: { password: string },
 ): Promise<{ words: string[] }> {
-  const state = openState(signing);
+  const state = openState(signer);
   await state.vault.checkPassword(input.password);
   return { words: wordsOf(state.device.seed) };
 }
 
-export async function rename(signing: Signing, input: { name: string }): Promise<void> {
-  const state = openState(signing);
+export async function rename(signer: SignerState, input: { name: string }): Promise<void> {
+  const state = openState(signer);
   await state.save(put(state.devices, 'self', { ...state.device, name: readName(input.name) }));
 }
 
 /** Errors: `bad-parameters` unless the device's own name was typed. */
-export async function wipe(signing: Signing, input: { name: string }): Promise<Status> {
-  const { device } = openState(signing);
+export async function wipe(signer: SignerState, input: { name: string }): Promise<Status> {
+  const { device } = openState(signer);
   if (input.name.trim() !== device.name) throw new SignerError('bad-parameters', { where: 'name' });
-  await lock(signing);
-  signing.boxes.clear();
-  await signing.around.door.wipe();
-  return status(signing);
+  await lock(signer);
+  signer.boxes.clear();
+  await signer.env.door.wipe();
+  return status(signer);
 }
 
 function readName(name: string): string {

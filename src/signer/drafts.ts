@@ -10,7 +10,7 @@ import { begin, nextAttempt } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { chainOf } from './chains.ts';
 import { readContext, reviewOf } from './context.ts';
-import { type KeptDraft, openState, type Signing } from './state.ts';
+import { type KeptDraft, openState, type SignerState } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
@@ -26,14 +26,14 @@ function readings(data: Uint8Array | string): (Uint8Array | string)[] {
 
 /** Errors: the chain's, if it is this chain's kind of input and bad. Null if it is not. */
 function recognise(
-  signing: Signing,
+  signer: SignerState,
   walletId: string,
   key: number,
   data: Uint8Array | string,
 ): Candidate | null {
-  const wallet = walletOf(openState(signing), walletId);
-  const chain = chainOf(signing, paramsOf(wallet), key);
-  const context = readContext(signing, wallet, key);
+  const wallet = walletOf(openState(signer), walletId);
+  const chain = chainOf(signer, paramsOf(wallet), key);
+  const context = readContext(signer, wallet, key);
   for (const reading of readings(data)) {
     const payloads = chain.recognise(reading, context);
     if (payloads === null) continue;
@@ -46,20 +46,20 @@ function recognise(
 }
 
 /** Wallets that this device signs with: not those that others hold now. */
-const signable = (signing: Signing) =>
-  openState(signing)
+const signable = (signer: SignerState) =>
+  openState(signer)
     .wallets.entries()
     .filter(([, { shares }]) => shares.length > 0);
 
 /** Input of unknown kind: which wallets could sign it. Errors: the first chain's complaint, else `unknown-kind`. */
-export function receivePayload(signing: Signing, data: Uint8Array | string): Received {
+export function receivePayload(signer: SignerState, data: Uint8Array | string): Received {
   const candidates: Candidate[] = [];
   const complaints: SignerError[] = [];
-  const wallets = signable(signing);
+  const wallets = signable(signer);
   for (const [walletId, record] of wallets) {
     record.keys.forEach((_, key) => {
       try {
-        const candidate = recognise(signing, walletId, key, data);
+        const candidate = recognise(signer, walletId, key, data);
         if (candidate !== null) candidates.push(candidate);
       } catch (error) {
         if (!(error instanceof SignerError)) throw error;
@@ -67,7 +67,7 @@ export function receivePayload(signing: Signing, data: Uint8Array | string): Rec
       }
     });
   }
-  if (candidates.length === 1) return { kind: 'draft', id: keepDraft(signing, candidates[0]!).id };
+  if (candidates.length === 1) return { kind: 'draft', id: keepDraft(signer, candidates[0]!).id };
   if (candidates.length > 1) {
     const choices = candidates.map(({ walletId, chain }) => ({ walletId, chain: chain.id }));
     return { kind: 'choose-wallet', candidates: choices };
@@ -83,29 +83,34 @@ export function receivePayload(signing: Signing, data: Uint8Array | string): Rec
  * What another wallet asks for, read from its own kind of code. Only the key that it names may answer; a message is
  * signed as one and never as the transaction that it could be. Errors: `unknown-wallet`, and the chain's.
  */
-export function receiveRequest(signing: Signing, request: OutsideRequest): Received {
+export function receiveRequest(signer: SignerState, request: OutsideRequest): Received {
   const { suite, signData, isMessage, publicKey } = request;
-  for (const [walletId, record] of signable(signing)) {
+  for (const [walletId, record] of signable(signer)) {
     const key = record.keys.findIndex(
       (k) => k.suite === suite && (publicKey === null || equalBytes(k.commitment[0]!, publicKey)),
     );
     if (key < 0) continue;
     const candidate = isMessage
-      ? readMessage(signing, walletId, key, signData)
-      : recognise(signing, walletId, key, signData);
+      ? readMessage(signer, walletId, key, signData)
+      : recognise(signer, walletId, key, signData);
     if (candidate === null) throw new SignerError('bad-transaction');
     const requestId = request.requestId ?? new Uint8Array();
-    return { kind: 'draft', id: keepDraft(signing, { ...candidate, requestId }).id };
+    return { kind: 'draft', id: keepDraft(signer, { ...candidate, requestId }).id };
   }
   throw new SignerError('unknown-wallet');
 }
 
 /** Errors: `unsupported` where the chain has no messages of its own, and the chain's. */
-function readMessage(signing: Signing, walletId: string, key: number, input: Uint8Array | string): Candidate {
-  const wallet = walletOf(openState(signing), walletId);
-  const chain = chainOf(signing, paramsOf(wallet), key);
+function readMessage(
+  signer: SignerState,
+  walletId: string,
+  key: number,
+  input: Uint8Array | string,
+): Candidate {
+  const wallet = walletOf(openState(signer), walletId);
+  const chain = chainOf(signer, paramsOf(wallet), key);
   if (chain.message === undefined) throw new SignerError('unsupported');
-  const context = readContext(signing, wallet, key);
+  const context = readContext(signer, wallet, key);
   const payload = chain.message(input, context.groupKey);
   chain.review(payload, context);
   return { walletId, key, chain, payloads: [payload], requestId: new Uint8Array() };
@@ -113,59 +118,59 @@ function readMessage(signing: Signing, walletId: string, key: number, input: Uin
 
 /** Text that a person typed, to be signed as a message. */
 export function draftMessage(
-  signing: Signing,
+  signer: SignerState,
   input: { walletId: string; chain: ChainId; text: string },
 ): Draft {
-  return keepDraft(signing, readMessage(signing, input.walletId, keyOf(signing, input), input.text));
+  return keepDraft(signer, readMessage(signer, input.walletId, keyOf(signer, input), input.text));
 }
 
 /** Errors: `unsupported` if the wallet has no key for this chain. */
-function keyOf(signing: Signing, { walletId, chain }: { walletId: string; chain: ChainId }): number {
-  const key = paramsOf(walletOf(openState(signing), walletId)).keys.findIndex((k) => k.chain === chain);
+function keyOf(signer: SignerState, { walletId, chain }: { walletId: string; chain: ChainId }): number {
+  const key = paramsOf(walletOf(openState(signer), walletId)).keys.findIndex((k) => k.chain === chain);
   if (key < 0) throw new SignerError('unsupported');
   return key;
 }
 
 /** Errors: `unknown-kind` if this chain cannot read it, or the chain's own. */
 export function draft(
-  signing: Signing,
+  signer: SignerState,
   input: { walletId: string; chain: ChainId; data: Uint8Array | string },
 ): Draft {
-  const candidate = recognise(signing, input.walletId, keyOf(signing, input), input.data);
+  const candidate = recognise(signer, input.walletId, keyOf(signer, input), input.data);
   if (candidate === null) throw new SignerError('unknown-kind');
-  return keepDraft(signing, candidate);
+  return keepDraft(signer, candidate);
 }
 
-function keepDraft(signing: Signing, { walletId, key, payloads, requestId }: KeptDraft): Draft {
-  const id = bytesToHex(signing.around.random(16));
-  signing.drafts.set(id, { walletId, key, payloads, requestId });
-  return getDraft(signing, { id });
+function keepDraft(signer: SignerState, { walletId, key, payloads, requestId }: KeptDraft): Draft {
+  const id = bytesToHex(signer.env.random(16));
+  signer.drafts.set(id, { walletId, key, payloads, requestId });
+  return getDraft(signer, { id });
 }
 
-export function getDraft(signing: Signing, { id }: { id: string }): Draft {
-  const state = openState(signing);
-  const kept = signing.drafts.get(id);
+export function getDraft(signer: SignerState, { id }: { id: string }): Draft {
+  const state = openState(signer);
+  const kept = signer.drafts.get(id);
   if (kept === undefined) throw new SignerError('unknown-ceremony');
   const wallet = walletOf(state, kept.walletId);
-  const chain = chainOf(signing, paramsOf(wallet), kept.key);
+  const chain = chainOf(signer, paramsOf(wallet), kept.key);
   const payloads = kept.payloads.map((bytes) =>
-    reviewOf(signing, kept.walletId, wallet, { key: kept.key, bytes }),
+    reviewOf(signer, kept.walletId, wallet, { key: kept.key, bytes }),
   );
   return { id, walletId: kept.walletId, chain: chain.id, payloads };
 }
 
-export function dropDraft(signing: Signing, { id }: { id: string }): null {
-  signing.drafts.delete(id);
+export function dropDraft(signer: SignerState, { id }: { id: string }): null {
+  signer.drafts.delete(id);
   return null;
 }
 
 /** Approves here and opens the signing. Returns the ceremony's id. Errors: `bad-parameters`, `self-missing`. */
 export async function propose(
-  signing: Signing,
+  signer: SignerState,
   input: { draftId: string; signers: number[] },
 ): Promise<string> {
-  const state = openState(signing);
-  const kept = signing.drafts.get(input.draftId);
+  const state = openState(signer);
+  const kept = signer.drafts.get(input.draftId);
   if (kept === undefined) throw new SignerError('unknown-ceremony');
   const wallet = walletOf(state, kept.walletId);
   const members = paramsOf(wallet).participants;
@@ -177,34 +182,34 @@ export async function propose(
   const { epoch, transcriptHash: epochHash } = wallet;
   const at = epoch === 0 ? { epoch } : { epoch, epochHash };
   const first = { kind: 'sign' as const, walletId, ...at, signers, payloads, attempt: 1 };
-  const id = await begin(signing, nextAttempt(signing, first), { requestId: kept.requestId });
-  signing.drafts.delete(input.draftId);
+  const id = await begin(signer, nextAttempt(signer, first), { requestId: kept.requestId });
+  signer.drafts.delete(input.draftId);
   return id;
 }
 
 /** A finished signing: its parameters and one signature a payload. Errors: `ceremony-over` before it is. */
-function signedOf(signing: Signing, id: string) {
-  const record = ceremonyOf(openState(signing), id);
+function signedOf(signer: SignerState, id: string) {
+  const record = ceremonyOf(openState(signer), id);
   const params = asSignParams(record.params);
   if (params === null) throw new SignerError('bad-parameters', { where: 'kind' });
-  const result = evaluate(signing, record).result as SignResult | undefined;
+  const result = evaluate(signer, record).result as SignResult | undefined;
   if (result === undefined) throw new SignerError('ceremony-over');
   return { record, params, signatures: result.signatures };
 }
 
 /** One list of ways out for each payload. */
-export function exports(signing: Signing, { ceremonyId }: { ceremonyId: string }): Export[][] {
-  const { params, signatures } = signedOf(signing, ceremonyId);
-  const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
+export function exports(signer: SignerState, { ceremonyId }: { ceremonyId: string }): Export[][] {
+  const { params, signatures } = signedOf(signer, ceremonyId);
+  const wallet = walletOf(openState(signer), bytesToHex(params.walletId));
   const made = paramsOf(wallet);
   return params.payloads.map(({ key, bytes }, i) =>
-    chainOf(signing, made, key).finish(bytes, wallet.keys[key]!.commitment[0]!, signatures[i]!),
+    chainOf(signer, made, key).finish(bytes, wallet.keys[key]!.commitment[0]!, signatures[i]!),
   );
 }
 
 /** What another wallet's request gets back: the bare signature, under the id that the request had. */
-export function answer(signing: Signing, { ceremonyId }: { ceremonyId: string }): Answer {
-  const { record, signatures } = signedOf(signing, ceremonyId);
+export function answer(signer: SignerState, { ceremonyId }: { ceremonyId: string }): Answer {
+  const { record, signatures } = signedOf(signer, ceremonyId);
   const { requestId } = record;
   return { requestId: requestId.length === 0 ? null : requestId, signature: signatures[0]![0]! };
 }

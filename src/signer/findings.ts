@@ -1,21 +1,21 @@
 import type { Finding } from './api.ts';
-import { put, type Write } from './shelf.ts';
-import { openState, type Signing, type Unlocked } from './state.ts';
+import { put, type Write } from './record-cache.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
 
 /** What the vault found to be changed from outside: said, and not trusted. */
 
-export function findings(signing: Signing): Finding[] {
-  const all = openState(signing).vault.findings();
+export function findings(signer: SignerState): Finding[] {
+  const all = openState(signer).vault.findings();
   return all.map(({ what, store, label }) => ({ what, of: store, label }));
 }
 
 /** A mark that was put back says nothing of what the person compared last: it counts again once it is made anew. */
 export function distrust(state: Unlocked): void {
-  for (const { shelf, key, record } of marksPutBack(state)) shelf.note(key, record, shelf.version(key));
+  for (const { cache, key, record } of marksPutBack(state)) cache.note(key, record, cache.version(key));
 }
 
-export async function acceptFindings(signing: Signing): Promise<null> {
-  const state = openState(signing);
+export async function acceptFindings(signer: SignerState): Promise<null> {
+  const state = openState(signer);
   await state.save(...marksPutBack(state));
   await state.vault.acceptFindings();
   return null;

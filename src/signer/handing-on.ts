@@ -10,9 +10,9 @@ import type { Wallet } from './api.ts';
 import { begin } from './ceremonies.ts';
 import { seatOf, step } from './ceremony-run.ts';
 import { contactOf, ownMember } from './people.ts';
+import { put } from './record-cache.ts';
 import { dropFormer, switchWrites } from './reshare.ts';
-import { put } from './shelf.ts';
-import { openState, type Signing } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 import { linksOf, newestEpoch } from './transcript.ts';
 import { toWallet, walletOf } from './wallets.ts';
 
@@ -24,10 +24,10 @@ import { toWallet, walletOf } from './wallets.ts';
  * Errors: `bad-parameters`, `unknown-wallet`, `unknown-contact`, `reshare-open`, `too-large` (the chain is full).
  */
 export async function startReshare(
-  signing: Signing,
+  signer: SignerState,
   input: { walletId: string; stay: number[]; join: string[]; dealers: number[]; threshold: number },
 ): Promise<string> {
-  const state = openState(signing);
+  const state = openState(signer);
   const record = walletOf(state, input.walletId);
   if (record.shares.length === 0) throw new SignerError('wrong-epoch', { where: 'handed-on' });
   const from = newestEpoch(record);
@@ -54,44 +54,44 @@ export async function startReshare(
     dealers,
     threshold: input.threshold,
     members,
-    nonce: signing.around.random(16),
+    nonce: signer.env.random(16),
   };
-  return begin(signing, params, { extra: links });
+  return begin(signer, params, { extra: links });
 }
 
 /** The person says that what the former shares were kept for is over; nothing of them stays. */
 export async function dropFormerShares(
-  signing: Signing,
+  signer: SignerState,
   { walletId }: { walletId: string },
 ): Promise<Wallet> {
-  const state = openState(signing);
+  const state = openState(signer);
   await state.save(...dropFormer(state, walletId, walletOf(state, walletId)));
-  return toWallet(signing, walletId, walletOf(state, walletId));
+  return toWallet(signer, walletId, walletOf(state, walletId));
 }
 
 /**
  * The person chooses the other of two finished changes of one epoch. What is here becomes the former one; nothing is
  * lost before it is deleted by hand. Errors: `unknown-ceremony` if none was shown since the app was opened.
  */
-export async function takeBranch(signing: Signing, { walletId }: { walletId: string }): Promise<Wallet> {
-  const state = openState(signing);
-  const rival = signing.rivals.get(walletId);
+export async function takeBranch(signer: SignerState, { walletId }: { walletId: string }): Promise<Wallet> {
+  const state = openState(signer);
+  const rival = signer.rivals.get(walletId);
   const params = rival && asReshareParams(rival.params);
   if (!params) throw new SignerError('unknown-ceremony');
   const { extra } = rival;
   const seat = seatOf(state, rival);
   const { messages } = mergeMessages(seat.sessionId, seat.members, [], rival.messages);
-  const at = signing.around.now();
+  const at = signer.env.now();
   const history = [{ code: 'chosen', name: null, at }];
   const start = { params, extra, messages, hasAgreed: true, createdAt: at, updatedAt: at, history };
   const record = { ...start, requestId: new Uint8Array(), signatures: [] };
-  const { result, stopped, messages: all } = step(signing, bytesToHex(seat.sessionId), record);
+  const { result, stopped, messages: all } = step(signer, bytesToHex(seat.sessionId), record);
   if (result === undefined) throw stopped ?? new SignerError('unknown-ceremony');
   const taken = { ...record, messages: all };
   await state.save(
     put(state.ceremonies, bytesToHex(seat.sessionId), taken),
-    ...switchWrites(signing, taken, result as ReshareResult),
+    ...switchWrites(signer, taken, result as ReshareResult),
   );
-  signing.rivals.delete(walletId);
-  return toWallet(signing, walletId, walletOf(state, walletId));
+  signer.rivals.delete(walletId);
+  return toWallet(signer, walletId, walletOf(state, walletId));
 }

@@ -1,18 +1,18 @@
 import { readStorageFacts, testStorage } from '../vault/health.ts';
 import type { Health, Input } from './api.ts';
 import { backupTestedAt } from './backup.ts';
-import { openState, type Signing } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 
 /** The state of this device's storage, tried and not only asked. */
-export async function health(signing: Signing, { display, vendor }: Input<'health'>): Promise<Health> {
-  const { vault } = openState(signing);
+export async function health(signer: SignerState, { display, vendor }: Input<'health'>): Promise<Health> {
+  const { vault } = openState(signer);
   const { isPersisted, usageBytes, quotaBytes, codes } = await readStorageFacts({
     storage: globalThis.navigator?.storage,
     matchMedia: () => ({ matches: display === 'installed' }),
     protocol: display === 'file' ? 'file:' : 'https:',
     vendor,
   });
-  const selfTest = await testStorage(vault, signing.around.random);
+  const selfTest = await testStorage(vault, signer.env.random);
   const { records, damaged } = await vault.inspect();
   return {
     isPersisted,
@@ -22,6 +22,6 @@ export async function health(signing: Signing, { display, vendor }: Input<'healt
     selfTest,
     records,
     damaged,
-    backupTestedAt: await backupTestedAt(signing),
+    backupTestedAt: await backupTestedAt(signer),
   };
 }

@@ -20,10 +20,10 @@ export function lastSigned(state: Unlocked, walletId: string, record: WalletReco
     times.set(who, Math.max(times.get(who) ?? 0, at));
   };
   for (const [, { params, messages, updatedAt }] of state.ceremonies.entries()) {
-    const signing = asSignParams(params);
-    if (signing === null || bytesToHex(signing.walletId) !== walletId) continue;
+    const signed = asSignParams(params);
+    if (signed === null || bytesToHex(signed.walletId) !== walletId) continue;
     const hasSigned = (index: number) => bodyOf(messages, index, sign.rounds.length) !== undefined;
-    for (const index of signing.signers.filter(hasSigned)) note(signing.epoch, index, updatedAt);
+    for (const index of signed.signers.filter(hasSigned)) note(signed.epoch, index, updatedAt);
   }
   for (const { epoch, signers, updatedAt } of state.archive.ofWallet(walletId))
     for (const index of signers) note(epoch, index, updatedAt);

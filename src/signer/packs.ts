@@ -6,20 +6,20 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { PackInUse, PackOffer, Received } from './api.ts';
 import { loadChain } from './chains.ts';
+import { put } from './record-cache.ts';
 import type { PackRecord } from './records.ts';
-import { put } from './shelf.ts';
-import { openState, type Signing } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 
 /** Packs: what others say that calls mean. They are looked at first and used on the person's word, one for each chain. */
 
 const shape = v.strictTuple([bytesUpTo(limits.blobBytes, 1)]);
 
 /** A blob that holds a pack. Nothing is stored. Errors: `malformed`, `not-canonical`, `too-large`, `unsupported` for another form. */
-export async function receivePack(signing: Signing, blob: Uint8Array): Promise<Received> {
-  const state = openState(signing);
+export async function receivePack(signer: SignerState, blob: Uint8Array): Promise<Received> {
+  const state = openState(signer);
   const [bytes] = readCbor(shape, readBlob(blob).body, 'pack');
-  for (const { id } of signing.around.chains) {
-    const chain = await loadChain(signing, id);
+  for (const { id } of signer.env.chains) {
+    const chain = await loadChain(signer, id);
     if ((chain.pack?.(bytes, null) ?? null) === null) continue;
     state.offered = { chain: id, bytes };
     return { kind: 'pack' };
@@ -27,59 +27,59 @@ export async function receivePack(signing: Signing, blob: Uint8Array): Promise<R
   throw new SignerError('unsupported', { where: 'pack' });
 }
 
-export async function packOffer(signing: Signing): Promise<{ offer: PackOffer | null }> {
-  const { offered, packs } = openState(signing);
+export async function packOffer(signer: SignerState): Promise<{ offer: PackOffer | null }> {
+  const { offered, packs } = openState(signer);
   if (offered === null) return { offer: null };
   const current = packs.get(offered.chain);
-  const summary = await summaryOf(signing, offered.chain, offered.bytes, current?.bytes ?? null);
+  const summary = await summaryOf(signer, offered.chain, offered.bytes, current?.bytes ?? null);
   const chain = offered.chain;
-  return { offer: { chain, summary, current: current ? await inUse(signing, chain, current) : null } };
+  return { offer: { chain, summary, current: current ? await inUse(signer, chain, current) : null } };
 }
 
 /** Errors: `bad-parameters` if none was brought in since the vault was opened, or for a name of nothing. */
-export async function takePack(signing: Signing, { name }: { name: string }): Promise<null> {
-  const state = openState(signing);
+export async function takePack(signer: SignerState, { name }: { name: string }): Promise<null> {
+  const state = openState(signer);
   const { offered } = state;
   const label = tidyLabel(name);
   if (offered === null) throw new SignerError('bad-parameters', { where: 'pack' });
   if (label === '') throw new SignerError('bad-parameters', { where: 'name' });
-  const record = { name: label, bytes: offered.bytes, takenAt: signing.around.now() };
+  const record = { name: label, bytes: offered.bytes, takenAt: signer.env.now() };
   await state.save(put(state.packs, offered.chain, record));
   state.offered = null;
   return null;
 }
 
-export async function removePack(signing: Signing, { chain }: { chain: ChainId }): Promise<null> {
-  const state = openState(signing);
+export async function removePack(signer: SignerState, { chain }: { chain: ChainId }): Promise<null> {
+  const state = openState(signer);
   if (state.packs.get(chain) !== undefined) await state.save(put(state.packs, chain, null));
   return null;
 }
 
-export const packs = (signing: Signing): Promise<PackInUse[]> =>
+export const packs = (signer: SignerState): Promise<PackInUse[]> =>
   Promise.all(
-    openState(signing)
+    openState(signer)
       .packs.entries()
-      .map(([chain, record]) => inUse(signing, chain, record)),
+      .map(([chain, record]) => inUse(signer, chain, record)),
   );
 
 /** For a chain to read by: those of other chains are of another form. */
-export const packsFor = (signing: Signing): { name: string; bytes: Uint8Array }[] =>
-  openState(signing)
+export const packsFor = (signer: SignerState): { name: string; bytes: Uint8Array }[] =>
+  openState(signer)
     .packs.entries()
     .map(([, record]) => record);
 
-async function inUse(signing: Signing, chain: ChainId, record: PackRecord): Promise<PackInUse> {
+async function inUse(signer: SignerState, chain: ChainId, record: PackRecord): Promise<PackInUse> {
   const { name, bytes, takenAt } = record;
-  return { chain, name, takenAt, summary: await summaryOf(signing, chain, bytes, null) };
+  return { chain, name, takenAt, summary: await summaryOf(signer, chain, bytes, null) };
 }
 
 async function summaryOf(
-  signing: Signing,
+  signer: SignerState,
   id: ChainId,
   bytes: Uint8Array,
   before: Uint8Array | null,
 ): Promise<PackSummary> {
-  const chain = await loadChain(signing, id);
+  const chain = await loadChain(signer, id);
   const summary = chain.pack?.(bytes, before) ?? null;
   if (summary === null) throw new SignerError('unsupported', { where: 'pack' });
   return summary;

@@ -5,9 +5,9 @@ import { deriveCode, deriveSafetyWords } from '../core/words.ts';
 import { type Card, deriveCardHash, type Member, readCard, writeCard } from '../protocol/card.ts';
 import type { Contact, Participant, Received } from './api.ts';
 import { contactCompared } from './compared.ts';
+import { put, type Write } from './record-cache.ts';
 import type { ContactRecord } from './records.ts';
-import { put, type Write } from './shelf.ts';
-import { openState, type Signing, type Unlocked } from './state.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
 
 /** Contact cards: this device's own and those of the people it has met. */
 
@@ -33,29 +33,29 @@ function toContact({ member, build, verified }: Shown, isSelf = false): Contact 
   };
 }
 
-export function self(signing: Signing): Contact {
-  const member = ownMember(openState(signing));
-  return toContact({ member, build: signing.around.build, verified: 'scan' }, true);
+export function self(signer: SignerState): Contact {
+  const member = ownMember(openState(signer));
+  return toContact({ member, build: signer.env.build, verified: 'scan' }, true);
 }
 
-export function card(signing: Signing): Uint8Array {
-  const state = openState(signing);
-  const { realm, build } = signing.around;
+export function card(signer: SignerState): Uint8Array {
+  const state = openState(signer);
+  const { realm, build } = signer.env;
   return writeCard({ realm, member: ownMember(state), build }, state.identity);
 }
 
-export function contacts(signing: Signing): Contact[] {
-  const state = openState(signing);
+export function contacts(signer: SignerState): Contact[] {
+  const state = openState(signer);
   return state.contacts
     .entries()
     .map(([, record]) => shown(state, record))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 }
 
-export async function receiveCard(signing: Signing, blob: Uint8Array): Promise<Received> {
-  const state = openState(signing);
+export async function receiveCard(signer: SignerState, blob: Uint8Array): Promise<Received> {
+  const state = openState(signer);
   const read: Card = readCard(blob);
-  if (read.realm !== signing.around.realm) throw new SignerError('practice-mixed');
+  if (read.realm !== signer.env.realm) throw new SignerError('practice-mixed');
   const id = idOf(read.member);
   if (id === bytesToHex(state.identity.publicKey)) return { kind: 'nothing-new', of: 'card', id };
   const old = state.contacts.get(id);
@@ -88,8 +88,8 @@ export function strangerWrites(state: Unlocked, people: readonly Member[]): Writ
     .map((member) => put(state.contacts, idOf(member), { member, build, verified: null }));
 }
 
-export async function removeContact(signing: Signing, { id }: { id: string }): Promise<null> {
-  const state = openState(signing);
+export async function removeContact(signer: SignerState, { id }: { id: string }): Promise<null> {
+  const state = openState(signer);
   contactOf(state, id);
   await state.save(put(state.contacts, id, null));
   return null;
@@ -121,8 +121,8 @@ export function contactOf(state: Unlocked, id: string): ContactRecord {
 }
 
 /** The words of a contact's card, or of this device's own. */
-export function contactWords(signing: Signing, { id }: { id: string }): string[] {
-  const state = openState(signing);
+export function contactWords(signer: SignerState, { id }: { id: string }): string[] {
+  const state = openState(signer);
   const isSelf = id === bytesToHex(state.identity.publicKey);
   return deriveSafetyWords(deriveCardHash(isSelf ? ownMember(state) : contactOf(state, id).member));
 }

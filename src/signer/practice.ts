@@ -5,35 +5,35 @@ import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
-import { openState, type Signing } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
 /** What only practice can do: pretend money's errands, and a co-signer who cheats. Errors: `practice-mixed`. */
-function onlyInPractice(signing: Signing): void {
-  if (signing.around.realm !== 'practice') throw new SignerError('practice-mixed');
+function onlyInPractice(signer: SignerState): void {
+  if (signer.env.realm !== 'practice') throw new SignerError('practice-mixed');
 }
 
 /** Unsigned message bytes, as a computer beside would show them. */
 export async function practicePayment(
-  signing: Signing,
+  signer: SignerState,
   { walletId, which }: { walletId: string; which: PracticePayment },
 ): Promise<Uint8Array> {
-  onlyInPractice(signing);
-  const wallet = walletOf(openState(signing), walletId);
+  onlyInPractice(signer);
+  const wallet = walletOf(openState(signer), walletId);
   const key = paramsOf(wallet).keys.findIndex(({ chain }) => chain === 'solana');
   if (key < 0) throw new SignerError('unsupported');
   const { writePracticePayment } = await import('../chains/solana/practice.ts').catch(missingPart);
-  return writePracticePayment(wallet.keys[key]!.commitment[0]!, which, signing.around.random(32));
+  return writePracticePayment(wallet.keys[key]!.commitment[0]!, which, signer.env.random(32));
 }
 
 /**
  * This phone's bundle of a signing with its own share bent by one bit and properly signed: what a co-signer who
  * wants to spoil a signature would show. Stored is the honest one. Errors: `ceremony-over` without a share.
  */
-export function practiceCheat(signing: Signing, { id }: { id: string }): Uint8Array {
-  onlyInPractice(signing);
-  const state = openState(signing);
+export function practiceCheat(signer: SignerState, { id }: { id: string }): Uint8Array {
+  onlyInPractice(signer);
+  const state = openState(signer);
   const record = ceremonyOf(state, id);
   const { params, messages } = record;
   const { sessionId, self } = seatOf(state, record);

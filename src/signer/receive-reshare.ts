@@ -13,10 +13,10 @@ import { deriveSessionId } from '../protocol/session.ts';
 import type { Received } from './api.ts';
 import { branchNews, epochNews } from './epoch-news.ts';
 import { isForgotten } from './history.ts';
+import { put } from './record-cache.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
 import { dropFormer, groundOf, reshareSeat } from './reshare.ts';
-import { put } from './shelf.ts';
-import { openState, type Signing } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 import { epochsOf, isEpoch, madeBy } from './transcript.ts';
 
 /** What a device does when it meets a change of co-signers: one to take part in, a finished one, another epoch's. */
@@ -27,13 +27,12 @@ export type ReshareBundle = Bundle & { params: ReshareParams };
  * What there is to say of a change that does not go on here: the finished one that made what is here, one of a past
  * epoch, one that is ahead and not finished, another branch. Null where it is taken in.
  */
-export async function meetReshare(signing: Signing, bundle: ReshareBundle): Promise<Received | null> {
+export async function meetReshare(signer: SignerState, bundle: ReshareBundle): Promise<Received | null> {
   const walletId = bytesToHex(bundle.params.walletId);
-  const wallet = openState(signing).wallets.get(walletId);
+  const wallet = openState(signer).wallets.get(walletId);
   if (wallet === undefined) return null;
-  if (madeBy(wallet.transcript) === bytesToHex(bundle.sessionId))
-    return takeConfirms(signing, wallet, bundle);
-  return meets(signing, walletId, wallet, bundle);
+  if (madeBy(wallet.transcript) === bytesToHex(bundle.sessionId)) return takeConfirms(signer, wallet, bundle);
+  return meets(signer, walletId, wallet, bundle);
 }
 
 /** What a change that came in finished has done to the wallet that was here; null for one that the person took part in. */
@@ -52,7 +51,7 @@ export const isComplete = ({ members }: ReshareParams, messages: readonly Envelo
 
 /** What a change is that does not start from this device's epoch, where that is all there is to say; else null. */
 function meets(
-  signing: Signing,
+  signer: SignerState,
   walletId: string,
   wallet: WalletRecord,
   bundle: ReshareBundle,
@@ -62,16 +61,16 @@ function meets(
   const at = epochs[params.epoch];
   const isOwn = at !== undefined && isEpoch(at, params.epoch, params.parent);
   if (isOwn && params.epoch === wallet.epoch) return null;
-  const state = openState(signing);
+  const state = openState(signer);
   if (isOwn) {
     // It deals from an epoch that is past here: the change that made what is here, an older one, or a rival of it.
     const seat = reshareSeat(state, params, groundOf(state, params, extra as Link[]));
     const incoming = mergeMessages(seat.sessionId, seat.members, [], messages).messages;
-    const made = completeHash(signing, bundle, incoming);
+    const made = completeHash(signer, bundle, incoming);
     const ours = epochs[params.epoch + 1]!;
     if (made === null || isEpoch(ours, params.epoch + 1, made))
       return epochNews(walletId, 'former', senderOf(seat.members, incoming));
-    signing.rivals.set(walletId, bundle);
+    signer.rivals.set(walletId, bundle);
     return branchNews(walletId, ours.transcriptHash, made);
   }
   const { walletId: chained, epochs: theirs } = verifyChain(extra as Link[], state.links);
@@ -80,7 +79,7 @@ function meets(
     // Of an epoch that was not reached here only what is finished helps.
     const { members } = reshareSeat(state, params, groundOf(state, params, extra as Link[]));
     const set = mergeMessages(bundle.sessionId, members, [], messages).messages;
-    return completeHash(signing, bundle, set) === null
+    return completeHash(signer, bundle, set) === null
       ? epochNews(walletId, 'newer', senderOf(members, set))
       : null;
   }
@@ -96,14 +95,14 @@ function meets(
 
 /** The transcript hash that a complete set comes to, as anybody sees it; null if it is none. */
 function completeHash(
-  signing: Signing,
+  signer: SignerState,
   { params, extra }: ReshareBundle,
   messages: Envelope[],
 ): Uint8Array | null {
   if (!isComplete(params, messages)) return null;
-  const { from } = groundOf(openState(signing), params, extra as Link[]);
-  const { identity } = openState(signing);
-  const { random, build } = signing.around;
+  const { from } = groundOf(openState(signer), params, extra as Link[]);
+  const { identity } = openState(signer);
+  const { random, build } = signer.env;
   const context = {
     params,
     from,
@@ -121,11 +120,11 @@ function completeHash(
 
 /** Of a finished change only right confirmations are news. The last one ends what this device was before. */
 async function takeConfirms(
-  signing: Signing,
+  signer: SignerState,
   wallet: WalletRecord,
   bundle: ReshareBundle,
 ): Promise<Received> {
-  const state = openState(signing);
+  const state = openState(signer);
   const { params, sessionId, messages } = bundle;
   const [id, walletId] = [bytesToHex(sessionId), bytesToHex(params.walletId)];
   const seat = reshareSeat(state, params, groundOf(state, params, bundle.extra as Link[]));
@@ -144,7 +143,7 @@ async function takeConfirms(
       : [];
   if (record !== undefined && merged.changed)
     writes.push(
-      put(state.ceremonies, id, { ...record, messages: merged.messages, updatedAt: signing.around.now() }),
+      put(state.ceremonies, id, { ...record, messages: merged.messages, updatedAt: signer.env.now() }),
     );
   await state.save(...writes);
   if (record === undefined || isForgotten(record)) return epochNews(walletId, 'current', null);

@@ -19,9 +19,9 @@ import {
 import { deriveSessionId } from '../protocol/session.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import { ownMember, strangerWrites } from './people.ts';
+import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
-import { put, type Write } from './shelf.ts';
-import { dropMemory, memoOf, openState, type Signing, type Unlocked } from './state.ts';
+import { dropMemory, memoOf, openState, type SignerState, type Unlocked } from './state.ts';
 import { epochsOf, isEpoch, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
 /** Handing a wallet on, as this device sees it: what it rests on, who it is there, and what it leaves behind. */
@@ -73,14 +73,14 @@ const hasKeysOf = (one: Member, own: Member) =>
 
 /** What the ceremony is given. Only the newest epoch deals. */
 export function reshareContext(
-  signing: Signing,
+  signer: SignerState,
   record: CeremonyRecord & { params: ReshareParams },
   self: number | null,
 ): ReshareContext {
-  const state = openState(signing);
+  const state = openState(signer);
   const { params, hasAgreed, extra } = record;
   const { from } = groundOf(state, params, extra as Link[]);
-  const { random, build } = signing.around;
+  const { random, build } = signer.env;
   const id = bytesToHex(deriveSessionId(params));
   const memo = memoOf<ReshareContext['memo']>(state.memos, id);
   const wallet = state.wallets.get(bytesToHex(params.walletId));
@@ -91,11 +91,11 @@ export function reshareContext(
 
 /** Everything that a complete ceremony changes here, in one write: the wallet, what it was before it beside it. */
 export function switchWrites(
-  signing: Signing,
+  signer: SignerState,
   record: CeremonyRecord & { params: ReshareParams },
   { keys, shares, transcriptHash }: ReshareResult,
 ): Write[] {
-  const state = openState(signing);
+  const state = openState(signer);
   const { params, messages, extra } = record;
   const { made, epochs } = groundOf(state, params, extra as Link[]);
   const walletId = bytesToHex(params.walletId);
@@ -115,13 +115,13 @@ export function switchWrites(
     past: [...epochs],
     former: before === undefined ? null : formerOf(before),
     verified: null,
-    createdAt: before?.createdAt ?? signing.around.now(),
+    createdAt: before?.createdAt ?? signer.env.now(),
     colour: before?.colour ?? null,
   };
   // Attempts of an epoch that is left cannot end.
   for (const [id, { params: other }] of state.ceremonies.entries()) {
     const attempt = asSignParams(other);
-    if (attempt !== null && equalBytes(attempt.walletId, params.walletId)) dropMemory(signing, id);
+    if (attempt !== null && equalBytes(attempt.walletId, params.walletId)) dropMemory(signer, id);
   }
   const isEverywhere = confirmedBy(params, messages, transcriptHash).length === params.members.length;
   return [

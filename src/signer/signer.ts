@@ -19,7 +19,7 @@ import * as packs from './packs.ts';
 import * as people from './people.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
 import { remember, remembered } from './remembered.ts';
-import { openState, type Signing, type Surroundings } from './state.ts';
+import { type Environment, openState, type SignerState } from './state.ts';
 import * as view from './view.ts';
 import * as wallets from './wallets.ts';
 import { makePassphrase } from './words.ts';
@@ -31,16 +31,16 @@ export interface SignerCore {
   handle<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>>;
 }
 
-export function makeSigner(around: Surroundings): SignerCore {
-  const signing: Signing = {
-    around,
+export function makeSigner(env: Environment): SignerCore {
+  const signer: SignerState = {
+    env,
     unlocked: null,
     chains: new Map(),
     boxes: new Map(),
     drafts: new Map(),
     rivals: new Map(),
   };
-  const handlers = makeHandlers(signing);
+  const handlers = makeHandlers(signer);
   let last: Promise<unknown> = Promise.resolve();
   return {
     handle(name, input) {
@@ -48,31 +48,31 @@ export function makeSigner(around: Surroundings): SignerCore {
       if (typeof handler !== 'function')
         return Promise.reject(new SignerError('malformed', { where: 'request' }));
       const answer = last
-        .then(() => loadChains(signing))
-        .then(() => archiveFinished(signing))
+        .then(() => loadChains(signer))
+        .then(() => archiveFinished(signer))
         .then(() => handler(input))
-        .catch((error) => device.dropWiped(signing, error));
+        .catch((error) => device.dropWiped(signer, error));
       last = answer.catch(() => undefined);
       return answer;
     },
   };
 }
 
-function makeHandlers(signing: Signing): Handlers {
-  const viewed = async (id: Promise<string>): Promise<CeremonyView> => view.toView(signing, await id);
+function makeHandlers(signer: SignerState): Handlers {
+  const viewed = async (id: Promise<string>): Promise<CeremonyView> => view.toView(signer, await id);
   return {
-    status: () => device.status(signing),
-    takeOver: () => device.status(signing),
-    create: (input) => device.create(signing, input),
-    wordsToConfirm: () => device.wordsToConfirm(signing),
-    confirmWords: (input) => device.confirmWords(signing, input),
-    revealWords: (input) => device.revealWords(signing, input),
-    restore: (input) => device.restore(signing, input),
-    unlock: (input) => device.unlock(signing, input),
-    lock: () => device.lock(signing),
+    status: () => device.status(signer),
+    takeOver: () => device.status(signer),
+    create: (input) => device.create(signer, input),
+    wordsToConfirm: () => device.wordsToConfirm(signer),
+    confirmWords: (input) => device.confirmWords(signer, input),
+    revealWords: (input) => device.revealWords(signer, input),
+    restore: (input) => device.restore(signer, input),
+    unlock: (input) => device.unlock(signer, input),
+    lock: () => device.lock(signer),
     changePassword: async ({ old, next }) => {
-      await openState(signing).vault.changePassword(old, next);
-      await log(signing, 'password-changed');
+      await openState(signer).vault.changePassword(old, next);
+      await log(signer, 'password-changed');
       return null;
     },
     measurePassword: async ({ password }) => {
@@ -80,103 +80,101 @@ function makeHandlers(signing: Signing): Handlers {
       const { score, ok, warningCode, suggestionCodes } = measurePassword(password);
       return { score, ok, warning: warningCode ?? null, suggestions: [...(suggestionCodes ?? [])] };
     },
-    makePassphrase: () => ({ passphrase: makePassphrase(signing.around.random) }),
+    makePassphrase: () => ({ passphrase: makePassphrase(signer.env.random) }),
     setWipeAfter: async ({ count }) => {
-      await signing.around.door.setWipeAfter(count);
-      return device.status(signing);
+      await signer.env.door.setWipeAfter(count);
+      return device.status(signer);
     },
-    wipe: (input) => device.wipe(signing, input),
-    self: () => people.self(signing),
+    wipe: (input) => device.wipe(signer, input),
+    self: () => people.self(signer),
     rename: async (input) => {
-      await device.rename(signing, input);
-      return people.self(signing);
+      await device.rename(signer, input);
+      return people.self(signer);
     },
-    card: () => people.card(signing),
-    contacts: () => people.contacts(signing),
-    removeContact: (input) => people.removeContact(signing, input),
-    contactWords: (input) => people.contactWords(signing, input),
-    walletWords: (input) => wallets.walletWords(signing, input),
-    setVerified: (input) => wallets.setVerified(signing, input),
-    wallets: () => wallets.wallets(signing),
-    renameWallet: (input) => wallets.renameWallet(signing, input),
-    colourWallet: (input) => wallets.colourWallet(signing, input),
-    settleCeremony: (input) => viewed(ceremonies.settleCeremony(signing, input)),
-    transcript: (input) => wallets.transcript(signing, input),
-    ceremonies: () => view.ceremonies(signing),
-    signedBefore: (input) => view.signedBefore(signing, input),
-    ceremony: ({ id }) => view.toView(signing, id),
-    startKeygen: (input) => viewed(ceremonies.startKeygen(signing, input)),
-    startReshare: (input) => viewed(startReshare(signing, input)),
-    dropFormerShares: (input) => dropFormerShares(signing, input),
-    takeBranch: (input) => takeBranch(signing, input),
-    join: (input) => viewed(ceremonies.join(signing, input)),
-    decline: (input) => viewed(ceremonies.decline(signing, input)),
-    bundle: (input) => ceremonies.bundle(signing, input),
-    retry: (input) => viewed(ceremonies.retry(signing, input)),
-    forgetCeremony: (input) => ceremonies.forgetCeremony(signing, input),
-    receive: ({ data, source }) => receive(signing, data, source),
-    draft: (input) => drafts.draft(signing, input),
-    receiveRequest: (input) => drafts.receiveRequest(signing, input),
-    draftMessage: (input) => drafts.draftMessage(signing, input),
-    answer: (input) => drafts.answer(signing, input),
-    networks: async ({ chain }) => [...((await loadChain(signing, chain)).networks ?? [])],
-    watchOnly: (input) => addresses.watchOnly(signing, input),
-    receivingAddress: (input) => addresses.receivingAddress(signing, input),
-    findAddress: (input) => addresses.findAddress(signing, input),
-    remembered: (input) => remembered(signing, input),
-    remember: (input) => remember(signing, input),
-    getDraft: (input) => drafts.getDraft(signing, input),
-    dropDraft: (input) => drafts.dropDraft(signing, input),
-    propose: (input) => viewed(drafts.propose(signing, input)),
-    practicePayment: (input) => practicePayment(signing, input),
-    practiceCheat: (input) => practiceCheat(signing, input),
-    packOffer: () => packs.packOffer(signing),
-    takePack: (input) => packs.takePack(signing, input),
-    packs: () => packs.packs(signing),
-    removePack: (input) => packs.removePack(signing, input),
-    findings: () => findings(signing),
-    acceptFindings: () => acceptFindings(signing),
-    events: () => events(signing),
-    exportBackup: (input) => backup.exportBackup(signing, input),
-    previewBackup: (input) => backup.previewBackup(signing, input),
-    importBackup: (input) => backup.importBackup(signing, input),
-    restoreBackup: (input) => backup.restoreBackup(signing, input),
-    testBackup: (input) => backup.testBackup(signing, input),
-    health: (input) => health(signing, input),
-    exports: (input) => drafts.exports(signing, input),
+    card: () => people.card(signer),
+    contacts: () => people.contacts(signer),
+    removeContact: (input) => people.removeContact(signer, input),
+    contactWords: (input) => people.contactWords(signer, input),
+    walletWords: (input) => wallets.walletWords(signer, input),
+    setVerified: (input) => wallets.setVerified(signer, input),
+    wallets: () => wallets.wallets(signer),
+    renameWallet: (input) => wallets.renameWallet(signer, input),
+    colourWallet: (input) => wallets.colourWallet(signer, input),
+    settleCeremony: (input) => viewed(ceremonies.settleCeremony(signer, input)),
+    transcript: (input) => wallets.transcript(signer, input),
+    ceremonies: () => view.ceremonies(signer),
+    signedBefore: (input) => view.signedBefore(signer, input),
+    ceremony: ({ id }) => view.toView(signer, id),
+    startKeygen: (input) => viewed(ceremonies.startKeygen(signer, input)),
+    startReshare: (input) => viewed(startReshare(signer, input)),
+    dropFormerShares: (input) => dropFormerShares(signer, input),
+    takeBranch: (input) => takeBranch(signer, input),
+    join: (input) => viewed(ceremonies.join(signer, input)),
+    decline: (input) => viewed(ceremonies.decline(signer, input)),
+    bundle: (input) => ceremonies.bundle(signer, input),
+    retry: (input) => viewed(ceremonies.retry(signer, input)),
+    forgetCeremony: (input) => ceremonies.forgetCeremony(signer, input),
+    receive: ({ data, source }) => receive(signer, data, source),
+    draft: (input) => drafts.draft(signer, input),
+    receiveRequest: (input) => drafts.receiveRequest(signer, input),
+    draftMessage: (input) => drafts.draftMessage(signer, input),
+    answer: (input) => drafts.answer(signer, input),
+    networks: async ({ chain }) => [...((await loadChain(signer, chain)).networks ?? [])],
+    watchOnly: (input) => addresses.watchOnly(signer, input),
+    receivingAddress: (input) => addresses.receivingAddress(signer, input),
+    findAddress: (input) => addresses.findAddress(signer, input),
+    remembered: (input) => remembered(signer, input),
+    remember: (input) => remember(signer, input),
+    getDraft: (input) => drafts.getDraft(signer, input),
+    dropDraft: (input) => drafts.dropDraft(signer, input),
+    propose: (input) => viewed(drafts.propose(signer, input)),
+    practicePayment: (input) => practicePayment(signer, input),
+    practiceCheat: (input) => practiceCheat(signer, input),
+    packOffer: () => packs.packOffer(signer),
+    takePack: (input) => packs.takePack(signer, input),
+    packs: () => packs.packs(signer),
+    removePack: (input) => packs.removePack(signer, input),
+    findings: () => findings(signer),
+    acceptFindings: () => acceptFindings(signer),
+    events: () => events(signer),
+    exportBackup: (input) => backup.exportBackup(signer, input),
+    previewBackup: (input) => backup.previewBackup(signer, input),
+    importBackup: (input) => backup.importBackup(signer, input),
+    restoreBackup: (input) => backup.restoreBackup(signer, input),
+    testBackup: (input) => backup.testBackup(signer, input),
+    health: (input) => health(signer, input),
+    exports: (input) => drafts.exports(signer, input),
   };
 }
 
 /** The one door for what comes in: it says itself what it is. What is refused changes nothing. */
-async function receive(signing: Signing, data: Uint8Array | string, source: Source): Promise<Received> {
-  openState(signing);
+async function receive(signer: SignerState, data: Uint8Array | string, source: Source): Promise<Received> {
+  openState(signer);
   if (typeof data === 'string') {
     if (data.length > limits.textChars) throw new SignerError('too-large');
-    return drafts.receivePayload(signing, data);
+    return drafts.receivePayload(signer, data);
   }
   if (data.length > limits.blobBytes) throw new SignerError('too-large');
   if (isBackup(data)) return { kind: 'backup' };
-  if (!isBlob(data)) return drafts.receivePayload(signing, data);
+  if (!isBlob(data)) return drafts.receivePayload(signer, data);
   return readBlob(data).kind === 'parcel'
-    ? receiveParcel(signing, data, source)
-    : receiveBlob(signing, data, source);
+    ? receiveParcel(signer, data, source)
+    : receiveBlob(signer, data, source);
 }
 
-function receiveBlob(signing: Signing, blob: Uint8Array, source: Source): Promise<Received> {
+function receiveBlob(signer: SignerState, blob: Uint8Array, source: Source): Promise<Received> {
   const { kind } = readBlob(blob);
-  if (kind === 'pack') return packs.receivePack(signing, blob);
-  return kind === 'card'
-    ? people.receiveCard(signing, blob)
-    : ceremonies.receiveBundle(signing, blob, source);
+  if (kind === 'pack') return packs.receivePack(signer, blob);
+  return kind === 'card' ? people.receiveCard(signer, blob) : ceremonies.receiveBundle(signer, blob, source);
 }
 
 /** Each by itself, in the order of the parcel. Errors: the first one's, where none was taken. */
-async function receiveParcel(signing: Signing, parcel: Uint8Array, source: Source): Promise<Received> {
+async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: Source): Promise<Received> {
   const taken: Received[] = [];
   const errors: SignerError[] = [];
   for (const blob of readParcel(parcel)) {
     try {
-      taken.push(await receiveBlob(signing, blob, source));
+      taken.push(await receiveBlob(signer, blob, source));
     } catch (error) {
       if (!(error instanceof SignerError)) throw error;
       errors.push(error);

@@ -8,8 +8,9 @@ import { deriveIdentity, type Identity } from '../protocol/identity.ts';
 import type { Random } from '../protocol/suite.ts';
 import type { Vault, VaultDoor } from '../vault/vault.ts';
 import type { CeremonyView, DeviceEvent } from './api.ts';
-import { Archive, CeremonyShelf } from './archive.ts';
+import { Archive, CeremonyCache } from './archive.ts';
 import type { Past } from './archive-page.ts';
+import { RecordCache, type Write } from './record-cache.ts';
 import {
   type CeremonyRecord,
   type ContactRecord,
@@ -31,10 +32,9 @@ import {
   writePackRecord,
   writeWallet,
 } from './records.ts';
-import { Shelf, type Write } from './shelf.ts';
 
 /** What the signer is given; time, randomness and storage come from outside, so that tests replay it. */
-export interface Surroundings {
+export interface Environment {
   door: VaultDoor;
   chains: readonly KnownChain[];
   realm: Realm;
@@ -47,14 +47,14 @@ export interface Surroundings {
 
 /** Everything that exists only while the vault is open. Locking drops the whole object. */
 export class Unlocked {
-  readonly contacts = new Shelf<ContactRecord>('contacts', writeContact, readContact);
-  readonly wallets = new Shelf<WalletRecord>('wallets', writeWallet, readWallet);
+  readonly contacts = new RecordCache<ContactRecord>('contacts', writeContact, readContact);
+  readonly wallets = new RecordCache<WalletRecord>('wallets', writeWallet, readWallet);
   readonly archive = new Archive();
-  readonly ceremonies = new CeremonyShelf(this.archive);
-  readonly events = new Shelf<DeviceEvent>('history', writeEvent, readEvent);
-  readonly devices = new Shelf<DeviceRecord>('device', writeDevice, readDevice);
-  readonly notes = new Shelf<NoteRecord>('settings', writeNote, readNote, isNoteKey);
-  readonly packs = new Shelf<PackRecord>('packs', writePackRecord, readPackRecord);
+  readonly ceremonies = new CeremonyCache(this.archive);
+  readonly events = new RecordCache<DeviceEvent>('history', writeEvent, readEvent);
+  readonly devices = new RecordCache<DeviceRecord>('device', writeDevice, readDevice);
+  readonly notes = new RecordCache<NoteRecord>('settings', writeNote, readNote, isNoteKey);
+  readonly packs = new RecordCache<PackRecord>('packs', writePackRecord, readPackRecord);
   /** Brought in last, and not approved: what it is for, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;
   readonly identity: Identity;
@@ -66,7 +66,7 @@ export class Unlocked {
   readonly unsaved = new Map<string, { messages: Envelope[]; effects: unknown[] }>();
   /** Finished signings as shown, by record, while wallets stay as they are. */
   readonly views = new WeakMap<CeremonyRecord, { wallets: number; view: CeremonyView }>();
-  /** What was signed, by ceremony on the shelf, as read once. */
+  /** What was signed, by ceremony outside the archive, as read once. */
   readonly past = new Map<string, Past>();
 
   private constructor(
@@ -84,7 +84,7 @@ export class Unlocked {
     const entry = await vault.get('device', 'self');
     if (entry === null) throw new SignerError('no-device');
     const state = new Unlocked(vault, readDevice(entry.value));
-    for (const shelf of [
+    for (const cache of [
       state.devices,
       state.contacts,
       state.wallets,
@@ -94,7 +94,7 @@ export class Unlocked {
       state.notes,
       state.packs,
     ])
-      await shelf.load(vault);
+      await cache.load(vault);
     return state;
   }
 
@@ -104,31 +104,31 @@ export class Unlocked {
    */
   async save(...asked: Write[]): Promise<void> {
     if (asked.length === 0) return;
-    const stirred = asked.filter(({ shelf }) => shelf.store === this.ceremonies.store).map(({ key }) => key);
+    const stirred = asked.filter(({ cache }) => cache.store === this.ceremonies.store).map(({ key }) => key);
     const writes = [...asked, ...this.archive.without(stirred)];
-    const changes = writes.map(({ shelf, key, record }) => ({
-      store: shelf.store,
+    const changes = writes.map(({ cache, key, record }) => ({
+      store: cache.store,
       key,
-      value: record === null ? null : shelf.write(record),
-      expected: shelf.version(key),
+      value: record === null ? null : cache.write(record),
+      expected: cache.version(key),
     }));
     let versions: number[];
     try {
       versions = await this.vault.putAll(changes);
     } catch (error) {
-      for (const { shelf, key } of writes) await this.#reread(shelf, key);
+      for (const { cache, key } of writes) await this.#reread(cache, key);
       throw error;
     }
-    writes.forEach(({ shelf, key, record }, i) => {
-      shelf.note(key, record, versions[i]!);
+    writes.forEach(({ cache, key, record }, i) => {
+      cache.note(key, record, versions[i]!);
     });
   }
 
-  async #reread(shelf: Shelf<unknown>, key: string): Promise<void> {
+  async #reread(cache: RecordCache<unknown>, key: string): Promise<void> {
     try {
-      const entry = await this.vault.get(shelf.store, key);
-      if ((entry?.version ?? 0) === shelf.version(key)) return;
-      shelf.note(key, entry && shelf.read(entry.value), entry?.version ?? 0);
+      const entry = await this.vault.get(cache.store, key);
+      if ((entry?.version ?? 0) === cache.version(key)) return;
+      cache.note(key, entry && cache.read(entry.value), entry?.version ?? 0);
     } catch {
       // Unreadable now: the next write conflicts and looks again.
     }
@@ -145,8 +145,8 @@ export interface KeptDraft {
 }
 
 /** The signer between two requests: locked or not, with what outlives a lock. */
-export interface Signing {
-  readonly around: Surroundings;
+export interface SignerState {
+  readonly env: Environment;
   unlocked: Unlocked | null;
   /** Those whose code is here. */
   readonly chains: Map<string, Chain>;
@@ -161,9 +161,9 @@ export interface Signing {
 }
 
 /** Errors: `locked`. */
-export function openState(signing: Signing): Unlocked {
-  if (signing.unlocked === null) throw new SignerError('locked');
-  return signing.unlocked;
+export function openState(signer: SignerState): Unlocked {
+  if (signer.unlocked === null) throw new SignerError('locked');
+  return signer.unlocked;
 }
 
 /** A session's own object in such a map; empty the first time. */
@@ -174,7 +174,7 @@ export function memoOf<T extends object>(memos: Map<string, object>, id: string)
 }
 
 /** Nothing of a session stays in memory: it is over, or not to go on. */
-export function dropMemory({ boxes, unlocked }: Signing, id: string): void {
+export function dropMemory({ boxes, unlocked }: SignerState, id: string): void {
   boxes.delete(id);
   unlocked?.memos.delete(id);
   unlocked?.unsaved.delete(id);

@@ -7,32 +7,32 @@ import { isForgotten } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import type { CeremonyRecord } from './records.ts';
 import { nextAlongRing } from './ring.ts';
-import { openState, type Signing } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 import { colourOf } from './wallets.ts';
 
 /**
  * A ceremony as the screen shows it: a function of what is stored and of what still lives in memory. What is signed
  * stays as it is, so it is made once for as long as no wallet changes its name.
  */
-export function toView(signing: Signing, id: string): CeremonyView {
-  const state = openState(signing);
+export function toView(signer: SignerState, id: string): CeremonyView {
+  const state = openState(signer);
   const record = ceremonyOf(state, id);
   const { changes } = state.wallets;
   const known = state.views.get(record);
   if (known?.wallets === changes) return known.view;
-  const view = makeView(signing, id, record);
+  const view = makeView(signer, id, record);
   if (record.signatures.length > 0) state.views.set(record, { wallets: changes, view });
   return view;
 }
 
-function makeView(signing: Signing, id: string, record: CeremonyRecord): CeremonyView {
-  const state = openState(signing);
+function makeView(signer: SignerState, id: string, record: CeremonyRecord): CeremonyView {
+  const state = openState(signer);
   const { params, messages } = record;
   const kind = signerKindOf(params);
   const { rounds } = kind.ceremony;
   const { sessionId, members, self } = seatOf(state, record);
   const { people, label, walletId, colourId, threshold } = kind.about(state, id, record);
-  const outcome = shownOutcome(signing, id, record);
+  const outcome = shownOutcome(signer, id, record);
   const viewState = stateOf(record, self, outcome);
   const culprit = people.find(({ index }) => index === outcome.stopped?.culprit) ?? null;
   const along = () =>
@@ -66,13 +66,13 @@ function makeView(signing: Signing, id: string, record: CeremonyRecord): Ceremon
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
     history: record.history,
-    ...kind.details(signing, id, record, viewState, people),
+    ...kind.details(signer, id, record, viewState, people),
   };
 }
 
 /** What is finished is done, whatever else comes; no need to verify it again. */
-function shownOutcome(signing: Signing, id: string, record: CeremonyRecord): Evaluated {
-  if (!signerKindOf(record.params).isDone(openState(signing), id, record)) return evaluate(signing, record);
+function shownOutcome(signer: SignerState, id: string, record: CeremonyRecord): Evaluated {
+  if (!signerKindOf(record.params).isDone(openState(signer), id, record)) return evaluate(signer, record);
   return { messages: record.messages, stopped: null, reason: null, waitingFor: [], result: true };
 }
 
@@ -84,30 +84,30 @@ function stateOf(record: CeremonyRecord, self: number | null, outcome: Evaluated
   return record.hasAgreed || self === null ? 'open' : 'invited';
 }
 
-export function ceremonies(signing: Signing): CeremonyView[] {
-  const state = openState(signing);
+export function ceremonies(signer: SignerState): CeremonyView[] {
+  const state = openState(signer);
   const isShown = (record: CeremonyRecord) =>
     !isForgotten(record) && signerKindOf(record.params).isReadable(state, record);
   return state.ceremonies
     .entries()
     .filter(([, record]) => isShown(record))
-    .map(([id]) => toView(signing, id))
+    .map(([id]) => toView(signer, id))
     .sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 const listed = 25;
 
-/** Signings of the archive, as `ceremonies` shows those of the shelf. */
+/** Signings of the archive, as `ceremonies` shows those outside it. */
 export function signedBefore(
-  signing: Signing,
+  signer: SignerState,
   { walletId, after }: Input<'signedBefore'>,
 ): Output<'signedBefore'> {
-  const state = openState(signing);
+  const state = openState(signer);
   const all = state.archive.ofWallet(walletId).filter(({ id }) => state.ceremonies.version(id) === 0);
   const left = all.slice(all.findIndex(({ id }) => id === after) + 1);
   const page = left.slice(0, listed).filter(({ id }) => {
     const record = ceremonyOf(state, id);
     return signerKindOf(record.params).isReadable(state, record);
   });
-  return { list: page.map(({ id }) => toView(signing, id)), left: left.length };
+  return { list: page.map(({ id }) => toView(signer, id)), left: left.length };
 }

@@ -10,9 +10,9 @@ import { chainOf } from './chains.ts';
 import { walletCompared } from './compared.ts';
 import { lastSigned } from './last-signed.ts';
 import { contactOf, toParticipants } from './people.ts';
+import { put } from './record-cache.ts';
 import type { WalletRecord } from './records.ts';
-import { put } from './shelf.ts';
-import { openState, type Signing, type Unlocked } from './state.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
 import { epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
 /** Wallets: what a finished key generation left, and what can be said of it. */
@@ -24,8 +24,8 @@ export function walletOf(state: Unlocked, id: string): WalletRecord {
   return record;
 }
 
-export function toWallet(signing: Signing, id: string, record: WalletRecord): Wallet {
-  const state = openState(signing);
+export function toWallet(signer: SignerState, id: string, record: WalletRecord): Wallet {
+  const state = openState(signer);
   const params = paramsOf(record);
   return {
     id,
@@ -34,7 +34,7 @@ export function toWallet(signing: Signing, id: string, record: WalletRecord): Wa
     threshold: params.threshold,
     participants: toParticipants(state, params.participants),
     keys: record.keys.map((key, i) => {
-      const chain = chainOf(signing, params, i);
+      const chain = chainOf(signer, params, i);
       return { chain: chain.id, address: chain.address(key.commitment[0]!, params.realm === 'practice') };
     }),
     verified: walletCompared(state, record),
@@ -61,33 +61,33 @@ function missingIn(state: Unlocked, record: WalletRecord): string[] {
   return members.filter((_, i) => !confirmed.includes(i + 1)).map(({ name }) => name);
 }
 
-export function wallets(signing: Signing): Wallet[] {
-  const all = openState(signing).wallets.entries();
-  return all.map(([id, record]) => toWallet(signing, id, record)).sort((a, b) => a.createdAt - b.createdAt);
+export function wallets(signer: SignerState): Wallet[] {
+  const all = openState(signer).wallets.entries();
+  return all.map(([id, record]) => toWallet(signer, id, record)).sort((a, b) => a.createdAt - b.createdAt);
 }
 
 export async function renameWallet(
-  signing: Signing,
+  signer: SignerState,
   { id, label }: { id: string; label: string },
 ): Promise<Wallet> {
-  const state = openState(signing);
+  const state = openState(signer);
   const tidy = tidyLabel(label);
   if (tidy === '') throw new SignerError('bad-parameters', { where: 'name' });
   const record = { ...walletOf(state, id), label: tidy };
   await state.save(put(state.wallets, id, record));
-  return toWallet(signing, id, record);
+  return toWallet(signer, id, record);
 }
 
 export async function colourWallet(
-  signing: Signing,
+  signer: SignerState,
   { id, colour }: { id: string; colour: number },
 ): Promise<Wallet> {
-  const state = openState(signing);
+  const state = openState(signer);
   const isKnown = Number.isInteger(colour) && colour >= 0 && colour < limits.walletColours;
   if (!isKnown) throw new SignerError('bad-parameters', { where: 'colour' });
   const record = { ...walletOf(state, id), colour };
   await state.save(put(state.wallets, id, record));
-  return toWallet(signing, id, record);
+  return toWallet(signer, id, record);
 }
 
 /** The colour chosen here, or one out of the id: the same on every device, and before the wallet is finished. */
@@ -95,19 +95,19 @@ export function colourOf(state: Unlocked, id: string): number {
   return state.wallets.get(id)?.colour ?? readHex(id)[0]! % limits.walletColours;
 }
 
-export function transcript(signing: Signing, { walletId }: { walletId: string }): Uint8Array {
-  return walletOf(openState(signing), walletId).transcript;
+export function transcript(signer: SignerState, { walletId }: { walletId: string }): Uint8Array {
+  return walletOf(openState(signer), walletId).transcript;
 }
 
-export function walletWords(signing: Signing, { id }: { id: string }): string[] {
-  return deriveSafetyWords(walletOf(openState(signing), id).transcriptHash);
+export function walletWords(signer: SignerState, { id }: { id: string }): string[] {
+  return deriveSafetyWords(walletOf(openState(signer), id).transcriptHash);
 }
 
 export async function setVerified(
-  signing: Signing,
+  signer: SignerState,
   input: ({ contactId: string } | { walletId: string }) & { how: 'scan' | 'words' },
 ): Promise<null> {
-  const state = openState(signing);
+  const state = openState(signer);
   const verified = input.how;
   if ('contactId' in input) {
     const record = contactOf(state, input.contactId);

@@ -25,7 +25,7 @@ export interface StorageFacts {
 }
 
 /** Given by the page: a worker has no `matchMedia`, and `vendor` tells WebKit from the others. */
-export interface Surroundings {
+export interface Environment {
   storage?: StorageManager | undefined;
   matchMedia?: ((query: string) => { matches: boolean }) | undefined;
   /** `navigator.vendor`. */
@@ -39,16 +39,16 @@ export interface Surroundings {
 const littleRoomBytes = 50_000_000;
 
 /** Never rejects: what the browser refuses to tell is null. */
-export async function readStorageFacts(here: Surroundings): Promise<StorageFacts> {
-  const isPersisted = await asked(() => here.storage!.persisted());
-  const estimate = await asked(() => here.storage!.estimate());
+export async function readStorageFacts(env: Environment): Promise<StorageFacts> {
+  const isPersisted = await asked(() => env.storage!.persisted());
+  const estimate = await asked(() => env.storage!.estimate());
   const usageBytes = estimate?.usage ?? null;
   const quotaBytes = estimate?.quota ?? null;
-  const display = readDisplay(here);
+  const display = readDisplay(env);
   const codes: HealthCode[] = [];
   if (isPersisted === null) codes.push('persistence-unknown');
   if (isPersisted === false) codes.push('not-persisted');
-  if (here.vendor?.startsWith('Apple') && display === 'tab') codes.push('deleted-after-a-week');
+  if (env.vendor?.startsWith('Apple') && display === 'tab') codes.push('deleted-after-a-week');
   if (usageBytes !== null && quotaBytes !== null && quotaBytes - usageBytes < littleRoomBytes)
     codes.push('little-room');
   if (display === 'file') codes.push('file-origin');
@@ -63,11 +63,11 @@ export function requestPersistence(storage: StorageManager | undefined): Promise
   return asked(() => storage!.persist());
 }
 
-function readDisplay(here: Surroundings): StorageFacts['display'] {
-  if (here.protocol === 'file:') return 'file';
+function readDisplay(env: Environment): StorageFacts['display'] {
+  if (env.protocol === 'file:') return 'file';
   const modes = ['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'];
-  const isApp = modes.some((mode) => here.matchMedia?.(`(display-mode: ${mode})`).matches);
-  return isApp || here.standalone === true ? 'installed' : 'tab';
+  const isApp = modes.some((mode) => env.matchMedia?.(`(display-mode: ${mode})`).matches);
+  return isApp || env.standalone === true ? 'installed' : 'tab';
 }
 
 /** Null for no answer: the call failed, or is not there to be made. */

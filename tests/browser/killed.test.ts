@@ -10,10 +10,10 @@ import { type Kind, People, type Strike } from './pair.ts';
 const lengths: Record<Kind, number[]> = { keygen: [], sign: [] };
 let people: People | null = null;
 
-/** Sometime during what one of the deeds does, or shortly after. */
+/** Sometime during one of the acts, or shortly after. */
 function drawStrike(dice: Dice, kind: Kind): Strike {
-  const deed = dice.below(lengths[kind].length);
-  return { deed, after: dice.below(50 + Math.round(1.3 * lengths[kind][deed]!)) };
+  const act = dice.below(lengths[kind].length);
+  return { act, after: dice.below(50 + Math.round(1.3 * lengths[kind][act]!)) };
 }
 
 /** Fresh devices now and then: the story of a device is not endless. A round without a strike tells its length. */
@@ -22,7 +22,7 @@ async function gather(): Promise<People> {
   people = await People.gather();
   for (const kind of ['keygen', 'sign'] as const) {
     await people[kind](() => {});
-    lengths[kind] = people.deeds;
+    lengths[kind] = people.durations;
   }
   return people;
 }

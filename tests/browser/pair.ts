@@ -9,8 +9,8 @@ import { type State, Watched } from './watched.ts';
  * on both and go on from there, until there is a wallet, or a signature.
  */
 export interface Strike {
-  /** Which deed of the story (from 0), and how many milliseconds after its decisive press. */
-  deed: number;
+  /** Which act of the story (from 0), and how many milliseconds after its decisive press. */
+  act: number;
   after: number;
 }
 
@@ -29,8 +29,8 @@ export class People {
   readonly over = new Set<string>();
   #rounds = 0;
   strike: Strike | null = null;
-  /** Of each deed of the round, how long it took. */
-  deeds: number[] = [];
+  /** Of each act of the round, how long it took. */
+  durations: number[] = [];
 
   private constructor(
     readonly world: World,
@@ -53,12 +53,12 @@ export class People {
   }
 
   /** Something that a person does, of which the last press matters. The battery gives out here if it has to. */
-  async deed(device: Device, decide: () => Promise<unknown>): Promise<void> {
-    const strike = this.strike?.deed === this.deeds.length ? this.strike : null;
+  async act(device: Device, decide: () => Promise<unknown>): Promise<void> {
+    const strike = this.strike?.act === this.durations.length ? this.strike : null;
     const started = Date.now();
     if (strike === null) {
       await decide();
-      this.deeds.push(Date.now() - started);
+      this.durations.push(Date.now() - started);
       return;
     }
     this.strike = null;
@@ -72,7 +72,7 @@ export class People {
     await goHome(device);
     await press(device, 'Paste text');
     await device.field('Text').fill(text);
-    await this.deed(device, async () => {
+    await this.act(device, async () => {
       await press(device, 'Read');
       await device.page.getByRole('heading', { name: 'Paste text' }).waitFor({ state: 'detached' });
     });
@@ -83,7 +83,7 @@ export class People {
       const box = device.page.getByRole('checkbox', { name });
       if ((await box.count()) > 0) await box.check();
     }
-    await this.deed(device, async () => {
+    await this.act(device, async () => {
       await device.button(/^(Take part|Approve and sign)$/).click();
       // A device that came back finds its old commitments there, whose nonces are gone: approving leads to the next attempt.
       const next = control(device, 'Start the next attempt');
@@ -102,7 +102,7 @@ export class People {
     await press(ana, 'Create a wallet');
     await ana.field('Wallet name').fill(label);
     await ana.page.getByRole('checkbox', { name: /^Bob/ }).check();
-    await this.deed(ana, async () => {
+    await this.act(ana, async () => {
       await press(ana, 'Start');
       await control(ana, 'Copy text').waitFor();
     });
@@ -139,7 +139,7 @@ export class People {
     tally: (what: string) => void,
   ): Promise<string> {
     let states = await this.survey();
-    this.deeds = [];
+    this.durations = [];
     for (let tries = 0; tries < 12; tries++) {
       try {
         if (states.size === 0) await this.begin(kind, label, message);
@@ -151,7 +151,7 @@ export class People {
           tally('void');
           const device = dead[1][0] === 'void' ? this.ana : this.bob;
           await this.watched.look(device, dead[0]);
-          await this.deed(device, async () => {
+          await this.act(device, async () => {
             await press(device, 'Start the next attempt');
             await control(device, 'Copy text').waitFor();
           });

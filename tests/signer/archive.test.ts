@@ -98,7 +98,7 @@ describe('the archive of finished signings', async () => {
     expect((await bob.call('wallets'))[0]!.lastSigned).toEqual([expect.any(Number), expect.any(Number)]);
   });
 
-  it('lets go of what changes: settled, it is on the shelf once; removed, it is gone for good', async () => {
+  it('lets go of what changes: settled, it stands outside the archive once; removed, it is gone for good', async () => {
     const [settled, removed] = planted.slice(10) as [string, string];
     const count = (await allIds()).length;
     await ana.call('settleCeremony', { id: settled });
@@ -109,7 +109,7 @@ describe('the archive of finished signings', async () => {
     expect(ids).not.toContain(removed);
     expect(ids).toHaveLength(count - 1);
     expect((await ana.call('ceremony', { id: settled })).history.at(-1)!.code).toBe('settled');
-    // Nor would it come back from below, were what stands on the shelf removed.
+    // Nor would it come back from below, were what stands outside it removed.
     const vault = await openVault(ana);
     const pages = (await vault.list('archive')).map(({ value }) => readPasts(readPage(value)));
     vault.close();

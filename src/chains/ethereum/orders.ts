@@ -133,13 +133,13 @@ export function readOrder({ primaryType, domain, types, message }: TypedData, vi
     }),
   );
   const where = { contract: view.address(address(contract)) };
-  const deed =
+  const action =
     until === null
       ? fact('ethereum.order-open', 'warning', where)
       : fact('ethereum.order', 'warning', { ...where, until: time(until) });
   return [
     {
-      ...deed,
+      ...action,
       parts: [...gives.map((item) => given(item, view)), ...gotten(gets, view)],
       effects,
     },

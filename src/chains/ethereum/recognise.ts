@@ -126,15 +126,15 @@ const wrappers = [
 
 /** One thing under one or several of the names; of things that differ, nobody here can tell which is meant. */
 function readWrapped(json: Json, account: Account, answers: Answers, depth: number): Payload | null {
-  const around = withChain(answers, json.chainId);
+  const chosen = withChain(answers, json.chainId);
   const found = wrappers.flatMap((name) => {
     const inner = unwrap(json[name]).value;
-    const payload = json[name] === undefined ? null : readValue(inner, account, around, depth + 1);
+    const payload = json[name] === undefined ? null : readValue(inner, account, chosen, depth + 1);
     return payload === null ? [] : [payload];
   });
-  const deed = (payload: Payload) =>
+  const contentOf = (payload: Payload) =>
     payload.kind === 'transaction' ? `${payload.to} ${payload.value} ${payload.data}` : payload.kind;
-  if (found.some((one) => deed(one) !== deed(found[0]!))) throw wrongForm('several');
+  if (found.some((one) => contentOf(one) !== contentOf(found[0]!))) throw wrongForm('several');
   return found[0] ?? null;
 }
 

@@ -66,7 +66,7 @@ export function readCalls(list: readonly Json[], account: Account, answers: Answ
     if (json.operation !== undefined && Number(json.operation) !== 0) throw wrongForm('delegatecall');
     return readCall(json, path);
   });
-  const around = list.reduce<Answers>((told, { chainId }) => withChain(told, chainId), answers);
+  const chosen = list.reduce<Answers>((told, { chainId }) => withChain(told, chainId), answers);
   const isBare = list.every((json) =>
     extras.every((name) => !Array.isArray(json[name]) || json[name].length === 0),
   );
@@ -76,7 +76,7 @@ export function readCalls(list: readonly Json[], account: Account, answers: Answ
     ...(has(['blockHash', 'blockNumber']) ? (['executed'] as const) : []),
     ...(has(signs) ? (['signed-already'] as const) : []),
   ];
-  return makeTransaction(calls, readTerms(around.chainId, null, around), { tokens: answers.tokens, notes });
+  return makeTransaction(calls, readTerms(chosen.chainId, null, chosen), { tokens: answers.tokens, notes });
 }
 
 function readSafe(json: Json, account: Account, answers: Answers): Payload {
@@ -98,12 +98,12 @@ function readSafe(json: Json, account: Account, answers: Answers): Payload {
 function readSafeMessage(json: Json, account: Account, answers: Answers): Payload {
   checkSafe(json.safe, account);
   const { message, messageHash, safeMessageHash } = json;
-  const around = withChain(answers, json.chainId);
+  const chosen = withChain(answers, json.chainId);
   const isForm = isTypedData(message);
   if (!isForm && typeof message !== 'string') throw wrongForm('message');
   const payload = isForm
-    ? readTyped(JSON.stringify(message), account, around)
-    : readMessage(utf8ToBytes(message as string), account, around);
+    ? readTyped(JSON.stringify(message), account, chosen)
+    : readMessage(utf8ToBytes(message as string), account, chosen);
   const hash = messageHash ?? safeMessageHash;
   if (typeof hash === 'string' && deriveHashes(payload, account.safe).digest !== hash.toLowerCase())
     throw wrongForm('messageHash');

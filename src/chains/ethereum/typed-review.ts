@@ -90,7 +90,7 @@ function readAuthorization({ primaryType, domain, types, message }: TypedData, v
   const units = BigInt(said.value!);
   checkOwner(from, view);
   view.checkRecipient(to, token);
-  const deed = fact('ethereum.signed-transfer', 'warning', {
+  const action = fact('ethereum.signed-transfer', 'warning', {
     amount: view.token(token, units),
     to: view.address(to),
     token: view.address(token),
@@ -99,7 +99,7 @@ function readAuthorization({ primaryType, domain, types, message }: TypedData, v
     before: time(BigInt(said.validBefore!)),
   });
   const sent = sends(tokenOf(view, token), units, to);
-  return [withEffects(deed, ofOwner(view, from, sent, token, 'transfer-from'))];
+  return [withEffects(action, ofOwner(view, from, sent, token, 'transfer-from'))];
 }
 
 const delegationForms: Record<string, string> = {

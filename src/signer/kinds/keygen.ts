@@ -13,10 +13,10 @@ import { checkChain } from '../chains.ts';
 import { epochNews } from '../epoch-news.ts';
 import { cameWhole, settled } from '../history.ts';
 import { ownMember, strangerWrites, toParticipants } from '../people.ts';
+import { put, type Write } from '../record-cache.ts';
 import type { CeremonyRecord } from '../records.ts';
 import { ringOf } from '../ring.ts';
-import { put, type Write } from '../shelf.ts';
-import { memoOf, openState, type Signing, type Unlocked } from '../state.ts';
+import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
 import type { SignerKind } from './kind.ts';
 import { otherBuilds, strangersIn } from './notices.ts';
 import { signersWith } from './sign.ts';
@@ -37,20 +37,20 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
     return { sessionId: deriveSessionId(params), members: params.participants, self: index + 1 };
   },
 
-  check(signing, { params }) {
-    for (const key of params.keys.keys()) checkChain(signing, params, key);
+  check(signer, { params }) {
+    for (const key of params.keys.keys()) checkChain(signer, params, key);
   },
 
   // Once it was handed on, the shares that it made are past: they went for good.
-  async meets(signing, { sessionId }) {
+  async meets(signer, { sessionId }) {
     const id = bytesToHex(sessionId);
-    const wallet = openState(signing).wallets.get(id);
+    const wallet = openState(signer).wallets.get(id);
     return wallet === undefined || wallet.epoch === 0 ? null : epochNews(id, 'former', null);
   },
 
-  context(signing, id, seat, { params, hasAgreed }) {
-    const state = openState(signing);
-    const { random, build } = signing.around;
+  context(signer, id, seat, { params, hasAgreed }) {
+    const state = openState(signer);
+    const { random, build } = signer.env;
     const memo = memoOf<KeygenContext['memo']>(state.memos, id);
     return { params, self: seat.self!, identity: state.identity, hasAgreed, random, build, memo };
   },
@@ -58,20 +58,20 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
   stored: (state, id) => state.wallets.get(id),
   isDone: (state, id) => state.wallets.get(id) !== undefined,
 
-  finish(signing, id, record, result) {
-    const isHere = openState(signing).wallets.get(id) !== undefined;
-    return { record, writes: isHere ? [] : newWallet(signing, id, record, result) };
+  finish(signer, id, record, result) {
+    const isHere = openState(signer).wallets.get(id) !== undefined;
+    return { record, writes: isHere ? [] : newWallet(signer, id, record, result) };
   },
 
   isComplete: ({ participants }, messages) =>
     participants.every((_, i) => bodyOf(messages, i + 1, keygen.rounds.length) !== undefined),
 
-  restore(signing, identity, { params, sessionId, messages }) {
+  restore(signer, identity, { params, sessionId, messages }) {
     const members = params.participants;
     const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
     if (self === 0) throw new SignerError('unknown-wallet');
     const held = mergeMessages(sessionId, members, [], messages).messages;
-    const { random, build } = signing.around;
+    const { random, build } = signer.env;
     const context = { params, self, identity, hasAgreed: false, random, build, memo: {} };
     const { result, stopped } = advance(keygen, context, { sessionId, members, self }, identity, held);
     if (stopped !== null) throw stopped;
@@ -92,19 +92,19 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
   showNext: (state, id, record, viewState, people, self) =>
     viewState === 'done' ? showFinished(state, id, record, people, self) : null,
 
-  details(signing, _, { params, messages }, viewState, people) {
-    const strangers = viewState === 'done' ? [] : strangersIn(openState(signing), params.participants);
-    return { notices: [...strangers, ...otherBuilds(signing, messages, people)] };
+  details(signer, _, { params, messages }, viewState, people) {
+    const strangers = viewState === 'done' ? [] : strangersIn(openState(signer), params.participants);
+    return { notices: [...strangers, ...otherBuilds(signer, messages, people)] };
   },
 };
 
 function newWallet(
-  signing: Signing,
+  signer: SignerState,
   id: string,
   { params, messages }: CeremonyRecord & { params: KeygenParams },
   result: KeygenResult,
 ): Write[] {
-  const state = openState(signing);
+  const state = openState(signer);
   if (state.wallets.size >= limits.wallets) throw new SignerError('storage-full');
   const wallet = {
     ...result,
@@ -117,7 +117,7 @@ function newWallet(
     past: [],
     former: null,
     verified: null,
-    createdAt: signing.around.now(),
+    createdAt: signer.env.now(),
     colour: null,
   };
   return [put(state.wallets, id, wallet), ...strangerWrites(state, params.participants)];

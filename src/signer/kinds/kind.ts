@@ -5,9 +5,9 @@ import type { Epoch } from '../../protocol/epoch.ts';
 import type { Identity } from '../../protocol/identity.ts';
 import type { CeremonyKind } from '../../protocol/kind.ts';
 import type { CeremonyView, Participant, Received } from '../api.ts';
+import type { Write } from '../record-cache.ts';
 import type { CeremonyRecord } from '../records.ts';
-import type { Write } from '../shelf.ts';
-import type { Signing, Unlocked } from '../state.ts';
+import type { SignerState, Unlocked } from '../state.ts';
 
 /** What a ceremony is told by: its parameters, and what its kind carries beside messages. */
 export type Session<P> = Pick<CeremonyRecord, 'extra'> & { params: P };
@@ -33,12 +33,12 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   /** Who takes part and which of them this device is. Errors: `self-missing`, `bad-parameters`, `wrong-epoch`, ... */
   seat(state: Unlocked, session: Session<P>): Seat;
   /** What cannot be shown or finished here is not taken in. Errors: the reason. */
-  check(signing: Signing, session: Session<P>): void;
+  check(signer: SignerState, session: Session<P>): void;
   /**
    * What there is to say of a bundle of another epoch of a wallet than the one here, or of what made the one here; null
    * where it is taken in. What it refuses, and what it says, changes nothing else.
    */
-  meets?(signing: Signing, bundle: Bundle & { params: P }): Promise<Received | null>;
+  meets?(signer: SignerState, bundle: Bundle & { params: P }): Promise<Received | null>;
   /** What to say once a bundle that came in brought the result, where a wallet was here before. */
   announce?(record: CeremonyRecord & { params: P }, result: Result): Received | null;
   /** Whether it is of an epoch of its wallet that is past here, and so cannot go on. */
@@ -46,20 +46,20 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   /** Before the person agrees, or opens one. Errors: `reshare-open`. */
   checkFree?(state: Unlocked, params: P): void;
   /** What a step needs. */
-  context(signing: Signing, id: string, seat: Seat, record: CeremonyRecord & { params: P }): Context;
+  context(signer: SignerState, id: string, seat: Seat, record: CeremonyRecord & { params: P }): Context;
   /** The result, where it is stored and need not be computed again. */
   stored(state: Unlocked, id: string, record: CeremonyRecord | undefined): Result | undefined;
   /** Whether it once came to a result here, whatever else comes: for the screen alone. */
   isDone(state: Unlocked, id: string, record: CeremonyRecord): boolean;
   /** What becomes of the record, and what is written beside it, in one go, once there is a result. */
   finish(
-    signing: Signing,
+    signer: SignerState,
     id: string,
     record: CeremonyRecord & { params: P },
     result: Result,
   ): { record: CeremonyRecord; writes: Write[] };
   /** What is written in one go with the messages of the step that had these effects, before anything is shown. */
-  effects?(signing: Signing, id: string, record: CeremonyRecord, effects: readonly Effect[]): Write[];
+  effects?(signer: SignerState, id: string, record: CeremonyRecord, effects: readonly Effect[]): Write[];
   /**
    * For a kind whose complete set counts by itself, whatever contradicts it: whether these messages are one. It also
    * brings back what it made, where that was lost.
@@ -67,7 +67,7 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   isComplete?(params: P, messages: readonly Envelope[]): boolean;
   /** What this seed gets out of a complete bundle: the wallet's id and its result. Errors: `unknown-wallet`, ... */
   restore?(
-    signing: Signing,
+    signer: SignerState,
     identity: Identity,
     bundle: Bundle & { params: P },
   ): { id: string; past?: readonly Epoch[]; result: Result | undefined };
@@ -87,7 +87,7 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   ): Participant | null;
   /** What is signed, what of it is out of this person's hands, which attempt it is, and what should be known of it. */
   details(
-    signing: Signing,
+    signer: SignerState,
     id: string,
     record: CeremonyRecord & { params: P },
     viewState: CeremonyView['state'],

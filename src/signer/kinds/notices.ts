@@ -4,7 +4,7 @@ import type { Envelope } from '../../protocol/envelope.ts';
 import { buildOf } from '../../protocol/round1.ts';
 import type { CeremonyView, Participant } from '../api.ts';
 import { foldName, idOf, sharedNames } from '../people.ts';
-import type { Signing, Unlocked } from '../state.ts';
+import type { SignerState, Unlocked } from '../state.ts';
 
 /** What should be known of the people of a ceremony before agreeing to it. */
 
@@ -21,11 +21,11 @@ export function strangersIn(state: Unlocked, people: readonly Member[]): Ceremon
 
 /** Who takes part with another build than the one here. */
 export function otherBuilds(
-  signing: Signing,
+  signer: SignerState,
   messages: readonly Envelope[],
   people: readonly Participant[],
 ): CeremonyView['notices'] {
-  const { build } = signing.around;
+  const { build } = signer.env;
   if (build.length === 0) return [];
   return people.flatMap(({ index, name, isSelf }) => {
     try {

@@ -14,7 +14,7 @@ import { settled } from '../history.ts';
 import { toParticipants } from '../people.ts';
 import { announce, isComplete, meetReshare } from '../receive-reshare.ts';
 import { checkFree, groundOf, reshareContext, reshareSeat, switchWrites } from '../reshare.ts';
-import { openState, type Signing, type Unlocked } from '../state.ts';
+import { openState, type SignerState, type Unlocked } from '../state.ts';
 import { epochsOf, madeBy } from '../transcript.ts';
 import type { Session, SignerKind } from './kind.ts';
 import { otherBuilds, strangersIn } from './notices.ts';
@@ -28,16 +28,16 @@ export const reshareKind: SignerKind<ReshareParams, ReshareContext, ReshareResul
 
   seat: (state, session) => reshareSeat(state, session.params, ground(state, session)),
 
-  check(signing, session) {
-    const { made } = ground(openState(signing), session);
-    for (const key of made.keys.keys()) checkChain(signing, made, key);
+  check(signer, session) {
+    const { made } = ground(openState(signer), session);
+    for (const key of made.keys.keys()) checkChain(signer, made, key);
   },
 
   meets: meetReshare,
   announce: (record, { shares }) => announce(record, shares === null),
   isPast: (state, { walletId, epoch }) => epoch < (state.wallets.get(bytesToHex(walletId))?.epoch ?? 0),
   checkFree,
-  context: (signing, _, { self }, record) => reshareContext(signing, record, self),
+  context: (signer, _, { self }, record) => reshareContext(signer, record, self),
 
   stored(state, id, record) {
     if (record === undefined) return undefined;
@@ -49,10 +49,10 @@ export const reshareKind: SignerKind<ReshareParams, ReshareContext, ReshareResul
   },
 
   isDone: (state, id, record) => reshareKind.stored(state, id, record) !== undefined,
-  finish: (signing, _, record, result) => ({ record, writes: switchWrites(signing, record, result) }),
+  finish: (signer, _, record, result) => ({ record, writes: switchWrites(signer, record, result) }),
   isComplete,
 
-  restore(signing, identity, { params, sessionId, messages, extra }) {
+  restore(signer, identity, { params, sessionId, messages, extra }) {
     const { walletId, epochs: past } = verifyChain(extra as Link[]);
     const from = past.at(-1)!;
     if (!equalBytes(walletId, params.walletId)) throw new SignerError('bad-chain');
@@ -60,7 +60,7 @@ export const reshareKind: SignerKind<ReshareParams, ReshareContext, ReshareResul
     const members = reshareSpeakers(params, from);
     const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1 || null;
     const held = mergeMessages(sessionId, members, [], messages).messages;
-    const { random, build } = signing.around;
+    const { random, build } = signer.env;
     const context = {
       params,
       from,
@@ -112,19 +112,22 @@ export const reshareKind: SignerKind<ReshareParams, ReshareContext, ReshareResul
     return people.find(({ index }) => index === next) ?? null;
   },
 
-  details(signing, _, record, viewState, people) {
+  details(signer, _, record, viewState, people) {
     const { params, messages } = record;
-    const strangers = viewState === 'done' ? [] : strangersIn(openState(signing), params.members);
+    const strangers = viewState === 'done' ? [] : strangersIn(openState(signer), params.members);
     return {
-      change: changeOf(signing, record),
-      notices: [...strangers, ...otherBuilds(signing, messages, people)],
+      change: changeOf(signer, record),
+      notices: [...strangers, ...otherBuilds(signer, messages, people)],
     };
   },
 };
 
 /** Who hands the wallet on to whom, before and after. */
-function changeOf(signing: Signing, record: Session<ReshareParams> & { messages: ReadonlyMessages }): Change {
-  const state = openState(signing);
+function changeOf(
+  signer: SignerState,
+  record: Session<ReshareParams> & { messages: ReadonlyMessages },
+): Change {
+  const state = openState(signer);
   const { params, messages } = record;
   const { made, epochs, from } = ground(state, record);
   const before = toParticipants(state, from.members);
@@ -134,7 +137,7 @@ function changeOf(signing: Signing, record: Session<ReshareParams> & { messages:
     madeBy: made.participants.map(({ name }) => name),
     earlier: epochs.length - 1,
     keys: from.keys.map((key, i) => {
-      const chain = chainOf(signing, made, i);
+      const chain = chainOf(signer, made, i);
       return { chain: chain.id, address: chain.address(key.commitment[0]!) };
     }),
     before: { threshold: from.threshold, people: before },

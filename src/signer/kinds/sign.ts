@@ -10,7 +10,7 @@ import { readContext, reviewOf, signedAt } from '../context.ts';
 import { branchNews, epochNews } from '../epoch-news.ts';
 import { ownMember, toParticipants } from '../people.ts';
 import { dropFormer } from '../reshare.ts';
-import { memoOf, openState, type Signing, type Unlocked } from '../state.ts';
+import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
 import { epochOfSigning, epochsOf, isOfWallet, paramsOf } from '../transcript.ts';
 import { walletOf } from '../wallets.ts';
 import type { SignerKind } from './kind.ts';
@@ -37,12 +37,12 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
     };
   },
 
-  check(signing, { params }) {
-    digestsOf(signing, params);
+  check(signer, { params }) {
+    digestsOf(signer, params);
   },
 
-  async meets(signing, { params, sessionId, messages }) {
-    const state = openState(signing);
+  async meets(signer, { params, sessionId, messages }) {
+    const state = openState(signer);
     const walletId = bytesToHex(params.walletId);
     const wallet = state.wallets.get(walletId);
     if (wallet === undefined) return null;
@@ -58,11 +58,11 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
 
   isPast: (state, { walletId, epoch }) => epoch < walletOf(state, bytesToHex(walletId)).epoch,
 
-  context(signing, id, { self }, { params, hasAgreed }) {
-    const { keys, shares } = walletOf(openState(signing), bytesToHex(params.walletId));
-    const nonces = memoOf<NonceBox>(signing.boxes, id);
-    const digests = digestsOf(signing, params);
-    const { random } = signing.around;
+  context(signer, id, { self }, { params, hasAgreed }) {
+    const { keys, shares } = walletOf(openState(signer), bytesToHex(params.walletId));
+    const nonces = memoOf<NonceBox>(signer.boxes, id);
+    const digests = digestsOf(signer, params);
+    const { random } = signer.env;
     return { params, keys, shares, digests, self, hasApproved: hasAgreed, random, nonces };
   },
 
@@ -70,8 +70,8 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
     record === undefined || record.signatures.length === 0 ? undefined : { signatures: record.signatures },
   // Version 0.1 did not store the result of a signing, only that there is one.
   isDone: (_, __, { history }) => history.some(({ code }) => code === 'done'),
-  finish(signing, _, record, { signatures }) {
-    const state = openState(signing);
+  finish(signer, _, record, { signatures }) {
+    const state = openState(signer);
     const walletId = bytesToHex(record.params.walletId);
     const wallet = walletOf(state, walletId);
     // A signature of the newest epoch: enough of its people hold their shares.
@@ -95,28 +95,28 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
     return { label: wallet.label, walletId, colourId: walletId, threshold, people };
   },
 
-  details(signing, id, { params }, viewState) {
+  details(signer, id, { params }, viewState) {
     const walletId = bytesToHex(params.walletId);
-    const wallet = walletOf(openState(signing), walletId);
+    const wallet = walletOf(openState(signer), walletId);
     const made = paramsOf(wallet);
     return {
       payloads: params.payloads.map((payload) => ({
-        chain: chainOf(signing, made, payload.key).id,
-        review: reviewOf(signing, walletId, wallet, payload, id),
+        chain: chainOf(signer, made, payload.key).id,
+        review: reviewOf(signer, walletId, wallet, payload, id),
       })),
-      atLarge: viewState === 'done' ? [] : atLargeOf(signing, params),
+      atLarge: viewState === 'done' ? [] : atLargeOf(signer, params),
       attempt: params.attempt,
     };
   },
 };
 
 /** What is signed, as each chain derives it from the payload here. Errors: the chain's, `too-large`. */
-function digestsOf(signing: Signing, params: SignParams): Digest[][] {
-  const wallet = walletOf(openState(signing), bytesToHex(params.walletId));
+function digestsOf(signer: SignerState, params: SignParams): Digest[][] {
+  const wallet = walletOf(openState(signer), bytesToHex(params.walletId));
   const made = paramsOf(wallet);
   const digests = params.payloads.map(({ key, bytes }) => {
-    const chain = chainOf(signing, made, key);
-    const context = readContext(signing, wallet, key);
+    const chain = chainOf(signer, made, key);
+    const context = readContext(signer, wallet, key);
     chain.review(bytes, context);
     return chain.digests(bytes, context.groupKey);
   });
@@ -128,14 +128,14 @@ function digestsOf(signing: Signing, params: SignParams): Digest[][] {
  * Payloads that others may be able to finish without this device, because its part of the signature has left it in this
  * attempt or in another: for each how to make it void.
  */
-function atLargeOf(signing: Signing, params: SignParams): Fact[] {
+function atLargeOf(signer: SignerState, params: SignParams): Fact[] {
   const walletId = bytesToHex(params.walletId);
-  const wallet = walletOf(openState(signing), walletId);
+  const wallet = walletOf(openState(signer), walletId);
   const made = paramsOf(wallet);
   return params.payloads.flatMap((payload) => {
-    const chain = chainOf(signing, made, payload.key);
+    const chain = chainOf(signer, made, payload.key);
     const groupKey = wallet.keys[payload.key]!.commitment[0]!;
-    const isOut = signedAt(signing, walletId, wallet, payload) !== null;
+    const isOut = signedAt(signer, walletId, wallet, payload) !== null;
     return isOut ? [chain.voiding(payload.bytes, groupKey)] : [];
   });
 }
@@ -143,8 +143,8 @@ function atLargeOf(signing: Signing, params: SignParams): Fact[] {
 /** Who has signed or approved with a wallet as it was made, and so has it. */
 export function signersWith(state: Unlocked, walletId: string): Set<number> {
   const all = state.ceremonies.entries().flatMap(([, { params, messages }]) => {
-    const signing = asSignParams(params);
-    return signing?.epoch === 0 && bytesToHex(signing.walletId) === walletId
+    const signed = asSignParams(params);
+    return signed?.epoch === 0 && bytesToHex(signed.walletId) === walletId
       ? messages.map(({ from }) => from)
       : [];
   });

@@ -124,7 +124,7 @@ function Storage() {
   const kept = isStorageKept.value;
   const [health, setHealth] = useState<Health | null>(null);
   const { busy, problem, run } = useTask();
-  const look = () => run(async () => setHealth(await ask('health', surroundings())));
+  const look = () => run(async () => setHealth(await ask('health', environment())));
   return (
     <div class="stack tight">
       <Findings />
@@ -146,7 +146,7 @@ function Storage() {
 }
 
 /** What only the page can see of where it runs. */
-function surroundings(): { display: 'installed' | 'tab' | 'file'; vendor: string } {
+function environment(): { display: 'installed' | 'tab' | 'file'; vendor: string } {
   const { vendor } = navigator;
   if (location.protocol === 'file:') return { display: 'file', vendor };
   const isApp = matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches;

@@ -13,7 +13,7 @@ import {
   stakeSol,
   supply,
   take,
-} from './deeds.ts';
+} from './actions.ts';
 import type { Told } from './told.ts';
 import { trades } from './trades.ts';
 

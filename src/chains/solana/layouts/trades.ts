@@ -1,4 +1,4 @@
-import { collect, less, more, type Sentence, supplyPair, swap, takePair } from './deeds.ts';
+import { collect, less, more, type Sentence, supplyPair, swap, takePair } from './actions.ts';
 import type { Told } from './told.ts';
 
 /** Jupiter: what is quoted, less what the price may slip and the fee of whoever built it. */

@@ -1,7 +1,7 @@
 import type { StoreName, Vault } from '../vault/vault.ts';
 
 /** A set of records of one kind, in memory while unlocked, written through to the vault. */
-export class Shelf<R> {
+export class RecordCache<R> {
   readonly #records = new Map<string, { record: R; version: number }>();
   /** Counts changes, for what is made out of all of them. */
   changes = 0;
@@ -44,10 +44,10 @@ export class Shelf<R> {
 
 /** One record to write, or to delete where `record` is null. */
 export interface Write<R = unknown> {
-  shelf: Shelf<R>;
+  cache: RecordCache<R>;
   key: string;
   record: R | null;
 }
 
-export const put = <R>(shelf: Shelf<R>, key: string, record: R | null): Write =>
-  ({ shelf, key, record }) as unknown as Write;
+export const put = <R>(cache: RecordCache<R>, key: string, record: R | null): Write =>
+  ({ cache, key, record }) as unknown as Write;

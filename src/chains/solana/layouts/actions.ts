@@ -5,13 +5,13 @@ import { fact } from '../facts.ts';
 import type { Told } from './told.ts';
 
 /** What a described call does, as a sentence with roles and as values for rules. */
-export interface Deed {
+export interface Action {
   action: Fact;
   effects: Effect[];
   risks?: Fact[];
 }
 
-export type Sentence = (told: Told, program: Value) => Deed;
+export type Sentence = (told: Told, program: Value) => Action;
 
 const place = { chain: 'solana', network: '' } as const;
 
@@ -40,7 +40,7 @@ export interface Trade {
 }
 
 /** What leaves at most, what comes at least, into whose account. */
-export function swap(told: Told, program: Value, trade: Trade): Deed {
+export function swap(told: Told, program: Value, trade: Trade): Action {
   const { spent, received, from, into, spentMint, receivedMint } = trade;
   const values = {
     spent: amountOf(told, spent, spentMint),
