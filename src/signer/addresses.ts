@@ -1,10 +1,8 @@
 import type { Addresses, ChainId, WatchOnly } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
-import { chainOf } from './chains.ts';
 import { put } from './record-cache.ts';
 import { openState, type SignerState } from './state.ts';
-import { paramsOf } from './transcript.ts';
-import { walletOf } from './wallets.ts';
+import { walletKeyFor } from './wallet-key.ts';
 
 /** Accounts that have many addresses from one key: to watch them elsewhere, to receive, to know one's own. */
 
@@ -17,17 +15,10 @@ interface Account {
 const searched = 2_000;
 
 /** Errors: `unknown-wallet`, `unsupported` where the wallet has no such account. */
-function open(
-  signer: SignerState,
-  { walletId, chain: id }: Account,
-): { addresses: Addresses; groupKey: Uint8Array } {
-  const wallet = walletOf(openState(signer), walletId);
-  const made = paramsOf(wallet);
-  const key = made.keys.findIndex(({ chain }) => chain === id);
-  if (key < 0) throw new SignerError('unsupported');
-  const { addresses } = chainOf(signer, made, key);
-  if (addresses === undefined) throw new SignerError('unsupported');
-  return { addresses, groupKey: wallet.keys[key]!.commitment[0]! };
+function open(signer: SignerState, account: Account): { addresses: Addresses; groupKey: Uint8Array } {
+  const { chain, groupKey } = walletKeyFor(signer, account);
+  if (chain.addresses === undefined) throw new SignerError('unsupported');
+  return { addresses: chain.addresses, groupKey };
 }
 
 export function watchOnly(signer: SignerState, input: Account & { network: number }): WatchOnly {

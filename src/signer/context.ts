@@ -3,19 +3,18 @@ import type { Fact, ReadContext, Review } from '../chains/chain.ts';
 import { bytesToHex, concatBytes, readHex, utf8ToBytes } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { bodyOf } from '../protocol/messages.ts';
-import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
+import { asSignParams } from '../protocol/sign-params.ts';
 import { namesOf } from './archive.ts';
 import type { EffectName, Past } from './archive-page.ts';
 import { chainOf } from './chains.ts';
 import { packsFor } from './packs.ts';
 import { foldName, toParticipants } from './people.ts';
-import type { CeremonyRecord, WalletRecord } from './records.ts';
+import type { CeremonyRecord } from './records.ts';
 import { openState, type SignerState } from './state.ts';
 import { epochsOf, paramsOf } from './transcript.ts';
+import { type WalletKey, walletKey } from './wallet-key.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
-
-type Payload = SignParams['payloads'][number];
 
 /**
  * The group key, the own wallets' addresses by name, and those that a signature paid before, without one.
@@ -23,8 +22,7 @@ type Payload = SignParams['payloads'][number];
  */
 export function readContext(
   signer: SignerState,
-  record: WalletRecord,
-  key: number,
+  { groupKey }: WalletKey,
   shown: string | null = null,
 ): ReadContext {
   const own = ownAddresses(signer);
@@ -37,7 +35,7 @@ export function readContext(
     return isSeenBefore && !names.has(address);
   });
   const known = [...own, ...news, ...old];
-  return { groupKey: record.keys[key]!.commitment[0]!, known, packs: packsFor(signer) };
+  return { groupKey, known, packs: packsFor(signer) };
 }
 
 const nameless = (address: string) => ({ address, name: '' });
@@ -58,17 +56,15 @@ function strangersOf(paid: ReadonlyMap<string, string | null>) {
  */
 export function reviewOf(
   signer: SignerState,
-  walletId: string,
-  record: WalletRecord,
-  payload: Payload,
+  account: WalletKey,
+  payload: Uint8Array,
   shown: string | null = null,
 ): Review {
-  const chain = chainOf(signer, paramsOf(record), payload.key);
-  const review = chain.review(payload.bytes, readContext(signer, record, payload.key, shown));
+  const review = account.chain.review(payload, readContext(signer, account, shown));
   const made = shown === null ? Number.POSITIVE_INFINITY : openState(signer).ceremonies.get(shown)!.createdAt;
-  const digest = digestOf(signer, record, payload);
+  const digest = digestOf(account, payload);
   const effect = effectOf(review);
-  const before = pastOf(signer, shown, walletId, { effect, digest }).filter(({ at }) => at <= made);
+  const before = pastOf(signer, shown, account.walletId, { effect, digest }).filter(({ at }) => at <= made);
   const isLike = (one: EffectName) => effect !== null && one.effect === effect && one.digest !== digest;
   const notes = [
     ...noteOf('signed-before', before, (one) => one.digest === digest),
@@ -86,14 +82,9 @@ function noteOf(code: string, before: readonly Past[], isSuch: (effect: EffectNa
 }
 
 /** When this device signed these bytes for the wallet, or saw them signed, for the last time; null if never. */
-export function signedAt(
-  signer: SignerState,
-  walletId: string,
-  record: WalletRecord,
-  payload: Payload,
-): number | null {
-  const digest = digestOf(signer, record, payload);
-  const times = pastOf(signer, null, walletId, { effect: null, digest })
+export function signedAt(signer: SignerState, account: WalletKey, payload: Uint8Array): number | null {
+  const digest = digestOf(account, payload);
+  const times = pastOf(signer, null, account.walletId, { effect: null, digest })
     .filter(({ effects }) => effects.some((one) => one.digest === digest))
     .map(({ at }) => at);
   return times.length === 0 ? null : Math.max(...times);
@@ -102,9 +93,8 @@ export function signedAt(
 const nameOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes).slice(0, 16));
 
 /** What a signature covers, as a name: the same transaction comes in with other people's signatures, or without. */
-function digestOf(signer: SignerState, record: WalletRecord, { key, bytes }: Payload): string {
-  const chain = chainOf(signer, paramsOf(record), key);
-  const all = chain.digests(bytes, record.keys[key]!.commitment[0]!).map(({ digest }) => digest);
+function digestOf({ chain, key, groupKey }: WalletKey, payload: Uint8Array): string {
+  const all = chain.digests(payload, groupKey).map(({ digest }) => digest);
   return nameOf(concatBytes(Uint8Array.of(key), ...all));
 }
 
@@ -159,15 +149,16 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
   const walletId = bytesToHex(params.walletId);
   const wallet = state.wallets.get(walletId);
   if (wallet === undefined) return null;
-  const made = paramsOf(wallet);
   const then = epochsOf(wallet).find(({ number }) => number === params.epoch);
   const self = toParticipants(state, then?.members ?? []).find(({ isSelf }) => isSelf)?.index;
   const hasShare = (i: number) => bodyOf(messages, i, 2) !== undefined;
   if (!params.signers.every(hasShare) && (self === undefined || !hasShare(self))) return null;
-  const reviews = params.payloads.map(({ key, bytes }) =>
-    chainOf(signer, made, key).review(bytes, { groupKey: wallet.keys[key]!.commitment[0]!, known: [] }),
-  );
-  const facts = reviews.flatMap(({ actions }) => actions.flatMap(withParts));
+  const signed = params.payloads.map(({ key, bytes }) => {
+    const account = walletKey(signer, walletId, wallet, key);
+    const review = account.chain.review(bytes, { groupKey: account.groupKey, known: [] });
+    return { review, digest: digestOf(account, bytes) };
+  });
+  const facts = signed.flatMap(({ review }) => review.actions.flatMap(withParts));
   return {
     id,
     walletId,
@@ -180,10 +171,7 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
         facts.filter(isPaying).flatMap(({ values: { to } }) => (to?.type === 'address' ? [to.text] : [])),
       ),
     ],
-    effects: reviews.map((review, i) => ({
-      effect: effectOf(review),
-      digest: digestOf(signer, wallet, params.payloads[i]!),
-    })),
+    effects: signed.map(({ review, digest }) => ({ effect: effectOf(review), digest })),
   };
 }
 

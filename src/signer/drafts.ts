@@ -1,4 +1,4 @@
-import type { Chain, ChainId, Export } from '../chains/chain.ts';
+import type { ChainId, Export } from '../chains/chain.ts';
 import { bytesToHex, equalBytes, readHex } from '../core/bytes.ts';
 import { decodeText } from '../core/encoding.ts';
 import { SignerError } from '../core/errors.ts';
@@ -8,15 +8,18 @@ import { asSignParams } from '../protocol/sign-params.ts';
 import type { Answer, Draft, OutsideRequest, Received } from './api.ts';
 import { begin, nextAttempt } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
-import { chainOf } from './chains.ts';
 import { readContext, reviewOf } from './context.ts';
-import { type KeptDraft, openState, type SignerState } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 import { paramsOf } from './transcript.ts';
+import { type WalletKey, walletKey, walletKeyFor } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 
 /** From somebody else's unsigned bytes to a signing, and from its result to bytes that leave. */
 
-type Candidate = KeptDraft & { chain: Chain };
+interface Candidate {
+  account: WalletKey;
+  payloads: Uint8Array[];
+}
 
 /** A file's bytes are also tried as the text that they may hold. */
 function readings(data: Uint8Array | string): (Uint8Array | string)[] {
@@ -25,22 +28,16 @@ function readings(data: Uint8Array | string): (Uint8Array | string)[] {
 }
 
 /** Errors: the chain's, if it is this chain's kind of input and bad. Null if it is not. */
-function recognise(
-  signer: SignerState,
-  walletId: string,
-  key: number,
-  data: Uint8Array | string,
-): Candidate | null {
-  const wallet = walletOf(openState(signer), walletId);
-  const chain = chainOf(signer, paramsOf(wallet), key);
-  const context = readContext(signer, wallet, key);
+function recognise(signer: SignerState, account: WalletKey, data: Uint8Array | string): Candidate | null {
+  const { chain } = account;
+  const context = readContext(signer, account);
   for (const reading of readings(data)) {
     const payloads = chain.recognise(reading, context);
     if (payloads === null) continue;
     const isFit = payloads.length > 0 && payloads.length <= limits.payloads;
     if (!isFit || payloads.some((p) => p.length > limits.payloadBytes)) throw new SignerError('too-large');
     for (const payload of payloads) chain.review(payload, context);
-    return { walletId, key, chain, payloads, requestId: new Uint8Array() };
+    return { account, payloads };
   }
   return null;
 }
@@ -59,7 +56,7 @@ export function receivePayload(signer: SignerState, data: Uint8Array | string): 
   for (const [walletId, record] of wallets) {
     record.keys.forEach((_, key) => {
       try {
-        const candidate = recognise(signer, walletId, key, data);
+        const candidate = recognise(signer, walletKey(signer, walletId, record, key), data);
         if (candidate !== null) candidates.push(candidate);
       } catch (error) {
         if (!(error instanceof SignerError)) throw error;
@@ -69,7 +66,7 @@ export function receivePayload(signer: SignerState, data: Uint8Array | string): 
   }
   if (candidates.length === 1) return { kind: 'draft', id: keepDraft(signer, candidates[0]!).id };
   if (candidates.length > 1) {
-    const choices = candidates.map(({ walletId, chain }) => ({ walletId, chain: chain.id }));
+    const choices = candidates.map(({ account: { walletId, chain } }) => ({ walletId, chain: chain.id }));
     return { kind: 'choose-wallet', candidates: choices };
   }
   // A question that a person can answer comes from the one chain that understood the rest.
@@ -90,30 +87,23 @@ export function receiveRequest(signer: SignerState, request: OutsideRequest): Re
       (k) => k.suite === suite && (publicKey === null || equalBytes(k.commitment[0]!, publicKey)),
     );
     if (key < 0) continue;
+    const account = walletKey(signer, walletId, record, key);
     const candidate = isMessage
-      ? readMessage(signer, walletId, key, signData)
-      : recognise(signer, walletId, key, signData);
+      ? readMessage(signer, account, signData)
+      : recognise(signer, account, signData);
     if (candidate === null) throw new SignerError('bad-transaction');
-    const requestId = request.requestId ?? new Uint8Array();
-    return { kind: 'draft', id: keepDraft(signer, { ...candidate, requestId }).id };
+    return { kind: 'draft', id: keepDraft(signer, candidate, request.requestId ?? undefined).id };
   }
   throw new SignerError('unknown-wallet');
 }
 
 /** Errors: `unsupported` where the chain has no messages of its own, and the chain's. */
-function readMessage(
-  signer: SignerState,
-  walletId: string,
-  key: number,
-  input: Uint8Array | string,
-): Candidate {
-  const wallet = walletOf(openState(signer), walletId);
-  const chain = chainOf(signer, paramsOf(wallet), key);
+function readMessage(signer: SignerState, account: WalletKey, input: Uint8Array | string): Candidate {
+  const { chain, groupKey } = account;
   if (chain.message === undefined) throw new SignerError('unsupported');
-  const context = readContext(signer, wallet, key);
-  const payload = chain.message(input, context.groupKey);
-  chain.review(payload, context);
-  return { walletId, key, chain, payloads: [payload], requestId: new Uint8Array() };
+  const payload = chain.message(input, groupKey);
+  chain.review(payload, readContext(signer, account));
+  return { account, payloads: [payload] };
 }
 
 /** Text that a person typed, to be signed as a message. */
@@ -121,14 +111,7 @@ export function draftMessage(
   signer: SignerState,
   input: { walletId: string; chain: ChainId; text: string },
 ): Draft {
-  return keepDraft(signer, readMessage(signer, input.walletId, keyOf(signer, input), input.text));
-}
-
-/** Errors: `unsupported` if the wallet has no key for this chain. */
-function keyOf(signer: SignerState, { walletId, chain }: { walletId: string; chain: ChainId }): number {
-  const key = paramsOf(walletOf(openState(signer), walletId)).keys.findIndex((k) => k.chain === chain);
-  if (key < 0) throw new SignerError('unsupported');
-  return key;
+  return keepDraft(signer, readMessage(signer, walletKeyFor(signer, input), input.text));
 }
 
 /** Errors: `unknown-kind` if this chain cannot read it, or the chain's own. */
@@ -136,27 +119,37 @@ export function draft(
   signer: SignerState,
   input: { walletId: string; chain: ChainId; data: Uint8Array | string },
 ): Draft {
-  const candidate = recognise(signer, input.walletId, keyOf(signer, input), input.data);
+  const candidate = recognise(signer, walletKeyFor(signer, input), input.data);
   if (candidate === null) throw new SignerError('unknown-kind');
   return keepDraft(signer, candidate);
 }
 
-function keepDraft(signer: SignerState, { walletId, key, payloads, requestId }: KeptDraft): Draft {
+function keepDraft(
+  signer: SignerState,
+  { account, payloads }: Candidate,
+  requestId: Uint8Array = new Uint8Array(),
+): Draft {
   const id = bytesToHex(signer.env.random(16));
+  const { walletId, key } = account;
   signer.drafts.set(id, { walletId, key, payloads, requestId });
-  return getDraft(signer, { id });
+  return toDraft(signer, id, account, payloads);
+}
+
+function toDraft(
+  signer: SignerState,
+  id: string,
+  account: WalletKey,
+  payloads: readonly Uint8Array[],
+): Draft {
+  const { walletId, chain } = account;
+  return { id, walletId, chain: chain.id, payloads: payloads.map((one) => reviewOf(signer, account, one)) };
 }
 
 export function getDraft(signer: SignerState, { id }: { id: string }): Draft {
-  const state = openState(signer);
   const kept = signer.drafts.get(id);
   if (kept === undefined) throw new SignerError('unknown-ceremony');
-  const wallet = walletOf(state, kept.walletId);
-  const chain = chainOf(signer, paramsOf(wallet), kept.key);
-  const payloads = kept.payloads.map((bytes) =>
-    reviewOf(signer, kept.walletId, wallet, { key: kept.key, bytes }),
-  );
-  return { id, walletId: kept.walletId, chain: chain.id, payloads };
+  const wallet = walletOf(openState(signer), kept.walletId);
+  return toDraft(signer, id, walletKey(signer, kept.walletId, wallet, kept.key), kept.payloads);
 }
 
 export function dropDraft(signer: SignerState, { id }: { id: string }): null {
@@ -200,11 +193,12 @@ function signedOf(signer: SignerState, id: string) {
 /** One list of ways out for each payload. */
 export function exports(signer: SignerState, { ceremonyId }: { ceremonyId: string }): Export[][] {
   const { params, signatures } = signedOf(signer, ceremonyId);
-  const wallet = walletOf(openState(signer), bytesToHex(params.walletId));
-  const made = paramsOf(wallet);
-  return params.payloads.map(({ key, bytes }, i) =>
-    chainOf(signer, made, key).finish(bytes, wallet.keys[key]!.commitment[0]!, signatures[i]!),
-  );
+  const walletId = bytesToHex(params.walletId);
+  const wallet = walletOf(openState(signer), walletId);
+  return params.payloads.map(({ key, bytes }, i) => {
+    const { chain, groupKey } = walletKey(signer, walletId, wallet, key);
+    return chain.finish(bytes, groupKey, signatures[i]!);
+  });
 }
 
 /** What another wallet's request gets back: the bare signature, under the id that the request had. */

@@ -5,13 +5,13 @@ import { bodyOf } from '../../protocol/messages.ts';
 import { deriveSessionId } from '../../protocol/session.ts';
 import { type NonceBox, type SignContext, type SignResult, sign, signersOf } from '../../protocol/sign.ts';
 import { asSignParams, mostDigests, type SignParams } from '../../protocol/sign-params.ts';
-import { chainOf } from '../chains.ts';
 import { readContext, reviewOf, signedAt } from '../context.ts';
 import { branchNews, epochNews } from '../epoch-news.ts';
 import { ownMember, toParticipants } from '../people.ts';
 import { dropFormer } from '../reshare.ts';
 import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
-import { epochOfSigning, epochsOf, isOfWallet, paramsOf } from '../transcript.ts';
+import { epochOfSigning, epochsOf, isOfWallet } from '../transcript.ts';
+import { type WalletKey, walletKey } from '../wallet-key.ts';
 import { walletOf } from '../wallets.ts';
 import type { SignerKind } from './kind.ts';
 
@@ -96,13 +96,10 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
   },
 
   details(signer, id, { params }, viewState) {
-    const walletId = bytesToHex(params.walletId);
-    const wallet = walletOf(openState(signer), walletId);
-    const made = paramsOf(wallet);
     return {
-      payloads: params.payloads.map((payload) => ({
-        chain: chainOf(signer, made, payload.key).id,
-        review: reviewOf(signer, walletId, wallet, payload, id),
+      payloads: payloadsOf(signer, params).map(({ account, bytes }) => ({
+        chain: account.chain.id,
+        review: reviewOf(signer, account, bytes, id),
       })),
       atLarge: viewState === 'done' ? [] : atLargeOf(signer, params),
       attempt: params.attempt,
@@ -112,13 +109,10 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
 
 /** What is signed, as each chain derives it from the payload here. Errors: the chain's, `too-large`. */
 function digestsOf(signer: SignerState, params: SignParams): Digest[][] {
-  const wallet = walletOf(openState(signer), bytesToHex(params.walletId));
-  const made = paramsOf(wallet);
-  const digests = params.payloads.map(({ key, bytes }) => {
-    const chain = chainOf(signer, made, key);
-    const context = readContext(signer, wallet, key);
-    chain.review(bytes, context);
-    return chain.digests(bytes, context.groupKey);
+  const digests = payloadsOf(signer, params).map(({ account, bytes }) => {
+    const context = readContext(signer, account);
+    account.chain.review(bytes, context);
+    return account.chain.digests(bytes, context.groupKey);
   });
   if (digests.flat().length > mostDigests(params)) throw new SignerError('too-large', { where: 'digests' });
   return digests;
@@ -129,15 +123,19 @@ function digestsOf(signer: SignerState, params: SignParams): Digest[][] {
  * attempt or in another: for each how to make it void.
  */
 function atLargeOf(signer: SignerState, params: SignParams): Fact[] {
+  return payloadsOf(signer, params).flatMap(({ account, bytes }) => {
+    const isOut = signedAt(signer, account, bytes) !== null;
+    return isOut ? [account.chain.voiding(bytes, account.groupKey)] : [];
+  });
+}
+
+function payloadsOf(signer: SignerState, params: SignParams): { account: WalletKey; bytes: Uint8Array }[] {
   const walletId = bytesToHex(params.walletId);
   const wallet = walletOf(openState(signer), walletId);
-  const made = paramsOf(wallet);
-  return params.payloads.flatMap((payload) => {
-    const chain = chainOf(signer, made, payload.key);
-    const groupKey = wallet.keys[payload.key]!.commitment[0]!;
-    const isOut = signedAt(signer, walletId, wallet, payload) !== null;
-    return isOut ? [chain.voiding(payload.bytes, groupKey)] : [];
-  });
+  return params.payloads.map(({ key, bytes }) => ({
+    account: walletKey(signer, walletId, wallet, key),
+    bytes,
+  }));
 }
 
 /** Who has signed or approved with a wallet as it was made, and so has it. */

@@ -1,0 +1,39 @@
+import type { Chain, ChainId } from '../chains/chain.ts';
+import { SignerError } from '../core/errors.ts';
+import { chainOf } from './chains.ts';
+import type { WalletRecord } from './records.ts';
+import { openState, type SignerState } from './state.ts';
+import { paramsOf } from './transcript.ts';
+import { walletOf } from './wallets.ts';
+
+/** One key of a wallet with its chain: looked up once on the way from what came in to a draft, and passed on. */
+export interface WalletKey {
+  walletId: string;
+  wallet: WalletRecord;
+  /** Its place in `wallet.keys`. */
+  key: number;
+  chain: Chain;
+  groupKey: Uint8Array;
+}
+
+/** Errors: `unsupported`, `part-missing`. */
+export function walletKey(
+  signer: SignerState,
+  walletId: string,
+  wallet: WalletRecord,
+  key: number,
+): WalletKey {
+  const chain = chainOf(signer, paramsOf(wallet), key);
+  return { walletId, wallet, key, chain, groupKey: wallet.keys[key]!.commitment[0]! };
+}
+
+/** The key for a chain. Errors: `unknown-wallet`, `unsupported` if the wallet has none for it, `part-missing`. */
+export function walletKeyFor(
+  signer: SignerState,
+  { walletId, chain }: { walletId: string; chain: ChainId },
+): WalletKey {
+  const wallet = walletOf(openState(signer), walletId);
+  const key = paramsOf(wallet).keys.findIndex((one) => one.chain === chain);
+  if (key < 0) throw new SignerError('unsupported');
+  return walletKey(signer, walletId, wallet, key);
+}
