@@ -1,49 +1,93 @@
-// Writes the built-in list of tokens out of the package `@ledgerhq/cryptoassets-evm-signatures` (MIT): `node .ci/tokens.mjs DATE`,
-// the day on which the installed version was published. A test holds the list to the installed package.
+// Writes the built-in list of tokens out of the packages named below: `node .ci/tokens.mjs DATE`, the day on which the newest of the
+// installed versions was published. A test holds the list to the installed packages.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'node_modules/@ledgerhq/cryptoassets-evm-signatures');
+const modules = join(root, 'node_modules');
+const json = (...path) => JSON.parse(readFileSync(join(modules, ...path), 'utf8'));
+const optimism = () => createRequire(import.meta.url)('@eth-optimism/tokenlist').default;
+
+/** Where two disagree, the first one counts. Each: package, whose it is, and its tokens. */
+const packages = [
+  ['@ledgerhq/cryptoassets-evm-signatures', 'Copyright Ledger, MIT License', readLedger],
+  [
+    '@bgd-labs/aave-address-book',
+    'Copyright 2026 BGD Labs, MIT License',
+    (name) => json(name, 'tokenlist.json').tokens,
+  ],
+  ['@metamask/contract-metadata', 'Copyright (c) 2020 MetaMask, ISC License', readMetaMask],
+  [
+    '@eth-optimism/tokenlist',
+    'Optimism, MIT License',
+    () => optimism().tokens.filter(({ chainId }) => [10, 8453].includes(chainId)),
+  ],
+];
+
+/** Networks that few use, whose names cost as much room as those of the others; and where the account would have another address. */
+const left = new Set([25, 40, 57, 199, 250, 324, 592, 1101, 1284, 4326, 245022934]);
+
+function readLedger(name) {
+  const folder = join(modules, name, 'src/data/evm');
+  return readdirSync(folder)
+    .filter((chain) => /^\d+$/.test(chain))
+    .flatMap((chain) =>
+      json(name, 'src/data/evm', chain, 'erc20.json').map(([, , symbol, decimals, , , address]) => ({
+        chainId: Number(chain),
+        symbol,
+        decimals,
+        address,
+      })),
+    );
+}
+
+function readMetaMask(name) {
+  return Object.entries(json(name, 'contract-map.json')).flatMap(([address, { erc20, symbol, decimals }]) =>
+    erc20 ? [{ chainId: 1, symbol, decimals, address }] : [],
+  );
+}
 
 /** Lines of "symbol decimals address", by chain id, each sorted by address. */
 export function readTokens() {
-  const data = join(folder, 'src/data/evm');
-  const chains = readdirSync(data)
-    .filter((name) => /^\d+$/.test(name))
-    .sort((a, b) => Number(a) - Number(b));
+  const chains = new Map();
+  for (const [name, , read] of packages) {
+    for (const { chainId, symbol, decimals, address } of read(name)) {
+      const place = address.slice(2).toLowerCase();
+      // A symbol of more than twenty characters, or with spaces, is a name.
+      if (
+        left.has(chainId) ||
+        !/^[!-_a-~]{1,20} \d{1,2} [0-9a-f]{40}$/.test(`${symbol} ${decimals} ${place}`)
+      )
+        continue;
+      const tokens = chains.get(chainId) ?? chains.set(chainId, new Map()).get(chainId);
+      if (!tokens.has(place)) tokens.set(place, `${symbol} ${decimals} ${place}`);
+    }
+  }
+  const byNumber = [...chains].sort(([a], [b]) => a - b);
   return Object.fromEntries(
-    chains.map((chain) => {
-      const tokens = JSON.parse(readFileSync(join(data, chain, 'erc20.json'), 'utf8'));
-      const lines = tokens
-        .map(
-          ([, , symbol, decimals, , , address]) => `${symbol} ${decimals} ${address.slice(2).toLowerCase()}`,
-        )
-        // A symbol of more than twenty characters, or with spaces, is a name.
-        .filter((line) => /^[!-~]{1,20} \d{1,2} [0-9a-f]{40}$/.test(line))
-        .sort((a, b) => (a.slice(-40) < b.slice(-40) ? -1 : 1));
-      return [chain, lines];
-    }),
+    byNumber.map(([chain, tokens]) => [chain, [...tokens.keys()].sort().map((place) => tokens.get(place))]),
   );
 }
 
 if (process.argv[1] === import.meta.filename) {
   const date = process.argv[2];
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const chains = Object.entries(readTokens()).map(([chain, lines]) => `  ${chain}: \`${lines.join('\n')}\`,`);
+  const from = packages
+    .map(([name, whose]) => ` * ${name} ${json(name, 'package.json').version} (${whose})`)
+    .join(',\n');
+  const chains = Object.entries(readTokens()).map(
+    ([chain, lines]) => `    ${chain}: \`${lines.join('\n')}\`,`,
+  );
   writeFileSync(
     join(root, 'src/chains/ethereum/descriptors/tokens.ts'),
     `/**
- * Symbols and decimals of tokens by chain id, one a line with its address: of @ledgerhq/cryptoassets-evm-signatures ${version},
- * Copyright Ledger, MIT License. Written by .ci/tokens.mjs.
+ * Symbols and decimals of tokens by chain id, one a line with its address. Written by .ci/tokens.mjs, of
+${from}.
  */
 export const tokenList: { date: string; chains: Readonly<Record<number, string>> } = {
   date: '${date}',
   chains: {
-${chains
-  .join('\n')
-  .replace(/^/gm, '')
-  .replace(/^ {2}(\d)/gm, '    $1')}
+${chains.join('\n')}
   },
 };
 `,

@@ -33,6 +33,9 @@ function approvalFact(view: View, token: string, spender: string, units: bigint)
   return fact('ethereum.approve', 'warning', { amount: view.token(token, units), ...who });
 }
 
+/** DAI takes an expiry of zero for this. */
+export const never = 2n ** 256n - 1n;
+
 /** A time that never comes is shown as the number that it is. */
 export const time = (seconds: bigint): Value =>
   seconds < 2n ** 40n ? { type: 'time', unixSeconds: seconds } : number(seconds);

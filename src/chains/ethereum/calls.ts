@@ -1,10 +1,9 @@
 import { dataLength, type Result } from 'ethers';
 import type { Fact, Value } from '../chain.ts';
-import { approval, checkOwner, isUnlimited, permit, permit2Approval } from './approvals.ts';
+import { approval, checkOwner, isUnlimited, never, permit, permit2Approval } from './approvals.ts';
 import { allows, calls, coinOf, ofOwner, sends, tokenOf, withEffects } from './effects.ts';
 import { bytes, fact, number } from './facts.ts';
-import { whole } from './raw-data.ts';
-import { type Reader, table } from './readers.ts';
+import { type Readers, table, whole } from './readers.ts';
 import { ofVaults } from './vaults.ts';
 import type { View } from './view.ts';
 
@@ -71,7 +70,7 @@ function withData(data: string): Fact[] {
 const list = (numbers: Iterable<bigint>): Value => ({ type: 'text', text: [...numbers].join(', ') });
 
 /** Calls to tokens and the like, which any contract may offer. */
-const known: Record<string, Reader> = {
+const known: Readers = {
   'transfer(address to, uint256 amount)': ([to, amount], call, view) => {
     view.checkRecipient(to, call.to);
     const value = { amount: view.token(call.to, amount), to: view.address(to), token: view.address(call.to) };
@@ -137,24 +136,26 @@ const known: Record<string, Reader> = {
       ),
     ];
   },
-  'permit(address owner, address spender, uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s)': (
-    [owner, spender, units, deadline],
-    call,
-    view,
-  ) => whole([permit(view, { token: call.to, owner, spender, units, deadline })], call),
+  'permit(address owner, address spender, uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s)':
+    whole(([owner, spender, units, deadline], call, view) => [
+      permit(view, { token: call.to, owner, spender, units, deadline }),
+    ]),
   'permit(address holder, address spender, uint256 nonce, uint256 expiry, bool allowed, uint8 v, bytes32 r, bytes32 s)':
-    ([owner, spender, , deadline, allowed], call, view) => {
-      const units = allowed ? 2n ** 256n - 1n : 0n;
-      return whole([permit(view, { token: call.to, owner, spender, units, deadline })], call);
-    },
+    whole(([owner, spender, , expiry, allowed], call, view) => {
+      const units = allowed ? never : 0n;
+      return [
+        permit(view, { token: call.to, owner, spender, units, deadline: expiry === 0n ? never : expiry }),
+      ];
+    }),
 };
 
 /** EIP-3009: a transfer that `from` has signed, sent in by anybody. */
-const authorized: Reader = ([from, to, units], call, view) =>
-  whole([transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units })], call);
+const authorized = whole(([from, to, units], call, view) => [
+  transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units }),
+]);
 const terms3009 =
   'address from, address to, uint256 value, uint256 validAfter, uint256 validBefore, bytes32 nonce';
-const ofAuthorizations: Record<string, Reader> = Object.fromEntries(
+const ofAuthorizations: Readers = Object.fromEntries(
   ['transfer', 'receive'].flatMap((name) =>
     ['uint8 v, bytes32 r, bytes32 s', 'bytes signature'].map((proof) => [
       `${name}WithAuthorization(${terms3009}, ${proof})`,
@@ -164,7 +165,7 @@ const ofAuthorizations: Record<string, Reader> = Object.fromEntries(
 );
 
 /** Calls that mean this only where they go: Permit2 and the wrapped coin. */
-const ofPermit2: Record<string, Reader> = {
+const ofPermit2: Readers = {
   'approve(address token, address spender, uint160 amount, uint48 expiration)': (
     [token, spender, units, expires],
     _,
@@ -194,21 +195,20 @@ const ofPermit2: Record<string, Reader> = {
       ),
     ),
   'permit(address owner, ((address token, uint160 amount, uint48 expiration, uint48 nonce) details, address spender, uint256 sigDeadline) permitSingle, bytes signature)':
-    ([owner, [[token, units, expires], spender]], call, view) => {
+    whole(([owner, [[token, units, expires], spender]], _, view) => {
       checkOwner(owner, view);
-      return whole([permit2Approval(view, { token, spender, units, expires, owner })], call);
-    },
+      return [permit2Approval(view, { token, spender, units, expires, owner })];
+    }),
   'permit(address owner, ((address token, uint160 amount, uint48 expiration, uint48 nonce)[] details, address spender, uint256 sigDeadline) permitBatch, bytes signature)':
-    ([owner, [details, spender]], call, view) => {
+    whole(([owner, [details, spender]], _, view) => {
       checkOwner(owner, view);
-      const facts = details.map(([token, units, expires]: Result) =>
+      return details.map(([token, units, expires]: Result) =>
         permit2Approval(view, { token, spender, units, expires, owner }),
       );
-      return whole(facts, call);
-    },
+    }),
 };
 
-const ofWrapped: Record<string, Reader> = {
+const ofWrapped: Readers = {
   'deposit()': (_, call, view) => [
     withEffects(
       fact('ethereum.wrap', 'info', { amount: view.coin(call.value), token: view.address(call.to) }),

@@ -2,8 +2,7 @@ import { dataLength, dataSlice, getAddress } from 'ethers';
 import { checkOwner, time } from './approvals.ts';
 import { calls, withEffects } from './effects.ts';
 import { bytes, fact } from './facts.ts';
-import { whole } from './raw-data.ts';
-import { table } from './readers.ts';
+import { table, whole } from './readers.ts';
 
 /** CoW Protocol's settlement (GPv2Settlement), at the same address on its networks. */
 export const cowSettlement = '0x9008D19f58AAbD9eD0D60971565AA8510560ab41';
@@ -13,25 +12,24 @@ export const cowSettlement = '0x9008D19f58AAbD9eD0D60971565AA8510560ab41';
  * stand in it.
  */
 export const readPresign = table({
-  'setPreSignature(bytes orderUid, bool signed)': ([uid, signed], call, view) => {
+  'setPreSignature(bytes orderUid, bool signed)': whole(([uid, signed], call, view) => {
     if (dataLength(uid) !== 56) {
       const odd = fact('ethereum.call-not-canonical', 'danger', {
         to: view.address(call.to),
         selector: bytes('0xec6cb13f'),
       });
-      return whole([withEffects(odd, calls(view, call.to, null))], call);
+      return [withEffects(odd, calls(view, call.to, null))];
     }
     const order = bytes(dataSlice(uid, 0, 32));
     if (!signed)
-      return whole(
-        [withEffects(fact('ethereum.presign-end', 'info', { order }), calls(view, call.to, 'presign-end'))],
-        call,
-      );
+      return [
+        withEffects(fact('ethereum.presign-end', 'info', { order }), calls(view, call.to, 'presign-end')),
+      ];
     const owner = getAddress(dataSlice(uid, 32, 52));
     checkOwner(owner, view);
     const until = time(BigInt(dataSlice(uid, 52)));
     const said = fact('ethereum.presign', 'danger', { order, until, contract: view.address(call.to) });
     // Nobody here knows what it sells.
-    return whole([withEffects(said, calls(view, call.to, null))], call);
-  },
+    return [withEffects(said, calls(view, call.to, null))];
+  }),
 });

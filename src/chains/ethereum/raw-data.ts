@@ -1,12 +1,6 @@
 import { dataLength, dataSlice } from 'ethers';
 import type { Fact } from '../chain.ts';
-import type { Call } from './account.ts';
 import { bytes, fact, number } from './facts.ts';
-
-/** The sentence has what a person decides on, the words of the call the rest. */
-export function whole([first, ...more]: Fact[], { data }: Call): Fact[] {
-  return first === undefined ? [] : [{ ...first, parts: rawData(data) }, ...more];
-}
 
 /** Arguments as they stand: words of 32 bytes where they are that, else all of it. */
 export function rawData(data: string): Fact[] {

@@ -1,6 +1,8 @@
-import { Interface, type Result } from 'ethers';
+import { FunctionFragment, getBytes, Interface, type Result } from 'ethers';
 import type { Fact } from '../chain.ts';
 import type { Call } from './account.ts';
+import { decodeArguments } from './descriptors/decode.ts';
+import { plainFacts } from './descriptors/plain.ts';
 import { calls, withEffects } from './effects.ts';
 import { bytes, fact } from './facts.ts';
 import { selectorOf } from './payload.ts';
@@ -10,27 +12,41 @@ import type { View } from './view.ts';
 /** One function: what a call of it does. `depth` is how many calls it stands within. */
 export type Reader = (args: Result, call: Call, view: View, depth: number) => Fact[];
 
+/** By signature. `inFull`: the sentence has what a person decides on, and all arguments stand below it by their names. */
+export type Readers = Record<string, Reader | { inFull: Reader }>;
+
+export const whole = (inFull: Reader) => ({ inFull });
+
 /** Readers by selector; ethers decodes, and nothing counts as read that does not encode to the same bytes. */
-export function table(
-  readers: Record<string, Reader>,
-): (call: Call, view: View, depth: number) => Fact[] | null {
+export function table(readers: Readers): (call: Call, view: View, depth: number) => Fact[] | null {
   const abi = new Interface(Object.keys(readers).map((signature) => `function ${signature}`));
   const bySelector = new Map(
     Object.entries(readers).map(([signature, reader]) => {
-      const method = new Interface([`function ${signature}`]).fragments[0]!;
-      return [abi.getFunction(method.format('sighash').replace(/^function /, ''))!.selector, reader] as const;
+      const method = FunctionFragment.from(`function ${signature}`);
+      return [method.selector, { method, reader }] as const;
     }),
   );
   return (call, view, depth) => {
     const selector = selectorOf(call.data);
-    const reader = selector === null ? undefined : bySelector.get(selector);
-    if (selector === null || reader === undefined) return null;
+    const found = selector === null ? undefined : bySelector.get(selector);
+    if (selector === null || found === undefined) return null;
+    const { method, reader } = found;
     const read = readArgs(abi, selector, call.data);
-    if (read !== null) return withRest(reader(read.args, call, view, depth), read.rest);
+    if (read !== null && typeof reader === 'function')
+      return withParts(reader(read.args, call, view, depth), trailing(read.rest));
+    if (read !== null && typeof reader === 'object') {
+      const facts = reader.inFull(read.args, call, view, depth);
+      return withParts(facts, [...argumentFacts(method, call, view), ...trailing(read.rest)]);
+    }
     const odd = { to: view.address(call.to), selector: bytes(selector) };
     const unclear = fact('ethereum.call-not-canonical', 'danger', odd, rawData(call.data));
     return [withEffects(unclear, calls(view, call.to, null))];
   };
+}
+
+function argumentFacts({ inputs }: FunctionFragment, { data }: Call, view: View): Fact[] {
+  const decoded = decodeArguments(inputs, getBytes(data).subarray(4));
+  return decoded === null ? rawData(data) : plainFacts(decoded.root, view);
 }
 
 /** `rest`: what follows the arguments and no function reads, such as the mark of whoever sent a user here; 0x where nothing does. */
@@ -44,8 +60,12 @@ function readArgs(abi: Interface, selector: string, data: string): { args: Resul
   }
 }
 
-function withRest([first, ...more]: Fact[], rest: string): Fact[] {
-  if (first === undefined || rest === '0x') return first === undefined ? [] : [first, ...more];
-  const unread = fact('ethereum.trailing-bytes', 'notice', { data: bytes(rest) });
-  return [{ ...first, parts: [...(first.parts ?? []), unread] }, ...more];
+const trailing = (rest: string): Fact[] =>
+  rest === '0x' ? [] : [fact('ethereum.trailing-bytes', 'notice', { data: bytes(rest) })];
+
+function withParts([first, ...more]: Fact[], parts: Fact[]): Fact[] {
+  if (first === undefined) return [];
+  return parts.length === 0
+    ? [first, ...more]
+    : [{ ...first, parts: [...(first.parts ?? []), ...parts] }, ...more];
 }

@@ -1,36 +1,28 @@
 import { ZeroAddress } from 'ethers';
 import { controls, withEffects } from './effects.ts';
 import { bytes, fact, number } from './facts.ts';
-import { whole } from './raw-data.ts';
-import { type Reader, table } from './readers.ts';
+import { type Readers, table, whole } from './readers.ts';
 
 const threshold = (value: bigint) => ({ threshold: number(value) });
 
 /** Calls of the Safe to itself: what they change is who may spend from it. */
-const ofSafe: Record<string, Reader> = {
+const ofSafe: Readers = {
   'addOwnerWithThreshold(address owner, uint256 threshold)': ([owner, n], _, view) => [
     withEffects(
       fact('ethereum.owner-add', 'danger', { owner: view.address(owner), ...threshold(n) }),
       controls(view, 'owner', owner),
     ),
   ],
-  'removeOwner(address previous, address owner, uint256 threshold)': ([, owner, n], call, view) =>
-    whole(
-      [
-        withEffects(
-          fact('ethereum.owner-remove', 'danger', { owner: view.address(owner), ...threshold(n) }),
-          controls(view, 'owner', null),
-        ),
-      ],
-      call,
+  'removeOwner(address previous, address owner, uint256 threshold)': whole(([, owner, n], _, view) => [
+    withEffects(
+      fact('ethereum.owner-remove', 'danger', { owner: view.address(owner), ...threshold(n) }),
+      controls(view, 'owner', null),
     ),
-  'swapOwner(address previous, address from, address owner)': ([, from, owner], call, view) => {
+  ]),
+  'swapOwner(address previous, address from, address owner)': whole(([, from, owner], _, view) => {
     const who = { from: view.address(from), owner: view.address(owner) };
-    return whole(
-      [withEffects(fact('ethereum.owner-swap', 'danger', who), controls(view, 'owner', owner))],
-      call,
-    );
-  },
+    return [withEffects(fact('ethereum.owner-swap', 'danger', who), controls(view, 'owner', owner))];
+  }),
   'changeThreshold(uint256 threshold)': ([n], _, view) => [
     withEffects(fact('ethereum.threshold', 'danger', threshold(n)), controls(view, 'threshold', null)),
   ],
@@ -40,16 +32,12 @@ const ofSafe: Record<string, Reader> = {
       controls(view, 'module', module),
     ),
   ],
-  'disableModule(address previous, address module)': ([, module], call, view) =>
-    whole(
-      [
-        withEffects(
-          fact('ethereum.module-disable', 'warning', { module: view.address(module) }),
-          controls(view, 'module', null),
-        ),
-      ],
-      call,
+  'disableModule(address previous, address module)': whole(([, module], _, view) => [
+    withEffects(
+      fact('ethereum.module-disable', 'warning', { module: view.address(module) }),
+      controls(view, 'module', null),
     ),
+  ]),
   'setGuard(address guard)': ([guard], _, view) => [
     withEffects(
       guard === ZeroAddress

@@ -1,6 +1,6 @@
 import { getAddress } from 'ethers';
 import type { Fact } from '../chain.ts';
-import { checkOwner, permit, permit2, permit2Approval, time } from './approvals.ts';
+import { checkOwner, never, permit, permit2, permit2Approval, time } from './approvals.ts';
 import { describeCall } from './describe.ts';
 import { wordsForForm } from './descriptors/words.ts';
 import { allows, controls, ofOwner, sends, signs, tokenOf, withEffects } from './effects.ts';
@@ -26,10 +26,11 @@ export function describeTypedData(data: TypedData, view: View): Fact[] {
   const words = wordsForForm(data, view, (call, its) => describeCall(call, its, 1));
   if (meaning === null && !words.isKnown) {
     const contract = data.domain.verifyingContract;
+    const code = words.isDescribed ? 'ethereum.typed-data-described' : 'ethereum.typed-data-unknown';
     view.warn(
       contract === undefined
         ? fact('ethereum.typed-data-no-contract', 'warning', {})
-        : fact('ethereum.typed-data-unknown', 'warning', { contract: view.address(addressOf(contract)) }),
+        : fact(code, 'warning', { contract: view.address(addressOf(contract)) }),
     );
   }
   const [first, ...more] = meaning ?? [];
@@ -59,8 +60,6 @@ function readPermit({ primaryType, domain, types, message }: TypedData, view: Vi
     parts = { owner: owner!, units: BigInt(value!), deadline: BigInt(deadline!) };
   } else if (names === 'address holder,address spender,uint256 nonce,uint256 expiry,bool allowed') {
     const { holder, expiry } = message as Record<string, string>;
-    // DAI takes an expiry of zero for "never".
-    const never = 2n ** 256n - 1n;
     const deadline = expiry === '0' ? never : BigInt(expiry!);
     parts = { owner: holder!, units: message.allowed ? never : 0n, deadline };
   } else return null;

@@ -1,30 +1,34 @@
 import type { Effect } from '../../core/effect.ts';
 import type { Fact, Level, Value } from '../chain.ts';
 import type { Call } from './account.ts';
-import { type EthereumFactCode, fact } from './facts.ts';
-import { whole } from './raw-data.ts';
-import type { Reader } from './readers.ts';
+import { type EthereumFactCode, fact, text } from './facts.ts';
+import type { Readers } from './readers.ts';
 import { same, type View } from './view.ts';
 
 /**
  * Vaults by ERC-4626 and, asked for first and claimed later, ERC-7540. A vault is the token of its own shares; which token it
- * takes does not stand in the call, so amounts of that are raw. Any contract may have these functions: where it matters, sentences
+ * takes does not stand in the call: amounts of that are raw unless the built-in words or a pack name it, and then they say so. Any contract may have these functions: where it matters, sentences
  * say that it looks like one.
  */
 
-type VaultCode = Extract<EthereumFactCode, `ethereum.vault-${string}`>;
+type VaultCode = Exclude<Extract<EthereumFactCode, `ethereum.vault-${string}`>, 'ethereum.vault-asset'>;
 
-/** An amount of the token that the vault takes. */
-const raw = (units: bigint): Value => ({ type: 'amount', units, decimals: null, symbol: '' });
+/** An amount of the token that the vault takes, and which token that is said to be. */
+function paid({ to: vault }: Call, view: View, units: bigint): { amount: Value; asset?: Fact } {
+  const asset = view.assetOf(vault);
+  if (asset === null) return { amount: { type: 'amount', units, decimals: null, symbol: '' } };
+  const said = { token: view.address(asset.token), by: text(asset.by) };
+  return { amount: view.token(asset.token, units), asset: fact('ethereum.vault-asset', 'info', said) };
+}
 
 /** `other` is whoever gets what is the account's, or gives what the account gets: anybody but itself is said louder. */
 function read(
   code: VaultCode,
   call: Call,
   view: View,
-  what: { amount: Value; to: string; owner?: string; shares?: bigint },
+  what: { amount: Value; asset?: Fact; to: string; owner?: string; shares?: bigint },
 ): Fact[] {
-  const { amount, to, owner = view.account.safe, shares = null } = what;
+  const { amount, asset, to, owner = view.account.safe, shares = null } = what;
   const isOwn = same(to, view.account.safe) && same(owner, view.account.safe);
   // What shares cost is up to the vault, as far as the account has allowed it to take.
   const level: Level = isOwn && code !== 'ethereum.vault-mint' ? 'notice' : 'warning';
@@ -37,24 +41,24 @@ function read(
       ? { kind: 'send', asset: { ...places, id: call.to }, amount: shares, to }
       : { kind: 'call', ...places, contract: call.to, name: code.slice('ethereum.'.length) };
   const values = { amount, vault: view.address(call.to), to: view.address(to), owner: view.address(owner) };
-  return whole([{ ...fact(code, level, values), effects: [effect] }], call);
+  return [{ ...fact(code, level, values, asset === undefined ? [] : [asset]), effects: [effect] }];
 }
 
-export const ofVaults: Record<string, Reader> = {
+export const ofVaults: Readers = {
   'deposit(uint256 assets, address receiver)': ([assets, to], call, view) =>
-    read('ethereum.vault-deposit', call, view, { amount: raw(assets), to }),
+    read('ethereum.vault-deposit', call, view, { ...paid(call, view, assets), to }),
   'deposit(uint256 assets, address receiver, address controller)': ([assets, to, owner], call, view) =>
-    read('ethereum.vault-claim-deposit', call, view, { amount: raw(assets), to, owner }),
+    read('ethereum.vault-claim-deposit', call, view, { ...paid(call, view, assets), to, owner }),
   'mint(uint256 shares, address receiver)': ([shares, to], call, view) =>
     read('ethereum.vault-mint', call, view, { amount: view.token(call.to, shares), to }),
   'mint(uint256 shares, address receiver, address controller)': ([shares, to, owner], call, view) =>
     read('ethereum.vault-claim-mint', call, view, { amount: view.token(call.to, shares), to, owner }),
   'withdraw(uint256 assets, address receiver, address owner)': ([assets, to, owner], call, view) =>
-    read('ethereum.vault-withdraw', call, view, { amount: raw(assets), to, owner }),
+    read('ethereum.vault-withdraw', call, view, { ...paid(call, view, assets), to, owner }),
   'redeem(uint256 shares, address receiver, address owner)': ([shares, to, owner], call, view) =>
     read('ethereum.vault-redeem', call, view, { amount: view.token(call.to, shares), to, owner, shares }),
   'requestDeposit(uint256 assets, address controller, address owner)': ([assets, to, owner], call, view) =>
-    read('ethereum.vault-request-deposit', call, view, { amount: raw(assets), to, owner }),
+    read('ethereum.vault-request-deposit', call, view, { ...paid(call, view, assets), to, owner }),
   'requestRedeem(uint256 shares, address controller, address owner)': ([shares, to, owner], call, view) =>
     read('ethereum.vault-request-redeem', call, view, { amount: view.token(call.to, shares), to, owner }),
 };

@@ -1,7 +1,7 @@
 import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers';
 import type { Fact, ReadContext, Value } from '../chain.ts';
 import { type Account, safeContracts } from './account.ts';
-import { listedToken, type Source } from './descriptors/bind.ts';
+import { findAsset, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';
 import { sourceOf } from './descriptors/packs.ts';
 import { fact, number, text } from './facts.ts';
@@ -86,6 +86,12 @@ export class View {
     }
     this.noteVoucher(first, address, chainId);
     return amount;
+  }
+
+  /** The token that a vault takes, and who says so: the built-in words or a pack. */
+  assetOf(vault: string): { token: string; by: string } | null {
+    const found = findAsset(this.sources, this.chainId, vault);
+    return found && { token: found.token, by: found.source.name ?? 'Hoarfrost' };
   }
 
   private vouchers(address: string, chainId: number): Voucher[] {

@@ -18,12 +18,10 @@ const codes = (facts: readonly Fact[]): string[] =>
   facts.flatMap(({ code, parts = [] }) => [code, ...codes(parts)]);
 
 /** The one action of a call by signature, with bytes behind it. */
-function action(signature: string, args: unknown[], rest = ''): Fact {
+function action(signature: string, args: unknown[], rest = '', to = vault, chainId = 1): Fact {
   const abi = new Interface([`function ${signature}`]);
   const data = abi.encodeFunctionData(signature.slice(0, signature.indexOf('(')), args) + rest;
-  const { actions, title } = review(
-    makeTransaction([{ to: vault, value: 0n, data }], { chainId: 1, nonce: 0 }),
-  );
+  const { actions, title } = review(makeTransaction([{ to, value: 0n, data }], { chainId, nonce: 0 }));
   expect(actions).toHaveLength(1);
   expect(title.code).toBe(actions[0]!.code);
   return actions[0]!;
@@ -50,8 +48,24 @@ describe('vaults', () => {
     expect(shown('vault')).toMatchObject({ text: vault });
     expect(shown('to')).toMatchObject({ text: args[1] });
     expect(shown('owner')).toMatchObject({ text: args[2] ?? safe });
-    // Each word of the call stands below its sentence.
-    expect(codes(found.parts ?? [])).toEqual(args.map(() => 'ethereum.call-word'));
+    // The sentence has every argument.
+    expect(found.parts).toBeUndefined();
+  });
+
+  test('whose token is known tell amounts of it, and who says so', () => {
+    const steak = '0xbeef010f9cb27031ad51e3333f9af9c6b1228183';
+    expect(action('deposit(uint256,address)', [1_500_000n, safe], '', steak, 8453)).toMatchObject({
+      code: 'ethereum.vault-deposit',
+      level: 'notice',
+      values: { amount: { units: 1_500_000n, decimals: 6, symbol: 'USDC', vouchedBy: 'list' } },
+      parts: [{ code: 'ethereum.vault-asset', values: { by: { text: 'Hoarfrost' } } }],
+    });
+    const redeemed = action('redeem(uint256,address,address)', [10n ** 18n, safe, safe], '', steak, 8453);
+    expect(redeemed.values.amount).toMatchObject({ decimals: 18, symbol: 'steakUSDC' });
+    // On another network the same address is nobody's.
+    expect(action('deposit(uint256,address)', [5, safe], '', steak).values.amount).toMatchObject({
+      decimals: null,
+    });
   });
 
   test('what goes to another leaves the account, as shares', () => {

@@ -301,7 +301,7 @@ describe('calls', () => {
     expect(codes(bare.warnings)).toContain('ethereum.token-unvouched');
     // One of the built-in list needs nobody's word, and nobody's word changes it.
     const listed = review(call('transfer(address,uint256)', [alice, 5])).actions[0]!.values.amount;
-    expect(listed).toMatchObject({ decimals: 6, symbol: 'USDC', vouchedBy: 'list', asOf: '2026-02-18' });
+    expect(listed).toMatchObject({ decimals: 6, symbol: 'USDC', vouchedBy: 'list', asOf: '2026-09-16' });
     const other = review(
       makePayment({ to: alice, amount: '1', token: { ...told, address: token, decimals: 9 } }, terms),
     );

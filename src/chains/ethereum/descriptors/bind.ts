@@ -1,4 +1,4 @@
-import { FunctionFragment, TypedDataEncoder } from 'ethers';
+import { FunctionFragment, getAddress, TypedDataEncoder } from 'ethers';
 import { selectorOf } from '../payload.ts';
 import type { TypedData } from '../typed-data.ts';
 import type { CallBinding, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
@@ -13,6 +13,8 @@ export interface Source {
   calls: ReadonlyMap<string, CallBinding>;
   forms: ReadonlyMap<string, readonly FormBinding[]>;
   tokens: ReadonlyMap<string, ListedToken>;
+  /** What vaults take, by vault, where that is a list of its own. */
+  assets: ReadonlyMap<string, string>;
 }
 
 export interface Described {
@@ -22,10 +24,20 @@ export interface Described {
   isBound: boolean;
 }
 
+export interface ListedVault {
+  chainId: number;
+  vault: string;
+  asset: string;
+}
+
 const place = (chainId: number, address: string | null, selector = '') =>
   `${chainId}:${address?.toLowerCase() ?? ''}:${selector}`;
 
-export function makeSource(name: string | null, pack: Pack, fingerprint = '0x'): Source {
+export function makeSource(
+  name: string | null,
+  pack: Pack,
+  { fingerprint = '0x', vaults = [] }: { fingerprint?: string; vaults?: readonly ListedVault[] } = {},
+): Source {
   const forms = new Map<string, FormBinding[]>();
   for (const form of pack.forms) {
     const { key } = pack.meanings[form.meaning]!;
@@ -38,11 +50,36 @@ export function makeSource(name: string | null, pack: Pack, fingerprint = '0x'):
     calls: new Map(pack.calls.map((one) => [place(one.chainId, one.address, one.selector), one])),
     forms,
     tokens: new Map(pack.tokens.map((one) => [place(one.chainId, one.address), one])),
+    assets: new Map(vaults.map(({ chainId, vault, asset }) => [place(chainId, vault), asset])),
   };
 }
 
 export const listedToken = (source: Source, chainId: number, address: string): ListedToken | undefined =>
   source.tokens.get(place(chainId, address));
+
+/** ERC-4626: deposit(uint256 assets, address receiver) and withdraw(uint256 assets, address receiver, address owner). */
+const ofVaults = ['0x6e553f65', '0xb460af94'];
+
+/** The token that a vault takes, where a source names it for the amount of a deposit or withdrawal; the most trusted first. */
+export function findAsset(
+  sources: readonly Source[],
+  chainId: number,
+  vault: string,
+): { token: string; source: Source } | null {
+  for (const source of sources) {
+    const listed = source.assets.get(place(chainId, vault));
+    if (listed !== undefined) return { token: getAddress(listed), source };
+    for (const selector of ofVaults) {
+      const call = source.calls.get(place(chainId, vault, selector));
+      const fields = call === undefined ? [] : source.pack.meanings[call.meaning]!.fields;
+      const amount = fields.find(({ path }) => /^(#\.)?_?assets$/.test(path));
+      const [token] = amount?.params.token ?? [];
+      if (token !== undefined && /^0x[0-9a-fA-F]{40}$/.test(token))
+        return { token: getAddress(token), source };
+    }
+  }
+  return null;
+}
 
 /** What each source says of a call, by network, contract and selector together; in the order of the sources. */
 export function findCall(

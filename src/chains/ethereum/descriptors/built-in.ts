@@ -1,24 +1,47 @@
-import { makeSource, type Source } from './bind.ts';
+import { type ListedVault, makeSource, type Source } from './bind.ts';
 import { readOwn } from './own.ts';
 import type { ListedToken } from './pack.ts';
 import { tokenList } from './tokens.ts';
+import { vaultList } from './vault-list.ts';
 
 let made: Source | undefined;
 
-/** Meanings in our own words, and tokens by a list of others; made when first asked for. */
+/** Meanings in our own words, and tokens and vaults by lists of others; made when first asked for. */
 export function builtIn(): Source {
-  made ??= makeSource(null, {
+  made ??= make();
+  return made;
+}
+
+function make(): Source {
+  const vaults = readLines(vaultList, ([symbol, vault, asset], chainId) => ({
+    token: { chainId, address: `0x${vault}`, symbol: symbol!, decimals: 18 } satisfies ListedToken,
+    vault: { chainId, vault: `0x${vault}`, asset: `0x${asset}` } satisfies ListedVault,
+  }));
+  const tokens = readLines(
+    tokenList.chains,
+    ([symbol, decimals, address], chainId): ListedToken => ({
+      chainId,
+      address: `0x${address}`,
+      symbol: symbol!,
+      decimals: Number(decimals),
+    }),
+  );
+  const keyOf = ({ chainId, address }: ListedToken) => `${chainId}:${address}`;
+  const listed = new Set(tokens.map(keyOf));
+  const pack = {
     date: tokenList.date,
     origin: 'Hoarfrost',
     ...readOwn(),
     forms: [],
-    tokens: Object.entries(tokenList.chains).flatMap(([chainId, lines]) => readLines(Number(chainId), lines)),
-  });
-  return made;
+    tokens: [...tokens, ...vaults.flatMap(({ token }) => (listed.has(keyOf(token)) ? [] : [token]))],
+  };
+  return makeSource(null, pack, { vaults: vaults.map(({ vault }) => vault) });
 }
 
-const readLines = (chainId: number, lines: string): ListedToken[] =>
-  lines.split('\n').map((line) => {
-    const [symbol, decimals, address] = line.split(' ');
-    return { chainId, address: `0x${address}`, symbol: symbol!, decimals: Number(decimals) };
-  });
+const readLines = <T>(
+  lists: Readonly<Record<number, string>>,
+  read: (words: string[], chainId: number) => T,
+): T[] =>
+  Object.entries(lists).flatMap(([chainId, lines]) =>
+    lines.split('\n').map((line) => read(line.split(' '), Number(chainId))),
+  );

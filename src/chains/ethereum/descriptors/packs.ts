@@ -10,7 +10,7 @@ export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): 
   if (!isPack(bytes)) return null;
   const known = read.get(bytes);
   if (known?.name === name) return known;
-  const source = makeSource(name, readPack(bytes), fingerprintOf(bytes));
+  const source = makeSource(name, readPack(bytes), { fingerprint: fingerprintOf(bytes) });
   read.set(bytes, source);
   return source;
 }

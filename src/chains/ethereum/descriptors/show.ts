@@ -1,6 +1,5 @@
 import { FunctionFragment, getBytes, hexlify, toBeHex, ZeroAddress } from 'ethers';
-import { toVisible } from '../../../core/visible.ts';
-import type { Fact, Value } from '../../chain.ts';
+import type { Fact } from '../../chain.ts';
 import type { Call } from '../account.ts';
 import { isUnlimited, time } from '../approvals.ts';
 import { bytes, fact, number, text } from '../facts.ts';
@@ -10,6 +9,7 @@ import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
 import type { DescribedField } from './pack.ts';
 import { type Found, follow, readPath } from './path.ts';
+import { plainFact } from './plain.ts';
 import { addressOf, branch, leaf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 
 /**
@@ -99,7 +99,7 @@ class Shown {
   /** Values that no field has shown whole. */
   others(): Fact[] {
     return [...leaves(this.roots['#'])].flatMap(({ path, leaf: value }) =>
-      this.whole.has(value) ? [] : [this.raw(path, value)],
+      this.whole.has(value) ? [] : [plainFact(path, value, this.view)],
     );
   }
 
@@ -124,11 +124,11 @@ class Shown {
     const { label } = field;
     if (tree.items !== null) {
       const inside = [...leaves(tree)].slice(0, mostItems);
-      return inside.map(({ path, leaf: one }) => this.raw(`${label} ${path}`, one));
+      return inside.map(({ path, leaf: one }) => plainFact(`${label} ${path}`, one, this.view));
     }
     if (!isPart) this.whole.add(tree);
     const shown = this.formatted(field, found);
-    return shown === null ? [this.raw(label, tree)] : [shown];
+    return shown === null ? [plainFact(label, tree, this.view)] : [shown];
   }
 
   /** Null where the value is not of the kind that the format is for. */
@@ -255,27 +255,6 @@ class Shown {
     return found.length === 1 && found[0]!.tree.items === null && found[0]!.tree.content.length <= 32
       ? found[0]!.tree
       : null;
-  }
-
-  private raw(name: string, tree: Tree): Fact {
-    const label = text(name.slice(0, 200));
-    const address = tree.type === 'address' ? addressOf(tree) : null;
-    if (address !== null)
-      return fact('ethereum.described-address', 'info', { label, address: this.view.address(address) });
-    return fact('ethereum.described', 'info', { label, value: valueIn(tree) });
-  }
-}
-
-function valueIn(tree: Tree): Value {
-  const { type, content } = tree;
-  if (/^u?int/.test(type)) return number(numberOf(tree));
-  if (type === 'bool' && numberOf(tree) <= 1n) return text(String(numberOf(tree) === 1n));
-  if (type !== 'string') return bytes(hexlify(content));
-  const read = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  try {
-    return text(toVisible(read.decode(content)));
-  } catch {
-    return bytes(hexlify(content));
   }
 }
 

@@ -27,7 +27,7 @@ export function wordsForCall(call: Call, view: View, inner: ReadInner | null): W
   const [best] = found;
   if (best === undefined) return null;
   const shown = found.map((one) => ({ one, words: showCall(one, call, view, inner) }));
-  noteDifferences(found, view);
+  noteDifferences(found, view, call.to);
   const to = view.address(call.to);
   if (shown.some(({ words }) => words === null || words.isOdd)) {
     const selector = bytes(selectorOf(call.data)!);
@@ -52,6 +52,8 @@ export interface FormWords {
   facts: Fact[];
   /** True where our own descriptor knows this very form. */
   isKnown: boolean;
+  /** True where any does. */
+  isDescribed: boolean;
 }
 
 /** The same for a form. */
@@ -61,6 +63,7 @@ export function wordsForForm(data: TypedData, view: View, inner: ReadInner | nul
   return {
     facts: found.map((one) => quoted(one, showForm(one, data, view, inner))),
     isKnown: found.some((one) => isOwn(one) && one.isBound),
+    isDescribed: found.some(({ isBound }) => isBound),
   };
 }
 
@@ -73,21 +76,23 @@ const quoted = (one: Described, parts: Fact[]): Fact =>
   );
 
 /** Two that read the same value as different things: both stand, and somebody is wrong. */
-function noteDifferences([first, ...others]: Described[], view: View): void {
+function noteDifferences([first, ...others]: Described[], view: View, to?: string): void {
   if (first === undefined) return;
   for (const other of others)
-    if (contradicts(first.meaning, other.meaning))
+    if (contradicts(first.meaning, other.meaning, to))
       view.warn(fact('ethereum.described-twice', 'warning', { first: byOf(first), second: byOf(other) }));
 }
 
-function contradicts(a: Meaning, b: Meaning): boolean {
+function contradicts(a: Meaning, b: Meaning, to = ''): boolean {
   const plain = (path: string) => path.replace(/^#\./, '');
   return a.fields.some((one) =>
     b.fields.some((other) => {
       if (one.path === '' || plain(one.path) !== plain(other.path)) return false;
       if (one.format === 'raw' || other.format === 'raw') return false;
       const token = ({ params }: typeof one) =>
-        [params.token?.[0], params.tokenPath?.[0]].map((text) => plain(text ?? '').toLowerCase()).join();
+        [params.token?.[0], params.tokenPath?.[0]?.replace(/^@\.to$/, to)]
+          .map((text) => plain(text ?? '').toLowerCase())
+          .join('');
       return one.format !== other.format || token(one) !== token(other);
     }),
   );

@@ -243,4 +243,7 @@ export const ethereum = {
   'ethereum.order-gives-item': 'Leaves the account: {count} of item number {id} of {token}',
   'ethereum.order-gets': 'Comes for it, at least: {amount} of the token {token}, to {to}',
   'ethereum.order-gets-item': 'Comes for it: {count} of item number {id} of {token}, to {to}',
+  'ethereum.vault-asset': 'The vault takes the token {token}, according to {by}',
+  'ethereum.typed-data-described':
+    'What this form for the contract {contract} does is known only from the description of others. Forms like this can sell or give away tokens without a transaction',
 } as const;

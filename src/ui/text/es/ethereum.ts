@@ -252,4 +252,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.order-gives-item': 'Sale de la cuenta: {count} del artículo número {id} de {token}',
   'ethereum.order-gets': 'Llega a cambio, como mínimo: {amount} del token {token}, a {to}',
   'ethereum.order-gets-item': 'Llega a cambio: {count} del artículo número {id} de {token}, a {to}',
+  'ethereum.vault-asset': 'La bóveda acepta el token {token}, según {by}',
+  'ethereum.typed-data-described':
+    'Lo que hace este formulario para el contrato {contract} solo se sabe por la descripción de otros. Formularios como este pueden vender o regalar tokens sin una transacción',
 };

@@ -248,4 +248,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.order-gives-item': 'Уйдёт со счёта: {count} предмета номер {id} из {token}',
   'ethereum.order-gets': 'Взамен придёт не меньше: {amount} токена {token}, получит {to}',
   'ethereum.order-gets-item': 'Взамен придёт: {count} предмета номер {id} из {token}, получит {to}',
+  'ethereum.vault-asset': 'Хранилище принимает токен {token}, по словам {by}',
+  'ethereum.typed-data-described':
+    'Что делает эта форма для контракта {contract}, известно только из чужого описания. Такие формы могут продать или отдать токены без всякой транзакции',
 };

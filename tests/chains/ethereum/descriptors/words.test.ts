@@ -401,8 +401,8 @@ describe('a form', () => {
       code: 'ethereum.described-words',
       parts: [{ code: 'ethereum.described-tokens', values: { amount: { units: 5n } } }],
     });
-    // Others' words make it no less unknown, and all of it stands below.
-    expect(codes(review.warnings)).toContain('typed-data-unknown');
+    // Others' words are no reason to be less careful, and all of it stands below.
+    expect(codes(review.warnings)).toContain('typed-data-described');
     expect(codes(review.actions).filter((code) => code.startsWith('field'))).toHaveLength(6);
     expect(isBound(form([formPack(places, key.replace('uint256 end', 'uint128 end'))]))).toBe(false);
     expect(isBound(form([formPack(places, 'Order')]))).toBe(false);
