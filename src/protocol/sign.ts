@@ -7,7 +7,7 @@ import { deriveHash } from '../core/words.ts';
 import type { Member } from './card.ts';
 import type { Step } from './ceremony.ts';
 import type { GroupKey } from './cocktail.ts';
-import type { Envelope, Speakers } from './envelope.ts';
+import { type Envelope, type Speakers, stopRound } from './envelope.ts';
 import type { CeremonyKind } from './kind.ts';
 import { bodyOf } from './messages.ts';
 import { Once } from './once.ts';
@@ -82,15 +82,20 @@ export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
     const setHash = deriveCommitmentsHash(params, messages);
     const shares = readShares(params, jobs, messages, setHash);
     const waitingFor = missing(round.share);
-    // Before the own share leaves: who has spoilt this attempt gets nothing more of it.
-    if (waitingFor.length > 0) checkShares(params, jobs, sent, shares, self);
-    // After the checks: what others did wrong is in evidence whether this device's nonces live or not.
+    const isStopped = messages.some((e) => e.round === stopRound);
+    // No sum will come that could tell: what others did wrong is in evidence all the same.
+    if (waitingFor.length > 0 && (isVoid || isStopped)) checkShares(params, jobs, sent, shares, self);
     if (isVoid) return dead;
     if (self !== null && ownShare === undefined) {
       // Commitments alone are no approval: they may be this device's own from before it was restored.
       if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
-      const body = makeShares(context, self, jobs, sent, setHash);
-      return { outgoing: [{ round: round.share, body }], waitingFor: [] };
+      if (isStopped) return { outgoing: [], waitingFor };
+      const own = makeShares(context, self, jobs, sent);
+      const outgoing = [{ round: round.share, body: writeCbor([setHash, own]) }];
+      if (waitingFor.length > 1) return { outgoing, waitingFor: [] };
+      // The last share leaves only if the sum is right: whoever spoilt this attempt cannot finish it alone.
+      const signatures = aggregate(context, jobs, sent, new Map(shares).set(self, own));
+      return { outgoing, waitingFor: [], result: { signatures } };
     }
     if (waitingFor.length > 0) return { outgoing: [], waitingFor };
     return { outgoing: [], waitingFor: [], result: { signatures: aggregate(context, jobs, sent, shares) } };
@@ -137,23 +142,34 @@ function isHeld({ body, pairs }: NonceBox, ownCommit: Uint8Array): boolean {
 /** By signer, the commitments for each digest; every point valid. */
 type Sent = Map<number, NonceCommitments[]>;
 
+/** Points are dear to check, and a body is looked at whenever anybody asks how the ceremony stands. */
+const checked = new WeakMap<Uint8Array, { jobs: string; sent: NonceCommitments[] }>();
+
 function readCommitments(params: SignParams, jobs: readonly Job[], messages: readonly Envelope[]): Sent {
   const sent: Sent = new Map();
+  // What the points are read by: their curve and scheme.
+  const kinds = jobs.map(({ key }) => `${key.suite}/${key.scheme ?? ''}`).join();
   for (const from of params.signers) {
     const body = bodyOf(messages, from, round.commit);
     if (body === undefined) continue;
-    try {
-      const pairs = readCbor(commitShape, body, 'commit', limits.anyBodyBytes);
-      if (pairs.length !== jobs.length) throw new Error('count');
-      sent.set(
-        from,
-        pairs.map(([hiding, binding], i) => readCommitmentPair(jobs[i]!.key, from, hiding, binding)),
-      );
-    } catch {
-      throw new SignerError('bad-message', { culprit: from, where: 'commit' });
-    }
+    const known = checked.get(body);
+    const name = `${from} ${kinds}`;
+    const pairs = known?.jobs === name ? known.sent : readPairs(jobs, from, body);
+    checked.set(body, { jobs: name, sent: pairs });
+    sent.set(from, pairs);
   }
   return sent;
+}
+
+/** Errors: `bad-message` naming the sender. */
+function readPairs(jobs: readonly Job[], from: number, body: Uint8Array): NonceCommitments[] {
+  try {
+    const pairs = readCbor(commitShape, body, 'commit', limits.anyBodyBytes);
+    if (pairs.length !== jobs.length) throw new Error('count');
+    return pairs.map(([hiding, binding], i) => readCommitmentPair(jobs[i]!.key, from, hiding, binding));
+  } catch {
+    throw new SignerError('bad-message', { culprit: from, where: 'commit' });
+  }
 }
 
 /** What a share is bound to: every signer's commitments as this device holds them. 32 bytes. */
@@ -163,20 +179,13 @@ function deriveCommitmentsHash(params: SignParams, messages: readonly Envelope[]
 }
 
 /** RFC 9591 section 5.2. The box is empty before the first share is made. */
-function makeShares(
-  context: SignContext,
-  self: number,
-  jobs: readonly Job[],
-  sent: Sent,
-  setHash: Uint8Array,
-): Uint8Array {
+function makeShares(context: SignContext, self: number, jobs: readonly Job[], sent: Sent): Uint8Array[] {
   const pairs = context.nonces.pairs!.take();
-  const shares = jobs.map(({ at, key, digest, shift }, i) => {
+  return jobs.map(({ at, key, digest, shift }, i) => {
     const share = shiftShare(suites[key.suite], context.shares[at]!, shift);
     const { frost, secret, pub } = frostKey(key, self, share);
     return frost.signShare(secret, pub, pairs[i]!, commitmentsOf(context.params, sent, i), digest);
   });
-  return writeCbor([setHash, shares]);
 }
 
 const commitmentsOf = (params: SignParams, sent: Sent, job: number): NonceCommitments[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../src/custody/csv.ts';
+import { readCsv, writeCsv } from '../../src/core/csv.ts';
 import {
   linesIn,
   type ReportLine,

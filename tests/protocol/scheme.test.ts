@@ -119,7 +119,7 @@ describe('a wallet with two keys of one suite', () => {
         { members: group.params.participants, result: group.results[0]! },
         [digests],
       );
-      carrier.messages = [...bob!.messages.filter(({ from, round }) => from !== 2 || round !== 2)];
+      carrier.messages = honest.filter(({ from, round }) => from !== 2 || round !== 2);
       carrier.messages.push({ from: 2, round: 2, body: bent, signature: new Uint8Array(64) });
       expect(carrier.advance().stopped).toMatchObject({ code: 'bad-share', culprit: 2 });
     }

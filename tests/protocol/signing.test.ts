@@ -93,6 +93,7 @@ describe('signing, step by step', () => {
     const { commits, devices, answers, all } = play();
     const second = sign.step(contextOf(1, { nonces: context.nonces }), [own, commits[1]!]);
     expect(second).toMatchObject({ outgoing: [{ round: 2 }], waitingFor: [] });
+    expect(second.result).toBeUndefined();
     expect(sign.step(devices.get(1)!, [...commits, answers[0]!])).toEqual({ outgoing: [], waitingFor: [3] });
     const last = sign.step(devices.get(1)!, all);
     expect(last).toMatchObject({ outgoing: [], waitingFor: [] });
@@ -242,7 +243,7 @@ describe('what is wrong names its sender', () => {
       });
   });
 
-  it('shares: any that does not fit, the first in order, before everybody has spoken', () => {
+  it('shares: any that does not fit, the first in order, by who sums or cannot, and the last one stays', () => {
     const { commits, answers } = play();
     const bend = ({ from, body }: Envelope, change: (list: Uint8Array[]) => Uint8Array[]) => {
       const [hash, list] = readCbor(any, body, 'share') as [Uint8Array, Uint8Array[]];
@@ -257,7 +258,16 @@ describe('what is wrong names its sender', () => {
       (list) => list.toReversed(),
     ];
     for (const change of changes) {
-      stops([...commits, bend(answers[1]!, change)], { code: 'bad-share', culprit: 3, where: undefined });
+      const bad = [...commits, bend(answers[1]!, change)];
+      const error = { code: 'bad-share', culprit: 3, where: undefined };
+      // Who only carries waits for the sum; whose nonces are gone, or who was told of a stop, looks.
+      expect(sign.step(contextOf(null), bad)).toEqual({ outgoing: [], waitingFor: [1] });
+      stops(bad, error, contextOf(1));
+      stops([...bad, say(3, 0, Uint8Array.of(0))], error);
+      const context = contextOf(1);
+      const own = say(1, 1, sign.step(context, []).outgoing[0]!.body);
+      expect(own).toEqual(commits[0]);
+      stops(bad, error, context);
       const both = answers.map((answer) => bend(answer, change));
       stops([...commits, ...both], { code: 'bad-share', culprit: 1 });
     }

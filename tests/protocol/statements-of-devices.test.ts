@@ -85,8 +85,8 @@ describe('what devices do where two clients could differ', async () => {
     expect((await messagesOf(cyd, id)).filter(own)).toEqual(said.filter(own));
   });
 
-  it('order of checks: a spoilt share of another is met before the own one is made', async () => {
-    says('Order of checks in signing.', 'Only then does a device make its own share');
+  it('order of checks: the last share does not leave where another one is spoilt', async () => {
+    says('Order of checks in signing.', 'its share leaves only if the sum is right');
     const draft = await ana.call('draft', { walletId, chain: 'solana', data: 'pay but spoilt' });
     const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2, 3] });
     await bob.scan(ana, id);
@@ -103,11 +103,20 @@ describe('what devices do where two clients could differ', async () => {
     });
     expect(places(spoilt)).toEqual(['1/1', '2/1', '3/1', '3/2']);
     await ana.receive(writeBundle(params, spoilt));
-    const { state, stopped } = await ana.call('ceremony', { id });
+    // Not the last: it costs nobody anything, and the sum will tell.
+    expect(places(await messagesOf(ana, id))).toContain('1/2');
+    const { state, stopped } = await bob.scan(ana, id);
     expect([state, stopped?.culprit?.name]).toEqual(['stopped', 'Cyd']);
-    // The nonces live, and still nothing of Ana's is out beside her commitments and her complaint.
-    expect(places(await messagesOf(ana, id)).filter((place) => place.startsWith('1/'))).not.toContain('1/2');
-    await ana.receive(await show(cyd, id)).catch(() => undefined);
-    expect(places(await messagesOf(ana, id))).not.toContain('1/2');
+    // Nothing of the last one is out beside his commitments and his complaint, and so it stays.
+    expect(places(await messagesOf(bob, id)).filter((place) => place.startsWith('2/'))).not.toContain('2/2');
+    // Whoever is shown that complaint finds the same by itself.
+    const told = await ana.scan(bob, id);
+    expect([told.state, told.stopped?.code, told.stopped?.culprit?.name]).toEqual([
+      'stopped',
+      'bad-share',
+      'Cyd',
+    ]);
+    await bob.receive(await show(cyd, id)).catch(() => undefined);
+    expect(places(await messagesOf(bob, id))).not.toContain('2/2');
   });
 });

@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Effect } from '../../core/effect.ts';
+import { findLookalike } from '../../core/lookalike.ts';
 import type { Fact, Review, Value } from '../chain.ts';
 import { isOddSite, isOtherSite, readSignIn, type SignIn } from '../sign-in.ts';
 import { number } from './call.ts';
 import type { Namer } from './calls.ts';
 import { messageEffect } from './effects.ts';
 import { fact } from './facts.ts';
-import { findLookalike } from './lookalike.ts';
 import { worstFirst } from './notes.ts';
 import { hasHiddenCharacters, type OffchainMessage } from './offchain.ts';
 import { plainText } from './text.ts';

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../../core/bytes.ts';
+import { findLookalike } from '../../core/lookalike.ts';
 import type { Fact, ReadContext, Review, Value } from '../chain.ts';
 import { lamports, number, type Step } from './call.ts';
 import { type Namer, readCalls } from './calls.ts';
@@ -8,7 +9,6 @@ import { fact } from './facts.ts';
 import { type Fees, highFee } from './fees.ts';
 import { layoutName } from './layouts/describe.ts';
 import type { Lifetime } from './lifetime.ts';
-import { findLookalike } from './lookalike.ts';
 import type { Message } from './message.ts';
 import { deriveNotes, deriveOwners, worstFirst } from './notes.ts';
 import { deriveAddress, type Payload } from './payload.ts';

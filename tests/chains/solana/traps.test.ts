@@ -11,9 +11,9 @@ import {
   VersionedTransaction,
 } from '@solana/web3.js';
 import { describe, expect, it } from 'vitest';
-import { findLookalike } from '../../../src/chains/solana/lookalike.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { utf8ToBytes } from '../../../src/core/bytes.ts';
+import { findLookalike } from '../../../src/core/lookalike.ts';
 import { alice, blockhash, bob, carol, codes, context, payloadOf, text, wallet } from './support.ts';
 
 /** Transactions made so that somebody approves what the review does not show. */

@@ -1,4 +1,4 @@
-import { SignerError } from '../core/errors.ts';
+import { SignerError } from './errors.ts';
 
 /**
  * RFC 4180 with CRLF. No cell starts a formula in a spreadsheet: text that begins as one gets an apostrophe before it
