@@ -94,9 +94,16 @@ const nameOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes).slice(0, 
 
 /** What a signature covers, as a name: the same transaction comes in with other people's signatures, or without. */
 function digestOf({ chain, key, groupKey }: WalletKey, payload: Uint8Array): string {
+  const known = digestNames.get(payload);
+  if (known?.groupKey === groupKey) return known.name;
   const all = chain.digests(payload, groupKey).map(({ digest }) => digest);
-  return nameOf(concatBytes(Uint8Array.of(key), ...all));
+  const name = nameOf(concatBytes(Uint8Array.of(key), ...all));
+  digestNames.set(payload, { groupKey, name });
+  return name;
 }
+
+/** By the payload's own bytes, which stay what they are for as long as they are held. */
+const digestNames = new WeakMap<Uint8Array, { groupKey: Uint8Array; name: string }>();
 
 /** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
 function ownAddresses(signer: SignerState): { address: string; name: string }[] {

@@ -1,4 +1,4 @@
-import type { Chain, ChainId, KnownChain } from '../chains/chain.ts';
+import type { Chain, ChainId, KnownChain, Review } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Bundle } from '../protocol/bundle.ts';
 import type { Realm } from '../protocol/card.ts';
@@ -66,6 +66,10 @@ export class Unlocked {
   readonly unsaved = new Map<string, { messages: Envelope[]; effects: unknown[] }>();
   /** Finished signings as shown, by record, while wallets stay as they are. */
   readonly views = new WeakMap<CeremonyRecord, { wallets: number; view: CeremonyView }>();
+  /** Reviews of what is signed, by its parameters, while nothing that is stored changes. */
+  readonly reviews = new WeakMap<object, { saves: number; reviews: Review[] }>();
+  /** Counts what was stored since the vault was opened: whatever is known here came in by a write. */
+  saves = 0;
   /** What was signed, by ceremony outside the archive, as read once. */
   readonly past = new Map<string, Past>();
 
@@ -104,6 +108,7 @@ export class Unlocked {
    */
   async save(...asked: Write[]): Promise<void> {
     if (asked.length === 0) return;
+    this.saves++;
     const stirred = asked.filter(({ cache }) => cache.store === this.ceremonies.store).map(({ key }) => key);
     const writes = [...asked, ...this.archive.without(stirred)];
     const changes = writes.map(({ cache, key, record }) => ({
@@ -122,6 +127,7 @@ export class Unlocked {
     writes.forEach(({ cache, key, record }, i) => {
       cache.note(key, record, versions[i]!);
     });
+    this.saves++;
   }
 
   async #reread(cache: RecordCache<unknown>, key: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Digest, Fact } from '../../chains/chain.ts';
+import type { Digest, Fact, Review } from '../../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { bodyOf } from '../../protocol/messages.ts';
@@ -96,10 +96,11 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
   },
 
   details(signer, id, { params }, viewState) {
+    const reviews = reviewsOf(signer, id, params);
     return {
-      payloads: payloadsOf(signer, params).map(({ account, bytes }) => ({
+      payloads: payloadsOf(signer, params).map(({ account }, i) => ({
         chain: account.chain.id,
-        review: reviewOf(signer, account, bytes, id),
+        review: reviews[i]!,
       })),
       atLarge: viewState === 'done' ? [] : atLargeOf(signer, params),
       attempt: params.attempt,
@@ -107,8 +108,30 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
   },
 };
 
+/** Every screen asks for them, and what they say changes with what is stored alone. */
+function reviewsOf(signer: SignerState, id: string, params: SignParams): Review[] {
+  const state = openState(signer);
+  const { saves } = state;
+  const known = state.reviews.get(params);
+  if (known?.saves === saves) return known.reviews;
+  const reviews = payloadsOf(signer, params).map(({ account, bytes }) =>
+    reviewOf(signer, account, bytes, id),
+  );
+  state.reviews.set(params, { saves, reviews });
+  return reviews;
+}
+
+/** A payload says the same for ever, so what was derived from it is kept for as long as its parameters are. */
+const derived = new WeakMap<SignParams, Digest[][]>();
+
 /** What is signed, as each chain derives it from the payload here. Errors: the chain's, `too-large`. */
 function digestsOf(signer: SignerState, params: SignParams): Digest[][] {
+  const digests = derived.get(params) ?? deriveDigests(signer, params);
+  derived.set(params, digests);
+  return digests;
+}
+
+function deriveDigests(signer: SignerState, params: SignParams): Digest[][] {
   const digests = payloadsOf(signer, params).map(({ account, bytes }) => {
     const context = readContext(signer, account);
     account.chain.review(bytes, context);
