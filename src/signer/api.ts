@@ -399,6 +399,8 @@ export interface BackupPreview {
   contacts: number;
   wallets: number;
   ceremonies: number;
+  /** Descriptions of calls. */
+  packs: number;
   /** Records that are here already. */
   kept: number;
 }

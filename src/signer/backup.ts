@@ -18,12 +18,14 @@ import type { BackupPreview, Status } from './api.ts';
 import { loadChains } from './chains.ts';
 import { status } from './device.ts';
 import { signerKindOf } from './kinds/registry.ts';
+import { checkPacks } from './packs.ts';
 import { idOf, contacts as showContacts } from './people.ts';
 import type { RecordCache } from './record-cache.ts';
 import {
   readCeremony,
   readContact,
   readDevice,
+  readPackRecord,
   readWallet,
   type WalletRecord,
   writeContact,
@@ -48,7 +50,12 @@ export async function exportBackup(
 ): Promise<Uint8Array> {
   const state = openState(signer);
   await state.vault.checkPassword(password);
-  const caches = [state.devices, state.contacts, state.wallets] as unknown as RecordCache<unknown>[];
+  const caches = [
+    state.devices,
+    state.contacts,
+    state.wallets,
+    state.packs,
+  ] as unknown as RecordCache<unknown>[];
   const records: BackupRecord[] = caches.flatMap((cache) =>
     cache.entries().map(([key, record]) => ({ store: cache.store, key, value: cache.write(record) })),
   );
@@ -67,6 +74,7 @@ const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   contacts: readContact,
   wallets: readWallet,
   ceremonies: readCeremony,
+  packs: readPackRecord,
 };
 
 async function openBackup(signer: SignerState, data: Uint8Array, passphrase: string) {
@@ -99,6 +107,7 @@ async function tryOut(signer: SignerState, records: readonly BackupRecord[]): Pr
   if (!isInPlace) throw new SignerError('malformed', { where: 'records' });
   const trial = { ...signer, unlocked: state, boxes: new Map() };
   await loadChains(trial);
+  await checkPacks(trial);
   for (const show of [showContacts, showWallets, showCeremonies]) show(trial);
 }
 
@@ -155,6 +164,7 @@ export async function previewBackup(
     contacts: count('contacts'),
     wallets: count('wallets'),
     ceremonies: count('ceremonies'),
+    packs: count('packs'),
     kept: records.length - missing.length,
   };
 }

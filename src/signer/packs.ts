@@ -55,6 +55,12 @@ export async function removePack(signer: SignerState, { chain }: { chain: ChainI
   return null;
 }
 
+/** Each read whole, and under the chain that reads it. Errors: `malformed`, `unsupported`, as when one is taken in. */
+export async function checkPacks(signer: SignerState): Promise<void> {
+  for (const [chain, { bytes }] of openState(signer).packs.entries())
+    await summaryOf(signer, chain, bytes, null);
+}
+
 export const packs = (signer: SignerState): Promise<PackInUse[]> =>
   Promise.all(
     openState(signer)

@@ -5,7 +5,9 @@ import { writePack } from '../../src/chains/ethereum/descriptors/pack.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { writeBlob } from '../../src/core/blob.ts';
-import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
+import { readPackRecord, writePackRecord } from '../../src/signer/records.ts';
+import { readBackup, writeBackup } from '../../src/vault/backup.ts';
+import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 
 const at = '0x00000000000000000000000000000000000c0de1';
 const packOf = (intents: Record<string, string>, date = '2026-05-03') => {
@@ -92,6 +94,41 @@ describe('a pack', async () => {
     expect(await ana.call('packOffer')).toEqual({ offer: null });
     expect(await ana.call('packs')).toMatchObject([{ name: 'June' }]);
   });
+
+  it('goes with a full copy, and a copy whose pack cannot be read is not taken', async () => {
+    const passphrase = 'eleven quiet herons over the estuary';
+    const copy = await readBackup(await ana.call('exportBackup', { password, passphrase }), passphrase);
+    // The same, without the work that a passphrase is stretched by.
+    const file = await writeBackup(copy, passphrase, 10);
+    expect(await ana.call('previewBackup', { data: file, passphrase })).toMatchObject({ packs: 0 });
+    const phone = new Device('Ana', [solana, ethereum], 'new phone');
+    await phone.call('restoreBackup', { data: file, passphrase, password });
+    expect(await phone.call('packs')).toEqual(await ana.call('packs'));
+    // Gone here since: the copy would bring it back.
+    await phone.call('removePack', { chain: 'ethereum' });
+    expect(await phone.call('previewBackup', { data: file, passphrase })).toMatchObject({ packs: 1 });
+    await phone.call('importBackup', { data: file, passphrase });
+    expect(await phone.call('packs')).toMatchObject([{ name: 'June' }]);
+    const withPack = (key: string, change: (bytes: Uint8Array) => Uint8Array) =>
+      writeBackup(
+        {
+          ...copy,
+          records: copy.records.map((one) => {
+            if (one.store !== 'packs') return one;
+            const record = readPackRecord(one.value);
+            return { ...one, key, value: writePackRecord({ ...record, bytes: change(record.bytes) }) };
+          }),
+        },
+        passphrase,
+        10,
+      );
+    for (const [bad, code] of [
+      [await withPack('ethereum', (bytes) => bytes.slice(0, -1)), 'malformed'],
+      [await withPack('solana', (bytes) => bytes), 'unsupported'],
+      [await withPack('ethereum', () => Uint8Array.of(1)), 'unsupported'],
+    ] as const)
+      expect(await refusal(ana.call('previewBackup', { data: bad, passphrase }))).toMatchObject({ code });
+  }, 120_000);
 
   it('is gone on the person’s word', async () => {
     await ana.call('removePack', { chain: 'ethereum' });

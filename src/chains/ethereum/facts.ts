@@ -85,6 +85,7 @@ export const ethereumFactCodes = {
   'ethereum.described-amount': ['label', 'amount'],
   'ethereum.described-tokens': ['label', 'amount', 'token'],
   'ethereum.described-most': ['label', 'number', 'token'],
+  'ethereum.described-units': ['label', 'number'],
   'ethereum.described-item': ['label', 'id', 'token'],
   'ethereum.described-block': ['label', 'number'],
   'ethereum.described-seconds': ['label', 'number'],

@@ -126,12 +126,12 @@ function place(payload: Payload, view: View): Fact[] {
 
 /** What co-signers compare where their reviews differ: whose words each of them has. */
 const describers = (view: View): Fact[] =>
-  view.sources.map(({ name, pack, fingerprint }) =>
+  view.sources.map(({ name, date, fingerprint }) =>
     name === null
-      ? fact('ethereum.built-in', 'info', { date: text(pack.date) })
+      ? fact('ethereum.built-in', 'info', { date: text(date) })
       : fact('ethereum.pack', 'info', {
           name: text(name),
-          date: text(pack.date),
+          date: text(date),
           fingerprint: bytes(fingerprint),
         }),
   );

@@ -107,7 +107,7 @@ export class View {
         decimals,
         symbol,
         vouchedBy: source.name === null ? 'list' : 'pack',
-        asOf: source.pack.date,
+        asOf: source.date,
       });
     }
     const told = chainId === this.chainId ? this.tokens.filter((token) => same(token.address, address)) : [];
@@ -122,7 +122,7 @@ export class View {
     const token = this.address(address);
     const said = { symbol: text(symbol), decimals: number(decimals), token };
     this.warn(fact(`ethereum.token-vouched-${vouchedBy}`, 'notice', said));
-    const list = this.sources[0]!.pack.tokens;
+    const list = [...this.sources[0]!.tokens.values()];
     const isListed = (one: (typeof list)[number]) =>
       one.chainId === chainId && one.symbol.toLowerCase() === symbol.toLowerCase();
     if (list.some(isListed))

@@ -50,6 +50,7 @@ export function ReadBackup() {
                 kept: preview.kept,
               })}
             </p>
+            {preview.packs > 0 && <p>{t('backup.packs', { count: preview.packs })}</p>}
           </div>
         )}
         <ProblemNote problem={problem} />

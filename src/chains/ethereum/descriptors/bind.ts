@@ -1,17 +1,18 @@
 import { FunctionFragment, getAddress, TypedDataEncoder } from 'ethers';
 import { selectorOf } from '../payload.ts';
 import type { TypedData } from '../typed-data.ts';
-import type { CallBinding, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
+import type { FormBinding, ListedToken, Meaning, OpenPack, Pack } from './pack.ts';
 
-/** A pack made ready to look things up in. */
+/** Where meanings and tokens come from, ready to look things up in. */
 export interface Source {
   /** Null for what is built in. */
   name: string | null;
-  pack: Pack;
+  date: string;
   /** First 16 bytes of keccak256 of the pack's bytes, 0x hex; 0x for what is built in. */
   fingerprint: string;
-  calls: ReadonlyMap<string, CallBinding>;
-  forms: ReadonlyMap<string, readonly FormBinding[]>;
+  call(chainId: number, address: string | null, selector: string): Meaning | null;
+  /** By the whole type. */
+  forms(key: string): readonly { form: FormBinding; meaning: Meaning }[];
   tokens: ReadonlyMap<string, ListedToken>;
   /** What vaults take, by vault, where that is a list of its own. */
   assets: ReadonlyMap<string, string>;
@@ -33,25 +34,57 @@ export interface ListedVault {
 const place = (chainId: number, address: string | null, selector = '') =>
   `${chainId}:${address?.toLowerCase() ?? ''}:${selector}`;
 
-export function makeSource(
-  name: string | null,
-  pack: Pack,
-  { fingerprint = '0x', vaults = [] }: { fingerprint?: string; vaults?: readonly ListedVault[] } = {},
+const tokenMap = (tokens: readonly ListedToken[]) =>
+  new Map(tokens.map((one) => [place(one.chainId, one.address), one]));
+
+/** What is built in: all of it is at hand. */
+export function sourceOfOwn(
+  { date, meanings, calls, tokens }: Omit<Pack, 'forms' | 'origin'>,
+  vaults: readonly ListedVault[],
 ): Source {
-  const forms = new Map<string, FormBinding[]>();
-  for (const form of pack.forms) {
-    const { key } = pack.meanings[form.meaning]!;
-    forms.set(key, [...(forms.get(key) ?? []), form]);
-  }
+  const bound = new Map(
+    calls.map((one) => [place(one.chainId, one.address, one.selector), meanings[one.meaning]!]),
+  );
   return {
-    name,
-    pack,
-    fingerprint,
-    calls: new Map(pack.calls.map((one) => [place(one.chainId, one.address, one.selector), one])),
-    forms,
-    tokens: new Map(pack.tokens.map((one) => [place(one.chainId, one.address), one])),
+    name: null,
+    date,
+    fingerprint: '0x',
+    call: (chainId, address, selector) => bound.get(place(chainId, address, selector)) ?? null,
+    forms: () => [],
+    tokens: tokenMap(tokens),
     assets: new Map(vaults.map(({ chainId, vault, asset }) => [place(chainId, vault), asset])),
   };
+}
+
+/** A pack that people took in, opened as far as a review asks for it. */
+export function sourceOfPack(name: string, pack: OpenPack, fingerprint: string): Source {
+  let forms: Map<string, FormBinding[]> | undefined;
+  return {
+    name,
+    date: pack.date,
+    fingerprint,
+    call(chainId, address, selector) {
+      const number = pack.call(chainId, address, selector);
+      return number === null ? null : pack.meaning(number);
+    },
+    forms(key) {
+      forms ??= byKey(pack);
+      return (forms.get(key) ?? []).map((form) => ({ form, meaning: pack.meaning(form.meaning) }));
+    },
+    tokens: tokenMap(pack.tokens),
+    assets: new Map(),
+  };
+}
+
+function byKey(pack: OpenPack): Map<string, FormBinding[]> {
+  const forms = new Map<string, FormBinding[]>();
+  for (const form of pack.forms) {
+    const { key } = pack.meaning(form.meaning);
+    const others = forms.get(key);
+    if (others === undefined) forms.set(key, [form]);
+    else others.push(form);
+  }
+  return forms;
 }
 
 export const listedToken = (source: Source, chainId: number, address: string): ListedToken | undefined =>
@@ -70,8 +103,7 @@ export function findAsset(
     const listed = source.assets.get(place(chainId, vault));
     if (listed !== undefined) return { token: getAddress(listed), source };
     for (const selector of ofVaults) {
-      const call = source.calls.get(place(chainId, vault, selector));
-      const fields = call === undefined ? [] : source.pack.meanings[call.meaning]!.fields;
+      const fields = source.call(chainId, vault, selector)?.fields ?? [];
       const amount = fields.find(({ path }) => /^(#\.)?_?assets$/.test(path));
       const [token] = amount?.params.token ?? [];
       if (token !== undefined && /^0x[0-9a-fA-F]{40}$/.test(token))
@@ -89,16 +121,12 @@ export function findCall(
 ): Described[] {
   const selector = selectorOf(data);
   if (selector === null) return [];
-  const find = (source: Source, at: string, isBound: boolean): Described[] => {
-    const call = source.calls.get(at);
-    if (call === undefined) return [];
-    const meaning = source.pack.meanings[call.meaning]!;
+  const find = (source: Source, meaning: Meaning | null, isBound: boolean): Described[] =>
     // A meaning of another function would put its words to other arguments.
-    return selectorOfKey(meaning.key) === selector ? [{ meaning, source, isBound }] : [];
-  };
-  const bound = sources.flatMap((source) => find(source, place(chainId, to, selector), true));
+    meaning !== null && selectorOfKey(meaning.key) === selector ? [{ meaning, source, isBound }] : [];
+  const bound = sources.flatMap((source) => find(source, source.call(chainId, to, selector), true));
   if (bound.length > 0) return bound;
-  return sources.flatMap((source) => find(source, place(0, null, selector), false)).slice(0, 1);
+  return sources.flatMap((source) => find(source, source.call(0, null, selector), false)).slice(0, 1);
 }
 
 function selectorOfKey(key: string): string | null {
@@ -113,15 +141,17 @@ function selectorOfKey(key: string): string | null {
 export function findForm(sources: readonly Source[], { types, primaryType, domain }: TypedData): Described[] {
   const key = TypedDataEncoder.from(types).encodeType(primaryType);
   return sources.flatMap((source) => {
-    const fits = (source.forms.get(key) ?? []).filter(
-      (form) =>
-        (form.chainId === 0 || String(form.chainId) === domain.chainId) &&
-        (form.address === null || form.address === domain.verifyingContract?.toLowerCase()) &&
-        form.domain.every(([name, value]) => domain[name as keyof typeof domain] === value),
-    );
-    const best = fits.find(({ address }) => address !== null) ?? fits[0];
+    const fits = source
+      .forms(key)
+      .filter(
+        ({ form }) =>
+          (form.chainId === 0 || String(form.chainId) === domain.chainId) &&
+          (form.address === null || form.address === domain.verifyingContract?.toLowerCase()) &&
+          form.domain.every(([name, value]) => domain[name as keyof typeof domain] === value),
+      );
+    const best = fits.find(({ form }) => form.address !== null) ?? fits[0];
     if (best === undefined) return [];
-    const isBound = best.address !== null || best.domain.length > 0;
-    return [{ meaning: source.pack.meanings[best.meaning]!, source, isBound }];
+    const { form, meaning } = best;
+    return [{ meaning, source, isBound: form.address !== null || form.domain.length > 0 }];
   });
 }

@@ -1,4 +1,4 @@
-import { type ListedVault, makeSource, type Source } from './bind.ts';
+import { type ListedVault, type Source, sourceOfOwn } from './bind.ts';
 import { readOwn } from './own.ts';
 import type { ListedToken } from './pack.ts';
 import { tokenList } from './tokens.ts';
@@ -28,14 +28,12 @@ function make(): Source {
   );
   const keyOf = ({ chainId, address }: ListedToken) => `${chainId}:${address}`;
   const listed = new Set(tokens.map(keyOf));
-  const pack = {
-    date: tokenList.date,
-    origin: 'Hoarfrost',
-    ...readOwn(),
-    forms: [],
-    tokens: [...tokens, ...vaults.flatMap(({ token }) => (listed.has(keyOf(token)) ? [] : [token]))],
-  };
-  return makeSource(null, pack, { vaults: vaults.map(({ vault }) => vault) });
+  const shares = vaults.flatMap(({ token }) => (listed.has(keyOf(token)) ? [] : [token]));
+  const pack = { date: tokenList.date, ...readOwn(), tokens: [...tokens, ...shares] };
+  return sourceOfOwn(
+    pack,
+    vaults.map(({ vault }) => vault),
+  );
 }
 
 const readLines = <T>(

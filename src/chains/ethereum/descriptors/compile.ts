@@ -59,7 +59,7 @@ class Compiler {
     const context = object(file.context);
     const contract = object(context.contract);
     const eip712 = object(context.eip712);
-    const isForm = Object.keys(eip712).length > 0;
+    const isForm = 'eip712' in context;
     const deployments = list(isForm ? eip712.deployments : contract.deployments)
       .map(object)
       .flatMap(({ chainId, address }) => {
@@ -69,7 +69,8 @@ class Compiler {
     this.addToken(file, deployments);
     const entries = Object.entries(object(object(file.display).formats));
     // What another file includes says nothing by itself, unless it is one of the standards, which have no place.
-    if (entries.length === 0 || (deployments.length === 0 && !isForm && !path.startsWith('ercs/'))) return;
+    const isPlaced = deployments.length > 0 || Object.keys(eip712).length > 0;
+    if (entries.length === 0 || !(isPlaced || path.startsWith('ercs/'))) return;
     for (const [key, format] of entries) {
       const meaning = this.meaning(path, file, key, object(format), isForm);
       if (meaning === null) continue;

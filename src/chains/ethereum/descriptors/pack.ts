@@ -1,7 +1,16 @@
 import { getBytes, hexlify } from 'ethers';
 import * as v from 'valibot';
 import { bytesToHex, concatBytes } from '../../../core/bytes.ts';
-import { bytesOf, bytesUpTo, label, listOf, readCbor, uint, writeCbor } from '../../../core/codec.ts';
+import {
+  bytesOf,
+  bytesUpTo,
+  label,
+  listOf,
+  readCbor,
+  readShape,
+  uint,
+  writeCbor,
+} from '../../../core/codec.ts';
 import { SignerError } from '../../../core/errors.ts';
 import { toVisible } from '../../../core/visible.ts';
 
@@ -107,7 +116,8 @@ const shape = v.strictTuple([
   v.literal(form),
   v.pipe(v.string(), v.regex(/^20\d\d-[01]\d-[0-3]\d$/)),
   label(80),
-  listOf(meaning, packLimits.entries),
+  // Each read when it is asked for.
+  listOf(v.unknown(), packLimits.entries),
   // Calls of one chain in one string: 20 bytes of address, zeros for any; 4 of selector; 2 of the meaning's number, big endian.
   listOf(v.strictTuple([chain, bytesUpTo(26 * packLimits.entries, 26)]), 1_000),
   listOf(formBinding, packLimits.entries),
@@ -187,12 +197,25 @@ const meaningFields = ({ key, intent, sentence, owner, fields }: Meaning): unkno
 export const isPack = (bytes: Uint8Array): boolean => packStart.every((byte, i) => bytes[i] === byte);
 const packStart = Uint8Array.of(0x87, 0x69, ...new TextEncoder().encode(form));
 
-/**
- * Untrusted bytes, at most 1 MB. Every text of it can be shown as it is. Errors: `too-large`, `malformed`, `not-canonical`
- * (another order, something twice, a binding to a meaning that is not there).
- */
-export function readPack(bytes: Uint8Array): Pack {
-  const where = 'pack';
+/** A pack to look things up in: of its meanings only those are read that a review asks for. */
+export interface OpenPack {
+  date: string;
+  origin: string;
+  meanings: number;
+  /** Errors: `malformed`, where the bytes were never read whole. */
+  meaning(number: number): Meaning;
+  /** Number of the meaning of a call; null for one of which the pack says nothing. `address` and selector as in `CallBinding`. */
+  call(chainId: number, address: string | null, selector: string): number | null;
+  calls: readonly { chainId: number; records: Uint8Array }[];
+  forms: FormBinding[];
+  tokens: ListedToken[];
+}
+
+const record = { bytes: 26, place: 24 } as const;
+const where = 'pack';
+
+/** Bytes that `readPack` took. Errors: `too-large`, `malformed`, `not-canonical`. */
+export function openPack(bytes: Uint8Array): OpenPack {
   const [, date, origin, meanings, perChain, forms, tokens] = readCbor(
     shape,
     bytes,
@@ -200,45 +223,24 @@ export function readPack(bytes: Uint8Array): Pack {
     packLimits.bytes,
     packLimits.items,
   );
-  const calls = perChain.flatMap(([chainId, records]) => {
-    if (records.length % 26 !== 0) throw new SignerError('malformed', { where });
-    return Array.from({ length: records.length / 26 }, (_, i): CallBinding => {
-      const record = records.subarray(26 * i, 26 * i + 26);
-      const address = hexlify(record.subarray(0, 20));
-      return {
-        chainId,
-        address: address === nobody ? null : address,
-        selector: hexlify(record.subarray(20, 24)),
-        meaning: record[24]! * 256 + record[25]!,
-      };
-    });
-  });
-  if (calls.length + forms.length > packLimits.entries) throw new SignerError('too-large', { where });
-  const missing = [...calls, ...forms.map(([, , , i]) => ({ meaning: i }))].some(
-    ({ meaning: i }) => i >= meanings.length,
-  );
-  if (missing) throw new SignerError('malformed', { where });
-  // One meaning for each: of two, the one that is found would be chance.
-  const bound = new Set(calls.map(({ chainId, address, selector }) => `${chainId}${address}${selector}`));
-  const ascends = perChain.every(([chainId], i) => i === 0 || perChain[i - 1]![0] < chainId);
-  if (bound.size !== calls.length || !ascends) throw new SignerError('not-canonical', { where });
+  const read = new Map<number, Meaning>();
+  const byChain = new Map(perChain);
   return {
     date,
     origin,
-    meanings: meanings.map(([key, intent, sentence, owner, fields]) => ({
-      key,
-      intent,
-      sentence,
-      owner,
-      fields: fields.map(([path, name, format, shown, params]) => ({
-        path,
-        label: name,
-        format: formats[format]!,
-        isShown: shown === 1,
-        params: Object.fromEntries(params.map(([one, ...values]) => [one!, values])),
-      })),
-    })),
-    calls,
+    meanings: meanings.length,
+    meaning(number) {
+      const known = read.get(number) ?? readMeaning(meanings[number]);
+      read.set(number, known);
+      return known;
+    },
+    call(chainId, address, selector) {
+      const records = byChain.get(chainId);
+      const place = getBytes(`${(address ?? nobody).toLowerCase()}${selector.slice(2)}`);
+      const at = records === undefined ? -1 : findRecord(records, place);
+      return at < 0 ? null : meaningOf(records!, at);
+    },
+    calls: perChain.map(([chainId, records]) => ({ chainId, records })),
     forms: forms.map(([chainId, address, domain, i]) => ({
       chainId,
       address: address === null ? null : hexlify(address),
@@ -252,4 +254,79 @@ export function readPack(bytes: Uint8Array): Pack {
       decimals,
     })),
   };
+}
+
+/** Where the record of a place begins, or -1. They stand in order. */
+function findRecord(records: Uint8Array, place: Uint8Array): number {
+  let [low, high] = [0, Math.floor(records.length / record.bytes)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = compare(records.subarray(middle * record.bytes), place);
+    if (order === 0) return middle * record.bytes;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
+/** By the bytes of the place alone. */
+function compare(a: Uint8Array, b: Uint8Array): number {
+  for (let i = 0; i < record.place; i++) if (a[i] !== b[i]) return (a[i] ?? -1) - (b[i] ?? -1);
+  return 0;
+}
+
+const meaningOf = (records: Uint8Array, at: number) =>
+  records[at + record.place]! * 256 + records[at + record.place + 1]!;
+
+function readMeaning(value: unknown): Meaning {
+  const [key, intent, sentence, owner, fields] = readShape(meaning, value, where);
+  return {
+    key,
+    intent,
+    sentence,
+    owner,
+    fields: fields.map(([path, name, format, shown, params]) => ({
+      path,
+      label: name,
+      format: formats[format]!,
+      isShown: shown === 1,
+      params: Object.fromEntries(params.map(([one, ...values]) => [one!, values])),
+    })),
+  };
+}
+
+/**
+ * Untrusted bytes, at most 1 MB, read whole. Every text of it can be shown as it is. Errors: `too-large`, `malformed`,
+ * `not-canonical` (another order, something twice, a binding to a meaning that is not there).
+ */
+export function readPack(bytes: Uint8Array): Pack {
+  const pack = openPack(bytes);
+  const meanings = Array.from({ length: pack.meanings }, (_, i) => pack.meaning(i));
+  const calls = pack.calls.flatMap(({ chainId, records }) => readRecords(chainId, records));
+  if (calls.length + pack.forms.length > packLimits.entries) throw new SignerError('too-large', { where });
+  if ([...calls, ...pack.forms].some(({ meaning: i }) => i >= meanings.length))
+    throw new SignerError('malformed', { where });
+  if (pack.calls.some(({ chainId }, i) => i > 0 && pack.calls[i - 1]!.chainId >= chainId))
+    throw new SignerError('not-canonical', { where });
+  const { date, origin, forms, tokens } = pack;
+  return { date, origin, meanings, calls, forms, tokens };
+}
+
+/** One meaning for each place: of two, the one that is found would be chance. */
+function readRecords(chainId: number, records: Uint8Array): CallBinding[] {
+  if (records.length % record.bytes !== 0) throw new SignerError('malformed', { where });
+  const calls: CallBinding[] = [];
+  for (let at = 0; at < records.length; at += record.bytes) {
+    if (at > 0 && compare(records.subarray(at - record.bytes), records.subarray(at)) >= 0)
+      throw new SignerError('not-canonical', { where });
+    const place = bytesToHex(records.subarray(at, at + record.place));
+    const address = `0x${place.slice(0, 40)}`;
+    calls.push({
+      chainId,
+      address: address === nobody ? null : address,
+      selector: `0x${place.slice(40)}`,
+      meaning: meaningOf(records, at),
+    });
+  }
+  return calls;
 }

@@ -1,16 +1,16 @@
 import { dataSlice, keccak256 } from 'ethers';
 import type { PackSummary } from '../../chain.ts';
-import { makeSource, type Source } from './bind.ts';
-import { isPack, type Pack, readPack } from './pack.ts';
+import { type Source, sourceOfPack } from './bind.ts';
+import { isPack, openPack, type Pack, readPack } from './pack.ts';
 
 const read = new WeakMap<Uint8Array, Source>();
 
-/** A pack ready to use, made once; null for one of another chain. Errors: those of `readPack`. */
+/** A pack that was read whole when it was taken in, made ready once; null for one of another chain. Errors: those of `openPack`. */
 export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): Source | null {
   if (!isPack(bytes)) return null;
   const known = read.get(bytes);
   if (known?.name === name) return known;
-  const source = makeSource(name, readPack(bytes), { fingerprint: fingerprintOf(bytes) });
+  const source = sourceOfPack(name, openPack(bytes), fingerprintOf(bytes));
   read.set(bytes, source);
   return source;
 }

@@ -184,7 +184,9 @@ class Shown {
     const { view } = this;
     const place = this.param('token', params, at);
     const token = place && addressOf(place);
-    if (place === null || token === null) return null;
+    // An amount of a token that nothing in the call names, such as what a pool gives.
+    if (place === null || token === null)
+      return fact('ethereum.described-units', 'info', { label: text(label), number: number(units) });
     const coins = [...(params.nativeCurrencyAddress ?? []), coinAddress];
     const isCoin = coins.some((coin) => same(coin, token));
     const chainId = this.chain(params, at);

@@ -246,4 +246,5 @@ export const ethereum = {
   'ethereum.vault-asset': 'The vault takes the token {token}, according to {by}',
   'ethereum.typed-data-described':
     'What this form for the contract {contract} does is known only from the description of others. Forms like this can sell or give away tokens without a transaction',
+  'ethereum.described-units': '{label}: {number}, in the smallest units of a token that isn’t named here',
 } as const;

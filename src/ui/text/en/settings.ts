@@ -95,4 +95,5 @@ export const settings = {
   'licences.title': 'Licences',
   'licences.lead':
     'Hoarfrost is made with the work of many others. These are the packages it is built from and their licences.',
+  'backup.packs': { one: 'And {count} pack of descriptions', other: 'And {count} packs of descriptions' },
 } as const;

@@ -255,4 +255,5 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-asset': 'La bóveda acepta el token {token}, según {by}',
   'ethereum.typed-data-described':
     'Lo que hace este formulario para el contrato {contract} solo se sabe por la descripción de otros. Formularios como este pueden vender o regalar tokens sin una transacción',
+  'ethereum.described-units': '{label}: {number}, en las unidades mínimas de un token que aquí no se nombra',
 };

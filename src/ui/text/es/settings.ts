@@ -109,4 +109,9 @@ export const settings: Record<keyof typeof en, Entry> = {
   'licences.title': 'Licencias',
   'licences.lead':
     'Hoarfrost está hecho con el trabajo de muchas otras personas. Estos son los paquetes con los que se construye y sus licencias.',
+  'backup.packs': {
+    one: 'Y {count} paquete de descripciones',
+    many: 'Y {count} de paquetes de descripciones',
+    other: 'Y {count} paquetes de descripciones',
+  },
 };

@@ -251,4 +251,5 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-asset': 'Хранилище принимает токен {token}, по словам {by}',
   'ethereum.typed-data-described':
     'Что делает эта форма для контракта {contract}, известно только из чужого описания. Такие формы могут продать или отдать токены без всякой транзакции',
+  'ethereum.described-units': '{label}: {number} в наименьших единицах токена, который здесь не назван',
 };

@@ -106,4 +106,10 @@ export const settings: Record<keyof typeof en, Entry> = {
   'licences.title': 'Лицензии',
   'licences.lead':
     'Hoarfrost создан с помощью труда многих людей. Вот пакеты, из которых он собран, и их лицензии.',
+  'backup.packs': {
+    one: 'И {count} набор описаний',
+    few: 'И {count} набора описаний',
+    many: 'И {count} наборов описаний',
+    other: 'И {count} набора описаний',
+  },
 };

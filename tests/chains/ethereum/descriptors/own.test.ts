@@ -1,6 +1,5 @@
 import { FunctionFragment, getAddress } from 'ethers';
 import { describe, expect, test } from 'vitest';
-import { builtIn } from '../../../../src/chains/ethereum/descriptors/built-in.ts';
 import { decodeArguments } from '../../../../src/chains/ethereum/descriptors/decode.ts';
 import { readOwn } from '../../../../src/chains/ethereum/descriptors/own.ts';
 import { ownAnywhere } from '../../../../src/chains/ethereum/descriptors/own-anywhere.ts';
@@ -57,8 +56,9 @@ describe('our own words', () => {
   });
 
   test('are of the form of any pack, one meaning for each call', () => {
-    const { pack } = builtIn();
-    expect(pack.calls.length).toBeGreaterThan(300);
-    expect(readPack(writePack(pack)).calls).toHaveLength(pack.calls.length);
+    const own = readOwn();
+    expect(own.calls.length).toBeGreaterThan(300);
+    const pack = writePack({ date: '2026-09-16', origin: 'Own', ...own, forms: [], tokens: [] });
+    expect(readPack(pack).calls).toHaveLength(own.calls.length);
   });
 });

@@ -9,8 +9,7 @@ test('the built-in list of tokens is what the installed packages hold', () => {
   expect(tokenList.chains).toEqual(
     Object.fromEntries(Object.entries(lines).map(([chain, list]) => [chain, list.join('\n')])),
   );
-  const { tokens, pack } = builtIn();
-  expect(tokens.size).toBe(pack.tokens.length);
+  const { tokens } = builtIn();
   expect(tokens.size).toBeGreaterThan(2_500);
   // Independent of the package: Circle's and Tether's own pages.
   for (const [address, symbol] of [
