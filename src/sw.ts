@@ -99,11 +99,20 @@ async function store(current: string | null): Promise<void> {
       await caches.delete(other);
 }
 
-/** The host was asked and has this very worker: its build is on offer, unless it is the one that is served. */
-async function offer(): Promise<void> {
+/**
+ * The host was asked and has this very worker: its build is on offer, unless it is the one that is served. False where
+ * its files did not come whole.
+ */
+async function offer(): Promise<boolean> {
   const current = await getState('current');
-  if ((await ownBuild()) === current) await setState('offered', null);
-  else await store(current);
+  try {
+    if ((await ownBuild()) === current) await setState('offered', null);
+    else await store(current);
+    return true;
+  } catch {
+    await setState('offered', null);
+    return false;
+  }
 }
 
 async function take(build: string): Promise<boolean> {
@@ -162,6 +171,6 @@ self.addEventListener('message', (event) => {
   if (data?.type === 'claim') answer(self.clients.claim());
   if (data?.type === 'want') answer(setState('wanted', data.isWanted === true ? String(Date.now()) : null));
   if (data?.type === 'drop') answer(setState('offered', null));
-  if (data?.type === 'offer') answer(offer().catch(() => setState('offered', null)));
+  if (data?.type === 'offer') answer(offer());
   if (data?.type === 'take' && typeof data.build === 'string') answer(take(data.build));
 });

@@ -73,32 +73,53 @@ function ask(worker: ServiceWorker, message: object): Promise<unknown> {
 }
 
 /**
- * Asks the host for a newer version: the one request that the installed app ever causes, and only on the person's
- * word. Resolves with its hash once all of its files are here and checked, null when there is none or it is broken.
- * What was on offer before and is not what the host has now is dropped; with no answer it stays.
+ * What looking for a newer version ended in: its hash, all of its files being here and checked; `none`, the host has
+ * what is here; `unanswered`, the host did not answer, or with no service worker; `broken`, it has another version that
+ * did not arrive whole or is not what its own list says.
  */
-export async function lookForNewer(): Promise<string | null> {
-  if (__SINGLE__) return null;
-  const registration = await navigator.serviceWorker.getRegistration();
+export type Look = { build: string } | 'none' | 'unanswered' | 'broken';
+
+/**
+ * Asks the host for a newer version: the one request that the installed app ever causes, and only on the person's
+ * word. What was on offer before and is not what the host has now is dropped; with no answer it stays.
+ */
+export async function lookForNewer(): Promise<Look> {
+  const registration = __SINGLE__ ? undefined : await navigator.serviceWorker.getRegistration();
   const active = registration?.active;
-  if (!active) return null;
+  if (!registration || !active) return 'unanswered';
   await ask(active, { type: 'want', isWanted: true });
   try {
-    // Another `updateViaCache` is what makes the browser ask past its cache.
-    const url = serviceWorkerUrl();
-    await navigator.serviceWorker.register(url, { updateViaCache: 'none' });
+    await askPastCache(registration);
     const found = registration.installing;
-    if (found !== null && !(await isInstalled(found))) await ask(active, { type: 'drop' });
-    const newest = registration.waiting ?? active;
-    if (found === null) await ask(newest, { type: 'offer' });
-    await navigator.serviceWorker.register(url, { updateViaCache: 'all' });
-    if (registration.installing !== null) await isInstalled(registration.installing);
+    const newest = found ?? registration.waiting ?? active;
+    const isWhole = found === null ? await ask(newest, { type: 'offer' }) : await isInstalled(found);
+    if (found !== null && !isWhole) await ask(active, { type: 'drop' });
+    if (!isWhole) return 'broken';
   } catch {
-    return null;
+    return 'unanswered';
   } finally {
+    await askByCache(registration);
     await ask(active, { type: 'want', isWanted: false });
   }
-  return offeredBuild();
+  const build = await offeredBuild();
+  return build === null ? 'none' : { build };
+}
+
+/**
+ * Another `updateViaCache` than before is what makes the browser ask; `all` would be answered by its cache. Chromium
+ * keeps the one that was asked with, also where nobody answered.
+ */
+async function askPastCache(registration: ServiceWorkerRegistration): Promise<void> {
+  const updateViaCache = registration.updateViaCache === 'none' ? 'imports' : 'none';
+  await navigator.serviceWorker.register(serviceWorkerUrl(), { updateViaCache });
+}
+
+/** The browser's own checks use its cache again. What it is told on the way, if anything, is waited for. */
+async function askByCache(registration: ServiceWorkerRegistration): Promise<void> {
+  await navigator.serviceWorker
+    .register(serviceWorkerUrl(), { updateViaCache: 'all' })
+    .catch(() => undefined);
+  if (registration.installing !== null) await isInstalled(registration.installing);
 }
 
 async function isInstalled(worker: ServiceWorker): Promise<boolean> {

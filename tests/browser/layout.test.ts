@@ -34,6 +34,31 @@ const styles = (selector: string, read: string) =>
   evaluate<string[]>(`[...document.querySelectorAll('${selector}')].filter((one) => one.checkVisibility())
     .map((one) => { const style = getComputedStyle(one); return ${read}; })`);
 
+/** Whoever aims at what a screen shows first must not have it move away under the finger. */
+test('a screen that follows a scrolled one stands at its top before it is painted', async () => {
+  for (const [address, heading] of [
+    ['#/settings', 'Settings'],
+    ['#/help', 'Help'],
+    ['#/contacts', 'Contacts'],
+  ] as const) {
+    await go('#/settings', 'Settings');
+    await go('#/', 'Home');
+    const scrolled = await evaluate<{ before: number; first: number }>(`new Promise((resolve) => {
+      scrollTo(0, 10_000);
+      const before = scrollY;
+      const seen = new MutationObserver(() => {
+        if (document.querySelector('h1')?.textContent !== '${heading}') return;
+        seen.disconnect();
+        resolve({ before, first: scrollY });
+      });
+      seen.observe(document.body, { childList: true, subtree: true, characterData: true });
+      location.hash = '${address}';
+    })`);
+    expect(scrolled.before, heading).toBeGreaterThan(0);
+    expect(scrolled.first, heading).toBe(0);
+  }
+});
+
 describe('less motion', () => {
   test('nothing moves, and codes change at most three times a second', async () => {
     await go('#/me/show', 'My contact card');

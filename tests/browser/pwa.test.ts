@@ -54,7 +54,7 @@ describe('a newer version', () => {
     changes: boolean[];
     isOnline(): boolean;
     buildHash(): Promise<string | null>;
-    lookForNewer(): Promise<string | null>;
+    lookForNewer(): Promise<{ build: string } | 'none' | 'unanswered' | 'broken'>;
     offeredBuild(): Promise<string | null>;
     takeOffered(build: string): Promise<void>;
   }
@@ -117,9 +117,9 @@ describe('a newer version', () => {
 
   test('waits, across reloads and restarts, until the person takes it', async () => {
     const { device, shell } = await start();
-    expect(await shell.look()).toBeNull();
+    expect(await shell.look()).toBe('none');
     world.server.serve(newFolder);
-    expect(await shell.look()).toBe(newBuild);
+    expect(await shell.look()).toEqual({ build: newBuild });
     await device.reload();
     expect(await shell.version()).toBe('old');
     await device.restart();
@@ -146,9 +146,9 @@ describe('a newer version', () => {
     const { device, shell } = await start();
     world.server.serve(newFolder);
     world.server.override('manifest.webmanifest', '{"name":"Hoarfrosf"}');
-    expect(await shell.look()).toBeNull();
+    expect(await shell.look()).toBe('broken');
     world.server.override('manifest.webmanifest', null);
-    expect(await shell.look()).toBeNull();
+    expect(await shell.look()).toBe('broken');
     await world.cut();
     await device.restart();
     expect(await shell.version()).toBe('old');
@@ -157,7 +157,7 @@ describe('a newer version', () => {
     await world.server.restart();
     await device.setOffline(false);
     world.server.serve(newFolder);
-    expect(await shell.look()).toBe(newBuild);
+    expect(await shell.look()).toEqual({ build: newBuild });
   });
 
   test('is named by the bytes that run, whatever the host answers to a second question', async () => {
@@ -166,7 +166,7 @@ describe('a newer version', () => {
     world.server.override('sw.js', (headers) =>
       headers['service-worker'] === 'script' ? undefined : '// other',
     );
-    expect(await shell.look()).toBe(newBuild);
+    expect(await shell.look()).toEqual({ build: newBuild });
     await shell.take(newBuild);
     await device.page.waitForFunction(
       () => (globalThis as unknown as { shell?: Shell }).shell?.version === 'new',
@@ -177,22 +177,40 @@ describe('a newer version', () => {
   test('that the host no longer has is no longer on offer, and comes back with it', async () => {
     const { shell } = await start();
     world.server.serve(newFolder);
-    expect(await shell.look()).toBe(newBuild);
+    expect(await shell.look()).toEqual({ build: newBuild });
     // Another one that is broken, the one that runs here, none at all.
     world.server.override('sw.js', `${readFileSync(join(newFolder, 'sw.js'), 'utf8')};`);
     world.server.override('icon.svg', null);
-    expect(await shell.look()).toBeNull();
+    expect(await shell.look()).toBe('broken');
     expect(await shell.offered()).toBeNull();
     world.server.serve(newFolder);
-    expect(await shell.look()).toBe(newBuild);
+    expect(await shell.look()).toEqual({ build: newBuild });
     world.server.serve(oldFolder);
-    expect(await shell.look()).toBeNull();
+    expect(await shell.look()).toBe('none');
     expect(await shell.offered()).toBeNull();
     world.server.serve(newFolder);
-    expect(await shell.look()).toBe(newBuild);
+    expect(await shell.look()).toEqual({ build: newBuild });
     await world.server.stop();
-    expect(await shell.look()).toBeNull();
+    expect(await shell.look()).toBe('unanswered');
     expect(await shell.offered()).toBe(newBuild);
+  });
+
+  test('is found by the first look that reaches the host, whatever the looks before it ended in', async () => {
+    const { device, shell } = await start();
+    await world.cut();
+    const mode = () =>
+      device.isolated('navigator.serviceWorker.getRegistration().then((one) => one.updateViaCache)');
+    for (let look = 0; look < 2; look++) {
+      expect(await shell.look()).toBe('unanswered');
+      expect(await mode()).toBe('all');
+    }
+    await world.server.restart();
+    await device.setOffline(false);
+    world.server.override('sw.js', null);
+    expect(await shell.look()).toBe('unanswered');
+    world.server.serve(newFolder);
+    expect(await shell.look()).toEqual({ build: newBuild });
+    expect(await mode()).toBe('all');
   });
 
   test('reaches a second window when it is taken in the first', async () => {
@@ -200,7 +218,7 @@ describe('a newer version', () => {
     const second = await device.context.newPage();
     await second.goto(world.server.url);
     world.server.serve(newFolder);
-    expect(await shell.look()).toBe(newBuild);
+    expect(await shell.look()).toEqual({ build: newBuild });
     await shell.take(newBuild);
     await device.page.waitForFunction(
       () => (globalThis as unknown as { shell?: Shell }).shell?.version === 'new',

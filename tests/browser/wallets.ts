@@ -73,11 +73,7 @@ export async function openAddresses(device: Device): Promise<void> {
   const way = control(device, 'Receive').or(control(device, 'Addresses')).first();
   const addresses = device.page.getByRole('region', { name: 'Addresses' });
   await way.click();
-  // Aimed while the screen still grows, a click lands beside it; a person clicks again.
-  await addresses.waitFor({ timeout: 10_000 }).catch(async () => {
-    await way.click();
-    await addresses.waitFor();
-  });
+  await addresses.waitFor();
   const insist = control(device, 'Show the address without comparing');
   if ((await insist.count()) > 0) await insist.click();
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { goBack, parentOf, route } from '../navigation/routes.ts';
 import { refusal } from '../state/arrivals.ts';
 import { t } from '../text/t.ts';
@@ -38,7 +38,8 @@ export function Page({
   children,
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever aims at what they see must not have it move away under the finger.
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [title]);

@@ -5,7 +5,7 @@ import { Note } from '../parts/note.tsx';
 import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { build, ceremonies, host } from '../state/state.ts';
+import { build, ceremonies, host, type Look } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Packs } from './pack.tsx';
 
@@ -31,10 +31,13 @@ export function About() {
 }
 
 function Newer() {
-  const [found, setFound] = useState<string | null | undefined>(undefined);
+  const [found, setFound] = useState<Look | null>(null);
   const { busy, problem, run } = useTask();
   const isOpen = ceremonies.value.some(({ state }) => state === 'open' || state === 'invited');
-  const look = () => run(async () => setFound(await host.value.lookForNewer()));
+  const look = () => {
+    setFound(null);
+    void run(async () => setFound(await host.value.lookForNewer()));
+  };
   return (
     <Part name="about.newer">
       <div class="stack tight">
@@ -43,13 +46,14 @@ function Newer() {
           {t('about.look')}
         </Button>
         <ProblemNote problem={problem} />
-        {found === null && <Note live>{t('about.none')}</Note>}
-        {typeof found === 'string' && (
+        {busy && <p role="status">{t('about.looking')}</p>}
+        {typeof found === 'string' && <Note live>{t(`about.${found}`)}</Note>}
+        {found !== null && typeof found === 'object' && (
           <Note live>
             <p>{t('about.found')}</p>
-            <p class="bytes">{found}</p>
+            <p class="bytes">{found.build}</p>
             {isOpen && <p>{t('about.notNow')}</p>}
-            <Button disabled={isOpen} onClick={() => void host.value.takeNewer(found)}>
+            <Button disabled={isOpen} onClick={() => void host.value.takeNewer(found.build)}>
               {t('about.take')}
             </Button>
           </Note>

@@ -139,11 +139,17 @@ export const ceremonyById = (id: string) =>
   ceremonies.value.find((ceremony) => ceremony.id === id) ??
   (earlier.value?.id === id ? earlier.value : undefined);
 
+/**
+ * What looking for a newer version ended in: its hash, all of its files being here and checked; `none`, the host has
+ * what is here; `unanswered`, the host did not answer; `broken`, it has another one that did not arrive whole.
+ */
+export type Look = { build: string } | 'none' | 'unanswered' | 'broken';
+
 /** What the page around the screens can do; given once by `start`. */
 export interface Host {
   /** Opens practice; null where there is none. */
   practice: (() => void) | null;
-  lookForNewer: () => Promise<string | null>;
+  lookForNewer: () => Promise<Look>;
   takeNewer: (build: string) => Promise<void>;
   /** `installed` works without a network and a host; `single` is the one file; otherwise a reload needs the host. */
   installation: 'installed' | 'single' | 'not-installed';
@@ -151,7 +157,7 @@ export interface Host {
 
 export const host = signal<Host>({
   practice: null,
-  lookForNewer: () => Promise.resolve(null),
+  lookForNewer: () => Promise.resolve('unanswered'),
   takeNewer: () => Promise.resolve(),
   installation: 'not-installed',
 });

@@ -93,7 +93,7 @@ function look(query: Query): Found {
   return { count: found.length, isVisible: isVisible(first), isEnabled: !isDisabled(first) };
 }
 
-/** Where to press, in CSS pixels of the window; null while it moves or something lies over it. */
+/** Where to press, in CSS pixels of the window; null while something lies over it. */
 function aim(query: Query): { x: number; y: number } | null {
   const [target] = find(query);
   if (target === undefined) return null;

@@ -18,6 +18,8 @@ interface RoleOptions {
   checked?: boolean;
 }
 
+type Place = { x: number; y: number } | null;
+
 export class EngineLocator {
   constructor(
     private readonly page: EnginePage,
@@ -100,10 +102,14 @@ export class EngineLocator {
   async click(options: { timeout?: number } = {}): Promise<void> {
     const end = Date.now() + (options.timeout ?? patienceMs);
     await this.#until('usable', options.timeout ?? patienceMs, (found) => found.isVisible && found.isEnabled);
+    // Pressed once it is found twice in the same place: on a busy machine a screen may still be settling.
+    let before: Place = null;
     for (;;) {
-      const at = await this.page.see<{ x: number; y: number } | null>('aim', this.query);
-      if (at !== null) return this.page.window.press(at.x, at.y);
-      if (Date.now() > end) throw new Error(`something lies over it: ${JSON.stringify(this.query)}`);
+      const at = await this.page.see<Place>('aim', this.query);
+      if (at !== null && at.x === before?.x && at.y === before.y) return this.page.window.press(at.x, at.y);
+      if (Date.now() > end)
+        throw new Error(`it moves, or something lies over it: ${JSON.stringify(this.query)}`);
+      before = at;
       await sleep(pauseMs);
     }
   }

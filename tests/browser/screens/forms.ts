@@ -112,7 +112,7 @@ export function forms(stage: () => Stage): void {
     await ana.tap('Check the storage');
     await ana.sees('every entry opens');
     await ana.tap('Check now');
-    await ana.sees('There is no newer version');
+    await ana.sees('The website didn’t answer');
     await stage().shoot('settings-open');
     await ana.page.getByRole('link', { name: 'Licences' }).click();
     await ana.sees('Permission is hereby granted');

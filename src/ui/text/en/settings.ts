@@ -87,7 +87,12 @@ export const settings = {
   'about.newer': 'Check for a newer version',
   'about.newerHint': 'This is the only time Hoarfrost uses a network, and only because you ask.',
   'about.look': 'Check now',
-  'about.none': 'There is no newer version, or no network.',
+  'about.looking': 'Asking the website…',
+  'about.none': 'The website has no other version than this one.',
+  'about.unanswered':
+    'The website didn’t answer, so Hoarfrost doesn’t know whether there is a newer version. Is there a network?',
+  'about.broken':
+    'The website has another version, but it didn’t arrive complete and unaltered. Nothing has changed here. Try again later.',
   'about.found':
     'A newer version has been downloaded completely. Compare its hash with the release before you use it:',
   'about.notNow': 'First finish or cancel what is in progress.',

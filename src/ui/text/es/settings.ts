@@ -101,7 +101,11 @@ export const settings: Record<keyof typeof en, Entry> = {
   'about.newer': 'Buscar una versión más nueva',
   'about.newerHint': 'Es la única vez que Hoarfrost usa una red, y solo porque usted lo pide.',
   'about.look': 'Buscar ahora',
-  'about.none': 'No hay una versión más nueva, o no hay red.',
+  'about.looking': 'Preguntando al sitio web…',
+  'about.none': 'El sitio web no tiene otra versión que esta.',
+  'about.unanswered': 'El sitio web no respondió, así que no se sabe si hay una versión más nueva. ¿Hay red?',
+  'about.broken':
+    'El sitio web tiene otra versión, pero no llegó completa y sin alterar. Aquí no ha cambiado nada. Inténtelo más tarde.',
   'about.found':
     'Se ha descargado completa una versión más nueva. Compare su hash con el de la versión publicada antes de usarla:',
   'about.notNow': 'Termine o cancele primero lo que está en curso.',
