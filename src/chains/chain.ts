@@ -59,6 +59,8 @@ export interface Review {
   warnings: Fact[];
   /** Network, fees, nonce, other signers, hashes to compare: the fine print. */
   details: Fact[];
+  /** What can be used once: a Safe's number, a value of a nonce account, coins. Of two with one of these only one can happen. */
+  usesUp?: readonly string[];
 }
 
 /** One way to carry a finished signature out of the device. */

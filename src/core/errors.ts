@@ -115,3 +115,22 @@ export function guarded<T>(code: ErrorCode, read: () => T, where?: string): T {
     throw new SignerError(code, { where });
   }
 }
+
+/** The same refusal, about one of several things that came together: its number from 1, or the name of its file. */
+export function ofItem(error: SignerError, item: string): SignerError {
+  const { code, culprit, where, trace } = error;
+  return new SignerError(code, { culprit, where, trace, values: { ...error.values, item } });
+}
+
+/** Reads one of several. Errors: those of `read`, about this one. */
+export function readItem<T>(item: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof SignerError && error.values?.item === undefined ? ofItem(error, item) : error;
+  }
+}
+
+/** Each of a list in its order. Errors: those of `read`, about that one where there are several. */
+export const readEach = <T, R>(list: readonly T[], read: (one: T) => R): R[] =>
+  list.map((one, i) => (list.length === 1 ? read(one) : readItem(String(i + 1), () => read(one))));

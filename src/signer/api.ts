@@ -197,6 +197,12 @@ export interface Draft {
   payloads: Review[];
 }
 
+/** One of several inputs that came together: the name of its file, or its number. */
+export interface Item {
+  name: string;
+  data: Uint8Array | string;
+}
+
 /** How the bytes came in. Only `scan` off somebody's own screen counts as having met their device. */
 export type Source = 'scan' | 'file' | 'text';
 
@@ -288,8 +294,13 @@ export interface Requests {
   settleCeremony: { input: { id: string }; output: CeremonyView };
   /** The one door for everything that comes in: blob, transaction, backup; bytes or text. */
   receive: { input: { data: Uint8Array | string; source: Source }; output: Received };
+  /** Several inputs, none of them a blob, to be signed together. Errors name the item in `values`. */
+  receiveSeveral: { input: { items: readonly Item[] }; output: Received };
   /** Reads outside input as something for this wallet to sign. */
-  draft: { input: { walletId: string; chain: ChainId; data: Uint8Array | string }; output: Draft };
+  draft: {
+    input: { walletId: string; chain: ChainId; data: Uint8Array | string | readonly Item[] };
+    output: Draft;
+  };
   /** Another wallet's request, read from its code by the page. */
   receiveRequest: { input: OutsideRequest; output: Received };
   /** Text that the person typed, to be signed as a message. */
@@ -297,7 +308,13 @@ export interface Requests {
   getDraft: { input: { id: string }; output: Draft };
   dropDraft: { input: { id: string }; output: null };
   /** Approves the draft here and opens the signing with these co-signers (indices, this device included). */
-  propose: { input: { draftId: string; signers: number[] }; output: CeremonyView };
+  propose: {
+    /** `leftOut`: numbers (from 1) of payloads that the person refuses: the rest is proposed. */
+    input: { draftId: string; signers: number[]; leftOut?: number[] };
+    output: CeremonyView;
+  };
+  /** What others ask to sign, without those that the person refuses, to be proposed as a signing of its own. */
+  draftRest: { input: { ceremonyId: string; leftOut: number[] }; output: Draft };
   /** The pack that was brought in last and is not used yet, beside the one that it would replace. */
   packOffer: { input: undefined; output: { offer: PackOffer | null } };
   /** Uses that pack from now on, under the person's own name for it, in place of the one before. Errors: `bad-parameters`. */

@@ -1,11 +1,11 @@
 import type { ChainId, Export } from '../chains/chain.ts';
 import { bytesToHex, equalBytes, readHex } from '../core/bytes.ts';
 import { decodeText } from '../core/encoding.ts';
-import { SignerError } from '../core/errors.ts';
+import { ofItem, readEach, readItem, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { SignResult } from '../protocol/sign.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
-import type { Answer, Draft, OutsideRequest, Received } from './api.ts';
+import type { Answer, Draft, Item, OutsideRequest, Received } from './api.ts';
 import { begin, nextAttempt } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { readContext, reviewOf } from './context.ts';
@@ -36,7 +36,7 @@ function recognise(signer: SignerState, account: WalletKey, data: Uint8Array | s
     if (payloads === null) continue;
     const isFit = payloads.length > 0 && payloads.length <= limits.payloads;
     if (!isFit || payloads.some((p) => p.length > limits.payloadBytes)) throw new SignerError('too-large');
-    for (const payload of payloads) chain.review(payload, context);
+    readEach(payloads, (payload) => chain.review(payload, context));
     return { account, payloads };
   }
   return null;
@@ -47,6 +47,52 @@ const signable = (signer: SignerState) =>
   openState(signer)
     .wallets.entries()
     .filter(([, { shares }]) => shares.length > 0);
+
+/** Several inputs for one signing, in their order; the same twice is signed once. Errors: those of the first bad one, by its name. */
+function recogniseAll(signer: SignerState, account: WalletKey, items: readonly Item[]): Candidate {
+  const payloads = new Map<string, Uint8Array>();
+  for (const { name, data } of items) {
+    const read = readItem(name, () => recognise(signer, account, data));
+    if (read === null) throw ofItem(new SignerError('unknown-kind'), name);
+    for (const payload of read.payloads) payloads.set(bytesToHex(payload), payload);
+  }
+  if (payloads.size > limits.payloads) throw new SignerError('too-large', { where: 'payloads' });
+  return { account, payloads: [...payloads.values()] };
+}
+
+/** Several inputs of unknown kind: which wallets could sign all of them. Errors: of the chain that understood most of them. */
+export function receiveSeveral(signer: SignerState, { items }: { items: readonly Item[] }): Received {
+  const [first, second] = items;
+  if (first === undefined || items.length > limits.payloads)
+    throw new SignerError('too-large', { where: 'payloads' });
+  if (second === undefined) return receivePayload(signer, first.data);
+  const candidates: Candidate[] = [];
+  let worst = { place: -1, error: new SignerError('unknown-wallet') };
+  for (const account of accountsOf(signer)) {
+    try {
+      candidates.push(recogniseAll(signer, account, items));
+    } catch (error) {
+      if (!(error instanceof SignerError)) throw error;
+      const place = items.findIndex(({ name }) => name === error.values?.item);
+      if (place > worst.place) worst = { place, error };
+    }
+  }
+  if (candidates.length === 0) throw worst.error;
+  return offer(signer, candidates);
+}
+
+/** Every key of every wallet that this device signs with. */
+const accountsOf = (signer: SignerState): WalletKey[] =>
+  signable(signer).flatMap(([walletId, record]) =>
+    record.keys.map((_, key) => walletKey(signer, walletId, record, key)),
+  );
+
+/** To the review, or to the question which wallet signs. */
+function offer(signer: SignerState, candidates: readonly Candidate[]): Received {
+  if (candidates.length === 1) return { kind: 'draft', id: keepDraft(signer, candidates[0]!).id };
+  const choices = candidates.map(({ account: { walletId, chain } }) => ({ walletId, chain: chain.id }));
+  return { kind: 'choose-wallet', candidates: choices };
+}
 
 /** Input of unknown kind: which wallets could sign it. Errors: the first chain's complaint, else `unknown-kind`. */
 export function receivePayload(signer: SignerState, data: Uint8Array | string): Received {
@@ -64,11 +110,7 @@ export function receivePayload(signer: SignerState, data: Uint8Array | string): 
       }
     });
   }
-  if (candidates.length === 1) return { kind: 'draft', id: keepDraft(signer, candidates[0]!).id };
-  if (candidates.length > 1) {
-    const choices = candidates.map(({ account: { walletId, chain } }) => ({ walletId, chain: chain.id }));
-    return { kind: 'choose-wallet', candidates: choices };
-  }
+  if (candidates.length > 0) return offer(signer, candidates);
   // A question that a person can answer comes from the one chain that understood the rest.
   const question = complaints.find(({ code }) => code === 'bad-parameters');
   throw (
@@ -117,9 +159,12 @@ export function draftMessage(
 /** Errors: `unknown-kind` if this chain cannot read it, or the chain's own. */
 export function draft(
   signer: SignerState,
-  input: { walletId: string; chain: ChainId; data: Uint8Array | string },
+  input: { walletId: string; chain: ChainId; data: Uint8Array | string | readonly Item[] },
 ): Draft {
-  const candidate = recognise(signer, walletKeyFor(signer, input), input.data);
+  const { data } = input;
+  const account = walletKeyFor(signer, input);
+  const isOne = typeof data === 'string' || data instanceof Uint8Array;
+  const candidate = isOne ? recognise(signer, account, data) : recogniseAll(signer, account, data);
   if (candidate === null) throw new SignerError('unknown-kind');
   return keepDraft(signer, candidate);
 }
@@ -160,7 +205,7 @@ export function dropDraft(signer: SignerState, { id }: { id: string }): null {
 /** Approves here and opens the signing. Returns the ceremony's id. Errors: `bad-parameters`, `self-missing`. */
 export async function propose(
   signer: SignerState,
-  input: { draftId: string; signers: number[] },
+  input: { draftId: string; signers: number[]; leftOut?: number[] },
 ): Promise<string> {
   const state = openState(signer);
   const kept = signer.drafts.get(input.draftId);
@@ -170,7 +215,7 @@ export async function propose(
   const self = members.findIndex((m) => bytesToHex(m.identity) === bytesToHex(state.identity.publicKey)) + 1;
   const signers = [...new Set(input.signers)].sort((a, b) => a - b);
   if (!signers.includes(self)) throw new SignerError('self-missing');
-  const payloads = kept.payloads.map((bytes) => ({ key: kept.key, bytes }));
+  const payloads = withoutThose(kept.payloads, input.leftOut).map((bytes) => ({ key: kept.key, bytes }));
   const walletId = readHex(kept.walletId);
   const { epoch, transcriptHash: epochHash } = wallet;
   const at = epoch === 0 ? { epoch } : { epoch, epochHash };
@@ -178,6 +223,31 @@ export async function propose(
   const id = await begin(signer, nextAttempt(signer, first), { requestId: kept.requestId });
   signer.drafts.delete(input.draftId);
   return id;
+}
+
+/** `leftOut` counts from 1. Errors: `bad-parameters` where nothing is left. */
+function withoutThose<T>(payloads: readonly T[], leftOut: readonly number[] = []): T[] {
+  const rest = payloads.filter((_, i) => !leftOut.includes(i + 1));
+  if (rest.length === 0) throw new SignerError('bad-parameters', { where: 'payloads' });
+  return rest;
+}
+
+/**
+ * What others ask to sign, without what the person refuses: to be proposed as a signing of its own. Theirs stays as it is,
+ * to be declined. Errors: `bad-parameters`, `unsupported` where the rest is for several keys.
+ */
+export function draftRest(
+  signer: SignerState,
+  { ceremonyId, leftOut }: { ceremonyId: string; leftOut: number[] },
+): Draft {
+  const params = asSignParams(ceremonyOf(openState(signer), ceremonyId).params);
+  if (params === null) throw new SignerError('bad-parameters', { where: 'kind' });
+  const rest = withoutThose(params.payloads, leftOut);
+  const { key } = rest[0]!;
+  if (rest.some((one) => one.key !== key)) throw new SignerError('unsupported', { where: 'payloads' });
+  const walletId = bytesToHex(params.walletId);
+  const account = walletKey(signer, walletId, walletOf(openState(signer), walletId), key);
+  return keepDraft(signer, { account, payloads: rest.map(({ bytes }) => bytes) });
 }
 
 /** A finished signing: its parameters and one signature a payload. Errors: `ceremony-over` before it is. */

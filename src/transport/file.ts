@@ -75,17 +75,32 @@ function download(name: string, blob: Blob): void {
 }
 
 /** Asks for one file. Null if the person changed their mind. Call it from a click. Errors: `too-large`. */
-export function openFile(accept = ''): Promise<OpenedFile | null> {
+export async function openFile(accept = ''): Promise<OpenedFile | null> {
+  const [file] = await pickFiles(accept, false);
+  return file === undefined ? null : readFile(file);
+}
+
+/** Asks for one file or several. Empty if the person changed their mind. Call it from a click. Errors: `too-large`. */
+export async function openFiles(): Promise<OpenedFile[]> {
+  return readFiles(await pickFiles('', true));
+}
+
+/** Errors: `too-large`, before anything is read. */
+export async function readFiles(files: readonly File[]): Promise<OpenedFile[]> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (files.length > limits.payloads) throw new SignerError('too-large', { where: 'payloads' });
+  if (size > limits.textChars) throw new SignerError('too-large', { where: 'file' });
+  return Promise.all(files.map(readFile));
+}
+
+function pickFiles(accept: string, isMany: boolean): Promise<File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
-  return new Promise((resolve, reject) => {
-    input.addEventListener('cancel', () => resolve(null));
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file === undefined) resolve(null);
-      else readFile(file).then(resolve, reject);
-    });
+  input.multiple = isMany;
+  return new Promise((resolve) => {
+    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.click();
   });
 }

@@ -14,7 +14,7 @@ import { Restore } from './screens/restore.tsx';
 import { Setup } from './screens/setup.tsx';
 import { Unlock } from './screens/unlock.tsx';
 import { Welcome } from './screens/welcome.tsx';
-import { takeFile, takeParked } from './state/incoming.ts';
+import { takeFiles, takeParked } from './state/incoming.ts';
 import { isUnlocked, outage, status } from './state/state.ts';
 import { t } from './text/t.ts';
 
@@ -44,7 +44,7 @@ const Desk = later(loadDesk);
 export function App() {
   const [isOver, setOver] = useState(false);
   useEffect(() => void loadDesk().catch(() => undefined), []);
-  useEffect(() => acceptDrops(document.body, ([file]) => void takeFile(file), setOver), []);
+  useEffect(() => acceptDrops(document.body, (files) => void takeFiles(files), setOver), []);
   useEffect(() => {
     if (isUnlocked.value) takeParked();
     else closeCamera();

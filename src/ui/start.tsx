@@ -7,7 +7,7 @@ import { keepFocus } from './navigation/focus.ts';
 import { followAddress } from './navigation/routes.ts';
 import { lockWhenIdle } from './state/auto-lock.ts';
 import { watchForClearing } from './state/cleared.ts';
-import { takeFile } from './state/incoming.ts';
+import { takeFiles } from './state/incoming.ts';
 import { applyPreferences } from './state/preferences.ts';
 import { build, connect, type Host, host, isStorageKept, online, outage, toProblem } from './state/state.ts';
 import './style/index.css';
@@ -53,5 +53,5 @@ export async function serve(service: Promise<Service>): Promise<void> {
     },
     () => undefined,
   );
-  acceptLaunches(([file]) => void takeFile(file));
+  acceptLaunches((files) => void takeFiles(files));
 }

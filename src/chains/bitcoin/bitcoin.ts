@@ -51,7 +51,8 @@ export const bitcoin: Chain = {
   review(payload, context) {
     const opened = open(payload, context.groupKey);
     const view = new View(opened.account, context);
-    return opened.kind === 'psbt' ? reviewSpend(opened.spend, view) : reviewMessage(opened.payload, view);
+    if (opened.kind === 'message') return reviewMessage(opened.payload, view);
+    return { ...reviewSpend(opened.spend, view), usesUp: opened.spend.inputs.map(coinOf) };
   },
   digests: (payload, groupKey) =>
     signables(open(payload, groupKey)).map(({ digest, shift }) => ({ digest, shift })),

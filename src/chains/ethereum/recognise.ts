@@ -1,7 +1,7 @@
 import { isHexString } from 'ethers';
 import { utf8ToBytes } from '../../core/bytes.ts';
 import { decodeText } from '../../core/encoding.ts';
-import { SignerError } from '../../core/errors.ts';
+import { readItem, SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { ReadContext } from '../chain.ts';
 import { readSignIn } from '../sign-in.ts';
@@ -13,7 +13,7 @@ import { readCalls } from './multi-send.ts';
 import { type Payload, writePayload } from './payload.ts';
 import { decodeRaw, readRawTransaction } from './raw-transaction.ts';
 import { makeCancel, makePayments, makeTransaction, type Payment } from './request.ts';
-import { isRequestJson, readRequestJson } from './request-json.ts';
+import { isRequestJson, isRequestList, readRequestJson } from './request-json.ts';
 import { readRpc } from './rpc.ts';
 import { isObject, type Json } from './safe-json.ts';
 import { type Answers, readTerms, readTokens, withChain, wrongForm } from './terms.ts';
@@ -26,9 +26,68 @@ import { type Answers, readTerms, readTokens, withChain, wrongForm } from './ter
  */
 export function recognise(input: Uint8Array | string, context: ReadContext): Uint8Array[] | null {
   const account = deriveAccount(context.groupKey);
-  const payload = readInput(input, account, { tokens: [] });
-  if (payload?.kind === 'transaction') readCalls(payload);
-  return payload && [writePayload(payload)];
+  const payloads = readInputs(input, account, { tokens: [] });
+  for (const payload of payloads ?? []) if (payload.kind === 'transaction') readCalls(payload);
+  return payloads?.map(writePayload) ?? null;
+}
+
+/** One request, or several: a JSON list of what is signed one by one, or a request a line. */
+function readInputs(input: Uint8Array | string, account: Account, answers: Answers): Payload[] | null {
+  if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'transaction' });
+  const text = typeof input === 'string' ? input : decodeText(input);
+  const tidy = tidyText(text ?? '');
+  const json = parseJson(tidy);
+  if (isObject(json) && json.hoarfrost === 'complete') return readCompleted(json, account);
+  if (isRequestList(json)) return readList(json, answers, (item, told) => readJson(item, account, told));
+  const whole = readInput(input, account, answers);
+  if (whole !== null) return [whole];
+  const lines = tidy.split(/[\r\n]+/, limits.payloads + 2).filter((line) => line.trim() !== '');
+  if (json !== undefined || lines.length < 2 || !isRequest(lines[0]!, account, answers)) return null;
+  return readList(lines, answers, (line, told) => readInput(line, account, told));
+}
+
+/** Whether it is a request, if only an answer is missing. */
+function isRequest(line: string, account: Account, answers: Answers): boolean {
+  try {
+    return readInput(line, account, answers) !== null;
+  } catch (error) {
+    return error instanceof SignerError && error.code === 'bad-parameters';
+  }
+}
+
+/**
+ * Of those that do not name the Safe's number, the first takes the one that was answered and each the next. Errors: those of a
+ * part, by its number; `too-large`.
+ */
+function readList<T>(
+  list: readonly T[],
+  answers: Answers,
+  read: (item: T, answers: Answers) => Payload | null,
+): Payload[] {
+  if (list.length > limits.payloads) throw new SignerError('too-large', { where: 'payloads' });
+  let next = answers.nonce;
+  const { nonce: _, ...told } = answers;
+  return list.map((item, i) =>
+    readItem(String(i + 1), () => {
+      let payload: Payload | null;
+      try {
+        payload = read(item, told);
+      } catch (error) {
+        const asks =
+          error instanceof SignerError && error.code === 'bad-parameters' && error.where === 'nonce';
+        if (!asks || next === undefined) throw error;
+        payload = read(item, { ...told, nonce: next });
+        if (payload?.kind === 'transaction') next = payload.nonce + 1;
+      }
+      if (payload === null) throw new SignerError('unknown-kind');
+      return payload;
+    }),
+  );
+}
+
+function readCompleted(json: Json, account: Account): Payload[] | null {
+  if (typeof json.request !== 'string' || json.request.includes('"hoarfrost"')) throw wrongForm('request');
+  return readInputs(json.request, account, { ...json, tokens: readTokens(json.tokens, 'person') });
 }
 
 function readInput(input: Uint8Array | string, account: Account, answers: Answers): Payload | null {
@@ -150,11 +209,6 @@ function readOwn(json: Json, account: Account): Payload | null {
     case 'message':
       if (typeof json.text !== 'string') throw wrongForm('text');
       return readMessage(utf8ToBytes(json.text), account, answers);
-    case 'complete': {
-      if (typeof json.request !== 'string' || json.request.includes('"hoarfrost"'))
-        throw wrongForm('request');
-      return readInput(json.request, account, answers);
-    }
     default:
       return null;
   }

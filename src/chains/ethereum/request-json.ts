@@ -31,6 +31,17 @@ export function isRequestJson(value: unknown): value is Json | Json[] {
   return isNamed || isCalls(value.calls) || isCalls(value.txs);
 }
 
+/** A list of what is signed one by one: transactions of a Safe, forms, messages, requests. Bare calls in a list are made together. */
+export const isRequestList = (value: unknown): value is Json[] =>
+  Array.isArray(value) &&
+  value.length > 1 &&
+  value.every(
+    (one) =>
+      isObject(one) &&
+      ([isTypedData, isSafeJson, isSafeMessage].some((is) => is(one)) ||
+        (typeof one.method === 'string' && one.params !== undefined)),
+  );
+
 /** Call where `isRequestJson`. Errors: `bad-transaction` with the path, `not-needed`, `bad-parameters` for what nobody said. */
 export function readRequestJson(value: Json | Json[], account: Account, answers: Answers): Payload {
   if (Array.isArray(value)) return readCalls(value, account, answers);

@@ -26,7 +26,8 @@ export function review(payload: Payload, context: ReadContext): Review {
   const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
   for (const { parts: _, ...action } of loud) view.warn(action);
   const warnings = view.warnings.toSorted((a, b) => rank[a.level] - rank[b.level]);
-  return { title, actions, warnings, details };
+  const usesUp = payload.kind === 'transaction' ? [`${payload.chainId} ${payload.nonce}`] : [];
+  return { title, actions, warnings, details, usesUp };
 }
 
 function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions'> {

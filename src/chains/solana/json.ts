@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
 import { equalBytes } from '../../core/bytes.ts';
-import { SignerError } from '../../core/errors.ts';
+import { ofItem, readItem, SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { readByteList, unwrap } from '../unwrap.ts';
 import { withoutMessage, withSignatures } from './cli.ts';
@@ -78,9 +78,10 @@ function readList(list: unknown[], groupKey: Uint8Array, depth: number): Uint8Ar
   if (typeof first === 'string' && isEncoded) return readValue(first, groupKey, depth + 1);
   const read = list
     .slice(0, limits.payloads + 1)
-    .map((item) => readValue(unwrap(item).value, groupKey, depth + 1));
+    .map((item, i) => readItem(String(i + 1), () => readValue(unwrap(item).value, groupKey, depth + 1)));
   if (read.every((payloads) => payloads === null)) return null;
-  if (read.some((payloads) => payloads === null)) throw new SignerError('malformed', { where: 'json' });
+  const bad = read.indexOf(null);
+  if (bad >= 0) throw ofItem(new SignerError('malformed', { where: 'json' }), String(bad + 1));
   return read.flatMap((payloads) => payloads ?? []);
 }
 

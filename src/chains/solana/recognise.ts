@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '../../core/bytes.ts';
 import { decodeText } from '../../core/encoding.ts';
-import { SignerError } from '../../core/errors.ts';
+import { ofItem, readEach, SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { readSignIn } from '../sign-in.ts';
 import { parseJson, tidyText } from '../unwrap.ts';
@@ -20,7 +20,7 @@ export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uin
   const payloads = typeof input === 'string' ? readText(input, groupKey) : readFile(input, groupKey);
   if (payloads && payloads.length > limits.payloads)
     throw new SignerError('too-large', { where: 'payloads' });
-  for (const payload of payloads ?? []) readPayload(payload, groupKey);
+  readEach(payloads ?? [], (payload) => readPayload(payload, groupKey));
   return payloads;
 }
 
@@ -60,10 +60,12 @@ function readText(input: string, groupKey: Uint8Array): Uint8Array[] | null {
     if (pieces.length < 2 || pieces.length > most) continue;
     const read = pieces.map((piece) => attempt(() => decodeOne(piece, groupKey)));
     if (read.every((one) => one instanceof Uint8Array)) return read as Uint8Array[];
-    const failed = read.find((one) => one instanceof SignerError);
-    if (failed && pieces === lines) throw failed;
-    if (pieces === lines && read.some((one) => one !== null))
-      throw new SignerError('malformed', { where: 'text' });
+    if (pieces !== lines) continue;
+    const bad = read.findIndex((one) => one instanceof SignerError);
+    if (bad >= 0) throw ofItem(read[bad] as SignerError, String(bad + 1));
+    const none = read.indexOf(null);
+    if (read.some((one) => one !== null))
+      throw ofItem(new SignerError('malformed', { where: 'text' }), String(none + 1));
   }
   if (whole instanceof SignerError) throw whole;
   return null;

@@ -49,6 +49,7 @@ export function reviewTransaction(payload: TransactionPayload, context: ReadCont
     actions,
     warnings: worstFirst(warnings),
     details: reviewDetails(payload, name),
+    usesUp: payload.lifetime.kind === 'nonce' ? [`${payload.lifetime.nonce} ${message.blockhash}`] : [],
   };
 }
 

@@ -1,13 +1,16 @@
 import type { CeremonyView } from '../../signer/api.ts';
-import { hrefTo } from '../navigation/routes.ts';
+import { go, hrefTo } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
-import { LinkButton } from '../parts/button.tsx';
+import { Reviews, warningsAcross } from '../parts/batch.tsx';
+import { Button, LinkButton } from '../parts/button.tsx';
 import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
 import { Decline } from '../parts/decline.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
-import { ReviewBody } from '../parts/review.tsx';
+import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
+import { useKept } from '../state/kept.ts';
+import { ask } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
 import { othersIn, useJoin } from './use-join.ts';
@@ -29,6 +32,8 @@ export const signUi: CeremonyUi = {
 function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
   const { busy, problem, join } = useJoin(ceremony);
   const { label, payloads, id, walletId } = ceremony;
+  const [left, setLeft] = useKept<readonly number[]>(`ceremony/${id}/left`, []);
+  const reviews = payloads.map(({ review }) => review);
   const approved = othersIn(ceremony).filter(({ rounds }) => rounds[0] === 'done');
   const lead =
     approved.length > 0
@@ -42,28 +47,45 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
     <Page title={t('review.title')} lead={lead} mark={<WalletMark {...ceremony} />} isDense isWide>
       <div class="columns">
         <div class="stack wide">
-          {payloads.map(({ review }, i) => (
-            <section class="stack">
-              {payloads.length > 1 && (
-                <h2>{t('review.payload', { number: i + 1, total: payloads.length })}</h2>
-              )}
-              <ReviewBody review={review} walletId={walletId} />
-            </section>
-          ))}
+          <Reviews reviews={reviews} walletId={walletId} left={left} onLeft={setLeft} />
         </div>
         <div class="stack wide">
-          <Approval
-            reviews={payloads.map(({ review }) => review)}
-            label={t('review.approve')}
-            busy={busy}
-            onApprove={join}
-          />
+          {left.length === 0 ? (
+            <Approval
+              reviews={reviews}
+              beside={warningsAcross(reviews, [])}
+              label={t('review.approve')}
+              busy={busy}
+              onApprove={join}
+            />
+          ) : (
+            <ProposeRest ceremony={ceremony} left={left} />
+          )}
           <ProblemNote problem={problem} />
           <Decline id={id} label={t('do.decline')} />
           <CeremonyFacts ceremony={ceremony} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Whoever refuses a part of what was asked asks for the rest, as a proposal of their own. */
+function ProposeRest({ ceremony: { id }, left }: { ceremony: CeremonyView; left: readonly number[] }) {
+  const { busy, problem, run } = useTask();
+  const propose = () =>
+    run(async () => {
+      const draft = await ask('draftRest', { ceremonyId: id, leftOut: [...left] });
+      go('draft', draft.id);
+    });
+  return (
+    <div class="stack tight">
+      <p>{t('batch.restLead', { count: left.length })}</p>
+      <Button kind="primary" size="wide" icon="sign" disabled={busy} onClick={propose}>
+        {t('batch.rest')}
+      </Button>
+      <ProblemNote problem={problem} />
+    </div>
   );
 }
 

@@ -3,10 +3,11 @@ import { actionsOf, allTopics } from '../chains/lookup.ts';
 import { goTo } from '../navigation/anchor.ts';
 import { type Place, route } from '../navigation/routes.ts';
 import type { IconName } from '../parts/icon.tsx';
+import { gistOf } from '../parts/review-groups.ts';
 import { sayFact } from '../parts/say.ts';
 import { leavePractice, lockNow, phones, practiceDoor } from '../practice/practice.ts';
 import { drafts } from '../state/drafts.ts';
-import { chooseFile } from '../state/incoming.ts';
+import { chooseFiles } from '../state/incoming.ts';
 import { prefer, preferences, themes } from '../state/preferences.ts';
 import { ceremonies, ceremonyById, contacts, outage, status, walletById, wallets } from '../state/state.ts';
 import { type Language, languages } from '../text/languages.ts';
@@ -51,7 +52,7 @@ function undecided(): Command[] {
   return [
     ...drafts.value.map(({ id, walletId, payloads }) => ({
       ...to('draft', 'review.title', 'sign', id),
-      hint: [walletById(walletId)?.label ?? '', payloads[0] ? sayFact(payloads[0].title) : ''].join(' · '),
+      hint: [walletById(walletId)?.label ?? '', sayFact(gistOf(payloads))].join(' · '),
     })),
     ...going.map(({ id, kind, label, colour, code, state }) => ({
       ...to('ceremony', 'home.open', ceremonyUiOf({ kind }).icon, id),
@@ -109,7 +110,7 @@ function unlocked(): Command[] {
     to('', 'home.title', 'wallet'),
     to('scan', 'do.scan', 'scan'),
     to('paste', 'do.pasteText', 'paste'),
-    { id: 'file', label: t('do.openFile'), hint: '', icon: 'file', run: () => void chooseFile() },
+    { id: 'file', label: t('do.openFile'), hint: '', icon: 'file', run: () => void chooseFiles() },
     to('create', 'create.title', 'add'),
     to('contacts', 'contacts.title', 'people'),
     to('contacts', 'contacts.scan', 'scan', '', 'scan'),

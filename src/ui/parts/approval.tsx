@@ -1,28 +1,32 @@
 import { useState } from 'preact/hooks';
-import type { Review } from '../../chains/chain.ts';
+import type { Fact, Review } from '../../chains/chain.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { Check } from './field.tsx';
+import { mergeWarnings } from './review-groups.ts';
 
 /** Two deliberate acts, never one: tick what was checked (dangers separately), then approve. */
 export function Approval(props: {
   reviews: readonly Review[];
+  /** Warnings that stand beside those of the reviews. */
+  beside?: readonly Fact[];
   label: string;
   busy: boolean;
   isReady?: boolean;
   onApprove: () => void;
 }) {
-  const { reviews, label, busy, isReady = true, onApprove } = props;
+  const { reviews, beside = [], label, busy, isReady = true, onApprove } = props;
   const [hasRead, setRead] = useState(false);
   const [hasAccepted, setAccepted] = useState(false);
-  const dangers = reviews
-    .flatMap(({ warnings }) => warnings)
-    .filter(({ level }) => level === 'danger').length;
+  // What many of them say alike is one thing to understand.
+  const warnings = mergeWarnings(reviews.map((review, i) => ({ review, number: i + 1 })));
+  const facts = [...beside, ...warnings.map(({ fact }) => fact)];
+  const dangers = facts.filter(({ level }) => level === 'danger').length;
   const isDeliberate = hasRead && (dangers === 0 || hasAccepted);
   return (
     <div class="stack tight">
       <Check checked={hasRead} onChange={setRead}>
-        {t('review.read')}
+        {t(readOf(reviews), { count: reviews.length })}
       </Check>
       {dangers > 0 && (
         <Check checked={hasAccepted} onChange={setAccepted}>
@@ -40,4 +44,14 @@ export function Approval(props: {
       </Button>
     </div>
   );
+}
+
+/** What there was to check in this very case. */
+function readOf(reviews: readonly Review[]) {
+  if (reviews.length > 1) return 'review.readAll';
+  const facts = reviews.flatMap(({ title, actions }) => [title, ...actions]);
+  if (facts.some(({ effects = [] }) => effects.some(({ kind }) => kind === 'message')))
+    return 'review.readMessage';
+  const hasAmount = facts.some(({ values }) => Object.values(values).some(({ type }) => type === 'amount'));
+  return hasAmount ? 'review.read' : 'review.readDeed';
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Source } from '../../signer/api.ts';
-import { openFile } from '../../transport/file.ts';
+import { openFile, openFiles } from '../../transport/file.ts';
 import type { Ur } from '../../transport/ur.ts';
 import { route } from '../navigation/routes.ts';
-import { takeIn, takeRequest } from '../state/incoming.ts';
+import { takeAll, takeIn, takeRequest } from '../state/incoming.ts';
 import { forgetKept, useKept } from '../state/kept.ts';
 import { prefer, preferences } from '../state/preferences.ts';
 import { t } from '../text/t.ts';
@@ -18,10 +18,11 @@ import { useTask } from './use-task.ts';
 /** What to do with what arrives; `takeIn` unless a screen wants it for itself. */
 export type Take = (data: Uint8Array | string, source: Source) => Promise<unknown>;
 
-export function OtherWaysIn({ take = takeIn }: { take?: Take }) {
+export function OtherWaysIn({ take }: { take?: Take }) {
   const { busy, problem, run } = useTask();
   const open = () =>
     run(async () => {
+      if (take === undefined) return takeAll(await openFiles());
       const file = await openFile();
       if (file !== null) await take(file.bytes, 'file');
     });

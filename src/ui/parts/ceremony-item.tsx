@@ -6,6 +6,7 @@ import { formatTime, t } from '../text/t.ts';
 import { Sentence } from './fact.tsx';
 import { Tag } from './note.tsx';
 import { NamingOwn } from './own-addresses.tsx';
+import { gistOf } from './review-groups.ts';
 import { WalletMark } from './wallet-mark.tsx';
 
 /** Looked at and not decided. */
@@ -18,7 +19,7 @@ export function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft 
       <span class="what">
         <span>
           <NamingOwn walletId={walletId}>
-            <Sentence fact={payloads[0].title} />
+            <Sentence fact={gistOf(payloads)} />
           </NamingOwn>
         </span>
         <span class="small muted">{wallet.label}</span>
@@ -31,7 +32,8 @@ export function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft 
 /** `isTold`: with what was to be signed, for a wallet's history. */
 export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyView; isTold?: boolean }) {
   const { id, label, colour, state, code, payloads, updatedAt } = ceremony;
-  const gist = isTold ? payloads[0]?.review.title : undefined;
+  const isSaid = isTold && payloads.length > 0;
+  const gist = isSaid ? gistOf(payloads.map(({ review }) => review)) : undefined;
   const mustShow = state === 'done' && ceremony.hasNews;
   const tone = { invited: 'warn', void: 'warn', open: 'calm', stopped: 'danger', done: 'ok' } as const;
   return (

@@ -107,17 +107,17 @@ function FactItem({ fact }: { fact: Fact }) {
   return <div>{body}</div>;
 }
 
-/** `numbers`: of an ordered list, one a fact. `isQuiet`: smaller, for side facts. */
+/** `numbers`: of an ordered list, one a fact, such as "3" or "3.2". `isQuiet`: smaller, for side facts. */
 export function FactList(props: {
   facts: readonly Fact[];
-  numbers?: readonly number[] | null;
+  numbers?: readonly string[] | null;
   isQuiet?: boolean;
 }) {
   const { facts, numbers = null, isQuiet = false } = props;
   if (facts.length === 0) return null;
   const items = facts.map((fact, i) => (
     <li>
-      {numbers !== null && <span class="step">{formatNumber(numbers[i]!)}</span>}
+      {numbers !== null && <span class="step">{numbers[i]}</span>}
       <FactItem fact={fact} />
     </li>
   ));

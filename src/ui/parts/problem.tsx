@@ -16,6 +16,7 @@ export function ProblemNote({ problem, who = null }: { problem: Problem | null; 
         <strong>{t(told, values)}</strong>
       </p>
       {who !== null && <p>{t('error.who', { name: who })}</p>}
+      {values?.item !== undefined && <p>{t('error.item', { item: values.item })}</p>}
       {isMember && <p>{t('error.member', { member: where })}</p>}
       <p>{t(`${told}.next` as Key, values)}</p>
       {code === 'bug' ? (

@@ -18,21 +18,23 @@ export interface ReviewOrder {
   details: readonly Fact[];
 }
 
+/** What stands open, outside of the fine print. */
+export const isOpenFact = (fact: Fact): boolean => isLoudWithin(fact) || !isFine(fact.code);
+
 /** A warning, or a fact that contains one, is never in the fine print alone; nothing is left out. */
 export function orderReview({ title, actions, warnings, details }: Review): ReviewOrder {
   const same = actions.filter((action) => isSame(title, action));
   const gist = same.length === 1 ? same[0] : undefined;
-  const isOpen = (fact: Fact) => isLoudWithin(fact) || !isFine(fact.code);
-  const open = actions.filter((action) => action !== gist && isOpen(action));
+  const open = actions.filter((action) => action !== gist && isOpenFact(action));
   const isAllSaid = actions.every((action) => {
-    const said = action === gist ? title.code === action.code : isOpen(action);
-    return said && (action.parts ?? []).every(isOpen);
+    const said = action === gist ? title.code === action.code : isOpenFact(action);
+    return said && (action.parts ?? []).every(isOpenFact);
   });
   return {
     warnings,
     isDanger: warnings.some(({ level }) => level === 'danger'),
-    gistParts: (gist?.parts ?? []).filter(isOpen),
-    open: open.map((action) => ({ fact: withParts(action, isOpen), number: actions.indexOf(action) + 1 })),
+    gistParts: (gist?.parts ?? []).filter(isOpenFact),
+    open: open.map((action) => ({ fact: withParts(action), number: actions.indexOf(action) + 1 })),
     isNumbered: gist === undefined && actions.length > 1,
     beside: details.filter((fact) => isLoudWithin(fact) || isBeside(fact.code)),
     steps: isAllSaid ? [] : actions,
@@ -40,8 +42,9 @@ export function orderReview({ title, actions, warnings, details }: Review): Revi
   };
 }
 
-function withParts(fact: Fact, isOpen: (part: Fact) => boolean): Fact {
-  return fact.parts === undefined ? fact : { ...fact, parts: fact.parts.filter(isOpen) };
+/** With those of its parts that stand open. */
+export function withParts(fact: Fact): Fact {
+  return fact.parts === undefined ? fact : { ...fact, parts: fact.parts.filter(isOpenFact) };
 }
 
 /** Values are exact, so what is written the same is the same. */

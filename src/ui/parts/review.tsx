@@ -1,37 +1,45 @@
 import type { Fact, Review } from '../../chains/chain.ts';
-import { termIn } from '../chains/lookup.ts';
-import { t } from '../text/t.ts';
+import { formatNumber, t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';
-import { Note } from './note.tsx';
 import { NamingOwn, ownAddressesOf, SpellingOut } from './own-addresses.tsx';
+import { findSame, groupRows } from './review-groups.ts';
 import { isLoudWithin, orderReview } from './review-order.ts';
-import { WhatIs } from './what-is.tsx';
+import { Groups, Sums } from './review-rows.tsx';
+import { Warnings } from './review-warnings.tsx';
 
 /** The gist first, large; warnings below it, above it if one is a danger; the fine print closed, one tap away. */
 export function ReviewBody({ review, walletId }: { review: Review; walletId: string | null }) {
   const order = orderReview(review);
   const { warnings, isDanger, gistParts, open, isNumbered, beside, steps, details } = order;
+  const rows = open.map(({ fact, number }) => ({ fact, at: String(number) }));
+  const said = [...warnings, ...findSame(rows)];
+  const grouped = groupRows(rows);
   return (
     <NamingOwn walletId={walletId}>
       <div class="review">
-        {isDanger && <Warnings facts={warnings} />}
+        {isDanger && <Warnings facts={said} />}
         <section class="card" aria-label={t('review.what')}>
           <h2 class="gist">
             <Sentence fact={review.title} />
           </h2>
           <FactList facts={gistParts} />
+          {grouped.groups.length > 0 && <Sums facts={review.actions} />}
+          <Groups groups={grouped.groups} />
           <FactList
-            facts={open.map(({ fact }) => fact)}
-            numbers={isNumbered ? open.map(({ number }) => number) : null}
+            facts={grouped.open.map(({ fact }) => fact)}
+            numbers={isNumbered ? grouped.open.map(({ at }) => at) : null}
           />
           <FactList facts={beside.map(withoutParts)} isQuiet />
         </section>
-        {!isDanger && <Warnings facts={warnings} />}
+        {!isDanger && <Warnings facts={said} />}
         <details class="fine">
           <summary>{t('review.details')}</summary>
           <div class="stack tight">
             <OwnAddress review={review} walletId={walletId} />
-            <FactList facts={steps} numbers={steps.length > 1 ? steps.map((_, i) => i + 1) : null} />
+            <FactList
+              facts={steps}
+              numbers={steps.length > 1 ? steps.map((_, i) => formatNumber(i + 1)) : null}
+            />
             <FactList facts={details} />
           </div>
         </details>
@@ -42,30 +50,6 @@ export function ReviewBody({ review, walletId }: { review: Review; walletId: str
 
 /** The fine print has them; a loud one stays whole. */
 const withoutParts = (fact: Fact): Fact => (isLoudWithin(fact) ? fact : { ...fact, parts: [] });
-
-/** Whole addresses: some of them are here to be compared. */
-function Warnings({ facts }: { facts: readonly Fact[] }) {
-  if (facts.length === 0) return null;
-  return (
-    <SpellingOut>
-      <section class="stack tight" aria-label={t('review.warnings')}>
-        {facts.map((fact) => (
-          <Note tone={fact.level === 'danger' ? 'danger' : 'warning'}>
-            <Sentence fact={fact} />
-            {fact.parts && <FactList facts={fact.parts} />}
-            <Explained code={fact.code} />
-          </Note>
-        ))}
-      </section>
-    </SpellingOut>
-  );
-}
-
-/** The word in a warning that not everybody knows. */
-function Explained({ code }: { code: string }) {
-  const term = termIn(code);
-  return term === null ? null : <WhatIs term={term} />;
-}
 
 /** Which address the wallet's name stood for. */
 function OwnAddress({ review, walletId }: { review: Review; walletId: string | null }) {

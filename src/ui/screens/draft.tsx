@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks';
+import type { Review } from '../../chains/chain.ts';
 import type { Wallet } from '../../signer/api.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
+import { Reviews, warningsAcross } from '../parts/batch.tsx';
 import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/field.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
-import { ReviewBody } from '../parts/review.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
@@ -30,16 +31,13 @@ export function DraftScreen() {
   return <Propose id={id} reviews={draft.payloads} wallet={wallet} />;
 }
 
-function Propose(props: {
-  id: string;
-  reviews: Parameters<typeof ReviewBody>[0]['review'][];
-  wallet: Wallet;
-}) {
+function Propose(props: { id: string; reviews: readonly Review[]; wallet: Wallet }) {
   const { id, reviews, wallet } = props;
   const own = wallet.participants.find(({ isSelf }) => isSelf);
   const others = wallet.participants.filter(({ isSelf }) => !isSelf);
   const isEveryone = others.length === wallet.threshold - 1;
   const [chosen, setChosen] = useKept(`draft/${id}`, isEveryone ? others.map(({ index }) => index) : []);
+  const [left, setLeft] = useKept<readonly number[]>(`draft/${id}/left`, []);
   const [isAll, setAll] = useKept(`draft/${id}/all`, false);
   const { busy, problem, run } = useTask();
   const needed = wallet.threshold - 1;
@@ -53,7 +51,7 @@ function Propose(props: {
   const propose = () =>
     run(async () => {
       const signers = [own?.index ?? 0, ...chosen].sort((a, b) => a - b);
-      const ceremony = await ask('propose', { draftId: id, signers });
+      const ceremony = await ask('propose', { draftId: id, signers, leftOut: [...left] });
       forgetDraft(id);
       forgetKept(`form/${wallet.id}`);
       await refresh();
@@ -75,12 +73,7 @@ function Propose(props: {
     >
       <div class="columns">
         <div class="stack wide">
-          {reviews.map((review, i) => (
-            <section class="stack">
-              {reviews.length > 1 && <h2>{t('review.payload', { number: i + 1, total: reviews.length })}</h2>}
-              <ReviewBody review={review} walletId={wallet.id} />
-            </section>
-          ))}
+          <Reviews reviews={reviews} walletId={wallet.id} left={left} onLeft={setLeft} />
         </div>
         <div class="stack wide">
           {isEveryone ? (
@@ -117,7 +110,8 @@ function Propose(props: {
             </fieldset>
           )}
           <Approval
-            reviews={reviews}
+            reviews={reviews.filter((_, i) => !left.includes(i + 1))}
+            beside={warningsAcross(reviews, left)}
             label={t('review.approve')}
             busy={busy}
             isReady={lacking <= 0}

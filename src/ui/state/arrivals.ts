@@ -1,13 +1,14 @@
 import { signal } from '@preact/signals';
 import type { ChainId } from '../../chains/chain.ts';
-import type { Received, Source } from '../../signer/api.ts';
+import type { Item, Received, Source } from '../../signer/api.ts';
 import { route } from '../navigation/routes.ts';
 import { isUnlocked, type Problem } from './state.ts';
 
 /** What has arrived and waits for a person, or was refused. What takes it in is `incoming.ts`. */
 
 export interface Choice {
-  data: Uint8Array | string;
+  /** One input, or several to be signed together. */
+  data: Uint8Array | string | readonly Item[];
   candidates: { walletId: string; chain: ChainId }[];
 }
 

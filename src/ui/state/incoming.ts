@@ -5,11 +5,11 @@ import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { OutsideRequest, Received, Source } from '../../signer/api.ts';
 import { readArmor } from '../../transport/armor.ts';
-import { openFile, readFile } from '../../transport/file.ts';
+import { type OpenedFile, openFiles, readFiles } from '../../transport/file.ts';
 import type { Ur } from '../../transport/ur.ts';
 import { chainUis } from '../chains/registry.ts';
 import { go, goInstead, type Place, route } from '../navigation/routes.ts';
-import { arrival, backup, choice, parked, refusal, unfinished } from './arrivals.ts';
+import { arrival, backup, type Choice, choice, parked, refusal, unfinished } from './arrivals.ts';
 import { ask, isUnlocked, refresh, toProblem } from './state.ts';
 
 /** Everything that arrives, by whatever way, comes through here; what it is decides which screen is next. */
@@ -93,21 +93,41 @@ export async function takeRequest(ur: Ur): Promise<boolean> {
   }
 }
 
-/** A file that was dropped on the page or that the system unwrapArmor Hoarfrost with. */
-export async function takeFile(file: File | undefined): Promise<void> {
-  if (file === undefined) return;
+/** Files that were dropped on the page or that the system opened Hoarfrost with. */
+export async function takeFiles(files: readonly File[]): Promise<void> {
   try {
-    await takeIn((await readFile(file)).bytes, 'file');
+    await takeAll(await readFiles(files));
   } catch (error) {
     refusal.value = toProblem(error);
   }
 }
 
-/** A file that the person picks now. */
-export async function chooseFile(): Promise<void> {
+/** Files that the person picks now. */
+export async function chooseFiles(): Promise<void> {
   try {
-    const file = await openFile();
-    if (file !== null) await takeIn(file.bytes, 'file');
+    await takeAll(await openFiles());
+  } catch (error) {
+    refusal.value = toProblem(error);
+  }
+}
+
+/** What came from devices goes its way one by one; what is to be signed goes together. Never rejects. */
+export async function takeAll(files: readonly OpenedFile[]): Promise<void> {
+  const [only, ...more] = files;
+  if (only === undefined) return;
+  // Opening the device asks for a password first, and what waits meanwhile is one thing.
+  if (more.length === 0 || !isUnlocked.value) {
+    await takeIn(only.bytes, 'file');
+    return;
+  }
+  try {
+    const items = files.map(({ name, bytes }) => ({ name, data: unwrapArmor(bytes) }));
+    const isOurs = ({ data }: (typeof items)[number]) => typeof data !== 'string' && isBlob(data);
+    for (const { data } of items.filter(isOurs)) await takeIn(data, 'file');
+    const payloads = items.filter((item) => !isOurs(item));
+    if (payloads.length === 0) return;
+    if (payloads.length === 1) await takeIn(payloads[0]!.data, 'file');
+    else follow(await ask('receiveSeveral', { items: payloads }), payloads);
   } catch (error) {
     refusal.value = toProblem(error);
   }
@@ -125,7 +145,7 @@ const navigateNext: typeof go = (...place) => {
   (isPassing ? goInstead : go)(...place);
 };
 
-function follow(received: Received, data: Uint8Array | string): void {
+function follow(received: Received, data: Choice['data']): void {
   switch (received.kind) {
     case 'card':
       navigateNext('contact', received.contact.id);

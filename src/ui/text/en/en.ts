@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
@@ -35,6 +36,7 @@ import { wallets } from './wallets.ts';
  */
 export const en = {
   ...app,
+  ...batch,
   ...bitcoin,
   ...ceremonies,
   ...device,

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences.ts';
 import { app } from './app.ts';
+import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
@@ -29,6 +30,7 @@ import { wallets } from './wallets.ts';
  */
 export const es: Sentences = {
   ...app,
+  ...batch,
   ...bitcoin,
   ...ceremonies,
   ...device,

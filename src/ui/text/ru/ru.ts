@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences.ts';
 import { app } from './app.ts';
+import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
@@ -20,6 +21,7 @@ import { wallets } from './wallets.ts';
 /** Все русские фразы. Одни слова всюду: участник, часть ключа, кошелёк, код сеанса, сверочные слова, запись для восстановления. */
 export const ru: Sentences = {
   ...app,
+  ...batch,
   ...bitcoin,
   ...ceremonies,
   ...device,
