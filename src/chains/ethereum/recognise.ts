@@ -39,21 +39,15 @@ function readInputs(input: Uint8Array | string, account: Account, answers: Answe
   const json = parseJson(tidy);
   if (isObject(json) && json.hoarfrost === 'complete') return readCompleted(json, account);
   if (isRequestList(json)) return readList(json, answers, (item, told) => readJson(item, account, told));
+  const lines = tidy.split(/[\r\n]+/, limits.payloads + 2);
+  // What is broken into lines begins once.
+  if (json === undefined && isStart(lines[0]!) && lines.filter(isStart).length > 1)
+    return readList(lines, answers, (line, told) => readInput(line, account, told));
   const whole = readInput(input, account, answers);
-  if (whole !== null) return [whole];
-  const lines = tidy.split(/[\r\n]+/, limits.payloads + 2).filter((line) => line.trim() !== '');
-  if (json !== undefined || lines.length < 2 || !isRequest(lines[0]!, account, answers)) return null;
-  return readList(lines, answers, (line, told) => readInput(line, account, told));
+  return whole && [whole];
 }
 
-/** Whether it is a request, if only an answer is missing. */
-function isRequest(line: string, account: Account, answers: Answers): boolean {
-  try {
-    return readInput(line, account, answers) !== null;
-  } catch (error) {
-    return error instanceof SignerError && error.code === 'bad-parameters';
-  }
-}
+const isStart = (line: string) => /^\s*(ethereum:|0x|\{)/i.test(line);
 
 /**
  * Of those that do not name the Safe's number, the first takes the one that was answered and each the next. Errors: those of a
