@@ -10,6 +10,8 @@ import { deriveHash } from '../core/words.ts';
 export interface Head {
   /** 32 bytes. */
   identity: Uint8Array;
+  /** Hash of the log's first entry, 32 bytes: a device that was restored begins another log, and says so. */
+  start: Uint8Array;
   /** Entries of the log. */
   count: number;
   /** 32 bytes. */
@@ -20,47 +22,47 @@ export interface Head {
 
 export const headShape = v.strictTuple([
   bytesOf(32),
+  bytesOf(32),
   uint(Number.MAX_SAFE_INTEGER, 1),
   bytesOf(32),
   bytesOf(64),
 ]);
 
-export const writeHead = ({ identity, count, hash, signature }: Head): unknown[] => [
+export const writeHead = ({ identity, start, count, hash, signature }: Head): unknown[] => [
   identity,
+  start,
   count,
   hash,
   signature,
 ];
-export const toHead = ([identity, count, hash, signature]: v.InferOutput<typeof headShape>): Head => ({
+export const toHead = ([identity, start, count, hash, signature]: v.InferOutput<typeof headShape>): Head => ({
   identity,
+  start,
   count,
   hash,
   signature,
 });
 
-export const headMessage = ({ identity, count, hash }: Omit<Head, 'signature'>): Uint8Array =>
-  deriveHash('hoarfrost/v1/log-head', writeCbor([identity, count, hash]));
+export const headMessage = ({ identity, start, count, hash }: Omit<Head, 'signature'>): Uint8Array =>
+  deriveHash('hoarfrost/v1/log-head', writeCbor([identity, start, count, hash]));
 
-/** The newest of each device, and two of one count that differ: evidence against that device. */
-export interface HeldHeads {
-  newest: Head[];
-  conflicts: [Head, Head][];
+/** The newest of one log, and two of one count that differ: evidence against the device. */
+export interface HeldHead {
+  newest: Head;
+  conflict: [Head, Head] | null;
 }
 
-/** The union, in any order. Signatures are checked by whoever holds the curve, before. */
-export function mergeHeads(held: HeldHeads, incoming: readonly Head[]): HeldHeads {
-  const newest = new Map(held.newest.map((head) => [bytesToHex(head.identity), head]));
-  const conflicts = [...held.conflicts];
-  for (const head of incoming) {
-    const key = bytesToHex(head.identity);
-    const known = newest.get(key);
-    const isTwo = known !== undefined && known.count === head.count && !equalBytes(known.hash, head.hash);
-    const isKnown = conflicts.some(([one]) => bytesToHex(one.identity) === key);
-    // One pair is proof enough.
-    if (isTwo && !isKnown) conflicts.push([known, head]);
-    if (known === undefined || head.count > known.count) newest.set(key, head);
-  }
-  return { newest: [...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, head]) => head), conflicts };
+/** Names a log: its device and its first entry. */
+export const logOf = ({ identity, start }: Head): string => `${bytesToHex(identity)}/${bytesToHex(start)}`;
+
+/** What to hold of one log after another head of it came, in any order; the very same object where that says nothing new. */
+export function joinHead(held: HeldHead | undefined, incoming: Head): HeldHead {
+  if (held === undefined) return { newest: incoming, conflict: null };
+  const { newest, conflict } = held;
+  const isTwo = newest.count === incoming.count && !equalBytes(newest.hash, incoming.hash);
+  // One pair is proof enough.
+  if (isTwo) return conflict === null ? { newest, conflict: [newest, incoming] } : held;
+  return incoming.count > newest.count ? { newest: incoming, conflict } : held;
 }
 
 /** Null where the log is too short to say: it ends before the head, which is a cut. */

@@ -5,7 +5,11 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveHash } from '../core/words.ts';
 
-/** What a device writes down; the order is part of the format and only ever grows. */
+/**
+ * What a device writes down; the order is part of the format and only ever grows. `made` and `joined` are wallets',
+ * `set-up` is the device's own beginning; `signed`: this device's part of a signature has left it, `finished`: the
+ * signature is complete here; `upgraded`: what stands before it was written down by a build without a chain.
+ */
 export const logCodes = [
   'made',
   'joined',
@@ -26,6 +30,13 @@ export const logCodes = [
   'build-changed',
   'restored',
   'finished',
+  'upgraded',
+  'set-up',
+  'unlocked',
+  'password-changed',
+  'asked',
+  'approved',
+  'backed-up',
 ] as const;
 export type LogCode = (typeof logCodes)[number];
 
@@ -86,13 +97,16 @@ export interface LogEnd {
 
 export const emptyLog: LogEnd = { count: 0, hash: logStart };
 
+/** The end of a log whose last entry is this one. */
+export const endOf = (entry: LogEntry): LogEnd => ({ count: entry.number + 1, hash: deriveEntryHash(entry) });
+
 /** The entry that comes next, and the end after it. */
 export function appendEntry(
   end: LogEnd,
   event: Pick<LogEntry, 'at' | 'code' | 'subjects' | 'detail'>,
 ): { entry: LogEntry; end: LogEnd } {
   const entry = { ...event, number: end.count, previous: end.hash };
-  return { entry, end: { count: end.count + 1, hash: deriveEntryHash(entry) } };
+  return { entry, end: endOf(entry) };
 }
 
 /** The end of a whole log, and the end after each entry. Errors: `malformed` with the entry in `where`. */
@@ -102,7 +116,7 @@ export function followLog(entries: readonly LogEntry[]): { end: LogEnd; hashes: 
   for (const entry of entries) {
     if (entry.number !== end.count || !equalBytes(entry.previous, end.hash))
       throw new SignerError('malformed', { where: `entry ${end.count}` });
-    end = { count: end.count + 1, hash: deriveEntryHash(entry) };
+    end = endOf(entry);
     hashes.push(end.hash);
   }
   return { end, hashes };

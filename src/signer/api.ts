@@ -1,5 +1,6 @@
 import type { ChainId, Export, Fact, Network, PackSummary, Review, WatchOnly } from '../chains/chain.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { LogCode } from '../custody/log.ts';
 
 /**
  * Everything that the user interface can ask of the signer worker, as types only. Ids are hex strings. Nothing
@@ -326,8 +327,8 @@ export interface Requests {
   findings: { input: undefined; output: Finding[] };
   /** The person has read them: what is here now counts as complete. */
   acceptFindings: { input: undefined; output: null };
-  /** Openings of this device and the like, newest first. */
-  events: { input: undefined; output: DeviceEvent[] };
+  /** What this device wrote down, newest first: 50 of those before that number, and how many are left. */
+  log: { input: { before: number | null }; output: { lines: LogLine[]; left: number } };
   /** Everything but open signings, the seed included, as an age file under a passphrase; after the password. */
   exportBackup: { input: { password: string; passphrase: string }; output: Uint8Array };
   previewBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
@@ -398,12 +399,37 @@ export interface Finding {
    * the list of all this was changed, so more may be gone. `attempts`: the count of wrong passwords was.
    */
   what: 'missing' | 'older' | 'returned' | 'inventory' | 'attempts';
-  of: 'device' | 'contacts' | 'wallets' | 'ceremonies' | 'settings' | 'history' | 'archive' | 'packs' | null;
+  of:
+    | 'device'
+    | 'contacts'
+    | 'wallets'
+    | 'ceremonies'
+    | 'settings'
+    | 'history'
+    | 'archive'
+    | 'packs'
+    | 'log'
+    | 'heads'
+    | 'recipients'
+    | null;
   /** As the person calls it; empty where it has no name. */
   label: string;
 }
 
-/** Something that happened to the device itself. */
+/** One entry of this device's log, as a person reads it. */
+export interface LogLine {
+  number: number;
+  at: number;
+  code: LogCode;
+  /** Label of the wallet that it is about, or null. */
+  wallet: string | null;
+  /** Short code of the ceremony or the like, or null. */
+  session: string | null;
+  /** A name or a number that says more, or null. */
+  detail: string | null;
+}
+
+/** What a build without a log kept of the device itself. */
 export interface DeviceEvent {
   code: 'created' | 'restored' | 'unlocked' | 'unlocked-online' | 'password-changed';
   at: number;

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
-import { readCbor, uint, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { readBundle } from '../protocol/bundle.ts';
 
@@ -17,16 +15,19 @@ import type { StoreName, Vault } from '../vault/vault.ts';
 import type { BackupPreview, Status } from './api.ts';
 import { loadChains } from './chains.ts';
 import { status } from './device.ts';
+import { DeviceLog, readLogPage } from './device-log.ts';
 import { signerKindOf } from './kinds/registry.ts';
+import { firstEntries, told } from './log.ts';
 import { checkPacks } from './packs.ts';
 import { idOf, contacts as showContacts } from './people.ts';
-import type { RecordCache } from './record-cache.ts';
+import { put, type RecordCache } from './record-cache.ts';
 import {
   readCeremony,
   readContact,
   readDevice,
   readPackRecord,
   readWallet,
+  testKey,
   type WalletRecord,
   writeContact,
   writeDevice,
@@ -50,11 +51,13 @@ export async function exportBackup(
 ): Promise<Uint8Array> {
   const state = openState(signer);
   await state.vault.checkPassword(password);
+  await state.save(told(signer, 'backed-up'));
   const caches = [
     state.devices,
     state.contacts,
     state.wallets,
     state.packs,
+    state.log.pages,
   ] as unknown as RecordCache<unknown>[];
   const records: BackupRecord[] = caches.flatMap((cache) =>
     cache.entries().map(([key, record]) => ({ store: cache.store, key, value: cache.write(record) })),
@@ -75,6 +78,7 @@ const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   wallets: readWallet,
   ceremonies: readCeremony,
   packs: readPackRecord,
+  log: readLogPage,
 };
 
 async function openBackup(signer: SignerState, data: Uint8Array, passphrase: string) {
@@ -148,13 +152,17 @@ function isBroughtBack(signer: SignerState, identity: Identity, key: string, rec
   return key === id && isPast && isFormer && isSame(result, record);
 }
 
+/** This device goes on with its own log; the copy's stays in the copy. */
+const isTakenIn = ({ store }: BackupRecord) => store !== 'log';
+
 /** What importing would do; nothing is changed. Errors: `wrong-backup` if it is another device's. */
 export async function previewBackup(
   signer: SignerState,
   input: { data: Uint8Array; passphrase: string },
 ): Promise<BackupPreview> {
   const state = openState(signer);
-  const { createdAt, records, device } = await openBackup(signer, input.data, input.passphrase);
+  const { createdAt, records: all, device } = await openBackup(signer, input.data, input.passphrase);
+  const records = all.filter(isTakenIn);
   if (!equalBytes(device.seed, state.device.seed)) throw new SignerError('wrong-backup', { where: 'device' });
   const missing = await missingOf(state, records);
   const count = (store: StoreName) => missing.filter((record) => record.store === store).length;
@@ -179,7 +187,7 @@ export async function importBackup(
 ): Promise<BackupPreview> {
   const preview = await previewBackup(signer, input);
   const state = openState(signer);
-  const { records } = await openBackup(signer, input.data, input.passphrase);
+  const records = (await openBackup(signer, input.data, input.passphrase)).records.filter(isTakenIn);
   const missing = await missingOf(state, records);
   const added = missing.map(({ store, key, value }) => ({
     store,
@@ -233,25 +241,25 @@ export async function restoreBackup(
   if (device.realm !== realm) throw new SignerError('practice-mixed');
   const vault = await door.create(input.password);
   const confirmed = writeDevice({ ...device, isConfirmed: true });
-  await vault.putAll(
-    records.map(({ store, key, value }) => ({
+  const log = new DeviceLog();
+  for (const { store, key, value } of records)
+    if (store === 'log') log.pages.note(key, readLogPage(value), 0);
+  await vault.putAll([
+    ...records.map(({ store, key, value }) => ({
       store,
       key,
       value: store === 'device' ? confirmed : value,
       expected: 0,
     })),
-  );
+    ...firstEntries(signer, log, 'restored'),
+  ]);
   signer.unlocked = await Unlocked.load(vault);
   return status(signer);
 }
 
-const testKey = 'backup-tested';
-const testShape = v.strictTuple([v.literal(1), uint(Number.MAX_SAFE_INTEGER)]);
-
 /** When words and transcripts last proved enough; null if never. */
-export async function backupTestedAt(signer: SignerState): Promise<number | null> {
-  const entry = await openState(signer).vault.get('settings', testKey);
-  return entry === null ? null : readCbor(testShape, entry.value, 'settings')[1];
+export function backupTestedAt(signer: SignerState): number | null {
+  return openState(signer).tests.get(testKey) ?? null;
 }
 
 /**
@@ -266,7 +274,7 @@ export async function testBackup(
   const state = openState(signer);
   const identity = deriveIdentity(readWords(input.words));
   if (!equalBytes(identity.publicKey, state.identity.publicKey)) throw new SignerError('wrong-words');
-  const stored = state.wallets.entries();
+  const stored = state.wallets.entries().sort(([, a], [, b]) => a.createdAt - b.createdAt);
   const own = stored.filter(([, { shares }]) => shares.length > 0).map(([, r]) => r.transcript);
   const transcripts = input.transcript === null ? own : [input.transcript];
   const proved = transcripts.map((blob) => {
@@ -277,7 +285,6 @@ export async function testBackup(
     return record.label;
   });
   const testedAt = signer.env.now();
-  const version = (await state.vault.get('settings', testKey))?.version ?? 0;
-  await state.vault.put('settings', testKey, writeCbor([1, testedAt]), version);
+  await state.save(put(state.tests, testKey, testedAt), told(signer, 'backup-tested'));
   return { wallets: proved, testedAt };
 }

@@ -65,7 +65,7 @@ export async function receiveBundle(
   const hasSpoken = record.messages.some(({ from }) => from === self);
   const isWhole = kind.isComplete !== undefined && hasSpoken && evaluate(signer, whole).result !== undefined;
   const before = kind.about(state, id, record).walletId;
-  const outcome = await run(signer, id, isWhole ? whole : record, held);
+  const outcome = await run(signer, id, isWhole ? whole : record, { seen: held });
   if (outcome.result !== undefined && before !== null) {
     const told = kind.announce?.(record, outcome.result) ?? null;
     if (told !== null) return told;
@@ -112,7 +112,8 @@ export async function begin(
   if (old === undefined) await state.save(...makeRoom(signer));
   const history = [{ code: 'started', name: null, at }];
   const fresh = { ...freshRecord(params, at), ...more, history };
-  await run(signer, id, { ...(old ?? fresh), hasAgreed: true });
+  const person = old?.hasAgreed === true ? undefined : 'begun';
+  await run(signer, id, { ...(old ?? fresh), hasAgreed: true }, { person });
   return id;
 }
 
@@ -153,7 +154,12 @@ export async function join(signer: SignerState, { id }: { id: string }): Promise
   kind.checkFree?.(state, record.params);
   const at = signer.env.now();
   const history = record.hasAgreed ? record.history : [...record.history, { code: 'joined', name: null, at }];
-  await run(signer, id, { ...record, hasAgreed: true, history });
+  await run(
+    signer,
+    id,
+    { ...record, hasAgreed: true, history },
+    { person: record.hasAgreed ? undefined : 'agreed' },
+  );
   return id;
 }
 

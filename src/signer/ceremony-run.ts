@@ -1,10 +1,12 @@
-import { bytesToHex } from '../core/bytes.ts';
+import { bytesToHex, readHex } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { advance, type Outcome, type Seat } from '../protocol/ceremony.ts';
 import type { Envelope } from '../protocol/envelope.ts';
 import { mergeMessages } from '../protocol/messages.ts';
 import { deriveSessionId } from '../protocol/session.ts';
+import type { Told } from './device-log.ts';
 import { signerKindOf } from './kinds/registry.ts';
+import { told } from './log.ts';
 import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord } from './records.ts';
 import { dropMemory, openState, type SignerState, type Unlocked } from './state.ts';
@@ -60,12 +62,15 @@ export function step(signer: SignerState, id: string, record: CeremonyRecord): E
   return advance(kind.ceremony, kind.context(signer, id, seat, record), seat, state.identity, held);
 }
 
-/** Steps a ceremony and stores what came of it. */
+/** Steps a ceremony and stores what came of it; `person`: what the person did, for the log. */
 export async function run(
   signer: SignerState,
   id: string,
   before: CeremonyRecord,
-  seen: readonly Envelope[] = before.messages,
+  {
+    seen = before.messages,
+    person,
+  }: { seen?: readonly Envelope[]; person?: 'begun' | 'agreed' | undefined } = {},
 ): Promise<Evaluated> {
   const state = openState(signer);
   const outcome = evaluate(signer, before);
@@ -76,6 +81,7 @@ export async function run(
   try {
     await state.save(
       ...writesOf(signer, id, withHistory(signer, before, seen, outcome), { ...outcome, effects }),
+      ...toldOf(signer, id, before, outcome, person),
     );
   } catch (error) {
     // What is stored has moved on: by this very write, or by another tab's, whose word then stands.
@@ -88,7 +94,12 @@ export async function run(
 }
 
 /** One atomic list: the ceremony, the effects of its steps, and what its result leaves. */
-function writesOf(signer: SignerState, id: string, record: CeremonyRecord, outcome: Evaluated): Write[] {
+function writesOf(
+  signer: SignerState,
+  id: string,
+  record: CeremonyRecord,
+  outcome: Evaluated,
+): (Write | Told)[] {
   const { ceremonies } = openState(signer);
   const kind = signerKindOf(record.params);
   const effects = outcome.effects ?? [];
@@ -97,6 +108,39 @@ function writesOf(signer: SignerState, id: string, record: CeremonyRecord, outco
   if (outcome.result === undefined) return [put(ceremonies, id, record), ...before];
   const { record: finished, writes } = kind.finish(signer, id, record, outcome.result);
   return [put(ceremonies, id, finished), ...before, ...writes];
+}
+
+/** What the device's log says of this step: subjects are the wallet, the session, and what the kind adds. */
+function toldOf(
+  signer: SignerState,
+  id: string,
+  before: CeremonyRecord,
+  { messages, result, stopped, reason }: Evaluated,
+  person?: 'begun' | 'agreed',
+): Told[] {
+  const state = openState(signer);
+  const { members, self, sessionId } = seatOf(state, before);
+  const { log = {}, about } = signerKindOf(before.params);
+  const subjects = [
+    readHex(about(state, id, before).colourId),
+    sessionId,
+    ...(log.also?.(before.params) ?? []),
+  ];
+  const isNew = (code: string) => !before.history.some((event) => event.code === code);
+  const isKnown = (e: Envelope) => before.messages.some((m) => m.from === e.from && m.round === e.round);
+  const spoken = messages.filter((e) => e.from === self && !isKnown(e));
+  const codes = [
+    person && log[person],
+    ...spoken.map(({ round }) => log.rounds?.[round]),
+    result !== undefined && isNew('done') ? log.done?.(before) : undefined,
+  ];
+  const all = codes.flatMap((code) => (code === undefined ? [] : [told(signer, code, subjects)]));
+  if (stopped === null || !isNew('stopped')) return all;
+  const culprit = members[(stopped.culprit ?? 0) - 1];
+  const whom = [...subjects, ...(culprit === undefined ? [] : [culprit.identity])];
+  const isDeclined = stopped.code === 'declined';
+  const detail = (isDeclined ? reason : culprit?.name) || null;
+  return [...all, told(signer, isDeclined ? 'declined' : 'stopped', whom, detail)];
 }
 
 /** `seen`: messages that the history tells of already. */

@@ -6,8 +6,9 @@ import { suites } from '../protocol/suite.ts';
 import { wiped } from '../vault/attempts.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Status } from './api.ts';
+import { DeviceLog } from './device-log.ts';
 import { distrust } from './findings.ts';
-import { log } from './log.ts';
+import { buildNews, firstEntries, told, upgrade } from './log.ts';
 import { put } from './record-cache.ts';
 import { readWallet, writeDevice } from './records.ts';
 import { openState, type SignerState, Unlocked } from './state.ts';
@@ -55,9 +56,11 @@ async function begin(
   const vault = await door.create(password);
   const positions = pickTwo(random);
   const record = { realm, name: tidy, seed, isConfirmed, positions, createdAt: now() };
-  await vault.put('device', 'self', writeDevice(record), 0);
+  await vault.putAll([
+    { store: 'device', key: 'self', value: writeDevice(record), expected: 0 },
+    ...firstEntries(signer, new DeviceLog(), isConfirmed ? 'restored' : 'set-up'),
+  ]);
   signer.unlocked = await Unlocked.load(vault);
-  await log(signer, isConfirmed ? 'restored' : 'created');
 }
 
 /** Errors: `online`, `no-device` where its record is gone, `wrong-words`, and those of the vault. */
@@ -67,10 +70,12 @@ export async function unlock(
 ): Promise<Status> {
   const { door, isOnline } = signer.env;
   if (isOnline() && input.acceptOnline !== true) throw new SignerError('online');
+  const { failedAttempts } = await door.status();
   const vault = await door.unlock(input.password);
+  let isBack = false;
   try {
     if (input.dropDamaged === true) await vault.dropDamaged();
-    if (input.words !== undefined) await bringBack(signer, vault, input.words);
+    if (input.words !== undefined) isBack = await bringBack(signer, vault, input.words);
     signer.unlocked = await Unlocked.load(vault);
     distrust(signer.unlocked);
   } catch (error) {
@@ -82,7 +87,16 @@ export async function unlock(
     throw error;
   }
   // A full disk must not keep an owner out.
-  await log(signer, isOnline() ? 'unlocked-online' : 'unlocked').catch(() => undefined);
+  const wrong = failedAttempts === 0 ? [] : [told(signer, 'wrong-passwords', [], String(failedAttempts))];
+  await signer.unlocked
+    .save(
+      ...upgrade(signer),
+      ...(isBack ? [told(signer, 'restored')] : []),
+      ...wrong,
+      told(signer, isOnline() ? 'unlocked-online' : 'unlocked'),
+      ...buildNews(signer),
+    )
+    .catch(() => undefined);
   return status(signer);
 }
 
@@ -90,8 +104,8 @@ export async function unlock(
  * The record of this device out of its 24 words, where it alone is gone. Errors: `wrong-words` for those of a device that
  * did not make the wallets here.
  */
-async function bringBack({ env }: SignerState, vault: Vault, words: string): Promise<void> {
-  if ((await vault.get('device', 'self')) !== null) return;
+async function bringBack({ env }: SignerState, vault: Vault, words: string): Promise<boolean> {
+  if ((await vault.get('device', 'self')) !== null) return false;
   const seed = readWords(words);
   const { publicKey } = deriveIdentity(seed);
   const wallets = (await vault.list('wallets')).map(({ value }) => readWallet(value));
@@ -109,6 +123,7 @@ async function bringBack({ env }: SignerState, vault: Vault, words: string): Pro
   const positions = pickTwo(env.random);
   const record = { realm: env.realm, name, seed, isConfirmed: true, positions, createdAt: env.now() };
   await vault.put('device', 'self', writeDevice(record), 0);
+  return true;
 }
 
 /** Keys, shares, records and drafts go; nonces of open attempts stay until the worker ends. */

@@ -4,11 +4,15 @@ import { decodeText } from '../core/encoding.ts';
 import { ofItem, readEach, readItem, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { SignResult } from '../protocol/sign.ts';
-import { asSignParams } from '../protocol/sign-params.ts';
+import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import type { Answer, Draft, Item, OutsideRequest, Received } from './api.ts';
 import { begin, nextAttempt } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { readContext, reviewOf } from './context.ts';
+import { exported } from './history.ts';
+import { told } from './log.ts';
+import { put } from './record-cache.ts';
+import type { CeremonyRecord } from './records.ts';
 import { openState, type SignerState } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { type WalletKey, walletKey, walletKeyFor } from './wallet-key.ts';
@@ -260,20 +264,41 @@ function signedOf(signer: SignerState, id: string) {
   return { record, params, signatures: result.signatures };
 }
 
-/** One list of ways out for each payload. */
-export function exports(signer: SignerState, { ceremonyId }: { ceremonyId: string }): Export[][] {
-  const { params, signatures } = signedOf(signer, ceremonyId);
+/** One list of ways out for each payload. The first time it is written down that they were asked for. */
+export async function exports(
+  signer: SignerState,
+  { ceremonyId }: { ceremonyId: string },
+): Promise<Export[][]> {
+  const { record, params, signatures } = signedOf(signer, ceremonyId);
   const walletId = bytesToHex(params.walletId);
   const wallet = walletOf(openState(signer), walletId);
-  return params.payloads.map(({ key, bytes }, i) => {
+  const ways = params.payloads.map(({ key, bytes }, i) => {
     const { chain, groupKey } = walletKey(signer, walletId, wallet, key);
     return chain.finish(bytes, groupKey, signatures[i]!);
   });
+  await noteExported(signer, ceremonyId, record, params);
+  return ways;
+}
+
+async function noteExported(
+  signer: SignerState,
+  id: string,
+  record: CeremonyRecord,
+  { walletId }: SignParams,
+): Promise<void> {
+  const state = openState(signer);
+  if (record.history.some(({ code }) => code === exported)) return;
+  const history = [...record.history, { code: exported, name: null, at: signer.env.now() }].slice(-200);
+  await state.save(
+    put(state.ceremonies, id, { ...record, history }),
+    told(signer, 'exported', [walletId, readHex(id)]),
+  );
 }
 
 /** What another wallet's request gets back: the bare signature, under the id that the request had. */
-export function answer(signer: SignerState, { ceremonyId }: { ceremonyId: string }): Answer {
-  const { record, signatures } = signedOf(signer, ceremonyId);
+export async function answer(signer: SignerState, { ceremonyId }: { ceremonyId: string }): Promise<Answer> {
+  const { record, params, signatures } = signedOf(signer, ceremonyId);
+  await noteExported(signer, ceremonyId, record, params);
   const { requestId } = record;
   return { requestId: requestId.length === 0 ? null : requestId, signature: signatures[0]![0]! };
 }

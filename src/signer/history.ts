@@ -7,5 +7,8 @@ export const settled = 'settled';
 /** What came in was complete already: whoever showed it has finished. */
 export const cameWhole = 'came-whole';
 
+/** What leaves the device of a finished signing was asked for. */
+export const exported = 'exported';
+
 export const isForgotten = ({ history }: { history: readonly { code: string }[] }): boolean =>
   history.at(-1)?.code === forgotten;

@@ -1,30 +1,93 @@
-import { bytesToHex } from '../core/bytes.ts';
-import type { DeviceEvent } from './api.ts';
-import { put } from './record-cache.ts';
-import { openState, type SignerState } from './state.ts';
+import { readHex } from '../core/bytes.ts';
+import { deriveCode } from '../core/words.ts';
+import { type LogCode, readLogEntry } from '../custody/log.ts';
+import type { Change } from '../vault/vault.ts';
+import type { DeviceEvent, Input, Output } from './api.ts';
+import type { DeviceLog, Told } from './device-log.ts';
+import { put, type Write } from './record-cache.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
 
-/** What happened to the device itself: openings, and above all those on a network. Sealed like everything else. */
-const kept = 200;
+/** What the device writes down of itself and of what is done with it, and how a person reads that. */
 
-/** Adds an event and drops the oldest beyond 200, in one write. */
-export async function log(signer: SignerState, code: DeviceEvent['code']): Promise<void> {
-  const state = openState(signer);
-  const at = signer.env.now();
-  // The key orders them; two in one millisecond stay two.
-  const key = `${String(at).padStart(16, '0')}-${bytesToHex(signer.env.random(4))}`;
-  const old = state.events
-    .entries()
-    .map(([oldKey]) => oldKey)
-    .sort();
-  const surplus = old.slice(0, Math.max(0, old.length + 1 - kept));
-  await state.save(
-    put(state.events, key, { code, at }),
-    ...surplus.map((oldKey) => put(state.events, oldKey, null)),
-  );
+/** To be given to `save` beside what it tells of, so that both are written or neither. */
+export const told = (
+  { env }: Pick<SignerState, 'env'>,
+  code: LogCode,
+  subjects: readonly Uint8Array[] = [],
+  detail: string | null = null,
+): Told => ({ at: env.now(), code, subjects: [...subjects], detail });
+
+const codesBefore: Record<DeviceEvent['code'], LogCode> = {
+  created: 'set-up',
+  restored: 'restored',
+  unlocked: 'unlocked',
+  'unlocked-online': 'unlocked-online',
+  'password-changed': 'password-changed',
+};
+
+/**
+ * A device from before there was a log: what it kept of itself comes first, at the times that it had, and the entry after
+ * it says that nothing holds those together. Nothing where the log was begun.
+ */
+export function upgrade(signer: SignerState): (Write | Told)[] {
+  const { log, events } = openState(signer);
+  if (log.start !== null && events.size === 0) return [];
+  const old = events.entries().sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...old.map(([, { code, at }]) => ({ ...told(signer, codesBefore[code]), at })),
+    told(signer, 'upgraded'),
+    ...old.map(([key]) => put(events, key, null)),
+  ];
 }
 
-/** Newest first. */
-export function events(signer: SignerState): DeviceEvent[] {
-  const all = openState(signer).events.entries();
-  return all.sort(([a], [b]) => (a < b ? 1 : -1)).map(([, event]) => event);
+/**
+ * A log begins with what made the device, in the write that makes it; where `log` has one already, from the copy that it was
+ * restored from, it begins another, which names where that one ended.
+ */
+export function firstEntries(signer: SignerState, log: DeviceLog, code: 'restored' | 'set-up'): Change[] {
+  const { count, hash } = log.end;
+  const first = told(signer, code, count === 0 ? [] : [hash]);
+  const writes = log.writes([first, ...buildNews(signer, new Uint8Array())], count > 0);
+  return writes.map(({ cache, key, record }) => ({
+    store: cache.store,
+    key,
+    value: cache.write(record),
+    expected: 0,
+  }));
+}
+
+/** The build that runs here, where it is another than the one that ran before; nothing where it has no name. */
+export function buildNews(signer: SignerState, known = openState(signer).log.build): Told[] {
+  const { build } = signer.env;
+  const isSame = build.length === 0 || build.every((byte, i) => byte === known[i]);
+  return isSame ? [] : [told(signer, 'build-changed', [build])];
+}
+
+const listed = 50;
+
+/** Newest first: 50 of those before entry `before` of the log that goes on, or the last. */
+export function logLines(signer: SignerState, { before }: Input<'log'>): Output<'log'> {
+  const state = openState(signer);
+  const entries = state.log.logs().at(-1) ?? [];
+  const upTo = Math.min(before ?? entries.length, entries.length);
+  const shown = entries
+    .slice(Math.max(0, upTo - listed), upTo)
+    .map(readLogEntry)
+    .reverse();
+  const lines = shown.map(({ number, at, code, subjects, detail }) => ({
+    number,
+    at,
+    code,
+    ...namesOf(state, subjects),
+    detail,
+  }));
+  return { lines, left: Math.max(0, upTo - listed) };
+}
+
+/** A wallet's name, and the short code of a ceremony, where the entry is about one. */
+function namesOf(state: Unlocked, subjects: readonly Uint8Array[]) {
+  const ids = new Map(state.wallets.entries().map(([id, { label }]) => [deriveCode(readHex(id)), label]));
+  const codes = subjects.map(deriveCode);
+  const wallet = codes.map((code) => ids.get(code)).find((label) => label !== undefined) ?? null;
+  return { wallet, session: codes[1] ?? null };
 }

@@ -383,6 +383,14 @@ export function readPackRecord(bytes: Uint8Array): PackRecord {
   return { name, bytes: pack, takenAt };
 }
 
+/** When words and transcripts last proved enough: one time, under one key of the settings. */
+export const testKey = 'backup-tested';
+
+const testShape = v.strictTuple([version, time]);
+
+export const writeTest = (at: number): Uint8Array => writeCbor([1, at]);
+export const readTest = (bytes: Uint8Array): number => readCbor(testShape, bytes, 'settings')[1];
+
 /**
  * What this device remembers of an account beside the wallet: how many receiving addresses it has shown, and one place that its
  * payments need every time, such as a nonce account.

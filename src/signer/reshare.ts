@@ -18,6 +18,8 @@ import {
 } from '../protocol/reshare-params.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
+import type { Told } from './device-log.ts';
+import { told } from './log.ts';
 import { ownMember, strangerWrites } from './people.ts';
 import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
@@ -94,7 +96,7 @@ export function switchWrites(
   signer: SignerState,
   record: CeremonyRecord & { params: ReshareParams },
   { keys, shares, transcriptHash }: ReshareResult,
-): Write[] {
+): (Write | Told)[] {
   const state = openState(signer);
   const { params, messages, extra } = record;
   const { made, epochs } = groundOf(state, params, extra as Link[]);
@@ -129,6 +131,7 @@ export function switchWrites(
       ? dropFormer(state, walletId, wallet)
       : [put(state.wallets, walletId, wallet)]),
     ...strangerWrites(state, params.members),
+    told(signer, before === undefined ? 'joined' : 'reshared', [params.walletId, transcriptHash]),
   ];
 }
 

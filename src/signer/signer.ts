@@ -14,7 +14,7 @@ import * as drafts from './drafts.ts';
 import { acceptFindings, findings } from './findings.ts';
 import { dropFormerShares, startReshare, takeBranch } from './handing-on.ts';
 import { health } from './health.ts';
-import { events, log } from './log.ts';
+import { logLines, told } from './log.ts';
 import * as packs from './packs.ts';
 import * as people from './people.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
@@ -71,8 +71,9 @@ function makeHandlers(signer: SignerState): Handlers {
     unlock: (input) => device.unlock(signer, input),
     lock: () => device.lock(signer),
     changePassword: async ({ old, next }) => {
-      await openState(signer).vault.changePassword(old, next);
-      await log(signer, 'password-changed');
+      const state = openState(signer);
+      await state.vault.changePassword(old, next);
+      await state.save(told(signer, 'password-changed'));
       return null;
     },
     measurePassword: async ({ password }) => {
@@ -138,7 +139,7 @@ function makeHandlers(signer: SignerState): Handlers {
     removePack: (input) => packs.removePack(signer, input),
     findings: () => findings(signer),
     acceptFindings: () => acceptFindings(signer),
-    events: () => events(signer),
+    log: (input) => logLines(signer, input),
     exportBackup: (input) => backup.exportBackup(signer, input),
     previewBackup: (input) => backup.previewBackup(signer, input),
     importBackup: (input) => backup.importBackup(signer, input),

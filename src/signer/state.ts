@@ -10,6 +10,7 @@ import type { Vault, VaultDoor } from '../vault/vault.ts';
 import type { CeremonyView, DeviceEvent } from './api.ts';
 import { Archive, CeremonyCache } from './archive.ts';
 import type { Past } from './archive-page.ts';
+import { DeviceLog, isTold, type Told } from './device-log.ts';
 import { RecordCache, type Write } from './record-cache.ts';
 import {
   type CeremonyRecord,
@@ -23,13 +24,16 @@ import {
   readEvent,
   readNote,
   readPackRecord,
+  readTest,
   readWallet,
+  testKey,
   type WalletRecord,
   writeContact,
   writeDevice,
   writeEvent,
   writeNote,
   writePackRecord,
+  writeTest,
   writeWallet,
 } from './records.ts';
 
@@ -51,9 +55,12 @@ export class Unlocked {
   readonly wallets = new RecordCache<WalletRecord>('wallets', writeWallet, readWallet);
   readonly archive = new Archive();
   readonly ceremonies = new CeremonyCache(this.archive);
+  readonly log = new DeviceLog();
+  /** Of a build without a log, until they are written down in it. */
   readonly events = new RecordCache<DeviceEvent>('history', writeEvent, readEvent);
   readonly devices = new RecordCache<DeviceRecord>('device', writeDevice, readDevice);
   readonly notes = new RecordCache<NoteRecord>('settings', writeNote, readNote, isNoteKey);
+  readonly tests = new RecordCache<number>('settings', writeTest, readTest, (key) => key === testKey);
   readonly packs = new RecordCache<PackRecord>('packs', writePackRecord, readPackRecord);
   /** Brought in last, and not approved: what it is for, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;
@@ -96,7 +103,9 @@ export class Unlocked {
       state.archive.pages,
       state.events,
       state.notes,
+      state.tests,
       state.packs,
+      state.log.pages,
     ])
       await cache.load(vault);
     return state;
@@ -105,12 +114,15 @@ export class Unlocked {
   /**
    * All or nothing, written, read back and compared by the vault before the memory follows. After a failure nobody
    * knows what is stored, so the memory follows the disk as far as it can be read, and the next try starts there.
+   * What is told goes into the log in the same write.
    */
-  async save(...asked: Write[]): Promise<void> {
-    if (asked.length === 0) return;
+  async save(...all: (Write | Told)[]): Promise<void> {
+    if (all.length === 0) return;
     this.saves++;
+    const asked = all.filter((one): one is Write => !isTold(one));
+    const entries = this.log.writes(all.filter(isTold));
     const stirred = asked.filter(({ cache }) => cache.store === this.ceremonies.store).map(({ key }) => key);
-    const writes = [...asked, ...this.archive.without(stirred)];
+    const writes = [...asked, ...this.archive.without(stirred), ...entries];
     const changes = writes.map(({ cache, key, record }) => ({
       store: cache.store,
       key,

@@ -34,7 +34,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'bundle',
   'getDraft',
   'exports',
-  'events',
+  'log',
   'findings',
   'practicePayment',
   'practiceCheat',

@@ -31,6 +31,9 @@ export const storeNames = [
   'history',
   'archive',
   'packs',
+  'log',
+  'heads',
+  'recipients',
 ] as const;
 export type StoreName = (typeof storeNames)[number];
 

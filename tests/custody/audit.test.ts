@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type AuditedDevice,
-  type AuditedSession,
-  type AuditInput,
-  audit,
-  summarise,
-} from '../../src/custody/audit.ts';
+import { audit, summarise } from '../../src/custody/audit.ts';
+import type { AuditedDevice, AuditedSession, AuditInput } from '../../src/custody/audited.ts';
 import { deriveCharterHash } from '../../src/custody/charter.ts';
 import type { Head } from '../../src/custody/heads.ts';
 import { appendEntry, emptyLog, followLog, type LogCode, type LogEntry } from '../../src/custody/log.ts';
@@ -57,12 +52,13 @@ function device(n: number, events: Event[], heads: Head[] = []): AuditedDevice {
     end = next.end;
     return next.entry;
   });
-  return { identity: key(n), entries, heads, conflicts: [] };
+  return { identity: key(n), logs: [entries], heads, conflicts: [] };
 }
-const headOf = ({ identity, entries }: AuditedDevice, count = entries.length): Head => ({
+const headOf = ({ identity, logs: [entries] }: AuditedDevice, count = entries!.length): Head => ({
   identity,
+  start: followLog(entries!).hashes[0]!,
   count,
-  hash: followLog(entries).hashes[count - 1]!,
+  hash: followLog(entries!).hashes[count - 1]!,
   signature: new Uint8Array(64),
 });
 const signerEvents: Event[] = [
@@ -112,11 +108,11 @@ describe('an audit of the logs of all devices', () => {
     const cut = (entries: readonly LogEntry[]) => entries.slice(0, -1);
     expect(
       whyOf(
-        withDevice(1, (one) => ({ ...one, entries: cut(one.entries) })),
+        withDevice(1, (one) => ({ ...one, logs: one.logs.map(cut) })),
         'heads-agree',
       ),
     ).toEqual([['broken', 'cut']]);
-    const middle = withDevice(1, (one) => ({ ...one, entries: one.entries.filter((_, i) => i !== 1) }));
+    const middle = withDevice(1, (one) => ({ ...one, logs: [one.logs[0]!.filter((_, i) => i !== 1)] }));
     expect(answersOf(middle)).toMatchObject({ 'chain-whole': 'broken', 'heads-agree': 'broken' });
     const anew = withDevice(1, (one) => ({
       ...device(1, [signerEvents[0]!, ['exported', []], signerEvents[2]!]),
@@ -131,6 +127,26 @@ describe('an audit of the logs of all devices', () => {
       conflicts: [[headOf(one!), { ...headOf(one!), hash: key(0) }]],
     }));
     expect(whyOf(twice, 'heads-agree')).toEqual([['broken', 'two-heads']]);
+  });
+
+  test('tells a device that was restored from one that hides what it wrote', () => {
+    const lost = device(1, signerEvents);
+    const { hashes } = followLog(lost.logs[0]!);
+    const restored = (subjects: Uint8Array[]) => device(1, [['restored', subjects]]).logs[0]!;
+    const withLogs = (...logs: (readonly LogEntry[])[]) => withDevice(1, (one) => ({ ...one, logs }));
+    // From its words alone: nothing of the log that others saw is left, and nobody can say what was in it.
+    expect(whyOf(withLogs(restored([])), 'heads-agree')).toEqual([['unknown', 'log-before-lost']]);
+    expect(whyOf(withLogs(restored([])), 'sessions-everywhere')).toEqual([['unknown', 'log-begun-later']]);
+    // From a full copy that was made before the last entry.
+    const copy = lost.logs[0]!.slice(0, 2);
+    expect(whyOf(withLogs(copy, restored([hashes[1]!])), 'heads-agree')).toEqual([
+      ['unknown', 'log-before-lost'],
+    ]);
+    expect(answersOf(withLogs(copy, restored([hashes[1]!])))['chain-whole']).toBe('kept');
+    // A log that takes another's place without a word is a breach, and so is one that does not follow the copy's.
+    expect(whyOf(withLogs(copy, restored([hashes[0]!])), 'chain-whole')).toEqual([['broken', 'logs-apart']]);
+    const anew = device(1, [['set-up', []], ...signerEvents]).logs[0]!;
+    expect(whyOf(withLogs(anew), 'heads-agree')).toEqual([['broken', 'rewritten']]);
   });
 
   test('evaluates the rules anew', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitsHead, type Head, mergeHeads } from '../../src/custody/heads.ts';
+import { fitsHead, type Head, type HeldHead, joinHead } from '../../src/custody/heads.ts';
 import {
   appendEntry,
   emptyLog,
@@ -26,6 +26,7 @@ function makeLog(count: number): LogEntry[] {
 
 const head = (identity: number, count: number, hash: Uint8Array): Head => ({
   identity: key(identity),
+  start: key(100),
   count,
   hash,
   signature: new Uint8Array(64),
@@ -74,21 +75,23 @@ describe("a device's log", () => {
 });
 
 describe('heads that devices keep of each other', () => {
-  test('are the newest of each, in whatever order they came', () => {
-    const heads = [head(1, 3, key(3)), head(1, 5, key(5)), head(2, 1, key(1)), head(1, 4, key(4))];
-    const none = { newest: [], conflicts: [] };
-    const merged = mergeHeads(none, heads);
-    expect(merged.newest.map(({ count }) => count)).toEqual([5, 1]);
-    expect(mergeHeads(none, [...heads].reverse())).toEqual(merged);
-    expect(mergeHeads(merged, heads)).toEqual(merged);
+  const join = (heads: readonly Head[]) =>
+    heads.reduce<HeldHead | undefined>((held, one) => joinHead(held, one), undefined)!;
+
+  test('are the newest of a log, in whatever order they came', () => {
+    const heads = [head(1, 3, key(3)), head(1, 5, key(5)), head(1, 4, key(4))];
+    const held = join(heads);
+    expect(held).toEqual({ newest: heads[1], conflict: null });
+    expect(join([...heads].reverse())).toEqual(held);
+    expect(joinHead(held, heads[0]!)).toBe(held);
   });
 
   test('of one count that differ are kept as evidence, once', () => {
-    const merged = mergeHeads({ newest: [head(1, 3, key(3))], conflicts: [] }, [
-      head(1, 3, key(9)),
-      head(1, 3, key(8)),
-    ]);
-    expect(merged.conflicts).toHaveLength(1);
-    expect(merged.conflicts[0]!.map(({ hash }) => hash[0])).toEqual([3, 9]);
+    const { newest, conflict } = join([head(1, 3, key(3)), head(1, 3, key(9)), head(1, 3, key(8))]);
+    expect(conflict!.map(({ hash }) => hash[0])).toEqual([3, 9]);
+    expect(join([newest, ...conflict!, head(1, 7, key(7))])).toMatchObject({
+      newest: { count: 7 },
+      conflict,
+    });
   });
 });

@@ -92,7 +92,7 @@ prove('canaries: nonces', { ci: 2, seconds: 15, nightly: 5_000 }, async (dice, t
     () => dig(ana, heard),
     () => ana.call('ceremonies'),
     () => ana.call('bundle', { id }),
-    () => ana.call('events'),
+    () => ana.call('log', { before: null }),
     async () => {
       const file = await ana.call('exportBackup', { password, passphrase });
       heard.push(flatten((await readBackup(file, passphrase)).records.map(({ value }) => value)));

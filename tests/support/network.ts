@@ -28,6 +28,7 @@ export class Device {
   readonly database: string;
   clock = 1_700_000_000_000;
   online = false;
+  build = new Uint8Array();
   words: string[] = [];
 
   constructor(
@@ -45,7 +46,7 @@ export class Device {
     const kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 } as const;
     const now = () => this.clock++;
     const door = openVaultDoor({ name: this.database, now, random, labelOf, kdf });
-    const build = new Uint8Array();
+    const { build } = this;
     const isOnline = () => this.online;
     const chains = this.chains.map((chain) => ({ load: async () => chain, ...chain }));
     this.signer = makeSigner({ door, chains, realm: 'real', random, now, isOnline, build });

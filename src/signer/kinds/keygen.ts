@@ -24,6 +24,12 @@ import { signersWith } from './sign.ts';
 /** Making a wallet. */
 export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> = {
   ceremony: keygen,
+  log: {
+    done({ history }) {
+      const did = (code: string) => history.some((event) => event.code === code);
+      return did('started') ? 'made' : did('joined') ? 'joined' : 'restored';
+    },
+  },
 
   seat(state, { params }) {
     const own = ownMember(state);

@@ -1,3 +1,4 @@
+import type { LogCode } from '../../custody/log.ts';
 import type { Bundle } from '../../protocol/bundle.ts';
 import type { Seat } from '../../protocol/ceremony.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
@@ -5,6 +6,7 @@ import type { Epoch } from '../../protocol/epoch.ts';
 import type { Identity } from '../../protocol/identity.ts';
 import type { CeremonyKind } from '../../protocol/kind.ts';
 import type { CeremonyView, Participant, Received } from '../api.ts';
+import type { Told } from '../device-log.ts';
 import type { Write } from '../record-cache.ts';
 import type { CeremonyRecord } from '../records.ts';
 import type { SignerState, Unlocked } from '../state.ts';
@@ -57,9 +59,25 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     id: string,
     record: CeremonyRecord & { params: P },
     result: Result,
-  ): { record: CeremonyRecord; writes: Write[] };
+  ): { record: CeremonyRecord; writes: (Write | Told)[] };
+  /**
+   * What the device's log says when the person begins or agrees to one, when this device has spoken in a round, and when
+   * there is a result; `also`: what it is about beside its wallet and itself. A decline and a stop are told of any kind.
+   */
+  readonly log?: {
+    begun?: LogCode;
+    agreed?: LogCode;
+    rounds?: Readonly<Record<number, LogCode>>;
+    done?(record: CeremonyRecord): LogCode;
+    also?(params: P): Uint8Array[];
+  };
   /** What is written in one go with the messages of the step that had these effects, before anything is shown. */
-  effects?(signer: SignerState, id: string, record: CeremonyRecord, effects: readonly Effect[]): Write[];
+  effects?(
+    signer: SignerState,
+    id: string,
+    record: CeremonyRecord,
+    effects: readonly Effect[],
+  ): (Write | Told)[];
   /**
    * For a kind whose complete set counts by itself, whatever contradicts it: whether these messages are one. It also
    * brings back what it made, where that was lost.

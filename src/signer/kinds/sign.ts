@@ -18,6 +18,7 @@ import type { SignerKind } from './kind.ts';
 /** Signing with a wallet. */
 export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
   ceremony: sign,
+  log: { begun: 'asked', agreed: 'approved', rounds: { 2: 'signed' }, done: () => 'finished' },
 
   seat(state, { params }) {
     const wallet = walletOf(state, bytesToHex(params.walletId));

@@ -1,17 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { LogLine } from '../../signer/api.ts';
 import { formatTime, t } from '../text/t.ts';
+import { Button } from './button.tsx';
 import { useAnswer } from './use-answer.ts';
 
-/** Openings of this device, those on a network above all, newest first, by its own clock. */
+/** What this device wrote down of itself and of what was done with it, newest first, by its own clock. */
 export function DeviceHistory() {
-  const { answer: events } = useAnswer('events', undefined);
+  const [older, setOlder] = useState<readonly LogLine[]>([]);
+  const { answer: newest } = useAnswer('log', { before: null });
+  const before = older.at(-1)?.number ?? newest?.lines.at(-1)?.number ?? null;
+  const { answer: next } = useAnswer('log', { before });
+  const lines = [...(newest?.lines ?? []), ...older];
+  const left = before === null ? 0 : (next?.lines.length ?? 0) + (next?.left ?? 0);
   return (
-    <ol class="history">
-      {events?.slice(0, 50).map(({ code, at }) => (
-        <li>
-          <span>{t(`device.${code}`)}</span>
-          <time dateTime={new Date(at).toISOString()}>{formatTime(at)}</time>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="history">
+        {lines.map(({ number, at, code, wallet, session, detail }) => (
+          <li key={number}>
+            <span>
+              {[t(`log.code.${code}`), wallet, session, detail].filter((text) => text !== null).join(' · ')}
+            </span>
+            <time dateTime={new Date(at).toISOString()}>{formatTime(at)}</time>
+          </li>
+        ))}
+      </ol>
+      {left > 0 && (
+        <Button onClick={() => setOlder([...older, ...(next?.lines ?? [])])}>
+          {t('log.earlier', { count: left })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -99,6 +99,7 @@ export const ceremonies = {
   'event.sign.round-1': '{name} approved',
   'event.sign.round-2': '{name} signed',
   'event.done': 'Finished',
+  'event.exported': 'Taken out',
   'event.stopped': 'Stopped',
 
   'decline.reason': 'Reason (the others will see it)',

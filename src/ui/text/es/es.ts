@@ -9,6 +9,7 @@ import { ethereum } from './ethereum.ts';
 import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
+import { log } from './log.ts';
 import { people } from './people.ts';
 import { refusals } from './refusals.ts';
 import { reshare } from './reshare.ts';
@@ -39,6 +40,7 @@ export const es: Sentences = {
   ...finding,
   ...forms,
   ...help,
+  ...log,
   ...people,
   ...refusals,
   ...reshare,

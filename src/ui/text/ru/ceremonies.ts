@@ -104,6 +104,7 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   'event.sign.round-1': 'Одобрил участник {name}',
   'event.sign.round-2': 'Подписал участник {name}',
   'event.done': 'Закончено',
+  'event.exported': 'Выгружено',
   'event.stopped': 'Остановлено',
 
   'decline.reason': 'Причина (её увидят другие)',

@@ -1,0 +1,66 @@
+import type { Effect } from '../core/effect.ts';
+import type { Charter } from './charter.ts';
+import type { Head } from './heads.ts';
+import type { LogEntry } from './log.ts';
+import type { Permit } from './permit.ts';
+
+/** What an auditor asks of the logs of several devices; each answer is kept, broken or cannot tell. */
+export const auditChecks = [
+  'chain-whole',
+  'heads-agree',
+  'roles-held',
+  'permits-allowed',
+  'approvals-before',
+  'nothing-frozen',
+  'sessions-everywhere',
+  'signatures-valid',
+  'builds-expected',
+] as const;
+export type AuditCheck = (typeof auditChecks)[number];
+export type Answer = 'kept' | 'broken' | 'unknown';
+
+export interface Finding {
+  check: AuditCheck;
+  answer: Answer;
+  /** Whose log, or which session, in hex; null for the whole. */
+  about: string | null;
+  /** A fixed word for the reason. */
+  why: string;
+}
+
+export interface AuditedDevice {
+  /** 32 bytes. */
+  identity: Uint8Array;
+  /** Its logs, the oldest first: more than one where it was restored from a full copy. */
+  logs: readonly (readonly LogEntry[])[];
+  /** Heads of others that this device witnessed, and its own newest; signatures checked. */
+  heads: readonly Head[];
+  conflicts: readonly (readonly [Head, Head])[];
+}
+
+/** A finished signing, as its bundle, the chains and the charters show it; signatures of members were checked. */
+export interface AuditedSession {
+  /** 32 bytes. */
+  sessionId: Uint8Array;
+  walletId: Uint8Array;
+  epoch: number;
+  payloadHashes: readonly Uint8Array[];
+  /** Identity keys of those whose shares are in it. */
+  signers: readonly Uint8Array[];
+  permit: Permit | null;
+  /** 32 bytes, or null where the session names none. */
+  permitHash: Uint8Array | null;
+  /** Identity keys whose approvals are valid signatures. */
+  approvers: readonly Uint8Array[];
+  effects: readonly Effect[];
+  /** Null where this build cannot read the chain. */
+  isChainValid: boolean | null;
+}
+
+export interface AuditInput {
+  devices: readonly AuditedDevice[];
+  sessions: readonly AuditedSession[];
+  charters: readonly Charter[];
+  /** Hashes of builds that the auditor expects; empty where none is named. */
+  builds: readonly Uint8Array[];
+}
