@@ -5,6 +5,7 @@ import { describeCall } from './describe.ts';
 import { wordsForForm } from './descriptors/words.ts';
 import { allows, controls, ofOwner, sends, signs, tokenOf, withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';
+import { readForm } from './forms.ts';
 import { readOrder, readOutputs } from './orders.ts';
 import { readOtherSafe } from './other-safe.ts';
 import { wrongChecksum } from './strict.ts';
@@ -22,7 +23,8 @@ export function describeTypedData(data: TypedData, view: View): Fact[] {
     readAuthorization(data, view) ??
     readDelegation(data, view) ??
     readOrder(data, view) ??
-    readOtherSafe(data, view, describeCall);
+    readOtherSafe(data, view, describeCall) ??
+    readForm(data, view, describeCall);
   const words = wordsForForm(data, view, (call, its) => describeCall(call, its, 1));
   if (meaning === null && !words.isKnown) {
     const contract = data.domain.verifyingContract;

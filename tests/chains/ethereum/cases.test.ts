@@ -230,7 +230,16 @@ describe('typed data', () => {
     expect(readTypedData(JSON.stringify(input)).hash).toBe(
       TypedDataEncoder.hash(input.domain, types, input.message),
     );
-    expect(review(input).title.values.type).toEqual({ type: 'text', text: input.primaryType });
+    expect(review(input).title).toMatchObject({
+      code: 'ethereum.described-words',
+      values: { intent: { text: 'Send USDC within Hyperliquid' } },
+    });
+    expect(review(input).actions).toContainEqual(
+      expect.objectContaining({
+        code: 'ethereum.typed-message',
+        values: { type: { type: 'text', text: input.primaryType } },
+      }),
+    );
     // Text that looks like an address is hashed letter by letter.
     const loud = { ...input, message: { ...input.message, destination: usdc.replace('eB48', 'EB48') } };
     expect(readTypedData(JSON.stringify(loud)).hash).toBe(

@@ -39,18 +39,19 @@ const tokenMap = (tokens: readonly ListedToken[]) =>
 
 /** What is built in: all of it is at hand. */
 export function sourceOfOwn(
-  { date, meanings, calls, tokens }: Omit<Pack, 'forms' | 'origin'>,
+  { date, meanings, calls, forms, tokens }: Omit<Pack, 'origin'>,
   vaults: readonly ListedVault[],
 ): Source {
   const bound = new Map(
     calls.map((one) => [place(one.chainId, one.address, one.selector), meanings[one.meaning]!]),
   );
+  const byType = byKey(forms, (number) => meanings[number]!);
   return {
     name: null,
     date,
     fingerprint: '0x',
     call: (chainId, address, selector) => bound.get(place(chainId, address, selector)) ?? null,
-    forms: () => [],
+    forms: (key) => byType.get(key) ?? [],
     tokens: tokenMap(tokens),
     assets: new Map(vaults.map(({ chainId, vault, asset }) => [place(chainId, vault), asset])),
   };
@@ -58,7 +59,7 @@ export function sourceOfOwn(
 
 /** A pack that people took in, opened as far as a review asks for it. */
 export function sourceOfPack(name: string, pack: OpenPack, fingerprint: string): Source {
-  let forms: Map<string, FormBinding[]> | undefined;
+  let forms: BoundForms | undefined;
   return {
     name,
     date: pack.date,
@@ -68,23 +69,25 @@ export function sourceOfPack(name: string, pack: OpenPack, fingerprint: string):
       return number === null ? null : pack.meaning(number);
     },
     forms(key) {
-      forms ??= byKey(pack);
-      return (forms.get(key) ?? []).map((form) => ({ form, meaning: pack.meaning(form.meaning) }));
+      forms ??= byKey(pack.forms, (number) => pack.meaning(number));
+      return forms.get(key) ?? [];
     },
     tokens: tokenMap(pack.tokens),
     assets: new Map(),
   };
 }
 
-function byKey(pack: OpenPack): Map<string, FormBinding[]> {
-  const forms = new Map<string, FormBinding[]>();
-  for (const form of pack.forms) {
-    const { key } = pack.meaning(form.meaning);
-    const others = forms.get(key);
-    if (others === undefined) forms.set(key, [form]);
-    else others.push(form);
+type BoundForms = Map<string, { form: FormBinding; meaning: Meaning }[]>;
+
+function byKey(forms: readonly FormBinding[], meaningOf: (number: number) => Meaning): BoundForms {
+  const bound: BoundForms = new Map();
+  for (const form of forms) {
+    const meaning = meaningOf(form.meaning);
+    const others = bound.get(meaning.key);
+    if (others === undefined) bound.set(meaning.key, [{ form, meaning }]);
+    else others.push({ form, meaning });
   }
-  return forms;
+  return bound;
 }
 
 export const listedToken = (source: Source, chainId: number, address: string): ListedToken | undefined =>
@@ -152,6 +155,9 @@ export function findForm(sources: readonly Source[], { types, primaryType, domai
     const best = fits.find(({ form }) => form.address !== null) ?? fits[0];
     if (best === undefined) return [];
     const { form, meaning } = best;
-    return [{ meaning, source, isBound: form.address !== null || form.domain.length > 0 }];
+    // Whoever asks can write a name into a domain: with a contract that is not named here, ours is only a likeness.
+    const isNamed =
+      form.domain.length > 0 && (source.name !== null || domain.verifyingContract === undefined);
+    return [{ meaning, source, isBound: form.address !== null || isNamed }];
   });
 }

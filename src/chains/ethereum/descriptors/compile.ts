@@ -206,7 +206,7 @@ function readFields(given: Json, before: string, file: Json, depth: number): Des
 
 const labelOf = ({ label, path }: Json) => cut(textOf(label) || textOf(path), 40);
 const formatOf = ({ format }: Json): Format =>
-  formats.includes(format as Format) ? (format as Format) : 'raw';
+  formats.includes(format as Format) && format !== 'steps' && format !== 'units' ? (format as Format) : 'raw';
 
 /** What we understand of the parameters, as texts. Paths stay paths, constants become their values. */
 function paramsOf(field: Json, file: Json, join: (path: string) => string): Record<string, string[]> {

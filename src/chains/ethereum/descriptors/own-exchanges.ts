@@ -2,7 +2,7 @@ import type { OwnWords } from './own-words.ts';
 
 const exact = 'amountIn token path.[0]';
 const atLeast = 'amountOutMin token path.[-1]';
-const v2 = (native: string): OwnWords['calls'] => ({
+export const v2 = (native: string): OwnWords['calls'] => ({
   'swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
     [
       'Swap tokens',
@@ -280,23 +280,6 @@ const uniswap: OwnWords[] = [
         'Recipient: params.recipient address',
       ],
       'burn(uint256 tokenId)': ['Delete an empty position', 'Position: tokenId item @.to'],
-    },
-  },
-  {
-    owner: 'Uniswap Universal Router',
-    at: { 1: ['0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD', '0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af'] },
-    calls: {
-      'execute(bytes commands, bytes[] inputs, uint256 deadline)': [
-        'Trade in several steps',
-        'Steps: commands',
-        'What each step is given: inputs.[]',
-        'Until: deadline date',
-      ],
-      'execute(bytes commands, bytes[] inputs)': [
-        'Trade in several steps',
-        'Steps: commands',
-        'What each step is given: inputs.[]',
-      ],
     },
   },
 ];

@@ -1,23 +1,25 @@
 import { FunctionFragment } from 'ethers';
 import { ownAnywhere } from './own-anywhere.ts';
 import { ownExchanges } from './own-exchanges.ts';
+import { ownForms } from './own-forms.ts';
 import { ownLending } from './own-lending.ts';
 import { ownStaking } from './own-staking.ts';
-import type { CallBinding, DescribedField, Format, Meaning } from './pack.ts';
+import { ownRouters } from './own-steps.ts';
+import type { OwnWords } from './own-words.ts';
+import type { CallBinding, DescribedField, Format, FormBinding, Meaning } from './pack.ts';
 
 /** Our own words in the form of a pack. */
-export function readOwn(): { meanings: Meaning[]; calls: CallBinding[] } {
+export function readOwn(): { meanings: Meaning[]; calls: CallBinding[]; forms: FormBinding[] } {
   const meanings: Meaning[] = [];
   const calls: CallBinding[] = [];
   for (const { owner, at, calls: functions } of [
     ...ownExchanges,
+    ...ownRouters,
     ...ownLending,
     ...ownStaking,
     ...ownAnywhere,
   ]) {
-    const places = Object.entries(at).flatMap(([chain, list]) =>
-      list.map((address) => ({ chainId: Number(chain), address: address.toLowerCase() })),
-    );
+    const places = placesOf(at);
     for (const [key, [intent, ...fields]] of Object.entries(functions)) {
       const meaning = meanings.push({ key, intent, sentence: '', owner, fields: fields.map(readField) }) - 1;
       const { selector } = FunctionFragment.from(`function ${key}`);
@@ -25,8 +27,24 @@ export function readOwn(): { meanings: Meaning[]; calls: CallBinding[] } {
         calls.push({ ...place, selector, meaning });
     }
   }
-  return { meanings, calls };
+  const forms = ownForms.flatMap(({ owner, domain, at = {}, forms: described }) =>
+    Object.entries(described).flatMap(([key, [intent, ...fields]]) => {
+      const meaning = meanings.push({ key, intent, sentence: '', owner, fields: fields.map(readField) }) - 1;
+      const bound = { domain: Object.entries(domain), meaning };
+      const places = placesOf(at);
+      return (places.length === 0 ? [{ chainId: 0, address: null }] : places).map((one) => ({
+        ...one,
+        ...bound,
+      }));
+    }),
+  );
+  return { meanings, calls, forms };
 }
+
+const placesOf = (at: OwnWords['at']) =>
+  Object.entries(at).flatMap(([chain, list]) =>
+    list.map((address) => ({ chainId: Number(chain), address: address.toLowerCase() })),
+  );
 
 const names: Readonly<Record<string, Format>> = {
   coin: 'amount',
@@ -36,17 +54,30 @@ const names: Readonly<Record<string, Format>> = {
   seconds: 'duration',
   call: 'calldata',
   item: 'nftName',
+  choice: 'enum',
+  steps: 'steps',
+  units: 'units',
   raw: 'raw',
 };
 
 /** What takes an address: constant, or where it stands. */
 const parameters: Readonly<Record<string, string>> = { token: 'token', call: 'callee', item: 'collection' };
 
-function readField(text: string): DescribedField {
-  const [label = '', rest = ''] = text.split(': ');
-  const [path = '', format = 'raw', of] = rest.split(' ');
+export function readField(words: string): DescribedField {
+  const [label = '', rest = ''] = words.split(': ');
+  const [path = '', format = 'raw', of, table] = rest.split(' ');
+  return { path, label, format: names[format] ?? 'raw', isShown: true, params: paramsOf(format, of, table) };
+}
+
+function paramsOf(
+  format: string,
+  of: string | undefined,
+  table: string | undefined,
+): DescribedField['params'] {
+  if (of === undefined) return {};
+  if (format === 'steps') return { codesPath: [of], table: [table!] };
+  // "0=Buy,1=Sell"
+  if (format === 'choice') return { enum: of.replaceAll('_', ' ').split(/[=,]/) };
   const name = parameters[format];
-  const params: Record<string, string[]> = {};
-  if (name !== undefined && of !== undefined) params[of.startsWith('0x') ? name : `${name}Path`] = [of];
-  return { path, label, format: names[format] ?? 'raw', isShown: true, params };
+  return name === undefined ? {} : { [of.startsWith('0x') ? name : `${name}Path`]: [of] };
 }

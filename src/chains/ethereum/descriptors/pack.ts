@@ -53,6 +53,9 @@ export const formats = [
   'calldata',
   'tokenTicker',
   'chainId',
+  // Only in our own words.
+  'steps',
+  'units',
 ] as const;
 export type Format = (typeof formats)[number];
 

@@ -7,6 +7,8 @@ import type { TypedData } from '../typed-data.ts';
 import { coinAddress, same, type View } from '../view.ts';
 import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
+import { readField } from './own.ts';
+import { stepTables } from './own-steps.ts';
 import type { DescribedField } from './pack.ts';
 import { type Found, follow, readPath } from './path.ts';
 import { plainFact } from './plain.ts';
@@ -75,6 +77,7 @@ class Shown {
     private readonly call: Call,
     private readonly inner: ReadInner | null,
     private readonly isOwn: boolean,
+    private readonly depth = 0,
   ) {
     const address = (name: string, at: string) => leaf(name, 'address', getBytes(at.toLowerCase()));
     const amount = (name: string, units: bigint) => leaf(name, 'uint256', getBytes(toBeHex(units, 32)));
@@ -143,6 +146,7 @@ class Shown {
         : fact('ethereum.described-address', 'info', { label, address: view.address(address) });
     }
     if (format === 'calldata') return this.nested(field, tree, at);
+    if (format === 'steps') return this.step(field, tree, at);
     if (tree.content.length > 32 || tree.type === 'string') return null;
     const units = numberOf(tree);
     if (units < 0n && (format === 'amount' || format === 'tokenAmount')) return null;
@@ -151,6 +155,8 @@ class Shown {
         return fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
       case 'tokenAmount':
         return this.tokens(field, units, at);
+      case 'units':
+        return fact('ethereum.described-units', 'info', { label, number: number(units) });
       case 'nftName': {
         const token = this.address('collection', params, at);
         return token === null
@@ -232,6 +238,39 @@ class Shown {
     if (!isSame) for (const warning of caller.warnings) this.view.warn(warning);
     const name = { label: text(label), to: this.view.address(to) };
     return fact(isSame ? 'ethereum.described-call-again' : 'ethereum.described-call-on', 'info', name, parts);
+  }
+
+  /** One of a row of steps, whose number stands in the byte of the same place in another argument. */
+  private step({ params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
+    const table = stepTables[params.table?.[0] ?? ''];
+    if (table === undefined || !this.isOwn || this.depth > 3 || !this.view.spend(5)) return null;
+    const path = readPath(params.codesPath?.[0] ?? '');
+    const codes = path === null ? undefined : follow(path, this.roots)[0]?.tree.content;
+    const place = at.at(-1) ?? 0;
+    const code = codes?.[place] ?? 0;
+    if (table.always === undefined && (codes === undefined || place >= codes.length)) return null;
+    const [key, intent, ...words] = table.always ?? table.steps[code & table.mask] ?? [];
+    const inputs = key === undefined ? null : inputsOf(key);
+    const decoded = inputs && decodeArguments(inputs, content);
+    if (decoded === null || intent === undefined) return null;
+    if (decoded.isOdd) {
+      const odd = { to: this.view.address(this.call.to), selector: bytes(this.call.data.slice(0, 10)) };
+      this.view.warn(fact('ethereum.call-not-canonical', 'danger', odd));
+    }
+    const shown = new Shown(this.view, decoded.root, this.call, this.inner, true, this.depth + 1);
+    const fields = words.map(readField);
+    const unread = decoded.unread.map((data) =>
+      fact('ethereum.trailing-bytes', 'notice', { data: bytes(data) }),
+    );
+    const parts = [...fields.flatMap((field) => shown.field(field)), ...shown.others(), ...unread];
+    const what = { number: number(place + 1), intent: text(intent) };
+    const mayFail = (code & table.mayFail) !== 0;
+    return fact(
+      mayFail ? 'ethereum.described-step-may-fail' : 'ethereum.described-step',
+      'info',
+      what,
+      parts,
+    );
   }
 
   private address(name: string, params: DescribedField['params'], at: readonly number[]): string | null {

@@ -247,4 +247,14 @@ export const ethereum = {
   'ethereum.typed-data-described':
     'What this form for the contract {contract} does is known only from the description of others. Forms like this can sell or give away tokens without a transaction',
   'ethereum.described-units': '{label}: {number}, in the smallest units of a token that isn’t named here',
+  'ethereum.described-step': 'Step {number}: “{intent}”',
+  'ethereum.described-step-may-fail':
+    'Step {number}: “{intent}”. If it fails, the others happen all the same',
+  'ethereum.permit-item':
+    'Allow {spender} to take collectible number {id} of {token}. It must be used by {deadline}',
+  'ethereum.manager': 'HAND OVER CONTROL: let {manager} manage everything that {owner} has in {contract}',
+  'ethereum.manager-end': 'End {manager}’s power to manage what {owner} has in {contract}',
+  'ethereum.forwarded': 'Let {contract} call {to} in the name of {from}, with what is below',
+  'ethereum.user-operation':
+    'As an owner of another account, {account}, approve what it does through {contract}. Below, “this account” is that account',
 } as const;

@@ -256,4 +256,14 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.typed-data-described':
     'Lo que hace este formulario para el contrato {contract} solo se sabe por la descripción de otros. Formularios como este pueden vender o regalar tokens sin una transacción',
   'ethereum.described-units': '{label}: {number}, en las unidades mínimas de un token que aquí no se nombra',
+  'ethereum.described-step': 'Paso {number}: “{intent}”',
+  'ethereum.described-step-may-fail': 'Paso {number}: “{intent}”. Si falla, los demás ocurren igualmente',
+  'ethereum.permit-item':
+    'Permitir que {spender} se lleve el coleccionable número {id} de {token}. Debe usarse antes de {deadline}',
+  'ethereum.manager':
+    'CESIÓN DE CONTROL: permitir que {manager} administre todo lo que {owner} tiene en {contract}',
+  'ethereum.manager-end': 'Quitar a {manager} el poder de administrar lo que {owner} tiene en {contract}',
+  'ethereum.forwarded': 'Permitir que {contract} llame a {to} en nombre de {from}, con lo que sigue',
+  'ethereum.user-operation':
+    'Como propietario de otra cuenta, {account}, aprobar lo que hace a través de {contract}. Más abajo, “esta cuenta” es esa cuenta',
 };

@@ -252,4 +252,15 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.typed-data-described':
     'Что делает эта форма для контракта {contract}, известно только из чужого описания. Такие формы могут продать или отдать токены без всякой транзакции',
   'ethereum.described-units': '{label}: {number} в наименьших единицах токена, который здесь не назван',
+  'ethereum.described-step': 'Шаг {number}: «{intent}»',
+  'ethereum.described-step-may-fail':
+    'Шаг {number}: «{intent}». Если он не удастся, остальные всё равно выполнятся',
+  'ethereum.permit-item':
+    'Разрешить {spender} забрать коллекционный предмет номер {id} из {token}. Воспользоваться этим можно до {deadline}',
+  'ethereum.manager':
+    'ПЕРЕДАЧА КОНТРОЛЯ: позволить {manager} распоряжаться всем, что есть у {owner} в {contract}',
+  'ethereum.manager-end': 'Лишить {manager} права распоряжаться тем, что есть у {owner} в {contract}',
+  'ethereum.forwarded': 'Позволить {contract} вызвать {to} от имени {from} с тем, что ниже',
+  'ethereum.user-operation':
+    'Как владелец другого счёта, {account}, одобрить то, что он делает через {contract}. Ниже «этот счёт» — тот счёт',
 };

@@ -1,18 +1,23 @@
-import { FunctionFragment, getAddress } from 'ethers';
+import { FunctionFragment, getAddress, TypedDataEncoder, ZeroAddress } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { decodeArguments } from '../../../../src/chains/ethereum/descriptors/decode.ts';
-import { readOwn } from '../../../../src/chains/ethereum/descriptors/own.ts';
+import { readField, readOwn } from '../../../../src/chains/ethereum/descriptors/own.ts';
 import { ownAnywhere } from '../../../../src/chains/ethereum/descriptors/own-anywhere.ts';
 import { ownExchanges } from '../../../../src/chains/ethereum/descriptors/own-exchanges.ts';
+import { ownForms } from '../../../../src/chains/ethereum/descriptors/own-forms.ts';
 import { ownLending } from '../../../../src/chains/ethereum/descriptors/own-lending.ts';
 import { ownStaking } from '../../../../src/chains/ethereum/descriptors/own-staking.ts';
+import { ownRouters, stepTables } from '../../../../src/chains/ethereum/descriptors/own-steps.ts';
 import { readPack, writePack } from '../../../../src/chains/ethereum/descriptors/pack.ts';
 import { readPath } from '../../../../src/chains/ethereum/descriptors/path.ts';
 
-const all = [...ownExchanges, ...ownLending, ...ownStaking, ...ownAnywhere];
+const all = [...ownExchanges, ...ownLending, ...ownStaking, ...ownRouters, ...ownAnywhere];
 
 describe('our own words', () => {
   test('name contracts by addresses whose checksum is right', () => {
+    const placed = ownForms
+      .flatMap(({ at = {} }) => Object.values(at).flat())
+      .filter((one) => one !== ZeroAddress);
     const addresses = all.flatMap(({ at, calls }) => [
       ...Object.values(at).flat(),
       ...Object.values(calls)
@@ -20,14 +25,16 @@ describe('our own words', () => {
         .flatMap((text) => text.match(/0x[0-9a-fA-F]{40}/g) ?? []),
     ]);
     expect(addresses.length).toBeGreaterThan(50);
-    for (const address of addresses) {
-      expect(address).not.toBe(address.toLowerCase());
+    for (const address of [...addresses, ...placed]) {
+      expect(!/[A-F]/.test(address) && /[a-f]/.test(address.slice(2)), address).toBe(false);
       expect(() => getAddress(address), address).not.toThrow();
     }
   });
 
   test('name values that the function has, in tokens that it has', () => {
-    for (const { key, fields } of readOwn().meanings) {
+    const { meanings, forms } = readOwn();
+    const ofForms = new Set(forms.map(({ meaning }) => meaning));
+    for (const { key, fields } of meanings.filter((_, i) => !ofForms.has(i))) {
       const { inputs } = FunctionFragment.from(`function ${key}`);
       const names = (list: typeof inputs, depth = 0): string[] =>
         depth > 3
@@ -55,10 +62,53 @@ describe('our own words', () => {
     }
   });
 
+  test('name values that the form has, by a type that is written as it is hashed', () => {
+    for (const { owner, forms } of ownForms) {
+      for (const [key, [, ...words]] of Object.entries(forms)) {
+        const types = Object.fromEntries(
+          [...key.matchAll(/([^()]+)\(([^()]*)\)/g)].map(([, name, members]) => [
+            name!,
+            members!.split(',').map((one) => ({ type: one.split(' ')[0]!, name: one.split(' ')[1]! })),
+          ]),
+        );
+        const primary = key.slice(0, key.indexOf('('));
+        expect(TypedDataEncoder.from(types).encodeType(primary), owner).toBe(key);
+        for (const { path, params } of words.map(readField))
+          for (const place of [path, ...(params.collectionPath ?? []), ...(params.tokenPath ?? [])]) {
+            const [first = '', rest] = place.split('.[].');
+            const member = types[primary]!.find(({ name }) => name === first.replace(/\.\[\]$/, ''));
+            expect(member, `${key}: ${place}`).toBeDefined();
+            const inner = types[member!.type.replace(/\[\]$/, '')];
+            if (rest !== undefined)
+              expect(
+                inner!.map(({ name }) => name),
+                place,
+              ).toContain(rest);
+          }
+      }
+    }
+  });
+
+  test('name values that each step has, and other tables that there are', () => {
+    for (const { steps, always } of Object.values(stepTables)) {
+      for (const [key, , ...words] of [...Object.values(steps), ...(always ? [always] : [])]) {
+        const { inputs } = FunctionFragment.from(`function ${key}`);
+        const text = JSON.stringify(inputs.map((one) => one.format('full')));
+        for (const { path, params } of words.map(readField)) {
+          if (params.table) expect(stepTables).toHaveProperty(params.table[0]!);
+          const places = [path, ...(params.tokenPath ?? []), ...(params.codesPath ?? [])];
+          for (const place of places)
+            for (const name of place.replace(/\.?\[[^\]]*\]/g, '').split('.'))
+              expect(text, `${key}: ${place}`).toMatch(new RegExp(`\\b${name}\\b`));
+        }
+      }
+    }
+  });
+
   test('are of the form of any pack, one meaning for each call', () => {
     const own = readOwn();
     expect(own.calls.length).toBeGreaterThan(300);
-    const pack = writePack({ date: '2026-09-16', origin: 'Own', ...own, forms: [], tokens: [] });
+    const pack = writePack({ date: '2026-09-16', origin: 'Own', ...own, tokens: [] });
     expect(readPack(pack).calls).toHaveLength(own.calls.length);
   });
 });

@@ -1,0 +1,65 @@
+import { AbiCoder, dataLength, dataSlice, getAddress, Interface, type Result } from 'ethers';
+import type { Call } from './account.ts';
+
+/** What accounts by contract are told to do, by the functions of the usual ones (ERC-4337's samples, Safe's module, ERC-7579). */
+
+const single = ([to, value, data]: Result): Call[] => [{ to, value, data }];
+const lists = (targets: Result, values: Result | null, datas: Result): Call[] | null =>
+  targets.length === datas.length &&
+  (values === null || values.length === 0 || values.length === targets.length)
+    ? [...targets].map((to: string, i) => ({ to, value: values?.[i] ?? 0n, data: datas[i] }))
+    : null;
+
+const readers: Record<string, (args: Result) => Call[] | null> = {
+  'execute(address target, uint256 value, bytes data)': single,
+  'executeBatch(address[] targets, bytes[] datas)': ([to, data]) => lists(to, null, data),
+  'executeBatch(address[] targets, uint256[] values, bytes[] datas)': ([to, value, data]) =>
+    lists(to, value, data),
+  'executeBatch((address target, uint256 value, bytes data)[] calls)': ([calls]) =>
+    [...calls].flatMap(single),
+  'execute(bytes32 mode, bytes executionCalldata)': ([mode, data]) => readMode(mode, data),
+  // Operation 0 is a call; 1 would hand the account over.
+  'executeUserOp(address to, uint256 value, bytes data, uint8 operation)': ([to, value, data, operation]) =>
+    operation === 0n ? [{ to, value, data }] : null,
+  'executeUserOpWithErrorString(address to, uint256 value, bytes data, uint8 operation)': ([
+    to,
+    value,
+    data,
+    operation,
+  ]) => (operation === 0n ? [{ to, value, data }] : null),
+};
+
+const abi = new Interface(Object.keys(readers).map((signature) => `function ${signature}`));
+const bySelector = new Map(
+  Object.entries(readers).map(([signature, read]) => [
+    new Interface([`function ${signature}`]).getFunction(signature.slice(0, signature.indexOf('(')))!
+      .selector,
+    read,
+  ]),
+);
+
+/** ERC-7579: the mode's first byte is 0 for one call, packed, and 1 for a list; anything else is not a call. */
+function readMode(mode: string, data: string): Call[] | null {
+  const kind = dataSlice(mode, 0, 1);
+  if (kind === '0x00' && dataLength(data) >= 52) {
+    const to = getAddress(dataSlice(data, 0, 20));
+    return [{ to, value: BigInt(dataSlice(data, 20, 52)), data: dataSlice(data, 52) }];
+  }
+  if (kind !== '0x01') return null;
+  const type = 'tuple(address target, uint256 value, bytes data)[]';
+  const [calls] = AbiCoder.defaultAbiCoder().decode([type], data);
+  return AbiCoder.defaultAbiCoder().encode([type], [calls]) === data ? [...calls].flatMap(single) : null;
+}
+
+/** The calls that an account is told to make, in order. Null for any other function, or for one written in an unusual way. */
+export function readAccountCalls(data: string): Call[] | null {
+  const read = dataLength(data) < 4 ? undefined : bySelector.get(dataSlice(data, 0, 4));
+  if (read === undefined) return null;
+  try {
+    const args = abi.decodeFunctionData(dataSlice(data, 0, 4), data);
+    if (abi.encodeFunctionData(dataSlice(data, 0, 4), args) !== data) return null;
+    return read(args);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,310 @@
+import type { OwnWords } from './own-words.ts';
+
+/**
+ * Calls that hold a row of steps, each a number and bytes of its own form: what each number means, written like functions. Facts of
+ * Uniswap's published sources: universal-router `Commands.sol`, v4-periphery `Actions.sol`.
+ */
+export interface StepTable {
+  /** The same for any number, where the bytes stand alone. */
+  always?: Step;
+  /** Bits of a step's number that say what it is. */
+  mask: number;
+  /** Bit that lets the others go on where this one fails; 0 for none. */
+  mayFail: number;
+  steps: Readonly<Record<number, Step>>;
+}
+
+type Step = readonly [key: string, intent: string, ...fields: string[]];
+
+/** Commands that the router reads for an address: 1 is whoever calls it, 2 the router itself. */
+const to = 'Recipient (1 is this account, 2 the router): recipient address';
+const pays = 'Out of this account: payerIsUser';
+const poolKey =
+  '(address currency0, address currency1, uint24 fee, int24 tickSpacing, address hooks) poolKey';
+const pathKeys =
+  '(address intermediateCurrency, uint24 fee, int24 tickSpacing, address hooks, bytes hookData)[] path';
+const first = 'One token of the pool: params.poolKey.currency0 address';
+const second = 'The other: params.poolKey.currency1 address';
+
+const v4: StepTable = {
+  mask: 0xff,
+  mayFail: 0,
+  steps: {
+    0: [
+      'INCREASE_LIQUIDITY(uint256 tokenId, uint256 liquidity, uint128 amount0Max, uint128 amount1Max, bytes hookData)',
+      'Add to a liquidity position',
+      'Position: tokenId',
+      'At most, first token: amount0Max units',
+      'At most, second token: amount1Max units',
+    ],
+    1: [
+      'DECREASE_LIQUIDITY(uint256 tokenId, uint256 liquidity, uint128 amount0Min, uint128 amount1Min, bytes hookData)',
+      'Take from a liquidity position',
+      'Position: tokenId',
+      'At least, first token: amount0Min units',
+      'At least, second token: amount1Min units',
+    ],
+    2: [
+      `MINT_POSITION(${poolKey}, int24 tickLower, int24 tickUpper, uint256 liquidity, uint128 amount0Max, uint128 amount1Max, address owner, bytes hookData)`,
+      'Open a liquidity position',
+      'Pay at most: amount0Max token poolKey.currency0',
+      'Pay at most: amount1Max token poolKey.currency1',
+      'Owner of the position: owner address',
+    ],
+    3: [
+      'BURN_POSITION(uint256 tokenId, uint128 amount0Min, uint128 amount1Min, bytes hookData)',
+      'Close a liquidity position',
+      'Position: tokenId',
+      'At least, first token: amount0Min units',
+      'At least, second token: amount1Min units',
+    ],
+    6: [
+      `SWAP_EXACT_IN_SINGLE((${poolKey}, bool zeroForOne, uint128 amountIn, uint128 amountOutMinimum, bytes hookData) params)`,
+      'Swap tokens',
+      first,
+      second,
+      'From the first to the second: params.zeroForOne',
+      'Pay: params.amountIn units',
+      'Receive at least: params.amountOutMinimum units',
+    ],
+    7: [
+      `SWAP_EXACT_IN((address currencyIn, ${pathKeys}, uint128 amountIn, uint128 amountOutMinimum) params)`,
+      'Swap tokens',
+      'Pay: params.amountIn token params.currencyIn',
+      'Receive at least: params.amountOutMinimum token params.path.[-1].intermediateCurrency',
+    ],
+    8: [
+      `SWAP_EXACT_OUT_SINGLE((${poolKey}, bool zeroForOne, uint128 amountOut, uint128 amountInMaximum, bytes hookData) params)`,
+      'Swap tokens',
+      first,
+      second,
+      'From the first to the second: params.zeroForOne',
+      'Pay at most: params.amountInMaximum units',
+      'Receive: params.amountOut units',
+    ],
+    9: [
+      `SWAP_EXACT_OUT((address currencyOut, ${pathKeys}, uint128 amountOut, uint128 amountInMaximum) params)`,
+      'Swap tokens',
+      'Pay at most: params.amountInMaximum token params.path.[0].intermediateCurrency',
+      'Receive: params.amountOut token params.currencyOut',
+    ],
+    11: [
+      'SETTLE(address currency, uint256 amount, bool payerIsUser)',
+      'Pay what is owed',
+      'At most (0 is all that is owed): amount token currency',
+      pays,
+    ],
+    12: [
+      'SETTLE_ALL(address currency, uint256 maxAmount)',
+      'Pay what is owed',
+      'At most: maxAmount token currency',
+    ],
+    13: [
+      'SETTLE_PAIR(address currency0, address currency1)',
+      'Pay what is owed of two tokens',
+      'One: currency0 address',
+      'The other: currency1 address',
+    ],
+    14: [
+      'TAKE(address currency, address recipient, uint256 amount)',
+      'Take what is due',
+      'Amount (0 is all that is due): amount token currency',
+      to,
+    ],
+    15: [
+      'TAKE_ALL(address currency, uint256 minAmount)',
+      'Take what is due',
+      'At least: minAmount token currency',
+    ],
+    16: [
+      'TAKE_PORTION(address currency, address recipient, uint256 bips)',
+      'Take a part of what is due',
+      'Token: currency address',
+      'Part, in hundredths of a percent: bips',
+      to,
+    ],
+    17: [
+      'TAKE_PAIR(address currency0, address currency1, address recipient)',
+      'Take what is due of two tokens',
+      'One: currency0 address',
+      'The other: currency1 address',
+      to,
+    ],
+    18: [
+      'CLOSE_CURRENCY(address currency)',
+      'Pay or take what is left of a token',
+      'Token: currency address',
+    ],
+    19: [
+      'CLEAR_OR_TAKE(address currency, uint256 amountMax)',
+      'Take what is due, or give it up where it is little',
+      'Given up at most: amountMax token currency',
+    ],
+    20: [
+      'SWEEP(address currency, address recipient)',
+      'Send on what the contract holds of a token',
+      'Token: currency address',
+      to,
+    ],
+    21: ['WRAP(uint256 amount)', 'Wrap coins', 'Amount: amount coin'],
+    22: ['UNWRAP(uint256 amount)', 'Unwrap coins', 'Amount: amount coin'],
+  },
+};
+
+const details = '(address token, uint160 amount, uint48 expiration, uint48 nonce)';
+const v3Ends = (out: string, into: string) =>
+  [`token path.[0:20]`, `token path.[-20:]`].map((one, i) => (i === 0 ? `${out} ${one}` : `${into} ${one}`));
+
+const router: StepTable = {
+  mask: 0x3f,
+  mayFail: 0x80,
+  steps: {
+    0: [
+      'V3_SWAP_EXACT_IN(address recipient, uint256 amountIn, uint256 amountOutMin, bytes path, bool payerIsUser)',
+      'Swap tokens',
+      ...v3Ends('Pay: amountIn', 'Receive at least: amountOutMin'),
+      to,
+      pays,
+    ],
+    1: [
+      'V3_SWAP_EXACT_OUT(address recipient, uint256 amountOut, uint256 amountInMax, bytes path, bool payerIsUser)',
+      'Swap tokens',
+      // Its path runs from what is received to what is paid.
+      'Pay at most: amountInMax token path.[-20:]',
+      'Receive: amountOut token path.[0:20]',
+      to,
+      pays,
+    ],
+    2: [
+      'PERMIT2_TRANSFER_FROM(address token, address recipient, uint160 amount)',
+      'Move tokens out of this account',
+      'Amount: amount token token',
+      to,
+    ],
+    3: [
+      `PERMIT2_PERMIT_BATCH((${details}[] details, address spender, uint256 sigDeadline) permitBatch, bytes signature)`,
+      'Allow to take tokens, by a signature',
+      'Up to: permitBatch.details.[].amount token permitBatch.details.[].token',
+      'Until: permitBatch.details.[].expiration date',
+      'Who may take them: permitBatch.spender address',
+    ],
+    4: [
+      'SWEEP(address token, address recipient, uint256 amountMin)',
+      'Send on what the router holds',
+      'At least: amountMin token token',
+      to,
+    ],
+    5: [
+      'TRANSFER(address token, address recipient, uint256 value)',
+      'Send tokens that the router holds',
+      'Amount: value token token',
+      to,
+    ],
+    6: [
+      'PAY_PORTION(address token, address recipient, uint256 bips)',
+      'Pay a part of what the router holds, such as a fee',
+      'Token: token address',
+      'Part, in hundredths of a percent: bips',
+      to,
+    ],
+    8: [
+      'V2_SWAP_EXACT_IN(address recipient, uint256 amountIn, uint256 amountOutMin, address[] path, bool payerIsUser)',
+      'Swap tokens',
+      'Pay: amountIn token path.[0]',
+      'Receive at least: amountOutMin token path.[-1]',
+      to,
+      pays,
+    ],
+    9: [
+      'V2_SWAP_EXACT_OUT(address recipient, uint256 amountOut, uint256 amountInMax, address[] path, bool payerIsUser)',
+      'Swap tokens',
+      'Pay at most: amountInMax token path.[0]',
+      'Receive: amountOut token path.[-1]',
+      to,
+      pays,
+    ],
+    10: [
+      `PERMIT2_PERMIT((${details} details, address spender, uint256 sigDeadline) permitSingle, bytes signature)`,
+      'Allow to take tokens, by a signature',
+      'Up to: permitSingle.details.amount token permitSingle.details.token',
+      'Until: permitSingle.details.expiration date',
+      'Who may take them: permitSingle.spender address',
+    ],
+    11: ['WRAP_ETH(address recipient, uint256 amount)', 'Wrap coins', 'Amount: amount coin', to],
+    12: ['UNWRAP_WETH(address recipient, uint256 amountMin)', 'Unwrap coins', 'At least: amountMin coin', to],
+    13: [
+      'PERMIT2_TRANSFER_FROM_BATCH((address from, address to, uint160 amount, address token)[] transfers)',
+      'Move tokens out of this account',
+      'Amount: transfers.[].amount token transfers.[].token',
+      'From: transfers.[].from address',
+      'Recipient: transfers.[].to address',
+    ],
+    14: [
+      'BALANCE_CHECK_ERC20(address owner, address token, uint256 minBalance)',
+      'Go on only where somebody holds enough',
+      'At least: minBalance token token',
+      'Who: owner address',
+    ],
+    16: ['V4_SWAP(bytes actions, bytes[] params)', 'Trade at Uniswap V4', 'Step: params.[] steps actions v4'],
+    20: ['V4_POSITION_MANAGER_CALL(bytes data)', 'Call the manager of positions of Uniswap V4', 'Call: data'],
+    33: [
+      'EXECUTE_SUB_PLAN(bytes commands, bytes[] inputs)',
+      'Steps of their own',
+      'Step: inputs.[] steps commands router',
+    ],
+  },
+};
+
+const plan: StepTable = {
+  always: ['PLAN(bytes actions, bytes[] params)', 'Several steps', 'Step: params.[] steps actions v4'],
+  ...{ mask: 0, mayFail: 0, steps: {} },
+};
+
+export const stepTables: Readonly<Record<string, StepTable>> = { router, v4, plan };
+
+const routers = {
+  1: ['0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD', '0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af'],
+  10: ['0xCb1355ff08Ab38bBCE60111F1bb2B784bE25D7e8', '0x851116D9223fabED8E56C0E6b8Ad0c31d98B3507'],
+  56: ['0x4Dae2f939ACf50408e13d58534Ff8c2776d45265', '0x1906c1d672b88cD1B9aC7593301cA990F94Eae07'],
+  130: ['0xEf740bf23aCaE26f6492B10de645D6B98dC8Eaf3'],
+  137: ['0xec7BE89e9d109e7e3Fec59c222CF297125FEFda2', '0x1095692A6237d83C6a72F3F5eFEdb9A670C49223'],
+  8453: ['0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD', '0x6fF5693b99212Da76ad316178A184AB56D299b43'],
+  42161: ['0x5E325eDA8064b456f4781070C0738d849c824258', '0xA51afAFe0263b40EdaEf0Df8781eA9aa03E381a3'],
+  43114: ['0x94b75331AE8d42C1b61065089B7d48FE14aA73b7'],
+} as const;
+const execute = (deadline: string, until: readonly string[]) =>
+  [
+    `execute(bytes commands, bytes[] inputs${deadline})`,
+    ['Trade in several steps', 'Step: inputs.[] steps commands router', ...until],
+  ] as const;
+
+/** Calls that are rows of steps. */
+export const ownRouters: readonly OwnWords[] = [
+  {
+    owner: 'Uniswap Universal Router',
+    at: routers,
+    calls: Object.fromEntries([
+      execute(', uint256 deadline', ['Until: deadline date']),
+      execute('', []),
+    ]) as OwnWords['calls'],
+  },
+  {
+    owner: 'PancakeSwap Universal Router',
+    at: { 56: ['0xd9C500DfF816a1Da21A48A732d3498Bf09dc9AEB'] },
+    calls: Object.fromEntries([execute(', uint256 deadline', ['Until: deadline date'])]) as OwnWords['calls'],
+  },
+  {
+    owner: 'Uniswap V4 positions',
+    at: {
+      1: ['0xbD216513d74C8cf14cf4747E6AaA6420FF64ee9e'],
+      8453: ['0x7C5f5A4bBd8fD63184577525326123B519429bDc'],
+    },
+    calls: {
+      'modifyLiquidities(bytes unlockData, uint256 deadline)': [
+        'Change liquidity positions',
+        'What: unlockData steps unlockData plan',
+        'Until: deadline date',
+      ],
+    },
+  },
+];
