@@ -1,5 +1,6 @@
 import { dataLength, type Result } from 'ethers';
 import type { Fact, Value } from '../chain.ts';
+import type { Call } from './account.ts';
 import { approval, checkOwner, isUnlimited, never, permit, permit2Approval } from './approvals.ts';
 import { allows, calls, coinOf, ofOwner, sends, tokenOf, withEffects } from './effects.ts';
 import { bytes, fact, number } from './facts.ts';
@@ -67,21 +68,34 @@ function withData(data: string): Fact[] {
   return dataLength(data) === 0 ? [] : [fact('ethereum.transfer-data', 'notice', { data: bytes(data) })];
 }
 
+/** ERC-20, and with data for the recipient ERC-677, 777 and 1363. */
+function sentWith(call: Call, view: View, to: string, amount: bigint, data: string): Fact {
+  view.checkRecipient(to, call.to);
+  const value = { amount: view.token(call.to, amount), to: view.address(to), token: view.address(call.to) };
+  const sent = sends(tokenOf(view, call.to), amount, to);
+  return withEffects(
+    fact('ethereum.erc20-transfer', 'info', value, withData(data)),
+    ofOwner(view, view.account.safe, sent, call.to, 'transfer'),
+  );
+}
+
 const list = (numbers: Iterable<bigint>): Value => ({ type: 'text', text: [...numbers].join(', ') });
 
 /** Calls to tokens and the like, which any contract may offer. */
 const known: Readers = {
-  'transfer(address to, uint256 amount)': ([to, amount], call, view) => {
-    view.checkRecipient(to, call.to);
-    const value = { amount: view.token(call.to, amount), to: view.address(to), token: view.address(call.to) };
-    const sent = sends(tokenOf(view, call.to), amount, to);
-    return [
-      withEffects(
-        fact('ethereum.erc20-transfer', 'info', value),
-        ofOwner(view, view.account.safe, sent, call.to, 'transfer'),
-      ),
-    ];
-  },
+  'transfer(address to, uint256 amount)': ([to, amount], call, view) => [
+    sentWith(call, view, to, amount, '0x'),
+  ],
+  'transferAndCall(address to, uint256 amount)': ([to, amount], call, view) => [
+    sentWith(call, view, to, amount, '0x'),
+  ],
+  'transferAndCall(address to, uint256 amount, bytes data)': ([to, amount, data], call, view) => [
+    sentWith(call, view, to, amount, data),
+  ],
+  // ERC-777.
+  'send(address to, uint256 amount, bytes data)': ([to, amount, data], call, view) => [
+    sentWith(call, view, to, amount, data),
+  ],
   // The same call moves an amount of an ERC-20 token or the one ERC-721 token of that number.
   'transferFrom(address from, address to, uint256 amount)': ([from, to, units], call, view) => [
     transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units }),

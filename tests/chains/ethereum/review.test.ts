@@ -199,7 +199,12 @@ describe('calls', () => {
     ],
     ['wrapping', call('deposit()', [], weth, 5n), 'ethereum.wrap', 'info'],
     ['unwrapping', call('withdraw(uint256)', [5], weth), 'ethereum.unwrap', 'info'],
-    ['a deposit elsewhere', call('deposit()', [], token, 5n), 'ethereum.unknown-call', 'warning'],
+    [
+      'a deposit elsewhere',
+      call('deposit()', [], token, 5n),
+      'ethereum.described-call-like-coins',
+      'warning',
+    ],
     [
       'an owner added',
       call('addOwnerWithThreshold(address,uint256)', [bob, 2], safe),

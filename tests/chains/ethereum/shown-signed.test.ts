@@ -68,6 +68,10 @@ function expected({ to, value, data }: Raw, chainId: number): string[] {
         return [`approve-unlimited ${addr(data, 0)} ${to}`, ...coins];
       return [`approve ${amount} ${addr(data, 0)} ${to}`, ...coins];
     }
+    case 'd0e30db0':
+      return value === 0n
+        ? [`described-call-like ${to} Deposit coins Hoarfrost`]
+        : [`described-call-like-coins ${to} Deposit coins Hoarfrost ${value}`];
     default:
       return [`unknown-call ${to} ${data.length < 8 ? data : selector} ${value}`];
   }

@@ -383,49 +383,4 @@ export const ownExchanges: readonly OwnWords[] = [
       ],
     },
   },
-  {
-    owner: 'Across',
-    at: { 1: ['0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5'] },
-    calls: {
-      'depositV3(address depositor, address recipient, address inputToken, address outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, address exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityDeadline, bytes message)':
-        [
-          'Send to another network',
-          'Pay: inputAmount token inputToken',
-          'Recipient there: recipient address',
-          'To network number: destinationChainId',
-          'Token there: outputToken address',
-          'Arrives, in its smallest units: outputAmount',
-          'Until: fillDeadline date',
-        ],
-    },
-  },
-  {
-    owner: 'Circle CCTP',
-    at: { 1: ['0xBd3fa81B58Ba92a82136038B25aDec7066af3155'] },
-    calls: {
-      'depositForBurn(uint256 amount, uint32 destinationDomain, bytes32 mintRecipient, address burnToken)': [
-        'Send to another network',
-        'Pay: amount token burnToken',
-        'Recipient there: mintRecipient',
-        'To domain number: destinationDomain',
-      ],
-    },
-  },
-  {
-    owner: 'OP Stack bridge',
-    at: { 1: ['0x99C9fc46f92E8a1c0deC1b1747d010903E884bE1', '0x3154Cf16ccdb4C6d922629664174b904d80F2C35'] },
-    calls: {
-      'depositETH(uint32 _minGasLimit, bytes _extraData)': [
-        'Send ETH to the second network, same address',
-        'Pay: @.value coin',
-        'Gas there: _minGasLimit',
-      ],
-      'depositETHTo(address _to, uint32 _minGasLimit, bytes _extraData)': [
-        'Send ETH to the second network',
-        'Pay: @.value coin',
-        'Recipient there: _to address',
-        'Gas there: _minGasLimit',
-      ],
-    },
-  },
 ];

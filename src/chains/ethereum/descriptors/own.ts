@@ -1,10 +1,14 @@
 import { FunctionFragment } from 'ethers';
+import { ownAccounts } from './own-accounts.ts';
 import { ownAnywhere } from './own-anywhere.ts';
+import { ownBridges } from './own-bridges.ts';
 import { ownExchanges } from './own-exchanges.ts';
 import { ownForms } from './own-forms.ts';
 import { ownLending } from './own-lending.ts';
 import { ownStaking } from './own-staking.ts';
 import { ownRouters } from './own-steps.ts';
+import { ownTrades } from './own-trades.ts';
+import { ownUsual } from './own-usual.ts';
 import type { OwnWords } from './own-words.ts';
 import type { CallBinding, DescribedField, Format, FormBinding, Meaning } from './pack.ts';
 
@@ -12,13 +16,18 @@ import type { CallBinding, DescribedField, Format, FormBinding, Meaning } from '
 export function readOwn(): { meanings: Meaning[]; calls: CallBinding[]; forms: FormBinding[] } {
   const meanings: Meaning[] = [];
   const calls: CallBinding[] = [];
-  for (const { owner, at, calls: functions } of [
+  const all = [
     ...ownExchanges,
+    ...ownTrades,
     ...ownRouters,
+    ...ownBridges,
     ...ownLending,
     ...ownStaking,
+    ...ownAccounts,
     ...ownAnywhere,
-  ]) {
+    ...ownUsual,
+  ];
+  for (const { owner, at, calls: functions } of all) {
     const places = placesOf(at);
     for (const [key, [intent, ...fields]] of Object.entries(functions)) {
       const meaning = meanings.push({ key, intent, sentence: '', owner, fields: fields.map(readField) }) - 1;

@@ -2,16 +2,30 @@ import { FunctionFragment, getAddress, TypedDataEncoder, ZeroAddress } from 'eth
 import { describe, expect, test } from 'vitest';
 import { decodeArguments } from '../../../../src/chains/ethereum/descriptors/decode.ts';
 import { readField, readOwn } from '../../../../src/chains/ethereum/descriptors/own.ts';
+import { ownAccounts } from '../../../../src/chains/ethereum/descriptors/own-accounts.ts';
 import { ownAnywhere } from '../../../../src/chains/ethereum/descriptors/own-anywhere.ts';
+import { ownBridges } from '../../../../src/chains/ethereum/descriptors/own-bridges.ts';
 import { ownExchanges } from '../../../../src/chains/ethereum/descriptors/own-exchanges.ts';
 import { ownForms } from '../../../../src/chains/ethereum/descriptors/own-forms.ts';
 import { ownLending } from '../../../../src/chains/ethereum/descriptors/own-lending.ts';
 import { ownStaking } from '../../../../src/chains/ethereum/descriptors/own-staking.ts';
 import { ownRouters, stepTables } from '../../../../src/chains/ethereum/descriptors/own-steps.ts';
+import { ownTrades } from '../../../../src/chains/ethereum/descriptors/own-trades.ts';
+import { ownUsual } from '../../../../src/chains/ethereum/descriptors/own-usual.ts';
 import { readPack, writePack } from '../../../../src/chains/ethereum/descriptors/pack.ts';
 import { readPath } from '../../../../src/chains/ethereum/descriptors/path.ts';
 
-const all = [...ownExchanges, ...ownLending, ...ownStaking, ...ownRouters, ...ownAnywhere];
+const all = [
+  ...ownExchanges,
+  ...ownTrades,
+  ...ownRouters,
+  ...ownBridges,
+  ...ownLending,
+  ...ownStaking,
+  ...ownAccounts,
+  ...ownAnywhere,
+  ...ownUsual,
+];
 
 describe('our own words', () => {
   test('name contracts by addresses whose checksum is right', () => {
