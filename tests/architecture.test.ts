@@ -1,12 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { parseSync } from 'vite';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const source = join(import.meta.dirname, '../src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-  .sort();
+import { files, type Node, parse, resolve, source, walk } from './support/sources.ts';
 
 interface Import {
   /** Path below src of our own file, or the package. */
@@ -16,25 +11,7 @@ interface Import {
   isWorker: boolean;
 }
 
-interface Node {
-  type: string;
-  [key: string]: unknown;
-}
-
-function* walk(node: unknown): Generator<Node> {
-  if (Array.isArray(node)) for (const one of node) yield* walk(one);
-  else if (typeof node === 'object' && node !== null) {
-    if (typeof (node as Node).type === 'string') yield node as Node;
-    for (const value of Object.values(node)) yield* walk(value);
-  }
-}
-
-const trees = new Map(
-  files.map((path) => [
-    path,
-    parseSync(path, readFileSync(join(source, path), 'utf8')).program as unknown as Node,
-  ]),
-);
+const trees = new Map(files.map((path) => [path, parse(path)]));
 
 function importsOf(path: string): Import[] {
   const found: Import[] = [];
@@ -48,9 +25,8 @@ function importsOf(path: string): Import[] {
       node.exportKind === 'type' ||
       (specifiers.length > 0 &&
         specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type'));
-    const isOurs = from.startsWith('.');
-    const to = isOurs ? relative(source, join(source, dirname(path), from.replace(/\?.*$/, ''))) : from;
-    found.push({ to: to.replaceAll('\\', '/'), isOurs, isType, isWorker: from.endsWith('?worker&url') });
+    const isWorker = from.endsWith('?worker&url');
+    found.push({ to: resolve(path, from), isOurs: from.startsWith('.'), isType, isWorker });
   }
   return found;
 }

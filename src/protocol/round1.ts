@@ -60,8 +60,7 @@ export function buildOf(messages: readonly Envelope[], from: number): Uint8Array
   return build.length === 0 ? null : build;
 }
 
-export const badMessage = (culprit: number, where: string) =>
-  new SignerError('bad-message', { culprit, where });
+const badMessage = (culprit: number, where: string) => new SignerError('bad-message', { culprit, where });
 
 /** A body as its shape, or `bad-message` naming its sender. */
 export function readBody<S extends v.GenericSchema>(

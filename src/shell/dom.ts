@@ -8,12 +8,12 @@ const event = prototypeOf('Event');
 
 export const xhtml = 'http://www.w3.org/1999/xhtml';
 
-export const nodeType = takeGetter<number>(node, 'nodeType');
+const nodeType = takeGetter<number>(node, 'nodeType');
 export const parentNode = takeGetter<object | null>(node, 'parentNode');
 export const appendChild = takeMethod<void>(node, 'appendChild');
 
 export const localName = takeGetter<string>(element, 'localName');
-export const namespaceURI = takeGetter<string | null>(element, 'namespaceURI');
+const namespaceURI = takeGetter<string | null>(element, 'namespaceURI');
 export const hasAttribute = takeMethod<boolean>(element, 'hasAttribute');
 export const setAttribute = takeMethod<void>(element, 'setAttribute');
 export const querySelector = takeMethod<object | null>(element, 'querySelector');

@@ -42,7 +42,7 @@ export function takeGetter<Result>(owner: object | undefined, name: string): Tak
   return (self) => apply(get, self, []) as Result;
 }
 
-export const lower = takeMethod<string>(String.prototype, 'toLowerCase');
+const lower = takeMethod<string>(String.prototype, 'toLowerCase');
 export const slice = takeMethod<string>(String.prototype, 'slice');
 export const indexOf = takeMethod<number>(String.prototype, 'indexOf');
 

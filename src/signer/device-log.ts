@@ -32,7 +32,7 @@ const pageShape = v.strictTuple([
   listOf(bytesUpTo(limits.logEntryBytes, 1), pageLength, 1),
 ]);
 
-export const writeLogPage = ({ build, entries }: LogPage): Uint8Array => writeCbor([1, build, entries]);
+const writeLogPage = ({ build, entries }: LogPage): Uint8Array => writeCbor([1, build, entries]);
 
 export function readLogPage(bytes: Uint8Array): LogPage {
   const [, build, entries] = readCbor(pageShape, bytes, 'log');

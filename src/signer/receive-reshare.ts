@@ -151,5 +151,5 @@ async function takeConfirms(
 }
 
 /** Who showed it, as far as a set of messages tells: the first who speaks in it. */
-export const senderOf = (members: Speakers, messages: readonly Envelope[]): string | null =>
+const senderOf = (members: Speakers, messages: readonly Envelope[]): string | null =>
   members[(messages[0]?.from ?? 0) - 1]?.name ?? null;

@@ -19,11 +19,6 @@ for (let a = 1; a < 256; a++) {
 
 const rows = Array.from({ length: 256 }, (_, factor) => products.subarray(factor << 8, (factor + 1) << 8));
 
-/** Product of two elements, each 0..255. */
-export function multiply(a: number, b: number): number {
-  return products[(a << 8) | b]!;
-}
-
 /** Inverse of an element 1..255; 0 for 0, which has none. */
 export function invert(a: number): number {
   return inverses[a]!;

@@ -2,7 +2,7 @@ import { isFromBrowser } from '../core/defect.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 
-export const fileExtension = '.hoarfrost';
+const fileExtension = '.hoarfrost';
 const fileType = 'application/vnd.hoarfrost';
 
 /** What was opened, dropped or handed over by the system. */

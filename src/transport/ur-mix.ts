@@ -6,7 +6,7 @@ const mask = (1n << 64n) - 1n;
 const rotate = (x: bigint, by: bigint) => ((x << by) | (x >> (64n - by))) & mask;
 
 /** xoshiro256** (Blackman and Vigna), seeded with a SHA-256 as four big-endian words; gives numbers in 0..1. */
-export function makeXoshiro(seed: Uint8Array): () => number {
+function makeXoshiro(seed: Uint8Array): () => number {
   const view = new DataView(sha256(seed).buffer);
   let [a, b, c, d] = [0, 8, 16, 24].map((at) => view.getBigUint64(at)) as [bigint, bigint, bigint, bigint];
   return () => {

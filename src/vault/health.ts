@@ -55,14 +55,6 @@ export async function readStorageFacts(env: Environment): Promise<StorageFacts> 
   return { isPersisted, usageBytes, quotaBytes, display, codes };
 }
 
-/**
- * Asks the browser not to evict this origin. Only a page can ask (`persist` is not exposed to workers); the answer
- * may depend on the app being installed or on a prompt. Null where there is nothing to ask.
- */
-export function requestPersistence(storage: StorageManager | undefined): Promise<boolean | null> {
-  return asked(() => storage!.persist());
-}
-
 function readDisplay(env: Environment): StorageFacts['display'] {
   if (env.protocol === 'file:') return 'file';
   const modes = ['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'];

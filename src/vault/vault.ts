@@ -19,10 +19,8 @@ import { deriveVaultKeys, type Entry, type VaultKeys, wrapVaultKey } from './sea
 import { Sealed } from './sealed.ts';
 import { Store } from './store.ts';
 
-export type { Finding } from './inventory.ts';
 export type { Change } from './records.ts';
-export type { Kdf as KdfChoice, StoreName } from './schema.ts';
-export type { Entry } from './seal.ts';
+export type { StoreName } from './schema.ts';
 
 /**
  * An unlocked vault. Versions count from 1; 0 stands for nothing there. Every method may reject with `locked`

@@ -3,10 +3,10 @@ import { concat, Interface, parseEther, solidityPacked, Wallet, ZeroAddress } fr
 import { deriveAccount, safeContracts } from '../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { writePayload } from '../../src/chains/ethereum/payload.ts';
-import { makePayment } from '../../src/chains/ethereum/request.ts';
 import { readKey, readSignature } from '../../src/chains/ethereum/verify.ts';
 import { compile } from '../chains/ethereum/compile.ts';
 import { deploySafe, makeEvm } from '../chains/ethereum/evm.ts';
+import { makePayment } from '../chains/ethereum/payments.ts';
 import { makeSecp256k1Group, seededBytes } from '../support/frost-keys.ts';
 
 const alice = '0x1111111111111111111111111111111111111111';

@@ -2,7 +2,6 @@ import { base64 } from '@scure/base';
 import { getTransferSolInstruction } from '@solana-program/system';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { readPayload, writePayload } from '../../src/chains/ethereum/payload.ts';
-import { makePayment } from '../../src/chains/ethereum/request.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { readBlob } from '../../src/core/blob.ts';
 import { bytesToHex, equalBytes, utf8ToBytes } from '../../src/core/bytes.ts';
@@ -21,6 +20,7 @@ import { readArmor, writeArmor } from '../../src/transport/armor.ts';
 import { FrameReader, makeStream } from '../../src/transport/frames.ts';
 import { UrReader, writeUr } from '../../src/transport/ur.ts';
 import { readAttempts, readHeader, writeAttempts, writeHeader } from '../../src/vault/schema.ts';
+import { makePayment } from '../chains/ethereum/payments.ts';
 import {
   alice,
   bob,

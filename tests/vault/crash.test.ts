@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type KdfChoice, openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import type { Kdf } from '../../src/vault/schema.ts';
+import { openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
 import { crashAt } from './faults.ts';
 import {
   Clock,
@@ -16,7 +17,7 @@ import {
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
-const open = (name: string, seed: string, kdf: KdfChoice = cheap) =>
+const open = (name: string, seed: string, kdf: Kdf = cheap) =>
   openVaultDoor({ name, now: new Clock().now, random: makeRandom(seed), kdf });
 
 const kept = [
@@ -25,7 +26,7 @@ const kept = [
   ['contacts', 'c', 'somebody'],
 ] as const;
 
-async function fill(name: string, kdf: KdfChoice = cheap): Promise<{ door: VaultDoor; vault: Vault }> {
+async function fill(name: string, kdf: Kdf = cheap): Promise<{ door: VaultDoor; vault: Vault }> {
   const door = open(name, 'made', kdf);
   const vault = await door.create(password);
   for (const [store, key, value] of kept) await vault.put(store, key, utf8(value), 0);

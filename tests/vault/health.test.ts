@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SignerError } from '../../src/core/errors.ts';
-import { readStorageFacts, requestPersistence, testStorage } from '../../src/vault/health.ts';
-import type { Entry, Vault } from '../../src/vault/vault.ts';
+import { readStorageFacts, testStorage } from '../../src/vault/health.ts';
+import type { Entry } from '../../src/vault/seal.ts';
+import type { Vault } from '../../src/vault/vault.ts';
 import { withFullDisk, withLyingDisk } from './faults.ts';
 import { makeDoor, makeRandom, password, utf8 } from './support.ts';
 
@@ -53,16 +54,8 @@ test('a file, and a browser that says nothing or refuses, are facts, too', async
     codes: ['persistence-unknown', 'file-origin'],
   });
   const refuse = () => Promise.reject(new TypeError());
-  const refusing = { persisted: refuse, estimate: refuse, persist: refuse } as unknown as StorageManager;
+  const refusing = { persisted: refuse, estimate: refuse } as unknown as StorageManager;
   expect(await readStorageFacts({ storage: refusing })).toMatchObject(unknown);
-  expect(await requestPersistence(refusing)).toBeNull();
-});
-
-test('persistence is asked for once, and the answer handed on', async () => {
-  const persist = vi.fn(async () => false);
-  expect(await requestPersistence({ persist } as unknown as StorageManager)).toBe(false);
-  expect(persist).toHaveBeenCalledOnce();
-  expect(await requestPersistence(undefined)).toBeNull();
 });
 
 test('the self-test writes, reads, and leaves nothing behind', async () => {
@@ -117,7 +110,6 @@ test('a browser without one of the calls is one that does not say', async () => 
   const empty = {} as StorageManager;
   const unknown = { isPersisted: null, usageBytes: null, quotaBytes: null };
   expect(await readStorageFacts({ storage: empty })).toMatchObject(unknown);
-  expect(await requestPersistence(empty)).toBeNull();
 });
 
 describe('the self-test finds a vault that', () => {

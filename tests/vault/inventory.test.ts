@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bytesToHex } from '../../src/core/bytes.ts';
+import type { Finding } from '../../src/vault/inventory.ts';
 import { readPage, writePage } from '../../src/vault/inventory.ts';
 import { readAttempts, type StoreName, writeAttempts } from '../../src/vault/schema.ts';
-import { type Finding, openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import { openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
 import {
   Clock,
   cheap,

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import {
-  type Entry,
-  openVaultDoor,
-  type StoreName,
-  type Vault,
-  type VaultDoor,
-} from '../../src/vault/vault.ts';
+import type { Entry } from '../../src/vault/seal.ts';
+import { openVaultDoor, type StoreName, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
 import { withFullDisk, withLyingDisk } from './faults.ts';
 import {
   Clock,

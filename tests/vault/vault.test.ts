@@ -2,9 +2,9 @@ import { createCipheriv, createHash, pbkdf2Sync, randomBytes } from 'node:crypto
 import { argon2id } from '@noble/hashes/argon2.js';
 import { afterEach, expect, test, vi } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
-import { readHeader, schemaVersion, writeAttempts } from '../../src/vault/schema.ts';
+import { type Kdf, readHeader, schemaVersion, writeAttempts } from '../../src/vault/schema.ts';
 import { deriveSlot, deriveVaultKeys, sealRecord } from '../../src/vault/seal.ts';
-import { type KdfChoice, openVaultDoor } from '../../src/vault/vault.ts';
+import { openVaultDoor } from '../../src/vault/vault.ts';
 import {
   cheap,
   codeOf,
@@ -27,10 +27,10 @@ vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.
 afterEach(() => vi.restoreAllMocks());
 
 const wrong = 'not the password at all';
-const v1: KdfChoice = { format: 1, iterations: 600_000 };
+const v1: Kdf = { format: 1, iterations: 600_000 };
 
 /** A vault as another program writes it from the description of the format. */
-function writeHeaderIndependently(vaultKey: Uint8Array, kdf: KdfChoice, typed = password): Uint8Array {
+function writeHeaderIndependently(vaultKey: Uint8Array, kdf: Kdf, typed = password): Uint8Array {
   const salt = randomBytes(32);
   const nonce = randomBytes(12);
   const first = pbkdf2Sync(typed, salt, kdf.iterations, 32, 'sha256');
@@ -103,7 +103,7 @@ test('nothing of what is kept can be read on disk, nor the password, nor how muc
   }
 });
 
-test.each<KdfChoice>([v1, cheap])('format $format written by another program opens', async (kdf) => {
+test.each<Kdf>([v1, cheap])('format $format written by another program opens', async (kdf) => {
   const vaultKey = new Uint8Array(randomBytes(32));
   const keys = await deriveVaultKeys(vaultKey);
   const slot = await deriveSlot(keys, 'wallets', 'w');

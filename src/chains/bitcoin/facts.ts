@@ -62,14 +62,6 @@ export const bitcoinFactCodes = {
 
 export type BitcoinFactCode = keyof typeof bitcoinFactCodes;
 
-/** Codes of `Export`. */
-export const bitcoinExportCodes = [
-  'bitcoin.transaction',
-  'bitcoin.psbt',
-  'bitcoin.psbt-final',
-  'bitcoin.message-signature',
-] as const;
-
 type Values<C extends BitcoinFactCode> = Record<(typeof bitcoinFactCodes)[C][number], Value>;
 
 /** A statement whose values are those that its sentence needs. */

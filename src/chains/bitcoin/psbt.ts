@@ -39,7 +39,7 @@ export interface Output {
 }
 
 /** Most coins of ours in one payment: as many digests as a ceremony may have. */
-export const maxOwnInputs = 256;
+const maxOwnInputs = 256;
 /** Places that a PSBT may claim; each costs two multiplications. */
 const maxClaims = maxOwnInputs + 64;
 const maxInputs = 1_000;

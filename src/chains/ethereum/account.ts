@@ -17,7 +17,7 @@ import { readKey } from './verify.ts';
  */
 
 /** Deterministic deployment proxy: CREATE2 of whatever follows a 32-byte salt. */
-export const deployer = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
+const deployer = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
 
 /** The canonical deployment of Safe 1.4.1 (safe-global/safe-deployments). */
 export const safeContracts = {
@@ -28,7 +28,7 @@ export const safeContracts = {
 } as const;
 
 /** keccak256 of the proxy's creation code followed by the singleton's address, as the factory hashes it. */
-export const proxyInitCodeHash = '0xe298282cefe913ab5d282047161268a8222e4bd4ed106300c547894bbefd31ee';
+const proxyInitCodeHash = '0xe298282cefe913ab5d282047161268a8222e4bd4ed106300c547894bbefd31ee';
 
 const setup = new Interface([
   'function setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)',

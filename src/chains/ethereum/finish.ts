@@ -19,7 +19,7 @@ const erc6492Suffix = `0x${'6492'.repeat(16)}`;
  * The signature as the Safe reads it (1.4.1, `checkNSignatures`), 193 bytes: owner, offset 65, type 0 for a contract, then
  * length and bytes of what the owner gets to see. Errors: `bad-chain-signature`.
  */
-export function writeSafeSignature(signer: string, signature: Uint8Array): string {
+function writeSafeSignature(signer: string, signature: Uint8Array): string {
   const point = readSignature(signature);
   if (point === null) throw new SignerError('bad-chain-signature');
   return concat([

@@ -46,7 +46,7 @@ export interface Token {
 }
 
 /** What was left behind when the input was read, or could not be checked in it. */
-export const notes = ['outer-fees', 'left-out', 'no-checksum', 'executed', 'signed-already'] as const;
+const notes = ['outer-fees', 'left-out', 'no-checksum', 'executed', 'signed-already'] as const;
 export type Note = (typeof notes)[number];
 
 /** EIP-712. `text` is the canonical JSON of `readTypedData`. */

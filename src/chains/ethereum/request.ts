@@ -82,10 +82,6 @@ export function makePayments(payments: readonly Payment[], terms: Terms): SafeTr
   });
 }
 
-export function makePayment(payment: Payment, terms: Terms): SafeTransaction {
-  return makePayments([payment], terms);
-}
-
 /** An empty transaction from the Safe to itself: whichever of this and the one it replaces is first, is the only one. */
 export function makeCancel(safe: string, terms: Terms): SafeTransaction {
   return makeTransaction([{ to: safe, value: 0n, data: '0x' }], terms);
@@ -95,7 +91,7 @@ export function makeCancel(safe: string, terms: Terms): SafeTransaction {
  * What a person typed to smallest units; no sign, no exponent, no more places than there are.
  * Errors: `bad-amount`, where 'two-readings' with both.
  */
-export function readAmount(text: string, decimals: number): bigint {
+function readAmount(text: string, decimals: number): bigint {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 77) {
     throw new SignerError('bad-parameters', { where: 'decimals' });
   }

@@ -256,10 +256,7 @@ export const solanaFacts = {
 export type SolanaFactCode = keyof typeof solanaFacts;
 export type ValueName<C extends SolanaFactCode> = (typeof solanaFacts)[C][number];
 
-/** For the language files: every code must have a sentence. */
-export const solanaFactCodes: readonly string[] = Object.keys(solanaFacts);
-
-/** Ways out of the device, likewise. */
+/** Codes of `Export`. */
 export const solanaExportCodes: readonly string[] = [
   'solana.wire-base64',
   'solana.wire-base58',

@@ -76,7 +76,7 @@ function reasonOf(written: Uint8Array, bytes: Uint8Array): string {
 }
 
 /** Accounts of the message: its own keys, then writable and then read-only ones of all tables. */
-export function countAccounts(message: Message): number {
+function countAccounts(message: Message): number {
   return message.lookups.reduce((n, l) => n + l.writable.length + l.readonly.length, message.keys.length);
 }
 

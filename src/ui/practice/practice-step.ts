@@ -28,7 +28,7 @@ export type Tap =
   | { what: 'meet' | 'show' | 'scan' | 'cheat' | 'read' | 'restore'; name: string }
   | { what: 'create' | 'compare' | 'rent' | Drill };
 
-export const drills = ['look-alike', 'cheat-drill', 'leaves', 'lose'] as const;
+const drills = ['look-alike', 'cheat-drill', 'leaves', 'lose'] as const;
 export type Drill = (typeof drills)[number];
 
 export interface Situation {

@@ -26,10 +26,8 @@ const load = (language: Language, sentences: Sentences): Loaded => ({
   names: new Intl.ListFormat(language, { type: 'conjunction' }),
 });
 
-const current = signal(load('en', en));
-
 /** Screens that call `t` are drawn again when this changes. */
-export const language = () => current.value.language;
+const current = signal(load('en', en));
 
 export async function setLanguage(next: Language): Promise<void> {
   const { direction, load: sentences } = languages[next];

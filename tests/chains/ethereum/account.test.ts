@@ -4,12 +4,7 @@ import { type Call, deriveAccount, safeContracts } from '../../../src/chains/eth
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { writeMultiSend } from '../../../src/chains/ethereum/multi-send.ts';
 import { type SafeTransaction, writePayload } from '../../../src/chains/ethereum/payload.ts';
-import {
-  makeCancel,
-  makePayment,
-  makePayments,
-  makeTransaction,
-} from '../../../src/chains/ethereum/request.ts';
+import { makeCancel, makePayments, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { makeSecp256k1Group, type TestGroup } from '../../support/frost-keys.ts';
 import {
   broadcaster,
@@ -20,6 +15,7 @@ import {
   safeArtifact,
   singletonAddress,
 } from './evm.ts';
+import { makePayment } from './payments.ts';
 
 const alice = '0x1111111111111111111111111111111111111111';
 const bob = '0x2222222222222222222222222222222222222222';

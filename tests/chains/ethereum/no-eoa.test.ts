@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { writePayload } from '../../../src/chains/ethereum/payload.ts';
-import { makeCancel, makePayment } from '../../../src/chains/ethereum/request.ts';
+import { makeCancel } from '../../../src/chains/ethereum/request.ts';
 import { makeSecp256k1Group } from '../../support/frost-keys.ts';
+import { makePayment } from './payments.ts';
 
 /**
  * keccak256 of the key, last 20 bytes, is where an ordinary account with this key would be. FROST cannot sign for it: money

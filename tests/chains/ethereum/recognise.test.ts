@@ -6,9 +6,10 @@ import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { deriveHashes } from '../../../src/chains/ethereum/hashes.ts';
 import { readMultiSend } from '../../../src/chains/ethereum/multi-send.ts';
 import { type Payload, readPayload, type SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
-import { makePayment, makeTransaction } from '../../../src/chains/ethereum/request.ts';
+import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
+import { makePayment } from './payments.ts';
 
 const { groupKey } = makeSecp256k1Key('recognise');
 const context = { groupKey, known: [] };

@@ -7,10 +7,11 @@ import { ethereumFactCodes } from '../../../src/chains/ethereum/facts.ts';
 import { deriveHashes } from '../../../src/chains/ethereum/hashes.ts';
 import { checkChain, networks } from '../../../src/chains/ethereum/networks.ts';
 import { type Payload, type SafeTransaction, writePayload } from '../../../src/chains/ethereum/payload.ts';
-import { makeCancel, makePayment, makeTransaction } from '../../../src/chains/ethereum/request.ts';
+import { makeCancel, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import { isLookAlike } from '../../../src/chains/ethereum/view.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
+import { makePayment } from './payments.ts';
 
 const { groupKey } = makeSecp256k1Key('review');
 const { safe, signer } = deriveAccount(groupKey);

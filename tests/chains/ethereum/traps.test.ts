@@ -10,9 +10,10 @@ import {
   type SafeTransaction,
   writePayload,
 } from '../../../src/chains/ethereum/payload.ts';
-import { makeCancel, makePayment, makeTransaction } from '../../../src/chains/ethereum/request.ts';
+import { makeCancel, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
+import { makePayment } from './payments.ts';
 
 /** Payloads made so that somebody approves what the review does not show. */
 const { groupKey } = makeSecp256k1Key('traps');

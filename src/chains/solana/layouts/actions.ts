@@ -56,7 +56,7 @@ export function swap(told: Told, program: Value, trade: Trade): Action {
   };
 }
 
-export function amountOf(told: Told, units: bigint, mint: string | null): Value {
+function amountOf(told: Told, units: bigint, mint: string | null): Value {
   if (mint === 'SOL') return { type: 'amount', units, decimals: 9, symbol: 'SOL', vouchedBy: 'chain' };
   return told.amount(units, mint);
 }
