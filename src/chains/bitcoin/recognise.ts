@@ -77,7 +77,8 @@ function guardedHex(text: string): Uint8Array {
 
 /** An ordinary transaction says nothing of the amounts that it spends, which BIP-341 signs. */
 function isRawTransaction(text: string): boolean {
-  if (!/^0[123]000000([0-9a-f]{2})+$/i.test(text) || text.length > 2 * limits.payloadBytes) return false;
+  if (!/^0[123]000000[0-9a-f]+$/i.test(text)) return false;
+  if (text.length > 2 * limits.payloadBytes) throw new SignerError('too-large', { where: 'raw transaction' });
   try {
     return RawTx.decode(hex.decode(text)).inputs.length > 0;
   } catch {

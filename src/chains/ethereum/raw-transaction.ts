@@ -37,6 +37,15 @@ export function readRawTransaction(bytes: Uint8Array): RawTransaction | null {
   };
 }
 
+/** Looks like one that is longer than any that is read: an RLP list as long as the rest, a type (EIP-2718) before it. */
+export function hasRawShape(bytes: Uint8Array): boolean {
+  const start = bytes[0]! >= 1 && bytes[0]! <= 4 ? 1 : 0;
+  const width = bytes[start]! - 0xf7;
+  if (width < 1 || width > 4) return false;
+  const length = bytes.subarray(start + 1, start + 1 + width).reduce((sum, byte) => sum * 256 + byte, 0);
+  return bytes.length === start + 1 + width + length;
+}
+
 /** Hexadecimal with or without `0x`, or base64, each also in broken lines. Null for other text. */
 export function decodeRaw(input: string): Uint8Array | null {
   const text = input.replace(/[\s\u200b\ufeff]+/g, '');

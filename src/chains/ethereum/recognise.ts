@@ -11,7 +11,7 @@ import { readPaymentUri } from './erc681.ts';
 import { readMessage } from './message.ts';
 import { readCalls } from './multi-send.ts';
 import { type Payload, writePayload } from './payload.ts';
-import { decodeRaw, readRawTransaction } from './raw-transaction.ts';
+import { decodeRaw, hasRawShape, readRawTransaction } from './raw-transaction.ts';
 import { makeCancel, makePayments, makeTransaction, type Payment } from './request.ts';
 import { isRequestJson, isRequestList, readRequestJson } from './request-json.ts';
 import { readRpc } from './rpc.ts';
@@ -113,6 +113,8 @@ function readRaw(input: Uint8Array | string, answers: Answers): Payload | null {
   if (hex && input.length > 2 + 2 * limits.payloadBytes)
     throw new SignerError('too-large', { where: 'transaction' });
   const bytes = typeof input === 'string' ? decodeRaw(input) : input;
+  if (bytes !== null && bytes.length > limits.payloadBytes && hasRawShape(bytes))
+    throw new SignerError('too-large', { where: 'transaction' });
   const raw = bytes === null || bytes.length > limits.payloadBytes ? null : readRawTransaction(bytes);
   if (raw === null) return null;
   const { call, chainId, notes } = raw;

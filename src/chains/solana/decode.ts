@@ -1,4 +1,4 @@
-import { base58, base64, base64nopad, base64url, base64urlnopad, hex } from '@scure/base';
+import { type BytesCoder, base58, base64, base64nopad, base64url, base64urlnopad, hex } from '@scure/base';
 import { bytesToHex } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
@@ -16,7 +16,7 @@ import { writeMessagePayload, writeTransactionPayload } from './payload.ts';
 
 /** One payload, null if the bytes are not Solana's, or why they are refused. */
 export function readBytes(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array | null {
-  if (bytes.length > limits.payloadBytes) return null;
+  if (bytes.length > limits.payloadBytes) return refuseLong(bytes);
   if (hasOffchainHeader(bytes)) return writeMessagePayload(bytes, groupKey);
   const isMessage = hasMessageShape(bytes);
   const isTransaction = hasTransactionShape(bytes);
@@ -29,6 +29,13 @@ export function readBytes(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array |
   const [transaction] = sound as Transaction[];
   if (transaction) return writeTransactionPayload(transaction);
   throw (asTransaction ?? asMessage) as SignerError;
+}
+
+/** Null where they are not Solana's. Errors: `too-large` where they begin as it would. */
+function refuseLong(head: Uint8Array): null {
+  if (hasOffchainHeader(head) || hasMessageShape(head) || hasTransactionShape(head))
+    throw new SignerError('too-large', { where: 'transaction' });
+  return null;
 }
 
 /** What it gives, or why not. */
@@ -47,12 +54,33 @@ export function unsigned(bytes: Uint8Array): Transaction {
   return { message, signatures: Array.from({ length: message.signers }, () => null) };
 }
 
+/** Characters that hold the most keys a message can have, in whole groups of every encoding. */
+const headChars = 32_768;
+
+function refuseLongText(head: string): null {
+  for (const bytes of decodings(head, [hex, base64, base64url])) refuseLong(bytes);
+  return null;
+}
+
+/** What the text is in those encodings that it could be in, each outcome once. */
+function decodings(text: string, coders: readonly BytesCoder[]): Uint8Array[] {
+  const decoded = new Map<string, Uint8Array>();
+  for (const coder of coders) {
+    try {
+      const bytes = coder.decode(coder === hex ? text.toLowerCase() : text);
+      decoded.set(bytesToHex(bytes), bytes);
+    } catch {
+      // Not this encoding.
+    }
+  }
+  return [...decoded.values()];
+}
+
 /** Every encoding the text could be in; it has to mean one thing. */
 export function decodeOne(piece: string, groupKey: Uint8Array): Uint8Array | null {
   const text = piece.replace(/[\s\u200b\ufeff]+/g, '').replace(/^0x/i, '');
-  // No encoding takes more characters than hexadecimal.
-  if (text.length > 2 * limits.payloadBytes) return null;
-  const decoded = new Map<string, Uint8Array>();
+  // No encoding takes more characters than hexadecimal: of what is longer, the beginning tells what it is.
+  if (text.length > 2 * limits.payloadBytes) return refuseLongText(text.slice(0, headChars));
   // Base58 takes time in the square of its length, and only short things are written in it.
   const coders = [
     hex,
@@ -62,15 +90,7 @@ export function decodeOne(piece: string, groupKey: Uint8Array): Uint8Array | nul
     base64urlnopad,
     ...(text.length <= 2_000 ? [base58] : []),
   ];
-  for (const coder of coders) {
-    try {
-      const bytes = coder.decode(coder === hex ? text.toLowerCase() : text);
-      decoded.set(bytesToHex(bytes), bytes);
-    } catch {
-      // Not this encoding.
-    }
-  }
-  const read = [...decoded.values()].map((bytes) => attempt(() => readBytes(bytes, groupKey)));
+  const read = decodings(text, coders).map((bytes) => attempt(() => readBytes(bytes, groupKey)));
   const sound = read.filter((one) => one instanceof Uint8Array);
   if (sound.length > 1) throw new SignerError('malformed', { where: 'two meanings' });
   if (sound[0]) return sound[0];

@@ -162,8 +162,9 @@ export function isMessage(bytes: Uint8Array): boolean {
 export function hasMessageShape(bytes: Uint8Array): boolean {
   if (hasVersion1Shape(bytes)) return true;
   const start = bytes[0]! >= 0x80 ? 1 : 0;
-  const [signers, readonlySigners, readonlyOthers, keys] = bytes.subarray(start, start + 4);
-  if (keys === undefined || signers === 0 || signers! > 19 || keys > 0x7f) return false;
+  const [signers, readonlySigners, readonlyOthers] = bytes.subarray(start, start + 3);
+  const keys = keyCount(bytes.subarray(start + 3, start + 5));
+  if (keys === null || signers === 0 || signers! > 19) return false;
   return (
     readonlySigners! < signers! &&
     signers! + readonlyOthers! <= keys &&
@@ -180,9 +181,17 @@ export function hasTransactionShape(bytes: Uint8Array): boolean {
   if (hasMessageShape(rest)) return count <= (rest[rest[0]! >= 0x80 ? 1 : 0] ?? 0);
   if (count === 0) return false;
   const start = rest[0]! >= 0x80 ? 1 : 0;
-  const [signers, readonlySigners, readonlyOthers, keys] = rest.subarray(start, start + 4);
-  if (keys === undefined) return false;
-  return signers === count && readonlySigners! < signers && signers + readonlyOthers! <= keys && keys <= 0x7f;
+  const [signers, readonlySigners, readonlyOthers] = rest.subarray(start, start + 3);
+  const keys = keyCount(rest.subarray(start + 3, start + 5));
+  if (keys === null) return false;
+  return signers === count && readonlySigners! < signers && signers + readonlyOthers! <= keys;
+}
+
+/** The compact number of a message's keys: one byte below 0x80, two where it has more than a packet holds. */
+function keyCount([low, high]: Uint8Array): number | null {
+  if (low === undefined || low < 0x80) return low ?? null;
+  // 256 accounts are the most that one byte can name.
+  return high === 1 || high === 2 ? (low & 0x7f) + (high << 7) : null;
 }
 
 /** Version 1 (SIMD-385): version byte, header, u32 mask of which only the low bits are in use, hash, counts. */
