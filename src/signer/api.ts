@@ -11,6 +11,9 @@ export type Realm = 'real' | 'practice';
 /** Practice has three phones in one page: the person's own and two pretend co-signers', each a signer of its own. */
 export type PracticeSeat = 'own' | 'second' | 'third';
 
+/** Payments that a computer beside brings in practice: the rent, one like it to another address, and one out of coins. */
+export type PracticePayment = 'rent' | 'look-alike' | 'coins';
+
 export interface Status {
   /** `none`: no device set up. `unconfirmed`: words shown but not asked back yet. */
   device: 'none' | 'unconfirmed' | 'locked' | 'unlocked';
@@ -350,7 +353,7 @@ export interface Requests {
   /** What the request of another wallet gets back. */
   answer: { input: { ceremonyId: string }; output: Answer };
   /** Only in practice: unsigned bytes as a computer beside would show them. */
-  practicePayment: { input: { walletId: string; which: 'rent' | 'look-alike' }; output: Uint8Array };
+  practicePayment: { input: { walletId: string; which: PracticePayment }; output: Uint8Array };
   /** Only in practice: a bundle with a share that was tampered with. */
   practiceCheat: { input: { id: string }; output: Uint8Array };
   /** Networks that a payload of a chain may name. */

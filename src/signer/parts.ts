@@ -4,6 +4,7 @@ import { knownChains } from './chains.ts';
 const parts: readonly (() => Promise<unknown>)[] = [
   ...knownChains.map(({ load }) => load),
   () => import('../chains/solana/practice.ts'),
+  () => import('../chains/bitcoin/practice.ts'),
   () => import('../vault/password.ts'),
   () => import('age-encryption'),
 ];

@@ -1,9 +1,10 @@
-import type { PracticePayment } from '../chains/solana/practice.ts';
+import type { ChainId } from '../chains/chain.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
+import type { PracticePayment } from './api.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
 import { openState, type SignerState } from './state.ts';
 import { paramsOf } from './transcript.ts';
@@ -14,17 +15,38 @@ function onlyInPractice(signer: SignerState): void {
   if (signer.env.realm !== 'practice') throw new SignerError('practice-mixed');
 }
 
-/** Unsigned message bytes, as a computer beside would show them. */
+/** Each payment of practice: the chain whose key pays, and what a computer beside makes of that key and 32 random bytes. */
+const payments: Readonly<
+  Record<
+    PracticePayment,
+    { chain: ChainId; load: () => Promise<(key: Uint8Array, chance: Uint8Array) => Uint8Array> }
+  >
+> = {
+  rent: { chain: 'solana', load: async () => solanaPayment('rent') },
+  'look-alike': { chain: 'solana', load: async () => solanaPayment('look-alike') },
+  coins: {
+    chain: 'bitcoin',
+    load: async () => (await import('../chains/bitcoin/practice.ts')).writePracticeCoins,
+  },
+};
+
+async function solanaPayment(which: 'rent' | 'look-alike') {
+  const { writePracticePayment } = await import('../chains/solana/practice.ts');
+  return (key: Uint8Array, chance: Uint8Array) => writePracticePayment(key, which, chance);
+}
+
+/** Unsigned bytes, as a computer beside would show them. Errors: `unsupported` without a key that could pay it. */
 export async function practicePayment(
   signer: SignerState,
   { walletId, which }: { walletId: string; which: PracticePayment },
 ): Promise<Uint8Array> {
   onlyInPractice(signer);
   const wallet = walletOf(openState(signer), walletId);
-  const key = paramsOf(wallet).keys.findIndex(({ chain }) => chain === 'solana');
+  const { chain, load } = payments[which];
+  const key = paramsOf(wallet).keys.findIndex((one) => one.chain === chain);
   if (key < 0) throw new SignerError('unsupported');
-  const { writePracticePayment } = await import('../chains/solana/practice.ts').catch(missingPart);
-  return writePracticePayment(wallet.keys[key]!.commitment[0]!, which, signer.env.random(32));
+  const write = await load().catch(missingPart);
+  return write(wallet.keys[key]!.commitment[0]!, signer.env.random(32));
 }
 
 /**

@@ -63,6 +63,18 @@ describe('practice', () => {
     expect(await device.axe()).toEqual([]);
   });
 
+  it('pays with coins, of a test network', async () => {
+    await press(device, 'Scan a Bitcoin payment');
+    await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
+    await sees(/0[.,]04/);
+    await sees(/test coins of signet/);
+    await approve(device, 'Bob');
+    await press(device, 'Let Bob scan your screen');
+    await sees('I’ve checked it and approved');
+    await press(device, 'Scan Bob’s screen');
+    await sees('All required signatures collected');
+  });
+
   it('sees a look-alike address', async () => {
     await press(device, 'A payment to an address that only looks right');
     await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
@@ -80,10 +92,35 @@ describe('practice', () => {
     await sees(/Nothing was signed/);
   });
 
-  it('is led to where a co-signer leaves', async () => {
+  it('lets a co-signer go, and pays with the one who stays', async () => {
     await goHome(device);
     await press(device, 'A co-signer leaves');
     await device.page.getByRole('heading', { name: 'Change the co-signers', level: 1 }).waitFor();
+    await isOneStep();
+    const stays = device.page.getByRole('group', { name: 'Who stays' });
+    await stays.getByRole('checkbox', { name: 'Cyd' }).uncheck();
+    await sees('It takes at least 3 scans.');
+    await press(device, 'Start the change');
+    await isOneStep();
+    await press(device, 'Let Bob scan your screen');
+    await sees('I joined');
+    await press(device, 'Scan Bob’s screen');
+    await sees('The co-signers have changed');
+    await press(device, 'Let Bob scan your screen');
+    await press(device, 'Scan Bob’s screen');
+    await press(device, 'Let Cyd scan your screen');
+    await sees('My phone says that others hold the wallet now.');
+    expect(await device.axe()).toEqual([]);
+    // The words are others than before, and Cyd is not asked for them.
+    await press(device, 'Compare');
+    await press(device, 'Ask Bob to read the safety words');
+    await press(device, 'The words are the same');
+    await press(device, 'Scan the rent payment');
+    await approve(device);
+    await press(device, 'Let Bob scan your screen');
+    await press(device, 'Scan Bob’s screen');
+    await sees('All required signatures collected');
+    await sees('2 of 2 sign');
   });
 
   it('brings a lost phone back with words and a co-signer', async () => {

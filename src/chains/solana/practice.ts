@@ -8,12 +8,10 @@ const landlord = '8SduoEs14PfcHGRiYgGcSpH1kSUBKhao3rq6xUWeJao4';
 const lookAlike = '8SduxePhJL6a268UZ6i3HDSPoyVDrRCaM6Y93jUnJao4';
 const nonceAccount = 'AS6Uzg4pnS4Mso6SRqRk7zZSPaZ7jt3eAenn8oy9eqma';
 
-export type PracticePayment = 'rent' | 'look-alike';
-
 /** Message bytes. `nonce` is 32 bytes: the value that the nonce account is said to hold. */
 export function writePracticePayment(
   groupKey: Uint8Array,
-  which: PracticePayment,
+  which: 'rent' | 'look-alike',
   nonce: Uint8Array,
 ): Uint8Array {
   const wallet = new PublicKey(groupKey);

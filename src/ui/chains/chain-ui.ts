@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { ChainId, SuiteId } from '../../chains/chain.ts';
-import type { OutsideRequest } from '../../signer/api.ts';
+import type { OutsideRequest, PracticePayment } from '../../signer/api.ts';
 import type { Ur } from '../../transport/ur.ts';
 import type { ChainPlace } from '../navigation/routes.ts';
 import type { IconName } from '../parts/icon.tsx';
@@ -52,6 +52,8 @@ export interface ChainUi {
   readFile?: (ur: Ur) => Uint8Array | null;
   /** Where a request that was refused as `bad-parameters` for want of `where` is completed, or null. */
   placeToComplete?: (where: string | undefined) => ChainPlace | null;
+  /** What a computer beside can bring in practice for a wallet with a key of this chain. */
+  practice?: readonly PracticePayment[];
   topics: readonly HelpTopic[];
   terms: readonly Term[];
   /** Warnings, by the code of the fact, with a word in them that not everybody knows. */

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { ChainId } from '../../chains/chain.ts';
+import type { PracticePayment } from '../../signer/api.ts';
 import type { Place } from '../navigation/routes.ts';
 import { t } from '../text/t.ts';
 import { type HelpTopic, helpTopics, type Term, terms } from '../text/topics.ts';
@@ -21,6 +22,10 @@ export function actionsOf(keys: readonly { chain: ChainId }[]): ChainAction[] {
   const uis = chainUis.filter(({ id }) => keys.some(({ chain }) => chain === id));
   return uis.flatMap(({ actions }) => actions);
 }
+
+/** What a computer beside can bring in practice for a wallet with these keys. */
+export const paymentsOf = (keys: readonly { chain: ChainId }[]): PracticePayment[] =>
+  keys.flatMap(({ chain }) => uiOf(chain)?.practice ?? []);
 
 export function chainScreen(place: Place): FunctionComponent | null {
   const screens = chainUis.flatMap((ui) => Object.entries(ui.screens));

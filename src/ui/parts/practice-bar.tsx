@@ -1,14 +1,17 @@
+import { paymentsOf } from '../chains/lookup.ts';
 import { go, route } from '../navigation/routes.ts';
 import {
   answering,
   beginDrill,
   bringPayment,
   hasRead,
+  holders,
   isCheating,
   isLost,
   isPreparing,
   lastSaid,
   leavePractice,
+  left,
   letScan,
   paper,
   phones,
@@ -19,7 +22,7 @@ import {
   tried,
   wordsOf,
 } from '../practice/practice.ts';
-import { practiceStep, type Tap, tapsOf } from '../practice/practice-step.ts';
+import { practiceStep, practiceWallet, type Situation, type Tap, tapsOf } from '../practice/practice-step.ts';
 import { ceremonies, ceremonyById, contacts, status, wallets } from '../state/state.ts';
 import { type Key, t } from '../text/t.ts';
 import { Button } from './button.tsx';
@@ -56,9 +59,14 @@ const sentences: Record<ReturnType<typeof practiceStep>, Key> = {
   compare: 'practice.stepCompare',
   pay: 'practice.stepPay',
   sign: 'practice.stepSign',
+  change: 'practice.stepChange',
   done: 'practice.stepDone',
   restore: 'practice.stepRestore',
 };
+
+function sentenceOf({ step, payments }: Situation): Key {
+  return step === 'pay' && !payments.includes('rent') ? 'practice.stepPayElse' : sentences[step];
+}
 
 const labels: Record<Tap['what'], Key> = {
   meet: 'practice.scanCard',
@@ -70,6 +78,7 @@ const labels: Record<Tap['what'], Key> = {
   create: 'practice.create',
   compare: 'practice.compare',
   rent: 'practice.bringRent',
+  coins: 'practice.bringCoins',
   'look-alike': 'practice.drillLookAlike',
   'cheat-drill': 'practice.drillCheat',
   leaves: 'practice.drillLeaves',
@@ -78,15 +87,17 @@ const labels: Record<Tap['what'], Key> = {
 
 async function tap(one: Tap): Promise<void> {
   const { id } = route.value;
-  const wallet = wallets.value[0];
+  const wallet = practiceWallet(wallets.value);
   const phone = phones.value?.find(({ name }) => 'name' in one && name === one.name);
   switch (one.what) {
     case 'create':
       return go('create');
     case 'compare':
+      hasRead.value = false;
       return go('compare', wallet?.id);
     case 'rent':
       return wallet && bringPayment(wallet.id, 'rent');
+    case 'coins':
     case 'look-alike':
     case 'cheat-drill':
     case 'leaves':
@@ -107,16 +118,19 @@ async function tap(one: Tap): Promise<void> {
   }
 }
 
-function situation() {
+function situation(): Situation {
   const { place, id } = route.value;
   const ceremony = place === 'ceremony' ? ceremonyById(id) : undefined;
   const own = { contacts: contacts.value, wallets: wallets.value, ceremonies: ceremonies.value };
   return {
-    step: practiceStep({ ...own, isLost: isLost.value }),
+    step: practiceStep({ ...own, place, isLost: isLost.value }),
     place,
     ceremony: ceremony === undefined || ceremony.state === 'invited' ? null : ceremony,
     names: (phones.value ?? []).map(({ name }) => name),
     met: contacts.value.map(({ name }) => name),
+    holders: holders(),
+    left: left.value,
+    payments: paymentsOf(practiceWallet(wallets.value)?.keys ?? []),
     answering: answering.value?.id === id ? answering.value.name : null,
     isCheating: isCheating.value,
     hasRead: hasRead.value,
@@ -142,7 +156,7 @@ function Guide() {
   );
   return (
     <section class="practice-guide" aria-label={t('practice.guide')}>
-      <p role="status">{t(sentences[now.step])}</p>
+      <p role="status">{t(sentenceOf(now), { name: now.holders[0] ?? '' })}</p>
       {speaker !== undefined && (
         <p class="small" role="status">
           <strong>{speaker.name}:</strong> “{'key' in speaker.says ? t(speaker.says.key) : speaker.says.words}

@@ -1,34 +1,55 @@
-import type { CeremonyView, Contact, Wallet } from '../../signer/api.ts';
+import type { CeremonyView, Contact, PracticePayment, Wallet } from '../../signer/api.ts';
 import { isMaking, isSigning } from '../ceremonies/lookup.ts';
 
 /** Where somebody who practises stands, out of what the own phone holds: no script to fall out of step with. */
-export type PracticeStep = 'meet' | 'create' | 'carry' | 'compare' | 'pay' | 'sign' | 'done' | 'restore';
+export type PracticeStep =
+  | 'meet'
+  | 'create'
+  | 'carry'
+  | 'compare'
+  | 'pay'
+  | 'sign'
+  | 'done'
+  | 'change'
+  | 'restore';
 
 export function practiceStep(own: {
   isLost: boolean;
+  place: string;
   contacts: readonly Contact[];
   wallets: readonly Wallet[];
   ceremonies: readonly CeremonyView[];
 }): PracticeStep {
-  const { isLost, contacts, wallets, ceremonies } = own;
+  const { isLost, place, contacts, wallets, ceremonies } = own;
   if (isLost) return 'restore';
   const signings = ceremonies.filter(isSigning);
-  const [wallet] = wallets;
+  const changes = ceremonies.filter(({ change }) => change !== null);
+  const wallet = practiceWallet(wallets);
   if (wallet === undefined) {
     if (ceremonies.some((one) => isMaking(one) && one.state === 'open')) return 'carry';
     return contacts.length < 2 ? 'meet' : 'create';
   }
   if (signings.some(({ state }) => state === 'open' || state === 'invited')) return 'sign';
-  if (signings.some(({ state }) => state === 'done')) return 'done';
+  if (place === 'change' || changes.some(({ state }) => state === 'open')) return 'change';
+  // Whoever signs from now on has not signed yet.
+  const since = Math.max(0, ...changes.filter(isDone).map(({ createdAt }) => createdAt));
+  if (signings.some((one) => isDone(one) && one.createdAt >= since)) return 'done';
   return wallet.verified === null ? 'compare' : 'pay';
 }
+
+const isDone = ({ state }: CeremonyView) => state === 'done';
+
+/** The one that the own phone can sign with; none where it has handed that on. */
+export const practiceWallet = (wallets: readonly Wallet[]): Wallet | undefined =>
+  wallets.find(({ isHandedOn }) => !isHandedOn);
 
 /** One thing to tap in practice; `name`: the phone that it is done with. */
 export type Tap =
   | { what: 'meet' | 'show' | 'scan' | 'cheat' | 'read' | 'restore'; name: string }
   | { what: 'create' | 'compare' | 'rent' | Drill };
 
-const drills = ['look-alike', 'cheat-drill', 'leaves', 'lose'] as const;
+/** What there is to try once a payment is signed: one of another kind, and what can go wrong. */
+const drills = ['coins', 'look-alike', 'cheat-drill', 'leaves', 'lose'] as const;
 export type Drill = (typeof drills)[number];
 
 export interface Situation {
@@ -39,6 +60,12 @@ export interface Situation {
   /** The phones beside, in order, and those whose cards are here. */
   names: readonly string[];
   met: readonly string[];
+  /** Of the phones beside, those that hold the wallet; once it is lost, those that did. */
+  holders: readonly string[];
+  /** Those that were left out of it and have been told. */
+  left: readonly string[];
+  /** What a computer beside can bring for the wallet. */
+  payments: readonly PracticePayment[];
   /** Who has just scanned the own screen and was not scanned since. */
   answering: string | null;
   /** The drill of the cheat is on. */
@@ -65,22 +92,34 @@ function isBelow({ place, ceremony, answering, hasRead }: Situation): boolean {
       (ceremony.showNext === null || ceremony.state === 'stopped') &&
       ceremony.state !== 'done'
     );
-  return place === 'draft' || place === 'create' || (place === 'compare' && hasRead);
+  return ['draft', 'create', 'change'].includes(place) || (place === 'compare' && hasRead);
 }
 
 function possible(now: Situation): Tap[] {
-  const { step, place, ceremony, names, answering, isCheating, isBack } = now;
-  const [first = ''] = names;
-  if (step === 'restore') return isBack ? [{ what: 'restore', name: first }] : [];
-  const carried = ceremony === null ? [] : handOvers(ceremony, names, answering, isCheating);
-  // Finished here: the others are let in on it with the next thing that they scan.
-  if (ceremony?.state === 'done' && answering === null) return [...stepTaps(now), ...carried];
-  if (ceremony !== null) return carried;
-  if (place === 'compare') return names.map((name) => ({ what: 'read', name }));
+  const { step, place, ceremony, holders, answering, isBack } = now;
+  if (step === 'restore') return isBack ? holders.map((name) => ({ what: 'restore', name })) : [];
+  if (ceremony !== null) return ceremonyTaps(now, ceremony, answering);
+  if (place === 'compare') return holders.map((name) => ({ what: 'read', name }));
   return stepTaps(now);
 }
 
-function stepTaps({ step, names, met, tried }: Situation): Tap[] {
+function ceremonyTaps(now: Situation, ceremony: CeremonyView, answering: string | null): Tap[] {
+  const { names, left } = now;
+  const carried = handOvers(ceremony, names, answering, now.isCheating);
+  if (ceremony.state !== 'done' || answering !== null) return carried;
+  // Finished here: the others are let in on it with the next thing that they scan.
+  if (ceremony.change === null) return [...stepTaps(now), ...carried];
+  if (ceremony.showNext !== null) return carried;
+  const { before, after } = ceremony.change;
+  const isIn = (people: readonly { name: string }[], name: string) => people.some((one) => one.name === name);
+  const out = names.filter((name) => isIn(before.people, name) && !isIn(after.people, name));
+  const untold = out.filter((name) => !left.includes(name));
+  return [...untold.map((name): Tap => ({ what: 'show', name })), ...stepTaps(now), ...carried];
+}
+
+function stepTaps({ step, names, met, tried, payments }: Situation): Tap[] {
+  const isOffered = (what: string) =>
+    what === 'cheat-drill' ? payments.length > 0 : !isPayment(what) || payments.includes(what);
   switch (step) {
     case 'meet':
       return names.filter((name) => !met.includes(name)).map((name) => ({ what: 'meet', name }));
@@ -88,13 +127,17 @@ function stepTaps({ step, names, met, tried }: Situation): Tap[] {
     case 'compare':
       return [{ what: step }];
     case 'pay':
-      return [{ what: 'rent' }];
+      return (['rent', 'coins'] as const).filter(isOffered).map((what) => ({ what }));
     case 'done':
-      return [...drills.filter((one) => !tried.includes(one)), ...tried].map((what) => ({ what }));
+      return [...drills.filter((one) => !tried.includes(one)), ...tried]
+        .filter(isOffered)
+        .map((what) => ({ what }));
     default:
       return [];
   }
 }
+
+const isPayment = (what: string): what is PracticePayment => ['rent', 'look-alike', 'coins'].includes(what);
 
 /** Whoever has scanned is scanned next; otherwise whom the ceremony says to show it to. */
 function handOvers(

@@ -1,12 +1,23 @@
 import { signal } from '@preact/signals';
-import type { PracticeSeat, Signer } from '../../signer/api.ts';
+import type { PracticePayment, PracticeSeat, Signer } from '../../signer/api.ts';
 import { ceremonyUiOf } from '../ceremonies/lookup.ts';
+import { paymentsOf } from '../chains/lookup.ts';
 import { go } from '../navigation/routes.ts';
 import { forgetArrivals, parked } from '../state/arrivals.ts';
 import { takeIn } from '../state/incoming.ts';
-import { ask, ceremonyById, connect, host, outage, refresh, status, wallets } from '../state/state.ts';
+import {
+  ask,
+  ceremonyById,
+  connect,
+  host,
+  outage,
+  refresh,
+  status,
+  walletById,
+  wallets,
+} from '../state/state.ts';
 import { type Key, t } from '../text/t.ts';
-import type { Drill } from './practice-step.ts';
+import { type Drill, practiceWallet } from './practice-step.ts';
 
 /** A sentence, in whatever language is chosen when it is shown; or safety words read aloud, the same in all. */
 type Said = { key: Key } | { words: string };
@@ -39,8 +50,12 @@ export const lastSaid = signal('');
 export const hasRead = signal(false);
 /** True while the drill of the cheat is on. */
 export const isCheating = signal(false);
+/** Phones that were left out of the wallet, and have been told. */
+export const left = signal<readonly string[]>([]);
 /** Drills that were begun. */
 export const tried = signal<readonly Drill[]>([]);
+/** Phones that held the wallet when the own phone was lost. */
+const holdersThen = signal<readonly string[]>([]);
 /** The pretend paper with the own 24 words, for the drill of a lost phone. */
 export const paper = signal('');
 
@@ -102,7 +117,7 @@ export async function leavePractice(): Promise<void> {
   isLost.value = hasRead.value = isCheating.value = false;
   answering.value = null;
   lastSaid.value = '';
-  tried.value = [];
+  tried.value = left.value = holdersThen.value = [];
   await Promise.all(seats.map(deleteDatabase));
   forgetArrivals();
   parked.value = waiting;
@@ -135,18 +150,38 @@ function say(phone: Phone, says: Said): void {
 
 /** The phone beside scans what the own one shows of a ceremony, and agrees as a co-signer who has read it would. */
 export async function letScan(phone: Phone, id: string): Promise<void> {
-  const walletId = ceremonyById(id)?.walletId ?? null;
-  // Who was not there when the wallet was finished scans that first.
-  const known = await phone.signer.call('wallets');
-  if (walletId !== null && !known.some((wallet) => wallet.id === walletId)) {
-    await phone.signer.call('receive', { data: await ask('transcript', { walletId }), source: 'scan' });
+  const ceremony = ceremonyById(id);
+  const wallet = walletById(ceremony?.walletId ?? '');
+  if (wallet !== undefined) {
+    // Who was not there when the wallet was finished, or changed hands, scans that first.
+    const theirs = (await phone.signer.call('wallets')).find((one) => one.id === wallet.id);
+    const isChanged = ceremony?.change !== null && ceremony?.state === 'done';
+    if (theirs === undefined || theirs.epoch < wallet.epoch - (isChanged ? 1 : 0)) {
+      const data = await ask('transcript', { walletId: wallet.id });
+      await phone.signer.call('receive', { data, source: 'scan' });
+    }
   }
-  const data = await ask('bundle', { id });
-  await phone.signer.call('receive', { data, source: 'scan' });
+  const received = await phone.signer.call('receive', { data: await ask('bundle', { id }), source: 'scan' });
+  if (received.kind === 'epoch' && received.news === 'handed-on') return leave(phone, received.walletId);
   const seen = await phone.signer.call('ceremony', { id });
   if (seen.state === 'invited') await phone.signer.call('join', { id });
   answering.value = { name: phone.name, id };
   say(phone, { key: seen.state === 'invited' ? ceremonyUiOf(seen).agreed : 'practice.saysScanned' });
+}
+
+/** Others hold the wallet now: whoever is fair deletes the key part of before. */
+async function leave(phone: Phone, walletId: string): Promise<void> {
+  await phone.signer.call('dropFormerShares', { walletId });
+  left.value = [...left.value, phone.name];
+  say(phone, { key: 'practice.saysLeft' });
+}
+
+/** Of the phones beside, those that hold the wallet; all of them while there is none. */
+export function holders(): string[] {
+  const names = (phones.value ?? []).map(({ name }) => name);
+  const wallet = practiceWallet(wallets.value);
+  const people = isLost.value ? holdersThen.value : wallet?.participants.map(({ name }) => name);
+  return people === undefined ? names : names.filter((name) => people.includes(name));
 }
 
 /** The own phone scans what the one beside shows. */
@@ -168,7 +203,7 @@ export async function scanLie(phone: Phone, id: string): Promise<void> {
 
 /** For a phone that lost everything but its words: the co-signer's record of the wallet. */
 export async function scanRecord(phone: Phone): Promise<void> {
-  const [wallet] = await phone.signer.call('wallets');
+  const wallet = practiceWallet(await phone.signer.call('wallets'));
   if (wallet === undefined) return;
   await takeIn(await phone.signer.call('transcript', { walletId: wallet.id }), 'scan');
   isLost.value = wallets.value.length === 0;
@@ -180,22 +215,29 @@ export async function wordsOf(phone: Phone, id: string): Promise<void> {
 }
 
 /** The errand of the computer beside. */
-export async function bringPayment(walletId: string, which: 'rent' | 'look-alike'): Promise<void> {
+export async function bringPayment(walletId: string, which: PracticePayment): Promise<void> {
   await takeIn(await ask('practicePayment', { walletId, which }), 'scan');
 }
 
-/** What can go wrong, one at a time. */
+/** Another payment, or what can go wrong, one at a time. */
 export async function beginDrill(drill: Drill, walletId: string | undefined): Promise<void> {
   tried.value = [...tried.value.filter((one) => one !== drill), drill];
   isCheating.value = drill === 'cheat-drill';
   if (drill === 'lose') await loseOwn();
   else if (drill === 'leaves') go('change', walletId);
-  else if (walletId !== undefined) await bringPayment(walletId, drill === 'look-alike' ? drill : 'rent');
+  else if (walletId !== undefined)
+    await bringPayment(walletId, drill === 'cheat-drill' ? anyPayment() : drill);
+}
+
+/** What a cheat is asked to sign. */
+function anyPayment(): PracticePayment {
+  return paymentsOf(practiceWallet(wallets.value)?.keys ?? [])[0] ?? 'rent';
 }
 
 /** The drill of the lost phone: the own one forgets everything. */
 async function loseOwn(): Promise<void> {
   const { name } = await ask('self');
+  holdersThen.value = holders();
   isLost.value = true;
   await ask('wipe', { name });
   await refresh();

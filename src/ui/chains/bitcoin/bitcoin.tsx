@@ -30,6 +30,7 @@ export const bitcoin: ChainUi = {
   exportLead: 'export.lead.bitcoin',
   exportHow: 'export.how.bitcoin',
   readFile: (ur) => readBytesUr(ur, ['psbt', 'crypto-psbt']),
+  practice: ['coins'],
   topics: ['bitcoin'],
   terms: ['psbt'],
 };

@@ -33,6 +33,7 @@ export const solana: ChainUi = {
     const { signData, signType, address, requestId } = readSolSignRequest(ur);
     return { suite: 'ed25519', signData, isMessage: signType === 'message', publicKey: address, requestId };
   },
+  practice: ['rent', 'look-alike'],
   topics: ['solana'],
   terms: ['nonceAccount'],
   explained: { 'sol.blockhash-expires': 'nonceAccount', 'sol.nonce-not-first': 'nonceAccount' },

@@ -19,6 +19,7 @@ export const bitcoin = {
     other: '{amount} of this comes from {count} coins that are not this wallet’s',
   },
   'bitcoin.message': 'Sign this message: {text}',
+  'practice.bringCoins': 'Scan a Bitcoin payment',
   'bitcoin.message-address': 'In the name of {address} (address {path})',
   'bitcoin.message-proof': 'This moves no money. It proves who holds the address',
   'bitcoin.false-change':

@@ -74,10 +74,11 @@ export const forms = {
     'Before you receive money, make sure that the others have the same wallet: compare its words.',
   'practice.stepPay':
     'Five pretend SOL have arrived, and the rent is due. A computer shows the unsigned payment.',
+  'practice.stepPayElse': 'The wallet is ready. Make a payment from it, as you would for real.',
   'practice.stepSign': 'Check what it does, choose a co-signer, and approve. Then two scans finish it.',
-  'practice.stepDone': 'Signed, and nobody ever held the whole key. Now try what can go wrong.',
+  'practice.stepDone': 'Signed, and nobody ever held the whole key. Now try the rest, and what can go wrong.',
   'practice.stepRestore':
-    'Your phone is gone. Restore it from the words on your paper, then scan Bob’s recovery record.',
+    'Your phone is gone. Restore it from the words on your paper, then scan {name}’s recovery record.',
   'practice.paper': 'Your paper',
   'practice.bringRent': 'Scan the rent payment',
   'practice.drillLookAlike': 'A payment to an address that only looks right',

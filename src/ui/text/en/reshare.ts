@@ -98,6 +98,9 @@ export const reshare = {
   'epoch.show': 'Show this wallet',
   'epoch.someone': 'them',
   'practice.drillLeaves': 'A co-signer leaves',
+  'practice.stepChange':
+    'One of you leaves. Take them off the list, start the change and pass it around. The addresses stay the same.',
+  'practice.saysLeft': 'My phone says that others hold the wallet now. I’ve deleted my old key part.',
   'paper.epochs': 'Co-signers through time',
   'paper.epoch': 'Since change {number}',
   'paper.first': 'At the creation',

@@ -23,6 +23,7 @@ export const bitcoin: Record<keyof typeof english, Entry> = {
     other: '{amount} de esto proviene de {count} monedas que no son de esta billetera',
   },
   'bitcoin.message': 'Firmar este mensaje: {text}',
+  'practice.bringCoins': 'Escanear un pago de Bitcoin',
   'bitcoin.message-address': 'En nombre de {address} (dirección {path})',
   'bitcoin.message-proof': 'Esto no mueve dinero. Demuestra de quién es la dirección',
   'bitcoin.false-change':

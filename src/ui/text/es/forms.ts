@@ -78,10 +78,12 @@ export const forms: Record<keyof typeof en, Entry> = {
     'Antes de recibir dinero, asegúrese de que los demás tienen la misma billetera: compare sus palabras.',
   'practice.stepPay':
     'Han llegado cinco SOL ficticios y toca pagar el alquiler. Una computadora muestra el pago sin firmar.',
+  'practice.stepPayElse': 'La billetera está lista. Haga un pago con ella, como lo haría de verdad.',
   'practice.stepSign': 'Compruebe qué hace, elija a un cofirmante y apruébelo. Después bastan dos escaneos.',
-  'practice.stepDone': 'Firmado, y nadie ha tenido nunca la clave entera. Ahora pruebe qué puede salir mal.',
+  'practice.stepDone':
+    'Firmado, y nadie ha tenido nunca la clave entera. Ahora pruebe lo demás, y qué puede salir mal.',
   'practice.stepRestore':
-    'Su teléfono ya no está. Restáurelo con las palabras del papel y luego escanee el registro de recuperación de Bob.',
+    'Su teléfono ya no está. Restáurelo con las palabras del papel y luego escanee el registro de recuperación de {name}.',
   'practice.paper': 'Su papel',
   'practice.bringRent': 'Escanear el pago del alquiler',
   'practice.drillLookAlike': 'Un pago a una dirección que solo parece correcta',

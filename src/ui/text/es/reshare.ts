@@ -107,6 +107,10 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'epoch.show': 'Mostrar esta billetera',
   'epoch.someone': 'la otra persona',
   'practice.drillLeaves': 'Un cofirmante se va',
+  'practice.stepChange':
+    'Alguien se va. Quítelo de la lista, empiece el cambio y páselo de mano en mano. Las direcciones siguen siendo las mismas.',
+  'practice.saysLeft':
+    'Mi teléfono dice que ahora la billetera es de otros. Ya borré mi antigua parte de la clave.',
   'paper.epochs': 'Cofirmantes a lo largo del tiempo',
   'paper.epoch': 'Desde el cambio {number}',
   'paper.first': 'En la creación',

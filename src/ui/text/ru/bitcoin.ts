@@ -25,6 +25,7 @@ export const bitcoin: Record<keyof typeof english, Entry> = {
     other: '{amount} из этого дают {count} чужие монеты',
   },
   'bitcoin.message': 'Подписать сообщение: {text}',
+  'practice.bringCoins': 'Сканировать платёж в биткойнах',
   'bitcoin.message-address': 'От имени адреса {address} (адрес {path})',
   'bitcoin.message-proof': 'Деньги не двигаются: подпись доказывает, кому принадлежит адрес',
   'bitcoin.false-change':

@@ -111,6 +111,9 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'epoch.show': 'Показать этот кошелёк',
   'epoch.someone': 'участника',
   'practice.drillLeaves': 'Участник уходит',
+  'practice.stepChange':
+    'Один из вас уходит. Уберите его из списка, начните смену и передавайте по кругу. Адреса остаются прежними.',
+  'practice.saysLeft': 'Мой телефон пишет, что кошелёк теперь у других. Свою прежнюю часть ключа я удалил.',
   'paper.epochs': 'Участники в разное время',
   'paper.epoch': 'После смены {number}',
   'paper.first': 'При создании',
