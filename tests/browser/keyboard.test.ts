@@ -231,6 +231,37 @@ describe('by keyboard alone', () => {
     expect(file.bytes.length).toBeGreaterThan(message.length);
   });
 
+  test('the co-signers are changed', async () => {
+    const changing = 'Change the co-signers of “Treasury”';
+    await ana.press('h');
+    await ana.arrivesAt('Home');
+    await ana.choose(/^Treasury/);
+    await ana.arrivesAt('Treasury');
+    await ana.choose('Manage co-signers');
+    await ana.arrivesAt('Manage co-signers');
+    await ana.choose('Change the co-signers');
+    await ana.arrivesAt('Change the co-signers');
+    // Alone nobody goes on; the button is passed over until somebody else is on the list.
+    await ana.tick('Bob');
+    await ana.hears('Choose at least two people.');
+    expect(await ana.device.button('Start the change').isDisabled()).toBe(true);
+    await ana.tick('Bob');
+    await ana.device.sees('The same people get new key parts.');
+    await ana.choose('Start the change');
+    await ana.arrivesAt(changing);
+    await ana.hears('Show this to Bob');
+    await hand(ana, bob, changing);
+    await bob.arrivesAt(changing);
+    await bob.choose('Take part in the change');
+    await bob.hears('Show this to Ana');
+    await hand(bob, ana, changing);
+    await ana.hears('The co-signers have changed');
+    await hand(ana, bob, changing);
+    await bob.hears('The co-signers have changed');
+    await bob.choose('Open the wallet');
+    await bob.arrivesAt('Treasury');
+  });
+
   test('a refusal is told, and leaves the focus where it was', async () => {
     await readIn(ana, 'hello');
     await ana.device.role('alert').first().waitFor();

@@ -17,6 +17,7 @@ const heard = new SpokenDocument('screen-reader.md');
 
 const making = 'Create the wallet “Treasury”';
 const signing = 'Sign with “Treasury”';
+const changing = 'Change the co-signers of “Treasury”';
 
 beforeAll(async () => {
   world = await startWorld(process.env.HOARFROST_DIST ?? distFolder);
@@ -124,6 +125,35 @@ test('signing', async () => {
   await ana.choose('Get the signed transaction');
   await ana.arrivesAt('Signed');
   await heard.expectOn(ana.device.page, 'export');
+});
+
+test('changing the co-signers', async () => {
+  await ana.press('h');
+  await ana.arrivesAt('Home');
+  await ana.choose(/^Treasury/);
+  await ana.arrivesAt('Treasury');
+  await ana.choose('Manage co-signers');
+  await ana.arrivesAt('Manage co-signers');
+  await heard.expectOn(ana.device.page, 'manage');
+  await ana.choose('Change the co-signers');
+  await ana.arrivesAt('Change the co-signers');
+  await heard.expectOn(ana.device.page, 'change');
+  await ana.choose('Start the change');
+  await ana.arrivesAt(changing);
+  await ana.hears('Show this to Bob');
+  await heard.expectOn(ana.device.page, 'change started');
+  await handOver(ana.device, bob.device, 'text');
+  await bob.arrivesAt(changing);
+  await heard.expectOn(bob.device.page, 'asked to change');
+  await bob.choose('Take part in the change');
+  await bob.hears('Show this to Ana');
+  await control(bob.device, 'Show').waitFor();
+  await handOver(bob.device, ana.device, 'text');
+  await ana.arrivesAt(changing);
+  await ana.hears('The co-signers have changed');
+  await heard.expectOn(ana.device.page, 'changed');
+  await handOver(ana.device, bob.device, 'text');
+  await bob.hears('The co-signers have changed');
 });
 
 test('locking', async () => {

@@ -164,6 +164,7 @@ class Walk {
 const varying: [RegExp, string][] = [
   [/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, '‹code›'],
   [/[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/g, '‹time›'],
+  [/[A-Z][a-z]{2} \d{1,2}, \d{4}/g, '‹date›'],
   [/0x (?:[0-9a-fA-F]{4} ?){10}/g, '‹address› '],
   [/(?:\b[1-9A-HJ-NP-Za-km-z]{4} ){9,10}[1-9A-HJ-NP-Za-km-z]{1,4}\b/g, '‹address›'],
   [/\bbc1[pq] (?:[0-9a-z]{4} ){8,14}[0-9a-z]{1,4}\b/g, '‹address›'],

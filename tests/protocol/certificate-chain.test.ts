@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bytesToHex, readHex } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
 import { limits } from '../../src/core/limits.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
@@ -17,6 +19,10 @@ import {
   newest,
   ReshareSeat,
 } from '../support/reshare-peers.ts';
+
+const longest = JSON.parse(
+  readFileSync(new URL('../vectors/reshare/chain-of-64.json', import.meta.url), 'utf8'),
+) as { groupKey: string; transcriptHash: string; chain: string };
 
 /** What somebody who never saw the wallet learns from its chain of certificates, and what no cheat gets through it. */
 const [ana, bob, cyd] = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `chain/${name}`)) as [
@@ -132,37 +138,89 @@ describe('a chain of certificates', () => {
     expect((k1.params as ReshareParams).epoch).toBe(0);
   });
 
-  it('fits one blob at its largest, with two of every message of thirty-two speakers', () => {
-    // Sixteen old people and sixteen others, four keys: shapes alone, as full as a reader takes them.
-    const members = Array.from({ length: 16 }, (_, i) => makePerson('X'.repeat(40), `full/${i}`).member);
-    const dealers = members.map((_, i) => i + 1);
-    const { walletId } = first.lineage;
+  it('is walked through 64 links by somebody who never saw the wallet, and ends there', () => {
+    // Made by the ceremony (`tests/prove/long-chain.test.ts` makes others): one key, two people who change places each time.
+    const links = readChain(readHex(longest.chain));
+    const { epochs } = verifyChain(links, known);
+    expect(epochs.map(({ number }) => number)).toEqual(Array.from({ length: limits.links }, (_, i) => i));
+    expect(epochs.slice(0, 2).map(({ members }) => members.map(({ name }) => name))).toEqual([
+      ['Ana', 'Bob'],
+      ['Bob', 'Ana'],
+    ]);
+    expect(bytesToHex(epochs[0]!.keys[0]!.commitment[0]!)).toBe(longest.groupKey);
+    expect(bytesToHex(epochs.at(-1)!.keys[0]!.commitment[0]!)).toBe(longest.groupKey);
+    expect(bytesToHex(epochs.at(-1)!.transcriptHash)).toBe(longest.transcriptHash);
+    // Late in it, and what was verified before does not help: the rest hangs on every byte.
+    const bent = structuredClone(links);
+    bent[60]!.certificates[0]![0]![0]![7]! ^= 1;
+    refused(writeChain(bent));
+    refused([...writeChain(links.slice(0, 60)), ...writeChain(links.slice(61))]);
+    // The 64th epoch still deals, in a bundle of one blob; from there on the money goes to a new wallet.
+    const { transcriptHash: parent, members } = epochs.at(-1)!;
     const params: ReshareParams = {
       kind: 'reshare',
-      walletId,
+      walletId: verifyChain(links, known).walletId,
       epoch: limits.links - 1,
-      parent: new Uint8Array(32),
-      dealers,
-      threshold: 16,
-      members,
+      parent,
+      dealers: [1, 2],
+      threshold: 2,
+      members: [...members],
       nonce: new Uint8Array(16),
     };
-    const two = (from: number, round: number) =>
-      [0, 1].map((fill) => ({
-        from,
-        round,
-        body: new Uint8Array(reshare.bodyBytes(params, round)).fill(fill),
-        signature: new Uint8Array(64).fill(fill),
-      }));
-    const speakers = Array.from({ length: limits.speakers }, (_, i) => i + 1);
-    const messages = speakers.flatMap((from) => [
-      ...two(from, 0),
-      // Whoever deals and leaves does not certify: sixteen deals, and certificates and confirmations of sixteen more.
-      ...(from > 16 ? two(from, 1) : [...two(from, 2), ...two(from, 3)]),
-    ]);
-    const written = writeBundle(params, messages, [k0]);
+    const blob = writeBundle(params, [], links);
+    expect(readBundle(blob).extra).toHaveLength(limits.links);
+    expect(() => readBundle(writeBundle({ ...params, epoch: limits.links }, [], links))).toThrowError(
+      expect.objectContaining({ code: 'malformed' }),
+    );
+  });
+
+  it('fits one blob at its largest, with two of every message of thirty-two speakers', () => {
+    const { bundle, messages } = fullest(limits.participants, (params, round) =>
+      reshare.bodyBytes(params, round),
+    );
     const chainNow = writeCbor(writeChain([k0])).length;
-    expect(written.length - chainNow + limits.chainBytes).toBeLessThan(limits.blobBytes);
-    expect(readBundle(written).messages).toHaveLength(messages.length);
+    expect(bundle.length - chainNow + limits.chainBytes).toBeLessThan(limits.blobBytes);
+    expect(readBundle(bundle).messages).toHaveLength(messages);
+  });
+
+  it('would not fit with twenty people: why a wallet has sixteen at most', () => {
+    // Bytes of a deal of four keys among n people of the larger suite (docs/protocol.md, 12), and what frames it.
+    const dealBytes = (n: number) => 4 * (98 + 33 * n + 56 * n + 3) + 70;
+    expect(dealBytes(16)).toBeLessThanOrEqual(limits.dealBytes);
+    const room = (n: number) => {
+      const { bundle } = fullest(n, (_, round) => (round === 1 ? dealBytes(n) : limits.certificateBytes));
+      return limits.blobBytes - limits.chainBytes - (bundle.length - writeCbor(writeChain([k0])).length);
+    };
+    expect(room(16)).toBeGreaterThan(0);
+    expect(room(18)).toBeLessThan(0);
+    expect(room(20)).toBeLessThan(-60_000);
   });
 });
+
+/** Shapes alone, as full as a reader takes them: `n` old people and as many others, everybody deals or certifies. */
+function fullest(n: number, bodyBytes: (params: ReshareParams, round: number) => number) {
+  const members = Array.from({ length: n }, (_, i) => makePerson('X'.repeat(40), `full/${i}`).member);
+  const params: ReshareParams = {
+    kind: 'reshare',
+    walletId: first.lineage.walletId,
+    epoch: limits.links - 1,
+    parent: new Uint8Array(32),
+    dealers: members.map((_, i) => i + 1),
+    threshold: n,
+    members,
+    nonce: new Uint8Array(16),
+  };
+  const two = (from: number, round: number) =>
+    [0, 1].map((fill) => ({
+      from,
+      round,
+      body: new Uint8Array(bodyBytes(params, round)).fill(fill),
+      signature: new Uint8Array(64).fill(fill),
+    }));
+  const messages = Array.from({ length: 2 * n }, (_, i) => i + 1).flatMap((from) => [
+    ...two(from, 0),
+    // Whoever deals and leaves does not certify: n deals, and certificates and confirmations of n more.
+    ...(from > n ? two(from, 1) : [...two(from, 2), ...two(from, 3)]),
+  ]);
+  return { bundle: writeBundle(params, messages, [k0]), messages: messages.length };
+}

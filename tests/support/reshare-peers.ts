@@ -118,14 +118,14 @@ export const linkOf = (params: ReshareParams, from: Epoch, messages: readonly En
     params.members.length,
   );
 
-/** What everybody holds after a complete reshare. */
-export function handedOn(held: Held, seats: readonly ReshareSeat[]): Held {
+/** What everybody holds after a complete reshare. `known`: links verified before. */
+export function handedOn(held: Held, seats: readonly ReshareSeat[], known?: Map<string, Epoch>): Held {
   const done = seats.find(({ result }) => result !== undefined)!;
   const links = [...held.links, linkOf(done.params, done.from, done.messages)];
   const shares = new Map(
     seats.flatMap((seat) => (seat.result?.shares ? [[seat.person.name, seat.result.shares] as const] : [])),
   );
-  return { lineage: verifyChain(links), links, shares };
+  return { lineage: verifyChain(links, known), links, shares };
 }
 
 /** Everybody who speaks; each scans a random other until all new members are done. Seeded. */

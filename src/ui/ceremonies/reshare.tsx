@@ -1,4 +1,5 @@
 import type { CeremonyView } from '../../signer/api.ts';
+import { nameOfChain } from '../chains/lookup.ts';
 import { Address } from '../parts/address.tsx';
 import { BeforeAfter, Meaning } from '../parts/before-after.tsx';
 import { Button } from '../parts/button.tsx';
@@ -59,7 +60,7 @@ function HandOn({ ceremony }: { ceremony: CeremonyView }) {
             <h2>{t('wallet.addresses')}</h2>
             {keys.map(({ chain, address }) => (
               <p key={chain}>
-                <Address text={address} />
+                <span class="small muted">{nameOfChain(chain)}</span> <Address text={address} />
               </p>
             ))}
           </section>

@@ -62,6 +62,7 @@ export function Meaning({ before, after }: { before: Side; after: Side }) {
   const spare = after.people.length - after.threshold;
   const ids = (side: Side) => side.people.map(({ contactId }) => contactId).sort();
   const isSame = JSON.stringify(ids(before)) === JSON.stringify(ids(after));
+  const isAllStay = ids(before).every((id) => ids(after).includes(id));
   return (
     <section class="stack tight" aria-label={t('change.meaning')}>
       <h2>{t('change.meaning')}</h2>
@@ -69,7 +70,7 @@ export function Meaning({ before, after }: { before: Side; after: Side }) {
         <li>{t('change.same')}</li>
         {isSame && <li>{t('change.refresh')}</li>}
         <li>{spare === 0 ? t('create.ruleAll') : t('create.ruleSome', { count: spare })}</li>
-        <li>{t('change.old', { count: before.threshold })}</li>
+        <li>{t(isAllStay ? 'change.oldHere' : 'change.old', { count: before.threshold })}</li>
         <li>{t('change.counts')}</li>
         <li>{t('change.lost')}</li>
       </ul>

@@ -30,7 +30,8 @@ function Choose({ wallet }: { wallet: Wallet }) {
   const [stay, setStay] = useState(participants.map(({ index }) => index));
   const [join, setJoin] = useState<string[]>([]);
   const [wanted, setWanted] = useState(wallet.threshold);
-  const [chosen, setChosen] = useState<number[]>([]);
+  /** Of those who leave; null until somebody chose. */
+  const [chosen, setChosen] = useState<number[] | null>(null);
   const { busy, problem, run } = useTask();
   const others = contacts.value.filter(({ id }) => !participants.some(({ contactId }) => contactId === id));
   const total = stay.length + join.length;
@@ -38,7 +39,7 @@ function Choose({ wallet }: { wallet: Wallet }) {
   const isFull = total >= limits.participants;
   const self = participants.find(({ isSelf }) => isSelf)!.index;
   const leaving = participants.filter(({ index }) => !stay.includes(index));
-  const { dealers, lacking } = chooseDealers(wallet, stay, self, chosen);
+  const { dealers, lacking, isChoice } = chooseDealers(wallet, stay, self, chosen);
   const before: Side = { threshold: wallet.threshold, people: participants };
   const after: Side = {
     threshold,
@@ -98,7 +99,7 @@ function Choose({ wallet }: { wallet: Wallet }) {
             ))}
           </div>
         </fieldset>
-        {lacking > 0 && (
+        {isChoice && (
           <fieldset class="stack tight">
             <legend>{t('change.dealers')}</legend>
             <p class="muted">{t('change.dealersHint', { count: lacking })}</p>
@@ -113,7 +114,7 @@ function Choose({ wallet }: { wallet: Wallet }) {
                     onChange={(isIn) =>
                       setChosen(
                         toggled(
-                          dealers.filter((one) => one !== self),
+                          dealers.filter((one) => one !== self && !stay.includes(one)),
                           index,
                           isIn,
                         ),
@@ -144,10 +145,16 @@ function Choose({ wallet }: { wallet: Wallet }) {
             </div>
           </fieldset>
         )}
-        <BeforeAfter before={before} after={after} dealers={dealers} />
-        <Meaning before={before} after={after} />
-        {isSelfLeaving && <p>{t('handOn.leaves')}</p>}
-        {total >= 2 && <p>{t('change.handOvers', { count: handOvers })}</p>}
+        {total < 2 ? (
+          <p role="status">{t('change.tooFew')}</p>
+        ) : (
+          <>
+            <BeforeAfter before={before} after={after} dealers={dealers} />
+            <Meaning before={before} after={after} />
+            {isSelfLeaving && <p>{t('change.selfLeaves')}</p>}
+            <p>{t('change.handOvers', { count: handOvers })}</p>
+          </>
+        )}
         <ProblemNote problem={problem} />
         <Button
           type="submit"
@@ -164,15 +171,20 @@ function Choose({ wallet }: { wallet: Wallet }) {
 
 /**
  * As many as must hand on their key parts: this person, then those who stay, then of those who leave whoever was
- * chosen, the first ones until somebody is. `lacking`: how many of those who leave are needed.
+ * chosen, the first ones until somebody is. `lacking`: how many of those who leave are needed; a choice if there are more.
  */
-function chooseDealers(wallet: Wallet, stay: readonly number[], self: number, chosen: readonly number[]) {
+function chooseDealers(
+  wallet: Wallet,
+  stay: readonly number[],
+  self: number,
+  chosen: readonly number[] | null,
+) {
   const { threshold, participants } = wallet;
   const staying = participants.map(({ index }) => index).filter((i) => i !== self && stay.includes(i));
   const leaving = participants.map(({ index }) => index).filter((i) => i !== self && !stay.includes(i));
   const lacking = Math.max(0, threshold - 1 - staying.length);
-  const wanted = chosen.filter((index) => leaving.includes(index));
-  const more = wanted.length > 0 ? wanted : leaving;
+  const isChoice = lacking > 0 && leaving.length > lacking;
+  const more = isChoice && chosen !== null ? leaving.filter((index) => chosen.includes(index)) : leaving;
   const dealers = [self, ...staying.slice(0, threshold - 1), ...more.slice(0, lacking)];
-  return { dealers: dealers.sort((a, b) => a - b), lacking };
+  return { dealers: dealers.sort((a, b) => a - b), lacking, isChoice };
 }

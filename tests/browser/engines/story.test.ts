@@ -121,20 +121,41 @@ describe.each(chosen)('in %s', (engine) => {
     expect(await evm.balance(landlord)).toBe(parseEther('1.5'));
   });
 
+  step('changes hands by files and text, in as many hand-overs as the screen says', async () => {
+    await openWallet(ana, label);
+    await press(ana, 'Manage co-signers');
+    await press(ana, 'Change the co-signers');
+    await ana.sees('It takes at least 3 scans.');
+    await press(ana, 'Start the change');
+    await ana.sees('Show this to Bob');
+    await handOver(ana, bob, 'files');
+    await bob.sees('Your key part of this wallet is replaced with a new one.');
+    await press(bob, 'Take part in the change');
+    await bob.sees('Show this to Ana');
+    await handOver(bob, ana, 'text');
+    await ana.sees('The co-signers have changed');
+    await handOver(ana, bob, 'text');
+    await bob.sees('The co-signers have changed');
+    expect(await readAddress(bob, label)).toBe(address);
+  });
+
   step('locks and unlocks', async () => {
     await press(ana, 'Lock');
     await unlock(ana);
     await openWallet(ana, label);
   });
 
-  step('comes back from the words and a co-signer’s record on another device', async () => {
-    await openWallet(bob, label);
-    await press(bob, 'Show or save the recovery record');
-    const record = await bob.save(() => press(bob, 'Save file'));
-    await restore(cyd, words);
-    await cyd.open(record, () => press(cyd, 'Open file'));
-    await cyd.page.getByRole('heading', { name: label, level: 1 }).waitFor();
-    expect(await readAddress(cyd, label)).toBe(address);
-    for (const device of [ana, bob, cyd]) device.expectClean();
-  });
+  step(
+    'comes back from the words and a co-signer’s record on another device, with the new key part',
+    async () => {
+      await openWallet(bob, label);
+      await press(bob, 'Show or save the recovery record');
+      const record = await bob.save(() => press(bob, 'Save file'));
+      await restore(cyd, words);
+      await cyd.open(record, () => press(cyd, 'Open file'));
+      await cyd.page.getByRole('heading', { name: label, level: 1 }).waitFor();
+      expect(await readAddress(cyd, label)).toBe(address);
+      for (const device of [ana, bob, cyd]) device.expectClean();
+    },
+  );
 });

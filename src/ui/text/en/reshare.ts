@@ -34,6 +34,13 @@ export const reshare = {
     other:
       'It takes nothing back. Whoever leaves keeps an old key part, and {count} old key parts together, from devices or papers, can spend for good. If a device was stolen, move the money instead.',
   },
+  'change.oldHere': {
+    one: 'It takes nothing back. {count} key part of today, from a device or from a paper, can spend for good. If a device was stolen, move the money instead.',
+    other:
+      'It takes nothing back. {count} key parts of today together, from devices or papers, can spend for good. If a device was stolen, move the money instead.',
+  },
+  'change.tooFew': 'Choose at least two people.',
+  'change.selfLeaves': 'You leave: afterwards this device can’t sign with this wallet.',
   'change.counts':
     'It counts once everyone on the new list has confirmed. Until then today’s co-signers keep signing. Leave out anyone you can’t meet.',
   'change.lost': 'A lost device whose 24 words are at hand needs no change: restore it from the words.',

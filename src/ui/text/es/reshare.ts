@@ -39,6 +39,14 @@ export const reshare: Record<keyof typeof en, Entry> = {
     other:
       'No retira nada. Quien se va conserva su antigua parte de la clave, y {count} partes antiguas juntas, de dispositivos o papeles, sirven para siempre. Si robaron un dispositivo, mueva el dinero.',
   },
+  'change.oldHere': {
+    one: 'No retira nada. {count} parte de hoy, de un dispositivo o un papel, sirve para siempre. Si robaron un dispositivo, mueva el dinero.',
+    many: 'No retira nada. {count} partes de hoy juntas, de dispositivos o papeles, sirven para siempre. Si robaron un dispositivo, mueva el dinero.',
+    other:
+      'No retira nada. {count} partes de hoy juntas, de dispositivos o papeles, sirven para siempre. Si robaron un dispositivo, mueva el dinero.',
+  },
+  'change.tooFew': 'Elija al menos a dos personas.',
+  'change.selfLeaves': 'Usted se va: después, este dispositivo no podrá firmar con esta billetera.',
   'change.counts':
     'Cuenta cuando todos los de la nueva lista han confirmado. Hasta entonces firman los cofirmantes de ahora. Deje fuera a quien no pueda ver.',
   'change.lost':
