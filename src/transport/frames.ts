@@ -4,7 +4,6 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { readBase45, writeBase45 } from './base45.ts';
 import { deriveCrc32 } from './crc32.ts';
-import { nameForeign, type Product } from './foreign.ts';
 import { deriveSymbol, Solver } from './fountain.ts';
 
 /**
@@ -118,8 +117,8 @@ export type Outcome =
   | { kind: 'already' }
   /** One of ours, of another ceremony than the one this reader was made for. */
   | { kind: 'other-session' }
-  /** Not one of ours; `product` where it is known. */
-  | { kind: 'foreign'; product: Product | null; text: string }
+  /** Not one of ours. */
+  | { kind: 'foreign'; text: string }
   /** Ours, but its checksum or the message's hash is wrong; or a newer version; or beyond the limits. */
   | { kind: 'damaged' }
   | { kind: 'newer-version' }
@@ -199,7 +198,7 @@ export class FrameReader {
 
   accept(text: string): Outcome {
     const frame = readFrame(text);
-    if (frame === 'foreign') return { kind: 'foreign', product: nameForeign(text), text };
+    if (frame === 'foreign') return { kind: 'foreign', text };
     if (typeof frame === 'string') return { kind: frame };
     const { session, seed, length, k, symbol } = frame;
     const isOther = this.#session !== null && session !== 0 && session !== this.#session;

@@ -1,5 +1,4 @@
 import { BbqrReader, isBbqrPart } from './bbqr.ts';
-import type { Product } from './foreign.ts';
 import { FrameReader } from './frames.ts';
 import type { Hint, Reading } from './qr-read.ts';
 import { isUrPart, type Ur, UrReader } from './ur.ts';
@@ -18,8 +17,8 @@ export interface Sight {
   /** Frames of the message that was fed last; null before the first. */
   progress: { got: number; need: number } | null;
   why: Why | null;
-  /** Whose code it is, where `why` is "foreign" and it is known. */
-  product: Product | null;
+  /** The code itself, where `why` is "foreign". */
+  foreign: string | null;
 }
 
 export type Found =
@@ -28,7 +27,7 @@ export type Found =
   /** Another product's file, put together. */
   | { kind: 'file'; bytes: Uint8Array }
   /** A code that is none of ours, once each time it comes into view. */
-  | { kind: 'text'; text: string; product: Product | null };
+  | { kind: 'text'; text: string };
 
 /** Milliseconds without a code before the sentence speaks of the picture. */
 const patienceMs = 1_200;
@@ -43,7 +42,7 @@ export class Scan {
   #hints: Why[] = [];
   #lastCode = Number.NEGATIVE_INFINITY;
   #lastText = '';
-  #sight: Sight = { progress: null, why: null, product: null };
+  #sight: Sight = { progress: null, why: null, foreign: null };
 
   constructor(options: { session?: Uint8Array | undefined } = {}) {
     this.#frames = new FrameReader(options);
@@ -69,7 +68,7 @@ export class Scan {
     this.#lastText = '';
     const count = (why: Why) => this.#hints.filter((other) => other === why).length;
     const why = this.#hints.reduce((best, other) => (count(other) > count(best) ? other : best));
-    this.#sight = { ...this.#sight, why, product: null };
+    this.#sight = { ...this.#sight, why, foreign: null };
   }
 
   #read(text: string): Found | null {
@@ -79,16 +78,16 @@ export class Scan {
     switch (outcome.kind) {
       case 'progress':
       case 'repeat':
-        this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, product: null };
+        this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, foreign: null };
         return null;
       case 'done':
         this.#finish();
         return { kind: 'message', message: outcome.message };
       case 'foreign':
-        this.#sight = { ...this.#sight, why: 'foreign', product: outcome.product };
-        return this.#once(text, { kind: 'text', text, product: outcome.product });
+        this.#sight = { ...this.#sight, why: 'foreign', foreign: text };
+        return this.#once(text, { kind: 'text', text });
       default:
-        this.#sight = { ...this.#sight, why: outcome.kind, product: null };
+        this.#sight = { ...this.#sight, why: outcome.kind, foreign: null };
         return null;
     }
   }
@@ -96,11 +95,11 @@ export class Scan {
   #readUr(text: string): Found | null {
     const outcome = this.#urs.accept(text);
     if (outcome.kind === 'progress') {
-      this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, product: null };
+      this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, foreign: null };
       return null;
     }
     if (outcome.kind !== 'done') {
-      this.#sight = { ...this.#sight, why: outcome.kind, product: 'ur' };
+      this.#sight = { ...this.#sight, why: outcome.kind, foreign: null };
       return null;
     }
     this.#finish();
@@ -110,11 +109,11 @@ export class Scan {
   #readFile(text: string): Found | null {
     const outcome = this.#files.accept(text);
     if (outcome.kind === 'progress') {
-      this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, product: null };
+      this.#sight = { progress: { got: outcome.got, need: outcome.need }, why: null, foreign: null };
       return null;
     }
     if (outcome.kind !== 'done') {
-      this.#sight = { ...this.#sight, why: outcome.kind, product: 'bbqr' };
+      this.#sight = { ...this.#sight, why: outcome.kind, foreign: null };
       return null;
     }
     this.#finish();
@@ -128,6 +127,6 @@ export class Scan {
   }
 
   #finish(): void {
-    this.#sight = { progress: null, why: null, product: null };
+    this.#sight = { progress: null, why: null, foreign: null };
   }
 }

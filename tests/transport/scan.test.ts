@@ -14,13 +14,13 @@ test('tells the progress, then hands the message over', () => {
   expect(scan.accept(seen(stream.frame(0)), 0).sight).toEqual({
     progress: { got: 1, need: 4 },
     why: null,
-    product: null,
+    foreign: null,
   });
   scan.accept(seen(stream.frame(5)), 100);
   scan.accept(seen(stream.frame(7)), 200);
   const last = scan.accept(seen(stream.frame(8)), 300);
   expect(last).toEqual({
-    sight: { progress: null, why: null, product: null },
+    sight: { progress: null, why: null, foreign: null },
     found: { kind: 'message', message },
   });
   expect(scan.accept(seen(stream.frame(9)), 400).sight.why).toBe('already');
@@ -35,14 +35,14 @@ test('speaks of the picture after a while without a code, of what is most often 
   expect(scan.accept(missed('nothing'), 1_300).sight).toEqual({
     progress: { got: 1, need: 4 },
     why: 'blurred',
-    product: null,
+    foreign: null,
   });
   for (let at = 1_400; at < 3_000; at += 100) scan.accept(missed('far'), at);
   expect(scan.accept(missed('nothing'), 3_000).sight.why).toBe('far');
   expect(scan.accept(seen(stream.frame(1)), 3_100).sight).toEqual({
     progress: { got: 2, need: 4 },
     why: null,
-    product: null,
+    foreign: null,
   });
   expect(scan.accept(missed('far'), 3_200).sight.why).toBeNull();
 });
@@ -62,7 +62,7 @@ test('another ceremony, a newer version, damage: each its own word, and the prog
   expect(scan.accept(seen(other.frame(0)), 1).sight).toEqual({
     progress,
     why: 'other-session',
-    product: null,
+    foreign: null,
   });
   expect(scan.accept(seen('HF3:000'), 2).sight.why).toBe('newer-version');
   expect(scan.accept(seen('HF1:000'), 3).sight.why).toBe('damaged');
@@ -72,8 +72,8 @@ test('a foreign code is named, and reported once each time it comes into view', 
   const scan = new Scan();
   const address = '0x1234567890123456789012345678901234567890';
   const first = scan.accept(seen(address), 0);
-  expect(first.sight).toMatchObject({ why: 'foreign', product: 'ethereum-address' });
-  expect(first.found).toEqual({ kind: 'text', text: address, product: 'ethereum-address' });
+  expect(first.sight).toMatchObject({ why: 'foreign', foreign: address });
+  expect(first.found).toEqual({ kind: 'text', text: address });
   expect(scan.accept(seen(address), 50).found).toBeNull();
   for (let at = 100; at < 1_500; at += 100) scan.accept(missed('nothing'), at);
   expect(scan.accept(seen(address), 1_600).found).not.toBeNull();
@@ -89,5 +89,5 @@ test('UR codes, still and animated, come as URs', () => {
   for (let i = 1; i < 3; i++) scan.accept(seen(parts.frame(i)), 30);
   expect(scan.accept(seen(parts.frame(3)), 40).found).toEqual({ kind: 'ur', ur });
   expect(scan.accept(seen(parts.frame(4)), 50).sight.why).toBe('already');
-  expect(scan.accept(seen('ur:crypto-psbt/abc'), 60).sight).toMatchObject({ why: 'damaged', product: 'ur' });
+  expect(scan.accept(seen('ur:crypto-psbt/abc'), 60).sight).toMatchObject({ why: 'damaged', foreign: null });
 });

@@ -26,6 +26,7 @@ const toy: ChainUi = {
     type === 'toy-request'
       ? { suite: 'ed25519', signData: cbor, isMessage: false, publicKey: null, requestId: null }
       : null,
+  foreign: [{ name: 'app.name', pattern: /^toy:/ }],
   topics: ['what'],
   terms: ['wallet'],
   explained: { 'toy.spin': 'share' },
@@ -41,6 +42,7 @@ const { commandsNow } = await import('../../src/ui/commands/commands.ts');
 const { chainScreen, allTerms, allTopics, nameOfChain, termIn, uiOf } = await import(
   '../../src/ui/chains/lookup.ts'
 );
+const { nameForeign } = await import('../../src/ui/chains/foreign.ts');
 const { hrefTo, parentOf, readRoute, route } = await import('../../src/ui/navigation/routes.ts');
 const { emptyCreate } = await import('../../src/ui/screens/create.tsx');
 const { refusal, unfinished } = await import('../../src/ui/state/arrivals.ts');
@@ -82,6 +84,11 @@ describe('one line in the registry of screens makes a chain', () => {
     expect(nameOfChain(id)).toBe('Hoarfrost');
     expect(uiOf('nobody' as ChainId)).toBeNull();
     expect(nameOfChain('nobody' as ChainId)).toBe('nobody');
+  });
+
+  it('know its codes in front of the camera', () => {
+    expect(nameForeign('toy:spin')).toBe('app.name');
+    expect(nameForeign('toys')).toBeNull();
   });
 
   it('bring its screens, which belong to its wallets', () => {

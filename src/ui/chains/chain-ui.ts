@@ -16,6 +16,14 @@ export interface ChainAction {
   among?: 'pay' | 'receive';
 }
 
+/** A code that is not for Hoarfrost, told apart by how it begins or looks. */
+export interface Foreign {
+  /** What to call it, e.g. "an Ethereum address". */
+  name: Key;
+  /** No two entries fit the same code. */
+  pattern: RegExp;
+}
+
 /** A chain as the screens see it; its logic is a `Chain`. What is left out is not offered for the chain. */
 export interface ChainUi {
   id: ChainId;
@@ -54,6 +62,8 @@ export interface ChainUi {
   placeToComplete?: (where: string | undefined) => ChainPlace | null;
   /** What a computer beside can bring in practice for a wallet with a key of this chain. */
   practice?: readonly PracticePayment[];
+  /** Codes of the chain that a camera may meet and that hold nothing to sign: addresses, payment links. */
+  foreign: readonly Foreign[];
   topics: readonly HelpTopic[];
   terms: readonly Term[];
   /** Warnings, by the code of the fact, with a word in them that not everybody knows. */

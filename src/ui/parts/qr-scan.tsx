@@ -13,6 +13,7 @@ import { makeDecoder } from '../../transport/decoder.ts';
 import { type Found, Scan, type Sight } from '../../transport/scan.ts';
 import { keepAwake } from '../../transport/wake.ts';
 import { watchVideo } from '../../transport/watch.ts';
+import { nameForeign } from '../chains/foreign.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import './qr-scan.css';
@@ -30,13 +31,12 @@ interface Props {
 }
 
 const spokenMs = 2_500;
-const nothingYet: Sight = { progress: null, why: null, product: null };
+const nothingYet: Sight = { progress: null, why: null, foreign: null };
 
 /** The one sentence that says how it goes, or why it does not. */
-function sentenceFor({ progress, why, product }: Sight): string {
-  if (why === 'foreign' && product !== null) {
-    return t('scan.why.foreignKnown', { product: t(`product.${product}`) });
-  }
+function sentenceFor({ progress, why, foreign }: Sight): string {
+  const product = foreign === null ? null : nameForeign(foreign);
+  if (product !== null) return t('scan.why.foreignKnown', { product: t(product) });
   if (why !== null) return t(`scan.why.${why}`);
   return progress === null ? t('scan.look') : t('scan.progress', progress);
 }

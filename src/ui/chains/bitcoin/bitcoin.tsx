@@ -31,6 +31,13 @@ export const bitcoin: ChainUi = {
   exportHow: 'export.how.bitcoin',
   readFile: (ur) => readBytesUr(ur, ['psbt', 'crypto-psbt']),
   practice: ['coins'],
+  foreign: [
+    { name: 'product.bitcoin-uri', pattern: /^(bitcoin|lightning):/i },
+    {
+      name: 'product.bitcoin-address',
+      pattern: /^(bc1[02-9ac-hj-np-z]{25,87}|[13][1-9A-HJ-NP-Za-km-z]{25,33})$/,
+    },
+  ],
   topics: ['bitcoin'],
   terms: ['psbt'],
 };

@@ -37,6 +37,10 @@ export const ethereum: ChainUi = {
   exportHow: 'export.how.ethereum',
   // A Safe signs its network and nonce; tools that make requests know them, people who type them may not.
   placeToComplete: (where) => (where === 'nonce' || where === 'chainId' ? 'ethereum.complete' : null),
+  foreign: [
+    { name: 'product.ethereum-uri', pattern: /^ethereum:/i },
+    { name: 'product.ethereum-address', pattern: /^0x[0-9a-f]{40}$/i },
+  ],
   topics: ['ethereum'],
   terms: ['safe'],
 };

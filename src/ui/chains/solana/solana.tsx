@@ -34,6 +34,10 @@ export const solana: ChainUi = {
     return { suite: 'ed25519', signData, isMessage: signType === 'message', publicKey: address, requestId };
   },
   practice: ['rent', 'look-alike'],
+  foreign: [
+    { name: 'product.solana-pay', pattern: /^solana:/i },
+    { name: 'product.solana-address', pattern: /^[1-9A-HJ-NP-Za-km-z]{35,44}$/ },
+  ],
   topics: ['solana'],
   terms: ['nonceAccount'],
   explained: { 'sol.blockhash-expires': 'nonceAccount', 'sol.nonce-not-first': 'nonceAccount' },
