@@ -15,7 +15,7 @@ const people = ['Ana', 'Bob', 'Cyd', 'Dee', 'Eve'].map((name) => makePerson(name
 
 prove(
   'a wallet handed on 63 times, its chain read from the front',
-  { ci: 0, seconds: 45, nightly: 20 },
+  { ci: 0, seconds: 45, nightly: 1_260 },
   (dice, tally) => {
     const suite = dice.pick(['ed25519', 'secp256k1'] as const);
     let held = makeHeld(people.slice(0, 3), 2, new Uint8Array(16).fill(dice.below(256)), [suite]);

@@ -50,6 +50,8 @@ export const refusals = {
     'Use a nonce account that this wallet controls, or have its authority changed to this wallet’s address.',
   'error.bad-parameters.decimals': 'The decimals of this token are missing or wrong.',
   'error.bad-parameters.decimals.next': 'Look them up at the token’s issuer: a number from 0 to 19.',
+  'error.too-large.chain': 'This wallet has changed hands as often as a wallet can.',
+  'error.too-large.chain.next': 'Create a new wallet with these people and move the money there.',
   'error.too-large.payments': 'These payments don’t fit one Solana transaction.',
   'error.too-large.payments.next':
     'Leave some out, and make another payment for those, under another nonce account.',

@@ -52,6 +52,8 @@ export const refusals: Record<keyof typeof en, Entry> = {
     'Use una cuenta de nonce que controle esta billetera, o pida que su autoridad pase a la dirección de esta billetera.',
   'error.bad-parameters.decimals': 'Faltan los decimales de este token o son incorrectos.',
   'error.bad-parameters.decimals.next': 'Consúltelos con el emisor del token: un número de 0 a 19.',
+  'error.too-large.chain': 'Los cofirmantes de esta billetera ya cambiaron tantas veces como es posible.',
+  'error.too-large.chain.next': 'Cree una billetera nueva con estas personas y mueva el dinero allí.',
   'error.too-large.payments': 'Estos pagos no caben en una transacción de Solana.',
   'error.too-large.payments.next':
     'Deje algunos fuera y haga otro pago para ellos, con otra cuenta de nonce.',
