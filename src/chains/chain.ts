@@ -7,7 +7,7 @@ import type { Effect } from '../core/effect.ts';
  */
 export type ChainId = string;
 export type SuiteId = 'ed25519' | 'secp256k1';
-export type SchemeId = 'rfc9591' | 'bip340';
+export type SchemeId = 'rfc9591' | 'bip340' | 'ecdsa';
 
 /**
  * One thing that the group signs. `shift` is a public move of the key before it does: share -> (± share) + add, and
@@ -114,6 +114,19 @@ export interface WatchOnly {
   account: { key: Uint8Array; chainCode: Uint8Array; fingerprint: number; coinType: 0 | 1 };
 }
 
+/** What another wallet asks an account to sign (ERC-4527), as its own code says it. */
+export interface AccountRequest {
+  /** A transaction of type 0, one of EIP-2718, EIP-712 as JSON in UTF-8, or the bytes of a message. */
+  type: 'legacy' | 'typed-data' | 'message' | 'transaction';
+  signData: Uint8Array;
+  chainId: number | null;
+  path: readonly { index: number; hardened: boolean }[];
+  /** Names the key that the path begins at; null or 0 for any. */
+  fingerprint: number | null;
+  /** 0x hex, or null. */
+  address: string | null;
+}
+
 /** What a pack is, and what it changes against the one before it. Counts are of calls, forms and tokens together. */
 export interface PackSummary {
   /** The day that it describes, as 2026-06-30. */
@@ -137,6 +150,12 @@ export interface Chain {
   readonly networks?: readonly Network[];
   /** The address that people send money to; in practice one of a test network, where those differ. */
   address(groupKey: Uint8Array, isPractice?: boolean): string;
+  /** For a chain whose accounts other wallets ask to sign, by codes that name path and kind. Errors: `unknown-wallet`, the chain's. */
+  asked?(request: AccountRequest, groupKey: Uint8Array): Uint8Array;
+  /** What such a request gets back, as the wallet that asked reads it. Errors: `bad-chain-signature`. */
+  answer?(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): Uint8Array;
+  /** What other wallets take in to watch such accounts, and to ask: 33 and 32 bytes, and four bytes that name the key. */
+  watchKey?(groupKey: Uint8Array): { key: Uint8Array; chainCode: Uint8Array; fingerprint: number };
   /** For a chain on which one key has many addresses. */
   readonly addresses?: Addresses;
   /**

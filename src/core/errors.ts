@@ -32,6 +32,8 @@ export const errorCodes = [
   'self-missing',
   'declined',
   'nonces-gone',
+  'not-paired',
+  'cancelled',
   'wrong-epoch',
   'ceremony-over',
   'reshare-open',

@@ -35,6 +35,17 @@ export const limits = {
   anyBodyBytes: 20_000,
   /** Bytes of round 1 of a key generation: four keys of sixteen people are 6,153. */
   keygenBytes: 6_500,
+  /**
+   * Parts carried beside messages, and the bytes of one: of five who sign one payload, or two who sign ten, each has one for
+   * each other in two rounds, and with all of them a bundle stays one blob.
+   */
+  parts: 40,
+  partBytes: 500_000,
+  /** Signers by threshold ECDSA; pairs of them times payloads. */
+  ecdsaSigners: 5,
+  ecdsaPairPayloads: 10,
+  /** Times that two devices paired for one epoch of a wallet. */
+  pairings: 1_000,
   /** Payloads signed in one ceremony. */
   payloads: 100,
   /**

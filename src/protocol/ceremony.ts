@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { label, readCbor, uint, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
+import { finish, type Work } from '../core/work.ts';
 import { type Envelope, makeEnvelope, type Speakers, speaksIn, stopRound } from './envelope.ts';
 import type { Identity } from './identity.ts';
 import { bodyOf, findEquivocation, mergeMessages } from './messages.ts';
@@ -18,6 +19,8 @@ export interface Ceremony<Context, Result, Effect = never> {
    * evidence names one, when the ceremony cannot go on.
    */
   step(context: Context, messages: readonly Envelope[]): Step<Result, Effect>;
+  /** The same in pieces, for a kind that computes for seconds. */
+  work?(context: Context, messages: readonly Envelope[]): Work<Step<Result, Effect>>;
   /** Rounds that are hints: two messages of one sender there contradict nothing. */
   readonly hints?: readonly number[];
   /**
@@ -55,18 +58,26 @@ export type Outcome<Result, Effect = never> = Omit<Step<Result, Effect>, 'outgoi
   reason: string | null;
 };
 
+/** Faults that only whoever a message was sealed for can see, so that it tells the others; all else they see themselves. */
+const complaints = [
+  'bad-share',
+  'bad-pair',
+  'bad-extension',
+  'bad-product',
+  'bad-nonce-product',
+  'bad-key-product',
+  'bad-message',
+] as const;
+type Complaint = (typeof complaints)[number];
+
 const stopShape = v.strictTuple([
-  v.picklist(['declined', 'bad-share']),
+  v.picklist(['declined', ...complaints]),
   uint(limits.speakers),
   v.nullable(label(limits.reasonChars)),
 ]);
 
 /** CDDL `stop`: `culprit` is an accusation by its sender, 0 for none; it is shown as one. */
-export function writeStop(
-  code: 'declined' | 'bad-share',
-  culprit: number,
-  reason: string | null,
-): Uint8Array {
+export function writeStop(code: 'declined' | Complaint, culprit: number, reason: string | null): Uint8Array {
   return writeCbor([code, culprit, reason]);
 }
 
@@ -74,13 +85,22 @@ export function writeStop(
  * Runs a ceremony as far as its messages allow. Pure: what it makes is in the returned set and effects, and nothing
  * may be shown before the caller has stored both.
  */
-export function advance<Context, Result, Effect>(
+export const advance = <Context, Result, Effect>(
   ceremony: Ceremony<Context, Result, Effect>,
   context: Context,
   seat: Seat,
   identity: Identity,
   held: readonly Envelope[],
-): Outcome<Result, Effect> {
+): Outcome<Result, Effect> => finish(advanceSlowly(ceremony, context, seat, identity, held));
+
+/** The same in pieces. */
+export function* advanceSlowly<Context, Result, Effect>(
+  ceremony: Ceremony<Context, Result, Effect>,
+  context: Context,
+  seat: Seat,
+  identity: Identity,
+  held: readonly Envelope[],
+): Work<Outcome<Result, Effect>> {
   let messages = [...held];
   const effects: Effect[] = [];
   const noted = () => (effects.length === 0 ? {} : { effects });
@@ -96,7 +116,7 @@ export function advance<Context, Result, Effect>(
     const settled = cheat === null ? null : (ceremony.settle?.(context, messages) ?? null);
     if (settled !== null) messages = settled;
     else if (cheat !== null) return stop(new SignerError('equivocation', { culprit: cheat }));
-    const { outgoing, ...step } = tryStep(ceremony, seat, context, messages);
+    const { outgoing, ...step } = yield* tryStep(ceremony, seat, context, messages);
     effects.push(...(step.effects ?? []));
     if (step.stopped !== undefined) {
       const complete = ceremony.settle?.(context, messages) ?? null;
@@ -123,17 +143,19 @@ export function advance<Context, Result, Effect>(
 }
 
 /** Whoever speaks in a round that is not theirs is named before anything is read. */
-function tryStep<Context, Result, Effect>(
+function* tryStep<Context, Result, Effect>(
   ceremony: Ceremony<Context, Result, Effect>,
   { members }: Seat,
   context: Context,
   messages: readonly Envelope[],
-): Step<Result, Effect> {
+): Work<Step<Result, Effect>> {
   try {
     const isHint = (round: number) => ceremony.hints?.includes(round) === true;
     const astray = messages.find(({ from, round }) => !isHint(round) && !speaksIn(members, from, round));
     if (astray !== undefined) throw new SignerError('bad-message', { culprit: astray.from, where: 'round' });
-    return ceremony.step(context, messages);
+    return ceremony.work === undefined
+      ? ceremony.step(context, messages)
+      : yield* ceremony.work(context, messages);
   } catch (error) {
     if (!(error instanceof SignerError)) throw error;
     return { outgoing: [], waitingFor: [], stopped: error };
@@ -148,17 +170,22 @@ function writeOwn({ sessionId, self }: Seat, identity: Identity, outgoing: Step<
 const mergeOwn = (seat: Seat, messages: readonly Envelope[], own: Envelope) =>
   mergeMessages(seat.sessionId, seat.members, messages, [own]).messages;
 
-/** Only the recipient can see that a sealed share is bad, so it tells the others; all else they see themselves. */
+/** What this device alone could see: `bad-message` where it is about a sealed part. */
+function complaintOf({ code, where }: SignerError): Complaint | undefined {
+  return code === 'bad-message' && where !== 'part' ? undefined : complaints.find((one) => one === code);
+}
+
 function writeComplaint(seat: Seat, identity: Identity, messages: readonly Envelope[], error: SignerError) {
-  if (seat.self === null || error.code !== 'bad-share' || bodyOf(messages, seat.self, stopRound)) return null;
-  const body = writeStop('bad-share', error.culprit ?? 0, null);
+  const code = complaintOf(error);
+  if (seat.self === null || code === undefined || bodyOf(messages, seat.self, stopRound)) return null;
+  const body = writeStop(code, error.culprit ?? 0, null);
   return makeEnvelope(identity, seat.sessionId, seat.self, stopRound, body);
 }
 
 function readStop<R>(envelope: Envelope, stop: (e: SignerError, reason: string | null) => R): R {
   try {
     const [code, , reason] = readCbor(stopShape, envelope.body, 'stop', limits.bodyBytes);
-    const where = code === 'bad-share' ? 'complaint' : undefined;
+    const where = code === 'declined' ? undefined : 'complaint';
     return stop(new SignerError('declined', { culprit: envelope.from, where }), reason);
   } catch {
     return stop(new SignerError('bad-message', { culprit: envelope.from, where: 'stop' }), null);

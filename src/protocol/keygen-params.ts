@@ -5,8 +5,8 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { type Member, memberShape, type Realm, readMember, realmShape, realms, writeMember } from './card.ts';
 import type { ParamsFormat } from './params.ts';
-import { schemeOf } from './scheme.ts';
-import { type SchemeId, type SuiteId, schemeIds, suiteIds, suites } from './suite.ts';
+import { hasScheme, schemeOf } from './scheme.ts';
+import { type SchemeId, type SuiteId, schemeIds, suiteIds } from './suite.ts';
 
 /** All that is agreed before round 1 of making a key. */
 export interface KeygenParams {
@@ -69,7 +69,9 @@ export const keygenParams: ParamsFormat<KeygenParams> = {
     const all = participants.flatMap((member) => [member.identity, ...member.staticKeys].map(bytesToHex));
     if (new Set(all).size !== all.length) throw fail('participants');
     if (new Set(keys.map(({ chain }) => chain)).size !== keys.length) throw fail('keys');
-    if (!keys.every((key) => suites[key.suite].schemes[schemeOf(key)])) throw fail('keys');
+    if (!keys.every(hasScheme)) throw fail('keys');
+    // A key that signs by ECDSA is a wallet of its own.
+    if (keys.length > 1 && keys.some(({ scheme }) => scheme === 'ecdsa')) throw fail('keys');
   },
 };
 

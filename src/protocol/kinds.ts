@@ -1,12 +1,14 @@
 import { SignerError } from '../core/errors.ts';
 import { keygen } from './keygen.ts';
 import type { CeremonyKind } from './kind.ts';
+import { pair } from './pair.ts';
 import type { ParamsFormat } from './params.ts';
 import { reshare } from './reshare.ts';
 import { sign } from './sign.ts';
+import { signEcdsa } from './sign-ecdsa.ts';
 
 /** Every kind of ceremony that this build knows. Another one is a line here. */
-export const kinds = [keygen, sign, reshare] as const;
+export const kinds = [keygen, sign, reshare, pair, signEcdsa] as const;
 
 type ParamsOf<K> = K extends { params: ParamsFormat<infer P> } ? P : never;
 export type Params = ParamsOf<(typeof kinds)[number]>;

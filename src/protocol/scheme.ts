@@ -3,10 +3,12 @@ import type { GroupKey } from './cocktail.ts';
 import {
   type FROST,
   type FrostPublic,
+  type FrostSchemeId,
   type FrostSecret,
   type NonceCommitments,
   type SchemeId,
   type Suite,
+  type SuiteId,
   suites,
 } from './suite.ts';
 
@@ -15,6 +17,28 @@ import {
  * the suite's own, RFC 9591.
  */
 export const schemeOf = (key: { scheme?: SchemeId }): SchemeId => key.scheme ?? 'rfc9591';
+
+/** A key that signs by FROST, and one that signs by ECDSA: two types, so that no share ever serves both. */
+export type FrostGroupKey = GroupKey & { scheme?: FrostSchemeId };
+export type EcdsaGroupKey = GroupKey & { scheme: 'ecdsa' };
+
+const isEcdsaKey = (key: GroupKey): key is EcdsaGroupKey => key.scheme === 'ecdsa';
+
+/** Errors: `unsupported` for a key that signs by ECDSA. */
+export function asFrostKey(key: GroupKey): FrostGroupKey {
+  if (isEcdsaKey(key)) throw new SignerError('unsupported', { where: 'scheme' });
+  return key as FrostGroupKey;
+}
+
+/** Errors: `unsupported` for a key that signs by FROST. */
+export function asEcdsaKey(key: GroupKey): EcdsaGroupKey {
+  if (!isEcdsaKey(key)) throw new SignerError('unsupported', { where: 'scheme' });
+  return key;
+}
+
+/** Whether a suite has such keys. */
+export const hasScheme = ({ suite, scheme }: { suite: SuiteId; scheme?: SchemeId }): boolean =>
+  scheme === 'ecdsa' ? suites[suite].hasEcdsa : suites[suite].schemes[scheme ?? 'rfc9591'] !== undefined;
 
 /** A public move of a key before it signs: share -> (± share) + add, and so with all that stands for it. */
 export interface Shift {
@@ -38,7 +62,7 @@ export interface FrostKey {
 }
 
 /** `index` from 1. Without a `share` the secret package is empty and only the public side may be used. */
-export function frostKey(key: GroupKey, index: number, share: Uint8Array = new Uint8Array()): FrostKey {
+export function frostKey(key: FrostGroupKey, index: number, share: Uint8Array = new Uint8Array()): FrostKey {
   const frost = frostOf(key);
   const identifier = (i: number) => frost.Identifier.fromNumber(i);
   const verifyingShares = Object.fromEntries(
@@ -52,8 +76,8 @@ export function frostKey(key: GroupKey, index: number, share: Uint8Array = new U
 }
 
 /** FROST as the key's scheme has it. Errors: `unsupported` for a suite that has no such scheme. */
-export function frostOf(key: Pick<GroupKey, 'suite' | 'scheme'>): FROST {
-  const frost = suites[key.suite].schemes[schemeOf(key)];
+export function frostOf(key: Pick<FrostGroupKey, 'suite' | 'scheme'>): FROST {
+  const frost = suites[key.suite].schemes[key.scheme ?? 'rfc9591'];
   if (frost === undefined) throw new SignerError('unsupported', { where: 'scheme' });
   return frost;
 }
@@ -62,7 +86,7 @@ export function frostOf(key: Pick<GroupKey, 'suite' | 'scheme'>): FROST {
  * The public side of a moved key: constant term and verifying shares ± and + add·G, higher coefficients ± alone.
  * Throws where a point would be the identity, which nobody meets by chance.
  */
-export function shiftKey(key: GroupKey, shift: Shift | undefined): GroupKey {
+export function shiftKey<K extends GroupKey>(key: K, shift: Shift | undefined): K {
   if (shift === undefined) return key;
   const suite = suites[key.suite];
   const offset = suite.baseMultiply(suite.readScalar(shift.add));
@@ -93,7 +117,7 @@ export function shiftShare(suite: Suite, share: Uint8Array, shift: Shift | undef
 
 /** Throws unless both are canonical, prime-order and not the identity. */
 export function readCommitmentPair(
-  key: GroupKey,
+  key: FrostGroupKey,
   from: number,
   hiding: Uint8Array,
   binding: Uint8Array,

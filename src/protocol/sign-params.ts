@@ -5,14 +5,25 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { ParamsFormat } from './params.ts';
 
-/** All that is agreed before round 1 of a signature. */
-export interface SignParams {
-  kind: 'sign';
-  /** Session id of the wallet's key generation, 32 bytes. */
-  walletId: Uint8Array;
+/** Which generation of a wallet's shares: 0, or number and transcript hash. */
+export interface EpochName {
   epoch: number;
   /** Transcript hash of that epoch, from 1 on: two branches of one number are two things. */
   epochHash?: Uint8Array;
+}
+
+export const epochShape = v.union([v.literal(0), v.strictTuple([uint(limits.links, 1), bytesOf(32)])]);
+export const readEpochName = (at: v.InferOutput<typeof epochShape>): EpochName =>
+  at === 0 ? { epoch: 0 } : { epoch: at[0], epochHash: at[1] };
+export const writeEpochName = ({ epoch, epochHash }: EpochName): unknown =>
+  epochHash === undefined ? epoch : [epoch, epochHash];
+
+/** All that is agreed before round 1 of a signature. */
+export interface SignParams extends EpochName {
+  /** By FROST, or by threshold ECDSA: two kinds of ceremony, which agree on the same things. */
+  kind: 'sign' | 'sign-ecdsa';
+  /** Session id of the wallet's key generation, 32 bytes. */
+  walletId: Uint8Array;
   /** Participant indices, ascending, at least the threshold. */
   signers: number[];
   /** `key`: place in the wallet's list of keys. `bytes`: the whole thing to sign, never a bare hash. */
@@ -22,9 +33,9 @@ export interface SignParams {
 }
 
 const shape = v.strictTuple([
-  v.literal('sign'),
+  v.picklist(['sign', 'sign-ecdsa']),
   bytesOf(32),
-  v.union([v.literal(0), v.strictTuple([uint(limits.links, 1), bytesOf(32)])]),
+  epochShape,
   listOf(uint(limits.participants, 1), limits.participants, 2),
   listOf(v.strictTuple([uint(limits.keys - 1), bytesUpTo(limits.payloadBytes, 1)]), limits.payloads, 1),
   uint(limits.attempts, 1),
@@ -36,14 +47,13 @@ export const signParams: ParamsFormat<SignParams> = {
   shape,
 
   read([kind, walletId, at, signers, list, attempt]: v.InferOutput<typeof shape>): SignParams {
-    const epoch = at === 0 ? { epoch: 0 } : { epoch: at[0], epochHash: at[1] };
     const payloads = list.map(([key, bytes]) => ({ key, bytes }));
-    return { kind, walletId, ...epoch, signers, payloads, attempt };
+    return { kind, walletId, ...readEpochName(at), signers, payloads, attempt };
   },
 
-  write({ walletId, epoch, epochHash, signers, payloads, attempt }) {
-    const at = epochHash === undefined ? epoch : [epoch, epochHash];
-    return ['sign', walletId, at, signers, payloads.map(({ key, bytes }) => [key, bytes]), attempt];
+  write({ kind, walletId, signers, payloads, attempt, ...at }) {
+    const list = payloads.map(({ key, bytes }) => [key, bytes]);
+    return [kind, walletId, writeEpochName(at), signers, list, attempt];
   },
 
   check({ signers, payloads }) {
@@ -55,9 +65,26 @@ export const signParams: ParamsFormat<SignParams> = {
   },
 };
 
-/** The parameters, if a ceremony is a signing. */
+/**
+ * Signing by threshold ECDSA agrees on the same. Every two signers exchange a part for each payload, so there are at most
+ * five signers, and pairs times payloads are at most ten.
+ */
+export const ecdsaSignParams: ParamsFormat<SignParams> = {
+  ...signParams,
+  kind: 'sign-ecdsa',
+
+  check(params) {
+    signParams.check(params);
+    const { length } = params.signers;
+    const pairs = (length * (length - 1)) / 2;
+    const isFit = length <= limits.ecdsaSigners && pairs * params.payloads.length <= limits.ecdsaPairPayloads;
+    if (!isFit) throw new SignerError('bad-parameters', { where: 'signers' });
+  },
+};
+
+/** The parameters, if a ceremony is a signing, by whatever scheme. */
 export const asSignParams = (params: { kind: string }): SignParams | null =>
-  params.kind === signParams.kind ? (params as SignParams) : null;
+  params.kind === signParams.kind || params.kind === ecdsaSignParams.kind ? (params as SignParams) : null;
 
 const payloadBytes = (payloads: SignParams['payloads']) =>
   payloads.reduce((sum, { bytes }) => sum + bytes.length, 0);

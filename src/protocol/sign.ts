@@ -6,13 +6,19 @@ import { limits } from '../core/limits.ts';
 import { deriveHash } from '../core/words.ts';
 import type { Member } from './card.ts';
 import type { Step } from './ceremony.ts';
-import type { GroupKey } from './cocktail.ts';
 import { type Envelope, type Speakers, stopRound } from './envelope.ts';
 import type { CeremonyKind } from './kind.ts';
 import { bodyOf } from './messages.ts';
 import { Once } from './once.ts';
 import { deriveIdOf } from './params.ts';
-import { type Digest, frostKey, readCommitmentPair, shiftKey, shiftShare } from './scheme.ts';
+import {
+  type Digest,
+  type FrostGroupKey,
+  frostKey,
+  readCommitmentPair,
+  shiftKey,
+  shiftShare,
+} from './scheme.ts';
 import { mostDigests, type SignParams, signBodyBytes, signParams } from './sign-params.ts';
 import { type NonceCommitments, type Random, suites } from './suite.ts';
 
@@ -23,7 +29,7 @@ import { type NonceCommitments, type Random, suites } from './suite.ts';
 export interface SignContext {
   params: SignParams;
   /** The wallet's keys, and what is signed for each payload, as this device derived it from the payload. */
-  keys: readonly GroupKey[];
+  keys: readonly FrostGroupKey[];
   digests: readonly (readonly Digest[])[];
   /** This device's participant index if it is one of the signers, and its shares in the order of `keys`. */
   self: number | null;
@@ -110,7 +116,7 @@ export function signersOf(params: SignParams, members: readonly Member[]): Speak
 /** One thing to sign, of whichever payload, in order: by which key of the wallet, and that key as it moves for this. */
 interface Job extends Digest {
   at: number;
-  key: GroupKey;
+  key: FrostGroupKey;
 }
 
 /** Errors: `too-large` if these signers cannot sign that many together. */

@@ -14,9 +14,14 @@ export type { FROST, FrostPublic, FrostSecret, NonceCommitments } from '@noble/c
 export const suiteIds = ['ed25519', 'secp256k1'] as const;
 export type SuiteId = (typeof suiteIds)[number];
 
-/** How a key signs: plain RFC 9591, or BIP-340 by FROST-secp256k1-SHA256-TR (signatures of 64 bytes, x || z). */
-export const schemeIds = ['rfc9591', 'bip340'] as const;
+/**
+ * How a key signs: plain RFC 9591, BIP-340 by FROST-secp256k1-SHA256-TR (signatures of 64 bytes, x || z), or ECDSA by DKLs23
+ * (65 bytes, r || s || parity). Records hold places in this list.
+ */
+export const schemeIds = ['rfc9591', 'bip340', 'ecdsa'] as const;
 export type SchemeId = (typeof schemeIds)[number];
+/** Those that are FROST. A share that signs by one of them never signs by ECDSA, nor the other way round. */
+export type FrostSchemeId = Exclude<SchemeId, 'ecdsa'>;
 
 /** A group element; only what the protocol does with one. */
 export interface Point {
@@ -39,7 +44,9 @@ export interface Suite {
   readonly signatureBytes: number;
   readonly aead: Aead;
   /** FROST over this group by scheme, as @noble/curves has it. */
-  readonly schemes: Partial<Record<SchemeId, FROST>>;
+  readonly schemes: Partial<Record<FrostSchemeId, FROST>>;
+  /** Whether keys of this group can sign by threshold ECDSA. */
+  readonly hasEcdsa: boolean;
   readonly zero: Point;
   /** Compressed encoding of a prime-order, non-identity point. Throws on anything else. */
   readPoint(bytes: Uint8Array): Point;
@@ -127,6 +134,7 @@ const ed25519Suite: Suite = {
   cocktailId: 'COCKTAIL(Ed25519, SHA-512)',
   aead: xchacha20Poly1305,
   schemes: { rfc9591: ed25519_FROST },
+  hasEcdsa: false,
   hash: (bytes) => sha512(bytes),
   deriveKeyAndNonce(x, ephemeral, sender, recipient, context) {
     const prefix = ascii('COCKTAIL-DKG-Ed25519-SHA512-H6');
@@ -152,6 +160,7 @@ const secp256k1Suite: Suite = {
   cocktailId: 'COCKTAIL(secp256k1, SHA-256)',
   aead: xaes256Gcm,
   schemes: { rfc9591: secp256k1_FROST, bip340: schnorr_FROST },
+  hasEcdsa: true,
   hash: (bytes) => sha256(bytes),
   deriveKeyAndNonce(x, ephemeral, sender, recipient, context) {
     // This suite's H6 leaves len(extra) out; derive_extra carries the lengths.

@@ -1,5 +1,6 @@
 import type { Addresses, ChainId, WatchOnly } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
+import type { Output } from './api.ts';
 import { put } from './record-cache.ts';
 import { openState, type SignerState } from './state.ts';
 import { walletKeyFor } from './wallet-key.ts';
@@ -47,4 +48,11 @@ export function findAddress(
 ): { place: { path: string; isChange: boolean } | null; searched: number } {
   const { addresses, groupKey } = open(signer, input);
   return { place: addresses.find(groupKey, input.address.trim(), searched), searched };
+}
+
+/** Errors: `unknown-wallet`, `unsupported` where nothing can watch such an account. */
+export function watchKey(signer: SignerState, account: Account): Output<'watchKey'> {
+  const { chain, groupKey } = walletKeyFor(signer, account);
+  if (chain.watchKey === undefined) throw new SignerError('unsupported');
+  return chain.watchKey(groupKey);
 }

@@ -1,4 +1,13 @@
-import type { ChainId, Export, Fact, Network, PackSummary, Review, WatchOnly } from '../chains/chain.ts';
+import type {
+  AccountRequest,
+  ChainId,
+  Export,
+  Fact,
+  Network,
+  PackSummary,
+  Review,
+  WatchOnly,
+} from '../chains/chain.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { LogCode } from '../custody/log.ts';
 
@@ -73,9 +82,18 @@ export interface Wallet {
   lastSigned: (number | null)[];
   /** How it came to be in these hands: people and threshold of every epoch, from 0. */
   epochs: { threshold: number; people: string[] }[];
+  /** With whom this device can sign, for a wallet that signs by ECDSA; null for others. */
+  pairs: WalletPair[] | null;
   createdAt: number;
   /** Place in the list of colours: chosen on this device, else out of the id and so the same on all. */
   colour: number;
+}
+
+/** `none`: not paired yet, or not since this device was restored. `burned`: paired, and not to be used any more. */
+export interface WalletPair {
+  /** Place among the participants. */
+  index: number;
+  state: 'none' | 'ready' | 'burned';
 }
 
 /** What each participant has done, by round; `none` for who has nothing to say in it. */
@@ -177,7 +195,11 @@ export type Received =
   | { kind: 'parcel'; taken: Received[]; refused: { code: ErrorCode; where?: string }[] };
 
 /** What another wallet asks to be signed, as its own code says it. */
-export interface OutsideRequest {
+export type OutsideRequest =
+  | KeyRequest
+  | ({ suite: 'secp256k1'; requestId: Uint8Array | null } & AccountRequest);
+
+export interface KeyRequest {
   suite: 'ed25519';
   signData: Uint8Array;
   /** A message to be signed as such, not a transaction. */
@@ -286,6 +308,10 @@ export interface Requests {
   dropFormerShares: { input: { walletId: string }; output: Wallet };
   /** Takes the other of two finished changes, the one shown last, instead of this device's. */
   takeBranch: { input: { walletId: string }; output: Wallet };
+  /** Pairs this device with another participant's, for a wallet that signs by ECDSA. */
+  startPair: { input: { walletId: string; index: number }; output: CeremonyView };
+  /** Stops the computation that is under way, which then fails with `cancelled`. Answered at once. */
+  cancelWork: { input: undefined; output: null };
   /** Agrees to an invitation: a keygen, or a signing after its review. */
   join: { input: { id: string }; output: CeremonyView };
   decline: { input: { id: string; reason: string }; output: CeremonyView };
@@ -367,6 +393,11 @@ export interface Requests {
   };
   /** What payments of the account need every time, as it was typed last; '' for nothing yet. */
   remembered: { input: { walletId: string; chain: ChainId }; output: string };
+  /** What other wallets take in to watch an account and to ask it for signatures. Errors: `unsupported`. */
+  watchKey: {
+    input: { walletId: string; chain: ChainId };
+    output: { key: Uint8Array; chainCode: Uint8Array; fingerprint: number };
+  };
   /** At most 200 characters. */
   remember: { input: { walletId: string; chain: ChainId; place: string }; output: null };
   /** Whether an address is the account's, and which; null among the first `searched` of each kind. */
@@ -472,6 +503,8 @@ export interface Signer {
     name: N,
     ...input: Input<N> extends undefined ? [] : [Input<N>]
   ): Promise<Output<N>>;
+  /** Told how far something is that takes seconds, 0 to 1; null once it is over. */
+  onWork(listener: (done: number | null) => void): () => void;
   /** Told whenever something stored has changed, or the vault was locked. */
   onChange(listener: () => void): () => void;
 }

@@ -9,7 +9,6 @@ import { type Envelope, makeEnvelope, type Speakers, stopRound } from '../protoc
 import { kindOf, type Params } from '../protocol/kinds.ts';
 import { bodyOf, mergeMessages } from '../protocol/messages.ts';
 import { checkParams, deriveSessionId } from '../protocol/session.ts';
-import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { suiteIds } from '../protocol/suite.ts';
 import type { Received, Source } from './api.ts';
 import { ceremonyOf, evaluate, run, seatOf } from './ceremony-run.ts';
@@ -187,7 +186,9 @@ export async function decline(signer: SignerState, input: { id: string; reason: 
 /** What to show, save or copy: only what is stored. */
 export function bundle(signer: SignerState, { id }: { id: string }): Uint8Array {
   const record = ceremonyOf(openState(signer), id);
-  return writeBundle(record.params, record.messages, record.extra);
+  const { self } = seatOf(openState(signer), record);
+  const shown = signerKindOf(record.params).shown?.(record.extra, self) ?? record.extra;
+  return writeBundle(record.params, record.messages, shown);
 }
 
 /**
@@ -198,21 +199,11 @@ export function bundle(signer: SignerState, { id }: { id: string }): Uint8Array 
 export async function retry(signer: SignerState, { id }: { id: string }): Promise<string> {
   const record = ceremonyOf(openState(signer), id);
   const { requestId, hasAgreed } = record;
-  const params = asSignParams(record.params);
-  if (params === null) throw new SignerError('bad-parameters', { where: 'kind' });
+  const { again } = signerKindOf(record.params);
+  if (again === undefined) throw new SignerError('bad-parameters', { where: 'kind' });
   if (!hasAgreed) throw new SignerError('bad-parameters', { where: 'approval' });
   if (evaluate(signer, record).isVoid !== true) throw new SignerError('ceremony-over');
-  return begin(signer, nextAttempt(signer, params), { requestId });
-}
-
-/** The first attempt that this device holds no ceremony of. Errors: `bad-parameters` past the limit. */
-export function nextAttempt(signer: SignerState, params: SignParams): SignParams {
-  const { ceremonies } = openState(signer);
-  for (let attempt = params.attempt; attempt <= limits.attempts; attempt++) {
-    const next = { ...params, attempt };
-    if (ceremonies.get(bytesToHex(deriveSessionId(next))) === undefined) return next;
-  }
-  throw new SignerError('bad-parameters', { where: 'attempt' });
+  return begin(signer, again(signer, record.params), { requestId });
 }
 
 /** Nobody needs to be shown it any more, says the person, who may have seen it on the others' screens. */

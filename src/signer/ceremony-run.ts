@@ -1,10 +1,12 @@
 import { bytesToHex, readHex } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
-import { advance, type Outcome, type Seat } from '../protocol/ceremony.ts';
+import { finish, type Work } from '../core/work.ts';
+import { advanceSlowly, type Outcome, type Seat } from '../protocol/ceremony.ts';
 import type { Envelope } from '../protocol/envelope.ts';
 import { mergeMessages } from '../protocol/messages.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import type { Told } from './device-log.ts';
+import { drive } from './drive.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { told } from './log.ts';
 import { put, type Write } from './record-cache.ts';
@@ -32,11 +34,14 @@ export type Evaluated = Outcome<unknown, unknown>;
 const results = new WeakMap<CeremonyRecord, Evaluated>();
 
 /** What the ceremony comes to with the messages held. Makes messages in memory; writes nothing. */
-export function evaluate(signer: SignerState, record: CeremonyRecord): Evaluated {
+export const evaluate = (signer: SignerState, record: CeremonyRecord): Evaluated =>
+  finish(evaluateSlowly(signer, record));
+
+function* evaluateSlowly(signer: SignerState, record: CeremonyRecord): Work<Evaluated> {
   const id = bytesToHex(deriveSessionId(record.params));
   const known = results.get(record) ?? storedOutcome(openState(signer), id, record);
   if (known !== undefined) return known;
-  const outcome = step(signer, id, record);
+  const outcome = yield* stepSlowly(signer, id, record);
   if (outcome.result !== undefined) results.set(record, outcome);
   return outcome;
 }
@@ -53,13 +58,17 @@ function storedOutcome(state: Unlocked, id: string, record: CeremonyRecord): Eva
 }
 
 /** What its messages come to, whatever is stored already. */
-export function step(signer: SignerState, id: string, record: CeremonyRecord): Evaluated {
+export const step = (signer: SignerState, id: string, record: CeremonyRecord): Evaluated =>
+  finish(stepSlowly(signer, id, record));
+
+function* stepSlowly(signer: SignerState, id: string, record: CeremonyRecord): Work<Evaluated> {
   const state = openState(signer);
   const seat = seatOf(state, record);
   const kind = signerKindOf(record.params);
   const unsaved = state.unsaved.get(id)?.messages ?? [];
   const held = mergeMessages(seat.sessionId, seat.members, record.messages, unsaved).messages;
-  return advance(kind.ceremony, kind.context(signer, id, seat, record), seat, state.identity, held);
+  const context = kind.context(signer, id, seat, record);
+  return yield* advanceSlowly(kind.ceremony, context, seat, state.identity, held);
 }
 
 /** Steps a ceremony and stores what came of it; `person`: what the person did, for the log. */
@@ -73,7 +82,7 @@ export async function run(
   }: { seen?: readonly Envelope[]; person?: 'begun' | 'agreed' | undefined } = {},
 ): Promise<Evaluated> {
   const state = openState(signer);
-  const outcome = evaluate(signer, before);
+  const outcome = await drive(signer, evaluateSlowly(signer, before));
   // A share made from a spent nonce, or a verdict, exists only here until it is written: a failed write must not lose it.
   const effects = [...(state.unsaved.get(id)?.effects ?? []), ...(outcome.effects ?? [])];
   state.unsaved.set(id, { messages: outcome.messages, effects });
@@ -102,12 +111,12 @@ function writesOf(
 ): (Write | Told)[] {
   const { ceremonies } = openState(signer);
   const kind = signerKindOf(record.params);
-  const effects = outcome.effects ?? [];
-  if (effects.length > 0 && kind.effects === undefined) throw new Error('effects that nobody writes');
-  const before = effects.length === 0 ? [] : kind.effects!(signer, id, record, effects);
-  if (outcome.result === undefined) return [put(ceremonies, id, record), ...before];
-  const { record: finished, writes } = kind.finish(signer, id, record, outcome.result);
-  return [put(ceremonies, id, finished), ...before, ...writes];
+  const hasEffects = (outcome.effects ?? []).length > 0;
+  if (hasEffects && kind.effects === undefined) throw new Error('effects that nobody writes');
+  const noted = kind.effects?.(signer, id, record, outcome) ?? { record, writes: [] };
+  if (outcome.result === undefined) return [put(ceremonies, id, noted.record), ...noted.writes];
+  const { record: finished, writes } = kind.finish(signer, id, noted.record, outcome.result);
+  return [put(ceremonies, id, finished), ...noted.writes, ...writes];
 }
 
 /** What the device's log says of this step: subjects are the wallet, the session, and what the kind adds. */

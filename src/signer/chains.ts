@@ -15,6 +15,12 @@ export const knownChains: readonly KnownChain[] = [
     load: async () => (await import('../chains/ethereum/ethereum.ts')).ethereum,
   },
   {
+    id: 'plain-account',
+    suite: 'secp256k1',
+    scheme: 'ecdsa',
+    load: async () => (await import('../chains/plain-account/plain-account.ts')).plainAccount,
+  },
+  {
     id: 'bitcoin',
     suite: 'secp256k1',
     scheme: 'bip340',
@@ -42,17 +48,22 @@ export async function loadChains(signer: SignerState): Promise<void> {
   const asked = ceremonies.flatMap(([, { params, extra }]) =>
     asReshareParams(params) === null ? [] : (asKeygenParams((extra as Link[])[0]!.params)?.keys ?? []),
   );
-  const suites = new Set([...wallets.flatMap(([, { keys }]) => keys), ...asked].map(({ suite }) => suite));
-  const needed = signer.env.chains.filter(({ suite }) => suites.has(suite));
+  const keys = [...wallets.flatMap(([, wallet]) => wallet.keys), ...asked];
+  const needed = signer.env.chains.filter((chain) => keys.some((key) => isFor(chain, key)));
   await Promise.allSettled(needed.map(({ id }) => loadChain(signer, id)));
 }
+
+type HowItSigns = Pick<KnownChain, 'suite' | 'scheme'>;
+
+const isFor = (chain: HowItSigns, key: HowItSigns): boolean =>
+  chain.suite === key.suite && schemeOf(chain) === schemeOf(key);
 
 /** Errors: `unsupported` if this build does not know the chain of a key. */
 export function checkChain({ env }: SignerState, params: KeygenParams, key: number): void {
   const wanted = params.keys[key];
   const known = env.chains.find(({ id }) => id === wanted?.chain);
-  const isFit = wanted !== undefined && known?.suite === wanted.suite && schemeOf(known) === schemeOf(wanted);
-  if (!isFit) throw new SignerError('unsupported');
+  if (wanted === undefined || known === undefined || !isFor(known, wanted))
+    throw new SignerError('unsupported');
 }
 
 /** The chain of a wallet's key. Errors: `unsupported`, `part-missing`. */

@@ -11,6 +11,7 @@ export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close():
   const worker = startWorker(url);
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: SignerError): void }>();
   const listeners = new Set<() => void>();
+  const workers = new Set<(done: number | null) => void>();
   let count = 0;
   let hasSpoken = false;
   let failure: SignerError | null = null;
@@ -21,6 +22,10 @@ export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close():
     hasSpoken = true;
     if ('holder' in data) {
       lingering.holder = data.holder;
+      return;
+    }
+    if ('work' in data) {
+      for (const listener of workers) listener(data.work);
       return;
     }
     if ('changed' in data) {
@@ -50,6 +55,10 @@ export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close():
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       });
+    },
+    onWork(listener) {
+      workers.add(listener);
+      return () => workers.delete(listener);
     },
     onChange(listener) {
       listeners.add(listener);

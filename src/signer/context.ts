@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Fact, ReadContext, Review } from '../chains/chain.ts';
 import { bytesToHex, concatBytes, readHex, utf8ToBytes } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
+import { kindOf } from '../protocol/kinds.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import { namesOf } from './archive.ts';
@@ -11,7 +12,7 @@ import { packsFor } from './packs.ts';
 import { foldName, toParticipants } from './people.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type SignerState } from './state.ts';
-import { epochsOf, paramsOf } from './transcript.ts';
+import { accountKey, epochsOf, paramsOf } from './transcript.ts';
 import { type WalletKey, walletKey } from './wallet-key.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
@@ -113,9 +114,9 @@ function ownAddresses(signer: SignerState): { address: string; name: string }[] 
     const { label, keys } = wallet;
     const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
     const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
-    return keys.map((key, i) => ({
+    return keys.map((_, i) => ({
       address: chainOf(signer, paramsOf(wallet), i).address(
-        key.commitment[0]!,
+        accountKey(wallet, i),
         paramsOf(wallet).realm === 'practice',
       ),
       name,
@@ -158,7 +159,9 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
   if (wallet === undefined) return null;
   const then = epochsOf(wallet).find(({ number }) => number === params.epoch);
   const self = toParticipants(state, then?.members ?? []).find(({ isSelf }) => isSelf)?.index;
-  const hasShare = (i: number) => bodyOf(messages, i, 2) !== undefined;
+  // What is signed leaves with the last round, whatever the scheme.
+  const last = kindOf(params).rounds.length;
+  const hasShare = (i: number) => bodyOf(messages, i, last) !== undefined;
   if (!params.signers.every(hasShare) && (self === undefined || !hasShare(self))) return null;
   const signed = params.payloads.map(({ key, bytes }) => {
     const account = walletKey(signer, walletId, wallet, key);
@@ -172,7 +175,7 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
     epoch: params.epoch,
     signers: params.signers,
     updatedAt,
-    at: history.find(({ code }) => code === 'round-2')?.at ?? updatedAt,
+    at: history.find(({ code }) => code === `round-${last}`)?.at ?? updatedAt,
     paid: [
       ...new Set(
         facts.filter(isPaying).flatMap(({ values: { to } }) => (to?.type === 'address' ? [to.text] : [])),

@@ -6,11 +6,13 @@ import { limits } from '../core/limits.ts';
 import type { SignResult } from '../protocol/sign.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import type { Answer, Draft, Item, OutsideRequest, Received } from './api.ts';
-import { begin, nextAttempt } from './ceremonies.ts';
+import { begin } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { readContext, reviewOf } from './context.ts';
 import { exported } from './history.ts';
 import { told } from './log.ts';
+import { nextAttempt } from './next-attempt.ts';
+import { isPairing } from './pairs.ts';
 import { put } from './record-cache.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type SignerState } from './state.ts';
@@ -127,6 +129,7 @@ export function receivePayload(signer: SignerState, data: Uint8Array | string): 
  * signed as one and never as the transaction that it could be. Errors: `unknown-wallet`, and the chain's.
  */
 export function receiveRequest(signer: SignerState, request: OutsideRequest): Received {
+  if (request.suite === 'secp256k1') return receiveAsked(signer, request);
   const { suite, signData, isMessage, publicKey } = request;
   for (const [walletId, record] of signable(signer)) {
     const key = record.keys.findIndex(
@@ -140,6 +143,25 @@ export function receiveRequest(signer: SignerState, request: OutsideRequest): Re
     if (candidate === null) throw new SignerError('bad-transaction');
     return { kind: 'draft', id: keepDraft(signer, candidate, request.requestId ?? undefined).id };
   }
+  throw new SignerError('unknown-wallet');
+}
+
+/** The same where a path below a key is named (ERC-4527): the first wallet whose account it is. */
+function receiveAsked(signer: SignerState, request: OutsideRequest & { suite: 'secp256k1' }): Received {
+  for (const [walletId, record] of signable(signer))
+    for (const key of record.keys.keys()) {
+      const account = walletKey(signer, walletId, record, key);
+      const { chain, groupKey } = account;
+      if (chain.asked === undefined) continue;
+      try {
+        const payload = chain.asked(request, groupKey);
+        chain.review(payload, readContext(signer, account));
+        const draft = keepDraft(signer, { account, payloads: [payload] }, request.requestId ?? undefined);
+        return { kind: 'draft', id: draft.id };
+      } catch (error) {
+        if (!(error instanceof SignerError) || error.code !== 'unknown-wallet') throw error;
+      }
+    }
   throw new SignerError('unknown-wallet');
 }
 
@@ -223,7 +245,8 @@ export async function propose(
   const walletId = readHex(kept.walletId);
   const { epoch, transcriptHash: epochHash } = wallet;
   const at = epoch === 0 ? { epoch } : { epoch, epochHash };
-  const first = { kind: 'sign' as const, walletId, ...at, signers, payloads, attempt: 1 };
+  const kind = isPairing(wallet) ? ('sign-ecdsa' as const) : ('sign' as const);
+  const first = { kind, walletId, ...at, signers, payloads, attempt: 1 };
   const id = await begin(signer, nextAttempt(signer, first), { requestId: kept.requestId });
   signer.drafts.delete(input.draftId);
   return id;
@@ -300,5 +323,9 @@ export async function answer(signer: SignerState, { ceremonyId }: { ceremonyId: 
   const { record, params, signatures } = signedOf(signer, ceremonyId);
   await noteExported(signer, ceremonyId, record, params);
   const { requestId } = record;
-  return { requestId: requestId.length === 0 ? null : requestId, signature: signatures[0]![0]! };
+  const { key, bytes } = params.payloads[0]!;
+  const walletId = bytesToHex(params.walletId);
+  const { chain, groupKey } = walletKey(signer, walletId, walletOf(openState(signer), walletId), key);
+  const signature = chain.answer?.(bytes, groupKey, signatures[0]!) ?? signatures[0]![0]!;
+  return { requestId: requestId.length === 0 ? null : requestId, signature };
 }

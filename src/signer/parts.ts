@@ -1,4 +1,5 @@
 import { knownChains } from './chains.ts';
+import { importEcdsa } from './ecdsa-part.ts';
 
 /** What the signer otherwise loads only when it is needed. */
 const parts: readonly (() => Promise<unknown>)[] = [
@@ -7,6 +8,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../chains/bitcoin/practice.ts'),
   () => import('../vault/password.ts'),
   () => import('age-encryption'),
+  importEcdsa,
 ];
 
 /**

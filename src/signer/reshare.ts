@@ -20,6 +20,7 @@ import { deriveSessionId } from '../protocol/session.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import type { Told } from './device-log.ts';
 import { told } from './log.ts';
+import { isOfPast } from './pair-records.ts';
 import { ownMember, strangerWrites } from './people.ts';
 import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord, WalletRecord } from './records.ts';
@@ -167,6 +168,11 @@ export function dropFormer(state: Unlocked, walletId: string, record: WalletReco
       .entries()
       .filter(isOld)
       .map(([id]) => put(state.ceremonies, id, null)),
+    // Set-ups go with the shares that they multiplied.
+    ...state.pairs
+      .entries()
+      .filter(([key]) => isOfPast(key, walletId, record.transcriptHash))
+      .map(([key]) => put(state.pairs, key, null)),
   ];
 }
 

@@ -11,6 +11,7 @@ import * as ceremonies from './ceremonies.ts';
 import { loadChain, loadChains } from './chains.ts';
 import * as device from './device.ts';
 import * as drafts from './drafts.ts';
+import { loadEcdsa } from './ecdsa.ts';
 import { acceptFindings, findings } from './findings.ts';
 import { dropFormerShares, startReshare, takeBranch } from './handing-on.ts';
 import { health } from './health.ts';
@@ -19,6 +20,7 @@ import * as packs from './packs.ts';
 import * as people from './people.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
 import { remember, remembered } from './remembered.ts';
+import { startPair } from './start-pair.ts';
 import { type Environment, openState, type SignerState } from './state.ts';
 import * as view from './view.ts';
 import * as wallets from './wallets.ts';
@@ -39,16 +41,21 @@ export function makeSigner(env: Environment): SignerCore {
     boxes: new Map(),
     drafts: new Map(),
     rivals: new Map(),
+    ecdsa: null,
+    isCancelled: false,
   };
   const handlers = makeHandlers(signer);
   let last: Promise<unknown> = Promise.resolve();
   return {
     handle(name, input) {
+      // Not in the queue, where it would wait for what it is to stop; who locks does not wait for it either.
+      if (name === 'cancelWork' || name === 'lock') signer.isCancelled = true;
       const handler = handlers[name];
       if (typeof handler !== 'function')
         return Promise.reject(new SignerError('malformed', { where: 'request' }));
       const answer = last
         .then(() => loadChains(signer))
+        .then(() => loadEcdsa(signer))
         .then(() => archiveFinished(signer))
         .then(() => handler(input))
         .catch((error) => device.dropWiped(signer, error));
@@ -111,6 +118,8 @@ function makeHandlers(signer: SignerState): Handlers {
     dropFormerShares: (input) => dropFormerShares(signer, input),
     takeBranch: (input) => takeBranch(signer, input),
     join: (input) => viewed(ceremonies.join(signer, input)),
+    startPair: (input) => viewed(startPair(signer, input)),
+    cancelWork: () => null,
     decline: (input) => viewed(ceremonies.decline(signer, input)),
     bundle: (input) => ceremonies.bundle(signer, input),
     retry: (input) => viewed(ceremonies.retry(signer, input)),
@@ -126,6 +135,7 @@ function makeHandlers(signer: SignerState): Handlers {
     watchOnly: (input) => addresses.watchOnly(signer, input),
     receivingAddress: (input) => addresses.receivingAddress(signer, input),
     findAddress: (input) => addresses.findAddress(signer, input),
+    watchKey: (input) => addresses.watchKey(signer, input),
     remembered: (input) => remembered(signer, input),
     remember: (input) => remember(signer, input),
     getDraft: (input) => drafts.getDraft(signer, input),

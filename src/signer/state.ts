@@ -2,6 +2,7 @@ import type { Chain, ChainId, KnownChain, Review } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Bundle } from '../protocol/bundle.ts';
 import type { Realm } from '../protocol/card.ts';
+import type { Verdict } from '../protocol/ecdsa/verdict.ts';
 import type { Envelope } from '../protocol/envelope.ts';
 import type { Epoch } from '../protocol/epoch.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
@@ -11,6 +12,16 @@ import type { CeremonyView, DeviceEvent } from './api.ts';
 import { Archive, CeremonyCache } from './archive.ts';
 import type { Past } from './archive-page.ts';
 import { DeviceLog, isTold, type Told } from './device-log.ts';
+import type { Ecdsa } from './ecdsa-part.ts';
+import {
+  isPairKey,
+  isVerdictKey,
+  type PairRecord,
+  readPair,
+  readVerdict,
+  writePair,
+  writeVerdict,
+} from './pair-records.ts';
 import { RecordCache, type Write } from './record-cache.ts';
 import {
   type CeremonyRecord,
@@ -47,6 +58,8 @@ export interface Environment {
   isOnline: () => boolean;
   /** Hash of the running build, 32 bytes or empty. */
   build: Uint8Array;
+  /** Between two pieces of a long computation: the share that is done, 0 to 1; null once it is over. */
+  breathe?: (done: number | null) => Promise<void>;
 }
 
 /** Everything that exists only while the vault is open. Locking drops the whole object. */
@@ -61,6 +74,9 @@ export class Unlocked {
   readonly devices = new RecordCache<DeviceRecord>('device', writeDevice, readDevice);
   readonly notes = new RecordCache<NoteRecord>('settings', writeNote, readNote, isNoteKey);
   readonly tests = new RecordCache<number>('settings', writeTest, readTest, (key) => key === testKey);
+  /** Set-ups with other devices, by wallet, epoch and participant; and what this device found wrong, by ceremony. */
+  readonly pairs = new RecordCache<PairRecord>('settings', writePair, readPair, isPairKey);
+  readonly verdicts = new RecordCache<Verdict>('settings', writeVerdict, readVerdict, isVerdictKey);
   readonly packs = new RecordCache<PackRecord>('packs', writePackRecord, readPackRecord);
   /** Brought in last, and not approved: what it is for, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;
@@ -104,6 +120,8 @@ export class Unlocked {
       state.events,
       state.notes,
       state.tests,
+      state.pairs,
+      state.verdicts,
       state.packs,
       state.log.pages,
     ])
@@ -174,6 +192,10 @@ export interface SignerState {
    */
   readonly boxes: Map<string, object>;
   readonly drafts: Map<string, KeptDraft>;
+  /** Threshold ECDSA, where a wallet here needs it. */
+  ecdsa: Ecdsa | null;
+  /** The person wants the computation that is under way to stop. */
+  isCancelled: boolean;
   /** Of a wallet, the finished change shown last that is not the one finished here; until the person chooses. */
   readonly rivals: Map<string, Bundle>;
 }

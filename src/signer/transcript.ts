@@ -1,13 +1,15 @@
-import { bytesToHex, equalBytes } from '../core/bytes.ts';
+import { bytesToHex, concatBytes, equalBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { type Bundle, readBundle } from '../protocol/bundle.ts';
+import type { GroupKey } from '../protocol/cocktail.ts';
 import { reshareSetups } from '../protocol/deal.ts';
 import type { Epoch } from '../protocol/epoch.ts';
 import { keygenSetups } from '../protocol/keygen.ts';
 import { asKeygenParams, type KeygenParams } from '../protocol/keygen-params.ts';
 import { type Link, makeLink } from '../protocol/link.ts';
 import { asReshareParams, dealerSpeakers } from '../protocol/reshare-params.ts';
-import type { SignParams } from '../protocol/sign-params.ts';
+import { deriveSessionId } from '../protocol/session.ts';
+import type { EpochName } from '../protocol/sign-params.ts';
 import type { WalletRecord } from './records.ts';
 
 /** What a wallet's transcript says: how it was made, and who held it when. */
@@ -36,6 +38,20 @@ function readTranscript(transcript: Uint8Array): Read {
 /** Session id, in hex, of the ceremony that a transcript is of. */
 export const madeBy = (transcript: Uint8Array): string =>
   bytesToHex(readTranscript(transcript).bundle.sessionId);
+
+/** Session id of the key generation that a wallet began with, 32 bytes. */
+export const walletIdOf = ({ transcript }: Pick<WalletRecord, 'transcript'>): Uint8Array =>
+  deriveSessionId(readTranscript(transcript).made);
+
+/**
+ * A key as its chain takes it: the group key; behind it the wallet's id, 32 bytes, for a key that signs by ECDSA, whose
+ * addresses are children under a chain code made of both.
+ */
+export const accountKeyOf = ({ commitment, scheme }: GroupKey, walletId: Uint8Array): Uint8Array =>
+  scheme === 'ecdsa' ? concatBytes(commitment[0]!, walletId) : commitment[0]!;
+
+export const accountKey = (record: Pick<WalletRecord, 'transcript' | 'keys'>, key: number): Uint8Array =>
+  accountKeyOf(record.keys[key]!, walletIdOf(record));
 
 const currentParams = new WeakMap<Uint8Array, KeygenParams>();
 
@@ -66,7 +82,7 @@ export const isEpoch = (epoch: Epoch, number: number, transcriptHash: Uint8Array
  * The epoch that a signing is of. Errors: `wrong-epoch`, where 'newer' (not reached here) or 'branch' (another one of
  * the same number).
  */
-export function epochOfSigning(record: WalletRecord, { epoch, epochHash }: SignParams): Epoch {
+export function epochOfSigning(record: WalletRecord, { epoch, epochHash }: EpochName): Epoch {
   const found = epochsOf(record).find(({ number }) => number === epoch);
   if (found === undefined) throw new SignerError('wrong-epoch', { where: 'newer' });
   if (epoch > 0 && !equalBytes(found.transcriptHash, epochHash!))
@@ -75,7 +91,7 @@ export function epochOfSigning(record: WalletRecord, { epoch, epochHash }: SignP
 }
 
 /** Whether a signing is of an epoch of this wallet, past ones included. */
-export const isOfWallet = (record: WalletRecord, { epoch, epochHash }: SignParams): boolean => {
+export const isOfWallet = (record: WalletRecord, { epoch, epochHash }: EpochName): boolean => {
   const found = epochsOf(record)[epoch];
   return found !== undefined && (epoch === 0 || equalBytes(found.transcriptHash, epochHash!));
 };

@@ -3,7 +3,7 @@ import { SignerError } from '../core/errors.ts';
 import { chainOf } from './chains.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, type SignerState } from './state.ts';
-import { paramsOf } from './transcript.ts';
+import { accountKey, paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
 /** One key of a wallet with its chain: looked up once on the way from what came in to a draft, and passed on. */
@@ -13,6 +13,7 @@ export interface WalletKey {
   /** Its place in `wallet.keys`. */
   key: number;
   chain: Chain;
+  /** As its chain takes it: see `accountKey`. */
   groupKey: Uint8Array;
 }
 
@@ -24,7 +25,7 @@ export function walletKey(
   key: number,
 ): WalletKey {
   const chain = chainOf(signer, paramsOf(wallet), key);
-  return { walletId, wallet, key, chain, groupKey: wallet.keys[key]!.commitment[0]! };
+  return { walletId, wallet, key, chain, groupKey: accountKey(wallet, key) };
 }
 
 /** The key for a chain. Errors: `unknown-wallet`, `unsupported` if the wallet has none for it, `part-missing`. */

@@ -9,11 +9,12 @@ import type { Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
 import { walletCompared } from './compared.ts';
 import { lastSigned } from './last-signed.ts';
+import { walletPairs } from './pairs.ts';
 import { contactOf, toParticipants } from './people.ts';
 import { put } from './record-cache.ts';
 import type { WalletRecord } from './records.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
-import { epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';
+import { accountKey, epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
 /** Wallets: what a finished key generation left, and what can be said of it. */
 
@@ -33,9 +34,9 @@ export function toWallet(signer: SignerState, id: string, record: WalletRecord):
     code: deriveCode(readHex(id)),
     threshold: params.threshold,
     participants: toParticipants(state, params.participants),
-    keys: record.keys.map((key, i) => {
+    keys: record.keys.map((_, i) => {
       const chain = chainOf(signer, params, i);
-      return { chain: chain.id, address: chain.address(key.commitment[0]!, params.realm === 'practice') };
+      return { chain: chain.id, address: chain.address(accountKey(record, i), params.realm === 'practice') };
     }),
     verified: walletCompared(state, record),
     epoch: record.epoch,
@@ -47,6 +48,7 @@ export function toWallet(signer: SignerState, id: string, record: WalletRecord):
       threshold,
       people: members.map(({ name }) => name),
     })),
+    pairs: walletPairs(state, record),
     createdAt: record.createdAt,
     colour: colourOf(state, id),
   };

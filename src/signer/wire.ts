@@ -21,5 +21,7 @@ export type FromWorker =
   | { id: number; error: { code: ErrorCode } & ErrorDetail }
   /** The signer's lock is held by this client of Web Locks, or no more. */
   | { holder: string | null }
+  /** How far something is that takes seconds, 0 to 1; null once it is over. */
+  | { work: number | null }
   /** Something stored has changed, or the vault was locked from elsewhere. */
   | { changed: true };

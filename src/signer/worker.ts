@@ -44,11 +44,24 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'receivingAddress',
   'findAddress',
   'remembered',
+  'watchKey',
+  'cancelWork',
 ]);
 
 const send = (message: FromWorker) => globalThis.postMessage(message);
 
 let start: { name: string; gone: string | null; make: () => SignerCore } | null = null;
+/** Milliseconds between two looks at what has come in meanwhile. */
+const breath = 40;
+let lastBreath = 0;
+
+async function breathe(done: number | null): Promise<void> {
+  if (done !== null && performance.now() - lastBreath < breath) return;
+  send({ work: done });
+  if (done !== null) await new Promise((resolve) => setTimeout(resolve));
+  lastBreath = performance.now();
+}
+
 let signer: SignerCore | null = null;
 let held: Promise<Hold> | null = null;
 
@@ -64,7 +77,7 @@ function begin({ realm, seat, build, isInstalled, gone }: Start): void {
   const kdf = realm === 'real' ? {} : { kdf: practiceKdf };
   const make = () => {
     const door = openVaultDoor({ name, now, random, labelOf, ...kdf });
-    return makeSigner({ door, chains: knownChains, realm, random, now, isOnline, build });
+    return makeSigner({ door, chains: knownChains, realm, random, now, isOnline, build, breathe });
   };
   start = { name, gone, make };
 }

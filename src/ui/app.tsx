@@ -8,6 +8,7 @@ import { Page } from './parts/page.tsx';
 import { Palette } from './parts/palette.tsx';
 import { PracticeBar } from './parts/practice-bar.tsx';
 import { OnlineBanner, TopBar } from './parts/top-bar.tsx';
+import { WorkBar } from './parts/work-bar.tsx';
 import { Help } from './screens/help.tsx';
 import { Outage } from './screens/outage.tsx';
 import { Restore } from './screens/restore.tsx';
@@ -54,6 +55,7 @@ export function App() {
       <TopBar />
       <OnlineBanner />
       <PracticeBar />
+      <WorkBar />
       <Screen />
       <KeysDialog />
       <Palette />

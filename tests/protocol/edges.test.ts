@@ -13,6 +13,7 @@ import { makeLink } from '../../src/protocol/link.ts';
 import { deriveIdOf } from '../../src/protocol/params.ts';
 import { reshare } from '../../src/protocol/reshare.ts';
 import { asReshareParams, reshareParams } from '../../src/protocol/reshare-params.ts';
+import { asFrostKey } from '../../src/protocol/scheme.ts';
 import { writeParams } from '../../src/protocol/session.ts';
 import { sign } from '../../src/protocol/sign.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
@@ -128,7 +129,7 @@ describe('what nobody agreed to', () => {
     const { keys, shares } = wallet.result;
     const context = {
       params: signing,
-      keys,
+      keys: keys.map(asFrostKey),
       shares,
       digests: [[{ digest: bytes }]],
       self: 1,

@@ -4,7 +4,7 @@ import { SignerError } from '../../src/core/errors.ts';
 import { confirmedBy } from '../../src/protocol/reshare-certificate.ts';
 import { checkDealing, dealerSpeakers, reshareParams } from '../../src/protocol/reshare-params.ts';
 import { fewestHandOvers, nextToShow } from '../../src/protocol/reshare-way.ts';
-import { type FrostKey, frostKey } from '../../src/protocol/scheme.ts';
+import { asFrostKey, type FrostKey, frostKey } from '../../src/protocol/scheme.ts';
 import { suiteIds } from '../../src/protocol/suite.ts';
 import { makePerson, type Person, seededRandom } from '../support/peers.ts';
 import {
@@ -35,7 +35,7 @@ function canSign(held: Held, signers: readonly Person[], shares = held.shares): 
   return epoch.keys.every((key, k) => {
     const seats = signers.map(({ name, random }) => {
       const index = epoch.members.findIndex((member) => member.name === name) + 1;
-      const one: FrostKey = frostKey(key, index, shares.get(name)![k]!);
+      const one: FrostKey = frostKey(asFrostKey(key), index, shares.get(name)![k]!);
       return { ...one, round1: one.frost.commit(one.secret, () => Uint8Array.from(random(32))) };
     });
     const { frost, pub } = seats[0]!;

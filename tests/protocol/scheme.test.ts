@@ -6,7 +6,14 @@ import { limits } from '../../src/core/limits.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import type { KeygenResult } from '../../src/protocol/keygen.ts';
 import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
-import { type Digest, frostOf, type Shift, shiftKey, shiftShare } from '../../src/protocol/scheme.ts';
+import {
+  asFrostKey,
+  type Digest,
+  frostOf,
+  type Shift,
+  shiftKey,
+  shiftShare,
+} from '../../src/protocol/scheme.ts';
 import { sign } from '../../src/protocol/sign.ts';
 import { mostDigests, type SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
@@ -99,7 +106,7 @@ describe('a wallet with two keys of one suite', () => {
       expect(schnorr.verify(signatures[0]![i]!, digest, keys[2]!.slice(1))).toBe(true);
     });
     expect(ed25519.verify(signatures[1]![0]!, digests[1]!.digest, keys[0]!)).toBe(true);
-    const frost = frostOf(group.results[0]!.keys[1]!);
+    const frost = frostOf(asFrostKey(group.results[0]!.keys[1]!));
     expect(frost.verify(signatures[2]![0]!, digests[2]!.digest, keys[1]!)).toBe(true);
     // A key's scheme is no choice of the moment.
     expect(frost.verify(signatures[2]![0]!, digests[2]!.digest, keys[2]!)).toBe(false);
@@ -246,7 +253,7 @@ describe('how many digests one ceremony takes', () => {
     const share = new Uint8Array(32).fill(1);
     const context = (count: number) => ({
       params: of,
-      keys: [key],
+      keys: [asFrostKey(key)],
       digests: [Array.from({ length: count }, () => ({ digest: new Uint8Array(32) }))],
       self: 1,
       shares: [share],

@@ -100,7 +100,7 @@ describe('what is agreed before a key', () => {
     const fields = writeParams(keygen);
     for (const key of [
       ['bitcoin', 2],
-      ['bitcoin', 1, 2],
+      ['bitcoin', 1, 3],
     ])
       expect(() => readParams(writeCbor([...fields.slice(0, 4), [key], ...fields.slice(5)]))).toThrowError(
         expect.objectContaining({ code: 'newer-version', where: 'key' }),

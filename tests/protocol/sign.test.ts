@@ -6,6 +6,7 @@ import { bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { readCbor } from '../../src/core/codec.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
+import { asFrostKey } from '../../src/protocol/scheme.ts';
 import { type NonceBox, type SignContext, sign } from '../../src/protocol/sign.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
@@ -70,7 +71,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
     nonces: NonceBox = {},
   ): SignContext => ({
     params,
-    keys: [key],
+    keys: [asFrostKey(key)],
     digests: [[{ digest }]],
     self,
     shares: [shares[self - 1]!],

@@ -5,6 +5,7 @@ import { ascii, concatBytes, framed } from '../../src/core/bytes.ts';
 import { readCbor, writeCbor } from '../../src/core/codec.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import { type Envelope, makeEnvelope } from '../../src/protocol/envelope.ts';
+import { asFrostKey } from '../../src/protocol/scheme.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
 import { type SignContext, sign, signersOf } from '../../src/protocol/sign.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
@@ -45,7 +46,7 @@ beforeEach(() => {
 
 const contextOf = (self: number | null, more: Partial<SignContext> = {}): SignContext => ({
   params,
-  keys,
+  keys: keys.map(asFrostKey),
   digests: digests.map((digest) => [{ digest }]),
   self,
   shares: self === null ? [] : shares[self - 1]!,

@@ -8,7 +8,7 @@ import { type KeygenResult, keygen } from '../../src/protocol/keygen.ts';
 import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
 import type { Params } from '../../src/protocol/kinds.ts';
 import { mergeMessages } from '../../src/protocol/messages.ts';
-import type { Digest } from '../../src/protocol/scheme.ts';
+import { asFrostKey, type Digest } from '../../src/protocol/scheme.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
 import { type NonceBox, type SignResult, sign, signersOf } from '../../src/protocol/sign.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
@@ -123,7 +123,8 @@ export class SignSeat extends Seat<SignResult> {
 
   protected run(): Outcome<SignResult> {
     const { person, params, nonces, self } = this;
-    const { keys, shares } = this.wallet.result;
+    const { shares } = this.wallet.result;
+    const keys = this.wallet.result.keys.map(asFrostKey);
     const digests = this.payloads.map((one) => (one instanceof Uint8Array ? [{ digest: one }] : one));
     const context = { params, keys, digests, self, shares, hasApproved: true, random: person.random, nonces };
     return advance(sign, context, this, person.identity, this.messages);

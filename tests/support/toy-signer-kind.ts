@@ -23,9 +23,9 @@ export const toySignerKind: SignerKind<ToyParams, ToyContext, string, ToyEffect,
   stored: () => undefined,
   isDone: () => false,
   finish: (_, __, record) => ({ record, writes: [] }),
-  effects(_, __, ___, effects) {
+  effects(_, __, record, { effects = [] }) {
     heard.push(...effects.map((one) => one.heard));
-    return [];
+    return { record, writes: [] };
   },
   isKept: () => true,
   isReadable: () => true,

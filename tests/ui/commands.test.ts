@@ -13,6 +13,7 @@ const { host, outage, status, wallets } = await import('../../src/ui/state/state
 
 const wallet: Wallet = {
   id: 'ab',
+  pairs: null,
   label: 'Treasury',
   code: '1234-5678',
   threshold: 2,

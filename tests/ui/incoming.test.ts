@@ -34,6 +34,7 @@ const signer: Signer = {
     };
     return (name === 'receive' ? answer() : (answers[name] ?? null)) as never;
   },
+  onWork: () => () => undefined,
   onChange: () => () => undefined,
 };
 const received = () => asked.filter(({ name }) => name === 'receive').map(({ input }) => input);

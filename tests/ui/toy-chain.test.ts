@@ -75,6 +75,7 @@ await connect({
     if (refuse !== null) throw refuse;
     return { kind: 'draft', id: 'cd' };
   },
+  onWork: () => () => undefined,
   onChange: () => () => undefined,
 } as never);
 

@@ -1,21 +1,21 @@
 import { SignerError } from '../../core/errors.ts';
 import { readSignIn } from '../sign-in.ts';
-import type { Account } from './account.ts';
 import type { PersonalMessage } from './payload.ts';
 import { splitPrefix } from './prefix.ts';
 import { type Answers, readChain } from './terms.ts';
+import type { Holder } from './view.ts';
 
 /**
  * A message for this account on the network that the answers name, or else the message itself if it signs somebody in.
  * Errors: `not-needed` where 'from' for a sign-in of another account, `bad-parameters` for a network that nobody names.
  */
-export function readMessage(bytes: Uint8Array, account: Account, answers: Answers): PersonalMessage {
+export function readMessage(bytes: Uint8Array, account: Holder, answers: Answers): PersonalMessage {
   checkSignIn(bytes, account);
   return { kind: 'message', chainId: readChain(answers.chainId ?? signInOf(bytes)?.chainId), bytes };
 }
 
 /** A sign-in that names another account, of this network's kind or another's. Errors: `not-needed` where 'from'. */
-export function checkSignIn(message: Uint8Array, account: Account): void {
+export function checkSignIn(message: Uint8Array, account: Holder): void {
   const signIn = signInOf(message);
   if (signIn !== null) checkFrom(signIn.address, account);
 }
@@ -28,19 +28,19 @@ function signInOf(bytes: Uint8Array) {
   }
 }
 
-function isOwn(address: unknown, account: Account): boolean {
+function isOwn(address: unknown, account: Holder): boolean {
   return (
     typeof address === 'string' && splitPrefix(address).address.toLowerCase() === account.safe.toLowerCase()
   );
 }
 
 /** Errors: `not-needed` where 'from' for another account than this. */
-export function checkFrom(address: unknown, account: Account): void {
+export function checkFrom(address: unknown, account: Holder): void {
   if (!isOwn(address, account)) throw new SignerError('not-needed', { where: 'from' });
 }
 
 /** The same where a file need not say whose it is; where 'safe'. */
-export function checkSafe(address: unknown, account: Account): void {
+export function checkSafe(address: unknown, account: Holder): void {
   if (address !== undefined && address !== null && address !== '' && !isOwn(address, account)) {
     throw new SignerError('not-needed', { where: 'safe' });
   }

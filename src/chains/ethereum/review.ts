@@ -10,7 +10,7 @@ import { readCalls } from './multi-send.ts';
 import type { Note, Payload, Refund, SafeTransaction } from './payload.ts';
 import { readTypedData } from './typed-data.ts';
 import { describeTypedData } from './typed-review.ts';
-import { same, View } from './view.ts';
+import { type Holder, same, View } from './view.ts';
 
 const rank: Record<Level, number> = { danger: 0, warning: 1, notice: 2, info: 3 };
 
@@ -60,7 +60,7 @@ function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions
   return { title, actions };
 }
 
-function isCancel(tx: SafeTransaction, account: Account): boolean {
+function isCancel(tx: SafeTransaction, account: Holder): boolean {
   const isEmpty = same(tx.to, account.safe) && tx.value === 0n && tx.data === '0x';
   return isEmpty && tx.operation === 0 && tx.refund === null;
 }

@@ -1,12 +1,18 @@
 import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers';
 import type { Fact, ReadContext, Value } from '../chain.ts';
-import { type Account, safeContracts } from './account.ts';
+import { safeContracts } from './account.ts';
 import { findAsset, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';
 import { sourceOf } from './descriptors/packs.ts';
 import { fact, number, text } from './facts.ts';
 import { networks } from './networks.ts';
 import type { Token } from './payload.ts';
+
+/** Whose call or form it is. `signer` is the contract that owns a Safe; an ordinary account has none. */
+export interface Holder {
+  safe: string;
+  signer?: string;
+}
 
 /** What a review knows besides the payload, and the things it gathers while it reads. */
 export class View {
@@ -20,7 +26,7 @@ export class View {
   readonly sources: readonly Source[];
 
   constructor(
-    readonly account: Account,
+    readonly account: Holder,
     readonly chainId: number,
     private readonly tokens: readonly Token[],
     private readonly context: ReadContext,
@@ -140,7 +146,7 @@ export class View {
 
   /** Recipients from whom nothing comes back. */
   checkRecipient(to: string, token?: string): void {
-    if (same(to, this.account.signer)) {
+    if (this.account.signer !== undefined && same(to, this.account.signer)) {
       this.warn(fact('ethereum.to-signer', 'danger', { to: this.address(to) }));
     } else if (/^0x0{36}/i.test(to) || same(to, burnAddress)) {
       this.warn(fact('ethereum.to-nobody', 'danger', { to: this.address(to) }));

@@ -1,4 +1,5 @@
 import { concatBytes } from '../../core/bytes.ts';
+import { each, type Work } from '../../core/work.ts';
 import type { Random } from '../suite.ts';
 import { base, type CurvePoint, hashToCurve, multiply, readPoint } from './curve.ts';
 import { bitOf, choices, expand, toScalars, u8, u16, wideBytes } from './hash.ts';
@@ -7,8 +8,8 @@ import { bitOf, choices, expand, toScalars, u8, u16, wideBytes } from './hash.ts
  * 256 oblivious transfers of random keys (endemic, Masny and Rindal, eprint 2019/706), from the curve alone. The one
  * who chooses makes two points of which one is hashed out of the other, so that it knows one discrete logarithm.
  */
-export const domain = 'hoarfrost/v1/ecdsa/base-ot';
-export const blindDomain = 'hoarfrost/v1/ecdsa/base-ot-blind';
+const domain = 'hoarfrost/v1/ecdsa/base-ot';
+const blindDomain = 'hoarfrost/v1/ecdsa/base-ot-blind';
 const pointBytes = 33;
 /** r_0 || r_1 for each choice. */
 export const choiceBytes: number = choices * 2 * pointBytes;
@@ -26,10 +27,10 @@ const blind = (d: Uint8Array, i: number, j: number, other: Uint8Array): CurvePoi
   hashToCurve(concatBytes(d, u16(i), u8(j), other), domain);
 
 /** `d`: the direction in which this device will be the sender. */
-export function makeChoice(d: Uint8Array, random: Random): Choice {
+export function* makeChoice(d: Uint8Array, random: Random): Work<Choice> {
   const delta = random(32);
   const secrets: bigint[] = [];
-  const pairs = Array.from({ length: choices }, (_, i) => {
+  const pairs = yield* each(choices, (i) => {
     const c = bitOf(delta, i);
     const t = toScalars(random(wideBytes(1)))[0]!;
     const other = hashToCurve(random(32), blindDomain).toBytes(true);
@@ -43,7 +44,7 @@ export function makeChoice(d: Uint8Array, random: Random): Choice {
 }
 
 /** The two points of choice i. */
-export function pointsAt(message: Uint8Array, i: number): [Uint8Array, Uint8Array] {
+function pointsAt(message: Uint8Array, i: number): [Uint8Array, Uint8Array] {
   const at = i * 2 * pointBytes;
   return [message.slice(at, at + pointBytes), message.slice(at + pointBytes, at + 2 * pointBytes)];
 }
@@ -58,14 +59,14 @@ const deriveKey = (
 ) => expand('base-ot', 32, d, u16(i), u8(j), r0, r1, B, K);
 
 /** Both keys of every choice, for the side that does not know which one the other has. Throws on a bad point. */
-export function offerKeys(
+export function* offerKeys(
   d: Uint8Array,
   message: Uint8Array,
   b: bigint,
-): { B: Uint8Array; keys: [Uint8Array, Uint8Array][] } {
+): Work<{ B: Uint8Array; keys: [Uint8Array, Uint8Array][] }> {
   if (message.length !== choiceBytes) throw new Error('choice length');
   const B = multiply(base, b).toBytes(true);
-  const keys = Array.from({ length: choices }, (_, i): [Uint8Array, Uint8Array] => {
+  const keys = yield* each(choices, (i): [Uint8Array, Uint8Array] => {
     const points = pointsAt(message, i);
     const key = (j: 0 | 1) => {
       const shared = multiply(readPoint(points[j]).add(blind(d, i, j, points[1 - j]!)), b);
@@ -78,9 +79,14 @@ export function offerKeys(
 }
 
 /** The key of each choice that was made. Throws on a bad point. */
-export function chosenKeys(d: Uint8Array, { delta, secrets, message }: Choice, B: Uint8Array): Uint8Array[] {
+export function* chosenKeys(
+  d: Uint8Array,
+  { delta, secrets, message }: Choice,
+  B: Uint8Array,
+): Work<Uint8Array[]> {
   const point = readPoint(B);
-  return secrets.map((t, i) =>
-    deriveKey(d, i, bitOf(delta, i), pointsAt(message, i), B, multiply(point, t).toBytes(true)),
-  );
+  return yield* each(choices, (i) => {
+    const shared = multiply(point, secrets[i]!).toBytes(true);
+    return deriveKey(d, i, bitOf(delta, i), pointsAt(message, i), B, shared);
+  });
 }

@@ -34,3 +34,11 @@ export const multiply = (point: CurvePoint, scalar: bigint): CurvePoint =>
 /** RFC 9380 secp256k1_XMD:SHA-256_SSWU_RO_ under its own domain. */
 export const hashToCurve = (message: Uint8Array, domain: string): CurvePoint =>
   secp256k1_hasher.hashToCurve(message, { DST: domain }) as unknown as CurvePoint;
+
+/** ECDSA over a digest of 32 bytes, s in the lower half; `signature` is r || s. */
+export const verifyEcdsa = (signature: Uint8Array, digest: Uint8Array, key: CurvePoint): boolean =>
+  secp256k1.verify(signature, digest, key.toBytes(true), { prehash: false, lowS: true });
+
+/** The key that signed, by the parity of R.y. Throws on a signature that no key made. */
+export const recoverKey = (signature: Uint8Array, parity: number, digest: Uint8Array): CurvePoint =>
+  secp256k1.Signature.fromBytes(signature, 'compact').addRecoveryBit(parity).recoverPublicKey(digest);

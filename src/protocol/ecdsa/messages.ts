@@ -58,7 +58,7 @@ export function readBody3(from: number, body: Uint8Array, payloads: number): Sig
 }
 
 /** Points of an opening. */
-export const readOpening = (from: number, R: Uint8Array, pk: Uint8Array): [CurvePoint, CurvePoint] =>
+const readOpening = (from: number, R: Uint8Array, pk: Uint8Array): [CurvePoint, CurvePoint] =>
   named(from, () => [readPoint(R), readPoint(pk)]);
 
 /** What one payload of round 2's part holds after the multiplication's message. */
@@ -66,15 +66,19 @@ export function readPlain(
   from: number,
   part: Uint8Array,
 ): { message: Uint8Array; gammas: [CurvePoint, CurvePoint]; psi: bigint } {
-  return named(from, () => {
-    const at = (offset: number, length: number) =>
-      part.slice(rvoleBytes + offset, rvoleBytes + offset + length);
-    return {
-      message: part.subarray(0, rvoleBytes),
-      gammas: [readPoint(at(0, 33)), readPoint(at(33, 33))],
-      psi: readScalar(at(66, 32)),
-    };
-  });
+  return named(
+    from,
+    () => {
+      const at = (offset: number, length: number) =>
+        part.slice(rvoleBytes + offset, rvoleBytes + offset + length);
+      return {
+        message: part.subarray(0, rvoleBytes),
+        gammas: [readPoint(at(0, 33)), readPoint(at(33, 33))],
+        psi: readScalar(at(66, 32)),
+      };
+    },
+    'part',
+  );
 }
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
@@ -88,11 +92,11 @@ function cutter(from: number, body: Uint8Array, length: number): (bytes: number)
   };
 }
 
-function named<T>(culprit: number, read: () => T): T {
+function named<T>(culprit: number, read: () => T, where?: 'part'): T {
   try {
     return read();
   } catch (error) {
     if (error instanceof SignerError) throw error;
-    throw new SignerError('bad-message', { culprit });
+    throw new SignerError('bad-message', { culprit, where });
   }
 }

@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
+import { type Work, within } from '../../core/work.ts';
 import type { Random } from '../suite.ts';
 import { type Choice, choiceBytes, chosenKeys, makeChoice, offerKeys } from './base-ot.ts';
-import { deriveDirection, expand, toScalars, wideBytes } from './hash.ts';
+import { deriveDirection, expand, toScalars, trees, wideBytes } from './hash.ts';
 import { type Envelope, nonceBytes, openPart, sealPart } from './seal.ts';
-import { fillTrees, growTrees } from './trees.ts';
+import { fillTrees, growTrees, treeBytes } from './trees.ts';
 
 /** What two devices keep of each other so that they can multiply: both directions, about 64 KiB, sealed in the vault. */
 export interface SetUp {
@@ -50,8 +51,8 @@ const openFrom = ({ session, self, peer, ecdh }: Pair, round: number): Envelope 
 });
 
 /** Round 1. `choice` is secret and lives in memory only. */
-export function offerPair(pair: Pair, random: Random): { choice: Choice; sent: Sent } {
-  const choice = makeChoice(deriveDirection(pair.session, pair.self, pair.peer), random);
+export function* offerPair(pair: Pair, random: Random): Work<{ choice: Choice; sent: Sent }> {
+  const choice = yield* makeChoice(deriveDirection(pair.session, pair.self, pair.peer), random);
   const part = sealPart(sealFor(pair, 1), random(nonceBytes), choice.message);
   return { choice, sent: { body: sha256(part), part } };
 }
@@ -61,23 +62,23 @@ function inOrder({ self, peer }: Pair, own: Uint8Array, theirs: Uint8Array): [Ui
   return self < peer ? [own, theirs] : [theirs, own];
 }
 
-export const hashOffers = (pair: Pair, own: Uint8Array, theirs: Uint8Array): Uint8Array =>
+const hashOffers = (pair: Pair, own: Uint8Array, theirs: Uint8Array): Uint8Array =>
   expand('pair-set-1', 32, pair.session, ...inOrder(pair, own, theirs));
 
+const hashAnswers = (pair: Pair, own: Uint8Array, theirs: Uint8Array): Uint8Array =>
+  expand('pair-set-2', 32, pair.session, ...inOrder(pair, own, theirs));
+
 /** Round 2, once the peer's part is here. Errors: `bad-message` for a part that is none. */
-export function answerPair(
+export function* answerPair(
   pair: Pair,
   offers: { own: Uint8Array; theirs: Uint8Array },
   part: Uint8Array,
   random: Random,
-): { leaves: Uint8Array; sent: Sent } {
+): Work<{ leaves: Uint8Array; sent: Sent }> {
   const d = deriveDirection(pair.session, pair.peer, pair.self);
   const b = toScalars(random(wideBytes(1)))[0]!;
-  const { B, keys } = named(pair, 'bad-message', () => {
-    const message = openPart(openFrom(pair, 1), part);
-    if (message.length !== choiceBytes) throw new Error('length');
-    return offerKeys(d, message, b);
-  });
+  const choice = openExactly(pair, 1, part, choiceBytes);
+  const { B, keys } = yield* within(0, 0.95, named(pair, 'bad-message', offerKeys(d, choice, b)));
   const { leaves, message } = growTrees(d, keys, random);
   const sealed = sealPart(sealFor(pair, 2), random(nonceBytes), concatBytes(B, message));
   const body = concatBytes(hashOffers(pair, offers.own, offers.theirs), sha256(sealed));
@@ -85,31 +86,48 @@ export function answerPair(
 }
 
 /** Round 3: what is kept, and the body that says both have it. Errors: `bad-message`, `bad-pair` (burns). */
-export function completePair(
+export function* completePair(
   pair: Pair,
   { choice, leaves }: { choice: Choice; leaves: Uint8Array },
   answers: { own: Uint8Array; theirs: Uint8Array },
   part: Uint8Array,
-): { setUp: SetUp; body: Uint8Array } {
+): Work<{ setUp: SetUp; body: Uint8Array }> {
   const d = deriveDirection(pair.session, pair.self, pair.peer);
-  const message = named(pair, 'bad-message', () => openPart(openFrom(pair, 2), part));
-  const filled = named(pair, 'bad-pair', () => {
-    const keys = chosenKeys(d, choice, message.slice(0, treesAt));
-    return fillTrees(d, choice.delta, keys, message.slice(treesAt));
-  });
-  const body = expand('pair-set-2', 32, pair.session, ...inOrder(pair, answers.own, answers.theirs));
+  const message = openExactly(pair, 2, part, treesAt + trees * treeBytes);
+  const filled = yield* named(pair, 'bad-pair', fill(d, choice, message));
+  const body = hashAnswers(pair, answers.own, answers.theirs);
   const { holes, leaves: sentLeaves } = filled;
   return { setUp: { session: pair.session, holes, sentLeaves, receivedLeaves: leaves }, body };
 }
+
+/** True where a body of round 3 was made for these answers. */
+export const isForAnswers = (pair: Pair, body: Uint8Array, own: Uint8Array, theirs: Uint8Array): boolean =>
+  equalBytes(body, hashAnswers(pair, own, theirs));
 
 /** True where a body of round 2 was made for these offers. */
 export const isForOffers = (pair: Pair, body: Uint8Array, own: Uint8Array, theirs: Uint8Array): boolean =>
   body.length === 64 && equalBytes(body.slice(0, 32), hashOffers(pair, own, theirs));
 
-function named<T>({ peer }: Pair, code: 'bad-message' | 'bad-pair', read: () => T): T {
+function* fill(d: Uint8Array, choice: Choice, message: Uint8Array) {
+  const keys = yield* chosenKeys(d, choice, message.slice(0, treesAt));
+  return fillTrees(d, choice.delta, keys, message.slice(treesAt));
+}
+
+/** What the peer sealed for this round. Errors: `bad-message`, where 'part'. */
+function openExactly(pair: Pair, round: number, part: Uint8Array, length: number): Uint8Array {
   try {
-    return read();
+    const message = openPart(openFrom(pair, round), part);
+    if (message.length === length) return message;
   } catch {
-    throw new SignerError(code, { culprit: peer });
+    // Sealed for something else: as bad as a wrong length.
+  }
+  throw new SignerError('bad-message', { culprit: pair.peer, where: 'part' });
+}
+
+function* named<T>({ peer }: Pair, code: 'bad-message' | 'bad-pair', work: Work<T>): Work<T> {
+  try {
+    return yield* work;
+  } catch {
+    throw new SignerError(code, { culprit: peer, where: 'part' });
   }
 }

@@ -13,8 +13,6 @@ export interface Envelope {
 }
 
 export const nonceBytes = 24;
-/** Nonce and tag. */
-export const sealBytes: number = nonceBytes + 16;
 
 const keyOf = ({ ecdh, session, round, from, to }: Envelope) =>
   expand('seal', 32, ecdh, session, u8(round), u8(from), u8(to));

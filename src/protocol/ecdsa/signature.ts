@@ -1,10 +1,7 @@
 import { concatBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
-import { type CurvePoint, invert, mod, order, readScalar, writeScalar } from './curve.ts';
+import { type CurvePoint, invert, mod, order, recoverKey, verifyEcdsa, writeScalar } from './curve.ts';
 import type { SignBody3 } from './messages.ts';
-
-/** `r || s || recovery`, 65 bytes, s in the lower half of the order (EIP-2). */
-export const signatureBytes = 65;
 
 /** 32 bytes as a number modulo the order, as ECDSA takes it (SEC 1, 4.1.3). */
 export const digestScalar = (digest: Uint8Array): bigint =>
@@ -21,20 +18,28 @@ export function abscissa(R: CurvePoint): bigint {
   return x;
 }
 
-/** s = Σw / Σu, low, with the parity of R.y. `results` of all signers for one payload. Errors: `bad-signature`. */
-export function assemble(R: CurvePoint, results: readonly SignBody3['results'][number][]): Uint8Array {
+/**
+ * s = Σw / Σu, low, with the parity of R.y. `results` of all signers for one payload. Null where the sums give none.
+ * Errors: `nonces-gone`.
+ */
+export function assemble(R: CurvePoint, results: readonly SignBody3['results'][number][]): Uint8Array | null {
   const x = abscissa(R);
   const sum = (key: 'u' | 'w') => mod(results.reduce((all, one) => all + one[key], 0n));
   const [u, w] = [sum('u'), sum('w')];
-  if (u === 0n || w === 0n) throw new SignerError('bad-signature');
+  if (u === 0n || w === 0n) return null;
   const s = mod(w * invert(u));
   const isHigh = s > order / 2n;
   const parity = Number(R.toAffine().y & 1n) ^ (isHigh ? 1 : 0);
   return concatBytes(writeScalar(x), writeScalar(isHigh ? order - s : s), Uint8Array.of(parity));
 }
 
-export const readSignature = (bytes: Uint8Array): { r: bigint; s: bigint; parity: number } => ({
-  r: readScalar(bytes.slice(0, 32)),
-  s: readScalar(bytes.slice(32, 64)),
-  parity: bytes[64]!,
-});
+/** Whether a signature verifies under the key (SEC 1, 4.1.4) and its parity gives the key back (4.1.6). */
+export function isValidSignature(signature: Uint8Array, digest: Uint8Array, key: CurvePoint): boolean {
+  try {
+    const bytes = signature.slice(0, 64);
+    const given = recoverKey(bytes, signature[64]!, digest);
+    return given.equals(key) && verifyEcdsa(bytes, digest, key);
+  } catch {
+    return false;
+  }
+}

@@ -1,10 +1,11 @@
 import type { LogCode } from '../../custody/log.ts';
 import type { Bundle } from '../../protocol/bundle.ts';
-import type { Seat } from '../../protocol/ceremony.ts';
+import type { Outcome, Seat } from '../../protocol/ceremony.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import type { Epoch } from '../../protocol/epoch.ts';
 import type { Identity } from '../../protocol/identity.ts';
 import type { CeremonyKind } from '../../protocol/kind.ts';
+import type { Params } from '../../protocol/kinds.ts';
 import type { CeremonyView, Participant, Received } from '../api.ts';
 import type { Told } from '../device-log.ts';
 import type { Write } from '../record-cache.ts';
@@ -71,13 +72,20 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     done?(record: CeremonyRecord): LogCode;
     also?(params: P): Uint8Array[];
   };
-  /** What is written in one go with the messages of the step that had these effects, before anything is shown. */
+  /**
+   * What becomes of the record with the effects of its steps, and what is written beside it in one go, before anything is
+   * shown. Asked after every step, so that it also lets go of what is not needed any more.
+   */
   effects?(
     signer: SignerState,
     id: string,
-    record: CeremonyRecord,
-    effects: readonly Effect[],
-  ): (Write | Told)[];
+    record: CeremonyRecord & { params: P },
+    outcome: Outcome<Result, Effect>,
+  ): { record: CeremonyRecord; writes: (Write | Told)[] };
+  /** What of its third item is shown to others, where that is not all. */
+  shown?(extra: Extra, self: number | null): Extra;
+  /** The same again, where what was in memory is gone. Errors: `bad-parameters` past the limit. */
+  again?(signer: SignerState, params: P): Params;
   /**
    * For a kind whose complete set counts by itself, whatever contradicts it: whether these messages are one. It also
    * brings back what it made, where that was lost.

@@ -15,7 +15,7 @@ import { toParticipants } from '../people.ts';
 import { announce, isComplete, meetReshare } from '../receive-reshare.ts';
 import { checkFree, groundOf, reshareContext, reshareSeat, switchWrites } from '../reshare.ts';
 import { openState, type SignerState, type Unlocked } from '../state.ts';
-import { epochsOf, madeBy } from '../transcript.ts';
+import { accountKeyOf, epochsOf, madeBy } from '../transcript.ts';
 import type { Session, SignerKind } from './kind.ts';
 import { otherBuilds, strangersIn } from './notices.ts';
 
@@ -138,7 +138,7 @@ function changeOf(
     earlier: epochs.length - 1,
     keys: from.keys.map((key, i) => {
       const chain = chainOf(signer, made, i);
-      return { chain: chain.id, address: chain.address(key.commitment[0]!) };
+      return { chain: chain.id, address: chain.address(accountKeyOf(key, params.walletId)) };
     }),
     before: { threshold: from.threshold, people: before },
     after: { threshold: params.threshold, people: toParticipants(state, params.members) },

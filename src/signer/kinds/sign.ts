@@ -1,12 +1,16 @@
 import type { Digest, Fact, Review } from '../../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
+import type { Seat } from '../../protocol/ceremony.ts';
+import type { GroupKey } from '../../protocol/cocktail.ts';
 import { bodyOf } from '../../protocol/messages.ts';
+import { asFrostKey } from '../../protocol/scheme.ts';
 import { deriveSessionId } from '../../protocol/session.ts';
 import { type NonceBox, type SignContext, type SignResult, sign, signersOf } from '../../protocol/sign.ts';
 import { asSignParams, mostDigests, type SignParams } from '../../protocol/sign-params.ts';
 import { readContext, reviewOf, signedAt } from '../context.ts';
 import { branchNews, epochNews } from '../epoch-news.ts';
+import { nextAttempt } from '../next-attempt.ts';
 import { ownMember, toParticipants } from '../people.ts';
 import { dropFormer } from '../reshare.ts';
 import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
@@ -20,23 +24,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
   ceremony: sign,
   log: { begun: 'asked', agreed: 'approved', rounds: { 2: 'signed' }, done: () => 'finished' },
 
-  seat(state, { params }) {
-    const wallet = walletOf(state, bytesToHex(params.walletId));
-    const { members: participants, threshold, keys } = epochOfSigning(wallet, params);
-    const isFit =
-      params.signers.length >= threshold &&
-      params.signers.at(-1)! <= participants.length &&
-      params.payloads.every(({ key }) => key < keys.length);
-    if (!isFit) throw new SignerError('bad-parameters', { where: 'signers' });
-    const own = ownMember(state);
-    const index = participants.findIndex((member) => equalBytes(member.identity, own.identity)) + 1;
-    const members = signersOf(params, participants);
-    return {
-      sessionId: deriveSessionId(params),
-      members,
-      self: params.signers.includes(index) ? index : null,
-    };
-  },
+  seat: (state, { params }) => signSeat(state, params, asFrostKey),
 
   check(signer, { params }) {
     digestsOf(signer, params);
@@ -64,8 +52,19 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
     const nonces = memoOf<NonceBox>(signer.boxes, id);
     const digests = digestsOf(signer, params);
     const { random } = signer.env;
-    return { params, keys, shares, digests, self, hasApproved: hasAgreed, random, nonces };
+    return {
+      params,
+      keys: keys.map(asFrostKey),
+      shares,
+      digests,
+      self,
+      hasApproved: hasAgreed,
+      random,
+      nonces,
+    };
   },
+
+  again: nextAttempt,
 
   stored: (_, __, record) =>
     record === undefined || record.signatures.length === 0 ? undefined : { signatures: record.signatures },
@@ -109,6 +108,25 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
   },
 };
 
+/** `asKey` refuses a key that does not sign in this way. Errors: `unknown-wallet`, `wrong-epoch`, `bad-parameters`, `unsupported`. */
+export function signSeat(state: Unlocked, params: SignParams, asKey: (key: GroupKey) => GroupKey): Seat {
+  const wallet = walletOf(state, bytesToHex(params.walletId));
+  const { members: participants, threshold, keys } = epochOfSigning(wallet, params);
+  const isFit =
+    params.signers.length >= threshold &&
+    params.signers.at(-1)! <= participants.length &&
+    params.payloads.every(({ key }) => key < keys.length);
+  if (!isFit) throw new SignerError('bad-parameters', { where: 'signers' });
+  for (const { key } of params.payloads) asKey(keys[key]!);
+  const own = ownMember(state);
+  const index = participants.findIndex((member) => equalBytes(member.identity, own.identity)) + 1;
+  return {
+    sessionId: deriveSessionId(params),
+    members: signersOf(params, participants),
+    self: params.signers.includes(index) ? index : null,
+  };
+}
+
 /** Every screen asks for them, and what they say changes with what is stored alone. */
 function reviewsOf(signer: SignerState, id: string, params: SignParams): Review[] {
   const state = openState(signer);
@@ -126,7 +144,7 @@ function reviewsOf(signer: SignerState, id: string, params: SignParams): Review[
 const derived = new WeakMap<SignParams, Digest[][]>();
 
 /** What is signed, as each chain derives it from the payload here. Errors: the chain's, `too-large`. */
-function digestsOf(signer: SignerState, params: SignParams): Digest[][] {
+export function digestsOf(signer: SignerState, params: SignParams): Digest[][] {
   const digests = derived.get(params) ?? deriveDigests(signer, params);
   derived.set(params, digests);
   return digests;

@@ -23,6 +23,8 @@ export interface CeremonyUi {
   readonly done: Key;
   /** One line about what is agreed, where there is one. */
   rule?(ceremony: CeremonyView): string;
+  /** Whether files are offered before codes: so much by codes takes minutes. */
+  isForFiles?(ceremony: CeremonyView): boolean;
   /** The screen of somebody who has not agreed yet. */
   readonly Invitation: FunctionComponent<{ ceremony: CeremonyView }>;
   /** Where a finished one leads to. */

@@ -1,7 +1,8 @@
 import type { CeremonyUi } from './ceremony-ui.ts';
 import { keygenUi } from './keygen.tsx';
+import { pairUi } from './pair.tsx';
 import { reshareUi } from './reshare.tsx';
-import { signUi } from './sign.tsx';
+import { signEcdsaUi, signUi } from './sign.tsx';
 
 /** Every kind of ceremony that people meet. Another one is a line here. */
-export const ceremonyUis: readonly CeremonyUi[] = [keygenUi, signUi, reshareUi];
+export const ceremonyUis: readonly CeremonyUi[] = [keygenUi, signUi, reshareUi, pairUi, signEcdsaUi];

@@ -4,6 +4,7 @@ import { Approval } from '../parts/approval.tsx';
 import { Reviews, warningsAcross } from '../parts/batch.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
+import { CostNote } from '../parts/cost-note.tsx';
 import { Decline } from '../parts/decline.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
@@ -13,6 +14,7 @@ import { useKept } from '../state/kept.ts';
 import { ask } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
+import { isForFiles, signCost } from './cost.ts';
 import { othersIn, useJoin } from './use-join.ts';
 
 /** Signing with a wallet. */
@@ -27,6 +29,13 @@ export const signUi: CeremonyUi = {
   done: 'ceremony.signed',
   Invitation: ReviewToSign,
   Next: ToExport,
+};
+
+/** The same for a wallet that signs by ECDSA: three rounds, and much more to carry. */
+export const signEcdsaUi: CeremonyUi = {
+  ...signUi,
+  kind: 'sign-ecdsa',
+  isForFiles: ({ people, payloads }) => isForFiles(people.length, payloads.length),
 };
 
 function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
@@ -60,6 +69,12 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
             />
           ) : (
             <ProposeRest ceremony={ceremony} left={left} />
+          )}
+          {ceremony.kind === signEcdsaUi.kind && (
+            <CostNote
+              cost={signCost(ceremony.people.length, payloads.length)}
+              isForFiles={isForFiles(ceremony.people.length, payloads.length)}
+            />
           )}
           <ProblemNote problem={problem} />
           <Decline id={id} label={t('do.decline')} />

@@ -30,6 +30,8 @@ export interface ChainUi {
   suite: SuiteId;
   /** In the list of chains of a new wallet, beside an address, and wherever the chain is named. */
   name: Key;
+  /** Experimental, and in a wallet of its own: offered only where the person turned it on. */
+  isAlone?: true;
   actions: readonly ChainAction[];
   /** Screens by the place that leads there; each finds the id of its wallet in the address. */
   screens: Readonly<Record<ChainPlace, FunctionComponent>>;

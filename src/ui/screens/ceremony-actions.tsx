@@ -56,15 +56,24 @@ const namesOf = ({ people, waitingFor }: CeremonyView) =>
 function Carry({ ceremony, out, isQuiet = false }: Props & { isQuiet?: boolean }) {
   const mustShow = ceremony.showNext !== null;
   const loud = { kind: 'primary' } as const;
+  const byFiles = (
+    <div class="actions pair">
+      {out !== null && <OtherWaysOut {...out} />}
+      <OtherWaysIn />
+    </div>
+  );
+  const isForFiles = ceremonyUiOf(ceremony).isForFiles?.(ceremony) === true;
   return (
     <div class="stack">
+      {isForFiles && <p>{t('ceremony.byFiles')}</p>}
+      {isForFiles && byFiles}
       <div class="actions pair">
         <Button
           size="big"
           icon="show"
           disabled={out === null}
           onClick={() => openTail('show')}
-          {...(mustShow && !isQuiet ? loud : {})}
+          {...(mustShow && !isQuiet && !isForFiles ? loud : {})}
         >
           {t('do.show')}
         </Button>
@@ -72,15 +81,12 @@ function Carry({ ceremony, out, isQuiet = false }: Props & { isQuiet?: boolean }
           size="big"
           icon="scan"
           onClick={() => openTail('scan')}
-          {...(mustShow || isQuiet ? {} : loud)}
+          {...(mustShow || isQuiet || isForFiles ? {} : loud)}
         >
           {t('do.scan')}
         </Button>
       </div>
-      <div class="actions pair">
-        {out !== null && <OtherWaysOut {...out} />}
-        <OtherWaysIn />
-      </div>
+      {!isForFiles && byFiles}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ChainId } from '../../chains/chain.ts';
 import { limits } from '../../core/limits.ts';
+import { uiOf } from '../chains/lookup.ts';
 import { chainUis } from '../chains/registry.ts';
 import { isFound } from '../commands/find.ts';
 import { goInstead, hrefTo } from '../navigation/routes.ts';
@@ -13,11 +14,20 @@ import { few, Search } from '../parts/search.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { VerifiedTag } from '../parts/verified.tsx';
 import { forgetKept, useKept } from '../state/kept.ts';
+import { preferences } from '../state/preferences.ts';
 import { ask, contacts, refresh, self } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 const toggled = <T,>(list: readonly T[], item: T, isIn: boolean): T[] =>
   isIn ? [...list, item] : list.filter((other) => other !== item);
+
+const isAloneChain = (chain: ChainId): boolean => uiOf(chain)?.isAlone === true;
+
+/** A chain that stands alone puts the others out, and the other way round. */
+const chosen = (chains: readonly ChainId[], chain: ChainId, isIn: boolean): ChainId[] => {
+  const kept = isIn ? chains.filter((one) => !isAloneChain(chain) && !isAloneChain(one)) : chains;
+  return toggled(kept, chain, isIn);
+};
 
 interface Typed {
   label: string;
@@ -30,7 +40,7 @@ interface Typed {
 export const emptyCreate: Typed = {
   label: '',
   people: [],
-  chains: chainUis.map(({ id }) => id),
+  chains: chainUis.filter(({ isAlone }) => isAlone !== true).map(({ id }) => id),
   threshold: 2,
 };
 
@@ -46,6 +56,9 @@ export function Create() {
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const { busy, problem, run } = useTask();
   const total = people.length + 1;
+  const offered = chainUis.filter(
+    ({ id, isAlone }) => isAlone !== true || preferences.value.accounts || chains.includes(id),
+  );
   const threshold = Math.max(2, Math.min(wanted, total));
   const isFull = people.length + 1 >= limits.participants;
   const strangers = contacts.value.filter(({ id, verified }) => people.includes(id) && verified === null);
@@ -129,16 +142,17 @@ export function Create() {
         <fieldset class="stack tight">
           <legend>{t('create.chains')}</legend>
           <div class="choices">
-            {chainUis.map(({ id: chain, name }) => (
+            {offered.map(({ id: chain, name }) => (
               <Check
                 key={chain}
                 checked={chains.includes(chain)}
-                onChange={(isIn) => change({ chains: toggled(chains, chain, isIn) })}
+                onChange={(isIn) => change({ chains: chosen(chains, chain, isIn) })}
               >
                 {t(name)}
               </Check>
             ))}
           </div>
+          {chains.some(isAloneChain) && <Note tone="warning">{t('create.experimental')}</Note>}
         </fieldset>
         <ProblemNote problem={problem} />
         <Button

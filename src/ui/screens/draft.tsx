@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Review } from '../../chains/chain.ts';
 import type { Wallet } from '../../signer/api.ts';
+import { isForFiles, signCost } from '../ceremonies/cost.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
 import { Reviews, warningsAcross } from '../parts/batch.tsx';
 import { Button } from '../parts/button.tsx';
+import { CostNote } from '../parts/cost-note.tsx';
 import { Check } from '../parts/field.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
@@ -117,6 +119,12 @@ function Propose(props: { id: string; reviews: readonly Review[]; wallet: Wallet
             isReady={lacking <= 0}
             onApprove={propose}
           />
+          {wallet.pairs !== null && (
+            <CostNote
+              cost={signCost(Math.max(2, chosen.length + 1), reviews.length)}
+              isForFiles={isForFiles(chosen.length + 1, reviews.length)}
+            />
+          )}
           <p class="small muted">{t('draft.lead')}</p>
           <ProblemNote problem={problem} />
           <Button kind="danger" size="wide" icon="cross" disabled={busy} onClick={drop}>

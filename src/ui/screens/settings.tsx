@@ -13,6 +13,7 @@ import { ask, refresh, self } from '../state/state.ts';
 import { type Language, languages } from '../text/languages.ts';
 import { t } from '../text/t.ts';
 import { About } from './settings-about.tsx';
+import { Experimental } from './settings-experimental.tsx';
 import { Security } from './settings-security.tsx';
 
 /** Co-signers see the new name in cards made from now on; wallets keep the one they were made under. */
@@ -113,6 +114,7 @@ export function Settings() {
         </div>
         <div class="stack wide">
           <Security />
+          <Experimental />
           <About />
           <LinkButton icon="help" href={hrefTo('help')}>
             {t('help.title')}

@@ -18,6 +18,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
+import { WalletPairs } from '../parts/wallet-pairs.tsx';
 import { drafts } from '../state/drafts.ts';
 import { ask, ceremonies, refresh, walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
@@ -56,6 +57,7 @@ export function WalletScreen() {
           <p class="small muted">{t('home.noBalances')}</p>
         </div>
         <div class="stack wide">
+          <WalletPairs wallet={wallet} />
           <People wallet={wallet} />
           <More wallet={wallet} />
         </div>

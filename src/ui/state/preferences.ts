@@ -11,6 +11,8 @@ export interface Preferences {
   lockAfterMinutes: number;
   /** Single letters as shortcuts (WCAG 2.2, 2.1.4: they can be turned off). */
   letters: boolean;
+  /** Ordinary Ethereum accounts, experimental, are offered for new wallets. */
+  accounts: boolean;
   show: ShowPreferences;
   cameraId: string | undefined;
 }
@@ -28,6 +30,7 @@ function read(): Preferences {
     theme: 'system',
     lockAfterMinutes: 5,
     letters: true,
+    accounts: false,
     show: defaultShowPreferences,
     cameraId: undefined,
   };
@@ -41,12 +44,14 @@ function read(): Preferences {
 
 function tidy(kept: unknown): Partial<Preferences> {
   if (typeof kept !== 'object' || kept === null) return {};
-  const { language, theme, lockAfterMinutes, letters, show, cameraId } = kept as Partial<Preferences>;
+  const { language, theme, lockAfterMinutes, letters, accounts, show, cameraId } =
+    kept as Partial<Preferences>;
   const out: Partial<Preferences> = {};
   if (typeof language === 'string' && Object.hasOwn(languages, language)) out.language = language;
   if (theme === 'light' || theme === 'dark') out.theme = theme;
   if (lockChoices.some((minutes) => minutes === lockAfterMinutes)) out.lockAfterMinutes = lockAfterMinutes!;
   if (typeof letters === 'boolean') out.letters = letters;
+  if (typeof accounts === 'boolean') out.accounts = accounts;
   if (typeof cameraId === 'string') out.cameraId = cameraId;
   if (
     show &&

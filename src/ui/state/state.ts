@@ -41,6 +41,8 @@ export const findings = signal<Finding[]>([]);
 export const online = signal(false);
 /** False until the first answers after unlocking are here. */
 export const isLoaded = signal(false);
+/** How far the signer is with something that takes seconds, 0 to 1; null where it is with nothing. */
+export const work = signal<number | null>(null);
 /** Hash of the running build, hex; null while nothing is installed. */
 export const build = signal<string | null>(null);
 
@@ -68,6 +70,10 @@ export async function connect(to: Signer): Promise<void> {
   forgetKept();
   forget();
   to.onChange(() => void refresh());
+  work.value = null;
+  to.onWork((done) => {
+    work.value = done;
+  });
   await refresh();
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createBlock } from '@ethereumjs/block';
 import { Common, createCustomCommon, Hardfork, Mainnet } from '@ethereumjs/common';
-import { createLegacyTx } from '@ethereumjs/tx';
+import { createLegacyTx, createTxFromRLP } from '@ethereumjs/tx';
 import {
   Account,
   type Address,
@@ -63,6 +63,8 @@ export interface Evm {
     value?: bigint;
     gasLimit?: bigint;
   }): Promise<Result>;
+  /** A signed transaction as a node takes it. */
+  broadcast(raw: string): Promise<{ ok: boolean; from: string }>;
   fund(address: string, wei: bigint): Promise<void>;
   balance(address: string): Promise<bigint>;
   code(address: string): Promise<string>;
@@ -123,6 +125,14 @@ export async function makeEvm(chainId = 1): Promise<Evm> {
         output: hexlify(result.execResult.returnValue),
         gas: result.execResult.executionGasUsed,
         created: null,
+      };
+    },
+    async broadcast(raw) {
+      const tx = createTxFromRLP(hex(raw), { common });
+      const result = await runTx(vm, { tx, block, skipHardForkValidation: true });
+      return {
+        ok: result.execResult.exceptionError === undefined,
+        from: tx.getSenderAddress().toString(),
       };
     },
     async fund(to, wei) {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, readHex, utf8ToBytes } from '../../../src/core/bytes.ts';
+import { finish } from '../../../src/core/work.ts';
 import { multiply, readPoint } from '../../../src/protocol/ecdsa/curve.ts';
 import {
   answerPair,
@@ -45,18 +46,19 @@ export interface Paired {
 
 /** Two devices pair; each side's randomness as given. */
 export function pairUp(pairs: [Pair, Pair], randoms: [Random, Random]): Paired {
-  const offered = [offerPair(pairs[0], randoms[0]), offerPair(pairs[1], randoms[1])] as const;
+  const offered = [finish(offerPair(pairs[0], randoms[0])), finish(offerPair(pairs[1], randoms[1]))] as const;
   const bodies = offered.map(({ sent }) => sent.body) as [Uint8Array, Uint8Array];
   const answer = (i: 0 | 1) => {
     const j = (1 - i) as 0 | 1;
-    return answerPair(pairs[i], { own: bodies[i], theirs: bodies[j] }, offered[j].sent.part, randoms[i]);
+    const two = { own: bodies[i], theirs: bodies[j] };
+    return finish(answerPair(pairs[i], two, offered[j].sent.part, randoms[i]));
   };
   const answered = [answer(0), answer(1)] as const;
   const end = (i: 0 | 1) => {
     const j = (1 - i) as 0 | 1;
     const secrets = { choice: offered[i].choice, leaves: answered[i].leaves };
     const two = { own: answered[i].sent.body, theirs: answered[j].sent.body };
-    return completePair(pairs[i], secrets, two, answered[j].sent.part);
+    return finish(completePair(pairs[i], secrets, two, answered[j].sent.part));
   };
   return {
     offers: [offered[0].sent, offered[1].sent],

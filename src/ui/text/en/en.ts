@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { app } from './app.ts';
 import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
@@ -36,6 +37,7 @@ import { wallets } from './wallets.ts';
  *   wallet      "Compare now", "Show the address without comparing"; compare: "Show", "Scan", "The words are the same"
  */
 export const en = {
+  ...account,
   ...app,
   ...batch,
   ...bitcoin,

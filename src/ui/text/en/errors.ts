@@ -61,6 +61,11 @@ export const errors = {
   'error.declined.next': 'Talk to each other. You can start again at any time.',
   'error.nonces-gone': 'This attempt can’t be finished because Hoarfrost was closed partway through.',
   'error.nonces-gone.next': 'Start the next attempt. Nothing is lost.',
+  'error.not-paired': 'This device and a co-signer’s aren’t paired, or no longer the same way.',
+  'error.not-paired.next':
+    'Pair the two devices from the wallet’s screen, then start again. Nothing is lost.',
+  'error.cancelled': 'You stopped this before it was finished.',
+  'error.cancelled.next': 'Start it again when you like. Nothing that you have is lost.',
   'error.wrong-epoch': 'This was made with an earlier or later version of the key parts.',
   'error.wrong-epoch.next':
     'Ask the co-signer you got it from which wallet it is for, and have it shown again.',

@@ -65,6 +65,12 @@ export const errors: Record<keyof typeof en, Entry> = {
   'error.declined.next': 'Hablen entre ustedes. Pueden volver a empezar cuando quieran.',
   'error.nonces-gone': 'Este intento no se puede terminar porque Hoarfrost se cerró a medio camino.',
   'error.nonces-gone.next': 'Inicie el siguiente intento. No se ha perdido nada.',
+  'error.not-paired':
+    'Este dispositivo y el de un cofirmante no están emparejados, o ya no de la misma manera.',
+  'error.not-paired.next':
+    'Empareje los dos dispositivos en la pantalla de la billetera y vuelva a empezar. No se ha perdido nada.',
+  'error.cancelled': 'Usted detuvo esto antes de que terminara.',
+  'error.cancelled.next': 'Empiece de nuevo cuando quiera. No se ha perdido nada de lo que tiene.',
   'error.wrong-epoch': 'Esto se hizo con una versión anterior o posterior de las partes de la clave.',
   'error.wrong-epoch.next':
     'Pregunte al cofirmante que se lo dio para qué billetera es y pida que lo muestre de nuevo.',

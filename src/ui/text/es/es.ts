@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts';
+import { account } from './account.ts';
 import { app } from './app.ts';
 import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
@@ -30,6 +31,7 @@ import { wallets } from './wallets.ts';
  *   smallest units unidades mínimas · offline sin conexión · online en línea · tap tocar
  */
 export const es: Sentences = {
+  ...account,
   ...app,
   ...batch,
   ...bitcoin,

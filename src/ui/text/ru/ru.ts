@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts';
+import { account } from './account.ts';
 import { app } from './app.ts';
 import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
@@ -21,6 +22,7 @@ import { wallets } from './wallets.ts';
 
 /** Все русские фразы. Одни слова всюду: участник, часть ключа, кошелёк, код сеанса, сверочные слова, запись для восстановления. */
 export const ru: Sentences = {
+  ...account,
   ...app,
   ...batch,
   ...bitcoin,

@@ -1,0 +1,37 @@
+import type { Fact, Level, Value } from '../chain.ts';
+
+/** Statements that only an ordinary account needs; what calls and forms do is said in the words of the Ethereum chain. */
+export const accountFactCodes = {
+  'account.void-nonce': ['nonce', 'chain'],
+  'account.create': ['amount', 'data'],
+  'account.from': ['address'],
+  'account.other-index': ['index', 'address'],
+  'account.nonce': ['nonce'],
+  'account.stale': ['nonce'],
+  'account.most': ['amount', 'gas'],
+  'account.fee-high': ['amount'],
+  'account.legacy-price': ['amount'],
+  'account.gas-price': ['most', 'tip'],
+  'account.hands-over': ['to', 'chain', 'nonce'],
+  'account.hands-over-any-chain': ['to', 'nonce'],
+  'account.takes-back': ['chain', 'nonce'],
+  'account.authorization': ['authority', 'to', 'chain'],
+  'account.authorization-unsigned': ['to', 'chain'],
+  'account.access-list': ['count'],
+  'account.hash': ['hash'],
+  'account.hash-message': ['hash'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type AccountFactCode = keyof typeof accountFactCodes;
+
+/** Codes of `Export`. */
+export const accountExportCodes = ['account.raw', 'account.raw-json', 'account.signature'] as const;
+
+/** A statement whose values are those that its sentence needs. */
+export function fact<C extends AccountFactCode>(
+  code: C,
+  level: Level,
+  values: Record<(typeof accountFactCodes)[C][number], Value>,
+): Fact {
+  return { code, level, values };
+}

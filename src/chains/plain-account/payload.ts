@@ -1,0 +1,105 @@
+import { hexlify, Transaction } from 'ethers';
+import * as v from 'valibot';
+import { equalBytes, readHex } from '../../core/bytes.ts';
+import { bytesUpTo, readCbor, uint, writeCbor } from '../../core/codec.ts';
+import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import { checkChain } from '../ethereum/networks.ts';
+import { readTypedData } from '../ethereum/typed-data.ts';
+
+/** What co-signers exchange. `index` is the account: child 0/index of the group's key. */
+export type Payload = TransactionPayload | TypedDataPayload | MessagePayload;
+
+/** A transaction as the account signs it: fees, number and network are part of it. */
+export interface TransactionPayload {
+  kind: 'transaction';
+  index: number;
+  tx: Transaction;
+}
+
+/** EIP-712. `text` is the canonical JSON of `readTypedData`; `chainId` where it is shown to be used, 0 for not said. */
+export interface TypedDataPayload {
+  kind: 'typed-data';
+  index: number;
+  chainId: number;
+  text: string;
+}
+
+/** EIP-191 version 0x45, as `personal_sign` signs it. */
+export interface MessagePayload {
+  kind: 'message';
+  index: number;
+  chainId: number;
+  bytes: Uint8Array;
+}
+
+const kinds = { transaction: 0, 'typed-data': 1, message: 2 } as const;
+const index = uint(2 ** 31 - 1);
+const chain = uint(Number.MAX_SAFE_INTEGER);
+const shape = v.union([
+  v.strictTuple([v.literal(kinds.transaction), index, bytesUpTo(limits.payloadBytes, 1)]),
+  v.strictTuple([v.literal(kinds['typed-data']), index, chain, v.string()]),
+  v.strictTuple([v.literal(kinds.message), index, chain, bytesUpTo(limits.payloadBytes)]),
+]);
+
+/** Errors: `too-large`, and whatever `readPayload` would refuse. */
+export function writePayload(payload: Payload): Uint8Array {
+  const bytes = writeCbor(encode(payload));
+  readPayload(bytes);
+  return bytes;
+}
+
+function encode(payload: Payload): unknown[] {
+  const { index: at } = payload;
+  if (payload.kind === 'transaction')
+    return [kinds.transaction, at, readHex(payload.tx.unsignedSerialized.slice(2))];
+  const body = payload.kind === 'typed-data' ? payload.text : payload.bytes;
+  return [kinds[payload.kind], at, payload.chainId, body];
+}
+
+/** Untrusted bytes. Errors: `too-large`, `malformed`, `not-canonical`, `bad-transaction`, `unsupported`. */
+export function readPayload(bytes: Uint8Array): Payload {
+  const fields = readCbor(shape, bytes, 'payload', limits.payloadBytes);
+  if (fields[0] === kinds.transaction) {
+    const tx = readTransaction(fields[2]);
+    if (tx === null) throw new SignerError('bad-transaction');
+    if (!equalBytes(readHex(tx.unsignedSerialized.slice(2)), fields[2])) notCanonical();
+    return { kind: 'transaction', index: fields[1], tx };
+  }
+  const [, at, chainId] = fields;
+  if (chainId !== 0) checkChain(chainId);
+  if (fields[0] === kinds.message) return { kind: 'message', index: at, chainId, bytes: fields[3] };
+  if (readTypedData(fields[3]).text !== fields[3]) notCanonical();
+  return { kind: 'typed-data', index: at, chainId, text: fields[3] };
+}
+
+function notCanonical(): never {
+  throw new SignerError('not-canonical', { where: 'payload' });
+}
+
+/**
+ * An EIP-2718 transaction, signed or not: types 0 with EIP-155, 1 (EIP-2930), 2 (EIP-1559) and 4 (EIP-7702). Null for bytes
+ * that are none. Errors: `unsupported` for type 3, whose blobs do not pass through a QR code, and for networks where
+ * accounts are not as elsewhere; `bad-transaction` where 'chainId' for one that every network would take.
+ */
+export function readTransaction(bytes: Uint8Array): Transaction | null {
+  let tx: Transaction;
+  try {
+    tx = Transaction.from(hexlify(bytes));
+  } catch {
+    return null;
+  }
+  if (tx.type === 3) throw new SignerError('unsupported', { where: 'blobs' });
+  if (tx.chainId === 0n) throw new SignerError('bad-transaction', { where: 'chainId' });
+  if (tx.chainId > BigInt(Number.MAX_SAFE_INTEGER))
+    throw new SignerError('bad-transaction', { where: 'chainId' });
+  checkChain(Number(tx.chainId));
+  return tx;
+}
+
+/** The same without its signature. */
+export function unsigned(tx: Transaction): Transaction {
+  const bare = tx.clone();
+  bare.signature = null;
+  return bare;
+}

@@ -1,0 +1,150 @@
+import { type Authorization, hexlify, type Transaction, verifyAuthorization, ZeroAddress } from 'ethers';
+import type { Fact, Level, ReadContext, Review } from '../chain.ts';
+import { describeCall } from '../ethereum/describe.ts';
+import { calls, coinOf, controls, withEffects } from '../ethereum/effects.ts';
+import { bytes, fact as ethereumFact, number, text } from '../ethereum/facts.ts';
+import { describeMessage } from '../ethereum/message-review.ts';
+import { networks } from '../ethereum/networks.ts';
+import { readTypedData } from '../ethereum/typed-data.ts';
+import { describeTypedData } from '../ethereum/typed-review.ts';
+import { same, View } from '../ethereum/view.ts';
+import { deriveChild } from './child.ts';
+import { fact } from './facts.ts';
+import { deriveDigest } from './hashes.ts';
+import type { Payload } from './payload.ts';
+
+const rank: Record<Level, number> = { danger: 0, warning: 1, notice: 2, info: 3 };
+
+/** Rebuilt from the payload alone. Errors: those of reading the payload. */
+export function review(payload: Payload, context: ReadContext): Review {
+  const { address } = deriveChild(context.groupKey, payload.index);
+  const chainId = payload.kind === 'transaction' ? Number(payload.tx.chainId) : payload.chainId;
+  const view = new View({ safe: address }, chainId, [], context);
+  const { title, actions } = describe(payload, view);
+  const details = [...place(payload, view), ...hashFacts(payload)];
+  noteChain(payload, view);
+  const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
+  for (const { parts: _, ...action } of loud) view.warn(action);
+  const warnings = view.warnings.toSorted((a, b) => rank[a.level] - rank[b.level]);
+  return { title, actions, warnings, details };
+}
+
+function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions'> {
+  if (payload.kind === 'message') return describeMessage(payload.bytes, view);
+  if (payload.kind === 'typed-data') {
+    const data = readTypedData(payload.text);
+    const actions = describeTypedData(data, view);
+    const known = actions[1]!.code === 'ethereum.domain';
+    const title = ethereumFact('ethereum.typed-data', 'info', {
+      type: text(data.primaryType),
+      name: text(data.domain.name ?? ''),
+    });
+    return { title: known ? bare(actions[0]!) : title, actions };
+  }
+  const actions = [...describeTransaction(payload.tx, view), ...authorizations(payload.tx, view)];
+  return { title: bare(actions.find(({ level }) => level === 'danger') ?? actions[0]!), actions };
+}
+
+function describeTransaction(tx: Transaction, view: View): Fact[] {
+  const { to, value, data } = tx;
+  warnFee(tx, view);
+  if (to !== null) return describeCall({ to, value, data }, view);
+  const said = fact('account.create', 'danger', { amount: view.coin(value), data: bytes(data) });
+  return [withEffects(said, calls(view, ZeroAddress, null))];
+}
+
+/** EIP-7702: code that acts as an account from then on. Of this account it hands over everything that is in it. */
+function authorizations(tx: Transaction, view: View): Fact[] {
+  return (tx.authorizationList ?? []).map((one) => {
+    const to = view.address(one.address);
+    const chain = text(
+      one.chainId === 0n ? '' : (networks[Number(one.chainId)]?.name ?? String(one.chainId)),
+    );
+    const authority = authorityOf(one);
+    if (authority === null) return fact('account.authorization-unsigned', 'warning', { to, chain });
+    if (!same(authority, view.account.safe))
+      return fact('account.authorization', 'warning', { authority: view.address(authority), to, chain });
+    const nonce = number(one.nonce);
+    const handed = controls(view, 'code', one.address);
+    if (same(one.address, ZeroAddress))
+      return withEffects(fact('account.takes-back', 'warning', { chain, nonce }), handed);
+    const said =
+      one.chainId === 0n
+        ? fact('account.hands-over-any-chain', 'danger', { to, nonce })
+        : fact('account.hands-over', 'danger', { to, chain, nonce });
+    return withEffects(said, handed);
+  });
+}
+
+function authorityOf(one: Authorization): string | null {
+  try {
+    return verifyAuthorization(one, one.signature);
+  } catch {
+    return null;
+  }
+}
+
+/** The most that it can cost besides what it sends: gas limit times the highest price. */
+const mostFee = ({ gasLimit, gasPrice, maxFeePerGas }: Transaction): bigint =>
+  gasLimit * (maxFeePerGas ?? gasPrice ?? 0n);
+
+/** In the coin of any network more than anybody means to pay. */
+const highFee = 10n ** 17n;
+
+function warnFee(tx: Transaction, view: View): void {
+  const units = mostFee(tx);
+  const said = fact('account.most', 'notice', { amount: view.coin(units), gas: number(tx.gasLimit) });
+  view.warn(withEffects(said, { kind: 'fee', asset: coinOf(view), atMost: units }));
+  if (units >= highFee) view.warn(fact('account.fee-high', 'warning', { amount: view.coin(units) }));
+}
+
+function noteChain(payload: Payload, view: View): void {
+  // A message by itself is for no network.
+  if (view.network === undefined && view.chainId !== 0)
+    view.warn(ethereumFact('ethereum.chain-unknown', 'notice', { chain: number(view.chainId) }));
+  if (view.network?.isTest) {
+    const chain = text(view.network.name);
+    view.warn(ethereumFact('ethereum.chain-test', 'notice', { chain }));
+  }
+  const { index } = payload;
+  if (index !== 0) {
+    const address = view.address(view.account.safe);
+    view.warn(fact('account.other-index', 'notice', { index: number(index), address }));
+  }
+}
+
+function place(payload: Payload, view: View): Fact[] {
+  const { chainId, account } = view;
+  const facts: Fact[] = [];
+  if (chainId !== 0) {
+    const chain = text(view.network?.name ?? String(chainId));
+    facts.push(ethereumFact('ethereum.chain', 'info', { chain, id: number(chainId) }));
+  }
+  facts.push(fact('account.from', 'info', { address: view.address(account.safe) }));
+  if (payload.kind !== 'transaction') return facts;
+  const { tx } = payload;
+  const nonce = number(tx.nonce);
+  facts.push(fact('account.nonce', 'info', { nonce }), fact('account.stale', 'info', { nonce }));
+  facts.push(priceFact(tx, view));
+  const listed = tx.accessList?.length ?? 0;
+  if (listed > 0) facts.push(fact('account.access-list', 'info', { count: number(listed) }));
+  return facts;
+}
+
+function priceFact({ maxFeePerGas, maxPriorityFeePerGas, gasPrice }: Transaction, view: View): Fact {
+  if (maxFeePerGas === null)
+    return fact('account.legacy-price', 'info', { amount: view.coin(gasPrice ?? 0n) });
+  const tip = view.coin(maxPriorityFeePerGas ?? 0n);
+  return fact('account.gas-price', 'info', { most: view.coin(maxFeePerGas), tip });
+}
+
+function hashFacts(payload: Payload): Fact[] {
+  const hash = bytes(hexlify(deriveDigest(payload)));
+  return [fact(payload.kind === 'transaction' ? 'account.hash' : 'account.hash-message', 'info', { hash })];
+}
+
+const flatten = (facts: readonly Fact[]): Fact[] => facts.flatMap((f) => [f, ...flatten(f.parts ?? [])]);
+
+function bare({ parts: _, ...rest }: Fact): Fact {
+  return rest;
+}

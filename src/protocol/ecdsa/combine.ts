@@ -1,0 +1,105 @@
+import { equalBytes } from '../../core/bytes.ts';
+import { SignerError } from '../../core/errors.ts';
+import { each, type Work } from '../../core/work.ts';
+import { base, type CurvePoint, mod, multiply, readPoint, zeroPoint } from './curve.ts';
+import { columnsOf } from './extension.ts';
+import { deriveDirection } from './hash.ts';
+import { readPlain, type SignBody1, type SignBody2, writeBody3 } from './messages.ts';
+import { deriveChi, deriveGadget, multiplyAsReceiver, rvoleBytes } from './rvole.ts';
+import { abscissa, digestScalar } from './signature.ts';
+import {
+  commit,
+  hashRound2,
+  type Multiplied,
+  openFrom,
+  peersOf,
+  type Round2,
+  rvoleId,
+  type Signing,
+} from './signing.ts';
+
+const rvolePartBytes = rvoleBytes + 33 + 33 + 32;
+
+type Read<B> = ReadonlyMap<number, B>;
+type Opening = SignBody2['openings'][number];
+
+/** That each opened what it committed to, for those whose openings are here. Errors: `bad-opening`, with the culprit. */
+export function checkOpenings(session: Uint8Array, first: Read<SignBody1>, second: Read<SignBody2>): void {
+  for (const [from, { openings }] of second)
+    for (const [q, { R, salt }] of openings.entries())
+      if (!equalBytes(commit(session, from, q, R, salt), first.get(from)!.commitments[q]!))
+        throw new SignerError('bad-opening', { culprit: from });
+}
+
+/** Σ of what all signers opened for a payload. */
+export const sumOf = (read: Read<SignBody2>, q: number, key: 'R' | 'pk'): CurvePoint =>
+  [...read.values()].reduce((sum, { openings }) => sum.add(readPoint(openings[q]![key])), zeroPoint);
+
+/** That the parts of the key add up to it. Errors: `key-sum`, which names the other of two signers, of more nobody. */
+export function checkKeys(
+  { self, signers, jobs }: Pick<Signing, 'signers' | 'jobs'> & { self: number | null },
+  read: Read<SignBody2>,
+): void {
+  const others = signers.filter((index) => index !== self);
+  const culprit = others.length === 1 ? { culprit: others[0]! } : {};
+  for (const [q, { key }] of jobs.entries())
+    if (!sumOf(read, q, 'pk').equals(key)) throw new SignerError('key-sum', culprit);
+}
+
+/**
+ * Round 3: checks each product and adds up. Openings are checked before. Errors, with the culprit and burning:
+ * `bad-message`, `bad-product`, `bad-nonce-product`, `bad-key-product`; `key-sum` without; `nonces-gone` where R is unusable
+ * (the next attempt has another).
+ */
+export function* combine(signing: Signing, multiplied: Multiplied, round2: Round2): Work<Uint8Array> {
+  const { jobs } = signing;
+  const peers = peersOf(signing);
+  const all = yield* each(peers.length * jobs.length, (i) => {
+    const peer = peers[Math.floor(i / jobs.length)]!;
+    return receiveProduct(signing, multiplied, round2, peer, i % jobs.length);
+  });
+  checkKeys(signing, round2.read);
+  const results = jobs.map(({ digest }, q) => {
+    const x = abscissa(sumOf(round2.read, q, 'R'));
+    const { r, phi } = multiplied.payloads[q]!;
+    const terms = peers.map((peer, i) => ({
+      c: multiplied.shares.get(peer)![q]!,
+      ...all[i * jobs.length + q]!,
+    }));
+    const phiStar = terms.reduce((sum, { psi }) => sum + psi, phi);
+    const u = mod(terms.reduce((sum, { c, d }) => sum + c[0] + d[0], r * phiStar));
+    const v = mod(terms.reduce((sum, { c, d }) => sum + c[1] + d[1], multiplied.keys[q]! * phiStar));
+    return { u, w: mod(digestScalar(digest) * phi + x * v) };
+  });
+  return writeBody3({ h2: hashRound2(signing, multiplied.h1, round2.bodies), results });
+}
+
+/** What one peer's multiplication of a payload comes to here. */
+function receiveProduct(
+  signing: Signing,
+  { h1, choices }: Multiplied,
+  round2: Round2,
+  peer: number,
+  q: number,
+): { d: [bigint, bigint]; psi: bigint } {
+  const { self, jobs } = signing;
+  const plain = openFrom(signing, 2, peer, round2.parts.get(peer)!, jobs.length * rvolePartBytes);
+  const part = plain.subarray(q * rvolePartBytes, (q + 1) * rvolePartBytes);
+  const { message, gammas, psi } = readPlain(peer, part);
+  const { beta, v } = choices.get(peer)![q]!;
+  const gadget = deriveGadget(deriveDirection(signing.pairs.get(peer)!.setUp.session, peer, self));
+  const chi = deriveChi(gadget, beta);
+  let d: [bigint, bigint] | null;
+  try {
+    d = multiplyAsReceiver(rvoleId(signing, h1, peer, self, q), columnsOf(v), beta, gadget, message);
+  } catch {
+    throw new SignerError('bad-message', { culprit: peer, where: 'part' });
+  }
+  if (d === null) throw new SignerError('bad-product', { culprit: peer });
+  const { R, pk }: Opening = round2.read.get(peer)!.openings[q]!;
+  const holds = (point: Uint8Array, gamma: CurvePoint, share: bigint) =>
+    multiply(readPoint(point), chi).subtract(gamma).equals(multiply(base, share));
+  if (!holds(R, gammas[0], d[0])) throw new SignerError('bad-nonce-product', { culprit: peer });
+  if (!holds(pk, gammas[1], d[1])) throw new SignerError('bad-key-product', { culprit: peer });
+  return { d, psi };
+}

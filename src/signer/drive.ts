@@ -1,0 +1,25 @@
+import { SignerError } from '../core/errors.ts';
+import { finish, type Work } from '../core/work.ts';
+import type { SignerState } from './state.ts';
+
+/**
+ * Runs a long computation to its end, with a breath between its pieces where whoever started the signer gives one: so that
+ * the screen can show how far it is, and a person can stop it. Errors: `cancelled`; nothing is stored then.
+ */
+export async function drive<T>(signer: SignerState, work: Work<T>): Promise<T> {
+  const { breathe } = signer.env;
+  if (breathe === undefined) return finish(work);
+  signer.isCancelled = false;
+  let hasBreathed = false;
+  try {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+      hasBreathed = true;
+      await breathe(value);
+      if (signer.isCancelled) throw new SignerError('cancelled');
+    }
+  } finally {
+    if (hasBreathed) await breathe(null);
+  }
+}

@@ -1,0 +1,156 @@
+import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import * as v from 'valibot';
+import { bytesOf, bytesUpTo, uint } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import type { Ur } from './ur.ts';
+
+/**
+ * ERC-4527: how MetaMask and Rabby watch an ordinary account by QR code and ask it for signatures. For a group's ECDSA key
+ * alone: a FROST key shown so would become an account that nobody can spend from.
+ */
+const tags = { uuid: 37, hdkey: 303, keypath: 304, coinInfo: 305 } as const;
+
+const types = { 1: 'legacy', 2: 'typed-data', 3: 'message', 4: 'transaction' } as const;
+
+export interface EthSignRequest {
+  /** 16 bytes to give back with the signature, or null. */
+  requestId: Uint8Array | null;
+  type: (typeof types)[keyof typeof types];
+  signData: Uint8Array;
+  chainId: number | null;
+  path: { index: number; hardened: boolean }[];
+  /** Of the key that the path begins at, or null. */
+  fingerprint: number | null;
+  /** 0x hex, or null. */
+  address: string | null;
+}
+
+const tagged = <S extends v.GenericSchema>(tag: number, shape: S) =>
+  v.pipe(
+    v.instance(Tagged),
+    v.check((item) => item.tag === tag),
+    v.transform((item) => item.value as unknown),
+    shape,
+  );
+
+/** `useMaps` reads every map so; its keys are numbers. */
+const mapOf = <S extends v.GenericSchema>(shape: S) =>
+  v.pipe(
+    v.instance(Map),
+    v.check((map) => [...map.keys()].every((key) => typeof key === 'number')),
+    v.transform((map) => Object.fromEntries(map) as unknown),
+    shape,
+  );
+
+const mostSteps = 16;
+const keypathShape = mapOf(
+  v.object({
+    1: v.pipe(v.array(v.union([uint(2 ** 31 - 1), v.boolean()])), v.maxLength(2 * mostSteps)),
+    2: v.optional(uint(0xffffffff)),
+  }),
+);
+
+const requestShape = mapOf(
+  v.object({
+    1: v.optional(tagged(tags.uuid, bytesOf(16))),
+    2: bytesUpTo(limits.payloadBytes, 1),
+    3: uint(4, 1),
+    4: v.optional(uint(Number.MAX_SAFE_INTEGER, 1)),
+    5: tagged(tags.keypath, keypathShape),
+    6: v.optional(v.union([bytesOf(20), bytesOf(0)])),
+  }),
+);
+
+/** Errors: `unknown-kind` for another type, `too-large`, `malformed`. */
+export function readEthSignRequest({ type, cbor }: Ur): EthSignRequest {
+  if (type !== 'eth-sign-request') throw new SignerError('unknown-kind', { where: 'ur' });
+  if (cbor.length > limits.payloadBytes + 2_048) throw new SignerError('too-large', { where: 'ur' });
+  const result = v.safeParse(requestShape, readMaps(cbor));
+  if (!result.success) throw new SignerError('malformed', { where: 'ur' });
+  const { 1: requestId, 2: signData, 3: kind, 4: chainId, 5: keypath, 6: address } = result.output;
+  return {
+    requestId: requestId ?? null,
+    type: types[kind as keyof typeof types],
+    signData,
+    chainId: chainId ?? null,
+    path: readSteps(keypath[1]),
+    fingerprint: keypath[2] ?? null,
+    address: address === undefined || address.length === 0 ? null : `0x${hex(address)}`,
+  };
+}
+
+const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Index and whether it is hardened, in turn. */
+function readSteps(components: readonly (number | boolean)[]): EthSignRequest['path'] {
+  const isPaired =
+    components.length % 2 === 0 &&
+    components.every((one, i) => typeof one === (i % 2 ? 'boolean' : 'number'));
+  if (!isPaired) throw new SignerError('malformed', { where: 'ur' });
+  return Array.from({ length: components.length / 2 }, (_, i) => ({
+    index: components[2 * i] as number,
+    hardened: components[2 * i + 1] as boolean,
+  }));
+}
+
+function readMaps(cbor: Uint8Array): unknown {
+  try {
+    return decode(cbor, {
+      useMaps: true,
+      rejectDuplicateMapKeys: true,
+      allowIndefinite: false,
+      allowUndefined: false,
+      allowBigInt: false,
+      tags: Tagged.preserve(...Object.values(tags)),
+    });
+  } catch {
+    throw new SignerError('malformed', { where: 'ur' });
+  }
+}
+
+const write = (value: unknown) => encode(value, rfc8949EncodeOptions);
+
+/** The answer to a request: r || s || v under the request's own id. */
+export function writeEthSignature(answer: { requestId: Uint8Array | null; signature: Uint8Array }): Ur {
+  const { requestId, signature } = answer;
+  if (signature.length < 65 || signature.length > 73)
+    throw new SignerError('malformed', { where: 'signature' });
+  const map = new Map<number, unknown>();
+  if (requestId !== null) map.set(1, new Tagged(tags.uuid, requestId));
+  map.set(2, signature);
+  return { type: 'eth-signature', cbor: write(map) };
+}
+
+/**
+ * The group's key at m/44'/60'/0' with its chain code, out of which the other wallet makes the accounts 0/0, 0/1, ... itself.
+ * `key` 33 bytes, `chainCode` 32; `fingerprint` names the key.
+ */
+export function writeHdKey(watched: {
+  key: Uint8Array;
+  chainCode: Uint8Array;
+  fingerprint: number;
+  name: string;
+}): Ur {
+  const { key, chainCode, fingerprint, name } = watched;
+  const components = [44, true, 60, true, 0, true];
+  const coin = new Map<number, unknown>([
+    [1, 60],
+    [2, 0],
+  ]);
+  const origin = new Map<number, unknown>([
+    [1, components],
+    [2, fingerprint],
+    [3, components.length / 2],
+  ]);
+  const map = new Map<number, unknown>([
+    [3, key],
+    [4, chainCode],
+    [5, new Tagged(tags.coinInfo, coin)],
+    [6, new Tagged(tags.keypath, origin)],
+    [8, fingerprint],
+    [9, name],
+    [10, 'account.standard'],
+  ]);
+  return { type: 'crypto-hdkey', cbor: write(map) };
+}

@@ -1,0 +1,43 @@
+import type { Wallet } from '../../signer/api.ts';
+import { pairCost } from '../ceremonies/cost.ts';
+import { go } from '../navigation/routes.ts';
+import { ask, refresh } from '../state/state.ts';
+import { t } from '../text/t.ts';
+import { Button } from './button.tsx';
+import { CostNote } from './cost-note.tsx';
+import { ProblemNote } from './problem.tsx';
+import { useTask } from './use-task.ts';
+
+/** With whom this device can sign, for a wallet that signs by ECDSA. */
+export function WalletPairs({ wallet }: { wallet: Wallet }) {
+  const { busy, problem, run } = useTask();
+  const { id, pairs, participants } = wallet;
+  if (pairs === null) return null;
+  const start = (index: number) =>
+    run(async () => {
+      const ceremony = await ask('startPair', { walletId: id, index });
+      await refresh();
+      go('ceremony', ceremony.id);
+    });
+  return (
+    <section class="stack tight">
+      <h2>{t('pairs.title')}</h2>
+      <p class="small muted">{t('pairs.lead')}</p>
+      <ul class="items">
+        {pairs.map(({ index, state }) => {
+          const name = participants.find((one) => one.index === index)?.name ?? '';
+          return (
+            <li key={index} class="row spread">
+              <span>{t(`pairs.${state}`, { name })}</span>
+              <Button disabled={busy} onClick={() => start(index)}>
+                {t(state === 'none' ? 'pairs.pair' : 'pairs.again', { name })}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <CostNote cost={pairCost} />
+      <ProblemNote problem={problem} />
+    </section>
+  );
+}

@@ -1,0 +1,214 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '../../src/core/bytes.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { advance, type Outcome } from '../../src/protocol/ceremony.ts';
+import type { GroupKey } from '../../src/protocol/cocktail.ts';
+import type { SetUp } from '../../src/protocol/ecdsa/pairing.ts';
+import {
+  type EcdsaBox,
+  type EcdsaSignContext,
+  type EcdsaSignEffect,
+  type EcdsaSignResult,
+  stepSign,
+} from '../../src/protocol/ecdsa/sign-step.ts';
+import type { Verdict } from '../../src/protocol/ecdsa/verdict.ts';
+import type { Envelope, Speakers } from '../../src/protocol/envelope.ts';
+import type { Params } from '../../src/protocol/kinds.ts';
+import { mergeMessages } from '../../src/protocol/messages.ts';
+import { type Part, withParts } from '../../src/protocol/parts.ts';
+import { asEcdsaKey } from '../../src/protocol/scheme.ts';
+import { deriveSessionId } from '../../src/protocol/session.ts';
+import { signersOf } from '../../src/protocol/sign.ts';
+import { signEcdsa } from '../../src/protocol/sign-ecdsa.ts';
+import type { SignParams } from '../../src/protocol/sign-params.ts';
+import { suites } from '../../src/protocol/suite.ts';
+import { makePerson, type Person, seededRandom } from './peers.ts';
+
+/** Threshold ECDSA without vault or worker: a key dealt by hand, set-ups dealt by hand, people who show each other bundles. */
+const suite = suites.secp256k1;
+
+export interface Group {
+  people: Person[];
+  key: GroupKey;
+  shares: Uint8Array[];
+}
+
+/** A Shamir sharing of a secret of its own; `verifyingShares` and all. */
+export function dealGroup(threshold: number, n: number, seed = `${threshold} of ${n}`): Group {
+  const random = seededRandom(seed);
+  const coefficients = Array.from({ length: threshold }, () => suite.makeScalar(random));
+  const at = (x: number) =>
+    coefficients.reduceRight((sum, c) => suite.add(suite.multiplyScalars(sum, BigInt(x)), c), 0n);
+  const people = Array.from({ length: n }, (_, i) => makePerson(`Person ${i + 1}`, `${seed}/${i}`));
+  const scalars = people.map((_, i) => at(i + 1));
+  return {
+    people,
+    key: {
+      suite: 'secp256k1',
+      scheme: 'ecdsa',
+      threshold,
+      commitment: coefficients.map((c) => suite.baseMultiply(c).toBytes()),
+      verifyingShares: scalars.map((s) => suite.baseMultiply(s).toBytes()),
+    },
+    shares: scalars.map(suite.writeScalar),
+  };
+}
+
+const leafBytes = 64 * 16 * 32;
+
+/** What pairing would leave with each of two devices, out of nothing but a seed; milliseconds instead of seconds. */
+export function dealSetUps(seed: string): [SetUp, SetUp] {
+  const random = seededRandom(`${seed}/set-up`);
+  const session = random(32);
+  const direction = () => {
+    const leaves = random(leafBytes);
+    const holes = random(64).map((byte) => byte & 15);
+    const known = leaves.slice();
+    holes.forEach((hole, t) => {
+      known.fill(0, (t * 16 + hole) * 32, (t * 16 + hole + 1) * 32);
+    });
+    return { leaves, holes, known };
+  };
+  const [there, back] = [direction(), direction()];
+  return [
+    { session, holes: there.holes, sentLeaves: there.known, receivedLeaves: back.leaves },
+    { session, holes: back.holes, sentLeaves: back.known, receivedLeaves: there.leaves },
+  ];
+}
+
+export const ecdhOf = (one: Person, other: Person): Uint8Array =>
+  suite
+    .multiply(suite.readPoint(other.member.staticKeys[1]!), one.identity.staticSecrets.secp256k1)
+    .toBytes();
+
+export const digestOf = (text: string): Uint8Array => sha256(utf8ToBytes(text));
+
+type Pairs = Map<number, { setUp: SetUp; ecdh: Uint8Array }>;
+
+/** One person's device in one signing. */
+export class EcdsaSeat {
+  messages: Envelope[] = [];
+  parts: Part[] = [];
+  box: EcdsaBox = {};
+  verdict: Verdict | null = null;
+  burned: number[] = [];
+  hasApproved = true;
+  last: Outcome<EcdsaSignResult, EcdsaSignEffect> | null = null;
+  readonly sessionId: Uint8Array;
+  readonly members: Speakers;
+
+  constructor(
+    readonly group: Group,
+    readonly params: SignParams,
+    readonly self: number,
+    readonly digests: readonly Uint8Array[],
+    readonly pairs: Pairs,
+    readonly random = seededRandom(`signing of ${self}`),
+  ) {
+    this.sessionId = deriveSessionId(params);
+    this.members = signersOf(
+      params,
+      group.people.map(({ member }) => member),
+    );
+  }
+
+  context(): EcdsaSignContext {
+    const { group, params, self, digests, pairs, random, parts, box, verdict, sessionId: session } = this;
+    return {
+      session,
+      walletId: params.walletId,
+      epoch: Uint8Array.of(0),
+      signers: params.signers,
+      key: asEcdsaKey(group.key),
+      digests: digests.map((digest) => ({ digest })),
+      self,
+      share: group.shares[self - 1]!,
+      pairs,
+      hasApproved: this.hasApproved,
+      random,
+      parts,
+      box,
+      verdict,
+    };
+  }
+
+  /** As the signer does: step, then store all of it at once. */
+  advance(): Outcome<EcdsaSignResult, EcdsaSignEffect> {
+    const { identity } = this.group.people[this.self - 1]!;
+    const outcome = advance(
+      signEcdsa,
+      { context: this.context(), step: stepSign },
+      this,
+      identity,
+      this.messages,
+    );
+    this.messages = outcome.messages;
+    for (const effect of outcome.effects ?? []) {
+      if ('part' in effect) this.parts = withParts(this.parts, [effect.part]);
+      else {
+        this.verdict = effect.verdict;
+        this.burned.push(effect.burn);
+      }
+    }
+    if (outcome.result !== undefined || outcome.stopped !== null) this.parts = [];
+    this.last = outcome;
+    return outcome;
+  }
+
+  show(): Uint8Array {
+    const { params, messages, parts, self } = this;
+    return writeBundle(
+      params as Params,
+      messages,
+      parts.filter(({ to }) => to !== self),
+    );
+  }
+
+  take(bundle: Uint8Array): Outcome<EcdsaSignResult, EcdsaSignEffect> {
+    const read = readBundle(bundle);
+    const merged = mergeMessages(this.sessionId, this.members, this.messages, read.messages);
+    const { extra } = signEcdsa.extra!.merge(this.params, this.parts, read.extra as Part[], merged.messages);
+    this.messages = merged.messages;
+    this.parts = extra;
+    return this.advance();
+  }
+}
+
+/** A device for each signer, every two of them paired. */
+export function seatsOf(
+  group: Group,
+  signers: number[],
+  texts: readonly string[] = ['pay'],
+  attempt = 1,
+): EcdsaSeat[] {
+  const params: SignParams = {
+    kind: 'sign-ecdsa',
+    walletId: sha256(concatBytes(...group.key.commitment)),
+    epoch: 0,
+    signers,
+    payloads: texts.map((text) => ({ key: 0, bytes: utf8ToBytes(text) })),
+    attempt,
+  };
+  const pairs = new Map(signers.map((self): [number, Pairs] => [self, new Map()]));
+  for (const low of signers)
+    for (const high of signers.filter((index) => index > low)) {
+      const [mine, theirs] = dealSetUps(`${low}-${high}`);
+      const [one, other] = [group.people[low - 1]!, group.people[high - 1]!];
+      pairs.get(low)!.set(high, { setUp: mine, ecdh: ecdhOf(one, other) });
+      pairs.get(high)!.set(low, { setUp: theirs, ecdh: ecdhOf(other, one) });
+    }
+  return signers.map((self) => new EcdsaSeat(group, params, self, texts.map(digestOf), pairs.get(self)!));
+}
+
+/** Along the ring until all have it; returns hand-overs and bytes. */
+export function walk(seats: readonly EcdsaSeat[]): { bytes: number[] } {
+  seats[0]!.advance();
+  const bytes: number[] = [];
+  for (let at = 0; !seats.every(({ last }) => last?.result !== undefined); at++) {
+    const bundle = seats[at % seats.length]!.show();
+    bytes.push(bundle.length);
+    seats[(at + 1) % seats.length]!.take(bundle);
+    if (bytes.length > 6 * seats.length) throw new Error('the ring does not end');
+  }
+  return { bytes };
+}
