@@ -1,13 +1,14 @@
 /**
- * An amount as people type it. Half of the world writes a decimal comma, and thousands apart by spaces or apostrophes. A point is
- * always the decimal point, as in every wallet; a comma is it too, unless it may as well stand between thousands.
+ * An amount as people type it. Half of the world writes a decimal comma, and separates thousands by spaces or
+ * apostrophes. A point is always the decimal point, as in every wallet; so is a comma, unless it could just as well
+ * separate thousands.
  */
 export type TypedAmount =
   /** Digits, and a point where there is a fraction. */
   | { text: string }
-  /** Both ways to read it: nobody can tell which was meant. */
+  /** Both ways to read it: no one can tell which was meant. */
   | { readings: readonly [string, string] }
-  /** No amount, or separators in an order of no country. */
+  /** Not an amount, or separators in an order that no country uses. */
   | null;
 
 const longest = 200;
@@ -21,7 +22,7 @@ export function readTypedAmount(typed: string): TypedAmount {
   const [, whole, , fraction] = /^(\d+|\d{1,3}(?:( |')\d{3})(?:\2\d{3})*|)(?:[.,](\d*))?$/.exec(text) ?? [];
   if (whole === undefined || (whole === '' && !fraction)) return null;
   const digits = whole.replace(/[ ']/g, '') || '0';
-  // A group of thousands has three digits and none before it that is nothing.
+  // A group of thousands has three digits, and the group before it is not zero.
   if (/^[1-9]\d{0,2},\d{3}$/.test(text))
     return { readings: [`${digits}.${fraction}`, `${digits}${fraction}`] };
   return { text: fraction ? `${digits}.${fraction}` : digits };

@@ -4,8 +4,8 @@ import { SignerError } from './errors.ts';
 import { limits } from './limits.ts';
 
 /**
- * Whatever devices hand each other is one blob that says itself what it is: `["hf1", kind, body]`. The receiver
- * learns the kind from the blob, never from the screen it is on. A kind that is not known here is a newer build's.
+ * Whatever devices hand each other is one blob that says what it is: `["hf1", kind, body]`. The receiver learns the
+ * kind from the blob, never from the screen it is on. A kind that is not known here comes from a newer build.
  */
 const blobKinds = { card: 0, bundle: 1, parcel: 2, pack: 3 } as const;
 export type BlobKind = keyof typeof blobKinds;
@@ -17,7 +17,7 @@ const shape = v.strictTuple([v.literal('hf1'), uint(2 ** 32 - 1), v.unknown()]);
 const bodyShape = v.array(v.unknown());
 const kindNames = Object.keys(blobKinds) as BlobKind[];
 
-/** `body` is the kind's own array, as its room writes it. */
+/** `body` is the kind's own array, as its own module writes it. */
 export function writeBlob(kind: BlobKind, body: readonly unknown[]): Uint8Array {
   return writeCbor(['hf1', blobKinds[kind], body]);
 }

@@ -21,12 +21,15 @@ const strict = {
   rejectDuplicateMapKeys: true,
 } as const;
 
-/** A megabyte can be a million empty arrays, and those a hundred megabytes of memory: items are counted as they come. */
+/**
+ * A megabyte can hold a million empty arrays, which take a hundred megabytes of memory, so items are counted as they
+ * come.
+ */
 class Counted extends Tokenizer {
   #left: number;
 
   constructor(bytes: Uint8Array, most: number) {
-    // A view that is a plain Uint8Array gives byte strings that are.
+    // From a plain Uint8Array view, byte strings come out plain as well.
     super(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), strict);
     this.#left = most;
   }
@@ -58,13 +61,13 @@ export function readCbor<S extends v.GenericSchema>(
     throw new SignerError('malformed', { where });
   }
   const output = readShape(shape, value, where);
-  // What is nested as deep as the stack just bears when it is read may be too deep to write.
+  // Nesting that the stack just survives when reading may be too deep to write.
   const written = guarded('malformed', () => writeCbor(value), where);
   if (!equalBytes(written, bytes)) throw new SignerError('not-canonical', { where });
   return output;
 }
 
-/** A value that was read already, as `shape`. Errors: `malformed`. */
+/** A value that has already been read, as `shape`. Errors: `malformed`. */
 export function readShape<S extends v.GenericSchema>(
   shape: S,
   value: unknown,
@@ -92,7 +95,7 @@ export const listOf = <S extends v.GenericSchema>(item: S, max: number, min = 0)
 
 /**
  * Text that people read: 1 to `max` characters, written the one way that `tidyLabel` writes it, so that no two names
- * look alike by what cannot be seen, and none turns or covers what stands around it.
+ * look alike by what cannot be seen, and none turns or covers the text around it.
  */
 export const label = (max: number = limits.nameChars) =>
   v.pipe(
@@ -105,10 +108,12 @@ export const label = (max: number = limits.nameChars) =>
 /** Controls, formats, fillers, selectors, and two characters that count as symbols and are blank. */
 const unseen =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/gu;
-/** Marks on nothing, and towers of them, which would cover the lines around. */
+/** Marks on nothing, and towers of marks, which would cover the lines around them. */
 const loose = /^[\p{M} ]+|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]/gu;
 
-/** Makes a person's typing fit `label`: one plain space between words, nothing unseen, NFC, no loose marks, cut. */
+/**
+ * Makes typed text fit `label`: one plain space between words, nothing invisible, NFC, no loose marks, cut to length.
+ */
 export function tidyLabel(text: string, max: number = limits.nameChars): string {
   const seen = text
     .replace(/[\t-\r\p{Z}]/gu, ' ')

@@ -59,7 +59,7 @@ export function readCsv(text: string, most: { rows: number; chars: number }): st
   return rows.filter((row) => row.some((one) => one !== ''));
 }
 
-/** Whichever stands most often in the first line, outside of quotes. */
+/** Whichever occurs most often in the first line, outside quotes. */
 function separatorOf(source: string): string {
   const first = source
     .slice(0, 2_000)

@@ -2,13 +2,13 @@ import { SignerError } from './errors.ts';
 
 /**
  * A defect of ours, told by where it happened and never by what it happened with: an error's message may quote what was
- * read. Files keep only their own name: the path of a one-file build says who keeps it where.
+ * read. Files keep only their own name: the path of a one-file build tells who keeps it and where.
  */
 const mostFrames = 5;
 
 /**
- * What every door says of an error: one of ours is itself; the browser having no room, or refusing its storage, is a
- * storage code; whatever else is a defect, `bug`, with its trace.
+ * What every boundary makes of an error: one of ours stays itself; a browser that has no room or refuses its storage
+ * becomes a storage code; anything else is a defect, `bug`, with its trace.
  */
 export function asSignerError(error: unknown, where?: string): SignerError {
   if (error instanceof SignerError) return error;
@@ -18,7 +18,7 @@ export function asSignerError(error: unknown, where?: string): SignerError {
   return new SignerError('bug', { where, trace: traceOf(error) });
 }
 
-/** Web IDL, section 2.8.1: what a browser throws that does not open its storage. */
+/** Web IDL, section 2.8.1: what a browser throws when it does not open its storage. */
 const refusals = new Set(['UnknownError', 'SecurityError', 'NotReadableError', 'VersionError']);
 
 /** Thrown by the browser's own interfaces, not by a mistake in a script. */
@@ -47,7 +47,7 @@ function framesOf({ stack = '', message }: Error): string[] {
     .slice(0, mostFrames);
 }
 
-/** The names that the build gives; a page's name could be anybody's choice. */
+/** The names that the build gives; anyone could choose the name of a page. */
 export function fileOf(path: string): string {
   const name =
     path

@@ -1,13 +1,13 @@
 /**
- * What a payload does, as values that a group's rules are judged by. Chains put them beside the sentences of a review,
- * out of the same reading, so that what is judged is what is shown. Amounts are exact integers in smallest units.
+ * What a payload does, as values for a group's rules to judge. Chains put them beside the sentences of a review, from
+ * the same reading, so that what is judged is what is shown. Amounts are exact integers in smallest units.
  */
 export type Effect =
   /** Leaves the account. `amount` null where the bytes set no limit. */
   | { kind: 'send'; asset: Asset; amount: bigint | null; to: string }
   /** Lets `spender` take up to `amount` later; null without limit. */
   | { kind: 'allow'; asset: Asset; amount: bigint | null; spender: string }
-  /** Anything else that a contract or program is told. `name` null where nobody here knows what it means. */
+  /** Anything else that a contract or program is told. `name` is null where no one here knows what it means. */
   | { kind: 'call'; chain: string; network: string; contract: string; name: string | null }
   /** Changes who controls the account or a part of it: owners, authorities, modules, delegates. */
   | { kind: 'control'; chain: string; network: string; what: string; to: string | null }

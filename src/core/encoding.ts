@@ -1,6 +1,6 @@
 /**
- * Text as programs save it: UTF-8 with or without a byte order mark, UTF-16 of either order with one (what Windows calls
- * Unicode) or, for plain text, without. The mark is no part of the text. Null for bytes that are no text.
+ * Text as programs save it: UTF-8 with or without a byte order mark, UTF-16 of either order with one (what Windows
+ * calls Unicode) or, for plain text, without. The mark is not part of the text. Null for bytes that are not text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
@@ -12,7 +12,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   return text?.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-/** Sixteen plain characters, every other byte zero: nothing else that is signed begins so. */
+/** Sixteen plain characters, every other byte zero: nothing else that is signed begins like that. */
 function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 32 || bytes.length % 2 !== 0) return null;
   const plain = (at: number) => /[\t\n\r -~]/.test(String.fromCharCode(bytes[at]!));

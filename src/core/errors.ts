@@ -66,7 +66,7 @@ export const errorCodes = [
   'online',
   'wrong-backup',
   'older-record',
-  // The app itself: a file of it is not there; a defect.
+  // The app itself: one of its files is missing; a defect.
   'part-missing',
   'bug',
 ] as const;
@@ -108,7 +108,7 @@ export function missingPart(): never {
   throw new SignerError('part-missing');
 }
 
-/** Runs `read`; whatever it throws that is not a SignerError becomes `code`. For doors to libraries. */
+/** Runs `read`; whatever it throws that is not a SignerError becomes `code`. For calls into libraries. */
 export function guarded<T>(code: ErrorCode, read: () => T, where?: string): T {
   try {
     return read();

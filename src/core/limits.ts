@@ -1,16 +1,16 @@
 /** Every bound on input in one place. Checked before memory is taken or work is done. */
 export const limits = {
-  /** Participants of a wallet. Sixteen people with phones is already a crowd; quadratic work stays small. */
+  /** Participants of a wallet. Sixteen people with phones are already a crowd, and quadratic work stays small. */
   participants: 16,
   /** Those who speak in one ceremony: where a key is handed on, the old people beside the new. */
   speakers: 32,
-  /** Rounds of a ceremony of whatever kind. */
+  /** Rounds of a ceremony of any kind. */
   rounds: 8,
   /** Keys of a wallet, one for each chain. */
   keys: 4,
   /** Bytes of any one thing moved between devices. */
   blobBytes: 1_000_000,
-  /** Characters of a request in another tool's format: all payloads in hexadecimal, and what stands around them. */
+  /** Characters of a request in another tool's format: all payloads in hexadecimal, and the text around them. */
   requestChars: 1_000_000,
   /** Armoured blocks looked at in one text: a mail with all its quotes. */
   armorBlocks: 100,
@@ -31,7 +31,7 @@ export const limits = {
   /** Bytes of a deal (four keys of sixteen people are 6,153), and of any other message of a reshare. */
   dealBytes: 6_500,
   certificateBytes: 1_000,
-  /** Bytes of a body of whatever kind and round; the largest is 256 commitment pairs: 18,179. */
+  /** Bytes of a body of any kind and round; the largest is 256 commitment pairs: 18,179. */
   anyBodyBytes: 20_000,
   /** Bytes of round 1 of a key generation: four keys of sixteen people are 6,153. */
   keygenBytes: 6_500,
@@ -50,10 +50,10 @@ export const limits = {
   payloads: 100,
   /**
    * Digests signed in one ceremony, over all its payloads: a nonce pair and a share for each. Fewer where many sign
-   * large payloads: `digestsOf` in the protocol has the reckoning.
+   * large payloads: `mostDigests` in the protocol does the sum.
    */
   digests: 256,
-  /** Calls of one batch (Ethereum). More than anybody reviews. */
+  /** Calls of one batch (Ethereum). More than anyone reviews. */
   calls: 256,
   /** Bytes of one payload to sign. */
   payloadBytes: 65_536,
@@ -74,9 +74,9 @@ export const limits = {
   wallets: 200,
   /** Colours that tell wallets apart; records hold their places, so the list only ever grows. */
   walletColours: 8,
-  /** Those that are not finished. */
+  /** Ceremonies that are not finished. */
   ceremonies: 500,
-  /** Invitations that nobody answered; beyond that the oldest goes. */
+  /** Unanswered invitations; beyond that the oldest goes. */
   invitations: 100,
   /** Characters of 24 words, however spaced. */
   wordsChars: 1_000,

@@ -10,7 +10,7 @@ import { limits } from './limits.ts';
  */
 const shape = listOf(bytesUpTo(limits.blobBytes, 1), limits.parcelBlobs, 2);
 
-/** Two to 32 blobs, in any order, none twice. Errors: `malformed`, `too-large`, as for whoever reads it. */
+/** Two to 32 blobs, in any order, none twice. Errors: `malformed`, `too-large`, as for the reader. */
 export function writeParcel(blobs: readonly Uint8Array[]): Uint8Array {
   const parcel = writeBlob('parcel', [...blobs].sort(compareBytes));
   readParcel(parcel);
@@ -18,8 +18,8 @@ export function writeParcel(blobs: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * The blobs, in the order in which they are taken in: bytewise, so by kind, and cards come first. What each holds is
- * not looked at, but that none is a parcel. All together are at most `limits.blobBytes`.
+ * The blobs, in the order in which they are taken in: bytewise, so by kind, and cards come first. The contents are not
+ * looked at, except that none may be a parcel. All together are at most `limits.blobBytes`.
  * Errors: those of `readBlob`, `malformed`, `not-canonical`.
  */
 export function readParcel(bytes: Uint8Array): Uint8Array[] {
@@ -32,7 +32,7 @@ export function readParcel(bytes: Uint8Array): Uint8Array[] {
   return blobs;
 }
 
-/** The kind stands behind the magic in one byte. */
+/** The kind follows the magic, in one byte. */
 const isParcel = (blob: Uint8Array): boolean =>
   compareBytes(blob.subarray(0, parcelStart.length), parcelStart) === 0;
 

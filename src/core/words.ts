@@ -14,9 +14,9 @@ export function deriveCode(hash: Uint8Array): string {
 }
 
 /**
- * Safety words: 8 BIP-39 words (88 bits) out of a memory-hard stretch of a full 256-bit hash.
- * A member who chooses some of the inputs can search for two hashes with the same words; scrypt with 64 MiB a
- * try makes those 2^44 tries cost 2^60 bytes of memory traffic. Takes 0.1-2 s: call it off the page.
+ * Safety words: 8 BIP-39 words (88 bits) from a memory-hard stretch of a full 256-bit hash. A member who chooses some
+ * of the inputs can search for two hashes with the same words; scrypt with 64 MiB a try makes those 2^44 tries cost
+ * 2^60 bytes of memory traffic. Takes 0.1 to 2 s: do not call it on the page's thread.
  */
 export function deriveSafetyWords(hash: Uint8Array): string[] {
   const salt = ascii('hoarfrost/v1/safety-words');
@@ -26,7 +26,7 @@ export function deriveSafetyWords(hash: Uint8Array): string[] {
   return Array.from({ length: 8 }, (_, i) => wordlist[Number((value >> BigInt(11 * (7 - i))) & 2047n)]!);
 }
 
-/** SHA-256 over a domain string and parts; the one way protocol hashes are made. */
+/** SHA-256 over a domain string and parts; the only way protocol hashes are made. */
 export function deriveHash(domain: string, ...parts: Uint8Array[]): Uint8Array {
   return sha256(concatBytes(ascii(domain), ...parts));
 }

@@ -7,11 +7,11 @@ import { compareEnvelopes, type Envelope, envelopeShape, readEnvelope, writeEnve
 import { kindOf, type Params } from './kinds.ts';
 import { deriveSessionId, readParams, writeParams } from './session.ts';
 
-/** A ceremony as devices hand it on: what was agreed, and every message of it that the sender holds. */
+/** A ceremony as devices pass it on: what was agreed, and every message of it that the sender holds. */
 export interface Bundle {
   params: Params;
   sessionId: Uint8Array;
-  /** Sorted by `compareEnvelopes`, none twice. At most two for one slot: two are evidence enough. */
+  /** Sorted by `compareEnvelopes`, without duplicates. At most two per slot: two are evidence enough. */
   messages: Envelope[];
   /** What the kind carries beside messages, as it reads it; undefined for kinds that carry nothing. */
   extra: unknown;
@@ -25,7 +25,7 @@ const shape = v.union([
   v.strictTuple([paramsFields, messageList, v.unknown()]),
 ]);
 
-/** A third item only where the kind has something to put there: bundles without one keep their bytes. */
+/** There is a third item only if the kind has something to put there; bundles without one keep their bytes. */
 export function writeBundle(params: Params, messages: readonly Envelope[], extra?: unknown): Uint8Array {
   const third = kindOf(params).extra?.write(extra, params, messages) ?? null;
   const body = [writeParams(params), messages.map(writeEnvelope)];
@@ -50,7 +50,7 @@ export function readBundle(blob: Uint8Array): Bundle {
   return { params, sessionId: deriveSessionId(params), messages, extra: readExtra(params, third) };
 }
 
-/** What the shape of an envelope leaves to its kind: how many speak, in which rounds, and how much. */
+/** What the shape of an envelope leaves to its kind: how many people speak, in which rounds, and how much. */
 function checkSizes(params: Params, messages: readonly Envelope[]): void {
   const kind = kindOf(params);
   const isFit =

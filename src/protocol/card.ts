@@ -7,7 +7,7 @@ import { deriveHash } from '../core/words.ts';
 import type { Identity } from './identity.ts';
 import { identityScheme, suiteIds, suites } from './suite.ts';
 
-/** What others know a device by. The name is a label; the keys are the identity. */
+/** What others know a device by. The name is only a label; the keys are the identity. */
 export interface Member {
   name: string;
   /** Ed25519 identity key, 32 bytes. */
@@ -75,7 +75,7 @@ export function readCard(blob: Uint8Array): Card {
   return { realm: realms[realm]!, member, build };
 }
 
-/** What safety words of a card are made of: its keys, not its name, so that renaming keeps them. 32 bytes. */
+/** What a card's safety words are made of: its keys and not its name, so that renaming keeps them. 32 bytes. */
 export function deriveCardHash(member: Member): Uint8Array {
   return deriveHash('hoarfrost/v1/card-hash', member.identity, ...member.staticKeys);
 }

@@ -15,7 +15,7 @@ export interface Ceremony<Context, Result, Effect = never> {
   /** Names of rounds 1, 2, ... */
   readonly rounds: readonly string[];
   /**
-   * Total and idempotent. `messages` has at most one body a slot. Throws SignerError, with the culprit where the
+   * Total and idempotent. `messages` has at most one body per slot. Throws SignerError, with the culprit where the
    * evidence names one, when the ceremony cannot go on.
    */
   step(context: Context, messages: readonly Envelope[]): Step<Result, Effect>;
@@ -24,7 +24,7 @@ export interface Ceremony<Context, Result, Effect = never> {
   /** Rounds that are hints: two messages of one sender there contradict nothing. */
   readonly hints?: readonly number[];
   /**
-   * For a ceremony that counts once it is complete, whatever is said beside it or later: the complete set among these
+   * For a ceremony that counts once it is complete, whatever else is said then or later: the complete set among these
    * messages, which may contradict each other; null if there is none.
    */
   settle?(context: Context, messages: readonly Envelope[]): Envelope[] | null;
@@ -37,9 +37,9 @@ export interface Step<Result, Effect = never> {
   waitingFor: number[];
   /** This device's nonces died with the page that made them: the attempt cannot end. */
   isVoid?: boolean;
-  /** What must be stored, in one write with the messages, before anything is shown: a verdict, a set-up burnt. */
+  /** What must be stored in the same write as the messages, before anything is shown: a verdict, a used-up set-up. */
   effects?: Effect[];
-  /** Stops the ceremony as an error thrown does, and keeps the effects of this step. */
+  /** Stops the ceremony as a thrown error does, but keeps the effects of this step. */
   stopped?: SignerError;
   result?: Result;
 }
@@ -54,7 +54,7 @@ export interface Seat {
 export type Outcome<Result, Effect = never> = Omit<Step<Result, Effect>, 'outgoing' | 'stopped'> & {
   messages: Envelope[];
   stopped: SignerError | null;
-  /** The words of whoever declined. */
+  /** The words of the person who declined. */
   reason: string | null;
 };
 
@@ -142,7 +142,7 @@ export function* advanceSlowly<Context, Result, Effect>(
   }
 }
 
-/** Whoever speaks in a round that is not theirs is named before anything is read. */
+/** A person who speaks in a round that is not theirs is named before anything is read. */
 function* tryStep<Context, Result, Effect>(
   ceremony: Ceremony<Context, Result, Effect>,
   { members }: Seat,

@@ -15,8 +15,8 @@ import { checkDealing, reshareParams } from './reshare-params.ts';
 import { deriveTranscriptHash, isCertified, isShareProved, type Run } from './transcript.ts';
 
 /**
- * The chain of certificates: every link from the key generation on. Whoever reads it knows, with nobody's word for
- * it, who made this key, that enough of the then members handed it on each time, and to whom.
+ * The chain of certificates: every link from the key generation on. It proves to any reader, without taking anyone's
+ * word, who made this key, that enough of the members at the time handed it on each time, and to whom.
  */
 export interface Lineage {
   walletId: Uint8Array;
@@ -36,8 +36,8 @@ export function readChain(bytes: Uint8Array): Link[] {
 }
 
 /**
- * Every link against the one before it, from the front. `known` is what was verified before: it saves work and
- * decides nothing. Errors: `bad-chain`, naming nobody: who shows it may have been lied to.
+ * Every link against the one before it, from the front. `known` is what was verified before; it saves work and decides
+ * nothing. Errors: `bad-chain`, naming no one, since the person who shows it may have been lied to.
  */
 export function verifyChain(links: readonly Link[], known: Map<string, Epoch> = new Map()): Lineage {
   return guardedChain(() => {

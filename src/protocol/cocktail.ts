@@ -5,19 +5,19 @@ import { signSchnorr, verifySchnorr } from './schnorr.ts';
 import type { Point, SchemeId, Suite } from './suite.ts';
 
 /**
- * COCKTAIL-DKG v0.2.1 (c2sp.org/cocktail-dkg), the arithmetic of one key: pure functions of the messages.
- * One deviation of the published vectors from the text is followed as the vectors have it: the Ed25519 ECDH
- * output is encoded by RFC 8032, not as Ristretto255.
+ * COCKTAIL-DKG v0.2.1 (c2sp.org/cocktail-dkg), the arithmetic of one key: pure functions of the messages. Where the
+ * published vectors deviate from the text, this follows the vectors, in one place: the Ed25519 ECDH output is encoded
+ * by RFC 8032, not as Ristretto255.
  */
 export interface Setup {
   suite: Suite;
   threshold: number;
   /** P_1..P_n, the static public keys in the agreed order: those who receive a share. */
   staticKeys: readonly Uint8Array[];
-  /** Static keys of those who deal, where they are not the same people: a key handed on. */
+  /** Static keys of the dealers, where those are other people: when a key is handed on. */
   dealers?: readonly Uint8Array[];
   context: Uint8Array;
-  /** How the key will sign, where that is not the suite's own way: agreed upon, and no part of how it is made. */
+  /** How the key will sign, where that is not the suite's own way: agreed upon, but not part of how it is made. */
   scheme?: SchemeId;
 }
 
@@ -51,10 +51,10 @@ export function deriveContext(
 }
 
 /**
- * "Round 1". `nextScalar` gives fresh scalars in [1, q): the coefficients a_0..a_(t-1), then e. Call it once for
- * a session and keep the bytes: a second polynomial under the same context would be equivocation.
- * `payload` goes sealed to every recipient behind the share. `constant` is a_0 where it is given and not drawn: a
- * share that is dealt anew.
+ * "Round 1". `nextScalar` gives fresh scalars in [1, q): the coefficients a_0..a_(t-1), then e. Call it once for a
+ * session and keep the bytes: a second polynomial under the same context would be equivocation. `payload` goes sealed
+ * to every recipient behind the share. `constant` is a_0 where it is given rather than drawn: a share that is dealt
+ * again.
  */
 export function makeMsg1(
   setup: Setup,
@@ -94,8 +94,8 @@ export function checkProofs(setup: Setup, messages: readonly Msg1[]): void {
 }
 
 /**
- * "Round 2", steps 3 and 4, for participant `self` (1-based): opens and checks every share, own included, and
- * adds them up. The same function recovers a lost share from the stored messages ("Recovery Algorithm").
+ * "Round 2", steps 3 and 4, for participant `self` (1-based): opens and checks every share, including its own, and adds
+ * them up. The same function recovers a lost share from the stored messages ("Recovery Algorithm").
  * Errors: `bad-share` naming the first sender in order whose share does not open or does not fit.
  */
 export function openShares(
@@ -128,9 +128,9 @@ export function openShares(
 }
 
 /**
- * "Round 2", steps 4.2 and 4.3, for everybody. A last mover can choose its polynomial so that a sum is the
- * identity: a lower threshold than agreed, or a participant who can never sign. Who moved last is not in
- * evidence, so nobody is named. Errors: `bad-message` at 'identity'.
+ * "Round 2", steps 4.2 and 4.3, for everyone. A last mover can choose its polynomial so that a sum is the identity: a
+ * lower threshold than agreed, or a participant who can never sign. There is no evidence of who moved last, so no one
+ * is named. Errors: `bad-message` at 'identity'.
  */
 export function deriveGroupKey(setup: Setup, messages: readonly Msg1[]): GroupKey {
   const { suite, scheme, threshold, staticKeys } = setup;
@@ -150,7 +150,7 @@ export function deriveGroupKey(setup: Setup, messages: readonly Msg1[]): GroupKe
   };
 }
 
-/** "Round 3", step 1: the canonical transcript T. Where others deal they stand before those who receive. */
+/** "Round 3", step 1: the canonical transcript T. Where dealers are other people, they come before the receivers. */
 export function writeTranscript(setup: Setup, messages: readonly Msg1[], extension: Uint8Array): Uint8Array {
   const { suite, threshold, staticKeys, dealers, context } = setup;
   const id = ascii(suite.cocktailId);

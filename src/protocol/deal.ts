@@ -7,9 +7,9 @@ import { dealersOf, type ReshareParams } from './reshare-params.ts';
 import { type Suite, suiteIds, suites } from './suite.ts';
 
 /**
- * Handing a key on, the arithmetic: every dealer i runs COCKTAIL-DKG's round 1 towards the new members with
- * a_0 = lambda_i * s_i given, so that what the new members sum up is a share of the same key. The context has a
- * domain of its own where COCKTAIL has its: no proof and no sealed share of a key generation means anything here.
+ * Handing a key on, the arithmetic: every dealer i runs COCKTAIL-DKG's round 1 towards the new members with a_0 =
+ * lambda_i * s_i given, so that what the new members sum up is a share of the same key. The context has a domain of its
+ * own where COCKTAIL has its: proofs and sealed shares of a key generation mean nothing here.
  */
 
 /** Lagrange coefficient of old index `i` at zero over the dealers' old indices: the product of j/(j-i). */
@@ -62,8 +62,8 @@ export function makeDeal(
 }
 
 /**
- * C_i,0 = lambda_i * Y_i of the old epoch, for one key and every dealer in order: who deals something else than the
- * share it holds would change the key. Errors: `bad-constant` naming the place in the list of dealers, from 1.
+ * C_i,0 = lambda_i * Y_i of the old epoch, for one key and every dealer in order: a dealer who deals anything but its
+ * own share would change the key. Errors: `bad-constant` naming the place in the list of dealers, from 1.
  */
 export function checkConstants(
   suite: Suite,

@@ -53,7 +53,7 @@ export function makeEnvelope(
   return { from, round, body, signature };
 }
 
-/** A member who speaks in a session; in these rounds alone where they are named. Everybody may stop it. */
+/** A member who speaks in a session, and only in these rounds where they are named. Anyone may stop it. */
 export interface Speaker extends Member {
   rounds?: readonly number[];
 }
@@ -67,7 +67,7 @@ export function speaksIn(members: Speakers, from: number, round: number): boolea
   return speaker !== undefined && (round === stopRound || (speaker.rounds?.includes(round) ?? true));
 }
 
-/** Errors: `not-a-participant`; `bad-signature`, naming nobody, since anybody can write a wrong signature. */
+/** Errors: `not-a-participant`; `bad-signature`, naming no one, since anyone can write a wrong signature. */
 export function checkEnvelope(sessionId: Uint8Array, members: Speakers, e: Envelope): void {
   const sender = members[e.from - 1];
   if (sender === undefined) throw new SignerError('not-a-participant');
@@ -75,7 +75,7 @@ export function checkEnvelope(sessionId: Uint8Array, members: Speakers, e: Envel
   if (!identityScheme.verify(e.signature, signed, sender.identity)) throw new SignerError('bad-signature');
 }
 
-/** The one order of messages in a set: by sender, round, then bytes. */
+/** The only order of messages in a set: by sender, round, then bytes. */
 export function compareEnvelopes(a: Envelope, b: Envelope): number {
   return (
     a.from - b.from ||

@@ -1,10 +1,12 @@
 import type { Member } from './card.ts';
 import type { GroupKey } from './cocktail.ts';
 
-/** One generation of a wallet's shares, as everybody may know it. Key generation makes epoch 0, each reshare the next. */
+/**
+ * One generation of a wallet's shares, as everyone may know it. Key generation makes epoch 0, each reshare the next.
+ */
 export interface Epoch {
   number: number;
-  /** Everything that its certificates cover, 32 bytes. Tells two branches of one number apart. */
+  /** Everything that its certificates cover, 32 bytes. Tells apart two branches with the same number. */
   transcriptHash: Uint8Array;
   threshold: number;
   /** Place in this list, from 1, is the participant index. */

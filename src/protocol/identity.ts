@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { ascii } from '../core/bytes.ts';
 import { identityScheme, type SuiteId, suiteIds, suites } from './suite.ts';
 
-/** All secrets of a device, each from the one 32-byte seed by HKDF-SHA256 (RFC 5869) under its own label. */
+/** All secrets of a device, each derived from one 32-byte seed by HKDF-SHA256 (RFC 5869) under its own label. */
 export interface Identity {
   /** Ed25519 secret (RFC 8032 seed), signs envelopes and the card. */
   secretKey: Uint8Array;

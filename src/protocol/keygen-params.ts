@@ -23,7 +23,7 @@ export interface KeygenParams {
   nonce: Uint8Array;
 }
 
-/** CDDL `key`. Suites and schemes that are not known here are a newer build's. */
+/** CDDL `key`. Suites and schemes that are not known here come from a newer build. */
 const suiteNumber = uint(255);
 const keyShape = v.union([
   v.strictTuple([label(16), suiteNumber]),
@@ -86,7 +86,7 @@ function readKey([chain, suiteAt, schemeAt]: v.InferOutput<typeof keyShape>): Ke
   return schemeAt === undefined ? { chain, suite } : { chain, suite, scheme };
 }
 
-/** The suite's own scheme is left out: every key has one form. */
+/** The suite's own scheme is left out, so that every key has only one form. */
 function writeKey(key: KeygenParams['keys'][number]): unknown[] {
   const scheme = schemeIds.indexOf(schemeOf(key));
   return [key.chain, suiteIds.indexOf(key.suite), ...(scheme === 0 ? [] : [scheme])];

@@ -35,12 +35,12 @@ export interface KeygenContext {
   /** This device's index, from 1. */
   self: number;
   identity: Identity;
-  /** Whether the person here agreed to take part; without it nothing is said in their name. */
+  /** Whether the person here agreed to take part; without it, nothing is said on their behalf. */
   hasAgreed: boolean;
   random: Random;
   /** Hash of the running build, 32 bytes or empty; goes with msg_1 for the others to compare. */
   build: Uint8Array;
-  /** What opening the same round 1 gave last time: the work of every later step, kept with the session. */
+  /** The result of opening the same round 1 last time, which every later step needs; kept with the session. */
   memo: { opened?: { key: string; runs: OwnRun[] } };
 }
 
@@ -124,7 +124,7 @@ function makeRound1(context: KeygenContext): Uint8Array {
 }
 
 /**
- * COCKTAIL-DKG round 2 for every key. In one order on every device (parse all, then all proofs, then open), so
+ * COCKTAIL-DKG round 2 for every key. The order is the same on every device (parse all, then all proofs, then open), so
  * that all of them name the same culprit.
  */
 function openRuns(context: KeygenContext, messages: readonly Envelope[]): OwnRun[] {
@@ -148,9 +148,9 @@ function openRuns(context: KeygenContext, messages: readonly Envelope[]): OwnRun
 }
 
 /**
- * COCKTAIL-DKG round 3, step 4. A certificate says which transcript it is for: if that is another one, somebody
- * told two halves of the group different things, and the sender may be the one who was lied to. Nobody is named
- * until both versions are in the set. Errors: `equivocation`, `bad-certificate`, `bad-message`.
+ * COCKTAIL-DKG round 3, step 4. A certificate says which transcript it is for: if it is for another one, someone told
+ * two halves of the group different things, and the sender may be the one who was lied to. No one is named until both
+ * versions are in the set. Errors: `equivocation`, `bad-certificate`, `bad-message`.
  */
 function checkCertificate(
   context: KeygenContext,

@@ -3,13 +3,13 @@ import type { Envelope } from './envelope.ts';
 import type { ParamsFormat } from './params.ts';
 
 /**
- * A kind of ceremony: everything that can be said of it without state. What needs a device's state stands in the
- * signer's entry of the same name, what a person reads in the user interface's.
+ * A kind of ceremony: everything about it that needs no state. What needs a device's state is in the signer's entry of
+ * the same name; what a person reads is in the user interface's.
  */
 export interface CeremonyKind<P extends { kind: string }, Context, Result, Effect = never, Extra = undefined>
   extends Ceremony<Context, Result, Effect> {
   readonly params: ParamsFormat<P>;
-  /** The most that can speak: 16, or 32 where others deal than receive. */
+  /** The most who can speak: 16, or 32 where dealers and receivers are different people. */
   readonly speakers: number;
   /** The most bytes of a body of this round, round 0 included: two of every slot must fit one blob. */
   bodyBytes(params: P, round: number): number;
@@ -17,13 +17,13 @@ export interface CeremonyKind<P extends { kind: string }, Context, Result, Effec
   readonly extra?: ExtraFormat<P, Extra>;
 }
 
-/** A third item of a bundle, whose shape, limit and union its kind knows: a chain of certificates, say. */
+/** A third item of a bundle, such as a chain of certificates; its kind knows its shape, limit and union. */
 export interface ExtraFormat<P, Extra> {
   /** CBOR of the item, or null where there is none. Length first. Errors refuse the bundle. */
   read(bytes: Uint8Array | null, params: P): Extra;
-  /** A CBOR value; null leaves the item out. `messages`: those that it is shown beside. */
+  /** A CBOR value; null leaves the item out. `messages`: those it is shown with. */
   write(extra: Extra | undefined, params: P, messages: readonly Envelope[]): unknown;
-  /** Union of what is held (undefined: nothing yet) and what came: in any order, any number of times. */
+  /** Union of what is held (undefined: nothing yet) and what arrived, in any order, any number of times. */
   merge(
     params: P,
     held: Extra | undefined,

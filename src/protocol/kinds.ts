@@ -7,7 +7,7 @@ import { reshare } from './reshare.ts';
 import { sign } from './sign.ts';
 import { signEcdsa } from './sign-ecdsa.ts';
 
-/** Every kind of ceremony that this build knows. Another one is a line here. */
+/** Every kind of ceremony that this build knows. A new one is one line here. */
 export const kinds = [keygen, sign, reshare, pair, signEcdsa] as const;
 
 type ParamsOf<K> = K extends { params: ParamsFormat<infer P> } ? P : never;

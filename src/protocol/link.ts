@@ -12,12 +12,12 @@ import { type ReshareParams, reshareParams } from './reshare-params.ts';
 import { readBody, readRound1 } from './round1.ts';
 
 /**
- * A finished ceremony without its sealed shares: what shows everybody that these people made this key, or were handed
- * it by enough of those before them.
+ * A finished ceremony without its sealed shares: proof for everyone that these people made this key, or that enough of
+ * the people before them handed it to them.
  */
 export interface Link {
   params: KeygenParams | ReshareParams;
-  /** For each key: C_i || PoP_i || E_i of everybody who dealt, in order, and the transcript's extension. */
+  /** For each key: C_i || PoP_i || E_i of everyone who dealt, in order, and the transcript's extension. */
   keys: { heads: Uint8Array[]; extension: Uint8Array }[];
   /** By member, then key: CertEq, and in a reshare the proof of the new share behind it. */
   certificates: Uint8Array[][][];
@@ -45,7 +45,7 @@ export function writeLink({ params, keys, certificates }: Link): unknown[] {
 }
 
 /**
- * The link of a complete ceremony, out of its messages. `dealers`: who spoke in round 1, in order; `members`: how
+ * The link of a complete ceremony, made from its messages. `dealers`: who spoke in round 1, in order; `members`: how
  * many certified. Errors: `bad-message` if something is missing or is not what its round says.
  */
 export function makeLink(

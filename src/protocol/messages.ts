@@ -1,13 +1,12 @@
 import { equalBytes } from '../core/bytes.ts';
 import { checkEnvelope, compareEnvelopes, type Envelope, type Speakers } from './envelope.ts';
 
-/** Sets of signed messages: what joins them, and what stands in them. */
+/** Sets of signed messages: how they are joined, and what is in them. */
 
 /**
- * The union of what is held and what came: any order, any path, any number of times. All or nothing: one message
- * that does not verify refuses the whole bundle.
- * Two bodies of one sender for one slot are both kept; Ed25519 is deterministic, so a second signature over the
- * same body says nothing new and is dropped.
+ * The union of what is held and what arrived, in any order, by any path, any number of times. All or nothing: one
+ * message that does not verify refuses the whole bundle. Two bodies of one sender for one slot are both kept; Ed25519
+ * is deterministic, so a second signature over the same body says nothing new and is dropped.
  * Errors: `not-a-participant`, `bad-signature`.
  */
 export function mergeMessages(
@@ -27,7 +26,7 @@ export function mergeMessages(
   return { messages, changed: messages.length > held.length };
 }
 
-/** The first sender, in order, with two different signed messages in one slot; null if nobody. */
+/** The first sender, in order, with two different signed messages in one slot; null if there is none. */
 export function findEquivocation(messages: readonly Envelope[]): number | null {
   const twice = messages.find(
     (e, i) => i > 0 && messages[i - 1]!.from === e.from && messages[i - 1]!.round === e.round,

@@ -26,7 +26,7 @@ export function writeMsg1(msg: Pick<Msg1, 'commitment' | 'pop' | 'ephemeral' | '
 }
 
 /**
- * Exactly t points and n ciphertexts, no byte more; every point canonical, prime-order and not the identity.
+ * Exactly t points and n ciphertexts, and not a byte more; every point canonical, prime-order and not the identity.
  * `sender` (1-based) is named in the error. Errors: `bad-message`.
  */
 export function readMsg1(suite: Suite, bytes: Uint8Array, t: number, n: number, sender: number): Msg1 {

@@ -1,9 +1,9 @@
 import { SignerError } from '../core/errors.ts';
 
 /**
- * A box that gives its content out once and is empty before the caller has it. For nonces: RFC 9591 section 5
- * has a nonce used at most once, and a second use gives the share away. The content is a private field, so
- * neither the codec, structured clone nor JSON can copy it.
+ * A box that gives out its content once and is empty before the caller has it. For nonces: by RFC 9591 section 5 a
+ * nonce is used at most once, and a second use gives the share away. The content is a private field, so neither the
+ * codec, structured clone nor JSON can copy it.
  */
 export class Once<T> {
   #content: T | null;

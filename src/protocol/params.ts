@@ -9,9 +9,9 @@ export interface ParamsFormat<P extends { kind: string }> {
   readonly shape: v.GenericSchema<unknown, readonly unknown[]>;
   /** From fields of `shape`. Errors: `malformed`, `newer-version`. */
   read(fields: never): P;
-  /** The fields in the one order that the session id is made of. */
+  /** The fields in the only order, the one the session id is made from. */
   write(params: P): unknown[];
-  /** What the shape cannot say. Errors: `bad-parameters`, with the place. */
+  /** What the shape cannot express. Errors: `bad-parameters`, with the place. */
   check(params: P): void;
 }
 
@@ -23,8 +23,8 @@ export function readWith<P extends { kind: string }>(format: ParamsFormat<P>, fi
 }
 
 /**
- * `SHA-256(domain || dCBOR(params))`, 32 bytes: whoever agrees on the parameters computes the same id with no
- * message between them. It never feeds a nonce.
+ * `SHA-256(domain || dCBOR(params))`, 32 bytes: everyone who agrees on the parameters computes the same id without
+ * exchanging a message. It never feeds a nonce.
  */
 export function deriveIdOf<P extends { kind: string }>(format: ParamsFormat<P>, params: P): Uint8Array {
   return deriveHash('hoarfrost/v1/session', writeCbor(format.write(params)));

@@ -53,7 +53,7 @@ export function checkCertificate(runs: readonly Run[], member: number, body: Uin
 /** Round 3: "I hold all certificates, written and read back." */
 export const writeConfirm = (transcriptHash: Uint8Array) => writeCbor([transcriptHash]);
 
-/** The new members who say so, of this transcript. A wrong confirmation is not counted and stops nothing. */
+/** The new members who say so for this transcript. A wrong confirmation does not count and stops nothing. */
 export function confirmedBy(
   { members }: ReshareParams,
   messages: readonly Envelope[],

@@ -8,12 +8,15 @@ import type { Speaker } from './envelope.ts';
 import type { Epoch } from './epoch.ts';
 import type { ParamsFormat } from './params.ts';
 
-/** All that is agreed before a wallet's keys are handed on: refreshing, replacing, adding, removing, another threshold. */
+/**
+ * All that is agreed before a wallet's keys are handed on: to refresh shares, replace, add or remove people, or change
+ * the threshold.
+ */
 export interface ReshareParams {
   kind: 'reshare';
   /** Session id of the wallet's key generation, 32 bytes. */
   walletId: Uint8Array;
-  /** The epoch that deals, and its transcript hash: the session id binds all that went before. */
+  /** The epoch that deals, and its transcript hash: so the session id covers everything that went before. */
   epoch: number;
   parent: Uint8Array;
   /** Participant indices in that epoch, ascending, at least its threshold. */
@@ -63,8 +66,8 @@ export const reshareParams: ParamsFormat<ReshareParams> = {
 };
 
 /**
- * Whether these parameters fit the epoch that is to deal. A member who shares some but not all keys with an old one
- * is neither that one nor somebody else. Errors: `wrong-epoch`, `bad-parameters`.
+ * Whether these parameters fit the epoch that is to deal. A member who shares some but not all keys with an old one is
+ * neither that person nor someone else. Errors: `wrong-epoch`, `bad-parameters`.
  */
 export function checkDealing(params: ReshareParams, from: Epoch): void {
   if (params.epoch !== from.number || !equalBytes(params.parent, from.transcriptHash))

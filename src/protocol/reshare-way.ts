@@ -4,9 +4,9 @@ import { bodyOf } from './messages.ts';
 import { dealerSpeakers, type ReshareParams } from './reshare-params.ts';
 
 /**
- * The way with the fewest hand-overs: the deals in a row, a dealer who stays last; then twice around the new members,
- * once to certify and once with the complete set. Fewer is impossible: every dealer but the first must be met, and
- * then every other member twice.
+ * The path with the fewest hand-overs: all dealers in a row, one who stays last; then twice around the new members,
+ * once to certify and once with the complete set. Fewer is impossible: every dealer but the first must be met, and then
+ * every other member twice.
  */
 
 /** d + 2n' - 3, and one more unless a dealer other than `starter` (both by old index) is a new member. */
@@ -18,8 +18,8 @@ export function fewestHandOvers(params: ReshareParams, from: Epoch, starter: num
 }
 
 /**
- * Whom speaker `self` shows what it holds next: a dealer who has not dealt, those who leave first; else the next
- * around who has not certified; else the next around who is not known to hold everything. Null when nobody is left.
+ * Whom speaker `self` shows what it holds next: a dealer who has not dealt, those who leave first; else the next in the
+ * ring who has not certified; else the next in the ring who is not known to hold everything. Null when no one is left.
  */
 export function nextToShow(
   params: ReshareParams,

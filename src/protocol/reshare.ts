@@ -21,8 +21,8 @@ import { deriveTranscriptHash } from './transcript.ts';
 
 /**
  * Handing a wallet's keys on to another set of devices: same keys, new shares. Round 1 carries the deals of the old
- * members, round 2 every new member's certificate over all of them, by its static key and by its new share. The
- * third only says that all certificates arrived: a hint, on which nothing depends but when old shares are deleted.
+ * members, round 2 every new member's certificate over all of them, by its static key and by its new share. The third
+ * only says that all certificates arrived: a hint, on which nothing depends except when old shares are deleted.
  */
 export interface ReshareContext {
   params: ReshareParams;
@@ -38,7 +38,7 @@ export interface ReshareContext {
   random: Random;
   /** Hash of the running build, 32 bytes or empty. */
   build: Uint8Array;
-  /** What opening the same deals gave last time. */
+  /** The result of opening the same deals last time. */
   memo: { opened?: { key: string; runs: OwnRun[] } };
 }
 
@@ -52,7 +52,7 @@ export interface ReshareResult {
 
 const round = reshareRound;
 
-/** The chain of certificates, up to the epoch that deals. Whoever has it needs no other of the same session. */
+/** The chain of certificates, up to the epoch that deals. A device that has it needs no other of the same session. */
 const chain: ExtraFormat<ReshareParams, Link[]> = {
   read(bytes) {
     if (bytes === null) throw new SignerError('bad-chain');
@@ -104,7 +104,7 @@ export const reshare: CeremonyKind<ReshareParams, ReshareContext, ReshareResult,
     const nothing: Step<ReshareResult> = { outgoing: [], waitingFor: [] };
 
     if (isDealer && !has(self, round.deal)) {
-      // A device that came back from its words alone has no share to deal.
+      // A device restored from its words alone has no share to deal.
       if (!hasAgreed || context.oldShares.length === 0) return nothing;
       return {
         ...nothing,
@@ -143,8 +143,8 @@ export const reshare: CeremonyKind<ReshareParams, ReshareContext, ReshareResult,
 };
 
 /**
- * One deal of each dealer, in every way. A dealer with two deals doubles the ways; beyond four such dealers there are
- * none, and only a set without contradictions counts.
+ * Every way to pick one deal of each dealer. A dealer with two deals doubles the ways; with more than four such dealers
+ * there are none, and only a set without contradictions counts.
  */
 function dealSets(messages: readonly Envelope[], dealers: readonly number[]): Envelope[][] {
   let sets: Envelope[][] = [[]];
@@ -187,8 +187,9 @@ function makeOwnDeal(context: ReshareContext, place: number): Uint8Array {
 }
 
 /**
- * The deals, in one order on every device, all keys before the next: read; constants; proofs; no sum and no new
- * verifying share is the identity; the own sealed shares. `member`: this device's new index, null without one.
+ * The deals, in the same order on every device, each step for all keys before the next: read; constants; proofs; no sum
+ * and no new verifying share is the identity; the own sealed shares. `member`: this device's new index, null without
+ * one.
  */
 function openRuns(
   context: ReshareContext,

@@ -26,7 +26,7 @@ export const writeRound1 = (build: Uint8Array, messages: readonly Uint8Array[]):
   writeCbor([build, messages]);
 
 /**
- * What `speakers` sent, in that order; all are there. A body is at most `maxBytes`.
+ * What `speakers` sent, in that order; none is missing. A body is at most `maxBytes`.
  * Errors: `bad-message` naming the first speaker in order, bodies before what is in them.
  */
 export function readRound1(
@@ -45,7 +45,7 @@ export function readRound1(
     const msgs = sent.map((bytes, i) =>
       readMsg1(setup.suite, bytes, setup.threshold, setup.staticKeys.length, speakers[i]!),
     );
-    // Our payloads are empty: whoever hides something behind a sealed share is seen by everybody.
+    // Our payloads are empty, so everyone sees when someone hides something behind a sealed share.
     const padded = msgs.findIndex((msg) => msg.ciphertexts.some((c) => c.length !== 32 + aeadTagBytes));
     if (padded >= 0) throw badMessage(speakers[padded]!, 'msg1');
     return { setup, msgs, extension: deriveExtension(setup.suite, sent) };

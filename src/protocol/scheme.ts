@@ -13,7 +13,7 @@ import {
 } from './suite.ts';
 
 /**
- * A suite says how a key is made, a scheme how it signs: one key, one scheme, for ever. A key that names none signs by
+ * A suite says how a key is made, a scheme how it signs: one key, one scheme, for good. A key that names none signs by
  * the suite's own, RFC 9591.
  */
 export const schemeOf = (key: { scheme?: SchemeId }): SchemeId => key.scheme ?? 'rfc9591';
@@ -40,14 +40,14 @@ export function asEcdsaKey(key: GroupKey): EcdsaGroupKey {
 export const hasScheme = ({ suite, scheme }: { suite: SuiteId; scheme?: SchemeId }): boolean =>
   scheme === 'ecdsa' ? suites[suite].hasEcdsa : suites[suite].schemes[scheme ?? 'rfc9591'] !== undefined;
 
-/** A public move of a key before it signs: share -> (± share) + add, and so with all that stands for it. */
+/** A public shift of a key before it signs: share -> (± share) + add, and the same for everything derived from it. */
 export interface Shift {
   isNegated: boolean;
   /** A scalar as the suite encodes it, 32 bytes, canonical. */
   add: Uint8Array;
 }
 
-/** What is signed by one key: the bytes, and how the key moves for them. */
+/** What one key signs: the bytes, and how the key is shifted for them. */
 export interface Digest {
   digest: Uint8Array;
   shift?: Shift;
@@ -70,7 +70,7 @@ export function frostKey(key: FrostGroupKey, index: number, share: Uint8Array = 
   );
   const signers = { min: key.threshold, max: key.verifyingShares.length };
   const id = identifier(index);
-  // noble's types ask for arrays over a plain ArrayBuffer; ours are that, and do not say so.
+  // noble's types ask for arrays over a plain ArrayBuffer; ours are, but their type does not say so.
   const pub = { signers, commitments: key.commitment, verifyingShares } as FrostPublic;
   return { frost, id, pub, secret: { identifier: id, signingShare: share } as FrostSecret };
 }
@@ -83,8 +83,8 @@ export function frostOf(key: Pick<FrostGroupKey, 'suite' | 'scheme'>): FROST {
 }
 
 /**
- * The public side of a moved key: constant term and verifying shares ± and + add·G, higher coefficients ± alone.
- * Throws where a point would be the identity, which nobody meets by chance.
+ * The public side of a shifted key: constant term and verifying shares ± and + add·G, higher coefficients ± alone.
+ * Throws where a point would be the identity, which never happens by chance.
  */
 export function shiftKey<K extends GroupKey>(key: K, shift: Shift | undefined): K {
   if (shift === undefined) return key;
@@ -107,7 +107,7 @@ export function shiftKey<K extends GroupKey>(key: K, shift: Shift | undefined): 
   };
 }
 
-/** A share of a moved key: ± share + add, 32 bytes. */
+/** A share of a shifted key: ± share + add, 32 bytes. */
 export function shiftShare(suite: Suite, share: Uint8Array, shift: Shift | undefined): Uint8Array {
   if (shift === undefined) return share;
   const scalar = suite.readScalar(share);

@@ -2,9 +2,9 @@ import { concatBytes } from '../core/bytes.ts';
 import type { Suite } from './suite.ts';
 
 /**
- * COCKTAIL-DKG "Schnorr Sign Algorithm": proofs of possession and transcript certificates. Not EdDSA, not
- * BIP-340: the prefixes keep a proof from ever being a signature of the group.
- * `secret` in [1, q). Returns R || z, 64 or 65 bytes. The nonce is deterministic, as the spec has it.
+ * COCKTAIL-DKG "Schnorr Sign Algorithm": proofs of possession and transcript certificates. Not EdDSA, not BIP-340: the
+ * prefixes make sure that a proof is never a signature of the group. `secret` in [1, q). Returns R || z, 64 or 65
+ * bytes. The nonce is deterministic, as the spec has it.
  */
 export function signSchnorr(suite: Suite, secret: bigint, message: Uint8Array): Uint8Array {
   const k = suite.schnorrNonce(concatBytes(suite.writeScalar(secret), message));
@@ -17,8 +17,8 @@ export function signSchnorr(suite: Suite, secret: bigint, message: Uint8Array): 
 }
 
 /**
- * "Schnorr Verify Algorithm". `publicKey` and R must be canonical prime-order points, z canonical; the readers of
- * both look at lengths. False for anything else.
+ * "Schnorr Verify Algorithm". `publicKey` and R must be canonical prime-order points, z canonical; the readers of both
+ * check lengths. False for anything else.
  */
 export function verifySchnorr(
   suite: Suite,

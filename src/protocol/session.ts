@@ -3,11 +3,11 @@ import { readCbor } from '../core/codec.ts';
 import { kindOf, type Params } from './kinds.ts';
 import { deriveIdOf, readWith } from './params.ts';
 
-/** Parameters of whatever kind of ceremony. */
+/** Parameters of any kind of ceremony. */
 
 const anyShape = v.looseTuple([v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/))]);
 
-/** The agreed parameters as CBOR values, in the one order that the session id is made of. */
+/** The agreed parameters as CBOR values, in the only order, the one the session id is made from. */
 export const writeParams = (params: Params): unknown[] => kindOf(params).params.write(params);
 
 /**
@@ -19,7 +19,7 @@ export function readParams(bytes: Uint8Array): Params {
   return readWith(kindOf({ kind: fields[0] }).params, fields);
 }
 
-/** What the shapes cannot say. Errors: `bad-parameters`. */
+/** What the shapes cannot express. Errors: `bad-parameters`. */
 export function checkParams<P extends Params>(params: P): P {
   kindOf(params).params.check(params);
   return params;

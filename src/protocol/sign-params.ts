@@ -8,7 +8,7 @@ import type { ParamsFormat } from './params.ts';
 /** Which generation of a wallet's shares: 0, or number and transcript hash. */
 export interface EpochName {
   epoch: number;
-  /** Transcript hash of that epoch, from 1 on: two branches of one number are two things. */
+  /** Transcript hash of that epoch, from 1 on: two branches with the same number are different epochs. */
   epochHash?: Uint8Array;
 }
 
@@ -28,7 +28,7 @@ export interface SignParams extends EpochName {
   signers: number[];
   /** `key`: place in the wallet's list of keys. `bytes`: the whole thing to sign, never a bare hash. */
   payloads: { key: number; bytes: Uint8Array }[];
-  /** From 1; the same signature tried again is the next attempt and another session. */
+  /** From 1; trying the same signature again is the next attempt and another session. */
   attempt: number;
 }
 
@@ -98,7 +98,7 @@ const envelopeBytes = 80;
 const fieldBytes = 200;
 
 /**
- * How many digests these parameters may come to: 256, or as many as leave room in one blob for two messages of every
+ * How many digests these parameters may have: 256, or as many as leave room in one blob for two messages of every
  * signer in every round, so that no cheat can overfill a set. Never fewer than 126: one for each payload and more.
  */
 export function mostDigests({ signers, payloads }: SignParams): number {
@@ -108,7 +108,7 @@ export function mostDigests({ signers, payloads }: SignParams): number {
   return Math.min(limits.digests, Math.floor(rest / (pairBytes + shareBytes)));
 }
 
-/** Bytes of a body of this round: 0 (somebody stops), 1 (commitments), 2 (shares). */
+/** Bytes of a body of this round: 0 (someone stops), 1 (commitments), 2 (shares). */
 export function signBodyBytes(params: SignParams, round: number): number {
   const most = mostDigests(params);
   if (round === 0) return limits.bodyBytes;

@@ -24,7 +24,7 @@ import { type NonceCommitments, type Random, suites } from './suite.ts';
 
 /**
  * Signing by RFC 9591: round 1 nonce commitments, round 2 signature shares, one pair and one share for each digest of
- * each payload. The arithmetic is @noble/curves'; here stands who may sign what, when, and how often.
+ * each payload. The arithmetic is @noble/curves'; this decides who may sign what, when, and how often.
  */
 export interface SignContext {
   params: SignParams;
@@ -70,7 +70,7 @@ export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
   step(context, messages): Step<SignResult> {
     const { self, params, nonces } = context;
     const missing = (r: number) => params.signers.filter((i) => bodyOf(messages, i, r) === undefined);
-    // Nobody is participant 0: a device that only carries has no messages of its own.
+    // No one is participant 0: a device that only carries has no messages of its own.
     const ownCommit = bodyOf(messages, self ?? 0, round.commit);
     const ownShare = bodyOf(messages, self ?? 0, round.share);
 
@@ -89,17 +89,17 @@ export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
     const shares = readShares(params, jobs, messages, setHash);
     const waitingFor = missing(round.share);
     const isStopped = messages.some((e) => e.round === stopRound);
-    // No sum will come that could tell: what others did wrong is in evidence all the same.
+    // There will be no sum to tell; there is evidence of what others did wrong all the same.
     if (waitingFor.length > 0 && (isVoid || isStopped)) checkShares(params, jobs, sent, shares, self);
     if (isVoid) return dead;
     if (self !== null && ownShare === undefined) {
-      // Commitments alone are no approval: they may be this device's own from before it was restored.
+      // Commitments alone are not an approval: they may be this device's own from before it was restored.
       if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
       if (isStopped) return { outgoing: [], waitingFor };
       const own = makeShares(context, self, jobs, sent);
       const outgoing = [{ round: round.share, body: writeCbor([setHash, own]) }];
       if (waitingFor.length > 1) return { outgoing, waitingFor: [] };
-      // The last share leaves only if the sum is right: whoever spoilt this attempt cannot finish it alone.
+      // The last share leaves only if the sum is right: the person who spoilt this attempt cannot finish it alone.
       const signatures = aggregate(context, jobs, sent, new Map(shares).set(self, own));
       return { outgoing, waitingFor: [], result: { signatures } };
     }
@@ -113,7 +113,7 @@ export function signersOf(params: SignParams, members: readonly Member[]): Speak
   return members.map((member, i) => (params.signers.includes(i + 1) ? member : undefined));
 }
 
-/** One thing to sign, of whichever payload, in order: by which key of the wallet, and that key as it moves for this. */
+/** One thing to sign, of any payload, in order: by which key of the wallet, and that key as shifted for it. */
 interface Job extends Digest {
   at: number;
   key: FrostGroupKey;
@@ -148,12 +148,12 @@ function isHeld({ body, pairs }: NonceBox, ownCommit: Uint8Array): boolean {
 /** By signer, the commitments for each digest; every point valid. */
 type Sent = Map<number, NonceCommitments[]>;
 
-/** Points are dear to check, and a body is looked at whenever anybody asks how the ceremony stands. */
+/** Checking points is expensive, and a body is read whenever anyone asks how the ceremony is going. */
 const checked = new WeakMap<Uint8Array, { jobs: string; sent: NonceCommitments[] }>();
 
 function readCommitments(params: SignParams, jobs: readonly Job[], messages: readonly Envelope[]): Sent {
   const sent: Sent = new Map();
-  // What the points are read by: their curve and scheme.
+  // How the points are read: their curve and scheme.
   const kinds = jobs.map(({ key }) => `${key.suite}/${key.scheme ?? ''}`).join();
   for (const from of params.signers) {
     const body = bodyOf(messages, from, round.commit);
@@ -221,14 +221,14 @@ function readShares(
     if (!equalBytes(read[0], setHash)) hasOtherSet = true;
     shares.set(from, read[1]);
   }
-  // Somebody told two halves of the group different commitments. The sender of this share may be the one who was
-  // lied to, so nobody is named until both versions are in the set.
+  // Someone told two halves of the group different commitments. The sender of this share may be the one who was lied
+  // to, so no one is named until both versions are in the set.
   if (hasOtherSet) throw new SignerError('equivocation', { where: 'commit' });
   return shares;
 }
 
 /**
- * RFC 9591 section 5.4 for the shares that are here, but for this device's own (`self`), which it made itself.
+ * RFC 9591 section 5.4 for the shares that are here except this device's own (`self`), which it made itself.
  * Errors: `bad-share` naming the first in order.
  */
 function checkShares(
@@ -246,7 +246,7 @@ function checkShares(
       try {
         isValid = frost.verifyShare(pub, commitmentsOf(params, sent, i), jobs[i]!.digest, id, share);
       } catch {
-        // A scalar that is not canonical: as bad as a wrong one.
+        // A scalar that is not canonical is as bad as a wrong one.
       }
       if (!isValid) throw new SignerError('bad-share', { culprit: from });
     });
@@ -254,8 +254,8 @@ function checkShares(
 }
 
 /**
- * RFC 9591 section 5.3; noble verifies the sum under the group key before it returns it. Shares are looked at one by
- * one only where a sum fails. Errors: `bad-share` naming the first in order.
+ * RFC 9591 section 5.3; noble verifies the sum under the group key before it returns it. Shares are checked one by one
+ * only where a sum fails. Errors: `bad-share` naming the first in order.
  */
 function aggregate({ params, digests }: SignContext, jobs: readonly Job[], sent: Sent, shares: Shares) {
   const sum = ({ key, digest }: Job, i: number): Uint8Array => {

@@ -8,8 +8,8 @@ import { type Aead, xaes256Gcm, xchacha20Poly1305 } from './aead.ts';
 export type { FROST, FrostPublic, FrostSecret, NonceCommitments } from '@noble/curves/abstract/frost.js';
 
 /**
- * The one door to curves and FROST. A suite is one prime-order group with the encodings of RFC 9591 and the
- * hashes and AEAD of its COCKTAIL-DKG ciphersuite (c2sp.org/cocktail-dkg v0.2.1, "Ciphersuite Definitions").
+ * The only access to curves and FROST. A suite is one prime-order group with the encodings of RFC 9591 and the hashes
+ * and AEAD of its COCKTAIL-DKG ciphersuite (c2sp.org/cocktail-dkg v0.2.1, "Ciphersuite Definitions").
  */
 export const suiteIds = ['ed25519', 'secp256k1'] as const;
 export type SuiteId = (typeof suiteIds)[number];
@@ -58,7 +58,7 @@ export interface Suite {
   makeScalar(random: Random): bigint;
   /** Uniform in [0, q) from 64 uniform bytes. */
   deriveScalar(wide: Uint8Array): bigint;
-  /** scalar * base in constant time as far as BigInt goes; for secrets. Zero gives the identity. */
+  /** scalar * base in constant time as far as BigInt allows; for secrets. Zero gives the identity. */
   baseMultiply(scalar: bigint): Point;
   /** scalar * point, likewise. */
   multiply(point: Point, scalar: bigint): Point;
@@ -87,7 +87,7 @@ type Curve = typeof ed25519.Point | typeof secp256k1.Point;
 
 function group(curve: Curve, pointBytes: number) {
   const { Fn, BASE, ZERO } = curve;
-  // The two curves' point classes share no type in noble; `Point` above is what both offer.
+  // The two curves' point classes have no common type in noble; `Point` above is what both offer.
   type Native = { multiply(n: bigint): Point; multiplyUnsafe(n: bigint): Point };
   const native = (point: Point) => point as unknown as Native;
   const zero = ZERO as unknown as Point;

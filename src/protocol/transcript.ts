@@ -4,14 +4,14 @@ import type { GroupKey, Setup } from './cocktail.ts';
 import { signSchnorr, verifySchnorr } from './schnorr.ts';
 import type { Suite } from './suite.ts';
 
-/** One key's verified round 1: what everybody can know of it, and the transcript that certificates sign. */
+/** One key's verified round 1: what everyone can know about it, and the transcript that certificates sign. */
 export interface Run {
   setup: Setup;
   group: GroupKey;
   transcript: Uint8Array;
 }
 
-/** The transcript's extension: the hash of all msg_1 in order, so that certificates cover the sealed shares, too. */
+/** The transcript's extension: the hash of all msg_1 in order, so that certificates also cover the sealed shares. */
 export const deriveExtension = (suite: Suite, messages: readonly Uint8Array[]): Uint8Array =>
   suite.hash(concatBytes(...messages.map(framed)));
 
@@ -29,7 +29,10 @@ export const isCertified = ({ setup, transcript }: Run, member: number, certific
 
 const shareProved = ({ transcript }: Run) => concatBytes(ascii('hoarfrost/v1/reshare-share'), transcript);
 
-/** The same algorithm by the new share: its member holds it. All of them are a test signature of every quorum at once. */
+/**
+ * The same algorithm with the new share, which proves that its member holds it. Together they are a test signature of
+ * every quorum at once.
+ */
 export const signShareProof = (run: Run, share: bigint): Uint8Array =>
   signSchnorr(run.setup.suite, share, shareProved(run));
 

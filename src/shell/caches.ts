@@ -1,6 +1,6 @@
 /**
- * The names that page and service worker share in Cache Storage. One cache a build, named by its hash; which one is
- * served stands in `current`, and only the person moves it.
+ * The names that the page and the service worker share in Cache Storage. One cache per build, named by its hash;
+ * `current` says which one is served, and only the person changes it.
  */
 const stateCache = 'hoarfrost-state';
 const buildPrefix = 'hoarfrost-build-';

@@ -7,10 +7,10 @@ const connections = [
   'RTCPeerConnection webkitRTCPeerConnection mozRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport',
   'RTCSctpTransport RTCSessionDescription TCPSocket UDPSocket TCPServerSocket importScripts SharedWorker Worklet',
   'PresentationRequest PaymentRequest IdentityCredential NDEFReader MediaMetadata Notification',
-  // Speech goes to a vendor's servers, language models come from them.
+  // Speech is sent to a vendor's servers, and language models come from them.
   'SpeechRecognition webkitSpeechRecognition speechSynthesis SpeechSynthesisUtterance',
   'LanguageModel LanguageDetector Translator Summarizer Writer Rewriter Proofreader',
-  // What is put there rides along when the browser itself asks the host for something.
+  // What is put there travels along when the browser itself asks the host for something.
   'cookieStore CookieStore CookieStoreManager name crashReport sharedStorage fence Fence FencedFrameConfig',
 ];
 
@@ -23,7 +23,7 @@ const navigatorParts = [
 /** By the name of the interface whose prototype has them. */
 const methods: Record<string, string> = {
   Worklet: 'addModule',
-  // The installed build is the service worker's to write: whatever else runs here can only read it.
+  // Only the service worker writes the installed build: everything else here can only read it.
   Cache: 'add addAll put delete',
   CacheStorage: 'delete',
   ServiceWorkerRegistration: 'unregister update showNotification paymentManager cookies index',
@@ -44,8 +44,9 @@ export function removeConnections(): void {
 }
 
 /**
- * Where the browser has Trusted Types, src/shell/trusted.ts decides which scripts start. Where it has none, the same is
- * asked here: only this build's workers and its service worker, or a script from memory, to which the policy then applies.
+ * Where the browser has Trusted Types, src/shell/trusted.ts decides which scripts start. Where it has none, the same
+ * check happens here: only this build's workers and service worker, or a script from memory, to which the policy then
+ * applies.
  */
 export function guardScripts(base: string): void {
   if (realm.trustedTypes !== undefined) return;

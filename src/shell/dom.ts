@@ -1,6 +1,8 @@
 import { prototypeOf, takeGetter, takeMethod } from './primitives.ts';
 
-/** What the guards ask of the document, as it was before any other code. In a worker none of it is there or called. */
+/**
+ * What the guards use of the document, as it was before any other code ran. In a worker none of it exists or is called.
+ */
 const node = prototypeOf('Node');
 const element = prototypeOf('Element');
 const documentPrototype = prototypeOf('Document');
@@ -30,7 +32,7 @@ export const stopImmediatePropagation = takeMethod<void>(event, 'stopImmediatePr
 export const composedPath = takeMethod<object[]>(event, 'composedPath');
 export const target = takeGetter<object | null>(event, 'target');
 
-/** Kind of node by number, 1 for an element, 2 for an attribute; 0 for what is no node. */
+/** Kind of node by number, 1 for an element, 2 for an attribute; 0 for anything that is not a node. */
 export function kindOf(something: unknown): number {
   try {
     return nodeType(something);
@@ -39,7 +41,7 @@ export function kindOf(something: unknown): number {
   }
 }
 
-/** The element's name if it is one of HTML, otherwise empty: whoever asks by it gets that interface's properties. */
+/** The element's name if it is one of HTML, otherwise empty: asking by it gives that interface's properties. */
 export function htmlName(something: unknown): string {
   return kindOf(something) === 1 && namespaceURI(something) === xhtml ? localName(something) : '';
 }

@@ -3,15 +3,15 @@ import { guard, guardSetter, refuse, remove } from './guard.ts';
 import { localNameIn, ownKeys, prototypeOf, realm, startsWith, table, takeGetter } from './primitives.ts';
 import { quietAction } from './quiet-forms.ts';
 
-/** Elements that connect, navigate or bring fresh globals, and those by which SVG changes attributes of others. */
+/** Elements that connect, navigate or bring fresh globals, and those that let SVG change attributes of others. */
 const refusedElements = table(
   'applet base embed fencedframe frame frameset geolocation iframe link meta object portal script webview ' +
     'animate animatemotion animatetransform set',
 );
-/** A form may stand here for its Enter key; its target would be connected to before any policy is asked. */
+/** A form is allowed for the sake of its Enter key; its target would be connected to before any policy is consulted. */
 const refusedAttributes = table('action formaction ping attributionsrc');
 
-/** A place in this document, or bytes from memory. Others are connected to as soon as somebody points at them. */
+/** A place in this document, or bytes from memory. Browsers connect to others as soon as someone points at them. */
 const isHref = (value: string) => startsWith(value, '#') || startsWith(value, 'blob:');
 
 function checkAttribute(name: string, value: string): void {
@@ -42,7 +42,7 @@ function guardCreation(): void {
   });
 }
 
-/** Whatever makes elements out of text, or brings them otherwise than one by one. */
+/** Whatever makes elements from text, or several at a time. */
 function removeParsers(): void {
   const documentPrototype = prototypeOf('Document');
   remove(documentPrototype, 'open', 'write', 'writeln', 'execCommand', 'createProcessingInstruction');
@@ -72,7 +72,7 @@ function guardAttributes(): void {
 
   const attributeName = takeGetter<string>(prototypeOf('Attr'), 'name');
   const ownerElement = takeGetter<object | null>(prototypeOf('Attr'), 'ownerElement');
-  // The head's own link and meta elements stay as the document brought them.
+  // The link and meta elements of the head stay as the document had them.
   const frozen = (self: unknown) => {
     if (refusedElements[localName(self)]) refuse();
   };
@@ -98,7 +98,7 @@ function guardAttributes(): void {
     if (refusedAttributes[localNameIn(name)]) refuse();
     return args.length > 1 ? [name, args[1]] : [name];
   });
-  // Without its action a form is one that browsers ask their vendors about.
+  // Browsers ask their vendors about a form that has no action.
   const keepsAction = (name: string) => (localNameIn(name) === 'action' ? refuse() : name);
   guard(element, 'removeAttribute', (_, args) => [keepsAction(`${args[0]}`)]);
   guard(element, 'removeAttributeNS', (_, args) => [args[0], keepsAction(`${args[1]}`)]);

@@ -8,7 +8,7 @@ import {
   realm,
 } from './primitives.ts';
 
-/** Makes `name` undefined for good on `target` and wherever its prototype chain has it. */
+/** Makes `name` undefined for good, on `target` and wherever its prototype chain has it. */
 export function remove(target: object | null | undefined, ...names: string[]): void {
   for (const name of names) {
     let found = false;
@@ -32,8 +32,8 @@ export function refuse(): never {
 }
 
 /**
- * Puts `check` before a method. It throws, or returns the arguments to go on with: what it has looked at it hands on as
- * it has read it, so that nothing answers differently the second time.
+ * Puts `check` before a method. It throws, or returns the arguments to continue with: it passes on exactly what it has
+ * read, so that nothing can answer differently the second time.
  */
 export function guard(
   owner: object | undefined,
@@ -66,7 +66,7 @@ export function guardSetter(
   });
 }
 
-/** The same for a constructor, which is also no longer found through what it has made. */
+/** The same for a constructor, which can also no longer be reached through the objects it has made. */
 export function guardConstructor(name: string, check: (args: unknown[]) => unknown[]): void {
   const original = realm[name] as unknown as (new (...args: unknown[]) => object) | undefined;
   if (original === undefined) return;

@@ -12,8 +12,9 @@ function isControlled(): boolean {
 }
 
 /**
- * A forced reload goes past the service worker: this page is whatever the host serves now, perhaps of another version
- * than what is installed. A plain reload brings the installed one back; once, in case the browser has its workers off.
+ * A forced reload goes past the service worker: this page is whatever the host serves now, perhaps another version than
+ * the installed one. A plain reload brings the installed one back; only once, in case the browser has service workers
+ * turned off.
  */
 const place = 'hoarfrost-forced';
 
@@ -43,7 +44,7 @@ async function becomeControlled(): Promise<void> {
   if (!isControlled()) await Promise.race([controlled, failed]);
 }
 
-/** Installs at the first visit. Start workers only after this: before it their files may come without the policy. */
+/** Installs at the first visit. Start workers only after this: earlier, their files may come without the policy. */
 export async function install(): Promise<Installation> {
   if (__SINGLE__) return 'single';
   if (!('serviceWorker' in navigator)) return 'not-installed';
@@ -57,7 +58,7 @@ export async function install(): Promise<Installation> {
   }
 }
 
-/** Hash of a newer version that was fetched whole and waits for the person, or null. */
+/** Hash of a newer version that has been fetched completely and waits for the person, or null. */
 export async function offeredBuild(): Promise<string | null> {
   return __SINGLE__ || typeof caches === 'undefined' ? null : getState('offered');
 }
@@ -73,15 +74,15 @@ function ask(worker: ServiceWorker, message: object): Promise<unknown> {
 }
 
 /**
- * What looking for a newer version ended in: its hash, all of its files being here and checked; `none`, the host has
- * what is here; `unanswered`, the host did not answer, or with no service worker; `broken`, it has another version that
- * did not arrive whole or is not what its own list says.
+ * The outcome of looking for a newer version: its hash, once all of its files are here and checked; `none` if the host
+ * has what is here; `unanswered` if the host did not answer or served no service worker; `broken` if it has another
+ * version that did not arrive whole or does not match its own list.
  */
 export type Look = { build: string } | 'none' | 'unanswered' | 'broken';
 
 /**
- * Asks the host for a newer version: the one request that the installed app ever causes, and only on the person's
- * word. What was on offer before and is not what the host has now is dropped; with no answer it stays.
+ * Asks the host for a newer version: the only request that the installed app ever makes, and only when the person asks.
+ * A version offered before that the host no longer has is dropped; without an answer it stays.
  */
 export async function lookForNewer(): Promise<Look> {
   const registration = __SINGLE__ ? undefined : await navigator.serviceWorker.getRegistration();
@@ -106,15 +107,15 @@ export async function lookForNewer(): Promise<Look> {
 }
 
 /**
- * Another `updateViaCache` than before is what makes the browser ask; `all` would be answered by its cache. Chromium
- * keeps the one that was asked with, also where nobody answered.
+ * A changed `updateViaCache` makes the browser ask; with `all` its cache would answer. Chromium keeps the value of the
+ * last request even if no one answered.
  */
 async function askPastCache(registration: ServiceWorkerRegistration): Promise<void> {
   const updateViaCache = registration.updateViaCache === 'none' ? 'imports' : 'none';
   await navigator.serviceWorker.register(serviceWorkerUrl(), { updateViaCache });
 }
 
-/** The browser's own checks use its cache again. What it is told on the way, if anything, is waited for. */
+/** The browser's own checks use its cache again. Anything it is told on the way is awaited. */
 async function askByCache(registration: ServiceWorkerRegistration): Promise<void> {
   await navigator.serviceWorker
     .register(serviceWorkerUrl(), { updateViaCache: 'all' })
@@ -133,7 +134,7 @@ async function isInstalled(worker: ServiceWorker): Promise<boolean> {
 /** Takes the version whose hash the person saw, and starts it. Call it only while no ceremony is open. */
 export async function takeOffered(build: string): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
-  // With every window closed once, the newer worker runs already, and still serves what the person chose.
+  // If every window was closed once, the newer worker is already running and still serves what the person chose.
   const worker = registration?.waiting ?? registration?.active;
   if (worker && (await ask(worker, { type: 'take', build })) === true) location.reload();
 }

@@ -46,7 +46,7 @@ function stop(event: Event): void {
   stopImmediatePropagation(event);
 }
 
-// Firefox tells of one download twice, the second time as if the link had been followed (seen in 153).
+// Firefox reports one download twice, the second time as if the link had been followed (seen in 153).
 let savedUrl = '';
 let savedLink: object | null = null;
 
@@ -60,14 +60,14 @@ function isDownloadOf(event: NavigateEvent, url: string): boolean {
   return isFirst || isSecond;
 }
 
-/** Keeps this window in this document, and opens no other. */
+/** Keeps this window in this document, and lets no other open. */
 export function guardNavigation(): void {
   const onNavigate = (event: NavigateEvent) => {
     const url = destinationUrl(destination(event));
     if (!staysHere(url, isDownloadOf(event, url))) stop(event);
   };
   (globalThis as { navigation?: Navigation }).navigation?.addEventListener('navigate', onNavigate);
-  // These change where a navigation leads after it was looked at.
+  // These change where a navigation leads after it was checked.
   remove(prototypeOf('NavigateEvent'), 'intercept');
   remove(prototypeOf('NavigationPrecommitController'), 'redirect');
   for (const name of ['pushState', 'replaceState'])
@@ -76,7 +76,7 @@ export function guardNavigation(): void {
       const url = `${args[2]}`;
       return startsWith(url, '#') ? [args[0], '', url] : refuse();
     });
-  // A link to a new window is no navigation of this document, and one outside of the document hears no capture.
+  // A link to a new window does not navigate this document, and capturing does not hear one outside the document.
   for (const type of ['click', 'auxclick'])
     addEventListener(type, (event) => isLeaving(composedPath(event)[0]) && stop(event), { capture: true });
   guard(prototypeOf('HTMLElement'), 'click', (self, args) => (isLeaving(self) ? refuse() : args));
@@ -84,8 +84,8 @@ export function guardNavigation(): void {
 }
 
 /**
- * A window that holds this one, or that opened it, could be sent messages and to other addresses: the second is let go
- * of, and in a frame, where somebody else's page can also lay something over the screens, the app does not start.
+ * A window that frames this one, or that opened it, could be sent messages or sent to other addresses. An opener is let
+ * go of; in a frame, where someone else's page could also cover the screens, the app does not start.
  */
 export function leaveOtherWindows(): void {
   (globalThis as { opener?: unknown }).opener = null;

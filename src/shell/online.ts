@@ -1,4 +1,6 @@
-/** Whether the device says that it has a network. `false` is certain, `true` only means a network is up. */
+/**
+ * Whether the device says that it has a network. `false` is certain; `true` only means that a network interface is up.
+ */
 export function isOnline(): boolean {
   return navigator.onLine;
 }

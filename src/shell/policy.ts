@@ -1,6 +1,6 @@
 /**
- * What the page may do, said once: the page's meta tag, the server, the headers file and the service worker all
- * take it from here. CSP Level 3, Trusted Types.
+ * What the page may do, defined once: the page's meta tag, the server, the headers file and the service worker all take
+ * it from here. CSP Level 3, Trusted Types.
  */
 export const directives = {
   'default-src': "'none'",
@@ -40,10 +40,13 @@ export function writeSinglePolicy(scripts: string[], styles: string[]): string {
   });
 }
 
-/** With `pagePolicy` on its own file a service worker's installation never ends; it must also read the build once. */
+/**
+ * With `pagePolicy` on its own file a service worker would never finish installing, since it has to read the build
+ * once.
+ */
 export const serviceWorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
-/** Device features that could carry data away; the camera stays, for this origin alone. */
+/** Device features that could carry data away; the camera stays, but only for this origin. */
 const permissions = [
   'camera=(self)',
   ...['geolocation', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb'].map((f) => `${f}=()`),
@@ -62,7 +65,7 @@ export function headersFor(path: string): Record<string, string> {
     'X-DNS-Prefetch-Control': 'off',
     'X-Frame-Options': 'DENY',
   };
-  // A day is the longest that browsers let this file rest before they ask for it again on their own.
+  // Browsers ask for this file again by themselves after a day at the latest.
   if (path === serviceWorkerFile)
     return { ...common, 'Content-Security-Policy': serviceWorkerPolicy, 'Cache-Control': 'max-age=86400' };
   return { ...common, 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-cache' };

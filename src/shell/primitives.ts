@@ -1,7 +1,7 @@
 /**
- * The platform as it was before any other code could replace a part of it. The lockdown's guards answer for as long as
- * the page lives, and use nothing that could be altered meanwhile: no method called on a value, no `instanceof`, no
- * iteration, only what is taken here once (as "uncurryThis" does in hardened-JavaScript libraries) and plain syntax.
+ * The platform as it was before any other code could replace a part of it. The lockdown's guards work for as long as
+ * the page lives and use nothing that could be altered meanwhile: no method called on a value, no `instanceof`, no
+ * iteration, only what is captured here once (as "uncurryThis" does in hardened-JavaScript libraries) and plain syntax.
  */
 export const {
   apply,
@@ -28,14 +28,17 @@ function find(owner: object | undefined, name: string): PropertyDescriptor | und
 
 type Taken<Result> = (self: unknown, ...args: unknown[]) => Result;
 
-/** A method as a function of its `this`. Where the engine has none it answers undefined. */
+/** A method as a function of its `this`; undefined where the engine does not have it. */
 export function takeMethod<Result>(owner: object | undefined, name: string): Taken<Result> {
   const method = find(owner, name)?.value;
   if (typeof method !== 'function') return () => undefined as Result;
   return (self, ...args) => apply(method, self, args) as Result;
 }
 
-/** A property's getter, in the same way. It throws on what is no object of that kind: that is how kinds are told. */
+/**
+ * A property's getter, in the same way. It throws on anything that is not an object of that kind, which is how kinds
+ * are told apart.
+ */
 export function takeGetter<Result>(owner: object | undefined, name: string): Taken<Result> {
   const get = find(owner, name)?.get;
   if (get === undefined) return () => undefined as Result;
@@ -59,7 +62,7 @@ export function localNameIn(name: string): string {
 
 export type Table = Readonly<Record<string, true>>;
 
-/** Words to look up in, separated by blanks. */
+/** Words to look up, separated by blanks. */
 export function table(words: string): Table {
   const made = create(null) as Record<string, true>;
   for (const word of words.split(' ')) made[word] = true;

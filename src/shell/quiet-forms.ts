@@ -17,14 +17,14 @@ import {
 import { prototypeOf, takeGetter } from './primitives.ts';
 
 /**
- * Chromium asks its vendor's servers what the fields of every form on a page may be for, with hashes of the form and
- * of the page's address; no policy stops it and `autocomplete="off"` is no reason for it not to ask. It leaves search
- * forms alone, and knows them by their action's path. So every form here, and one for fields that stand in none, has
- * such an action; nothing is ever submitted to it.
+ * Chromium asks its vendor's servers what the fields of every form on a page may be for, with hashes of the form and of
+ * the page's address; no policy stops it, and neither does `autocomplete="off"`. It leaves search forms alone, which it
+ * recognises by their action's path. So every form here, including one for fields outside any form, has such an action;
+ * nothing is ever submitted to it.
  *
  * It also asks whether a name and a password that were typed into one form have leaked, with a hash of the name and
- * both of them encrypted; not without a name. So what stands in a form with a password and is none belongs to the
- * other form, and Enter in it still does what the form around it does.
+ * both of them encrypted; not without a name. So a field beside a password that is not one itself belongs to the other
+ * form, and Enter in it still does what the form around it does.
  */
 export const quietAction = 'search';
 const homeless = 'quiet';
@@ -63,12 +63,12 @@ function sendHome(field: object): void {
   setAttribute(field, 'form', homeless);
 }
 
-/** Fields of the same form that the browser would take for what belongs to a password. */
+/** Fields of the same form that the browser would take as belonging to a password. */
 function sendHomeBesidePassword(form: object): void {
   const all = elementsOf(form);
   let hasSecret = false;
   for (let i = 0; i < sizeOfElements(all); i += 1) if (isField(all[i]) && isSecret(all[i]!)) hasSecret = true;
-  // From the end, as each of them leaves the list.
+  // From the end, since each of them leaves the list.
   for (let i = sizeOfElements(all) - 1; hasSecret && i >= 0; i -= 1)
     if (isField(all[i]) && !isSecret(all[i]!) && !isChoice(all[i]!)) sendHome(all[i]!);
 }
@@ -100,7 +100,7 @@ function pressAround(event: KeyboardEvent): void {
   if (button !== null) click(button);
 }
 
-/** Keeps all forms quiet from now on. An observer is told before the browser looks at what was added. */
+/** Keeps all forms quiet from now on. An observer is called before the browser looks at what was added. */
 export function quietForms(): void {
   addEventListener('submit', (event) => preventDefault(event), { capture: true });
   addEventListener('keydown', pressAround, { capture: true });

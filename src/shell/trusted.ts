@@ -1,8 +1,8 @@
 import { matches, slice, startsWith } from './primitives.ts';
 
 /**
- * The page's one Trusted Types policy. It knows two kinds of script URL, this build's workers and this build's
- * service worker, and makes nothing else: no HTML, no script text.
+ * The page's one Trusted Types policy. It allows two kinds of script URL, this build's workers and this build's service
+ * worker, and nothing else: no HTML, no script text.
  */
 interface ScriptUrlPolicy {
   createScriptURL(url: string): unknown;

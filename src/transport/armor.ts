@@ -21,16 +21,16 @@ export function writeArmor(bytes: Uint8Array): string {
   return [mark('BEGIN'), ...lines, mark('END'), ''].join('\n');
 }
 
-// Both start at a fixed letter and repeat within bounds, so that no text makes them slow.
+// Both begin with a fixed letter and repeat within bounds, so that no text makes them slow.
 const header = /BEGIN[\s>|\u00a0]{1,8}HOARFROST/g;
 const footer = /END[\s>|\u00a0]{1,8}HOARFROST/;
-/** What mail clients put into a text: white space, quoting, invisible characters. */
+/** What mail clients add to a text: white space, quoting, invisible characters. */
 const strays = /[\s>|\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const dashes = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 
 /**
  * The first whole block in a text, however it was wrapped, quoted or surrounded; null if there is no header at all.
- * Errors: `too-large`; `malformed` with `where` "block n", the last that was there, if none is whole.
+ * Errors: `too-large`; `malformed` with `where` "block n", the last one there, if none is whole.
  */
 export function readArmor(text: string): Uint8Array | null {
   if (text.length > limits.textChars) throw new SignerError('too-large', { where: 'armor' });
@@ -59,7 +59,7 @@ function readBlock(rest: string): Uint8Array | null {
   }
 }
 
-/** Without the markers' dashes at both ends, also where a program has made long ones of them. */
+/** Without the markers' dashes at both ends, even where a program has turned them into long ones. */
 function withoutDashes(text: string): string {
   let from = 0;
   let to = text.length;

@@ -1,4 +1,4 @@
-/** Base45 (RFC 9285): two bytes in three characters of the QR alphanumeric mode, 97 % of what its bits carry. */
+/** Base45 (RFC 9285): two bytes in three characters of the QR alphanumeric mode, 97% of what its bits can carry. */
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
 const values = new Uint8Array(128).fill(255);

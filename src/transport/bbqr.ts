@@ -6,8 +6,9 @@ import { limits } from '../core/limits.ts';
 import type { Stream } from './frames.ts';
 
 /**
- * BBQr (coinkite/BBQr, version 1), in which Bitcoin wallets show files as codes. Eight characters of head: `B$`, encoding,
- * file type, then number of parts and number of this part, each as two digits of base 36. Only for that edge.
+ * BBQr (coinkite/BBQr, version 1), in which Bitcoin wallets show files as codes. Eight characters of head: `B$`,
+ * encoding, file type, then number of parts and number of this part, each as two digits of base 36. Used at that
+ * boundary only.
  */
 export interface BbqrFile {
   /** One letter: `P` a PSBT, `T` a transaction, `U` text. */
@@ -23,7 +24,7 @@ const groupBytes = 5;
 
 export const isBbqrPart = (text: string): boolean => text.startsWith('B$');
 
-/** As many parts as it takes, one after another; nothing is mixed, so each has to be seen. */
+/** As many parts as it takes, one after another; parts are not mixed, so each one has to be seen. */
 export function makeBbqrStream({ type, bytes }: BbqrFile, maxBytes: number): Stream {
   const size = Math.max(groupBytes, maxBytes - (maxBytes % groupBytes));
   const count = Math.max(1, Math.ceil(bytes.length / size));
@@ -42,12 +43,12 @@ export function makeBbqrStream({ type, bytes }: BbqrFile, maxBytes: number): Str
 export type BbqrOutcome =
   | { kind: 'progress'; got: number; need: number }
   | { kind: 'done'; file: BbqrFile }
-  /** A part of a file that is done already. */
+  /** A part of a file that is already complete. */
   | { kind: 'already' }
   | { kind: 'damaged' }
   | { kind: 'too-large' };
 
-/** Puts one file together at a time; a part of another begins anew. No input throws. */
+/** Puts one file together at a time; a part of another file starts over. No input throws. */
 export class BbqrReader {
   #key = '';
   #parts: (string | undefined)[] = [];
@@ -66,7 +67,7 @@ export class BbqrReader {
       this.#parts = Array.from({ length: count });
     }
     const held = this.#parts[at];
-    // Another file of the same length of parts.
+    // Another file with the same number of parts.
     if (held !== undefined && held !== body) this.#parts = Array.from({ length: count });
     this.#parts[at] = body;
     const got = this.#parts.filter((part) => part !== undefined).length;
@@ -94,7 +95,7 @@ function decode(encoding: string, parts: readonly string[]): Uint8Array {
   return encoding === 'Z' ? inflate(bytes) : bytes;
 }
 
-/** Raw deflate (RFC 1951). What a small code promises to become is counted as it comes. */
+/** Raw deflate (RFC 1951). The output is counted as it comes, since a small code can promise a huge one. */
 function inflate(bytes: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;

@@ -1,8 +1,8 @@
 import { deriveCrc32 } from './crc32.ts';
 
 /**
- * Bytewords, minimal style (BCR-2020-012): a byte is the first and last letter of its word, a text ends in the
- * CRC-32 of what stands before it, big endian. Letters of either case.
+ * Bytewords, minimal style (BCR-2020-012): a byte is the first and last letter of its word, a text ends in the CRC-32
+ * of what comes before it, big endian. Letters of either case.
  */
 const pairs =
   'aeadaoaxaaahamatayasbkbdbnbtbabsbebybgbwbbbzcmchcscfcycwcecackctcxclcpcndkdadsdidedtdrdndwdpdmdl' +

@@ -1,12 +1,15 @@
-/** How long a camera may take to send a picture again after the page came back. */
+/** How long a camera may take to send a picture again after the page is shown again. */
 const graceMs = 1_500;
-/** Levels of 255 up to which a whole picture is no picture: the dark of a covered lens is never this even. */
+/**
+ * Spread of grey levels (of 255) up to which a picture counts as none: even the dark behind a covered lens is not this
+ * uniform.
+ */
 const black = 3;
 
 /**
  * Calls `onDead`, at most once, when the camera behind a playing video sends no more pictures. iOS mutes or ends the
- * track of a page in the background (Media Capture and Streams, section 4.3.1), and sometimes gives it back black,
- * live and unmuted; so it is looked at when the page is seen again. Returns the stop.
+ * track of a page in the background (Media Capture and Streams, section 4.3.1), and sometimes gives it back black, live
+ * and unmuted; so the picture is checked when the page is shown again. Returns a function that stops it.
  */
 export function watchCamera(video: HTMLVideoElement, stream: MediaStream, onDead: () => void): () => void {
   const [track] = stream.getVideoTracks();
@@ -19,7 +22,7 @@ export function watchCamera(video: HTMLVideoElement, stream: MediaStream, onDead
   const look = () => {
     clearTimeout(timer);
     if (document.visibilityState !== 'visible') return;
-    // Playing stops with the page in some browsers, and goes on in few.
+    // In most browsers playback stops with the page.
     void video.play().catch(() => undefined);
     const before = video.currentTime;
     timer = setTimeout(() => {

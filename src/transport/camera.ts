@@ -3,7 +3,7 @@ export type CameraProblem = 'refused' | 'missing' | 'busy' | 'unsupported';
 
 export interface CameraChoice {
   id: string;
-  /** As the system calls it; empty before the person has let the page see cameras. */
+  /** As the system calls it; empty until the person has let the page see cameras. */
   label: string;
 }
 
@@ -23,10 +23,10 @@ interface Extras {
   focusMode?: string[];
 }
 
-/** More than this a decoder does not use and a phone heats; less and dense codes blur. */
+/** A decoder makes no use of more, and the phone gets hot; with less, dense codes blur. */
 const size = { width: { ideal: 1_280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
 
-/** A camera stays open this long after the last screen let go of it: iOS would ask again. */
+/** A camera stays open this long after the last screen lets go of it: iOS would ask for permission again. */
 const lingerMs = 120_000;
 
 let open: Camera | null = null;
@@ -40,8 +40,8 @@ export async function listCameras(): Promise<CameraChoice[]> {
 }
 
 /**
- * The chosen camera, or the rear one. One stream serves a whole ceremony: asked again for the same camera, it
- * gives the one that is open. Never rejects.
+ * The chosen camera, or the rear one. One stream serves a whole ceremony: asked for the same camera again, this returns
+ * the open one. Never rejects.
  */
 export async function openCamera(id?: string): Promise<Camera | CameraProblem> {
   clearTimeout(lingering);
@@ -58,7 +58,7 @@ export async function openCamera(id?: string): Promise<Camera | CameraProblem> {
   }
 }
 
-/** The screen needs the camera no more, the ceremony may: it closes by itself if nobody asks again. */
+/** The screen no longer needs the camera, but the ceremony may: it closes by itself if no one asks again. */
 export function releaseCamera(): void {
   clearTimeout(lingering);
   lingering = setTimeout(closeCamera, lingerMs);
@@ -79,7 +79,7 @@ function cameraOf(stream: MediaStream): Camera {
   const track = stream.getVideoTracks()[0]!;
   const can = (track.getCapabilities?.() ?? {}) as MediaTrackCapabilities & Extras;
   const now = track.getSettings() as MediaTrackSettings & { zoom?: number };
-  // Some of these throw on the cameras that do not have them; a code is read without.
+  // Some of these throw on cameras that lack them; codes are read without them.
   const apply = (wish: object) =>
     track.applyConstraints({ advanced: [wish as MediaTrackConstraintSet] }).catch(() => undefined);
   if (can.focusMode?.includes('continuous')) void apply({ focusMode: 'continuous' });

@@ -1,7 +1,7 @@
 import '../shell/lockdown.ts';
 import { type Image, readQr } from './qr-read.ts';
 
-/** Longest side that is searched: more pixels cost time and add nothing that the lens has seen. */
+/** Longest side that is searched: more pixels cost time and show nothing more than the lens has seen. */
 const longestSide = 1_920;
 
 /** A picture as the page could take it: a frame or a bitmap to draw here, or pixels where workers have no canvas. */

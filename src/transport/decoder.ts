@@ -3,7 +3,7 @@ import type { DecodeRequest } from './decode.worker.ts';
 import url from './decode.worker.ts?worker&url';
 import type { Image, Reading } from './qr-read.ts';
 
-/** The page's end of the decode worker. */
+/** The page's side of the decode worker. */
 export interface Decoder {
   read(picture: VideoFrame | ImageBitmap | Image): Promise<Reading>;
   close(): void;
@@ -11,7 +11,7 @@ export interface Decoder {
 
 const unread: Reading = { texts: [], hint: 'nothing' };
 
-/** Starts a worker; `read` answers in order, and with "nothing" once closed or broken. */
+/** Starts a worker; `read` answers in order, and with "nothing" once it is closed or broken. */
 export function makeDecoder(): Decoder {
   const worker = startWorker(url);
   const waiting = new Map<number, (reading: Reading) => void>();
@@ -41,7 +41,7 @@ export function makeDecoder(): Decoder {
         worker.postMessage(request, ['data' in picture ? picture.data.buffer : picture]);
       });
     },
-    // A worker that ended with a camera's picture on its way would keep it from the camera.
+    // A worker that ended while a picture was on its way to it would never give the picture back to the camera.
     close() {
       isClosed = true;
       if (waiting.size === 0) worker.terminate();

@@ -1,6 +1,6 @@
 /**
- * GF(2^8) with the polynomial x^8 + x^4 + x^3 + x^2 + 1 (0x11d), in which 2 generates every non-zero element.
- * One row of 256 products a factor: adding a multiple of a vector is one look-up a byte.
+ * GF(2^8) with the polynomial x^8 + x^4 + x^3 + x^2 + 1 (0x11d), in which 2 generates every non-zero element. One row
+ * of 256 products per factor: adding a multiple of a vector takes one look-up per byte.
  */
 const products = new Uint8Array(65_536);
 const inverses = new Uint8Array(256);
@@ -35,7 +35,7 @@ export function addMultiple(target: Uint8Array, source: Uint8Array, factor: numb
   for (let i = from; i < target.length; i++) target[i]! ^= row[source[i]!]!;
 }
 
-/** `target += source` from index `from` on: four bytes at a time where memory lets us. */
+/** `target += source` from index `from` on: four bytes at a time where the alignment allows it. */
 function add(target: Uint8Array, source: Uint8Array, from: number): void {
   const words = target.byteOffset % 4 === 0 && source.byteOffset % 4 === 0 ? target.length >> 2 : 0;
   const to = new Uint32Array(target.buffer, words === 0 ? 0 : target.byteOffset, words);

@@ -13,7 +13,7 @@ export interface OpenedFile {
 
 /**
  * A file name that says what is inside: "Treasury - sign K7QM - from Ana.hoarfrost". Labels of other people go in:
- * what a file system or a shell takes for its own, and what turns the line around, becomes a space.
+ * characters that mean something to a file system or a shell, or that reverse the line, become spaces.
  */
 export function writeFileName(parts: readonly string[], extension: string = fileExtension): string {
   const clean = parts
@@ -158,12 +158,12 @@ export function acceptLaunches(onFiles: (files: File[]) => void): void {
   });
 }
 
-/** The share sheet takes only files of types it knows: text goes everywhere, our own type hardly anywhere. */
+/** The share sheet takes only file types that it knows: text works everywhere, our own type hardly anywhere. */
 function sharedFile(name: string, text: string): File {
   return new File([text], name.replace(/\.[^.]*$/, '.txt'), { type: 'text/plain' });
 }
 
-/** True where the system can hand a text file to another app or device on its own. */
+/** True where the system itself can hand a text file to another app or device. */
 export function canShareFiles(): boolean {
   return navigator.canShare?.({ files: [sharedFile('a.txt', 'a')] }) === true;
 }

@@ -2,9 +2,9 @@ import { addMultiple, invert, scale } from './field.ts';
 
 /**
  * A systematic random linear code. Symbol i < k is the i-th piece of the source; every later symbol is a random
- * combination of all k pieces. Up to 256 pieces the factors are of GF(256): any k symbols are enough with
- * probability above 0.996, so a receiver needs k + 0.004 of them on average, wherever it joined and whatever it lost.
- * Beyond that they are 0 or 1: it needs k + 1.6, by now less than a hundredth of k, and adds four bytes at a time.
+ * combination of all k pieces. Up to 256 pieces the factors are of GF(256): any k symbols are enough with probability
+ * above 0.996, so a receiver needs k + 0.004 of them on average, wherever it joined and whatever it missed. Beyond that
+ * they are 0 or 1: a receiver needs k + 1.6, which is less than a hundredth more, and adds four bytes at a time.
  */
 const mostFullFactors = 256;
 
@@ -43,15 +43,15 @@ export function deriveSymbol(pieces: readonly Uint8Array[], seed: number, index:
   return out;
 }
 
-/** An equation: `factors` times the pieces is `symbol`. A piece that arrived plain has no factors to store. */
+/** An equation: `factors` times the pieces is `symbol`. A piece that arrived by itself has no factors to store. */
 interface Equation {
   factors: Uint8Array | null;
   symbol: Uint8Array;
 }
 
 /**
- * Gaussian elimination as the symbols come: equation p has its first non-zero factor, 1, in column p. A symbol
- * costs at most `rank` additions of k + symbolBytes bytes, and memory only if it says something new.
+ * Gaussian elimination as symbols arrive: equation p has its first non-zero factor, 1, in column p. A symbol costs at
+ * most `rank` additions of k + symbolBytes bytes, and memory only if it says something new.
  */
 export class Solver {
   rank = 0;
@@ -62,7 +62,7 @@ export class Solver {
     readonly seed: number,
   ) {}
 
-  /** Takes ownership of `symbol`. True if it said something new. */
+  /** Takes ownership of `symbol`. True if it was new information. */
   add(index: number, symbol: Uint8Array): boolean {
     const before = this.rank;
     if (index < this.k) this.#addPiece(index, symbol);
@@ -70,7 +70,7 @@ export class Solver {
     return this.rank > before;
   }
 
-  /** The same for a combination with k factors of the caller's. Takes ownership of both. */
+  /** The same for a combination with k factors from the caller. Takes ownership of both. */
   addCombination(factors: Uint8Array, symbol: Uint8Array): void {
     this.#addEquation(factors, symbol, 0);
   }
@@ -83,7 +83,7 @@ export class Solver {
       this.rank++;
       return;
     }
-    // The combination that stood here moves on without this piece.
+    // The combination that was here moves on without this piece.
     addMultiple(present.symbol, symbol, 1);
     present.factors![index] = 0;
     this.#addEquation(present.factors!, present.symbol, index + 1);

@@ -12,8 +12,8 @@ import { deriveSymbol, Solver } from './fountain.ts';
  *   session(2) message(4) length(3) index(3) symbol(n) check(4)      all big endian
  *
  * session: first bytes of the ceremony's id, or zeros; message: first bytes of the SHA-256 of the message; length:
- * bytes of the source, which is SHA-256(message) || message; index: of the symbol; check: CRC-32 of what
- * stands before it. k = ceil(length / n), so streams of other symbol sizes are other streams and never mix.
+ * bytes of the source, which is SHA-256(message) || message; index: of the symbol; check: CRC-32 of what comes before
+ * it. k = ceil(length / n), so streams of other symbol sizes are other streams and never mix.
  */
 const prefix = 'HF1:';
 const headBytes = 12;
@@ -22,7 +22,7 @@ const checkBytes = 4;
 const hashBytes = 32;
 const maxIndex = 0xffffff;
 
-/** Symbol bytes of a frame that has to fit `chars` alphanumeric characters; 0 if none fits. */
+/** Symbol bytes of a frame that must fit into `chars` alphanumeric characters; 0 if none fits. */
 export function symbolBytesIn(chars: number): number {
   const body = Math.max(0, chars - prefix.length);
   const bytes = Math.floor(body / 3) * 2 + (body % 3 === 2 ? 1 : 0);
@@ -30,15 +30,16 @@ export function symbolBytesIn(chars: number): number {
 }
 
 export interface Stream {
-  /** Frames that are enough. */
+  /** How many frames are enough. */
   readonly k: number;
   /** Frame `i`, from 0 up to 2^24 - 1: the first k are the message itself, the rest combinations of all of it. */
   frame(i: number): string;
 }
 
 /**
- * `symbolBytes` is the most that one frame may carry; symbols are cut equal, so all frames are of one length.
- * `session` is a ceremony's id, of which two bytes are told, so that others can say "another ceremony's code".
+ * `symbolBytes` is the most that one frame may carry; symbols are of equal size, so all frames have the same length.
+ * `session` is a ceremony's id, of which the frames carry two bytes, so that other devices can say "another ceremony's
+ * code".
  * Errors: `too-large` if the message takes more than `limits.blobBytes` or `limits.frameSymbols` frames.
  */
 export function makeStream(
@@ -88,7 +89,7 @@ interface Frame {
   symbol: Uint8Array;
 }
 
-/** What `text` says, every bound checked; a word for why not otherwise. */
+/** What `text` says, with every bound checked; otherwise a word that says why not. */
 function readFrame(text: string): Frame | 'foreign' | 'newer-version' | 'damaged' | 'too-large' {
   if (!text.startsWith(prefix)) return /^HF[1-9]\d{0,3}:/.test(text) ? 'newer-version' : 'foreign';
   const longest = prefix.length + Math.ceil(((limits.frameBytes + headBytes + checkBytes) * 3) / 2);
@@ -110,12 +111,12 @@ function readFrame(text: string): Frame | 'foreign' | 'newer-version' | 'damaged
 export type Outcome =
   /** Something new of a message under way: `got` of `need` frames are here. */
   | { kind: 'progress'; got: number; need: number }
-  /** A frame that was here before, or says nothing new. */
+  /** A frame that was seen before, or adds nothing new. */
   | { kind: 'repeat'; got: number; need: number }
   | { kind: 'done'; message: Uint8Array }
-  /** A frame of a message that is done already. */
+  /** A frame of a message that is already complete. */
   | { kind: 'already' }
-  /** One of ours, of another ceremony than the one this reader was made for. */
+  /** One of ours, but of another ceremony than the one this reader is for. */
   | { kind: 'other-session' }
   /** Not one of ours. */
   | { kind: 'foreign'; text: string }
@@ -124,17 +125,18 @@ export type Outcome =
   | { kind: 'newer-version' }
   | { kind: 'too-large' };
 
-/** Index and symbol, one character a byte: the smallest that they can be kept. */
+/** Index and symbol, one character per byte: the smallest way to keep them. */
 function pack(index: number, symbol: Uint8Array = new Uint8Array()): string {
   return String.fromCharCode(index >> 16, (index >> 8) & 0xff, index & 0xff, ...symbol);
 }
 
 /**
- * One message being put together. Frames wait as they came, each costing no more than itself, until there are enough
- * to solve: what a hostile one promises costs nothing. Later ones, if those did not suffice, are added one at a time.
+ * One message being put together. Frames are kept as they arrive, each costing no more than its own size, until there
+ * are enough to solve, so a hostile frame's promises cost nothing. If those were not enough, later ones are added one
+ * at a time.
  */
 class Assembly {
-  /** Frames as they came; only their indices once they are solved. */
+  /** Frames as they arrived; once solved, only their indices. */
   #taken: string[];
   #solver: Solver | null = null;
 
@@ -147,7 +149,7 @@ class Assembly {
     return this.#solver?.rank ?? this.#taken.length;
   }
 
-  /** True if the frame says something new, as far as one can know before solving. */
+  /** True if the frame adds something new, as far as that can be known before solving. */
   add(frame: Frame): boolean {
     const index = pack(frame.index);
     if (this.#taken.some((taken) => taken.startsWith(index))) return false;
@@ -161,7 +163,7 @@ class Assembly {
     return this.got > before;
   }
 
-  /** Plain pieces first: all that is left to eliminate are the combinations. */
+  /** Plain pieces first: then only the combinations are left to eliminate. */
   #solve({ k, seed }: Frame): void {
     this.#solver = new Solver(k, seed);
     for (const taken of this.#taken.sort()) {
@@ -172,7 +174,7 @@ class Assembly {
     this.#taken = this.#taken.map((taken) => taken.slice(0, indexBytes));
   }
 
-  /** The message, once `got` is k; null if it is not the one that its hash and its tag promise. */
+  /** The message, once `got` is k; null if it does not match its hash and its tag. */
   finish(length: number, seed: number): Uint8Array | null {
     const source = concatBytes(...this.#solver!.solve()).subarray(0, length);
     const hash = source.slice(0, hashBytes);
@@ -183,11 +185,11 @@ class Assembly {
 }
 
 /**
- * Puts messages together from frames in any order, of up to `limits.frameStreams` streams at once: a stale one never
- * stands in the way of a newer one, the one fed longest ago makes room. No input throws.
+ * Puts messages together from frames in any order, of up to `limits.frameStreams` streams at once: a stale stream never
+ * blocks a newer one, since the one fed longest ago makes room. No input throws.
  */
 export class FrameReader {
-  /** By stream, the one fed last at the end. */
+  /** By stream, the one fed last comes last. */
   readonly #assemblies = new Map<string, Assembly>();
   readonly #done: string[] = [];
   readonly #session: number | null;

@@ -2,7 +2,7 @@ import { create, type QRCodeMaskPattern } from 'qrcode';
 import { SignerError } from '../core/errors.ts';
 import { symbolBytesIn } from './frames.ts';
 
-/** How fast and how dense: QR version, and codes a second. A code must stay for two or three camera frames. */
+/** How fast and how dense: QR version, and codes per second. A code must stay for two or three camera frames. */
 export interface Pace {
   readonly version: number;
   readonly rate: number;
@@ -34,7 +34,7 @@ export function symbolBytesFor(version: number): number {
 }
 
 export interface Matrix {
-  /** Modules a side, without the quiet zone: 17 + 4 * version. */
+  /** Modules per side, without the quiet zone: 17 + 4 * version. */
   readonly size: number;
   /** Row by row, 1 is dark. */
   readonly modules: Uint8Array;
@@ -43,9 +43,9 @@ export interface Matrix {
 const isAlphanumeric = /^[0-9A-Z $%*+\-./:]+$/;
 
 /**
- * The code of `text`, at error correction L; the smallest version that holds it unless one is given. Explicit
- * segments and mask spare the library its searches; a text shown again under another mask is another picture,
- * which matters to readers that fail on some pictures for ever. Errors: `too-large`, `malformed` if empty.
+ * The code of `text`, at error correction L; the smallest version that holds it unless one is given. Explicit segments
+ * and mask save the library its searches. The same text under another mask is another picture, which helps readers that
+ * never manage certain pictures. Errors: `too-large`, `malformed` if empty.
  */
 export function makeMatrix(text: string, options: { version?: number; mask?: number } = {}): Matrix {
   if (text === '') throw new SignerError('malformed', { where: 'qr' });

@@ -15,7 +15,7 @@ export interface Image {
   data: Uint8ClampedArray;
 }
 
-/** Why a picture gave nothing: `far` a code whose modules are too small, `blurred` also a torn one. */
+/** Why nothing was read: `far` is a code whose modules are too small, `blurred` also covers a torn one. */
 export type Hint = 'none' | 'nothing' | 'far' | 'dark' | 'blurred';
 
 export interface Reading {
@@ -23,9 +23,9 @@ export interface Reading {
   hint: Hint;
 }
 
-/** Pixels a module below which the readers miss more than they hit. */
+/** Pixels per module below which the readers miss more than they read. */
 const smallestModule = 2.6;
-/** Mean grey level below which the finder patterns do not stand out of a phone's noise. */
+/** Mean grey level below which the finder patterns do not stand out from a phone's noise. */
 const darkest = 28;
 /** Retries of the first reader, and the milliseconds they may take. */
 const effort = { effort: 8, timeLimit: 16 };
@@ -50,15 +50,15 @@ function scannerFor({ width, height }: Image): _QRScanner {
   return scanner;
 }
 
-/** Pictures missed in a row until the second reader has its turn: it takes time and rarely reads more. */
+/** Pictures missed in a row before the second reader gets its turn: it takes time and rarely reads more. */
 const patience = 3;
 let missed = 0;
 
 /**
  * The QR code in the picture. `qr` reads in 3-7 ms at 1280x720; when it misses again and again the core of ZXing tries
- * too, since each of them fails on some codes for ever. `bytes` is there where the reader gives the exact bytes of
- * byte mode. `texts` has at most one entry: looking on for more codes costs three times the time and finds half
- * of a grid (docs/transport.md). No picture throws.
+ * too, since each of them never reads certain codes. `bytes` is present where the reader gives the exact bytes of byte
+ * mode. `texts` has at most one entry: searching for more codes takes three times as long and finds half of a grid
+ * (docs/transport.md). No picture throws.
  */
 export function readQr(image: Image): Reading {
   sight.moduleSize = null;
@@ -80,7 +80,7 @@ function readFirst(image: Image): { text: string } | null {
   }
 }
 
-/** Of this package the decoder alone: its own loop looks at the camera twice a second, ours at every picture. */
+/** Only the decoder of this package is used: its own loop looks at the camera twice a second, ours at every picture. */
 const zxing = new BrowserQRCodeReader(new Map([[DecodeHintType.CHARACTER_SET, 'UTF-8']]));
 
 function readSecond(image: Image): { text: string; bytes?: Uint8Array } | null {
@@ -107,7 +107,7 @@ function greyOf({ width, height, data }: Image): Uint8ClampedArray {
 function hintFor(image: Image): Hint {
   let sum = 0;
   let count = 0;
-  // One pixel in 97 is plenty for a mean.
+  // One pixel in 97 is enough for a mean.
   for (let i = 1; i < image.data.length; i += 4 * 97, count++) sum += image.data[i]!;
   if (sum / Math.max(1, count) < darkest) return 'dark';
   if (sight.moduleSize === null) return 'nothing';

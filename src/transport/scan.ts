@@ -3,7 +3,7 @@ import { FrameReader } from './frames.ts';
 import type { Hint, Reading } from './qr-read.ts';
 import { isUrPart, type Ur, UrReader } from './ur.ts';
 
-/** Why nothing arrives just now. */
+/** Why nothing is arriving at the moment. */
 export type Why =
   | Exclude<Hint, 'none'>
   | 'other-session'
@@ -14,7 +14,7 @@ export type Why =
   | 'too-large';
 
 export interface Sight {
-  /** Frames of the message that was fed last; null before the first. */
+  /** Frames of the message that was read last; null before the first. */
   progress: { got: number; need: number } | null;
   why: Why | null;
   /** The code itself, where `why` is "foreign". */
@@ -26,15 +26,15 @@ export type Found =
   | { kind: 'ur'; ur: Ur }
   /** Another product's file, put together. */
   | { kind: 'file'; bytes: Uint8Array }
-  /** A code that is none of ours, once each time it comes into view. */
+  /** A code that is not ours, once each time it comes into view. */
   | { kind: 'text'; text: string };
 
-/** Milliseconds without a code before the sentence speaks of the picture. */
+/** Milliseconds without a code before the sentence is about the picture. */
 const patienceMs = 1_200;
-/** Pictures whose most frequent hint is told, so that the sentence does not flicker. */
+/** How many pictures decide: their most frequent hint is shown, so that the sentence does not flicker. */
 const memory = 15;
 
-/** From what a decoder read in each picture to what a person is told and what arrived. Time is an argument. */
+/** Turns what a decoder read in each picture into what a person is told and what has arrived. Time is an argument. */
 export class Scan {
   readonly #frames: FrameReader;
   readonly #urs = new UrReader();

@@ -3,7 +3,7 @@ import type { Ur } from './ur.ts';
 
 /**
  * Blockchain Commons' registry types for Bitcoin (BCR-2020-006, -007, -015; tags of the first edition, which wallets
- * read). Only ever for a key that signs as such a wallet expects: a Taproot account, by type.
+ * read). Only for a key that signs as such a wallet expects: a Taproot account, by its type.
  */
 const tags = { hdkey: 303, keypath: 304, coinInfo: 305, taproot: 409 } as const;
 

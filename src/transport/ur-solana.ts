@@ -7,7 +7,7 @@ import type { Ur } from './ur.ts';
 
 /**
  * Keystone's registry types for Solana (tags and keys as @keystonehq/bc-ur-registry-sol 0.9.5 has them), so that
- * Solflare and Backpack can ask this wallet for a signature. There is no function for secp256k1 on purpose: a FROST
+ * Solflare and Backpack can ask this wallet for a signature. There is deliberately no function for secp256k1: a FROST
  * key shown as crypto-hdkey becomes an account in other wallets that nobody can spend from.
  */
 const tags = { uuid: 37, hdkey: 303, keypath: 304, coinInfo: 305 } as const;
@@ -19,12 +19,12 @@ export interface SolSignRequest {
   /** 16 bytes to give back with the signature, or null. */
   requestId: Uint8Array | null;
   /**
-   * What to sign. As a transaction: message bytes of a legacy one, or the whole unsigned wire form of a versioned
-   * one (wallet-adapter does both). A "message" may be a transaction in disguise: whoever reviews it must look.
+   * What to sign. As a transaction: message bytes of a legacy one, or the whole unsigned wire form of a versioned one
+   * (wallet-adapter does both). A "message" may be a transaction in disguise: the review has to check.
    */
   signData: Uint8Array;
   signType: 'transaction' | 'message';
-  /** Public key that is asked to sign, as its bytes, or null. */
+  /** Bytes of the public key that is asked to sign, or null. */
   address: Uint8Array | null;
   /** What the other wallet calls itself, made safe to show, or null. */
   origin: string | null;
@@ -41,7 +41,7 @@ const tagged = <S extends v.GenericSchema>(tag: number, shape: S) =>
 const requestShape = v.strictObject({
   1: v.optional(tagged(tags.uuid, bytesOf(16))),
   2: bytesUpTo(limits.payloadBytes, 1),
-  // The path names a key of the other wallet's choosing; a FROST key has none, so it is read and left.
+  // The path names a key that the other wallet chose; a FROST key has no path, so it is read and ignored.
   3: v.optional(v.unknown()),
   4: v.optional(bytesUpTo(64)),
   5: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
@@ -78,7 +78,7 @@ function readMap(cbor: Uint8Array): Record<string, unknown> {
       return Object.fromEntries(map);
     }
   } catch {
-    // Falls to the one error below.
+    // Ends in the error below.
   }
   throw new SignerError('malformed', { where: 'ur' });
 }
@@ -97,7 +97,7 @@ export function writeSolSignature(answer: { requestId: Uint8Array | null; signat
 
 /**
  * Accounts for another wallet to watch and to ask signatures of. `keys` are 32-byte Ed25519 group keys. A path is
- * obligatory there: account i stands under m/44'/501'/i'. `fingerprint` is 4 bytes that name this device.
+ * required there: account i is at m/44'/501'/i'. `fingerprint`: 4 bytes that identify this device.
  */
 export function writeSolAccounts(accounts: {
   fingerprint: Uint8Array;

@@ -10,7 +10,7 @@ import { Solver } from './fountain.ts';
 import type { Stream } from './frames.ts';
 import { deriveFragments } from './ur-mix.ts';
 
-/** Uniform Resources (BCR-2020-005), the form in which other wallets show CBOR as QR. Only for that edge. */
+/** Uniform Resources (BCR-2020-005), the form in which other wallets show CBOR as QR. Used at that boundary only. */
 export interface Ur {
   /** Lower case, as "sol-signature". */
   type: string;
@@ -32,14 +32,14 @@ export function writeUr({ type, cbor }: Ur): string {
   return `ur:${type}/${writeBytewords(cbor)}`.toUpperCase();
 }
 
-/** As many parts as anybody wants: pure ones first, then mixed. One still part if `maxFragment` bytes hold it. */
+/** As many parts as anyone wants: plain ones first, then mixed. One still part if `maxFragment` bytes hold it. */
 export function makeUrStream({ type, cbor }: Ur, maxFragment: number): Stream {
   const k = Math.ceil(cbor.length / maxFragment);
   if (!(k <= limits.frameSymbols)) throw new SignerError('too-large', { where: 'ur' });
   if (k <= 1) return { k: 1, frame: () => writeUr({ type, cbor }) };
   const size = Math.ceil(cbor.length / k);
   const checksum = deriveCrc32(cbor);
-  // Rounding up may need fewer fragments of that size than were counted.
+  // After rounding up, fewer fragments of that size may be needed than were counted.
   const count = Math.ceil(cbor.length / size);
   return {
     k: count,
@@ -68,14 +68,14 @@ const partShape = v.strictTuple([
 export type UrOutcome =
   | { kind: 'progress'; got: number; need: number }
   | { kind: 'done'; ur: Ur }
-  /** A part of a UR that is done already. */
+  /** A part of a UR that is already complete. */
   | { kind: 'already' }
   | { kind: 'damaged' }
   | { kind: 'too-large' };
 
 /** Puts URs together, single and multi-part, of up to `limits.frameStreams` streams at once. No input throws. */
 export class UrReader {
-  /** By stream, the one fed last at the end. */
+  /** By stream, the one fed last comes last. */
   readonly #solvers = new Map<string, Solver>();
   #lastDone = '';
 
@@ -125,13 +125,13 @@ export class UrReader {
   }
 }
 
-/** Bytes of one part on a screen: small enough for the cameras that other wallets are used with. */
+/** Bytes of one part on a screen: small enough for the cameras of other wallets. */
 export const urFragment = 200;
 
 /** A file as UR: a byte string under its type, such as `psbt` or `bytes`. */
 export const writeBytesUr = (type: string, bytes: Uint8Array): Ur => ({ type, cbor: writeCbor(bytes) });
 
-/** The bytes inside, or null for a UR of none of these types. Errors: `too-large`, `malformed`. */
+/** The bytes inside, or null for a UR of another type. Errors: `too-large`, `malformed`. */
 export function readBytesUr({ type, cbor }: Ur, types: readonly string[]): Uint8Array | null {
   return types.includes(type) ? readCbor(v.instance(Uint8Array), cbor, 'ur') : null;
 }

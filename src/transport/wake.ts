@@ -8,7 +8,7 @@ export function keepAwake(): () => void {
       lock = (await navigator.wakeLock?.request('screen')) ?? null;
       if (ended) void lock?.release();
     } catch {
-      // Refused at low battery: the person taps the screen instead.
+      // Refused when the battery is low: then the person taps the screen.
     }
   };
   document.addEventListener('visibilitychange', ask);

@@ -1,12 +1,15 @@
 import type { Decoder } from './decoder.ts';
 import type { Image, Reading } from './qr-read.ts';
 
-/** Pictures at the decoder at once: one being read, one on its way. A slow device skips pictures, never queues. */
+/**
+ * Pictures with the decoder at once: one being read, one on its way. A slow device skips pictures and never queues
+ * them.
+ */
 const inFlight = 2;
 
 /**
- * Reads the pictures of a playing video as they come, by the video's own frame callback where there is one.
- * Returns the stop. `onReading` is called once a picture, in order, and never after the stop.
+ * Reads the pictures of a playing video as they come, by the video's own frame callback where there is one. Returns a
+ * function that stops it. `onReading` is called once per picture, in order, and never after the stop.
  */
 export function watchVideo(
   video: HTMLVideoElement,
@@ -27,7 +30,7 @@ export function watchVideo(
       const reading = await decoder.read(await pictureOf(video));
       if (!stopped) onReading(reading);
     } catch {
-      // A picture taken while the camera was changing; the next one is on its way.
+      // Taken while the camera was changing; the next picture is on its way.
     } finally {
       busy--;
     }
@@ -50,7 +53,7 @@ export function watchVideo(
 let canvas: HTMLCanvasElement | null = null;
 
 async function pictureOf(video: HTMLVideoElement): Promise<VideoFrame | ImageBitmap | Image> {
-  // The camera's own picture, of which the page makes no copy.
+  // The camera's own picture; the page makes no copy of it.
   if (typeof OffscreenCanvas === 'function' && typeof VideoFrame === 'function') return new VideoFrame(video);
   if (typeof OffscreenCanvas === 'function') return createImageBitmap(video);
   canvas ??= document.createElement('canvas');

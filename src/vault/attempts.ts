@@ -5,15 +5,15 @@ import { type Attempts, type Header, readAttempts, readHeader, writeAttempts } f
 import { unwrapVaultKey } from './seal.ts';
 import type { Store } from './store.ts';
 
-/** Milliseconds to wait after that many wrong passwords in a row: none for three, then 5 s doubling to an hour. */
+/** Milliseconds to wait after so many wrong passwords in a row: none for three, then 5 s doubling to an hour. */
 export function deriveDelay(failed: number): number {
   return failed < 3 ? 0 : Math.min(5_000 * 2 ** (failed - 3), 3_600_000);
 }
 
 /**
- * What is left of the delay. A clock set back to before the last failure starts the delay anew from there
- * (`lastAt` becomes `now`; the caller stores it), so that nobody waits out ten years; a clock set forward ends
- * the present delay and no more.
+ * What is left of the delay. A clock set back to before the last failure restarts the delay from there (`lastAt`
+ * becomes `now`; the caller stores it), so that no one has to wait ten years; a clock set forward ends the current
+ * delay only.
  */
 export function readWait(attempts: Attempts, now: number): { attempts: Attempts; waitMs: number } {
   const lastAt = Math.min(attempts.lastAt, now);
@@ -24,7 +24,7 @@ export function readWait(attempts: Attempts, now: number): { attempts: Attempts;
 /** Local time in whole milliseconds, never negative. */
 export const readClock = (now: () => number) => Math.max(0, Math.floor(now()));
 
-/** Where a `wrong-password` was the last. */
+/** The `where` of a `wrong-password` that was the last one allowed. */
 export const wiped = 'wiped';
 
 /** `bytes` is the header as stored, to be compared before it is replaced. The caller wipes the vault key. */
@@ -35,12 +35,12 @@ export interface Tried {
 }
 
 /**
- * Tries a password against the stored header. The attempt is on disk before the password is looked at, so a tab
- * killed in time is no free try; the caller takes it back with `forgiven` once the try has led somewhere.
- * If this was the last one that the owner allowed, everything is wiped: only after a wrong password was seen,
- * never because a right one was interrupted.
- * Errors: `no-device`, `decryption-failed` (damaged header; not counted), `locked-out` (not counted),
- * `wrong-password` (with `where` set to `wiped` if so), `too-large`, storage codes.
+ * Tries a password against the stored header. The attempt is on disk before the password is checked, so killing the tab
+ * in time gives no free try; the caller takes it back with `forgiven` once the try has succeeded. If this was the last
+ * try that the owner allows, everything is wiped, but only after a wrong password was seen, never because a right one
+ * was interrupted.
+ * Errors: `no-device`, `decryption-failed` (damaged header; not counted), `locked-out` (not counted), `wrong-password`
+ * (with `where` set to `wiped` if so), `too-large`, storage codes.
  */
 export async function tryPassword(
   store: Store,

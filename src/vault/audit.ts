@@ -6,11 +6,11 @@ import { reseal } from './reseal.ts';
 import { readAttempts, writeAttempts } from './schema.ts';
 import type { Sealed, Session } from './sealed.ts';
 
-/** Compares what is stored with the sealed inventory of what should be. Called in the turn of its records only. */
+/** Compares what is stored with the sealed inventory of what should be. Called only in turn with its records. */
 export class Audit {
-  /** What was found not to be as it was left, by slot, or by what it is of the inventory and the attempts. */
+  /** What was found changed: by slot, or by name for the inventory and the attempts. */
   #findings = new Map<string, Finding>();
-  /** True where an old vault could not be moved, for want of room: records are written as they were before. */
+  /** True where an old vault could not be moved for lack of space: records are then written as before. */
   isLoose = false;
 
   constructor(private readonly sealed: Sealed) {}
@@ -19,7 +19,7 @@ export class Audit {
     this.#findings.clear();
   }
 
-  /** What has been written by this device since is as it was left. */
+  /** What this device has written since then is as it was left. */
   settle(slots: readonly string[]): void {
     for (const slot of slots) this.#findings.delete(slot);
   }
@@ -33,13 +33,13 @@ export class Audit {
     if (isOpen) await this.compare(true);
   }
 
-  /** What was found by the last audit and has not been written since or accepted. */
+  /** What the last audit found and has been neither rewritten nor accepted since. */
   findings(): Finding[] {
     this.sealed.current();
     return [...this.#findings.values()];
   }
 
-  /** Compares everything with the inventory; a vault of before it gets one. A full disk keeps nobody out. */
+  /** Compares everything with the inventory; an older vault is given one. A full disk locks no one out. */
   async open(): Promise<void> {
     try {
       await this.compare();
@@ -49,7 +49,7 @@ export class Audit {
     }
   }
 
-  /** `isMended`: what was lost of the inventory has just been written anew. */
+  /** `isMended`: lost parts of the inventory have just been rewritten. */
   async compare(isMended = false): Promise<void> {
     const { keys } = this.sealed.current();
     const all = Array.from({ length: pageCount }, (_, page) => page);
@@ -74,7 +74,7 @@ export class Audit {
       if (read === null) lost.push(page);
       else items.push(...read);
     }
-    // The disk does not keep its word.
+    // The disk did not keep what it confirmed.
     if (lost.length > 0 && isMended) throw new SignerError('storage-failed', { where: 'read back' });
     if (lost.length > 0) {
       const pages = await this.#listed(slots, lost);
@@ -103,7 +103,7 @@ export class Audit {
         return;
       }
       const opened = await this.sealed.openedIfSound(slot, bytes);
-      // What does not open is told when it is read.
+      // What does not open is reported when it is read.
       if (opened === null) return;
       const { store, entry } = opened;
       const label = this.sealed.labelOf(store, entry.value) || (item?.label ?? '');
@@ -138,7 +138,7 @@ export class Audit {
     this.#findings.clear();
   }
 
-  /** After how many wrong passwords in a row the owner wants a wipe; sealed as well, so that a change is noticed. */
+  /** How many wrong passwords in a row lead to a wipe; sealed as well, so that a change is noticed. */
   async setWipeAfter(count: number | null): Promise<void> {
     const { keys } = this.sealed.current();
     const stored = await this.sealed.disk.read((tx) => fetchBook(tx, []));
@@ -156,7 +156,7 @@ export class Audit {
     });
   }
 
-  /** The records of these pages as they are now; those that do not open stand on none. */
+  /** The records of these pages as they are now; those that do not open are on no page. */
   async #listed(slots: readonly string[], pages: readonly number[]): Promise<Map<number, Item[]>> {
     const items = new Map<number, Item[]>(pages.map((page) => [page, []]));
     const here = slots.filter((slot) => items.has(pageOf(slot)));
@@ -180,7 +180,7 @@ export class Audit {
     return hasOne;
   }
 
-  /** Another writer's inventory is as good; one that does not hold together is not what was written. */
+  /** Another writer's inventory is as good as ours; an inconsistent one is not what was written. */
   async readBack(pages: readonly number[]): Promise<void> {
     if (this.isLoose) return;
     const stored = await this.sealed.disk.read((tx) => fetchBook(tx, pages));

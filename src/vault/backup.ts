@@ -45,7 +45,7 @@ const shape = v.strictTuple([
   ),
 ]);
 
-/** True if the bytes begin as an age file does; whether it is one of ours shows only after decryption. */
+/** True if the bytes begin as an age file does; whether it is one of ours only decryption shows. */
 export function isBackup(bytes: Uint8Array): boolean {
   return intro.every((byte, i) => bytes[i] === byte);
 }
@@ -76,10 +76,10 @@ export async function writeBackup(
 }
 
 /**
- * Errors: `unknown-kind` (no age file), `unsupported` (an age file for keys, not for a passphrase), `too-large`
- * (size or work factor), `decryption-failed` (another passphrase; or one of the few bytes was changed that the
- * passphrase itself opens, which nobody can tell from it), `malformed` (damaged: the header cannot be read, or the
- * passphrase fits and what follows does not), `newer-version`, `wrong-backup` (opened, and is not ours).
+ * Errors: `unknown-kind` (no age file), `unsupported` (an age file for keys, not for a passphrase), `too-large` (size
+ * or work factor), `decryption-failed` (another passphrase; or a change in the few bytes that the passphrase itself
+ * opens, which looks the same), `malformed` (damaged: the header cannot be read, or the passphrase fits and what
+ * follows does not), `newer-version`, `wrong-backup` (opened, and is not ours).
  */
 export async function readBackup(file: Uint8Array, passphrase: string): Promise<Backup> {
   if (file.length > maxBytes + 65_536) throw new SignerError('too-large', { where: 'backup' });
@@ -99,7 +99,7 @@ export async function readBackup(file: Uint8Array, passphrase: string): Promise<
   return readBody(body);
 }
 
-/** The work factor is looked at before any work is done (C2SP age, "scrypt recipient stanza"). */
+/** The work factor is checked before any work is done (C2SP age, "scrypt recipient stanza"). */
 function checkStanza(file: Uint8Array): void {
   const line = new TextDecoder().decode(file.subarray(intro.length, intro.length + 64)).split('\n')[0]!;
   if (!line.startsWith('-> scrypt ')) throw new SignerError('unsupported', { where: 'backup' });

@@ -7,7 +7,7 @@ import type { Vault } from './vault.ts';
 export type HealthCode =
   | 'not-persisted'
   | 'persistence-unknown'
-  /** WebKit deletes what a site stored in a tab after seven days without a visit; an installed app is spared. */
+  /** WebKit deletes what a site has stored after seven days without a visit in a tab; installed apps are exempt. */
   | 'deleted-after-a-week'
   /** Below 50 MB left for this origin. */
   | 'little-room'
@@ -62,7 +62,7 @@ function readDisplay(env: Environment): StorageFacts['display'] {
   return isApp || env.standalone === true ? 'installed' : 'tab';
 }
 
-/** Null for no answer: the call failed, or is not there to be made. */
+/** Null for no answer: the call failed or does not exist. */
 async function asked<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return (await ask()) ?? null;
@@ -74,8 +74,8 @@ async function asked<T>(ask: () => Promise<T>): Promise<T | null> {
 const selfTestKey = 'self-test';
 
 /**
- * Writes a record of 4 KiB, reads it back, changes it, deletes it. Null if all is well, or else the code of what
- * went wrong. A record left by a test that was cut off is taken over.
+ * Writes a record of 4 KiB, reads it back, changes it, deletes it. Null if all is well, otherwise the code of what went
+ * wrong. A record left behind by an interrupted test is reused.
  */
 export async function testStorage(
   vault: Vault,

@@ -4,10 +4,10 @@ import { bytesOf, bytesUpTo, listOf, readCbor, uint, writeCbor } from '../core/c
 import { isRecordKey, type StoreName, storeNames } from './schema.ts';
 
 /**
- * What should lie in the vault, so that a record that is deleted, put back to an older state or brought back is
- * noticed. Every record stands on one of 64 pages by its mark; every page stands on the cover by its own. All of it is
- * sealed, and a write changes the record, its page and the cover in one transaction. A thousand records make a page of
- * some 2 KiB, so a write stays small. Nothing here notices a whole profile put back to an earlier day.
+ * What should be in the vault, so that a record that is deleted, rolled back or brought back is noticed. Every record's
+ * mark is on one of 64 pages; every page's mark is on the cover. All of it is sealed, and a write changes the record,
+ * its page and the cover in one transaction. A thousand records make a page of some 2 KiB, so a write stays small.
+ * Nothing here notices that a whole profile was rolled back to an earlier day.
  */
 export const pageCount = 64;
 
@@ -15,10 +15,13 @@ export type InventoryName = 'inventory' | `inventory/${number}`;
 export const coverName: InventoryName = 'inventory';
 export const pageName = (page: number): InventoryName => `inventory/${page}`;
 
-/** The page of a slot: of the first byte of its name the lower six bits. */
+/** The page of a slot: the lower six bits of the first byte of its name. */
 export const pageOf = (slot: string): number => Number.parseInt(slot.slice(0, 2), 16) % pageCount;
 
-/** The nonce that something was sealed with, 12 bytes: never used twice, so it names the state and not only the place. */
+/**
+ * The nonce that something was sealed with, 12 bytes: never used twice, so it identifies the state and not just the
+ * place.
+ */
 export const markOf = (sealed: Uint8Array): Uint8Array => sealed.slice(0, 12);
 
 export interface Item {
@@ -27,15 +30,15 @@ export interface Item {
   store: StoreName;
   key: string;
   mark: Uint8Array;
-  /** What a person calls it, to name it when it is gone; may be empty. */
+  /** What a person calls it, so that it can be named once it is gone; may be empty. */
   label: string;
 }
 
 export interface Cover {
-  /** 16 bytes that the record of attempts carries, too: one that was made anew does not. */
+  /** 16 bytes that the record of attempts carries too; a recreated record lacks them. */
   tag: Uint8Array;
   wipeAfter: number | null;
-  /** The inventory itself was altered, and nobody has read that yet: more may be gone than can be named. */
+  /** The inventory itself was altered, and no one has read that yet: more may be gone than can be named. */
   isDoubted: boolean;
   /** Of each page, empty where there is none. */
   marks: Uint8Array[];
@@ -75,7 +78,7 @@ export function writePage(items: readonly Item[]): Uint8Array {
   return writeCbor([1, rows]);
 }
 
-/** Errors: `malformed`, which only a defect of ours can cause: it was sealed by us. */
+/** Errors: `malformed`, which only a defect of ours can cause, since we sealed it. */
 export function readPage(bytes: Uint8Array): Item[] {
   const [, rows] = readCbor(pageShape, bytes, 'inventory', maxBytes);
   return rows.map(([slot, store, key, mark, label]) => ({

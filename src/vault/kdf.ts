@@ -3,9 +3,9 @@ import { ascii } from '../core/bytes.ts';
 import { type Kdf, kdfBounds } from './schema.ts';
 
 /**
- * The key that wraps the vault key; AES-256-GCM, not extractable.
- * The password is read as UTF-8 in NFC, as RFC 8265 section 4.2 has it, so that an accent typed on another
- * keyboard is the same accent. `salt` is 32 bytes and serves both stages.
+ * The key that wraps the vault key; AES-256-GCM, not extractable. The password is read as UTF-8 in NFC, as RFC 8265
+ * section 4.2 has it, so that an accent is the same whichever keyboard typed it. `salt` is 32 bytes and serves both
+ * stages.
  */
 export async function deriveWrapKey(password: string, salt: Uint8Array, kdf: Kdf): Promise<CryptoKey> {
   const typed = ascii(password.normalize('NFC')) as Uint8Array<ArrayBuffer>;
@@ -32,8 +32,8 @@ export async function deriveWrapKey(password: string, salt: Uint8Array, kdf: Kdf
 }
 
 /**
- * Format 2 for this device: 64 MiB and as many passes as make about a second, never fewer than the three of
- * RFC 9106 section 4 (second recommended option). A clock that stands still or jumps gives the floor or the ceiling.
+ * Format 2 for this device: 64 MiB, and enough passes to take about a second, never fewer than the three of RFC 9106
+ * section 4 (second recommended option). A clock that stands still or jumps leads to the minimum or the maximum.
  */
 export function measureKdf(now: () => number): Kdf {
   const memoryKiB = kdfBounds.memoryKiB.min;

@@ -1,25 +1,25 @@
 /**
- * One signer at a time on a device, by the Web Locks API. The lock is an agreement between tabs and keeps nobody
- * from the disk; what protects the records is the compare-and-set in every write.
- * `unsupported`: no Web Locks here (an old browser, or an origin that has none): the caller goes on, and says so.
+ * One signer at a time on a device, by the Web Locks API. The lock is an agreement between tabs and does not guard the
+ * disk; the compare-and-set in every write protects the records. `unsupported`: there are no Web Locks here (an old
+ * browser, or an origin that has none); the caller goes on, and says so.
  */
 export type Hold =
   | {
       state: 'held';
-      /** Web Locks' id of the worker or page that holds it; null where the browser does not tell. */
+      /** Web Locks' id of the worker or page that holds it; null where the browser does not say. */
       client: string | null;
       /** Lets the next one in. */
       release(): void;
-      /** Resolves if another tab takes over; never after `release`. The holder must stop at once. */
+      /** Resolves when another tab takes over, never after `release`. The holder must stop at once. */
       lost: Promise<void>;
     }
   | { state: 'taken' }
   | { state: 'unsupported' };
 
 /**
- * Asks once and does not queue. `takeOver` takes the lock from whoever holds it; there `lost` resolves, and what
- * that tab was writing goes through or not at all. `gone` is the client of a page that is no more: WebKit may let it
- * hold on for a while after a reload, and a lock that only it holds is taken over.
+ * Asks once and does not queue. `takeOver` takes the lock from its holder; there `lost` resolves, and what that tab was
+ * writing is written whole or not at all. `gone` is the client of a page that no longer exists: WebKit may let it keep
+ * the lock for a while after a reload, and a lock that only such a client holds is taken over.
  */
 export async function hold(
   name: string,

@@ -75,7 +75,7 @@ export async function openBook(
   return book;
 }
 
-/** The cover and all pages of `book` sealed anew; null for a page to delete. */
+/** The cover and all pages of `book` sealed again; null for a page to delete. */
 export async function sealBook(
   keys: VaultKeys,
   random: (length: number) => Uint8Array,
@@ -104,7 +104,7 @@ export async function putBook(
   );
 }
 
-/** True if what is stored now is still what was fetched. */
+/** True if what is stored is still what was fetched. */
 export async function isUntouched(
   tx: Write,
   fetched: StoredBook,

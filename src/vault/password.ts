@@ -3,7 +3,7 @@ import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-commo
 import { dictionary as english } from '@zxcvbn-ts/language-en';
 import { limits } from '../core/limits.ts';
 
-/** Brings 1.7 MB of dictionaries (0.85 MB compressed) along: import this file dynamically. */
+/** Comes with 1.7 MB of dictionaries (0.85 MB compressed), so import this file dynamically. */
 export interface PasswordMeasure {
   /** 0 (among the first thousand guesses) to 4 (beyond ten thousand million). */
   score: 0 | 1 | 2 | 3 | 4;
@@ -17,11 +17,12 @@ export interface PasswordMeasure {
 
 /**
  * Score 4: more than 10^10 guesses. At two or three thousand Argon2id guesses of 64 MiB a second, what one strong
- * graphics card may do, that is a month and more: a floor, and no more than that. A wallet needs t such devices.
+ * graphics card may do, that takes a month or more. It is a minimum and no more than that; a thief of a wallet needs t
+ * such devices.
  */
 const leastScore = 4;
 
-/** Enough to judge by in a tenth of a second: the estimate is slow on long texts, and the rest adds strength only. */
+/** Enough to judge by in a tenth of a second: the estimate is slow on long texts, and the rest only adds strength. */
 const judgedChars = 64;
 
 const estimator = new ZxcvbnFactory({
@@ -31,7 +32,7 @@ const estimator = new ZxcvbnFactory({
   l33tMaxSubstitutions: 20,
 });
 
-/** `known` are words that an attacker has, too: the device's name, say. */
+/** `known`: words that an attacker also knows, such as the device's name. */
 export function measurePassword(text: string, known: readonly string[] = []): PasswordMeasure {
   const judged = text.normalize('NFC');
   const { score, guessesLog10, feedback } = estimator.check(judged, ['hoarfrost', ...known]);

@@ -15,10 +15,10 @@ export interface Change {
 }
 
 /**
- * Reading and writing of sealed records while unlocked. One operation at a time, in the order of the calls.
- * Every transaction looks whether the header is still the one of this session: a wipe, a new password or a
- * restored profile in another tab ends the session with `locked`.
- * Callbacks around requests are async so that one that throws at once leaves no rejection of the others unheard.
+ * Reading and writing of sealed records while unlocked. One operation at a time, in the order of the calls. Every
+ * transaction checks that the header is still this session's: a wipe, a new password or a restored profile in another
+ * tab ends the session with `locked`. Callbacks around requests are async, so that one that throws at once leaves no
+ * rejection of the others unhandled.
  */
 export class Records {
   readonly #sealed: Sealed;
@@ -76,10 +76,10 @@ export class Records {
   }
 
   /**
-   * All or nothing, in one strictly durable transaction, then read back and compared. The compare-and-set is on
-   * the sealed bytes: what is on disk when writing must be exactly what was opened and found to have the expected
-   * version. Returns the new versions, 0 for what was deleted.
-   * After an error other than `storage-conflict` the caller does not know what is stored, and reads it again.
+   * All or nothing, in one strictly durable transaction, then read back and compared. The compare-and-set is on the
+   * sealed bytes: what is on disk at the time of writing must be exactly what was opened and found to have the expected
+   * version. Returns the new versions, 0 for what was deleted. After an error other than `storage-conflict` the caller
+   * does not know what is stored, and reads it again.
    */
   putAll(changes: readonly Change[]): Promise<number[]> {
     return this.inTurn(async () => {
@@ -87,14 +87,14 @@ export class Records {
       const slots = await Promise.all(changes.map(({ store, key }) => slotOf(keys, store, key)));
       if (new Set(slots).size !== slots.length) throw new SignerError('malformed', { where: 'changes' });
       if (changes.length === 0) return [];
-      // Another writer of other records changes the same inventory: then once more.
+      // Another writer changed the same inventory for other records: try once more.
       for (let tries = 0; tries < 20; tries++)
         if (await this.#tryPut(changes, slots)) return changes.map(newVersion);
       throw new SignerError('storage-conflict');
     });
   }
 
-  /** False if the inventory changed meanwhile, or had to be mended first; nothing is written then. */
+  /** False if the inventory changed meanwhile or had to be mended first; then nothing is written. */
   async #tryPut(changes: readonly Change[], slots: readonly string[]): Promise<boolean> {
     const { keys } = this.current();
     const pages = this.#audit.isLoose ? [] : [...new Set(slots.map(pageOf))];
@@ -159,7 +159,7 @@ export class Records {
     return this.inTurn(() => this.#audit.reseal(next));
   }
 
-  /** What was found by the last audit and has not been written since or accepted. */
+  /** What the last audit found and has been neither rewritten nor accepted since. */
   findings(): Finding[] {
     return this.#audit.findings();
   }

@@ -7,11 +7,11 @@ import { sealRecord } from './seal.ts';
 import { isSame, type Sealed, type Session, slotOf } from './sealed.ts';
 
 /**
- * Seals every record anew under the keys of `next` and writes them together with their header and inventory, in one
- * transaction. Versions stay, and so does what was found. False if it was locked meanwhile.
- * `listed`: there is an inventory; `loose`: there was no room for one so far; `moved`: from before there was one, under
- * the same keys, and records that do not open stay as they are.
- * Errors: as `putAll`, and `decryption-failed` if a record does not open that is not only moved: none is left behind.
+ * Seals every record again under the keys of `next` and writes them with their header and inventory in one transaction.
+ * Versions and findings stay. False if it was locked meanwhile. `listed`: there is an inventory; `loose`: there has
+ * been no room for one so far; `moved`: the vault is older than inventories, under the same keys, and records that do
+ * not open stay as they are.
+ * Errors: as `putAll`, and `decryption-failed` if a record that is not just moved does not open: none is left behind.
  */
 export async function reseal(
   sealed: Sealed,
@@ -46,7 +46,7 @@ export async function reseal(
     after.push([to, moved]);
     const item = known.get(slot);
     known.delete(slot);
-    // What was put back stays noticed: the inventory goes on naming the mark that the record does not have.
+    // A rolled-back record is still noticed afterwards: the inventory keeps the mark that the record does not have.
     const isAsLeft = book === null || (item !== undefined && equalBytes(item.mark, markOf(bytes)));
     const label = sealed.labelOf(store, entry.value);
     if (isAsLeft) items.push({ slot: to, store, key: entry.key, mark: markOf(moved), label });

@@ -7,9 +7,9 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 
 /**
- * What lies on disk. `vault` holds two entries in the clear form below, because they are read before there is a
- * key, and the sealed inventory. `records` holds everything else under keys and values that say nothing: one object store for all, so that
- * wallets are not told apart from contacts even by counting.
+ * What lies on disk. `vault` holds the sealed inventory and two entries in the clear form below, because they are read
+ * before there is a key. `records` holds everything else under keys and values that reveal nothing: one object store
+ * for all, so that not even counting tells wallets from contacts.
  */
 export interface VaultSchema extends DBSchema {
   vault: { key: 'header' | 'attempts' | 'inventory' | `inventory/${number}`; value: Uint8Array };
@@ -18,7 +18,7 @@ export interface VaultSchema extends DBSchema {
 
 /**
  * Version of the IndexedDB layout: a profile written by a later layout is refused as `newer-version`. Layout 2 has the
- * inventory and records that stand in it, which the first one would take for damaged; the object stores are the same.
+ * inventory and the records listed in it, which layout 1 would take for damaged; the object stores are the same.
  */
 export const schemaVersion = 2;
 
@@ -49,7 +49,7 @@ export function isRecordKey(key: string): boolean {
 
 /**
  * How a password becomes the key that wraps the vault key. Format 1: PBKDF2-HMAC-SHA256. Format 2: the same, then
- * Argon2id (RFC 9106, p = 1) over its output: whoever guesses passwords pays for both.
+ * Argon2id (RFC 9106, p = 1) over its output: guessing passwords means paying for both.
  */
 export type Kdf =
   | { format: 1; iterations: number }
@@ -89,7 +89,7 @@ export interface Header {
 const kdfFields = (kdf: Kdf) =>
   kdf.format === 1 ? [1, kdf.iterations] : [2, kdf.iterations, kdf.memoryKiB, kdf.passes];
 
-/** Additional data of the wrap: format, every parameter and the salt, so that none can be exchanged alone. */
+/** Additional data of the wrap: format, every parameter and the salt, so that none can be swapped by itself. */
 export function deriveHeaderContext(kdf: Kdf, salt: Uint8Array): Uint8Array {
   return writeCbor(['hoarfrost/v1/vault/header', ...kdfFields(kdf), salt]);
 }
@@ -103,7 +103,7 @@ const headerShape = v.union([
 
 const checksum = (body: Uint8Array) => sha256(concatBytes(ascii('hoarfrost/v1/vault/checksum'), body));
 
-/** CBOR array and then its SHA-256. The checksum is no protection; it tells damage from a wrong password. */
+/** A CBOR array followed by its SHA-256. The checksum protects nothing; it tells damage from a wrong password. */
 export function writeHeader(header: Header): Uint8Array {
   const body = writeCbor([...kdfFields(header.kdf), header.salt, header.nonce, header.wrapped]);
   return concatBytes(body, checksum(body));
@@ -139,7 +139,7 @@ export interface Attempts {
   failed: number;
   lastAt: number;
   wipeAfter: number | null;
-  /** 16 bytes that stand in the sealed inventory as well; empty in the first form and in a record made anew. */
+  /** 16 bytes that are in the sealed inventory as well; empty in the first form and in a recreated record. */
   tag: Uint8Array;
 }
 
@@ -154,8 +154,8 @@ export function writeAttempts({ failed, lastAt, wipeAfter, tag }: Attempts): Uin
 }
 
 /**
- * Absent or unreadable counts as none: whoever can write here could write a zero as well, and an owner must not
- * be locked out for good by a damaged counter. A lockout is no cryptography; the next unlocking says what was found.
+ * Absent or unreadable counts as none: anyone who can write here could also write a zero, and a damaged counter must
+ * not lock an owner out for good. A lockout is not cryptography; the next unlock reports what was found.
  */
 export function readAttempts(bytes: Uint8Array | undefined): Attempts {
   try {

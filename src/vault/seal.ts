@@ -13,7 +13,7 @@ import {
   vaultLimits,
 } from './schema.ts';
 
-/** What is drawn from the vault key. Neither can be exported; the vault key itself is not kept. */
+/** What is derived from the vault key. Neither key can be exported; the vault key itself is not kept. */
 export interface VaultKeys {
   seal: CryptoKey;
   slot: CryptoKey;
@@ -58,7 +58,7 @@ async function encrypt(key: CryptoKey, random: Random, context: Uint8Array, plai
   return concatBytes(iv, new Uint8Array(await crypto.subtle.encrypt(params, key, plain as Bytes)));
 }
 
-/** Null if it does not open, too short to have a nonce and a tag included. */
+/** Null if it does not open, or is too short for a nonce and a tag. */
 async function decrypt(key: CryptoKey, context: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | null> {
   const iv = sealed.slice(0, 12) as Bytes;
   const params = { name: 'AES-GCM', iv, additionalData: context as Bytes };
@@ -81,15 +81,15 @@ export async function wrapVaultKey(
   return { kdf, salt, nonce: sealed.slice(0, 12), wrapped: sealed.slice(12) };
 }
 
-/** Null if the password, or any byte of the header, is another. */
+/** Null if the password or any byte of the header differs. */
 export function unwrapVaultKey(wrapKey: CryptoKey, header: Header): Promise<Uint8Array | null> {
   const context = deriveHeaderContext(header.kdf, header.salt);
   return decrypt(wrapKey, context, concatBytes(header.nonce, header.wrapped));
 }
 
 /**
- * Format and slot, and with the slot the store and the key; the version is inside, see `sealRecord`. A record that
- * stands in the inventory says so: where one of those is, an inventory must be. Those of before it are `loose`.
+ * Format and slot, and with the slot the store and the key; the version is inside, see `sealRecord`. A record that is
+ * in the inventory says so: wherever there is one, there must be an inventory. Older records are `loose`.
  */
 const recordContext = (slot: string, isLoose: boolean) =>
   writeCbor(isLoose ? ['hoarfrost/v1/vault/record', slot] : ['hoarfrost/v1/vault/record', slot, 'listed']);
@@ -140,9 +140,9 @@ export function openInventory(keys: VaultKeys, name: InventoryName, sealed: Uint
 }
 
 /**
- * CBOR [store, key, version, value], padded.
- * The version is sealed with the rest and not in the clear beside it, so a stolen profile does not even show how
- * often a record changed; writers compare the sealed bytes themselves (see `Vault.putAll`).
+ * CBOR [store, key, version, value], padded. The version is sealed with the rest and not in the clear beside it, so a
+ * stolen profile does not show even how often a record changed; writers compare the sealed bytes themselves (see
+ * `Vault.putAll`).
  */
 export function sealRecord(
   keys: VaultKeys,
@@ -157,8 +157,8 @@ export function sealRecord(
 }
 
 /**
- * Errors: `decryption-failed`, whatever it was: another key, a flipped byte, a record moved from another slot.
- * A whole profile put back to an earlier day cannot be told from that day: nothing outside it remembers.
+ * Errors: `decryption-failed` in every case: another key, a flipped byte, a record moved from another slot. A whole
+ * profile rolled back to an earlier day looks exactly like that day: nothing outside it remembers.
  */
 export async function openRecord(
   keys: VaultKeys,

@@ -4,7 +4,7 @@ import { isRecordKey, type StoreName, storeNames } from './schema.ts';
 import { deriveSlot, type Entry, openRecord, type VaultKeys } from './seal.ts';
 import type { Read, Store, Write } from './store.ts';
 
-/** The keys of an unlocked vault and the header they came from: a session ends when either goes. */
+/** The keys of an unlocked vault and the header they came from: a session ends with either of them. */
 export interface Session {
   keys: VaultKeys;
   header: Uint8Array;
@@ -17,16 +17,16 @@ export interface Opened {
 }
 
 /**
- * The sealed records of a session, read and opened. Every transaction looks whether the header is still the one of this
- * session: a wipe, a new password or a restored profile in another tab ends the session with `locked`.
- * Callbacks around requests are async so that one that throws at once leaves no rejection of the others unheard.
+ * The sealed records of a session, read and opened. Every transaction checks that the header is still this session's: a
+ * wipe, a new password or a restored profile in another tab ends the session with `locked`. Callbacks around requests
+ * are async, so that one that throws at once leaves no rejection of the others unhandled.
  */
 export class Sealed {
   #session: Session | null;
-  /** Which record lies where: true for ever under one vault key, so `list` opens foreign records once only. */
+  /** Which record lies where: true for ever under one vault key, so `list` opens other stores' records only once. */
   #names = new Map<string, StoreName>();
 
-  /** `labelOf`: what a person calls a record, to name it once it is gone. */
+  /** `labelOf`: what a person calls a record, so that it can be named once it is gone. */
   constructor(
     readonly disk: Store,
     readonly random: (length: number) => Uint8Array,
@@ -47,7 +47,7 @@ export class Sealed {
     return this.#session;
   }
 
-  /** From `header` on to the next session; false if it was locked meanwhile. */
+  /** Moves from `header` to the next session; false if it was locked meanwhile. */
   replace(header: Uint8Array, next: Session, names: Map<string, StoreName>): boolean {
     if (this.#session?.header !== header) return false;
     this.#session = next;
@@ -55,12 +55,12 @@ export class Sealed {
     return true;
   }
 
-  /** The inventory says what lies there, so that nobody has to open it to know. */
+  /** The inventory says what is there, so that it need not be opened to find out. */
   learn(slot: string, store: StoreName): void {
     this.#names.set(slot, store);
   }
 
-  /** Undefined where nobody has looked yet. */
+  /** Undefined until someone looks. */
   storeAt(slot: string): StoreName | undefined {
     return this.#names.get(slot);
   }
@@ -104,7 +104,9 @@ export class Sealed {
     }
   }
 
-  /** A valid record of another writer is a conflict; anything else means that the disk does not keep its word. */
+  /**
+   * A valid record of another writer is a conflict; anything else means that the disk did not keep what it confirmed.
+   */
   async readBack(slots: readonly string[], after: readonly (Uint8Array | null)[]): Promise<void> {
     const stored = await this.take(slots);
     for (const [i, slot] of slots.entries()) {

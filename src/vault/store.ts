@@ -14,7 +14,7 @@ export type Write = IDBPTransaction<VaultSchema, Scope, 'readwrite'>;
 export class Store {
   #db: Promise<IDBPDatabase<VaultSchema> | null> | null = null;
 
-  /** `patienceMs`: how long another tab may take to let go before a wipe says that it cannot. */
+  /** `patienceMs`: how long another tab may take to let go before a wipe gives up. */
   constructor(
     readonly name: string,
     private readonly patienceMs = 3_000,
@@ -44,7 +44,7 @@ export class Store {
     } catch (error) {
       if (attempt.db === null || !isConnectionDead(error)) throw asStorageError(error);
       await this.#drop(attempt.db);
-      // A write that had begun may have gone through: whoever asked for it looks, and decides.
+      // A write that had begun may have gone through: its caller checks and decides.
       if (attempt.hasBegun && mode === 'readwrite') throw asStorageError(error);
     }
     try {
@@ -66,7 +66,7 @@ export class Store {
       if (attempt.db === null) throw new SignerError('no-device');
       tx = attempt.db.transaction(['vault', 'records'], mode, { durability: 'strict' });
       attempt.hasBegun = true;
-      // Awaited below; marked as handled now, for a body that fails first.
+      // Awaited below; marked as handled now in case the body fails first.
       tx.done.catch(() => {});
       const result = await body(tx as Read | Write);
       await tx.done;
@@ -76,13 +76,13 @@ export class Store {
       try {
         tx!.abort();
       } catch {
-        // Over already, or never begun.
+        // Already over, or never begun.
       }
       throw error instanceof SignerError ? error : cause;
     }
   }
 
-  /** Lets go of a connection that is of no use, unless another has taken its place already. */
+  /** Drops a useless connection, unless another one has already taken its place. */
   async #drop(db: IDBPDatabase<VaultSchema> | null): Promise<void> {
     const opening = this.#db;
     if (db === null || (await opening?.catch(() => null)) !== db) return;
@@ -100,7 +100,7 @@ export class Store {
     try {
       db = await opening;
     } finally {
-      // What failed or is not there is looked for anew the next time.
+      // What failed or is missing is looked for again next time.
       if (db === null && this.#db === opening) this.#db = null;
     }
     return db === null && create ? this.#connect(true) : db;
@@ -108,7 +108,7 @@ export class Store {
 
   async #open(create: boolean): Promise<IDBPDatabase<VaultSchema> | null> {
     let isMissing = false;
-    // Where a browser keeps nothing at all, some have no database to ask.
+    // Some browsers that keep nothing have no database to ask.
     if (!globalThis.indexedDB) throw new SignerError('storage-failed');
     try {
       return await openDB<VaultSchema>(this.name, schemaVersion, {
@@ -146,9 +146,9 @@ export class Store {
   }
 
   /**
-   * Deletes the database and looks whether it is gone. It is emptied first, so that a tab that keeps it open keeps
-   * nothing in it; where even that fails, deletion is still tried. What a disk keeps of deleted blocks is beyond
-   * a page: it is sealed under the password.
+   * Deletes the database and checks that it is gone. It is emptied first, so that a tab that keeps it open keeps
+   * nothing in it; where even that fails, deletion is still tried. What a disk keeps of deleted blocks is out of a
+   * page's reach; it is sealed under the password.
    * Errors: `other-tab` if another tab holds on and it is not gone until that tab closes; `storage-failed`.
    */
   async destroy(): Promise<void> {
@@ -182,7 +182,10 @@ function isConnectionDead(error: unknown): boolean {
   return isFromBrowser(error) && ['InvalidStateError', 'UnknownError'].includes(error.name);
 }
 
-/** Whatever the browser says of its database is a storage code; what it did not throw is a defect, and passes. */
+/**
+ * Whatever the browser says about its database becomes a storage code; what it did not throw is a defect and passes
+ * through.
+ */
 function asStorageError(error: unknown): unknown {
   if (!isFromBrowser(error)) return error;
   if (error.name === 'QuotaExceededError') return new SignerError('storage-full');

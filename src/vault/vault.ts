@@ -36,26 +36,28 @@ export interface Vault {
   /** One transaction: all or nothing. Returns the new versions, 0 for a deletion. */
   putAll(changes: readonly Change[]): Promise<number[]>;
   delete(store: StoreName, key: string, expected: number): Promise<void>;
-  /** Drops the keys. What is being written goes through or not at all; everything later is `locked`. */
+  /** Drops the keys. What is being written is written whole or not at all; everything later is `locked`. */
   close(): void;
   /**
-   * Proves the password again, for deliberate acts. Counted, delayed and in the end wiped like any other try.
+   * Checks the password again before deliberate acts. It is counted and delayed like any other try, and may end in a
+   * wipe.
    * Errors: `wrong-password`, `locked-out`.
    */
   checkPassword(password: string): Promise<void>;
   /**
-   * Makes a new vault key and seals every record anew, in one transaction. The old key is not wrapped again under
-   * the new password: in a copy of the profile it lies under the old one, and whoever learns that would open
-   * everything written since.
+   * Makes a new vault key and seals every record again, in one transaction. The old key is not wrapped again under the
+   * new password: a copy of the profile holds it under the old one, and anyone who learns that would open everything
+   * written since.
    * Errors: as `checkPassword`, `weak-password`, `storage-conflict`, `storage-full`, `decryption-failed` (a damaged
-   * record: see `dropDamaged`): all is as before. After `storage-failed` or `locked` it is as before or done.
+   * record: see `dropDamaged`): everything is as before. After `storage-failed` or `locked` it is either as before or
+   * done.
    */
   changePassword(oldPassword: string, newPassword: string): Promise<void>;
   /** Counts records and those that do not open. */
   inspect(): Promise<{ records: number; damaged: number }>;
   /** Removes the records that do not open; returns how many. */
   dropDamaged(): Promise<number>;
-  /** What was not as it was left when this vault was opened, and has not been written since or accepted. */
+  /** What was not as it was left when this vault was opened, and has been neither rewritten nor accepted since. */
   findings(): Finding[];
   /** The person has read the findings: what is here now is what should be here. */
   acceptFindings(): Promise<void>;
@@ -63,7 +65,7 @@ export interface Vault {
 
 export interface VaultStatus {
   exists: boolean;
-  /** Wrong passwords in a row; a try that was cut off counts. */
+  /** Wrong passwords in a row; an interrupted try counts. */
   failedAttempts: number;
   /** Milliseconds until the next try. */
   waitMs: number;
@@ -94,7 +96,7 @@ export interface VaultOptions {
   /** Local time in milliseconds. */
   now: () => number;
   random: (length: number) => Uint8Array;
-  /** What a person calls a record, to name it once it is gone; without it nothing has a name. */
+  /** What a person calls a record, so that it can be named once it is gone; without it nothing has a name. */
   labelOf?: (store: StoreName, value: Uint8Array) => string;
   /** Instead of measuring this device. A smaller memory than 64 MiB is for tests. */
   kdf?: Kdf;
@@ -123,7 +125,7 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
     return writeHeader(await wrapVaultKey(wrapKey, vaultKey, choice, salt, random));
   }
 
-  /** The try succeeded: forgive earlier ones and, where given, put a new header in the place of the one tried. */
+  /** The try succeeded: forgive earlier ones and, where given, replace the header that was tried. */
   async function settle(tried: Tried, header: Uint8Array = tried.bytes): Promise<void> {
     await store.write(async (tx) => {
       const vault = tx.objectStore('vault');
@@ -204,7 +206,7 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
       await store.write(async (tx) => {
         const vault = tx.objectStore('vault');
         if ((await vault.get('header')) !== undefined) throw new SignerError('device-exists');
-        // A database without a header holds nothing that anybody could open.
+        // A database without a header holds nothing that anyone could open.
         await tx.objectStore('records').clear();
         await vault.clear();
         await vault.put(writeAttempts({ failed: 0, lastAt: 0, wipeAfter: null, tag }), 'attempts');
@@ -222,7 +224,7 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
         if (tried.header.kdf.format < (kdf?.format ?? 2)) header = await wrap(password, tried.vaultKey);
         await settle(tried, header);
       } catch (error) {
-        // A full disk must not keep an owner out of what is there: go in as it stands, move another time.
+        // A full disk must not keep an owner out of what is there: open it as it is, and move it another time.
         if (!(error instanceof SignerError && error.code === 'storage-full')) throw error;
         header = tried.bytes;
       }

@@ -8,12 +8,12 @@ import { addChecksum } from './descriptor.ts';
 import { type NetworkId, networks } from './networks.ts';
 
 /**
- * The group's key as a BIP-86 account that ordinary watch-only wallets know: a master public key at depth 3 with a
- * chain code made from the key, so that any of them derives the same addresses. No private master key exists.
+ * The group's key as a BIP-86 account that ordinary watch-only wallets understand: a master public key at depth 3 with
+ * a chain code made from the key, so that any of them derives the same addresses. No private master key exists.
  */
 export interface Account {
   network: NetworkId;
-  /** First four bytes of HASH160 of the group key: how a PSBT says whose a coin is. */
+  /** First four bytes of HASH160 of the group key: how a PSBT says whose coin it is. */
   fingerprint: number;
   /** BIP-32 account key, m/86'/coin'/0'. */
   hdkey: HDKey;
@@ -28,8 +28,8 @@ const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141
 export const purpose = 86;
 
 /**
- * 32 bytes, public. Each network has its own, so a coin proves the network that it is on: what claims to be a test can
- * never spend money. `groupKey`: 33 bytes, compressed.
+ * 32 bytes, public. Each network has its own, so a coin proves which network it is on: a payment that claims to be a
+ * test can never spend real money. `groupKey`: 33 bytes, compressed.
  */
 function deriveChainCode(groupKey: Uint8Array, network: NetworkId): Uint8Array {
   const place = network === 'main' ? '' : `/${network}`;
@@ -46,7 +46,7 @@ export function deriveAccount(groupKey: Uint8Array, network: NetworkId): Account
   return account;
 }
 
-/** Derivations are pure and slow, and a review, its digests and its check ask for the same ones. */
+/** Derivations are pure and slow, and a review, its digests and its check all need the same ones. */
 const accounts = new Map<string, Account>();
 const mostAccounts = 32;
 const places = new WeakMap<Account, Map<string, Place>>();
@@ -89,7 +89,7 @@ export interface Place {
 }
 
 /**
- * `key' = (isNegated ? -key : key) + add * G`; for BIP-340 the result's own parity is the scheme's affair. The same line
+ * `key' = (isNegated ? -key : key) + add * G`; for BIP-340 the scheme takes care of the result's parity. The same line
  * turns a share into the share that signs, since what is added is public (BIP-32 tweaks, then BIP-341's).
  */
 export interface Shift {
@@ -98,7 +98,7 @@ export interface Shift {
   add: Uint8Array;
 }
 
-/** Errors: RangeError outside of BIP-32's unhardened numbers. */
+/** Errors: RangeError outside BIP-32's unhardened numbers. */
 export function derivePlace(account: Account, branch: Branch, index: number): Place {
   if (!Number.isInteger(index) || index < 0 || index >= 0x80000000) throw new RangeError('index');
   const known = places.get(account) ?? new Map<string, Place>();

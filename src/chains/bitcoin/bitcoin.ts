@@ -76,7 +76,7 @@ export const bitcoin: Chain = {
   },
 };
 
-/** Errors: `unsupported` for a network that there is not. */
+/** Errors: `unsupported` for a network that does not exist. */
 function accountOn(groupKey: Uint8Array, network: number): Account {
   const id = networkIds[network];
   if (id === undefined) throw new SignerError('unsupported', { where: 'network' });
@@ -109,7 +109,9 @@ function hash(opened: Opened): Signable[] {
   return deriveSpendDigests(opened.spend).map((one) => ({ ...one, script: inputs[one.input]!.script }));
 }
 
-/** A payment is read for its review, its digests, its check and its exports: a few last ones are kept, by their hash. */
+/**
+ * A payment is read for its review, its digests, its check and its exports, so the last few are kept, by their hash.
+ */
 const lately = new Map<string, Opened>();
 const mostKept = 4;
 
@@ -121,7 +123,7 @@ function open(bytes: Uint8Array, groupKey: Uint8Array): Opened {
   return opened;
 }
 
-/** Canonical or refused: whatever would be written otherwise than it came is not what co-signers see. */
+/** Canonical or refused: co-signers do not see what would be written differently from how it came. */
 function openAnew(bytes: Uint8Array, groupKey: Uint8Array): Opened {
   const payload = readPayload(bytes);
   const account = deriveAccount(groupKey, payload.network);

@@ -39,7 +39,7 @@ export const bitcoinFactCodes = {
   'bitcoin.not-before-block': ['block'],
   'bitcoin.not-before-time': ['time'],
   'bitcoin.test': ['network'],
-  // How a signature that is out of reach is made void
+  // How to void a signature that is out of reach
   'bitcoin.void-coin': ['coin'],
   'bitcoin.void-message': [],
   // The fine print

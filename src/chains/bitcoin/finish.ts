@@ -9,13 +9,11 @@ import type { MessagePayload } from './payload.ts';
 import { readPsbt, type Spend, writePsbt } from './psbt.ts';
 import { isValidSignature, outputKeyOf } from './verify.ts';
 
-/**
- * What leaves the device. `signatures`: 64 bytes for each digest, in their order. Errors: `bad-chain-signature`.
- */
+/** What leaves the device. `signatures`: 64 bytes for each digest, in the same order. Errors: `bad-chain-signature`. */
 export function finishSpend(spend: Spend, signatures: readonly Uint8Array[]): Export[] {
   const digests = deriveSpendDigests(spend);
   if (signatures.length !== digests.length) throw new SignerError('bad-chain-signature');
-  // A copy of our own: what was reviewed stays as it was.
+  // A copy, so that what was reviewed stays as it was.
   const transaction = readPsbt(writePsbt(spend.transaction));
   digests.forEach(({ input, digest }, i) => {
     const { script, sighash } = spend.inputs[input]!;

@@ -6,7 +6,7 @@ import type { Input } from './psbt.ts';
 /** `txid:vout`, as every tool names a coin. */
 export const coinOf = ({ txid, vout }: Input): string => `${txid}:${vout}`;
 
-/** A witness program (BIP-141): its signature stands outside of what the transaction's id is made of. */
+/** A witness program (BIP-141): its signature is not part of the transaction's id. */
 export function isNativeWitness({ script }: Pick<Input, 'script'>): boolean {
   const version = script[0]!;
   const isVersion = version === 0 || (version >= 0x51 && version <= 0x60);

@@ -1,6 +1,6 @@
 import { type BTC_NETWORK, NETWORK, TEST_NETWORK } from '@scure/btc-signer/utils.js';
 
-/** Where a payment counts. The order is part of the payload's format and only ever grows. */
+/** Where a payment counts. The order is part of the payload's format, so entries are only ever added at the end. */
 export const networkIds = ['main', 'testnet4', 'signet', 'regtest'] as const;
 export type NetworkId = (typeof networkIds)[number];
 

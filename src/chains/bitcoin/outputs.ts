@@ -7,7 +7,7 @@ import { assetOf, bytes, fact, number, text } from './facts.ts';
 import { addressOf, type Output, type Spend } from './psbt.ts';
 import { pathOf, type View } from './view.ts';
 
-/** What each output does, in the order of the transaction; every satoshi of them is said. */
+/** What each output does, in the order of the transaction; every satoshi is accounted for. */
 export function describeOutputs(spend: Spend, view: View): Fact[] {
   const spent = new Set(spend.inputs.map(({ script }) => bytesToHex(script)));
   const facts = spend.outputs.map((output) => describeOutput(output, view, spent));
@@ -37,14 +37,15 @@ function describeOutput(output: Output, view: View, spent: ReadonlySet<string>):
   if (place === null)
     return fact('bitcoin.pay', 'info', { amount, sats, to }, [sending(output, address, view)]);
   const path = pathOf(place);
-  // A wallet that watches looks ahead by 20 to 1,000 numbers; what lies far beyond is found only by who knows where.
+  // A wallet that watches looks ahead by 20 to 1,000 numbers; an address far beyond that is found only by someone who
+  // knows where to look.
   if (place.index >= farIndex) view.warn(fact('bitcoin.far-index', 'warning', { to, path }));
   return fact(place.branch === 1 ? 'bitcoin.change' : 'bitcoin.receive', 'info', { amount, sats, to, path });
 }
 
 const farIndex = 10_000;
 
-/** An output that has no address: data that anybody can read, or conditions that we cannot. */
+/** An output that has no address: data that anyone can read, or conditions that we cannot read. */
 function describeScript(output: Output, view: View): Fact {
   const { amount: units, script } = output;
   const amount = view.amount(units);
@@ -86,7 +87,7 @@ function readData(script: Uint8Array): { text: string | null } | null {
   }
 }
 
-/** What Bitcoin Core relays at least, by kind of output (policy/policy.cpp `GetDustThreshold` at 3 sat/vB). */
+/** The least that Bitcoin Core relays, by kind of output (policy/policy.cpp `GetDustThreshold` at 3 sat/vB). */
 function dustOf(script: Uint8Array): bigint {
   const isWitness = script[0]! === 0 || (script[0]! >= 0x51 && script[0]! <= 0x60);
   if (isWitness && script.length === 22) return 294n;

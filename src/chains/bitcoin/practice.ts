@@ -5,15 +5,15 @@ import { networks } from './networks.ts';
 import { writePsbt } from './psbt.ts';
 
 /**
- * The unsigned payment of practice, as a wallet that watches would build it: two coins of the account on signet, 0.04 to
- * somebody, and change.
+ * The unsigned payment of practice, as a watch-only wallet would build it: two coins of the account on signet, 0.04 to
+ * someone, and change.
  */
 const network = 'signet';
 const hardened = 0x80000000;
-/** Pay to a witness key hash (BIP-141) that is a text, so that nobody has a key for it. */
+/** Pay to a witness key hash (BIP-141) made from a text, so that no one has a key for it. */
 const recipient = readHex('0014486f617266726f73742773206c616e646c6f7264');
 
-/** PSBT version 0. `chance` is 32 bytes, and makes the coins other ones each time. */
+/** PSBT version 0. `chance` is 32 bytes, which make different coins each time. */
 export function writePracticeCoins(groupKey: Uint8Array, chance: Uint8Array): Uint8Array {
   const account = deriveAccount(groupKey, network);
   const { fingerprint } = account;

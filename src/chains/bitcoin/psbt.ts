@@ -6,8 +6,8 @@ import { type Account, type Branch, derivePlace, type Place, purpose } from './a
 import { networks } from './networks.ts';
 
 /**
- * What a PSBT (BIP-174, 370, 371) spends and pays. The library reads the format; what is ours is recomputed from the key
- * and the path and never believed.
+ * What a PSBT (BIP-174, 370, 371) spends and pays. The library reads the format; what is ours is recomputed from the
+ * key and the path, never taken on trust.
  */
 export interface Spend {
   transaction: Transaction;
@@ -24,7 +24,7 @@ export interface Input {
   amount: bigint;
   script: Uint8Array;
   sequence: number;
-  /** Ours, and where; null for somebody else's. */
+  /** Ours, and where; null for someone else's. */
   place: Place | null;
   /** Says that it is ours, and is not. */
   isFalseClaim: boolean;
@@ -39,7 +39,7 @@ export interface Output {
   isFalseClaim: boolean;
 }
 
-/** Most coins of ours in one payment: as many digests as a ceremony may have. */
+/** The most coins of ours in one payment: as many as a ceremony may have digests. */
 const maxOwnInputs = 256;
 /** Places that a PSBT may claim; each costs two multiplications. */
 const maxClaims = maxOwnInputs + 64;
@@ -50,7 +50,7 @@ const maxMoney = 2_100_000_000_000_000n;
 
 const bad = (where: string) => new SignerError('bad-transaction', { where });
 
-/** What others wrote into it and we do not know goes back to them as it came. */
+/** What others wrote into it and we do not recognise goes back unchanged. */
 const options = {
   unknown: 'ignore',
   allowUnknownOutputs: true,
@@ -69,7 +69,7 @@ export function readPsbt(bytes: Uint8Array): Transaction {
   return transaction;
 }
 
-/** The one way to write it, in the version that it came in. */
+/** The only way to write it, in the version it came in. */
 export const writePsbt = (transaction: Transaction): Uint8Array =>
   guarded('bad-transaction', () => transaction.toPSBT(), 'psbt');
 
@@ -93,7 +93,7 @@ export function readSpend(transaction: Transaction, account: Account): Spend {
   return { transaction, inputs, outputs, fee };
 }
 
-/** Says of a script whether it is ours, from the paths that were claimed for it. */
+/** Whether a script is ours, judged by the paths claimed for it. */
 class Claims {
   readonly #account: Account;
   #left = maxClaims;
@@ -143,7 +143,7 @@ function readInput(transaction: Transaction, i: number, claims: Claims): Input {
   const fields = transaction.getInput(i);
   const { txid, index, sequence = 0xffffffff, witnessUtxo, sighashType } = fields;
   if (txid === undefined || index === undefined) throw bad(where);
-  // BIP-341 signs the amounts and scripts of all inputs, so all have to be here.
+  // BIP-341 signs the amounts and scripts of all inputs, so all of them have to be here.
   const spent = witnessUtxo ?? fields.nonWitnessUtxo?.outputs[index];
   if (spent === undefined || spent.amount > maxMoney) throw bad(`${where}: witness_utxo`);
   const { amount, script } = spent;
@@ -169,7 +169,7 @@ function readOutput(transaction: Transaction, i: number, claims: Claims): Output
   return { amount, script, ...claims.check(script, tapBip32Derivation) };
 }
 
-/** Null where the script is none that has an address. */
+/** Null for a script that has no address. */
 export function addressOf(script: Uint8Array, account: Account): string | null {
   const network = networks[account.network].address;
   try {

@@ -9,7 +9,7 @@ import { writePayload } from './payload.ts';
 import { readPsbt, readSpend, writePsbt } from './psbt.ts';
 import { findPlace } from './watch-only.ts';
 
-/** How far an address that is to sign is looked for. */
+/** How far to look for an address that is to sign. */
 const searchedPlaces = 2_000;
 
 /** BIP-174: `psbt` and 0xff. */
@@ -29,10 +29,13 @@ export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uin
   return [readPsbtFor(bytes, groupKey)];
 }
 
-/** What no digest needs goes, so that co-signers carry little: whole earlier transactions, signatures made before. */
+/**
+ * Removes what no digest needs, so that co-signers carry little: whole earlier transactions, and signatures made
+ * before.
+ */
 const dropped = { nonWitnessUtxo: undefined, tapKeySig: undefined } as object;
 
-/** The network is the one whose account owns coins in it: each network's account has other keys. */
+/** The network is the one whose account owns coins in it: each network's account has different keys. */
 function readPsbtFor(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array {
   if (bytes.length > limits.blobBytes) throw new SignerError('too-large', { where: 'psbt' });
   for (const network of networkIds) {
@@ -75,7 +78,7 @@ function guardedHex(text: string): Uint8Array {
   }
 }
 
-/** An ordinary transaction says nothing of the amounts that it spends, which BIP-341 signs. */
+/** An ordinary transaction does not say which amounts it spends, and BIP-341 signs those. */
 function isRawTransaction(text: string): boolean {
   if (!/^0[123]000000[0-9a-f]+$/i.test(text)) return false;
   if (text.length > 2 * limits.payloadBytes) throw new SignerError('too-large', { where: 'raw transaction' });
@@ -109,7 +112,7 @@ function readMessageRequest(text: string): Uint8Array | null {
   if (path === undefined || message === undefined) return null;
   const [, coinType, branch, index] = /^86[h']\/([01])[h']\/0[h']\/([01])\/(\d{1,10})$/.exec(path) ?? [];
   if (index === undefined || Number(index) >= 2 ** 31) throw new SignerError('not-needed', { where: 'path' });
-  // A path does not say which of the test networks it means, and each has addresses of its own.
+  // A path does not say which of the test networks it means, and each has its own addresses.
   if (coinType !== '0') throw new SignerError('unsupported', { where: 'test network' });
   const place = { branch: branch === '1' ? 1 : 0, index: Number(index) } as const;
   return writePayload({ kind: 'message', network: 'main', ...place, text: message });

@@ -8,7 +8,7 @@ import { addressOf, type Spend } from './psbt.ts';
 import { pathOf, type View, worstFirst } from './view.ts';
 import { estimateRate } from './weight.ts';
 
-/** Rebuilt from the PSBT alone: sums of what is shown are sums of what is signed. */
+/** Rebuilt from the PSBT alone, so that the sums shown are the sums signed. */
 export function reviewSpend(spend: Spend, view: View): Review {
   const outputs = describeOutputs(spend, view);
   const fee = describeFee(spend, view);
@@ -37,7 +37,7 @@ function titleOf(spend: Spend, view: View): Fact {
   return fact('bitcoin.send', 'info', { amount: view.amount(units), to: view.address(address) });
 }
 
-/** Coins that others put in pay a part of the outputs; how much of it is whose only they can say. */
+/** Coins that others put in pay for part of the outputs; only they can say who pays for what. */
 function others(spend: Spend, view: View): Fact[] {
   const foreign = spend.inputs.filter(({ place }) => place === null);
   if (foreign.length === 0) return [];
@@ -52,7 +52,7 @@ const highRate = 500;
 
 function describeFee(spend: Spend, view: View): Fact[] {
   const amount = view.amount(spend.fee);
-  // Of a payment that others share nobody here knows who pays the fee: this account, at most.
+  // In a shared payment no one here knows who pays the fee: at most, this account does.
   const effect = { kind: 'fee', asset: assetOf(view.account.network), atMost: spend.fee } as const;
   const facts = [fact('bitcoin.fee', 'info', { amount, sats: number(spend.fee) }, [effect])];
   const sent = spend.outputs.reduce((sum, output) => (output.place === null ? sum + output.amount : sum), 0n);
@@ -69,7 +69,7 @@ function describeFee(spend: Spend, view: View): Fact[] {
 
 const rateText = (rate: number) => (rate < 10 ? rate.toFixed(1) : String(Math.round(rate)));
 
-/** From so many coins on, a payment says a lot about which addresses belong together. */
+/** With this many coins, a payment reveals a lot about which addresses belong together. */
 const manyInputs = 10;
 
 function describeInputs({ inputs }: Spend, view: View): void {
