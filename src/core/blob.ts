@@ -7,7 +7,7 @@ import { limits } from './limits.ts';
  * Whatever devices hand each other is one blob that says what it is: `["hf1", kind, body]`. The receiver learns the
  * kind from the blob, never from the screen it is on. A kind that is not known here comes from a newer build.
  */
-const blobKinds = { card: 0, bundle: 1, parcel: 2, pack: 3 } as const;
+const blobKinds = { card: 0, bundle: 1, parcel: 2, pack: 3, head: 4 } as const;
 export type BlobKind = keyof typeof blobKinds;
 
 /** The first bytes of every blob: an array of three that starts with the text "hf1". */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
-import { bytesOf, uint, writeCbor } from '../core/codec.ts';
+import { bytesOf, readCbor, uint, writeCbor } from '../core/codec.ts';
 import { deriveHash } from '../core/words.ts';
 
 /**
@@ -63,6 +63,17 @@ export function joinHead(held: HeldHead | undefined, incoming: Head): HeldHead {
   // One pair is proof enough.
   if (isTwo) return conflict === null ? { newest, conflict: [newest, incoming] } : held;
   return incoming.count > newest.count ? { newest: incoming, conflict } : held;
+}
+
+const heldShape = v.strictTuple([v.literal(1), headShape, v.nullable(v.strictTuple([headShape, headShape]))]);
+
+export const writeHeldHead = ({ newest, conflict }: HeldHead): Uint8Array =>
+  writeCbor([1, writeHead(newest), conflict?.map(writeHead) ?? null]);
+
+/** Errors: `malformed`, `not-canonical`. */
+export function readHeldHead(bytes: Uint8Array): HeldHead {
+  const [, newest, conflict] = readCbor(heldShape, bytes, 'head');
+  return { newest: toHead(newest), conflict: conflict && [toHead(conflict[0]), toHead(conflict[1])] };
 }
 
 /** Null where the log is too short to say: it ends before the head, which is a cut. */

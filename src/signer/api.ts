@@ -191,6 +191,8 @@ export type Received =
   | { kind: 'backup' }
   /** What others say that calls mean: looked at first, used on the person's word. */
   | { kind: 'pack' }
+  /** The end of somebody's log; the name of whoever has now shown two ends of one, or null. */
+  | { kind: 'witnessed'; contradicts: string | null }
   /** Several blobs at once, each taken in by itself: what came of those that were, and why the others were not. */
   | { kind: 'parcel'; taken: Received[]; refused: { code: ErrorCode; where?: string }[] };
 
@@ -315,7 +317,11 @@ export interface Requests {
   /** Agrees to an invitation: a keygen, or a signing after its review. */
   join: { input: { id: string }; output: CeremonyView };
   decline: { input: { id: string; reason: string }; output: CeremonyView };
-  /** The bundle to show, save or copy. */
+  /** The bundle with what travels beside it, to show, save or copy. */
+  parcel: { input: { id: string }; output: Uint8Array };
+  /** Whose logs this device has witnessed. */
+  witnessed: { input: undefined; output: Witnessed[] };
+  /** The bundle alone. */
   bundle: { input: { id: string }; output: Uint8Array };
   /** Next attempt of a signing whose nonces died. */
   retry: { input: { id: string }; output: CeremonyView };
@@ -448,6 +454,17 @@ export interface Finding {
     | null;
   /** As the person calls it; empty where it has no name. */
   label: string;
+}
+
+/** Somebody's log, as far as its end came here. */
+export interface Witnessed {
+  contactId: string;
+  /** '' for whoever is not known any more. */
+  name: string;
+  /** Entries that it had. */
+  count: number;
+  /** The number of entries at which two ends of it differ: it was cut or written anew, or a copy of the device is used. */
+  contradiction: number | null;
 }
 
 /** One entry of this device's log, as a person reads it. */

@@ -1,5 +1,6 @@
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
+import { readHeldHead } from '../custody/heads.ts';
 import { readBundle } from '../protocol/bundle.ts';
 
 import type { GroupKey } from '../protocol/cocktail.ts';
@@ -58,6 +59,7 @@ export async function exportBackup(
     state.wallets,
     state.packs,
     state.log.pages,
+    state.heads,
   ] as unknown as RecordCache<unknown>[];
   const records: BackupRecord[] = caches.flatMap((cache) =>
     cache.entries().map(([key, record]) => ({ store: cache.store, key, value: cache.write(record) })),
@@ -79,6 +81,7 @@ const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   ceremonies: readCeremony,
   packs: readPackRecord,
   log: readLogPage,
+  heads: readHeldHead,
 };
 
 async function openBackup(signer: SignerState, data: Uint8Array, passphrase: string) {

@@ -7,6 +7,7 @@ import * as addresses from './addresses.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
 import { archiveFinished } from './archive-finished.ts';
 import * as backup from './backup.ts';
+import { parcel } from './beside.ts';
 import * as ceremonies from './ceremonies.ts';
 import { loadChain, loadChains } from './chains.ts';
 import * as device from './device.ts';
@@ -14,6 +15,7 @@ import * as drafts from './drafts.ts';
 import { loadEcdsa } from './ecdsa.ts';
 import { acceptFindings, findings } from './findings.ts';
 import { dropFormerShares, startReshare, takeBranch } from './handing-on.ts';
+import { receiveHead, witnessed } from './heads.ts';
 import { health } from './health.ts';
 import { logLines, told } from './log.ts';
 import * as packs from './packs.ts';
@@ -122,6 +124,8 @@ function makeHandlers(signer: SignerState): Handlers {
     cancelWork: () => null,
     decline: (input) => viewed(ceremonies.decline(signer, input)),
     bundle: (input) => ceremonies.bundle(signer, input),
+    parcel: (input) => parcel(signer, input),
+    witnessed: () => witnessed(signer),
     retry: (input) => viewed(ceremonies.retry(signer, input)),
     forgetCeremony: (input) => ceremonies.forgetCeremony(signer, input),
     receive: ({ data, source }) => receive(signer, data, source),
@@ -177,6 +181,7 @@ async function receive(signer: SignerState, data: Uint8Array | string, source: S
 
 function receiveBlob(signer: SignerState, blob: Uint8Array, source: Source): Promise<Received> {
   const { kind } = readBlob(blob);
+  if (kind === 'head') return receiveHead(signer, blob);
   if (kind === 'pack') return packs.receivePack(signer, blob);
   return kind === 'card' ? people.receiveCard(signer, blob) : ceremonies.receiveBundle(signer, blob, source);
 }
@@ -194,6 +199,10 @@ async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: So
     }
   }
   if (taken.length === 0) throw errors[0]!;
+  const isQuiet = (one: Received) => one.kind === 'witnessed' && one.contradicts === null;
+  const loud = taken.filter((one) => !isQuiet(one));
+  // What only travels beside it needs no word.
+  if (loud.length === 1 && errors.length === 0) return loud[0]!;
   const refused = errors.map(({ code, where }) => ({ code, ...(where !== undefined && { where }) }));
   return { kind: 'parcel', taken, refused };
 }

@@ -1,5 +1,6 @@
 import type { Chain, ChainId, KnownChain, Review } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
+import { type HeldHead, readHeldHead, writeHeldHead } from '../custody/heads.ts';
 import type { Bundle } from '../protocol/bundle.ts';
 import type { Realm } from '../protocol/card.ts';
 import type { Verdict } from '../protocol/ecdsa/verdict.ts';
@@ -77,6 +78,7 @@ export class Unlocked {
   /** Set-ups with other devices, by wallet, epoch and participant; and what this device found wrong, by ceremony. */
   readonly pairs = new RecordCache<PairRecord>('settings', writePair, readPair, isPairKey);
   readonly verdicts = new RecordCache<Verdict>('settings', writeVerdict, readVerdict, isVerdictKey);
+  readonly heads = new RecordCache<HeldHead>('heads', writeHeldHead, readHeldHead);
   readonly packs = new RecordCache<PackRecord>('packs', writePackRecord, readPackRecord);
   /** Brought in last, and not approved: what it is for, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;
@@ -124,6 +126,7 @@ export class Unlocked {
       state.verdicts,
       state.packs,
       state.log.pages,
+      state.heads,
     ])
       await cache.load(vault);
     return state;

@@ -32,6 +32,8 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'signedBefore',
   'ceremony',
   'bundle',
+  'parcel',
+  'witnessed',
   'getDraft',
   'exports',
   'log',

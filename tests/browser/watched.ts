@@ -1,5 +1,7 @@
 import { solana } from '../../src/chains/solana/solana.ts';
+import { readBlob } from '../../src/core/blob.ts';
 import { bytesToHex, equalBytes, readHex } from '../../src/core/bytes.ts';
+import { readParcel } from '../../src/core/parcel.ts';
 import { type Bundle, readBundle } from '../../src/protocol/bundle.ts';
 import { advance } from '../../src/protocol/ceremony.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
@@ -14,6 +16,10 @@ import { control, goHome, press } from './people.ts';
 
 /** Ceremonies of real browsers, carried as text, with an oracle that remembers all that any screen ever showed. */
 export type State = 'absent' | 'invited' | 'void' | 'stopped' | 'done' | 'open';
+
+/** What a device carries is a bundle, or a parcel with one. */
+const bundleIn = (blob: Uint8Array): Uint8Array =>
+  readBlob(blob).kind === 'parcel' ? readParcel(blob).find((one) => readBlob(one).kind === 'bundle')! : blob;
 
 export class Watched {
   readonly oracle = new Oracle();
@@ -47,7 +53,7 @@ export class Watched {
   }
 
   watch(text: string): Bundle {
-    const bundle = readBundle(readArmor(text)!);
+    const bundle = readBundle(bundleIn(readArmor(text)!));
     const { params } = bundle;
     if (params.kind === 'sign') {
       const keys = this.#keys.get(bytesToHex(params.walletId));

@@ -22,7 +22,7 @@ import { CeremonyActions } from './ceremony-actions.tsx';
 export function Ceremony() {
   const { id, tail } = route.value;
   const ceremony = useCeremony(id);
-  const { answer: bundle } = useAnswer('bundle', { id }, ceremony?.updatedAt);
+  const { answer: bundle } = useAnswer('parcel', { id }, ceremony?.updatedAt);
   const session = useMemo(() => readHex(id), [id]);
   if (ceremony === null) return null;
   if (ceremony === undefined) return <Missing />;

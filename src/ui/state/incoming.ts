@@ -173,6 +173,9 @@ function follow(received: Received, data: Choice['data']): void {
     case 'parcel':
       followParcel(received);
       break;
+    case 'witnessed':
+      navigateNext('contacts');
+      break;
     case 'pack':
       navigateNext('pack');
       break;

@@ -1,0 +1,85 @@
+import { readBlob, writeBlob } from '../core/blob.ts';
+import { bytesToHex } from '../core/bytes.ts';
+import { readCbor } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { type Head, headMessage, headShape, joinHead, logOf, toHead, writeHead } from '../custody/heads.ts';
+import type { Identity } from '../protocol/identity.ts';
+import { identityScheme } from '../protocol/suite.ts';
+import type { Received, Witnessed } from './api.ts';
+import { put } from './record-cache.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
+import { epochsOf } from './transcript.ts';
+
+/** Ends of logs: this device's own, which travels beside what it shows, and those of others, which it keeps. */
+
+/** Logs of one device that are kept: each restoring begins another. */
+const logsKept = 8;
+
+export function signHead(head: Omit<Head, 'identity' | 'signature'>, identity: Identity): Head {
+  const said = { ...head, identity: identity.publicKey };
+  return { ...said, signature: identityScheme.sign(headMessage(said), identity.secretKey) };
+}
+
+export const isSignedHead = (head: Head): boolean =>
+  identityScheme.verify(head.signature, headMessage(head), head.identity);
+
+/** The end of this device's log; null before there is an entry. */
+export function ownHead({ log, identity }: Unlocked): Head | null {
+  const { start, end } = log;
+  return start === null ? null : signHead({ start, ...end }, identity);
+}
+
+/** CDDL `head`. */
+export const writeHeadBlob = (head: Head): Uint8Array => writeBlob('head', writeHead(head));
+
+/** Errors: `malformed`, `not-canonical`, `bad-signature`. */
+function readHeadBlob(blob: Uint8Array): Head {
+  const head = toHead(readCbor(headShape, readBlob(blob).body, 'head'));
+  if (!isSignedHead(head)) throw new SignerError('bad-signature', { where: 'head' });
+  return head;
+}
+
+/** Kept if it is of somebody who is known here: a contact, or whoever takes or took part in a wallet. */
+export async function receiveHead(signer: SignerState, blob: Uint8Array): Promise<Received> {
+  const state = openState(signer);
+  const head = readHeadBlob(blob);
+  const name = nameOf(state, bytesToHex(head.identity));
+  const key = logOf(head);
+  const held = state.heads.get(key);
+  const next = joinHead(held, head);
+  const isNews = next.conflict !== null && held?.conflict == null;
+  const said: Received = { kind: 'witnessed', contradicts: isNews ? name : null };
+  if (name === null || next === held || (held === undefined && !hasRoom(state, head))) return said;
+  await state.save(put(state.heads, key, next));
+  return said;
+}
+
+function hasRoom({ heads }: Unlocked, { identity }: Head): boolean {
+  const who = bytesToHex(identity);
+  return heads.entries().filter(([key]) => key.startsWith(who)).length < logsKept;
+}
+
+/** Null for a stranger; this device itself is none, for its own words may come back to it from a copy of its profile. */
+function nameOf(state: Unlocked, identity: string): string | null {
+  if (identity === bytesToHex(state.identity.publicKey)) return state.device.name;
+  const contact = state.contacts.get(identity);
+  if (contact !== undefined) return contact.member.name;
+  const members = state.wallets
+    .entries()
+    .flatMap(([, wallet]) => epochsOf(wallet).flatMap((epoch) => epoch.members));
+  return members.find((member) => bytesToHex(member.identity) === identity)?.name ?? null;
+}
+
+/** Whose logs this device has witnessed, up to which entry, and who has shown two ends of one. */
+export function witnessed(signer: SignerState): Witnessed[] {
+  const state = openState(signer);
+  return state.heads.entries().map(([, { newest, conflict }]) => {
+    const contactId = bytesToHex(newest.identity);
+    return {
+      contactId,
+      name: nameOf(state, contactId) ?? '',
+      count: newest.count,
+      contradiction: conflict === null ? null : conflict[0].count,
+    };
+  });
+}
