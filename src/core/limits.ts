@@ -95,6 +95,13 @@ export const limits = {
   /** Bytes of one entry of the log, and things that it is about. */
   logEntryBytes: 2_000,
   logSubjects: 8,
+  /** A log as it is handed to an auditor: its bytes, entries of one log, logs of one device, heads of others. */
+  logFileBytes: 100_000_000,
+  logEntries: 1_000_000,
+  logLives: 100,
+  logHeads: 4_000,
+  /** Files of logs checked together. */
+  logFiles: 40,
   /** Characters of an address and of an asset's key. */
   addressChars: 100,
   assetChars: 160,

@@ -37,6 +37,7 @@ export const logCodes = [
   'asked',
   'approved',
   'backed-up',
+  'log-exported',
 ] as const;
 export type LogCode = (typeof logCodes)[number];
 

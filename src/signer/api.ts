@@ -9,6 +9,7 @@ import type {
   WatchOnly,
 } from '../chains/chain.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { Answer as AuditAnswer, AuditCheck, Finding as AuditFinding } from '../custody/audited.ts';
 import type { LogCode } from '../custody/log.ts';
 
 /**
@@ -191,6 +192,8 @@ export type Received =
   | { kind: 'backup' }
   /** What others say that calls mean: looked at first, used on the person's word. */
   | { kind: 'pack' }
+  /** Somebody's log for an auditor. */
+  | { kind: 'log-file' }
   /** The end of somebody's log; the name of whoever has now shown two ends of one, or null. */
   | { kind: 'witnessed'; contradicts: string | null }
   /** Several blobs at once, each taken in by itself: what came of those that were, and why the others were not. */
@@ -319,6 +322,10 @@ export interface Requests {
   decline: { input: { id: string; reason: string }; output: CeremonyView };
   /** The bundle with what travels beside it, to show, save or copy. */
   parcel: { input: { id: string }; output: Uint8Array };
+  /** All that this device wrote down, as one signed file for an auditor. */
+  exportLog: { input: undefined; output: Uint8Array };
+  /** Checks such files, of several devices; `builds` are hashes that are expected, hex. */
+  audit: { input: { files: Uint8Array[]; builds: string[] }; output: AuditReport };
   /** Whose logs this device has witnessed. */
   witnessed: { input: undefined; output: Witnessed[] };
   /** The bundle alone. */
@@ -454,6 +461,17 @@ export interface Finding {
     | null;
   /** As the person calls it; empty where it has no name. */
   label: string;
+}
+
+/** What an auditor finds in the logs of several devices. */
+export interface AuditReport {
+  /** Files that could not be read, by their place. */
+  refused: { file: number; code: ErrorCode }[];
+  devices: { id: string; name: string; entries: number; at: number }[];
+  /** Finished signings, by id and short code. */
+  sessions: { id: string; code: string }[];
+  findings: AuditFinding[];
+  summary: Record<AuditCheck, AuditAnswer>;
 }
 
 /** Somebody's log, as far as its end came here. */

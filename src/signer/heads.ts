@@ -3,7 +3,6 @@ import { bytesToHex } from '../core/bytes.ts';
 import { readCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { type Head, headMessage, headShape, joinHead, logOf, toHead, writeHead } from '../custody/heads.ts';
-import type { Identity } from '../protocol/identity.ts';
 import { identityScheme } from '../protocol/suite.ts';
 import type { Received, Witnessed } from './api.ts';
 import { put } from './record-cache.ts';
@@ -15,18 +14,15 @@ import { epochsOf } from './transcript.ts';
 /** Logs of one device that are kept: each restoring begins another. */
 const logsKept = 8;
 
-export function signHead(head: Omit<Head, 'identity' | 'signature'>, identity: Identity): Head {
-  const said = { ...head, identity: identity.publicKey };
-  return { ...said, signature: identityScheme.sign(headMessage(said), identity.secretKey) };
-}
-
 export const isSignedHead = (head: Head): boolean =>
   identityScheme.verify(head.signature, headMessage(head), head.identity);
 
 /** The end of this device's log; null before there is an entry. */
 export function ownHead({ log, identity }: Unlocked): Head | null {
   const { start, end } = log;
-  return start === null ? null : signHead({ start, ...end }, identity);
+  if (start === null) return null;
+  const said = { identity: identity.publicKey, start, ...end };
+  return { ...said, signature: identityScheme.sign(headMessage(said), identity.secretKey) };
 }
 
 /** CDDL `head`. */

@@ -9,6 +9,8 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../vault/password.ts'),
   () => import('age-encryption'),
   importEcdsa,
+  () => import('./audit-files.ts'),
+  () => import('./export-log.ts'),
 ];
 
 /**

@@ -1,7 +1,9 @@
 import { isBlob, readBlob } from '../core/blob.ts';
+import { readHex } from '../core/bytes.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { readParcel } from '../core/parcel.ts';
+import { isLogFile } from '../custody/log-file.ts';
 import { isBackup } from '../vault/backup.ts';
 import * as addresses from './addresses.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
@@ -125,6 +127,11 @@ function makeHandlers(signer: SignerState): Handlers {
     decline: (input) => viewed(ceremonies.decline(signer, input)),
     bundle: (input) => ceremonies.bundle(signer, input),
     parcel: (input) => parcel(signer, input),
+    exportLog: async () => (await import('./export-log.ts').catch(missingPart)).exportLog(signer),
+    audit: async ({ files, builds }) => {
+      const { auditFiles } = await import('./audit-files.ts').catch(missingPart);
+      return auditFiles(signer.env.chains, files, builds.map(readHex));
+    },
     witnessed: () => witnessed(signer),
     retry: (input) => viewed(ceremonies.retry(signer, input)),
     forgetCeremony: (input) => ceremonies.forgetCeremony(signer, input),
@@ -171,6 +178,7 @@ async function receive(signer: SignerState, data: Uint8Array | string, source: S
     if (data.length > limits.textChars) throw new SignerError('too-large');
     return drafts.receivePayload(signer, data);
   }
+  if (isLogFile(data)) return { kind: 'log-file' };
   if (data.length > limits.blobBytes) throw new SignerError('too-large');
   if (isBackup(data)) return { kind: 'backup' };
   if (!isBlob(data)) return drafts.receivePayload(signer, data);

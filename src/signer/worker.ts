@@ -33,6 +33,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'ceremony',
   'bundle',
   'parcel',
+  'audit',
   'witnessed',
   'getDraft',
   'exports',

@@ -80,17 +80,23 @@ export async function openFile(accept = ''): Promise<OpenedFile | null> {
   return file === undefined ? null : readFile(file);
 }
 
-/** Asks for one file or several. Empty if the person changed their mind. Call it from a click. Errors: `too-large`. */
-export async function openFiles(): Promise<OpenedFile[]> {
-  return readFiles(await pickFiles('', true));
+/**
+ * Asks for one file or several, `most` bytes together. Empty if the person changed their mind. Call it from a click.
+ * Errors: `too-large`.
+ */
+export async function openFiles(most?: number): Promise<OpenedFile[]> {
+  return readFiles(await pickFiles('', true), most);
 }
 
 /** Errors: `too-large`, before anything is read. */
-export async function readFiles(files: readonly File[]): Promise<OpenedFile[]> {
+export async function readFiles(
+  files: readonly File[],
+  most: number = limits.textChars,
+): Promise<OpenedFile[]> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (files.length > limits.payloads) throw new SignerError('too-large', { where: 'payloads' });
-  if (size > limits.textChars) throw new SignerError('too-large', { where: 'file' });
-  return Promise.all(files.map(readFile));
+  if (size > most) throw new SignerError('too-large', { where: 'file' });
+  return Promise.all(files.map((file) => readFile(file, most)));
 }
 
 function pickFiles(accept: string, isMany: boolean): Promise<File[]> {
@@ -106,8 +112,8 @@ function pickFiles(accept: string, isMany: boolean): Promise<File[]> {
 }
 
 /** Errors: `too-large`, before anything is read; `malformed` if the system cannot read it. */
-export async function readFile(file: File): Promise<OpenedFile> {
-  if (file.size > limits.textChars) throw new SignerError('too-large', { where: 'file' });
+export async function readFile(file: File, most: number = limits.textChars): Promise<OpenedFile> {
+  if (file.size > most) throw new SignerError('too-large', { where: 'file' });
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {

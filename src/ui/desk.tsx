@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { chainScreen } from './chains/lookup.ts';
 import { type ChainPlace, type Place, route } from './navigation/routes.ts';
+import { later } from './parts/later.tsx';
 import { Ceremony } from './screens/ceremony.tsx';
 import { ChangePeople } from './screens/change.tsx';
 import { Choose } from './screens/choose.tsx';
@@ -62,6 +63,7 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
   help: Help,
   licences: Licences,
   pack: PackScreen,
+  audit: later(async () => (await import('./screens/audit.tsx')).AuditScreen),
 };
 
 export function Desk() {

@@ -37,6 +37,7 @@ const names = [
   'help',
   'licences',
   'pack',
+  'audit',
 ] as const;
 
 /** A screen that a chain brings, as "ethereum.pay". */

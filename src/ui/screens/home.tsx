@@ -10,6 +10,7 @@ import { Note, Tag } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { few, Search } from '../parts/search.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
+import { Contradictions } from '../parts/witnessed.tsx';
 import { drafts } from '../state/drafts.ts';
 import { useKept } from '../state/kept.ts';
 import {
@@ -30,6 +31,7 @@ export function Home() {
   return (
     <Page title={t('home.title')} isRoot isWide>
       <Findings />
+      <Contradictions version={ceremonies.value} />
       <div class="columns">
         <section class="stack" aria-label={t('home.in')}>
           <Button kind="primary" size="big" icon="scan" onClick={() => go('scan')}>

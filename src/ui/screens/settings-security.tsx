@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Health } from '../../signer/api.ts';
+import { saveFile, writeFileName } from '../../transport/file.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { DeviceHistory } from '../parts/device-history.tsx';
@@ -11,6 +12,7 @@ import { Note } from '../parts/note.tsx';
 import { Part } from '../parts/part.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { WitnessedLogs } from '../parts/witnessed.tsx';
 import { noteEmptied } from '../state/cleared.ts';
 import {
   ask,
@@ -48,11 +50,42 @@ export function Security() {
       </Part>
       <Part name="device.history">
         <DeviceHistory />
+        <ExportLog />
+      </Part>
+      <Part name="audit.witnessed">
+        <WitnessedLogs />
+        <LinkButton icon="check" href={hrefTo('audit')}>
+          {t('audit.title')}
+        </LinkButton>
       </Part>
       <Part name="settings.wipe">
         <Wipe />
       </Part>
     </section>
+  );
+}
+
+function ExportLog() {
+  const { busy, problem, run } = useTask();
+  const [isSaved, setSaved] = useState(false);
+  const save = () =>
+    run(async () => {
+      const name = writeFileName([self.value?.name ?? '', t('audit.fileName')]);
+      setSaved(await saveFile(name, await ask('exportLog')));
+    });
+  return (
+    <div class="stack tight">
+      <Button icon="save" disabled={busy} onClick={save}>
+        {t('audit.export')}
+      </Button>
+      <p class="small muted">{t('audit.exportHint')}</p>
+      {isSaved && (
+        <Note tone="ok" live>
+          {t('carry.saved')}
+        </Note>
+      )}
+      <ProblemNote problem={problem} />
+    </div>
   );
 }
 

@@ -16,6 +16,8 @@ export interface Choice {
 export const choice = signal<Choice | null>(null);
 /** A full export that arrived, until its passphrase was typed. */
 export const backup = signal<Uint8Array | null>(null);
+/** Logs of devices that are checked together, until the person starts over. */
+export const logFiles = signal<readonly { name: string; bytes: Uint8Array }[]>([]);
 /** What arrived while the device was locked: taken in after unlocking. */
 export const parked = signal<{ data: Uint8Array | string; source: Source } | null>(null);
 /** A request that leaves something open, until the person has answered. `where` names what, as the refusal did. */
@@ -33,5 +35,6 @@ export const arrival = signal<{ received: Received; source: Source } | null>(nul
 
 /** Between a device and its practice nothing goes over, not even a question that is open. */
 export function forgetArrivals(): void {
+  logFiles.value = [];
   choice.value = backup.value = unfinished.value = refusal.value = arrival.value = null;
 }

@@ -9,7 +9,7 @@ import { type OpenedFile, openFiles, readFiles } from '../../transport/file.ts';
 import type { Ur } from '../../transport/ur.ts';
 import { chainUis } from '../chains/registry.ts';
 import { go, goInstead, type Place, route } from '../navigation/routes.ts';
-import { arrival, backup, type Choice, choice, parked, refusal, unfinished } from './arrivals.ts';
+import { arrival, backup, type Choice, choice, logFiles, parked, refusal, unfinished } from './arrivals.ts';
 import { ask, isUnlocked, refresh, toProblem } from './state.ts';
 
 /** Everything that arrives, by whatever way, comes through here; what it is decides which screen is next. */
@@ -172,6 +172,11 @@ function follow(received: Received, data: Choice['data']): void {
       break;
     case 'parcel':
       followParcel(received);
+      break;
+    case 'log-file':
+      if (data instanceof Uint8Array)
+        logFiles.value = [...logFiles.value, { name: '', bytes: data }].slice(-limits.logFiles);
+      navigateNext('audit');
       break;
     case 'witnessed':
       navigateNext('contacts');

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { app } from './app.ts';
+import { audit } from './audit.ts';
 import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
@@ -39,6 +40,7 @@ import { wallets } from './wallets.ts';
 export const en = {
   ...account,
   ...app,
+  ...audit,
   ...batch,
   ...bitcoin,
   ...ceremonies,

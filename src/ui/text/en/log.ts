@@ -26,5 +26,6 @@ export const log = {
   'log.code.asked': 'Payment proposed',
   'log.code.approved': 'Payment approved here',
   'log.code.backed-up': 'Full copy saved',
+  'log.code.log-exported': 'Log handed out for an audit',
   'log.earlier': 'Show {count} earlier entries',
 } as const;

@@ -29,5 +29,6 @@ export const log: Record<keyof typeof en, Entry> = {
   'log.code.asked': 'Pago propuesto',
   'log.code.approved': 'Pago aprobado aquí',
   'log.code.backed-up': 'Copia completa guardada',
+  'log.code.log-exported': 'Registro entregado para una auditoría',
   'log.earlier': 'Mostrar entradas anteriores: {count}',
 };

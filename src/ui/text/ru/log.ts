@@ -29,5 +29,6 @@ export const log: Record<keyof typeof en, Entry> = {
   'log.code.asked': 'Предложен платёж',
   'log.code.approved': 'Платёж одобрен здесь',
   'log.code.backed-up': 'Сохранена полная копия',
+  'log.code.log-exported': 'Журнал выдан для проверки',
   'log.earlier': 'Показать более ранние записи: {count}',
 };

@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences.ts';
 import { account } from './account.ts';
 import { app } from './app.ts';
+import { audit } from './audit.ts';
 import { batch } from './batch.ts';
 import { bitcoin } from './bitcoin.ts';
 import { ceremonies } from './ceremonies.ts';
@@ -24,6 +25,7 @@ import { wallets } from './wallets.ts';
 export const ru: Sentences = {
   ...account,
   ...app,
+  ...audit,
   ...batch,
   ...bitcoin,
   ...ceremonies,

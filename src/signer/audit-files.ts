@@ -1,0 +1,227 @@
+import type { Chain, Fact, KnownChain } from '../chains/chain.ts';
+import { bytesToHex, equalBytes } from '../core/bytes.ts';
+import type { Effect } from '../core/effect.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { deriveCode } from '../core/words.ts';
+import { audit, summarise } from '../custody/audit.ts';
+import type { AuditedDevice, AuditedSession, Finding } from '../custody/audited.ts';
+import type { Head } from '../custody/heads.ts';
+import { readLogEntry } from '../custody/log.ts';
+import { type LogFile, type LoggedSession, readLogFile } from '../custody/log-file.ts';
+import { derivePayloadHash } from '../custody/permit.ts';
+import { readBundle } from '../protocol/bundle.ts';
+import { type Lineage, readChain, verifyChain } from '../protocol/certificate-chain.ts';
+import type { Envelope } from '../protocol/envelope.ts';
+import { bodyOf, mergeMessages } from '../protocol/messages.ts';
+import { sign, signersOf } from '../protocol/sign.ts';
+import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
+import { identityScheme } from '../protocol/suite.ts';
+import type { AuditReport } from './api.ts';
+import { isSignedHead } from './heads.ts';
+
+/**
+ * Checks the logs of several devices, with nobody's word for anything: signatures of files, heads and messages, chains of
+ * certificates and the chains' own verifiers. Needs no vault, so a desk does it without the app. `builds`: hashes that are
+ * expected, 32 bytes each.
+ */
+export async function auditFiles(
+  known: readonly KnownChain[],
+  files: readonly Uint8Array[],
+  builds: readonly Uint8Array[],
+): Promise<AuditReport> {
+  if (files.length > limits.logFiles) throw new SignerError('too-large', { where: 'log files' });
+  const read = files.map(readFile);
+  const logs = newestOfEach(read.flatMap(({ log }) => (log === null ? [] : [log])));
+  const wallets = lineagesOf(logs);
+  const chains = await loadFor(known, [...wallets.values()]);
+  const sessions = sessionsOf(logs, wallets, chains);
+  const altered = logs.filter(({ isSigned }) => !isSigned);
+  const findings: Finding[] = [
+    ...altered.map(({ file }) => ({
+      check: 'chain-whole' as const,
+      answer: 'broken' as const,
+      about: bytesToHex(file.identity),
+      why: 'file-altered',
+    })),
+    ...audit({ devices: logs.map(toDevice), sessions, charters: [], builds }),
+  ];
+  return {
+    refused: read.flatMap(({ problem }, i) => (problem === null ? [] : [{ file: i, code: problem }])),
+    devices: logs.map(({ file }) => ({
+      id: bytesToHex(file.identity),
+      name: file.name,
+      entries: file.logs.flat().length,
+      at: file.at,
+    })),
+    sessions: sessions.map(({ sessionId }) => ({ id: bytesToHex(sessionId), code: deriveCode(sessionId) })),
+    findings,
+    summary: summarise(findings),
+  };
+}
+
+interface ReadLog {
+  file: LogFile;
+  isSigned: boolean;
+}
+
+function readFile(bytes: Uint8Array): { log: ReadLog | null; problem: SignerError['code'] | null } {
+  try {
+    const { file, message, signature } = readLogFile(bytes);
+    for (const entry of file.logs.flat()) readLogEntry(entry);
+    return {
+      log: { file, isSigned: identityScheme.verify(signature, message, file.identity) },
+      problem: null,
+    };
+  } catch (error) {
+    if (!(error instanceof SignerError)) throw error;
+    return { log: null, problem: error.code };
+  }
+}
+
+/** One file a device: the last that it wrote. What the others say of it in its own name still counts. */
+function newestOfEach(logs: readonly ReadLog[]): ReadLog[] {
+  const newest = new Map<string, ReadLog>();
+  for (const log of logs) {
+    const id = bytesToHex(log.file.identity);
+    const other = newest.get(id);
+    if (other === undefined) newest.set(id, log);
+    else {
+      const [one, two] = other.file.at >= log.file.at ? [other, log] : [log, other];
+      const heads = [...one.file.heads, ...two.file.heads];
+      const conflicts = [...one.file.conflicts, ...two.file.conflicts];
+      newest.set(id, { file: { ...one.file, heads, conflicts }, isSigned: one.isSigned && two.isSigned });
+    }
+  }
+  return [...newest.values()];
+}
+
+function toDevice({ file }: ReadLog): AuditedDevice {
+  const isProof = ([one, two]: readonly [Head, Head]) =>
+    isSignedHead(one) &&
+    isSignedHead(two) &&
+    equalBytes(one.identity, two.identity) &&
+    equalBytes(one.start, two.start) &&
+    one.count === two.count &&
+    !equalBytes(one.hash, two.hash);
+  return {
+    identity: file.identity,
+    logs: file.logs.map((entries) => entries.map(readLogEntry)),
+    heads: file.heads.filter(isSignedHead),
+    conflicts: file.conflicts.filter(isProof),
+  };
+}
+
+/** Of each wallet the longest chain that holds. */
+function lineagesOf(logs: readonly ReadLog[]): Map<string, Lineage> {
+  const known = new Map<string, Lineage['epochs'][number]>();
+  const wallets = new Map<string, Lineage>();
+  for (const { file } of logs)
+    for (const bytes of file.wallets) {
+      const lineage = attempt(() => verifyChain(readChain(bytes), known));
+      if (lineage === null) continue;
+      const id = bytesToHex(lineage.walletId);
+      if ((wallets.get(id)?.epochs.length ?? 0) < lineage.epochs.length) wallets.set(id, lineage);
+    }
+  return wallets;
+}
+
+async function loadFor(
+  known: readonly KnownChain[],
+  wallets: readonly Lineage[],
+): Promise<Map<string, Chain>> {
+  const wanted = new Set(wallets.flatMap(({ made }) => made.keys.map(({ chain }) => chain)));
+  const loaded = known
+    .filter(({ id }) => wanted.has(id))
+    .map(async (one) => [one.id, await one.load()] as const);
+  return new Map(await Promise.all(loaded));
+}
+
+interface Joined {
+  params: SignParams;
+  sessionId: Uint8Array;
+  messages: Envelope[];
+  signatures: Uint8Array[][];
+}
+
+/** Every finished signing of wallets that are here, once, with all that any file has of it. */
+function sessionsOf(
+  logs: readonly ReadLog[],
+  wallets: ReadonlyMap<string, Lineage>,
+  chains: ReadonlyMap<string, Chain>,
+): AuditedSession[] {
+  const joined = new Map<string, Joined>();
+  for (const { file } of logs)
+    for (const session of file.sessions) {
+      const one = attempt(() => join(session, joined, wallets));
+      if (one !== null) joined.set(bytesToHex(one.sessionId), one);
+    }
+  return [...joined.values()]
+    .filter(({ signatures }) => signatures.length > 0)
+    .map((one) => toSession(one, wallets.get(bytesToHex(one.params.walletId))!, chains));
+}
+
+/** Null where its wallet is in no file. Errors: those of the bundle and of messages that nobody signed. */
+function join(
+  { bundle, signatures }: LoggedSession,
+  known: ReadonlyMap<string, Joined>,
+  wallets: ReadonlyMap<string, Lineage>,
+): Joined | null {
+  const { params: any, sessionId, messages } = readBundle(bundle);
+  const params = asSignParams(any);
+  const epoch = params && wallets.get(bytesToHex(params.walletId))?.epochs[params.epoch];
+  if (params === null || epoch == null) return null;
+  const before = known.get(bytesToHex(sessionId));
+  const held = before?.messages ?? [];
+  return {
+    params,
+    sessionId,
+    messages: mergeMessages(sessionId, signersOf(params, epoch.members), held, messages).messages,
+    signatures: before !== undefined && before.signatures.length > 0 ? before.signatures : signatures,
+  };
+}
+
+function toSession(
+  { params, sessionId, messages, signatures }: Joined,
+  { made, epochs }: Lineage,
+  chains: ReadonlyMap<string, Chain>,
+): AuditedSession {
+  const epoch = epochs[params.epoch]!;
+  const signed = params.payloads.map(({ key, bytes }, i) => {
+    const chain = chains.get(made.keys[key]?.chain ?? '');
+    const groupKey = epoch.keys[key]?.commitment[0];
+    if (chain === undefined || groupKey === undefined) return { effects: [], isValid: null };
+    const isValid = attempt(() => chain.verify(bytes, groupKey, signatures[i] ?? [])) === true;
+    return { effects: attempt(() => effectsOf(chain, bytes, groupKey)) ?? [], isValid };
+  });
+  const isBad = signed.some(({ isValid }) => isValid === false);
+  const hasSigned = (index: number) => bodyOf(messages, index, sign.rounds.length) !== undefined;
+  return {
+    sessionId,
+    walletId: params.walletId,
+    epoch: params.epoch,
+    payloadHashes: params.payloads.map(({ key, bytes }) => derivePayloadHash(key, bytes)),
+    signers: params.signers.filter(hasSigned).map((index) => epoch.members[index - 1]!.identity),
+    permit: null,
+    permitHash: null,
+    approvers: [],
+    effects: signed.flatMap(({ effects }) => effects),
+    isChainValid: isBad ? false : signed.some(({ isValid }) => isValid === null) ? null : true,
+  };
+}
+
+function effectsOf(chain: Chain, bytes: Uint8Array, groupKey: Uint8Array): Effect[] {
+  const { actions, details } = chain.review(bytes, { groupKey, known: [] });
+  const all = (fact: Fact): Effect[] => [...(fact.effects ?? []), ...(fact.parts ?? []).flatMap(all)];
+  return [...actions, ...details].flatMap(all);
+}
+
+/** Null for what is refused: one bad thing in a file hides none of the others. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SignerError) return null;
+    throw error;
+  }
+}
