@@ -22,6 +22,9 @@ export function approval(view: View, token: string, spender: string, units: bigi
   );
 }
 
+/** What counts as unlimited is our word: the number stands beside it. */
+const exact = (units: bigint) => [fact('ethereum.whole-number', 'info', { number: number(units) })];
+
 const limitOf = (units: bigint): bigint | null => (isUnlimited(units) ? null : units);
 
 function approvalFact(view: View, token: string, spender: string, units: bigint): Fact {
@@ -29,7 +32,7 @@ function approvalFact(view: View, token: string, spender: string, units: bigint)
   // ERC-721 has the same call: there it hands over the item of that number, or takes it back from nobody.
   if (units === 0n && spender !== ZeroAddress) return fact('ethereum.approve-zero', 'warning', who);
   if (units === 0n) return fact('ethereum.approve-none', 'info', who);
-  if (isUnlimited(units)) return fact('ethereum.approve-unlimited', 'danger', who);
+  if (isUnlimited(units)) return fact('ethereum.approve-unlimited', 'danger', who, exact(units));
   return fact('ethereum.approve', 'warning', { amount: view.token(token, units), ...who });
 }
 
@@ -62,7 +65,7 @@ export function permit(
   const until = { ...who, deadline: time(p.deadline) };
   return withEffects(
     isUnlimited(p.units)
-      ? fact('ethereum.permit-unlimited', 'danger', until)
+      ? fact('ethereum.permit-unlimited', 'danger', until, exact(p.units))
       : fact('ethereum.permit', 'warning', { amount: view.token(p.token, p.units), ...until }),
     effect,
   );
@@ -80,7 +83,7 @@ export function permit2Approval(
   const until = { ...who, expires: time(p.expires) };
   return withEffects(
     isUnlimited(p.units)
-      ? fact('ethereum.permit2-approve-unlimited', 'danger', until)
+      ? fact('ethereum.permit2-approve-unlimited', 'danger', until, exact(p.units))
       : fact('ethereum.permit2-approve', 'warning', { amount: view.token(p.token, p.units), ...until }),
     effect,
   );

@@ -27,6 +27,8 @@ export function describeCall(call: Call, view: View, depth = 0): Fact[] {
   if (words === null) return own ?? [unknownCall(call, view)];
   if (own === null) return [withEffects(words.meaning, ...effectsOfCall(call, view, words.name))];
   const [first, ...more] = own;
+  // A guess adds nothing to what is known.
+  if (words.isGuess) return own;
   return [{ ...first!, parts: [...(first!.parts ?? []), ...words.below] }, ...more];
 }
 

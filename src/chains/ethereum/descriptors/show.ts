@@ -262,7 +262,8 @@ class Shown {
     const unread = decoded.unread.map((data) =>
       fact('ethereum.trailing-bytes', 'notice', { data: bytes(data) }),
     );
-    const parts = [...fields.flatMap((field) => shown.field(field)), ...shown.others(), ...unread];
+    const first = fields.flatMap((field) => shown.field(field));
+    const parts = [...first, ...everythingElse([...shown.others(), ...unread])];
     const what = { number: number(place + 1), intent: text(intent) };
     const mayFail = (code & table.mayFail) !== 0;
     return fact(

@@ -13,6 +13,8 @@ import { type ReadInner, showCall, showForm } from './show.ts';
 export interface Words {
   meaning: Fact;
   below: Fact[];
+  /** True where it is only our own guess at what such a function usually means. */
+  isGuess: boolean;
   /** Name of the function where our own descriptor knows it; null where only others do. */
   name: string | null;
 }
@@ -45,7 +47,8 @@ export function wordsForCall(call: Call, view: View, inner: ReadInner | null): W
       ? fact(`ethereum.described-${code}`, level, what, parts)
       : fact(`ethereum.described-${code}-coins`, level, { ...what, amount: view.coin(call.value) }, parts);
   const name = isOwn(best) && best.isBound ? best.meaning.key.slice(0, best.meaning.key.indexOf('(')) : null;
-  return { meaning, below, name };
+  const isGuess = found.every((one) => isOwn(one) && !one.isBound);
+  return { meaning, below, isGuess, name };
 }
 
 export interface FormWords {

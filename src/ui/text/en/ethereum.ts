@@ -257,4 +257,5 @@ export const ethereum = {
   'ethereum.forwarded': 'Let {contract} call {to} in the name of {from}, with what is below',
   'ethereum.user-operation':
     'As an owner of another account, {account}, approve what it does through {contract}. Below, “this account” is that account',
+  'ethereum.whole-number': 'The number itself: {number}',
 } as const;

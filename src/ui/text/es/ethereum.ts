@@ -266,4 +266,5 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.forwarded': 'Permitir que {contract} llame a {to} en nombre de {from}, con lo que sigue',
   'ethereum.user-operation':
     'Como propietario de otra cuenta, {account}, aprobar lo que hace a través de {contract}. Más abajo, “esta cuenta” es esa cuenta',
+  'ethereum.whole-number': 'El número en sí: {number}',
 };

@@ -263,4 +263,5 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.forwarded': 'Позволить {contract} вызвать {to} от имени {from} с тем, что ниже',
   'ethereum.user-operation':
     'Как владелец другого счёта, {account}, одобрить то, что он делает через {contract}. Ниже «этот счёт» — тот счёт',
+  'ethereum.whole-number': 'Само число: {number}',
 };

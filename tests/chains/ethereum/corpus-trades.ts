@@ -1,0 +1,119 @@
+/** Exchanges and lending. The form: see `readCall`. */
+export const trades = `
+Uniswap V2 | 1 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D | swapExactTokensForTokens(uint256,uint256,address[],address,uint256) | 1000000000, 300000000000000000, [@USDC,@WETH], @me, 1800000000
+Swap tokens; Pay: 1,000 USDC; Receive at least: 0.3 WETH; Recipient: me; Until: @1800000000
+
+Uniswap V2 | 1 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D 2000000000000000000 | swapExactETHForTokens(uint256,address[],address,uint256) | 6000000000, [@WETH,@USDC], @bob, 1800000000
+Swap ETH for tokens with 2 ETH; Pay: 2 ETH; Receive at least: 6,000 USDC; Recipient: bob; Until: @1800000000
+
+Uniswap V2 | 1 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D | swapExactTokensForETH(uint256,uint256,address[],address,uint256) | 5000000000000000000, 10000000000000000, [@UNI,@WETH], @me, 1800000000
+Swap tokens for ETH; Pay: 5 UNI; Receive at least: 0.01 ETH; Recipient: me; Until: @1800000000
+
+Uniswap V2 | 1 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D | addLiquidity(address,address,uint256,uint256,uint256,uint256,address,uint256) | @USDC, @DAI, 1000000, 1000000000000000000, 990000, 990000000000000000, @me, 1800000000
+Add liquidity; Pay at most: 1 USDC; Pay at most: 1 DAI; Pay at least: 0.99 USDC; Pay at least: 0.99 DAI; Recipient of the shares: me; Until: @1800000000
+
+SushiSwap | 1 0xd9e1cE17f2641f24aE83637ab66a2cca9C378B9F | swapTokensForExactTokens(uint256,uint256,address[],address,uint256) | 1000000000000000000, 2000000, [@USDT,@WETH,@DAI], @me, 1800000000
+Swap tokens; Pay at most: 2 USDT; Receive: 1 DAI; Recipient: me; Until: @1800000000
+
+Uniswap V3 | 1 0xE592427A0AEce92De3Edee1F18E0157C05861564 | exactInputSingle((address,address,uint24,address,uint256,uint256,uint256,uint160)) | [@USDC, @WETH, 500, @me, 1800000000, 1000000000, 300000000000000000, 0]
+Swap tokens; Pay: 1,000 USDC; Receive at least: 0.3 WETH; Recipient: me; Until: @1800000000
+
+Uniswap V3 | 1 0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45 | exactOutputSingle((address,address,uint24,address,uint256,uint256,uint160)) | [@DAI, @USDC, 100, @bob, 5000000, 5100000000000000000, 0]
+Swap tokens; Pay at most: 5.1 DAI; Receive: 5 USDC; Recipient: bob
+
+Uniswap V3 | 1 0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45 | exactInput((bytes,address,uint256,uint256)) | [0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb480001f4c02aaa39b223fe8d0a0e5c4f27ead9083c756cc2000bb81f9840a85d5af5bf1d1762f925bdaddc4201f984, @me, 25000000, 2000000000000000000]
+Swap tokens; Pay: 25 USDC; Receive at least: 2 UNI; Recipient: me
+
+Uniswap V3 | 1 0xC36442b4a4522E871399CD717aBDD847Ab11FE88 | mint((address,address,uint24,int24,int24,uint256,uint256,uint256,uint256,address,uint256)) | [@USDC, @WETH, 500, -100, 100, 3000000, 1000000000000000, 0, 0, @me, 1800000000]
+Open a liquidity position; Pay at most: 3 USDC; Pay at most: 0.001 WETH; Pay at least: 0 USDC; Pay at least: 0 WETH; Recipient of the position: me; Until: @1800000000
+
+Uniswap V3 | 1 0xC36442b4a4522E871399CD717aBDD847Ab11FE88 | collect((uint256,address,uint128,uint128)) | [77, @me, 340282366920938463463374607431768211455, 340282366920938463463374607431768211455]
+Collect what a position has earned; Position: number 77 of 0xC36442b4a4522E871399CD717aBDD847Ab11FE88; Recipient: me
+
+Uniswap Universal Router | 1 0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af 1000000000000000000 | execute(bytes,bytes[],uint256) | 0x0b00, [0x00000000000000000000000000000000000000000000000000000000000000020000000000000000000000000000000000000000000000000de0b6b3a7640000, 0x00000000000000000000000000000000000000000000000000000000000000010000000000000000000000000000000000000000000000000de0b6b3a764000000000000000000000000000000000000000000000000000000000000b2d05e0000000000000000000000000000000000000000000000000000000000000000a00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000002bc02aaa39b223fe8d0a0e5c4f27ead9083c756cc20001f4a0b86991c6218b36c1d19d4a2e9eb0ce3606eb48000000000000000000000000000000000000000000], 1800000000
+Trade in several steps with 1 ETH; Step 1: “Wrap coins”; Amount: 1 ETH; Recipient (1 is this account, 2 the router): two; Step 2: “Swap tokens”; Pay: 1 WETH; Receive at least: 3,000 USDC; Recipient (1 is this account, 2 the router): one; Out of this account: false; Until: @1800000000
+
+PancakeSwap V2 | 56 0x10ED43C718714eb63d5aA57B78B54704E256024E 1000000000000000000 | swapExactETHForTokens(uint256,address[],address,uint256) | 1, [0xbb4CdB9CBd36B01bD1cBaEBF2De08d9173bc095c, 0x55d398326f99059fF775485246999027B3197955], @me, 1800000000
+Swap BNB for tokens with 1 BNB; Pay: 1 BNB; Receive at least: 0.000000000000000001 USDT of the token 0x55d398326f99059fF775485246999027B3197955; Recipient: me; Until: @1800000000
+
+QuickSwap | 137 0xa5E0829CaCEd8fFDD4De3c43696c57F7D7A678ff | swapExactTokensForETH(uint256,uint256,address[],address,uint256) | 9000000, 1000000000000000000, [@polyUSDC, 0x0d500B1d8E8eF31E21C99d1Db9A6444d3ADf1270], @me, 1800000000
+Swap tokens for POL; Pay: 9 USDC; Receive at least: 1 POL; Recipient: me; Until: @1800000000
+
+1inch | 1 0x111111125421cA6dc452d289314280a0f8842A65 | swap(address,(address,address,address,address,uint256,uint256,uint256),bytes) | @other, [@USDC, @coin, @other, @me, 1000000000, 300000000000000000, 4], 0xabcdef
+Swap tokens; Pay: 1,000 USDC; Receive at least: 0.3 ETH; Recipient: me
+
+1inch | 1 0x111111125421cA6dc452d289314280a0f8842A65 | unoswap(uint256,uint256,uint256,uint256) | 917551056842671309452305380979543736893630245704, 1000000, 5, 7
+Swap tokens; Pay: 1 USDC; Receive at least: 5, in the smallest units of a token that isn’t named here
+
+0x | 1 0xDef1C0ded9bec7F1a1670819833240f027b25EfF | transformERC20(address,address,uint256,uint256,(uint32,bytes)[]) | @WETH, @DAI, 1000000000000000000, 3000000000000000000000, [[22, 0x00]]
+Swap tokens; Pay: 1 WETH; Receive at least: 3,000 DAI
+
+0x | 1 0x0000000000001fF3684f28c67538d4D072C22734 | exec(address,address,uint256,address,bytes) | @other, @USDC, 5000000, @other, <execute((address,address,uint256),bytes[],bytes32): [@bob, @DAI, 1234], [], 0x0000000000000000000000000000000000000000000000000000000000000000>
+Let another contract take tokens for one call; At most: 5 USDC; Who may take them: other; Call: a call that the contract makes to other in its own name. Below, “this account” means that contract; Looks like: Swap tokens; Receive at least: 0.000000000000001234 DAI; Recipient: bob
+
+ParaSwap | 1 0x6A000F20005980200259B80c5102003040001068 | swapExactAmountIn(address,(address,address,uint256,uint256,uint256,bytes32,address),uint256,bytes,bytes) | @other, [@USDC, @WBTC, 1000000000, 1000000, 1010000, 0x0000000000000000000000000000000000000000000000000000000000000000, @nobody], 0, 0x, 0xab
+Swap tokens; Pay: 1,000 USDC; Receive at least: 0.01 WBTC; Recipient (zero for the account): nobody
+
+KyberSwap | 1 0x6131B5fae19EA4f9D964eAc0408E4408b66337b5 | swap((address,address,bytes,(address,address,address[],uint256[],address[],uint256[],address,uint256,uint256,uint256,bytes),bytes)) | [@other, @nobody, 0xab, [@USDC, @LINK, [], [], [], [], @me, 20000000, 1000000000000000000, 0, 0x], 0x]
+Swap tokens; Pay: 20 USDC; Receive at least: 1 LINK; Recipient: me
+
+Odos | 1 0xCf5540fFFCdC3d510B18bFcA6d2b9987b0772559 | swap((address,uint256,address,address,uint256,uint256,address),bytes,address,uint32) | [@USDC, 20000000, @other, @DAI, 20000000000000000000, 19000000000000000000, @me], 0xab, @other, 0
+Swap tokens; Pay: 20 USDC; Receive at least: 19 DAI; Recipient: me
+
+CoW Protocol | 1 0x40A50cf069e992AA4536211B23F286eF88752187 1000000000000000000 | createOrder((address,address,uint256,uint256,bytes32,uint256,uint32,bool,int64)) | [@USDC, @me, 1000000000000000000, 3000000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 0, 1800000000, false, 5]
+Order to sell coins for tokens with 1 ETH; Pay: 1 ETH; Receive at least: 3,000 USDC; Recipient: me; Until: @1800000000
+
+Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 | joinPool(bytes32,address,address,(address[],uint256[],bytes,bool)) | 0x0000000000000000000000000000000000000000000000000000000000000001, @me, @me, [[@USDC, @DAI], [1000000, 2000000000000000000], 0x, false]
+Add liquidity to a pool; Pay at most: 1 USDC; Pay at most: 2 DAI; Out of: me; Recipient of the shares: me
+
+Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 | setRelayerApproval(address,address,bool) | @me, @bob, true
+Let another act in this vault; For: me; Relayer: bob; Allowed: true
+
+Curve | 1 0xbEbc44782C7dB0a1A60Cb6fe97d0b483032FF1C7 | add_liquidity(uint256[3],uint256) | [1000000000000000000, 2000000, 3000000], 5000000000000000000
+Add liquidity (DAI, USDC, USDT); DAI: 1 DAI; USDC: 2 USDC; USDT: 3 USDT; Shares at least: 5,000,000,000,000,000,000
+
+Curve | 1 @other | exchange(int128,int128,uint256,uint256) | 0, 1, 1000, 990
+Looks like: Swap tokens of a pool; Pay with the token number: 0; Receive the token number: 1; Pay: 1,000, in the smallest units of a token that isn’t named here; Receive at least: 990, in the smallest units of a token that isn’t named here
+
+Aave V3 | 1 0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2 | supply(address,uint256,address,uint16) | @USDC, 5000000, @me, 0
+Lend; Amount: 5 USDC; For: me
+
+Aave V3 | 1 0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2 | withdraw(address,uint256,address) | @DAI, 115792089237316195423570985008687907853269984665640564039457584007913129639935, @me
+Take back what was lent; Amount: everything there is, or without limit, of the token DAI (the number is 115,792,089,237,316,195,423,570,985,008,687,907,853,269,984,665,640,564,039,457,584,007,913,129,639,935); Recipient: me
+
+Aave V3 | 8453 0xA238Dd80C259a72e81d7e4664a9801593F98d1c5 | borrow(address,uint256,uint256,uint16,address) | @baseUSDC, 7000000, 2, 0, @me
+Borrow; Amount: 7 USDC; Debt of: me; Rate (2 is variable): 2
+
+Aave V3 | 1 0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2 | repay(address,uint256,uint256,address) | @USDT, 1000000, 2, @me
+Pay back a debt; Amount: 1 USDT; Debt of: me; Rate (2 is variable): 2
+
+Aave V2 | 1 0x7d2768dE32b0b80b7a3454c06BdAc94A69DDc7A9 | deposit(address,uint256,address,uint16) | @USDC, 5000000, @bob, 0
+Lend; Amount: 5 USDC; For: bob
+
+Compound V3 | 1 0xc3d688B66703497DAA19211EEdff47f25384cdc3 | supply(address,uint256) | @USDC, 5000000
+Lend, or pay back a debt; Amount: 5 USDC
+
+Compound V3 | 1 0xc3d688B66703497DAA19211EEdff47f25384cdc3 | allow(address,bool) | @bob, true
+Let another manage all of it; Manager: bob; Allowed: true
+
+Compound V2 | 1 @other | redeemUnderlying(uint256) | 12345
+Looks like: Take back what was lent; Amount: 12,345, in the smallest units of a token that isn’t named here
+
+Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | supplyCollateral((address,address,address,address,uint256),uint256,address,bytes) | [@USDC, @wstETH, @other, @other, 860000000000000000], 2000000000000000000, @me, 0x
+Add collateral; Amount: 2 WSTETH; For: me
+
+Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | setAuthorization(address,bool) | @bob, true
+Let another manage all of it; Manager: bob; Allowed: true
+
+Sky | 1 0x3225737a9Bbb6473CB4a45b7244ACa2BeFdB276A | daiToUsds(address,uint256) | @me, 1000000000000000000
+Change DAI into USDS; Amount: 1 DAI; Recipient: me
+
+ERC-4626 | 1 @sUSDe | deposit(uint256,address) | 1000000000000000000, @me
+Looks like a deposit into the vault sUSDe: pay in 1 USDE of the token that it takes. The shares go to me, out of the money of me; The vault takes the token 0x4c9EDD5852cd905f086C759E8383e09bff1E68B3, according to Hoarfrost
+
+ERC-4626 | 1 0x83F20F44975D03b1b09e64809B757c47f942BEeA | redeem(uint256,address,address) | 1000000000000000000, @me, @me
+Looks like giving back 1 sDAI of shares of the vault 0x83F20F44975D03b1b09e64809B757c47f942BEeA that belong to me. What they are worth goes to me
+
+ERC-7540 | 1 @other | requestDeposit(uint256,address,address) | 5, @me, @me
+Looks like asking the vault other to take 5 smallest units of a token whose name isn’t known here of its token from me. Only me can collect the shares later
+`;
