@@ -13,20 +13,30 @@ function writeCell(text: string): string {
   return /[",\r\n']|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+/** Rows of cells, without empty ones. Errors: those of `readRows`. */
+export const readCsv = (text: string, most: { rows: number; chars: number }): string[][] =>
+  readRows(text, most).map(({ cells }) => cells);
+
 /**
- * Rows of cells, as spreadsheets write them: comma, semicolon or tab between cells (the first line decides), quotes
- * doubled, a byte order mark and empty last lines left out. Errors: `too-large`, `malformed` with the line in `where`.
+ * Rows of cells with their numbers from 1, as spreadsheets write and count them: comma, semicolon or tab between cells (the first
+ * line decides), quotes doubled, a byte order mark and empty rows left out. A quotation mark inside of a cell without
+ * quotes is refused, as RFC 4180 has it (section 2.5): nobody knows where that cell was meant to end.
+ * Errors: `too-large`, `malformed` with the row in `where` and in `values`.
  */
-export function readCsv(text: string, most: { rows: number; chars: number }): string[][] {
+export function readRows(
+  text: string,
+  most: { rows: number; chars: number },
+): { number: number; cells: string[] }[] {
   if (text.length > most.chars) throw new SignerError('too-large', { where: 'csv' });
-  const source = text.replace(/^\ufeff/, '');
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const separator = separatorOf(source);
   const rows: string[][] = [[]];
   let cell = '';
   let isQuoted = false;
   let wasQuoted = false;
   const fail = (): never => {
-    throw new SignerError('malformed', { where: `line ${rows.length}` });
+    const line = String(rows.length);
+    throw new SignerError('malformed', { where: `line ${line}`, values: { line } });
   };
   const endCell = () => {
     rows.at(-1)!.push(wasQuoted ? cell : cell.trim());
@@ -41,7 +51,8 @@ export function readCsv(text: string, most: { rows: number; chars: number }): st
         cell += '"';
         i++;
       } else isQuoted = false;
-    } else if (char === '"' && cell.trim() === '' && !wasQuoted) {
+    } else if (char === '"') {
+      if (cell.trim() !== '' || wasQuoted) fail();
       cell = '';
       isQuoted = wasQuoted = true;
     } else if (char === separator) endCell();
@@ -49,14 +60,14 @@ export function readCsv(text: string, most: { rows: number; chars: number }): st
       endCell();
       rows.push([]);
       if (rows.length > most.rows + 1) throw new SignerError('too-large', { where: 'csv' });
-    } else if (char !== '\r') {
-      if (wasQuoted && char.trim() !== '') fail();
-      if (!wasQuoted) cell += char;
-    }
+    } else if (wasQuoted && char.trim() !== '') fail();
+    else if (!wasQuoted) cell += char;
   }
   if (isQuoted) fail();
   endCell();
-  return rows.filter((row) => row.some((one) => one !== ''));
+  return rows
+    .map((cells, i) => ({ number: i + 1, cells }))
+    .filter(({ cells }) => cells.some((one) => one !== ''));
 }
 
 /** Whichever occurs most often in the first line, outside quotes. */

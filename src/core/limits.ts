@@ -55,6 +55,9 @@ export const limits = {
   digests: 256,
   /** Calls of one batch (Ethereum). More than anyone reviews. */
   calls: 256,
+  /** Rows of a table of payments, and its characters. */
+  tableRows: 2_000,
+  tableChars: 1_000_000,
   /** Bytes of one payload to sign. */
   payloadBytes: 65_536,
   /** Bytes of all payloads of one ceremony: with every message its bundle stays one blob. */

@@ -5,6 +5,7 @@ import type {
   Fact,
   Network,
   PackSummary,
+  Payroll,
   Review,
   WatchOnly,
 } from '../chains/chain.ts';
@@ -228,6 +229,9 @@ export interface Draft {
   payloads: Review[];
 }
 
+/** `isReady`: every row is right and nothing is missing. */
+export type PayrollView = Omit<Payroll, 'payloads'> & { isReady: boolean };
+
 /** One of several inputs that came together: the name of its file, or its number. */
 export interface Item {
   name: string;
@@ -348,6 +352,16 @@ export interface Requests {
   receiveRequest: { input: OutsideRequest; output: Received };
   /** Text that the person typed, to be signed as a message. */
   draftMessage: { input: { walletId: string; chain: ChainId; text: string }; output: Draft };
+  /** A table of payments (CSV), row by row, with what a chain has to be told besides. Nothing is kept. */
+  payroll: {
+    input: { walletId: string; chain: ChainId; csv: string; terms: Readonly<Record<string, unknown>> };
+    output: PayrollView;
+  };
+  /** The same as something to sign. Errors: `bad-parameters` unless it is ready. */
+  draftPayroll: {
+    input: { walletId: string; chain: ChainId; csv: string; terms: Readonly<Record<string, unknown>> };
+    output: Draft;
+  };
   getDraft: { input: { id: string }; output: Draft };
   dropDraft: { input: { id: string }; output: null };
   /** Approves the draft here and opens the signing with these co-signers (indices, this device included). */

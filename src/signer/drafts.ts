@@ -195,7 +195,8 @@ export function draft(
   return keepDraft(signer, candidate);
 }
 
-function keepDraft(
+/** Kept until it is proposed or dropped, or the device locks. */
+export function keepDraft(
   signer: SignerState,
   { account, payloads }: Candidate,
   requestId: Uint8Array = new Uint8Array(),

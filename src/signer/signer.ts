@@ -21,6 +21,7 @@ import { receiveHead, witnessed } from './heads.ts';
 import { health } from './health.ts';
 import { logLines, told } from './log.ts';
 import * as packs from './packs.ts';
+import * as payrolls from './payroll.ts';
 import * as people from './people.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
 import { remember, remembered } from './remembered.ts';
@@ -138,6 +139,8 @@ function makeHandlers(signer: SignerState): Handlers {
     receive: ({ data, source }) => receive(signer, data, source),
     receiveSeveral: (input) => drafts.receiveSeveral(signer, input),
     draft: (input) => drafts.draft(signer, input),
+    payroll: (input) => payrolls.payroll(signer, input),
+    draftPayroll: (input) => payrolls.draftPayroll(signer, input),
     draftRest: (input) => drafts.draftRest(signer, input),
     receiveRequest: (input) => drafts.receiveRequest(signer, input),
     draftMessage: (input) => drafts.draftMessage(signer, input),

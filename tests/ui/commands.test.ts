@@ -97,6 +97,7 @@ describe('the palette', () => {
         'pay',
         'receive',
         'solana.pay',
+        'solana.payroll',
         'message',
         'compare',
         'people',

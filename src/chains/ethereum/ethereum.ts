@@ -8,6 +8,7 @@ import { checkSignIn } from './message.ts';
 import { readCalls } from './multi-send.ts';
 import { networkList, networks } from './networks.ts';
 import { readPayload } from './payload.ts';
+import { makePayroll } from './payroll.ts';
 import { recognise } from './recognise.ts';
 import { review } from './review.ts';
 import { isValidSignature } from './verify.ts';
@@ -19,6 +20,7 @@ export const ethereum: Chain = {
   networks: networkList,
   address: (groupKey) => deriveAccount(groupKey).safe,
   recognise,
+  payroll: makePayroll,
   pack: summarizePack,
   review: (payload, context) => review(readSignable(payload, context.groupKey), context),
   digests: (payload, groupKey) => [

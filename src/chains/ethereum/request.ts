@@ -91,7 +91,7 @@ export function makeCancel(safe: string, terms: Terms): SafeTransaction {
  * What a person typed to smallest units; no sign, no exponent, no more places than there are.
  * Errors: `bad-amount`, where 'two-readings' with both.
  */
-function readAmount(text: string, decimals: number): bigint {
+export function readAmount(text: string, decimals: number): bigint {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 77) {
     throw new SignerError('bad-parameters', { where: 'decimals' });
   }

@@ -35,9 +35,19 @@ export function makePayment(json: Json, groupKey: Uint8Array): Uint8Array {
   if (authority !== null && authority !== wallet.toBase58())
     throw new SignerError('bad-parameters', { where: 'nonce-authority' });
   if (value === account.toBase58()) throw new SignerError('bad-parameters', { where: 'nonce-value' });
+  const instructions = payments.flatMap((payment) => instructionsOf(payment, wallet));
+  return makeUnderNonce(wallet, { account: account.toBase58(), value }, instructions);
+}
+
+/** A transaction of the wallet that stays valid until the nonce account moves on. Errors: `too-large` at 'payments'. */
+export function makeUnderNonce(
+  wallet: PublicKey,
+  { account, value }: { account: string; value: string },
+  instructions: readonly TransactionInstruction[],
+): Uint8Array {
   const transaction = new Transaction({ feePayer: wallet, recentBlockhash: value });
-  transaction.add(SystemProgram.nonceAdvance({ noncePubkey: account, authorizedPubkey: wallet }));
-  for (const payment of payments) transaction.add(...instructionsOf(payment, wallet));
+  const advance = { noncePubkey: new PublicKey(account), authorizedPubkey: wallet };
+  transaction.add(SystemProgram.nonceAdvance(advance), ...instructions);
   return writeTransactionPayload(unsigned(serialize(transaction)));
 }
 
@@ -53,7 +63,8 @@ function serialize(transaction: Transaction): Uint8Array {
   return bytes;
 }
 
-function instructionsOf({ to, amount, token }: Json, wallet: PublicKey): TransactionInstruction[] {
+/** Errors: as `makePayment`. */
+export function instructionsOf({ to, amount, token }: Json, wallet: PublicKey): TransactionInstruction[] {
   const recipient = new PublicKey(readKey(to, 'to'));
   if (!isObject(token)) {
     const lamports = readUnits(amount, 9);
@@ -108,7 +119,7 @@ function readDecimals(typed: unknown, mint: string): number {
 }
 
 /** Whole coins as typed, to smallest units. Errors: `bad-amount`, with both readings where there are two. */
-function readUnits(typed: unknown, decimals: number): bigint {
+export function readUnits(typed: unknown, decimals: number): bigint {
   const read = typeof typed === 'string' ? readTypedAmount(typed) : null;
   if (read === null) throw new SignerError('bad-amount');
   if ('readings' in read) {

@@ -3,6 +3,7 @@ import { writeExports } from './exports.ts';
 import { fact } from './facts.ts';
 import { writeOffchainMessage } from './offchain.ts';
 import { deriveAddress, readPayload, writeMessagePayload } from './payload.ts';
+import { makePayroll } from './payroll.ts';
 import { recognise } from './recognise.ts';
 import { makeNamer, reviewTransaction } from './review.ts';
 import { reviewMessage } from './review-message.ts';
@@ -14,6 +15,7 @@ export const solana: Chain = {
   suite: 'ed25519',
   address: deriveAddress,
   recognise: (input, { groupKey }) => recognise(input, groupKey),
+  payroll: makePayroll,
   message(input, groupKey) {
     const bytes = typeof input === 'string' ? writeOffchainMessage(input, [groupKey]) : input;
     return writeMessagePayload(bytes, groupKey);

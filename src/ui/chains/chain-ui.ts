@@ -35,6 +35,8 @@ export interface ChainUi {
   actions: readonly ChainAction[];
   /** Screens by the place that leads there; each finds the id of its wallet in the address. */
   screens: Readonly<Record<ChainPlace, FunctionComponent>>;
+  /** Why it is not paid out of a table, for a chain that is not. */
+  tableNote?: Key;
   /** Stands below the wallet's address on this chain. */
   AddressNote?: FunctionComponent;
   /** What a message needs to know besides its text. */

@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { ChainId } from '../../chains/chain.ts';
 import type { PracticePayment } from '../../signer/api.ts';
 import type { Place } from '../navigation/routes.ts';
-import { t } from '../text/t.ts';
+import { type Key, t } from '../text/t.ts';
 import { type HelpTopic, helpTopics, type Term, terms } from '../text/topics.ts';
 import type { ChainAction, ChainUi } from './chain-ui.ts';
 import { chainUis } from './registry.ts';
@@ -26,6 +26,11 @@ export function actionsOf(keys: readonly { chain: ChainId }[]): ChainAction[] {
 /** What a computer beside can bring in practice for a wallet with these keys. */
 export const paymentsOf = (keys: readonly { chain: ChainId }[]): PracticePayment[] =>
   keys.flatMap(({ chain }) => uiOf(chain)?.practice ?? []);
+/** Why some of these keys are not paid out of a table. */
+export function tableNotesOf(keys: readonly { chain: ChainId }[]): Key[] {
+  const uis = chainUis.filter(({ id }) => keys.some(({ chain }) => chain === id));
+  return uis.flatMap(({ tableNote }) => (tableNote === undefined ? [] : [tableNote]));
+}
 
 export function chainScreen(place: Place): FunctionComponent | null {
   const screens = chainUis.flatMap((ui) => Object.entries(ui.screens));

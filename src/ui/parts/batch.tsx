@@ -74,32 +74,36 @@ function BatchBody({ reviews, walletId, left, onLeft }: Batch) {
           <h2 class="gist">
             <Sentence fact={gistOf(kept.map(({ review }) => review))} />
           </h2>
-          <Sums facts={kept.flatMap(({ review }) => review.actions)} />
+          {grouped.groups.length + grouped.open.length > 1 && (
+            <Sums facts={kept.flatMap(({ review }) => review.actions)} />
+          )}
           <Groups groups={grouped.groups} />
           <FactList facts={grouped.open.map(({ fact }) => fact)} numbers={grouped.open.map(({ at }) => at)} />
           <FactList facts={[...fees, ...beside]} isQuiet />
         </section>
         {!isDanger && said}
-        <section class="stack tight" aria-label={t('batch.each')}>
-          <h2>{t('batch.each')}</h2>
-          <p class="small muted">{t('batch.eachHint')}</p>
-          {reviews.map((review, i) => (
-            <One
-              key={i}
-              review={review}
-              number={i + 1}
-              total={reviews.length}
-              walletId={walletId}
-              isLeft={left.includes(i + 1)}
-              // The last one stays: nothing at all is what declining is for.
-              onLeft={
-                kept.length > 1 || left.includes(i + 1)
-                  ? (isLeft) => onLeft(isLeft ? [...left, i + 1] : left.filter((one) => one !== i + 1))
-                  : null
-              }
-            />
-          ))}
-        </section>
+        <details class="fine">
+          <summary>{t('batch.each')}</summary>
+          <div class="stack tight">
+            <p class="small muted">{t('batch.eachHint')}</p>
+            {reviews.map((review, i) => (
+              <One
+                key={i}
+                review={review}
+                number={i + 1}
+                total={reviews.length}
+                walletId={walletId}
+                isLeft={left.includes(i + 1)}
+                // The last one stays: nothing at all is what declining is for.
+                onLeft={
+                  kept.length > 1 || left.includes(i + 1)
+                    ? (isLeft) => onLeft(isLeft ? [...left, i + 1] : left.filter((one) => one !== i + 1))
+                    : null
+                }
+              />
+            ))}
+          </div>
+        </details>
       </div>
     </NamingOwn>
   );
@@ -149,7 +153,7 @@ function One(props: {
       {isOpen && (
         <div class="stack tight">
           <h3>{placeIn(number, total)}</h3>
-          <ReviewBody review={review} walletId={walletId} />
+          <ReviewBody review={review} walletId={walletId} isInner />
           {onLeft && (
             <Button icon={isLeft ? 'add' : 'cross'} onClick={() => onLeft(!isLeft)}>
               {t(isLeft ? 'batch.takeBack' : 'batch.leaveOut', { number: formatNumber(number) })}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Fact } from '../../chains/chain.ts';
 import { termIn } from '../chains/lookup.ts';
 import { t } from '../text/t.ts';
@@ -7,11 +8,12 @@ import { SpellingOut } from './own-addresses.tsx';
 import { WhatIs } from './what-is.tsx';
 
 /** Whole addresses: some of them are here to be compared. `numbers`: of those that have each, where there are several. */
-export function Warnings({ facts, numbers }: { facts: readonly Fact[]; numbers?: readonly string[] }) {
+export function Warnings(props: { facts: readonly Fact[]; numbers?: readonly string[]; isInner?: boolean }) {
+  const { facts, numbers, isInner = false } = props;
   if (facts.length === 0) return null;
   return (
     <SpellingOut>
-      <section class="stack tight" aria-label={t('review.warnings')}>
+      <Region name="review.warnings" isInner={isInner}>
         {facts.map((fact, i) => (
           <Note tone={fact.level === 'danger' ? 'danger' : 'warning'}>
             {numbers?.[i] && <span class="known-name">{t('batch.of', { numbers: numbers[i] })} </span>}
@@ -20,8 +22,25 @@ export function Warnings({ facts, numbers }: { facts: readonly Fact[]; numbers?:
             <Explained code={fact.code} />
           </Note>
         ))}
-      </section>
+      </Region>
     </SpellingOut>
+  );
+}
+
+/** A part of a review; within a review of several there are many alike, which are no landmarks then. */
+export function Region(props: {
+  name: 'review.what' | 'review.warnings';
+  isCard?: boolean;
+  isInner: boolean;
+  children: ComponentChildren;
+}) {
+  const { name, isCard = false, isInner, children } = props;
+  const look = isCard ? 'card' : 'stack tight';
+  if (isInner) return <div class={look}>{children}</div>;
+  return (
+    <section class={look} aria-label={t(name)}>
+      {children}
+    </section>
   );
 }
 

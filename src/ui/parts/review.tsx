@@ -5,10 +5,11 @@ import { NamingOwn, ownAddressesOf, SpellingOut } from './own-addresses.tsx';
 import { findSame, groupRows } from './review-groups.ts';
 import { isLoudWithin, orderReview } from './review-order.ts';
 import { Groups, Sums } from './review-rows.tsx';
-import { Warnings } from './review-warnings.tsx';
+import { Region, Warnings } from './review-warnings.tsx';
 
 /** The gist first, large; warnings below it, above it if one is a danger; the fine print closed, one tap away. */
-export function ReviewBody({ review, walletId }: { review: Review; walletId: string | null }) {
+export function ReviewBody(props: { review: Review; walletId: string | null; isInner?: boolean }) {
+  const { review, walletId, isInner = false } = props;
   const order = orderReview(review);
   const { warnings, isDanger, gistParts, open, isNumbered, beside, steps, details } = order;
   const rows = open.map(({ fact, number }) => ({ fact, at: String(number) }));
@@ -17,21 +18,24 @@ export function ReviewBody({ review, walletId }: { review: Review; walletId: str
   return (
     <NamingOwn walletId={walletId}>
       <div class="review">
-        {isDanger && <Warnings facts={said} />}
-        <section class="card" aria-label={t('review.what')}>
+        {isDanger && <Warnings facts={said} isInner={isInner} />}
+        <Region name="review.what" isCard isInner={isInner}>
           <h2 class="gist">
             <Sentence fact={review.title} />
           </h2>
           <FactList facts={gistParts} />
-          {grouped.groups.length > 0 && <Sums facts={review.actions} />}
+          {/* One group alone says its own sum. */}
+          {grouped.groups.length > 0 && grouped.groups.length + grouped.open.length > 1 && (
+            <Sums facts={review.actions} />
+          )}
           <Groups groups={grouped.groups} />
           <FactList
             facts={grouped.open.map(({ fact }) => fact)}
             numbers={isNumbered ? grouped.open.map(({ at }) => at) : null}
           />
           <FactList facts={beside.map(withoutParts)} isQuiet />
-        </section>
-        {!isDanger && <Warnings facts={said} />}
+        </Region>
+        {!isDanger && <Warnings facts={said} isInner={isInner} />}
         <details class="fine">
           <summary>{t('review.details')}</summary>
           <div class="stack tight">

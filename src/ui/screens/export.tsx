@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Export } from '../../chains/chain.ts';
 import { makeBbqrStream } from '../../transport/bbqr.ts';
-import { saveFile } from '../../transport/file.ts';
+import { saveFile, writeFileName } from '../../transport/file.ts';
 import { makeUrStream, urFragment, writeBytesUr } from '../../transport/ur.ts';
 import { uiOf } from '../chains/lookup.ts';
 import { route } from '../navigation/routes.ts';
@@ -31,6 +31,7 @@ export function ExportScreen() {
   return (
     <Page title={t('export.title')} lead={t(ui.exportLead)}>
       <ProblemNote problem={problem} />
+      {answer !== null && answer.length > 1 && <SaveAll label={ceremony.label} all={answer} />}
       {answer?.map((ways, i) => (
         <section class="stack">
           {answer.length > 1 && <h2>{t('review.payload', { number: i + 1, total: answer.length })}</h2>}
@@ -46,6 +47,41 @@ export function ExportScreen() {
       </section>
     </Page>
   );
+}
+
+/** The first way out of each, in their order, for whoever broadcasts them one after the other. */
+function SaveAll({ label, all }: { label: string; all: readonly (readonly Export[])[] }) {
+  const { busy, problem, run } = useTask();
+  const texts = all.flatMap(([first]) => (first === undefined ? [] : [first.text]));
+  const list = jsonList(texts);
+  const name = writeFileName([label, t('export.allName')], list === null ? '.txt' : '.json');
+  return (
+    <section class="card stack">
+      <Button
+        kind="primary"
+        icon="save"
+        disabled={busy}
+        onClick={() => run(() => saveFile(name, list ?? `${texts.join('\n')}\n`))}
+      >
+        {t('export.all')}
+      </Button>
+      <p class="small muted">{t('export.allHint')}</p>
+      <ProblemNote problem={problem} />
+    </section>
+  );
+}
+
+/** Null unless each of them is JSON. */
+function jsonList(texts: readonly string[]): string | null {
+  try {
+    return JSON.stringify(
+      texts.map((text) => JSON.parse(text)),
+      null,
+      2,
+    );
+  } catch {
+    return null;
+  }
 }
 
 function nameOf({ code, values = {}, fileName }: Export): string {

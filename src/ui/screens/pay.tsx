@@ -1,4 +1,4 @@
-import { actionsOf } from '../chains/lookup.ts';
+import { actionsOf, tableNotesOf } from '../chains/lookup.ts';
 import { go, hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
@@ -28,6 +28,9 @@ export function PayScreen() {
                 <LinkButton key={place} icon={icon} href={hrefTo(place, id)}>
                   {t(name)}
                 </LinkButton>
+              ))}
+              {tableNotesOf(keys).map((note) => (
+                <p class="small muted">{t(note)}</p>
               ))}
             </section>
           )}

@@ -12,6 +12,7 @@ export const bitcoin: ChainUi = {
   id: 'bitcoin',
   suite: 'secp256k1',
   name: 'chain.bitcoin',
+  tableNote: 'payroll.bitcoin',
   actions: [
     { place: 'bitcoin.receive', label: 'bitcoin.receive.action', icon: 'add', among: 'receive' },
     { place: 'bitcoin.watch', label: 'bitcoin.watch.action', icon: 'show' },

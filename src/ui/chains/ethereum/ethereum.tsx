@@ -19,9 +19,11 @@ export const ethereum: ChainUi = {
   name: 'chain.ethereum',
   actions: [
     { place: 'ethereum.pay', label: 'wallet.pay', icon: 'add', among: 'pay' },
+    { place: 'ethereum.payroll', label: 'wallet.payrollEthereum', icon: 'file', among: 'pay' },
     { place: 'ethereum.cancel', label: 'wallet.cancel', icon: 'cross' },
   ],
   screens: {
+    'ethereum.payroll': later(async () => (await import('./payroll.tsx')).Payroll),
     'ethereum.pay': later(async () => (await import('./pay.tsx')).Pay),
     'ethereum.cancel': later(async () => (await import('./cancel.tsx')).Cancel),
     'ethereum.complete': later(async () => (await import('./complete.tsx')).Complete),

@@ -8,9 +8,11 @@ export const solana: ChainUi = {
   name: 'chain.solana',
   actions: [
     { place: 'solana.pay', label: 'wallet.solpay', icon: 'add', among: 'pay' },
+    { place: 'solana.payroll', label: 'wallet.payrollSolana', icon: 'file', among: 'pay' },
     { place: 'solana.watch', label: 'wallet.watch', icon: 'show' },
   ],
   screens: {
+    'solana.payroll': later(async () => (await import('./payroll.tsx')).Payroll),
     'solana.pay': later(async () => (await import('./pay.tsx')).Pay),
     'solana.watch': later(async () => (await import('./watch.tsx')).Watch),
   },

@@ -11,6 +11,7 @@ import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { log } from './log.ts';
+import { payroll } from './payroll.ts';
 import { people } from './people.ts';
 import { refusals } from './refusals.ts';
 import { reshare } from './reshare.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...forms,
   ...help,
   ...log,
+  ...payroll,
   ...people,
   ...refusals,
   ...reshare,

@@ -12,6 +12,7 @@ import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { log } from './log.ts';
+import { payroll } from './payroll.ts';
 import { people } from './people.ts';
 import { refusals } from './refusals.ts';
 import { reshare } from './reshare.ts';
@@ -36,6 +37,7 @@ export const ru: Sentences = {
   ...forms,
   ...help,
   ...log,
+  ...payroll,
   ...people,
   ...refusals,
   ...reshare,

@@ -1,0 +1,138 @@
+import { PublicKey, type TransactionInstruction } from '@solana/web3.js';
+import { SignerError } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import type { PaidRow, Payroll, ReadContext } from '../chain.ts';
+import {
+  noteRows,
+  type ReadRow,
+  readPayments,
+  readTable,
+  type TableRow,
+  writeMade,
+  wrongRow,
+} from '../table.ts';
+import { readKey } from './nonce-account.ts';
+import { type NonceAccount, readNonceList } from './nonce-list.ts';
+import { deriveAddress } from './payload.ts';
+import { instructionsOf, makeUnderNonce, readUnits } from './payment.ts';
+import { mints } from './programs.ts';
+
+type Row = ReadRow<TransactionInstruction[]>;
+
+/**
+ * A table of payments as transactions with as many rows as fit, in the table's order, each under a nonce account of its own.
+ * Terms: `nonces`, the accounts as `readNonceList` takes them; `opens`, whether token accounts that do not exist are opened.
+ * Errors: of the table and the nonce accounts; `too-large` at 'payloads'.
+ */
+export function makePayroll(
+  csv: string,
+  { nonces, opens }: Readonly<Record<string, unknown>>,
+  { groupKey }: ReadContext,
+): Payroll {
+  const wallet = new PublicKey(deriveAddress(groupKey));
+  const table = readTable(csv);
+  const given = readNonceList(typeof nonces === 'string' ? nonces : '', wallet.toBase58());
+  const { read, problems } = readPayments(table.rows, (row) => readRow(row, opens === true, wallet));
+  const parts = pack(read, wallet, given[0] ?? unknown(wallet));
+  if (parts.length > limits.payloads) throw new SignerError('too-large', { where: 'payloads' });
+  const wrong = [...table.problems, ...problems].sort((a, b) => a.row - b.row);
+  const isWhole = wrong.length === 0 && parts.length <= given.length;
+  const rows = parts.flatMap((part, i) => part.map((one) => toPaid(one, i + 1, given[i])));
+  return {
+    rows,
+    problems: wrong,
+    notes: noteRows(read),
+    parts: parts.length,
+    given: given.length,
+    payloads: isWhole ? parts.map((part, i) => transactionOf(part, wallet, given[i]!)) : [],
+    made: isWhole ? writeMade(rows) : '',
+  };
+}
+
+/** For measuring, while no account is known: any that is nobody else's takes as many bytes. */
+function unknown(wallet: PublicKey): NonceAccount {
+  const account = wallet.toBytes().map((byte) => byte ^ 255);
+  return { account: new PublicKey(account).toBase58(), value: wallet.toBase58() };
+}
+
+const transactionOf = (part: readonly Row[], wallet: PublicKey, nonce: NonceAccount): Uint8Array =>
+  makeUnderNonce(
+    wallet,
+    nonce,
+    part.flatMap(({ payment }) => payment),
+  );
+
+/** As many rows in each as the wire takes. */
+function pack(rows: readonly Row[], wallet: PublicKey, nonce: NonceAccount): Row[][] {
+  const parts: Row[][] = [];
+  for (const row of rows) {
+    const last = parts.at(-1);
+    if (last !== undefined && fits([...last, row], wallet, nonce)) last.push(row);
+    else parts.push([row]);
+  }
+  return parts;
+}
+
+function fits(part: readonly Row[], wallet: PublicKey, nonce: NonceAccount): boolean {
+  try {
+    transactionOf(part, wallet, nonce);
+    return true;
+  } catch (error) {
+    if (error instanceof SignerError && error.code === 'too-large') return false;
+    throw error;
+  }
+}
+
+const toPaid = ({ row, paid }: Row, part: number, nonce: NonceAccount | undefined): PaidRow => ({
+  row: row.number,
+  ...paid,
+  asset: row.asset,
+  reference: row.reference,
+  part,
+  uses: nonce?.account ?? '',
+});
+
+function readRow(row: TableRow, opensAccount: boolean, wallet: PublicKey): Omit<Row, 'row'> {
+  const to = readKey(row.to, 'to');
+  if (to === wallet.toBase58()) throw wrongRow('self');
+  const token = tokenOf(row);
+  const units = readUnits(row.amount, token?.decimals ?? 9);
+  const paidTo = { type: 'address', text: to } as const;
+  const payment = { to, amount: row.amount };
+  if (token === null) {
+    const amount = { type: 'amount', units, decimals: 9, symbol: 'SOL', vouchedBy: 'chain' } as const;
+    return { payment: instructionsOf(payment, wallet), paid: { to: paidTo, amount }, asset: '' };
+  }
+  const { mint, decimals, symbol } = token;
+  const amount = { type: 'amount', units, decimals, symbol, vouchedBy: 'person' } as const;
+  const typed = { mint, decimals: String(decimals), isToken2022: false, opensAccount };
+  return {
+    payment: instructionsOf({ ...payment, token: typed }, wallet),
+    paid: { to: paidTo, amount },
+    asset: mint,
+  };
+}
+
+/** Null for SOL. Errors: those of a row. */
+function tokenOf({ asset, decimals: said, symbol }: TableRow) {
+  if (asset === '') throw wrongRow('no-asset');
+  if (asset.toUpperCase() === 'SOL') return null;
+  const listed = Object.entries(mints).find(([, one]) => one.symbol === asset.toUpperCase())?.[0];
+  const mint = listed ?? (/^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(asset) ? readMint(asset) : undefined);
+  if (mint === undefined) throw wrongRow('asset', { asset: asset.slice(0, 20) });
+  const known = Object.hasOwn(mints, mint) ? mints[mint] : undefined;
+  if (said !== '' && !/^\d{1,2}$/.test(said)) throw wrongRow('decimals');
+  const decimals = said === '' ? known?.decimals : Number(said);
+  if (decimals === undefined || decimals > 19 || (known !== undefined && decimals !== known.decimals))
+    throw wrongRow('decimals');
+  return { mint, decimals, symbol: known?.symbol ?? symbol };
+}
+
+function readMint(asset: string): string | undefined {
+  try {
+    return readKey(asset, 'mint');
+  } catch (error) {
+    if (error instanceof SignerError) return undefined;
+    throw error;
+  }
+}

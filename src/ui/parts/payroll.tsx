@@ -1,0 +1,196 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Fact, RowProblem } from '../../chains/chain.ts';
+import { decodeText } from '../../core/encoding.ts';
+import { SignerError } from '../../core/errors.ts';
+import type { Input, PayrollView, Wallet } from '../../signer/api.ts';
+import { openFile, saveFile, writeFileName } from '../../transport/file.ts';
+import { go } from '../navigation/routes.ts';
+import { useKept } from '../state/kept.ts';
+import { ask } from '../state/state.ts';
+import { formatNumber, isKey, type Key, t } from '../text/t.ts';
+import { Button } from './button.tsx';
+import { FactList, Sentence } from './fact.tsx';
+import { TextArea } from './field.tsx';
+import { Form } from './form.tsx';
+import { Note } from './note.tsx';
+import { Page } from './page.tsx';
+import { ProblemNote } from './problem.tsx';
+import { useTask } from './use-task.ts';
+
+type Terms = Input<'payroll'>['terms'];
+
+/** Beyond this a browser takes seconds to lay a text out; a longer table comes as a file. */
+const drawnChars = 20_000;
+
+/**
+ * A table of payments: brought in, checked row by row, and made into something to sign. `terms` is what the chain has to
+ * be told besides, as `children` ask for it.
+ */
+export function PayrollPage(props: {
+  wallet: Wallet;
+  chain: string;
+  /** The chain's name, and what this page is called. */
+  chainName: Key;
+  heading: Key;
+  terms: Terms;
+  children: ComponentChildren;
+}) {
+  const { wallet, chain, chainName, heading, terms, children } = props;
+  // Kept after the review as well, to mend what was wrong; gone once it is approved.
+  const [csv, setCsv] = useKept(`form/${wallet.id}/payroll/${chain}`, '');
+  const [checked, setChecked] = useState<{ of: string; view: PayrollView } | null>(null);
+  const { busy, problem, run } = useTask();
+  const input = { walletId: wallet.id, chain, csv, terms };
+  const name = JSON.stringify(input);
+  // What was checked is said of exactly that table and no other.
+  const view = checked?.of === name ? checked.view : null;
+  const check = () =>
+    run(async () => {
+      setChecked(null);
+      setChecked({ of: name, view: await ask('payroll', input) });
+    });
+  const open = () =>
+    run(async () => {
+      const file = await openFile();
+      if (file === null) return;
+      const text = decodeText(file.bytes);
+      if (text === null) throw new SignerError('malformed', { where: 'file' });
+      setCsv(text);
+    });
+  const review = () =>
+    run(async () => {
+      const draft = await ask('draftPayroll', input);
+      go('draft', draft.id);
+    });
+  return (
+    <Page title={t(heading)} lead={t('payroll.lead', { label: wallet.label })}>
+      <Form onSubmit={check}>
+        <Button icon="file" disabled={busy} onClick={open}>
+          {t('payroll.open')}
+        </Button>
+        {csv.length > drawnChars ? (
+          <div class="field">
+            <p role="status">{t('paste.long', { count: csv.length })}</p>
+            <Button onClick={() => setCsv('')}>{t('paste.remove')}</Button>
+          </div>
+        ) : (
+          <TextArea
+            label={t('payroll.table')}
+            hint={t('payroll.tableHint')}
+            value={csv}
+            onText={setCsv}
+            onLong={(text) => setCsv(csv + text)}
+            drawnChars={drawnChars}
+          />
+        )}
+        {children}
+        <ProblemNote problem={problem} />
+        <Button
+          type="submit"
+          {...(view?.isReady !== true && { kind: 'primary' })}
+          size="wide"
+          disabled={busy || csv.trim() === ''}
+        >
+          {t('payroll.check')}
+        </Button>
+      </Form>
+      {view !== null && (
+        <Checked view={view} label={wallet.label} chainName={chainName} busy={busy} onReview={review} />
+      )}
+      <p class="small muted">{t('payroll.references')}</p>
+    </Page>
+  );
+}
+
+function Checked(props: {
+  view: PayrollView;
+  label: string;
+  chainName: Key;
+  busy: boolean;
+  onReview: () => void;
+}) {
+  const { view, label, chainName, busy, onReview } = props;
+  const { rows, problems, notes, parts, given, isReady, made } = view;
+  const { problem, run } = useTask();
+  const save = () =>
+    run(() => saveFile(writeFileName([label, t(chainName), t('payroll.fileName')], '.csv'), made));
+  if (problems.length > 0)
+    return (
+      <Note tone="danger" live>
+        <p>
+          <strong>{t('payroll.wrong', { count: problems.length })}</strong>
+        </p>
+        <ul class="facts">
+          {problems.map((one) => (
+            <li>{sayProblem(one)}</li>
+          ))}
+        </ul>
+      </Note>
+    );
+  return (
+    <section class="stack" aria-label={t('payroll.checked')}>
+      <Note tone={isReady ? 'ok' : 'warning'} live>
+        <p>
+          {t('payroll.fine', { count: rows.length })}{' '}
+          {given === null || isReady
+            ? t('payroll.makes', { count: parts })
+            : t('payroll.needs', { count: parts, given: formatNumber(given) })}
+        </p>
+      </Note>
+      {notes.map((fact) => (
+        <Note tone={fact.level === 'danger' ? 'danger' : 'warning'}>
+          <Sentence fact={fact} />
+        </Note>
+      ))}
+      <div class="card stack tight">
+        <FactList facts={sumsOfRows(rows)} />
+        <details>
+          <summary>{t('payroll.list')}</summary>
+          <ol class="facts numbered">
+            {rows.map(({ row, amount, to, reference, part }) => (
+              <li>
+                <span class="step">{formatNumber(row)}</span>
+                <div>
+                  <Sentence fact={{ code: 'payroll.line', level: 'info', values: { amount, to } }} />
+                  {reference !== '' && <p class="small muted">{t('payroll.referenceIs', { reference })}</p>}
+                  {parts > 1 && (
+                    <p class="small muted">{t('payroll.partIs', { number: formatNumber(part) })}</p>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ol>
+        </details>
+      </div>
+      {isReady && (
+        <>
+          <Button kind="primary" size="wide" icon="next" disabled={busy} onClick={onReview}>
+            {t('payroll.do')}
+          </Button>
+          <Button icon="save" onClick={save}>
+            {t('payroll.save')}
+          </Button>
+        </>
+      )}
+      <ProblemNote problem={problem} />
+    </section>
+  );
+}
+
+/** "Row 7: …", whichever it is. */
+function sayProblem({ row, why, values }: RowProblem): string {
+  const key = `payroll.why.${why}`;
+  const said = isKey(key) ? t(key, values) : t('fact.unknown', { code: why });
+  return `${t('payroll.row', { row: formatNumber(row) })} ${said}`;
+}
+
+function sumsOfRows(rows: PayrollView['rows']): Fact[] {
+  const sums = new Map<string, PayrollView['rows'][number]['amount']>();
+  for (const { asset, amount } of rows) {
+    // The same asset under the name in the table; a token's address tells namesakes apart.
+    const key = `${asset} ${amount.symbol} ${amount.decimals}`;
+    sums.set(key, { ...amount, units: amount.units + (sums.get(key)?.units ?? 0n) });
+  }
+  return [...sums.values()].map((amount) => ({ code: 'batch.sum', level: 'info', values: { amount } }));
+}
