@@ -23,6 +23,8 @@ export interface Past {
   readonly updatedAt: number;
   readonly paid: readonly string[];
   readonly effects: readonly EffectName[];
+  /** Names of what it uses up, such as a nonce: 16 bytes each, hex. */
+  readonly usesUp: readonly string[];
 }
 
 /**
@@ -47,17 +49,19 @@ export function readPage(bytes: Uint8Array): ArchivePage {
 
 const time = uint(Number.MAX_SAFE_INTEGER);
 const mostItems = 100_000;
+const row = [
+  bytesOf(32),
+  bytesOf(32),
+  uint(limits.links),
+  listOf(uint(limits.participants, 1), limits.participants, 1),
+  time,
+  time,
+  listOf(v.string(), mostItems),
+  listOf(v.strictTuple([v.nullable(bytesOf(16)), bytesOf(16)]), limits.payloads, 1),
+] as const;
+/** The first pages did not say what a signing uses up: of those nobody can tell. */
 const pastsShape = listOf(
-  v.strictTuple([
-    bytesOf(32),
-    bytesOf(32),
-    uint(limits.links),
-    listOf(uint(limits.participants, 1), limits.participants, 1),
-    time,
-    time,
-    listOf(v.string(), mostItems),
-    listOf(v.strictTuple([v.nullable(bytesOf(16)), bytesOf(16)]), limits.payloads, 1),
-  ]),
+  v.union([v.strictTuple([...row, listOf(bytesOf(16), mostItems)]), v.strictTuple([...row])]),
   mostItems,
 );
 const recordsShape = listOf(bytesUpTo(vaultLimits.recordBytes), mostItems);
@@ -73,13 +77,14 @@ export function makePage(pasts: readonly Past[], records: readonly Uint8Array[])
     past.updatedAt,
     past.paid,
     past.effects.map(({ effect, digest }) => [effect === null ? null : readHex(effect), readHex(digest)]),
+    past.usesUp.map(readHex),
   ]);
   return { pasts: writeCbor(rows), records: writeCbor(records) };
 }
 
 export function readPasts({ pasts }: ArchivePage): Past[] {
   const rows = readCbor(pastsShape, pasts, 'archive', mostBytes);
-  return rows.map(([id, walletId, epoch, signers, at, updatedAt, paid, effects]) => ({
+  return rows.map(([id, walletId, epoch, signers, at, updatedAt, paid, effects, usesUp = []]) => ({
     id: bytesToHex(id),
     walletId: bytesToHex(walletId),
     epoch,
@@ -91,6 +96,7 @@ export function readPasts({ pasts }: ArchivePage): Past[] {
       effect: effect === null ? null : bytesToHex(effect),
       digest: bytesToHex(digest),
     })),
+    usesUp: usesUp.map(bytesToHex),
   }));
 }
 

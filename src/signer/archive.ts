@@ -23,7 +23,7 @@ interface Index {
   places: Map<string, { page: string; past: Past }>;
   /** By wallet, newest first. */
   ofWallet: Map<string, Past[]>;
-  /** By wallet and the name of its effect or its digest. */
+  /** By wallet and the name of its effect, its digest or what it uses up. */
   byEffect: Map<string, Past[]>;
   paid: Map<string, string | null>;
 }
@@ -67,7 +67,7 @@ export class Archive {
     return this.#read().ofWallet.get(walletId) ?? [];
   }
 
-  /** Signings of a wallet that did one of these, named as in `EffectName`. */
+  /** Signings of a wallet that did one of these, named as in `EffectName` and `usesUp`. */
   ofEffects(walletId: string, names: readonly string[]): Past[] {
     const { byEffect } = this.#read();
     return [...new Set(names.flatMap((name) => byEffect.get(placeOf(walletId, name)) ?? []))];
@@ -154,8 +154,8 @@ export class Archive {
       changes,
       places: new Map(pages.flatMap(({ page, pasts }) => pasts.map((past) => [past.id, { page, past }]))),
       ofWallet: groupBy(all, ({ walletId }) => [walletId]),
-      byEffect: groupBy(all, ({ walletId, effects }) =>
-        effects.flatMap(namesOf).map((name) => placeOf(walletId, name)),
+      byEffect: groupBy(all, ({ walletId, effects, usesUp }) =>
+        [...effects.flatMap(namesOf), ...usesUp].map((name) => placeOf(walletId, name)),
       ),
       paid: payersOf(all),
     };

@@ -65,11 +65,18 @@ export function reviewOf(
   const made = shown === null ? Number.POSITIVE_INFINITY : openState(signer).ceremonies.get(shown)!.createdAt;
   const digest = digestOf(account, payload);
   const effect = effectOf(review);
-  const before = pastOf(signer, shown, account.walletId, { effect, digest }).filter(({ at }) => at <= made);
+  const usesUp = usedUp(account, review);
+  const names = [...namesOf({ effect, digest }), ...usesUp];
+  const before = pastOf(signer, shown, account.walletId, names).filter(({ at }) => at <= made);
   const isLike = (one: EffectName) => effect !== null && one.effect === effect && one.digest !== digest;
   const notes = [
     ...noteOf('signed-before', before, (one) => one.digest === digest),
     ...noteOf('signed-like-before', before, isLike),
+    ...noteOf(
+      'used-up-before',
+      before.filter((past) => past.usesUp.some((one) => usesUp.includes(one))),
+      (one) => one.digest !== digest,
+    ),
   ];
   return { ...review, warnings: [...review.warnings, ...notes] };
 }
@@ -85,7 +92,7 @@ function noteOf(code: string, before: readonly Past[], isSuch: (effect: EffectNa
 /** When this device signed these bytes for the wallet, or saw them signed, for the last time; null if never. */
 export function signedAt(signer: SignerState, account: WalletKey, payload: Uint8Array): number | null {
   const digest = digestOf(account, payload);
-  const times = pastOf(signer, null, account.walletId, { effect: null, digest })
+  const times = pastOf(signer, null, account.walletId, [digest])
     .filter(({ effects }) => effects.some((one) => one.digest === digest))
     .map(({ at }) => at);
   return times.length === 0 ? null : Math.max(...times);
@@ -134,9 +141,14 @@ function recentPasts(signer: SignerState, shown: string | null): Past[] {
   });
 }
 
-/** What of a wallet, the archive included, may be the same as `effect`. */
-function pastOf(signer: SignerState, shown: string | null, walletId: string, effect: EffectName): Past[] {
-  const old = openState(signer).archive.ofEffects(walletId, namesOf(effect));
+/** What of a wallet, the archive included, may have done one of these. */
+function pastOf(
+  signer: SignerState,
+  shown: string | null,
+  walletId: string,
+  names: readonly string[],
+): Past[] {
+  const old = openState(signer).archive.ofEffects(walletId, names);
   const recent = recentPasts(signer, null).filter((past) => past.walletId === walletId);
   return [...recent, ...old].filter(({ id }) => id !== shown);
 }
@@ -166,7 +178,7 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
   const signed = params.payloads.map(({ key, bytes }) => {
     const account = walletKey(signer, walletId, wallet, key);
     const review = account.chain.review(bytes, { groupKey: account.groupKey, known: [] });
-    return { review, digest: digestOf(account, bytes) };
+    return { review, digest: digestOf(account, bytes), usesUp: usedUp(account, review) };
   });
   const facts = signed.flatMap(({ review }) => review.actions.flatMap(withParts));
   return {
@@ -182,8 +194,13 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
       ),
     ],
     effects: signed.map(({ review, digest }) => ({ effect: effectOf(review), digest })),
+    usesUp: [...new Set(signed.flatMap((one) => one.usesUp))],
   };
 }
+
+/** Names of what only one payload can use, such as a nonce as it stands, the number of a Safe, or a coin. */
+const usedUp = ({ key }: WalletKey, { usesUp = [] }: Review): string[] =>
+  usesUp.map((one) => nameOf(utf8ToBytes(`${key} ${one}`)));
 
 /** A name for what a review says is done, whatever is known of whom; null where no amount moves, so nothing is paid twice. */
 function effectOf({ actions, details }: Review): string | null {

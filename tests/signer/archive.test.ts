@@ -1,12 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { utf8ToBytes } from '../../src/core/bytes.ts';
+import { readHex, utf8ToBytes } from '../../src/core/bytes.ts';
 import { limits } from '../../src/core/limits.ts';
-import { readPage, readPasts } from '../../src/signer/archive-page.ts';
+import { makePage, readPage, readPasts, writePage } from '../../src/signer/archive-page.ts';
 import { openVault, plantSignings, signWith } from '../support/many-signings.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
 const passphrase = 'eleven quiet herons over the estuary';
+
+describe('a page of the archive', () => {
+  const id = '11'.repeat(32);
+  const past = {
+    ...{ id, walletId: '22'.repeat(32), epoch: 0, signers: [1, 2], at: 5, updatedAt: 6, paid: ['bob'] },
+    effects: [{ effect: null, digest: '33'.repeat(16) }],
+    usesUp: ['44'.repeat(16)],
+  };
+
+  it('says what each signing uses up; one from before it did is read as saying nothing', () => {
+    const page = makePage([past], [Uint8Array.of(1)]);
+    expect(readPasts(readPage(writePage(page)))).toEqual([past]);
+    // As version 0.1 wrote it.
+    const pasts = readHex(
+      `8188${['5820', id, '5820', '22'.repeat(32), '00', '820102', '05', '06', '8163626f62'].join('')}8182f650${'33'.repeat(16)}`,
+    );
+    expect(readPasts({ pasts, records: page.records })).toEqual([{ ...past, usesUp: [] }]);
+  });
+});
 
 /** More than the 500 that may be under way: what is finished is in nobody's way, and nothing of it is lost. */
 describe('the archive of finished signings', async () => {

@@ -127,4 +127,37 @@ describe('signed before', async () => {
       expect((await ana.scan(bob, id)).state).toBe('done');
     }
   });
+
+  it('what an earlier signature uses up is said: a nonce as it stands, the number of a Safe', async () => {
+    const nonceAccount = accounts[1]!.toBase58();
+    const pay = {
+      solana: (to: 0 | 1, turn: number) =>
+        JSON.stringify({
+          ...{ hoarfrost: 'payment', chain: 'solana', nonceAccount },
+          payments: [{ to: accounts[to]!.toBase58(), amount: '3', token: null }],
+          nonce: new PublicKey(new Uint8Array(32).fill(100 + turn)).toBase58(),
+        }),
+      ethereum: (to: 0 | 1, turn: number) => payments.ethereum(to, 3, 50 + turn),
+    };
+    for (const chain of ['solana', 'ethereum'] as const) {
+      const isUsed = async (device: Device, to: 0 | 1, turn: number) => {
+        const draft = await device.call('draft', { walletId, chain, data: pay[chain](to, turn) });
+        return draft.payloads[0]!.warnings.filter(({ code }) => code === 'used-up-before').length;
+      };
+      const draft = await ana.call('draft', { walletId, chain, data: pay[chain](0, 0) });
+      const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
+      expect(await isUsed(ana, 1, 0)).toBe(0);
+      await bob.scan(ana, id);
+      await bob.call('join', { id });
+      // His share is out: whoever gets the others can finish it.
+      expect(await isUsed(bob, 1, 0)).toBe(1);
+      expect((await ana.scan(bob, id)).state).toBe('done');
+      for (const device of [ana, bob]) {
+        expect(await isUsed(device, 1, 0)).toBe(1);
+        // The very same is signed before, and uses up nothing twice; another value is free.
+        expect(await isUsed(device, 0, 0)).toBe(0);
+        expect(await isUsed(device, 1, 1)).toBe(0);
+      }
+    }
+  });
 });

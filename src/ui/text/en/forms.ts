@@ -127,4 +127,6 @@ export const forms = {
   'solpay.nonce': 'What the nonce account holds',
   'solpay.nonceHint':
     'Its value, the output of “solana nonce-account”, a server’s answer to getAccountInfo, or the account’s data in base64.',
+  'used-up-before':
+    'An earlier signature of this wallet, of {when}, uses up the same nonce, Safe number or coin. Only one of the two can happen',
 } as const;

@@ -134,4 +134,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'solpay.nonce': 'Qué contiene la cuenta de nonce',
   'solpay.nonceHint':
     'Su valor, la salida de “solana nonce-account”, la respuesta de un servidor a getAccountInfo o los datos de la cuenta en base64.',
+  'used-up-before':
+    'Una firma anterior de esta billetera, del {when}, usa el mismo nonce, número de Safe o moneda. Solo una de las dos puede ocurrir',
 };

@@ -131,4 +131,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'solpay.nonce': 'Что хранит nonce-счёт',
   'solpay.nonceHint':
     'Само значение, вывод команды «solana nonce-account», ответ сервера на getAccountInfo или данные счёта в base64.',
+  'used-up-before':
+    'Более ранняя подпись этого кошелька, {when}, расходует тот же nonce, номер Safe или монету. Выполниться может только одна из двух',
 };
