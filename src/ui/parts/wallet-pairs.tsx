@@ -27,7 +27,7 @@ export function WalletPairs({ wallet }: { wallet: Wallet }) {
         {pairs.map(({ index, state }) => {
           const name = participants.find((one) => one.index === index)?.name ?? '';
           return (
-            <li key={index} class="row spread">
+            <li key={index} class="pairing">
               <span>{t(`pairs.${state}`, { name })}</span>
               <Button disabled={busy} onClick={() => start(index)}>
                 {t(state === 'none' ? 'pairs.pair' : 'pairs.again', { name })}

@@ -1,0 +1,107 @@
+import { createTx } from '@ethereumjs/tx';
+import { QrKeyring, type QrScanRequest } from '@metamask/eth-qr-keyring';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { getBytes, hexlify, Transaction, verifyMessage, verifyTypedData } from 'ethers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { plainAccount } from '../../../src/chains/plain-account/plain-account.ts';
+import { concatBytes, readHex } from '../../../src/core/bytes.ts';
+import { readEthSignRequest, writeEthSignature, writeHdKey } from '../../../src/transport/ur-ethereum.ts';
+
+/**
+ * MetaMask's published keyring watches the account that the code gives it, asks for signatures by its own codes, and takes
+ * every kind of answer. One key stands here for the group's: what many devices sign with it is ordinary ECDSA.
+ */
+const secret = 0x1234567890abcdef1234567890abcdef1234567890abcdef1234567890abcdefn;
+const order = secp256k1.Point.Fn.ORDER;
+const accountKey = concatBytes(
+  secp256k1.Point.BASE.multiply(secret).toBytes(true),
+  new Uint8Array(32).fill(7),
+);
+const address = plainAccount.address(accountKey);
+
+/** As the group signs a payload: by the shift that the chain asks for. */
+function sign(payload: Uint8Array): Uint8Array[] {
+  const [{ digest, shift }] = plainAccount.digests(payload, accountKey) as unknown as [
+    { digest: Uint8Array; shift: { add: Uint8Array } },
+  ];
+  const child = (secret + BigInt(hexlify(shift.add))) % order;
+  const bytes = secp256k1.sign(digest, getBytes(`0x${child.toString(16).padStart(64, '0')}`), {
+    prehash: false,
+    format: 'recovered',
+  });
+  return [concatBytes(bytes.slice(1), bytes.slice(0, 1))];
+}
+
+/** What the person does between the two: scan, review, sign, show. */
+async function requestScan({ type, request }: QrScanRequest) {
+  if (type === 'pair') {
+    const { cbor, type: name } = writeHdKey({ ...plainAccount.watchKey!(accountKey), name: 'Treasury' });
+    return { type: name, cbor: Buffer.from(cbor).toString('hex') };
+  }
+  const { type: name, cbor } = request!.payload;
+  const asked = readEthSignRequest({ type: name, cbor: readHex(cbor) });
+  const payload = plainAccount.asked!(asked, accountKey);
+  plainAccount.review(payload, { groupKey: accountKey, known: [] });
+  const signature = plainAccount.answer!(payload, accountKey, sign(payload));
+  const ur = writeEthSignature({ requestId: asked.requestId, signature });
+  return { type: ur.type, cbor: Buffer.from(ur.cbor).toString('hex') };
+}
+
+const keyring = new QrKeyring({ bridge: { requestScan } });
+const to = '0x7e57000000000000000000000000000000000abc' as const;
+const fields = { nonce: 5n, gasLimit: 50_000n, to, value: 10n ** 15n, data: '0x' } as const;
+const fees = { maxFeePerGas: 2_000_000_000n, maxPriorityFeePerGas: 1n, chainId: 1n };
+
+describe('MetaMask’s keyring', () => {
+  beforeAll(async () => {
+    await keyring.getFirstPage();
+    await keyring.addAccounts(1);
+  });
+
+  test('finds the account that is shown here first', async () => {
+    expect((await keyring.getAccounts()).map((one) => one.toLowerCase())).toEqual([address.toLowerCase()]);
+  });
+
+  test.each([
+    ['of type 0', { type: 0, ...fields, gasPrice: 10n ** 9n }],
+    ['of type 1', { type: 1, ...fields, gasPrice: 10n ** 9n, chainId: 1n, accessList: [] }],
+    ['of type 2', { type: 2, ...fields, ...fees }],
+  ])('takes a transaction %s', async (_, data) => {
+    const asked = createTx(data as never);
+    const signed = await keyring.signTransaction(address as `0x${string}`, asked as never);
+    const raw = (signed as unknown as { serialize(): Uint8Array }).serialize();
+    const read = Transaction.from(hexlify(raw));
+    expect(read).toMatchObject({ from: address, type: data.type, nonce: 5, value: fields.value });
+  });
+
+  test('takes typed data', async () => {
+    const domain = { name: 'Shop', chainId: 1, verifyingContract: to };
+    const types = { Order: [{ name: 'amount', type: 'uint256' }] };
+    const message = { amount: 5 };
+    const signature = await keyring.signTypedData(
+      address as `0x${string}`,
+      {
+        domain,
+        types: {
+          EIP712Domain: [
+            { name: 'name', type: 'string' },
+            { name: 'chainId', type: 'uint256' },
+            { name: 'verifyingContract', type: 'address' },
+          ],
+          ...types,
+        },
+        primaryType: 'Order',
+        message,
+      } as never,
+    );
+    expect(verifyTypedData(domain, types, message, signature)).toBe(address);
+  });
+
+  test('takes a message', async () => {
+    const signature = await keyring.signPersonalMessage(
+      address as `0x${string}`,
+      hexlify(Buffer.from('hello')) as `0x${string}`,
+    );
+    expect(verifyMessage('hello', signature)).toBe(address);
+  });
+});

@@ -1,0 +1,183 @@
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { getBytes, hexlify, Signature, Transaction, Wallet } from 'ethers';
+import { describe, expect, test } from 'vitest';
+import type { AccountRequest } from '../../../src/chains/chain.ts';
+import { deriveChainCode, deriveChild } from '../../../src/chains/plain-account/child.ts';
+import { plainAccount } from '../../../src/chains/plain-account/plain-account.ts';
+import { bytesToHex, concatBytes, readHex } from '../../../src/core/bytes.ts';
+import vectors from '../../vectors/dkls23-secp256k1.json' with { type: 'json' };
+
+const secret = 0x1234567890abcdef1234567890abcdef1234567890abcdef1234567890abcdefn;
+const order = secp256k1.Point.Fn.ORDER;
+const groupKey = secp256k1.Point.BASE.multiply(secret).toBytes(true);
+const accountKey = concatBytes(groupKey, new Uint8Array(32).fill(7));
+const address = plainAccount.address(accountKey);
+const context = { groupKey: accountKey, known: [] };
+const to = '0x7E57000000000000000000000000000000000abc'.toLowerCase();
+
+/** As the group signs: by the shift that the chain asks for. */
+function sign(payload: Uint8Array): Uint8Array[] {
+  const [one] = plainAccount.digests(payload, accountKey);
+  const child = (secret + BigInt(hexlify(one!.shift!.add))) % order;
+  const key = getBytes(`0x${child.toString(16).padStart(64, '0')}`);
+  const bytes = secp256k1.sign(one!.digest, key, { prehash: false, format: 'recovered' });
+  return [concatBytes(bytes.slice(1), bytes.slice(0, 1))];
+}
+
+const base = { chainId: 1, nonce: 3, gasLimit: 60_000, to, value: 5n };
+const priced = { maxFeePerGas: 10n ** 9n, maxPriorityFeePerGas: 1n };
+const authorization = (from: Wallet, target: string, chainId = 1n) =>
+  from.authorizeSync({ address: target, nonce: 4n, chainId });
+
+test.each(vectors.cases.filter(({ path }) => path.length > 0).map((one) => [one.name, one] as const))(
+  'children are those of the vectors: %s',
+  (_, one) => {
+    const key = concatBytes(readHex(one.groupKey), readHex(one.walletId));
+    expect(
+      bytesToHex(deriveChainCode({ groupKey: readHex(one.groupKey), walletId: readHex(one.walletId) })),
+    ).toBe(one.chainCode);
+    const child = deriveChild(key, one.path[1]!);
+    expect(bytesToHex(child.publicKey)).toBe(one.childKey);
+    expect(bytesToHex(child.tweak)).toBe(one.tweak);
+    expect(child.address.slice(2).toLowerCase()).toBe(one.address);
+  },
+);
+
+describe('a transaction', () => {
+  test.each([
+    [0, { ...base, type: 0, gasPrice: 10n ** 9n }],
+    [1, { ...base, type: 1, gasPrice: 10n ** 9n, accessList: [{ address: to, storageKeys: [] }] }],
+    [2, { ...base, ...priced, type: 2 }],
+    [
+      4,
+      {
+        ...base,
+        ...priced,
+        type: 4,
+        authorizationList: [authorization(new Wallet(`0x${'11'.repeat(32)}`), to)],
+      },
+    ],
+  ])('of type %i is signed as it came, and ethers takes it', (type, fields) => {
+    const asked = Transaction.from(fields as never).unsignedSerialized;
+    const [payload] = plainAccount.recognise(asked, context)!;
+    const { details, warnings } = plainAccount.review(payload!, context);
+    expect(details.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['account.nonce', 'account.stale', 'ethereum.chain']),
+    );
+    expect(warnings.map(({ code }) => code)).toContain('account.most');
+    const signatures = sign(payload!);
+    expect(plainAccount.verify(payload!, accountKey, signatures)).toBe(true);
+    const [raw] = plainAccount.finish(payload!, accountKey, signatures);
+    const read = Transaction.from(raw!.text);
+    expect(read).toMatchObject({ from: address, type });
+    expect(read.unsignedSerialized).toBe(asked);
+    // Signed already, by this account: the same to sign. By another: not this account’s.
+    expect(plainAccount.recognise(raw!.text, context)).toEqual([payload]);
+    const stranger = Transaction.from(fields as never);
+    stranger.signature = new Wallet(`0x${'22'.repeat(32)}`).signingKey.sign(stranger.unsignedHash);
+    expect(() => plainAccount.recognise(stranger.serialized, context)).toThrowError(
+      expect.objectContaining({ code: 'not-needed', where: 'from' }),
+    );
+    // A signature of any other key, or with s in the upper half, leaves nothing.
+    const other = signatures[0]!.slice();
+    other[40]! ^= 1;
+    const { s, yParity } = Signature.from({
+      r: hexlify(signatures[0]!.slice(0, 32)),
+      s: hexlify(signatures[0]!.slice(32, 64)),
+      yParity: signatures[0]![64] as 0 | 1,
+    });
+    const high = concatBytes(
+      signatures[0]!.slice(0, 32),
+      getBytes(`0x${(order - BigInt(s)).toString(16).padStart(64, '0')}`),
+      Uint8Array.of(1 - yParity),
+    );
+    for (const bad of [other, high, signatures[0]!.slice(0, 64)])
+      expect(() => plainAccount.finish(payload!, accountKey, [bad])).toThrowError(
+        expect.objectContaining({ code: 'bad-chain-signature' }),
+      );
+  });
+
+  test('with blobs, or for whatever network, is refused', () => {
+    const blobs = {
+      ...base,
+      ...priced,
+      type: 3,
+      maxFeePerBlobGas: 1n,
+      blobVersionedHashes: [`0x01${'00'.repeat(31)}`],
+    };
+    expect(() => plainAccount.recognise(Transaction.from(blobs).unsignedSerialized, context)).toThrowError(
+      expect.objectContaining({ code: 'unsupported', where: 'blobs' }),
+    );
+    const anywhere = Transaction.from({ ...base, chainId: 0, type: 0, gasPrice: 1n }).unsignedSerialized;
+    expect(() => plainAccount.recognise(anywhere, context)).toThrowError(
+      expect.objectContaining({ code: 'bad-transaction', where: 'chainId' }),
+    );
+  });
+
+  test('that hands the account over says so first', () => {
+    const child = (secret + BigInt(hexlify(deriveChild(accountKey, 0).tweak))) % order;
+    const own = new Wallet(`0x${child.toString(16).padStart(64, '0')}`);
+    expect(own.address).toBe(address);
+    for (const [chainId, code] of [
+      [1n, 'account.hands-over'],
+      [0n, 'account.hands-over-any-chain'],
+    ] as const) {
+      const tx = { ...base, ...priced, type: 4, authorizationList: [authorization(own, to, chainId)] };
+      const [payload] = plainAccount.recognise(Transaction.from(tx as never).unsignedSerialized, context)!;
+      const { title, warnings } = plainAccount.review(payload!, context);
+      expect(title).toMatchObject({ code, level: 'danger' });
+      expect(warnings[0]).toMatchObject({ code, effects: [{ kind: 'control', what: 'code' }] });
+    }
+  });
+
+  test('that lacks something says what', () => {
+    const whole = {
+      from: address,
+      to,
+      value: '0x5',
+      nonce: '0x3',
+      gas: '0x5208',
+      chainId: '0x1',
+      maxFeePerGas: '0x10',
+      maxPriorityFeePerGas: '0x1',
+    };
+    const read = (json: object) => plainAccount.recognise(JSON.stringify(json), context);
+    expect(read(whole)).toHaveLength(1);
+    for (const name of ['nonce', 'gas', 'chainId', 'maxFeePerGas'])
+      expect(() => read({ ...whole, [name]: undefined })).toThrowError(
+        expect.objectContaining({ code: 'bad-parameters', where: name }),
+      );
+    expect(() => read({ ...whole, from: to })).toThrowError(expect.objectContaining({ code: 'not-needed' }));
+  });
+});
+
+describe('a request by code', () => {
+  const step = (index: number, hardened = false) => ({ index, hardened });
+  const path = [step(44, true), step(60, true), step(0, true), step(0), step(0)];
+  const request: AccountRequest = {
+    type: 'message',
+    signData: new TextEncoder().encode('hello'),
+    chainId: null,
+    path,
+    fingerprint: plainAccount.watchKey!(accountKey).fingerprint,
+    address,
+  };
+  const asked = (change: Partial<AccountRequest>) => () =>
+    plainAccount.asked!({ ...request, ...change }, accountKey);
+
+  test('for this account is taken, for another key, path or address refused', () => {
+    expect(asked({})()).toBeInstanceOf(Uint8Array);
+    expect(asked({ path: [...path.slice(0, 4), step(2)], address: null })()).toBeInstanceOf(Uint8Array);
+    for (const wrong of [
+      path.slice(0, 4),
+      [...path, step(0)],
+      [...path.slice(0, 3), step(1), step(0)],
+      [...path.slice(0, 4), step(0, true)],
+    ])
+      expect(asked({ path: wrong })).toThrowError(
+        expect.objectContaining({ code: 'unsupported', where: 'path' }),
+      );
+    for (const change of [{ fingerprint: 1 }, { address: to }, { path: [...path.slice(0, 4), step(2)] }])
+      expect(asked(change)).toThrowError(expect.objectContaining({ code: 'unknown-wallet' }));
+  });
+});
