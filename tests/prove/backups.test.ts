@@ -1,4 +1,3 @@
-import { Encrypter } from 'age-encryption';
 import { decode } from 'cborg';
 import { vi } from 'vitest';
 import { concatBytes, equalBytes } from '../../src/core/bytes.ts';
@@ -7,6 +6,7 @@ import { SignerError } from '../../src/core/errors.ts';
 import { readBackup, writeBackup } from '../../src/vault/backup.ts';
 import { Device } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
+import { encryptWithAge } from '../vault/support.ts';
 import { alterValue, garble, type Value } from './alter.ts';
 import type { Dice } from './dice.ts';
 import { prove } from './prove.ts';
@@ -21,12 +21,7 @@ const passphrase = 'old oaken chest of seven locks';
 const other = 'new iron safe without a single key';
 const password = 'seven frozen ferns under glass';
 
-async function encrypt(body: Uint8Array): Promise<Uint8Array> {
-  const age = new Encrypter();
-  age.setPassphrase(passphrase);
-  age.setScryptWorkFactor(1);
-  return age.encrypt(body);
-}
+const encryptBackup = (content: Uint8Array) => encryptWithAge(content, passphrase);
 
 const origin = await makeOrigin(['Ana', 'Bob'], 2);
 const body = await (async () => {
@@ -41,7 +36,7 @@ const body = await (async () => {
 })();
 // Three chunks of 64 KiB, so that chunks can be dropped, doubled and swapped.
 const long = writeCbor(['hoarfrost-backup', 1, 1, [[4, 'x', new Uint8Array(150_000)]]]);
-const files = [await encrypt(body), await encrypt(long)];
+const files = [await encryptBackup(body), await encryptBackup(long)];
 
 const headerEnd = (file: Uint8Array) => {
   const mac = Buffer.from(file).indexOf('\n---');
@@ -156,7 +151,7 @@ prove(
   { ci: 24, seconds: 25, nightly: 20_000 },
   async (dice, tally, index) => {
     const inside = alterBody(dice);
-    const file = await encrypt(inside);
+    const file = await encryptBackup(inside);
     const read = await readBackup(file, passphrase).catch((error) => error);
     if (!(read instanceof SignerError)) {
       const again = await readBackup(await writeBackup(read, passphrase, 1), passphrase);

@@ -3,19 +3,12 @@ import { expect, test, vi } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
 import { isBackup, readBackup, writeBackup } from '../../src/vault/backup.ts';
 import type { StoreName } from '../../src/vault/schema.ts';
-import { codeOf, flip, password, utf8 } from './support.ts';
+import { codeOf, encryptWithAge, flip, password, refusalOf, utf8 } from './support.ts';
 
 /** Exports at the edges: what is refused and where, in which order records stand, what is asked of scrypt. */
 const seed = { store: 'device' as StoreName, key: 'seed', value: utf8('a seed') };
 
-async function encrypt(body: Uint8Array): Promise<Uint8Array> {
-  const age = new Encrypter();
-  age.setPassphrase(password);
-  age.setScryptWorkFactor(1);
-  return age.encrypt(body);
-}
-
-const refusalOf = (work: Promise<unknown>) => work.then(String, ({ code, where }) => `${code} ${where}`);
+const placeOfRefusal = async (work: Promise<unknown>) => [await refusalOf(work)].flat().map(String).join(' ');
 
 test('each refusal says where', async () => {
   const file = await writeBackup({ createdAt: 1, records: [] }, password, 1);
@@ -34,22 +27,22 @@ test('each refusal says where', async () => {
     [() => readBackup(stanza(`-> scrypt ${salt} 8 `), password), 'malformed backup'],
     [() => readBackup(stanza(`x-> scrypt ${salt} 8`), password), 'unsupported backup'],
     [
-      async () => readBackup(await encrypt(writeCbor(['hoarfrost-backup', 2, 5, []])), password),
+      async () => readBackup(await encryptWithAge(writeCbor(['hoarfrost-backup', 2, 5, []])), password),
       'newer-version backup',
     ],
     [
-      async () => readBackup(await encrypt(writeCbor(['hoarfrost-backup', 1, 5, 5])), password),
+      async () => readBackup(await encryptWithAge(writeCbor(['hoarfrost-backup', 1, 5, 5])), password),
       'malformed backup',
     ],
     [
-      async () => readBackup(await encrypt(writeCbor(['hoarfrost-other1', 1, 5, []])), password),
+      async () => readBackup(await encryptWithAge(writeCbor(['hoarfrost-other1', 1, 5, []])), password),
       'wrong-backup undefined',
     ],
     [() => writeBackup({ createdAt: 1, records: [{ ...seed, key: '' }] }, password, 1), 'malformed backup'],
     [() => writeBackup({ createdAt: 1.5, records: [] }, password, 1), 'malformed backup'],
     [() => writeBackup({ createdAt: 1, records: [seed, seed] }, password, 1), 'malformed backup'],
   ];
-  for (const [work, expected] of cases) expect(await refusalOf(work())).toBe(expected);
+  for (const [work, expected] of cases) expect(await placeOfRefusal(work())).toBe(expected);
 });
 
 test('an age file is known by its first line, all of it', () => {
@@ -65,11 +58,13 @@ test('what is larger than a backup may be is not written', async () => {
   const value = new Uint8Array(4_000_000);
   const records = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ store: 'history' as StoreName, key: `${i}`, value }));
-  expect(await refusalOf(writeBackup({ createdAt: 1, records: records(16) }, password, 1))).toBe(
+  expect(await placeOfRefusal(writeBackup({ createdAt: 1, records: records(16) }, password, 1))).toBe(
     'too-large backup',
   );
   const one = [{ store: 'history' as StoreName, key: 'x', value: new Uint8Array(4_000_001) }];
-  expect(await refusalOf(writeBackup({ createdAt: 1, records: one }, password, 1))).toBe('malformed backup');
+  expect(await placeOfRefusal(writeBackup({ createdAt: 1, records: one }, password, 1))).toBe(
+    'malformed backup',
+  );
 });
 
 test('a passphrase with an accent opens it, however it is typed', async () => {
@@ -102,7 +97,7 @@ test('the usual work factor is 18, and 19 is still read', async () => {
   vi.restoreAllMocks();
   const file = utf8(`age-encryption.org/v1\n-> scrypt ${'A'.repeat(22)} 19\n`);
   const opened = vi.spyOn(Decrypter.prototype, 'decrypt').mockRejectedValue(new Error('opened'));
-  expect(await refusalOf(readBackup(file, password))).toBe('malformed backup');
+  expect(await placeOfRefusal(readBackup(file, password))).toBe('malformed backup');
   expect(opened).toHaveBeenCalledOnce();
   vi.restoreAllMocks();
 });

@@ -1,14 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import type { Kdf } from '../../src/vault/schema.ts';
-import { openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import type { Vault, VaultDoor } from '../../src/vault/vault.ts';
 import { crashAt } from './faults.ts';
 import {
-  Clock,
   cheap,
   codeOf,
   freshName,
   hasDatabase,
-  makeRandom,
+  makeDoor,
   otherPassword,
   password,
   readDisk,
@@ -17,8 +16,7 @@ import {
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
-const open = (name: string, seed: string, kdf: Kdf = cheap) =>
-  openVaultDoor({ name, now: new Clock().now, random: makeRandom(seed), kdf });
+const open = (name: string, seed: string, kdf: Kdf = cheap) => makeDoor({ name, seed, kdf }).door;
 
 const kept = [
   ['device', 'seed', 'the seed'],

@@ -13,6 +13,7 @@ import {
   otherPassword,
   password,
   readDisk,
+  refusalOf,
   utf8,
   writeDisk,
 } from './support.ts';
@@ -37,7 +38,6 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const refusalOf = (work: Promise<unknown>) => work.then(String, ({ code, where }) => [code, where]);
 const again = (kdf?: Parameters<typeof makeDoor>[0]) => makeDoor({ name, clock, seed: 'again', ...kdf }).door;
 
 test('a choice of derivation out of bounds is a defect of the caller', () => {

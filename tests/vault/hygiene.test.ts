@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
-import { Clock, cheap, codeOf, freshName, makeRandom, otherPassword, password, utf8 } from './support.ts';
+import type { Vault, VaultDoor } from '../../src/vault/vault.ts';
+import { Clock, codeOf, makeDoor, makeRandom, otherPassword, password, utf8 } from './support.ts';
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
@@ -12,16 +12,14 @@ const clock = new Clock();
 beforeEach(async () => {
   drawn = [];
   const random = makeRandom('hygiene');
-  door = openVaultDoor({
-    name: freshName(),
-    now: clock.now,
-    kdf: cheap,
+  ({ door } = makeDoor({
+    clock,
     random: (length) => {
       const bytes = random(length);
       if (length === 32) drawn.push(bytes);
       return bytes;
     },
-  });
+  }));
   vault = await door.create(password);
 });
 afterEach(() => vi.restoreAllMocks());

@@ -5,14 +5,12 @@ import { bytesToHex } from '../../src/core/bytes.ts';
 import type { Finding } from '../../src/vault/inventory.ts';
 import { readPage, writePage } from '../../src/vault/inventory.ts';
 import { readAttempts, type StoreName, writeAttempts } from '../../src/vault/schema.ts';
-import { openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import type { Vault } from '../../src/vault/vault.ts';
 import {
-  Clock,
-  cheap,
   codeOf,
   type Disk,
   freshName,
-  makeRandom,
+  makeDoor,
   noTag,
   otherPassword,
   password,
@@ -28,14 +26,7 @@ let name: string;
 let seeds = 0;
 let vault: Vault;
 
-const doorOf = (database: string): VaultDoor =>
-  openVaultDoor({
-    name: database,
-    now: new Clock().now,
-    random: makeRandom(`inventory ${seeds++}`),
-    labelOf,
-    kdf: cheap,
-  });
+const doorOf = (database: string) => makeDoor({ name: database, seed: `inventory ${seeds++}`, labelOf }).door;
 const open = () => doorOf(name).unlock(password);
 
 beforeEach(async () => {

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deriveSlot, deriveVaultKeys, sealRecord } from '../../src/vault/seal.ts';
-import { openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import type { Vault, VaultDoor } from '../../src/vault/vault.ts';
 import {
-  Clock,
-  cheap,
   codeOf,
   type Disk,
   flip,
@@ -13,6 +11,7 @@ import {
   otherPassword,
   password,
   readDisk,
+  refusalOf,
   utf8,
   writeDisk,
 } from './support.ts';
@@ -31,7 +30,6 @@ beforeEach(async () => {
   await vault.put('wallets', 'b', utf8('B'), 0);
 });
 
-const refusalOf = (work: Promise<unknown>) => work.then(String, ({ code, where }) => [code, where]);
 const otherTab = () => makeDoor({ name, seed: 'tab 2' }).door.unlock(password);
 
 /** Runs `between` once, when something is first sealed: after all was read and before anything is written. */
@@ -220,16 +218,15 @@ test('a record that says it is another is refused, though it opens', async () =>
   let vaultKey = new Uint8Array();
   const random = makeRandom('liar');
   const mine = freshName();
-  const liar = await openVaultDoor({
+  const { door: forger } = makeDoor({
     name: mine,
-    now: new Clock().now,
-    kdf: cheap,
     random: (length) => {
       const bytes = random(length);
       if (vaultKey.length === 0) vaultKey = bytes.slice();
       return bytes;
     },
-  }).create(password);
+  });
+  const liar = await forger.create(password);
   const keys = await deriveVaultKeys(vaultKey);
   const slot = await deriveSlot(keys, 'wallets', 'a');
   for (const [store, key] of [

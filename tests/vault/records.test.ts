@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/vault/seal.ts';
-import { openVaultDoor, type StoreName, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import type { StoreName, Vault, VaultDoor } from '../../src/vault/vault.ts';
 import { withFullDisk, withLyingDisk } from './faults.ts';
-import {
-  Clock,
-  cheap,
-  codeOf,
-  flip,
-  makeDoor,
-  makeRandom,
-  password,
-  readDisk,
-  utf8,
-  writeDisk,
-} from './support.ts';
+import { codeOf, flip, makeDoor, password, readDisk, utf8, writeDisk } from './support.ts';
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
@@ -28,8 +17,7 @@ beforeEach(async () => {
 });
 
 /** A second signer on the same database, as another tab would be. */
-const secondTab = () =>
-  openVaultDoor({ name, now: new Clock().now, random: makeRandom('tab 2'), kdf: cheap }).unlock(password);
+const secondTab = () => makeDoor({ name, seed: 'tab 2' }).door.unlock(password);
 
 test('versions count from one, and a write needs the version that is there', async () => {
   expect(await vault.get('device', 'd')).toBeNull();

@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { schemaVersion } from '../../src/vault/schema.ts';
 import { Store } from '../../src/vault/store.ts';
-import { codeOf, freshName, hasDatabase, utf8 } from './support.ts';
+import { codeOf, freshName, hasDatabase, refusalOf, utf8 } from './support.ts';
 
 afterEach(() => vi.restoreAllMocks());
-
-const refusalOf = (work: Promise<unknown>) => work.then(String, ({ code, where }) => [code, where]);
 
 async function fill(name: string): Promise<Store> {
   const store = new Store(name, 100);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { Encrypter } from 'age-encryption';
 import { concatBytes, u64le } from '../../src/core/bytes.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import type { Kdf } from '../../src/vault/schema.ts';
@@ -29,15 +30,16 @@ export class Clock {
 let databases = 0;
 export const freshName = () => `vault-${databases++}`;
 
-export function makeDoor(options: { name?: string; clock?: Clock; seed?: string; kdf?: Kdf } = {}): {
-  door: VaultDoor;
-  name: string;
-  clock: Clock;
-} {
-  const name = options.name ?? freshName();
-  const clock = options.clock ?? new Clock();
-  const random = makeRandom(options.seed);
-  return { door: openVaultDoor({ name, now: clock.now, random, kdf: options.kdf ?? cheap }), name, clock };
+type DoorOptions = Partial<Omit<Parameters<typeof openVaultDoor>[0], 'now'>> & {
+  clock?: Clock;
+  seed?: string;
+};
+
+/** A vault's door on a database of its own, with a clock that stands still, unless `options` say otherwise. */
+export function makeDoor(options: DoorOptions = {}): { door: VaultDoor; name: string; clock: Clock } {
+  const { name = freshName(), clock = new Clock(), seed, ...rest } = options;
+  const door = openVaultDoor({ name, now: clock.now, random: makeRandom(seed), kdf: cheap, ...rest });
+  return { door, name, clock };
 }
 
 export async function codeOf(promise: Promise<unknown>): Promise<string> {
@@ -47,6 +49,17 @@ export async function codeOf(promise: Promise<unknown>): Promise<string> {
   } catch (error) {
     return error instanceof SignerError ? error.code : `not ours: ${error}`;
   }
+}
+
+/** Code and place of a refusal; the answer as text where there was none. */
+export const refusalOf = (work: Promise<unknown>) => work.then(String, ({ code, where }) => [code, where]);
+
+/** An export as the `age` tool makes it: `body` under `passphrase`, at a work factor that costs nothing. */
+export async function encryptWithAge(body: Uint8Array | string, passphrase = password): Promise<Uint8Array> {
+  const age = new Encrypter();
+  age.setPassphrase(passphrase);
+  age.setScryptWorkFactor(1);
+  return age.encrypt(body);
 }
 
 /** Everything on disk, as a thief sees it. */
