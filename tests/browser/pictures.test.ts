@@ -1,15 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import { PNG } from 'pngjs';
+import UPNG from 'upng-js';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { cameraFrom, type Device, startWorld, type World } from './harness.ts';
 import { approve, control, goHome, handOver, password, press, setUp } from './people.ts';
 import { openComparison, openWallet, readAddress, walkRing } from './wallets.ts';
 
 /**
- * The pictures of the readme and the guide, taken anew by `npm run pictures`. Not part of the tests. Needs ImageMagick (`convert`) to make them small and to join the moving one.
+ * The pictures of the readme and the guide, taken again by `npm run pictures`. Not part of the tests. They have few
+ * colours, so that they stay small; the moving one is an animated PNG.
  */
 const docs = join(import.meta.dirname, '../../docs/pictures');
 const viewport = { width: 360, height: 740 };
@@ -31,7 +32,6 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
   let [ana, bob, cyd, found, eve] = [] as unknown as [Device, Device, Device, Device, Device];
   let words: string[] = [];
   let address = '';
-  const scratch = mkdtempSync(join(tmpdir(), 'hoarfrost-pictures-'));
   const taken: Buffer[] = [];
 
   const take = async (device: Device) => {
@@ -63,16 +63,20 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     return png;
   }
 
-  function convert(...args: string[]): void {
-    const { status, stderr } = spawnSync('convert', args);
-    if (status !== 0) throw new Error(String(stderr));
+  /** `delays` in milliseconds, one for each frame of a moving picture; all frames are of one size. */
+  function write(name: string, screens: readonly Buffer[], colours: number, delays: number[] = []): void {
+    const pictures = screens.map((png) => PNG.sync.read(png));
+    const { width, height } = pictures[0]!;
+    const frames = pictures.map(({ data }) => new Uint8Array(data).buffer);
+    writeFileSync(
+      join(docs, `${name}.png`),
+      Buffer.from(UPNG.encode(frames, width, height, colours, delays)),
+    );
   }
 
   /** Everything taken since the last picture becomes one. */
   async function finish(name: string): Promise<void> {
-    const path = join(scratch, `${name}.png`);
-    writeFileSync(path, await compose(taken.splice(0)));
-    convert(path, '-strip', '+dither', '-colors', '64', `PNG8:${join(docs, `${name}.png`)}`);
+    write(name, [await compose(taken.splice(0))], 64);
   }
 
   beforeAll(async () => {
@@ -87,7 +91,6 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     await world.cut();
   });
   afterAll(async () => {
-    rmSync(scratch, { recursive: true });
     await world?.close();
   });
 
@@ -159,12 +162,12 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
   });
 
   it('paying, in two scans', async () => {
-    const frames: { file: string; delay: number }[] = [];
+    const frames: Buffer[] = [];
+    const delays: number[] = [];
     const film = async (caption: string, seconds: number) => {
       const screens = await Promise.all([ana, bob].map(({ page }) => page.screenshot()));
-      const file = join(scratch, `frame-${frames.length}.png`);
-      writeFileSync(file, await compose(screens, caption, 250));
-      frames.push({ file, delay: Math.round(seconds * 100) });
+      frames.push(await compose(screens, caption, 250));
+      delays.push(1_000 * seconds);
     };
     const scan = async (from: Device, to: Device, caption: string) => {
       await goHome(to);
@@ -205,9 +208,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     await film('The signed transaction leaves as a code or a file.', 3);
     await take(ana);
     await finish('pay');
-    const shown = frames.flatMap(({ file, delay }) => ['-delay', String(delay), file]);
-    const gif = join(docs, 'two-scans.gif');
-    convert(...shown, '-strip', '+dither', '-colors', '32', '-loop', '0', '-layers', 'optimize', gif);
+    write('two-scans', frames, 32, delays);
   });
 
   it('a lost phone', async () => {
