@@ -12,6 +12,7 @@ import { readPrecompile } from './precompiles.ts';
 import { programs } from './programs.ts';
 import { readStake } from './stake.ts';
 import { readSystem } from './system.ts';
+import { loadedEntries } from './table-claims.ts';
 import { readTables } from './tables.ts';
 import { readToken } from './token.ts';
 import { readToken2022 } from './token2022.ts';
@@ -88,15 +89,14 @@ function readUnknown(call: Call, name: Namer): Reading {
 
 /** All accounts by index: the message's own keys, then those of the tables, writable ones first. */
 function listAccounts(message: Message, name: Namer): Account[] {
-  const loaded = (list: 'writable' | 'readonly') =>
-    message.lookups.flatMap((lookup) => lookup[list].map((index) => `${lookup.table}[${index}]`));
+  const loaded = loadedEntries(message).map(({ table, index }) => `${table}[${index}]`);
   const rights = (index: number) => ({
     signer: isSigner(message, index),
     writable: isWritable(message, index),
   });
   return [
     ...message.keys.map((address, i) => ({ address, value: name(address), ...rights(i) })),
-    ...[...loaded('writable'), ...loaded('readonly')].map((text, i) => ({
+    ...loaded.map((text, i) => ({
       address: null,
       value: { type: 'text' as const, text },
       ...rights(message.keys.length + i),

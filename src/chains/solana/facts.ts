@@ -184,6 +184,7 @@ export const solanaFacts = {
   'sol.points-to': ['address'],
   'sol.table-address': ['address'],
   'sol.table-slots': ['table', 'writable', 'readonly'],
+  'sol.table-claim': ['entry', 'table', 'address'],
   'sol.payer': ['payer'],
   'sol.program-data': ['account'],
 

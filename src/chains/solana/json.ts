@@ -5,7 +5,8 @@ import { limits } from '../../core/limits.ts';
 import { readByteList, unwrap } from '../unwrap.ts';
 import { withoutMessage, withSignatures } from './cli.ts';
 import { decodeOne, readBytes } from './decode.ts';
-import { deriveAddress, writeMessagePayload } from './payload.ts';
+import { deriveAddress, withTables, writeMessagePayload } from './payload.ts';
+import { findTables } from './table-claims.ts';
 
 type Json = Record<string, unknown>;
 
@@ -107,7 +108,9 @@ function readObject(json: Json, groupKey: Uint8Array, depth: number): Uint8Array
   const isSame = (one: Uint8Array[]) =>
     one.length === found[0]!.length && one.every((p, i) => equalBytes(p, found[0]![i]!));
   if (!found.every(isSame)) throw new SignerError('bad-transaction', { where: 'several' });
-  if (found[0] !== undefined) return found[0];
+  const tables = found[0] === undefined ? null : findTables(json);
+  if (found[0] !== undefined)
+    return tables === null ? found[0] : found[0].map((payload) => withTables(payload, groupKey, tables));
   const { message, signers, absent, blockhash } = json;
   const listed = Array.isArray(signers) ? signers.filter((one) => typeof one === 'string') : [];
   if (

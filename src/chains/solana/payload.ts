@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
 import * as v from 'valibot';
-import { bytesUpTo, readCbor, writeCbor } from '../../core/codec.ts';
+import { bytesOf, bytesUpTo, listOf, readCbor, writeCbor } from '../../core/codec.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { readSignIn } from '../sign-in.ts';
@@ -9,14 +9,24 @@ import { type Lifetime, readLifetime } from './lifetime.ts';
 import { readTransaction, type Transaction, writeTransaction } from './message.ts';
 import { type OffchainMessage, readOffchain } from './offchain.ts';
 import { checkSignatures, findSigner } from './signatures.ts';
+import { claimsOf, loadedEntries } from './table-claims.ts';
 
-/** What co-signers exchange: `[0, wire transaction]` or `[1, message]`, in deterministic CBOR. */
-const shape = v.strictTuple([v.picklist([0, 1]), bytesUpTo(limits.payloadBytes, 1)]);
+/**
+ * What co-signers exchange, in deterministic CBOR: `[0, wire transaction]`, `[1, message]`, or `[2, wire transaction, claims]` with what
+ * its sender says that each entry of its lookup tables is, 32 bytes or null, in the order of `loadedEntries`.
+ */
+const body = bytesUpTo(limits.payloadBytes, 1);
+const shape = v.union([
+  v.strictTuple([v.picklist([0, 1]), body]),
+  v.strictTuple([v.literal(2), body, listOf(v.nullable(bytesOf(32)), 256, 1)]),
+]);
 
 export type Payload =
   | {
       kind: 'transaction';
       transaction: Transaction;
+      /** What the sender says of the entries of lookup tables; null where nothing is said. */
+      claims: readonly (string | null)[] | null;
       /** Place of this wallet among the required signers. */
       signer: number;
       lifetime: Lifetime;
@@ -39,7 +49,7 @@ export function deriveAddress(groupKey: Uint8Array): string {
  */
 export function readPayload(payload: Uint8Array, groupKey: Uint8Array): Payload {
   const address = deriveAddress(groupKey);
-  const [kind, bytes] = readCbor(shape, payload, 'solana payload', limits.payloadBytes);
+  const [kind, bytes, said = null] = readCbor(shape, payload, 'solana payload', limits.payloadBytes);
   if (kind === 1) {
     const message = readOffchain(bytes);
     if (message.signers.length > 0 && !message.signers.includes(address))
@@ -52,9 +62,13 @@ export function readPayload(payload: Uint8Array, groupKey: Uint8Array): Payload 
   }
   const transaction = readTransaction(bytes);
   checkSignatures(transaction);
+  // One for each entry, and something said: or two payloads would be the same thing.
+  if (said !== null && (said.length !== loadedEntries(transaction.message).length || !said.some(Boolean)))
+    throw new SignerError('not-canonical', { where: 'lookup tables' });
   return {
     kind: 'transaction',
     transaction,
+    claims: said && said.map((key) => key && base58.encode(key)),
     signer: findSigner(transaction, address),
     lifetime: readLifetime(transaction.message),
     fees: deriveFees(transaction.message),
@@ -64,6 +78,19 @@ export function readPayload(payload: Uint8Array, groupKey: Uint8Array): Payload 
 
 export function writeTransactionPayload(transaction: Transaction): Uint8Array {
   return writeCbor([0, writeTransaction(transaction)]);
+}
+
+/** The same payload with what its sender says of lookup tables; as it is where none of them is its. Errors: those of `claimsOf`. */
+export function withTables(
+  payload: Uint8Array,
+  groupKey: Uint8Array,
+  tables: ReadonlyMap<string, readonly string[]>,
+): Uint8Array {
+  const read = readPayload(payload, groupKey);
+  const claims = read.kind === 'transaction' ? claimsOf(read.transaction.message, tables) : null;
+  if (read.kind !== 'transaction' || claims === null) return payload;
+  const keys = claims.map((key) => key && base58.decode(key));
+  return writeCbor([2, writeTransaction(read.transaction), keys]);
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Message } from './message.ts';
 import { deriveNotes, deriveOwners, worstFirst } from './notes.ts';
 import { deriveAddress, type Payload } from './payload.ts';
 import { networkName, programs } from './programs.ts';
+import { loadedEntries } from './table-claims.ts';
 
 type TransactionPayload = Extract<Payload, { kind: 'transaction' }>;
 
@@ -40,7 +41,7 @@ export function reviewTransaction(payload: TransactionPayload, context: ReadCont
   const warnings = [
     ...steps.flatMap((step, i) => deriveNotes(step, i + 1)),
     ...reviewLifetime(payload.lifetime, message, steps, wallet, name),
-    ...reviewLookalikes(message, actions, wallet, context, name),
+    ...reviewLookalikes(payload, actions, wallet, context, name),
     ...reviewPlace(payload, name),
     ...reviewPrice(payload.fees, name(message.keys[0]!)),
   ];
@@ -102,7 +103,7 @@ function reviewLifetime(
 
 /** Every address that a sentence shows or the message carries, against every address this device can name. */
 function reviewLookalikes(
-  message: Message,
+  { transaction: { message }, claims }: TransactionPayload,
   actions: readonly Fact[],
   wallet: string,
   { known }: ReadContext,
@@ -111,6 +112,7 @@ function reviewLookalikes(
   const shown = new Set([
     ...message.keys,
     ...message.lookups.map((l) => l.table),
+    ...(claims ?? []).flatMap((claim) => claim ?? []),
     ...actions.flatMap(addresses),
   ]);
   const named = [wallet, ...known.map(({ address }) => address)];
@@ -133,7 +135,7 @@ function addresses({ values, parts }: Fact): string[] {
 }
 
 /** Where this wallet stands in the transaction, and what an offline device cannot resolve. */
-function reviewPlace({ transaction: { message }, signer }: TransactionPayload, name: Namer): Fact[] {
+function reviewPlace({ transaction: { message }, signer, claims }: TransactionPayload, name: Namer): Fact[] {
   const warnings: Fact[] = [];
   if (message.lookups.length > 0) {
     const parts = message.lookups.map(({ table, writable, readonly }) =>
@@ -143,7 +145,14 @@ function reviewPlace({ transaction: { message }, signer }: TransactionPayload, n
         readonly: { type: 'text', text: readonly.join(', ') || '-' },
       }),
     );
-    warnings.push(fact('sol.tables', 'warning', { count: number(message.lookups.length) }, parts));
+    const said = loadedEntries(message).flatMap(({ table, index }, i) => {
+      const claim = claims?.[i] ?? null;
+      if (claim === null) return [];
+      const entry = { entry: number(index), table: name(table), address: name(claim) };
+      return [fact('sol.table-claim', 'warning', entry)];
+    });
+    const count = { count: number(message.lookups.length) };
+    warnings.push(fact('sol.tables', 'warning', count, [...parts, ...said]));
   }
   if (signer === 0) return warnings;
   warnings.push(fact('sol.not-fee-payer', 'notice', { payer: name(message.keys[0]!) }));

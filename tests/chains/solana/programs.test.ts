@@ -23,6 +23,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, Review } from '../../../src/chains/chain.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes, utf8ToBytes } from '../../../src/core/bytes.ts';
+import { writeCbor } from '../../../src/core/codec.ts';
 import {
   AccountRole,
   alice,
@@ -487,7 +488,8 @@ describe('lookup tables', () => {
     writableIndexes: writable,
     readonlyIndexes: readonly,
   });
-  const build = (lookups: ReturnType<typeof lookup>[], program = 2) => {
+  const build = (lookups: ReturnType<typeof lookup>[], program = 2) => payloadOf(bytesOf(lookups, program));
+  const bytesOf = (lookups: ReturnType<typeof lookup>[], program = 2) => {
     const message = new MessageV0({
       header: { numRequiredSignatures: 1, numReadonlySignedAccounts: 0, numReadonlyUnsignedAccounts: 1 },
       staticAccountKeys: [me, a, SystemProgram.programId],
@@ -501,7 +503,7 @@ describe('lookup tables', () => {
       ],
       addressTableLookups: lookups,
     });
-    return payloadOf(new VersionedTransaction(message).serialize());
+    return new VersionedTransaction(message).serialize();
   };
 
   it('keeps the table and place of what it cannot resolve, and warns', () => {
@@ -514,6 +516,66 @@ describe('lookup tables', () => {
     // Writable entries of every table come before the read-only ones of any.
     const two = solana.review(build([lookup([], [1]), lookup([5], [], b)]), context);
     expect(text(two.actions[0], 'to')).toBe(`${b.toBase58()}[5]`);
+  });
+
+  it('shows what the sender says that entries are as a claim, which changes nothing else', () => {
+    const bytes = bytesOf([lookup([7], []), lookup([], [2], b)]);
+    const transaction = Buffer.from(bytes).toString('base64');
+    const entries = Array.from({ length: 9 }, (_, i) => person(100 + i));
+    // As the program writes a table's account: type, two slots, an index, an authority, padding, then the addresses.
+    const account = Buffer.concat([
+      Buffer.from('01000000ffffffffffffffff00000000000000000001', 'hex'),
+      Buffer.alloc(34, 5),
+      ...entries.map(({ key }) => key),
+    ]);
+    const [table, other] = [c.toBase58(), b.toBase58()];
+    const data = account.toString('base64');
+    const addresses = entries.map(({ address: one }) => one);
+    const recognised = (beside: object) =>
+      solana.recognise(JSON.stringify({ transaction, ...beside }), context)!;
+    const claims = (payload: Uint8Array) =>
+      solana
+        .review(payload, context)
+        .warnings.flatMap(({ parts = [] }) => parts.filter(({ code }) => code === 'sol.table-claim'));
+    const ways = [
+      { lookupTables: { [table]: data } },
+      { addressLookupTables: [{ address: table, data: [data, 'base64'] }, other] },
+      { addressLookupTableAccounts: [{ key: table, account: { data: [data, 'base64'] } }] },
+      { addressesByLookupTableAddress: { [table]: addresses } },
+    ];
+    const plain = payloadOf(bytes);
+    const before = solana.review(plain, context);
+    for (const beside of ways) {
+      const [payload] = recognised(beside);
+      expect(claims(payload!)).toMatchObject([
+        {
+          level: 'warning',
+          values: { entry: { value: 7n }, table: { text: table }, address: { text: addresses[7] } },
+        },
+      ]);
+      // Signed is the same, the deed and its danger are the same: nobody can check a claim.
+      expect(solana.digests(payload!, wallet.key)).toEqual(solana.digests(plain, wallet.key));
+      const { actions, warnings } = solana.review(payload!, context);
+      expect(actions).toEqual(before.actions);
+      expect(warnings[0]).toMatchObject({ code: 'sol.to-unseen', level: 'danger' });
+    }
+    // One that the transaction does not use says nothing.
+    expect(recognised({ lookupTables: { [person(77).address]: data } })).toEqual([plain]);
+    const wrong: [object, string][] = [
+      [{ lookupTables: { [table]: addresses.slice(0, 7) } }, 'bad-transaction: lookup tables'],
+      [{ lookupTables: { [table]: data.slice(0, 40) } }, 'malformed: lookup tables'],
+      [{ lookupTables: { [table]: 'no base64!' } }, 'malformed: lookup tables'],
+      [{ lookupTables: { nobody: data } }, 'malformed: lookup tables'],
+      [{ lookupTables: 5 }, 'malformed: lookup tables'],
+    ];
+    for (const [beside, error] of wrong) expect(errorOf(() => recognised(beside))).toBe(error);
+    // As many as there are entries, and never none at all.
+    const key = entries[0]!.key;
+    for (const said of [[key], [key, null, null], [null, null]])
+      expect(errorOf(() => solana.review(writeCbor([2, bytes, said]), context))).toMatch(/^not-canonical/);
+    expect(errorOf(() => solana.review(writeCbor([2, bytes, [key.slice(1), null]]), context))).toBe(
+      'malformed',
+    );
   });
 
   it('refuses programs out of tables, empty or repeated tables and entries', () => {

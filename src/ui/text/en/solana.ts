@@ -296,4 +296,6 @@ export const solana = {
     'The message names the site {domain} but the page {uri}. Someone may be posing as that site',
   'sol.sign-in-odd-site':
     'The site name {domain} contains characters that site names don’t have. It may only look like one you know',
+  'sol.table-claim':
+    'The sender says that entry {entry} of table {table} is {address}. This device can’t check it',
 } as const;

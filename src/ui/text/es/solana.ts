@@ -317,4 +317,6 @@ export const solana: Record<keyof typeof en, Entry> = {
     'El mensaje nombra el sitio {domain} pero la página {uri}. Alguien puede estar haciéndose pasar por ese sitio',
   'sol.sign-in-odd-site':
     'El nombre del sitio {domain} contiene caracteres que los nombres de sitios no tienen. Puede que solo se parezca a uno que usted conoce',
+  'sol.table-claim':
+    'El remitente dice que la entrada {entry} de la tabla {table} es {address}. Este dispositivo no puede comprobarlo',
 };
