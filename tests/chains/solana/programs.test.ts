@@ -573,8 +573,8 @@ describe('lookup tables', () => {
     const key = entries[0]!.key;
     for (const said of [[key], [key, null, null], [null, null]])
       expect(errorOf(() => solana.review(writeCbor([2, bytes, said]), context))).toMatch(/^not-canonical/);
-    expect(errorOf(() => solana.review(writeCbor([2, bytes, [key.slice(1), null]]), context))).toBe(
-      'malformed',
+    expect(errorOf(() => solana.review(writeCbor([2, bytes, [key.slice(1), null]]), context))).toMatch(
+      /^malformed/,
     );
   });
 
