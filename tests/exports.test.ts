@@ -91,7 +91,6 @@ const unwired: string[] = [
   'custody/permit.ts',
   'custody/report.ts',
   'custody/rule.ts',
-  'custody/succession.ts',
   'custody/templates.ts',
   'custody/verdict.ts',
   'protocol/kinds.ts',

@@ -97,6 +97,15 @@ export interface Network {
   isTest: boolean;
 }
 
+/** Something of value that a group's rules can limit; `network` and `id` as in effects, `place` the network's name. */
+export interface RuledAsset {
+  network: string;
+  id: string;
+  symbol: string;
+  decimals: number;
+  place: string;
+}
+
 /** Of an account with many addresses, all from one key. `network` is the id of one of the chain's networks. */
 export interface Addresses {
   /** Receiving address number `index`, from 0. */
@@ -192,6 +201,10 @@ export interface Chain {
   answer?(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): Uint8Array;
   /** What other wallets take in to watch such accounts, and to ask: 33 and 32 bytes, and four bytes that name the key. */
   watchKey?(groupKey: Uint8Array): { key: Uint8Array; chainCode: Uint8Array; fingerprint: number };
+  /** What rules are offered to limit: coins of networks that are no tests, and the tokens that treasuries hold most. */
+  assets?(): RuledAsset[];
+  /** An address that a person typed or pasted, as this chain writes it in effects. Errors: `bad-address`. */
+  recipient?(text: string): string;
   /** For a chain on which one key has many addresses. */
   readonly addresses?: Addresses;
   /**

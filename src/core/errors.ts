@@ -37,6 +37,7 @@ export const errorCodes = [
   'wrong-epoch',
   'ceremony-over',
   'reshare-open',
+  'not-allowed',
   'practice-mixed',
   // Things that are not here.
   'unknown-wallet',

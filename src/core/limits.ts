@@ -92,6 +92,8 @@ export const limits = {
   groups: 16,
   rules: 50,
   charters: 10_000,
+  /** Bytes of a permit: the hashes of a hundred payloads, and texts. */
+  permitBytes: 6_000,
   /** Characters of a payment's reference (an invoice's number) and of its memo. */
   referenceChars: 60,
   memoChars: 200,

@@ -55,7 +55,7 @@ function sessionFindings(input: AuditInput, records: Records, session: AuditedSe
 type Verdicts = [Answer, string];
 
 const isCharterOf = (charter: Charter, { permit, walletId }: AuditedSession) =>
-  permit !== null &&
+  permit?.charterHash != null &&
   equalBytes(charter.walletId, walletId) &&
   equalBytes(deriveCharterHash(charter), permit.charterHash);
 

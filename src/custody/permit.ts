@@ -13,8 +13,8 @@ export interface Permit {
   /** 32 bytes. */
   walletId: Uint8Array;
   epoch: number;
-  /** 32 bytes: the rules that it was asked under. */
-  charterHash: Uint8Array;
+  /** 32 bytes: the rules that it was asked under; null for a wallet without, where it carries reference and memo. */
+  charterHash: Uint8Array | null;
   /** 32 bytes each, in the order of the payloads. */
   payloadHashes: Uint8Array[];
   /** Identity key of whoever asked. */
@@ -32,7 +32,7 @@ export const permitShape = v.strictTuple([
   v.literal(1),
   bytesOf(32),
   uint(2 ** 32 - 1),
-  bytesOf(32),
+  v.nullable(bytesOf(32)),
   listOf(bytesOf(32), limits.payloads, 1),
   bytesOf(32),
   v.nullable(label(limits.referenceChars)),
@@ -58,7 +58,7 @@ export const writePermit = (permit: Permit): Uint8Array => writeCbor(writePermit
 
 /** Errors: `too-large`, `malformed`, `not-canonical`, `bad-parameters`. */
 export function readPermit(bytes: Uint8Array): Permit {
-  return toPermit(readCbor(permitShape, bytes, 'permit'));
+  return toPermit(readCbor(permitShape, bytes, 'permit', limits.permitBytes));
 }
 
 export function toPermit(fields: v.InferOutput<typeof permitShape>): Permit {
@@ -77,10 +77,6 @@ export const derivePermitHash = (permit: Permit): Uint8Array =>
 /** `key`: place of the wallet's key; the same bytes for another key are another payload. */
 export const derivePayloadHash = (key: number, payload: Uint8Array): Uint8Array =>
   deriveHash('hoarfrost/v1/permit-payload', writeCbor([key, payload]));
-
-/** What an approval is an identity signature of. */
-export const approvalMessage = (permitHash: Uint8Array): Uint8Array =>
-  deriveHash('hoarfrost/v1/approval', permitHash);
 
 /** Why a permit lets nothing through. */
 export type PermitFault =
@@ -120,7 +116,8 @@ export function checkPermit(permit: Permit, check: PermitCheck): PermitFault | n
   const seconds = Math.floor(check.now / 1_000);
   if (!equalBytes(permit.walletId, check.walletId)) return 'permit-wallet';
   if (permit.epoch !== check.epoch) return 'permit-epoch';
-  if (!equalBytes(permit.charterHash, check.charterHash)) return 'permit-charter';
+  if (permit.charterHash === null || !equalBytes(permit.charterHash, check.charterHash))
+    return 'permit-charter';
   const isSame =
     permit.payloadHashes.length === check.payloadHashes.length &&
     permit.payloadHashes.every((hash, i) => equalBytes(hash, check.payloadHashes[i]!));
@@ -136,14 +133,6 @@ export function checkPermit(permit: Permit, check: PermitCheck): PermitFault | n
 }
 
 const clockSlack = 3_600;
-
-/** An identity key and what it signed, checked by whoever holds the curve. */
-export interface Approval {
-  /** 32 bytes. */
-  identity: Uint8Array;
-  /** 64 bytes over `approvalMessage`. */
-  signature: Uint8Array;
-}
 
 /** Each key counts once, and only with the role in this charter. `approvers`: keys whose signatures were checked. */
 export function countApprovals(

@@ -21,24 +21,35 @@ export interface Standing {
    * `culprits` signed both.
    */
   fork: { number: number; charters: Charter[]; culprits: Uint8Array[] } | null;
-  /** Those that led here, from number 0. */
+  /** Those that led here, from number 0; of a fork its first side. */
   history: Charter[];
+  /** Freezes beside what others decided meanwhile. */
+  freezes: Charter[];
 }
 
 /**
  * The standing that a set of signed charters comes to, in any order: number 0 takes every participant, each next one as
- * many administrators as the one before asks for, or every participant again. `participants`: identity keys of the wallet.
+ * many administrators as the one before asks for, or every participant again. `groups`: identity keys of the wallet's
+ * participants, epoch by epoch; what all of one epoch signed stands in the next, whose people were handed it with the key.
  */
 export function deriveStanding(
   walletId: Uint8Array,
-  participants: readonly Uint8Array[],
+  groups: readonly (readonly Uint8Array[])[],
   held: readonly SignedCharter[],
 ): Standing {
   const own = merge(held.filter(({ charter }) => equalBytes(charter.walletId, walletId)));
-  const standing: Standing = { current: null, hash: null, isFrozen: false, fork: null, history: [] };
+  const standing: Standing = {
+    current: null,
+    hash: null,
+    isFrozen: false,
+    fork: null,
+    history: [],
+    freezes: [],
+  };
   for (let number = 0; ; number++) {
     const nexts = own.filter(({ charter }) => charter.number === number && follows(standing, charter));
-    const isWhole = ({ signers }: SignedCharter) => participants.every((one) => has(signers, one));
+    const isWhole = ({ signers }: SignedCharter) =>
+      groups.some((participants) => participants.every((one) => has(signers, one)));
     const hasEnough = (one: SignedCharter) =>
       isWhole(one) ||
       (standing.current !== null && standing.fork === null && isSignedBy(standing.current, one));
@@ -47,7 +58,8 @@ export function deriveStanding(
     // A freeze is no answer to what others decided meanwhile: it holds beside it.
     const decided = valid.length > 1 ? valid.filter((one) => !freezes.includes(one)) : valid;
     const [next] = decided.length > 0 ? decided : freezes;
-    if (next === undefined) return standing;
+    if (next === undefined)
+      return { ...standing, isFrozen: standing.isFrozen || isFrozenAhead(standing, own) };
     if (decided.length > 1) {
       standing.fork = {
         number,
@@ -58,6 +70,7 @@ export function deriveStanding(
     standing.current = next.charter;
     standing.hash = deriveCharterHash(next.charter);
     standing.isFrozen = next.charter.isFrozen || freezes.length > 0;
+    standing.freezes.push(...freezes.filter((one) => one !== next).map(({ charter }) => charter));
     standing.history.push(next.charter);
   }
 }
@@ -97,6 +110,20 @@ function isFreezeBy({ current, fork }: Standing, { charter, signers }: SignedCha
   return isSame && administratorsOf(current).some(({ identity }) => has(signers, identity));
 }
 
+/** A freeze by one of the administrators holds here although what stands between has not arrived: it stops, and waits. */
+function isFrozenAhead(standing: Standing, own: readonly SignedCharter[]): boolean {
+  const { current } = standing;
+  if (current === null) return false;
+  const names = administratorsOf(current);
+  return own.some(
+    ({ charter, signers }) =>
+      charter.isFrozen &&
+      charter.number > current.number &&
+      !follows(standing, charter) &&
+      names.some(({ identity }) => has(signers, identity)),
+  );
+}
+
 /** How many more of whom have to sign `charter` for it to bind. */
 export function missingSignatures(
   participants: readonly Uint8Array[],
@@ -105,7 +132,7 @@ export function missingSignatures(
 ): { needed: number; from: 'participants' | 'administrators' } {
   const absent = participants.filter((one) => !has(signed.signers, one)).length;
   if (current === null || fork !== null) return { needed: absent, from: 'participants' };
-  const standing: Standing = { current, hash: null, isFrozen: false, fork, history: [] };
+  const standing: Standing = { current, hash: null, isFrozen: false, fork, history: [], freezes: [] };
   if (isFreezeBy(standing, signed)) return { needed: 0, from: 'administrators' };
   const count = administratorsOf(current).filter(({ identity }) => has(signed.signers, identity)).length;
   return {

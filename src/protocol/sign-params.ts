@@ -30,30 +30,35 @@ export interface SignParams extends EpochName {
   payloads: { key: number; bytes: Uint8Array }[];
   /** From 1; trying the same signature again is the next attempt and another session. */
   attempt: number;
+  /** What the signature was asked for under, as custody writes it, so that the session id names it; absent without one. */
+  permit?: Uint8Array;
 }
 
-const shape = v.strictTuple([
+const fields = [
   v.picklist(['sign', 'sign-ecdsa']),
   bytesOf(32),
   epochShape,
   listOf(uint(limits.participants, 1), limits.participants, 2),
   listOf(v.strictTuple([uint(limits.keys - 1), bytesUpTo(limits.payloadBytes, 1)]), limits.payloads, 1),
   uint(limits.attempts, 1),
-]);
+] as const;
+/** A permit only where there is one: a signing without keeps its bytes. */
+const shape = v.union([v.strictTuple(fields), v.strictTuple([...fields, bytesUpTo(limits.permitBytes, 1)])]);
 
 /** CDDL `sign-params`. */
 export const signParams: ParamsFormat<SignParams> = {
   kind: 'sign',
   shape,
 
-  read([kind, walletId, at, signers, list, attempt]: v.InferOutput<typeof shape>): SignParams {
+  read([kind, walletId, at, signers, list, attempt, permit]: v.InferOutput<typeof shape>): SignParams {
     const payloads = list.map(([key, bytes]) => ({ key, bytes }));
-    return { kind, walletId, ...readEpochName(at), signers, payloads, attempt };
+    return { kind, walletId, ...readEpochName(at), signers, payloads, attempt, ...(permit && { permit }) };
   },
 
-  write({ kind, walletId, signers, payloads, attempt, ...at }) {
+  write({ kind, walletId, signers, payloads, attempt, permit, ...at }) {
     const list = payloads.map(({ key, bytes }) => [key, bytes]);
-    return [kind, walletId, writeEpochName(at), signers, list, attempt];
+    const asked = permit === undefined ? [] : [permit];
+    return [kind, walletId, writeEpochName(at), signers, list, attempt, ...asked];
   },
 
   check({ signers, payloads }) {
@@ -93,16 +98,18 @@ const payloadBytes = (payloads: SignParams['payloads']) =>
 const pairBytes = 71;
 const shareBytes = 34;
 const headBytes = { pairs: 3, shares: 38 };
-/** Of an envelope around its body, and of parameters around their payloads. */
+/** Of an envelope around its body, of an approval, and of parameters around their payloads. */
 const envelopeBytes = 80;
+const approvalBytes = 102;
 const fieldBytes = 200;
 
 /**
  * How many digests these parameters may have: 256, or as many as leave room in one blob for two messages of every
  * signer in every round, so that no cheat can overfill a set. Never fewer than 126: one for each payload and more.
  */
-export function mostDigests({ signers, payloads }: SignParams): number {
-  const params = payloadBytes(payloads) + 8 * payloads.length + fieldBytes;
+export function mostDigests({ signers, payloads, permit }: SignParams): number {
+  const approved = permit === undefined ? 0 : permit.length + limits.charterMembers * approvalBytes;
+  const params = payloadBytes(payloads) + 8 * payloads.length + fieldBytes + approved;
   const room = (limits.blobBytes - params) / (2 * signers.length);
   const rest = room - limits.bodyBytes - 3 * envelopeBytes - headBytes.pairs - headBytes.shares;
   return Math.min(limits.digests, Math.floor(rest / (pairBytes + shareBytes)));

@@ -4,6 +4,7 @@ import { bytesOf, bytesUpTo, readCbor, writeCbor } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveHash } from '../core/words.ts';
+import { type Approval, approvals } from './approval.ts';
 import type { Member } from './card.ts';
 import type { Step } from './ceremony.ts';
 import { type Envelope, type Speakers, stopRound } from './envelope.ts';
@@ -36,6 +37,8 @@ export interface SignContext {
   shares: readonly Uint8Array[];
   /** Whether the person here approved the payloads; without it neither commitments nor shares are made. */
   hasApproved: boolean;
+  /** Where others have to approve first: commitments may leave meanwhile, shares may not. */
+  isHeldBack?: boolean;
   random: Random;
   /** Where this session's nonces live while the worker does. */
   nonces: NonceBox;
@@ -61,11 +64,12 @@ const round = { commit: 1, share: 2 } as const;
 const commitShape = v.array(v.strictTuple([bytesUpTo(33, 32), bytesUpTo(33, 32)]));
 const shareShape = v.strictTuple([bytesOf(32), v.array(bytesOf(32))]);
 
-export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
+export const sign: CeremonyKind<SignParams, SignContext, SignResult, never, Approval[] | undefined> = {
   params: signParams,
   rounds: ['commit', 'share'],
   speakers: limits.participants,
   bodyBytes: signBodyBytes,
+  extra: approvals,
 
   step(context, messages): Step<SignResult> {
     const { self, params, nonces } = context;
@@ -94,7 +98,7 @@ export const sign: CeremonyKind<SignParams, SignContext, SignResult> = {
     if (isVoid) return dead;
     if (self !== null && ownShare === undefined) {
       // Commitments alone are not an approval: they may be this device's own from before it was restored.
-      if (!context.hasApproved) return { outgoing: [], waitingFor: [] };
+      if (!context.hasApproved || context.isHeldBack) return { outgoing: [], waitingFor: [] };
       if (isStopped) return { outgoing: [], waitingFor };
       const own = makeShares(context, self, jobs, sent);
       const outgoing = [{ round: round.share, body: writeCbor([setHash, own]) }];

@@ -9,9 +9,20 @@ import type {
   Review,
   WatchOnly,
 } from '../chains/chain.ts';
+import type { Effect } from '../core/effect.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Answer as AuditAnswer, AuditCheck, Finding as AuditFinding } from '../custody/audited.ts';
+import type { Recipient, Role } from '../custody/charter.ts';
 import type { LogCode } from '../custody/log.ts';
+import type { PermitFault } from '../custody/permit.ts';
+import type { Rule } from '../custody/rule.ts';
+import type { Demands, Miss } from '../custody/verdict.ts';
+
+export type { Effect } from '../core/effect.ts';
+export type { Recipient, Role } from '../custody/charter.ts';
+export type { PermitFault } from '../custody/permit.ts';
+export type { Allow, Conditions, Rule } from '../custody/rule.ts';
+export type { Demands, Miss } from '../custody/verdict.ts';
 
 /**
  * Everything that the user interface can ask of the signer worker, as types only. Ids are hex strings. Nothing
@@ -78,6 +89,9 @@ export interface Wallet {
   epochCode: string;
   /** True where others hold the wallet now: it only shows addresses and history. */
   isHandedOn: boolean;
+  /** True where this device never had a key part of it: it was given the wallet to watch, for what its role allows. */
+  isWatched: boolean;
+  rules: RulesState;
   /** The epoch whose share is still here beside the newest, or null; and who is not known to hold the newest yet. */
   former: { epoch: number; missing: string[] } | null;
   /** When each participant last signed with it, as far as this device saw; local clock, null for never. */
@@ -96,6 +110,118 @@ export interface WalletPair {
   /** Place among the participants. */
   index: number;
   state: 'none' | 'ready' | 'burned';
+}
+
+/** A wallet's rules as a person reads and writes them. */
+export interface RulesText {
+  /** By identity key, hex. */
+  members: { id: string; name: string; roles: Role[] }[];
+  administratorsNeeded: number;
+  recipients: Recipient[];
+  rules: Rule[];
+}
+
+/** One charter. */
+export interface Rules extends RulesText {
+  /** Short code of its hash. */
+  code: string;
+  number: number;
+  isFrozen: boolean;
+}
+
+/** What binds a wallet, as far as this device has seen. */
+export interface RulesState {
+  current: Rules | null;
+  isFrozen: boolean;
+  /** Two charters of one number: nothing is signed until everybody signs the next. Names of who signed both. */
+  fork: { number: number; culprits: string[] } | null;
+  /** What the person here may do by them; empty without rules, and for somebody whom they do not name. */
+  roles: Role[];
+  /** Whether the person here has a part in changing them. */
+  mayPropose: boolean;
+}
+
+/** Rules laid before people. */
+export interface CharterView {
+  /** Those that they follow; null for the first, and where this device lacks a link between. */
+  before: Rules | null;
+  after: Rules;
+  /** Whether this device lacks what came before them. */
+  isLinkMissing: boolean;
+  /** How many more have to agree, and of whom. */
+  missing: { needed: number; from: 'participants' | 'administrators' };
+}
+
+/** What rules say of a payload, with the names of the rules. */
+export interface Judgement {
+  isAllowed: boolean;
+  /** Those that allowed it, but for fees. */
+  rules: string[];
+  decisions: {
+    effect: Effect;
+    /** Null where none decided, which refuses. */
+    rule: string | null;
+    isAllowed: boolean;
+    missed: { rule: string; why: Miss }[];
+  }[];
+  demands: Demands;
+}
+
+/** What stands between a signing and this device's part of it. */
+export interface ClearanceView {
+  /** Why this device does not sign, or null. */
+  fault: PermitFault | null;
+  /** Null where this device has no rules for the wallet. */
+  judgement: Judgement | null;
+  /** Names of those who approved and had a say. */
+  approvedBy: string[];
+  missing: { administrators: number; approvers: number } | null;
+  /** Names of those whose word would count. */
+  mayApprove: string[];
+  /** Whether the person here could approve without signing. */
+  canApprove: boolean;
+  /** When the wait that a rule asks for ends, in ms; null if there is none. */
+  waitsUntil: number | null;
+}
+
+/** What was written on a payment when it was asked for. */
+export interface PaymentRequest {
+  reference: string | null;
+  memo: string | null;
+  /** Name of who asked. */
+  requester: string;
+  /** By that device's clock, in ms. */
+  createdAt: number;
+  expiresAt: number;
+}
+
+/** What rules would have done with what was signed. */
+export interface HistoryVerdict {
+  checked: number;
+  refused: { id: string; at: number; title: Fact }[];
+}
+
+export interface RuleTemplate {
+  template: 'everything' | 'small' | 'payroll' | 'only';
+  /** In the person's language. */
+  names: Record<'fees' | 'everything' | 'small' | 'large' | 'payroll' | 'only', string>;
+  signers: number;
+  largeSigners: number;
+  /** As rules name it. */
+  asset: string;
+  amount: bigint;
+  group: string;
+}
+
+/** An asset that a rule can limit. */
+export interface RuleAsset {
+  /** As rules name it: `chain:network:id`. */
+  key: string;
+  chain: ChainId;
+  symbol: string;
+  /** Of the network where the chain has several, else ''. */
+  network: string;
+  decimals: number;
 }
 
 /** What each participant has done, by round; `none` for who has nothing to say in it. */
@@ -145,6 +271,12 @@ export interface CeremonyView {
   hasNews: boolean;
   /** For a change of co-signers, else null. */
   change: Change | null;
+  /** For rules, else null. */
+  charter: CharterView | null;
+  /** For signing under a permit: what was written on it; else null. */
+  request: PaymentRequest | null;
+  /** For signing with a wallet that has rules, until it is finished; else null. */
+  clearance: ClearanceView | null;
   /** For signing: what is signed, one review a payload. */
   payloads: { chain: ChainId; review: Review }[];
   /**
@@ -178,6 +310,8 @@ export type Received =
   /** Input that more than one wallet could sign: the person chooses and `draft` is called. */
   | { kind: 'choose-wallet'; candidates: { walletId: string; chain: ChainId }[] }
   | { kind: 'restored'; walletId: string }
+  /** A wallet whose rules name this device, which holds no key part of it. */
+  | { kind: 'watched'; walletId: string }
   /** Something of another epoch of a wallet, or what brought this device into another. */
   | {
       kind: 'epoch';
@@ -223,6 +357,8 @@ export interface Answer {
 }
 
 export interface Draft {
+  /** By the wallet's rules; null without. */
+  judgement: Judgement | null;
   id: string;
   walletId: string;
   chain: ChainId;
@@ -364,10 +500,32 @@ export interface Requests {
   };
   getDraft: { input: { id: string }; output: Draft };
   dropDraft: { input: { id: string }; output: null };
+  /** Opens the ceremony for rules: the first of a wallet, or the next. Errors: `bad-parameters`, `not-allowed`. */
+  startCharter: { input: { walletId: string; text: RulesText }; output: CeremonyView };
+  /** Rules to begin with, which a person then reads as sentences. `signers`: of small payments where there are two sizes. */
+  ruleTemplate: { input: RuleTemplate; output: Rule[] };
+  /** Stops the wallet, or opens the ceremony that lets it go on. Errors: `not-allowed`. */
+  freeze: { input: { walletId: string }; output: CeremonyView };
+  unfreeze: { input: { walletId: string }; output: CeremonyView };
+  /** The wallet's record with all its rules, for people who watch and for devices that lack some: as a parcel. */
+  rulesParcel: { input: { walletId: string }; output: Uint8Array };
+  /** What rules would say of a draft, or of what was signed before (at most the last 40): those in force, or `text`. */
+  judgeDraft: { input: { draftId: string; text: RulesText | null }; output: Judgement };
+  judgeHistory: { input: { walletId: string; text: RulesText | null }; output: HistoryVerdict };
+  ruleAssets: { input: { walletId: string }; output: RuleAsset[] };
+  /** An address for a list of recipients, as its chain writes it. Errors: `bad-address`. */
+  ruleAddress: {
+    input: { walletId: string; chain: ChainId; text: string };
+    output: { address: string };
+  };
+  /** The person's word for a signing that they do not sign. Errors: `not-allowed`. */
+  approve: { input: { id: string }; output: CeremonyView };
+  /** The same payloads and people, under the rules of today. */
+  askAgain: { input: { id: string }; output: CeremonyView };
   /** Approves the draft here and opens the signing with these co-signers (indices, this device included). */
   propose: {
     /** `leftOut`: numbers (from 1) of payloads that the person refuses: the rest is proposed. */
-    input: { draftId: string; signers: number[]; leftOut?: number[] };
+    input: { draftId: string; signers: number[]; leftOut?: number[]; reference?: string; memo?: string };
     output: CeremonyView;
   };
   /** What others ask to sign, without those that the person refuses, to be proposed as a signing of its own. */
@@ -472,6 +630,7 @@ export interface Finding {
     | 'log'
     | 'heads'
     | 'recipients'
+    | 'charters'
     | null;
   /** As the person calls it; empty where it has no name. */
   label: string;

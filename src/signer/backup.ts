@@ -24,6 +24,7 @@ import { idOf, contacts as showContacts } from './people.ts';
 import { put, type RecordCache } from './record-cache.ts';
 import {
   readCeremony,
+  readCharterRecord,
   readContact,
   readDevice,
   readPackRecord,
@@ -60,6 +61,7 @@ export async function exportBackup(
     state.packs,
     state.log.pages,
     state.heads,
+    state.charters,
   ] as unknown as RecordCache<unknown>[];
   const records: BackupRecord[] = caches.flatMap((cache) =>
     cache.entries().map(([key, record]) => ({ store: cache.store, key, value: cache.write(record) })),
@@ -82,6 +84,7 @@ const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   packs: readPackRecord,
   log: readLogPage,
   heads: readHeldHead,
+  charters: readCharterRecord,
 };
 
 async function openBackup(signer: SignerState, data: Uint8Array, passphrase: string) {
@@ -105,9 +108,10 @@ async function tryOut(signer: SignerState, records: readonly BackupRecord[]): Pr
   const get = async (store: StoreName, key: string) =>
     (await list(store)).find((one) => one.key === key) ?? null;
   const state = await Unlocked.load({ get, list } as Vault);
-  const { devices, contacts, wallets, ceremonies } = state;
+  const { devices, contacts, wallets, ceremonies, charters } = state;
   const isInPlace =
     devices.size === 1 &&
+    charters.entries().every(([key, { bundle }]) => key === bytesToHex(readBundle(bundle).sessionId)) &&
     contacts.entries().every(([key, { member }]) => key === idOf(member)) &&
     ceremonies.entries().every(([key, { params }]) => key === bytesToHex(deriveSessionId(params))) &&
     wallets.entries().every(([key, record]) => isBroughtBack(signer, state.identity, key, record));

@@ -1,19 +1,29 @@
+import { bytesToHex } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { writeParcel } from '../core/parcel.ts';
+import { asCharterParams } from '../protocol/charter-params.ts';
 import { bundle } from './ceremonies.ts';
+import { ceremonyOf } from './ceremony-run.ts';
 import { ownHead, writeHeadBlob } from './heads.ts';
+import { newestCharters } from './rules.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 
 /** What travels beside a bundle, so that it needs no way of its own. */
-const beside = (state: Unlocked): Uint8Array[] => {
+const beside = (state: Unlocked, id: string): Uint8Array[] => {
   const head = ownHead(state);
-  return head === null ? [] : [writeHeadBlob(head)];
+  const { params } = ceremonyOf(state, id);
+  const walletId =
+    'walletId' in params && asCharterParams(params) === null ? bytesToHex(params.walletId) : null;
+  return [
+    ...(head === null ? [] : [writeHeadBlob(head)]),
+    ...(walletId === null ? [] : newestCharters(state, walletId)),
+  ];
 };
 
 /** A ceremony's bundle and what goes with it, as one parcel; the bare bundle where there is no room beside it. */
 export function parcel(signer: SignerState, input: { id: string }): Uint8Array {
   const shown = bundle(signer, input);
-  const more = beside(openState(signer));
+  const more = beside(openState(signer), input.id);
   if (more.length === 0) return shown;
   try {
     return writeParcel([shown, ...more]);

@@ -105,14 +105,14 @@ export async function begin(
   const state = openState(signer);
   const id = bytesToHex(deriveSessionId(checkParams(params)));
   seatOf(state, { params, extra: more.extra });
-  signerKindOf(params).checkFree?.(state, params);
   const at = signer.env.now();
   const old = state.ceremonies.get(id);
-  if (old === undefined) await state.save(...makeRoom(signer));
   const history = [{ code: 'started', name: null, at }];
-  const fresh = { ...freshRecord(params, at), ...more, history };
+  const record = { ...(old ?? { ...freshRecord(params, at), ...more, history }), hasAgreed: true };
+  signerKindOf(params).checkFree?.(signer, record);
+  if (old === undefined) await state.save(...makeRoom(signer));
   const person = old?.hasAgreed === true ? undefined : 'begun';
-  await run(signer, id, { ...(old ?? fresh), hasAgreed: true }, { person });
+  await run(signer, id, record, { person });
   return id;
 }
 
@@ -150,7 +150,7 @@ export async function join(signer: SignerState, { id }: { id: string }): Promise
   // What is finished is agreed to; where its record was removed, a second round 1 would contradict the first.
   const kind = signerKindOf(record.params);
   if (kind.stored(state, id, record) !== undefined) return id;
-  kind.checkFree?.(state, record.params);
+  kind.checkFree?.(signer, { ...record, hasAgreed: true });
   const at = signer.env.now();
   const history = record.hasAgreed ? record.history : [...record.history, { code: 'joined', name: null, at }];
   await run(

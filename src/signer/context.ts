@@ -141,6 +141,18 @@ function recentPasts(signer: SignerState, shown: string | null): Past[] {
   });
 }
 
+/** Signings with a wallet that are finished, or have this device's own share. */
+export function signingsOf(signer: SignerState, walletId: string): Past[] {
+  const recent = recentPasts(signer, null).filter((past) => past.walletId === walletId);
+  const ids = new Set(recent.map(({ id }) => id));
+  return [
+    ...recent,
+    ...openState(signer)
+      .archive.ofWallet(walletId)
+      .filter(({ id }) => !ids.has(id)),
+  ];
+}
+
 /** What of a wallet, the archive included, may have done one of these. */
 function pastOf(
   signer: SignerState,

@@ -8,15 +8,19 @@ import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import type { Answer, Draft, Item, OutsideRequest, Received } from './api.ts';
 import { begin } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
+import { standingOf } from './charters.ts';
+import { judgementOf } from './clearance-view.ts';
 import { readContext, reviewOf } from './context.ts';
 import { exported } from './history.ts';
 import { told } from './log.ts';
 import { nextAttempt } from './next-attempt.ts';
 import { isPairing } from './pairs.ts';
+import { mayPrepare, underPermit, type Written } from './permits.ts';
 import { put } from './record-cache.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type SignerState } from './state.ts';
 import { paramsOf } from './transcript.ts';
+import { effectsOfPayloads, judgeHere } from './verdict.ts';
 import { type WalletKey, walletKey, walletKeyFor } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 
@@ -48,11 +52,11 @@ function recognise(signer: SignerState, account: WalletKey, data: Uint8Array | s
   return null;
 }
 
-/** Wallets that this device signs with: not those that others hold now. */
+/** Wallets that this device signs with, or prepares payments of: not those that others hold now. */
 const signable = (signer: SignerState) =>
   openState(signer)
     .wallets.entries()
-    .filter(([, { shares }]) => shares.length > 0);
+    .filter(([id, record]) => record.shares.length > 0 || mayPrepare(signer, id));
 
 /** Several inputs for one signing, in their order; the same twice is signed once. Errors: those of the first bad one, by its name. */
 function recogniseAll(signer: SignerState, account: WalletKey, items: readonly Item[]): Candidate {
@@ -213,8 +217,17 @@ function toDraft(
   account: WalletKey,
   payloads: readonly Uint8Array[],
 ): Draft {
-  const { walletId, chain } = account;
-  return { id, walletId, chain: chain.id, payloads: payloads.map((one) => reviewOf(signer, account, one)) };
+  const { walletId, chain, key } = account;
+  const asked = { walletId: readHex(walletId), payloads: payloads.map((bytes) => ({ key, bytes })) };
+  const { current } = standingOf(openState(signer), walletId);
+  const verdict = current && judgeHere(signer, walletId, effectsOfPayloads(signer, asked));
+  return {
+    judgement: verdict && judgementOf(current, verdict),
+    id,
+    walletId,
+    chain: chain.id,
+    payloads: payloads.map((one) => reviewOf(signer, account, one)),
+  };
 }
 
 export function getDraft(signer: SignerState, { id }: { id: string }): Draft {
@@ -229,10 +242,13 @@ export function dropDraft(signer: SignerState, { id }: { id: string }): null {
   return null;
 }
 
-/** Approves here and opens the signing. Returns the ceremony's id. Errors: `bad-parameters`, `self-missing`. */
+/**
+ * Approves here and opens the signing; who only watches the wallet opens it for others. Returns the ceremony's id.
+ * Errors: `bad-parameters`, `self-missing`, `not-allowed`.
+ */
 export async function propose(
   signer: SignerState,
-  input: { draftId: string; signers: number[]; leftOut?: number[] },
+  input: { draftId: string; signers: number[]; leftOut?: number[] } & Written,
 ): Promise<string> {
   const state = openState(signer);
   const kept = signer.drafts.get(input.draftId);
@@ -241,14 +257,16 @@ export async function propose(
   const members = paramsOf(wallet).participants;
   const self = members.findIndex((m) => bytesToHex(m.identity) === bytesToHex(state.identity.publicKey)) + 1;
   const signers = [...new Set(input.signers)].sort((a, b) => a - b);
-  if (!signers.includes(self)) throw new SignerError('self-missing');
+  const mayOnlyPrepare = self === 0 && mayPrepare(signer, kept.walletId);
+  if (!signers.includes(self) && !mayOnlyPrepare) throw new SignerError('self-missing');
   const payloads = withoutThose(kept.payloads, input.leftOut).map((bytes) => ({ key: kept.key, bytes }));
   const walletId = readHex(kept.walletId);
   const { epoch, transcriptHash: epochHash } = wallet;
   const at = epoch === 0 ? { epoch } : { epoch, epochHash };
   const kind = isPairing(wallet) ? ('sign-ecdsa' as const) : ('sign' as const);
   const first = { kind, walletId, ...at, signers, payloads, attempt: 1 };
-  const id = await begin(signer, nextAttempt(signer, first), { requestId: kept.requestId });
+  const asked = underPermit(signer, first, input);
+  const id = await begin(signer, nextAttempt(signer, asked), { requestId: kept.requestId });
   signer.drafts.delete(input.draftId);
   return id;
 }

@@ -50,7 +50,7 @@ export interface WalletRecord {
   transcript: Uint8Array;
   transcriptHash: Uint8Array;
   keys: GroupKey[];
-  /** Secret; in the order of `keys`. Empty where the wallet was handed on to others. */
+  /** Secret; in the order of `keys`. Empty where the wallet was handed on to others, and where it is only watched. */
   shares: Uint8Array[];
   epoch: number;
   /** The epochs before, from 0, so that what was signed in them can be shown with their people. */
@@ -171,25 +171,25 @@ const formerShape = v.strictTuple([
   sharesShape,
 ]);
 const [labelField, transcriptField, hashField, keysField, , ...restFields] = walletFields;
+const laterFields = [
+  labelField,
+  transcriptField,
+  hashField,
+  keysField,
+  sharesShape,
+  ...restFields,
+  v.nullable(colourShape),
+] as const;
 /**
- * Version 2 adds the colour, version 3 the epochs and the former shares. A wallet without one stays version 1, one that
- * was never handed on 1 or 2: every record has one form.
+ * Version 2 adds the colour, version 3 the epochs and the former shares, version 4 has neither epochs nor a share: it is
+ * watched as it was made. A wallet without a colour stays version 1, one that was never handed on 1 or 2: every record
+ * has one form.
  */
 const walletShape = v.union([
   v.strictTuple([v.literal(1), ...walletFields]),
   v.strictTuple([v.literal(2), ...walletFields, colourShape]),
-  v.strictTuple([
-    v.literal(3),
-    labelField,
-    transcriptField,
-    hashField,
-    keysField,
-    sharesShape,
-    ...restFields,
-    v.nullable(colourShape),
-    listOf(epochShape, limits.links, 1),
-    v.nullable(formerShape),
-  ]),
+  v.strictTuple([v.literal(3), ...laterFields, listOf(epochShape, limits.links, 1), v.nullable(formerShape)]),
+  v.strictTuple([v.literal(4), ...laterFields]),
 ]);
 
 export function writeWallet(r: WalletRecord): Uint8Array {
@@ -198,6 +198,7 @@ export function writeWallet(r: WalletRecord): Uint8Array {
   const fields = [r.label, r.transcript, r.transcriptHash, keys, r.shares, r.epoch, verified, r.createdAt];
   if (r.past.length > 0)
     return writeCbor([3, ...fields, r.colour, r.past.map(writeEpoch), writeFormer(r.former)]);
+  if (r.shares.length === 0) return writeCbor([4, ...fields, r.colour]);
   return writeCbor(r.colour === null ? [1, ...fields] : [2, ...fields, r.colour]);
 }
 
@@ -260,6 +261,22 @@ function readKey([suite, threshold, commitment, verifyingShares, scheme]: v.Infe
 >): GroupKey {
   const key = { suite: suiteIds[suite]!, threshold, commitment, verifyingShares };
   return scheme === undefined ? key : { ...key, scheme: schemeIds[scheme]! };
+}
+
+/** Rules that are in force, or were: the ceremony that agreed to them, as a bundle. Never taken back. */
+export interface CharterRecord {
+  bundle: Uint8Array;
+  takenAt: number;
+}
+
+const charterShape = v.strictTuple([version, bytesUpTo(limits.blobBytes), time]);
+
+export const writeCharterRecord = ({ bundle, takenAt }: CharterRecord): Uint8Array =>
+  writeCbor([1, bundle, takenAt]);
+
+export function readCharterRecord(bytes: Uint8Array): CharterRecord {
+  const [, bundle, takenAt] = readCbor(charterShape, bytes, 'charter', 2 * limits.blobBytes);
+  return { bundle, takenAt };
 }
 
 const historyShape = v.strictTuple([v.string(), v.nullable(label()), time]);

@@ -4,6 +4,7 @@ import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { readParcel } from '../core/parcel.ts';
 import { isLogFile } from '../custody/log-file.ts';
+import { asCharterParams } from '../protocol/charter-params.ts';
 import { isBackup } from '../vault/backup.ts';
 import * as addresses from './addresses.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
@@ -23,12 +24,16 @@ import { logLines, told } from './log.ts';
 import * as packs from './packs.ts';
 import * as payrolls from './payroll.ts';
 import * as people from './people.ts';
+import * as permits from './permits.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
 import { remember, remembered } from './remembered.ts';
+import * as rules from './rules.ts';
+import * as simulate from './simulate.ts';
 import { startPair } from './start-pair.ts';
 import { type Environment, openState, type SignerState } from './state.ts';
 import * as view from './view.ts';
 import * as wallets from './wallets.ts';
+import { takeWatched } from './watching.ts';
 import { makePassphrase } from './words.ts';
 
 type Handlers = { [N in RequestName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
@@ -155,6 +160,17 @@ function makeHandlers(signer: SignerState): Handlers {
     getDraft: (input) => drafts.getDraft(signer, input),
     dropDraft: (input) => drafts.dropDraft(signer, input),
     propose: (input) => viewed(drafts.propose(signer, input)),
+    startCharter: (input) => viewed(rules.startCharter(signer, input)),
+    ruleTemplate: (input) => rules.ruleTemplate(signer, input),
+    freeze: (input) => viewed(rules.freeze(signer, input)),
+    unfreeze: (input) => viewed(rules.unfreeze(signer, input)),
+    rulesParcel: (input) => rules.rulesParcel(signer, input),
+    judgeDraft: (input) => simulate.judgeDraft(signer, input),
+    judgeHistory: (input) => simulate.judgeHistory(signer, input),
+    ruleAssets: (input) => simulate.ruleAssets(signer, input),
+    ruleAddress: (input) => simulate.ruleAddress(signer, input),
+    approve: (input) => viewed(permits.approve(signer, input)),
+    askAgain: (input) => viewed(permits.askAgain(signer, input)),
     practicePayment: (input) => practicePayment(signer, input),
     practiceCheat: (input) => practiceCheat(signer, input),
     packOffer: () => packs.packOffer(signer),
@@ -194,14 +210,30 @@ function receiveBlob(signer: SignerState, blob: Uint8Array, source: Source): Pro
   const { kind } = readBlob(blob);
   if (kind === 'head') return receiveHead(signer, blob);
   if (kind === 'pack') return packs.receivePack(signer, blob);
-  return kind === 'card' ? people.receiveCard(signer, blob) : ceremonies.receiveBundle(signer, blob, source);
+  return kind === 'card' ? people.receiveCard(signer, blob) : receiveBundle(signer, blob, source);
 }
+
+/** Rules that were waiting for these are in force with them. */
+async function receiveBundle(signer: SignerState, blob: Uint8Array, source: Source): Promise<Received> {
+  const received = await ceremonies.receiveBundle(signer, blob, source);
+  await rules.takeWaiting(signer);
+  return received;
+}
+
+const isCharter = (signer: SignerState, id: string): boolean =>
+  asCharterParams(openState(signer).ceremonies.get(id)?.params ?? { kind: '' }) !== null;
 
 /** Each by itself, in the order of the parcel. Errors: the first one's, where none was taken. */
 async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: Source): Promise<Received> {
   const taken: Received[] = [];
   const errors: SignerError[] = [];
-  for (const blob of readParcel(parcel)) {
+  const { received, rest } = await takeWatched(signer, readParcel(parcel));
+  if (received !== null) {
+    // Its chains are brought here before anything is said about it.
+    await loadChains(signer);
+    taken.push(received);
+  }
+  for (const blob of rest) {
     try {
       taken.push(await receiveBlob(signer, blob, source));
     } catch (error) {
@@ -211,7 +243,10 @@ async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: So
   }
   if (taken.length === 0) throw errors[0]!;
   const isQuiet = (one: Received) => one.kind === 'witnessed' && one.contradicts === null;
-  const loud = taken.filter((one) => !isQuiet(one));
+  const isRules = (one: Received) => one.kind === 'ceremony' && isCharter(signer, one.id);
+  const said = taken.filter((one) => !isQuiet(one));
+  const other = said.filter((one) => !isRules(one));
+  const loud = other.length > 0 ? other : said;
   // What only travels beside it needs no word.
   if (loud.length === 1 && errors.length === 0) return loud[0]!;
   const refused = errors.map(({ code, where }) => ({ code, ...(where !== undefined && { where }) }));

@@ -1,4 +1,5 @@
 import type { Chain, ChainId, KnownChain, Review } from '../chains/chain.ts';
+import type { Effect } from '../core/effect.ts';
 import { SignerError } from '../core/errors.ts';
 import { type HeldHead, readHeldHead, writeHeldHead } from '../custody/heads.ts';
 import type { Bundle } from '../protocol/bundle.ts';
@@ -26,11 +27,13 @@ import {
 import { RecordCache, type Write } from './record-cache.ts';
 import {
   type CeremonyRecord,
+  type CharterRecord,
   type ContactRecord,
   type DeviceRecord,
   isNoteKey,
   type NoteRecord,
   type PackRecord,
+  readCharterRecord,
   readContact,
   readDevice,
   readEvent,
@@ -40,6 +43,7 @@ import {
   readWallet,
   testKey,
   type WalletRecord,
+  writeCharterRecord,
   writeContact,
   writeDevice,
   writeEvent,
@@ -80,6 +84,7 @@ export class Unlocked {
   readonly verdicts = new RecordCache<Verdict>('settings', writeVerdict, readVerdict, isVerdictKey);
   readonly heads = new RecordCache<HeldHead>('heads', writeHeldHead, readHeldHead);
   readonly packs = new RecordCache<PackRecord>('packs', writePackRecord, readPackRecord);
+  readonly charters = new RecordCache<CharterRecord>('charters', writeCharterRecord, readCharterRecord);
   /** Brought in last, and not approved: what it is for, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;
   readonly identity: Identity;
@@ -97,6 +102,9 @@ export class Unlocked {
   saves = 0;
   /** What was signed, by ceremony outside the archive, as read once. */
   readonly past = new Map<string, Past>();
+
+  /** What signings do, as it was read with the packs in use. */
+  readonly judged = { packs: 0, of: new Map<string, readonly Effect[]>() };
 
   private constructor(
     readonly vault: Vault,
@@ -127,6 +135,7 @@ export class Unlocked {
       state.packs,
       state.log.pages,
       state.heads,
+      state.charters,
     ])
       await cache.load(vault);
     return state;

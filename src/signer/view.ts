@@ -37,7 +37,7 @@ function makeView(signer: SignerState, id: string, record: CeremonyRecord): Cere
   const culprit = people.find(({ index }) => index === outcome.stopped?.culprit) ?? null;
   const along = () =>
     viewState === 'open' ? nextAlongRing(members, rounds.length, messages, people, self) : null;
-  const next = kind.showNext?.(state, id, record, viewState, people, self) ?? along();
+  const next = kind.showNext?.(state, id, record, viewState, people, self, signer) ?? along();
   const cell = (index: number, round: number): RoundState => {
     if (!speaksIn(members, index, round)) return 'none';
     if (outcome.stopped?.culprit === index && outcome.stopped.code !== 'declined') return 'bad';
@@ -59,6 +59,9 @@ function makeView(signer: SignerState, id: string, record: CeremonyRecord): Cere
     showNext: next,
     hasNews: next !== null,
     change: null,
+    charter: null,
+    request: null,
+    clearance: null,
     payloads: [],
     atLarge: [],
     attempt: 1,

@@ -1,4 +1,4 @@
-import { readHex } from '../core/bytes.ts';
+import { equalBytes, readHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
@@ -13,6 +13,7 @@ import { walletPairs } from './pairs.ts';
 import { contactOf, toParticipants } from './people.ts';
 import { put } from './record-cache.ts';
 import type { WalletRecord } from './records.ts';
+import { rulesState } from './rules-view.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { accountKey, epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
@@ -41,7 +42,9 @@ export function toWallet(signer: SignerState, id: string, record: WalletRecord):
     verified: walletCompared(state, record),
     epoch: record.epoch,
     epochCode: deriveCode(record.transcriptHash),
-    isHandedOn: record.shares.length === 0,
+    isHandedOn: record.shares.length === 0 && !isWatched(state, record),
+    isWatched: isWatched(state, record),
+    rules: rulesState(state, id, record),
     former: record.former && { epoch: record.former.epoch, missing: missingIn(state, record) },
     lastSigned: lastSigned(state, id, record),
     epochs: epochsOf(record).map(({ threshold, members }) => ({
@@ -53,6 +56,13 @@ export function toWallet(signer: SignerState, id: string, record: WalletRecord):
     colour: colourOf(state, id),
   };
 }
+
+/** Whether this device never was in it: its owner was given the wallet to watch. */
+const isWatched = (state: Unlocked, record: WalletRecord): boolean =>
+  record.shares.length === 0 &&
+  !epochsOf(record).some(({ members }) =>
+    members.some(({ identity }) => equalBytes(identity, state.identity.publicKey)),
+  );
 
 /** Names of those who are not known to hold their share of the newest epoch. */
 function missingIn(state: Unlocked, record: WalletRecord): string[] {

@@ -64,6 +64,8 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
   licences: Licences,
   pack: PackScreen,
   audit: later(async () => (await import('./screens/audit.tsx')).AuditScreen),
+  rules: later(async () => (await import('./rules/rules-screen.tsx')).RulesScreen),
+  edit: later(async () => (await import('./rules/edit-screen.tsx')).EditScreen),
 };
 
 export function Desk() {

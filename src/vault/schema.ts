@@ -34,6 +34,7 @@ export const storeNames = [
   'log',
   'heads',
   'recipients',
+  'charters',
 ] as const;
 export type StoreName = (typeof storeNames)[number];
 

@@ -14,7 +14,7 @@ const all = participants;
 const signed = (charter: Charter, ...by: number[]): SignedCharter => ({ charter, signers: by.map(key) });
 const next = (before: Charter, change: Partial<Charter> = {}) =>
   makeCharter({ ...before, number: before.number + 1, previous: deriveCharterHash(before), ...change });
-const standingOf = (...held: SignedCharter[]): Standing => deriveStanding(wallet, all, held);
+const standingOf = (...held: SignedCharter[]): Standing => deriveStanding(wallet, [all], held);
 
 const first = makeCharter({ rules: [rule('All', {})] });
 const second = next(first, { rules: [rule('Less', { kinds: ['send'] })] });
@@ -51,6 +51,15 @@ describe('one charter after another', () => {
     expect(standingOf(signed(first, 1, 2, 3), signed(gone, 1, 2), signed(back, 1, 2, 3)).current).toEqual(
       back,
     );
+  });
+
+  test('what everybody of one epoch signed stands when the wallet is handed on', () => {
+    const handedOn = [all, [key(3), key(7)]];
+    expect(deriveStanding(wallet, handedOn, [signed(first, 1, 2, 3)]).current).toEqual(first);
+    expect(deriveStanding(wallet, handedOn, [signed(first, 1, 2, 3), signed(second, 3, 7)]).current).toEqual(
+      second,
+    );
+    expect(deriveStanding(wallet, handedOn, [signed(first, 1, 7)]).current).toBeNull();
   });
 
   test('a missing link, another wallet or a wrong hash before leads nowhere', () => {
@@ -127,6 +136,19 @@ describe('a freeze', () => {
     const held = [signed(first, 1, 2, 3), signed(frozen, 1)];
     expect(standingOf(...held, signed(lifted, 1)).isFrozen).toBe(true);
     expect(standingOf(...held, signed(lifted, 1, 2)).isFrozen).toBe(false);
+  });
+
+  test('holds where what stands between has not arrived, if an administrator made it', () => {
+    const ahead = next(second, { isFrozen: true });
+    const held = [signed(first, 1, 2, 3)];
+    expect(standingOf(...held, signed(ahead, 1))).toMatchObject({ current: first, isFrozen: true });
+    expect(standingOf(...held, signed(ahead, 3)).isFrozen).toBe(false);
+    const arrived = standingOf(...held, signed(ahead, 1), signed(second, 1, 2));
+    expect([arrived.current, arrived.isFrozen]).toEqual([ahead, true]);
+    const lifted = next(ahead, { isFrozen: false });
+    expect(standingOf(...held, signed(ahead, 1), signed(second, 1, 2), signed(lifted, 1, 2)).isFrozen).toBe(
+      false,
+    );
   });
 
   test('holds beside what others decided meanwhile, and is no fork', () => {

@@ -26,6 +26,8 @@ const wallet: Wallet = {
   epoch: 0,
   epochCode: 'AAAA-BBBB',
   isHandedOn: false,
+  isWatched: false,
+  rules: { current: null, isFrozen: false, fork: null, roles: [], mayPropose: true },
   former: null,
   lastSigned: [],
   epochs: [],

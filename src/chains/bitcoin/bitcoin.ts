@@ -10,7 +10,7 @@ import { coinOf } from './inputs.ts';
 import { deriveProof, reviewMessage } from './message.ts';
 import { coin, networkIds, networks } from './networks.ts';
 import { type MessagePayload, readPayload, writePayload } from './payload.ts';
-import { readPsbt, readSpend, type Spend, writePsbt } from './psbt.ts';
+import { readPsbt, readRecipient, readSpend, type Spend, writePsbt } from './psbt.ts';
 import { recognise } from './recognise.ts';
 import { reviewSpend } from './review.ts';
 import { isValidSignature, outputKeyOf } from './verify.ts';
@@ -39,6 +39,10 @@ export const bitcoin: Chain = {
     },
     watch: (groupKey, network) => writeWatchOnly(accountOn(groupKey, network)),
   },
+  assets: () => [
+    { network: 'main', id: '', symbol: coin.symbol('main'), decimals: coin.decimals, place: '' },
+  ],
+  recipient: readRecipient,
   recognise: (input, { groupKey }) => recognise(input, groupKey),
   message(input, groupKey) {
     if (typeof input !== 'string' || input === '')

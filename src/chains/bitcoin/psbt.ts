@@ -189,3 +189,15 @@ function witnessAddressOf(script: Uint8Array, prefix: string): string | null {
   if (!isWitness) return null;
   return bech32m.encode(prefix, [op - 0x50, ...bech32m.toWords(script.subarray(2))]);
 }
+
+/** An address of any network, as it is written in effects. Errors: `bad-address`. */
+export function readRecipient(text: string): string {
+  for (const { address } of Object.values(networks))
+    try {
+      const coder = Address(address);
+      return coder.encode(coder.decode(text.trim()));
+    } catch {
+      // Of another network, or none.
+    }
+  throw new SignerError('bad-address', { where: 'recipient' });
+}

@@ -11,6 +11,7 @@ import { readPayload } from './payload.ts';
 import { makePayroll } from './payroll.ts';
 import { recognise } from './recognise.ts';
 import { review } from './review.ts';
+import { readRecipient, ruledAssets } from './ruled.ts';
 import { isValidSignature } from './verify.ts';
 
 /** Ethereum and its kin: a Safe 1.4.1 whose only owner checks the group's FROST(secp256k1, SHA-256) signatures. */
@@ -19,6 +20,8 @@ export const ethereum: Chain = {
   suite: 'secp256k1',
   networks: networkList,
   address: (groupKey) => deriveAccount(groupKey).safe,
+  assets: ruledAssets,
+  recipient: readRecipient,
   recognise,
   payroll: makePayroll,
   pack: summarizePack,

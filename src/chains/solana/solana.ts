@@ -1,9 +1,11 @@
 import type { Chain, ReadContext, Review } from '../chain.ts';
 import { writeExports } from './exports.ts';
 import { fact } from './facts.ts';
+import { readKey } from './nonce-account.ts';
 import { writeOffchainMessage } from './offchain.ts';
 import { deriveAddress, readPayload, writeMessagePayload } from './payload.ts';
 import { makePayroll } from './payroll.ts';
+import { mints } from './programs.ts';
 import { recognise } from './recognise.ts';
 import { makeNamer, reviewTransaction } from './review.ts';
 import { reviewMessage } from './review-message.ts';
@@ -14,6 +16,13 @@ export const solana: Chain = {
   id: 'solana',
   suite: 'ed25519',
   address: deriveAddress,
+  assets: () => [
+    { network: '', id: '', symbol: 'SOL', decimals: 9, place: '' },
+    ...Object.entries(mints)
+      .filter(([, { symbol }]) => symbol !== 'SOL')
+      .map(([id, { symbol, decimals }]) => ({ network: '', id, symbol, decimals, place: '' })),
+  ],
+  recipient: (text) => readKey(text, 'recipient'),
   recognise: (input, { groupKey }) => recognise(input, groupKey),
   payroll: makePayroll,
   message(input, groupKey) {

@@ -17,6 +17,7 @@ import { put, type Write } from '../record-cache.ts';
 import type { CeremonyRecord } from '../records.ts';
 import { ringOf } from '../ring.ts';
 import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
+import { lineageOf } from '../watching.ts';
 import type { SignerKind } from './kind.ts';
 import { otherBuilds, strangersIn } from './notices.ts';
 import { signersWith } from './sign.ts';
@@ -72,10 +73,15 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
   isComplete: ({ participants }, messages) =>
     participants.every((_, i) => bodyOf(messages, i + 1, keygen.rounds.length) !== undefined),
 
-  restore(signer, identity, { params, sessionId, messages }) {
+  restore(signer, identity, bundle) {
+    const { params, sessionId, messages } = bundle;
     const members = params.participants;
     const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
-    if (self === 0) throw new SignerError('unknown-wallet');
+    // One that is only watched.
+    if (self === 0) {
+      const { keys, transcriptHash } = lineageOf(bundle)!.epochs[0]!;
+      return { id: bytesToHex(sessionId), result: { keys: [...keys], shares: [], transcriptHash } };
+    }
     const held = mergeMessages(sessionId, members, [], messages).messages;
     const { random, build } = signer.env;
     const context = { params, self, identity, hasAgreed: false, random, build, memo: {} };

@@ -46,8 +46,8 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   announce?(record: CeremonyRecord & { params: P }, result: Result): Received | null;
   /** Whether it is of an epoch of its wallet that is past here, and so cannot go on. */
   isPast?(state: Unlocked, params: P): boolean;
-  /** Before the person agrees, or opens one. Errors: `reshare-open`. */
-  checkFree?(state: Unlocked, params: P): void;
+  /** Before the person agrees, or opens one. Errors: `reshare-open`, `not-allowed`. */
+  checkFree?(signer: SignerState, record: CeremonyRecord & { params: P }): void;
   /** What a step needs. */
   context(signer: SignerState, id: string, seat: Seat, record: CeremonyRecord & { params: P }): Context;
   /** The result, where it is stored and need not be computed again. */
@@ -110,6 +110,7 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     viewState: CeremonyView['state'],
     people: readonly Participant[],
     self: number | null,
+    signer: SignerState,
   ): Participant | null;
   /** What is signed, what of it is out of this person's hands, which attempt it is, and what should be known of it. */
   details(
@@ -118,5 +119,10 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     record: CeremonyRecord & { params: P },
     viewState: CeremonyView['state'],
     people: readonly Participant[],
-  ): Partial<Pick<CeremonyView, 'payloads' | 'atLarge' | 'attempt' | 'notices' | 'change'>>;
+  ): Partial<
+    Pick<
+      CeremonyView,
+      'payloads' | 'atLarge' | 'attempt' | 'notices' | 'change' | 'charter' | 'request' | 'clearance'
+    >
+  >;
 }

@@ -1,5 +1,6 @@
 import { SignerError } from '../../core/errors.ts';
 import type { Params } from '../../protocol/kinds.ts';
+import { charterKind } from './charter.ts';
 import { keygenKind } from './keygen.ts';
 import type { SignerKind } from './kind.ts';
 import { pairKind } from './pair.ts';
@@ -8,7 +9,7 @@ import { signKind } from './sign.ts';
 import { signEcdsaKind } from './sign-ecdsa.ts';
 
 /** Every kind of ceremony that a device takes part in. Another one is a line here. */
-export const signerKinds = [keygenKind, signKind, reshareKind, pairKind, signEcdsaKind] as const;
+export const signerKinds = [keygenKind, signKind, reshareKind, pairKind, signEcdsaKind, charterKind] as const;
 
 type AnyKind = SignerKind<Params, unknown, unknown, unknown, unknown>;
 

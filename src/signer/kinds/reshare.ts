@@ -36,7 +36,7 @@ export const reshareKind: SignerKind<ReshareParams, ReshareContext, ReshareResul
   meets: meetReshare,
   announce: (record, { shares }) => announce(record, shares === null),
   isPast: (state, { walletId, epoch }) => epoch < (state.wallets.get(bytesToHex(walletId))?.epoch ?? 0),
-  checkFree,
+  checkFree: (signer, { params }) => checkFree(openState(signer), params),
   context: (signer, _, { self }, record) => reshareContext(signer, record, self),
 
   stored(state, id, record) {

@@ -7,12 +7,14 @@ import { type Part, withParts } from '../../protocol/parts.ts';
 import { asEcdsaKey } from '../../protocol/scheme.ts';
 import { type EcdsaSignRun, signEcdsa } from '../../protocol/sign-ecdsa.ts';
 import { type SignParams, writeEpochName } from '../../protocol/sign-params.ts';
+import { checkAsked } from '../clearance-view.ts';
 import { ecdsaOf } from '../ecdsa.ts';
 import { verdictKey } from '../pair-records.ts';
 import { pairKeyOf, pairOf, selfIn, usablePairs } from '../pairs.ts';
 import { put, type Write } from '../record-cache.ts';
 import { memoOf, openState, type Unlocked } from '../state.ts';
 import { newestEpoch } from '../transcript.ts';
+import { checkCleared, clearanceOf } from '../verdict.ts';
 import { walletOf } from '../wallets.ts';
 import type { SignerKind } from './kind.ts';
 import { digestsOf, signKind, signSeat } from './sign.ts';
@@ -27,6 +29,7 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
 
   check(signer, { params, extra }) {
     const digests = digestsOf(signer, params);
+    checkAsked(signer, params, []);
     if (digests.some((list) => list.length !== 1)) throw new SignerError('unsupported', { where: 'digests' });
     // Made with another set-up than the one here: refused before anything is opened, which burns nothing.
     const state = openState(signer);
@@ -38,14 +41,18 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
   meets: signKind.meets!,
   isPast: signKind.isPast!,
 
-  /** Errors: `not-paired`, with the first co-signer that this device cannot sign with. */
-  checkFree(state, params) {
+  /** Errors: `not-allowed`; `not-paired`, with the first co-signer that this device cannot sign with. */
+  checkFree(signer, record) {
+    const { params } = record;
+    const state = openState(signer);
+    checkCleared(signer, bytesToHex(signEcdsaKind.seat(state, { params }).sessionId), record);
     const pairs = pairsFor(state, params);
     const lacking = peersIn(state, params).find((peer) => !pairs.has(peer));
     if (lacking !== undefined) throw new SignerError('not-paired', { culprit: lacking });
   },
 
-  context(signer, id, { sessionId: session, self }, { params, hasAgreed, extra }) {
+  context(signer, id, { sessionId: session, self }, record) {
+    const { params, hasAgreed, extra } = record;
     const state = openState(signer);
     const wallet = walletOf(state, bytesToHex(params.walletId));
     const { walletId, signers, ...at } = params;
@@ -59,7 +66,7 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
       self,
       share: wallet.shares[0] ?? new Uint8Array(),
       pairs: pairsFor(state, params),
-      hasApproved: hasAgreed,
+      hasApproved: hasAgreed && clearanceOf(signer, id, record).fault === null,
       random: signer.env.random,
       parts: (extra ?? []) as Part[],
       box: memoOf<EcdsaBox>(signer.boxes, id),

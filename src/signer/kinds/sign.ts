@@ -1,6 +1,7 @@
 import type { Digest, Fact, Review } from '../../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
+import { type Approval, permitHashOf } from '../../protocol/approval.ts';
 import type { Seat } from '../../protocol/ceremony.ts';
 import type { GroupKey } from '../../protocol/cocktail.ts';
 import { bodyOf } from '../../protocol/messages.ts';
@@ -8,27 +9,38 @@ import { asFrostKey } from '../../protocol/scheme.ts';
 import { deriveSessionId } from '../../protocol/session.ts';
 import { type NonceBox, type SignContext, type SignResult, sign, signersOf } from '../../protocol/sign.ts';
 import { asSignParams, mostDigests, type SignParams } from '../../protocol/sign-params.ts';
+import { approverToAsk, checkAsked, clearanceView, requestOf } from '../clearance-view.ts';
 import { readContext, reviewOf, signedAt } from '../context.ts';
 import { branchNews, epochNews } from '../epoch-news.ts';
 import { nextAttempt } from '../next-attempt.ts';
 import { ownMember, toParticipants } from '../people.ts';
+import type { CeremonyRecord } from '../records.ts';
 import { dropFormer } from '../reshare.ts';
 import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
 import { epochOfSigning, epochsOf, isOfWallet } from '../transcript.ts';
+import { checkCleared, clearanceOf } from '../verdict.ts';
 import { type WalletKey, walletKey } from '../wallet-key.ts';
 import { walletOf } from '../wallets.ts';
 import type { SignerKind } from './kind.ts';
 
 /** Signing with a wallet. */
-export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
+export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Approval[] | undefined> = {
   ceremony: sign,
-  log: { begun: 'asked', agreed: 'approved', rounds: { 2: 'signed' }, done: () => 'finished' },
+  log: {
+    begun: 'asked',
+    agreed: 'approved',
+    rounds: { 2: 'signed' },
+    done: () => 'finished',
+    also: ({ permit }) => (permit === undefined ? [] : [permitHashOf(permit)]),
+  },
 
   seat: (state, { params }) => signSeat(state, params, asFrostKey),
 
-  check(signer, { params }) {
+  check(signer, { params, extra }) {
     digestsOf(signer, params);
+    checkAsked(signer, params, wordsOf({ extra }));
   },
+  checkFree: (signer, record) => checkCleared(signer, idOfSession(record.params), record),
 
   async meets(signer, { params, sessionId, messages }) {
     const state = openState(signer);
@@ -47,18 +59,21 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
 
   isPast: (state, { walletId, epoch }) => epoch < walletOf(state, bytesToHex(walletId)).epoch,
 
-  context(signer, id, { self }, { params, hasAgreed }) {
+  context(signer, id, { self }, record) {
+    const { params, hasAgreed } = record;
     const { keys, shares } = walletOf(openState(signer), bytesToHex(params.walletId));
     const nonces = memoOf<NonceBox>(signer.boxes, id);
     const digests = digestsOf(signer, params);
     const { random } = signer.env;
+    const { fault, missing } = clearanceOf(signer, id, record);
     return {
       params,
       keys: keys.map(asFrostKey),
       shares,
       digests,
       self,
-      hasApproved: hasAgreed,
+      hasApproved: hasAgreed && fault === null,
+      isHeldBack: missing !== null,
       random,
       nonces,
     };
@@ -95,7 +110,21 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
     return { label: wallet.label, walletId, colourId: walletId, threshold, people };
   },
 
-  details(signer, id, { params }, viewState) {
+  showNext(state, id, record, viewState, people, self, signer) {
+    const { params, messages, hasAgreed } = record as CeremonyRecord & { params: SignParams };
+    if (viewState !== 'open') return null;
+    const lacks = (round: number) =>
+      people.find((one) => !one.isSelf && bodyOf(messages, one.index, round) === undefined);
+    // Who prepared it, or approved it, without signing.
+    const hasSaid =
+      hasAgreed || wordsOf(record).some((one) => equalBytes(one.identity, state.identity.publicKey));
+    if (self === null && !hasSaid) return null;
+    if (self === null) return lacks(1) ?? lacks(2) ?? null;
+    return lacks(1) === undefined ? approverToAsk(signer, id, { ...record, params }) : null;
+  },
+
+  details(signer, id, record, viewState) {
+    const { params } = record;
     const reviews = reviewsOf(signer, id, params);
     return {
       payloads: payloadsOf(signer, params).map(({ account }, i) => ({
@@ -104,9 +133,15 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult> = {
       })),
       atLarge: viewState === 'done' ? [] : atLargeOf(signer, params),
       attempt: params.attempt,
+      request: requestOf(signer, params),
+      clearance: viewState === 'done' ? null : clearanceView(signer, id, record),
     };
   },
 };
+
+const idOfSession = (params: SignParams) => bytesToHex(deriveSessionId(params));
+
+const wordsOf = ({ extra }: Pick<CeremonyRecord, 'extra'>) => (extra as Approval[] | undefined) ?? [];
 
 /** `asKey` refuses a key that does not sign in this way. Errors: `unknown-wallet`, `wrong-epoch`, `bad-parameters`, `unsupported`. */
 export function signSeat(state: Unlocked, params: SignParams, asKey: (key: GroupKey) => GroupKey): Seat {

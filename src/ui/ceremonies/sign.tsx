@@ -10,6 +10,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
+import { Clearance, RequestNote } from '../rules/clearance.tsx';
 import { useKept } from '../state/kept.ts';
 import { ask } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
@@ -59,12 +60,17 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
           <Reviews reviews={reviews} walletId={walletId} left={left} onLeft={setLeft} />
         </div>
         <div class="stack wide">
+          <Clearance ceremony={ceremony} />
+          <RequestNote request={ceremony.request} />
           {left.length === 0 ? (
             <Approval
               reviews={reviews}
               beside={warningsAcross(reviews, [])}
               label={t('review.approve')}
               busy={busy}
+              isReady={
+                (ceremony.clearance?.fault ?? null) === null || ceremony.clearance?.fault === 'permit-waits'
+              }
               onApprove={join}
             />
           ) : (

@@ -38,6 +38,8 @@ const names = [
   'licences',
   'pack',
   'audit',
+  'rules',
+  'edit',
 ] as const;
 
 /** A screen that a chain brings, as "ethereum.pay". */
@@ -117,6 +119,8 @@ const parents: Partial<Record<OwnPlace, OwnPlace>> = {
   people: 'wallet',
   change: 'people',
   epoch: 'wallet',
+  rules: 'wallet',
+  edit: 'rules',
   pay: 'wallet',
   receive: 'wallet',
   message: 'wallet',
@@ -132,7 +136,11 @@ export function parentOf({ place, id, tail }: Route): Route | null {
     return { place: 'settings', id: '', tail: null };
   const parent = isChainPlace(place) ? (id === '' ? undefined : 'wallet') : parents[place];
   if (parent === undefined) return { place: '', id: '', tail: null };
-  return { place: parent, id: ['wallet', 'record', 'people'].includes(parent) ? id : '', tail: null };
+  return {
+    place: parent,
+    id: ['wallet', 'record', 'people', 'rules'].includes(parent) ? id : '',
+    tail: null,
+  };
 }
 
 export function goBack(): void {

@@ -9,7 +9,9 @@ import { Decline } from '../parts/decline.tsx';
 import { Sentence } from '../parts/fact.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { ReviewBody } from '../parts/review.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { Clearance, RequestNote } from '../rules/clearance.tsx';
 import { ask, refresh } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
@@ -96,6 +98,10 @@ function Open({ ceremony, out }: Props) {
   const { showNext } = ceremony;
   return (
     <>
+      {ceremony.clearance?.canApprove &&
+        ceremony.payloads.map(({ review }) => <ReviewBody review={review} walletId={ceremony.walletId} />)}
+      <Clearance ceremony={ceremony} />
+      <RequestNote request={ceremony.request} />
       <div class="stack tight" role="status">
         <p class="next-step">
           {showNext !== null
@@ -192,6 +198,7 @@ function Done({ ceremony, out }: Props) {
   const { done, Next } = ceremonyUiOf(ceremony);
   return (
     <>
+      <RequestNote request={ceremony.request} />
       <div class="stack tight" role="status">
         <p class="next-step">{t(done)}</p>
         {showNext !== null && <p>{t('ceremony.doneShow', { name: showNext.name })}</p>}

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Review } from '../../chains/chain.ts';
-import type { Wallet } from '../../signer/api.ts';
+import type { Judgement, Wallet } from '../../signer/api.ts';
 import { isForFiles, signCost } from '../ceremonies/cost.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
@@ -14,6 +14,8 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
+import { JudgementLine } from '../rules/clearance.tsx';
+import { RequestFields, unwritten } from '../rules/request-fields.tsx';
 import { forgetDraft, noteDraft } from '../state/drafts.ts';
 import { forgetKept, useKept } from '../state/kept.ts';
 import { ask, refresh, walletById } from '../state/state.ts';
@@ -30,19 +32,26 @@ export function DraftScreen() {
   if (problem !== null) return <Missing isReview />;
   const wallet = draft && walletById(draft.walletId);
   if (!draft || !wallet) return <Page title={t('app.loading')}>{null}</Page>;
-  return <Propose id={id} reviews={draft.payloads} wallet={wallet} />;
+  return <Propose id={id} reviews={draft.payloads} wallet={wallet} judgement={draft.judgement} />;
 }
 
-function Propose(props: { id: string; reviews: readonly Review[]; wallet: Wallet }) {
-  const { id, reviews, wallet } = props;
+function Propose(props: {
+  id: string;
+  reviews: readonly Review[];
+  wallet: Wallet;
+  judgement: Judgement | null;
+}) {
+  const { id, reviews, wallet, judgement } = props;
   const own = wallet.participants.find(({ isSelf }) => isSelf);
   const others = wallet.participants.filter(({ isSelf }) => !isSelf);
-  const isEveryone = others.length === wallet.threshold - 1;
+  const [written, setWritten] = useKept(`draft/${id}/written`, unwritten);
+  // Whoever holds no key part prepares it for others; rules may ask for more signers than the wallet does.
+  const needed = Math.max(wallet.threshold, judgement?.demands.signers ?? 0) - (own === undefined ? 0 : 1);
+  const isEveryone = others.length === needed;
   const [chosen, setChosen] = useKept(`draft/${id}`, isEveryone ? others.map(({ index }) => index) : []);
   const [left, setLeft] = useKept<readonly number[]>(`draft/${id}/left`, []);
   const [isAll, setAll] = useKept(`draft/${id}/all`, false);
   const { busy, problem, run } = useTask();
-  const needed = wallet.threshold - 1;
   const lacking = needed - chosen.length;
   // Everybody who is named must sign. Naming more than it takes is a decision of its own.
   const mayMore = isAll || lacking > 0;
@@ -52,8 +61,8 @@ function Propose(props: { id: string; reviews: readonly Review[]; wallet: Wallet
   };
   const propose = () =>
     run(async () => {
-      const signers = [own?.index ?? 0, ...chosen].sort((a, b) => a - b);
-      const ceremony = await ask('propose', { draftId: id, signers, leftOut: [...left] });
+      const signers = [...(own === undefined ? [] : [own.index]), ...chosen].sort((a, b) => a - b);
+      const ceremony = await ask('propose', { draftId: id, signers, leftOut: [...left], ...written });
       forgetDraft(id);
       forgetKept(`form/${wallet.id}`);
       await refresh();
@@ -78,11 +87,12 @@ function Propose(props: { id: string; reviews: readonly Review[]; wallet: Wallet
           <Reviews reviews={reviews} walletId={wallet.id} left={left} onLeft={setLeft} />
         </div>
         <div class="stack wide">
+          <JudgementLine judgement={judgement} />
           {isEveryone ? (
             <p>{t('draft.with', { names: formatNames(others.map(({ name }) => name)), count: needed })}</p>
           ) : (
             <fieldset class="who">
-              <legend>{t('draft.who', { count: wallet.threshold - 1 })}</legend>
+              <legend>{t('draft.who', { count: needed })}</legend>
               <div class="choices">
                 {others.map(({ index, name }) => (
                   <Check
@@ -111,12 +121,17 @@ function Propose(props: { id: string; reviews: readonly Review[]; wallet: Wallet
               </p>
             </fieldset>
           )}
+          <RequestFields
+            written={written}
+            onChange={setWritten}
+            isOpen={judgement?.demands.needsReference === true}
+          />
           <Approval
             reviews={reviews.filter((_, i) => !left.includes(i + 1))}
             beside={warningsAcross(reviews, left)}
-            label={t('review.approve')}
+            label={t(own === undefined ? 'draft.prepare' : 'review.approve')}
             busy={busy}
-            isReady={lacking <= 0}
+            isReady={lacking <= 0 && (judgement === null || judgement.isAllowed || left.length > 0)}
             onApprove={propose}
           />
           {wallet.pairs !== null && (

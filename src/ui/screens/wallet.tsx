@@ -19,6 +19,8 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { WalletPairs } from '../parts/wallet-pairs.tsx';
+import { RulesAlert } from '../rules/rules-alert.tsx';
+import { mayPrepare, Watching } from '../rules/watching.tsx';
 import { drafts } from '../state/drafts.ts';
 import { ask, ceremonies, refresh, walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
@@ -29,6 +31,7 @@ export function WalletScreen() {
   const wallet = walletById(route.value.id);
   if (wallet === undefined) return <Missing />;
   const { id, label, threshold, participants, isHandedOn } = wallet;
+  const mayPay = !isHandedOn && mayPrepare(wallet);
   // A wallet that is to be compared first has one more thing to do before money is in it.
   const isFirst = needsComparing(wallet) ? {} : ({ kind: 'primary' } as const);
   return (
@@ -39,10 +42,12 @@ export function WalletScreen() {
       isWide
     >
       <FormerShare wallet={wallet} />
+      <RulesAlert rules={wallet.rules} />
+      <Watching wallet={wallet} />
       <div class="columns">
         <div class="stack wide">
           <div class="actions pair">
-            {!isHandedOn && (
+            {mayPay && (
               <LinkButton {...isFirst} size="big" icon="pay" href={hrefTo('pay', id)}>
                 {t('wallet.toPay')}
               </LinkButton>
@@ -105,12 +110,13 @@ function People({ wallet }: { wallet: Wallet }) {
 /** What is done now and then, and the record that restores a lost device. */
 function More({ wallet }: { wallet: Wallet }) {
   const { id, keys, isHandedOn } = wallet;
-  const own = isHandedOn ? [] : actionsOf(keys).filter(({ among }) => among === undefined);
+  const mayPay = !isHandedOn && mayPrepare(wallet);
+  const own = !mayPay ? [] : actionsOf(keys).filter(({ among }) => among === undefined);
   return (
     <section class="stack tight">
       <h2>{t('wallet.manage')}</h2>
       <ul class="items">
-        {!isHandedOn && (
+        {mayPay && (
           <li>
             <LinkItem icon="sign" href={hrefTo('message', id)} label={t('wallet.message')} />
           </li>
@@ -120,6 +126,11 @@ function More({ wallet }: { wallet: Wallet }) {
             <LinkItem icon={icon} href={hrefTo(place, id)} label={t(label)} />
           </li>
         ))}
+        {!isHandedOn && (
+          <li>
+            <LinkItem icon="check" href={hrefTo('rules', id)} label={t('rules.title')} />
+          </li>
+        )}
         <li>
           <LinkItem icon="file" href={hrefTo('record', id)} label={t('wallet.toRecord')} />
         </li>

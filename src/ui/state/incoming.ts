@@ -161,6 +161,7 @@ function follow(received: Received, data: Choice['data']): void {
       navigateNext('choose');
       break;
     case 'restored':
+    case 'watched':
       navigateNext('wallet', received.walletId);
       break;
     case 'epoch':
@@ -193,7 +194,7 @@ function follow(received: Received, data: Choice['data']): void {
 
 /** Where the one leads that a person is most likely to wait for: what is new, and a ceremony before a card. */
 function followParcel({ taken, refused }: Received & { kind: 'parcel' }): void {
-  const ranks: Received['kind'][] = ['restored', 'ceremony', 'card', 'nothing-new'];
+  const ranks: Received['kind'][] = ['restored', 'watched', 'ceremony', 'card', 'nothing-new'];
   const [first] = [...taken].sort((a, b) => ranks.indexOf(a.kind) - ranks.indexOf(b.kind));
   if (first !== undefined) follow(first, '');
   if (refused[0] !== undefined) refusal.value = toProblem(new SignerError(refused[0].code, refused[0]));

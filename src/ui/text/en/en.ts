@@ -16,6 +16,7 @@ import { people } from './people.ts';
 import { refusals } from './refusals.ts';
 import { reshare } from './reshare.ts';
 import { review } from './review.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { solana } from './solana.ts';
 import { transport } from './transport.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...refusals,
   ...reshare,
   ...review,
+  ...rules,
   ...settings,
   ...solana,
   ...transport,

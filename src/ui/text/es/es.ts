@@ -17,6 +17,7 @@ import { people } from './people.ts';
 import { refusals } from './refusals.ts';
 import { reshare } from './reshare.ts';
 import { review } from './review.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { solana } from './solana.ts';
 import { transport } from './transport.ts';
@@ -51,6 +52,7 @@ export const es: Sentences = {
   ...refusals,
   ...reshare,
   ...review,
+  ...rules,
   ...settings,
   ...solana,
   ...transport,

@@ -1,0 +1,209 @@
+import type { Fact, Review } from '../chains/chain.ts';
+import { bytesToHex, equalBytes } from '../core/bytes.ts';
+import type { Effect } from '../core/effect.ts';
+import { SignerError } from '../core/errors.ts';
+import {
+  checkPermit,
+  derivePayloadHash,
+  missingApprovals,
+  type Permit,
+  type PermitFault,
+  readPermit,
+} from '../custody/permit.ts';
+import { judge, type PastEffect, type Verdict } from '../custody/verdict.ts';
+import type { Approval } from '../protocol/approval.ts';
+import { bodyOf } from '../protocol/messages.ts';
+import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
+import { standingOf } from './charters.ts';
+import { readContext, signingsOf } from './context.ts';
+import type { CeremonyRecord } from './records.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
+import { epochOfSigning } from './transcript.ts';
+import { walletKey } from './wallet-key.ts';
+import { walletOf } from './wallets.ts';
+
+/**
+ * Whether this device signs, by the wallet's rules: judged here, over this device's own reading of the bytes, and over
+ * what this device has seen signed. What another device made of them counts for nothing.
+ */
+
+type Asked = Pick<SignParams, 'walletId' | 'payloads'>;
+
+/** All that a review says is done, parts included. */
+const effectsOf = ({ actions, details, warnings }: Review): Effect[] =>
+  [...actions, ...details, ...warnings].flatMap(withParts).flatMap(({ effects }) => effects ?? []);
+
+const withParts = (fact: Fact): Fact[] => [fact, ...(fact.parts ?? []).flatMap(withParts)];
+
+/** What payloads do, as each chain reads them here. */
+export function effectsOfPayloads(signer: SignerState, { walletId, payloads }: Asked): Effect[] {
+  const wallet = walletOf(openState(signer), bytesToHex(walletId));
+  return payloads.flatMap(({ key, bytes }) => {
+    const account = walletKey(signer, bytesToHex(walletId), wallet, key);
+    return effectsOf(account.chain.review(bytes, readContext(signer, account)));
+  });
+}
+
+/** Of a signing. Read once for as long as packs, which say what calls mean, stay as they are. */
+export function effectsOfSigning(signer: SignerState, id: string, params: SignParams): readonly Effect[] {
+  const { judged, packs } = openState(signer);
+  if (judged.packs !== packs.changes) judged.of.clear();
+  judged.packs = packs.changes;
+  const known = judged.of.get(id) ?? effectsOfPayloads(signer, params);
+  judged.of.set(id, known);
+  return known;
+}
+
+/** The longest time that a rule counts over. */
+const monthMs = 30 * 24 * 3_600_000;
+
+/** What was signed with a wallet in the last 30 days, by this device's record, but for the attempts of one permit. */
+export function pastEffects(signer: SignerState, walletId: string, permit?: Uint8Array): PastEffect[] {
+  const since = signer.env.now() - monthMs;
+  return signingsOf(signer, walletId)
+    .filter(({ at }) => at > since)
+    .flatMap(({ id, at }) => {
+      const params = asSignParams(openState(signer).ceremonies.get(id)!.params)!;
+      const isSame = permit !== undefined && params.permit !== undefined && equalBytes(params.permit, permit);
+      return isSame ? [] : effectsOfSigning(signer, id, params).map((effect) => ({ effect, at }));
+    });
+}
+
+/** False where this device's clock stands before something that it has already written down. */
+function isClockGood(signer: SignerState): boolean {
+  const { events } = openState(signer);
+  const now = signer.env.now();
+  return events.entries().every(([, { at }]) => at <= now);
+}
+
+/** By the rules in force; null for a wallet without any. */
+export function judgeHere(
+  signer: SignerState,
+  walletId: string,
+  effects: readonly Effect[],
+  permit?: Uint8Array,
+): Verdict | null {
+  const { current } = standingOf(openState(signer), walletId);
+  if (current === null) return null;
+  const past = pastEffects(signer, walletId, permit);
+  return judge(current, { effects, past, now: signer.env.now(), isClockGood: isClockGood(signer) });
+}
+
+export interface Clearance {
+  /** Why this device does not sign; null where it does, or has to wait only for others' word. */
+  fault: PermitFault | null;
+  verdict: Verdict | null;
+  permit: Permit | null;
+  /** How many more have to approve, and identity keys of those who have. */
+  missing: { administrators: number; approvers: number } | null;
+  approvedBy: Uint8Array[];
+}
+
+const nothingAsked = { verdict: null, missing: null, approvedBy: [] };
+
+export type Asking = Pick<CeremonyRecord, 'messages' | 'extra' | 'hasAgreed'> & { params: SignParams };
+
+/** All that stands between a signing and this device's part of it. `id`: the session's. */
+export function clearanceOf(signer: SignerState, id: string, record: Asking): Clearance {
+  const state = openState(signer);
+  const { params } = record;
+  const walletId = bytesToHex(params.walletId);
+  const permit = params.permit === undefined ? null : readPermit(params.permit);
+  const standing = standingOf(state, walletId);
+  if (standing.current === null) return { ...nothingAsked, fault: faultWithoutRules(params, permit), permit };
+  const effects = effectsOfSigning(signer, id, params);
+  const verdict = judgeHere(signer, walletId, effects, params.permit)!;
+  const approvedBy = approversOf(state, record);
+  const { demands } = verdict;
+  const missing = missingApprovals(standing.current, approvedBy, demands);
+  const check = (): PermitFault | null => {
+    if (standing.fork !== null) return 'charter-fork';
+    if (standing.isFrozen) return 'wallet-frozen';
+    if (permit === null) return 'permit-missing';
+    // Rules of another day may allow it; what is asked for stands under those that it names.
+    const named = permit.charterHash;
+    if (named === null || !equalBytes(named, standing.hash!)) return 'permit-charter';
+    if (!verdict.isAllowed) return 'not-allowed';
+    const fault = checkPermit(permit, {
+      walletId: params.walletId,
+      epoch: params.epoch,
+      charter: standing.current!,
+      charterHash: standing.hash!,
+      payloadHashes: params.payloads.map(({ key, bytes }) => derivePayloadHash(key, bytes)),
+      now: signer.env.now(),
+      demands,
+    });
+    if (fault !== null) return fault;
+    if (params.signers.length < demands.signers) return 'too-few-signers';
+    if (isUsed(signer, id, params)) return 'permit-used';
+    return params.kind === 'sign-ecdsa' && missing !== null ? 'approvals-missing' : null;
+  };
+  return { fault: check(), verdict, permit, missing, approvedBy };
+}
+
+/** Without rules a permit only carries reference and memo; it says what it says of exactly these bytes all the same. */
+function faultWithoutRules(
+  { walletId, epoch, payloads }: SignParams,
+  permit: Permit | null,
+): PermitFault | null {
+  if (permit === null) return null;
+  if (permit.charterHash !== null) return 'permit-charter';
+  if (!equalBytes(permit.walletId, walletId)) return 'permit-wallet';
+  if (permit.epoch !== epoch) return 'permit-epoch';
+  const isSame =
+    permit.payloadHashes.length === payloads.length &&
+    payloads.every(({ key, bytes }, i) =>
+      equalBytes(permit.payloadHashes[i]!, derivePayloadHash(key, bytes)),
+    );
+  return isSame ? null : 'permit-payloads';
+}
+
+/** Place of this device's owner among those who sign, or 0. */
+function ownSigner(state: Unlocked, params: SignParams): number {
+  const { members } = epochOfSigning(walletOf(state, bytesToHex(params.walletId)), params);
+  const own = members.findIndex(({ identity }) => equalBytes(identity, state.identity.publicKey)) + 1;
+  return params.signers.includes(own) ? own : 0;
+}
+
+/** Who signs approves by committing; the others by their word beside it. Each was checked when it came in. */
+function approversOf(state: Unlocked, { params, messages, extra, hasAgreed }: Asking): Uint8Array[] {
+  const { members } = epochOfSigning(walletOf(state, bytesToHex(params.walletId)), params);
+  // There no signature comes about without a word of each of them, and nobody else's is carried.
+  if (params.kind === 'sign-ecdsa') return params.signers.map((index) => members[index - 1]!.identity);
+  const own = hasAgreed ? ownSigner(state, params) : 0;
+  const committed = params.signers.filter((i) => i === own || bodyOf(messages, i, 1) !== undefined);
+  const words = (extra as Approval[] | undefined) ?? [];
+  return [
+    ...committed.map((index) => members[index - 1]!.identity),
+    ...words.map(({ identity }) => identity),
+  ];
+}
+
+/**
+ * One permit, one signing: only another attempt of the same people goes on under it, and none once it has come to a
+ * signature. What this device has said or agreed to is what counts: it stands in the record before it leaves.
+ */
+function isUsed(signer: SignerState, id: string, params: SignParams): boolean {
+  const state = openState(signer);
+  const isOther = (otherId: string, record: CeremonyRecord | undefined) => {
+    const other = record && asSignParams(record.params);
+    if (!record || !other?.permit || otherId === id || !equalBytes(other.permit, params.permit!))
+      return false;
+    const own = ownSigner(state, other);
+    const isBound = own > 0 && (record.hasAgreed || record.messages.some(({ from }) => from === own));
+    return record.signatures.length > 0 || (isBound && other.signers.join() !== params.signers.join());
+  };
+  const since = signer.env.now() - monthMs;
+  return (
+    state.ceremonies.entries().some(([otherId, record]) => isOther(otherId, record)) ||
+    signingsOf(signer, bytesToHex(params.walletId)).some(
+      (past) => past.at > since && isOther(past.id, state.ceremonies.get(past.id)),
+    )
+  );
+}
+
+/** Errors: `not-allowed`, where the reason; `permit-waits` is none: it may be opened, and goes on later. */
+export function checkCleared(signer: SignerState, id: string, record: Asking): void {
+  const { fault } = clearanceOf(signer, id, record);
+  if (fault !== null && fault !== 'permit-waits') throw new SignerError('not-allowed', { where: fault });
+}

@@ -1,0 +1,111 @@
+import type { CharterView, RuleAsset, Rules, RulesText } from '../../signer/api.ts';
+import { nameOfChain } from '../chains/lookup.ts';
+import { Address } from '../parts/address.tsx';
+import { Note } from '../parts/note.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { formatNames, t } from '../text/t.ts';
+import { ruleText } from './rule-text.ts';
+
+/** Rules on a screen: all of them, and what changes line by line. */
+
+export function useAssets(walletId: string): readonly RuleAsset[] {
+  return useAnswer('ruleAssets', { walletId }).answer ?? [];
+}
+
+const peopleLine = ({ name, roles }: RulesText['members'][number]): string =>
+  `${name}: ${formatNames(roles.map((role) => t(`role.${role}`)))}`;
+
+const recipientLine = ({ name, chain, address, groups }: RulesText['recipients'][number]): string =>
+  [name, ...groups, nameOfChain(chain), address].join(' · ');
+
+const linesOf = (rules: RulesText, assets: readonly RuleAsset[]): string[] => [
+  ...rules.rules.map((rule) => ruleText(rule, assets)),
+  ...rules.members.map(peopleLine),
+  ...rules.recipients.map(recipientLine),
+  t('rules.needed', { count: rules.administratorsNeeded }),
+];
+
+export function RulesList({ rules, assets }: { rules: RulesText; assets: readonly RuleAsset[] }) {
+  return (
+    <>
+      <section class="stack tight" aria-label={t('rules.list')}>
+        <h2>{t('rules.list')}</h2>
+        <ol class="facts numbered">
+          {rules.rules.map((rule, i) => (
+            <li key={rule.name}>
+              <span class="step">{i + 1}</span>
+              <div>{ruleText(rule, assets)}</div>
+            </li>
+          ))}
+        </ol>
+        <p class="small muted">{t('rules.first')}</p>
+      </section>
+      <section class="stack tight" aria-label={t('rules.people')}>
+        <h2>{t('rules.people')}</h2>
+        <ul class="facts">
+          {rules.members.map((one) => (
+            <li key={one.id}>{peopleLine(one)}</li>
+          ))}
+        </ul>
+        <p>{t('rules.needed', { count: rules.administratorsNeeded })}</p>
+      </section>
+      <section class="stack tight" aria-label={t('rules.recipients')}>
+        <h2>{t('rules.recipients')}</h2>
+        {rules.recipients.length === 0 && <p class="muted">{t('rules.noRecipients')}</p>}
+        {rules.recipients.map((one) => (
+          <div key={`${one.chain}:${one.address}`}>
+            <p>
+              <strong>{one.name}</strong> {[...one.groups, nameOfChain(one.chain)].join(' · ')}
+            </p>
+            <Address text={one.address} />
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Changes(props: { before: Rules; after: Rules; assets: readonly RuleAsset[] }) {
+  const { before, after, assets } = props;
+  const [old, next] = [linesOf(before, assets), linesOf(after, assets)];
+  const added = next.filter((line) => !old.includes(line));
+  const removed = old.filter((line) => !next.includes(line));
+  const isTurned = before.isFrozen !== after.isFrozen;
+  return (
+    <section class="stack tight" aria-label={t('rules.changes')}>
+      <h2>{t('rules.changes')}</h2>
+      <ul class="facts">
+        {isTurned && <li>{t(after.isFrozen ? 'rules.freezes' : 'rules.unfreezes')}</li>}
+        {removed.map((line) => (
+          <li key={line}>{t('rules.removed', { line })}</li>
+        ))}
+        {added.map((line) => (
+          <li key={line}>{t('rules.added', { line })}</li>
+        ))}
+        {!isTurned && added.length + removed.length === 0 && <li>{t('rules.sameWords')}</li>}
+      </ul>
+    </section>
+  );
+}
+
+/** Of a ceremony: what changes first, all of it one tap away. */
+export function CharterText({ charter, walletId }: { charter: CharterView; walletId: string }) {
+  const assets = useAssets(walletId);
+  const { before, after, isLinkMissing } = charter;
+  return (
+    <div class="stack">
+      {isLinkMissing && <Note tone="warning">{t('rules.linkMissing')}</Note>}
+      {before === null ? (
+        <RulesList rules={after} assets={assets} />
+      ) : (
+        <>
+          <Changes before={before} after={after} assets={assets} />
+          <details>
+            <summary>{t('rules.whole')}</summary>
+            <RulesList rules={after} assets={assets} />
+          </details>
+        </>
+      )}
+    </div>
+  );
+}

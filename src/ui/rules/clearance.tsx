@@ -1,0 +1,159 @@
+import type { CeremonyView, Judgement, PaymentRequest } from '../../signer/api.ts';
+import { goInstead } from '../navigation/routes.ts';
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
+import { ProblemNote } from '../parts/problem.tsx';
+import { useTask } from '../parts/use-task.ts';
+import { ask, refresh } from '../state/state.ts';
+import { formatNames, formatTime, isKey, t } from '../text/t.ts';
+import { asksOf } from './rule-text.ts';
+
+/** What a wallet's rules say of a payment: one line, and rule by rule where they refuse. Nothing for a wallet without. */
+
+function Why({ judgement }: { judgement: Judgement }) {
+  const refused = judgement.decisions.filter(({ isAllowed }) => !isAllowed);
+  return (
+    <details open>
+      <summary>{t('verdict.why')}</summary>
+      <ul class="facts">
+        {refused.map(({ effect, rule, missed }) => (
+          <li>
+            <strong>{t(`verdict.effect.${effect.kind}`, { to: toOf(effect) })}</strong>
+            <ul>
+              {missed.map((one) => (
+                <li>{t('verdict.missed', { rule: one.rule, why: t(`miss.${one.why}`) })}</li>
+              ))}
+              <li>{rule === null ? t('verdict.noRule') : t('verdict.refuses', { rule })}</li>
+            </ul>
+          </li>
+        ))}
+        {refused.length === 0 && <li>{t('verdict.noRule')}</li>}
+      </ul>
+    </details>
+  );
+}
+
+function toOf(effect: Judgement['decisions'][number]['effect']): string {
+  switch (effect.kind) {
+    case 'send':
+      return effect.to;
+    case 'allow':
+      return effect.spender;
+    case 'call':
+      return effect.contract;
+    default:
+      return '';
+  }
+}
+
+/** Before anything is asked. */
+export function JudgementLine({ judgement }: { judgement: Judgement | null }) {
+  if (judgement === null) return null;
+  if (judgement.isAllowed) return <Allowed judgement={judgement} />;
+  return (
+    <Note tone="danger" live>
+      <p>
+        <strong>{t('verdict.not')}</strong>
+      </p>
+      <p>{t('error.not-allowed.not-allowed.next')}</p>
+      <Why judgement={judgement} />
+    </Note>
+  );
+}
+
+function Allowed({ judgement: { rules, demands } }: { judgement: Judgement }) {
+  return (
+    <Note tone="ok">{t('verdict.allowedBy', { rules: formatNames(rules), asks: asksOf(demands) })}</Note>
+  );
+}
+
+/** Beside a signing: allowed, by whom still to be approved, or not allowed, why and the way out. */
+export function Clearance({ ceremony }: { ceremony: CeremonyView }) {
+  const { clearance, id } = ceremony;
+  const { busy, problem, run } = useTask();
+  if (clearance === null) return null;
+  const { fault, judgement, missing, mayApprove, approvedBy, canApprove, waitsUntil } = clearance;
+  const act = (name: 'approve' | 'askAgain' | 'join') =>
+    run(async () => {
+      const next = await ask(name, { id });
+      await refresh();
+      if (next.id !== id) goInstead('ceremony', next.id);
+    });
+  const isOld =
+    fault !== null &&
+    ['permit-charter', 'permit-expired', 'permit-missing', 'permit-lasts', 'permit-epoch'].includes(fault);
+  return (
+    <section class="stack tight" aria-label={t('rules.title')}>
+      {fault === null && judgement !== null && <Allowed judgement={judgement} />}
+      {fault === 'permit-waits' && waitsUntil !== null && (
+        <Note>{t('verdict.until', { time: formatTime(waitsUntil) })}</Note>
+      )}
+      {fault !== null && fault !== 'permit-waits' && <Fault fault={fault} judgement={judgement} />}
+      {fault === null && missing !== null && (
+        <Note tone="warning">{t('verdict.waits', { names: formatNames(mayApprove) })}</Note>
+      )}
+      {approvedBy.length > 0 && (
+        <p class="small muted">{t('verdict.approved', { names: formatNames(approvedBy) })}</p>
+      )}
+      <ProblemNote problem={problem} />
+      {canApprove && (
+        <Button kind="primary" size="big" icon="check" disabled={busy} onClick={() => act('approve')}>
+          {t('verdict.approve')}
+        </Button>
+      )}
+      {fault === 'permit-waits' && ceremony.state === 'open' && (
+        <Button icon="sign" disabled={busy} onClick={() => act('join')}>
+          {t('verdict.goOn')}
+        </Button>
+      )}
+      {isOld && (
+        <Button icon="again" disabled={busy} onClick={() => act('askAgain')}>
+          {t('verdict.askAgain')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Fault({ fault, judgement }: { fault: string; judgement: Judgement | null }) {
+  const [code, next] = [`error.not-allowed.${fault}`, `error.not-allowed.${fault}.next`];
+  return (
+    <Note tone="danger" live>
+      <p>
+        <strong>
+          {t('verdict.not')}. {isKey(code) && t(code)}
+        </strong>
+      </p>
+      {isKey(next) && <p>{t(next)}</p>}
+      {fault === 'not-allowed' && judgement !== null && <Why judgement={judgement} />}
+    </Note>
+  );
+}
+
+/** Reference and memo, for every signer. */
+export function RequestNote({ request }: { request: PaymentRequest | null }) {
+  if (request === null) return null;
+  const { reference, memo, requester, expiresAt } = request;
+  return (
+    <section class="stack tight" aria-label={t('request.title')}>
+      <dl class="pairs">
+        {reference !== null && (
+          <>
+            <dt>{t('request.reference')}</dt>
+            <dd>{reference}</dd>
+          </>
+        )}
+        {memo !== null && (
+          <>
+            <dt>{t('request.memo')}</dt>
+            <dd>{memo}</dd>
+          </>
+        )}
+        <dt>{t('request.by')}</dt>
+        <dd>{requester}</dd>
+        <dt>{t('request.until')}</dt>
+        <dd>{formatTime(expiresAt)}</dd>
+      </dl>
+    </section>
+  );
+}
