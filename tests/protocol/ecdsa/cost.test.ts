@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { pairCost, signCost } from '../../../src/ui/ceremonies/cost.ts';
+import { dealGroup, seatsOf, walk } from '../../support/ecdsa-peers.ts';
+
+const page = readFileSync(new URL('../../../docs/ecdsa.md', import.meta.url), 'utf8');
+/** Bytes of each hand-over in the row of the page that begins so. */
+function row(name: string): number[] {
+  const line = page.split('\n').find((one) => one.startsWith(`| ${name} |`))!;
+  return line
+    .split('|')[3]!
+    .split('·')
+    .map((cell) => Number(cell.trim().replaceAll(',', '')));
+}
+const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+
+test.each([
+  ['sign, two signers', 2, ['pay']],
+  ['sign, two signers, four payloads', 2, ['a', 'b', 'c', 'd']],
+  ['sign, three signers', 3, ['pay']],
+])('%s: what the page and the screen say is what is carried', (name, signers, texts) => {
+  const seats = seatsOf(
+    dealGroup(signers, signers),
+    Array.from({ length: signers }, (_, i) => i + 1),
+    texts,
+  );
+  const { bytes } = walk(seats);
+  expect(bytes).toHaveLength(row(name).length);
+  // The payloads differ by some bytes.
+  for (const [i, one] of row(name).entries()) expect(Math.abs(bytes[i]! - one)).toBeLessThan(100);
+  const { handOvers, bytes: said } = signCost(signers, texts.length);
+  expect(handOvers).toBe(3 * signers - 3);
+  expect(said / sum(bytes.slice(0, handOvers))).toBeCloseTo(1, 1);
+});
+
+test('pairing: the screen says what the page does', () => {
+  expect(pairCost).toMatchObject({ handOvers: 3, bytes: sum(row('pair two devices, once').slice(0, 3)) });
+});
