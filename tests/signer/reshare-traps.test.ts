@@ -98,6 +98,64 @@ describe('a change of co-signers', () => {
     expect(readBundle(await bob.call('bundle', { id: late })).messages.length).toBe(said);
   });
 
+  it('is shown as it is to whoever is asked: who leaves, who joins, and how many sign before and after', async () => {
+    // Ana lowers nothing and leaves nobody out without their seeing it, and a card that she exchanged is another person.
+    const { id: quiet } = await startFrom(ana, [1, 2], [1, 2]);
+    const asked = (await bob.scan(ana, quiet)).change!;
+    expect([asked.before.threshold, asked.before.people.map(({ name }) => name)]).toEqual([
+      2,
+      ['Ana', 'Bob', 'Cyd'],
+    ]);
+    expect([asked.after.threshold, asked.after.people.map(({ name }) => name)]).toEqual([2, ['Ana', 'Bob']]);
+    await ana.call('decline', { id: quiet, reason: 'again' });
+
+    const card = await makeOrigin(['Bob'], null);
+    const other = await startDevice('Bob', card.disks[0]!, `traps ${run} another Bob`);
+    await ana.receive(await other.call('card'));
+    const join = [(await other.self()).id];
+    const { id } = await ana.call('startReshare', {
+      walletId,
+      stay: [1, 3],
+      join,
+      dealers: [1, 3],
+      threshold: 3,
+    });
+    expect(id).not.toBe(quiet);
+    const view = await cyd.scan(ana, id);
+    const { before, after } = view.change!;
+    expect([before.threshold, after.threshold]).toEqual([2, 3]);
+    const bobs = [before, after].map(({ people }) => people.find(({ name }) => name === 'Bob')!.contactId);
+    expect(bobs).toEqual([(await bob.self()).id, join[0]]);
+    expect(view.notices).toContainEqual({ code: 'another-of-that-name', name: 'Bob' });
+    // The one who is left out sees that, too, and is asked for nothing.
+    const seen = await bob.scan(ana, id);
+    expect(seen.people.some(({ isSelf }) => isSelf)).toBe(false);
+  });
+
+  it('is gone on with by a profile of before: what it dealt comes back to it, and a second deal of its own is named', async () => {
+    const { id } = await startFrom(ana, [1, 2], [1, 2]);
+    await carry(id, [ana, bob]);
+    const before = await startDevice('Ana', origin.disks[0]!, `traps ${run} Ana of before`);
+    await carry(id, [bob, before, bob]);
+    expect((await wallet(before)).epoch).toBe(1);
+    expect((await wallet(bob)).epoch).toBe(1);
+    // Cyd, who knows of nothing, starts another: that is from before for Ana as she is.
+    const { id: theirs } = await startFrom(cyd, [1, 3], [1, 3]);
+    const start = await cyd.call('bundle', { id: theirs });
+    expect(await before.receive(start)).toMatchObject({ kind: 'epoch', news: 'former' });
+    // Put back to before she dealt, and once more, her device deals twice: two stories of one session.
+    const first = await startDevice('Ana', origin.disks[0]!, `traps ${run} Ana deals`);
+    const second = await startDevice('Ana', origin.disks[0]!, `traps ${run} Ana deals anew`);
+    for (const device of [first, second]) await carry(theirs, [cyd, device]);
+    const met = await startDevice('Bob', origin.disks[1]!, `traps ${run} Bob looks on`);
+    await met.receive(await first.call('bundle', { id: theirs }));
+    await met.receive(await second.call('bundle', { id: theirs }));
+    expect((await met.call('ceremony', { id: theirs })).stopped).toMatchObject({
+      code: 'equivocation',
+      culprit: { name: 'Ana' },
+    });
+  });
+
   it('in two branches keeps each device on its own, with both codes, until the person chooses', async () => {
     // Ana and Bob finish one change; Bob's device of before, put back, finishes another with Cyd.
     const { id: one } = await startFrom(ana, [1, 2], [1, 2]);

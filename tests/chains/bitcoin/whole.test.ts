@@ -35,7 +35,8 @@ describe('a wallet that watches, and three people who sign', async () => {
     return { output: output!, address: address!, internalPubkey, derivation };
   };
 
-  function build(): bitcoinjs.Psbt {
+  /** `salt` makes the coins other ones. */
+  function build(salt = 0): bitcoinjs.Psbt {
     const psbt = new bitcoinjs.Psbt();
     const coins = [
       [0, 0, 50_000n],
@@ -45,7 +46,7 @@ describe('a wallet that watches, and three people who sign', async () => {
     for (const [i, [branch, index, value]] of coins.entries()) {
       const { output, internalPubkey, derivation } = placeOf(branch, index);
       psbt.addInput({
-        hash: new Uint8Array(32).fill(i + 1),
+        hash: new Uint8Array(32).fill(salt + i + 1),
         index: i,
         witnessUtxo: { script: output, value },
         tapInternalKey: internalPubkey,
@@ -115,5 +116,42 @@ describe('a wallet that watches, and three people who sign', async () => {
     expect((await refusal(ana.call('draft', { walletId, chain: 'bitcoin', data: other }))).code).toBe(
       'not-needed',
     );
+  });
+
+  /** Signs with these two, and gives the finished transactions, each as the other library makes it of the same PSBT. */
+  async function signAll(psbts: readonly bitcoinjs.Psbt[], first: Device, second: Device): Promise<string[]> {
+    const items = psbts.map((psbt, i) => ({ name: `${i + 1}.psbt`, data: new Uint8Array(psbt.toBuffer()) }));
+    const draft = await first.call('draft', { walletId, chain: 'bitcoin', data: items });
+    expect(draft.payloads).toHaveLength(psbts.length);
+    const { id } = await first.call('propose', { draftId: draft.id, signers: [1, 2] });
+    expect((await second.scan(first, id)).payloads).toHaveLength(psbts.length);
+    await second.call('join', { id });
+    expect((await first.scan(second, id)).state).toBe('done');
+    const ways = await first.call('exports', { ceremonyId: id });
+    return ways.map((list) => {
+      const signed = bitcoinjs.Psbt.fromBuffer(list.find(({ code }) => code === 'bitcoin.psbt')!.bytes!);
+      const isValid = (key: Uint8Array, digest: Uint8Array, signature: Uint8Array) =>
+        ecc.verifySchnorr(digest, key, signature);
+      expect(signed.validateSignaturesOfAllInputs(isValid)).toBe(true);
+      signed.finalizeAllInputs();
+      const hex = signed.extractTransaction(true).toHex();
+      expect(list.find(({ code }) => code === 'bitcoin.transaction')!.text).toBe(hex);
+      return hex;
+    });
+  }
+
+  test('sign several payments in one ceremony, each of several coins, still in two scans', async () => {
+    expect(new Set(await signAll([build(10), build(20), build(30)], ana, bob)).size).toBe(3);
+  });
+
+  test('sign from the same descriptor after the co-signers changed', async () => {
+    const input = { walletId, stay: [1, 2], join: [], dealers: [1, 2], threshold: 2 };
+    const { id } = await ana.call('startReshare', input);
+    await bob.scan(ana, id);
+    await bob.call('join', { id });
+    await ana.scan(bob, id);
+    await bob.scan(ana, id);
+    expect((await ana.call('watchOnly', account)).descriptor).toBe(descriptor);
+    await signAll([build(40)], bob, ana);
   });
 });

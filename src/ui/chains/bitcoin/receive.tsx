@@ -3,6 +3,8 @@ import type { Wallet } from '../../../signer/api.ts';
 import { route } from '../../navigation/routes.ts';
 import { LargeAddress } from '../../parts/address.tsx';
 import { Button } from '../../parts/button.tsx';
+import { ComparedFirst } from '../../parts/compared-first.tsx';
+import { CopyAddress } from '../../parts/copy-address.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Missing } from '../../parts/missing.tsx';
@@ -26,7 +28,9 @@ function Opened({ wallet }: { wallet: Wallet }) {
   const [network, setNetwork] = useState(firstNetwork(wallet));
   return (
     <Page title={t('bitcoin.receive.title')} lead={t('bitcoin.receive.lead')}>
-      <NextAddress key={network} walletId={wallet.id} network={network} />
+      <ComparedFirst wallet={wallet}>
+        <NextAddress key={network} walletId={wallet.id} network={network} />
+      </ComparedFirst>
       <NetworkChoice wallet={wallet} value={network} onPick={setNetwork} />
       <Check walletId={wallet.id} />
     </Page>
@@ -43,6 +47,7 @@ function NextAddress({ walletId, network }: { walletId: string; network: number 
       <h2>{t('bitcoin.receive.number', { number: shown })}</h2>
       <QrStill text={address.toUpperCase()} label={t('bitcoin.receive.label', { address })} />
       <LargeAddress text={address} />
+      <CopyAddress key={address} address={address} />
       <div class="actions pair">
         <Button onClick={() => setIndex(shown + 1)}>{t('bitcoin.receive.next')}</Button>
         {shown > 0 && <Button onClick={() => setIndex(shown - 1)}>{t('bitcoin.receive.previous')}</Button>}
