@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base';
 import { getTransferSolInstruction } from '@solana-program/system';
+import { bitcoin } from '../../src/chains/bitcoin/bitcoin.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { readPayload, writePayload } from '../../src/chains/ethereum/payload.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
@@ -20,6 +21,7 @@ import { readArmor, writeArmor } from '../../src/transport/armor.ts';
 import { FrameReader, makeStream } from '../../src/transport/frames.ts';
 import { UrReader, writeUr } from '../../src/transport/ur.ts';
 import { readAttempts, readHeader, writeAttempts, writeHeader } from '../../src/vault/schema.ts';
+import { groupKey as coinKey, makePsbt } from '../chains/bitcoin/support.ts';
 import { makePayment } from '../chains/ethereum/payments.ts';
 import {
   alice,
@@ -88,6 +90,18 @@ const transfer = (amount: bigint) =>
   getTransferSolInstruction({ source: createNoopSigner(wallet.address), destination: bob.address, amount });
 export const solanaWire = [wire([transfer(7n)]), wire([transfer(8n), transfer(9n)], { version: 'legacy' })];
 const aliceWire = wire([transfer(7n)], { payer: alice.address, version: 'legacy' });
+
+const coinContext = { groupKey: coinKey, known: [] };
+const psbts = ([0, 2] as const).map(
+  (version) =>
+    makePsbt({
+      version,
+      coins: [{ amount: 70_000n }, { amount: 5_000n, index: 3 }],
+      foreign: [1_000n],
+      pay: [{ amount: 60_000n }],
+      change: { amount: 15_000n },
+    }).psbt,
+);
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -298,6 +312,18 @@ export const formats: readonly Format[] = [
     good: solanaWire.map((bytes) => utf8ToBytes(base64.encode(bytes))),
     isOpen: true,
     read: (bytes) => readChain(solana, solanaContext as never, text(bytes)),
+  },
+  {
+    name: 'bitcoin bytes',
+    good: psbts,
+    isOpen: true,
+    read: (bytes) => readChain(bitcoin, coinContext, bytes),
+  },
+  {
+    name: 'bitcoin text',
+    good: psbts.map((bytes) => utf8ToBytes(base64.encode(bytes))),
+    isOpen: true,
+    read: (bytes) => readChain(bitcoin, coinContext, text(bytes)),
   },
   {
     name: 'ethereum payload',

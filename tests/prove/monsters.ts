@@ -1,8 +1,11 @@
+import { Transaction } from '@scure/btc-signer';
+import { deriveAccount } from '../../src/chains/bitcoin/account.ts';
 import { writePayload } from '../../src/chains/ethereum/payload.ts';
 import { makeTransaction } from '../../src/chains/ethereum/request.ts';
 import { blobMagic } from '../../src/core/blob.ts';
 import { concatBytes, utf8ToBytes } from '../../src/core/bytes.ts';
 import { limits } from '../../src/core/limits.ts';
+import { derivationOf, groupKey, otherTaproot } from '../chains/bitcoin/support.ts';
 import { wallet } from '../chains/solana/support.ts';
 
 /** Large and deep input, as long as is read at all: brackets, lengths that lie, texts that look like something. */
@@ -41,6 +44,37 @@ function makeBatch(type: string): string {
 function manyCalls(): Uint8Array {
   const call = { to: payee.slice(9, 51), value: 1n, data: '0x' };
   return writePayload(makeTransaction(new Array(700).fill(call), { chainId: 1, nonce: 1 }));
+}
+
+/** A PSBT (BIP-174) around a transaction of so many inputs and outputs, none of them with a field. */
+function emptyPsbt(inputs: number, outputs: number, globals = new Uint8Array()): Uint8Array {
+  const count = (n: number) => Uint8Array.of(0xfe, n & 255, (n >> 8) & 255, n >> 16, 0);
+  const coins = Uint8Array.from({ length: inputs * 41 }, (_, i) => (i % 41 < 36 ? (i / 41) >> (i % 4) : 0));
+  const tx = concatBytes(
+    Uint8Array.of(2, 0, 0, 0),
+    count(inputs),
+    coins,
+    count(outputs),
+    new Uint8Array(outputs * 9),
+    new Uint8Array(4),
+  );
+  const head = Uint8Array.of(0x70, 0x73, 0x62, 0x74, 0xff, 1, 0);
+  return concatBytes(head, count(tx.length), tx, globals, new Uint8Array(1 + inputs + outputs));
+}
+
+/** Coins that say they are ours, each at another place of the account, and are not; a path from the key fits every network. */
+function falseCoins(count: number): Uint8Array {
+  const account = deriveAccount(groupKey, 'main');
+  const transaction = new Transaction();
+  const internalKey = otherTaproot.tapInternalKey;
+  for (let index = 0; index < count; index++) {
+    const claim = derivationOf(account, { branch: 0, index, internalKey } as never);
+    claim.tapBip32Derivation[0]![1].der.path.splice(0, 3);
+    const witnessUtxo = { amount: 1_000n, script: otherTaproot.script };
+    transaction.addInput({ txid: new Uint8Array(32).fill(7), index, witnessUtxo, ...claim });
+  }
+  transaction.addOutput({ amount: 1_000n, script: otherTaproot.script });
+  return transaction.toPSBT();
 }
 
 const texts: Record<string, () => string> = {
@@ -177,5 +211,21 @@ export const monsters: Readonly<Record<string, () => Uint8Array>> = {
       new Uint8Array(65_312),
     ),
   'an Ethereum payload of many calls': () => manyCalls(),
+  'a PSBT of 9,000 coins': () => emptyPsbt(9_000, 1),
+  'a PSBT of 39,000 outputs': () => emptyPsbt(1, 39_000),
+  'a PSBT of a megabyte': () => emptyPsbt(20_000, 1),
+  'a PSBT whose fields never end': () =>
+    emptyPsbt(
+      1,
+      1,
+      Uint8Array.from({ length: 390_000 }, (_, i) => [3, 0xfd, i / 1_536, i / 6, 1, 0][i % 6]!),
+    ),
+  'a PSBT of 1,000 coins that only claim to be ours': () => falseCoins(1_000),
+  'a PSBT version 2 of 2^32 coins': () =>
+    concatBytes(
+      Uint8Array.of(0x70, 0x73, 0x62, 0x74, 0xff, 1, 0xfb, 4, 2, 0, 0, 0, 1, 2, 4, 2, 0, 0, 0),
+      Uint8Array.of(1, 4, 5, 0xfe, 255, 255, 255, 255, 1, 5, 5, 0xfe, 255, 255, 255, 255, 0),
+      new Uint8Array(390_000),
+    ),
   ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, () => utf8ToBytes(text())])),
 };

@@ -41,8 +41,9 @@ export interface Output {
 
 /** The most coins of ours in one payment: as many as a ceremony may have digests. */
 const maxOwnInputs = 256;
-/** Places that a PSBT may claim; each costs two multiplications. */
+/** Places that a PSBT may claim, and those of them that may be wrong; each costs two multiplications. */
 const maxClaims = maxOwnInputs + 64;
+const maxWrongClaims = 8;
 const maxInputs = 1_000;
 const maxOutputs = 2_500;
 /** 21 million coins. */
@@ -97,6 +98,7 @@ export function readSpend(transaction: Transaction, account: Account): Spend {
 class Claims {
   readonly #account: Account;
   #left = maxClaims;
+  #wrong = 0;
 
   constructor(account: Account) {
     this.#account = account;
@@ -114,6 +116,10 @@ class Claims {
       const place = derivePlace(this.#account, at.branch, at.index);
       if (equalBytes(place.script, script) && equalBytes(place.internalKey, key))
         return { place, isFalseClaim: false };
+      if (this.#wrong++ < maxWrongClaims) continue;
+      // All of them wrong: another network's account has the same fingerprint, and this is of that.
+      const isOther = maxClaims - this.#left === this.#wrong;
+      throw isOther ? new SignerError('not-needed') : new SignerError('too-large', { where: 'derivations' });
     }
     return { place: null, isFalseClaim: claimed.length > 0 };
   }

@@ -12,6 +12,9 @@ import { findPlace } from './watch-only.ts';
 /** How far to look for an address that is to sign. */
 const searchedPlaces = 2_000;
 
+/** Six times what a payload may have: earlier transactions that a wallet put beside its coins are left out of it. */
+const maxPsbtBytes = 400_000;
+
 /** BIP-174: `psbt` and 0xff. */
 const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);
 
@@ -37,10 +40,10 @@ const dropped = { nonWitnessUtxo: undefined, tapKeySig: undefined } as object;
 
 /** The network is the one whose account owns coins in it: each network's account has different keys. */
 function readPsbtFor(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array {
-  if (bytes.length > limits.blobBytes) throw new SignerError('too-large', { where: 'psbt' });
+  if (bytes.length > maxPsbtBytes) throw new SignerError('too-large', { where: 'psbt' });
+  const transaction = readPsbt(bytes);
   for (const network of networkIds) {
     const account = deriveAccount(groupKey, network);
-    const transaction = readPsbt(bytes);
     try {
       const { inputs } = readSpend(transaction, account);
       inputs.forEach(({ amount, script, place }, i) => {
@@ -57,6 +60,8 @@ function readPsbtFor(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array {
 
 function readText(text: string): Uint8Array | null {
   if (text.length > limits.textChars) return null;
+  // Nothing long is packed that does not begin as one of the three.
+  if (!/^(70736274ff|cHNidP|0[123]000000)/i.test(text.slice(0, 200).replace(/\s+/g, ''))) return null;
   const packed = text.replace(/\s+/g, '');
   if (/^70736274ff/i.test(packed)) return guardedHex(packed);
   if (/^cHNidP/.test(packed)) {
