@@ -211,21 +211,21 @@ export const monsters: Readonly<Record<string, () => Uint8Array>> = {
       new Uint8Array(65_312),
     ),
   'an Ethereum payload of many calls': () => manyCalls(),
-  'a PSBT of 9,000 coins': () => emptyPsbt(9_000, 1),
-  'a PSBT of 39,000 outputs': () => emptyPsbt(1, 39_000),
+  'a PSBT of 2,300 coins': () => emptyPsbt(2_300, 1),
+  'a PSBT of 9,700 outputs': () => emptyPsbt(1, 9_700),
   'a PSBT of a megabyte': () => emptyPsbt(20_000, 1),
   'a PSBT whose fields never end': () =>
     emptyPsbt(
       1,
       1,
-      Uint8Array.from({ length: 390_000 }, (_, i) => [3, 0xfd, i / 1_536, i / 6, 1, 0][i % 6]!),
+      Uint8Array.from({ length: 97_800 }, (_, i) => [3, 0xfd, i / 1_536, i / 6, 1, 0][i % 6]!),
     ),
-  'a PSBT of 1,000 coins that only claim to be ours': () => falseCoins(1_000),
+  'a PSBT of 400 coins that only claim to be ours': () => falseCoins(400),
   'a PSBT version 2 of 2^32 coins': () =>
     concatBytes(
       Uint8Array.of(0x70, 0x73, 0x62, 0x74, 0xff, 1, 0xfb, 4, 2, 0, 0, 0, 1, 2, 4, 2, 0, 0, 0),
       Uint8Array.of(1, 4, 5, 0xfe, 255, 255, 255, 255, 1, 5, 5, 0xfe, 255, 255, 255, 255, 0),
-      new Uint8Array(390_000),
+      new Uint8Array(98_000),
     ),
   ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, () => utf8ToBytes(text())])),
 };

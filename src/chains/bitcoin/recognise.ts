@@ -12,8 +12,8 @@ import { findPlace } from './watch-only.ts';
 /** How far to look for an address that is to sign. */
 const searchedPlaces = 2_000;
 
-/** Six times what a payload may have: earlier transactions that a wallet put beside its coins are left out of it. */
-const maxPsbtBytes = 400_000;
+/** Half as much again as a payload may have: earlier transactions that a wallet put beside its coins are left out of it. */
+const maxPsbtBytes = 1.5 * limits.payloadBytes;
 
 /** BIP-174: `psbt` and 0xff. */
 const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);

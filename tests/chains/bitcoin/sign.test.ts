@@ -3,8 +3,19 @@ import { base64, hex } from '@scure/base';
 import { Transaction as Scure } from '@scure/btc-signer';
 import * as bitcoinjs from 'bitcoinjs-lib';
 import { describe, expect, test } from 'vitest';
+import { deriveAccount, derivePlace } from '../../../src/chains/bitcoin/account.ts';
 import { bitcoin } from '../../../src/chains/bitcoin/bitcoin.ts';
-import { groupKey, groupKeyOf, makePsbt, type Plan, secret, signShifted, stranger } from './support.ts';
+import {
+  derivationOf,
+  groupKey,
+  groupKeyOf,
+  makePsbt,
+  otherTaproot,
+  type Plan,
+  secret,
+  signShifted,
+  stranger,
+} from './support.ts';
 
 bitcoinjs.initEccLib(ecc);
 
@@ -112,6 +123,26 @@ describe('signing a PSBT', () => {
     expect(() => bitcoin.recognise(psbt, { groupKey: other, known: [] })).toThrow('not-needed');
     const [payload] = bitcoin.recognise(psbt, context)!;
     expect(() => bitcoin.digests(payload!, other)).toThrow('not-needed');
+  });
+
+  test('believes few wrong claims, and none of them make another network’s payment a wrong one', () => {
+    // Twenty coins of regtest, whose paths and fingerprint are those of every test network's account.
+    const coins = Array.from({ length: 20 }, (_, index) => ({ amount: 1_000n, index }));
+    const plan = { network: 'regtest', coins, pay: [{ amount: 19_000n }] } as const;
+    const [payload] = bitcoin.recognise(makePsbt(plan).psbt, context)!;
+    expect(bitcoin.digests(payload!, groupKey)).toHaveLength(20);
+    // Ours and, behind it, more that only say so than anybody makes by mistake.
+    const account = deriveAccount(groupKey, 'main');
+    const withLies = (count: number) => {
+      const { transaction } = makePsbt({ coins: [{ amount: 90_000n }], pay: [{ amount: 1_000n }] });
+      for (let i = 0; i < count; i++) {
+        const claim = derivationOf(account, derivePlace(account, 1, i));
+        transaction.addOutput({ script: otherTaproot.script, amount: 1_000n, ...claim });
+      }
+      return transaction.toPSBT();
+    };
+    expect(bitcoin.recognise(withLies(8), context)).toHaveLength(1);
+    expect(() => bitcoin.recognise(withLies(9), context)).toThrow('too-large');
   });
 
   test('knows the network from the coins alone', () => {
