@@ -134,11 +134,14 @@ function jobsOf({ params, keys, digests }: SignContext): Job[] {
 
 /** RFC 9591 section 5.1: 32 random bytes for each nonce. Nonces go into the box and nowhere else. */
 function makeCommitments(context: SignContext, self: number): Uint8Array {
-  const made = jobsOf(context).map(({ at, key }) => {
+  const jobs = jobsOf(context);
+  const made = jobs.map(({ at, key }) => {
     const { frost, secret } = frostKey(key, self, context.shares[at]!);
     return frost.commit(secret, () => Uint8Array.from(context.random(32)));
   });
   const body = writeCbor(made.map(({ commitments }) => [commitments.hiding, commitments.binding]));
+  // They were made here: there is nothing to check.
+  checked.set(body, { jobs: readAs(jobs, self), sent: made.map(({ commitments }) => commitments) });
   context.nonces.body = body;
   context.nonces.pairs = new Once(made.map(({ nonces }) => nonces));
   return body;
@@ -155,15 +158,17 @@ type Sent = Map<number, NonceCommitments[]>;
 /** Checking points is expensive, and a body is read whenever anyone asks how the ceremony is going. */
 const checked = new WeakMap<Uint8Array, { jobs: string; sent: NonceCommitments[] }>();
 
+/** Whose points they are, and how they are read: curve and scheme of each. */
+const readAs = (jobs: readonly Job[], from: number): string =>
+  `${from} ${jobs.map(({ key }) => `${key.suite}/${key.scheme ?? ''}`).join()}`;
+
 function readCommitments(params: SignParams, jobs: readonly Job[], messages: readonly Envelope[]): Sent {
   const sent: Sent = new Map();
-  // How the points are read: their curve and scheme.
-  const kinds = jobs.map(({ key }) => `${key.suite}/${key.scheme ?? ''}`).join();
   for (const from of params.signers) {
     const body = bodyOf(messages, from, round.commit);
     if (body === undefined) continue;
     const known = checked.get(body);
-    const name = `${from} ${kinds}`;
+    const name = readAs(jobs, from);
     const pairs = known?.jobs === name ? known.sent : readPairs(jobs, from, body);
     checked.set(body, { jobs: name, sent: pairs });
     sent.set(from, pairs);
