@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Status, Wallet } from '../../src/signer/api.ts';
-
-vi.stubGlobal('location', { hash: '' });
-vi.stubGlobal('navigator', { languages: ['en'], platform: '' });
-vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-vi.stubGlobal('addEventListener', () => undefined);
+import './page.ts';
 
 const { findCommands } = await import('../../src/ui/commands/command.ts');
 const { commandsNow } = await import('../../src/ui/commands/commands.ts');

@@ -1,10 +1,5 @@
-import { expect, test, vi } from 'vitest';
-
-vi.stubGlobal('location', { hash: '' });
-vi.stubGlobal('navigator', { languages: ['en'], platform: '' });
-vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-vi.stubGlobal('addEventListener', () => undefined);
-vi.stubGlobal('history', { replaceState: () => undefined });
+import { expect, test } from 'vitest';
+import './page.ts';
 
 const { nameForeign } = await import('../../src/ui/chains/foreign.ts');
 const { chainUis } = await import('../../src/ui/chains/registry.ts');
@@ -37,11 +32,10 @@ test.each(codes)('a camera that meets %s calls it %s', (text, name) => {
   if (name !== null) expect(en).toHaveProperty([name]);
 });
 
-test('no two chains claim the same code, and each knows its own', () => {
+test('no two chains claim the same code', () => {
   for (const [text] of codes)
     expect(
       chainUis.filter(({ foreign }) => foreign.some(({ pattern }) => pattern.test(text))).length,
       text,
     ).toBeLessThan(2);
-  expect(chainUis.every(({ foreign }) => foreign.length > 0)).toBe(true);
 });

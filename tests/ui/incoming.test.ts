@@ -4,15 +4,7 @@ import { SignerError } from '../../src/core/errors.ts';
 import { limits } from '../../src/core/limits.ts';
 import type { Received, RequestName, Signer, Status } from '../../src/signer/api.ts';
 import { writeArmor } from '../../src/transport/armor.ts';
-
-vi.stubGlobal('navigator', { languages: ['en'], platform: '' });
-vi.stubGlobal('localStorage', { getItem: () => null });
-vi.stubGlobal('location', { hash: '' });
-vi.stubGlobal('history', {
-  replaceState: (_: unknown, __: string, url: string) => {
-    location.hash = url;
-  },
-});
+import './page.ts';
 
 const { arrival, choice, parked, refusal, unfinished } = await import('../../src/ui/state/arrivals.ts');
 const { takeIn, takeParked } = await import('../../src/ui/state/incoming.ts');

@@ -1,12 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ChainId } from '../../src/chains/chain.ts';
 import type { ChainUi } from '../../src/ui/chains/chain-ui.ts';
-
-vi.stubGlobal('location', { hash: '' });
-vi.stubGlobal('navigator', { languages: ['en'], platform: '' });
-vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-vi.stubGlobal('addEventListener', () => undefined);
-vi.stubGlobal('history', { replaceState: () => undefined });
+import './page.ts';
 
 const Dance = () => null;
 const id = 'toy' as ChainId;
