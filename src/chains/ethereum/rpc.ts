@@ -58,6 +58,10 @@ export function readRpc(
     case 'eth_sign':
       // A hash that nobody can read, and not one that a Safe signs.
       throw new SignerError('unsupported', { where: 'eth_sign' });
+    case 'eth_signAuthorization':
+    case 'wallet_signAuthorization':
+      // EIP-7702 puts code on the account of a key. This account has code already, and its key has no account.
+      throw new SignerError('unsupported', { where: 'eth_signAuthorization' });
     case 'eth_sendUserOperation':
       throw new SignerError('unsupported', { where: 'eth_sendUserOperation' });
     default:

@@ -163,6 +163,11 @@ describe('what other tools write', () => {
       'not-needed',
       'from',
     ]);
+    for (const method of ['eth_signAuthorization', 'wallet_signAuthorization'])
+      expect(failure({ method, params: [{ address: safe, chainId: 1, nonce: 0 }] })).toEqual([
+        'unsupported',
+        'eth_signAuthorization',
+      ]);
     expect(failure({ method: 'eth_sign', params: [safe, `0x${'11'.repeat(32)}`] })).toEqual([
       'unsupported',
       'eth_sign',

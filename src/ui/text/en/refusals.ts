@@ -55,4 +55,7 @@ export const refusals = {
   'error.too-large.payments': 'These payments don’t fit one Solana transaction.',
   'error.too-large.payments.next':
     'Leave some out, and make another payment for those, under another nonce account.',
+  'error.unsupported.eth_signAuthorization':
+    'This asks to put code on the account of a key (EIP-7702). This account has code of its own already, and its key has no account.',
+  'error.unsupported.eth_signAuthorization.next': 'Ask for the transaction itself instead.',
 } as const;

@@ -57,4 +57,7 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.too-large.payments': 'Estos pagos no caben en una transacción de Solana.',
   'error.too-large.payments.next':
     'Deje algunos fuera y haga otro pago para ellos, con otra cuenta de nonce.',
+  'error.unsupported.eth_signAuthorization':
+    'Esto pide poner código en la cuenta de una clave (EIP-7702). Esta cuenta ya tiene código propio y su clave no tiene cuenta.',
+  'error.unsupported.eth_signAuthorization.next': 'Pida en su lugar la transacción misma.',
 };
