@@ -150,9 +150,16 @@ export class Unlocked {
     if (all.length === 0) return;
     this.saves++;
     const asked = all.filter((one): one is Write => !isTold(one));
-    const entries = this.log.writes(all.filter(isTold));
     const stirred = asked.filter(({ cache }) => cache.store === this.ceremonies.store).map(({ key }) => key);
-    const writes = [...asked, ...this.archive.without(stirred), ...entries];
+    const effects = [...asked, ...this.archive.without(stirred)];
+    // Another page of this device may have told the log something: then what is told here comes after that.
+    while (!(await this.#saveOnce(effects, this.log.writes(all.filter(isTold)))));
+    this.saves++;
+  }
+
+  /** False where nothing but the log had moved on, which is known here from then on. */
+  async #saveOnce(effects: readonly Write[], entries: readonly Write[]): Promise<boolean> {
+    const writes = [...effects, ...entries];
     const changes = writes.map(({ cache, key, record }) => ({
       store: cache.store,
       key,
@@ -164,12 +171,16 @@ export class Unlocked {
       versions = await this.vault.putAll(changes);
     } catch (error) {
       for (const { cache, key } of writes) await this.#reread(cache, key);
+      const hasMoved = ({ cache, key }: Write, i: number) => cache.version(key) !== changes[i]!.expected;
+      const [isStale, isLogAhead] = [writes.slice(0, effects.length).some(hasMoved), writes.some(hasMoved)];
+      if (error instanceof SignerError && error.code === 'storage-conflict' && !isStale && isLogAhead)
+        return false;
       throw error;
     }
     writes.forEach(({ cache, key, record }, i) => {
       cache.note(key, record, versions[i]!);
     });
-    this.saves++;
+    return true;
   }
 
   async #reread(cache: RecordCache<unknown>, key: string): Promise<void> {
