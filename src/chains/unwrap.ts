@@ -40,7 +40,8 @@ export function tidyText(input: string): string {
 /** Tidy text as JSON, its lines joined where something broke them inside a text; undefined if it is none. */
 export function parseJson(text: string): unknown {
   if (!/^[[{"]/.test(text)) return undefined;
-  for (const attempt of [text, text.replace(/\r\n|\r|\n/g, '')]) {
+  const joined = text.replace(/\r\n|\r|\n/g, '');
+  for (const attempt of joined === text ? [text] : [text, joined]) {
     try {
       return JSON.parse(attempt);
     } catch {
