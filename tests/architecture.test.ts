@@ -131,7 +131,7 @@ test('pure rooms have no clock, chance, storage, page, network, console or waiti
   );
   const found = files.filter(isPure).flatMap((path) =>
     [...walk(trees.get(path))].flatMap((node) => {
-      // `x.crypto` or `{ crypto: 1 }` is somebody else's word.
+      // `x.crypto` or `{ crypto: 1 }` is someone else's word.
       if (node.type === 'Identifier' && impure.has(node.name as string) && !isWord(path, node))
         return [`${path}: ${node.name}`];
       if (node.type === 'AwaitExpression' || node.async === true) return [`${path}: async`];

@@ -9,7 +9,7 @@ import { sign } from './sign.ts';
 import { signEcdsa } from './sign-ecdsa.ts';
 
 /** Every kind of ceremony that this build knows. A new one is one line here. */
-export const kinds = [keygen, sign, reshare, pair, signEcdsa, charter] as const;
+const kinds = [keygen, sign, reshare, pair, signEcdsa, charter] as const;
 
 type ParamsOf<K> = K extends { params: ParamsFormat<infer P> } ? P : never;
 export type Params = ParamsOf<(typeof kinds)[number]>;

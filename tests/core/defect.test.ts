@@ -70,7 +70,7 @@ describe('the trace of a defect', () => {
     expect(traceOf(thrown(stack, message, `Error ${secret}`))).toBe('Error\ninitial-x1_Y.js:1:2345');
   });
 
-  it('says nothing of where a file is kept, nor of anybody else’s script', () => {
+  it('says nothing of where a file is kept, nor of anyone else’s script', () => {
     const stack = [
       `TypeError: ${secret}`,
       '    at a (file:///home/ana%20lopez/wallet%20of%20ana.html:12:34)',

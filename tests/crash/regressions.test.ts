@@ -78,7 +78,7 @@ it('a vault whose device record is gone is not wiped: the shares are still in it
   expect(await (await door.unlock(password)).list('wallets')).toHaveLength(1);
 });
 
-it('a key for a chain that this build does not know is refused before anybody joins it', async () => {
+it('a key for a chain that this build does not know is refused before anyone joins it', async () => {
   const ana = await start(0, 'unknown chain');
   const mallory = makePerson('Mallory');
   const agreed = makeKeygenParams([mallory, toPerson(origin, 1, 'x')], 2);
@@ -128,7 +128,7 @@ it('a batch that could never be shown is refused before it is stored', async () 
 });
 
 it.each([0, 1])(
-  'whatever is hidden behind a sealed share, even behind one, is seen by everybody: key %i',
+  'whatever is hidden behind a sealed share, even behind one, is seen by everyone: key %i',
   (k) => {
     const [ana, bob, cyd] = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `padded/${name}`)) as [
       Person,

@@ -85,7 +85,7 @@ describe('a ceremony stops', () => {
     });
   });
 
-  it('for what everybody can see, without a word', () => {
+  it('for what everyone can see, without a word', () => {
     const outcome = run(fails('bad-proof', 2));
     expect(outcome).toMatchObject({ messages: [], reason: null, waitingFor: [] });
     expect(outcome.stopped).toMatchObject({ code: 'bad-proof', culprit: 2 });
@@ -146,7 +146,7 @@ describe('declining', () => {
     expect(run(() => waiting, [byBob(1, stop.body)]).stopped).toBeNull();
   });
 
-  it('stands behind evidence against somebody', () => {
+  it('stands behind evidence against someone', () => {
     const outcome = run(fails('bad-proof', 1), [byBob(0, writeStop('declined', 0, null))]);
     expect(outcome.stopped).toMatchObject({ code: 'bad-proof' });
   });

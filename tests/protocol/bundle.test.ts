@@ -29,7 +29,7 @@ const byAna = (round: number, ...bytes: number[]) => makeEnvelope(ana.identity, 
 const byBob = (round: number, ...bytes: number[]) => makeEnvelope(bob.identity, id, 2, round, body(...bytes));
 const merge = (held: Envelope[], incoming: Envelope[]) =>
   mergeMessages(id, params.participants, held, incoming);
-/** A forged bundle: envelopes as anybody might write them. */
+/** A forged bundle: envelopes as anyone might write them. */
 const forged = (...envelopes: unknown[]) => writeBlob('bundle', [writeParams(params), envelopes]);
 
 describe('a signed message', () => {

@@ -32,7 +32,7 @@ function verify(key: number, groupKey: Uint8Array, signature: Uint8Array): boole
   return secp256k1_FROST.verify(signature, payload, groupKey);
 }
 
-/** Mutation testing asks these again and again: there, the smallest group whose threshold is not everybody. */
+/** Mutation testing asks these again and again: there, the smallest group whose threshold is not everyone. */
 const isMutated = process.env.MUTATE_ROOM !== undefined;
 const groups = [
   [2, 3],
@@ -97,7 +97,7 @@ describe.skipIf(isMutated)('any order, loss and repetition', () => {
             const seen = roll(5) === 0 ? stale[roll(stale.length)]! : from.show(); // or an old one again
             to.scan({ show: () => seen });
           }
-          // Whoever is still behind scans everybody, twice.
+          // Whoever is still behind scans everyone, twice.
           for (let i = 0; i < 3; i++)
             for (const to of all) for (const from of all) if (from !== to) to.scan(from);
         };

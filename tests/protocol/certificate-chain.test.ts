@@ -24,7 +24,7 @@ const longest = JSON.parse(
   readFileSync(new URL('../vectors/reshare/chain-of-64.json', import.meta.url), 'utf8'),
 ) as { groupKey: string; transcriptHash: string; chain: string };
 
-/** What somebody who never saw the wallet learns from its chain of certificates, and what no cheat gets through it. */
+/** What someone who never saw the wallet learns from its chain of certificates, and what no cheat gets through it. */
 const [ana, bob, cyd] = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `chain/${name}`)) as [
   Person,
   Person,
@@ -138,7 +138,7 @@ describe('a chain of certificates', () => {
     expect((k1.params as ReshareParams).epoch).toBe(0);
   });
 
-  it('is walked through 64 links by somebody who never saw the wallet, and ends there', () => {
+  it('is walked through 64 links by someone who never saw the wallet, and ends there', () => {
     // Made by the ceremony (`tests/prove/long-chain.test.ts` makes others): one key, two people who change places each time.
     const links = readChain(readHex(longest.chain));
     const { epochs } = verifyChain(links, known);
@@ -197,7 +197,7 @@ describe('a chain of certificates', () => {
   });
 });
 
-/** Shapes alone, as full as a reader takes them: `n` old people and as many others, everybody deals or certifies. */
+/** Shapes alone, as full as a reader takes them: `n` old people and as many others, everyone deals or certifies. */
 function fullest(n: number, bodyBytes: (params: ReshareParams, round: number) => number) {
   const members = Array.from({ length: n }, (_, i) => makePerson('X'.repeat(40), `full/${i}`).member);
   const params: ReshareParams = {

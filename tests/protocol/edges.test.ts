@@ -223,7 +223,7 @@ describe('a set with contradictions in it', () => {
     expect(reshare.settle!(context, [...twice, ...certificates])).toBeNull();
   });
 
-  it('hides no defect of ours behind somebody’s lie', () => {
+  it('hides no defect of ours behind someone’s lie', () => {
     const once = everyone.map((from) => said(from, 1, 1));
     expect(reshare.settle!(context, [...once, ...certificates])).toBeNull();
     const broken = once.map((one) => ({ ...one, body: null as never }));

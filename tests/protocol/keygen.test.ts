@@ -82,7 +82,7 @@ describe('key generation, step by step', () => {
     expect(keygen.step(contextOf(1), [...all, ca, cb])).toEqual({ outgoing: [], waitingFor: [3] });
   });
 
-  it('says nothing more after its end, which is the same for everybody but for the shares', () => {
+  it('says nothing more after its end, which is the same for everyone but for the shares', () => {
     const first = round1();
     const all = [...first, ...round2()];
     const steps = everyone.map((self) => keygen.step(contextOf(self), all));
@@ -121,7 +121,7 @@ describe('key generation, step by step', () => {
     const all = [...first, ...round2()];
     const result = keygen.step(context, all).result!;
     expect(keygen.step(context, all).result!.keys[0]).toBe(result.keys[0]);
-    // Everybody drew other numbers meanwhile: the same memory, another first round.
+    // Everyone drew other numbers meanwhile: the same memory, another first round.
     people = people.map((person) => ({ ...person, random: seededRandom(`later ${person.name}`) }));
     const other = makeRound1();
     const again = keygen.step(context, [...other, ...makeRound2(other)]).result!;
@@ -200,7 +200,7 @@ describe('a certificate that is wrong names its sender', () => {
     second = round2();
   });
 
-  it('with a signature too few, too many, for another key, or of somebody else', () => {
+  it('with a signature too few, too many, for another key, or of someone else', () => {
     const [, theirs] = partsOf(second[2]!);
     const wrong = [
       alter(second[1]!, (hash, list) => [hash, list.slice(0, 1)]),
@@ -228,7 +228,7 @@ describe('a certificate that is wrong names its sender', () => {
     stops([...first, second[0]!, one], { code: 'bad-certificate', culprit: 2 }, 1, memo);
   });
 
-  it('unless it is for another transcript: then somebody lied to its sender', () => {
+  it('unless it is for another transcript: then someone lied to its sender', () => {
     const one = alter(second[1]!, (hash, list) => [flip(hash, 0), list]);
     stops(
       [...first, ...replace(second, one)],
@@ -261,7 +261,7 @@ describe('a certificate that is wrong names its sender', () => {
   });
 });
 
-it('a slot of somebody else is not one’s own', () => {
+it('a slot of someone else is not one’s own', () => {
   const [, b] = round1();
   expect(keygen.step(contextOf(1), [b!]).outgoing).toHaveLength(1);
   expect(bodyOf([b!], 1, 1)).toBeUndefined();

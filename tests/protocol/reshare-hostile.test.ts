@@ -24,9 +24,9 @@ import {
 } from '../support/reshare-peers.ts';
 
 /**
- * Old and new members with valid identities and valid signatures who cheat. Ana, Bob and Cyd hold a 2-of-3; Ana and
- * Bob hand it on to Ana, Dan and Bob (a place moves). Bob is 3 among the speakers and cheats as a dealer; Dan is 2 and
- * cheats as a new member. Ana is honest, and everybody who looks is asked.
+ * Old and new members with valid identities and valid signatures who cheat. Ana, Bob and Cyd hold a 2-of-3; Ana and Bob
+ * hand it on to Ana, Dan and Bob (a place moves). Bob is 3 among the speakers and cheats as a dealer; Dan is 2 and
+ * cheats as a new member. Ana is honest, and everyone who looks is asked.
  */
 const [ana, bob, cyd, dan] = ['Ana', 'Bob', 'Cyd', 'Dan'].map((name) =>
   makePerson(name, `reshare/${name}`),
@@ -124,7 +124,7 @@ describe('a dealer who', () => {
     }
   });
 
-  it('adds torsion or pads a sealed share is named by everybody', () => {
+  it('adds torsion or pads a sealed share is named by everyone', () => {
     const order2 = Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? 0xec : i === 31 ? 0x7f : 0xff));
     const torsion = bobDeals((m) => concatBytes(m.slice(0, 32), order2, m.slice(64)), 0);
     expect(stops([anaDeal, torsion])).toEqual(everybody('bad-message', 3));
@@ -158,7 +158,7 @@ describe('a dealer who', () => {
     expect(stops([anaDeal, say(bob, 1, there.body)])).toEqual(everybody('bad-proof', 3));
   });
 
-  it('shows somebody else’s deal as his own is named', () => {
+  it('shows someone else’s deal as his own is named', () => {
     expect(stops([anaDeal, say(bob, 1, anaDeal.body)])).toEqual(everybody('bad-constant', 3));
   });
 
@@ -203,7 +203,7 @@ describe('a dealer who', () => {
     ]);
   });
 
-  it('moves last and cancels somebody’s verifying share is not known, so nobody is named', () => {
+  it('moves last and cancels someone’s verifying share is not known, so nobody is named', () => {
     const deal = bobDeals((m, setup, k) => {
       const { suite } = setup;
       const [, parts] = readCbor(dealShape, anaDeal.body, 'deal');
@@ -223,7 +223,7 @@ describe('a dealer who', () => {
     expect(stops([anaDeal, deal])).toEqual(Array.from({ length: 4 }, () => ['bad-message', undefined]));
   });
 
-  it('gives somebody the share zero does nothing wrong', () => {
+  it('gives someone the share zero does nothing wrong', () => {
     const zero = bobDeals((_, setup, k) => {
       const { suite } = setup;
       const constant = constantOf(setup, k);

@@ -189,7 +189,7 @@ describe('handing a key on', () => {
     b!.scan(a!);
     d!.scan(b!);
     expect(confirmedBy(params, d!.messages, transcriptHash)).toEqual([1, 2, 3]);
-    // Somebody who holds the wallet and is not named looks on and carries.
+    // Someone who holds the wallet and is not named looks on and carries.
     const c = new ReshareSeat(cyd, params, held);
     c.scan(d!);
     expect(c.self).toBeNull();

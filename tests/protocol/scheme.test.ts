@@ -247,7 +247,7 @@ describe('how many digests one ceremony takes', () => {
     }
   });
 
-  it('fit a body each, and one more is refused by everybody before a nonce is made', () => {
+  it('fit a body each, and one more is refused by everyone before a nonce is made', () => {
     const of = { ...params(2, 1), payloads: [{ key: 0, bytes: Uint8Array.of(1) }] };
     const key = makeGroup(2, 2, 'many').results[0]!.keys[2]!;
     const share = new Uint8Array(32).fill(1);

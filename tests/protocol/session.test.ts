@@ -91,7 +91,7 @@ describe('what is agreed before a key', () => {
     twice({ ...cyd, identity: ana.identity });
     twice({ ...cyd, staticKeys: [ana.staticKeys[0]!, cyd.staticKeys[1]!] });
     twice({ ...cyd, staticKeys: [cyd.staticKeys[0]!, bob.staticKeys[1]!] });
-    // An identity key as somebody's Ed25519 static key.
+    // An identity key as someone's Ed25519 static key.
     twice({ ...cyd, staticKeys: [ana.identity, cyd.staticKeys[1]!] });
     taken({ ...keygen, participants: [ana, bob, { ...cyd, name: ana.name }] });
   });

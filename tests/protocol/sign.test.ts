@@ -160,7 +160,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
     expect(fresh.nonces.pairs!.isSpent).toBe(false);
   });
 
-  it('a share for other commitments stops it without naming anybody', () => {
+  it('a share for other commitments stops it without naming anyone', () => {
     const [hash, list] = readCbor(any, bodies[1]!, 'share') as [Uint8Array, [Uint8Array]];
     const bent = Uint8Array.from(hash, (b, i) => (i === 0 ? b ^ 1 : b));
     const body = concatBytes(Uint8Array.of(0x82, 0x58, 32), bent, Uint8Array.of(0x81, 0x58, 32), list[0]!);

@@ -16,7 +16,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Encrypted exports that somebody changed: the file without its passphrase, or what is in it with it. */
+/** Encrypted exports that someone changed: the file without its passphrase, or what is in it with it. */
 const passphrase = 'old oaken chest of seven locks';
 const other = 'new iron safe without a single key';
 const password = 'seven frozen ferns under glass';
@@ -43,7 +43,7 @@ const headerEnd = (file: Uint8Array) => {
   return file.indexOf(10, mac + 1) + 1;
 };
 
-/** The header as text, changed by somebody who knows the format. */
+/** The header as text, changed by someone who knows the format. */
 function alterHeader(dice: Dice, file: Uint8Array): Uint8Array {
   const end = headerEnd(file);
   const text = Buffer.from(file.subarray(0, end)).toString('latin1');
@@ -124,7 +124,7 @@ prove('altered encrypted backups', { ci: 400, seconds: 25, nightly: 100_000 }, a
   return 1;
 });
 
-/** What is inside, changed by somebody who has the passphrase: refused, or the very thing that is written again. */
+/** What is inside, changed by someone who has the passphrase: refused, or the very thing that is written again. */
 function alterBody(dice: Dice): Uint8Array {
   if (dice.oneIn(4)) return Uint8Array.from(garble(dice, body));
   const value = decode(body) as Value[];

@@ -45,7 +45,7 @@ export class Hall<R> {
     return true;
   }
 
-  /** Any of what was said, to anybody, `times` times. */
+  /** Any of what was said, to anyone, `times` times. */
   mingle(times: number): void {
     for (let i = 0; i < times; i++) {
       const to = this.dice.pick(this.honest);
@@ -80,7 +80,7 @@ export class Hall<R> {
     return all.map((e) => e.body);
   }
 
-  /** Throws if an honest member is named by anybody honest, or if a device neither waits, ends nor stops. */
+  /** Throws if an honest member is named by anyone honest, or if a device neither waits, ends nor stops. */
   verdict(): 'reached' | 'named' | 'unnamed' | 'waiting' {
     const kinds = this.honest.map((seat) => {
       const { stopped, waitingFor, result, isVoid } = seat.last!;

@@ -155,7 +155,9 @@ function cheatInKeygen(
   return kinds;
 }
 
-/** Something that anybody said elsewhere, under the cheat's signature. A second round says what it is for: another thing. */
+/**
+ * Something that anyone said elsewhere, under the cheat's signature. A second round says what it is for: another thing.
+ */
 function replay(
   dice: Dice,
   self: number,

@@ -9,7 +9,7 @@ import { prove } from './prove.ts';
 
 /**
  * A wallet that is handed on as often as a chain has links, each time by the whole ceremony: people come, go and change
- * places, and somebody who never saw it reads the chain from its bytes. `npm test` reads one that was made before.
+ * places, and someone who never saw it reads the chain from its bytes. `npm test` reads one that was made before.
  */
 const people = ['Ana', 'Bob', 'Cyd', 'Dee', 'Eve'].map((name) => makePerson(name, `long chain/${name}`));
 
@@ -31,7 +31,7 @@ prove(
       const speakers = people.filter((one) => members.includes(one) || old.includes(one.member.name));
       const seats = speakers.map((person) => new ReshareSeat(person, params, held));
       for (const seat of seats) seat.advance();
-      // Around the table until everybody on the new list holds everything.
+      // Around the table until everyone on the new list holds everything.
       for (let round = 0; round < 3; round++)
         for (const [i, seat] of seats.entries()) seat.scan(seats[(i + seats.length - 1) % seats.length]!);
       held = handedOn(held, seats, known);

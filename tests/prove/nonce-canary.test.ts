@@ -57,7 +57,7 @@ function record(device: Device, heard: Uint8Array[]): void {
   };
 }
 
-/** What lies on disk, as a thief sees it and as somebody who knows the password does; and what a backup has. */
+/** What lies on disk, as a thief sees it and as someone who knows the password does; and what a backup has. */
 async function dig(device: Device, heard: Uint8Array[]): Promise<void> {
   heard.push(flatten(await readDisk(device.database)));
   const kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 } as const;

@@ -52,7 +52,7 @@ class World {
     this.oracle.watch(bundle);
   }
 
-  /** Whatever the device would show now is seen by somebody. */
+  /** Whatever the device would show now is seen by someone. */
   async photograph(device: Device): Promise<void> {
     const ids = [...this.sessions.keys()];
     for (const id of new Set([...ids.slice(-3), this.dice.pick([...ids, ''])])) {
@@ -83,7 +83,7 @@ class World {
       own.push(makeEnvelope(this.cyd.identity, seat.sessionId, 3, round, body));
     const foreign = [...this.said.values()].flat().filter((e) => e.round !== 0);
     if (dice.oneIn(3) && foreign.length > 0) {
-      // Somebody else's words, or his own out of another session, under his signature.
+      // Someone else's words, or his own out of another session, under his signature.
       const taken = dice.pick(foreign);
       say(taken.round, taken.body);
     } else if (params.signers.includes(3)) {

@@ -7,7 +7,7 @@ import { suites } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, seededRandom } from '../support/peers.ts';
 import { Oracle } from './oracle.ts';
 
-/** The oracle finds what it is there to find, before anybody believes that there is nothing. */
+/** The oracle finds what it is there to find, before anyone believes that there is nothing. */
 const [ana, bob] = [makePerson('Ana', 'oracle/Ana'), makePerson('Bob', 'oracle/Bob')];
 const made = makeKeygenParams([ana, bob], 2);
 const keygen = [ana, bob].map((person) => new KeygenSeat(person, made));

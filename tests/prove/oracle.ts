@@ -39,7 +39,7 @@ export class Oracle {
     this.#keys.set(`${bytesToHex(walletId)}/${epoch}`, keys);
   }
 
-  /** A bundle that somebody showed. `digests` are what its payloads are signed as. */
+  /** A bundle that someone showed. `digests` are what its payloads are signed as. */
   watch({ params, sessionId, messages }: Bundle, digests?: readonly Uint8Array[]): void {
     if (params.kind !== 'sign') return;
     const id = bytesToHex(sessionId);
@@ -190,7 +190,7 @@ interface Session {
   pending: { from: number; body: Uint8Array }[];
 }
 
-/** The commitments that a share says it was made for, out of everything that anybody said. */
+/** The commitments that a share says it was made for, out of everything that anyone said. */
 function findSet({ params, sessionId, commits }: Session, setHash: Uint8Array): Uint8Array[] | null {
   const wanted = bytesToHex(setHash);
   let sets: Uint8Array[][] = [[]];

@@ -70,7 +70,7 @@ prove(
   (dice, tally) => {
     const held = wallets.get(dice.pick(['ed25519', 'secp256k1'] as const))!;
     const from = newest(held);
-    // Places change, somebody leaves, somebody joins; the dealers are any two.
+    // Places change, someone leaves, someone joins; the dealers are any two.
     const members = dice
       .pick([
         [0, 1, 3],
@@ -157,7 +157,7 @@ prove(
       return 1;
     }
     tally('complete');
-    // One hand-over of a complete set brings everybody who is in it there.
+    // One hand-over of a complete set brings everyone who is in it there.
     for (const seat of honest) seat.scan({ messages: reached[0]!.messages });
     const whole = honest.filter(({ self }) => self !== null && self <= params.members.length);
     const lag = whole.filter(({ result }) => result === undefined);

@@ -5,7 +5,7 @@ import { FrameReader, makeStream } from '../../src/transport/frames.ts';
 import type { Dice } from './dice.ts';
 import { prove } from './prove.ts';
 
-/** Codes that a camera misreads or somebody paints over, and text that has gone through mail and chat. */
+/** Codes that a camera misreads or someone paints over, and text that has gone through mail and chat. */
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const printable = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 

@@ -6,7 +6,7 @@ import { Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../sup
 import { plainChains } from '../support/plain-chain.ts';
 import { type Disk, readDisk, writeDisk } from '../vault/support.ts';
 
-/** What somebody with access to the profile, and not the password, does to single records is said and not trusted. */
+/** What someone with access to the profile, and not the password, does to single records is said and not trusted. */
 let [ana, bob] = [] as unknown as [Device, Device];
 let whole: Disk;
 let contactId = '';

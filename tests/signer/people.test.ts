@@ -25,14 +25,14 @@ describe('people who call themselves something else', async () => {
     await ana.receive(await mallory.call('card'));
   });
 
-  it('are pointed out in an invitation: somebody else of a known name, and a stranger', async () => {
+  it('are pointed out in an invitation: someone else of a known name, and a stranger', async () => {
     const helper = await new Device('Helper', plainChains, 'helper').setUp();
     await mallory.receive(await helper.call('card'));
     const contactIds = [await idOf(ana), await idOf(helper)];
     const made = await mallory.call('startKeygen', { label: 'Joint', threshold: 2, contactIds, chains });
     const { params } = readBundle(await mallory.call('bundle', { id: made.id }));
     if (params.kind !== 'keygen') throw new Error('not a key generation');
-    // Mallory's own second device, under the name of somebody whom Ana knows and has compared.
+    // Mallory's own second device, under the name of someone whom Ana knows and has compared.
     const noticesFor = async (name: string) => {
       const participants = params.participants.map((member, i) => (i === 2 ? { ...member, name } : member));
       const received = await ana.receive(writeBundle({ ...params, participants }, []));

@@ -11,7 +11,7 @@ const wallet = async (device: Device) => (await device.call('wallets')).find(({ 
 const idOf = async (device: Device) => (await device.self()).id;
 const transcript = (device: Device) => device.call('transcript', { walletId });
 
-/** Along `way`, from the one who starts, everybody agreeing; counts hand-overs. */
+/** Along `way`, from the one who starts, everyone agreeing; counts hand-overs. */
 async function carry(id: string, way: Device[]): Promise<void> {
   for (const [i, from] of way.slice(0, -1).entries()) {
     const view = await way[i + 1]!.scan(from, id);
@@ -82,7 +82,7 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     expect((await wallet(dora!)).label).toBe('Treasury');
   });
 
-  it('who learns that everybody holds theirs has no former share, and nothing that the words could open', async () => {
+  it('who learns that everyone holds theirs has no former share, and nothing that the words could open', async () => {
     // The way ends with Dora, who holds all confirmations and never had a share before.
     expect((await wallet(dora!)).former).toBeNull();
     expect((await wallet(bob!)).former).toMatchObject({ epoch: 0, missing: ['Dora'] });

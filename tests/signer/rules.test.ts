@@ -48,7 +48,7 @@ describe('a wallet without rules', () => {
     expect(view).toMatchObject({ state: 'done', request: null, clearance: null });
   });
 
-  it('carries a typed reference and memo to everybody, with no rules behind it', async () => {
+  it('carries a typed reference and memo to everyone, with no rules behind it', async () => {
     const { ana, bob, walletId } = await makeRuled('typed');
     const id = await ask(ana, walletId, 'pay 5 to stranger', { reference: ' INV-7 ', memo: 'Chairs' });
     expect(readPermit((await permitIn(ana, id))!).charterHash).toBeNull();
@@ -64,7 +64,7 @@ describe('a wallet without rules', () => {
 });
 
 describe('rules', () => {
-  it('take everybody, are the same everywhere, and reach a device without a key part in one parcel', async () => {
+  it('take everyone, are the same everywhere, and reach a device without a key part in one parcel', async () => {
     const ruled = await makeRuled('in force');
     const { ana, bob, cyd, dan, walletId } = ruled;
     const { id } = await ana.call('startCharter', { walletId, text: await textFor(ruled) });
@@ -268,7 +268,7 @@ describe('a payment under rules', () => {
     expect((await draftOf(ana, walletId, 'pay 100 to landlord')).judgement!.rules).toEqual(['Small']);
   });
 
-  it('that needs a word of somebody else leaves no share before it is here, whatever the path', async () => {
+  it('that needs a word of someone else leaves no share before it is here, whatever the path', async () => {
     const { bob, cyd, dan, walletId } = shared;
     nextDay(shared);
     const { id: draftId } = await draftOf(bob, walletId, 'pay 500 to landlord');

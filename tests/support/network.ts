@@ -104,7 +104,7 @@ export async function exchangeCards(devices: readonly Device[]): Promise<void> {
     for (const from of devices) if (to !== from) await to.receive(await from.call('card'));
 }
 
-/** Key generation along the ring, everybody agreeing; counts hand-overs. */
+/** Key generation along the ring, everyone agreeing; counts hand-overs. */
 export async function makeWallet(
   devices: readonly Device[],
   threshold: number,

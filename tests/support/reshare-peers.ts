@@ -26,7 +26,7 @@ export interface Held {
 
 export const newest = ({ lineage }: Held): Epoch => lineage.epochs.at(-1)!;
 
-/** Everybody makes keys along the ring: both, or those of the suites named. */
+/** Everyone makes keys along the ring: both, or those of the suites named. */
 export function makeHeld(
   people: readonly Person[],
   threshold: number,
@@ -118,7 +118,7 @@ export const linkOf = (params: ReshareParams, from: Epoch, messages: readonly En
     params.members.length,
   );
 
-/** What everybody holds after a complete reshare. `known`: links verified before. */
+/** What everyone holds after a complete reshare. `known`: links verified before. */
 export function handedOn(held: Held, seats: readonly ReshareSeat[], known?: Map<string, Epoch>): Held {
   const done = seats.find(({ result }) => result !== undefined)!;
   const links = [...held.links, linkOf(done.params, done.from, done.messages)];
@@ -128,7 +128,7 @@ export function handedOn(held: Held, seats: readonly ReshareSeat[], known?: Map<
   return { lineage: verifyChain(links, known), links, shares };
 }
 
-/** Everybody who speaks; each scans a random other until all new members are done. Seeded. */
+/** Everyone who speaks; each scans a random other until all new members are done. Seeded. */
 export function meetAtRandom(seats: readonly ReshareSeat[], seed: string): void {
   const random = seededRandom(seed);
   const pick = () => seats[random(1)[0]! % seats.length]!;

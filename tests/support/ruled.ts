@@ -74,7 +74,7 @@ export interface Ruled {
   walletId: string;
 }
 
-/** Three signers and an administrator outside, who has everybody's card and they his; no rules yet. */
+/** Three signers and an administrator outside, who has everyone's card and they his; no rules yet. */
 export async function makeRuled(seed: string): Promise<Ruled> {
   const devices = await setUpDevices(['Ana', 'Bob', 'Cyd', 'Dan'], payingChains, seed);
   const [ana, bob, cyd, dan] = devices as [Device, Device, Device, Device];

@@ -38,7 +38,7 @@ test('ten years back: the same delay anew, which then runs out; ten years on: th
   expect(readWait(failedThere, now).waitMs).toBe(40_000);
 });
 
-test('no clock makes anybody wait more than the delay, nor forgets it at the moment of failure', () => {
+test('no clock makes anyone wait more than the delay, nor forgets it at the moment of failure', () => {
   const ms = fc.integer({ min: 0, max: 2 ** 48 });
   fc.assert(
     fc.property(fc.nat(10_000), ms, fc.array(ms, { minLength: 1 }), (failed, lastAt, clocks) => {

@@ -187,7 +187,7 @@ test('a device of another name is another device', async () => {
   expect((await door.status()).exists).toBe(true);
 });
 
-test('without a choice the derivation is measured, and its memory is never less than anybody’s', async () => {
+test('without a choice the derivation is measured, and its memory is never less than anyone’s', async () => {
   const measured = openVaultDoor({ name: freshName(), now: clock.now, random: makeRandom('measured') });
   await measured.create(password);
   expect(measureKdf).toHaveBeenCalledExactlyOnceWith(clock.now);

@@ -47,7 +47,7 @@ test('a good password comes with no advice', () => {
   expect(measure.guessesLog10).toBeGreaterThan(10);
 });
 
-test('the name of the product is known to everybody', () => {
+test('the name of the product is known to everyone', () => {
   const name = measurePassword('hoarfrost');
   expect(name.guessesLog10).toBeLessThan(measurePassword('hxarfrzst').guessesLog10 - 3);
 });

@@ -29,7 +29,7 @@ function codeOfReading(bytes: Uint8Array, minMemoryKiB?: number): string {
   }
 }
 
-/** A header with any fields and a right checksum, as somebody who writes to the disk would make it. */
+/** A header with any fields and a right checksum, as someone who writes to the disk would make it. */
 function forge(fields: unknown[]): Uint8Array {
   const body = writeCbor(fields);
   const sum = createHash('sha256').update('hoarfrost/v1/vault/checksum').update(body).digest();

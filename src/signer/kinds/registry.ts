@@ -9,7 +9,7 @@ import { signKind } from './sign.ts';
 import { signEcdsaKind } from './sign-ecdsa.ts';
 
 /** Every kind of ceremony that a device takes part in. Another one is a line here. */
-export const signerKinds = [keygenKind, signKind, reshareKind, pairKind, signEcdsaKind, charterKind] as const;
+const signerKinds = [keygenKind, signKind, reshareKind, pairKind, signEcdsaKind, charterKind] as const;
 
 type AnyKind = SignerKind<Params, unknown, unknown, unknown, unknown>;
 

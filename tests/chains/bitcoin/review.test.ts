@@ -127,7 +127,7 @@ describe('the review of a Bitcoin payment', () => {
       tx.addOutput({ script: tree.script, amount, ...derivationOf(account, real) }),
     );
     expect(warnings[0]).toMatchObject({ code: 'bitcoin.false-change', level: 'danger' });
-    // Somebody else's path is nobody's lie.
+    // Someone else's path is nobody's lie.
     const other = deriveAccount(groupKeyOf(77n), 'main');
     const theirs = derivePlace(other, 1, 0);
     expect(

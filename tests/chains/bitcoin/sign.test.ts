@@ -131,7 +131,7 @@ describe('signing a PSBT', () => {
     const plan = { network: 'regtest', coins, pay: [{ amount: 19_000n }] } as const;
     const [payload] = bitcoin.recognise(makePsbt(plan).psbt, context)!;
     expect(bitcoin.digests(payload!, groupKey)).toHaveLength(20);
-    // Ours and, behind it, more that only say so than anybody makes by mistake.
+    // Ours and, behind it, more that only say so than anyone makes by mistake.
     const account = deriveAccount(groupKey, 'main');
     const withLies = (count: number) => {
       const { transaction } = makePsbt({ coins: [{ amount: 90_000n }], pay: [{ amount: 1_000n }] });

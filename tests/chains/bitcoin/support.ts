@@ -45,7 +45,7 @@ export interface Plan {
     sequence?: number;
     sighashType?: number;
   }[];
-  /** Coins of somebody else's. */
+  /** Coins of someone else's. */
   foreign?: readonly bigint[];
   pay: readonly { amount: bigint; script?: Uint8Array }[];
   change?: { amount: bigint; index?: number };

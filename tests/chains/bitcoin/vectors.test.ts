@@ -34,7 +34,7 @@ describe.each([174, 370, 371])('a PSBT of BIP-%i', (bip) => {
   it('that is valid is read and written again, and its waiting time is what the BIP says', () => {
     expect(of(true).length).toBeGreaterThan(5);
     for (const { name, base64: text, lockTime } of of(true)) {
-      // Valid as a file, and nothing that anybody could sign.
+      // Valid as a file, and nothing that anyone could sign.
       if (/\b0 inputs/.test(name) || lockTime === null) {
         expect(() => readPsbt(base64.decode(text)), name).toThrow('bad-transaction');
         continue;

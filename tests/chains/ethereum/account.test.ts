@@ -118,7 +118,7 @@ describe.each([
     expect(gas).toBeLessThan(75_600n);
   });
 
-  test('whatever part somebody else has deployed, the steps lead there', async () => {
+  test('whatever part someone else has deployed, the steps lead there', async () => {
     for (const before of [[], [0], [1], [0, 1]]) {
       evm = await makeEvm();
       await deploySafe(evm);

@@ -150,7 +150,7 @@ test('addresses of the account are pinned', () => {
   expect(Object.values(safeContracts)).toHaveLength(4);
 });
 
-/** Account of the key whose secret is 1. A change here moves everybody's money out of reach. */
+/** Account of the key whose secret is 1. A change here moves everyone's money out of reach. */
 const pinned = {
   signer: '0x48542FFBA9f92BB245fbf0c0A90bA7daED43f05A',
   safe: '0xCC05140EC382739272505c84397524D281A7bc01',

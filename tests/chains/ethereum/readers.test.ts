@@ -298,7 +298,7 @@ describe('orders by signature', () => {
     expect(actions[0]!.effects).toEqual([
       { kind: 'send', asset: { chain: 'ethereum', network: '1', id: vault }, amount: 101n, to: settlement },
     ]);
-    // Somebody else gets the price.
+    // Someone else gets the price.
     const { warnings } = order(settlement, 'Order', cow, { ...sale, receiver: bob });
     expect(warnings[0]).toMatchObject({
       code: 'ethereum.order-gets',

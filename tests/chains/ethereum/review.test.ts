@@ -290,7 +290,7 @@ describe('calls', () => {
     expect(codes(actions)).toEqual(['ethereum.erc20-transfer', 'ethereum.sends-coin']);
   });
 
-  test('decimals only where somebody vouches for them, and who', () => {
+  test('decimals only where someone vouches for them, and who', () => {
     const unlisted = '0x00000000000000000000000000000000000c0de2';
     const told = { address: unlisted, symbol: 'NICE', decimals: 6 };
     const typed = review(makePayment({ to: alice, amount: '1.5', token: told }, terms));

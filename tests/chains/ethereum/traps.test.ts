@@ -15,7 +15,7 @@ import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';
 
-/** Payloads made so that somebody approves what the review does not show. */
+/** Payloads made so that someone approves what the review does not show. */
 const { groupKey } = makeSecp256k1Key('traps');
 const { safe } = deriveAccount(groupKey);
 const alice = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045';
@@ -65,7 +65,7 @@ describe('what the account pays back', () => {
     expect(codes(review(withRefund({ refundReceiver: bob })).warnings)).not.toContain('ethereum.may-fail');
   });
 
-  test('a cancellation that pays somebody is not called one that does nothing', () => {
+  test('a cancellation that pays someone is not called one that does nothing', () => {
     const paid = {
       ...makeCancel(safe, terms),
       refund: { ...none, gasPrice: 10n ** 15n, baseGas: 10n ** 6n },

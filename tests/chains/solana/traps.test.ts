@@ -16,7 +16,7 @@ import { utf8ToBytes } from '../../../src/core/bytes.ts';
 import { findLookalike } from '../../../src/core/lookalike.ts';
 import { alice, blockhash, bob, carol, codes, context, payloadOf, text, wallet } from './support.ts';
 
-/** Transactions made so that somebody approves what the review does not show. */
+/** Transactions made so that someone approves what the review does not show. */
 const [me, a, b, c] = [wallet, alice, bob, carol].map((p) => new PublicKey(p.key)) as [
   PublicKey,
   PublicKey,
@@ -96,7 +96,7 @@ describe('money that is given away by another name than sending', () => {
     expect(codes(review([create(StakeProgram.programId)]).warnings)).not.toContain('sol.risk-assign');
   });
 
-  it('a stake account locked for ever by somebody else', () => {
+  it('a stake account locked for ever by someone else', () => {
     const authorized = new Authorized(me, me);
     const made = (lockup?: Lockup) =>
       codes(review([StakeProgram.initialize({ stakePubkey: a, authorized, lockup: lockup! })]).warnings);
