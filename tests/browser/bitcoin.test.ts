@@ -4,9 +4,9 @@ import { HDKey } from '@scure/bip32';
 import * as bitcoinjs from 'bitcoinjs-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BbqrReader } from '../../src/transport/bbqr.ts';
-import { type Device, startWorld, type World } from './harness.ts';
+import type { Device, World } from './harness.ts';
 import { codeOn, codesBefore } from './harness-camera.ts';
-import { approve, control, goHome, handOver, press, setUp } from './people.ts';
+import { approve, control, gather, goHome, handOver, press } from './people.ts';
 import { makeWallet, openAddresses, openWallet } from './wallets.ts';
 
 bitcoinjs.initEccLib(ecc);
@@ -20,11 +20,10 @@ describe('Bitcoin by camera', () => {
   let [ana, bob] = [] as unknown as [Device, Device];
 
   beforeAll(async () => {
-    world = await startWorld();
-    ana = await world.device('Ana');
-    bob = await world.device('Bob');
-    await world.cut();
-    for (const device of [ana, bob]) await setUp(device);
+    ({
+      world,
+      devices: [ana, bob],
+    } = await gather('Ana', 'Bob'));
     await makeWallet('Savings', 2, [ana, bob], 'text');
   });
   afterAll(() => world.close());

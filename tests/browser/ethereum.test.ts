@@ -8,8 +8,8 @@ import { bodyOf } from '../../src/protocol/messages.ts';
 import { readMsg1 } from '../../src/protocol/msg1.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import { deploySafe, makeEvm } from '../chains/ethereum/evm.ts';
-import { type Device, startWorld, type World } from './harness.ts';
-import { approve, control, goHome, handOver, press, setUp } from './people.ts';
+import type { Device, World } from './harness.ts';
+import { approve, control, gather, goHome, handOver, press } from './people.ts';
 import { openAddresses } from './wallets.ts';
 
 /** Two people make a wallet and send ether typed in by hand: two scans, and what leaves is executed by a real EVM. */
@@ -19,11 +19,10 @@ describe('Ethereum by camera', () => {
   const landlord = getAddress('0x7e57000000000000000000000000000000000abc');
 
   beforeAll(async () => {
-    world = await startWorld();
-    ana = await world.device('Ana');
-    bob = await world.device('Bob');
-    await world.cut();
-    for (const device of [ana, bob]) await setUp(device);
+    ({
+      world,
+      devices: [ana, bob],
+    } = await gather('Ana', 'Bob'));
   });
   afterAll(() => world.close());
 

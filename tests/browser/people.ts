@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { cameraFrom, type Device } from './harness.ts';
+import { cameraFrom, type Device, startWorld, type World } from './harness.ts';
 
 /** What people do with their devices, told as they would tell it. Controls by role and accessible name only. */
 export const password = 'granite otter lantern 42 sky';
@@ -48,6 +48,24 @@ export async function setUp(device: Device): Promise<string[]> {
   await press(device, 'Check the words');
   await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
   return words;
+}
+
+/** How most stories begin: devices of these people, offline from the first moment and set up. `words`: those of each. */
+export async function gather<const Names extends readonly string[]>(
+  ...names: Names
+): Promise<{ world: World; devices: { [N in keyof Names]: Device }; words: string[][] }> {
+  const world = await startWorld();
+  try {
+    const devices: Device[] = [];
+    for (const name of names) devices.push(await world.device(name));
+    await world.cut();
+    const words: string[][] = [];
+    for (const device of devices) words.push(await setUp(device));
+    return { world, devices: devices as { [N in keyof Names]: Device }, words };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
 }
 
 export async function unlock(device: Device): Promise<void> {

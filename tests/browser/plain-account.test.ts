@@ -1,8 +1,8 @@
 import { getAddress, parseEther, Transaction } from 'ethers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeEvm } from '../chains/ethereum/evm.ts';
-import { type Device, startWorld, type World } from './harness.ts';
-import { approve, type Carrier, control, goHome, handOver, press, setUp } from './people.ts';
+import type { Device, World } from './harness.ts';
+import { approve, type Carrier, control, gather, goHome, handOver, press } from './people.ts';
 import { openAddresses, openWallet, walkRing } from './wallets.ts';
 
 /**
@@ -15,12 +15,10 @@ describe('an ordinary Ethereum account', () => {
   const landlord = getAddress('0x7e57000000000000000000000000000000000abc');
 
   beforeAll(async () => {
-    world = await startWorld();
-    ana = await world.device('Ana');
-    bob = await world.device('Bob');
-    cyd = await world.device('Cyd');
-    await world.cut();
-    for (const device of [ana, bob, cyd]) await setUp(device);
+    ({
+      world,
+      devices: [ana, bob, cyd],
+    } = await gather('Ana', 'Bob', 'Cyd'));
     for (const device of [bob, cyd]) {
       await press(device, 'My contact card');
       await handOver(device, ana, 'text');

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Device, startWorld, type World } from './harness.ts';
-import { password, press, setUp } from './people.ts';
+import type { Device, World } from './harness.ts';
+import { gather, password, press } from './people.ts';
 
 describe('the sheet to print', () => {
   let world: World;
   let ana: Device;
   let words: string[] = [];
   beforeAll(async () => {
-    world = await startWorld();
-    ana = await world.device('Ana');
-    await world.cut();
-    words = await setUp(ana);
+    ({
+      world,
+      devices: [ana],
+      words: [words = []],
+    } = await gather('Ana'));
   });
   afterAll(() => world.close());
 

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Device, startWorld, type World } from './harness.ts';
-import { control, goHome, press, setUp } from './people.ts';
+import type { Device, World } from './harness.ts';
+import { control, gather, goHome, press } from './people.ts';
 
 /** Pasting: from every screen that offers it, as quick as a line, and refused where nothing so long is ever read. */
 describe('pasted text', () => {
   let world: World;
-  let ana: Device;
+  let [ana, bob] = [] as unknown as [Device, Device];
   let card = '';
   beforeAll(async () => {
-    world = await startWorld();
-    ana = await world.device('Ana');
-    const bob = await world.device('Bob');
-    await world.cut();
-    for (const device of [ana, bob]) await setUp(device);
+    ({
+      world,
+      devices: [ana, bob],
+    } = await gather('Ana', 'Bob'));
     await press(bob, 'My contact card');
     await press(bob, 'Copy text');
     card = await bob.field('Text to send').inputValue();
