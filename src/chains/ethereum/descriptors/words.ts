@@ -91,7 +91,8 @@ function contradicts(a: Meaning, b: Meaning, to = ''): boolean {
   return a.fields.some((one) =>
     b.fields.some((other) => {
       if (one.path === '' || plain(one.path) !== plain(other.path)) return false;
-      if (one.format === 'raw' || other.format === 'raw') return false;
+      // Less said is nothing else said.
+      if ([one, other].some(({ format }) => ['raw', 'units', 'steps'].includes(format))) return false;
       const token = ({ params }: typeof one) =>
         [params.token?.[0], params.tokenPath?.[0]?.replace(/^@\.to$/, to)]
           .map((text) => plain(text ?? '').toLowerCase())

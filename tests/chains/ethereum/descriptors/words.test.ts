@@ -325,6 +325,21 @@ describe('whatever a descriptor says', () => {
     expect(show(review.actions)).toContain('77'.repeat(40));
   });
 
+  test('a pack that says more of a value than our own words do contradicts nobody', () => {
+    const key = 'unoswap(uint256 token, uint256 amount, uint256 minReturn, uint256 dex)';
+    const router = '0x111111125421cA6dc452d289314280a0f8842A65';
+    const field = { path: 'minReturn', label: 'Least', format: 'tokenAmount', params: {} };
+    const file = {
+      context: { contract: { deployments: [{ chainId: 1, address: router }] } },
+      display: { formats: { [key]: { intent: 'Swap', fields: [field] } } },
+    };
+    const more = writePack(compilePack(new Map([['a.json', file]]), '2026-05-03', 'More').pack);
+    const data = new Interface([`function ${key}`]).encodeFunctionData('unoswap', [5, 6, 7, 8]);
+    const { actions, warnings } = call(data, [more], router);
+    expect(codes(warnings)).not.toContain('described-twice');
+    expect(codes(actions).filter((code) => code === 'described-units')).toHaveLength(2);
+  });
+
   test('two packs that read a value as different things are both shown, with a warning', () => {
     const other = structuredClone(files);
     (other.get('registry/nice/main.json') as typeof main).display.formats[
