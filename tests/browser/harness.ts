@@ -191,8 +191,13 @@ export class Device {
     await this.beside?.send(...offlineCommand(isOffline));
   }
 
-  async restart(): Promise<void> {
+  /** Closes the browser as a person does; the profile stays. */
+  async leave(): Promise<void> {
     await this.context.close().catch(() => undefined);
+  }
+
+  async restart(): Promise<void> {
+    await this.leave();
     await this.launch();
   }
 

@@ -1,11 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, inflateSync } from 'node:zlib';
-import { base58 } from '@scure/base';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bytesToHex } from '../../src/core/bytes.ts';
 import { readBundle } from '../../src/protocol/bundle.ts';
 import { readArmor } from '../../src/transport/armor.ts';
+import { searchProfile } from './disk.ts';
 import { type Device, startWorld, type World } from './harness.ts';
 import { goHome, press, reopen, setUp } from './people.ts';
 import { makePayment, makeWallet, openWallet, readAddress, signPayment } from './wallets.ts';
@@ -63,46 +59,16 @@ test('a locked profile names no person, wallet, address or id in any of its file
   await ana.page.getByRole('heading', { name: 'Quibblethorpe', level: 1 }).waitFor();
   await press(ana, 'Lock');
   await ana.page.getByRole('heading', { name: 'Locked' }).waitFor();
-  await ana.context.close();
+  await ana.leave();
 
   const members = params.kind === 'keygen' ? params.participants : [];
-  const texts = [
-    ...['Zymurgine', 'Quibblethorpe', 'Xanthopsia', address],
-    ...[sessionId, ...members.map(({ identity }) => identity)].map(bytesToHex),
-  ];
-  const raw = [sessionId, ...members.map(({ identity }) => identity), base58.decode(address)];
   expect(members.length).toBe(2);
-  const wanted = [
-    ...texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]),
-    ...raw.map((bytes) => Buffer.from(bytes)),
-  ];
-  const found: string[] = [];
-  let addresses = 0;
-  for (const file of filesIn(ana.profile)) {
-    for (const bytes of formsOf(readFileSync(file))) {
-      const hits = wanted.filter((one) => bytes.includes(one)).map(String);
-      if (hits.length > 0) found.push(`${file.slice(ana.profile.length)}: ${hits.join(', ')}`);
-      // The places as such may stand there; that they do shows that the files are written by now.
-      if (bytes.includes('#/wallet/')) addresses++;
-    }
-  }
+  const { found, places } = searchProfile(ana.profile, {
+    names: ['Zymurgine', 'Quibblethorpe', 'Xanthopsia'],
+    address,
+    ids: [sessionId, ...members.map(({ identity }) => identity)],
+  });
   expect(found).toEqual([]);
-  expect(addresses).toBeGreaterThan(1);
+  // The places as such may stand there; that they do shows that the files are written by now.
+  expect(places).toBeGreaterThan(1);
 });
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-
-/** As it is and, where it is compressed as a whole, as it was. What snappy and LZ4 pack keeps its first letters plain. */
-function formsOf(bytes: Buffer): Buffer[] {
-  for (const inflate of [gunzipSync, inflateSync]) {
-    try {
-      return [bytes, inflate(bytes)];
-    } catch {
-      // Not packed this way.
-    }
-  }
-  return [bytes];
-}

@@ -96,9 +96,8 @@ export class EngineDevice extends Device {
   /** The server's end is all the cutting off there is: what the page is told of the network stays as it is. */
   override async setOffline(): Promise<void> {}
 
-  override async restart(): Promise<void> {
+  override async leave(): Promise<void> {
     await this.#window.close();
-    await this.launch();
   }
 
   override async screenshot(name: string): Promise<string> {
