@@ -32,7 +32,8 @@ const signer = workers.find((path) => path.startsWith('workers/worker-'));
 test('the first screen and the signer behind it stay small', () => {
   const first = firstLoad();
   expect(first).toContain('lockdown.js');
-  expect(weigh([...first].filter((path) => !path.startsWith('workers/')))).toBeLessThan(115);
+  // Of these 43 are the English sentences of all screens, which any first word may need.
+  expect(weigh([...first].filter((path) => !path.startsWith('workers/')))).toBeLessThan(132);
   // It starts behind the first screen, and knows every kind of ceremony from the start.
   expect(weigh(withStaticImports(signer!))).toBeLessThan(125);
 });
