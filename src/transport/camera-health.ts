@@ -1,9 +1,6 @@
 /** How long a camera may take to send a picture again after the page is shown again. */
 const graceMs = 1_500;
-/**
- * Spread of grey levels (of 255) up to which a picture counts as none: even the dark behind a covered lens is not this
- * uniform.
- */
+/** A picture with no level (of 255) above this counts as none: even the dark behind a covered lens has brighter spots. */
 const black = 3;
 
 /**
