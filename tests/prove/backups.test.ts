@@ -4,6 +4,7 @@ import { concatBytes, equalBytes } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { readBackup, writeBackup } from '../../src/vault/backup.ts';
+import { storeNames } from '../../src/vault/schema.ts';
 import { Device } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 import { encryptWithAge } from '../vault/support.ts';
@@ -30,8 +31,7 @@ const body = await (async () => {
     await ana.call('exportBackup', { password, passphrase }),
     passphrase,
   );
-  const places = ['device', 'contacts', 'wallets', 'ceremonies'];
-  const rows = records.map(({ store, key, value }) => [places.indexOf(store), key, value]);
+  const rows = records.map(({ store, key, value }) => [storeNames.indexOf(store), key, value]);
   return writeCbor(['hoarfrost-backup', 1, createdAt, rows]);
 })();
 // Three chunks of 64 KiB, so that chunks can be dropped, doubled and swapped.
