@@ -149,6 +149,8 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
       return Buffer.from(data, 'base64');
     },
     async close() {
+      // Closed before, it answers nobody.
+      if (child.exitCode !== null || child.signalCode !== null) return;
       await bidi.send('browser.close').catch(() => undefined);
       const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
