@@ -89,7 +89,6 @@ const unwired: string[] = [
   'custody/charter.ts',
   'custody/log.ts',
   'custody/permit.ts',
-  'custody/report.ts',
   'custody/rule.ts',
   'custody/templates.ts',
   'custody/verdict.ts',

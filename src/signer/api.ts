@@ -15,6 +15,7 @@ import type { Answer as AuditAnswer, AuditCheck, Finding as AuditFinding } from 
 import type { Recipient, Role } from '../custody/charter.ts';
 import type { LogCode } from '../custody/log.ts';
 import type { PermitFault } from '../custody/permit.ts';
+import type { ReportLine, Total } from '../custody/report.ts';
 import type { Rule } from '../custody/rule.ts';
 import type { Demands, Miss } from '../custody/verdict.ts';
 
@@ -464,6 +465,13 @@ export interface Requests {
   parcel: { input: { id: string }; output: Uint8Array };
   /** All that this device wrote down, as one signed file for an auditor. */
   exportLog: { input: undefined; output: Uint8Array };
+  /** What was done with wallets in a time; `to` is not included. */
+  report: { input: { from: number; to: number; walletIds: string[] }; output: Report };
+  /** The same as a file. */
+  reportFile: {
+    input: { from: number; to: number; walletIds: string[]; as: 'csv' | 'json' };
+    output: Uint8Array;
+  };
   /** Checks such files, of several devices; `builds` are hashes that are expected, hex. */
   audit: { input: { files: Uint8Array[]; builds: string[] }; output: AuditReport };
   /** Whose logs this device has witnessed. */
@@ -634,6 +642,26 @@ export interface Finding {
     | null;
   /** As the person calls it; empty where it has no name. */
   label: string;
+}
+
+/** What this device saw of wallets in a time. Its own clock. */
+export interface Report {
+  from: number;
+  to: number;
+  madeAt: number;
+  /** Name of the device that wrote it. */
+  device: string;
+  wallets: { label: string; code: string }[];
+  /** Oldest first. */
+  lines: ReportLine[];
+  byAsset: Total[];
+  byRecipient: { to: string; name: string | null; total: Total }[];
+  /** What was declined, stopped or against the rules, of changes of rules and people, and of the device. */
+  refused: LogLine[];
+  changes: LogLine[];
+  events: LogLine[];
+  /** When the log here begins; null before it has. */
+  begins: number | null;
 }
 
 /** What an auditor finds in the logs of several devices. */

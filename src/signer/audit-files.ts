@@ -13,12 +13,14 @@ import { derivePayloadHash } from '../custody/permit.ts';
 import { readBundle } from '../protocol/bundle.ts';
 import { type Lineage, readChain, verifyChain } from '../protocol/certificate-chain.ts';
 import type { Envelope } from '../protocol/envelope.ts';
+import { kindOf } from '../protocol/kinds.ts';
 import { bodyOf, mergeMessages } from '../protocol/messages.ts';
-import { sign, signersOf } from '../protocol/sign.ts';
+import { signersOf } from '../protocol/sign.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { identityScheme } from '../protocol/suite.ts';
 import type { AuditReport } from './api.ts';
 import { isSignedHead } from './heads.ts';
+import { accountKeyOf } from './transcript.ts';
 
 /**
  * Checks the logs of several devices, with nobody's word for anything: signatures of files, heads and messages, chains of
@@ -189,13 +191,14 @@ function toSession(
   const epoch = epochs[params.epoch]!;
   const signed = params.payloads.map(({ key, bytes }, i) => {
     const chain = chains.get(made.keys[key]?.chain ?? '');
-    const groupKey = epoch.keys[key]?.commitment[0];
+    const groupKey = epoch.keys[key] && accountKeyOf(epoch.keys[key], params.walletId);
     if (chain === undefined || groupKey === undefined) return { effects: [], isValid: null };
     const isValid = attempt(() => chain.verify(bytes, groupKey, signatures[i] ?? [])) === true;
     return { effects: attempt(() => effectsOf(chain, bytes, groupKey)) ?? [], isValid };
   });
   const isBad = signed.some(({ isValid }) => isValid === false);
-  const hasSigned = (index: number) => bodyOf(messages, index, sign.rounds.length) !== undefined;
+  const { rounds } = kindOf(params);
+  const hasSigned = (index: number) => bodyOf(messages, index, rounds.length) !== undefined;
   return {
     sessionId,
     walletId: params.walletId,

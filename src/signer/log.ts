@@ -1,8 +1,8 @@
 import { readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
-import { type LogCode, readLogEntry } from '../custody/log.ts';
+import { type LogCode, type LogEntry, readLogEntry } from '../custody/log.ts';
 import type { Change } from '../vault/vault.ts';
-import type { DeviceEvent, Input, Output } from './api.ts';
+import type { DeviceEvent, Input, LogLine, Output } from './api.ts';
 import type { DeviceLog, Told } from './device-log.ts';
 import { put, type Write } from './record-cache.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
@@ -74,14 +74,12 @@ export function logLines(signer: SignerState, { before }: Input<'log'>): Output<
     .slice(Math.max(0, upTo - listed), upTo)
     .map(readLogEntry)
     .reverse();
-  const lines = shown.map(({ number, at, code, subjects, detail }) => ({
-    number,
-    at,
-    code,
-    ...namesOf(state, subjects),
-    detail,
-  }));
-  return { lines, left: Math.max(0, upTo - listed) };
+  return { lines: shown.map((entry) => logLine(state, entry)), left: Math.max(0, upTo - listed) };
+}
+
+/** An entry as a person reads it. */
+export function logLine(state: Unlocked, { number, at, code, subjects, detail }: LogEntry): LogLine {
+  return { number, at, code, ...namesOf(state, subjects), detail };
 }
 
 /** A wallet's name, and the short code of a ceremony, where the entry is about one. */

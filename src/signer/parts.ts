@@ -11,6 +11,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   importEcdsa,
   () => import('./audit-files.ts'),
   () => import('./export-log.ts'),
+  () => import('./report.ts'),
 ];
 
 /**

@@ -134,6 +134,8 @@ function makeHandlers(signer: SignerState): Handlers {
     bundle: (input) => ceremonies.bundle(signer, input),
     parcel: (input) => parcel(signer, input),
     exportLog: async () => (await import('./export-log.ts').catch(missingPart)).exportLog(signer),
+    report: async (input) => (await import('./report.ts').catch(missingPart)).report(signer, input),
+    reportFile: async (input) => (await import('./report.ts').catch(missingPart)).reportFile(signer, input),
     audit: async ({ files, builds }) => {
       const { auditFiles } = await import('./audit-files.ts').catch(missingPart);
       return auditFiles(signer.env.chains, files, builds.map(readHex));

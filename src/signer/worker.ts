@@ -34,6 +34,8 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'bundle',
   'parcel',
   'audit',
+  'report',
+  'reportFile',
   'witnessed',
   'getDraft',
   'exports',

@@ -63,6 +63,7 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
   help: Help,
   licences: Licences,
   pack: PackScreen,
+  reports: later(async () => (await import('./screens/reports.tsx')).ReportsScreen),
   audit: later(async () => (await import('./screens/audit.tsx')).AuditScreen),
   rules: later(async () => (await import('./rules/rules-screen.tsx')).RulesScreen),
   edit: later(async () => (await import('./rules/edit-screen.tsx')).EditScreen),

@@ -13,6 +13,7 @@ import { usdc } from './support.ts';
 const line = (change: Partial<ReportLine>): ReportLine => ({
   at: 10,
   wallet: 'Treasury',
+  what: 'send',
   asset: usdc,
   symbol: 'USDC',
   decimals: 6,

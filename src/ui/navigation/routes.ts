@@ -40,6 +40,7 @@ const names = [
   'audit',
   'rules',
   'edit',
+  'reports',
 ] as const;
 
 /** A screen that a chain brings, as "ethereum.pay". */

@@ -39,6 +39,12 @@ export function Security() {
       <LinkButton icon="save" href={hrefTo('save')}>
         {t('backup.title')}
       </LinkButton>
+      <LinkButton icon="print" href={hrefTo('reports')}>
+        {t('reports.title')}
+      </LinkButton>
+      <LinkButton icon="check" href={hrefTo('audit')}>
+        {t('audit.title')}
+      </LinkButton>
       <Part name="settings.password">
         <ChangePassword />
       </Part>
@@ -54,9 +60,6 @@ export function Security() {
       </Part>
       <Part name="audit.witnessed">
         <WitnessedLogs />
-        <LinkButton icon="check" href={hrefTo('audit')}>
-          {t('audit.title')}
-        </LinkButton>
       </Part>
       <Part name="settings.wipe">
         <Wipe />

@@ -15,6 +15,7 @@ import { log } from './log.ts';
 import { payroll } from './payroll.ts';
 import { people } from './people.ts';
 import { refusals } from './refusals.ts';
+import { reports } from './reports.ts';
 import { reshare } from './reshare.ts';
 import { review } from './review.ts';
 import { rules } from './rules.ts';
@@ -41,6 +42,7 @@ export const ru: Sentences = {
   ...payroll,
   ...people,
   ...refusals,
+  ...reports,
   ...reshare,
   ...review,
   ...rules,
