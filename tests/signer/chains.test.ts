@@ -27,7 +27,7 @@ function watchedChains() {
 }
 
 it('every known chain loads as the one it is said to be', async () => {
-  expect(knownChains.map(({ id }) => id)).toEqual(['solana', 'ethereum', 'bitcoin']);
+  expect(knownChains.map(({ id }) => id)).toEqual(['solana', 'ethereum', 'plain-account', 'bitcoin']);
   for (const { id, suite, load } of knownChains) expect(await load()).toMatchObject({ id, suite });
 });
 
