@@ -57,6 +57,19 @@ describe('a ceremony goes on', () => {
     expect(run(twoRounds, outcome.messages)).toEqual(outcome);
   });
 
+  it('the same where a step is done in pieces', () => {
+    const inPieces: Ceremony<null, string> = {
+      rounds: ['one', 'two'],
+      step: fails('bug'),
+      *work(_, messages) {
+        yield 0.5;
+        return twoRounds(messages);
+      },
+    };
+    const held = [byBob(1, Uint8Array.of(7))];
+    expect(advance(inPieces, null, seat, ana.identity, held)).toEqual(run(twoRounds, held));
+  });
+
   it('on no device that only carries', () => {
     const outcome = run(twoRounds, [], { ...seat, self: null });
     expect(outcome).toMatchObject({ messages: [], stopped: null, reason: null });

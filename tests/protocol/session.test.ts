@@ -6,7 +6,7 @@ import { limits } from '../../src/core/limits.ts';
 import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
 import type { Params } from '../../src/protocol/kinds.ts';
 import { checkParams, deriveSessionId, readParams, writeParams } from '../../src/protocol/session.ts';
-import type { SignParams } from '../../src/protocol/sign-params.ts';
+import { mostDigests, type SignParams } from '../../src/protocol/sign-params.ts';
 import { makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
 
 /** What may be agreed upon, at both edges of every bound. */
@@ -184,6 +184,20 @@ describe('what is agreed before a signature', () => {
     const rest = limits.allPayloadBytes - 6 * 65_536;
     taken({ ...sign, payloads: payloadsOf(...six, rest) });
     refused({ ...sign, payloads: payloadsOf(...six, rest + 1) }, 'bad-parameters', 'size');
+  });
+
+  it('may stand under a permit, which is agreed as well and takes room', () => {
+    const permit = new Uint8Array(limits.permitBytes).fill(7);
+    const under = { ...sign, permit };
+    taken({ ...sign, permit: Uint8Array.of(1) });
+    taken(under);
+    malformed({ ...sign, permit: new Uint8Array() });
+    malformed({ ...sign, permit: new Uint8Array(limits.permitBytes + 1) });
+    expect(writeParams(under)).toEqual([...writeParams(sign), permit]);
+    expect(deriveSessionId(under)).not.toEqual(deriveSessionId(sign));
+    const crowd = Array.from({ length: 16 }, (_, i) => i + 1);
+    const big = { ...sign, signers: crowd, payloads: payloadsOf(limits.payloadBytes) };
+    expect(mostDigests({ ...big, permit })).toBeLessThan(mostDigests(big));
   });
 
   it('asks for no signature twice', () => {

@@ -274,6 +274,14 @@ describe('what is wrong names its sender', () => {
     }
   });
 
+  it('keeps the own share here once somebody has stopped it', () => {
+    const context = contextOf(1);
+    const own = say(1, 1, sign.step(context, []).outgoing[0]!.body);
+    const stopped = [own, play().commits[1]!, say(3, 0, Uint8Array.of(0))];
+    expect(sign.step(context, stopped)).toEqual({ outgoing: [], waitingFor: [1, 3] });
+    expect(sign.step(context, stopped.slice(0, 2)).outgoing).toHaveLength(1);
+  });
+
   it('and nobody where two halves were told different commitments', () => {
     const { commits, answers } = play();
     const [hash, list] = readCbor(any, answers[1]!.body, 'share') as [Uint8Array, Uint8Array[]];
