@@ -166,8 +166,9 @@ const varying: [RegExp, string][] = [
   [/[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/g, '‹time›'],
   [/[A-Z][a-z]{2} \d{1,2}, \d{4}/g, '‹date›'],
   [/0x (?:[0-9a-fA-F]{4} ?){10}/g, '‹address› '],
-  [/(?:\b[1-9A-HJ-NP-Za-km-z]{4} ){9,10}[1-9A-HJ-NP-Za-km-z]{1,4}\b/g, '‹address›'],
+  // Before those of Solana: the letters of this one may all be letters of that one.
   [/\bbc1[pq] (?:[0-9a-z]{4} ){8,14}[0-9a-z]{1,4}\b/g, '‹address›'],
+  [/(?:\b[1-9A-HJ-NP-Za-km-z]{4} ){9,10}[1-9A-HJ-NP-Za-km-z]{1,4}\b/g, '‹address›'],
   [/\b[0-9a-f]{64}\b/g, '‹hash›'],
   [/\bCode \d+\./, 'Code ‹number›.'],
 ];
