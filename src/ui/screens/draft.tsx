@@ -16,6 +16,7 @@ import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { JudgementLine } from '../rules/clearance.tsx';
 import { RequestFields, unwritten } from '../rules/request-fields.tsx';
+import { RulesAlert } from '../rules/rules-alert.tsx';
 import { forgetDraft, noteDraft } from '../state/drafts.ts';
 import { forgetKept, useKept } from '../state/kept.ts';
 import { ask, refresh, walletById } from '../state/state.ts';
@@ -45,6 +46,7 @@ function Propose(props: {
   const own = wallet.participants.find(({ isSelf }) => isSelf);
   const others = wallet.participants.filter(({ isSelf }) => !isSelf);
   const [written, setWritten] = useKept(`draft/${id}/written`, unwritten);
+  const isStopped = wallet.rules.isFrozen || wallet.rules.fork !== null;
   // Whoever holds no key part prepares it for others; rules may ask for more signers than the wallet does.
   const needed = Math.max(wallet.threshold, judgement?.demands.signers ?? 0) - (own === undefined ? 0 : 1);
   const isEveryone = others.length === needed;
@@ -87,7 +89,7 @@ function Propose(props: {
           <Reviews reviews={reviews} walletId={wallet.id} left={left} onLeft={setLeft} />
         </div>
         <div class="stack wide">
-          <JudgementLine judgement={judgement} />
+          {isStopped ? <RulesAlert rules={wallet.rules} /> : <JudgementLine judgement={judgement} />}
           {isEveryone ? (
             <p>{t('draft.with', { names: formatNames(others.map(({ name }) => name)), count: needed })}</p>
           ) : (
@@ -131,7 +133,9 @@ function Propose(props: {
             beside={warningsAcross(reviews, left)}
             label={t(own === undefined ? 'draft.prepare' : 'review.approve')}
             busy={busy}
-            isReady={lacking <= 0 && (judgement === null || judgement.isAllowed || left.length > 0)}
+            isReady={
+              !isStopped && lacking <= 0 && (judgement === null || judgement.isAllowed || left.length > 0)
+            }
             onApprove={propose}
           />
           {wallet.pairs !== null && (

@@ -48,6 +48,12 @@ export function practice(stage: () => Stage): void {
     await pair('Bob');
     await device.sees('All required signatures collected');
     await shoot('practice-done');
+    await press(device, 'Scan a Bitcoin payment');
+    await device.role('heading', 'Check before you sign').waitFor();
+    await shoot('practice-bitcoin');
+    await approve(device, 'Bob');
+    await pair('Bob');
+    await device.sees('All required signatures collected');
   });
 
   test('drills', async () => {

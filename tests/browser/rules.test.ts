@@ -1,0 +1,145 @@
+import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
+import { solana } from '../../src/chains/solana/solana.ts';
+import { writeArmor } from '../../src/transport/armor.ts';
+import {
+  exchangeCards,
+  type Device as Memory,
+  makeWallet,
+  password,
+  setUpDevices,
+} from '../support/network.ts';
+import { bringIn, passphrase } from './furnished.ts';
+import { type Device, startWorld, type World } from './harness.ts';
+import { approve, control, goHome, press } from './people.ts';
+import { openWallet } from './wallets.ts';
+
+/** A wallet's rules from a template to a freeze: Ana's device is a real browser, the others' are the signer in memory. */
+describe('rules of a wallet', () => {
+  let world: World;
+  let ana: Device;
+  let bob: Memory;
+  let cyd: Memory;
+  let address = '';
+  const landlord = Keypair.fromSeed(new Uint8Array(32).fill(8)).publicKey;
+  const stranger = Keypair.fromSeed(new Uint8Array(32).fill(9)).publicKey;
+
+  function payment(to: PublicKey, lamports: number): string {
+    const feePayer = new PublicKey(address);
+    const blockhash = Keypair.fromSeed(new Uint8Array(32).fill(77)).publicKey.toBase58();
+    const transfer = { fromPubkey: feePayer, toPubkey: to, lamports };
+    const transaction = new Transaction({ feePayer, blockhash, lastValidBlockHeight: 1 });
+    return transaction.add(SystemProgram.transfer(transfer)).serializeMessage().toString('base64');
+  }
+
+  async function paste(text: string): Promise<void> {
+    await goHome(ana);
+    await press(ana, 'Paste text');
+    await ana.field('Text').fill(text);
+    await press(ana, 'Read');
+  }
+
+  async function review(text: string): Promise<void> {
+    await paste(text);
+    await ana.role('heading', 'Check before you sign').waitFor();
+  }
+
+  const saved = async () => new Uint8Array((await ana.save(() => press(ana, 'Save file'))).bytes);
+
+  /** What Ana's screen would save, taken in by others one after another, each of whom agrees. */
+  async function goRound(): Promise<void> {
+    let blob: Uint8Array = await saved();
+    for (const device of [bob, cyd]) {
+      const received = await device.receive(blob);
+      if (received.kind !== 'ceremony') throw new Error(received.kind);
+      await device.call('join', { id: received.id });
+      blob = await device.call('bundle', { id: received.id });
+    }
+    await paste(writeArmor(blob));
+  }
+
+  beforeAll(async () => {
+    const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], [solana, ethereum], 'rules');
+    const [first, second, third] = devices as [Memory, Memory, Memory];
+    bob = second;
+    cyd = third;
+    // A moment after Ana's browser, so that nothing is asked for in their future.
+    for (const device of devices) device.clock = Date.now() + 60_000;
+    await exchangeCards(devices);
+    const { id: keygen, wallets } = await makeWallet(devices, 2, 'Treasury');
+    await first.call('settleCeremony', { id: keygen });
+    address = wallets[0]!.keys.find(({ chain }) => chain === 'solana')!.address;
+    world = await startWorld(process.env.HOARFROST_DIST);
+    ana = await world.device('Ana');
+    await world.cut();
+    const bytes = await first.call('exportBackup', { password, passphrase });
+    await bringIn(ana, { name: 'ana.age', bytes });
+  }, 240_000);
+  afterAll(() => world?.close());
+
+  it('are made from a template, seen as sentences, and agreed to by everyone', async () => {
+    await openWallet(ana, 'Treasury');
+    await press(ana, 'Rules');
+    await ana.sees('This wallet has no rules yet');
+    await press(ana, 'Make rules');
+    await ana.field('Small means up to').fill('1');
+    await ana.field('Name of the recipient').fill('Landlord');
+    await ana.page.getByLabel('Chain', { exact: true }).selectOption({ label: 'Solana' });
+    await ana.field('Address of the recipient').fill(landlord.toBase58());
+    await press(ana, 'Add the recipient');
+    await ana.sees('up to 1 SOL at a time');
+    await ana.screenshot('rules-edit');
+    expect(await ana.axe()).toEqual([]);
+    await press(ana, 'Lay these rules before everyone');
+    await control(ana, 'Save file').waitFor();
+    await goRound();
+    await ana.sees('These rules are in force here');
+    await press(ana, 'Open the rules');
+    await ana.sees('Rules number 1');
+    await ana.sees('Landlord');
+    await ana.screenshot('rules');
+    expect(await ana.axe()).toEqual([]);
+  });
+
+  it('let a small payment to a name on the list be signed as ever', async () => {
+    await review(payment(landlord, 500_000_000));
+    await ana.sees(/Allowed by “.*Small payments/);
+    await ana.screenshot('rules-allowed');
+    expect(await ana.axe()).toEqual([]);
+    await approve(ana, 'Bob');
+    const blob = await saved();
+    const received = await bob.receive(blob);
+    if (received.kind !== 'ceremony') throw new Error(received.kind);
+    await bob.call('join', { id: received.id });
+    await paste(writeArmor(await bob.call('bundle', { id: received.id })));
+    await control(ana, 'Get the signed transaction').waitFor();
+  });
+
+  it('refuse what they do not allow, and say why rule by rule', async () => {
+    await review(payment(stranger, 500_000_000));
+    await ana.sees('Not allowed');
+    await ana.sees('the recipient isn’t on its list');
+    await ana.screenshot('rules-refused');
+    expect(await ana.axe()).toEqual([]);
+    const sign = control(ana, 'Approve and sign');
+    expect((await sign.count()) === 0 || (await sign.isDisabled())).toBe(true);
+  });
+
+  it('stop everything once an administrator freezes the wallet', async () => {
+    await openWallet(ana, 'Treasury');
+    await press(ana, 'Rules');
+    await press(ana, 'Freeze this wallet');
+    await press(ana, 'Yes, freeze it now');
+    await ana.sees('The wallet is frozen.');
+    const blob = await saved();
+    await bob.receive(blob);
+    await review(payment(landlord, 250_000_000));
+    await ana.sees('This wallet is frozen.');
+    await ana.screenshot('rules-frozen');
+    const sign = control(ana, 'Approve and sign');
+    expect((await sign.count()) === 0 || (await sign.isDisabled())).toBe(true);
+    const wallet = (await bob.call('wallets')).find(({ label }) => label === 'Treasury');
+    expect(wallet!.rules.isFrozen).toBe(true);
+  });
+});
