@@ -10,6 +10,7 @@ import type { Head } from '../custody/heads.ts';
 import { readLogEntry } from '../custody/log.ts';
 import { type LogFile, type LoggedSession, readLogFile } from '../custody/log-file.ts';
 import { derivePayloadHash } from '../custody/permit.ts';
+import { type Approval, approvals } from '../protocol/approval.ts';
 import { readBundle } from '../protocol/bundle.ts';
 import { type Lineage, readChain, verifyChain } from '../protocol/certificate-chain.ts';
 import type { Envelope } from '../protocol/envelope.ts';
@@ -19,6 +20,7 @@ import { signersOf } from '../protocol/sign.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { identityScheme } from '../protocol/suite.ts';
 import type { AuditReport } from './api.ts';
+import { attempt, chartersOf, permitOf } from './audit-rules.ts';
 import { isSignedHead } from './heads.ts';
 import { accountKeyOf } from './transcript.ts';
 
@@ -38,6 +40,10 @@ export async function auditFiles(
   const wallets = lineagesOf(logs);
   const chains = await loadFor(known, [...wallets.values()]);
   const sessions = sessionsOf(logs, wallets, chains);
+  const charters = chartersOf(
+    logs.map(({ file }) => file),
+    wallets,
+  );
   const altered = logs.filter(({ isSigned }) => !isSigned);
   const findings: Finding[] = [
     ...altered.map(({ file }) => ({
@@ -46,7 +52,7 @@ export async function auditFiles(
       about: bytesToHex(file.identity),
       why: 'file-altered',
     })),
-    ...audit({ devices: logs.map(toDevice), sessions, charters: [], builds }),
+    ...audit({ devices: logs.map(toDevice), sessions, charters, builds }),
   ];
   return {
     refused: read.flatMap(({ problem }, i) => (problem === null ? [] : [{ file: i, code: problem }])),
@@ -143,6 +149,8 @@ interface Joined {
   params: SignParams;
   sessionId: Uint8Array;
   messages: Envelope[];
+  /** Approvals beside the messages, their signatures checked. */
+  approved: readonly Approval[];
   signatures: Uint8Array[][];
 }
 
@@ -169,7 +177,7 @@ function join(
   known: ReadonlyMap<string, Joined>,
   wallets: ReadonlyMap<string, Lineage>,
 ): Joined | null {
-  const { params: any, sessionId, messages } = readBundle(bundle);
+  const { params: any, sessionId, messages, extra } = readBundle(bundle);
   const params = asSignParams(any);
   const epoch = params && wallets.get(bytesToHex(params.walletId))?.epochs[params.epoch];
   if (params === null || epoch == null) return null;
@@ -179,12 +187,22 @@ function join(
     params,
     sessionId,
     messages: mergeMessages(sessionId, signersOf(params, epoch.members), held, messages).messages,
+    approved: params.kind === 'sign' ? joinApprovals(params, before?.approved, extra, messages) : [],
     signatures: before !== undefined && before.signatures.length > 0 ? before.signatures : signatures,
   };
 }
 
+/** Errors: `bad-signature` for an approval that nobody gave. */
+const joinApprovals = (
+  params: SignParams,
+  held: readonly Approval[] | undefined,
+  incoming: unknown,
+  messages: readonly Envelope[],
+): readonly Approval[] =>
+  approvals.merge(params, held && [...held], incoming as Approval[] | undefined, messages).extra ?? [];
+
 function toSession(
-  { params, sessionId, messages, signatures }: Joined,
+  { params, sessionId, messages, approved, signatures }: Joined,
   { made, epochs }: Lineage,
   chains: ReadonlyMap<string, Chain>,
 ): AuditedSession {
@@ -205,9 +223,8 @@ function toSession(
     epoch: params.epoch,
     payloadHashes: params.payloads.map(({ key, bytes }) => derivePayloadHash(key, bytes)),
     signers: params.signers.filter(hasSigned).map((index) => epoch.members[index - 1]!.identity),
-    permit: null,
-    permitHash: null,
-    approvers: [],
+    ...permitOf(params),
+    approvers: approved.map(({ identity }) => identity),
     effects: signed.flatMap(({ effects }) => effects),
     isChainValid: isBad ? false : signed.some(({ isValid }) => isValid === null) ? null : true,
   };
@@ -217,14 +234,4 @@ function effectsOf(chain: Chain, bytes: Uint8Array, groupKey: Uint8Array): Effec
   const { actions, details } = chain.review(bytes, { groupKey, known: [] });
   const all = (fact: Fact): Effect[] => [...(fact.effects ?? []), ...(fact.parts ?? []).flatMap(all)];
   return [...actions, ...details].flatMap(all);
-}
-
-/** Null for what is refused: one bad thing in a file hides none of the others. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof SignerError) return null;
-    throw error;
-  }
 }

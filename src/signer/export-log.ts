@@ -27,7 +27,7 @@ export async function exportLog(signer: SignerState): Promise<Uint8Array> {
     conflicts: held.flatMap(({ conflict }) => (conflict === null ? [] : [conflict])),
     wallets: wallets.entries().map(([, wallet]) => writeCbor(writeChain(linksOf(wallet)))),
     sessions: signingsOf(state).map(toLogged),
-    charters: [],
+    charters: state.charters.entries().map(([, { bundle }]) => bundle),
   };
   return writeLogFile(file, (message) => identityScheme.sign(message, identity.secretKey));
 }

@@ -136,9 +136,9 @@ function linesOf(signer: SignerState, view: CeremonyView): ReportLine[] {
   const shared = {
     at: outcome === 'open' ? createdAt : (timeOf('done') ?? timeOf('stopped') ?? updatedAt),
     wallet: view.label,
-    reference: null,
-    memo: null,
-    requester: requesterOf(signer, view),
+    reference: view.request?.reference ?? null,
+    memo: view.request?.memo ?? null,
+    requester: view.request?.requester ?? requesterOf(signer, view),
     approvers: people.filter(({ rounds }) => rounds[0] === 'done').map(({ name }) => name),
     signers: people.filter(hasSigned).map(({ name }) => name),
     outcome,

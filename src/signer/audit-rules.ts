@@ -1,0 +1,55 @@
+import { readHex } from '../core/bytes.ts';
+import { SignerError } from '../core/errors.ts';
+import type { Charter } from '../custody/charter.ts';
+import type { LogFile } from '../custody/log-file.ts';
+import { derivePermitHash, type Permit, readPermit } from '../custody/permit.ts';
+import { deriveStanding, type SignedCharter } from '../custody/succession.ts';
+import { readBundle } from '../protocol/bundle.ts';
+import type { Lineage } from '../protocol/certificate-chain.ts';
+import { asCharterParams } from '../protocol/charter-params.ts';
+import { mergeMessages } from '../protocol/messages.ts';
+import type { SignParams } from '../protocol/sign-params.ts';
+import { signedCharter } from './charters.ts';
+
+/** Every charter of these wallets that enough people signed, out of all files together; others bind nobody. */
+export function chartersOf(files: readonly LogFile[], wallets: ReadonlyMap<string, Lineage>): Charter[] {
+  const held = files.flatMap(({ charters }) =>
+    charters.flatMap((bundle) => attempt(() => read(bundle)) ?? []),
+  );
+  return [...wallets].flatMap(([id, { epochs }]) => {
+    const groups = epochs.map(({ members }) => members.map(({ identity }) => identity));
+    const { history, freezes, fork } = deriveStanding(readHex(id), groups, held);
+    const all = [...history, ...freezes, ...(fork?.charters ?? [])];
+    return [...new Set(all)];
+  });
+}
+
+/** Its signatures are checked here, as those of a bundle that comes in. Errors: those of the bundle. */
+function read(bundle: Uint8Array): SignedCharter[] {
+  const { params: any, sessionId, messages } = readBundle(bundle);
+  const params = asCharterParams(any);
+  if (params === null) return [];
+  const speakers = params.speakers.map((speaker) => ({ ...speaker, staticKeys: [] }));
+  return [signedCharter(params, mergeMessages(sessionId, speakers, [], messages).messages)];
+}
+
+/** The permit that a signing names, where it was asked for under rules. Errors: those of the permit. */
+export function permitOf({ permit: bytes }: SignParams): {
+  permit: Permit | null;
+  permitHash: Uint8Array | null;
+} {
+  const permit = bytes === undefined ? null : readPermit(bytes);
+  return permit?.charterHash == null
+    ? { permit: null, permitHash: null }
+    : { permit, permitHash: derivePermitHash(permit) };
+}
+
+/** Null for what is refused: one bad thing in a file hides none of the others. */
+export function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SignerError) return null;
+    throw error;
+  }
+}
