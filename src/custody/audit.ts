@@ -42,7 +42,7 @@ function sessionFindings(input: AuditInput, records: Records, session: AuditedSe
     out('signatures-valid', ...chainAnswer(session)),
     ...everywhere(input, records, session, about),
     ...(session.permit === null
-      ? permitless(input, session, out)
+      ? permitless(input, records, session, out)
       : [
           out('roles-held', ...roleAnswer(charter, session)),
           out('permits-allowed', ...permitAnswer(records, charter, session)),
@@ -68,12 +68,17 @@ const chainAnswer = ({ isChainValid }: AuditedSession): Verdicts =>
 
 /** A wallet that has no charter asks for no permit; one that has, and a session without, is a breach. */
 function permitless(
-  { charters }: AuditInput,
+  { charters, devices }: AuditInput,
+  records: Records,
   { walletId }: AuditedSession,
   out: (check: AuditCheck, answer: Answer, why: string) => Finding,
 ): Finding[] {
-  const own = charters.filter((one) => equalBytes(one.walletId, walletId));
-  if (own.length === 0) return [out('permits-allowed', 'kept', 'no-charter')];
+  const isRuled =
+    charters.some((one) => equalBytes(one.walletId, walletId)) ||
+    devices.some((one) =>
+      records.about(one, walletId).some(({ entry: { code } }) => code === 'charter-taken'),
+    );
+  if (!isRuled) return [out('permits-allowed', 'kept', 'no-charter')];
   return [out('permits-allowed', 'unknown', 'no-permit')];
 }
 
