@@ -166,6 +166,11 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(withSession({ permit: null, permitHash: null }), 'permits-allowed')).toEqual([
       ['unknown', 'no-permit'],
     ]);
+    // Files that leave the rules out say so themselves, where a log tells that there were any.
+    const without = { ...withSession({ permit: null, permitHash: null }), charters: [] };
+    expect(whyOf(without, 'permits-allowed')).toEqual([['unknown', 'no-permit']]);
+    const silent = [1, 2].map((n) => device(n, [signerEvents[0]!, signerEvents[2]!]));
+    expect(answersOf({ ...without, devices: silent })['permits-allowed']).toBe('kept');
   });
 
   test('asks for approvals, by roles, before the signature', () => {
