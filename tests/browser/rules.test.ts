@@ -130,6 +130,15 @@ describe('rules of a wallet', () => {
     expect((await sign.count()) === 0 || (await sign.isDisabled())).toBe(true);
   });
 
+  it('stand in a report, which keys reach', async () => {
+    await goHome(ana);
+    await press(ana, 'Settings');
+    await press(ana, 'Report');
+    await ana.sees('Report of Ana');
+    await ana.sees('New rules taken in');
+    expect(await ana.axe()).toEqual([]);
+  });
+
   it('stop everything once an administrator freezes the wallet', async () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Rules');

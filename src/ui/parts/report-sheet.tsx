@@ -50,7 +50,8 @@ export function ReportSheet({ report }: { report: Report }) {
 function Payments({ lines }: { lines: readonly Line[] }) {
   if (lines.length === 0) return <p>{t('reports.none')}</p>;
   return (
-    <table class="sheet-lines">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and keys must reach what scrolls (WCAG 2.1.1)
+    <table class="sheet-lines" tabIndex={0}>
       <thead>
         <tr>
           {(['number', 'when', 'what', 'towards', 'people', 'outcome'] as const).map((column) => (
