@@ -9,6 +9,17 @@ export type ChainId = string;
 export type SuiteId = 'ed25519' | 'secp256k1';
 export type SchemeId = 'rfc9591' | 'bip340' | 'ecdsa';
 
+/** How a key is made and how it signs. */
+export type KeyUse = 'ed25519/rfc9591' | `secp256k1/${SchemeId}`;
+
+declare const use: unique symbol;
+
+/**
+ * A group's key as its chain takes it. Keys of two uses are of two types, so that no account of one kind is ever derived
+ * from the key of another; `accountKeyOf` of the signer alone makes them.
+ */
+export type ChainKey<U extends KeyUse = KeyUse> = Uint8Array & { readonly [use]: U };
+
 /**
  * One thing that the group signs. `shift` is a public move of the key before it does: share -> (± share) + add, and
  * the group key likewise; `add` is a scalar as the suite encodes it, 32 bytes.
@@ -80,8 +91,8 @@ export interface Export {
 }
 
 /** What a device knows that helps to read a payload; never needed to decide what is signed. */
-export interface ReadContext {
-  groupKey: Uint8Array;
+export interface ReadContext<U extends KeyUse = KeyUse> {
+  groupKey: ChainKey<U>;
   /** Addresses with names: own wallets, saved recipients. For names and look-alike warnings. */
   known: readonly { address: string; name: string }[];
   /** What others say that calls mean, as people have approved it; a chain takes no notice of packs of another form. */
@@ -107,13 +118,13 @@ export interface RuledAsset {
 }
 
 /** Of an account with many addresses, all from one key. `network` is the id of one of the chain's networks. */
-export interface Addresses {
+export interface Addresses<U extends KeyUse = KeyUse> {
   /** Receiving address number `index`, from 0. */
-  at(groupKey: Uint8Array, network: number, index: number): string;
+  at(groupKey: ChainKey<U>, network: number, index: number): string;
   /** Where an address stands among the first `most` of each kind on any network, or null. May take a second. */
-  find(groupKey: Uint8Array, address: string, most: number): { path: string; isChange: boolean } | null;
+  find(groupKey: ChainKey<U>, address: string, most: number): { path: string; isChange: boolean } | null;
   /** What a wallet that only watches takes in. */
-  watch(groupKey: Uint8Array, network: number): WatchOnly;
+  watch(groupKey: ChainKey<U>, network: number): WatchOnly;
 }
 
 export interface WatchOnly {
@@ -186,7 +197,7 @@ export interface Payroll {
   made: string;
 }
 
-export interface Chain {
+export interface Chain<U extends KeyUse = KeyUse> {
   readonly id: ChainId;
   readonly suite: SuiteId;
   /** How its key signs; absent for the suite's own, RFC 9591. One key, one scheme, for ever. */
@@ -194,30 +205,30 @@ export interface Chain {
   /** Networks known by name, for chains whose payloads name one. */
   readonly networks?: readonly Network[];
   /** The address that people send money to; in practice one of a test network, where those differ. */
-  address(groupKey: Uint8Array, isPractice?: boolean): string;
+  address(groupKey: ChainKey<U>, isPractice?: boolean): string;
   /** For a chain whose accounts other wallets ask to sign, by codes that name path and kind. Errors: `unknown-wallet`, the chain's. */
-  asked?(request: AccountRequest, groupKey: Uint8Array): Uint8Array;
+  asked?(request: AccountRequest, groupKey: ChainKey<U>): Uint8Array;
   /** What such a request gets back, as the wallet that asked reads it. Errors: `bad-chain-signature`. */
-  answer?(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): Uint8Array;
+  answer?(payload: Uint8Array, groupKey: ChainKey<U>, signatures: readonly Uint8Array[]): Uint8Array;
   /** What other wallets take in to watch such accounts, and to ask: 33 and 32 bytes, and four bytes that name the key. */
-  watchKey?(groupKey: Uint8Array): { key: Uint8Array; chainCode: Uint8Array; fingerprint: number };
+  watchKey?(groupKey: ChainKey<U>): { key: Uint8Array; chainCode: Uint8Array; fingerprint: number };
   /** What rules are offered to limit: coins of networks that are no tests, and the tokens that treasuries hold most. */
   assets?(): RuledAsset[];
   /** An address that a person typed or pasted, as this chain writes it in effects. Errors: `bad-address`. */
   recipient?(text: string): string;
   /** For a chain on which one key has many addresses. */
-  readonly addresses?: Addresses;
+  readonly addresses?: Addresses<U>;
   /**
    * Untrusted input, as another tool made it (any encoding this chain's tools use), to canonical payload bytes:
    * what co-signers exchange and what `review` and `digests` take. One input may hold several payloads.
    * Null if this is not this chain's kind of input at all; SignerError if it is, and is bad.
    */
-  recognise(input: Uint8Array | string, context: ReadContext): Uint8Array[] | null;
+  recognise(input: Uint8Array | string, context: ReadContext<U>): Uint8Array[] | null;
   /**
    * Payload of a message: text that a person typed, put into the chain's own form for messages, or the bytes that
    * another wallet wants signed, which must not be a transaction in disguise. Errors: `bad-transaction`.
    */
-  message?(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array;
+  message?(input: Uint8Array | string, groupKey: ChainKey<U>): Uint8Array;
   /**
    * Of a chain whose calls others may describe: a pack, untrusted, against the one before it or null. Null for bytes of another form.
    * Errors: `too-large`, `malformed`, `not-canonical`.
@@ -227,26 +238,26 @@ export interface Chain {
    * Payments out of a table (CSV: recipient, amount, asset, reference). `terms` is what a person says besides, as typed.
    * Absent where the chain's transactions are made by another wallet. Errors: of the table as a whole, and of the terms.
    */
-  payroll?(csv: string, terms: Readonly<Record<string, unknown>>, context: ReadContext): Payroll;
+  payroll?(csv: string, terms: Readonly<Record<string, unknown>>, context: ReadContext<U>): Payroll;
   /** Rebuilt from the payload bytes on every signer. Errors: `bad-transaction`, `not-needed`, `unsupported`... */
-  review(payload: Uint8Array, context: ReadContext): Review;
+  review(payload: Uint8Array, context: ReadContext<U>): Review;
   /**
    * The exact bytes that the group signs, one or many. Same errors as `review`: nothing is signed that cannot be
    * reviewed.
    */
-  digests(payload: Uint8Array, groupKey: Uint8Array): Digest[];
+  digests(payload: Uint8Array, groupKey: ChainKey<U>): Digest[];
   /**
    * How a payload that others may still be able to sign and send is made void, one sentence: the same number used by
    * another transaction, time, or nothing at all. Same errors as `review`.
    */
-  voiding(payload: Uint8Array, groupKey: Uint8Array): Fact;
+  voiding(payload: Uint8Array, groupKey: ChainKey<U>): Fact;
   /**
    * The chain's own verifier, over one signature a digest in their order, each as the key's scheme encodes it
    * (RFC 9591: R || z, 64 or 65 bytes; BIP-340: 64 bytes).
    */
-  verify(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): boolean;
+  verify(payload: Uint8Array, groupKey: ChainKey<U>, signatures: readonly Uint8Array[]): boolean;
   /** What leaves the device. Errors: `bad-chain-signature` if the chain's own verifier refuses it. */
-  finish(payload: Uint8Array, groupKey: Uint8Array, signatures: readonly Uint8Array[]): Export[];
+  finish(payload: Uint8Array, groupKey: ChainKey<U>, signatures: readonly Uint8Array[]): Export[];
 }
 
 /** A chain by name. Its code is a part of the build that is loaded when a wallet here needs it. */

@@ -1,4 +1,4 @@
-import type { Addresses, ChainId, WatchOnly } from '../chains/chain.ts';
+import type { Addresses, ChainId, ChainKey, WatchOnly } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Output } from './api.ts';
 import { put } from './record-cache.ts';
@@ -16,7 +16,7 @@ interface Account {
 const searched = 2_000;
 
 /** Errors: `unknown-wallet`, `unsupported` where the wallet has no such account. */
-function open(signer: SignerState, account: Account): { addresses: Addresses; groupKey: Uint8Array } {
+function open(signer: SignerState, account: Account): { addresses: Addresses; groupKey: ChainKey } {
   const { chain, groupKey } = walletKeyFor(signer, account);
   if (chain.addresses === undefined) throw new SignerError('unsupported');
   return { addresses: chain.addresses, groupKey };

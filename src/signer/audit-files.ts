@@ -1,4 +1,4 @@
-import type { Chain, Fact, KnownChain } from '../chains/chain.ts';
+import type { Chain, ChainKey, Fact, KnownChain } from '../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import type { Effect } from '../core/effect.ts';
 import { SignerError } from '../core/errors.ts';
@@ -230,7 +230,7 @@ function toSession(
   };
 }
 
-function effectsOf(chain: Chain, bytes: Uint8Array, groupKey: Uint8Array): Effect[] {
+function effectsOf(chain: Chain, bytes: Uint8Array, groupKey: ChainKey): Effect[] {
   const { actions, details } = chain.review(bytes, { groupKey, known: [] });
   const all = (fact: Fact): Effect[] => [...(fact.effects ?? []), ...(fact.parts ?? []).flatMap(all)];
   return [...actions, ...details].flatMap(all);

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Fact, ReadContext, Review } from '../chains/chain.ts';
+import type { ChainKey, Fact, ReadContext, Review } from '../chains/chain.ts';
 import { bytesToHex, concatBytes, readHex, utf8ToBytes } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { kindOf } from '../protocol/kinds.ts';
@@ -111,7 +111,7 @@ function digestOf({ chain, key, groupKey }: WalletKey, payload: Uint8Array): str
 }
 
 /** By the payload's own bytes, which stay what they are for as long as they are held. */
-const digestNames = new WeakMap<Uint8Array, { groupKey: Uint8Array; name: string }>();
+const digestNames = new WeakMap<Uint8Array, { groupKey: ChainKey; name: string }>();
 
 /** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
 function ownAddresses(signer: SignerState): { address: string; name: string }[] {

@@ -1,4 +1,5 @@
-import type { ChainId } from '../chains/chain.ts';
+import type { ChainId, ChainKey } from '../chains/chain.ts';
+import type { SolanaKey } from '../chains/solana/payload.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
@@ -7,7 +8,7 @@ import { asSignParams } from '../protocol/sign-params.ts';
 import type { PracticePayment } from './api.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
 import { openState, type SignerState } from './state.ts';
-import { paramsOf } from './transcript.ts';
+import { accountKey, paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
 /** What only practice can do: pretend money's errands, and a co-signer who cheats. Errors: `practice-mixed`. */
@@ -15,24 +16,24 @@ function onlyInPractice(signer: SignerState): void {
   if (signer.env.realm !== 'practice') throw new SignerError('practice-mixed');
 }
 
-/** Each payment of practice: the chain whose key pays, and what a computer beside makes of that key and 32 random bytes. */
-const payments: Readonly<
-  Record<
-    PracticePayment,
-    { chain: ChainId; load: () => Promise<(key: Uint8Array, chance: Uint8Array) => Uint8Array> }
-  >
-> = {
+/** What a computer beside makes of the key that pays and 32 random bytes. */
+interface Beside {
+  write(key: ChainKey, chance: Uint8Array): Uint8Array;
+}
+
+/** Each payment of practice, and the chain whose key pays. */
+const payments: Readonly<Record<PracticePayment, { chain: ChainId; load: () => Promise<Beside> }>> = {
   rent: { chain: 'solana', load: async () => solanaPayment('rent') },
   'look-alike': { chain: 'solana', load: async () => solanaPayment('look-alike') },
   coins: {
     chain: 'bitcoin',
-    load: async () => (await import('../chains/bitcoin/practice.ts')).writePracticeCoins,
+    load: async () => ({ write: (await import('../chains/bitcoin/practice.ts')).writePracticeCoins }),
   },
 };
 
-async function solanaPayment(which: 'rent' | 'look-alike') {
+async function solanaPayment(which: 'rent' | 'look-alike'): Promise<Beside> {
   const { writePracticePayment } = await import('../chains/solana/practice.ts');
-  return (key: Uint8Array, chance: Uint8Array) => writePracticePayment(key, which, chance);
+  return { write: (key: SolanaKey, chance) => writePracticePayment(key, which, chance) };
 }
 
 /** Unsigned bytes, as a computer beside would show them. Errors: `unsupported` without a key that could pay it. */
@@ -45,8 +46,8 @@ export async function practicePayment(
   const { chain, load } = payments[which];
   const key = paramsOf(wallet).keys.findIndex((one) => one.chain === chain);
   if (key < 0) throw new SignerError('unsupported');
-  const write = await load().catch(missingPart);
-  return write(wallet.keys[key]!.commitment[0]!, signer.env.random(32));
+  const beside = await load().catch(missingPart);
+  return beside.write(accountKey(wallet, key), signer.env.random(32));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ChainKey } from '../chains/chain.ts';
 import { bytesToHex, concatBytes, equalBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { type Bundle, readBundle } from '../protocol/bundle.ts';
@@ -47,10 +48,10 @@ export const walletIdOf = ({ transcript }: Pick<WalletRecord, 'transcript'>): Ui
  * A key as its chain takes it: the group key; behind it the wallet's id, 32 bytes, for a key that signs by ECDSA, whose
  * addresses are children under a chain code made of both.
  */
-export const accountKeyOf = ({ commitment, scheme }: GroupKey, walletId: Uint8Array): Uint8Array =>
-  scheme === 'ecdsa' ? concatBytes(commitment[0]!, walletId) : commitment[0]!;
+export const accountKeyOf = ({ commitment, scheme }: GroupKey, walletId: Uint8Array): ChainKey =>
+  (scheme === 'ecdsa' ? concatBytes(commitment[0]!, walletId) : commitment[0]!) as ChainKey;
 
-export const accountKey = (record: Pick<WalletRecord, 'transcript' | 'keys'>, key: number): Uint8Array =>
+export const accountKey = (record: Pick<WalletRecord, 'transcript' | 'keys'>, key: number): ChainKey =>
   accountKeyOf(record.keys[key]!, walletIdOf(record));
 
 const currentParams = new WeakMap<Uint8Array, KeygenParams>();

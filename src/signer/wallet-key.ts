@@ -1,4 +1,4 @@
-import type { Chain, ChainId } from '../chains/chain.ts';
+import type { Chain, ChainId, ChainKey } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import { chainOf } from './chains.ts';
 import type { WalletRecord } from './records.ts';
@@ -14,7 +14,7 @@ export interface WalletKey {
   key: number;
   chain: Chain;
   /** As its chain takes it: see `accountKey`. */
-  groupKey: Uint8Array;
+  groupKey: ChainKey;
 }
 
 /** Errors: `unsupported`, `part-missing`. */

@@ -1,5 +1,6 @@
 import { PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
 import { solana } from '../../src/chains/solana/solana.ts';
+import { asKey } from '../support/chain-keys.ts';
 import { plantSignings, signWith } from '../support/many-signings.ts';
 import { type Device, exchangeCards, makeWallet, password, setUpDevices } from '../support/network.ts';
 
@@ -26,7 +27,7 @@ async function measure(count: number) {
   };
   const first = await signWith([ana, bob], walletId, payment(1_000_000));
   await plantSignings(ana, first, count - 1, {
-    payload: (at) => solana.recognise(payment(at), { groupKey: feePayer.toBytes(), known: [] })![0]!,
+    payload: (at) => solana.recognise(payment(at), { groupKey: asKey(feePayer.toBytes()), known: [] })![0]!,
   });
   await ana.reopen();
   // An archive is written as signings come; these came all at once.

@@ -11,6 +11,7 @@ import { mergeMessages } from '../../src/protocol/messages.ts';
 import { readWords } from '../../src/signer/words.ts';
 import { readArmor } from '../../src/transport/armor.ts';
 import { Oracle } from '../prove/oracle.ts';
+import { asKey } from '../support/chain-keys.ts';
 import type { Device } from './harness.ts';
 import { control, goHome, press } from './people.ts';
 
@@ -62,7 +63,7 @@ export class Watched {
         this.oracle.watch(
           bundle,
           params.payloads.map(
-            ({ key, bytes }) => solana.digests(bytes, keys[key]!.commitment[0]!)[0]!.digest,
+            ({ key, bytes }) => solana.digests(bytes, asKey(keys[key]!.commitment[0]!))[0]!.digest,
           ),
         );
     }

@@ -8,15 +8,20 @@ import type { Chain } from '../../src/chains/chain.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { readCalls } from '../../src/chains/ethereum/multi-send.ts';
 import { readPayload } from '../../src/chains/ethereum/payload.ts';
+import type { SolanaKey } from '../../src/chains/solana/payload.ts';
 import { deriveAddress, readPayload as readSolana } from '../../src/chains/solana/payload.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { readCsv } from '../../src/core/csv.ts';
 import { SignerError } from '../../src/core/errors.ts';
+import { asKey } from '../support/chain-keys.ts';
 
 /** Tables of payments: what is right is paid to the last unit, what is wrong is said with its row, and nothing is made then. */
-const key = Keypair.fromSeed(new Uint8Array(32).fill(3)).publicKey.toBytes();
+const key: SolanaKey = asKey(Keypair.fromSeed(new Uint8Array(32).fill(3)).publicKey.toBytes());
 const onSolana = { groupKey: key, known: [] };
-const onEthereum = { groupKey: secp256k1.getPublicKey(new Uint8Array(32).fill(7)), known: [] };
+const onEthereum = {
+  groupKey: asKey<'secp256k1/rfc9591'>(secp256k1.getPublicKey(new Uint8Array(32).fill(7))),
+  known: [],
+};
 const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48';
 const mint = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v';
 const person = (i: number) => Keypair.fromSeed(new Uint8Array(32).fill(100 + i)).publicKey.toBase58();

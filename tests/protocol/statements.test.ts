@@ -15,6 +15,7 @@ import { checkParams } from '../../src/protocol/session.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { identityScheme } from '../../src/protocol/suite.ts';
 import { knownChains } from '../../src/signer/chains.ts';
+import { asKey } from '../support/chain-keys.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from '../support/peers.ts';
 
 /** Section 9 and 10 of docs/protocol.md, read: every row and every byte there is tried on the code. */
@@ -113,13 +114,13 @@ describe('precedence', () => {
 
 it('bytes to sign: Solana’s are the message, Ethereum’s payload is the one of the page', () => {
   const text = part('Payloads.');
-  const groupKey = readHex(block(text, 'solana key'));
+  const groupKey = asKey<'ed25519/rfc9591'>(readHex(block(text, 'solana key')));
   const payload = readHex(block(text, 'solana payload'));
   const digests = solana.digests(payload, groupKey);
   expect(bytesToHex(digests[0]!.digest)).toBe(block(text, 'solana bytes to sign'));
   const [, wire] = readCbor(v.tuple([v.number(), v.instance(Uint8Array)]), payload, 'payload');
   expect(bytesToHex(wire.slice(65))).toBe(block(text, 'solana bytes to sign'));
-  const ethKey = readHex(block(text, 'ethereum key'));
+  const ethKey = asKey<'secp256k1/rfc9591'>(readHex(block(text, 'ethereum key')));
   const eth = readHex(block(text, 'ethereum payload'));
   expect(bytesToHex(ethereum.digests(eth, ethKey)[0]!.digest)).toBe(block(text, 'ethereum bytes to sign'));
   const fields = readCbor(v.array(v.any()), eth, 'payload');

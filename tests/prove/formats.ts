@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base';
 import { getTransferSolInstruction } from '@solana-program/system';
 import { bitcoin } from '../../src/chains/bitcoin/bitcoin.ts';
+import type { Chain, KeyUse, ReadContext } from '../../src/chains/chain.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { readPayload, writePayload } from '../../src/chains/ethereum/payload.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
@@ -106,9 +107,9 @@ const psbts = ([0, 2] as const).map(
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** Chains: what is recognised can be reviewed and signed, or is refused; nothing is signed that has no review. */
-function readChain(
-  chain: typeof solana,
-  context: typeof ethContext,
+function readChain<U extends KeyUse>(
+  chain: Chain<U>,
+  context: ReadContext<U>,
   input: Uint8Array | string,
 ): Uint8Array | null {
   for (const payload of chain.recognise(input, context) ?? []) {
@@ -305,13 +306,13 @@ export const formats: readonly Format[] = [
     name: 'solana bytes',
     good: [...solanaWire, aliceWire],
     isOpen: true,
-    read: (bytes) => readChain(solana, solanaContext as never, bytes),
+    read: (bytes) => readChain(solana, solanaContext, bytes),
   },
   {
     name: 'solana text',
     good: solanaWire.map((bytes) => utf8ToBytes(base64.encode(bytes))),
     isOpen: true,
-    read: (bytes) => readChain(solana, solanaContext as never, text(bytes)),
+    read: (bytes) => readChain(solana, solanaContext, text(bytes)),
   },
   {
     name: 'bitcoin bytes',

@@ -1,12 +1,13 @@
 import { secp256k1_FROST as frost, secp256k1 } from '@noble/curves/secp256k1.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { SafeKey } from '../../src/chains/ethereum/verify.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
+import { asKey } from './chain-keys.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from './peers.ts';
 
 /** A group's key and what it takes to sign with it, for tests of chains. */
 export interface TestGroup {
-  /** 33 bytes, compressed. */
-  groupKey: Uint8Array;
+  groupKey: SafeKey;
   /** RFC 9591 signature by the first `threshold` participants: R (33 bytes) || z (32 bytes, big endian). */
   sign(message: Uint8Array): Uint8Array;
 }
@@ -34,7 +35,7 @@ export function makeSecp256k1Group(threshold: number, participants: number, seed
   const signers = people.slice(0, threshold).map((_, i) => i + 1);
   let attempt = 0;
   return {
-    groupKey: seats[0]!.result!.keys[key]!.commitment[0]!,
+    groupKey: asKey(seats[0]!.result!.keys[key]!.commitment[0]!),
     sign(message) {
       const agreed: SignParams = {
         kind: 'sign',
@@ -60,7 +61,7 @@ export function makeSecp256k1Key(seed: string): TestGroup & { secret: Uint8Array
   const secret = secp256k1.utils.randomSecretKey(random(48));
   return {
     secret,
-    groupKey: secp256k1.getPublicKey(secret, true),
+    groupKey: asKey(secp256k1.getPublicKey(secret, true)),
     sign: (message) => frost.sign(message, secret),
   };
 }

@@ -19,6 +19,7 @@ import {
   sayNumbers,
   sumsOf,
 } from '../../src/ui/parts/review-groups.ts';
+import { asKey } from '../support/chain-keys.ts';
 
 const coin = { chain: 'x', network: '', id: '' };
 const amount = (units: bigint, more: object = {}): Value =>
@@ -141,7 +142,10 @@ describe('groups', () => {
             data: erc20.encodeFunctionData('transfer', [address(i + 1), 10n ** 6n * BigInt(i + 1)]),
           },
     );
-    const context = { groupKey: secp256k1.getPublicKey(new Uint8Array(32).fill(7)), known: [] };
+    const context = {
+      groupKey: asKey<'secp256k1/rfc9591'>(secp256k1.getPublicKey(new Uint8Array(32).fill(7))),
+      known: [],
+    };
     const request = JSON.stringify({
       hoarfrost: 'complete',
       request: JSON.stringify(calls),

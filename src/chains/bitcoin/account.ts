@@ -4,8 +4,12 @@ import { HDKey } from '@scure/bip32';
 import { p2tr } from '@scure/btc-signer';
 import { hash160, tapTweak } from '@scure/btc-signer/utils.js';
 import { ascii, bytesToHex, concatBytes, readHex } from '../../core/bytes.ts';
+import type { ChainKey } from '../chain.ts';
 import { addChecksum } from './descriptor.ts';
 import { type NetworkId, networks } from './networks.ts';
+
+/** A group key that signs by BIP-340: 33 bytes, compressed. */
+export type BitcoinKey = ChainKey<'secp256k1/bip340'>;
 
 /**
  * The group's key as a BIP-86 account that ordinary watch-only wallets understand: a master public key at depth 3 with
@@ -31,12 +35,12 @@ export const purpose = 86;
  * 32 bytes, public. Each network has its own, so a coin proves which network it is on: a payment that claims to be a
  * test can never spend real money. `groupKey`: 33 bytes, compressed.
  */
-function deriveChainCode(groupKey: Uint8Array, network: NetworkId): Uint8Array {
+function deriveChainCode(groupKey: BitcoinKey, network: NetworkId): Uint8Array {
   const place = network === 'main' ? '' : `/${network}`;
   return sha256(concatBytes(ascii(`hoarfrost/v1/bitcoin/chain-code${place}`), groupKey));
 }
 
-export function deriveAccount(groupKey: Uint8Array, network: NetworkId): Account {
+export function deriveAccount(groupKey: BitcoinKey, network: NetworkId): Account {
   const name = `${bytesToHex(groupKey)}/${network}`;
   const known = accounts.get(name);
   if (known !== undefined) return known;
@@ -52,7 +56,7 @@ const mostAccounts = 32;
 const places = new WeakMap<Account, Map<string, Place>>();
 const mostPlaces = 5_000;
 
-function makeAccount(groupKey: Uint8Array, network: NetworkId): Account {
+function makeAccount(groupKey: BitcoinKey, network: NetworkId): Account {
   const { versions } = networks[network];
   const chainCode = deriveChainCode(groupKey, network);
   const fingerprint = new DataView(Uint8Array.from(hash160(groupKey)).buffer).getUint32(0);

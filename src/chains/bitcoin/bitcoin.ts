@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import type { Chain, Digest } from '../chain.ts';
+import type { BitcoinKey } from './account.ts';
 import { type Account, deriveAccount, derivePlace } from './account.ts';
 import { deriveSpendDigests } from './digests.ts';
 import { fact, text } from './facts.ts';
@@ -18,7 +19,7 @@ import { View } from './view.ts';
 import { findPlace, writeWatchOnly } from './watch-only.ts';
 
 /** Bitcoin: a Taproot account (BIP-86) of one FROST key, which ordinary watch-only wallets know. */
-export const bitcoin: Chain = {
+export const bitcoin: Chain<'secp256k1/bip340'> = {
   id: 'bitcoin',
   suite: 'secp256k1',
   scheme: 'bip340',
@@ -81,7 +82,7 @@ export const bitcoin: Chain = {
 };
 
 /** Errors: `unsupported` for a network that does not exist. */
-function accountOn(groupKey: Uint8Array, network: number): Account {
+function accountOn(groupKey: BitcoinKey, network: number): Account {
   const id = networkIds[network];
   if (id === undefined) throw new SignerError('unsupported', { where: 'network' });
   return deriveAccount(groupKey, id);
@@ -119,7 +120,7 @@ function hash(opened: Opened): Signable[] {
 const lately = new Map<string, Opened>();
 const mostKept = 4;
 
-function open(bytes: Uint8Array, groupKey: Uint8Array): Opened {
+function open(bytes: Uint8Array, groupKey: BitcoinKey): Opened {
   const name = `${bytesToHex(sha256(bytes))}/${bytesToHex(groupKey)}`;
   const opened = lately.get(name) ?? openAnew(bytes, groupKey);
   if (lately.size >= mostKept) lately.delete(lately.keys().next().value!);
@@ -128,7 +129,7 @@ function open(bytes: Uint8Array, groupKey: Uint8Array): Opened {
 }
 
 /** Canonical or refused: co-signers do not see what would be written differently from how it came. */
-function openAnew(bytes: Uint8Array, groupKey: Uint8Array): Opened {
+function openAnew(bytes: Uint8Array, groupKey: BitcoinKey): Opened {
   const payload = readPayload(bytes);
   const account = deriveAccount(groupKey, payload.network);
   if (payload.kind === 'message') return { kind: 'message', account, payload };

@@ -3,6 +3,7 @@ import { RawTx } from '@scure/btc-signer';
 import { equalBytes, readHex } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import type { BitcoinKey } from './account.ts';
 import { deriveAccount } from './account.ts';
 import { networkIds } from './networks.ts';
 import { writePayload } from './payload.ts';
@@ -22,7 +23,7 @@ const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);
  * A PSBT in binary, base64 or hexadecimal, or a wallet's request to sign a message, to payloads. Null if it is neither.
  * Errors: those of `readSpend`; `not-needed` where no coin is this key's on any network.
  */
-export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array[] | null {
+export function recognise(input: Uint8Array | string, groupKey: BitcoinKey): Uint8Array[] | null {
   if (typeof input === 'string') {
     const request = readTyped(input, groupKey) ?? readMessageRequest(input);
     if (request !== null) return [request];
@@ -39,7 +40,7 @@ export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uin
 const dropped = { nonWitnessUtxo: undefined, tapKeySig: undefined } as object;
 
 /** The network is the one whose account owns coins in it: each network's account has different keys. */
-function readPsbtFor(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array {
+function readPsbtFor(bytes: Uint8Array, groupKey: BitcoinKey): Uint8Array {
   if (bytes.length > maxPsbtBytes) throw new SignerError('too-large', { where: 'psbt' });
   const transaction = readPsbt(bytes);
   for (const network of networkIds) {
@@ -95,7 +96,7 @@ function isRawTransaction(text: string): boolean {
 }
 
 /** A message that the app's own form asks for: over an address of the account, or over its first. */
-function readTyped(text: string, groupKey: Uint8Array): Uint8Array | null {
+function readTyped(text: string, groupKey: BitcoinKey): Uint8Array | null {
   if (!text.startsWith('{"hoarfrost":"message"')) return null;
   const { text: message, address } = JSON.parse(text) as { text: string; address: string };
   if (message.trim() === '') throw new SignerError('bad-transaction', { where: 'message' });

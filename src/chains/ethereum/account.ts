@@ -9,6 +9,7 @@ import {
   ZeroHash,
 } from 'ethers';
 import { frostSignerCode } from './frost-signer.ts';
+import type { SafeKey } from './verify.ts';
 import { readKey } from './verify.ts';
 
 /**
@@ -54,7 +55,7 @@ export interface Account {
 }
 
 /** `groupKey` is 33 bytes, compressed secp256k1. Errors: those of `readKey`. */
-export function deriveAccount(groupKey: Uint8Array): Account {
+export function deriveAccount(groupKey: SafeKey): Account {
   const { x, y } = readKey(groupKey);
   const initCode = concat([frostSignerCode, toBeHex(x, 32), toBeHex(y, 32)]);
   const signer = getCreate2Address(deployer, ZeroHash, keccak256(initCode));

@@ -12,10 +12,11 @@ import { makePayroll } from './payroll.ts';
 import { recognise } from './recognise.ts';
 import { review } from './review.ts';
 import { readRecipient, ruledAssets } from './ruled.ts';
+import type { SafeKey } from './verify.ts';
 import { isValidSignature } from './verify.ts';
 
 /** Ethereum and its kin: a Safe 1.4.1 whose only owner checks the group's FROST(secp256k1, SHA-256) signatures. */
-export const ethereum: Chain = {
+export const ethereum: Chain<'secp256k1/rfc9591'> = {
   id: 'ethereum',
   suite: 'secp256k1',
   networks: networkList,
@@ -46,7 +47,7 @@ export const ethereum: Chain = {
 };
 
 /** Nothing is signed or sent that cannot be reviewed, nor signs somebody else in. */
-function readSignable(bytes: Uint8Array, groupKey: Uint8Array) {
+function readSignable(bytes: Uint8Array, groupKey: SafeKey) {
   const payload = readPayload(bytes);
   if (payload.kind === 'transaction') readCalls(payload);
   if (payload.kind === 'message') checkSignIn(payload.bytes, deriveAccount(groupKey));

@@ -5,6 +5,7 @@ import { type Account, type Call, deriveAccount, safeContracts } from './account
 import { deriveDigest, deriveHashes, safeTxFields } from './hashes.ts';
 import { writeMultiSend } from './multi-send.ts';
 import type { Payload, SafeTransaction } from './payload.ts';
+import type { SafeKey } from './verify.ts';
 import { isValidSignature, readSignature } from './verify.ts';
 
 const safe = new Interface([
@@ -34,7 +35,7 @@ function writeSafeSignature(signer: string, signature: Uint8Array): string {
 /**
  * What leaves the device; verified first. `signature` is R || z, 65 bytes. Errors: `bad-chain-signature`.
  */
-export function finish(payload: Payload, groupKey: Uint8Array, signature: Uint8Array): Export[] {
+export function finish(payload: Payload, groupKey: SafeKey, signature: Uint8Array): Export[] {
   const account = deriveAccount(groupKey);
   if (!isValidSignature(groupKey, deriveDigest(payload, account.safe), signature)) {
     throw new SignerError('bad-chain-signature');

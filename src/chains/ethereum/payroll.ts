@@ -19,7 +19,7 @@ import { coinAddress, same, View } from './view.ts';
 export function makePayroll(
   csv: string,
   given: Readonly<Record<string, unknown>>,
-  context: ReadContext,
+  context: ReadContext<'secp256k1/rfc9591'>,
 ): Payroll {
   const terms = readTerms(given.chainId, given.nonce, { tokens: [] });
   const table = readTable(csv);

@@ -24,7 +24,10 @@ import { type Answers, readTerms, readTokens, withChain, wrongForm } from './ter
  * Errors besides: `bad-transaction`, `bad-address`, `bad-amount`, `too-large`, `unsupported`, and `not-needed` with `where`
  * 'safe' or 'from' for a request to another account.
  */
-export function recognise(input: Uint8Array | string, context: ReadContext): Uint8Array[] | null {
+export function recognise(
+  input: Uint8Array | string,
+  context: ReadContext<'secp256k1/rfc9591'>,
+): Uint8Array[] | null {
   const account = deriveAccount(context.groupKey);
   const payloads = readInputs(input, account, { tokens: [] });
   for (const payload of payloads ?? []) if (payload.kind === 'transaction') readCalls(payload);

@@ -15,7 +15,7 @@ import { type Holder, same, View } from './view.ts';
 const rank: Record<Level, number> = { danger: 0, warning: 1, notice: 2, info: 3 };
 
 /** Rebuilt from the payload alone. Errors: those of `readCalls` and of reading the payload. */
-export function review(payload: Payload, context: ReadContext): Review {
+export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591'>): Review {
   const account = deriveAccount(context.groupKey);
   const tokens = payload.kind === 'transaction' ? payload.tokens : [];
   const view = new View(account, payload.chainId, tokens, context);

@@ -1,5 +1,9 @@
 import { secp256k1, secp256k1_FROST } from '@noble/curves/secp256k1.js';
 import { SignerError } from '../../core/errors.ts';
+import type { ChainKey } from '../chain.ts';
+
+/** A group key that signs by FROST(secp256k1, SHA-256), the owner of a Safe: 33 bytes, compressed. */
+export type SafeKey = ChainKey<'secp256k1/rfc9591'>;
 
 const { Point } = secp256k1;
 
@@ -21,7 +25,7 @@ export interface SignaturePoint {
  * `groupKey` is 33 bytes, compressed. Errors: `bad-parameters`; `unsupported` for a key whose abscissa is not below the
  * group order (one in 2^128): `ecrecover` cannot take it, so no account of it could ever sign.
  */
-export function readKey(groupKey: Uint8Array): KeyPoint {
+export function readKey(groupKey: SafeKey): KeyPoint {
   const point = readPoint(groupKey);
   if (point === null) throw new SignerError('bad-parameters', { where: 'group key' });
   if (point.x >= Point.Fn.ORDER) throw new SignerError('unsupported', { where: 'group key' });
@@ -38,7 +42,7 @@ export function readSignature(signature: Uint8Array): SignaturePoint | null {
 }
 
 /** `FrostVerifier.verify`: the range rules that the contract adds, then RFC 9591, appendix B. `message` is 32 bytes. */
-export function isValidSignature(groupKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+export function isValidSignature(groupKey: SafeKey, message: Uint8Array, signature: Uint8Array): boolean {
   readKey(groupKey);
   if (readSignature(signature) === null) return false;
   try {

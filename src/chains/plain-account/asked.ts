@@ -4,6 +4,7 @@ import type { AccountRequest } from '../chain.ts';
 import { checkFrom } from '../ethereum/message.ts';
 import { wrongForm } from '../ethereum/terms.ts';
 import { parseJson } from '../unwrap.ts';
+import type { PlainKey } from './child.ts';
 import { addressOf, fingerprintOf, origin } from './child.ts';
 import { type Payload, readTransaction, unsigned, writePayload } from './payload.ts';
 import { messageOf, typed } from './recognise.ts';
@@ -12,7 +13,7 @@ import { messageOf, typed } from './recognise.ts';
  * What another wallet asks for by ERC-4527, for an account m/44'/60'/0'/0/i below the group's key. Errors: `unknown-wallet` for a
  * key or an address that is not this wallet's, `unsupported` for another path, `bad-transaction`.
  */
-export function readAsked(request: AccountRequest, accountKey: Uint8Array): Uint8Array {
+export function readAsked(request: AccountRequest, accountKey: PlainKey): Uint8Array {
   if (
     request.fingerprint !== null &&
     request.fingerprint !== 0 &&

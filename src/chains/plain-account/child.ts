@@ -5,6 +5,10 @@ import { HDKey } from '@scure/bip32';
 import { computeAddress, hexlify } from 'ethers';
 import { ascii, concatBytes, framed } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
+import type { ChainKey } from '../chain.ts';
+
+/** A group key that signs by ECDSA, and the id of its wallet: see `readAccountKey`. */
+export type PlainKey = ChainKey<'secp256k1/ecdsa'>;
 
 /**
  * An ordinary account is a child of the group's key, since other wallets make their accounts out of the key that they watch:
@@ -19,7 +23,7 @@ export interface AccountKey {
 }
 
 /** How the signer names such a key: group key || wallet id, 65 bytes. Errors: `bad-parameters`. */
-export function readAccountKey(bytes: Uint8Array): AccountKey {
+export function readAccountKey(bytes: PlainKey): AccountKey {
   if (bytes.length !== 65) throw new SignerError('bad-parameters', { where: 'group key' });
   return { groupKey: bytes.slice(0, 33), walletId: bytes.slice(33) };
 }
@@ -43,7 +47,7 @@ const children = new Map<string, Child>();
 const mostKept = 1_000;
 
 /** Child 0/`index` of the key. `index` from 0, below 2^31. */
-export function deriveChild(accountKey: Uint8Array, index: number): Child {
+export function deriveChild(accountKey: PlainKey, index: number): Child {
   const name = `${hexlify(accountKey)}/${index}`;
   const known = children.get(name);
   if (known !== undefined) return known;
@@ -63,8 +67,7 @@ export function deriveChild(accountKey: Uint8Array, index: number): Child {
 }
 
 /** The account that receives: child 0/0. */
-export const addressOf = (accountKey: Uint8Array, index = 0): string =>
-  deriveChild(accountKey, index).address;
+export const addressOf = (accountKey: PlainKey, index = 0): string => deriveChild(accountKey, index).address;
 
 /** Order of secp256k1. */
 const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
@@ -82,7 +85,7 @@ const toBytes = (scalar: bigint): Uint8Array =>
   Uint8Array.from({ length: 32 }, (_, i) => Number((scalar >> BigInt(8 * (31 - i))) & 255n));
 
 /** Four bytes that name the group's key where a path begins at it (BIP-32, "Key identifiers"), as a number. */
-export const fingerprintOf = (accountKey: Uint8Array): number => {
+export const fingerprintOf = (accountKey: PlainKey): number => {
   const { groupKey } = readAccountKey(accountKey);
   return new HDKey({ publicKey: groupKey, chainCode: new Uint8Array(32) }).fingerprint;
 };

@@ -2,6 +2,7 @@ import { hexlify, recoverAddress, Signature, toBeArray } from 'ethers';
 import { concatBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import type { Export } from '../chain.ts';
+import type { PlainKey } from './child.ts';
 import { addressOf } from './child.ts';
 import { deriveDigest } from './hashes.ts';
 import type { Payload } from './payload.ts';
@@ -20,7 +21,7 @@ function readSignature(bytes: Uint8Array): Signature | null {
 }
 
 /** Whether the signature is this account's: the address is recovered from it, as the network does. */
-export function isSignedBy(payload: Payload, accountKey: Uint8Array, signature: Uint8Array): boolean {
+export function isSignedBy(payload: Payload, accountKey: PlainKey, signature: Uint8Array): boolean {
   try {
     const read = readSignature(signature);
     return (
@@ -31,13 +32,13 @@ export function isSignedBy(payload: Payload, accountKey: Uint8Array, signature: 
   }
 }
 
-function checked(payload: Payload, accountKey: Uint8Array, signature: Uint8Array): Signature {
+function checked(payload: Payload, accountKey: PlainKey, signature: Uint8Array): Signature {
   if (!isSignedBy(payload, accountKey, signature)) throw new SignerError('bad-chain-signature');
   return readSignature(signature)!;
 }
 
 /** What leaves the device; verified first. Errors: `bad-chain-signature`. */
-export function finish(payload: Payload, accountKey: Uint8Array, signature: Uint8Array): Export[] {
+export function finish(payload: Payload, accountKey: PlainKey, signature: Uint8Array): Export[] {
   const read = checked(payload, accountKey, signature);
   if (payload.kind !== 'transaction') {
     const name = `signature-${hexlify(deriveDigest(payload)).slice(2, 10)}`;
@@ -57,7 +58,7 @@ export function finish(payload: Payload, accountKey: Uint8Array, signature: Uint
  * The signature as a wallet that asked by ERC-4527 reads it: r || s || v. v is 0 or 1 for typed transactions, 35 + 2 * chain +
  * parity (EIP-155) for those of type 0, big endian in as many bytes as it takes, 27 or 28 for typed data and messages.
  */
-export function writeAnswer(payload: Payload, accountKey: Uint8Array, signature: Uint8Array): Uint8Array {
+export function writeAnswer(payload: Payload, accountKey: PlainKey, signature: Uint8Array): Uint8Array {
   const { yParity } = checked(payload, accountKey, signature);
   return concatBytes(signature.slice(0, 64), writeV(payload, yParity));
 }

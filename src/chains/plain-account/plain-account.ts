@@ -5,6 +5,7 @@ import { fact as ethereumFact, number, text } from '../ethereum/facts.ts';
 import { checkSignIn } from '../ethereum/message.ts';
 import { networkList, networks } from '../ethereum/networks.ts';
 import { readAsked } from './asked.ts';
+import type { PlainKey } from './child.ts';
 import { addressOf, deriveChainCode, deriveChild, fingerprintOf, readAccountKey } from './child.ts';
 import { fact } from './facts.ts';
 import { finish, isSignedBy, writeAnswer } from './finish.ts';
@@ -14,7 +15,7 @@ import { messageOf, recognise } from './recognise.ts';
 import { review } from './review.ts';
 
 /** An ordinary Ethereum account, whose key is a group's: it signs by threshold ECDSA what any account signs. */
-export const plainAccount: Chain = {
+export const plainAccount: Chain<'secp256k1/ecdsa'> = {
   id: 'plain-account',
   suite: 'secp256k1',
   scheme: 'ecdsa',
@@ -62,7 +63,7 @@ function one(signature: Uint8Array | undefined, more: readonly Uint8Array[]): Ui
 }
 
 /** Nothing is signed or sent that signs somebody else in. */
-function readSignable(bytes: Uint8Array, accountKey: Uint8Array): Payload {
+function readSignable(bytes: Uint8Array, accountKey: PlainKey): Payload {
   const payload = readPayload(bytes);
   if (payload.kind === 'message') checkSignIn(payload.bytes, { safe: addressOf(accountKey, payload.index) });
   return payload;

@@ -10,6 +10,7 @@ import { readChain, wrongForm } from '../ethereum/terms.ts';
 import { isTypedData, readTypedData } from '../ethereum/typed-data.ts';
 import { readSignIn } from '../sign-in.ts';
 import { parseJson, readByteList, tidyText, unwrap } from '../unwrap.ts';
+import type { PlainKey } from './child.ts';
 import { addressOf } from './child.ts';
 import { type Payload, readTransaction, unsigned, writePayload } from './payload.ts';
 
@@ -22,7 +23,7 @@ const isObject = (value: unknown): value is Json =>
  * `personal_sign` and `eth_signTypedData_v4`, typed data, sign-in messages. Errors: `bad-transaction`, `too-large`, `unsupported`;
  * `not-needed` where 'from' for another account; `bad-parameters` with the member that a transaction lacks.
  */
-export function recognise(input: Uint8Array | string, accountKey: Uint8Array): Uint8Array[] | null {
+export function recognise(input: Uint8Array | string, accountKey: PlainKey): Uint8Array[] | null {
   if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'transaction' });
   const payload = readInput(input, addressOf(accountKey));
   return payload && [writePayload(payload)];

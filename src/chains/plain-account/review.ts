@@ -16,7 +16,7 @@ import type { Payload } from './payload.ts';
 const rank: Record<Level, number> = { danger: 0, warning: 1, notice: 2, info: 3 };
 
 /** Rebuilt from the payload alone. Errors: those of reading the payload. */
-export function review(payload: Payload, context: ReadContext): Review {
+export function review(payload: Payload, context: ReadContext<'secp256k1/ecdsa'>): Review {
   const { address } = deriveChild(context.groupKey, payload.index);
   const chainId = payload.kind === 'transaction' ? Number(payload.tx.chainId) : payload.chainId;
   const view = new View({ safe: address }, chainId, [], context);

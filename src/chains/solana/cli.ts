@@ -1,6 +1,7 @@
 import { base58, base64 } from '@scure/base';
 import { SignerError } from '../../core/errors.ts';
 import { unsigned } from './decode.ts';
+import type { SolanaKey } from './payload.ts';
 import { readPayload, writeTransactionPayload } from './payload.ts';
 
 /** What the Solana CLI prints with `--sign-only`, as text or as JSON. */
@@ -17,7 +18,7 @@ export function isCliText(text: string): boolean {
 export const withoutMessage = () => new SignerError('bad-transaction', { where: 'dump-transaction-message' });
 
 /** `solana ... --sign-only --dump-transaction-message`, one or several outputs pasted together. */
-export function readCliText(text: string, groupKey: Uint8Array): Uint8Array[] {
+export function readCliText(text: string, groupKey: SolanaKey): Uint8Array[] {
   const starts = [...text.matchAll(/^[ \t]*Transaction Message:/gim)].map((match) => match.index);
   if (starts.length === 0) throw withoutMessage();
   return starts.map((start, i) => {

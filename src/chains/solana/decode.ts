@@ -10,12 +10,13 @@ import {
   type Transaction,
 } from './message.ts';
 import { hasOffchainHeader } from './offchain.ts';
+import type { SolanaKey } from './payload.ts';
 import { writeMessagePayload, writeTransactionPayload } from './payload.ts';
 
 /** Bytes, and text in one of the encodings of Solana's tools, to the payload that they are. */
 
 /** One payload, null if the bytes are not Solana's, or why they are refused. */
-export function readBytes(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array | null {
+export function readBytes(bytes: Uint8Array, groupKey: SolanaKey): Uint8Array | null {
   if (bytes.length > limits.payloadBytes) return refuseLong(bytes);
   if (hasOffchainHeader(bytes)) return writeMessagePayload(bytes, groupKey);
   const isMessage = hasMessageShape(bytes);
@@ -77,7 +78,7 @@ function decodings(text: string, coders: readonly BytesCoder[]): Uint8Array[] {
 }
 
 /** Every encoding the text could be in; it has to mean one thing. */
-export function decodeOne(piece: string, groupKey: Uint8Array): Uint8Array | null {
+export function decodeOne(piece: string, groupKey: SolanaKey): Uint8Array | null {
   const text = piece.replace(/[\s\u200b\ufeff]+/g, '').replace(/^0x/i, '');
   // No encoding takes more characters than hexadecimal: of what is longer, the beginning tells what it is.
   if (text.length > 2 * limits.payloadBytes) return refuseLongText(text.slice(0, headChars));

@@ -2,6 +2,7 @@ import { base58, base64 } from '@scure/base';
 import { SignerError } from '../../core/errors.ts';
 import type { Export } from '../chain.ts';
 import { writeTransaction } from './message.ts';
+import type { SolanaKey } from './payload.ts';
 import { deriveAddress, readPayload } from './payload.ts';
 import { isValidSignature } from './signatures.ts';
 
@@ -10,7 +11,7 @@ import { isValidSignature } from './signatures.ts';
  * Signatures of others stay as they are; while some are absent, the file name says how many.
  * Errors: those of `readPayload`, `bad-chain-signature`.
  */
-export function writeExports(payload: Uint8Array, groupKey: Uint8Array, signature: Uint8Array): Export[] {
+export function writeExports(payload: Uint8Array, groupKey: SolanaKey, signature: Uint8Array): Export[] {
   const read = readPayload(payload, groupKey);
   if (!isValidSignature(signature, read.digest, groupKey)) throw new SignerError('bad-chain-signature');
   const encoded = base58.encode(signature);

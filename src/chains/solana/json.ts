@@ -5,6 +5,7 @@ import { limits } from '../../core/limits.ts';
 import { readByteList, unwrap } from '../unwrap.ts';
 import { withoutMessage, withSignatures } from './cli.ts';
 import { decodeOne, readBytes } from './decode.ts';
+import type { SolanaKey } from './payload.ts';
 import { deriveAddress, withTables, writeMessagePayload } from './payload.ts';
 import { findTables } from './table-claims.ts';
 
@@ -51,14 +52,14 @@ const mostBase58 = 10_000;
 const mostDepth = 4;
 
 /** Payloads in JSON; null if none is in it. Errors: those of `readPayload`, `malformed` for a list of which a part is none. */
-export function readJson(json: unknown, groupKey: Uint8Array): Uint8Array[] | null {
+export function readJson(json: unknown, groupKey: SolanaKey): Uint8Array[] | null {
   const { value, chain } = unwrap(json);
   // A request for another kind of network is another reader's.
   if (typeof chain === 'string' && /^(?!solana:)[a-z0-9-]+:/.test(chain)) return null;
   return readValue(value, groupKey, 0);
 }
 
-function readValue(value: unknown, groupKey: Uint8Array, depth: number): Uint8Array[] | null {
+function readValue(value: unknown, groupKey: SolanaKey, depth: number): Uint8Array[] | null {
   const bytes = value instanceof Uint8Array ? value : readByteList(value);
   const one =
     bytes !== null
@@ -72,7 +73,7 @@ function readValue(value: unknown, groupKey: Uint8Array, depth: number): Uint8Ar
   return isObject(value) ? readObject(value, groupKey, depth) : null;
 }
 
-function readList(list: unknown[], groupKey: Uint8Array, depth: number): Uint8Array[] | null {
+function readList(list: unknown[], groupKey: SolanaKey, depth: number): Uint8Array[] | null {
   const [first, second] = list;
   // The network's interface names the encoding beside the bytes, in a list or in an object of options.
   const isEncoded = list.length === 2 && (isObject(second) ? !('transaction' in second) : isEncoding(second));
@@ -88,7 +89,7 @@ function readList(list: unknown[], groupKey: Uint8Array, depth: number): Uint8Ar
 
 const isEncoding = (value: unknown) => typeof value === 'string' && /^base(58|64)(\+zstd)?$/.test(value);
 
-function readObject(json: Json, groupKey: Uint8Array, depth: number): Uint8Array[] | null {
+function readObject(json: Json, groupKey: SolanaKey, depth: number): Uint8Array[] | null {
   const { method, params } = json;
   if (typeof method === 'string') {
     if (messageMethod.test(method)) return [readMessageRequest(unwrap(params).value, groupKey)];
@@ -126,7 +127,7 @@ function readObject(json: Json, groupKey: Uint8Array, depth: number): Uint8Array
 }
 
 /** The bytes are base58 there; whose signature is wanted may be said. Errors: `not-needed`, `malformed`, those of messages. */
-function readMessageRequest(request: unknown, groupKey: Uint8Array): Uint8Array {
+function readMessageRequest(request: unknown, groupKey: SolanaKey): Uint8Array {
   const { message, pubkey, publicKey } = isObject(request)
     ? request
     : { message: request, pubkey: undefined, publicKey: undefined };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { bytesOf, bytesUpTo, listOf, readCbor, writeCbor } from '../../core/codec.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import type { ChainKey } from '../chain.ts';
 import { readSignIn } from '../sign-in.ts';
 import { deriveFees, type Fees } from './fees.ts';
 import { type Lifetime, readLifetime } from './lifetime.ts';
@@ -10,6 +11,9 @@ import { readTransaction, type Transaction, writeTransaction } from './message.t
 import { type OffchainMessage, readOffchain } from './offchain.ts';
 import { checkSignatures, findSigner } from './signatures.ts';
 import { claimsOf, loadedEntries } from './table-claims.ts';
+
+/** A group key that signs by FROST(Ed25519, SHA-512): 32 bytes. */
+export type SolanaKey = ChainKey<'ed25519/rfc9591'>;
 
 /**
  * What co-signers exchange, in deterministic CBOR: `[0, wire transaction]`, `[1, message]`, or `[2, wire transaction, claims]` with what
@@ -37,7 +41,7 @@ export type Payload =
   | { kind: 'message'; message: OffchainMessage; digest: Uint8Array };
 
 /** Base58. Errors: `bad-address` if it is no 32-byte key. */
-export function deriveAddress(groupKey: Uint8Array): string {
+export function deriveAddress(groupKey: SolanaKey): string {
   if (groupKey.length !== 32) throw new SignerError('bad-address');
   return base58.encode(groupKey);
 }
@@ -47,7 +51,7 @@ export function deriveAddress(groupKey: Uint8Array): string {
  * Errors: `malformed`, `not-canonical`, `too-large`, `bad-transaction`, `unsupported`, `bad-chain-signature`,
  * `not-needed` (where: 'signer', or 'already signed').
  */
-export function readPayload(payload: Uint8Array, groupKey: Uint8Array): Payload {
+export function readPayload(payload: Uint8Array, groupKey: SolanaKey): Payload {
   const address = deriveAddress(groupKey);
   const [kind, bytes, said = null] = readCbor(shape, payload, 'solana payload', limits.payloadBytes);
   if (kind === 1) {
@@ -83,7 +87,7 @@ export function writeTransactionPayload(transaction: Transaction): Uint8Array {
 /** The same payload with what its sender says of lookup tables; as it is where none of them is its. Errors: those of `claimsOf`. */
 export function withTables(
   payload: Uint8Array,
-  groupKey: Uint8Array,
+  groupKey: SolanaKey,
   tables: ReadonlyMap<string, readonly string[]>,
 ): Uint8Array {
   const read = readPayload(payload, groupKey);
@@ -97,7 +101,7 @@ export function withTables(
  * Bytes that somebody wants signed as a message: with the off-chain header, or readable text without one.
  * Errors: as `readPayload`; `bad-transaction` if they are a transaction.
  */
-export function writeMessagePayload(bytes: Uint8Array, groupKey: Uint8Array): Uint8Array {
+export function writeMessagePayload(bytes: Uint8Array, groupKey: SolanaKey): Uint8Array {
   const payload = writeCbor([1, bytes]);
   readPayload(payload, groupKey);
   return payload;

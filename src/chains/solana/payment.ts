@@ -6,6 +6,7 @@ import { deriveAssociated } from './associated.ts';
 import { unsigned } from './decode.ts';
 import { wireBytes } from './message.ts';
 import { readKey, readNonceContent } from './nonce-account.ts';
+import type { SolanaKey } from './payload.ts';
 import { deriveAddress, writeTransactionPayload } from './payload.ts';
 import { mints, programs } from './programs.ts';
 
@@ -22,7 +23,7 @@ const most = 25;
  * "opensAccount"}}], "nonceAccount", "nonce"}`. Tokens go from the wallet's standard account to the recipient's.
  * Errors: `bad-address`, `bad-amount`, `bad-parameters` at the field's name, `too-large` at 'payments'.
  */
-export function makePayment(json: Json, groupKey: Uint8Array): Uint8Array {
+export function makePayment(json: Json, groupKey: SolanaKey): Uint8Array {
   const { payments, nonceAccount, nonce } = json;
   if (!Array.isArray(payments) || payments.length === 0 || !payments.every(isObject))
     throw new SignerError('bad-transaction', { where: 'payments' });

@@ -27,7 +27,7 @@ type Row = ReadRow<TransactionInstruction[]>;
 export function makePayroll(
   csv: string,
   { nonces, opens }: Readonly<Record<string, unknown>>,
-  { groupKey }: ReadContext,
+  { groupKey }: ReadContext<'ed25519/rfc9591'>,
 ): Payroll {
   const wallet = new PublicKey(deriveAddress(groupKey));
   const table = readTable(csv);

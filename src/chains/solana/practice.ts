@@ -1,4 +1,5 @@
 import { PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import type { SolanaKey } from './payload.ts';
 
 /**
  * The unsigned payment of practice, as a computer beside would make it: 1.5 SOL, under a durable nonce. The
@@ -10,7 +11,7 @@ const nonceAccount = 'AS6Uzg4pnS4Mso6SRqRk7zZSPaZ7jt3eAenn8oy9eqma';
 
 /** Message bytes. `nonce` is 32 bytes: the value that the nonce account is said to hold. */
 export function writePracticePayment(
-  groupKey: Uint8Array,
+  groupKey: SolanaKey,
   which: 'rent' | 'look-alike',
   nonce: Uint8Array,
 ): Uint8Array {

@@ -7,6 +7,7 @@ import { parseJson, tidyText } from '../unwrap.ts';
 import { isCliText, readCliText } from './cli.ts';
 import { attempt, decodeOne, readBytes } from './decode.ts';
 import { readJson } from './json.ts';
+import type { SolanaKey } from './payload.ts';
 import { readPayload, writeMessagePayload } from './payload.ts';
 import { makePayment } from './payment.ts';
 
@@ -16,7 +17,7 @@ import { makePayment } from './payment.ts';
  * the signatures it has. Null if it is nothing of Solana's.
  * Errors: those of `readPayload`; `too-large`.
  */
-export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uint8Array[] | null {
+export function recognise(input: Uint8Array | string, groupKey: SolanaKey): Uint8Array[] | null {
   const payloads = typeof input === 'string' ? readText(input, groupKey) : readFile(input, groupKey);
   if (payloads && payloads.length > limits.payloads)
     throw new SignerError('too-large', { where: 'payloads' });
@@ -24,7 +25,7 @@ export function recognise(input: Uint8Array | string, groupKey: Uint8Array): Uin
   return payloads;
 }
 
-function readFile(input: Uint8Array, groupKey: Uint8Array): Uint8Array[] | null {
+function readFile(input: Uint8Array, groupKey: SolanaKey): Uint8Array[] | null {
   const payload = readBytes(input, groupKey);
   if (payload) return [payload];
   const text = input.length <= limits.requestChars ? decodeText(input) : null;
@@ -38,7 +39,7 @@ const isOwn = (json: unknown): json is Record<string, unknown> =>
   (json as Record<string, unknown>).hoarfrost === 'payment' &&
   (json as Record<string, unknown>).chain === 'solana';
 
-function readText(input: string, groupKey: Uint8Array): Uint8Array[] | null {
+function readText(input: string, groupKey: SolanaKey): Uint8Array[] | null {
   if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'text' });
   const text = tidyText(input);
   if (text === '') return null;

@@ -30,7 +30,10 @@ export function makeNamer({ known }: ReadContext): Namer {
   };
 }
 
-export function reviewTransaction(payload: TransactionPayload, context: ReadContext): Review {
+export function reviewTransaction(
+  payload: TransactionPayload,
+  context: ReadContext<'ed25519/rfc9591'>,
+): Review {
   const { message } = payload.transaction;
   const wallet = deriveAddress(context.groupKey);
   const name = makeNamer(context);

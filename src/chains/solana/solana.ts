@@ -12,7 +12,7 @@ import { reviewMessage } from './review-message.ts';
 import { isValidSignature } from './signatures.ts';
 
 /** Solana: Ed25519 over the message bytes of a legacy or version 0 transaction, or over an off-chain message. */
-export const solana: Chain = {
+export const solana: Chain<'ed25519/rfc9591'> = {
   id: 'solana',
   suite: 'ed25519',
   address: deriveAddress,
@@ -48,7 +48,7 @@ export const solana: Chain = {
   finish: (payload, groupKey, [signature = new Uint8Array()]) => writeExports(payload, groupKey, signature),
 };
 
-function review(payload: Uint8Array, context: ReadContext): Review {
+function review(payload: Uint8Array, context: ReadContext<'ed25519/rfc9591'>): Review {
   const read = readPayload(payload, context.groupKey);
   if (read.kind === 'transaction') return reviewTransaction(read, context);
   const known = [deriveAddress(context.groupKey), ...context.known.map(({ address }) => address)];

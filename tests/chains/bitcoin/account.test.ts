@@ -2,6 +2,7 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { HDKey } from '@scure/bip32';
 import { p2tr } from '@scure/btc-signer';
 import { describe, expect, test } from 'vitest';
+import type { BitcoinKey } from '../../../src/chains/bitcoin/account.ts';
 import {
   deriveAccount,
   derivePlace,
@@ -11,13 +12,14 @@ import {
 import { addChecksum } from '../../../src/chains/bitcoin/descriptor.ts';
 import { networkIds, networks } from '../../../src/chains/bitcoin/networks.ts';
 import { bytesToHex, readHex } from '../../../src/core/bytes.ts';
+import { asKey } from '../../support/chain-keys.ts';
 
 const { Point } = secp256k1;
 const order = Point.Fn.ORDER;
 
 /** Group keys of both parities; the secret is here only to check what the shift says of it. */
 const secrets = [3n, 7n, 2n ** 200n + 5n, order - 2n, 0xdeadbeefn, 12345678901234567890n];
-const keyOf = (secret: bigint) => Point.BASE.multiply(secret).toBytes(true);
+const keyOf = (secret: bigint): BitcoinKey => asKey(Point.BASE.multiply(secret).toBytes(true));
 
 describe('a Bitcoin account', () => {
   test('has the addresses of BIP-86 for the account key that the BIP publishes', () => {

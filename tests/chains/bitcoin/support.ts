@@ -1,16 +1,17 @@
 import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
 import { p2tr, p2wpkh, Transaction } from '@scure/btc-signer';
-import type { Account, Place, Shift } from '../../../src/chains/bitcoin/account.ts';
+import type { Account, BitcoinKey, Place, Shift } from '../../../src/chains/bitcoin/account.ts';
 import { deriveAccount, derivePlace } from '../../../src/chains/bitcoin/account.ts';
 import { type NetworkId, networks } from '../../../src/chains/bitcoin/networks.ts';
 import { bytesToHex } from '../../../src/core/bytes.ts';
+import { asKey } from '../../support/chain-keys.ts';
 
 const { Point } = secp256k1;
 
 /** A key in one place, for tests of what is built around signatures. */
 export const secret = 0x1234567890abcdef1234567890abcdef1234567890abcdef1234567890abcdn;
-export const groupKeyOf = (value: bigint): Uint8Array => Point.BASE.multiply(value).toBytes(true);
-export const groupKey: Uint8Array = groupKeyOf(secret);
+export const groupKeyOf = (value: bigint): BitcoinKey => asKey(Point.BASE.multiply(value).toBytes(true));
+export const groupKey: BitcoinKey = groupKeyOf(secret);
 
 export function signShifted(value: bigint, digest: Uint8Array, { isNegated, add }: Shift): Uint8Array {
   const key = Point.Fn.create((isNegated ? -value : value) + BigInt(`0x${bytesToHex(add)}`));
@@ -50,7 +51,7 @@ export interface Plan {
   pay: readonly { amount: bigint; script?: Uint8Array }[];
   change?: { amount: bigint; index?: number };
   lockTime?: number;
-  key?: Uint8Array;
+  key?: BitcoinKey;
 }
 
 const txidOf = (n: number) =>

@@ -10,6 +10,7 @@ import { readCalls } from '../../../src/chains/ethereum/multi-send.ts';
 import { readPayload, type SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import { SignerError } from '../../../src/core/errors.ts';
+import { asKey } from '../../support/chain-keys.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: test data of many forms.
@@ -70,7 +71,7 @@ describe('Ethereum inputs as people bring them', () => {
     'call-list',
   ])('%s', (name) => {
     const { input, expected } = load(name);
-    const groupKey = hexToBytes(input.groupKey);
+    const groupKey = asKey<'secp256k1/rfc9591'>(hexToBytes(input.groupKey));
     const { tx, calls } = read(complete(input.text, input.answers), groupKey);
     const { calls: wanted, operation = 0, ...single } = expected;
     expect(tx.operation).toBe(operation);

@@ -6,6 +6,7 @@ import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { deriveHashes, safeTxFields } from '../../../src/chains/ethereum/hashes.ts';
 import { type SafeTransaction, writePayload } from '../../../src/chains/ethereum/payload.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
+import { asKey } from '../../support/chain-keys.ts';
 import { makeSecp256k1Key, seededBytes } from '../../support/frost-keys.ts';
 import { deploySafe, makeEvm } from './evm.ts';
 
@@ -146,7 +147,7 @@ test('members outside the types are not signed, and not shown', () => {
 
 test('addresses of the account are pinned', () => {
   const fixed = getBytes(`0x0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798`);
-  expect(deriveAccount(fixed)).toMatchObject(pinned);
+  expect(deriveAccount(asKey(fixed))).toMatchObject(pinned);
   expect(Object.values(safeContracts)).toHaveLength(4);
 });
 

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { readPayload } from '../../../src/chains/ethereum/payload.ts';
 import { SignerError } from '../../../src/core/errors.ts';
+import { asKey } from '../../support/chain-keys.ts';
 
 /** Several requests in one text: a JSON list of what is signed one by one, or one a line. */
-const context = { groupKey: secp256k1.getPublicKey(new Uint8Array(32).fill(7)), known: [] };
+const context = {
+  groupKey: asKey<'secp256k1/rfc9591'>(secp256k1.getPublicKey(new Uint8Array(32).fill(7))),
+  known: [],
+};
 const to = '0x7E57000000000000000000000000000000000aBc'.toLowerCase();
 const safeTx = (nonce: number | undefined, value = '1') => ({
   to,

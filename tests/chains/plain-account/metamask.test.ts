@@ -3,9 +3,11 @@ import { QrKeyring, type QrScanRequest } from '@metamask/eth-qr-keyring';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { getBytes, hexlify, Transaction, verifyMessage, verifyTypedData } from 'ethers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PlainKey } from '../../../src/chains/plain-account/child.ts';
 import { plainAccount } from '../../../src/chains/plain-account/plain-account.ts';
 import { concatBytes, readHex } from '../../../src/core/bytes.ts';
 import { readEthSignRequest, writeEthSignature, writeHdKey } from '../../../src/transport/ur-ethereum.ts';
+import { asKey } from '../../support/chain-keys.ts';
 
 /**
  * MetaMask's published keyring watches the account that the code gives it, asks for signatures by its own codes, and takes
@@ -13,9 +15,8 @@ import { readEthSignRequest, writeEthSignature, writeHdKey } from '../../../src/
  */
 const secret = 0x1234567890abcdef1234567890abcdef1234567890abcdef1234567890abcdefn;
 const order = secp256k1.Point.Fn.ORDER;
-const accountKey = concatBytes(
-  secp256k1.Point.BASE.multiply(secret).toBytes(true),
-  new Uint8Array(32).fill(7),
+const accountKey: PlainKey = asKey(
+  concatBytes(secp256k1.Point.BASE.multiply(secret).toBytes(true), new Uint8Array(32).fill(7)),
 );
 const address = plainAccount.address(accountKey);
 

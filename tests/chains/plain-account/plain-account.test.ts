@@ -2,15 +2,17 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { getBytes, hexlify, Signature, Transaction, Wallet } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import type { AccountRequest } from '../../../src/chains/chain.ts';
+import type { PlainKey } from '../../../src/chains/plain-account/child.ts';
 import { deriveChainCode, deriveChild } from '../../../src/chains/plain-account/child.ts';
 import { plainAccount } from '../../../src/chains/plain-account/plain-account.ts';
 import { bytesToHex, concatBytes, readHex } from '../../../src/core/bytes.ts';
+import { asKey } from '../../support/chain-keys.ts';
 import vectors from '../../vectors/dkls23-secp256k1.json' with { type: 'json' };
 
 const secret = 0x1234567890abcdef1234567890abcdef1234567890abcdef1234567890abcdefn;
 const order = secp256k1.Point.Fn.ORDER;
 const groupKey = secp256k1.Point.BASE.multiply(secret).toBytes(true);
-const accountKey = concatBytes(groupKey, new Uint8Array(32).fill(7));
+const accountKey: PlainKey = asKey(concatBytes(groupKey, new Uint8Array(32).fill(7)));
 const address = plainAccount.address(accountKey);
 const context = { groupKey: accountKey, known: [] };
 const to = '0x7E57000000000000000000000000000000000abc'.toLowerCase();
@@ -36,7 +38,7 @@ test.each(vectors.cases.filter(({ path }) => path.length > 0).map((one) => [one.
     expect(
       bytesToHex(deriveChainCode({ groupKey: readHex(one.groupKey), walletId: readHex(one.walletId) })),
     ).toBe(one.chainCode);
-    const child = deriveChild(key, one.path[1]!);
+    const child = deriveChild(asKey(key), one.path[1]!);
     expect(bytesToHex(child.publicKey)).toBe(one.childKey);
     expect(bytesToHex(child.tweak)).toBe(one.tweak);
     expect(child.address.slice(2).toLowerCase()).toBe(one.address);

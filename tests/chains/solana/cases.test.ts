@@ -7,6 +7,7 @@ import { getTransferSolInstruction } from '@solana-program/system';
 import { describe, expect, test } from 'vitest';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { bytesToHex, utf8ToBytes } from '../../../src/core/bytes.ts';
+import { asKey } from '../../support/chain-keys.ts';
 import {
   alice,
   bob,
@@ -38,7 +39,7 @@ const read = (input: unknown) =>
 describe('Solana inputs as people bring them', () => {
   test.each(['swap-reply', 'zero-signatures'])('%s', (name) => {
     const { input, expected } = load(name);
-    const groupKey = hexToBytes(input.groupKey);
+    const groupKey = asKey<'ed25519/rfc9591'>(hexToBytes(input.groupKey));
     const [found, ...more] = solana.recognise(input.text, { groupKey, known: [] })!;
     expect(more).toEqual([]);
     expect(bytesToHex(solana.digests(found!, groupKey)[0]!.digest)).toBe(expected.digest);
@@ -46,7 +47,7 @@ describe('Solana inputs as people bring them', () => {
 
   test('output of the CLI without the message names the option that is missing', () => {
     const { input } = load('cli-no-message');
-    const key = { groupKey: hexToBytes(input.groupKey), known: [] };
+    const key = { groupKey: asKey<'ed25519/rfc9591'>(hexToBytes(input.groupKey)), known: [] };
     expect(errorOf(() => solana.recognise(input.text, key))).toBe(
       'bad-transaction: dump-transaction-message',
     );
@@ -155,7 +156,7 @@ describe('messages', () => {
 
   test('that sign in to another account are refused', () => {
     const { input, expected } = load('sign-in-other-account');
-    const key = hexToBytes(input.groupKey);
+    const key = asKey<'ed25519/rfc9591'>(hexToBytes(input.groupKey));
     expect(errorOf(() => solana.message!(utf8ToBytes(input.messageBytesUtf8), key))).toBe(
       `${expected.error}: signer`,
     );

@@ -16,25 +16,27 @@ import {
   setTransactionMessageLifetimeUsingBlockhash,
 } from '@solana/kit';
 import type { Fact, ReadContext, Review } from '../../../src/chains/chain.ts';
+import type { SolanaKey } from '../../../src/chains/solana/payload.ts';
 import { writeCbor } from '../../../src/core/codec.ts';
 import { SignerError } from '../../../src/core/errors.ts';
+import { asKey } from '../../support/chain-keys.ts';
 
 export { AccountRole, address, createNoopSigner };
 
 export interface Person {
   secret: Uint8Array;
-  key: Uint8Array;
+  key: SolanaKey;
   address: Address;
 }
 
 export function person(seed: number): Person {
   const secret = new Uint8Array(32).fill(seed);
-  const key = ed25519.getPublicKey(secret);
+  const key: SolanaKey = asKey(ed25519.getPublicKey(secret));
   return { secret, key, address: address(base58.encode(key)) };
 }
 
 export const [wallet, alice, bob, carol] = [person(1), person(2), person(3), person(4)] as const;
-export const context: ReadContext = { groupKey: wallet.key, known: [] };
+export const context: ReadContext<'ed25519/rfc9591'> = { groupKey: wallet.key, known: [] };
 export const blockhash = base58.encode(new Uint8Array(32).fill(9)) as Blockhash;
 
 /** Wire bytes as an independent tool writes them. */
