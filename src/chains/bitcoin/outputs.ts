@@ -11,15 +11,16 @@ import { pathOf, type View } from './view.ts';
 export function describeOutputs(spend: Spend, view: View): Fact[] {
   const spent = new Set(spend.inputs.map(({ script }) => bytesToHex(script)));
   const facts = spend.outputs.map((output) => describeOutput(output, view, spent));
-  const paid = spend.outputs.filter(({ place }) => place === null).map(({ script }) => bytesToHex(script));
-  for (const script of new Set(paid)) {
-    const count = paid.filter((one) => one === script).length;
-    const output = spend.outputs.find((one) => bytesToHex(one.script) === script)!;
-    const address = addressOf(output.script, view.account);
-    if (count > 1 && address !== null)
-      view.warn(
-        fact('bitcoin.same-recipient', 'notice', { to: view.address(address), count: number(count) }),
-      );
+  const paid = new Map<string, { script: Uint8Array; times: number }>();
+  for (const { place, script } of spend.outputs) {
+    const name = bytesToHex(script);
+    if (place === null) paid.set(name, { script, times: (paid.get(name)?.times ?? 0) + 1 });
+  }
+  for (const { script, times } of paid.values()) {
+    const address = times > 1 ? addressOf(script, view.account) : null;
+    if (address === null) continue;
+    const count = number(times);
+    view.warn(fact('bitcoin.same-recipient', 'notice', { to: view.address(address), count }));
   }
   return facts;
 }

@@ -74,54 +74,76 @@ export function readPsbt(bytes: Uint8Array): Transaction {
 export const writePsbt = (transaction: Transaction): Uint8Array =>
   guarded('bad-transaction', () => transaction.toPSBT(), 'psbt');
 
-/** Errors: `bad-transaction`, `too-large`; `not-needed` where no coin in it is the account's. */
+/**
+ * What costs little is checked first, so that a hostile file is refused before any key is derived for it. Errors:
+ * `bad-transaction`, `too-large`; `not-needed` where no coin in it is the account's.
+ */
 export function readSpend(transaction: Transaction, account: Account): Spend {
-  const claims = new Claims(account);
-  const inputs = Array.from({ length: transaction.inputsLength }, (_, i) =>
-    readInput(transaction, i, claims),
-  );
-  const outputs = Array.from({ length: transaction.outputsLength }, (_, i) =>
-    readOutput(transaction, i, claims),
-  );
-  const outpoints = new Set(inputs.map(({ txid, vout }) => `${txid}:${vout}`));
-  if (outpoints.size !== inputs.length) throw bad('inputs');
+  const coins = Array.from({ length: transaction.inputsLength }, (_, i) => readCoin(transaction, i));
+  const payments = Array.from({ length: transaction.outputsLength }, (_, i) => readPayment(transaction, i));
+  const outpoints = new Set(coins.map(({ txid, vout }) => `${txid}:${vout}`));
+  if (outpoints.size !== coins.length) throw bad('inputs');
+  const sum = (parts: readonly { amount: bigint }[]) => parts.reduce((all, { amount }) => all + amount, 0n);
+  const fee = sum(coins) - sum(payments);
+  if (fee < 0n || sum(coins) > maxMoney) throw bad('amounts');
+  const claims = new Claims(account, coins, payments);
+  const inputs = coins.map(({ derivations, ...coin }, i) => {
+    const owner = claims.check(coin.script, derivations);
+    if (owner.place !== null) checkOwn(transaction, i);
+    return { ...coin, ...owner };
+  });
   const own = inputs.filter(({ place }) => place !== null);
   if (own.length === 0) throw new SignerError('not-needed');
   if (own.length > maxOwnInputs) throw new SignerError('too-large', { where: 'inputs' });
-  const sum = (parts: readonly { amount: bigint }[]) => parts.reduce((all, { amount }) => all + amount, 0n);
-  const fee = sum(inputs) - sum(outputs);
-  if (fee < 0n || sum(inputs) > maxMoney) throw bad('amounts');
+  const outputs = payments.map(({ derivations, ...payment }) => ({
+    ...payment,
+    ...claims.check(payment.script, derivations),
+  }));
   return { transaction, inputs, outputs, fee };
 }
 
 /** Whether a script is ours, judged by the paths claimed for it. */
 class Claims {
   readonly #account: Account;
-  #left = maxClaims;
+  #right = 0;
   #wrong = 0;
 
-  constructor(account: Account) {
+  /** Errors: `too-large` for more claims than can be right. */
+  constructor(account: Account, coins: readonly Claimed[], payments: readonly Claimed[]) {
     this.#account = account;
+    const countIn = (all: readonly Claimed[]) =>
+      all.reduce((sum, { derivations }) => sum + this.#placesIn(derivations).length, 0);
+    const spent = countIn(coins);
+    if (spent > maxOwnInputs + maxWrongClaims) throw new SignerError('too-large', { where: 'inputs' });
+    if (spent + countIn(payments) > maxClaims) throw new SignerError('too-large', { where: 'derivations' });
   }
 
   check(script: Uint8Array, derivations: Derivations): { place: Place | null; isFalseClaim: boolean } {
-    const claimed = (derivations ?? []).filter(
-      ([, { der }]) => der.fingerprint === this.#account.fingerprint,
-    );
-    for (const [key, { hashes, der }] of claimed) {
-      const at = placeOf(this.#account, der.path);
-      // A leaf hash means a script path; none of our addresses has one.
-      if (at === null || hashes.length > 0) continue;
-      if (this.#left-- === 0) throw new SignerError('too-large', { where: 'derivations' });
-      const place = derivePlace(this.#account, at.branch, at.index);
-      if (equalBytes(place.script, script) && equalBytes(place.internalKey, key))
+    for (const { key, branch, index } of this.#placesIn(derivations)) {
+      const place = derivePlace(this.#account, branch, index);
+      if (equalBytes(place.script, script) && equalBytes(place.internalKey, key)) {
+        this.#right++;
         return { place, isFalseClaim: false };
+      }
       if (this.#wrong++ < maxWrongClaims) continue;
       // All of them wrong: another network's account has the same fingerprint, and this is of that.
-      const isOther = maxClaims - this.#left === this.#wrong;
-      throw isOther ? new SignerError('not-needed') : new SignerError('too-large', { where: 'derivations' });
+      throw this.#right === 0
+        ? new SignerError('not-needed')
+        : new SignerError('too-large', { where: 'derivations' });
     }
-    return { place: null, isFalseClaim: claimed.length > 0 };
+    return { place: null, isFalseClaim: this.#claimedIn(derivations).length > 0 };
+  }
+
+  #claimedIn(derivations: Derivations) {
+    return (derivations ?? []).filter(([, { der }]) => der.fingerprint === this.#account.fingerprint);
+  }
+
+  #placesIn(derivations: Derivations): { key: Uint8Array; branch: Branch; index: number }[] {
+    return this.#claimedIn(derivations).flatMap(([key, { hashes, der }]) => {
+      const at = placeOf(this.#account, der.path);
+      // A leaf hash means a script path; none of our addresses has one.
+      return at === null || hashes.length > 0 ? [] : [{ key, ...at }];
+    });
   }
 }
 
@@ -144,7 +166,13 @@ function placeOf(account: Account, path: readonly number[]): { branch: Branch; i
   return (branch === 0 || branch === 1) && index < hardened ? { branch, index } : null;
 }
 
-function readInput(transaction: Transaction, i: number, claims: Claims): Input {
+interface Claimed {
+  derivations: Derivations;
+}
+
+type Coin = Omit<Input, 'place' | 'isFalseClaim'> & Claimed;
+
+function readCoin(transaction: Transaction, i: number): Coin {
   const where = `input ${i + 1}`;
   const fields = transaction.getInput(i);
   const { txid, index, sequence = 0xffffffff, witnessUtxo, sighashType } = fields;
@@ -153,26 +181,32 @@ function readInput(transaction: Transaction, i: number, claims: Claims): Input {
   const spent = witnessUtxo ?? fields.nonWitnessUtxo?.outputs[index];
   if (spent === undefined || spent.amount > maxMoney) throw bad(`${where}: witness_utxo`);
   const { amount, script } = spent;
-  const owner = claims.check(script, fields.tapBip32Derivation);
-  if (owner.place !== null) {
-    if (sighashType !== undefined && sighashType !== 0 && sighashType !== 1) throw bad(`${where}: sighash`);
-    if (fields.tapLeafScript?.length || fields.tapMerkleRoot?.length || fields.tapScriptSig?.length)
-      throw bad(`${where}: script path`);
-    if (
-      fields.finalScriptSig?.length ||
-      fields.redeemScript !== undefined ||
-      fields.witnessScript !== undefined
-    )
-      throw bad(`${where}: script`);
-  }
   const sighash = sighashType === 1 ? 1 : 0;
-  return { txid: bytesToHex(txid), vout: index, amount, script, sequence, sighash, ...owner };
+  const derivations = fields.tapBip32Derivation;
+  return { txid: bytesToHex(txid), vout: index, amount, script, sequence, sighash, derivations };
 }
 
-function readOutput(transaction: Transaction, i: number, claims: Claims): Output {
+/** A coin of ours is spent by its key alone, over everything. Errors: `bad-transaction`. */
+function checkOwn(transaction: Transaction, i: number): void {
+  const where = `input ${i + 1}`;
+  const { sighashType, ...fields } = transaction.getInput(i);
+  if (sighashType !== undefined && sighashType !== 0 && sighashType !== 1) throw bad(`${where}: sighash`);
+  if (fields.tapLeafScript?.length || fields.tapMerkleRoot?.length || fields.tapScriptSig?.length)
+    throw bad(`${where}: script path`);
+  if (
+    fields.finalScriptSig?.length ||
+    fields.redeemScript !== undefined ||
+    fields.witnessScript !== undefined
+  )
+    throw bad(`${where}: script`);
+}
+
+type Payment = Omit<Output, 'place' | 'isFalseClaim'> & Claimed;
+
+function readPayment(transaction: Transaction, i: number): Payment {
   const { amount, script, tapBip32Derivation } = transaction.getOutput(i);
   if (amount === undefined || script === undefined || amount > maxMoney) throw bad(`output ${i + 1}`);
-  return { amount, script, ...claims.check(script, tapBip32Derivation) };
+  return { amount, script, derivations: tapBip32Derivation };
 }
 
 /** Null for a script that has no address. */

@@ -7,12 +7,15 @@ export class View {
   readonly warnings: Fact[] = [];
   readonly #names: Map<string, string>;
   readonly #shown = new Set<string>();
+  readonly #knownEnds = new Ends();
+  readonly #shownEnds = new Ends();
 
   constructor(
     readonly account: Account,
     { known }: ReadContext,
   ) {
     this.#names = new Map(known.map(({ address, name }) => [address, name]));
+    for (const address of this.#names.keys()) this.#knownEnds.add(address);
   }
 
   amount(satoshis: bigint): Value {
@@ -22,6 +25,7 @@ export class View {
   /** An address to show, compared with all that are known and all shown before. */
   address(address: string, own: Place | null = null): Value {
     if (own === null) this.#compare(address);
+    if (!this.#shown.has(address)) this.#shownEnds.add(address);
     this.#shown.add(address);
     return this.#named(address);
   }
@@ -41,7 +45,7 @@ export class View {
 
   #compare(address: string): void {
     if (this.#names.has(address) || this.#shown.has(address)) return;
-    const known = [...this.#names.keys()].find((one) => isLookAlike(address, one));
+    const known = this.#knownEnds.like(address);
     if (known !== undefined)
       this.warn(
         fact('bitcoin.look-alike', 'danger', {
@@ -49,7 +53,7 @@ export class View {
           known: this.#named(known),
         }),
       );
-    const other = [...this.#shown].find((one) => isLookAlike(address, one));
+    const other = this.#shownEnds.like(address);
     if (other !== undefined)
       this.warn(
         fact('bitcoin.look-alikes', 'danger', {
@@ -63,18 +67,28 @@ export class View {
 /** What every address of a kind begins with says nothing: prefix, separator and witness version; version character. */
 const body = (address: string): string => address.toLowerCase().replace(/^(?:bcrt1.|bc1.|tb1.|[13mn2])/, '');
 
-/** Another address whose ends read the same: people compare the first and last characters of what differs. */
-function isLookAlike(address: string, known: string): boolean {
-  if (address === known) return false;
-  const [a, b] = [body(address), body(known)];
-  const common = (x: string, y: string) => {
-    let at = 0;
-    while (at < x.length && x[at] === y[at]) at++;
-    return at;
-  };
-  const head = common(a, b);
-  const tail = common([...a].toReversed().join(''), [...b].toReversed().join(''));
-  return (head >= 3 && tail >= 3) || head >= 6 || tail >= 6;
+/**
+ * Addresses by how they read at their ends, which is what people compare: three characters at both, or six at one. By name,
+ * since a payment may have two thousand outputs.
+ */
+class Ends {
+  readonly #first = new Map<string, string>();
+
+  add(address: string): void {
+    for (const end of endsOf(address)) if (!this.#first.has(end)) this.#first.set(end, address);
+  }
+
+  /** An address that was added and reads the same; `address` itself was not. */
+  like(address: string): string | undefined {
+    return endsOf(address)
+      .map((end) => this.#first.get(end))
+      .find((found) => found !== undefined);
+  }
+}
+
+function endsOf(address: string): string[] {
+  const text = body(address);
+  return [`${text.slice(0, 3)}…${text.slice(-3)}`, `${text.slice(0, 6)}…`, `…${text.slice(-6)}`];
 }
 
 const rank: Record<Level, number> = { danger: 0, warning: 1, notice: 2, info: 3 };

@@ -47,12 +47,13 @@ describe('a Bitcoin account', () => {
       const account = deriveAccount(keyOf(secret), 'main');
       for (const branch of [0, 1] as const)
         for (const index of [0, 1, 2, 2 ** 31 - 1]) {
-          const { shift, script, internalKey } = derivePlace(account, branch, index);
+          const { shift, script, internalKey, address } = derivePlace(account, branch, index);
           const child = HDKey.fromExtendedKey(account.hdkey.publicExtendedKey)
             .deriveChild(branch)
             .deriveChild(index);
           expect(internalKey).toEqual(child.publicKey!.slice(1));
-          expect(script).toEqual(p2tr(internalKey).script);
+          const paid = p2tr(internalKey);
+          expect([script, address]).toEqual([paid.script, paid.address]);
           const add = BigInt(`0x${bytesToHex(shift.add)}`);
           const shifted = Point.Fn.create((shift.isNegated ? -secret : secret) + add);
           expect(Point.BASE.multiply(shifted).toBytes(true).slice(1)).toEqual(script.slice(2));

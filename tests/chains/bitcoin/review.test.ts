@@ -187,6 +187,22 @@ describe('the review of a Bitcoin payment', () => {
     );
   });
 
+  test('compares each address with all others at once: three characters at both ends, or six at one', () => {
+    const program = (...ends: [number, number][]) => {
+      const script = new Uint8Array([0, 20, ...new Uint8Array(20).fill(0x55)]);
+      for (const [at, value] of ends) script[2 + at] = value;
+      return script;
+    };
+    const warned = (a: Uint8Array, b: Uint8Array) =>
+      codes(
+        reviewOf({ ...plain, pay: [a, b].map((script) => ({ amount: 5_000n, script })) }).warnings,
+      ).includes('bitcoin.look-alikes');
+    // The checksum makes the last six characters of two addresses differ; the first ones are the program's.
+    expect(warned(program(), program([10, 1]))).toBe(true);
+    expect(warned(program(), program([0, 1], [19, 2]))).toBe(false);
+    expect(warned(program(), program())).toBe(false);
+  });
+
   test('says whether it can be replaced, when its inputs ripen, and that an older input may change its id', () => {
     expect(codes(reviewOf(plain).details)).toContain('bitcoin.replaceable');
     const final = reviewOf({

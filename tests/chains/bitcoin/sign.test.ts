@@ -134,7 +134,7 @@ describe('signing a PSBT', () => {
     // Ours and, behind it, more that only say so than anyone makes by mistake.
     const account = deriveAccount(groupKey, 'main');
     const withLies = (count: number) => {
-      const { transaction } = makePsbt({ coins: [{ amount: 90_000n }], pay: [{ amount: 1_000n }] });
+      const { transaction } = makePsbt({ coins: [{ amount: 900_000n }], pay: [{ amount: 1_000n }] });
       for (let i = 0; i < count; i++) {
         const claim = derivationOf(account, derivePlace(account, 1, i));
         transaction.addOutput({ script: otherTaproot.script, amount: 1_000n, ...claim });
@@ -143,6 +143,15 @@ describe('signing a PSBT', () => {
     };
     expect(bitcoin.recognise(withLies(8), context)).toHaveLength(1);
     expect(() => bitcoin.recognise(withLies(9), context)).toThrow('too-large');
+    // More than can be right are refused for their number, whatever else is wrong with them.
+    const many = Array.from({ length: 265 }, (_, index) => ({ amount: 1_000n, index }));
+    const plain = makePsbt({ coins: many, pay: [{ amount: 1_000n }] }).psbt;
+    expect(() => bitcoin.recognise(plain, context)).toThrow(
+      expect.objectContaining({ code: 'too-large', where: 'inputs' }),
+    );
+    expect(() => bitcoin.recognise(withLies(400), context)).toThrow(
+      expect.objectContaining({ code: 'too-large', where: 'derivations' }),
+    );
   });
 
   test('knows the network from the coins alone', () => {
