@@ -5,14 +5,21 @@ import { bytesOf, bytesUpTo, label, listOf, readCbor, uint, writeCbor } from '..
 import { guarded, SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { Call } from './account.ts';
+import { readPack } from './descriptors/pack.ts';
 import { checkChain } from './networks.ts';
 import { readTypedData } from './typed-data.ts';
 
 /** What co-signers exchange: everything that the digest needs apart from the group key, and what helps to read it. */
 export type Payload = SafeTransaction | TypedDataMessage | PersonalMessage;
 
+/** What came with a request and is no part of what is signed: shown as what its sender says, or as what was left out. */
+export interface Beside {
+  /** A pack made of the ERC-7730 files beside the request: at most 16,000 bytes, as `writePack` writes it. */
+  claim?: Uint8Array;
+}
+
 /** The fields of Safe 1.4.1's SafeTx, and what the person or the request vouched for. */
-export interface SafeTransaction extends Call {
+export interface SafeTransaction extends Call, Beside {
   kind: 'transaction';
   chainId: number;
   /** 1 is delegatecall: only into MultiSendCallOnly. */
@@ -25,6 +32,15 @@ export interface SafeTransaction extends Call {
   tokens: Token[];
   /** Ascending, each once. */
   notes: Note[];
+  /** EIP-7702: what the transaction would have carried besides; at most 16, in its order. Absent for none. */
+  authorizations?: Authorization[];
+}
+
+/** The code at `address` would act as the account `authority`; null where its signature is none. Chain 0 is every chain. */
+export interface Authorization {
+  chainId: number;
+  address: string;
+  authority: string | null;
 }
 
 export interface Refund {
@@ -46,11 +62,11 @@ export interface Token {
 }
 
 /** What was left behind when the input was read, or could not be checked in it. */
-const notes = ['outer-fees', 'left-out', 'no-checksum', 'executed', 'signed-already'] as const;
+const notes = ['outer-fees', 'left-out', 'no-checksum', 'executed', 'signed-already', 'claim-unfit'] as const;
 export type Note = (typeof notes)[number];
 
 /** EIP-712. `text` is the canonical JSON of `readTypedData`. */
-export interface TypedDataMessage {
+export interface TypedDataMessage extends Beside {
   kind: 'typed-data';
   chainId: number;
   text: string;
@@ -66,6 +82,8 @@ export interface PersonalMessage {
 const kinds = { transaction: 0, 'typed-data': 1, message: 2 } as const;
 const vouchers = ['request', 'person'] as const;
 const maxTokens = 32;
+export const mostAuthorizations = 16;
+export const mostClaimBytes = 16_000;
 
 const address = bytesOf(20);
 /** Big endian without leading zeros; zero is empty. One way to write a number. */
@@ -74,22 +92,30 @@ const number256 = v.pipe(
   v.check((bytes) => bytes[0] !== 0),
 );
 const chain = uint(Number.MAX_SAFE_INTEGER, 1);
+const anyChain = uint(Number.MAX_SAFE_INTEGER);
 const token = v.strictTuple([address, label(), uint(255), uint(vouchers.length - 1)]);
 const refund = v.strictTuple([number256, number256, number256, address, address]);
+const claim = bytesUpTo(mostClaimBytes);
+const authorization = v.strictTuple([anyChain, address, v.nullable(address)]);
+const transaction = [
+  v.literal(kinds.transaction),
+  chain,
+  address,
+  number256,
+  bytesUpTo(limits.payloadBytes),
+  uint(1),
+  uint(Number.MAX_SAFE_INTEGER),
+  v.nullable(refund),
+  listOf(token, maxTokens),
+  listOf(uint(notes.length - 1), notes.length),
+] as const;
+const form = [v.literal(kinds['typed-data']), chain, v.string()] as const;
+/** What came beside stands at the end, where anything did. */
 const shape = v.union([
-  v.strictTuple([
-    v.literal(kinds.transaction),
-    chain,
-    address,
-    number256,
-    bytesUpTo(limits.payloadBytes),
-    uint(1),
-    uint(Number.MAX_SAFE_INTEGER),
-    v.nullable(refund),
-    listOf(token, maxTokens),
-    listOf(uint(notes.length - 1), notes.length),
-  ]),
-  v.strictTuple([v.literal(kinds['typed-data']), chain, v.string()]),
+  v.strictTuple(transaction),
+  v.strictTuple([...transaction, claim, listOf(authorization, mostAuthorizations)]),
+  v.strictTuple(form),
+  v.strictTuple([...form, claim]),
   v.strictTuple([v.literal(kinds.message), chain, bytesUpTo(limits.payloadBytes)]),
 ]);
 
@@ -102,7 +128,13 @@ export function writePayload(payload: Payload): Uint8Array {
 
 function encode(payload: Payload): unknown[] {
   const { chainId } = payload;
-  if (payload.kind === 'typed-data') return [kinds['typed-data'], chainId, payload.text];
+  if (payload.kind === 'typed-data')
+    return [
+      kinds['typed-data'],
+      chainId,
+      payload.text,
+      ...(payload.claim === undefined ? [] : [payload.claim]),
+    ];
   if (payload.kind === 'message') return [kinds.message, chainId, payload.bytes];
   const { to, value, data, operation, nonce, refund: pay, tokens } = payload;
   const told = tokens.map((t) => [getBytes(t.address), t.symbol, t.decimals, vouchers.indexOf(t.vouchedBy)]);
@@ -124,7 +156,28 @@ function encode(payload: Payload): unknown[] {
     ],
     told,
     payload.notes.map((note) => notes.indexOf(note)).sort(),
+    ...besideFields(payload),
   ];
+}
+
+function besideFields({ claim: said, authorizations = [] }: SafeTransaction): unknown[] {
+  if (said === undefined && authorizations.length === 0) return [];
+  const listed = authorizations.map((one) => [
+    one.chainId,
+    getBytes(one.address),
+    one.authority === null ? null : getBytes(one.authority),
+  ]);
+  return [said ?? zero, listed];
+}
+
+/** Nothing beside is not written: empty fields at the end would be a second way to write the same. Errors: those of `readPack`. */
+function readClaim(bytes: Uint8Array, isAlone: boolean): Beside {
+  if (bytes.length === 0) {
+    if (isAlone) notCanonical();
+    return {};
+  }
+  readPack(bytes);
+  return { claim: bytes };
 }
 
 /**
@@ -137,9 +190,10 @@ export function readPayload(bytes: Uint8Array): Payload {
   if (fields[0] === kinds.message) return { kind: 'message', chainId: fields[1], bytes: fields[2] };
   if (fields[0] === kinds['typed-data']) {
     if (readTypedData(fields[2]).text !== fields[2]) notCanonical();
-    return { kind: 'typed-data', chainId: fields[1], text: fields[2] };
+    const beside = fields[3] === undefined ? {} : readClaim(fields[3], true);
+    return { kind: 'typed-data', chainId: fields[1], text: fields[2], ...beside };
   }
-  const [, chainId, to, value, data, operation, nonce, pay, told, noted] = fields;
+  const [, chainId, to, value, data, operation, nonce, pay, told, noted, said, listed] = fields;
   const tokens = told.map(([at, symbol, decimals, by]) => ({
     address: text(at),
     symbol,
@@ -166,6 +220,16 @@ export function readPayload(bytes: Uint8Array): Payload {
     },
     tokens,
     notes: noted.map((at) => notes[at]!),
+    ...(said === undefined ? {} : readClaim(said, listed?.length === 0)),
+    ...(listed === undefined || listed.length === 0
+      ? {}
+      : {
+          authorizations: listed.map(([chainOf, at, authority]) => ({
+            chainId: chainOf,
+            address: text(at),
+            authority: authority && text(authority),
+          })),
+        }),
   };
   // All five zero says the same as null.
   if (pay && equalBytes(writeCbor(pay), writeCbor(noRefund))) notCanonical();

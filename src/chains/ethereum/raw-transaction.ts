@@ -3,13 +3,16 @@ import { hexlify, Transaction } from 'ethers';
 import { readHex } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import type { Call } from './account.ts';
-import type { Note } from './payload.ts';
+import { readAuthorizations } from './authorizations.ts';
+import type { Authorization, Note } from './payload.ts';
 
 export interface RawTransaction {
   call: Call;
   /** Null in a transaction from before EIP-155. */
   chainId: string | null;
   notes: Note[];
+  /** Of EIP-7702, which are left out: at most 16. */
+  authorizations: Authorization[];
 }
 
 /**
@@ -29,6 +32,7 @@ export function readRawTransaction(bytes: Uint8Array): RawTransaction | null {
   return {
     call: { to: tx.to, value: tx.value, data: tx.data },
     chainId: tx.chainId === 0n ? null : tx.chainId.toString(),
+    authorizations: readAuthorizations(tx.authorizationList ?? []),
     notes: [
       'outer-fees',
       ...(extras > 0 ? (['left-out'] as const) : []),

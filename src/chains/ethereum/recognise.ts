@@ -7,6 +7,8 @@ import type { ReadContext } from '../chain.ts';
 import { readSignIn } from '../sign-in.ts';
 import { parseJson, tidyText, unwrap } from '../unwrap.ts';
 import { type Account, deriveAccount } from './account.ts';
+import { refuseAuthorization } from './authorizations.ts';
+import { filesBeside, withClaim } from './descriptors/claim.ts';
 import { readPaymentUri } from './erc681.ts';
 import { readMessage } from './message.ts';
 import { readCalls } from './multi-send.ts';
@@ -120,8 +122,8 @@ function readRaw(input: Uint8Array | string, answers: Answers): Payload | null {
     throw new SignerError('too-large', { where: 'transaction' });
   const raw = bytes === null || bytes.length > limits.payloadBytes ? null : readRawTransaction(bytes);
   if (raw === null) return null;
-  const { call, chainId, notes } = raw;
-  return makeTransaction([call], readTerms(chainId, null, answers), { tokens: answers.tokens, notes });
+  const { call, chainId, ...told } = raw;
+  return makeTransaction([call], readTerms(chainId, null, answers), { ...told, tokens: answers.tokens });
 }
 
 function readJson(json: unknown, account: Account, answers: Answers): Payload | null {
@@ -129,13 +131,21 @@ function readJson(json: unknown, account: Account, answers: Answers): Payload | 
   const { value, chain } = unwrap(json);
   // A request for another kind of network is another reader's.
   if (typeof chain === 'string' && /^(?!eip155:)[a-z0-9-]+:/.test(chain)) return null;
-  return readValue(value, account, withChain(answers, chain), 0);
+  refuseAuthorization(isObject(value) ? value : {});
+  const payload = readValue(value, account, withChain(answers, chain), 0);
+  return payload !== null && isObject(json) ? withClaim(payload, filesBeside(json)) : payload;
 }
 
 /** Objects in objects, as services answer, end somewhere. */
 const mostDepth = 4;
 
+/** What a request says, and what stands beside it that says what it means. */
 function readValue(value: unknown, account: Account, answers: Answers, depth: number): Payload | null {
+  const payload = readPlain(value, account, answers, depth);
+  return payload !== null && isObject(value) ? withClaim(payload, filesBeside(value)) : payload;
+}
+
+function readPlain(value: unknown, account: Account, answers: Answers, depth: number): Payload | null {
   if (value instanceof Uint8Array) return readRaw(value, answers);
   if (typeof value === 'string') return readText(tidyText(value), account, answers);
   if (isObject(value) && answers.tokens.length === 0)

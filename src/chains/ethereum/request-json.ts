@@ -2,6 +2,7 @@ import { utf8ToBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { Account } from './account.ts';
+import { readAuthorizationJson } from './authorizations.ts';
 import { isBatchJson, readBatchJson } from './builder.ts';
 import { isGatewayJson, readGatewayJson } from './gateway.ts';
 import { deriveHashes } from './hashes.ts';
@@ -87,7 +88,9 @@ export function readCalls(list: readonly Json[], account: Account, answers: Answ
     ...(has(['blockHash', 'blockNumber']) ? (['executed'] as const) : []),
     ...(has(signs) ? (['signed-already'] as const) : []),
   ];
-  return makeTransaction(calls, readTerms(chosen.chainId, null, chosen), { tokens: answers.tokens, notes });
+  const authorizations = list.flatMap(({ authorizationList }) => readAuthorizationJson(authorizationList));
+  const told = { tokens: answers.tokens, notes, authorizations };
+  return makeTransaction(calls, readTerms(chosen.chainId, null, chosen), told);
 }
 
 function readSafe(json: Json, account: Account, answers: Answers): Payload {

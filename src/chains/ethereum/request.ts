@@ -3,7 +3,14 @@ import { readTypedAmount } from '../../core/amount.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
 import { type Call, safeContracts } from './account.ts';
 import { writeMultiSend } from './multi-send.ts';
-import { hasChecksum, type Note, type Refund, type SafeTransaction, type Token } from './payload.ts';
+import {
+  type Authorization,
+  hasChecksum,
+  type Note,
+  type Refund,
+  type SafeTransaction,
+  type Token,
+} from './payload.ts';
 import { readTypedAddress, splitPrefix } from './prefix.ts';
 
 const erc20 = new Interface(['function transfer(address to, uint256 amount)']);
@@ -40,7 +47,7 @@ const isChecked = (typed: string) => hasChecksum(splitPrefix(typed.trim()).addre
 export function makeTransaction(
   calls: readonly Call[],
   terms: Terms,
-  told: { tokens?: Token[]; notes?: Note[] } = {},
+  told: { tokens?: Token[]; notes?: Note[]; authorizations?: Authorization[] } = {},
 ): SafeTransaction {
   const [first, ...more] = calls;
   if (first === undefined) throw new SignerError('bad-parameters', { where: 'transactions' });
@@ -57,6 +64,7 @@ export function makeTransaction(
     refund: withGas(terms.refund ?? null, calls.length),
     tokens: told.tokens ?? [],
     notes: told.notes ?? [],
+    ...(told.authorizations?.length ? { authorizations: told.authorizations } : {}),
   };
 }
 

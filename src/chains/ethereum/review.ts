@@ -1,7 +1,9 @@
 import { dataLength, ZeroAddress } from 'ethers';
 import type { Fact, Level, ReadContext, Review } from '../chain.ts';
 import { type Account, deriveAccount } from './account.ts';
+import { leftAuthorizations } from './authorizations.ts';
 import { describeCall } from './describe.ts';
+import { type Claims, readClaims } from './descriptors/claim.ts';
 import { coinOf, tokenOf, withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';
 import { deriveHashes } from './hashes.ts';
@@ -19,8 +21,14 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591
   const account = deriveAccount(context.groupKey);
   const tokens = payload.kind === 'transaction' ? payload.tokens : [];
   const view = new View(account, payload.chainId, tokens, context);
-  const { title, actions } = describe(payload, view);
-  const details = [...place(payload, view), ...describers(view), ...hashFacts(payload, account)];
+  const claims = readClaims(payload, context);
+  const { title, actions } = describe(payload, view, claims);
+  const details = [
+    ...place(payload, view),
+    ...describers(view),
+    ...(claims?.details ?? []),
+    ...hashFacts(payload, account),
+  ];
   noteChain(payload.chainId, view);
   // What an action says loudly must not drown in a long list of them.
   const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
@@ -30,7 +38,8 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591
   return { title, actions, warnings, details, usesUp };
 }
 
-function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions'> {
+/** The title is of our own readers and of packs: a claim comes in when it stands. */
+function describe(payload: Payload, view: View, claims: Claims | null): Pick<Review, 'title' | 'actions'> {
   if (payload.kind === 'message') return describeMessage(payload.bytes, view);
   if (payload.kind === 'typed-data') {
     const data = readTypedData(payload.text);
@@ -41,24 +50,32 @@ function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions
       type: text(data.primaryType),
       name: text(data.domain.name ?? ''),
     });
-    return { title: known ? bare(actions[0]!) : title, actions };
+    const claimed = claims?.ofForm(data) ?? [];
+    return { title: known ? bare(actions[0]!) : title, actions: [...actions, ...claimed] };
   }
   const calls = readCalls(payload);
   if (payload.refund !== null) warnRefund(payload, view);
   for (const note of payload.notes) view.warn(noteFacts[note]());
+  for (const left of leftAuthorizations(payload.authorizations ?? [], view)) view.warn(left);
   if (isCancel(payload, view.account)) {
     const cancel = fact('ethereum.cancel', 'notice', { nonce: number(payload.nonce) });
     return { title: cancel, actions: [cancel] };
   }
-  const actions = calls.flatMap((call) => describeCall(call, view));
+  const told = calls.map((call) => describeCall(call, view));
+  const actions = calls.flatMap((call, i) => withParts(told[i]!, claims?.ofCall(call) ?? []));
   if (actions.length === 1) return { title: bare(actions[0]!), actions };
   const total = calls.reduce((sum, { value }) => sum + value, 0n);
-  const title = fact('ethereum.batch', worst(actions), {
+  const title = fact('ethereum.batch', worst(told.flat()), {
     count: number(actions.length),
     amount: view.coin(total),
   });
   return { title, actions };
 }
+
+const withParts = ([first, ...more]: Fact[], parts: Fact[]): Fact[] =>
+  parts.length === 0
+    ? [first!, ...more]
+    : [{ ...first!, parts: [...(first!.parts ?? []), ...parts] }, ...more];
 
 function isCancel(tx: SafeTransaction, account: Holder): boolean {
   const isEmpty = same(tx.to, account.safe) && tx.value === 0n && tx.data === '0x';
@@ -71,6 +88,7 @@ const noteFacts: Record<Note, () => Fact> = {
   'no-checksum': () => fact('ethereum.no-checksum', 'notice', {}),
   executed: () => fact('ethereum.executed', 'warning', {}),
   'signed-already': () => fact('ethereum.signed-already', 'warning', {}),
+  'claim-unfit': () => fact('ethereum.claim-unfit', 'notice', {}),
 };
 
 /**

@@ -3,6 +3,7 @@ import { utf8ToBytes } from '../../core/bytes.ts';
 import { decodeText } from '../../core/encoding.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import { refuseAuthorization, signedAuthorizations } from '../ethereum/authorizations.ts';
 import { checkFrom, checkSignIn } from '../ethereum/message.ts';
 import { decodeRaw } from '../ethereum/raw-transaction.ts';
 import { readUint } from '../ethereum/safe-json.ts';
@@ -36,6 +37,7 @@ function readInput(input: Uint8Array | string, address: string): Payload | null 
   const json = parseJson(tidy);
   if (json !== undefined) {
     const { value } = unwrap(json);
+    if (isObject(value)) refuseAuthorization(value);
     return isObject(value) ? readJson(value, address) : null;
   }
   if (readSignIn(tidy) !== null) return messageOf(utf8ToBytes(tidy), address, 0);
@@ -83,6 +85,15 @@ function readRpc(method: string, [first, second]: unknown[], address: string): P
       if (!isObject(form)) throw wrongForm('params[1]');
       return typed(form, 0);
     }
+    case 'eth_signAuthorization':
+    case 'wallet_signAuthorization':
+      if (isObject(first))
+        refuseAuthorization({
+          chainId: 0,
+          nonce: 0,
+          address: first.address ?? first.contractAddress,
+        });
+      return null;
     case 'eth_sign':
       throw new SignerError('unsupported', { where: 'eth_sign' });
     default:
@@ -125,11 +136,14 @@ function fromJson(json: Json, address: string): Payload {
   const nonce = need('nonce', json.nonce);
   const gasLimit = need('gas', json.gas ?? json.gasLimit);
   const fields = { to: json.to ?? null, value: json.value ?? 0, data: json.data ?? json.input ?? '0x' };
+  const authorizationList = signedAuthorizations(json.authorizationList);
+  const type = authorizationList.length > 0 ? 4 : isLegacy ? (json.accessList === undefined ? 0 : 1) : 2;
   try {
     const tx = Transaction.from({
       ...(fields as { to: string; value: string; data: string }),
       ...price,
-      type: isLegacy ? (json.accessList === undefined ? 0 : 1) : 2,
+      ...(type === 4 ? { authorizationList } : {}),
+      type,
       chainId,
       nonce: Number(nonce),
       gasLimit,

@@ -1,5 +1,6 @@
-import { type Authorization, hexlify, type Transaction, verifyAuthorization, ZeroAddress } from 'ethers';
+import { hexlify, type Transaction, ZeroAddress } from 'ethers';
 import type { Fact, Level, ReadContext, Review } from '../chain.ts';
+import { authorityOf } from '../ethereum/authorizations.ts';
 import { describeCall } from '../ethereum/describe.ts';
 import { calls, coinOf, controls, withEffects } from '../ethereum/effects.ts';
 import { bytes, fact as ethereumFact, number, text } from '../ethereum/facts.ts';
@@ -74,14 +75,6 @@ function authorizations(tx: Transaction, view: View): Fact[] {
         : fact('account.hands-over', 'danger', { to, chain, nonce });
     return withEffects(said, handed);
   });
-}
-
-function authorityOf(one: Authorization): string | null {
-  try {
-    return verifyAuthorization(one, one.signature);
-  } catch {
-    return null;
-  }
 }
 
 /** The most that it can cost besides what it sends: gas limit times the highest price. */

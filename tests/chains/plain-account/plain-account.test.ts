@@ -151,6 +151,30 @@ describe('a transaction', () => {
       );
     expect(() => read({ ...whole, from: to })).toThrowError(expect.objectContaining({ code: 'not-needed' }));
   });
+
+  test('keeps what it hands over as JSON, too, and one that comes alone is refused with its code', () => {
+    const other = new Wallet(`0x${'11'.repeat(32)}`);
+    const { signature, ...said } = authorization(other, to);
+    const { r, s, yParity } = signature;
+    const listed = { ...said, chainId: '0x1', nonce: String(said.nonce), r, s, yParity };
+    const read = (json: object) => plainAccount.recognise(JSON.stringify(json), context);
+    const request = {
+      ...{ from: address, to, value: '0x5', nonce: '0x3', gas: '0x5208', chainId: '0x1' },
+      ...{ maxFeePerGas: '0x10', maxPriorityFeePerGas: '0x1', authorizationList: [listed] },
+    };
+    const { actions } = plainAccount.review(read(request)![0]!, context);
+    expect(actions.at(-1)).toMatchObject({
+      code: 'account.authorization',
+      values: { authority: { text: other.address }, to: { text: to } },
+    });
+    for (const alone of [
+      { chainId: 1, address: to, nonce: 0 },
+      { method: 'wallet_signAuthorization', params: [{ contractAddress: to, chainId: 1 }] },
+    ])
+      expect(() => read(alone)).toThrowError(
+        expect.objectContaining({ code: 'unsupported', where: 'authorization', values: { address: to } }),
+      );
+  });
 });
 
 describe('a request by code', () => {

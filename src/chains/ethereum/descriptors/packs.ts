@@ -15,7 +15,7 @@ export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): 
   return source;
 }
 
-const fingerprintOf = (bytes: Uint8Array): string => dataSlice(keccak256(bytes), 0, 16);
+export const fingerprintOf = (bytes: Uint8Array): string => dataSlice(keccak256(bytes), 0, 16);
 
 /** `before`: the pack that it would replace, or null. Null for bytes of another form. Errors: those of `readPack`. */
 export function summarizePack(bytes: Uint8Array, before: Uint8Array | null): PackSummary | null {

@@ -55,6 +55,10 @@ export const refusals = {
   'error.too-large.payments': 'These payments don’t fit one Solana transaction.',
   'error.too-large.payments.next':
     'Leave some out, and make another payment for those, under another nonce account.',
+  'error.unsupported.authorization':
+    'This is an authorization (EIP-7702). It HANDS A WHOLE ACCOUNT OVER to the code at {address}, and nothing else is said of what happens then.',
+  'error.unsupported.authorization.next':
+    'Bring in the whole transaction that carries it, and look at what it does. If you can’t, don’t sign it anywhere.',
   'error.unsupported.eth_signAuthorization':
     'This asks to put code on the account of a key (EIP-7702). This account has code of its own already, and its key has no account.',
   'error.unsupported.eth_signAuthorization.next': 'Ask for the transaction itself instead.',

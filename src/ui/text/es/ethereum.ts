@@ -107,6 +107,16 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.token-namesake':
     '{token} se hace llamar {symbol}, pero no es el token de ese nombre de la lista incorporada',
   'ethereum.built-in': 'Descripciones y tokens incorporados del {date}',
+  'ethereum.claimed':
+    'SOLO UNA AFIRMACIÓN: quien envió esta solicitud dice que significa “{intent}”. Nadie lo ha comprobado. Lo que dicen los propios datos está arriba',
+  'ethereum.claim':
+    'Con esta solicitud vino una descripción. Solo responde por ella quien la envió. Huella {fingerprint}',
+  'ethereum.claim-unfit':
+    'Con esta solicitud vino una descripción, pero no trata de lo que hace la solicitud. No se muestra',
+  'ethereum.left-authorization':
+    'El original también habría ENTREGADO LA CUENTA {authority} al código de {to}. Esa parte se omite aquí y no puede ocurrir a través de esta cuenta',
+  'ethereum.left-authorization-unsigned':
+    'El original también habría entregado una cuenta, sin que se sepa cuál, al código de {to}. Esa parte se omite aquí y no puede ocurrir a través de esta cuenta',
   'ethereum.pack': 'Paquete “{name}” del {date}, huella {fingerprint}',
   'ethereum.owner-add':
     'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',

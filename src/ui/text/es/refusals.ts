@@ -57,6 +57,10 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.too-large.payments': 'Estos pagos no caben en una transacción de Solana.',
   'error.too-large.payments.next':
     'Deje algunos fuera y haga otro pago para ellos, con otra cuenta de nonce.',
+  'error.unsupported.authorization':
+    'Esto es una autorización (EIP-7702). ENTREGA UNA CUENTA ENTERA al código de {address}, y no se dice nada más de lo que ocurre después.',
+  'error.unsupported.authorization.next':
+    'Traiga la transacción entera que la lleva y mire qué hace. Si no puede, no la firme en ningún sitio.',
   'error.unsupported.eth_signAuthorization':
     'Esto pide poner código en la cuenta de una clave (EIP-7702). Esta cuenta ya tiene código propio y su clave no tiene cuenta.',
   'error.unsupported.eth_signAuthorization.next': 'Pida en su lugar la transacción misma.',

@@ -52,6 +52,10 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.too-large.chain.next': 'Создайте новый кошелёк с этими людьми и переведите деньги туда.',
   'error.too-large.payments': 'Эти платежи не помещаются в одну транзакцию Solana.',
   'error.too-large.payments.next': 'Уберите часть и сделайте для неё другой платёж, с другим nonce-счётом.',
+  'error.unsupported.authorization':
+    'Это полномочие (EIP-7702). Оно ОТДАЁТ ВЕСЬ СЧЁТ коду по адресу {address}, и что будет дальше, здесь не сказано.',
+  'error.unsupported.authorization.next':
+    'Принесите всю транзакцию с ним и посмотрите, что она делает. Если не получается, нигде его не подписывайте.',
   'error.unsupported.eth_signAuthorization':
     'Здесь просят поместить код на счёт ключа (EIP-7702). У этого счёта уже есть свой код, а у его ключа счёта нет.',
   'error.unsupported.eth_signAuthorization.next': 'Попросите вместо этого саму транзакцию.',

@@ -1,0 +1,104 @@
+import { TypedDataEncoder } from 'ethers';
+import type { Fact, ReadContext } from '../../chain.ts';
+import { type Call, deriveAccount } from '../account.ts';
+import { bytes, fact, text } from '../facts.ts';
+import { readCalls } from '../multi-send.ts';
+import { mostClaimBytes, type Payload, selectorOf } from '../payload.ts';
+import { readTypedData, type TypedData } from '../typed-data.ts';
+import { same, View } from '../view.ts';
+import { findCall, findForm, type Source, sourceOfPack } from './bind.ts';
+import { compilePack } from './compile.ts';
+import { openPack, type Pack, writePack } from './pack.ts';
+import { fingerprintOf } from './packs.ts';
+import { showCall, showForm } from './show.ts';
+
+/**
+ * What the sender of a request says that it means: ERC-7730 files that came beside it. Nobody has checked a word of it, so it
+ * stands below what the bytes say, as a claim, and takes nothing away.
+ */
+
+/** The names under which files stand beside a request: one, or a list. */
+const places = ['erc7730', 'descriptor', 'descriptors'] as const;
+
+const isFile = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'display' in value && 'context' in value;
+
+/** Files beside a request, untrusted; empty for none. */
+export function filesBeside(request: Readonly<Record<string, unknown>>): unknown[] {
+  const found = places.flatMap((place) => request[place] ?? []);
+  return found.filter(isFile);
+}
+
+/** The payload with what the files say of its own calls or form, and a note where that is nothing. */
+export function withClaim<P extends Payload>(payload: P, files: readonly unknown[]): P {
+  if (files.length === 0 || payload.kind === 'message' || payload.claim !== undefined) return payload;
+  const claim = makeClaim(files, payload);
+  if (claim !== null) return { ...payload, claim };
+  if (payload.kind !== 'transaction' || payload.notes.includes('claim-unfit')) return payload;
+  return { ...payload, notes: [...payload.notes, 'claim-unfit'] };
+}
+
+function makeClaim(files: readonly unknown[], payload: Exclude<Payload, { kind: 'message' }>) {
+  const byPath = new Map(files.slice(0, 8).map((file, i) => [`registry/${i}.json`, file]));
+  const { pack } = compilePack(byPath, '2000-01-01', 'Request');
+  const fits: Pick<Pack, 'calls' | 'forms'> =
+    payload.kind === 'transaction' ? fitsCalls(payload, pack) : fitsForm(payload, pack);
+  const meanings = pack.meanings.filter((_, i) =>
+    [...fits.calls, ...fits.forms].some((one) => one.meaning === i),
+  );
+  if (meanings.length === 0) return null;
+  const place = <B extends { meaning: number }>(one: B) => ({
+    ...one,
+    meaning: meanings.indexOf(pack.meanings[one.meaning]!),
+  });
+  const claim = writePack({
+    ...pack,
+    meanings,
+    calls: fits.calls.map(place),
+    forms: fits.forms.map(place),
+    tokens: [],
+  });
+  return claim.length > mostClaimBytes ? null : claim;
+}
+
+function fitsCalls(payload: Extract<Payload, { kind: 'transaction' }>, pack: Pack) {
+  const calls = readCalls(payload);
+  const isMade = (one: Pack['calls'][number]) =>
+    one.chainId === payload.chainId &&
+    calls.some(({ to, data }) => same(to, one.address ?? '') && selectorOf(data) === one.selector);
+  return { calls: pack.calls.filter(isMade), forms: [] };
+}
+
+function fitsForm(payload: Extract<Payload, { kind: 'typed-data' }>, pack: Pack) {
+  const { types, primaryType } = readTypedData(payload.text);
+  const key = TypedDataEncoder.from(types).encodeType(primaryType);
+  return { calls: [], forms: pack.forms.filter((one) => pack.meanings[one.meaning]!.key === key) };
+}
+
+/** Of a claim that the payload carries: what it says, each with all that it names. */
+export interface Claims {
+  ofCall(call: Call): Fact[];
+  ofForm(data: TypedData): Fact[];
+  /** For the fine print: what co-signers compare. */
+  details: Fact[];
+}
+
+/** A view of its own: a claim warns of nothing, and uses up none of the work that others may do. */
+export function readClaims(payload: Payload, context: ReadContext): Claims | null {
+  if (payload.kind === 'message' || payload.claim === undefined) return null;
+  const fingerprint = fingerprintOf(payload.claim);
+  const source: Source = sourceOfPack('request', openPack(payload.claim), fingerprint);
+  const account = deriveAccount(context.groupKey);
+  const viewOf = () => new View(account, payload.chainId, [], context, account.safe, { left: 2_000 });
+  const claimed = (intent: string, parts: Fact[]) =>
+    fact('ethereum.claimed', 'warning', { intent: text(intent) }, parts);
+  return {
+    ofCall: (call) =>
+      findCall([source], payload.chainId, call).map((one) =>
+        claimed(one.meaning.intent, showCall(one, call, viewOf(), null)?.parts ?? []),
+      ),
+    ofForm: (data) =>
+      findForm([source], data).map((one) => claimed(one.meaning.intent, showForm(one, data, viewOf(), null))),
+    details: [fact('ethereum.claim', 'info', { fingerprint: bytes(fingerprint) })],
+  };
+}
