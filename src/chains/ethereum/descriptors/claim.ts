@@ -84,7 +84,7 @@ export interface Claims {
 }
 
 /** A view of its own: a claim warns of nothing, and uses up none of the work that others may do. */
-export function readClaims(payload: Payload, context: ReadContext): Claims | null {
+export function readClaims(payload: Payload, context: ReadContext<'secp256k1/rfc9591'>): Claims | null {
   if (payload.kind === 'message' || payload.claim === undefined) return null;
   const fingerprint = fingerprintOf(payload.claim);
   const source: Source = sourceOfPack('request', openPack(payload.claim), fingerprint);
