@@ -36,7 +36,7 @@ try {
     console.log(`${name} (${id.slice(0, 16)}): ${entries} entries, ${new Date(at).toISOString()}`);
   console.log(`${report.sessions.length} finished signings`);
   const called = (about) =>
-    report.devices.find(({ id }) => id === about)?.name ??
+    [...report.devices, ...report.people].find(({ id }) => id === about)?.name ??
     report.sessions.find(({ id }) => id === about)?.code ??
     '';
   for (const [check, worst] of Object.entries(report.summary)) {

@@ -9,11 +9,21 @@ export interface Placed {
   entry: LogEntry;
 }
 
+/** A signing as one device wrote it down: when its own part left it, or else when it held the signature. */
+interface Seen extends Placed {
+  session: AuditedSession;
+}
+
+/** The longest time that a rule counts over. */
+const monthMs = 30 * 24 * 3_600_000;
+
+const isTaking = (code: LogCode) => code === 'charter-taken' || code === 'frozen' || code === 'unfrozen';
+
 /** What logs and sessions say, found by what it is about: thousands of entries are read once. */
 export class Records {
   readonly #bySubject = new Map<AuditedDevice, Map<string, Placed[]>>();
-  readonly #signedAt = new Map<AuditedSession, number | null>();
-  readonly #byWallet = new Map<string, AuditedSession[]>();
+  readonly #seen = new Map<AuditedDevice, Map<string, Seen[]>>();
+  readonly #bySigner = new Map<string, AuditedDevice>();
 
   constructor({ devices, sessions }: Pick<AuditInput, 'devices' | 'sessions'>) {
     for (const device of devices) {
@@ -21,13 +31,15 @@ export class Records {
       for (const [place, entry] of device.logs.flat().entries())
         for (const name of new Set(entry.subjects.map(bytesToHex))) add(index, name, { place, entry });
       this.#bySubject.set(device, index);
-    }
-    for (const session of sessions) {
-      const times = devices.flatMap(
-        (device) => this.first(device, session.sessionId, 'signed')?.entry.at ?? [],
-      );
-      this.#signedAt.set(session, times.length === 0 ? null : Math.min(...times));
-      add(this.#byWallet, bytesToHex(session.walletId), session);
+      this.#bySigner.set(bytesToHex(device.identity), device);
+      const seen = new Map<string, Seen[]>();
+      for (const session of sessions) {
+        const { sessionId } = session;
+        const one = this.first(device, sessionId, 'signed') ?? this.first(device, sessionId, 'finished');
+        if (one !== null) add(seen, bytesToHex(session.walletId), { ...one, session });
+      }
+      for (const list of seen.values()) list.sort((a, b) => a.place - b.place);
+      this.#seen.set(device, seen);
     }
   }
 
@@ -39,25 +51,54 @@ export class Records {
     return this.about(device, subject).find(({ entry }) => entry.code === code) ?? null;
   }
 
-  /** The first of its signers to write it down, by that device's clock. */
-  signedAt(session: AuditedSession): number | null {
-    return this.#signedAt.get(session) ?? null;
+  /** Of a session's signers, the devices whose logs are here, and what each wrote down when its part left it. */
+  signings({ sessionId, signers }: AuditedSession): { device: AuditedDevice; signed: Placed }[] {
+    return this.collected(signers).flatMap((device) => {
+      const signed = this.first(device, sessionId, 'signed');
+      return signed === null ? [] : [{ device, signed }];
+    });
   }
 
-  /** What the same wallet's other sessions did before. */
-  pastBefore(session: AuditedSession, at: number): PastEffect[] {
-    const all = this.#byWallet.get(bytesToHex(session.walletId)) ?? [];
-    return all.flatMap((other) => {
-      const when = this.signedAt(other);
-      if (other === session || when === null || when >= at) return [];
-      return other.effects.map((effect) => ({ effect, at: when }));
-    });
+  collected(identities: readonly Uint8Array[]): AuditedDevice[] {
+    return identities.flatMap((identity) => this.#bySigner.get(bytesToHex(identity)) ?? []);
+  }
+
+  /** What a device itself had seen signed with a wallet before; null for a payload that this build cannot read. */
+  pastOf(device: AuditedDevice, { walletId }: AuditedSession, { place, entry }: Placed): PastEffect[] | null {
+    const all = this.#seen.get(device)!.get(bytesToHex(walletId)) ?? [];
+    const before = all.filter((one) => one.place < place && one.entry.at > entry.at - monthMs);
+    return toPast(before);
+  }
+
+  /** The same by all devices together, whichever of them saw it, by the clocks that they had. */
+  pastOfAll(session: AuditedSession, at: number): PastEffect[] | null {
+    const earliest = new Map<AuditedSession, Seen>();
+    for (const seen of this.#seen.values())
+      for (const one of seen.get(bytesToHex(session.walletId)) ?? []) {
+        const isBefore = one.session !== session && one.entry.at < at && one.entry.at > at - monthMs;
+        const known = earliest.get(one.session);
+        if (isBefore && (known === undefined || one.entry.at < known.entry.at))
+          earliest.set(one.session, one);
+      }
+    return toPast([...earliest.values()]);
+  }
+
+  /** Of each of a device's logs what it says of a wallet's rules, in order: subjects are the wallet and the charter. */
+  takings(device: AuditedDevice, walletId: Uint8Array): (Placed & { charterHash: Uint8Array | undefined })[] {
+    return this.about(device, walletId)
+      .filter(({ entry }) => isTaking(entry.code))
+      .map((placed) => ({ ...placed, charterHash: placed.entry.subjects[1] }));
   }
 
   builds(device: AuditedDevice): Uint8Array[] {
     const entries = device.logs.flat().filter(({ code }) => code === 'build-changed');
     return entries.flatMap(({ subjects }) => subjects);
   }
+}
+
+function toPast(seen: readonly Seen[]): PastEffect[] | null {
+  if (seen.some(({ session }) => session.effects === null)) return null;
+  return seen.flatMap(({ session, entry: { at } }) => session.effects!.map((effect) => ({ effect, at })));
 }
 
 function add<T>(index: Map<string, T[]>, name: string, one: T): void {

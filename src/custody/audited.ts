@@ -8,6 +8,7 @@ import type { Permit } from './permit.ts';
 export const auditChecks = [
   'chain-whole',
   'heads-agree',
+  'charters-followed',
   'roles-held',
   'permits-allowed',
   'approvals-before',
@@ -52,7 +53,8 @@ export interface AuditedSession {
   permitHash: Uint8Array | null;
   /** Identity keys whose approvals are valid signatures. */
   approvers: readonly Uint8Array[];
-  effects: readonly Effect[];
+  /** Null where this build cannot read the payload. */
+  effects: readonly Effect[] | null;
   /** Null where this build cannot read the chain. */
   isChainValid: boolean | null;
 }
@@ -60,7 +62,10 @@ export interface AuditedSession {
 export interface AuditInput {
   devices: readonly AuditedDevice[];
   sessions: readonly AuditedSession[];
+  /** That bound a wallet at some time, both sides of a fork included: enough people have signed each. */
   charters: readonly Charter[];
+  /** Who signed two charters of one number: identity keys. */
+  forks: readonly { walletId: Uint8Array; number: number; culprits: readonly Uint8Array[] }[];
   /** Hashes of builds that the auditor expects; empty where none is named. */
   builds: readonly Uint8Array[];
 }

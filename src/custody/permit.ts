@@ -105,8 +105,9 @@ export interface PermitCheck {
   charter: Charter;
   charterHash: Uint8Array;
   payloadHashes: readonly Uint8Array[];
-  /** Milliseconds of this device's clock. */
+  /** Milliseconds of this device's clock: now, and when the request came here. */
   now: number;
+  seenAt: number;
   demands: Demands;
 }
 
@@ -127,12 +128,21 @@ export function checkPermit(permit: Permit, check: PermitCheck): PermitFault | n
   if (permit.createdAt > seconds + clockSlack) return 'permit-early';
   if (permit.expiresAt <= seconds) return 'permit-expired';
   if (permit.expiresAt - permit.createdAt > demands.expiresHours * 3_600) return 'permit-lasts';
-  if (seconds < permit.createdAt + demands.waitHours * 3_600) return 'permit-waits';
+  if (check.now < waitEnds(permit, check)) return 'permit-waits';
   if (demands.needsReference && permit.reference === null) return 'permit-reference';
   return null;
 }
 
 const clockSlack = 3_600;
+
+/**
+ * When a rule's wait is over, ms. It counts from when the request came here: whoever asks could write any earlier time on
+ * it, and a wait is there so that others can object.
+ */
+export const waitEnds = (
+  { createdAt }: Permit,
+  { seenAt, demands }: Pick<PermitCheck, 'seenAt' | 'demands'>,
+): number => Math.max(createdAt * 1_000, seenAt) + demands.waitHours * 3_600_000;
 
 /** Each key counts once, and only with the role in this charter. `approvers`: keys whose signatures were checked. */
 export function countApprovals(

@@ -8,6 +8,13 @@ export interface SignedCharter {
   signers: readonly Uint8Array[];
 }
 
+export interface Fork {
+  number: number;
+  charters: Charter[];
+  /** 32 bytes each. */
+  culprits: Uint8Array[];
+}
+
 /** What a wallet's rules are, as far as this device has seen them. */
 export interface Standing {
   /** The charter that binds; null for a wallet without one. */
@@ -20,7 +27,9 @@ export interface Standing {
    * Two charters of one number, each signed by enough: nothing is signed until all participants sign the next one.
    * `culprits` signed both.
    */
-  fork: { number: number; charters: Charter[]; culprits: Uint8Array[] } | null;
+  fork: Fork | null;
+  /** Every fork so far, those that all participants have mended included. */
+  forks: Fork[];
   /** Those that led here, from number 0; of a fork its first side. */
   history: Charter[];
   /** Freezes beside what others decided meanwhile. */
@@ -43,6 +52,7 @@ export function deriveStanding(
     hash: null,
     isFrozen: false,
     fork: null,
+    forks: [],
     history: [],
     freezes: [],
   };
@@ -66,6 +76,7 @@ export function deriveStanding(
         charters: decided.map(({ charter }) => charter),
         culprits: next.signers.filter((one) => decided.every(({ signers }) => has(signers, one))),
       };
+      standing.forks.push(standing.fork);
     } else standing.fork = null;
     standing.current = next.charter;
     standing.hash = deriveCharterHash(next.charter);
@@ -132,7 +143,15 @@ export function missingSignatures(
 ): { needed: number; from: 'participants' | 'administrators' } {
   const absent = participants.filter((one) => !has(signed.signers, one)).length;
   if (current === null || fork !== null) return { needed: absent, from: 'participants' };
-  const standing: Standing = { current, hash: null, isFrozen: false, fork, history: [], freezes: [] };
+  const standing: Standing = {
+    current,
+    hash: null,
+    isFrozen: false,
+    fork,
+    forks: [],
+    history: [],
+    freezes: [],
+  };
   if (isFreezeBy(standing, signed)) return { needed: 0, from: 'administrators' };
   const count = administratorsOf(current).filter(({ identity }) => has(signed.signers, identity)).length;
   return {

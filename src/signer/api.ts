@@ -669,6 +669,8 @@ export interface AuditReport {
   /** Files that could not be read, by their place. */
   refused: { file: number; code: ErrorCode }[];
   devices: { id: string; name: string; entries: number; at: number }[];
+  /** Whom certificates and rules in the files name. */
+  people: { id: string; name: string }[];
   /** Finished signings, by id and short code. */
   sessions: { id: string; code: string }[];
   findings: AuditFinding[];

@@ -1,11 +1,11 @@
-import type { Chain, ChainKey, Fact, KnownChain } from '../chains/chain.ts';
+import type { Chain, KnownChain } from '../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
-import type { Effect } from '../core/effect.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { deriveCode } from '../core/words.ts';
 import { audit, summarise } from '../custody/audit.ts';
 import type { AuditedDevice, AuditedSession, Finding } from '../custody/audited.ts';
+import type { Charter } from '../custody/charter.ts';
 import type { Head } from '../custody/heads.ts';
 import { readLogEntry } from '../custody/log.ts';
 import { type LogFile, type LoggedSession, readLogFile } from '../custody/log-file.ts';
@@ -21,6 +21,7 @@ import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { identityScheme } from '../protocol/suite.ts';
 import type { AuditReport } from './api.ts';
 import { attempt, chartersOf, permitOf } from './audit-rules.ts';
+import { effectsOf } from './effects.ts';
 import { isSignedHead } from './heads.ts';
 import { accountKeyOf } from './transcript.ts';
 
@@ -40,7 +41,7 @@ export async function auditFiles(
   const wallets = lineagesOf(logs);
   const chains = await loadFor(known, [...wallets.values()]);
   const sessions = sessionsOf(logs, wallets, chains);
-  const charters = chartersOf(
+  const rules = chartersOf(
     logs.map(({ file }) => file),
     wallets,
   );
@@ -52,7 +53,7 @@ export async function auditFiles(
       about: bytesToHex(file.identity),
       why: 'file-altered',
     })),
-    ...audit({ devices: logs.map(toDevice), sessions, charters, builds }),
+    ...audit({ devices: logs.map(toDevice), sessions, ...rules, builds }),
   ];
   return {
     refused: read.flatMap(({ problem }, i) => (problem === null ? [] : [{ file: i, code: problem }])),
@@ -62,10 +63,24 @@ export async function auditFiles(
       entries: file.logs.flat().length,
       at: file.at,
     })),
+    people: peopleOf(wallets, rules.charters),
     sessions: sessions.map(({ sessionId }) => ({ id: bytesToHex(sessionId), code: deriveCode(sessionId) })),
     findings,
     summary: summarise(findings),
   };
+}
+
+/** Names that certificates and rules give to identity keys, for findings about somebody whose log is not here. */
+function peopleOf(
+  wallets: ReadonlyMap<string, Lineage>,
+  charters: readonly Charter[],
+): AuditReport['people'] {
+  const members = [...wallets.values()].flatMap(({ epochs }) => epochs.flatMap((epoch) => epoch.members));
+  const all = [...charters.flatMap((charter) => charter.members), ...members];
+  return [...new Map(all.map(({ identity, name }) => [bytesToHex(identity), name]))].map(([id, name]) => ({
+    id,
+    name,
+  }));
 }
 
 interface ReadLog {
@@ -210,9 +225,9 @@ function toSession(
   const signed = params.payloads.map(({ key, bytes }, i) => {
     const chain = chains.get(made.keys[key]?.chain ?? '');
     const groupKey = epoch.keys[key] && accountKeyOf(epoch.keys[key], params.walletId);
-    if (chain === undefined || groupKey === undefined) return { effects: [], isValid: null };
+    if (chain === undefined || groupKey === undefined) return { effects: null, isValid: null };
     const isValid = attempt(() => chain.verify(bytes, groupKey, signatures[i] ?? [])) === true;
-    return { effects: attempt(() => effectsOf(chain, bytes, groupKey)) ?? [], isValid };
+    return { effects: attempt(() => effectsOf(chain.review(bytes, { groupKey, known: [] }))), isValid };
   });
   const isBad = signed.some(({ isValid }) => isValid === false);
   const { rounds } = kindOf(params);
@@ -225,13 +240,9 @@ function toSession(
     signers: params.signers.filter(hasSigned).map((index) => epoch.members[index - 1]!.identity),
     ...permitOf(params),
     approvers: approved.map(({ identity }) => identity),
-    effects: signed.flatMap(({ effects }) => effects),
+    effects: signed.every(({ effects }) => effects !== null)
+      ? signed.flatMap(({ effects }) => effects ?? [])
+      : null,
     isChainValid: isBad ? false : signed.some(({ isValid }) => isValid === null) ? null : true,
   };
-}
-
-function effectsOf(chain: Chain, bytes: Uint8Array, groupKey: ChainKey): Effect[] {
-  const { actions, details } = chain.review(bytes, { groupKey, known: [] });
-  const all = (fact: Fact): Effect[] => [...(fact.effects ?? []), ...(fact.parts ?? []).flatMap(all)];
-  return [...actions, ...details].flatMap(all);
 }

@@ -1,6 +1,6 @@
 import { readHex } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
-import type { Charter } from '../custody/charter.ts';
+import type { AuditInput } from '../custody/audited.ts';
 import type { LogFile } from '../custody/log-file.ts';
 import { derivePermitHash, type Permit, readPermit } from '../custody/permit.ts';
 import { deriveStanding, type SignedCharter } from '../custody/succession.ts';
@@ -11,17 +11,21 @@ import { mergeMessages } from '../protocol/messages.ts';
 import type { SignParams } from '../protocol/sign-params.ts';
 import { signedCharter } from './charters.ts';
 
-/** Every charter of these wallets that enough people signed, out of all files together; others bind nobody. */
-export function chartersOf(files: readonly LogFile[], wallets: ReadonlyMap<string, Lineage>): Charter[] {
+/** Every charter of these wallets that enough people signed, out of all files together, and forks; others bind nobody. */
+export function chartersOf(
+  files: readonly LogFile[],
+  wallets: ReadonlyMap<string, Lineage>,
+): Pick<AuditInput, 'charters' | 'forks'> {
   const held = files.flatMap(({ charters }) =>
     charters.flatMap((bundle) => attempt(() => read(bundle)) ?? []),
   );
-  return [...wallets].flatMap(([id, { epochs }]) => {
+  const all = [...wallets].map(([id, { epochs }]) => {
     const groups = epochs.map(({ members }) => members.map(({ identity }) => identity));
-    const { history, freezes, fork } = deriveStanding(readHex(id), groups, held);
-    const all = [...history, ...freezes, ...(fork?.charters ?? [])];
-    return [...new Set(all)];
+    const { history, freezes, forks } = deriveStanding(readHex(id), groups, held);
+    const charters = [...new Set([...history, ...freezes, ...forks.flatMap((fork) => fork.charters)])];
+    return { charters, forks: forks.map((fork) => ({ walletId: readHex(id), ...fork })) };
   });
+  return { charters: all.flatMap((one) => one.charters), forks: all.flatMap((one) => one.forks) };
 }
 
 /** Its signatures are checked here, as those of a bundle that comes in. Errors: those of the bundle. */

@@ -11,7 +11,7 @@ import { bodyOf, mergeMessages } from '../protocol/messages.ts';
 import { checkParams, deriveSessionId } from '../protocol/session.ts';
 import { suiteIds } from '../protocol/suite.ts';
 import type { Received, Source } from './api.ts';
-import { ceremonyOf, evaluate, run, seatOf } from './ceremony-run.ts';
+import { ceremonyOf, evaluate, refusalOf, run, seatOf } from './ceremony-run.ts';
 import { cameWhole, forgotten, isForgotten, settled } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { contactOf, ownMember } from './people.ts';
@@ -64,7 +64,8 @@ export async function receiveBundle(
   const hasSpoken = record.messages.some(({ from }) => from === self);
   const isWhole = kind.isComplete !== undefined && hasSpoken && evaluate(signer, whole).result !== undefined;
   const before = kind.about(state, id, record).walletId;
-  const outcome = await run(signer, id, isWhole ? whole : record, { seen: held });
+  const refused = old === undefined ? refusalOf(signer, id, record).news : [];
+  const outcome = await run(signer, id, isWhole ? whole : record, { seen: held, news: refused });
   if (outcome.result !== undefined && before !== null) {
     const told = kind.announce?.(record, outcome.result) ?? null;
     if (told !== null) return told;
@@ -96,6 +97,14 @@ const freshRecord = (params: Params, at: number): CeremonyRecord => ({
   signatures: [],
 });
 
+/** Errors: those of the kind's `checkFree`, once what the log has to say of it is written down. */
+async function mustBeFree(signer: SignerState, id: string, record: CeremonyRecord): Promise<void> {
+  const { error, news } = refusalOf(signer, id, record);
+  if (error === null) return;
+  if (news.length > 0) await openState(signer).save(...news);
+  throw error;
+}
+
 /** Opens a ceremony that starts here, agreed to. If it is open already it goes on. Returns its id. */
 export async function begin(
   signer: SignerState,
@@ -109,7 +118,7 @@ export async function begin(
   const old = state.ceremonies.get(id);
   const history = [{ code: 'started', name: null, at }];
   const record = { ...(old ?? { ...freshRecord(params, at), ...more, history }), hasAgreed: true };
-  signerKindOf(params).checkFree?.(signer, record);
+  await mustBeFree(signer, id, record);
   if (old === undefined) await state.save(...makeRoom(signer));
   const person = old?.hasAgreed === true ? undefined : 'begun';
   await run(signer, id, record, { person });
@@ -150,7 +159,7 @@ export async function join(signer: SignerState, { id }: { id: string }): Promise
   // What is finished is agreed to; where its record was removed, a second round 1 would contradict the first.
   const kind = signerKindOf(record.params);
   if (kind.stored(state, id, record) !== undefined) return id;
-  kind.checkFree?.(signer, { ...record, hasAgreed: true });
+  await mustBeFree(signer, id, { ...record, hasAgreed: true });
   const at = signer.env.now();
   const history = record.hasAgreed ? record.history : [...record.history, { code: 'joined', name: null, at }];
   await run(

@@ -71,7 +71,7 @@ function* stepSlowly(signer: SignerState, id: string, record: CeremonyRecord): W
   return yield* advanceSlowly(kind.ceremony, context, seat, state.identity, held);
 }
 
-/** Steps a ceremony and stores what came of it; `person`: what the person did, for the log. */
+/** Steps a ceremony and stores what came of it; `person`: what the person did, for the log; `news`: what else goes into it. */
 export async function run(
   signer: SignerState,
   id: string,
@@ -79,7 +79,8 @@ export async function run(
   {
     seen = before.messages,
     person,
-  }: { seen?: readonly Envelope[]; person?: 'begun' | 'agreed' | undefined } = {},
+    news = [],
+  }: { seen?: readonly Envelope[]; person?: 'begun' | 'agreed' | undefined; news?: readonly Told[] } = {},
 ): Promise<Evaluated> {
   const state = openState(signer);
   const outcome = await drive(signer, evaluateSlowly(signer, before));
@@ -91,6 +92,8 @@ export async function run(
     await state.save(
       ...writesOf(signer, id, withHistory(signer, before, seen, outcome), { ...outcome, effects }),
       ...toldOf(signer, id, before, outcome, person),
+      // What is finished already is nothing to refuse any more.
+      ...(outcome.result === undefined ? news : []),
     );
   } catch (error) {
     // What is stored has moved on: by this very write, or by another tab's, whose word then stands.
@@ -119,6 +122,34 @@ function writesOf(
   return [put(ceremonies, id, finished), ...noted.writes, ...writes];
 }
 
+/** What an entry about a ceremony names: its wallet, itself, and what its kind adds. */
+function subjectsOf(state: Unlocked, id: string, record: CeremonyRecord): Uint8Array[] {
+  const { log = {}, about } = signerKindOf(record.params);
+  return [readHex(about(state, id, record).colourId), readHex(id), ...(log.also?.(record.params) ?? [])];
+}
+
+/**
+ * That this device refuses a ceremony, with the rule that forbids it or else the reason, where its kind has that told;
+ * nothing where it does not refuse.
+ */
+export function refusalOf(
+  signer: SignerState,
+  id: string,
+  record: CeremonyRecord,
+): { error: SignerError | null; news: Told[] } {
+  const { checkFree, log = {} } = signerKindOf(record.params);
+  try {
+    checkFree?.(signer, record);
+    return { error: null, news: [] };
+  } catch (error) {
+    if (!(error instanceof SignerError)) throw error;
+    const isTold = log.refused !== undefined && error.code === 'not-allowed';
+    const subjects = isTold ? subjectsOf(openState(signer), id, record) : [];
+    const detail = error.values?.rule ?? error.where ?? null;
+    return { error, news: isTold ? [told(signer, log.refused!, subjects, detail)] : [] };
+  }
+}
+
 /** What the device's log says of this step: subjects are the wallet, the session, and what the kind adds. */
 function toldOf(
   signer: SignerState,
@@ -128,13 +159,9 @@ function toldOf(
   person?: 'begun' | 'agreed',
 ): Told[] {
   const state = openState(signer);
-  const { members, self, sessionId } = seatOf(state, before);
-  const { log = {}, about } = signerKindOf(before.params);
-  const subjects = [
-    readHex(about(state, id, before).colourId),
-    sessionId,
-    ...(log.also?.(before.params) ?? []),
-  ];
+  const { members, self } = seatOf(state, before);
+  const { log = {} } = signerKindOf(before.params);
+  const subjects = subjectsOf(state, id, before);
   const isNew = (code: string) => !before.history.some((event) => event.code === code);
   const isKnown = (e: Envelope) => before.messages.some((m) => m.from === e.from && m.round === e.round);
   const spoken = messages.filter((e) => e.from === self && !isKnown(e));

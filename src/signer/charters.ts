@@ -78,14 +78,18 @@ export function standingOf(state: Unlocked, walletId: string): Standing {
   return standing;
 }
 
-/** Whether a charter is in force, or was, or is one side of a fork, once these have signed it. */
-export function isInForce(state: Unlocked, signed: SignedCharter): boolean {
+/** What binds a wallet once these have signed one more. */
+export function standingWith(state: Unlocked, signed: SignedCharter): Standing {
   const { walletId } = signed.charter;
   const wallet = state.wallets.get(bytesToHex(walletId));
-  if (wallet === undefined) return false;
+  const groups = wallet === undefined ? [] : groupsOf(wallet);
+  return deriveStanding(walletId, groups, [...heldCharters(state), signed]);
+}
+
+/** Whether a charter is in force, or was, or is one side of a fork, once these have signed it. */
+export function isInForce(state: Unlocked, signed: SignedCharter): boolean {
   const hash = deriveCharterHash(signed.charter);
-  const standing = deriveStanding(walletId, groupsOf(wallet), [...heldCharters(state), signed]);
-  const { history, fork, freezes } = standing;
+  const { history, fork, freezes } = standingWith(state, signed);
   return [...history, ...(fork?.charters ?? []), ...freezes].some((one) =>
     equalBytes(deriveCharterHash(one), hash),
   );

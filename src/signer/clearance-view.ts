@@ -54,10 +54,9 @@ export function judgementOf({ rules }: Charter, { isAllowed, decisions, demands 
 export function clearanceView(signer: SignerState, id: string, record: Asking): ClearanceView | null {
   const state = openState(signer);
   const walletId = bytesToHex(record.params.walletId);
-  const { fault, verdict, permit, missing, approvedBy } = clearanceOf(signer, id, record);
+  const { fault, verdict, missing, approvedBy, waitsUntil } = clearanceOf(signer, id, record);
   const { current } = standingOf(state, walletId);
   if (current === null || verdict === null) return fault === null ? null : { ...nothing, fault };
-  const waits = permit !== null && fault === 'permit-waits' ? verdict.demands.waitHours : null;
   const asked = missing === null ? [] : approversLeft(current, missing, approvedBy);
   const isSelf = (identity: Uint8Array) => equalBytes(identity, state.identity.publicKey);
   return {
@@ -69,7 +68,7 @@ export function clearanceView(signer: SignerState, id: string, record: Asking): 
     missing,
     mayApprove: asked.map(({ name }) => name),
     canApprove: fault === null && asked.some(({ identity }) => isSelf(identity)) && !isSigner(state, record),
-    waitsUntil: waits === null ? null : (permit!.createdAt + waits * 3_600) * 1_000,
+    waitsUntil,
   };
 }
 

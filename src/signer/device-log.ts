@@ -5,6 +5,7 @@ import {
   appendEntry,
   emptyLog,
   endOf,
+  type LogCode,
   type LogEnd,
   type LogEntry,
   readLogEntry,
@@ -16,6 +17,9 @@ import { put, RecordCache, type Write } from './record-cache.ts';
 export type Told = Pick<LogEntry, 'at' | 'code' | 'subjects' | 'detail'>;
 
 export const isTold = (one: Write | Told): one is Told => 'code' in one;
+
+/** What is written down first each time that the device is opened. */
+const openings: readonly LogCode[] = ['set-up', 'restored', 'unlocked', 'unlocked-online'];
 
 /** Entries of a page. A page is written anew with each of them, so it stays small. */
 const pageLength = 64;
@@ -52,6 +56,7 @@ const logNumberOf = (key: string): number => Number(key.slice(0, 4));
 export class DeviceLog {
   readonly pages = new RecordCache<LogPage>('log', writeLogPage, readLogPage);
   #read: { changes: number; keys: string[] } | null = null;
+  #latest: { changes: number; at: number } | null = null;
 
   /** Of the log that goes on. */
   get end(): LogEnd {
@@ -71,6 +76,24 @@ export class DeviceLog {
   get build(): Uint8Array {
     const last = this.#keys.at(-1);
     return last === undefined ? new Uint8Array() : this.pages.get(last)!.build;
+  }
+
+  /** The latest time that was written down since the device was last opened, ms; 0 for none. A clock that stands before it went back. */
+  get latest(): number {
+    const { changes } = this.pages;
+    if (this.#latest?.changes !== changes) this.#latest = { changes, at: this.#readLatest() };
+    return this.#latest.at;
+  }
+
+  #readLatest(): number {
+    let latest = 0;
+    for (const key of this.#keys.toReversed())
+      for (const bytes of this.pages.get(key)!.entries.toReversed()) {
+        const { at, code } = readLogEntry(bytes);
+        latest = Math.max(latest, at);
+        if (openings.includes(code)) return latest;
+      }
+    return latest;
   }
 
   /** Every log that is here, the oldest first, each entry as it was written. */

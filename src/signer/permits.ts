@@ -103,7 +103,7 @@ export async function approve(signer: SignerState, { id }: { id: string }): Prom
   if (held.some(({ identity }) => equalBytes(identity, own.publicKey))) return id;
   const { extra } = approvals.merge(params, held, [makeApproval(own, params.permit)], record.messages);
   const history = [...record.history, { code: 'approved', name: null, at: signer.env.now() }];
-  const subjects = [params.walletId, permitHashOf(params.permit), readHex(id)];
+  const subjects = [params.walletId, readHex(id), permitHashOf(params.permit)];
   await state.save(
     put(state.ceremonies, id, { ...record, extra, history, updatedAt: signer.env.now() }),
     told(signer, 'permit-approved', subjects),

@@ -131,10 +131,15 @@ const outcomes = { done: 'signed', stopped: 'stopped', open: 'open', void: 'open
 function linesOf(signer: SignerState, view: CeremonyView): ReportLine[] {
   const { history, people, state, stopped, updatedAt, createdAt } = view;
   const timeOf = (code: string) => history.find((event) => event.code === code)?.at;
-  const outcome = stopped?.code === 'declined' ? 'declined' : outcomes[state];
+  const fault = view.clearance?.fault ?? null;
+  const isRefused = fault !== null && fault !== 'permit-waits' && (state === 'open' || state === 'invited');
+  const outcome = stopped?.code === 'declined' ? 'declined' : isRefused ? 'refused' : outcomes[state];
   const hasSigned = ({ rounds }: CeremonyView['people'][number]) => rounds.at(-1) === 'done';
   const shared = {
-    at: outcome === 'open' ? createdAt : (timeOf('done') ?? timeOf('stopped') ?? updatedAt),
+    at:
+      outcome === 'open' || outcome === 'refused'
+        ? createdAt
+        : (timeOf('done') ?? timeOf('stopped') ?? updatedAt),
     wallet: view.label,
     reference: view.request?.reference ?? null,
     memo: view.request?.memo ?? null,

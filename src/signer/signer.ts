@@ -4,7 +4,9 @@ import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { readParcel } from '../core/parcel.ts';
 import { isLogFile } from '../custody/log-file.ts';
+import { readBundle } from '../protocol/bundle.ts';
 import { asCharterParams } from '../protocol/charter-params.ts';
+import { asSignParams } from '../protocol/sign-params.ts';
 import { isBackup } from '../vault/backup.ts';
 import * as addresses from './addresses.ts';
 import type { CeremonyView, Input, Output, Received, RequestName, Source } from './api.ts';
@@ -225,7 +227,21 @@ async function receiveBundle(signer: SignerState, blob: Uint8Array, source: Sour
 const isCharter = (signer: SignerState, id: string): boolean =>
   asCharterParams(openState(signer).ceremonies.get(id)?.params ?? { kind: '' }) !== null;
 
-/** Each by itself, in the order of the parcel. Errors: the first one's, where none was taken. */
+/** Rules that stop a signing, a freeze among them, are known before it goes on, however the two came. */
+function signingsLast(blobs: readonly Uint8Array[]): Uint8Array[] {
+  const isSigning = (blob: Uint8Array) => {
+    try {
+      return asSignParams(readBundle(blob).params) !== null;
+    } catch {
+      // What does not read as a bundle is for its own reader to refuse.
+      return false;
+    }
+  };
+  const last = new Set(blobs.filter(isSigning));
+  return [...blobs.filter((one) => !last.has(one)), ...last];
+}
+
+/** Each by itself, in the order of the parcel but for signings, which come last. Errors: the first one's, where none was taken. */
 async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: Source): Promise<Received> {
   const taken: Received[] = [];
   const errors: SignerError[] = [];
@@ -235,7 +251,7 @@ async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: So
     await loadChains(signer);
     taken.push(received);
   }
-  for (const blob of rest) {
+  for (const blob of signingsLast(rest)) {
     try {
       taken.push(await receiveBlob(signer, blob, source));
     } catch (error) {

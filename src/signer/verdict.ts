@@ -1,4 +1,3 @@
-import type { Fact, Review } from '../chains/chain.ts';
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import type { Effect } from '../core/effect.ts';
 import { SignerError } from '../core/errors.ts';
@@ -9,6 +8,7 @@ import {
   type Permit,
   type PermitFault,
   readPermit,
+  waitEnds,
 } from '../custody/permit.ts';
 import { judge, type PastEffect, type Verdict } from '../custody/verdict.ts';
 import type { Approval } from '../protocol/approval.ts';
@@ -16,6 +16,7 @@ import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { standingOf } from './charters.ts';
 import { readContext, signingsOf } from './context.ts';
+import { effectsOf } from './effects.ts';
 import type { CeremonyRecord } from './records.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { epochOfSigning } from './transcript.ts';
@@ -28,12 +29,6 @@ import { walletOf } from './wallets.ts';
  */
 
 type Asked = Pick<SignParams, 'walletId' | 'payloads'>;
-
-/** All that a review says is done, parts included. */
-const effectsOf = ({ actions, details, warnings }: Review): Effect[] =>
-  [...actions, ...details, ...warnings].flatMap(withParts).flatMap(({ effects }) => effects ?? []);
-
-const withParts = (fact: Fact): Fact[] => [fact, ...(fact.parts ?? []).flatMap(withParts)];
 
 /** What payloads do, as each chain reads them here. */
 export function effectsOfPayloads(signer: SignerState, { walletId, payloads }: Asked): Effect[] {
@@ -69,12 +64,8 @@ export function pastEffects(signer: SignerState, walletId: string, permit?: Uint
     });
 }
 
-/** False where this device's clock stands before something that it has already written down. */
-function isClockGood(signer: SignerState): boolean {
-  const { events } = openState(signer);
-  const now = signer.env.now();
-  return events.entries().every(([, { at }]) => at <= now);
-}
+/** False where this device's clock stands before something that it has written down since it was opened. */
+const isClockGood = (signer: SignerState): boolean => openState(signer).log.latest <= signer.env.now();
 
 /** By the rules in force; null for a wallet without any. */
 export function judgeHere(
@@ -97,9 +88,11 @@ export interface Clearance {
   /** How many more have to approve, and identity keys of those who have. */
   missing: { administrators: number; approvers: number } | null;
   approvedBy: Uint8Array[];
+  /** When its rule's wait is over here, ms, where nothing else stands in the way. */
+  waitsUntil: number | null;
 }
 
-const nothingAsked = { verdict: null, missing: null, approvedBy: [] };
+const nothingAsked = { verdict: null, missing: null, approvedBy: [], waitsUntil: null };
 
 export type Asking = Pick<CeremonyRecord, 'messages' | 'extra' | 'hasAgreed'> & { params: SignParams };
 
@@ -116,6 +109,7 @@ export function clearanceOf(signer: SignerState, id: string, record: Asking): Cl
   const approvedBy = approversOf(state, record);
   const { demands } = verdict;
   const missing = missingApprovals(standing.current, approvedBy, demands);
+  const seenAt = demands.waitHours === 0 ? signer.env.now() : seenSince(signer, id, params);
   const check = (): PermitFault | null => {
     if (standing.fork !== null) return 'charter-fork';
     if (standing.isFrozen) return 'wallet-frozen';
@@ -131,6 +125,7 @@ export function clearanceOf(signer: SignerState, id: string, record: Asking): Cl
       charterHash: standing.hash!,
       payloadHashes: params.payloads.map(({ key, bytes }) => derivePayloadHash(key, bytes)),
       now: signer.env.now(),
+      seenAt,
       demands,
     });
     if (fault !== null) return fault;
@@ -138,7 +133,19 @@ export function clearanceOf(signer: SignerState, id: string, record: Asking): Cl
     if (isUsed(signer, id, params)) return 'permit-used';
     return params.kind === 'sign-ecdsa' && missing !== null ? 'approvals-missing' : null;
   };
-  return { fault: check(), verdict, permit, missing, approvedBy };
+  const fault = check();
+  const waitsUntil = fault === 'permit-waits' ? waitEnds(permit!, { seenAt, demands }) : null;
+  return { fault, verdict, permit, missing, approvedBy, waitsUntil };
+}
+
+/** When this device first held the request, in whichever attempt; now for one that is not here yet. */
+function seenSince(signer: SignerState, id: string, { permit }: SignParams): number {
+  const { ceremonies } = openState(signer);
+  const attempts = ceremonies.entries().filter(([otherId, { params }]) => {
+    const other = asSignParams(params)?.permit;
+    return otherId === id || (other !== undefined && permit !== undefined && equalBytes(other, permit));
+  });
+  return Math.min(signer.env.now(), ...attempts.map(([, { createdAt }]) => createdAt));
 }
 
 /** Without rules a permit only carries reference and memo; it says what it says of exactly these bytes all the same. */
@@ -202,8 +209,13 @@ function isUsed(signer: SignerState, id: string, params: SignParams): boolean {
   );
 }
 
-/** Errors: `not-allowed`, where the reason; `permit-waits` is none: it may be opened, and goes on later. */
+/** Errors: `not-allowed`, where the reason, and the name of a rule that forbids it; `permit-waits` is none: it may be opened, and goes on later. */
 export function checkCleared(signer: SignerState, id: string, record: Asking): void {
-  const { fault } = clearanceOf(signer, id, record);
-  if (fault !== null && fault !== 'permit-waits') throw new SignerError('not-allowed', { where: fault });
+  const { fault, verdict } = clearanceOf(signer, id, record);
+  if (fault === null || fault === 'permit-waits') return;
+  const refusing =
+    fault === 'not-allowed' ? verdict?.decisions.find(({ isAllowed }) => !isAllowed) : undefined;
+  const rules = standingOf(openState(signer), bytesToHex(record.params.walletId)).current?.rules ?? [];
+  const rule = rules[refusing?.rule ?? -1]?.name;
+  throw new SignerError('not-allowed', { where: fault, ...(rule !== undefined && { values: { rule } }) });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audit, summarise } from '../../src/custody/audit.ts';
 import type { AuditedDevice, AuditedSession, AuditInput } from '../../src/custody/audited.ts';
-import { deriveCharterHash } from '../../src/custody/charter.ts';
+import { type Charter, deriveCharterHash } from '../../src/custody/charter.ts';
 import type { Head } from '../../src/custody/heads.ts';
 import { appendEntry, emptyLog, followLog, type LogCode, type LogEntry } from '../../src/custody/log.ts';
 import { derivePermitHash, type Permit } from '../../src/custody/permit.ts';
@@ -45,10 +45,10 @@ const finished: AuditedSession = {
 };
 
 type Event = [LogCode, Uint8Array[]];
-function device(n: number, events: Event[], heads: Head[] = []): AuditedDevice {
+function device(n: number, events: Event[], heads: Head[] = [], from = 0): AuditedDevice {
   let end = emptyLog;
   const entries = events.map(([code, subjects], i) => {
-    const next = appendEntry(end, { at: at + i, code, subjects, detail: null });
+    const next = appendEntry(end, { at: at + from + i, code, subjects, detail: null });
     end = next.end;
     return next.entry;
   });
@@ -63,16 +63,19 @@ const headOf = ({ identity, logs: [entries] }: AuditedDevice, count = entries!.l
 });
 const signerEvents: Event[] = [
   ['build-changed', [build]],
-  ['charter-taken', [wallet]],
+  ['charter-taken', [wallet, deriveCharterHash(charter)]],
   ['signed', [wallet, session]],
+];
+
+const approverEvents: Event[] = [
+  ['build-changed', [build]],
+  ['charter-taken', [wallet, deriveCharterHash(charter)]],
+  ['permit-approved', [wallet, session, permitHash]],
 ];
 
 function good(): AuditInput {
   const [one, two] = [device(1, signerEvents), device(2, signerEvents)];
-  const four = device(4, [
-    ['build-changed', [build]],
-    ['permit-approved', [permitHash]],
-  ]);
+  const four = device(4, approverEvents, [], -10);
   return {
     devices: [
       { ...one, heads: [headOf(two), headOf(four)] },
@@ -81,6 +84,7 @@ function good(): AuditInput {
     ],
     sessions: [finished],
     charters: [charter],
+    forks: [],
     builds: [build],
   };
 }
@@ -163,14 +167,86 @@ describe('an audit of the logs of all devices', () => {
       whyOf(withSession({ permit: { ...permit, expiresAt: at / 1_000 - 50 } }), 'permits-allowed'),
     ).toEqual([['broken', 'permit-expired']]);
     expect(whyOf({ ...good(), charters: [] }, 'permits-allowed')).toEqual([['unknown', 'charter-missing']]);
-    expect(whyOf(withSession({ permit: null, permitHash: null }), 'permits-allowed')).toEqual([
+    expect(whyOf(withSession({ effects: null }), 'permits-allowed')).toEqual([['unknown', 'chain-unknown']]);
+  });
+
+  test('calls a payment without a permit a breach where its signer had rules, and only there', () => {
+    const bare = withSession({ permit: null, permitHash: null });
+    expect(whyOf(bare, 'permits-allowed')).toEqual([['broken', 'no-permit']]);
+    // Files that leave the rules out change nothing: a log tells that there were some.
+    expect(whyOf({ ...bare, charters: [] }, 'permits-allowed')).toEqual([['broken', 'no-permit']]);
+    const [built, taken, signed] = signerEvents;
+    const devicesOf = (...events: Event[]) => ({ ...bare, devices: [1, 2].map((n) => device(n, events)) });
+    // Rules that came only after it bound nobody.
+    expect(answersOf(devicesOf(built!, signed!, taken!))['permits-allowed']).toBe('kept');
+    expect(whyOf({ ...devicesOf(built!, signed!), devices: [] }, 'permits-allowed')).toEqual([
       ['unknown', 'no-permit'],
     ]);
-    // Files that leave the rules out say so themselves, where a log tells that there were any.
-    const without = { ...withSession({ permit: null, permitHash: null }), charters: [] };
-    expect(whyOf(without, 'permits-allowed')).toEqual([['unknown', 'no-permit']]);
-    const silent = [1, 2].map((n) => device(n, [signerEvents[0]!, signerEvents[2]!]));
-    expect(answersOf({ ...without, devices: silent })['permits-allowed']).toBe('kept');
+    const restored = devicesOf(['restored', []], built!, signed!, taken!);
+    expect(whyOf(restored, 'permits-allowed')).toEqual([['unknown', 'no-permit']]);
+    const without = { ...devicesOf(built!, signed!), charters: [] };
+    expect(answersOf(without)).toMatchObject({ 'permits-allowed': 'kept', 'nothing-frozen': 'unknown' });
+    const frozen = devicesOf(built!, ['frozen', [wallet, key(3)]], signed!);
+    expect(whyOf(frozen, 'nothing-frozen')).toEqual([['broken', 'signed-while-frozen']]);
+  });
+
+  test('counts what each device itself had seen, and says where all together signed more', () => {
+    const daily = makeCharter({ rules: [rule('Day', { assets: [usdcKey], perDay: 8n })] });
+    const asked = { ...permit, charterHash: deriveCharterHash(daily) };
+    const earlier = { ...finished, sessionId: key(151), permit: asked, approvers: [], signers: [key(3)] };
+    const later = { ...finished, permit: asked, permitHash: derivePermitHash(asked), approvers: [] };
+    const taken: Event = ['charter-taken', [wallet, deriveCharterHash(daily)]];
+    const signed = (id: Uint8Array): Event => ['signed', [wallet, id]];
+    const inputOf = (first: Event[], second: Event[], third: Event[]): AuditInput => ({
+      ...good(),
+      charters: [daily],
+      sessions: [earlier, later],
+      devices: [device(1, [taken, ...first]), device(2, [taken, ...second]), device(3, [taken, ...third])],
+    });
+    // The third signed without the others, who did not know; 5 and 5 are above 8.
+    const apart = inputOf(
+      [['unlocked', []], signed(session)],
+      [['unlocked', []], signed(session)],
+      [signed(key(151))],
+    );
+    expect(whyOf(apart, 'permits-allowed')).toEqual([['unknown', 'limits-together']]);
+    const known: Event[] = [['finished', [wallet, key(151)]], signed(session)];
+    const seen = inputOf([['unlocked', []], signed(session)], known, [signed(key(151))]);
+    expect(whyOf(seen, 'permits-allowed')).toEqual([['broken', 'rule-refused']]);
+    const unread = { ...apart, sessions: [{ ...earlier, effects: null }, later] };
+    expect(whyOf(unread, 'permits-allowed').map(([answer]) => answer)).toEqual(['unknown', 'unknown']);
+  });
+
+  test('compares the rules that a device had taken with those that it signed under', () => {
+    const next = makeCharter({ number: 1, previous: deriveCharterHash(charter), rules: charter.rules });
+    const taken = (one: Charter): Event => ['charter-taken', [wallet, deriveCharterHash(one)]];
+    const [built, , signed] = signerEvents;
+    const inputOf = (events: Event[], change: Partial<AuditInput> = {}): AuditInput => ({
+      ...withDevice(2, () => device(2, events)),
+      charters: [charter, next],
+      ...change,
+    });
+    const newer = inputOf([built!, taken(charter), taken(next), signed!]);
+    expect(whyOf(newer, 'permits-allowed')).toEqual([['broken', 'charter-other']]);
+    expect(whyOf(inputOf([built!, taken(charter), signed!, taken(next)]), 'permits-allowed')).toEqual([]);
+    expect(whyOf(inputOf([built!, signed!, taken(charter)]), 'permits-allowed')).toEqual([
+      ['unknown', 'charter-not-logged'],
+    ]);
+    const back = inputOf([built!, taken(next), taken(charter), signed!]);
+    expect(whyOf(back, 'charters-followed')).toEqual([['broken', 'charter-back']]);
+    const lacking = inputOf([built!, taken(charter), signed!, taken(next)], { charters: [charter] });
+    expect(whyOf(lacking, 'charters-followed')).toEqual([['unknown', 'charter-missing']]);
+    // Two of one number, both with enough signatures: whoever signed both is named, and nothing may be signed.
+    const other = makeCharter({ number: 0, rules: [] });
+    const forks = [{ walletId: wallet, number: 0, culprits: [key(1), key(9)] }];
+    const forked = inputOf([built!, taken(charter), taken(other), signed!], {
+      charters: [charter, other],
+      forks,
+    });
+    expect(whyOf(forked, 'permits-allowed')).toEqual([['broken', 'signed-in-fork']]);
+    expect(
+      audit(forked).flatMap(({ why, about }) => (why === 'charter-two' ? [about!.slice(0, 2)] : [])),
+    ).toEqual(['01', '09']);
   });
 
   test('asks for approvals, by roles, before the signature', () => {
@@ -183,8 +259,17 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(withSession({ permit: { ...permit, requester: key(5) } }), 'roles-held')).toEqual([
       ['broken', 'requester-no-member'],
     ]);
-    const unlogged = withDevice(4, () => device(4, [['build-changed', [build]]]));
-    expect(whyOf(unlogged, 'approvals-before')).toEqual([['unknown', 'approval-not-logged']]);
+    const approverWith = (events: Event[], from = -10) => withDevice(4, () => device(4, events, [], from));
+    const [built, taken, approved] = approverEvents;
+    expect(whyOf(approverWith([built!]), 'approvals-before')).toEqual([['unknown', 'approval-not-logged']]);
+    // Its own order is certain; two clocks are not one.
+    const late = approverWith([built!, taken!, ['finished', [wallet, session]], approved!]);
+    expect(whyOf(late, 'approvals-before')).toEqual([['broken', 'approved-after']]);
+    expect(whyOf(approverWith(approverEvents, 10), 'approvals-before')).toEqual([
+      ['unknown', 'approved-later'],
+    ]);
+    const gone = { ...good(), devices: good().devices.filter(({ identity }) => identity[0] !== 4) };
+    expect(whyOf(gone, 'approvals-before')).toEqual([['unknown', 'approver-not-collected']]);
   });
 
   test('finds what was signed while frozen, was left out of a log, or is no signature', () => {

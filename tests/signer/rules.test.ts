@@ -403,8 +403,18 @@ describe('a permit', () => {
     const view = await ana.call('ceremony', { id });
     expect(view).toMatchObject({ state: 'open', clearance: { fault: 'permit-waits' } });
     expect(view.people[0]!.rounds).toEqual(['waiting', 'waiting']);
-    for (const device of [ana, bob]) device.clock += 24 * 3_600_000;
+    // Each device counts from when it was shown, so that nobody can write an earlier time on the request.
+    for (const device of [ana, bob]) device.clock += 2 * 3_600_000;
+    const shown = bob.clock;
+    const { clearance } = await bob.scan(ana, id);
+    expect(clearance!.fault).toBe('permit-waits');
+    expect(clearance!.waitsUntil).toBeGreaterThanOrEqual(shown + 24 * 3_600_000);
+    for (const device of [ana, bob]) device.clock += 23 * 3_600_000;
     await ana.call('join', { id });
+    await agree(id, ana, bob, ana);
+    expect(await ana.call('ceremony', { id })).toMatchObject({ state: 'open' });
+    for (const device of [ana, bob]) device.clock += 3_600_000;
+    await bob.call('join', { id });
     await agree(id, ana, bob, ana);
     expect(await ana.call('ceremony', { id })).toMatchObject({ state: 'done' });
   });

@@ -7,7 +7,15 @@ import { type CharterContext, charter } from '../../protocol/charter.ts';
 import type { CharterParams } from '../../protocol/charter-params.ts';
 import { stopRound } from '../../protocol/envelope.ts';
 import { deriveSessionId } from '../../protocol/session.ts';
-import { charterOf, groupsOf, isInForce, nameOfIdentity, signedCharter, standingOf } from '../charters.ts';
+import {
+  charterOf,
+  groupsOf,
+  isInForce,
+  nameOfIdentity,
+  signedCharter,
+  standingOf,
+  standingWith,
+} from '../charters.ts';
 import { told } from '../log.ts';
 import { put } from '../record-cache.ts';
 import { charterView } from '../rules-view.ts';
@@ -49,8 +57,11 @@ export const charterKind: SignerKind<CharterParams, CharterContext, true> = {
     const said = messages.filter(({ round }) => round !== stopRound);
     const taken = { bundle: writeBundle(params, said), takenAt: signer.env.now() };
     const charter = charterOf(params);
-    const { isFrozen } = standingOf(state, bytesToHex(params.walletId));
-    const code = charter.isFrozen ? 'frozen' : isFrozen ? 'unfrozen' : 'charter-taken';
+    const before = standingOf(state, bytesToHex(params.walletId));
+    const after = standingWith(state, signedCharter(params, said));
+    // What others decided beside a freeze does not lift it.
+    const lifts = before.isFrozen && !after.isFrozen;
+    const code = charter.isFrozen ? 'frozen' : lifts ? 'unfrozen' : 'charter-taken';
     const subjects = [params.walletId, deriveCharterHash(charter)];
     return { record, writes: [put(state.charters, id, taken), told(signer, code, subjects)] };
   },

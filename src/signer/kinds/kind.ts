@@ -63,9 +63,11 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   ): { record: CeremonyRecord; writes: (Write | Told)[] };
   /**
    * What the device's log says when the person begins or agrees to one, when this device has spoken in a round, and when
-   * there is a result; `also`: what it is about beside its wallet and itself. A decline and a stop are told of any kind.
+   * there is a result, and when this device itself refuses it (`checkFree`); `also`: what it is about beside its wallet and
+   * itself. A decline and a stop are told of any kind.
    */
   readonly log?: {
+    refused?: LogCode;
     begun?: LogCode;
     agreed?: LogCode;
     rounds?: Readonly<Record<number, LogCode>>;

@@ -29,6 +29,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Ap
   log: {
     begun: 'asked',
     agreed: 'approved',
+    refused: 'permit-refused',
     rounds: { 2: 'signed' },
     done: () => 'finished',
     also: ({ permit }) => (permit === undefined ? [] : [permitHashOf(permit)]),

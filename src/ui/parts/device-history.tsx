@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LogLine } from '../../signer/api.ts';
 import { formatTime, t } from '../text/t.ts';
 import { Button } from './button.tsx';
+import { detailOf } from './log-detail.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** What this device wrote down of itself and of what was done with it, newest first, by its own clock. */
@@ -15,12 +16,14 @@ export function DeviceHistory() {
   return (
     <>
       <ol class="history">
-        {lines.map(({ number, at, code, wallet, session, detail }) => (
-          <li key={number}>
+        {lines.map((line) => (
+          <li key={line.number}>
             <span>
-              {[t(`log.code.${code}`), wallet, session, detail].filter((text) => text !== null).join(' · ')}
+              {[t(`log.code.${line.code}`), line.wallet, line.session, detailOf(line)]
+                .filter((text) => text !== null)
+                .join(' · ')}
             </span>
-            <time dateTime={new Date(at).toISOString()}>{formatTime(at)}</time>
+            <time dateTime={new Date(line.at).toISOString()}>{formatTime(line.at)}</time>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { LogLine, Report } from '../../signer/api.ts';
 import { formatDate, formatNames, formatNumber, formatTime, formatUnits, t } from '../text/t.ts';
 import { groupsOf } from './address.tsx';
+import { detailOf } from './log-detail.ts';
 
 type Line = Report['lines'][number];
 
@@ -113,9 +114,9 @@ function Told({ title, lines }: { title: string; lines: readonly LogLine[] }) {
         <p>{t('reports.none')}</p>
       ) : (
         <ul>
-          {lines.map(({ number, at, code, wallet, session, detail }) => (
-            <li key={number}>
-              {[formatTime(at), t(`log.code.${code}`), wallet, session, detail]
+          {lines.map((line) => (
+            <li key={line.number}>
+              {[formatTime(line.at), t(`log.code.${line.code}`), line.wallet, line.session, detailOf(line)]
                 .filter((text) => text !== null)
                 .join(' · ')}
             </li>

@@ -104,6 +104,8 @@ function Check({ check, report }: { check: keyof AuditReport['summary']; report:
   );
 }
 
-/** A device by its owner's name, a signing by its short code. */
-const nameOf = ({ devices, sessions }: AuditReport, about: string | null): string =>
-  devices.find(({ id }) => id === about)?.name ?? sessions.find(({ id }) => id === about)?.code ?? '';
+/** A device or a person by name, a signing by its short code. */
+const nameOf = ({ devices, people, sessions }: AuditReport, about: string | null): string =>
+  [...devices, ...people].find(({ id }) => id === about)?.name ??
+  sessions.find(({ id }) => id === about)?.code ??
+  '';

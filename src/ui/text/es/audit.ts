@@ -19,6 +19,7 @@ export const audit: Record<keyof typeof en, Entry> = {
   'audit.answer.none': 'Nada que comprobar',
   'audit.check.chain-whole': 'Cada registro está completo',
   'audit.check.heads-agree': 'Los registros coinciden con lo que otros vieron de ellos',
+  'audit.check.charters-followed': 'Cada dispositivo tomó las reglas de la billetera en su orden',
   'audit.check.roles-held': 'Quien pidió o aprobó tenía el papel para ello',
   'audit.check.permits-allowed': 'Las reglas permitían cada pago firmado',
   'audit.check.approvals-before': 'Hubo aprobaciones suficientes antes de la firma',
@@ -39,6 +40,17 @@ export const audit: Record<keyof typeof en, Entry> = {
   'audit.why.signature-invalid': 'La firma no es válida en su cadena.',
   'audit.why.no-permit': 'La billetera tiene reglas, pero este pago no tiene permiso.',
   'audit.why.charter-missing': 'Las reglas con las que se pidió no están en ningún archivo.',
+  'audit.why.charter-two': 'Firmó dos juegos de reglas con el mismo número.',
+  'audit.why.charter-back': 'El dispositivo volvió a unas reglas anteriores.',
+  'audit.why.charter-other':
+    'Al firmar, el dispositivo de quien firmó tenía otras reglas que aquellas bajo las que se pidió.',
+  'audit.why.charter-not-logged': 'El registro de quien firmó no dice que su dispositivo tuviera reglas.',
+  'audit.why.signed-in-fork': 'Se firmó mientras había dos juegos de reglas con el mismo número.',
+  'audit.why.limits-together':
+    'El dispositivo de cada firmante vio menos que el límite. Entre todos se firmó más, o no se puede contar.',
+  'audit.why.approved-later':
+    'Según los relojes de los dispositivos, se aprobó después de la primera firma. Los relojes de dos dispositivos pueden diferir.',
+  'audit.why.approver-not-collected': 'El registro de alguien que aprobó no está entre estos archivos.',
   'audit.why.requester-no-member': 'Quien lo pidió no tenía ningún papel.',
   'audit.why.approver-no-role': 'Aprobó alguien sin ese papel.',
   'audit.why.time-unknown': 'Ningún registro dice cuándo se firmó.',

@@ -19,6 +19,7 @@ export const audit: Record<keyof typeof en, Entry> = {
   'audit.answer.none': 'Проверять нечего',
   'audit.check.chain-whole': 'Каждый журнал цел',
   'audit.check.heads-agree': 'Журналы сходятся с тем, что видели другие',
+  'audit.check.charters-followed': 'Каждое устройство принимало правила кошелька по порядку',
   'audit.check.roles-held': 'У всех, кто просил или одобрял, была на то роль',
   'audit.check.permits-allowed': 'Правила разрешали каждый подписанный платёж',
   'audit.check.approvals-before': 'Одобрений хватало, и они были до подписи',
@@ -39,6 +40,18 @@ export const audit: Record<keyof typeof en, Entry> = {
   'audit.why.signature-invalid': 'Подпись неверна для своей сети.',
   'audit.why.no-permit': 'У кошелька есть правила, а у этого платежа нет разрешения.',
   'audit.why.charter-missing': 'Правил, по которым его запросили, нет ни в одном файле.',
+  'audit.why.charter-two': 'Подписаны два свода правил с одним номером.',
+  'audit.why.charter-back': 'Устройство вернулось к прежним правилам.',
+  'audit.why.charter-other':
+    'Когда ставилась подпись, на устройстве подписавшего действовали не те правила, по которым её запросили.',
+  'audit.why.charter-not-logged':
+    'В журнале подписавшего нет записи о том, что на его устройстве были правила.',
+  'audit.why.signed-in-fork': 'Подписано, пока существовали два свода правил с одним номером.',
+  'audit.why.limits-together':
+    'Устройство каждого подписавшего видело меньше предела. Все устройства вместе подписали больше, или это нельзя сосчитать.',
+  'audit.why.approved-later':
+    'По часам устройств, одобрено после первой подписи. Часы двух устройств могут расходиться.',
+  'audit.why.approver-not-collected': 'Журнала кого-то из одобривших нет среди этих файлов.',
   'audit.why.requester-no-member': 'У того, кто просил, нет роли.',
   'audit.why.approver-no-role': 'Одобрил тот, у кого нет такой роли.',
   'audit.why.time-unknown': 'Ни один журнал не говорит, когда это подписано.',
