@@ -126,10 +126,21 @@ interface Job extends Digest {
 /** Errors: `too-large` if these signers cannot sign that many together. */
 function jobsOf({ params, keys, digests }: SignContext): Job[] {
   const jobs = params.payloads.flatMap(({ key: at }, i) =>
-    digests[i]!.map((one) => ({ ...one, at, key: shiftKey(keys[at]!, one.shift) })),
+    digests[i]!.map((one) => ({ ...one, at, key: keyFor(keys[at]!, one) })),
   );
   if (jobs.length > mostDigests(params)) throw new SignerError('too-large', { where: 'digests' });
   return jobs;
+}
+
+/** A shift costs as much as a signature, and the jobs are made again whenever anyone asks how the ceremony is going. */
+const shifted = new WeakMap<Digest, { key: FrostGroupKey; moved: FrostGroupKey }>();
+
+function keyFor(key: FrostGroupKey, digest: Digest): FrostGroupKey {
+  const known = shifted.get(digest);
+  if (known?.key === key) return known.moved;
+  const moved = shiftKey(key, digest.shift);
+  shifted.set(digest, { key, moved });
+  return moved;
 }
 
 /** RFC 9591 section 5.1: 32 random bytes for each nonce. Nonces go into the box and nowhere else. */

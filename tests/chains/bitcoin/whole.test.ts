@@ -144,6 +144,30 @@ describe('a wallet that watches, and three people who sign', async () => {
     expect(new Set(await signAll([build(10), build(20), build(30)], ana, bob)).size).toBe(3);
   });
 
+  test('are told of more coins than a ceremony takes before anyone is asked', async () => {
+    const { output, internalPubkey, derivation } = placeOf(0, 0);
+    const psbt = new bitcoinjs.Psbt();
+    for (let index = 0; index < 129; index++)
+      psbt.addInput({
+        hash: new Uint8Array(32).fill(60),
+        index,
+        witnessUtxo: { script: output, value: 1_000n },
+        tapInternalKey: internalPubkey,
+        tapBip32Derivation: [derivation],
+      });
+    psbt.addOutput({ address: 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq', value: 100_000n });
+    const other = psbt.clone();
+    other.setInputSequence(0, 1);
+    const items = [psbt, other].map((one, i) => ({
+      name: `${i}.psbt`,
+      data: new Uint8Array(one.toBuffer()),
+    }));
+    const draft = await ana.call('draft', { walletId, chain: 'bitcoin', data: items });
+    const refused = refusal(ana.call('propose', { draftId: draft.id, signers: [1, 2] }));
+    expect(await refused).toMatchObject({ code: 'too-large', where: 'digests' });
+    expect((await ana.call('ceremonies')).filter(({ state }) => state === 'open')).toEqual([]);
+  });
+
   test('sign from the same descriptor after the co-signers changed', async () => {
     const input = { walletId, stay: [1, 2], join: [], dealers: [1, 2], threshold: 2 };
     const { id } = await ana.call('startReshare', input);
