@@ -85,6 +85,8 @@ export interface Wallet {
    * it before money arrives.
    */
   verified: 'scan' | 'words' | 'cards' | null;
+  /** Places of the others whom nobody has compared here, in whatever way; none where `verified` says how. */
+  uncompared: number[];
   epoch: number;
   /** Short code of the epoch's transcript: tells two branches of one number apart. */
   epochCode: string;
@@ -420,8 +422,9 @@ export interface Requests {
   /** Eight safety words of a contact's card or of a wallet's transcript. */
   contactWords: { input: { id: string }; output: string[] };
   walletWords: { input: { id: string }; output: string[] };
+  /** A card is compared with its owner; a wallet with the people at these places, from 1. */
   setVerified: {
-    input: ({ contactId: string } | { walletId: string }) & { how: 'scan' | 'words' };
+    input: ({ contactId: string } | { walletId: string; people: number[] }) & { how: 'scan' | 'words' };
     output: null;
   };
   wallets: { input: undefined; output: Wallet[] };

@@ -1,36 +1,66 @@
-import { bytesToHex } from '../core/bytes.ts';
+import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { deriveCardHash, type Member } from '../protocol/card.ts';
 import type { Contact, Wallet } from './api.ts';
-import type { ContactRecord, WalletRecord } from './records.ts';
+import type { Verified, WalletRecord } from './records.ts';
 import type { Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
 
 /**
- * One state of being compared, the same wherever it is shown. A wallet is compared when its record was, or the card of
- * everybody else in it: its certificates are signed by those very keys. A card is compared when it was, or a wallet that
- * holds the same keys: its record names them.
+ * One state of being compared, the same wherever it is shown, and counted by person: somebody was compared when their card
+ * was, or with them the record of a wallet that holds the same keys. A wallet was compared when everybody else in it was:
+ * its certificates are signed by those very keys.
  */
 export function walletCompared(state: Unlocked, record: WalletRecord): Wallet['verified'] {
-  if (record.verified !== null) return record.verified;
-  const own = bytesToHex(state.identity.publicKey);
-  const others = paramsOf(record).participants.filter(({ identity }) => bytesToHex(identity) !== own);
-  const isMet = (member: Member) => {
-    const contact = state.contacts.get(bytesToHex(member.identity));
-    return contact !== undefined && contact.verified !== null && hasSameKeys(contact.member, member);
-  };
-  return others.every(isMet) ? 'cards' : null;
+  return record.verified ?? (uncomparedIn(state, record).length === 0 ? 'cards' : null);
 }
 
-export function contactCompared(state: Unlocked, { member, verified }: ContactRecord): Contact['verified'] {
-  if (verified !== null) return verified;
-  const isIn = state.wallets
-    .entries()
-    .some(
-      ([, wallet]) =>
-        wallet.verified !== null && paramsOf(wallet).participants.some((one) => hasSameKeys(one, member)),
-    );
-  return isIn ? 'wallet' : null;
+/** Places, from 1, of the others in a wallet whom nobody has compared here. */
+export function uncomparedIn(state: Unlocked, record: WalletRecord): number[] {
+  if (record.verified !== null) return [];
+  return paramsOf(record).participants.flatMap((member, i) => {
+    const isKnown =
+      equalBytes(member.identity, state.identity.publicKey) ||
+      record.comparedWith.includes(i + 1) ||
+      comparedAs(state, member) !== null;
+    return isKnown ? [] : [i + 1];
+  });
 }
+
+/** How these keys were compared here, or null. */
+export function comparedAs(state: Unlocked, member: Member): Contact['verified'] {
+  const contact = state.contacts.get(bytesToHex(member.identity));
+  if (contact !== undefined && contact.verified !== null && hasSameKeys(contact.member, member))
+    return contact.verified;
+  const isIn = ([, wallet]: readonly [string, WalletRecord]) =>
+    paramsOf(wallet).participants.some(
+      (one, i) =>
+        (wallet.verified !== null || wallet.comparedWith.includes(i + 1)) && hasSameKeys(one, member),
+    );
+  return state.wallets.entries().some(isIn) ? 'wallet' : null;
+}
+
+/**
+ * A wallet's record after it was compared with the people at these places. Once that is everybody who was not compared
+ * otherwise, it is the record that was: nothing more is kept of each.
+ */
+export function compareRecord(
+  state: Unlocked,
+  record: WalletRecord,
+  people: readonly number[],
+  how: NonNullable<Verified>,
+): WalletRecord {
+  if (uncomparedIn(state, record).every((place) => people.includes(place)))
+    return { ...record, verified: how, comparedWith: [] };
+  const comparedWith = [...new Set([...record.comparedWith, ...people])].sort((a, b) => a - b);
+  return { ...record, comparedWith };
+}
+
+/** Nothing of it counts as compared any more. */
+export const uncompared = (record: WalletRecord): WalletRecord => ({
+  ...record,
+  verified: null,
+  comparedWith: [],
+});
 
 const hasSameKeys = (one: Member, other: Member): boolean =>
-  bytesToHex(deriveCardHash(one)) === bytesToHex(deriveCardHash(other));
+  equalBytes(one.identity, other.identity) && equalBytes(deriveCardHash(one), deriveCardHash(other));

@@ -1,4 +1,5 @@
 import type { Finding } from './api.ts';
+import { uncompared } from './compared.ts';
 import { put, type Write } from './record-cache.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 
@@ -29,7 +30,7 @@ function marksPutBack(state: Unlocked): Write[] {
     const wallet = store === 'wallets' ? state.wallets.get(key) : undefined;
     return [
       ...(contact === undefined ? [] : [put(state.contacts, key, { ...contact, verified: null })]),
-      ...(wallet === undefined ? [] : [put(state.wallets, key, { ...wallet, verified: null })]),
+      ...(wallet === undefined ? [] : [put(state.wallets, key, uncompared(wallet))]),
     ];
   });
 }

@@ -4,7 +4,7 @@ import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
 import { type Card, deriveCardHash, type Member, readCard, writeCard } from '../protocol/card.ts';
 import type { Contact, Participant, Received } from './api.ts';
-import { contactCompared } from './compared.ts';
+import { comparedAs } from './compared.ts';
 import { put, type Write } from './record-cache.ts';
 import type { ContactRecord } from './records.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
@@ -14,7 +14,7 @@ import { openState, type SignerState, type Unlocked } from './state.ts';
 type Shown = Omit<ContactRecord, 'verified'> & Pick<Contact, 'verified'>;
 
 const shown = (state: Unlocked, record: ContactRecord): Contact =>
-  toContact({ ...record, verified: contactCompared(state, record) });
+  toContact({ ...record, verified: comparedAs(state, record.member) });
 
 export const idOf = (member: Member): string => bytesToHex(member.identity);
 

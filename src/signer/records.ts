@@ -57,7 +57,10 @@ export interface WalletRecord {
   past: Epoch[];
   /** This device's shares of an epoch before, until everybody who follows is known to hold theirs. */
   former: FormerShares | null;
+  /** How it was compared with everybody else in it. */
   verified: Verified;
+  /** Places, from 1, of those with whom it was compared while that is not everybody. */
+  comparedWith: number[];
   createdAt: number;
   /** Place in the list of colours; null until the person chose one. */
   colour: number | null;
@@ -182,24 +185,30 @@ const laterFields = [
 ] as const;
 /**
  * Version 2 adds the colour, version 3 the epochs and the former shares, version 4 has neither epochs nor a share: it is
- * watched as it was made. A wallet without a colour stays version 1, one that was never handed on 1 or 2: every record
- * has one form.
+ * watched as it was made. A wallet without a colour stays version 1, one that was never handed on 1 or 2. Version 5 is
+ * one of these with the people it was compared with so far, if that is some and not everybody: every record has one form.
  */
-const walletShape = v.union([
+const wholeShape = v.union([
   v.strictTuple([v.literal(1), ...walletFields]),
   v.strictTuple([v.literal(2), ...walletFields, colourShape]),
   v.strictTuple([v.literal(3), ...laterFields, listOf(epochShape, limits.links, 1), v.nullable(formerShape)]),
   v.strictTuple([v.literal(4), ...laterFields]),
 ]);
+const placesShape = listOf(uint(limits.participants, 1), limits.participants - 1, 1);
+const walletShape = v.union([wholeShape, v.strictTuple([v.literal(5), wholeShape, placesShape])]);
 
 export function writeWallet(r: WalletRecord): Uint8Array {
+  const whole = wholeOf(r);
+  return writeCbor(r.comparedWith.length === 0 ? whole : [5, whole, r.comparedWith]);
+}
+
+function wholeOf(r: WalletRecord): unknown[] {
   const keys = r.keys.map(writeKey);
   const verified = verifiedCodes.indexOf(r.verified);
   const fields = [r.label, r.transcript, r.transcriptHash, keys, r.shares, r.epoch, verified, r.createdAt];
-  if (r.past.length > 0)
-    return writeCbor([3, ...fields, r.colour, r.past.map(writeEpoch), writeFormer(r.former)]);
-  if (r.shares.length === 0) return writeCbor([4, ...fields, r.colour]);
-  return writeCbor(r.colour === null ? [1, ...fields] : [2, ...fields, r.colour]);
+  if (r.past.length > 0) return [3, ...fields, r.colour, r.past.map(writeEpoch), writeFormer(r.former)];
+  if (r.shares.length === 0) return [4, ...fields, r.colour];
+  return r.colour === null ? [1, ...fields] : [2, ...fields, r.colour];
 }
 
 const writeEpoch = ({ transcriptHash, threshold, members, keys }: Epoch) => [
@@ -219,7 +228,8 @@ const writeFormer = (former: FormerShares | null) =>
   ];
 
 export function readWallet(bytes: Uint8Array): WalletRecord {
-  const fields = readCbor(walletShape, bytes, 'wallet', 3 * limits.blobBytes);
+  const read = readCbor(walletShape, bytes, 'wallet', 3 * limits.blobBytes);
+  const [fields, comparedWith] = read[0] === 5 ? [read[1], read[2]] : [read, []];
   const [, name, transcript, transcriptHash, keys, shares, epoch, verified, createdAt, colour = null] =
     fields;
   const [past, former] = fields[0] === 3 ? [fields[10], fields[11]] : [[], null];
@@ -245,6 +255,7 @@ export function readWallet(bytes: Uint8Array): WalletRecord {
       shares: former[4],
     },
     verified: verifiedCodes[verified]!,
+    comparedWith,
     createdAt,
     colour,
   };

@@ -118,6 +118,7 @@ export function switchWrites(
     past: [...epochs],
     former: before === undefined ? null : formerOf(before),
     verified: null,
+    comparedWith: [],
     createdAt: before?.createdAt ?? signer.env.now(),
     colour: before?.colour ?? null,
   };

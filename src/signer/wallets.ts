@@ -5,9 +5,9 @@ import { limits } from '../core/limits.ts';
 import { deriveCode, deriveSafetyWords } from '../core/words.ts';
 import { confirmedBy } from '../protocol/reshare-certificate.ts';
 import { asReshareParams } from '../protocol/reshare-params.ts';
-import type { Wallet } from './api.ts';
+import type { Requests, Wallet } from './api.ts';
 import { chainOf } from './chains.ts';
-import { walletCompared } from './compared.ts';
+import { compareRecord, uncomparedIn, walletCompared } from './compared.ts';
 import { lastSigned } from './last-signed.ts';
 import { walletPairs } from './pairs.ts';
 import { contactOf, toParticipants } from './people.ts';
@@ -40,6 +40,7 @@ export function toWallet(signer: SignerState, id: string, record: WalletRecord):
       return { chain: chain.id, address: chain.address(accountKey(record, i), params.realm === 'practice') };
     }),
     verified: walletCompared(state, record),
+    uncompared: uncomparedIn(state, record),
     epoch: record.epoch,
     epochCode: deriveCode(record.transcriptHash),
     isHandedOn: record.shares.length === 0 && !isWatched(state, record),
@@ -115,18 +116,23 @@ export function walletWords(signer: SignerState, { id }: { id: string }): string
   return deriveSafetyWords(walletOf(openState(signer), id).transcriptHash);
 }
 
+/** Errors: `unknown-contact`, `unknown-wallet`, `bad-parameters` at 'people' where somebody is not in the wallet. */
 export async function setVerified(
   signer: SignerState,
-  input: ({ contactId: string } | { walletId: string }) & { how: 'scan' | 'words' },
+  input: Requests['setVerified']['input'],
 ): Promise<null> {
   const state = openState(signer);
   const verified = input.how;
   if ('contactId' in input) {
     const record = contactOf(state, input.contactId);
     await state.save(put(state.contacts, input.contactId, { ...record, verified }));
-  } else {
-    const record = walletOf(state, input.walletId);
-    await state.save(put(state.wallets, input.walletId, { ...record, verified }));
+    return null;
   }
+  const { walletId, people } = input;
+  const record = walletOf(state, walletId);
+  const members = paramsOf(record).participants;
+  if (people.length === 0 || people.some((place) => members[place - 1] === undefined))
+    throw new SignerError('bad-parameters', { where: 'people' });
+  await state.save(put(state.wallets, walletId, compareRecord(state, record, people, verified)));
   return null;
 }

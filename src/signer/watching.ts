@@ -121,6 +121,7 @@ export async function takeWatched(
     past: epochs.slice(0, -1),
     former: null,
     verified: null,
+    comparedWith: [],
     createdAt: signer.env.now(),
     colour: null,
   };

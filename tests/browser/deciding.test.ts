@@ -89,6 +89,41 @@ describe('deciding', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
+  it('counts comparing by person, says the same on every screen, and warns of it once', async () => {
+    const tagOf = async (name: string) => {
+      const person = ana.page.getByRole('main').getByRole('link', { name: new RegExp(`^${name}`) });
+      return /Not compared|Compared/.exec(await person.innerText())?.[0] ?? 'no word';
+    };
+    await openWallet(ana, label);
+    const note = ana.page.getByText(/It takes one scan, or eight words by phone/);
+    expect(await note.innerText()).toContain('Bob and Cyd');
+    expect(await counted('Not compared')).toBe(0);
+    await press(ana, 'Compare now');
+    await ana.sees('Not compared yet: Bob and Cyd.');
+    await press(ana, 'Bob has the same words');
+    await ana.sees('Not compared yet: Cyd.');
+    await press(ana, 'Back');
+    await ana.role('heading', label).first().waitFor();
+    await ana.page.getByText(/with each person you haven’t compared yet: Cyd\./).waitFor();
+    expect([await tagOf('Bob'), await tagOf('Cyd')]).toEqual(['Compared', 'no word']);
+    await press(ana, 'Manage co-signers');
+    await ana.sees('someone else could be behind one of these names: Cyd.');
+    expect([await tagOf('Bob'), await tagOf('Cyd')]).toEqual(['Compared', 'no word']);
+    await goHome(ana);
+    expect(await tagOf(label)).toBe('Not compared');
+    await press(ana, 'Contacts');
+    await ana.role('heading', 'Contacts').waitFor();
+    expect([await tagOf('Bob'), await tagOf('Cyd')]).toEqual(['Compared', 'Not compared']);
+    await openWallet(ana, label);
+    await press(ana, 'Compare now');
+    await press(ana, 'The words are the same');
+    await ana.role('heading', label).first().waitFor();
+    await note.waitFor({ state: 'detached' });
+    expect([await tagOf('Bob'), await tagOf('Cyd')]).toEqual(['Compared', 'Compared']);
+    await goHome(ana);
+    expect(await tagOf(label)).toBe('Compared');
+  });
+
   it('names exactly as many as it takes, and more only for “All of these must sign”', async () => {
     await paste(Buffer.from(payment(101)).toString('base64'));
     await ana.sees('Who signs with you? Choose one.');

@@ -109,6 +109,8 @@ test('nothing is cut, nothing said outside the language files, and right to left
   await press(device, 'Ask Bob to read the safety words');
   await device.page.locator('ol.safety').waitFor();
   await look('languages-compare');
+  await press(device, 'Bob has the same words');
+  await press(device, 'Ask Cyd to read the safety words');
   await press(device, 'The words are the same');
   await press(device, 'Scan the rent payment');
   await device.role('heading', 'Check before you sign').waitFor();

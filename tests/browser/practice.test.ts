@@ -52,6 +52,11 @@ describe('practice', () => {
     await sees('The wallet is ready');
     await press(device, 'Compare');
     await press(device, 'Ask Bob to read the safety words');
+    // Bob alone says nothing of Cyd.
+    await press(device, 'Bob has the same words');
+    await sees('Not compared yet: Cyd.');
+    await isOneStep();
+    await press(device, 'Ask Cyd to read the safety words');
     await press(device, 'The words are the same');
     await press(device, 'Scan the rent payment');
     await isOneStep();

@@ -6,7 +6,7 @@ import { create as createQr } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
 import { approve, type Carrier, control, goHome, handOver, press, reopen, setUp } from './people.ts';
-import { openAddresses, openComparison, openWallet, solanaAddress } from './wallets.ts';
+import { compareWithAll, openAddresses, openComparison, openWallet, solanaAddress } from './wallets.ts';
 
 /**
  * Three people who never met make a wallet and pay from it, with the server stopped and every browser offline: by
@@ -108,7 +108,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
       const list = device.page.getByRole('list', { name: 'Safety words' });
       await list.waitFor({ timeout: 60_000 });
       words.push((await list.innerText()).replace(/\s+/g, ' '));
-      await press(device, 'The words are the same');
+      await compareWithAll(device);
       await device.page.getByRole('heading', { name: 'Treasury', level: 1 }).waitFor();
     }
     expect(new Set(words).size).toBe(1);

@@ -68,6 +68,18 @@ export async function openComparison(device: Device): Promise<void> {
   await device.page.keyboard.press('Enter');
 }
 
+/** From its comparison, once the words can be read: with each of those who are left. */
+export async function compareWithAll(device: Device): Promise<void> {
+  await device.role('list', 'Safety words').waitFor({ timeout: 60_000 });
+  const each = device.page.getByRole('button', { name: /has the same words$/ });
+  const names = await each.allInnerTexts();
+  for (const name of names.slice(0, -1)) {
+    await press(device, name);
+    await control(device, name).waitFor({ state: 'detached' });
+  }
+  await press(device, 'The words are the same');
+}
+
 /** From the wallet's own screen to its addresses, compared or not. Whoever handed the wallet on only looks. */
 export async function openAddresses(device: Device): Promise<void> {
   const way = control(device, 'Receive').or(control(device, 'Addresses')).first();

@@ -144,6 +144,7 @@ const kept = {
   past: [],
   former: null,
   verified: null,
+  comparedWith: [],
   createdAt: 1,
   colour: null,
 };

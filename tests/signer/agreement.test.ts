@@ -154,16 +154,48 @@ describe('being compared', () => {
     const { id } = await makeWallet(devices, 2);
     const stateOf = async (device: Device) => ({
       wallet: (await device.call('wallets'))[0]!.verified,
+      left: (await device.call('wallets'))[0]!.uncompared,
       people: (await device.call('contacts')).map(({ verified }) => verified),
     });
-    expect(await stateOf(ana)).toEqual({ wallet: 'cards', people: ['scan', 'scan'] });
-    expect(await stateOf(bob)).toEqual({ wallet: null, people: [null, null] });
-    await bob.call('setVerified', { walletId: id, how: 'scan' });
+    expect(await stateOf(ana)).toEqual({ wallet: 'cards', left: [], people: ['scan', 'scan'] });
+    expect(await stateOf(bob)).toEqual({ wallet: null, left: [1, 3], people: [null, null] });
+    await bob.call('setVerified', { walletId: id, people: [1, 3], how: 'scan' });
     await bob.reopen();
-    expect(await stateOf(bob)).toEqual({ wallet: 'scan', people: ['wallet', 'wallet'] });
+    expect(await stateOf(bob)).toEqual({ wallet: 'scan', left: [], people: ['wallet', 'wallet'] });
     // One card alone does not vouch for the third person.
     await cyd.call('setVerified', { contactId: (await ana.self()).id, how: 'words' });
-    expect(await stateOf(cyd)).toEqual({ wallet: null, people: ['words', null] });
+    expect(await stateOf(cyd)).toEqual({ wallet: null, left: [2], people: ['words', null] });
+  });
+
+  it('is counted by person: with one of them alone nothing is known of the third', async () => {
+    const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], plainChains, 'by person');
+    const [ana, bob, cyd] = devices as [Device, Device, Device];
+    for (const other of [bob, cyd]) await ana.receive(await other.call('card'));
+    const { id } = await makeWallet(devices, 2);
+    const stateOf = async () => {
+      const [wallet] = await cyd.call('wallets');
+      const people = (await cyd.call('contacts')).map(({ verified }) => verified);
+      return { wallet: wallet!.verified, left: wallet!.uncompared, people };
+    };
+    await cyd.call('setVerified', { walletId: id, people: [1], how: 'scan' });
+    const half = { wallet: null, left: [2], people: ['wallet', null] };
+    expect(await stateOf()).toEqual(half);
+    // It stays so after unlocking, and where Ana is not among the contacts any more: the wallet names her keys.
+    await cyd.call('removeContact', { id: (await ana.self()).id });
+    await cyd.reopen();
+    expect(await stateOf()).toEqual({ ...half, people: [null] });
+    await cyd.call('setVerified', { walletId: id, people: [2], how: 'words' });
+    expect(await stateOf()).toEqual({ wallet: 'words', left: [], people: ['wallet'] });
+    // Whoever was met so is known in the next wallet, too.
+    await ana.call('setVerified', { walletId: id, people: [2, 3], how: 'words' });
+    const next = await makeWallet(devices, 2);
+    const [, later] = await cyd.call('wallets');
+    expect(later).toMatchObject({ id: next.id, verified: 'cards', uncompared: [] });
+    // Nobody, and nobody who is not in it.
+    for (const people of [[], [0], [4]])
+      expect((await refusal(cyd.call('setVerified', { walletId: id, people, how: 'scan' }))).where).toBe(
+        'people',
+      );
   });
 
   it('does not come back with an old copy', async () => {

@@ -85,7 +85,7 @@ describe('a finished wallet', () => {
   it('of two is finished there once the two were compared', async () => {
     const devices = await meet(['Ana', 'Bob'], 'compared');
     const { id } = await makeWallet(devices, 2);
-    await devices[0].call('setVerified', { walletId: id, how: 'words' });
+    await devices[0].call('setVerified', { walletId: id, people: [2], how: 'words' });
     expect(await adviceOf(devices, id)).toEqual(['nobody', 'nobody']);
   });
 

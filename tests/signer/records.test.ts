@@ -28,6 +28,7 @@ const record: WalletRecord = {
   past: [],
   former: null,
   verified: 'scan',
+  comparedWith: [],
   createdAt: 1_700_000_000_000,
   colour: null,
 };
@@ -54,6 +55,20 @@ describe('the record of a wallet', () => {
   it('keeps a colour that was chosen, the first one too', () => {
     for (const colour of [0, limits.walletColours - 1])
       expect(readWallet(writeWallet({ ...record, colour }))).toEqual({ ...record, colour });
+  });
+
+  it('keeps whom it was compared with so far around what every version holds', () => {
+    const some = { ...record, verified: null, comparedWith: [1, 3] };
+    expect(writeWallet(some)[1]).toBe(5);
+    for (const one of [some, { ...some, colour: 3 }, { ...some, shares: [], colour: null }])
+      expect(readWallet(writeWallet(one))).toEqual(one);
+    const { comparedWith, ...rest } = some;
+    const whole = [1, ...fields.slice(0, 6), 0, fields[7]];
+    expect(writeWallet({ ...rest, comparedWith: [] })).toEqual(writeCbor(whole));
+    expect(writeWallet(some)).toEqual(writeCbor([5, whole, comparedWith]));
+    for (const bad of [[], [0], [limits.participants + 1], ['1']])
+      expect(codeOf(writeCbor([5, whole, bad]))).toBe('malformed');
+    expect(codeOf(writeCbor([5, [5, whole, [1]], [1]]))).toBe('malformed');
   });
 
   it.each([
@@ -155,6 +170,7 @@ describe('the record of a wallet that was handed on', () => {
       shares: [hash(7), hash(8)],
     },
     verified: null,
+    comparedWith: [],
     createdAt: 9,
     colour: null,
   };

@@ -19,6 +19,7 @@ const wallet: Wallet = {
   ],
   keys: [{ chain: 'solana', address: 'So1anaAddress' }],
   verified: null,
+  uncompared: [2],
   epoch: 0,
   epochCode: 'AAAA-BBBB',
   isHandedOn: false,

@@ -39,7 +39,8 @@ const now: Situation = {
   payments: ['rent', 'look-alike', 'coins'],
   answering: null,
   isCheating: false,
-  hasRead: false,
+  uncompared: ['Bob', 'Cyd'],
+  reader: null,
   isBack: false,
   tried: [],
 };
@@ -66,7 +67,17 @@ describe('practice has one next step', () => {
     ['nothing where it was stopped', { ceremony: ceremony({ state: 'stopped', showNext: null }) }, null],
     ['to compare', { step: 'compare' }, { what: 'compare' }],
     ['Bob’s words', { step: 'compare', place: 'compare' }, { what: 'read', name: 'Bob' }],
-    ['nothing once they were read', { step: 'compare', place: 'compare', hasRead: true }, null],
+    ['nothing once they were read', { step: 'compare', place: 'compare', reader: 'Bob' }, null],
+    [
+      'Cyd’s words once Bob’s were compared',
+      { step: 'compare', place: 'compare', reader: 'Bob', uncompared: ['Cyd'] },
+      { what: 'read', name: 'Cyd' },
+    ],
+    [
+      'words again where everybody was compared before',
+      { step: 'pay', place: 'compare', uncompared: [] },
+      { what: 'read', name: 'Bob' },
+    ],
     ['the rent', { step: 'pay' }, { what: 'rent' }],
     ['a payment out of coins', { step: 'done' }, { what: 'coins' }],
     [
@@ -98,7 +109,7 @@ describe('practice has one next step', () => {
     ],
     [
       'the words of who holds the wallet, not of who left',
-      { step: 'compare', place: 'compare', holders: ['Cyd'] },
+      { step: 'compare', place: 'compare', holders: ['Cyd'], uncompared: ['Cyd'] },
       { what: 'read', name: 'Cyd' },
     ],
     [

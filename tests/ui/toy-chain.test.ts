@@ -53,6 +53,7 @@ const wallet = {
   participants: [],
   keys: [{ chain: id, address: 'toy1' }],
   verified: null,
+  uncompared: [2],
   epoch: 0,
   createdAt: 0,
   colour: 0,

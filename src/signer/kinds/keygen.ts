@@ -129,6 +129,7 @@ function newWallet(
     past: [],
     former: null,
     verified: null,
+    comparedWith: [],
     createdAt: signer.env.now(),
     colour: null,
   };

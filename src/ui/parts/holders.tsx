@@ -2,6 +2,7 @@ import type { Participant, Wallet } from '../../signer/api.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { contactById } from '../state/state.ts';
 import { formatDate, t } from '../text/t.ts';
+import { needsComparing } from './compare-note.tsx';
 import { Icon } from './icon.tsx';
 import { VerifiedTag } from './verified.tsx';
 
@@ -11,14 +12,26 @@ export function Holders({ wallet }: { wallet: Wallet }) {
     <ul class="items">
       {wallet.participants.map((person, i) => (
         <li key={person.index}>
-          <Holder person={person} when={wallet.lastSigned[i] ?? null} />
+          <Holder
+            person={person}
+            when={wallet.lastSigned[i] ?? null}
+            compared={comparedTag(wallet, person)}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function Holder({ person, when }: { person: Participant; when: number | null }) {
+/** Where a note on the same screen names those who are still to be compared, nobody is warned of twice. */
+function comparedTag(wallet: Wallet, { index, isSelf }: Participant): 'yes' | 'no' | null {
+  if (isSelf) return null;
+  if (!wallet.uncompared.includes(index)) return 'yes';
+  return needsComparing(wallet) ? null : 'no';
+}
+
+function Holder(props: { person: Participant; when: number | null; compared: 'yes' | 'no' | null }) {
+  const { person, when, compared } = props;
   const { name, contactId, isSelf } = person;
   const contact = contactById(contactId);
   // People go by the name they have now; the wallet keeps the one it was made under.
@@ -34,7 +47,7 @@ function Holder({ person, when }: { person: Participant; when: number | null }) 
         </span>
         {!isSelf && contact === undefined && <span class="small muted">{t('people.noContact')}</span>}
       </span>
-      {contact !== undefined && <VerifiedTag verified={contact.verified} />}
+      {compared !== null && <VerifiedTag isCompared={compared === 'yes'} />}
     </>
   );
   if (!isSelf && contact === undefined) return <div class="item">{body}</div>;

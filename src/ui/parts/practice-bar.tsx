@@ -4,7 +4,6 @@ import {
   answering,
   beginDrill,
   bringPayment,
-  hasRead,
   holders,
   isCheating,
   isLost,
@@ -15,6 +14,7 @@ import {
   letScan,
   paper,
   phones,
+  reader,
   scanCard,
   scanFrom,
   scanLie,
@@ -26,6 +26,7 @@ import { practiceStep, practiceWallet, type Situation, type Tap, tapsOf } from '
 import { ceremonies, ceremonyById, contacts, status, wallets } from '../state/state.ts';
 import { type Key, t } from '../text/t.ts';
 import { Button } from './button.tsx';
+import { uncomparedIn } from './compare-note.tsx';
 import { CopyText } from './copy-text.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
@@ -93,7 +94,7 @@ async function tap(one: Tap): Promise<void> {
     case 'create':
       return go('create');
     case 'compare':
-      hasRead.value = false;
+      reader.value = null;
       return go('compare', wallet?.id);
     case 'rent':
       return wallet && bringPayment(wallet.id, 'rent');
@@ -121,6 +122,7 @@ async function tap(one: Tap): Promise<void> {
 function situation(): Situation {
   const { place, id } = route.value;
   const ceremony = place === 'ceremony' ? ceremonyById(id) : undefined;
+  const wallet = practiceWallet(wallets.value);
   const own = { contacts: contacts.value, wallets: wallets.value, ceremonies: ceremonies.value };
   return {
     step: practiceStep({ ...own, place, isLost: isLost.value }),
@@ -130,10 +132,11 @@ function situation(): Situation {
     met: contacts.value.map(({ name }) => name),
     holders: holders(),
     left: left.value,
-    payments: paymentsOf(practiceWallet(wallets.value)?.keys ?? []),
+    payments: paymentsOf(wallet?.keys ?? []),
     answering: answering.value?.id === id ? answering.value.name : null,
     isCheating: isCheating.value,
-    hasRead: hasRead.value,
+    uncompared: wallet === undefined ? [] : uncomparedIn(wallet).map(({ name }) => name),
+    reader: reader.value?.epoch === wallet?.epoch ? (reader.value?.name ?? null) : null,
     isBack: isLost.value && status.value?.device === 'unlocked',
     tried: tried.value,
   };

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import type { Contact, Wallet } from '../../signer/api.ts';
 import { t } from '../text/t.ts';
 import { Tag } from './note.tsx';
 import { ProblemNote } from './problem.tsx';
@@ -7,14 +6,14 @@ import { useAnswer } from './use-answer.ts';
 import { WordGrid } from './word-grid.tsx';
 
 /** Whether a card or a wallet was compared, in whatever way. */
-export function VerifiedTag({ verified }: Pick<Contact | Wallet, 'verified'>) {
-  return verified === null ? (
-    <Tag tone="warn" icon="warning">
-      {t('verified.no')}
-    </Tag>
-  ) : (
+export function VerifiedTag({ isCompared }: { isCompared: boolean }) {
+  return isCompared ? (
     <Tag tone="ok" icon="check">
       {t('verified.yes')}
+    </Tag>
+  ) : (
+    <Tag tone="warn" icon="warning">
+      {t('verified.no')}
     </Tag>
   );
 }

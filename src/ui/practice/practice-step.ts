@@ -70,8 +70,9 @@ export interface Situation {
   answering: string | null;
   /** The drill of the cheat is on. */
   isCheating: boolean;
-  /** The words were read aloud. */
-  hasRead: boolean;
+  /** Those whom the wallet was not compared with, and who read the words last. */
+  uncompared: readonly string[];
+  reader: string | null;
   /** The own phone was lost and is set up again, without its wallet. */
   isBack: boolean;
   tried: readonly Drill[];
@@ -85,21 +86,23 @@ export function tapsOf(now: Situation): { next: Tap | null; others: Tap[] } {
 }
 
 /** A review, a form, or a ceremony that nobody needs to be shown: the next thing to press is there. */
-function isBelow({ place, ceremony, answering, hasRead }: Situation): boolean {
+function isBelow({ place, ceremony, answering, uncompared, reader }: Situation): boolean {
   if (ceremony !== null)
     return (
       answering === null &&
       (ceremony.showNext === null || ceremony.state === 'stopped') &&
       ceremony.state !== 'done'
     );
-  return ['draft', 'create', 'change'].includes(place) || (place === 'compare' && hasRead);
+  const isAnswered = reader !== null && (uncompared.length === 0 || uncompared.includes(reader));
+  return ['draft', 'create', 'change'].includes(place) || (place === 'compare' && isAnswered);
 }
 
 function possible(now: Situation): Tap[] {
-  const { step, place, ceremony, holders, answering, isBack } = now;
+  const { step, place, ceremony, holders, uncompared, answering, isBack } = now;
   if (step === 'restore') return isBack ? holders.map((name) => ({ what: 'restore', name })) : [];
   if (ceremony !== null) return ceremonyTaps(now, ceremony, answering);
-  if (place === 'compare') return holders.map((name) => ({ what: 'read', name }));
+  if (place === 'compare')
+    return (uncompared.length > 0 ? uncompared : holders).map((name) => ({ what: 'read', name }));
   return stepTaps(now);
 }
 

@@ -46,8 +46,8 @@ export const isLost = signal(false);
 export const answering = signal<{ name: string; id: string } | null>(null);
 /** Who spoke last, for the one line of what the others say. */
 export const lastSaid = signal('');
-/** True once a phone beside has read its safety words. */
-export const hasRead = signal(false);
+/** The phone beside that has read its safety words, last, and of which epoch of the wallet. */
+export const reader = signal<{ name: string; epoch: number } | null>(null);
 /** True while the drill of the cheat is on. */
 export const isCheating = signal(false);
 /** Phones that were left out of the wallet, and have been told. */
@@ -114,7 +114,8 @@ export async function leavePractice(): Promise<void> {
   own = null;
   phones.value = null;
   paper.value = '';
-  isLost.value = hasRead.value = isCheating.value = false;
+  isLost.value = isCheating.value = false;
+  reader.value = null;
   answering.value = null;
   lastSaid.value = '';
   tried.value = left.value = holdersThen.value = [];
@@ -211,7 +212,7 @@ export async function scanRecord(phone: Phone): Promise<void> {
 
 export async function wordsOf(phone: Phone, id: string): Promise<void> {
   say(phone, { words: (await phone.signer.call('walletWords', { id })).join(' ') });
-  hasRead.value = true;
+  reader.value = { name: phone.name, epoch: walletById(id)?.epoch ?? 0 };
 }
 
 /** The errand of the computer beside. */

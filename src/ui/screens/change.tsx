@@ -94,7 +94,7 @@ function Choose({ wallet }: { wallet: Wallet }) {
                 disabled={isFull && !join.includes(id)}
                 onChange={(isIn) => setJoin(toggled(join, id, isIn))}
               >
-                {name} <VerifiedTag verified={verified} />
+                {name} <VerifiedTag isCompared={verified !== null} />
               </Check>
             ))}
           </div>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { equalBytes } from '../../core/bytes.ts';
+import type { Participant } from '../../signer/api.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { ScanPanel } from '../parts/carry-in.tsx';
 import { openTail, ShowPanel } from '../parts/carry-out.tsx';
+import { namesOf, uncomparedIn } from '../parts/compare-note.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
@@ -26,23 +28,32 @@ export function Compare() {
   const wallet = walletById(id);
   const { answer: record } = useAnswer('transcript', { walletId: id });
   const [differs, setDiffers] = useState(false);
+  const [isScanned, setScanned] = useState(false);
   const [isShown, setShown] = useState(false);
   const { busy, problem, run } = useTask();
   if (wallet === undefined) return <Missing />;
   const { label } = wallet;
-  const confirm = (how: 'scan' | 'words') =>
+  const left = uncomparedIn(wallet);
+  // Whoever was compared otherwise can be compared again, all at once.
+  const asked = left.length > 0 ? left : wallet.participants.filter(({ isSelf }) => !isSelf);
+  const isPicked = left.length > 1;
+  const confirm = (how: 'scan' | 'words', people: readonly Participant[]) =>
     run(async () => {
-      await ask('setVerified', { walletId: id, how });
+      await ask('setVerified', { walletId: id, how, people: people.map(({ index }) => index) });
       await refresh();
-      // Who has gone elsewhere meanwhile stays there.
-      if (route.value.place === 'compare') goInstead('wallet', id);
+      setScanned(false);
+      // Who has gone elsewhere meanwhile stays there; who has more people to compare with stays here.
+      if (route.value.place !== 'compare') return;
+      const rest = walletById(id)?.uncompared.length ?? 0;
+      goInstead(rest === 0 ? 'wallet' : 'compare', id);
     });
   // A scan alone: the record is no secret, so whoever carries a text could hand a person's own back.
   const take = async (data: Uint8Array | string) => {
     const theirs = unwrapArmor(data);
     const isSame = record !== null && theirs instanceof Uint8Array && equalBytes(theirs, record);
     setDiffers(!isSame);
-    if (isSame) await confirm('scan');
+    setScanned(isSame && isPicked);
+    if (isSame && !isPicked) await confirm('scan', asked);
     else goInstead('compare', id);
   };
   if (tail === 'scan')
@@ -75,6 +86,21 @@ export function Compare() {
           <p>{t('compare.differsNext')}</p>
         </Note>
       )}
+      {isScanned && (
+        <Note tone="ok" live>
+          <p>
+            <strong>{t('compare.whose')}</strong>
+          </p>
+          <div class="actions">
+            {left.map((person) => (
+              <Button key={person.index} disabled={busy} onClick={() => confirm('scan', [person])}>
+                {t('compare.theirs', { name: person.name })}
+              </Button>
+            ))}
+          </div>
+        </Note>
+      )}
+      {left.length > 0 && <p role="status">{t('compare.left', { names: namesOf(left) })}</p>}
       <ProblemNote problem={problem} />
       <section class="card">
         <h2>{t('compare.together')}</h2>
@@ -92,9 +118,26 @@ export function Compare() {
         <h2>{t('compare.apart')}</h2>
         <p>{t('compare.apartHow')}</p>
         <SafetyWords of={{ walletId: id }} onShown={() => setShown(true)} />
-        <Button disabled={busy || !isShown} onClick={() => confirm('words')}>
-          {t('verify.same')}
-        </Button>
+        {isPicked ? (
+          <>
+            <p>{t('compare.whoRead')}</p>
+            <div class="actions">
+              {left.map((person) => (
+                <Button
+                  key={person.index}
+                  disabled={busy || !isShown}
+                  onClick={() => confirm('words', [person])}
+                >
+                  {t('compare.same', { name: person.name })}
+                </Button>
+              ))}
+            </div>
+          </>
+        ) : (
+          <Button disabled={busy || !isShown} onClick={() => confirm('words', asked)}>
+            {t('verify.same')}
+          </Button>
+        )}
         <p class="small muted">{t('compare.wordsDiffer')}</p>
         <WhatIs term="words" />
       </section>

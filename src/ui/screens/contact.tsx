@@ -43,7 +43,7 @@ export function ContactScreen() {
       )}
       <div class="row">
         <span class="code">{code}</span>
-        <VerifiedTag verified={verified} />
+        <VerifiedTag isCompared={verified !== null} />
       </div>
       {differs && <Note tone="warning">{t('contact.build', { name })}</Note>}
       {verified === null && (

@@ -55,7 +55,7 @@ export function Contacts() {
                     <strong>{contact.name}</strong>
                     <span class="small muted mono">{contact.code}</span>
                   </span>
-                  <VerifiedTag verified={contact.verified} />
+                  <VerifiedTag isCompared={contact.verified !== null} />
                 </a>
               </li>
             ))}

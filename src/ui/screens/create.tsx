@@ -110,7 +110,7 @@ export function Create() {
                 disabled={isFull && !people.includes(id)}
                 onChange={(isIn) => change({ people: toggled(people, id, isIn) })}
               >
-                {name} <VerifiedTag verified={verified} />
+                {name} <VerifiedTag isCompared={verified !== null} />
               </Check>
             ))}
           </div>

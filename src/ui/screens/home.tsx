@@ -5,10 +5,12 @@ import { go, hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
+import { needsComparing } from '../parts/compare-note.tsx';
 import { Findings, isWalletMissing } from '../parts/findings.tsx';
-import { Note, Tag } from '../parts/note.tsx';
+import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { few, Search } from '../parts/search.tsx';
+import { VerifiedTag } from '../parts/verified.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
 import { Contradictions } from '../parts/witnessed.tsx';
 import { drafts } from '../state/drafts.ts';
@@ -152,15 +154,7 @@ function WalletItem({ wallet }: { wallet: Wallet }) {
           {formatNames(participants.map(({ name }) => name))}
         </span>
       </span>
-      {verified === null ? (
-        <Tag tone="warn" icon="warning">
-          {t('verified.no')}
-        </Tag>
-      ) : (
-        <Tag tone="ok" icon="check">
-          {t('verified.yes')}
-        </Tag>
-      )}
+      {(verified !== null || needsComparing(wallet)) && <VerifiedTag isCompared={verified !== null} />}
     </a>
   );
 }

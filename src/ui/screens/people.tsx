@@ -1,6 +1,7 @@
 import type { Wallet } from '../../signer/api.ts';
 import { go, hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
+import { namesOf, needsComparing, uncomparedIn } from '../parts/compare-note.tsx';
 import { Holders } from '../parts/holders.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Note } from '../parts/note.tsx';
@@ -34,7 +35,9 @@ export function People() {
             <strong>{t('wallet.rule', { threshold, total: participants.length })}.</strong>{' '}
             {spare === 0 ? t('create.ruleAll') : t('create.ruleSome', { count: spare })}
           </p>
-          {wallet.verified === null && <Note tone="warning">{t('people.strangers')}</Note>}
+          {needsComparing(wallet) && (
+            <Note tone="warning">{t('people.strangers', { names: namesOf(uncomparedIn(wallet)) })}</Note>
+          )}
           <Holders wallet={wallet} />
           <p class="small muted">{t('people.known')}</p>
           <WhatIs term="share" />

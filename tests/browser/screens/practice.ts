@@ -37,6 +37,8 @@ export function practice(stage: () => Stage): void {
     await press(device, 'Ask Bob to read the safety words');
     await device.page.locator('ol.safety').waitFor();
     await shoot('practice-compare');
+    await press(device, 'Bob has the same words');
+    await press(device, 'Ask Cyd to read the safety words');
     await press(device, 'The words are the same');
     await device.button('Scan the rent payment').waitFor();
     await shoot('practice-pay');

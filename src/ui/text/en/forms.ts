@@ -71,7 +71,7 @@ export const forms = {
   'practice.stepCreate': 'Create a wallet with both of them. Any two of you will be able to pay.',
   'practice.stepCarry': 'Pass it around, twice. The table below shows everyone’s progress.',
   'practice.stepCompare':
-    'Before you receive money, make sure that the others have the same wallet: compare its words.',
+    'Before you receive money, make sure that the others have the same wallet: compare its words with each of them.',
   'practice.stepPay':
     'Five pretend SOL have arrived, and the rent is due. A computer shows the unsigned payment.',
   'practice.stepPayElse': 'The wallet is ready. Make a payment from it, as you would for real.',

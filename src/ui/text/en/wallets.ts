@@ -6,7 +6,7 @@ export const wallets = {
   'wallet.addressCode': '{chain} address, as a code',
   'wallet.compareFirst': 'Compare before you receive money',
   'wallet.compareWhy':
-    'Make sure that the others have exactly this wallet and that nobody has tampered with it. It takes one scan, or eight words by phone, with each person whose contact card you haven’t compared.',
+    'Make sure that the others have exactly this wallet and that nobody has tampered with it. It takes one scan, or eight words by phone, with each person you haven’t compared yet: {names}.',
   'wallet.compare': 'Compare now',
   'wallet.showAnyway': 'Show the address without comparing',
   'wallet.copy': 'Copy address',
@@ -41,6 +41,11 @@ export const wallets = {
   'compare.scanLead': 'Scan it directly from a co-signer’s own screen, under “Compare the wallet”.',
   'compare.showTitle': 'Show your wallet',
   'compare.showLead': 'The other person opens the same wallet, taps Compare, then Scan.',
+  'compare.left': 'Not compared yet: {names}.',
+  'compare.whose': 'It’s the same wallet. Whose screen did you scan?',
+  'compare.theirs': '{name}’s screen',
+  'compare.whoRead': 'Who read these words with you?',
+  'compare.same': '{name} has the same words',
   'compare.differs': 'This is not the same wallet',
   'compare.differsNext':
     'Check that they showed the wallet with the same session code. If they did, don’t use this wallet: someone has tampered with it.',
@@ -69,7 +74,7 @@ export const wallets = {
   'people.nowNamed': 'Now called {name}',
   'people.noContact': 'Not in your contacts',
   'people.strangers':
-    'This wallet hasn’t been compared with the others yet. Until it is, someone else could be behind one of these names.',
+    'This wallet hasn’t been compared with everyone yet. Until it is, someone else could be behind one of these names: {names}.',
   'people.known': 'As far as this device knows. Signatures made without it aren’t counted.',
   'people.trouble': 'If something goes wrong',
   'people.away': 'Someone can’t be reached',

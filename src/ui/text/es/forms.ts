@@ -75,7 +75,7 @@ export const forms: Record<keyof typeof en, Entry> = {
   'practice.stepCarry':
     'Pásenlo de uno a otro, dos veces. La tabla de abajo muestra lo que ha hecho cada uno.',
   'practice.stepCompare':
-    'Antes de recibir dinero, asegúrese de que los demás tienen la misma billetera: compare sus palabras.',
+    'Antes de recibir dinero, asegúrese de que los demás tienen la misma billetera: compare sus palabras con cada uno.',
   'practice.stepPay':
     'Han llegado cinco SOL ficticios y toca pagar el alquiler. Una computadora muestra el pago sin firmar.',
   'practice.stepPayElse': 'La billetera está lista. Haga un pago con ella, como lo haría de verdad.',

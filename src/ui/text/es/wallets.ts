@@ -9,7 +9,7 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'wallet.addressCode': 'Dirección de {chain}, en forma de código',
   'wallet.compareFirst': 'Compare antes de recibir dinero',
   'wallet.compareWhy':
-    'Asegúrese de que los demás tengan exactamente esta billetera y de que nadie la haya manipulado. Basta un escaneo, u ocho palabras por teléfono, con cada persona cuya tarjeta de contacto no haya comparado.',
+    'Asegúrese de que los demás tengan exactamente esta billetera y de que nadie la haya manipulado. Basta un escaneo, u ocho palabras por teléfono, con cada persona que falta por comparar: {names}.',
   'wallet.compare': 'Comparar ahora',
   'wallet.showAnyway': 'Mostrar la dirección sin comparar',
   'wallet.copy': 'Copiar la dirección',
@@ -44,6 +44,11 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'compare.scanLead': 'Escanéela directamente de la pantalla de un cofirmante, en “Comparar la billetera”.',
   'compare.showTitle': 'Mostrar su billetera',
   'compare.showLead': 'La otra persona abre la misma billetera, toca Comparar y después Escanear.',
+  'compare.left': 'Falta comparar con: {names}.',
+  'compare.whose': 'Es la misma billetera. ¿De quién es la pantalla que escaneó?',
+  'compare.theirs': 'La pantalla de {name}',
+  'compare.whoRead': '¿Quién ha leído estas palabras con usted?',
+  'compare.same': '{name} tiene las mismas palabras',
   'compare.differs': 'No es la misma billetera',
   'compare.differsNext':
     'Compruebe que le mostraron la billetera con el mismo código de sesión. Si es así, no use esta billetera: alguien la ha manipulado.',
@@ -72,7 +77,7 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'people.nowNamed': 'Ahora se llama {name}',
   'people.noContact': 'No está entre sus contactos',
   'people.strangers':
-    'Esta billetera aún no se ha comparado con los demás. Hasta entonces, detrás de alguno de estos nombres podría haber otra persona.',
+    'Esta billetera aún no se ha comparado con todos. Hasta entonces, detrás de uno de estos nombres podría haber otra persona: {names}.',
   'people.known': 'Según lo que sabe este dispositivo. Las firmas hechas sin él no cuentan.',
   'people.trouble': 'Si algo va mal',
   'people.away': 'No se puede contactar con alguien',
