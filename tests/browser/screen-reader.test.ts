@@ -87,6 +87,15 @@ test('comparing it', async () => {
   await ana.choose('The words are the same');
   await ana.arrivesAt('Treasury');
   await heard.expectOn(ana.device.page, 'wallet');
+  await bob.choose('Open the wallet');
+  await bob.arrivesAt('Treasury');
+  await heard.expectOn(bob.device.page, 'not compared');
+  await bob.choose('Compare now');
+  await bob.arrivesAt('Compare the wallet');
+  await bob.device.role('list', 'Safety words').waitFor();
+  await heard.expectOn(bob.device.page, 'compare with Ana');
+  await bob.choose('The words are the same');
+  await bob.arrivesAt('Treasury');
   await ana.choose('Receive');
   await ana.arrivesAt('Receive');
   await heard.expectOn(ana.device.page, 'receive');
