@@ -96,6 +96,11 @@ export class EngineDevice extends Device {
   /** The server's end is all the cutting off there is: what the page is told of the network stays as it is. */
   override async setOffline(): Promise<void> {}
 
+  /** The tab is closed, and the app opened in another one. */
+  async reopenTab(): Promise<void> {
+    await this.#window.reopen(this.url);
+  }
+
   override async leave(): Promise<void> {
     await this.#window.close();
   }

@@ -94,7 +94,7 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
     capabilities: { alwaysMatch: { unhandledPromptBehavior: { file: 'ignore' } } },
   });
   const tree = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
-  const context = tree.contexts[0]!.context;
+  let context = tree.contexts[0]!.context;
   await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
   await bidi.send('browsingContext.setViewport', { context, viewport });
   await bidi.send('script.addPreloadScript', { functionDeclaration: `() => { ${early} }` });
@@ -110,6 +110,8 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'exception');
     return answer.result;
   };
+  const open = async (url: string) =>
+    void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }));
   const perform = (type: 'pointer' | 'key', actions: object[]) =>
     bidi.send('input.performActions', {
       context,
@@ -118,9 +120,15 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
       ],
     });
   return {
-    open: async (url) =>
-      void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
+    open,
     reload: async () => void (await bidi.send('browsingContext.reload', { context, wait: 'complete' })),
+    async reopen(url) {
+      const before = context;
+      ({ context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' }));
+      await bidi.send('browsingContext.close', { context: before });
+      await bidi.send('browsingContext.setViewport', { context, viewport });
+      await open(url);
+    },
     async evaluate(source, ...args) {
       const whole = `async (args) => JSON.stringify(await (${source})(...JSON.parse(args)))`;
       const { value } = await call(whole, [JSON.stringify(args)]);

@@ -86,16 +86,23 @@ export async function openWebKit(programs: WebKitPrograms, options: EngineOption
   await send('POST', '/window/rect', { ...viewport, x: 0, y: 0 });
 
   const runEarly = () => send('POST', '/execute/sync', { script: early, args: [] });
+  const open = async (url: string) => {
+    await send('POST', '/url', { url });
+    await runEarly();
+  };
   const perform = (type: 'pointer' | 'key', actions: object[]) =>
     send('POST', '/actions', { actions: [{ type, id: type, actions }] });
   return {
-    async open(url) {
-      await send('POST', '/url', { url });
-      await runEarly();
-    },
+    open,
     async reload() {
       await send('POST', '/refresh', {});
       await runEarly();
+    },
+    async reopen(url) {
+      const { handle } = await send<{ handle: string }>('POST', '/window/new', { type: 'tab' });
+      await send('DELETE', '/window');
+      await send('POST', '/window', { handle });
+      await open(url);
     },
     async evaluate(source, ...args) {
       const script = `const [args, done] = arguments;

@@ -2,6 +2,8 @@
 export interface EngineWindow {
   open(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** Closes the tab, and opens the address in another one. */
+  reopen(url: string): Promise<void>;
   /** Calls a function, given as its source, in the page's own world, and waits for what it promises. JSON both ways. */
   evaluate<T>(source: string, ...args: unknown[]): Promise<T>;
   /** Presses at a point of the window, CSS pixels, as a finger does. */
