@@ -4,7 +4,7 @@ import { install, lookForNewer, takeOffered } from './shell/install.ts';
 import { isOnline, onOnlineChange } from './shell/online.ts';
 import type { PracticeSeat } from './signer/api.ts';
 import { connectSigner } from './signer/client.ts';
-import { enterPractice } from './ui/practice/practice.ts';
+import { openPractice } from './ui/practice/open.ts';
 import { type Service, serve, show } from './ui/start.tsx';
 
 /** Workers start only once the page is installed: before that their files may come without the policy. */
@@ -15,7 +15,7 @@ async function open(): Promise<Service> {
   const isInstalled = installation !== 'not-installed';
   const signer = connectSigner({ realm: 'real', seat: null, build, isInstalled });
   const openPhone = (seat: PracticeSeat) => connectSigner({ realm: 'practice', seat, build, isInstalled });
-  const practice = () => void enterPractice(openPhone, signer);
+  const practice = () => void openPractice(openPhone, signer);
   return {
     signer,
     host: { practice, lookForNewer, takeNewer: takeOffered, installation },

@@ -3,13 +3,10 @@ import { closeCamera } from '../transport/camera.ts';
 import { acceptDrops } from '../transport/file.ts';
 import { route } from './navigation/routes.ts';
 import { KeysDialog } from './parts/keys-dialog.tsx';
-import { later } from './parts/later.tsx';
+import { beside, later } from './parts/later.tsx';
 import { Page } from './parts/page.tsx';
-import { Palette } from './parts/palette.tsx';
-import { PracticeBar } from './parts/practice-bar.tsx';
 import { OnlineBanner, TopBar } from './parts/top-bar.tsx';
 import { WorkBar } from './parts/work-bar.tsx';
-import { Help } from './screens/help.tsx';
 import { Outage } from './screens/outage.tsx';
 import { Restore } from './screens/restore.tsx';
 import { Setup } from './screens/setup.tsx';
@@ -41,6 +38,9 @@ function Screen() {
 /** Everything behind the lock comes while the first screen is looked at. */
 const loadDesk = async () => (await import('./desk.tsx')).Desk;
 const Desk = later(loadDesk);
+const Help = later(async () => (await import('./screens/help.tsx')).Help);
+const Palette = beside(async () => (await import('./parts/palette.tsx')).Palette);
+const PracticeBar = beside(async () => (await import('./parts/practice-bar.tsx')).PracticeBar);
 
 export function App() {
   const [isOver, setOver] = useState(false);

@@ -4,7 +4,7 @@ import './page.ts';
 
 const { findCommands } = await import('../../src/ui/commands/command.ts');
 const { commandsNow } = await import('../../src/ui/commands/commands.ts');
-const { phones } = await import('../../src/ui/practice/practice.ts');
+const { phones } = await import('../../src/ui/practice/phones.ts');
 const { host, outage, status, wallets } = await import('../../src/ui/state/state.ts');
 
 const wallet: Wallet = {

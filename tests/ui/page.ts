@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import './sentences.ts';
 
 /** What the user interface's modules ask of a page as soon as they are loaded: import this, then load them. */
 vi.stubGlobal('location', { hash: '' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/chains/chain.ts';
 import { sayFact } from '../../src/ui/parts/say.ts';
+import './sentences.ts';
 
 const fact = (code: string, values: Fact['values']): Fact => ({ code, level: 'info', values });
 

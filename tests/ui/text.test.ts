@@ -6,6 +6,7 @@ import { en } from '../../src/ui/text/en/en.ts';
 import type { Entry } from '../../src/ui/text/entry.ts';
 import { type Language, languages } from '../../src/ui/text/languages.ts';
 import { formatUnits, isKey, pieces, t } from '../../src/ui/text/t.ts';
+import './sentences.ts';
 
 const root = join(import.meta.dirname, '../../src/ui');
 const formsOf = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));

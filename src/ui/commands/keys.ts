@@ -1,5 +1,5 @@
 import { go, goBack, route } from '../navigation/routes.ts';
-import { lockNow } from '../practice/practice.ts';
+import { lockNow } from '../practice/phones.ts';
 import { preferences } from '../state/preferences.ts';
 import { isUnlocked } from '../state/state.ts';
 import type { Key } from '../text/t.ts';

@@ -1,5 +1,6 @@
 import { paymentsOf } from '../chains/lookup.ts';
 import { go, route } from '../navigation/routes.ts';
+import { isPreparing, phones } from '../practice/phones.ts';
 import {
   answering,
   beginDrill,
@@ -7,13 +8,11 @@ import {
   holders,
   isCheating,
   isLost,
-  isPreparing,
   lastSaid,
   leavePractice,
   left,
   letScan,
   paper,
-  phones,
   reader,
   scanCard,
   scanFrom,

@@ -1,17 +1,7 @@
 import { type Setting, settings } from '../../transport/qr-draw.ts';
+import type { ShowPreferences } from '../state/show-preferences.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
-
-/** What this device remembers of how codes are shown. */
-export interface ShowPreferences {
-  setting: Setting;
-  /** Codes a second, 1 to 15. */
-  rate: number;
-  /** Share of the room there is, 0.4 to 1. */
-  scale: number;
-}
-
-export const defaultShowPreferences: ShowPreferences = { setting: 'normal', rate: 8, scale: 1 };
 
 const rates = { least: 1, most: 15, step: 1 };
 const scales = { least: 0.4, most: 1, step: 0.15 };

@@ -3,13 +3,12 @@ import { equalBytes } from '../../core/bytes.ts';
 import { makeStream, type Stream } from '../../transport/frames.ts';
 import { drawQr, type Setting, settings, stillVersion, symbolBytesFor } from '../../transport/qr-draw.ts';
 import { keepAwake } from '../../transport/wake.ts';
+import { defaultShowPreferences, type ShowPreferences } from '../state/show-preferences.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
-import { defaultShowPreferences, QrControls, type ShowPreferences } from './qr-controls.tsx';
+import { QrControls } from './qr-controls.tsx';
 import { useRoom } from './use-room.ts';
 import './qr-show.css';
-
-export { defaultShowPreferences, type ShowPreferences } from './qr-controls.tsx';
 
 /** A blob of ours, shown as frames; or one text (a transaction, an address); or a stream of another kind (UR). */
 type Message = Uint8Array | string | Stream;

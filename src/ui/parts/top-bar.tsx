@@ -1,6 +1,6 @@
 import { togglePalette } from '../commands/overlays.ts';
 import { hrefTo, type Place, route } from '../navigation/routes.ts';
-import { lockNow, phones } from '../practice/practice.ts';
+import { lockNow, phones } from '../practice/phones.ts';
 import { isUnlocked, online } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Icon, type IconName } from './icon.tsx';

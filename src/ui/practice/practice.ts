@@ -5,41 +5,11 @@ import { paymentsOf } from '../chains/lookup.ts';
 import { go } from '../navigation/routes.ts';
 import { forgetArrivals, parked } from '../state/arrivals.ts';
 import { takeIn } from '../state/incoming.ts';
-import {
-  ask,
-  ceremonyById,
-  connect,
-  host,
-  outage,
-  refresh,
-  status,
-  walletById,
-  wallets,
-} from '../state/state.ts';
-import { type Key, t } from '../text/t.ts';
+import { ask, ceremonyById, connect, refresh, walletById, wallets } from '../state/state.ts';
+import { t } from '../text/t.ts';
+import { type ClosableSigner, type Phone, phones, type Said } from './phones.ts';
 import { type Drill, practiceWallet } from './practice-step.ts';
 
-/** A sentence, in whatever language is chosen when it is shown; or safety words read aloud, the same in all. */
-type Said = { key: Key } | { words: string };
-
-/**
- * Practice: three phones in one page. The person's own is worked by the ordinary screens; the two beside it are
- * signers of their own, on databases of their own, that do at once what a helpful co-signer would do. What passes
- * between them are the very bytes that codes would carry.
- */
-export interface Phone {
-  name: string;
-  signer: ClosableSigner;
-  /** Told after each thing it did, in its own words. */
-  says: Said;
-}
-
-export type ClosableSigner = Signer & { close(): void };
-
-/** The two phones beside; null outside of practice. */
-export const phones = signal<Phone[] | null>(null);
-/** True while the phones are being set up. */
-export const isPreparing = signal(false);
 /** True from losing the own phone until its wallet is back. */
 export const isLost = signal(false);
 /** The phone that has just scanned the own screen, and of what: it is scanned next. */
@@ -65,48 +35,30 @@ let own: ClosableSigner | null = null;
 let leaveTo: Signer | null = null;
 let waiting: typeof parked.value = null;
 
-/** What opens practice, from the first screen, from help and from the palette; null where there is nothing to open. */
-export function practiceDoor(): (() => void) | null {
-  const device = status.value?.device;
-  const isElsewhere = phones.value !== null || isPreparing.value || outage.value !== null;
-  if (isElsewhere || device === undefined || device === 'unconfirmed') return null;
-  return host.value.practice;
-}
-
-/** Locks the device; there is nothing to lock in practice, and nobody was told its password. */
-export function lockNow(): void {
-  if (phones.value === null) void ask('lock').catch(() => undefined);
-}
-
 /** Starts anew each time. `open` starts one phone's signer; `real` is what leaving goes back to. */
 export async function enterPractice(
   open: (seat: PracticeSeat) => ClosableSigner,
   real: Signer,
 ): Promise<void> {
-  isPreparing.value = true;
-  try {
-    // Nobody leaves a real device open while playing; what arrived for it waits until then.
-    await real.call('lock').catch(() => undefined);
-    waiting = parked.value;
-    parked.value = null;
-    forgetArrivals();
-    await Promise.all(seats.map(deleteDatabase));
-    const [mine, ...others] = seats.map(open);
-    const names = [t('practice.you'), t('practice.second'), t('practice.third')];
-    const words = await Promise.all([mine!, ...others].map((signer, i) => setUp(signer, names[i]!)));
-    paper.value = words[0]!.join(' ');
-    own = mine!;
-    leaveTo = real;
-    phones.value = others.map((signer, i) => ({
-      name: names[i + 1]!,
-      signer,
-      says: { key: 'practice.ready' },
-    }));
-    await connect(own);
-    go('');
-  } finally {
-    isPreparing.value = false;
-  }
+  // Nobody leaves a real device open while playing; what arrived for it waits until then.
+  await real.call('lock').catch(() => undefined);
+  waiting = parked.value;
+  parked.value = null;
+  forgetArrivals();
+  await Promise.all(seats.map(deleteDatabase));
+  const [mine, ...others] = seats.map(open);
+  const names = [t('practice.you'), t('practice.second'), t('practice.third')];
+  const words = await Promise.all([mine!, ...others].map((signer, i) => setUp(signer, names[i]!)));
+  paper.value = words[0]!.join(' ');
+  own = mine!;
+  leaveTo = real;
+  phones.value = others.map((signer, i) => ({
+    name: names[i + 1]!,
+    signer,
+    says: { key: 'practice.ready' },
+  }));
+  await connect(own);
+  go('');
 }
 
 export async function leavePractice(): Promise<void> {

@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { Part } from '../parts/part.tsx';
 import { ShortcutList } from '../parts/shortcut-list.tsx';
-import { practiceDoor } from '../practice/practice.ts';
+import { practiceDoor } from '../practice/phones.ts';
 import { t } from '../text/t.ts';
 
 export function Help() {

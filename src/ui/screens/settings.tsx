@@ -7,7 +7,7 @@ import { Form } from '../parts/form.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { lockNow, phones } from '../practice/practice.ts';
+import { lockNow, phones } from '../practice/phones.ts';
 import { lockChoices, prefer, preferences, themes } from '../state/preferences.ts';
 import { ask, refresh, self } from '../state/state.ts';
 import { type Language, languages } from '../text/languages.ts';

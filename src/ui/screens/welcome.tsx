@@ -3,7 +3,7 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
-import { practiceDoor } from '../practice/practice.ts';
+import { practiceDoor } from '../practice/phones.ts';
 import { wasCleared } from '../state/cleared.ts';
 import { isDeletedUnvisited } from '../state/state.ts';
 import { t } from '../text/t.ts';

@@ -1,4 +1,4 @@
-import { lockNow } from '../practice/practice.ts';
+import { lockNow } from '../practice/phones.ts';
 import { preferences } from './preferences.ts';
 import { isUnlocked } from './state.ts';
 

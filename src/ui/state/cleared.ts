@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Status } from '../../signer/api.ts';
 import { route } from '../navigation/routes.ts';
-import { phones } from '../practice/practice.ts';
+import { phones } from '../practice/phones.ts';
 import { status, toProblem } from './state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
-import { defaultShowPreferences, type ShowPreferences } from '../parts/qr-show.tsx';
 import { type Language, languages } from '../text/languages.ts';
 import { setLanguage } from '../text/t.ts';
+import { defaultShowPreferences, type ShowPreferences } from './show-preferences.ts';
 
 /** How this device likes to look. The only thing kept outside the vault: it says nothing about people or money. */
 export interface Preferences {

@@ -1,4 +1,3 @@
-import { en } from './en/en.ts';
 import type { Sentences } from './sentences.ts';
 
 interface LanguageEntry {
@@ -10,10 +9,10 @@ interface LanguageEntry {
 
 /**
  * Every language, by the tag that `Intl` knows it by: plurals, numbers, times and lists follow from the tag. Another one
- * is a folder beside these and a line here. English is part of the shell; each other one is one more file of the build.
+ * is a folder beside these and a line here, and one more part of the build.
  */
 export const languages = {
-  en: { name: 'English', direction: 'ltr', load: () => Promise.resolve(en) },
+  en: { name: 'English', direction: 'ltr', load: async () => (await import('./en/en.ts')).en },
   es: { name: 'Español', direction: 'ltr', load: async () => (await import('./es/es.ts')).es },
   ru: { name: 'Русский', direction: 'ltr', load: async () => (await import('./ru/ru.ts')).ru },
 } as const satisfies Record<string, LanguageEntry>;

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { en } from './en/en.ts';
 import type { Entry } from './entry.ts';
+import { first } from './first.ts';
 import { type Language, languages } from './languages.ts';
 import type { Key, Sentences } from './sentences.ts';
 
@@ -26,15 +26,27 @@ const load = (language: Language, sentences: Sentences): Loaded => ({
   names: new Intl.ListFormat(language, { type: 'conjunction' }),
 });
 
-/** Screens that call `t` are drawn again when this changes. */
-const current = signal(load('en', en));
+/**
+ * Screens that call `t` are drawn again when this changes. It begins with what the first screens say; a test holds them
+ * to that.
+ */
+const current = signal(load('en', first as Partial<Sentences> as Sentences));
+let loading = Promise.resolve();
 
-export async function setLanguage(next: Language): Promise<void> {
+export function setLanguage(next: Language): Promise<void> {
   const { direction, load: sentences } = languages[next];
-  current.value = load(next, await sentences());
-  document.documentElement.lang = next;
-  document.documentElement.dir = direction;
+  const mine = sentences().then((all) => {
+    if (loading !== mine) return;
+    current.value = load(next, all);
+    document.documentElement.lang = next;
+    document.documentElement.dir = direction;
+  });
+  loading = mine;
+  return mine;
 }
+
+/** Resolves once all sentences of the chosen language are here. Rejects if the browser has dropped their file. */
+export const everySentence = (): Promise<void> => loading;
 
 function formOf(entry: Entry, values: Values): string {
   if (typeof entry === 'string') return entry;
@@ -52,9 +64,9 @@ export function t(key: Key, values: Values = {}): string {
   });
 }
 
-/** True if `key` is a sentence of the language files: codes from the signer and the chains are looked up so. */
+/** True if `key` is a sentence that is here: codes from the signer and the chains are looked up so. */
 export function isKey(key: string): key is Key {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(current.value.sentences, key);
 }
 
 /** A sentence in pieces, for screens that put more than text into its slots. */

@@ -39,8 +39,6 @@ export const account = {
   },
   'cost.seconds': 'As codes on the screen that is about {seconds} seconds.',
   'cost.files': 'Files are quicker than codes for that much.',
-  'work.going': 'Calculating…',
-  'work.stop': 'Stop',
   'experimental.title': 'Experimental',
   'experimental.accounts': 'Offer ordinary Ethereum accounts for new wallets',
   'experimental.accountsHint':

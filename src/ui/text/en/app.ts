@@ -71,4 +71,23 @@ export const app = {
 
   'missing.review':
     'A review is forgotten when the device locks or once you have decided. Bring the transaction in again.',
+  'settings.title': 'Settings',
+  'help.title': 'Help',
+  'keys.title': 'Keyboard',
+  'keys.help': 'This list',
+  'keys.back': 'Back, without losing anything',
+  'keys.next': 'Next item in a list',
+  'keys.previous': 'Previous item in a list',
+  'keys.scan': 'Scan',
+  'keys.paste': 'Paste text',
+  'keys.home': 'Home',
+  'keys.contacts': 'Contacts',
+  'keys.me': 'My contact card',
+  'keys.create': 'Create a wallet',
+  'keys.settings': 'Settings',
+  'keys.lock': 'Lock',
+  'palette.title': 'Find anything',
+  'palette.open': 'Find',
+  'work.going': 'Calculating…',
+  'work.stop': 'Stop',
 } as const;

@@ -48,7 +48,6 @@ export const batch = {
   },
   'review.readMessage': 'I’ve checked the message',
   'review.readDeed': 'I’ve checked what it does',
-  'error.item': 'It is about this one: {item}',
   'error.too-large.payloads': 'More than 100 transactions can’t be signed together.',
   'error.too-large.payloads.next': 'Bring them in in several parts.',
   'export.all': 'Save all in one file',

@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { ethereum } from './ethereum.ts';
 import { finding } from './finding.ts';
 import { forms } from './forms.ts';
+import { found } from './found.ts';
 import { help } from './help.ts';
 import { log } from './log.ts';
 import { payroll } from './payroll.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...ethereum,
   ...finding,
   ...forms,
+  ...found,
   ...help,
   ...log,
   ...payroll,

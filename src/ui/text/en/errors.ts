@@ -136,4 +136,12 @@ export const errors = {
     'This is a defect in the app, not something you did. Reload the page and look at what is stored before you try again. If it keeps happening, send the text below to whoever maintains your build.',
   'error.diagnostic': 'What went wrong, and where',
   'error.diagnosticHint': 'Names the build and the place in its code. It holds nothing you typed or stored.',
+  'error.part-missing': 'This browser couldn’t load part of the app.',
+  'error.part-missing.next':
+    'Reload the page. If it keeps happening, restore this device in another browser. Your key parts are untouched.',
+  'error.not-allowed': 'This wallet’s rules don’t allow this.',
+  'error.not-allowed.next': 'Open its rules to see what they allow.',
+  'error.reshare-open': 'You’re already taking part in another change of this wallet’s co-signers.',
+  'error.reshare-open.next': 'Finish that one, or decline it first.',
+  'error.item': 'It is about this one: {item}',
 } as const;

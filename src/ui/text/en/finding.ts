@@ -1,7 +1,5 @@
 /** Sentences of finding things: the palette, the lines above long lists, what a word means. */
 export const finding = {
-  'palette.open': 'Find',
-  'palette.title': 'Find anything',
   'palette.hint': 'Wallet, person, action',
   'palette.list': 'Results',
   'palette.none': 'Nothing found here. Try another word.',

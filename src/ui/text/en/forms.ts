@@ -87,8 +87,6 @@ export const forms = {
   'practice.create': 'Create the wallet',
   'practice.compare': 'Compare',
   'do.share': 'Share nearby',
-  'unlock.dropDamaged':
-    'Open without the damaged entries; a wallet among them comes back from a co-signer’s recovery record',
   'sheet.title': 'Printable sheet',
   'sheet.lead': 'One page, A4 or Letter. Write the 24 words on it by hand, and keep it away from the device.',
   'sheet.withWords': 'Print the words too (the printer may store them)',
@@ -109,9 +107,6 @@ export const forms = {
   'signed-before': 'Exactly this was signed with this wallet before, on {when}',
   'signed-like-before':
     'A payment of the same amount to the same address was signed with this wallet before, on {when}. If both are executed, it is paid twice',
-  'error.part-missing': 'This browser couldn’t load part of the app.',
-  'error.part-missing.next':
-    'Reload the page. If it keeps happening, restore this device in another browser. Your key parts are untouched.',
   'practice.others': 'Something else',
   'wallet.solpay': 'Enter a Solana payment',
   'solpay.title': 'Solana payment',

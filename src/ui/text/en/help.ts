@@ -1,20 +1,5 @@
 /** Sentences of help: questions and answers, the glossary, the keys. */
 export const help = {
-  'keys.title': 'Keyboard',
-  'keys.help': 'This list',
-  'keys.back': 'Back, without losing anything',
-  'keys.next': 'Next item in a list',
-  'keys.previous': 'Previous item in a list',
-  'keys.scan': 'Scan',
-  'keys.paste': 'Paste text',
-  'keys.home': 'Home',
-  'keys.contacts': 'Contacts',
-  'keys.me': 'My contact card',
-  'keys.create': 'Create a wallet',
-  'keys.settings': 'Settings',
-  'keys.lock': 'Lock',
-
-  'help.title': 'Help',
   'help.what': 'What is this?',
   'help.what.answer':
     'A wallet whose key exists only in parts, one on each co-signer’s device. The parts never come together. To sign, enough co-signers approve, each on their own device, and the result is one ordinary signature.',

@@ -8,8 +8,6 @@ export const reshare = {
   'event.reshare.round-2': '{name} confirmed a new key part',
   'event.reshare.round-3': '{name} has everything',
   'event.chosen': 'You chose this one',
-  'error.reshare-open': 'You’re already taking part in another change of this wallet’s co-signers.',
-  'error.reshare-open.next': 'Finish that one, or decline it first.',
   'change.title': 'Change the co-signers',
   'change.lead': 'Choose who signs with “{label}” from now on. Its addresses stay the same.',
   'change.stay': 'Who stays',

@@ -1,7 +1,5 @@
 /** Sentences of a wallet’s rules, of what they say of a payment, and of people’s roles. */
 export const rules = {
-  'error.not-allowed': 'This wallet’s rules don’t allow this.',
-  'error.not-allowed.next': 'Open its rules to see what they allow.',
   'error.not-allowed.not-allowed': 'The rules don’t allow it.',
   'error.not-allowed.not-allowed.next': 'Change the payment, or have the administrators change the rules.',
   'error.not-allowed.wallet-frozen': 'This wallet is frozen.',

@@ -1,6 +1,5 @@
 /** Sentences of the settings: security, storage, backups, and what this build is. */
 export const settings = {
-  'settings.title': 'Settings',
   'settings.lockNow': 'Lock now',
   'settings.language': 'Language',
   'settings.theme': 'Appearance',
@@ -32,8 +31,6 @@ export const settings = {
   'storage.unknown': 'This browser doesn’t say whether it keeps what is stored here.',
   'storage.sevenDays':
     'This browser may delete what a website has stored if you don’t open it for seven days. An app on the Home Screen is spared, but starts empty: add Hoarfrost there and restore it from your 24 words or a full copy.',
-  'storage.sevenDaysFirst':
-    'On an iPhone or iPad, add Hoarfrost to the Home Screen first and set it up there. This browser may delete what a website has stored if you don’t open it for seven days.',
   'storage.ask': 'Ask the browser to keep it',
 
   'storage.check': 'Check the storage',
@@ -51,7 +48,6 @@ export const settings = {
   'backup.save': 'Save a full copy',
   'backup.saveHint':
     'An age file, locked with its own passphrase. It holds this device’s key parts: keep it as safe as the words.',
-  'backup.passphrase': 'Passphrase for the copy',
   'backup.passphraseHint': 'At least 12 characters; five random words are better.',
   'backup.saveDo': 'Create the copy',
   'backup.working': 'Encrypting the copy…',
@@ -70,10 +66,6 @@ export const settings = {
   'backup.contents':
     'To add: contacts {contacts}, wallets {wallets}, ceremonies {ceremonies}. Already here: {kept}.',
   'backup.add': 'Add them',
-  'backup.restore': 'Or from a full copy',
-  'backup.restoreHint': 'If you have the file and its passphrase, everything comes back at once.',
-  'backup.choose': 'Choose file',
-  'backup.chosen': 'Chosen: {name}',
 
   'about.title': 'About',
   'about.installed': 'Installed: it opens without a network, and without the website it came from.',

@@ -42,8 +42,6 @@ export const account: Record<keyof typeof english, Entry> = {
   },
   'cost.seconds': 'Con códigos en la pantalla son unos {seconds} segundos.',
   'cost.files': 'Para tanto, los archivos son más rápidos que los códigos.',
-  'work.going': 'Calculando…',
-  'work.stop': 'Detener',
   'experimental.title': 'Experimental',
   'experimental.accounts': 'Ofrecer cuentas corrientes de Ethereum para billeteras nuevas',
   'experimental.accountsHint':

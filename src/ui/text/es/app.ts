@@ -76,4 +76,23 @@ export const app: Record<keyof typeof en, Entry> = {
 
   'missing.review':
     'Una revisión se olvida cuando el dispositivo se bloquea o cuando ya ha decidido. Traiga la transacción de nuevo.',
+  'settings.title': 'Ajustes',
+  'help.title': 'Ayuda',
+  'keys.title': 'Teclado',
+  'keys.help': 'Esta lista',
+  'keys.back': 'Atrás, sin perder nada',
+  'keys.next': 'Elemento siguiente de una lista',
+  'keys.previous': 'Elemento anterior de una lista',
+  'keys.scan': 'Escanear',
+  'keys.paste': 'Pegar texto',
+  'keys.home': 'Inicio',
+  'keys.contacts': 'Contactos',
+  'keys.me': 'Mi tarjeta de contacto',
+  'keys.create': 'Crear una billetera',
+  'keys.settings': 'Ajustes',
+  'keys.lock': 'Bloquear',
+  'palette.title': 'Buscar cualquier cosa',
+  'palette.open': 'Buscar',
+  'work.going': 'Calculando…',
+  'work.stop': 'Detener',
 };

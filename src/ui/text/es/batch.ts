@@ -66,7 +66,6 @@ export const batch: Record<keyof typeof en, Entry> = {
   },
   'review.readMessage': 'He comprobado el mensaje',
   'review.readDeed': 'He comprobado lo que hace',
-  'error.item': 'Se trata de este: {item}',
   'error.too-large.payloads': 'No se pueden firmar juntas más de 100 transacciones.',
   'error.too-large.payloads.next': 'Tráigalas en varias partes.',
   'export.all': 'Guardar todas en un archivo',

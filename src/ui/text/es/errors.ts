@@ -144,4 +144,12 @@ export const errors: Record<keyof typeof en, Entry> = {
   'error.diagnostic': 'Qué falló y dónde',
   'error.diagnosticHint':
     'Nombra la versión y el lugar en su código. No contiene nada de lo que usted escribió o guardó.',
+  'error.part-missing': 'Este navegador no pudo cargar una parte de la aplicación.',
+  'error.part-missing.next':
+    'Recargue la página. Si sigue ocurriendo, restaure este dispositivo en otro navegador. Sus partes de la clave están intactas.',
+  'error.not-allowed': 'Las reglas de esta billetera no lo permiten.',
+  'error.not-allowed.next': 'Abra las reglas para ver qué permiten.',
+  'error.reshare-open': 'Usted ya participa en otro cambio de cofirmantes de esta billetera.',
+  'error.reshare-open.next': 'Termine ese primero, o rechácelo.',
+  'error.item': 'Se trata de este: {item}',
 };

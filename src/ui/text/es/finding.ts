@@ -3,8 +3,6 @@ import type { Entry } from '../entry.ts';
 
 /** Búsqueda. */
 export const finding: Record<keyof typeof en, Entry> = {
-  'palette.open': 'Buscar',
-  'palette.title': 'Buscar cualquier cosa',
   'palette.hint': 'Billetera, persona, acción',
   'palette.list': 'Resultados',
   'palette.none': 'No se encontró nada aquí. Pruebe otra palabra.',

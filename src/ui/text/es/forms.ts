@@ -92,8 +92,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'practice.create': 'Crear la billetera',
   'practice.compare': 'Comparar',
   'do.share': 'Compartir cerca',
-  'unlock.dropDamaged':
-    'Abrir sin las entradas dañadas; si entre ellas hay una billetera, vuelve con el registro de recuperación de un cofirmante',
   'sheet.title': 'Hoja para imprimir',
   'sheet.lead':
     'Una página, A4 o Carta. Escriba en ella las 24 palabras a mano y guárdela lejos del dispositivo.',
@@ -116,9 +114,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'signed-before': 'Exactamente esto ya se firmó antes con esta billetera, el {when}',
   'signed-like-before':
     'Un pago del mismo importe a la misma dirección ya se firmó antes con esta billetera, el {when}. Si se ejecutan ambos, se paga dos veces',
-  'error.part-missing': 'Este navegador no pudo cargar una parte de la aplicación.',
-  'error.part-missing.next':
-    'Recargue la página. Si sigue ocurriendo, restaure este dispositivo en otro navegador. Sus partes de la clave están intactas.',
   'practice.others': 'Otra cosa',
   'wallet.solpay': 'Introducir un pago de Solana',
   'solpay.title': 'Pago de Solana',

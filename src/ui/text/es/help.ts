@@ -3,21 +3,6 @@ import type { Entry } from '../entry.ts';
 
 /** Ayuda, glosario, teclas. */
 export const help: Record<keyof typeof en, Entry> = {
-  'keys.title': 'Teclado',
-  'keys.help': 'Esta lista',
-  'keys.back': 'Atrás, sin perder nada',
-  'keys.next': 'Elemento siguiente de una lista',
-  'keys.previous': 'Elemento anterior de una lista',
-  'keys.scan': 'Escanear',
-  'keys.paste': 'Pegar texto',
-  'keys.home': 'Inicio',
-  'keys.contacts': 'Contactos',
-  'keys.me': 'Mi tarjeta de contacto',
-  'keys.create': 'Crear una billetera',
-  'keys.settings': 'Ajustes',
-  'keys.lock': 'Bloquear',
-
-  'help.title': 'Ayuda',
   'help.what': '¿Qué es esto?',
   'help.what.answer':
     'Una billetera cuya clave existe solo en partes, una en el dispositivo de cada cofirmante. Las partes nunca se juntan. Para firmar, un número suficiente de cofirmantes aprueba, cada uno en su dispositivo, y el resultado es una firma ordinaria.',

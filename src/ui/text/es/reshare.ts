@@ -11,8 +11,6 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'event.reshare.round-2': '{name} confirmó su nueva parte de la clave',
   'event.reshare.round-3': '{name} ya lo tiene todo',
   'event.chosen': 'Usted eligió este',
-  'error.reshare-open': 'Usted ya participa en otro cambio de cofirmantes de esta billetera.',
-  'error.reshare-open.next': 'Termine ese primero, o rechácelo.',
   'change.title': 'Cambiar los cofirmantes',
   'change.lead': 'Elija quién firma con “{label}” a partir de ahora. Las direcciones no cambian.',
   'change.stay': 'Quién se queda',

@@ -3,8 +3,6 @@ import type { Entry } from '../entry.ts';
 
 /** Sentences of a wallet’s rules, of what they say of a payment, and of people’s roles. */
 export const rules: Record<keyof typeof english, Entry> = {
-  'error.not-allowed': 'Las reglas de esta billetera no lo permiten.',
-  'error.not-allowed.next': 'Abra las reglas para ver qué permiten.',
   'error.not-allowed.not-allowed': 'Las reglas no lo permiten.',
   'error.not-allowed.not-allowed.next':
     'Cambie el pago, o pida a los administradores que cambien las reglas.',

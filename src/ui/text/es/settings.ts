@@ -3,7 +3,6 @@ import type { Entry } from '../entry.ts';
 
 /** Ajustes, almacenamiento, copias, acerca de. */
 export const settings: Record<keyof typeof en, Entry> = {
-  'settings.title': 'Ajustes',
   'settings.lockNow': 'Bloquear ahora',
   'settings.language': 'Idioma',
   'settings.theme': 'Apariencia',
@@ -40,8 +39,6 @@ export const settings: Record<keyof typeof en, Entry> = {
   'storage.unknown': 'Este navegador no dice si conserva lo que se guarda aquí.',
   'storage.sevenDays':
     'Este navegador puede eliminar lo que un sitio web ha guardado si usted no lo abre durante siete días. A una aplicación de la pantalla de inicio no le ocurre, pero empieza vacía: añada ahí Hoarfrost y restáurelo con sus 24 palabras o una copia completa.',
-  'storage.sevenDaysFirst':
-    'En un iPhone o iPad, añada primero Hoarfrost a la pantalla de inicio y configúrelo ahí. Este navegador puede eliminar lo que un sitio web ha guardado si usted no lo abre durante siete días.',
   'storage.ask': 'Pedir al navegador que lo conserve',
 
   'storage.check': 'Comprobar el almacenamiento',
@@ -64,7 +61,6 @@ export const settings: Record<keyof typeof en, Entry> = {
   'backup.save': 'Guardar una copia completa',
   'backup.saveHint':
     'Un archivo age, cerrado con su propia frase de contraseña. Contiene las partes de la clave de este dispositivo: guárdelo tan seguro como las palabras.',
-  'backup.passphrase': 'Frase de contraseña de la copia',
   'backup.passphraseHint': 'Al menos 12 caracteres; mejor cinco palabras al azar.',
   'backup.saveDo': 'Crear la copia',
   'backup.working': 'Cifrando la copia…',
@@ -84,10 +80,6 @@ export const settings: Record<keyof typeof en, Entry> = {
   'backup.contents':
     'Para añadir: contactos {contacts}, billeteras {wallets}, ceremonias {ceremonies}. Ya están aquí: {kept}.',
   'backup.add': 'Añadirlos',
-  'backup.restore': 'O con una copia completa',
-  'backup.restoreHint': 'Si tiene el archivo y su frase de contraseña, todo vuelve de una vez.',
-  'backup.choose': 'Elegir archivo',
-  'backup.chosen': 'Elegido: {name}',
 
   'about.title': 'Acerca de',
   'about.installed': 'Instalado: se abre sin red y sin el sitio web del que viene.',

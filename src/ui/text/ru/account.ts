@@ -44,8 +44,6 @@ export const account: Record<keyof typeof english, Entry> = {
   },
   'cost.seconds': 'Кодами на экране это примерно {seconds} секунд.',
   'cost.files': 'Для такого объёма файлы быстрее кодов.',
-  'work.going': 'Идёт расчёт…',
-  'work.stop': 'Остановить',
   'experimental.title': 'Эксперимент',
   'experimental.accounts': 'Предлагать обычные счета Ethereum для новых кошельков',
   'experimental.accountsHint':

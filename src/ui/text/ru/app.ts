@@ -76,4 +76,23 @@ export const app: Record<keyof typeof en, Entry> = {
 
   'missing.review':
     'Проверка забывается, когда устройство закрывается или когда вы приняли решение. Внесите транзакцию ещё раз.',
+  'settings.title': 'Настройки',
+  'help.title': 'Помощь',
+  'keys.title': 'Клавиатура',
+  'keys.help': 'Этот список',
+  'keys.back': 'Назад, ничего не теряя',
+  'keys.next': 'Следующее в списке',
+  'keys.previous': 'Предыдущее в списке',
+  'keys.scan': 'Сканировать',
+  'keys.paste': 'Вставить текст',
+  'keys.home': 'Главная',
+  'keys.contacts': 'Контакты',
+  'keys.me': 'Моя карточка',
+  'keys.create': 'Создать кошелёк',
+  'keys.settings': 'Настройки',
+  'keys.lock': 'Закрыть',
+  'palette.title': 'Найти что угодно',
+  'palette.open': 'Найти',
+  'work.going': 'Идёт расчёт…',
+  'work.stop': 'Остановить',
 };

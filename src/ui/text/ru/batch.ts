@@ -72,7 +72,6 @@ export const batch: Record<keyof typeof en, Entry> = {
   },
   'review.readMessage': 'Сообщение проверено',
   'review.readDeed': 'Проверено, что произойдёт',
-  'error.item': 'Речь об этом: {item}',
   'error.too-large.payloads': 'Больше 100 транзакций вместе подписать нельзя.',
   'error.too-large.payloads.next': 'Внесите их несколькими частями.',
   'export.all': 'Сохранить все в одном файле',

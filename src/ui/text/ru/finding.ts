@@ -2,8 +2,6 @@ import type { finding as en } from '../en/finding.ts';
 import type { Entry } from '../entry.ts';
 
 export const finding: Record<keyof typeof en, Entry> = {
-  'palette.open': 'Найти',
-  'palette.title': 'Найти что угодно',
   'palette.hint': 'Кошелёк, человек, действие',
   'palette.list': 'Найдено',
   'palette.none': 'Здесь ничего не найдено. Попробуйте другое слово.',

@@ -90,8 +90,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'practice.create': 'Создать кошелёк',
   'practice.compare': 'Сверить',
   'do.share': 'Передать рядом',
-  'unlock.dropDamaged':
-    'Открыть без повреждённых записей; кошелёк среди них вернёт запись для восстановления от участника',
   'sheet.title': 'Лист для печати',
   'sheet.lead':
     'Одна страница, A4 или Letter. Впишите 24 слова от руки и храните лист отдельно от устройства.',
@@ -113,9 +111,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'signed-before': 'Именно это этим кошельком уже подписывали, {when}',
   'signed-like-before':
     'Платёж на ту же сумму и тот же адрес этим кошельком уже подписан {when}. Если выполнят оба, оплата пройдёт дважды',
-  'error.part-missing': 'Браузер не смог загрузить часть приложения.',
-  'error.part-missing.next':
-    'Перезагрузите страницу. Если это повторяется, восстановите устройство в другом браузере. Ваши части ключей не пострадали.',
   'practice.others': 'Другое',
   'wallet.solpay': 'Ввести платёж Solana',
   'solpay.title': 'Платёж Solana',

@@ -11,8 +11,6 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'event.reshare.round-2': 'Подтвердил новую часть ключа участник {name}',
   'event.reshare.round-3': 'Всё получил участник {name}',
   'event.chosen': 'Вы выбрали этот вариант',
-  'error.reshare-open': 'Вы уже участвуете в другой смене участников этого кошелька.',
-  'error.reshare-open.next': 'Сначала завершите её или откажитесь от неё.',
   'change.title': 'Сменить участников',
   'change.lead': 'Выберите, кто дальше подписывает с «{label}». Адреса останутся прежними.',
   'change.stay': 'Кто остаётся',

@@ -3,8 +3,6 @@ import type { Entry } from '../entry.ts';
 
 /** Sentences of a wallet’s rules, of what they say of a payment, and of people’s roles. */
 export const rules: Record<keyof typeof english, Entry> = {
-  'error.not-allowed': 'Правила этого кошелька этого не разрешают.',
-  'error.not-allowed.next': 'Откройте правила и посмотрите, что они разрешают.',
   'error.not-allowed.not-allowed': 'Правила этого не разрешают.',
   'error.not-allowed.not-allowed.next': 'Измените платёж или попросите администраторов изменить правила.',
   'error.not-allowed.wallet-frozen': 'Этот кошелёк заморожен.',

@@ -3,7 +3,6 @@ import type { Entry } from '../entry.ts';
 
 /** Настройки, хранилище, копии, о программе. */
 export const settings: Record<keyof typeof en, Entry> = {
-  'settings.title': 'Настройки',
   'settings.lockNow': 'Закрыть сейчас',
   'settings.language': 'Язык',
   'settings.theme': 'Вид',
@@ -40,8 +39,6 @@ export const settings: Record<keyof typeof en, Entry> = {
   'storage.unknown': 'Этот браузер не говорит, будет ли он хранить записанное.',
   'storage.sevenDays':
     'Этот браузер может удалить данные сайта, если его не открывали семь дней. Приложения на экране «Домой» это не касается, но начинает оно с пустого места: добавьте Hoarfrost туда и восстановите из 24 слов или полной копии.',
-  'storage.sevenDaysFirst':
-    'На iPhone или iPad сначала добавьте Hoarfrost на экран «Домой» и настройте его там. Этот браузер может удалить данные сайта, если его не открывали семь дней.',
   'storage.ask': 'Попросить браузер хранить',
   'storage.check': 'Проверить хранилище',
   'storage.well': 'Запись, чтение и удаление работают, каждая запись открывается.',
@@ -63,7 +60,6 @@ export const settings: Record<keyof typeof en, Entry> = {
   'backup.save': 'Сохранить полную копию',
   'backup.saveHint':
     'Файл age под отдельной парольной фразой. В нём части ключей этого устройства: храните его так же надёжно, как слова.',
-  'backup.passphrase': 'Парольная фраза копии',
   'backup.passphraseHint': 'Не меньше 12 знаков; лучше пять случайных слов.',
   'backup.saveDo': 'Сделать копию',
   'backup.working': 'Копия шифруется…',
@@ -83,10 +79,6 @@ export const settings: Record<keyof typeof en, Entry> = {
   'backup.contents':
     'Добавится: контактов {contacts}, кошельков {wallets}, сеансов {ceremonies}. Уже есть: {kept}.',
   'backup.add': 'Добавить',
-  'backup.restore': 'Или из полной копии',
-  'backup.restoreHint': 'Если есть файл и его парольная фраза, всё вернётся сразу.',
-  'backup.choose': 'Выбрать файл',
-  'backup.chosen': 'Выбран: {name}',
 
   'about.title': 'О программе',
   'about.installed': 'Установлено: открывается без сети и без сайта, с которого взято.',

@@ -1,0 +1,23 @@
+import { missingPart } from '../../core/errors.ts';
+import type { PracticeSeat, Signer } from '../../signer/api.ts';
+import { outage, toProblem } from '../state/state.ts';
+import { everySentence } from '../text/t.ts';
+import { type ClosableSigner, isPreparing } from './phones.ts';
+
+/** What practice is made of comes when it is opened. `open` starts one phone's signer; leaving goes back to `real`. */
+export async function openPractice(
+  open: (seat: PracticeSeat) => ClosableSigner,
+  real: Signer,
+): Promise<void> {
+  isPreparing.value = true;
+  try {
+    const [{ enterPractice }] = await Promise.all([import('./practice.ts'), everySentence()]).catch(
+      missingPart,
+    );
+    await enterPractice(open, real);
+  } catch (error) {
+    outage.value = toProblem(error);
+  } finally {
+    isPreparing.value = false;
+  }
+}
