@@ -2,7 +2,7 @@ import { readHex } from './core/bytes.ts';
 import { buildHash as readBuildHash } from './shell/build.ts';
 import { install, lookForNewer, takeOffered } from './shell/install.ts';
 import { isOnline, onOnlineChange } from './shell/online.ts';
-import type { PracticeSeat } from './signer/api.ts';
+import type { PracticeSeat } from './signer/api/device.ts';
 import { connectSigner } from './signer/client.ts';
 import { openPractice } from './ui/practice/open.ts';
 import { type Service, serve, show } from './ui/start.tsx';

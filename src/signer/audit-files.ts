@@ -19,7 +19,7 @@ import { bodyOf, mergeMessages } from '../protocol/messages.ts';
 import { signersOf } from '../protocol/sign.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { identityScheme } from '../protocol/suite.ts';
-import type { AuditReport } from './api.ts';
+import type { AuditReport } from './api/audit.ts';
 import { attempt, chartersOf, permitOf } from './audit-rules.ts';
 import { effectsOf } from './effects.ts';
 import { isSignedHead } from './heads.ts';

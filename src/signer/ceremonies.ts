@@ -10,7 +10,7 @@ import { kindOf, type Params } from '../protocol/kinds.ts';
 import { bodyOf, mergeMessages } from '../protocol/messages.ts';
 import { checkParams, deriveSessionId } from '../protocol/session.ts';
 import { suiteIds } from '../protocol/suite.ts';
-import type { Received, Source } from './api.ts';
+import type { Received, Source } from './api/received.ts';
 import { ceremonyOf, evaluate, refusalOf, run, seatOf } from './ceremony-run.ts';
 import { cameWhole, forgotten, isForgotten, settled } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';

@@ -1,6 +1,7 @@
 import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { deriveCardHash, type Member } from '../protocol/card.ts';
-import type { Contact, Wallet } from './api.ts';
+import type { Contact } from './api/people.ts';
+import type { Wallet } from './api/wallets.ts';
 import type { Verified, WalletRecord } from './records.ts';
 import type { Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';

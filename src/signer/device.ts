@@ -5,7 +5,7 @@ import { deriveIdentity } from '../protocol/identity.ts';
 import { suites } from '../protocol/suite.ts';
 import { wiped } from '../vault/attempts.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Status } from './api.ts';
+import type { Status } from './api/device.ts';
 import { DeviceLog } from './device-log.ts';
 import { distrust } from './findings.ts';
 import { buildNews, firstEntries, told, upgrade } from './log.ts';

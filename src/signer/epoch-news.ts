@@ -1,5 +1,5 @@
 import { deriveCode } from '../core/words.ts';
-import type { EpochNews, Received } from './api.ts';
+import type { EpochNews, Received } from './api/received.ts';
 
 /** What this device says when it is shown something of another epoch of a wallet, or comes into another itself. */
 

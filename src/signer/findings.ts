@@ -1,4 +1,4 @@
-import type { Finding } from './api.ts';
+import type { Finding } from './api/device.ts';
 import { uncompared } from './compared.ts';
 import { put, type Write } from './record-cache.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';

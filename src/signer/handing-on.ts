@@ -6,7 +6,7 @@ import { writeChain } from '../protocol/certificate-chain.ts';
 import { mergeMessages } from '../protocol/messages.ts';
 import type { ReshareResult } from '../protocol/reshare.ts';
 import { asReshareParams, type ReshareParams } from '../protocol/reshare-params.ts';
-import type { Wallet } from './api.ts';
+import type { Wallet } from './api/wallets.ts';
 import { begin } from './ceremonies.ts';
 import { seatOf, step } from './ceremony-run.ts';
 import { contactOf, ownMember } from './people.ts';

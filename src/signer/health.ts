@@ -1,5 +1,6 @@
 import { readStorageFacts, testStorage } from '../vault/health.ts';
-import type { Health, Input } from './api.ts';
+import type { Health } from './api/device.ts';
+import type { Input } from './api.ts';
 import { backupTestedAt } from './backup.ts';
 import { openState, type SignerState } from './state.ts';
 

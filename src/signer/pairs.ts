@@ -4,7 +4,7 @@ import type { Member } from '../protocol/card.ts';
 import type { SetUp } from '../protocol/ecdsa/pairing.ts';
 import type { PairParams } from '../protocol/pair-params.ts';
 import { suiteIds, suites } from '../protocol/suite.ts';
-import type { WalletPair } from './api.ts';
+import type { WalletPair } from './api/wallets.ts';
 import { type PairRecord, pairKey } from './pair-records.ts';
 import { ownMember } from './people.ts';
 import type { WalletRecord } from './records.ts';

@@ -1,6 +1,6 @@
 import type { ChainId, Payroll } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
-import type { Draft, PayrollView } from './api.ts';
+import type { Draft, PayrollView } from './api/payments.ts';
 import { readContext } from './context.ts';
 import { keepDraft } from './drafts.ts';
 import type { SignerState } from './state.ts';

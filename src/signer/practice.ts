@@ -5,7 +5,7 @@ import { writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
-import type { PracticePayment } from './api.ts';
+import type { PracticePayment } from './api/device.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
 import { openState, type SignerState } from './state.ts';
 import { accountKey, paramsOf } from './transcript.ts';

@@ -10,7 +10,7 @@ import { reshare } from '../protocol/reshare.ts';
 import { confirmedBy, writeConfirm } from '../protocol/reshare-certificate.ts';
 import { type ReshareParams, reshareRound, reshareSpeakers } from '../protocol/reshare-params.ts';
 import { deriveSessionId } from '../protocol/session.ts';
-import type { Received } from './api.ts';
+import type { Received } from './api/received.ts';
 import { branchNews, epochNews } from './epoch-news.ts';
 import { isForgotten } from './history.ts';
 import { put } from './record-cache.ts';

@@ -20,7 +20,7 @@ import { schemeOf } from '../protocol/scheme.ts';
 import { readParams, writeParams } from '../protocol/session.ts';
 import { schemeIds, suiteIds } from '../protocol/suite.ts';
 import type { StoreName } from '../vault/vault.ts';
-import type { DeviceEvent } from './api.ts';
+import type { DeviceEvent } from './api/device.ts';
 import { forgotten } from './history.ts';
 
 /** What the vault holds, before sealing: one deterministic CBOR array a record, version first. */

@@ -14,7 +14,10 @@ import {
   writeExact,
 } from '../custody/report.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
-import type { CeremonyView, Input, LogLine, Report } from './api.ts';
+import type { Report } from './api/audit.ts';
+import type { CeremonyView } from './api/ceremonies.ts';
+import type { LogLine } from './api/device.ts';
+import type { Input } from './api.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { logLine } from './log.ts';
 import { openState, type SignerState } from './state.ts';

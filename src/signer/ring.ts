@@ -1,7 +1,7 @@
 import type { Envelope } from '../protocol/envelope.ts';
 import { type Speakers, speaksIn } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
-import type { Participant } from './api.ts';
+import type { Participant } from './api/people.ts';
 
 /** The others, in the order of the ring from this device on. */
 export function ringOf(people: readonly Participant[], self: number | null): Participant[] {

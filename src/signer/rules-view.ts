@@ -2,7 +2,7 @@ import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { administratorsOf, type Charter, deriveCharterHash, rolesOf } from '../custody/charter.ts';
 import type { CharterParams } from '../protocol/charter-params.ts';
-import type { CharterView, Rules, RulesState } from './api.ts';
+import type { CharterView, Rules, RulesState } from './api/rules.ts';
 import { charterOf, nameOfIdentity, standingOf } from './charters.ts';
 import type { WalletRecord } from './records.ts';
 import type { Unlocked } from './state.ts';

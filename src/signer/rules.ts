@@ -14,7 +14,7 @@ import {
 import type { Rule } from '../custody/rule.ts';
 import { everythingBy, onlyTo, payroll, smallAndLarge } from '../custody/templates.ts';
 import { asCharterParams, type CharterSpeaker } from '../protocol/charter-params.ts';
-import type { RulesText, RuleTemplate } from './api.ts';
+import type { RulesText, RuleTemplate } from './api/rules.ts';
 import { begin } from './ceremonies.ts';
 import { evaluate, run } from './ceremony-run.ts';
 import { standingOf, storedCharter } from './charters.ts';

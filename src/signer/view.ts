@@ -1,7 +1,8 @@
 import { deriveCode } from '../core/words.ts';
 import { speaksIn } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
-import type { CeremonyView, Input, Output, RoundState } from './api.ts';
+import type { CeremonyView, RoundState } from './api/ceremonies.ts';
+import type { Input, Output } from './api.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
 import { isForgotten } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';

@@ -13,7 +13,7 @@ import { asKeygenParams } from '../protocol/keygen-params.ts';
 import { type Link, makeLink } from '../protocol/link.ts';
 import { mergeMessages } from '../protocol/messages.ts';
 import { asReshareParams, checkDealing, dealerSpeakers } from '../protocol/reshare-params.ts';
-import type { Received } from './api.ts';
+import type { Received } from './api/received.ts';
 import { signedCharter } from './charters.ts';
 import { strangerWrites } from './people.ts';
 import { put } from './record-cache.ts';

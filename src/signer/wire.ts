@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetail } from '../core/errors.ts';
-import type { PracticeSeat, Realm, RequestName } from './api.ts';
+import type { PracticeSeat, Realm } from './api/device.ts';
+import type { RequestName } from './api.ts';
 
 /** What passes between page and worker. Structured clone, nothing secret but passwords in and backup words out. */
 export interface Start {

@@ -1,6 +1,6 @@
 import { SignerError } from '../../src/core/errors.ts';
 import { readBundle } from '../../src/protocol/bundle.ts';
-import type { CeremonyView } from '../../src/signer/api.ts';
+import type { CeremonyView } from '../../src/signer/api/ceremonies.ts';
 import type { Oracle } from '../prove/oracle.ts';
 import { type Device, password } from '../support/network.ts';
 import { type FaultKind, withFault } from './faults.ts';

@@ -1,7 +1,8 @@
 import { PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { solana } from '../../src/chains/solana/solana.ts';
-import type { Received, Wallet } from '../../src/signer/api.ts';
+import type { Received } from '../../src/signer/api/received.ts';
+import type { Wallet } from '../../src/signer/api/wallets.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 
 /** Several transactions in one signing: brought in together, refused one by one, named where one is bad. */

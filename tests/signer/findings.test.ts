@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/signer/api.ts';
+import type { Finding } from '../../src/signer/api/device.ts';
 import { Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 import { type Disk, readDisk, writeDisk } from '../vault/support.ts';

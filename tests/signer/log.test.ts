@@ -5,7 +5,7 @@ import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../../src/protocol/envelope.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { bodyOf } from '../../src/protocol/messages.ts';
-import type { LogLine } from '../../src/signer/api.ts';
+import type { LogLine } from '../../src/signer/api/device.ts';
 import { DeviceLog } from '../../src/signer/device-log.ts';
 import { writeEvent } from '../../src/signer/records.ts';
 import { readWords } from '../../src/signer/words.ts';

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
-import type { OutsideRequest } from '../../src/signer/api.ts';
+import type { OutsideRequest } from '../../src/signer/api/payments.ts';
 import { readSolSignRequest, writeSolSignature } from '../../src/transport/ur-solana.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 

@@ -4,7 +4,7 @@ import { type Permit, readPermit, writePermit } from '../../src/custody/permit.t
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
 import { asSignParams } from '../../src/protocol/sign-params.ts';
-import type { RulesText } from '../../src/signer/api.ts';
+import type { RulesText } from '../../src/signer/api/rules.ts';
 import { Device, refusal } from '../support/network.ts';
 import {
   agree,

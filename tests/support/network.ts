@@ -1,15 +1,11 @@
 import 'fake-indexeddb/auto';
 import type { Chain } from '../../src/chains/chain.ts';
 import type { SignerError } from '../../src/core/errors.ts';
-import type {
-  CeremonyView,
-  Contact,
-  Input,
-  Output,
-  Received,
-  RequestName,
-  Wallet,
-} from '../../src/signer/api.ts';
+import type { CeremonyView } from '../../src/signer/api/ceremonies.ts';
+import type { Contact } from '../../src/signer/api/people.ts';
+import type { Received } from '../../src/signer/api/received.ts';
+import type { Wallet } from '../../src/signer/api/wallets.ts';
+import type { Input, Output, RequestName } from '../../src/signer/api.ts';
 import { labelOf } from '../../src/signer/records.ts';
 import { makeSigner, type SignerCore } from '../../src/signer/signer.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';

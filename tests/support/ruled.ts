@@ -1,6 +1,6 @@
 import type { Chain } from '../../src/chains/chain.ts';
 import type { Effect } from '../../src/core/effect.ts';
-import type { Rules, RulesText } from '../../src/signer/api.ts';
+import type { Rules, RulesText } from '../../src/signer/api/rules.ts';
 import { type Device, exchangeCards, makeWallet, setUpDevices } from './network.ts';
 import { plainChains } from './plain-chain.ts';
 

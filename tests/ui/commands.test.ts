@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Status, Wallet } from '../../src/signer/api.ts';
+import type { Status } from '../../src/signer/api/device.ts';
+import type { Wallet } from '../../src/signer/api/wallets.ts';
 import './page.ts';
 
 const { findCommands } = await import('../../src/ui/commands/command.ts');

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeBlob } from '../../src/core/blob.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { limits } from '../../src/core/limits.ts';
-import type { Received, RequestName, Signer, Status } from '../../src/signer/api.ts';
+import type { Status } from '../../src/signer/api/device.ts';
+import type { Received } from '../../src/signer/api/received.ts';
+import type { RequestName, Signer } from '../../src/signer/api.ts';
 import { writeArmor } from '../../src/transport/armor.ts';
 import './page.ts';
 

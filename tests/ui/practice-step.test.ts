@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CeremonyView, Wallet } from '../../src/signer/api.ts';
+import type { CeremonyView } from '../../src/signer/api/ceremonies.ts';
+import type { Wallet } from '../../src/signer/api/wallets.ts';
 import { practiceStep, type Situation, tapsOf } from '../../src/ui/practice/practice-step.ts';
 
 const person = (name: string) => ({ name }) as CeremonyView['people'][number];

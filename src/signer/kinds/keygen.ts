@@ -8,7 +8,7 @@ import { type KeygenContext, type KeygenResult, keygen } from '../../protocol/ke
 import type { KeygenParams } from '../../protocol/keygen-params.ts';
 import { bodyOf, mergeMessages } from '../../protocol/messages.ts';
 import { deriveSessionId } from '../../protocol/session.ts';
-import type { Participant } from '../api.ts';
+import type { Participant } from '../api/people.ts';
 import { checkChain } from '../chains.ts';
 import { epochNews } from '../epoch-news.ts';
 import { cameWhole, settled } from '../history.ts';

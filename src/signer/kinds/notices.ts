@@ -2,7 +2,8 @@ import { equalBytes } from '../../core/bytes.ts';
 import type { Member } from '../../protocol/card.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import { buildOf } from '../../protocol/round1.ts';
-import type { CeremonyView, Participant } from '../api.ts';
+import type { CeremonyView } from '../api/ceremonies.ts';
+import type { Participant } from '../api/people.ts';
 import { foldName, idOf, sharedNames } from '../people.ts';
 import type { SignerState, Unlocked } from '../state.ts';
 

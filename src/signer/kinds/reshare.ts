@@ -8,7 +8,7 @@ import { type ReshareContext, type ReshareResult, reshare } from '../../protocol
 import { confirmedBy } from '../../protocol/reshare-certificate.ts';
 import { checkDealing, type ReshareParams, reshareSpeakers } from '../../protocol/reshare-params.ts';
 import { fewestHandOvers, nextToShow } from '../../protocol/reshare-way.ts';
-import type { Change } from '../api.ts';
+import type { Change } from '../api/ceremonies.ts';
 import { chainOf, checkChain } from '../chains.ts';
 import { settled } from '../history.ts';
 import { toParticipants } from '../people.ts';

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import type { IconName } from '../parts/icon.tsx';
 import type { Key } from '../text/t.ts';
 

@@ -1,4 +1,4 @@
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
 import { ceremonyUis } from './registry.ts';

@@ -1,4 +1,4 @@
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { Button } from '../parts/button.tsx';
 import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
 import { CostNote } from '../parts/cost-note.tsx';

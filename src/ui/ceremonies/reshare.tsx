@@ -1,4 +1,4 @@
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { Address } from '../parts/address.tsx';
 import { BeforeAfter, Meaning } from '../parts/before-after.tsx';

@@ -1,4 +1,4 @@
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { go, hrefTo } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';
 import { Reviews, warningsAcross } from '../parts/batch.tsx';

@@ -1,4 +1,4 @@
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { useTask } from '../parts/use-task.ts';
 import { ask, refresh } from '../state/state.ts';
 

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { ChainId, SuiteId } from '../../chains/chain.ts';
-import type { OutsideRequest, PracticePayment } from '../../signer/api.ts';
+import type { PracticePayment } from '../../signer/api/device.ts';
+import type { OutsideRequest } from '../../signer/api/payments.ts';
 import type { Ur } from '../../transport/ur.ts';
 import type { ChainPlace } from '../navigation/routes.ts';
 import type { IconName } from '../parts/icon.tsx';

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { ChainId } from '../../chains/chain.ts';
-import type { PracticePayment } from '../../signer/api.ts';
+import type { PracticePayment } from '../../signer/api/device.ts';
 import type { Place } from '../navigation/routes.ts';
 import { type Key, t } from '../text/t.ts';
 import { type HelpTopic, helpTopics, type Term, terms } from '../text/topics.ts';

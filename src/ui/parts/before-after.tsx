@@ -1,4 +1,4 @@
-import type { Participant } from '../../signer/api.ts';
+import type { Participant } from '../../signer/api/people.ts';
 import { t } from '../text/t.ts';
 
 export interface Side {

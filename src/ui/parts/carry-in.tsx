@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Source } from '../../signer/api.ts';
+import type { Source } from '../../signer/api/received.ts';
 import { openFile, openFiles } from '../../transport/file.ts';
 import type { Ur } from '../../transport/ur.ts';
 import { route } from '../navigation/routes.ts';

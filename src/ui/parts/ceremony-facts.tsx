@@ -1,4 +1,4 @@
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { formatNames, isKey, t } from '../text/t.ts';
 import { History } from './history.tsx';
 import { Note } from './note.tsx';

@@ -1,4 +1,5 @@
-import type { CeremonyView, Draft } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
+import type { Draft } from '../../signer/api/payments.ts';
 import { titleOf } from '../ceremonies/lookup.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { walletById } from '../state/state.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { ask, type Problem, refresh, toProblem } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Check } from './field.tsx';

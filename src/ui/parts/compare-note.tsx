@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Participant, Wallet } from '../../signer/api.ts';
+import type { Participant } from '../../signer/api/people.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { formatNames, t } from '../text/t.ts';
 import { LinkButton } from './button.tsx';

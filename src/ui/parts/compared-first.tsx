@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { CompareNote } from './compare-note.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LogLine } from '../../signer/api.ts';
+import type { LogLine } from '../../signer/api/device.ts';
 import { formatTime, t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { detailOf } from './log-detail.ts';

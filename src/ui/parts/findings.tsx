@@ -1,4 +1,4 @@
-import type { Finding } from '../../signer/api.ts';
+import type { Finding } from '../../signer/api/device.ts';
 import { ask, findings, refresh } from '../state/state.ts';
 import { isKey, t } from '../text/t.ts';
 import { Button } from './button.tsx';

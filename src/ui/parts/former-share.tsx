@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { ask, refresh } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 import { Button } from './button.tsx';

@@ -1,4 +1,4 @@
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { formatTime, isKey, t } from '../text/t.ts';
 
 /** What has happened on this device, by its own clock. */

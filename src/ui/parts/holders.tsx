@@ -1,4 +1,5 @@
-import type { Participant, Wallet } from '../../signer/api.ts';
+import type { Participant } from '../../signer/api/people.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { contactById } from '../state/state.ts';
 import { formatDate, t } from '../text/t.ts';

@@ -1,4 +1,4 @@
-import type { LogLine } from '../../signer/api.ts';
+import type { LogLine } from '../../signer/api/device.ts';
 import { isKey, t } from '../text/t.ts';
 
 /** What more an entry says: a name as it was written down, or why the rules refused. */

@@ -1,4 +1,4 @@
-import type { CeremonyView, RoundState } from '../../signer/api.ts';
+import type { CeremonyView, RoundState } from '../../signer/api/ceremonies.ts';
 import { isKey, t } from '../text/t.ts';
 import { Icon, type IconName } from './icon.tsx';
 

@@ -1,4 +1,5 @@
-import type { LogLine, Report } from '../../signer/api.ts';
+import type { Report } from '../../signer/api/audit.ts';
+import type { LogLine } from '../../signer/api/device.ts';
 import { formatDate, formatNames, formatNumber, formatTime, formatUnits, t } from '../text/t.ts';
 import { groupsOf } from './address.tsx';
 import { detailOf } from './log-detail.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { ask, ceremonies, ceremonyById, earlier } from '../state/state.ts';
 
 /** A ceremony by its id, also one that was finished long ago: null until it is here, undefined where there is none. */

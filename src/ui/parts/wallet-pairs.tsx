@@ -1,4 +1,4 @@
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { pairCost } from '../ceremonies/cost.ts';
 import { go } from '../navigation/routes.ts';
 import { ask, refresh } from '../state/state.ts';

@@ -1,5 +1,6 @@
 import { missingPart } from '../../core/errors.ts';
-import type { PracticeSeat, Signer } from '../../signer/api.ts';
+import type { PracticeSeat } from '../../signer/api/device.ts';
+import type { Signer } from '../../signer/api.ts';
 import { outage, toProblem } from '../state/state.ts';
 import { everySentence } from '../text/t.ts';
 import { type ClosableSigner, isPreparing } from './phones.ts';

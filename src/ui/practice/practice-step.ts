@@ -1,4 +1,7 @@
-import type { CeremonyView, Contact, PracticePayment, Wallet } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
+import type { PracticePayment } from '../../signer/api/device.ts';
+import type { Contact } from '../../signer/api/people.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { isMaking, isSigning } from '../ceremonies/lookup.ts';
 
 /** Where somebody who practises stands, out of what the own phone holds: no script to fall out of step with. */

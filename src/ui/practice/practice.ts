@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { PracticePayment, PracticeSeat, Signer } from '../../signer/api.ts';
+import type { PracticePayment, PracticeSeat } from '../../signer/api/device.ts';
+import type { Signer } from '../../signer/api.ts';
 import { ceremonyUiOf } from '../ceremonies/lookup.ts';
 import { paymentsOf } from '../chains/lookup.ts';
 import { go } from '../navigation/routes.ts';

@@ -1,4 +1,4 @@
-import type { CharterView, RuleAsset, Rules, RulesText } from '../../signer/api.ts';
+import type { CharterView, RuleAsset, Rules, RulesText } from '../../signer/api/rules.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { Address } from '../parts/address.tsx';
 import { Note } from '../parts/note.tsx';

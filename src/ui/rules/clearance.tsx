@@ -1,4 +1,5 @@
-import type { CeremonyView, Judgement, PaymentRequest } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
+import type { Judgement, PaymentRequest } from '../../signer/api/permits.ts';
 import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';

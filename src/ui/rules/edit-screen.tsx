@@ -1,14 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readTypedAmount } from '../../core/amount.ts';
-import type {
-  HistoryVerdict,
-  Judgement,
-  Role,
-  Rule,
-  RuleAsset,
-  RulesText,
-  Wallet,
-} from '../../signer/api.ts';
+import type { Judgement } from '../../signer/api/permits.ts';
+import type { HistoryVerdict, Role, Rule, RuleAsset, RulesText } from '../../signer/api/rules.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Sentence } from '../parts/fact.tsx';

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { RulesText, Wallet } from '../../signer/api.ts';
+import type { RulesText } from '../../signer/api/rules.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { Address } from '../parts/address.tsx';
 import { Button } from '../parts/button.tsx';

@@ -1,4 +1,5 @@
-import type { Allow, Demands, Rule, RuleAsset } from '../../signer/api.ts';
+import type { Demands } from '../../signer/api/permits.ts';
+import type { Allow, Rule, RuleAsset } from '../../signer/api/rules.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { formatNames, formatUnits, t } from '../text/t.ts';
 

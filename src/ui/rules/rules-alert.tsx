@@ -1,4 +1,4 @@
-import type { RulesState } from '../../signer/api.ts';
+import type { RulesState } from '../../signer/api/rules.ts';
 import { Note } from '../parts/note.tsx';
 import { formatNames, t } from '../text/t.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { go, hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysOut, type Outgoing, openTail, ShowPanel, TextPanel } from '../parts/carry-out.tsx';

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { RuleAsset, RuleTemplate, Wallet } from '../../signer/api.ts';
+import type { RuleAsset, RuleTemplate } from '../../signer/api/rules.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { Check, Field } from '../parts/field.tsx';
 import { t } from '../text/t.ts';
 import { assetName } from './rule-text.ts';

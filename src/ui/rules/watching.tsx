@@ -1,4 +1,4 @@
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { Note } from '../parts/note.tsx';
 import { formatNames, t } from '../text/t.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import type { AuditReport } from '../../signer/api.ts';
+import type { AuditReport } from '../../signer/api/audit.ts';
 import { openFiles } from '../../transport/file.ts';
 import { Button } from '../parts/button.tsx';
 import { Note, Tag } from '../parts/note.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { ceremonyUiOf } from '../ceremonies/lookup.ts';
 import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { readHex } from '../../core/bytes.ts';
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { ceremonyUiOf, titleOf } from '../ceremonies/lookup.ts';
 import { route } from '../navigation/routes.ts';
 import { ScanPanel } from '../parts/carry-in.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { BeforeAfter, Meaning, type Side } from '../parts/before-after.tsx';
 import { Button } from '../parts/button.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { equalBytes } from '../../core/bytes.ts';
-import type { Participant } from '../../signer/api.ts';
+import type { Participant } from '../../signer/api/people.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { ScanPanel } from '../parts/carry-in.tsx';

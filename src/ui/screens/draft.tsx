@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Review } from '../../chains/chain.ts';
-import type { Judgement, Wallet } from '../../signer/api.ts';
+import type { Judgement } from '../../signer/api/permits.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { isForFiles, signCost } from '../ceremonies/cost.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Approval } from '../parts/approval.tsx';

@@ -1,4 +1,4 @@
-import type { Received } from '../../signer/api.ts';
+import type { Received } from '../../signer/api/received.ts';
 import { hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Missing } from '../parts/missing.tsx';

@@ -1,4 +1,5 @@
-import type { CeremonyView, Wallet } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { isGoing } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';
 import { go, hrefTo } from '../navigation/routes.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import type { PackOffer } from '../../signer/api.ts';
+import type { PackOffer } from '../../signer/api/packs.ts';
 import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';

@@ -1,4 +1,4 @@
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { route } from '../navigation/routes.ts';
 import { groupsOf } from '../parts/address.tsx';

@@ -1,4 +1,4 @@
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { go, hrefTo, route } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { namesOf, needsComparing, uncomparedIn } from '../parts/compare-note.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { BackupPreview } from '../../signer/api.ts';
+import type { BackupPreview } from '../../signer/api/backup.ts';
 import { goInstead } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';

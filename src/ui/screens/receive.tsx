@@ -1,5 +1,5 @@
 import type { ChainId } from '../../chains/chain.ts';
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { actionsOf, nameOfChain, uiOf } from '../chains/lookup.ts';
 import { hrefTo, route } from '../navigation/routes.ts';
 import { LargeAddress } from '../parts/address.tsx';

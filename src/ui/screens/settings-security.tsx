@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Health } from '../../signer/api.ts';
+import type { Health } from '../../signer/api/device.ts';
 import { saveFile, writeFileName } from '../../transport/file.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';

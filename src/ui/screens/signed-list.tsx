@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Fact } from '../../chains/chain.ts';
-import type { CeremonyView } from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { isGoing, isSigning } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';
 import { Button } from '../parts/button.tsx';

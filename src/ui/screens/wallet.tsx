@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { limits } from '../../core/limits.ts';
-import type { Wallet } from '../../signer/api.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import { isGoing, isSigning } from '../ceremonies/lookup.ts';
 import { actionsOf } from '../chains/lookup.ts';
 import { hrefTo, route } from '../navigation/routes.ts';

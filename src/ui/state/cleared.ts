@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import type { Status } from '../../signer/api.ts';
+import type { Status } from '../../signer/api/device.ts';
 import { route } from '../navigation/routes.ts';
 import { phones } from '../practice/phones.ts';
 import { status, toProblem } from './state.ts';

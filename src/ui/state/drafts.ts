@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Draft } from '../../signer/api.ts';
+import type { Draft } from '../../signer/api/payments.ts';
 
 /** Reviews that were opened and not decided: the signer keeps them until it locks, home leads back to them. */
 export const drafts = signal<Draft[]>([]);

@@ -1,17 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { asSignerError } from '../../core/defect.ts';
 import { SignerError } from '../../core/errors.ts';
-import type {
-  CeremonyView,
-  Contact,
-  Finding,
-  Input,
-  Output,
-  RequestName,
-  Signer,
-  Status,
-  Wallet,
-} from '../../signer/api.ts';
+import type { CeremonyView } from '../../signer/api/ceremonies.ts';
+import type { Finding, Status } from '../../signer/api/device.ts';
+import type { Contact } from '../../signer/api/people.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
+import type { Input, Output, RequestName, Signer } from '../../signer/api.ts';
 import { drafts } from './drafts.ts';
 import { forgetKept } from './kept.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Wallet } from '../../../signer/api.ts';
+import type { Wallet } from '../../../signer/api/wallets.ts';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { t } from '../../text/t.ts';
 

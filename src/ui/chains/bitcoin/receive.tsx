@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Wallet } from '../../../signer/api.ts';
+import type { Wallet } from '../../../signer/api/wallets.ts';
 import { route } from '../../navigation/routes.ts';
 import { LargeAddress } from '../../parts/address.tsx';
 import { Button } from '../../parts/button.tsx';

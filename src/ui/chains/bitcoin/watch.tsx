@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WatchOnly } from '../../../chains/chain.ts';
-import type { Wallet } from '../../../signer/api.ts';
+import type { Wallet } from '../../../signer/api/wallets.ts';
 import { saveFile } from '../../../transport/file.ts';
 import { makeUrStream, urFragment } from '../../../transport/ur.ts';
 import { writeTaprootAccount } from '../../../transport/ur-bitcoin.ts';

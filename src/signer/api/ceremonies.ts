@@ -1,0 +1,116 @@
+import type { ChainId, Fact, Review } from '../../chains/chain.ts';
+import type { ErrorCode } from '../../core/errors.ts';
+import type { Participant } from './people.ts';
+import type { ClearanceView, PaymentRequest } from './permits.ts';
+import type { CharterView } from './rules.ts';
+
+/** Ceremonies as a person sees them. */
+
+/** What each participant has done, by round; `none` for who has nothing to say in it. */
+export type RoundState = 'waiting' | 'done' | 'bad' | 'none';
+
+/** A change of co-signers: `index` of people is their place before and after. */
+export interface Change {
+  /** Names of those who made the key, and how often it was handed on since: checked here, with nobody's word for it. */
+  madeBy: string[];
+  earlier: number;
+  keys: { chain: ChainId; address: string }[];
+  before: { threshold: number; people: Participant[] };
+  after: { threshold: number; people: Participant[] };
+  /** Places before. */
+  dealers: number[];
+  /** Places after of those who are known to hold everything. */
+  confirmed: number[];
+  /** The fewest hand-overs, counted from the start. */
+  handOvers: number;
+}
+
+export interface CeremonyView {
+  id: string;
+  code: string;
+  /** Name of its kind; `ui/ceremonies` has an entry for each. */
+  kind: string;
+  label: string;
+  walletId: string | null;
+  /** Of its wallet, the one being made included. */
+  colour: number;
+  threshold: number;
+  /** Names of rounds for the table, e.g. ['commit', 'share']. */
+  rounds: string[];
+  people: (Participant & { rounds: RoundState[] })[];
+  /**
+   * `invited`: this person has not agreed yet. `open`: waiting for others. `void`: the nonces died with the page;
+   * one tap starts the next attempt. `stopped`: somebody cheated or declined. `done`: result reached here.
+   */
+  state: 'invited' | 'open' | 'void' | 'stopped' | 'done';
+  /** Why it stopped, and whose message is the evidence. */
+  stopped: { code: ErrorCode; culprit: Participant | null; reason: string | null } | null;
+  /** Whom this device waits for, by index. */
+  waitingFor: number[];
+  /** Whom to show the bundle to next for the fewest scans; null when nobody needs it. */
+  showNext: Participant | null;
+  /** True when this device holds something that others still lack, as far as it knows. */
+  hasNews: boolean;
+  /** For a change of co-signers, else null. */
+  change: Change | null;
+  /** For rules, else null. */
+  charter: CharterView | null;
+  /** For signing under a permit: what was written on it; else null. */
+  request: PaymentRequest | null;
+  /** For signing with a wallet that has rules, until it is finished; else null. */
+  clearance: ClearanceView | null;
+  /** For signing: what is signed, one review a payload. */
+  payloads: { chain: ChainId; review: Review }[];
+  /**
+   * Where a signing is not finished here, but this device's part of the signature has left it, now or in another
+   * attempt: what others may still finish, and how to make each void. Empty if no part of it is out.
+   */
+  atLarge: Fact[];
+  attempt: number;
+  /** When this device first saw it and last changed it; local clock, for this device's list only. */
+  createdAt: number;
+  updatedAt: number;
+  /** Local history: event code and time. */
+  history: { code: string; name: string | null; at: number }[];
+  /** Warnings about the ceremony itself, e.g. 'build-differs'. */
+  notices: { code: string; name: string | null }[];
+}
+
+export interface CeremonyRequests {
+  /** All that are under way, and the signings finished last. */
+  ceremonies: { input: undefined; output: CeremonyView[] };
+  /** Signings of a wallet finished before those, newest first: 25 of the `left` that follow `after`, or of all. */
+  signedBefore: {
+    input: { walletId: string; after: string | null };
+    output: { list: CeremonyView[]; left: number };
+  };
+  ceremony: { input: { id: string }; output: CeremonyView };
+  startKeygen: {
+    input: { label: string; threshold: number; contactIds: string[]; chains: ChainId[] };
+    output: CeremonyView;
+  };
+  /**
+   * Hands a wallet on: `stay` and `dealers` are places among its participants, `join` ids of contacts. The new order is
+   * those who stay, then those who join.
+   */
+  startReshare: {
+    input: { walletId: string; stay: number[]; join: string[]; dealers: number[]; threshold: number };
+    output: CeremonyView;
+  };
+  /** Pairs this device with another participant's, for a wallet that signs by ECDSA. */
+  startPair: { input: { walletId: string; index: number }; output: CeremonyView };
+  /** Agrees to an invitation: a keygen, or a signing after its review. */
+  join: { input: { id: string }; output: CeremonyView };
+  decline: { input: { id: string; reason: string }; output: CeremonyView };
+  /** The bundle with what travels beside it, to show, save or copy. */
+  parcel: { input: { id: string }; output: Uint8Array };
+  /** The bundle alone. */
+  bundle: { input: { id: string }; output: Uint8Array };
+  /** Next attempt of a signing whose nonces died. */
+  retry: { input: { id: string }; output: CeremonyView };
+  forgetCeremony: { input: { id: string }; output: null };
+  /** The person says that a finished key generation is finished everywhere: nobody needs to be shown it any more. */
+  settleCeremony: { input: { id: string }; output: CeremonyView };
+  /** Only in practice: a bundle with a share that was tampered with. */
+  practiceCheat: { input: { id: string }; output: Uint8Array };
+}

@@ -1,0 +1,51 @@
+import type { Effect } from '../../core/effect.ts';
+import type { PermitFault } from '../../custody/permit.ts';
+import type { Demands, Miss } from '../../custody/verdict.ts';
+
+export type { PermitFault } from '../../custody/permit.ts';
+export type { Demands, Miss } from '../../custody/verdict.ts';
+
+/** What rules say of a payment, and who has a word in it. */
+
+/** What rules say of a payload, with the names of the rules. */
+export interface Judgement {
+  isAllowed: boolean;
+  /** Those that allowed it, but for fees. */
+  rules: string[];
+  decisions: {
+    effect: Effect;
+    /** Null where none decided, which refuses. */
+    rule: string | null;
+    isAllowed: boolean;
+    missed: { rule: string; why: Miss }[];
+  }[];
+  demands: Demands;
+}
+
+/** What stands between a signing and this device's part of it. */
+export interface ClearanceView {
+  /** Why this device does not sign, or null. */
+  fault: PermitFault | null;
+  /** Null where this device has no rules for the wallet. */
+  judgement: Judgement | null;
+  /** Names of those who approved and had a say. */
+  approvedBy: string[];
+  missing: { administrators: number; approvers: number } | null;
+  /** Names of those whose word would count. */
+  mayApprove: string[];
+  /** Whether the person here could approve without signing. */
+  canApprove: boolean;
+  /** When the wait that a rule asks for ends, in ms; null if there is none. */
+  waitsUntil: number | null;
+}
+
+/** What was written on a payment when it was asked for. */
+export interface PaymentRequest {
+  reference: string | null;
+  memo: string | null;
+  /** Name of who asked. */
+  requester: string;
+  /** By that device's clock, in ms. */
+  createdAt: number;
+  expiresAt: number;
+}
