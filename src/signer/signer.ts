@@ -20,6 +20,7 @@ import { loadChain, loadChains } from './chains.ts';
 import * as device from './device.ts';
 import * as drafts from './drafts.ts';
 import { loadEcdsa } from './ecdsa.ts';
+import { answer, exports } from './exports.ts';
 import { acceptFindings, findings } from './findings.ts';
 import { dropFormerShares, startReshare, takeBranch } from './handing-on.ts';
 import { receiveHead, witnessed } from './heads.ts';
@@ -30,6 +31,8 @@ import * as payrolls from './payroll.ts';
 import * as people from './people.ts';
 import * as permits from './permits.ts';
 import { practiceCheat, practicePayment } from './practice.ts';
+import { draftRest, propose } from './propose.ts';
+import { receivePayload, receiveRequest, receiveSeveral } from './receive-payload.ts';
 import { remember, remembered } from './remembered.ts';
 import * as rules from './rules.ts';
 import * as simulate from './simulate.ts';
@@ -148,14 +151,14 @@ function makeHandlers(signer: SignerState): Handlers {
     retry: (input) => viewed(ceremonies.retry(signer, input)),
     forgetCeremony: (input) => ceremonies.forgetCeremony(signer, input),
     receive: ({ data, source }) => receive(signer, data, source),
-    receiveSeveral: (input) => drafts.receiveSeveral(signer, input),
+    receiveSeveral: (input) => receiveSeveral(signer, input),
     draft: (input) => drafts.draft(signer, input),
     payroll: (input) => payrolls.payroll(signer, input),
     draftPayroll: (input) => payrolls.draftPayroll(signer, input),
-    draftRest: (input) => drafts.draftRest(signer, input),
-    receiveRequest: (input) => drafts.receiveRequest(signer, input),
+    draftRest: (input) => draftRest(signer, input),
+    receiveRequest: (input) => receiveRequest(signer, input),
     draftMessage: (input) => drafts.draftMessage(signer, input),
-    answer: (input) => drafts.answer(signer, input),
+    answer: (input) => answer(signer, input),
     networks: async ({ chain }) => [...((await loadChain(signer, chain)).networks ?? [])],
     watchOnly: (input) => addresses.watchOnly(signer, input),
     receivingAddress: (input) => addresses.receivingAddress(signer, input),
@@ -165,7 +168,7 @@ function makeHandlers(signer: SignerState): Handlers {
     remember: (input) => remember(signer, input),
     getDraft: (input) => drafts.getDraft(signer, input),
     dropDraft: (input) => drafts.dropDraft(signer, input),
-    propose: (input) => viewed(drafts.propose(signer, input)),
+    propose: (input) => viewed(propose(signer, input)),
     startCharter: (input) => viewed(rules.startCharter(signer, input)),
     ruleTemplate: (input) => rules.ruleTemplate(signer, input),
     freeze: (input) => viewed(rules.freeze(signer, input)),
@@ -192,7 +195,7 @@ function makeHandlers(signer: SignerState): Handlers {
     restoreBackup: (input) => backup.restoreBackup(signer, input),
     testBackup: (input) => backup.testBackup(signer, input),
     health: (input) => health(signer, input),
-    exports: (input) => drafts.exports(signer, input),
+    exports: (input) => exports(signer, input),
   };
 }
 
@@ -201,12 +204,12 @@ async function receive(signer: SignerState, data: Uint8Array | string, source: S
   openState(signer);
   if (typeof data === 'string') {
     if (data.length > limits.textChars) throw new SignerError('too-large');
-    return drafts.receivePayload(signer, data);
+    return receivePayload(signer, data);
   }
   if (isLogFile(data)) return { kind: 'log-file' };
   if (data.length > limits.blobBytes) throw new SignerError('too-large');
   if (isBackup(data)) return { kind: 'backup' };
-  if (!isBlob(data)) return drafts.receivePayload(signer, data);
+  if (!isBlob(data)) return receivePayload(signer, data);
   return readBlob(data).kind === 'parcel'
     ? receiveParcel(signer, data, source)
     : receiveBlob(signer, data, source);
