@@ -10,7 +10,7 @@ import {
   writePage,
 } from './archive-page.ts';
 import { put, RecordCache, type Write } from './record-cache.ts';
-import { type CeremonyRecord, readCeremony, writeCeremony } from './records.ts';
+import { type CeremonyRecord, readCeremony, writeCeremony } from './records/ceremony.ts';
 
 /** How many finished signings stay outside the archive, how many make a page of the archive, and its bytes. */
 const kept = 8;

@@ -23,18 +23,13 @@ import { firstEntries, told } from './log.ts';
 import { checkPacks } from './packs.ts';
 import { idOf, contacts as showContacts } from './people.ts';
 import { put, type RecordCache } from './record-cache.ts';
-import {
-  readCeremony,
-  readCharterRecord,
-  readContact,
-  readDevice,
-  readPackRecord,
-  readWallet,
-  testKey,
-  type WalletRecord,
-  writeContact,
-  writeDevice,
-} from './records.ts';
+import { testKey } from './records/backup-test.ts';
+import { readCeremony } from './records/ceremony.ts';
+import { readCharterRecord } from './records/charter.ts';
+import { readContact, writeContact } from './records/contact.ts';
+import { readDevice, writeDevice } from './records/device.ts';
+import { readPackRecord } from './records/pack.ts';
+import { readWallet, type WalletRecord } from './records/wallet.ts';
 import { formerOf } from './reshare.ts';
 import { openState, type SignerState, Unlocked } from './state.ts';
 import { isEpoch } from './transcript.ts';

@@ -16,7 +16,7 @@ import { cameWhole, forgotten, isForgotten, settled } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { contactOf, ownMember } from './people.ts';
 import { put, type Write } from './record-cache.ts';
-import type { CeremonyRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
 import { dropMemory, openState, type SignerState } from './state.ts';
 
 /** What a person does with ceremonies: take one in, open one, agree, decline, show, try again, remove. */

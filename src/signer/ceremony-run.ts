@@ -10,7 +10,7 @@ import { drive } from './drive.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { told } from './log.ts';
 import { put, type Write } from './record-cache.ts';
-import type { CeremonyRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
 import { dropMemory, openState, type SignerState, type Unlocked } from './state.ts';
 
 /**

@@ -6,7 +6,8 @@ import { readBundle } from '../protocol/bundle.ts';
 import { agreedBy } from '../protocol/charter.ts';
 import { asCharterParams, type CharterParams } from '../protocol/charter-params.ts';
 import type { Envelope } from '../protocol/envelope.ts';
-import type { CharterRecord, WalletRecord } from './records.ts';
+import type { CharterRecord } from './records/charter.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import type { Unlocked } from './state.ts';
 import { epochsOf, newestEpoch } from './transcript.ts';
 

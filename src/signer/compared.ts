@@ -2,7 +2,8 @@ import { bytesToHex, equalBytes } from '../core/bytes.ts';
 import { deriveCardHash, type Member } from '../protocol/card.ts';
 import type { Contact } from './api/people.ts';
 import type { Wallet } from './api/wallets.ts';
-import type { Verified, WalletRecord } from './records.ts';
+import type { Verified } from './records/shapes.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import type { Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
 

@@ -10,7 +10,7 @@ import type { EffectName, Past } from './archive-page.ts';
 import { chainOf } from './chains.ts';
 import { packsFor } from './packs.ts';
 import { foldName, toParticipants } from './people.ts';
-import type { CeremonyRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
 import { openState, type SignerState } from './state.ts';
 import { accountKey, epochsOf, paramsOf } from './transcript.ts';
 import { type WalletKey, walletKey } from './wallet-key.ts';

@@ -6,7 +6,7 @@ import { asSignParams } from '../protocol/sign-params.ts';
 import { identityScheme } from '../protocol/suite.ts';
 import { ownHead } from './heads.ts';
 import { told } from './log.ts';
-import { type CeremonyRecord, readCeremony } from './records.ts';
+import { type CeremonyRecord, readCeremony } from './records/ceremony.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { linksOf } from './transcript.ts';
 

@@ -8,7 +8,7 @@ import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { exported } from './history.ts';
 import { told } from './log.ts';
 import { put } from './record-cache.ts';
-import type { CeremonyRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
 import { openState, type SignerState } from './state.ts';
 import { walletKey } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';

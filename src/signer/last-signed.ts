@@ -2,7 +2,7 @@ import { bytesToHex } from '../core/bytes.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { sign } from '../protocol/sign.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
-import type { WalletRecord } from './records.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import type { Unlocked } from './state.ts';
 import { epochsOf, newestEpoch } from './transcript.ts';
 

@@ -8,7 +8,7 @@ import type { PackInUse, PackOffer } from './api/packs.ts';
 import type { Received } from './api/received.ts';
 import { loadChain } from './chains.ts';
 import { put } from './record-cache.ts';
-import type { PackRecord } from './records.ts';
+import type { PackRecord } from './records/pack.ts';
 import { openState, type SignerState } from './state.ts';
 
 /** Packs: what others say that calls mean. They are looked at first and used on the person's word, one for each chain. */

@@ -7,7 +7,7 @@ import { suiteIds, suites } from '../protocol/suite.ts';
 import type { WalletPair } from './api/wallets.ts';
 import { type PairRecord, pairKey } from './pair-records.ts';
 import { ownMember } from './people.ts';
-import type { WalletRecord } from './records.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { newestEpoch, walletIdOf } from './transcript.ts';
 

@@ -7,7 +7,7 @@ import type { Contact, Participant } from './api/people.ts';
 import type { Received } from './api/received.ts';
 import { comparedAs } from './compared.ts';
 import { put, type Write } from './record-cache.ts';
-import type { ContactRecord } from './records.ts';
+import type { ContactRecord } from './records/contact.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 
 /** Contact cards: this device's own and those of the people it has met. */

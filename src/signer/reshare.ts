@@ -23,7 +23,8 @@ import { told } from './log.ts';
 import { isOfPast } from './pair-records.ts';
 import { ownMember, strangerWrites } from './people.ts';
 import { put, type Write } from './record-cache.ts';
-import type { CeremonyRecord, WalletRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import { dropMemory, memoOf, openState, type SignerState, type Unlocked } from './state.ts';
 import { epochsOf, isEpoch, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 

@@ -4,7 +4,7 @@ import { administratorsOf, type Charter, deriveCharterHash, rolesOf } from '../c
 import type { CharterParams } from '../protocol/charter-params.ts';
 import type { CharterView, Rules, RulesState } from './api/rules.ts';
 import { charterOf, nameOfIdentity, standingOf } from './charters.ts';
-import type { WalletRecord } from './records.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import type { Unlocked } from './state.ts';
 import { newestEpoch } from './transcript.ts';
 

@@ -19,7 +19,7 @@ import { begin } from './ceremonies.ts';
 import { evaluate, run } from './ceremony-run.ts';
 import { standingOf, storedCharter } from './charters.ts';
 import { isForgotten } from './history.ts';
-import type { CeremonyRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { newestEpoch } from './transcript.ts';
 import { walletOf } from './wallets.ts';

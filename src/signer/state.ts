@@ -26,33 +26,15 @@ import {
   writeVerdict,
 } from './pair-records.ts';
 import { RecordCache, type Write } from './record-cache.ts';
-import {
-  type CeremonyRecord,
-  type CharterRecord,
-  type ContactRecord,
-  type DeviceRecord,
-  isNoteKey,
-  type NoteRecord,
-  type PackRecord,
-  readCharterRecord,
-  readContact,
-  readDevice,
-  readEvent,
-  readNote,
-  readPackRecord,
-  readTest,
-  readWallet,
-  testKey,
-  type WalletRecord,
-  writeCharterRecord,
-  writeContact,
-  writeDevice,
-  writeEvent,
-  writeNote,
-  writePackRecord,
-  writeTest,
-  writeWallet,
-} from './records.ts';
+import { readTest, testKey, writeTest } from './records/backup-test.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
+import { type CharterRecord, readCharterRecord, writeCharterRecord } from './records/charter.ts';
+import { type ContactRecord, readContact, writeContact } from './records/contact.ts';
+import { type DeviceRecord, readDevice, writeDevice } from './records/device.ts';
+import { readEvent, writeEvent } from './records/event.ts';
+import { isNoteKey, type NoteRecord, readNote, writeNote } from './records/note.ts';
+import { type PackRecord, readPackRecord, writePackRecord } from './records/pack.ts';
+import { readWallet, type WalletRecord, writeWallet } from './records/wallet.ts';
 
 /** What the signer is given; time, randomness and storage come from outside, so that tests replay it. */
 export interface Environment {

@@ -11,7 +11,7 @@ import { type Link, makeLink } from '../protocol/link.ts';
 import { asReshareParams, dealerSpeakers } from '../protocol/reshare-params.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import type { EpochName } from '../protocol/sign-params.ts';
-import type { WalletRecord } from './records.ts';
+import type { WalletRecord } from './records/wallet.ts';
 
 /** What a wallet's transcript says: how it was made, and who held it when. */
 

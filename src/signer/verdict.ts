@@ -17,7 +17,7 @@ import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { standingOf } from './charters.ts';
 import { readContext, signingsOf } from './context.ts';
 import { effectsOf } from './effects.ts';
-import type { CeremonyRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { epochOfSigning } from './transcript.ts';
 import { walletKey } from './wallet-key.ts';

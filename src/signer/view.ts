@@ -6,7 +6,7 @@ import type { Input, Output } from './api.ts';
 import { ceremonyOf, type Evaluated, evaluate, seatOf } from './ceremony-run.ts';
 import { isForgotten } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
-import type { CeremonyRecord } from './records.ts';
+import type { CeremonyRecord } from './records/ceremony.ts';
 import { nextAlongRing } from './ring.ts';
 import { openState, type SignerState } from './state.ts';
 import { colourOf } from './wallets.ts';

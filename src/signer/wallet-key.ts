@@ -1,7 +1,7 @@
 import type { Chain, ChainId, ChainKey } from '../chains/chain.ts';
 import { SignerError } from '../core/errors.ts';
 import { chainOf } from './chains.ts';
-import type { WalletRecord } from './records.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import { openState, type SignerState } from './state.ts';
 import { accountKey, paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';

@@ -13,7 +13,7 @@ import { lastSigned } from './last-signed.ts';
 import { walletPairs } from './pairs.ts';
 import { contactOf, toParticipants } from './people.ts';
 import { put } from './record-cache.ts';
-import type { WalletRecord } from './records.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import { rulesState } from './rules-view.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { accountKey, epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';

@@ -17,7 +17,7 @@ import type { Received } from './api/received.ts';
 import { signedCharter } from './charters.ts';
 import { strangerWrites } from './people.ts';
 import { put } from './record-cache.ts';
-import type { WalletRecord } from './records.ts';
+import type { WalletRecord } from './records/wallet.ts';
 import { openState, type SignerState } from './state.ts';
 import { madeBy } from './transcript.ts';
 

@@ -7,7 +7,7 @@ import { openVaultDoor } from '../vault/vault.ts';
 import type { RequestName } from './api.ts';
 import { knownChains } from './chains.ts';
 import { loadAllParts } from './parts.ts';
-import { labelOf } from './records.ts';
+import { labelOf } from './records/label.ts';
 import { makeSigner, type SignerCore } from './signer.ts';
 import type { FromWorker, Start, ToWorker } from './wire.ts';
 

@@ -9,7 +9,7 @@ import { readMsg1, writeMsg1 } from '../../src/protocol/msg1.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suiteIds, suites } from '../../src/protocol/suite.ts';
-import { readWallet, writeWallet } from '../../src/signer/records.ts';
+import { readWallet, writeWallet } from '../../src/signer/records/wallet.ts';
 import { readBackup, writeBackup } from '../../src/vault/backup.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
 import { msg1Body, readShape } from '../prove/bodies.ts';

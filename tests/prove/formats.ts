@@ -16,7 +16,10 @@ import { readMsg1, writeMsg1 } from '../../src/protocol/msg1.ts';
 import { readParams, writeParams } from '../../src/protocol/session.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suites } from '../../src/protocol/suite.ts';
-import * as records from '../../src/signer/records.ts';
+import { readCeremony, writeCeremony } from '../../src/signer/records/ceremony.ts';
+import { readContact, writeContact } from '../../src/signer/records/contact.ts';
+import { readDevice, writeDevice } from '../../src/signer/records/device.ts';
+import { readWallet, writeWallet } from '../../src/signer/records/wallet.ts';
 import { readWords, wordsOf } from '../../src/signer/words.ts';
 import { readArmor, writeArmor } from '../../src/transport/armor.ts';
 import { FrameReader, makeStream } from '../../src/transport/frames.ts';
@@ -126,7 +129,7 @@ function readChain<U extends KeyUse>(
   return null;
 }
 
-const device = records.writeDevice({
+const device = writeDevice({
   realm: 'real',
   name: 'Ana',
   seed: new Uint8Array(32).fill(7),
@@ -134,7 +137,7 @@ const device = records.writeDevice({
   positions: [3, 9],
   createdAt: 1_700_000_000_000,
 });
-const contact = records.writeContact({ member: ben.member, build: new Uint8Array(), verified: 'scan' });
+const contact = writeContact({ member: ben.member, build: new Uint8Array(), verified: 'scan' });
 const result = seats[0]!.result!;
 const kept = {
   ...result,
@@ -148,9 +151,9 @@ const kept = {
   createdAt: 1,
   colour: null,
 };
-const walletRecord = records.writeWallet(kept);
-const colouredRecord = records.writeWallet({ ...kept, colour: 5 });
-const ceremony = records.writeCeremony({
+const walletRecord = writeWallet(kept);
+const colouredRecord = writeWallet({ ...kept, colour: 5 });
+const ceremony = writeCeremony({
   params: signParams,
   messages: signing[0]!.messages,
   hasAgreed: true,
@@ -216,25 +219,25 @@ export const formats: readonly Format[] = [
     name: 'device record',
     good: [device],
     isOpen: true,
-    read: (bytes) => records.writeDevice(records.readDevice(bytes)),
+    read: (bytes) => writeDevice(readDevice(bytes)),
   },
   {
     name: 'contact record',
     good: [contact],
     isOpen: true,
-    read: (bytes) => records.writeContact(records.readContact(bytes)),
+    read: (bytes) => writeContact(readContact(bytes)),
   },
   {
     name: 'recovery record',
     good: [walletRecord, colouredRecord],
     isOpen: true,
-    read: (bytes) => records.writeWallet(records.readWallet(bytes)),
+    read: (bytes) => writeWallet(readWallet(bytes)),
   },
   {
     name: 'ceremony record',
     good: [ceremony],
     isOpen: true,
-    read: (bytes) => records.writeCeremony(records.readCeremony(bytes)),
+    read: (bytes) => writeCeremony(readCeremony(bytes)),
   },
   {
     name: 'vault header',

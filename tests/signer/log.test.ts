@@ -7,7 +7,7 @@ import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { bodyOf } from '../../src/protocol/messages.ts';
 import type { LogLine } from '../../src/signer/api/device.ts';
 import { DeviceLog } from '../../src/signer/device-log.ts';
-import { writeEvent } from '../../src/signer/records.ts';
+import { writeEvent } from '../../src/signer/records/event.ts';
 import { readWords } from '../../src/signer/words.ts';
 import { writeBackup } from '../../src/vault/backup.ts';
 import { withFault } from '../crash/faults.ts';

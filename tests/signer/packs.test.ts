@@ -5,7 +5,7 @@ import { writePack } from '../../src/chains/ethereum/descriptors/pack.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { writeBlob } from '../../src/core/blob.ts';
-import { readPackRecord, writePackRecord } from '../../src/signer/records.ts';
+import { readPackRecord, writePackRecord } from '../../src/signer/records/pack.ts';
 import { readBackup, writeBackup } from '../../src/vault/backup.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 

@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
 import type { SignerError } from '../../src/core/errors.ts';
 import { limits } from '../../src/core/limits.ts';
-import {
-  type CeremonyRecord,
-  readCeremony,
-  readNote,
-  readWallet,
-  type WalletRecord,
-  writeCeremony,
-  writeNote,
-  writeWallet,
-} from '../../src/signer/records.ts';
+import { type CeremonyRecord, readCeremony, writeCeremony } from '../../src/signer/records/ceremony.ts';
+import { readNote, writeNote } from '../../src/signer/records/note.ts';
+import { readWallet, type WalletRecord, writeWallet } from '../../src/signer/records/wallet.ts';
 import { makePerson } from '../support/peers.ts';
 
 const point = new Uint8Array(32).fill(1);

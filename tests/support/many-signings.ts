@@ -1,7 +1,8 @@
 import { bytesToHex, utf8ToBytes } from '../../src/core/bytes.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
 import { asSignParams } from '../../src/protocol/sign-params.ts';
-import { type CeremonyRecord, labelOf, readCeremony, writeCeremony } from '../../src/signer/records.ts';
+import { type CeremonyRecord, readCeremony, writeCeremony } from '../../src/signer/records/ceremony.ts';
+import { labelOf } from '../../src/signer/records/label.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
 import { type Device, password } from './network.ts';
 

@@ -6,7 +6,7 @@ import type { Contact } from '../../src/signer/api/people.ts';
 import type { Received } from '../../src/signer/api/received.ts';
 import type { Wallet } from '../../src/signer/api/wallets.ts';
 import type { Input, Output, RequestName } from '../../src/signer/api.ts';
-import { labelOf } from '../../src/signer/records.ts';
+import { labelOf } from '../../src/signer/records/label.ts';
 import { makeSigner, type SignerCore } from '../../src/signer/signer.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
 import { seededRandom } from './peers.ts';

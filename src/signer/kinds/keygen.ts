@@ -14,7 +14,7 @@ import { epochNews } from '../epoch-news.ts';
 import { cameWhole, settled } from '../history.ts';
 import { ownMember, strangerWrites, toParticipants } from '../people.ts';
 import { put, type Write } from '../record-cache.ts';
-import type { CeremonyRecord } from '../records.ts';
+import type { CeremonyRecord } from '../records/ceremony.ts';
 import { ringOf } from '../ring.ts';
 import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
 import { lineageOf } from '../watching.ts';

@@ -11,7 +11,7 @@ import type { Participant } from '../api/people.ts';
 import type { Received } from '../api/received.ts';
 import type { Told } from '../device-log.ts';
 import type { Write } from '../record-cache.ts';
-import type { CeremonyRecord } from '../records.ts';
+import type { CeremonyRecord } from '../records/ceremony.ts';
 import type { SignerState, Unlocked } from '../state.ts';
 
 /** What a ceremony is told by: its parameters, and what its kind carries beside messages. */

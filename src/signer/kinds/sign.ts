@@ -14,7 +14,7 @@ import { readContext, reviewOf, signedAt } from '../context.ts';
 import { branchNews, epochNews } from '../epoch-news.ts';
 import { nextAttempt } from '../next-attempt.ts';
 import { ownMember, toParticipants } from '../people.ts';
-import type { CeremonyRecord } from '../records.ts';
+import type { CeremonyRecord } from '../records/ceremony.ts';
 import { dropFormer } from '../reshare.ts';
 import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
 import { epochOfSigning, epochsOf, isOfWallet } from '../transcript.ts';
