@@ -1,12 +1,12 @@
 import { readStorageFacts, testStorage } from '../vault/health.ts';
 import type { Health } from './api/device.ts';
 import type { Input } from './api.ts';
-import { backupTestedAt } from './backup.ts';
+import { testKey } from './records/backup-test.ts';
 import { openState, type SignerState } from './state.ts';
 
 /** The state of this device's storage, tried and not only asked. */
 export async function health(signer: SignerState, { display, vendor }: Input<'health'>): Promise<Health> {
-  const { vault } = openState(signer);
+  const { vault, tests } = openState(signer);
   const { isPersisted, usageBytes, quotaBytes, codes } = await readStorageFacts({
     storage: globalThis.navigator?.storage,
     matchMedia: () => ({ matches: display === 'installed' }),
@@ -23,6 +23,6 @@ export async function health(signer: SignerState, { display, vendor }: Input<'he
     selfTest,
     records,
     damaged,
-    backupTestedAt: await backupTestedAt(signer),
+    backupTestedAt: tests.get(testKey) ?? null,
   };
 }

@@ -12,6 +12,17 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./audit-files.ts'),
   () => import('./export-log.ts'),
   () => import('./report.ts'),
+  () => import('./payroll.ts'),
+  () => import('./addresses.ts'),
+  () => import('./handing-on.ts'),
+  () => import('./start-pair.ts'),
+  () => import('./write-rules.ts'),
+  () => import('./simulate.ts'),
+  () => import('./practice.ts'),
+  () => import('./save-backup.ts'),
+  () => import('./import-backup.ts'),
+  () => import('./restore-backup.ts'),
+  () => import('./test-backup.ts'),
 ];
 
 /**

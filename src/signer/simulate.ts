@@ -10,12 +10,13 @@ import type { HistoryVerdict, RuleAsset, RulesText } from './api/rules.ts';
 import { standingOf } from './charters.ts';
 import { judgementOf } from './clearance-view.ts';
 import { signingsOf } from './context.ts';
-import { charterFrom } from './rules.ts';
+
 import { openState, type SignerState } from './state.ts';
 import { effectsOfPayloads, effectsOfSigning, pastEffects } from './verdict.ts';
 import { toView } from './view.ts';
 import { walletKey, walletKeyFor } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
+import { charterFrom } from './write-rules.ts';
 
 /** What rules would say: of a payment that is only typed, and of what was signed before. Nothing is stored. */
 

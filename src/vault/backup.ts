@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { ascii } from '../core/bytes.ts';
 import { bytesUpTo, listOf, readCbor, uint, writeCbor } from '../core/codec.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
+import { ageIntro, isBackup } from './backup-intro.ts';
 import { isRecordKey, type StoreName, storeNames, vaultLimits } from './schema.ts';
 
 /**
@@ -22,7 +22,6 @@ export interface BackupRecord {
 }
 
 const magic = 'hoarfrost-backup';
-const intro = ascii('age-encryption.org/v1\n');
 const maxBytes = 64_000_000;
 
 /**
@@ -44,11 +43,6 @@ const shape = v.strictTuple([
     100_000,
   ),
 ]);
-
-/** True if the bytes begin as an age file does; whether it is one of ours only decryption shows. */
-export function isBackup(bytes: Uint8Array): boolean {
-  return intro.every((byte, i) => bytes[i] === byte);
-}
 
 /**
  * Errors: `weak-password` (the file leaves the device, so the vault's minimum holds), `malformed` (an unknown
@@ -101,7 +95,7 @@ export async function readBackup(file: Uint8Array, passphrase: string): Promise<
 
 /** The work factor is checked before any work is done (C2SP age, "scrypt recipient stanza"). */
 function checkStanza(file: Uint8Array): void {
-  const line = new TextDecoder().decode(file.subarray(intro.length, intro.length + 64)).split('\n')[0]!;
+  const line = new TextDecoder().decode(file.subarray(ageIntro.length, ageIntro.length + 64)).split('\n')[0]!;
   if (!line.startsWith('-> scrypt ')) throw new SignerError('unsupported', { where: 'backup' });
   const logN = /^-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)$/.exec(line)?.[1];
   if (logN === undefined) throw new SignerError('malformed', { where: 'backup' });

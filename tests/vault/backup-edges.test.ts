@@ -1,7 +1,8 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { expect, test, vi } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
-import { isBackup, readBackup, writeBackup } from '../../src/vault/backup.ts';
+import { readBackup, writeBackup } from '../../src/vault/backup.ts';
+import { isBackup } from '../../src/vault/backup-intro.ts';
 import type { StoreName } from '../../src/vault/schema.ts';
 import { codeOf, encryptWithAge, flip, password, refusalOf, utf8 } from './support.ts';
 

@@ -9,7 +9,8 @@ import { decode } from 'cborg';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
-import { type Backup, isBackup, readBackup, writeBackup } from '../../src/vault/backup.ts';
+import { type Backup, readBackup, writeBackup } from '../../src/vault/backup.ts';
+import { isBackup } from '../../src/vault/backup-intro.ts';
 import { type StoreName, storeNames } from '../../src/vault/schema.ts';
 import { codeOf, encryptWithAge, flip, otherPassword, password, utf8 } from './support.ts';
 

@@ -72,7 +72,7 @@ export function readPayload(payload: Uint8Array, groupKey: SolanaKey): Payload {
   return {
     kind: 'transaction',
     transaction,
-    claims: said && said.map((key) => key && base58.encode(key)),
+    claims: said === null ? null : said.map((key) => key && base58.encode(key)),
     signer: findSigner(transaction, address),
     lifetime: readLifetime(transaction.message),
     fees: deriveFees(transaction.message),

@@ -1,0 +1,100 @@
+import { isBlob, readBlob } from '../core/blob.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { readParcel } from '../core/parcel.ts';
+import { isLogFile } from '../custody/log-file.ts';
+import { readBundle } from '../protocol/bundle.ts';
+import { asCharterParams } from '../protocol/charter-params.ts';
+import { asSignParams } from '../protocol/sign-params.ts';
+import { isBackup } from '../vault/backup-intro.ts';
+import type { Received, Source } from './api/received.ts';
+import * as ceremonies from './ceremonies.ts';
+import { loadChains } from './chains.ts';
+import { receiveHead } from './heads.ts';
+import * as packs from './packs.ts';
+import * as people from './people.ts';
+import { receivePayload } from './receive-payload.ts';
+import * as rules from './rules.ts';
+import { openState, type SignerState } from './state.ts';
+import { takeWatched } from './watching.ts';
+
+/** The one door for what comes in: it says itself what it is. What is refused changes nothing. */
+export async function receive(
+  signer: SignerState,
+  data: Uint8Array | string,
+  source: Source,
+): Promise<Received> {
+  openState(signer);
+  if (typeof data === 'string') {
+    if (data.length > limits.textChars) throw new SignerError('too-large');
+    return receivePayload(signer, data);
+  }
+  if (isLogFile(data)) return { kind: 'log-file' };
+  if (data.length > limits.blobBytes) throw new SignerError('too-large');
+  if (isBackup(data)) return { kind: 'backup' };
+  if (!isBlob(data)) return receivePayload(signer, data);
+  return readBlob(data).kind === 'parcel'
+    ? receiveParcel(signer, data, source)
+    : receiveBlob(signer, data, source);
+}
+
+function receiveBlob(signer: SignerState, blob: Uint8Array, source: Source): Promise<Received> {
+  const { kind } = readBlob(blob);
+  if (kind === 'head') return receiveHead(signer, blob);
+  if (kind === 'pack') return packs.receivePack(signer, blob);
+  return kind === 'card' ? people.receiveCard(signer, blob) : receiveBundle(signer, blob, source);
+}
+
+/** Rules that were waiting for these are in force with them. */
+async function receiveBundle(signer: SignerState, blob: Uint8Array, source: Source): Promise<Received> {
+  const received = await ceremonies.receiveBundle(signer, blob, source);
+  await rules.takeWaiting(signer);
+  return received;
+}
+
+const isCharter = (signer: SignerState, id: string): boolean =>
+  asCharterParams(openState(signer).ceremonies.get(id)?.params ?? { kind: '' }) !== null;
+
+/** Rules that stop a signing, a freeze among them, are known before it goes on, however the two came. */
+function signingsLast(blobs: readonly Uint8Array[]): Uint8Array[] {
+  const isSigning = (blob: Uint8Array) => {
+    try {
+      return asSignParams(readBundle(blob).params) !== null;
+    } catch {
+      // What does not read as a bundle is for its own reader to refuse.
+      return false;
+    }
+  };
+  const last = new Set(blobs.filter(isSigning));
+  return [...blobs.filter((one) => !last.has(one)), ...last];
+}
+
+/** Each by itself, in the order of the parcel but for signings, which come last. Errors: the first one's, where none was taken. */
+async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: Source): Promise<Received> {
+  const taken: Received[] = [];
+  const errors: SignerError[] = [];
+  const { received, rest } = await takeWatched(signer, readParcel(parcel));
+  if (received !== null) {
+    // Its chains are brought here before anything is said about it.
+    await loadChains(signer);
+    taken.push(received);
+  }
+  for (const blob of signingsLast(rest)) {
+    try {
+      taken.push(await receiveBlob(signer, blob, source));
+    } catch (error) {
+      if (!(error instanceof SignerError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (taken.length === 0) throw errors[0]!;
+  const isQuiet = (one: Received) => one.kind === 'witnessed' && one.contradicts === null;
+  const isRules = (one: Received) => one.kind === 'ceremony' && isCharter(signer, one.id);
+  const said = taken.filter((one) => !isQuiet(one));
+  const other = said.filter((one) => !isRules(one));
+  const loud = other.length > 0 ? other : said;
+  // What only travels beside it needs no word.
+  if (loud.length === 1 && errors.length === 0) return loud[0]!;
+  const refused = errors.map(({ code, where }) => ({ code, ...(where !== undefined && { where }) }));
+  return { kind: 'parcel', taken, refused };
+}

@@ -1,0 +1,87 @@
+import { equalBytes, readHex } from '../core/bytes.ts';
+import { tidyLabel } from '../core/codec.ts';
+import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { writeParcel } from '../core/parcel.ts';
+import { type Charter, checkCharter, tidyCharter } from '../custody/charter.ts';
+import type { Rule } from '../custody/rule.ts';
+import { everythingBy, onlyTo, payroll, smallAndLarge } from '../custody/templates.ts';
+import type { RulesText, RuleTemplate } from './api/rules.ts';
+import { standingOf, storedCharter } from './charters.ts';
+import { openCharter } from './rules.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
+import { newestEpoch } from './transcript.ts';
+import { walletOf } from './wallets.ts';
+
+/** What a person does with a wallet's rules at leisure: write new ones, begin with a template, hand them on. */
+
+/** The charter that a text makes, next after the one in force. Errors: `bad-parameters`, with the place; `too-large`. */
+export function charterFrom(state: Unlocked, walletId: string, text: RulesText): Charter {
+  const { current, hash, isFrozen } = standingOf(state, walletId);
+  const participants = newestEpoch(walletOf(state, walletId)).members;
+  const isSigner = (id: Uint8Array) => participants.some(({ identity }) => equalBytes(identity, id));
+  // Who holds a key part is what the key says, not what is written.
+  const given = text.members.map(({ id, name, roles }) => {
+    const identity = readHex(id);
+    const others = roles.filter((role) => role !== 'signer');
+    return {
+      identity,
+      name: tidyLabel(name),
+      roles: isSigner(identity) ? ['signer' as const, ...others] : others,
+    };
+  });
+  const left = participants.filter(
+    ({ identity }) => !given.some((one) => equalBytes(one.identity, identity)),
+  );
+  const signers = left.map(({ identity, name }) => ({ identity, name, roles: ['signer' as const] }));
+  return checkCharter(
+    tidyCharter({
+      walletId: readHex(walletId),
+      number: current === null ? 0 : current.number + 1,
+      previous: hash,
+      members: [...given, ...signers].filter(({ roles }) => roles.length > 0),
+      administratorsNeeded: text.administratorsNeeded,
+      recipients: text.recipients,
+      rules: text.rules,
+      isFrozen,
+    }),
+  );
+}
+
+export function startCharter(
+  signer: SignerState,
+  { walletId, text }: { walletId: string; text: RulesText },
+): Promise<string> {
+  return openCharter(signer, walletId, charterFrom(openState(signer), walletId, text));
+}
+
+/** Rules by one of the templates. */
+export function ruleTemplate(_: SignerState, input: RuleTemplate): Rule[] {
+  const { template, names, signers, largeSigners, asset, amount, group } = input;
+  const limit = { asset, amount };
+  if (template === 'everything') return everythingBy(names.everything, signers);
+  if (template === 'only') return onlyTo(names, group);
+  if (template === 'payroll') return payroll(names, { group, limit, signers });
+  const sizes = { small: [limit], smallSigners: signers, largeSigners };
+  return smallAndLarge({ ...names, small: () => names.small }, sizes);
+}
+
+/** Bundles of all rules of a wallet that are in force or were, from the first; those beside each other included. */
+function chartersOf(state: Unlocked, walletId: string): Uint8Array[] {
+  const id = readHex(walletId);
+  return state.charters
+    .entries()
+    .map(([, record]) => ({ bundle: record.bundle, charter: storedCharter(record).charter }))
+    .filter(({ charter }) => equalBytes(charter.walletId, id))
+    .sort((a, b) => a.charter.number - b.charter.number)
+    .map(({ bundle }) => bundle);
+}
+
+/** The wallet's record with the rules: the newest of them where they are more than one parcel holds. */
+export function rulesParcel(signer: SignerState, { walletId }: { walletId: string }): Uint8Array {
+  const state = openState(signer);
+  const { transcript } = walletOf(state, walletId);
+  const all = chartersOf(state, walletId);
+  if (all.length === 0) throw new SignerError('bad-parameters', { where: 'charter' });
+  return writeParcel([transcript, ...all.slice(-(limits.parcelBlobs - 1))]);
+}

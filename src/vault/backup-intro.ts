@@ -1,0 +1,9 @@
+import { ascii } from '../core/bytes.ts';
+
+/** The first line of every age file (C2SP age v1). */
+export const ageIntro = ascii('age-encryption.org/v1\n');
+
+/** True if the bytes begin as an age file does; whether it is one of ours only decryption shows. */
+export function isBackup(bytes: Uint8Array): boolean {
+  return ageIntro.every((byte, i) => bytes[i] === byte);
+}
