@@ -21,7 +21,8 @@ export function finishSpend(spend: Spend, signatures: readonly Uint8Array[]): Ex
     if (!isValidSignature(outputKeyOf(script), digest, signature))
       throw new SignerError('bad-chain-signature');
     const tapKeySig = sighash === 0 ? signature : new Uint8Array([...signature, sighash]);
-    transaction.updateInput(input, { tapKeySig }, true);
+    // Whatever stood there as finished was not signed by this group, and would leave in place of what is.
+    transaction.updateInput(input, { tapKeySig, finalScriptWitness: undefined } as object, true);
   });
   const psbt = writePsbt(transaction);
   const name = `bitcoin-${deriveTxid(transaction).slice(0, 8)}`;

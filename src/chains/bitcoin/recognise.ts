@@ -37,7 +37,7 @@ export function recognise(input: Uint8Array | string, groupKey: BitcoinKey): Uin
  * Removes what no digest needs, so that co-signers carry little: whole earlier transactions, and signatures made
  * before.
  */
-const dropped = { nonWitnessUtxo: undefined, tapKeySig: undefined } as object;
+const dropped = { nonWitnessUtxo: undefined, tapKeySig: undefined, finalScriptWitness: undefined } as object;
 
 /** The network is the one whose account owns coins in it: each network's account has different keys. */
 function readPsbtFor(bytes: Uint8Array, groupKey: BitcoinKey): Uint8Array {

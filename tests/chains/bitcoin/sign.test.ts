@@ -3,8 +3,9 @@ import { base64, hex } from '@scure/base';
 import { Transaction as Scure } from '@scure/btc-signer';
 import * as bitcoinjs from 'bitcoinjs-lib';
 import { describe, expect, test } from 'vitest';
-import { deriveAccount, derivePlace } from '../../../src/chains/bitcoin/account.ts';
+import { deriveAccount, derivePlace, type Place } from '../../../src/chains/bitcoin/account.ts';
 import { bitcoin } from '../../../src/chains/bitcoin/bitcoin.ts';
+import { writePayload } from '../../../src/chains/bitcoin/payload.ts';
 import {
   derivationOf,
   groupKey,
@@ -133,10 +134,11 @@ describe('signing a PSBT', () => {
     expect(bitcoin.digests(payload!, groupKey)).toHaveLength(20);
     // Ours and, behind it, more that only say so than anyone makes by mistake.
     const account = deriveAccount(groupKey, 'main');
+    const { internalKey } = derivePlace(account, 1, 0);
     const withLies = (count: number) => {
       const { transaction } = makePsbt({ coins: [{ amount: 900_000n }], pay: [{ amount: 1_000n }] });
       for (let i = 0; i < count; i++) {
-        const claim = derivationOf(account, derivePlace(account, 1, i));
+        const claim = derivationOf(account, { branch: 1, index: i, internalKey } as Place);
         transaction.addOutput({ script: otherTaproot.script, amount: 1_000n, ...claim });
       }
       return transaction.toPSBT();
@@ -144,7 +146,7 @@ describe('signing a PSBT', () => {
     expect(bitcoin.recognise(withLies(8), context)).toHaveLength(1);
     expect(() => bitcoin.recognise(withLies(9), context)).toThrow('too-large');
     // More than can be right are refused for their number, whatever else is wrong with them.
-    const many = Array.from({ length: 265 }, (_, index) => ({ amount: 1_000n, index }));
+    const many = new Array(265).fill({ amount: 1_000n });
     const plain = makePsbt({ coins: many, pay: [{ amount: 1_000n }] }).psbt;
     expect(() => bitcoin.recognise(plain, context)).toThrow(
       expect.objectContaining({ code: 'too-large', where: 'inputs' }),
@@ -152,6 +154,28 @@ describe('signing a PSBT', () => {
     expect(() => bitcoin.recognise(withLies(400), context)).toThrow(
       expect.objectContaining({ code: 'too-large', where: 'derivations' }),
     );
+  });
+
+  test('puts its own signature where the file says that a coin of ours is signed or finished already', () => {
+    const forged = new Uint8Array(64).fill(1);
+    for (const fields of [
+      { tapKeySig: forged },
+      { finalScriptWitness: [forged] },
+      { partialSig: [[groupKey, forged]] },
+    ]) {
+      const { transaction, psbt } = makePsbt(three);
+      transaction.updateInput(1, fields as object, true);
+      const [payload] = bitcoin.recognise(transaction.toPSBT(), context)!;
+      // As this device takes it in, and as a co-signer's would have to.
+      for (const bytes of [
+        payload!,
+        writePayload({ kind: 'psbt', network: 'main', psbt: transaction.toPSBT() }),
+      ]) {
+        const [whole] = bitcoin.finish(bytes, groupKey, signAll(bytes));
+        const [plain] = bitcoin.recognise(psbt, context)!;
+        expect(whole!.text).toBe(bitcoin.finish(plain!, groupKey, signAll(plain!))[0]!.text);
+      }
+    }
   });
 
   test('knows the network from the coins alone', () => {
