@@ -169,6 +169,7 @@ function makeHandlers(signer: SignerState): Handlers {
     rulesParcel: async (input) =>
       (await import('./write-rules.ts').catch(missingPart)).rulesParcel(signer, input),
     judgeDraft: async (input) => (await import('./simulate.ts').catch(missingPart)).judgeDraft(signer, input),
+    judgeTyped: async (input) => (await import('./simulate.ts').catch(missingPart)).judgeTyped(signer, input),
     judgeHistory: async (input) =>
       (await import('./simulate.ts').catch(missingPart)).judgeHistory(signer, input),
     ruleAssets: async (input) => (await import('./simulate.ts').catch(missingPart)).ruleAssets(signer, input),

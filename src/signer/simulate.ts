@@ -43,6 +43,22 @@ export function judgeDraft(
   return judgementOf(charter, judge(charter, { effects, past, now: signer.env.now(), isClockGood: true }));
 }
 
+/** The payment alone, without the fee of a network. Errors: `bad-parameters`, `bad-address`, `unsupported`. */
+export function judgeTyped(
+  signer: SignerState,
+  input: { walletId: string; text: RulesText | null; asset: string; amount: bigint; to: string },
+): Judgement {
+  const { walletId, text, asset: key, amount, to: typed } = input;
+  const known = ruledAssets(signer, walletId).find(({ asset }) => assetKey(asset) === key);
+  if (known === undefined || amount <= 0n) throw new SignerError('bad-parameters', { where: 'asset' });
+  const { asset } = known;
+  const { address: to } = ruleAddress(signer, { walletId, chain: asset.chain, text: typed });
+  const charter = rulesFor(signer, walletId, text);
+  const effects = [{ kind: 'send' as const, asset, amount, to }];
+  const past = pastEffects(signer, walletId);
+  return judgementOf(charter, judge(charter, { effects, past, now: signer.env.now(), isClockGood: true }));
+}
+
 const most = 40;
 
 /** Each as on the day that it was signed, with what had been signed before it. */
@@ -71,20 +87,28 @@ export function judgeHistory(
   };
 }
 
-/** Of every chain of the wallet, by the network's name. */
-export function ruleAssets(signer: SignerState, { walletId }: { walletId: string }): RuleAsset[] {
+function ruledAssets(signer: SignerState, walletId: string) {
   const wallet = walletOf(openState(signer), walletId);
   return wallet.keys.flatMap((_, key) => {
     const { chain } = walletKey(signer, walletId, wallet, key);
     return (chain.assets?.() ?? []).map(({ network, id, symbol, decimals, place }) => ({
-      key: assetKey({ chain: chain.id, network, id }),
-      chain: chain.id,
+      asset: { chain: chain.id, network, id },
       symbol,
-      network: place,
       decimals,
+      place,
     }));
   });
 }
+
+/** Of every chain of the wallet, by the network's name. */
+export const ruleAssets = (signer: SignerState, { walletId }: { walletId: string }): RuleAsset[] =>
+  ruledAssets(signer, walletId).map(({ asset, symbol, decimals, place }) => ({
+    key: assetKey(asset),
+    chain: asset.chain,
+    symbol,
+    network: place,
+    decimals,
+  }));
 
 /** An address for a wallet's list, as its chain writes it. Errors: `bad-address`, `unsupported`. */
 export function ruleAddress(

@@ -9,6 +9,7 @@ import { Device, refusal } from '../support/network.ts';
 import {
   agree,
   ask,
+  coinKey,
   draftOf,
   edited,
   makeRuled,
@@ -488,6 +489,27 @@ describe('the simulator', () => {
     const { id: draftId } = await draftOf(ana, walletId, 'pay 3000 to landlord');
     const judged = await ana.call('judgeDraft', { draftId, text });
     expect(judged.decisions[0]!.missed.at(-1)).toEqual({ rule: 'Large', why: 'amount' });
+    // Typed in the editor: judged as the payment itself would be, with what was signed today counted.
+    const tried = (amount: bigint, to: string) =>
+      ana.call('judgeTyped', { walletId, text, asset: coinKey, amount, to });
+    expect(await tried(100n, ' landlord ')).toMatchObject({ isAllowed: true, rules: ['Large'] });
+    nextDay(ruled);
+    expect(await tried(100n, ' landlord ')).toMatchObject({ isAllowed: true, rules: ['Small'] });
+    expect(await tried(101n, 'landlord')).toMatchObject({
+      isAllowed: true,
+      rules: ['Large'],
+      demands: { administrators: 1 },
+    });
+    expect((await tried(1n, 'stranger')).decisions[0]!.missed.at(-1)).toEqual({
+      rule: 'Large',
+      why: 'recipient',
+    });
+    await expect(
+      ana.call('judgeTyped', { walletId, text, asset: 'gold', amount: 1n, to: 'landlord' }),
+    ).rejects.toMatchObject({ code: 'bad-parameters' });
+    await expect(
+      ana.call('judgeTyped', { walletId, text: null, asset: coinKey, amount: 1n, to: 'landlord' }),
+    ).rejects.toMatchObject({ code: 'bad-parameters', where: 'charter' });
     expect((await rulesOn(ana, walletId)).current).toBeNull();
     expect(await ana.call('ruleAssets', { walletId })).toContainEqual(
       expect.objectContaining({ key: 'solana::', symbol: 'COIN' }),

@@ -18,6 +18,11 @@ export interface RuleRequests {
   rulesParcel: { input: { walletId: string }; output: Uint8Array };
   /** What rules would say of a draft, or of what was signed before (at most the last 40): those in force, or `text`. */
   judgeDraft: { input: { draftId: string; text: RulesText | null }; output: Judgement };
+  /** A payment that is only typed: `asset` as ruleAssets has it, `amount` in smallest units, `to` as a person types it. */
+  judgeTyped: {
+    input: { walletId: string; text: RulesText | null; asset: string; amount: bigint; to: string };
+    output: Judgement;
+  };
   judgeHistory: { input: { walletId: string; text: RulesText | null }; output: HistoryVerdict };
   ruleAssets: { input: { walletId: string }; output: RuleAsset[] };
   /** An address for a list of recipients, as its chain writes it. Errors: `bad-address`. */

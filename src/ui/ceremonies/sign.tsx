@@ -10,7 +10,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { Clearance, RequestNote } from '../rules/clearance.tsx';
+import { Clearance, ClearanceActions, RequestNote } from '../rules/clearance.tsx';
 import { useKept } from '../state/kept.ts';
 import { ask } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
@@ -57,10 +57,16 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
     <Page title={t('review.title')} lead={lead} mark={<WalletMark {...ceremony} />} isDense isWide>
       <div class="columns">
         <div class="stack wide">
-          <Reviews reviews={reviews} walletId={walletId} left={left} onLeft={setLeft} />
+          <Reviews
+            reviews={reviews}
+            walletId={walletId}
+            verdict={<Clearance ceremony={ceremony} />}
+            left={left}
+            onLeft={setLeft}
+          />
         </div>
         <div class="stack wide">
-          <Clearance ceremony={ceremony} />
+          <ClearanceActions ceremony={ceremony} />
           <RequestNote request={ceremony.request} />
           {left.length === 0 ? (
             <Approval

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Fact, Review } from '../../chains/chain.ts';
 import { formatNumber, t } from '../text/t.ts';
@@ -42,9 +43,12 @@ export function warningsAcross(reviews: readonly Review[], left: readonly number
 interface Batch {
   reviews: readonly Review[];
   walletId: string | null;
+  /** What the wallet's rules say of all of it. */
+  verdict?: ComponentChildren;
   /** Numbers (from 1) of those that are left out. */
   left: readonly number[];
-  onLeft: (next: readonly number[]) => void;
+  /** Null for whoever decides on all of it or nothing. */
+  onLeft: ((next: readonly number[]) => void) | null;
 }
 
 /** What is asked to be signed: one, or several together. */
@@ -52,14 +56,14 @@ export function Reviews(props: Batch) {
   const [only, ...more] = props.reviews;
   if (only === undefined) return null;
   if (more.length > 0) return <BatchBody {...props} />;
-  return <ReviewBody review={only} walletId={props.walletId} />;
+  return <ReviewBody review={only} walletId={props.walletId} verdict={props.verdict} />;
 }
 
 /**
  * Several transactions in one review: grouped, with sums and with everything that is loud in full, and below it each by
  * itself.
  */
-function BatchBody({ reviews, walletId, left, onLeft }: Batch) {
+function BatchBody({ reviews, walletId, verdict, left, onLeft }: Batch) {
   const whole = useMemo(() => describe(reviews, left), [reviews, left.join()]);
   const { kept, across, warnings, grouped, fees, beside } = whole;
   const facts = [...across, ...warnings.map(({ fact }) => fact)];
@@ -74,6 +78,7 @@ function BatchBody({ reviews, walletId, left, onLeft }: Batch) {
           <h2 class="gist">
             <Sentence fact={gistOf(kept.map(({ review }) => review))} />
           </h2>
+          {verdict}
           {grouped.groups.length + grouped.open.length > 1 && (
             <Sums facts={kept.flatMap(({ review }) => review.actions)} />
           )}
@@ -85,7 +90,7 @@ function BatchBody({ reviews, walletId, left, onLeft }: Batch) {
         <details class="fine">
           <summary>{t('batch.each')}</summary>
           <div class="stack tight">
-            <p class="small muted">{t('batch.eachHint')}</p>
+            {onLeft !== null && <p class="small muted">{t('batch.eachHint')}</p>}
             {reviews.map((review, i) => (
               <One
                 key={i}
@@ -96,7 +101,7 @@ function BatchBody({ reviews, walletId, left, onLeft }: Batch) {
                 isLeft={left.includes(i + 1)}
                 // The last one stays: nothing at all is what declining is for.
                 onLeft={
-                  kept.length > 1 || left.includes(i + 1)
+                  onLeft !== null && (kept.length > 1 || left.includes(i + 1))
                     ? (isLeft) => onLeft(isLeft ? [...left, i + 1] : left.filter((one) => one !== i + 1))
                     : null
                 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Fact, Review } from '../../chains/chain.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';
@@ -7,9 +8,16 @@ import { isLoudWithin, orderReview } from './review-order.ts';
 import { Groups, Sums } from './review-rows.tsx';
 import { Region, Warnings } from './review-warnings.tsx';
 
+interface Body {
+  review: Review;
+  walletId: string | null;
+  /** What the wallet's rules say of it: directly under amount and recipient. */
+  verdict?: ComponentChildren;
+  isInner?: boolean;
+}
+
 /** The gist first, large; warnings below it, above it if one is a danger; the fine print closed, one tap away. */
-export function ReviewBody(props: { review: Review; walletId: string | null; isInner?: boolean }) {
-  const { review, walletId, isInner = false } = props;
+export function ReviewBody({ review, walletId, verdict, isInner = false }: Body) {
   const order = orderReview(review);
   const { warnings, isDanger, gistParts, open, isNumbered, beside, steps, details } = order;
   const rows = open.map(({ fact, number }) => ({ fact, at: String(number) }));
@@ -23,6 +31,7 @@ export function ReviewBody(props: { review: Review; walletId: string | null; isI
           <h2 class="gist">
             <Sentence fact={review.title} />
           </h2>
+          {verdict}
           <FactList facts={gistParts} />
           {/* One group alone says its own sum. */}
           {grouped.groups.length > 0 && grouped.groups.length + grouped.open.length > 1 && (

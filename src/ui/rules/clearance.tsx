@@ -1,6 +1,8 @@
 import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import type { Judgement, PaymentRequest } from '../../signer/api/permits.ts';
 import { goInstead } from '../navigation/routes.ts';
+import { Approval } from '../parts/approval.tsx';
+import { warningsAcross } from '../parts/batch.tsx';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
@@ -14,7 +16,7 @@ import { asksOf } from './rule-text.ts';
 function Why({ judgement }: { judgement: Judgement }) {
   const refused = judgement.decisions.filter(({ isAllowed }) => !isAllowed);
   return (
-    <details open>
+    <details open={refused.length <= 3}>
       <summary>{t('verdict.why')}</summary>
       <ul class="facts">
         {refused.map(({ effect, rule, missed }) => (
@@ -68,21 +70,10 @@ function Allowed({ judgement: { rules, demands } }: { judgement: Judgement }) {
   );
 }
 
-/** Beside a signing: allowed, by whom still to be approved, or not allowed, why and the way out. */
-export function Clearance({ ceremony }: { ceremony: CeremonyView }) {
-  const { clearance, id } = ceremony;
-  const { busy, problem, run } = useTask();
+/** Of a signing: allowed, by whom still to be approved, or not allowed and why. */
+export function Clearance({ ceremony: { clearance } }: { ceremony: CeremonyView }) {
   if (clearance === null) return null;
-  const { fault, judgement, missing, mayApprove, approvedBy, canApprove, waitsUntil } = clearance;
-  const act = (name: 'approve' | 'askAgain' | 'join') =>
-    run(async () => {
-      const next = await ask(name, { id });
-      await refresh();
-      if (next.id !== id) goInstead('ceremony', next.id);
-    });
-  const isOld =
-    fault !== null &&
-    ['permit-charter', 'permit-expired', 'permit-missing', 'permit-lasts', 'permit-epoch'].includes(fault);
+  const { fault, judgement, missing, mayApprove, approvedBy, waitsUntil } = clearance;
   return (
     <section class="stack tight" aria-label={t('rules.title')}>
       {fault === null && judgement !== null && <Allowed judgement={judgement} />}
@@ -96,11 +87,37 @@ export function Clearance({ ceremony }: { ceremony: CeremonyView }) {
       {approvedBy.length > 0 && (
         <p class="small muted">{t('verdict.approved', { names: formatNames(approvedBy) })}</p>
       )}
+    </section>
+  );
+}
+
+/** The ways on from there: approving it, signing once a wait is over, asking anew. */
+export function ClearanceActions({ ceremony }: { ceremony: CeremonyView }) {
+  const { clearance, id, payloads } = ceremony;
+  const { busy, problem, run } = useTask();
+  if (clearance === null) return null;
+  const { fault, canApprove } = clearance;
+  const act = (name: 'approve' | 'askAgain' | 'join') =>
+    run(async () => {
+      const next = await ask(name, { id });
+      await refresh();
+      if (next.id !== id) goInstead('ceremony', next.id);
+    });
+  const isOld =
+    fault !== null &&
+    ['permit-charter', 'permit-expired', 'permit-missing', 'permit-lasts', 'permit-epoch'].includes(fault);
+  const reviews = payloads.map(({ review }) => review);
+  return (
+    <>
       <ProblemNote problem={problem} />
       {canApprove && (
-        <Button kind="primary" size="big" icon="check" disabled={busy} onClick={() => act('approve')}>
-          {t('verdict.approve')}
-        </Button>
+        <Approval
+          reviews={reviews}
+          beside={warningsAcross(reviews, [])}
+          label={t('verdict.approve')}
+          busy={busy}
+          onApprove={() => act('approve')}
+        />
       )}
       {fault === 'permit-waits' && ceremony.state === 'open' && (
         <Button icon="sign" disabled={busy} onClick={() => act('join')}>
@@ -112,7 +129,7 @@ export function Clearance({ ceremony }: { ceremony: CeremonyView }) {
           {t('verdict.askAgain')}
         </Button>
       )}
-    </section>
+    </>
   );
 }
 

@@ -1,26 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readTypedAmount } from '../../core/amount.ts';
-import type { Judgement } from '../../signer/api/permits.ts';
-import type { HistoryVerdict, Role, Rule, RuleAsset, RulesText } from '../../signer/api/rules.ts';
+import type { Role, Rule, RuleAsset, RulesText } from '../../signer/api/rules.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';
-import { Sentence } from '../parts/fact.tsx';
 import { Check } from '../parts/field.tsx';
 import { Missing } from '../parts/missing.tsx';
-import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WalletMark } from '../parts/wallet-mark.tsx';
-import { drafts } from '../state/drafts.ts';
 import { ask, contacts, refresh, walletById } from '../state/state.ts';
-import { formatDate, t } from '../text/t.ts';
+import { t } from '../text/t.ts';
 import { useAssets } from './charter-text.tsx';
-import { JudgementLine } from './clearance.tsx';
 import { RecipientsEditor } from './recipients-editor.tsx';
 import { ruleText } from './rule-text.ts';
 import { type Choices, firstChoices, TemplateChoice } from './template-choice.tsx';
+import { Trial } from './trial.tsx';
+import { unitsOf } from './units.ts';
 
 /** Making and changing a wallet's rules: a template with sliders, people's roles, the list of recipients, and a trial. */
 export function EditScreen() {
@@ -29,16 +25,6 @@ export function EditScreen() {
   if (wallet === undefined || !wallet.rules.mayPropose) return <Missing />;
   if (assets.length === 0) return <Page title={t('app.loading')}>{null}</Page>;
   return <Editor wallet={wallet} assets={assets} />;
-}
-
-/** Whole units of the asset, or null for what is none. */
-function unitsOf(typed: string, { decimals }: RuleAsset): bigint | null {
-  const read = readTypedAmount(typed);
-  if (read === null || !('text' in read)) return null;
-  const [whole = '', fraction = ''] = read.text.split('.');
-  if (fraction.length > decimals) return null;
-  const units = BigInt(whole + fraction.padEnd(decimals, '0'));
-  return units > 0n ? units : null;
 }
 
 function startOf({ participants, rules: { current } }: Wallet): RulesText {
@@ -83,7 +69,7 @@ function Editor({ wallet, assets }: { wallet: Wallet; assets: readonly RuleAsset
         </div>
         <div class="stack wide">
           <Preview rules={all} assets={assets} />
-          {whole !== null && <Trial walletId={id} text={whole} />}
+          {whole !== null && <Trial walletId={id} text={whole} assets={assets} />}
           <ProblemNote problem={problem} />
           <Button kind="primary" size="big" disabled={busy || whole === null} onClick={start}>
             {t('edit.start')}
@@ -192,50 +178,6 @@ function People(props: { wallet: Wallet; text: RulesText; onChange: (text: Rules
         />
       </label>
       <p>{t('rules.needed', { count: text.administratorsNeeded })}</p>
-    </section>
-  );
-}
-
-/** What the rules would have done, and would do with a payment that waits. */
-function Trial({ walletId, text }: { walletId: string; text: RulesText }) {
-  const [history, setHistory] = useState<HistoryVerdict | null>(null);
-  const [judgement, setJudgement] = useState<Judgement | null>(null);
-  const { problem, run } = useTask();
-  const key = JSON.stringify(text, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-  useEffect(() => {
-    let isCurrent = true;
-    setHistory(null);
-    setJudgement(null);
-    ask('judgeHistory', { walletId, text }).then(
-      (answer) => isCurrent && setHistory(answer),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [key]);
-  const waiting = drafts.value.find((draft) => draft.walletId === walletId);
-  const tryDraft = () =>
-    run(async () => setJudgement(await ask('judgeDraft', { draftId: waiting!.id, text })));
-  return (
-    <section class="stack tight" aria-label={t('simulate.title')}>
-      <h2>{t('simulate.title')}</h2>
-      {history !== null && history.checked === 0 && <p class="muted">{t('simulate.none')}</p>}
-      {history !== null && history.checked > 0 && (
-        <Note tone={history.refused.length === 0 ? 'ok' : 'warning'}>
-          <p>{t('simulate.history', { refused: history.refused.length, count: history.checked })}</p>
-          <ul class="facts">
-            {history.refused.map(({ id, at, title }) => (
-              <li key={id}>
-                {formatDate(at)}: <Sentence fact={title} />
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
-      {waiting !== undefined && <Button onClick={tryDraft}>{t('simulate.draft')}</Button>}
-      <JudgementLine judgement={judgement} />
-      <ProblemNote problem={problem} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { RuleAsset, RuleTemplate } from '../../signer/api/rules.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { Check, Field } from '../parts/field.tsx';
 import { t } from '../text/t.ts';
-import { assetName } from './rule-text.ts';
+import { AssetField } from './asset-field.tsx';
 
 /** A way to begin, and its sliders. */
 export interface Choices {
@@ -59,7 +59,12 @@ export function TemplateChoice({ wallet, assets, choices, onChange }: Props) {
       </fieldset>
       {hasAmount && (
         <>
-          <AssetField assets={assets} value={choices.asset} onChange={(asset) => set({ asset })} />
+          <AssetField
+            label={t('edit.asset')}
+            assets={assets}
+            value={choices.asset}
+            onChange={(asset) => set({ asset })}
+          />
           <Field
             label={t(template === 'small' ? 'edit.limit' : 'edit.limitMonth')}
             hint={template === 'small' ? t('edit.limitHint') : undefined}
@@ -114,23 +119,6 @@ function Slider(props: { label: string; wallet: Wallet; value: number; onChange:
         onInput={(event) => onChange(Number(event.currentTarget.value))}
       />
       <div class="hint">{t('edit.signers', { count: value })}</div>
-    </div>
-  );
-}
-
-function AssetField(props: { assets: readonly RuleAsset[]; value: string; onChange: (key: string) => void }) {
-  const { assets, value, onChange } = props;
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{t('edit.asset')}</label>
-      <select id={id} class="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {assets.map((one) => (
-          <option key={one.key} value={one.key}>
-            {assetName(one)}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { ceremonyUiOf } from '../ceremonies/lookup.ts';
 import { goInstead } from '../navigation/routes.ts';
+import { Reviews } from '../parts/batch.tsx';
 import { Button } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { OtherWaysOut, type Outgoing, openTail } from '../parts/carry-out.tsx';
@@ -9,9 +10,8 @@ import { Decline } from '../parts/decline.tsx';
 import { Sentence } from '../parts/fact.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
-import { ReviewBody } from '../parts/review.tsx';
 import { useTask } from '../parts/use-task.ts';
-import { Clearance, RequestNote } from '../rules/clearance.tsx';
+import { Clearance, ClearanceActions, RequestNote } from '../rules/clearance.tsx';
 import { ask, refresh } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
@@ -98,9 +98,18 @@ function Open({ ceremony, out }: Props) {
   const { showNext } = ceremony;
   return (
     <>
-      {ceremony.clearance?.canApprove &&
-        ceremony.payloads.map(({ review }) => <ReviewBody review={review} walletId={ceremony.walletId} />)}
-      <Clearance ceremony={ceremony} />
+      {ceremony.clearance?.canApprove ? (
+        <Reviews
+          reviews={ceremony.payloads.map(({ review }) => review)}
+          walletId={ceremony.walletId}
+          verdict={<Clearance ceremony={ceremony} />}
+          left={[]}
+          onLeft={null}
+        />
+      ) : (
+        <Clearance ceremony={ceremony} />
+      )}
+      <ClearanceActions ceremony={ceremony} />
       <RequestNote request={ceremony.request} />
       <div class="stack tight" role="status">
         <p class="next-step">

@@ -87,10 +87,17 @@ function Propose(props: {
     >
       <div class="columns">
         <div class="stack wide">
-          <Reviews reviews={reviews} walletId={wallet.id} left={left} onLeft={setLeft} />
+          <Reviews
+            reviews={reviews}
+            walletId={wallet.id}
+            verdict={
+              isStopped ? <RulesAlert rules={wallet.rules} /> : <JudgementLine judgement={judgement} />
+            }
+            left={left}
+            onLeft={setLeft}
+          />
         </div>
         <div class="stack wide">
-          {isStopped ? <RulesAlert rules={wallet.rules} /> : <JudgementLine judgement={judgement} />}
           {isEveryone ? (
             <p>{t('draft.with', { names: formatNames(others.map(({ name }) => name)), count: needed })}</p>
           ) : (

@@ -224,4 +224,10 @@ export const rules = {
   },
   'simulate.none': 'Nothing was signed with this wallet here yet, so there is no history to try them on.',
   'simulate.draft': 'Try these rules on the payment that waits for your decision',
+  'simulate.typed': 'Try a payment that you type',
+  'simulate.asset': 'What to pay',
+  'simulate.amount': 'Amount to try',
+  'simulate.to': 'Recipient to try',
+  'simulate.typedHint': 'Only the payment is tried. Network fees aren’t part of it.',
+  'simulate.try': 'Try this payment',
 } as const;

@@ -243,4 +243,10 @@ export const rules: Record<keyof typeof english, Entry> = {
   'simulate.none':
     'Aún no se firmó nada aquí con esta billetera, así que no hay historial con que probarlas.',
   'simulate.draft': 'Probar con el pago que espera su decisión',
+  'simulate.typed': 'Probar un pago que usted escriba',
+  'simulate.asset': 'Con qué pagar',
+  'simulate.amount': 'Importe de prueba',
+  'simulate.to': 'Destinatario de prueba',
+  'simulate.typedHint': 'Se prueba solo el pago, sin la comisión de la red.',
+  'simulate.try': 'Probar este pago',
 };

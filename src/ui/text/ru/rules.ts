@@ -255,4 +255,10 @@ export const rules: Record<keyof typeof english, Entry> = {
   },
   'simulate.none': 'Этим кошельком здесь ещё ничего не подписывали, поэтому проверить не на чем.',
   'simulate.draft': 'Проверить на платеже, который ждёт вашего решения',
+  'simulate.typed': 'Попробовать платёж, введя его',
+  'simulate.asset': 'Чем платить',
+  'simulate.amount': 'Сумма для пробы',
+  'simulate.to': 'Получатель для пробы',
+  'simulate.typedHint': 'Пробуется только сам платёж, без сетевой комиссии.',
+  'simulate.try': 'Попробовать этот платёж',
 };
