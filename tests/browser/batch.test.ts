@@ -171,9 +171,9 @@ describe('many payments at once', () => {
     });
     await goHome(ana);
     const bad = { name: 'not one.bin', bytes: new Uint8Array(40).fill(7) };
-    await openAll(ana, [...payments.slice(0, 2), bad]);
+    await ana.open([...payments.slice(0, 2), bad], () => press(ana, 'Open file'));
     await ana.sees('It is about this one: not one.bin');
-    await openAll(ana, payments);
+    await ana.open(payments, () => press(ana, 'Open file'));
     await heading(ana, 'Check before you sign');
     await ana.sees('100 transactions, signed together');
     await ana.sees('100 payments, 5.05 SOL in total, to 100 addresses');
@@ -197,18 +197,6 @@ describe('many payments at once', () => {
     for (const device of [ana, bob]) device.expectClean();
   });
 });
-
-/** Several files picked at once. */
-async function openAll(device: Device, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-  const [chooser] = await Promise.all([device.page.waitForEvent('filechooser'), press(device, 'Open file')]);
-  await chooser.setFiles(
-    files.map(({ name, bytes }) => ({
-      name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    })),
-  );
-}
 
 /** A nonce account of the wallet, as its line in the list says it: address and content. */
 function openNonceAccount(svm: LiteSVM, authority: PublicKey): string {

@@ -1,15 +1,13 @@
 import * as ecc from '@bitcoinerlab/secp256k1';
 import { CryptoPSBT } from '@keystonehq/bc-ur-registry';
-import { HDKey } from '@scure/bip32';
 import * as bitcoinjs from 'bitcoinjs-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BbqrReader } from '../../src/transport/bbqr.ts';
+import { placesOf } from './coins.ts';
 import type { Device, World } from './harness.ts';
 import { codeOn, codesBefore } from './harness-camera.ts';
 import { approve, control, gather, goHome, handOver, press } from './people.ts';
 import { makeWallet, openAddresses, openWallet } from './wallets.ts';
-
-bitcoinjs.initEccLib(ecc);
 
 /**
  * Two people and a wallet that watches: it has the descriptor off a screen, shows its PSBT as animated codes of another
@@ -33,22 +31,7 @@ describe('Bitcoin by camera', () => {
     await press(ana, 'Watch in another wallet');
     const descriptor = await ana.page.getByRole('textbox', { name: 'Descriptor' }).inputValue();
     expect(await ana.axe()).toEqual([]);
-    const [, fingerprint, xpub] = /^tr\(\[([0-9a-f]{8})\/86h\/0h\/0h\](xpub\w+)\//.exec(descriptor)!;
-    const placeOf = (branch: number, index: number) => {
-      const internalPubkey = HDKey.fromExtendedKey(xpub!)
-        .deriveChild(branch)
-        .deriveChild(index)
-        .publicKey!.slice(1);
-      const { output, address } = bitcoinjs.payments.p2tr({ internalPubkey });
-      const path = `m/86'/0'/0'/${branch}/${index}`;
-      const masterFingerprint = Buffer.from(fingerprint!, 'hex');
-      const tapBip32Derivation = [{ masterFingerprint, pubkey: internalPubkey, path, leafHashes: [] }];
-      return {
-        output: output!,
-        address: address!,
-        fields: { tapInternalKey: internalPubkey, tapBip32Derivation },
-      };
-    };
+    const placeOf = placesOf(descriptor);
 
     await press(ana, 'Back');
     await openAddresses(ana);

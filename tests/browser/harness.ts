@@ -172,13 +172,16 @@ export class Device {
     return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
   }
 
-  async open(file: HandedFile, act: () => Promise<void>): Promise<void> {
+  /** One file or several, picked at once. */
+  async open(files: HandedFile | readonly HandedFile[], act: () => Promise<void>): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), act()]);
-    await chooser.setFiles({
-      name: file.name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(file.bytes),
-    });
+    await chooser.setFiles(
+      [files].flat().map(({ name, bytes }) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      })),
+    );
   }
 
   async reload(): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from '../support/network.ts';
 import { bringIn, passphrase } from './furnished.ts';
 import { type Device, startWorld, type World } from './harness.ts';
+import { phone } from './layout.ts';
 import { approve, control, goHome, press } from './people.ts';
 import { openWallet } from './wallets.ts';
 
@@ -45,6 +46,22 @@ describe('rules of a wallet', () => {
     await ana.role('heading', 'Check before you sign').waitFor();
   }
 
+  /** What the rules say stands under amount and recipient, before anything else, and on the first screen of a phone. */
+  async function expectUnderAmount(text: string | RegExp): Promise<void> {
+    const what = ana.page.getByRole('region', { name: 'What it does' });
+    const [gist, said, fine] = await Promise.all(
+      [
+        what.getByRole('heading', { level: 2 }),
+        what.getByText(text).first(),
+        ana.page.getByText('Details', { exact: true }),
+      ].map((one) => one.boundingBox()),
+    );
+    expect(gist!.y + gist!.height).toBeLessThanOrEqual(said!.y);
+    expect(said!.y - gist!.y - gist!.height).toBeLessThan(80);
+    expect(said!.y + said!.height).toBeLessThanOrEqual(phone.height);
+    expect(said!.y).toBeLessThan(fine!.y);
+  }
+
   const saved = async () => new Uint8Array((await ana.save(() => press(ana, 'Save file'))).bytes);
 
   /** Their clocks are their own: each is set to the time of Ana's browser, so that nothing is asked for in their future. */
@@ -75,7 +92,7 @@ describe('rules of a wallet', () => {
     await first.call('settleCeremony', { id: keygen });
     address = wallets[0]!.keys.find(({ chain }) => chain === 'solana')!.address;
     world = await startWorld(process.env.HOARFROST_DIST);
-    ana = await world.device('Ana');
+    ana = await world.device('Ana', { viewport: phone });
     await world.cut();
     const bytes = await first.call('exportBackup', { password, passphrase });
     await bringIn(ana, { name: 'ana.age', bytes });
@@ -93,6 +110,15 @@ describe('rules of a wallet', () => {
     await ana.field('Address of the recipient').fill(landlord.toBase58());
     await press(ana, 'Add the recipient');
     await ana.sees('up to 1 SOL at a time');
+    await ana.page.getByText('Try a payment that you type').click();
+    await ana.field('Amount to try').fill('0,5');
+    await ana.field('Recipient to try').fill(stranger.toBase58());
+    await press(ana, 'Try this payment');
+    await ana.sees('the recipient isn’t on its list');
+    await ana.field('Recipient to try').fill(landlord.toBase58());
+    await ana.page.getByText('Not allowed').waitFor({ state: 'detached' });
+    await press(ana, 'Try this payment');
+    await ana.sees(/Allowed by “.*Small payments/);
     await ana.screenshot('rules-edit');
     expect(await ana.axe()).toEqual([]);
     await press(ana, 'Lay these rules before everyone');
@@ -109,6 +135,7 @@ describe('rules of a wallet', () => {
   it('let a small payment to a name on the list be signed as ever', async () => {
     await review(payment(landlord, 500_000_000));
     await ana.sees(/Allowed by “.*Small payments/);
+    await expectUnderAmount(/Allowed by/);
     await ana.screenshot('rules-allowed');
     expect(await ana.axe()).toEqual([]);
     await approve(ana, 'Bob');
@@ -124,10 +151,23 @@ describe('rules of a wallet', () => {
     await review(payment(stranger, 500_000_000));
     await ana.sees('Not allowed');
     await ana.sees('the recipient isn’t on its list');
+    await expectUnderAmount('Not allowed');
     await ana.screenshot('rules-refused');
     expect(await ana.axe()).toEqual([]);
     const sign = control(ana, 'Approve and sign');
     expect((await sign.count()) === 0 || (await sign.isDisabled())).toBe(true);
+  });
+
+  it('say the same to a co-signer who is asked', async () => {
+    bob.clock = Date.now() + 1_000;
+    const received = await bob.receive(payment(landlord, 300_000_000));
+    if (received.kind !== 'draft') throw new Error(received.kind);
+    const { id } = await bob.call('propose', { draftId: received.id, signers: [1, 2] });
+    await paste(writeArmor(await bob.call('bundle', { id })));
+    await ana.role('heading', 'Check before you sign').waitFor();
+    await ana.sees(/Allowed by “.*Small payments/);
+    await expectUnderAmount(/Allowed by/);
+    await ana.screenshot('rules-asked');
   });
 
   it('stand in a report, which keys reach', async () => {

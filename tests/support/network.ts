@@ -105,10 +105,10 @@ export async function makeWallet(
   devices: readonly Device[],
   threshold: number,
   label = 'Treasury',
+  chains = devices[0]!.chains.map(({ id }) => id),
 ): Promise<{ id: string; handOvers: number; wallets: Wallet[] }> {
   const first = devices[0]!;
   const contactIds = await Promise.all(devices.slice(1).map(async (device) => (await device.self()).id));
-  const chains = first.chains.map((chain) => chain.id);
   const { id } = await first.call('startKeygen', { label, threshold, contactIds, chains });
   const isDone = async () =>
     (await Promise.all(devices.map((d) => d.call('wallets')))).every((w) => w.some((x) => x.id === id));

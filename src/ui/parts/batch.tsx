@@ -78,10 +78,10 @@ function BatchBody({ reviews, walletId, verdict, left, onLeft }: Batch) {
           <h2 class="gist">
             <Sentence fact={gistOf(kept.map(({ review }) => review))} />
           </h2>
-          {verdict}
           {grouped.groups.length + grouped.open.length > 1 && (
             <Sums facts={kept.flatMap(({ review }) => review.actions)} />
           )}
+          {verdict}
           <Groups groups={grouped.groups} />
           <FactList facts={grouped.open.map(({ fact }) => fact)} numbers={grouped.open.map(({ at }) => at)} />
           <FactList facts={[...fees, ...beside]} isQuiet />

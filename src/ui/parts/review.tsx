@@ -31,12 +31,12 @@ export function ReviewBody({ review, walletId, verdict, isInner = false }: Body)
           <h2 class="gist">
             <Sentence fact={review.title} />
           </h2>
-          {verdict}
-          <FactList facts={gistParts} />
           {/* One group alone says its own sum. */}
           {grouped.groups.length > 0 && grouped.groups.length + grouped.open.length > 1 && (
             <Sums facts={review.actions} />
           )}
+          {verdict}
+          <FactList facts={gistParts} />
           <Groups groups={grouped.groups} />
           <FactList
             facts={grouped.open.map(({ fact }) => fact)}

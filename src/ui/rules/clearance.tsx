@@ -1,11 +1,13 @@
 import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import type { Judgement, PaymentRequest } from '../../signer/api/permits.ts';
 import { goInstead } from '../navigation/routes.ts';
+import { Address } from '../parts/address.tsx';
 import { Approval } from '../parts/approval.tsx';
 import { warningsAcross } from '../parts/batch.tsx';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { Rich } from '../parts/rich.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { ask, refresh } from '../state/state.ts';
 import { formatNames, formatTime, isKey, t } from '../text/t.ts';
@@ -21,8 +23,10 @@ function Why({ judgement }: { judgement: Judgement }) {
       <ul class="facts">
         {refused.map(({ effect, rule, missed }) => (
           <li>
-            <strong>{t(`verdict.effect.${effect.kind}`, { to: toOf(effect) })}</strong>
-            <ul>
+            <strong>
+              <Rich text={`verdict.effect.${effect.kind}`} slots={{ to: <Address text={toOf(effect)} /> }} />
+            </strong>
+            <ul class="facts">
               {missed.map((one) => (
                 <li>{t('verdict.missed', { rule: one.rule, why: t(`miss.${one.why}`) })}</li>
               ))}

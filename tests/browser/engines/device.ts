@@ -82,14 +82,17 @@ export class EngineDevice extends Device {
     }
   }
 
-  override async open(file: HandedFile, act: () => Promise<void>): Promise<void> {
+  override async open(files: HandedFile | readonly HandedFile[], act: () => Promise<void>): Promise<void> {
     await act();
     const folder = join(this.profile, 'handed');
     mkdirSync(folder, { recursive: true });
-    const path = join(folder, basename(file.name));
-    writeFileSync(path, file.bytes);
+    const paths = [files].flat().map(({ name, bytes }) => {
+      const path = join(folder, basename(name));
+      writeFileSync(path, bytes);
+      return path;
+    });
     while (!(await this.page.evaluate('globalThis.__asking !== undefined'))) await sleep(50);
-    await this.#window.setFiles('() => globalThis.__asking', [path]);
+    await this.#window.setFiles('() => globalThis.__asking', paths);
     await this.page.evaluate('(globalThis.__asking.remove(), globalThis.__asking = undefined, null)');
   }
 

@@ -119,6 +119,17 @@ export class EngineLocator {
     await this.page.see('fill', this.query, text);
   }
 
+  async selectOption({ label }: { label: string }): Promise<void> {
+    await this.#until('usable', patienceMs, (found) => found.isVisible && found.isEnabled);
+    await this.evaluate((element, wanted) => {
+      const select = element as HTMLSelectElement;
+      const option = [...select.options].find((one) => one.label === wanted);
+      if (option === undefined) throw new Error(`no option ${wanted}`);
+      select.value = option.value;
+      for (const name of ['input', 'change']) select.dispatchEvent(new Event(name, { bubbles: true }));
+    }, label);
+  }
+
   async check(): Promise<void> {
     await this.#until('usable', patienceMs, (found) => found.count > 0 && found.isEnabled);
     if (await this.isChecked()) return;
