@@ -38,7 +38,7 @@ const vite = await createServer({
 });
 try {
   const { compilePack } = await vite.ssrLoadModule('/src/chains/ethereum/descriptors/compile.ts');
-  const { writePack } = await vite.ssrLoadModule('/src/chains/ethereum/descriptors/pack.ts');
+  const { writePack } = await vite.ssrLoadModule('/src/chains/ethereum/descriptors/write-pack.ts');
   const { pack, left } = compilePack(files, date, `ERC-7730 registry ${commit.slice(0, 12)}`);
   const { writeBlob } = await vite.ssrLoadModule('/src/core/blob.ts');
   const bytes = writeBlob('pack', [writePack(pack)]);

@@ -98,7 +98,6 @@ const unwired: string[] = [
 const forTests: Record<string, string> = {
   'chains/bitcoin/account.ts: fingerprintHex': 'how BIP-380 writes it, beside the descriptors of tests',
   'chains/bitcoin/facts.ts: bitcoinFactCodes': 'every code has its sentence in every language',
-  'chains/ethereum/descriptors/pack.ts: packLimits': 'the edges of what a pack may hold',
   'chains/ethereum/facts.ts: ethereumFactCodes': 'every code has its sentence in every language',
   'chains/ethereum/facts.ts: ethereumExportCodes': 'every code has its sentence in every language',
   'chains/ethereum/view.ts: isLookAlike': 'measured over many pairs of addresses',

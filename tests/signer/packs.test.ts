@@ -1,7 +1,7 @@
 import { Interface } from 'ethers';
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/chains/ethereum/descriptors/compile.ts';
-import { writePack } from '../../src/chains/ethereum/descriptors/pack.ts';
+import { writePack } from '../../src/chains/ethereum/descriptors/write-pack.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { writeBlob } from '../../src/core/blob.ts';

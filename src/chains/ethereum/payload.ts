@@ -5,7 +5,7 @@ import { bytesOf, bytesUpTo, label, listOf, readCbor, uint, writeCbor } from '..
 import { guarded, SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { Call } from './account.ts';
-import { readPack } from './descriptors/pack.ts';
+import { readPack } from './descriptors/read-pack.ts';
 import { checkChain } from './networks.ts';
 import { readTypedData } from './typed-data.ts';
 

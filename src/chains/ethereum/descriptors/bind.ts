@@ -1,7 +1,8 @@
 import { FunctionFragment, getAddress, TypedDataEncoder } from 'ethers';
 import { selectorOf } from '../payload.ts';
 import type { TypedData } from '../typed-data.ts';
-import type { FormBinding, ListedToken, Meaning, OpenPack, Pack } from './pack.ts';
+import type { OpenPack } from './open-pack.ts';
+import type { FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
 
 /** Where meanings and tokens come from, ready to look things up in. */
 export interface Source {

@@ -8,9 +8,11 @@ import { readTypedData, type TypedData } from '../typed-data.ts';
 import { same, View } from '../view.ts';
 import { findCall, findForm, type Source, sourceOfPack } from './bind.ts';
 import { compilePack } from './compile.ts';
-import { openPack, type Pack, writePack } from './pack.ts';
+import { openPack } from './open-pack.ts';
+import type { Pack } from './pack.ts';
 import { fingerprintOf } from './packs.ts';
 import { showCall, showForm } from './show.ts';
+import { writePack } from './write-pack.ts';
 
 /**
  * What the sender of a request says that it means: ERC-7730 files that came beside it. Nobody has checked a word of it, so it

@@ -1,7 +1,9 @@
 import { dataSlice, keccak256 } from 'ethers';
 import type { PackSummary } from '../../chain.ts';
 import { type Source, sourceOfPack } from './bind.ts';
-import { isPack, openPack, type Pack, readPack } from './pack.ts';
+import { isPack, openPack } from './open-pack.ts';
+import type { Pack } from './pack.ts';
+import { readPack } from './read-pack.ts';
 
 const read = new WeakMap<Uint8Array, Source>();
 

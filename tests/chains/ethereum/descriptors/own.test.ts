@@ -12,8 +12,9 @@ import { ownStaking } from '../../../../src/chains/ethereum/descriptors/own-stak
 import { ownRouters, stepTables } from '../../../../src/chains/ethereum/descriptors/own-steps.ts';
 import { ownTrades } from '../../../../src/chains/ethereum/descriptors/own-trades.ts';
 import { ownUsual } from '../../../../src/chains/ethereum/descriptors/own-usual.ts';
-import { readPack, writePack } from '../../../../src/chains/ethereum/descriptors/pack.ts';
 import { readPath } from '../../../../src/chains/ethereum/descriptors/path.ts';
+import { readPack } from '../../../../src/chains/ethereum/descriptors/read-pack.ts';
+import { writePack } from '../../../../src/chains/ethereum/descriptors/write-pack.ts';
 
 const all = [
   ...ownExchanges,

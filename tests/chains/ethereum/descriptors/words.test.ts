@@ -4,12 +4,9 @@ import type { Fact, Review } from '../../../../src/chains/chain.ts';
 import { deriveAccount } from '../../../../src/chains/ethereum/account.ts';
 import { describeCall } from '../../../../src/chains/ethereum/describe.ts';
 import { compilePack } from '../../../../src/chains/ethereum/descriptors/compile.ts';
-import {
-  type Pack,
-  packLimits,
-  readPack,
-  writePack,
-} from '../../../../src/chains/ethereum/descriptors/pack.ts';
+import { type Pack, packLimits } from '../../../../src/chains/ethereum/descriptors/pack.ts';
+import { readPack } from '../../../../src/chains/ethereum/descriptors/read-pack.ts';
+import { writePack } from '../../../../src/chains/ethereum/descriptors/write-pack.ts';
 import { makeTransaction } from '../../../../src/chains/ethereum/request.ts';
 import { review as reviewPayload } from '../../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../../src/chains/ethereum/typed-data.ts';

@@ -1,0 +1,103 @@
+import { getBytes, hexlify } from 'ethers';
+import { readCbor, readShape } from '../../../core/codec.ts';
+import { type FormBinding, formats, type ListedToken, type Meaning, packLimits } from './pack.ts';
+import {
+  comparePlaces,
+  meaningOf,
+  meaningShape,
+  nobody,
+  packForm,
+  packShape,
+  record,
+  where,
+} from './pack-shape.ts';
+
+/** True for bytes that mean to be a pack, of whatever quality. */
+export const isPack = (bytes: Uint8Array): boolean => packStart.every((byte, i) => bytes[i] === byte);
+const packStart = Uint8Array.of(0x87, 0x69, ...new TextEncoder().encode(packForm));
+
+/** A pack to look things up in: of its meanings only those are read that a review asks for. */
+export interface OpenPack {
+  date: string;
+  origin: string;
+  meanings: number;
+  /** Errors: `malformed`, where the bytes were never read whole. */
+  meaning(number: number): Meaning;
+  /** Number of the meaning of a call; null for one of which the pack says nothing. `address` and selector as in `CallBinding`. */
+  call(chainId: number, address: string | null, selector: string): number | null;
+  calls: readonly { chainId: number; records: Uint8Array }[];
+  forms: FormBinding[];
+  tokens: ListedToken[];
+}
+
+/** Bytes that `readPack` took. Errors: `too-large`, `malformed`, `not-canonical`. */
+export function openPack(bytes: Uint8Array): OpenPack {
+  const [, date, origin, meanings, perChain, forms, tokens] = readCbor(
+    packShape,
+    bytes,
+    where,
+    packLimits.bytes,
+    packLimits.items,
+  );
+  const read = new Map<number, Meaning>();
+  const byChain = new Map(perChain);
+  return {
+    date,
+    origin,
+    meanings: meanings.length,
+    meaning(number) {
+      const known = read.get(number) ?? readMeaning(meanings[number]);
+      read.set(number, known);
+      return known;
+    },
+    call(chainId, address, selector) {
+      const records = byChain.get(chainId);
+      const place = getBytes(`${(address ?? nobody).toLowerCase()}${selector.slice(2)}`);
+      const at = records === undefined ? -1 : findRecord(records, place);
+      return at < 0 ? null : meaningOf(records!, at);
+    },
+    calls: perChain.map(([chainId, records]) => ({ chainId, records })),
+    forms: forms.map(([chainId, address, domain, i]) => ({
+      chainId,
+      address: address === null ? null : hexlify(address),
+      domain,
+      meaning: i,
+    })),
+    tokens: tokens.map(([chainId, address, symbol, decimals]) => ({
+      chainId,
+      address: hexlify(address),
+      symbol,
+      decimals,
+    })),
+  };
+}
+
+/** Where the record of a place begins, or -1. They stand in order. */
+function findRecord(records: Uint8Array, place: Uint8Array): number {
+  let [low, high] = [0, Math.floor(records.length / record.bytes)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = comparePlaces(records.subarray(middle * record.bytes), place);
+    if (order === 0) return middle * record.bytes;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
+function readMeaning(value: unknown): Meaning {
+  const [key, intent, sentence, owner, fields] = readShape(meaningShape, value, where);
+  return {
+    key,
+    intent,
+    sentence,
+    owner,
+    fields: fields.map(([path, name, format, shown, params]) => ({
+      path,
+      label: name,
+      format: formats[format]!,
+      isShown: shown === 1,
+      params: Object.fromEntries(params.map(([one, ...values]) => [one!, values])),
+    })),
+  };
+}
