@@ -23,4 +23,20 @@ export class Once<T> {
     if (content === null) throw new SignerError('nonces-gone');
     return content;
   }
+
+  /**
+   * Returns what makes boxes as full as they are now: for a computation that is stopped before anything of it was stored
+   * or shown, so that nothing was used. `memory`: the object whose fields hold them; it gets these fields again.
+   */
+  static remember(memory: object): () => void {
+    const fields = { ...memory };
+    const contents = Object.values(fields).flatMap((box: unknown) =>
+      box instanceof Once ? [[box, box.#content] as const] : [],
+    );
+    return () => {
+      for (const name of Object.keys(memory)) Reflect.deleteProperty(memory, name);
+      Object.assign(memory, fields);
+      for (const [box, content] of contents) box.#content = content;
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import { limits } from '../core/limits.ts';
 import { finish, type Work } from '../core/work.ts';
 import type { Step } from './ceremony.ts';
-import type { EcdsaSignContext, EcdsaSignEffect, EcdsaSignResult } from './ecdsa/sign-step.ts';
+import type { EcdsaSignContext, EcdsaSignEffect, EcdsaSignResult } from './ecdsa/sign-context.ts';
 import type { Envelope } from './envelope.ts';
 import type { CeremonyKind } from './kind.ts';
 import { type Part, partsFormat } from './parts.ts';

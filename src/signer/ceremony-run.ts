@@ -4,6 +4,7 @@ import { finish, type Work } from '../core/work.ts';
 import { advanceSlowly, type Outcome, type Seat } from '../protocol/ceremony.ts';
 import type { Envelope } from '../protocol/envelope.ts';
 import { mergeMessages } from '../protocol/messages.ts';
+import { Once } from '../protocol/once.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import type { Told } from './device-log.ts';
 import { drive } from './drive.ts';
@@ -11,7 +12,7 @@ import { signerKindOf } from './kinds/registry.ts';
 import { told } from './log.ts';
 import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord } from './records/ceremony.ts';
-import { dropMemory, openState, type SignerState, type Unlocked } from './state.ts';
+import { dropMemory, memoOf, openState, type SignerState, type Unlocked } from './state.ts';
 
 /**
  * How a ceremony goes on here. The order of effects stands in `run` and nowhere else: step, write strictly, read
@@ -83,7 +84,7 @@ export async function run(
   }: { seen?: readonly Envelope[]; person?: 'begun' | 'agreed' | undefined; news?: readonly Told[] } = {},
 ): Promise<Evaluated> {
   const state = openState(signer);
-  const outcome = await drive(signer, evaluateSlowly(signer, before));
+  const outcome = await driven(signer, id, before);
   // A share made from a spent nonce, or a verdict, exists only here until it is written: a failed write must not lose it.
   const effects = [...(state.unsaved.get(id)?.effects ?? []), ...(outcome.effects ?? [])];
   state.unsaved.set(id, { messages: outcome.messages, effects });
@@ -103,6 +104,17 @@ export async function run(
   state.unsaved.delete(id);
   if (outcome.result !== undefined) dropMemory(signer, id);
   return outcome;
+}
+
+/** Stopped by the person, it is as if it had not begun: what it took from its boxes is in them again. Errors: `cancelled`. */
+async function driven(signer: SignerState, id: string, before: CeremonyRecord): Promise<Evaluated> {
+  const putBack = Once.remember(memoOf(signer.boxes, id));
+  try {
+    return await drive(signer, evaluateSlowly(signer, before));
+  } catch (error) {
+    if (error instanceof SignerError && error.code === 'cancelled') putBack();
+    throw error;
+  }
 }
 
 /** One atomic list: the ceremony, the effects of its steps, and what its result leaves. */

@@ -1,5 +1,6 @@
+import type { checkMarks } from '../protocol/ecdsa/marks.ts';
 import type { stepPair } from '../protocol/ecdsa/pair-step.ts';
-import type { checkMarks, stepSign } from '../protocol/ecdsa/sign-step.ts';
+import type { stepSign } from '../protocol/ecdsa/sign-step.ts';
 
 /** Threshold ECDSA as the signer uses it: a part of the build that only wallets of that kind need. */
 export interface Ecdsa {
@@ -9,9 +10,10 @@ export interface Ecdsa {
 }
 
 export async function importEcdsa(): Promise<Ecdsa> {
-  const [pair, sign] = await Promise.all([
+  const [pair, sign, marks] = await Promise.all([
     import('../protocol/ecdsa/pair-step.ts'),
     import('../protocol/ecdsa/sign-step.ts'),
+    import('../protocol/ecdsa/marks.ts'),
   ]);
-  return { ...pair, ...sign };
+  return { ...pair, ...sign, ...marks };
 }

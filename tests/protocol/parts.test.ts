@@ -5,7 +5,7 @@ import { writeCbor } from '../../src/core/codec.ts';
 import { limits } from '../../src/core/limits.ts';
 import type { Step } from '../../src/protocol/ceremony.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
-import type { EcdsaSignContext, EcdsaSignResult } from '../../src/protocol/ecdsa/sign-step.ts';
+import type { EcdsaSignContext, EcdsaSignResult } from '../../src/protocol/ecdsa/sign-context.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
 import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
 import type { Params } from '../../src/protocol/kinds.ts';

@@ -1,31 +1,97 @@
 import { Transaction } from 'ethers';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
-import { exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
+import { type Device, exchangeCards, makeWallet, password, setUpDevices } from '../support/network.ts';
 
-it('two devices pair, sign, and the account’s transaction is whole', async () => {
+/** Two devices with the arithmetic as it ships: they pair, and sign, and each of them may stop its own work at any point. */
+let [ana, bob] = [] as unknown as [Device, Device];
+let walletId = '';
+let address = '';
+
+/** Told before each piece of work that takes time, from the next to the last. */
+const onPiece = new Map<Device, () => void>();
+
+beforeAll(async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [plainAccount], 'ecdsa');
-  const [ana, bob] = devices as [(typeof devices)[0], (typeof devices)[0]];
+  [ana, bob] = devices as [Device, Device];
+  for (const device of devices) {
+    device.breathe = async (done) => {
+      if (done !== null) onPiece.get(device)?.();
+    };
+    await device.reopen();
+  }
   await exchangeCards(devices);
-  const { id: walletId, wallets } = await makeWallet(devices, 2);
-  expect(wallets[0]!.pairs).toEqual([{ index: 2, state: 'none' }]);
-  const { id } = await ana.call('startPair', { walletId, index: 2 });
-  const log: number[] = [];
-  const show = async (from: typeof ana, to: typeof ana, of: string) => {
-    const bundle = await from.call('bundle', { id: of });
+  const made = await makeWallet(devices, 2);
+  walletId = made.id;
+  address = made.wallets[0]!.keys[0]!.address;
+  expect(made.wallets[0]!.pairs).toEqual([{ index: 2, state: 'none' }]);
+});
+
+/** Asked to stop at its `at`-th piece. True where there was one; what was asked for is then refused, and nothing else happens. */
+async function stopsAt(
+  device: Device,
+  at: number,
+  act: () => Promise<unknown>,
+  by: 'cancelWork' | 'lock' = 'cancelWork',
+): Promise<boolean> {
+  let count = 0;
+  let stop: Promise<unknown> | null = null;
+  onPiece.set(device, () => {
+    if (++count === at) stop = device.call(by);
+  });
+  try {
+    await act();
+    expect(count).toBeLessThan(at);
+    return false;
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'cancelled' });
+    return true;
+  } finally {
+    onPiece.delete(device);
+    await stop;
+  }
+}
+
+/** One hand-over, stopped at each of these pieces first. Bytes of what was shown. */
+async function show(from: Device, to: Device, id: string, pieces: Iterable<number> = []): Promise<number> {
+  const bundle = await from.call('bundle', { id });
+  const stateOf = async () => (await to.call('ceremonies')).find((one) => one.id === id)?.state;
+  const take = async () => {
     await to.receive(bundle);
-    let view = await to.call('ceremony', { id: of });
-    if (view.state === 'invited') view = await to.call('join', { id: of });
-    log.push(bundle.length);
-    return view;
+    const { state } = await to.call('ceremony', { id });
+    if (state === 'invited') await to.call('join', { id });
   };
-  await show(ana, bob, id);
-  await show(bob, ana, id);
-  expect((await show(ana, bob, id)).state).toBe('done');
-  expect((await show(bob, ana, id)).state).toBe('done');
+  for (const at of pieces) {
+    const before = await stateOf();
+    if (!(await stopsAt(to, at, take))) return bundle.length;
+    // Invited it is, if it was not before; what it had agreed to goes on as if it had not been stopped.
+    expect(['invited', before]).toContain(await stateOf());
+    expect((await to.call('wallets'))[0]!.pairs![0]!.state).not.toBe('burned');
+  }
+  await take();
+  return bundle.length;
+}
+
+const stateOn = async (device: Device, id: string) => (await device.call('ceremony', { id })).state;
+const all = Array.from({ length: 100 }, (_, i) => i + 1);
+
+it('two devices pair, whatever they stop meanwhile', async () => {
+  expect(await stopsAt(ana, 3, () => ana.call('startPair', { walletId, index: 2 }))).toBe(true);
+  expect((await ana.call('ceremonies')).filter(({ state }) => state === 'open')).toEqual([]);
+  const { id } = await ana.call('startPair', { walletId, index: 2 });
+  // A first piece, and one of the second round of the same hand-over.
+  const bytes = [
+    await show(ana, bob, id, [1, 258]),
+    await show(bob, ana, id, [2, 300]),
+    await show(ana, bob, id, [5]),
+    await show(bob, ana, id),
+  ];
+  expect([await stateOn(ana, id), await stateOn(bob, id)]).toEqual(['done', 'done']);
   // 17.1, 37.9 and 21.2 KB, and word that the other has finished.
-  expect(log).toEqual([17_118, 37_917, 21_211, 752]);
-  const address = wallets[0]!.keys[0]!.address;
+  expect(bytes).toEqual([17_118, 37_917, 21_211, 752]);
+});
+
+it('two devices sign, stopped at every piece of their work, and the account’s transaction is whole', async () => {
   const tx = Transaction.from({
     type: 2,
     chainId: 1,
@@ -36,14 +102,19 @@ it('two devices pair, sign, and the account’s transaction is whole', async () 
     to: address,
     value: 5,
   });
-  const draft = await ana.call('draft', { walletId, chain: plainAccount.id, data: tx.unsignedSerialized });
-  const { id: signing } = await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
-  log.length = 0;
-  await show(ana, bob, signing);
-  await show(bob, ana, signing);
-  expect((await show(ana, bob, signing)).state).toBe('done');
-  expect((await show(bob, ana, signing)).state).toBe('done');
-  expect(log.map((bytes) => Math.round(bytes / 100))).toEqual([47, 453, 412, 12]);
-  const [[raw]] = (await bob.call('exports', { ceremonyId: signing })) as unknown as [[{ text: string }]];
+  const draft = async () =>
+    (await ana.call('draft', { walletId, chain: plainAccount.id, data: tx.unsignedSerialized })).id;
+  const propose = async () => ana.call('propose', { draftId: await draft(), signers: [1, 2] });
+  expect(await stopsAt(ana, 1, propose)).toBe(true);
+  const { id } = await propose();
+  const bytes = [await show(ana, bob, id, all), await show(bob, ana, id, all)];
+  // A screen that locks in the middle of it stops it too.
+  const answer = await ana.call('bundle', { id });
+  expect(await stopsAt(bob, 1, () => bob.receive(answer), 'lock')).toBe(true);
+  await bob.call('unlock', { password });
+  bytes.push(await show(ana, bob, id, all), await show(bob, ana, id));
+  expect([await stateOn(ana, id), await stateOn(bob, id)]).toEqual(['done', 'done']);
+  expect(bytes.map((count) => Math.round(count / 100))).toEqual([47, 453, 412, 12]);
+  const [[raw]] = (await bob.call('exports', { ceremonyId: id })) as unknown as [[{ text: string }]];
   expect(Transaction.from(raw.text).from).toBe(address);
 });

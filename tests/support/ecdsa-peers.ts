@@ -4,13 +4,13 @@ import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { advance, type Outcome } from '../../src/protocol/ceremony.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import type { SetUp } from '../../src/protocol/ecdsa/pairing.ts';
-import {
-  type EcdsaBox,
-  type EcdsaSignContext,
-  type EcdsaSignEffect,
-  type EcdsaSignResult,
-  stepSign,
-} from '../../src/protocol/ecdsa/sign-step.ts';
+import type {
+  EcdsaBox,
+  EcdsaSignContext,
+  EcdsaSignEffect,
+  EcdsaSignResult,
+} from '../../src/protocol/ecdsa/sign-context.ts';
+import { stepSign } from '../../src/protocol/ecdsa/sign-step.ts';
 import type { Verdict } from '../../src/protocol/ecdsa/verdict.ts';
 import type { Envelope, Speakers } from '../../src/protocol/envelope.ts';
 import type { Params } from '../../src/protocol/kinds.ts';

@@ -8,6 +8,7 @@ import type { Wallet } from '../../src/signer/api/wallets.ts';
 import type { Input, Output, RequestName } from '../../src/signer/api.ts';
 import { labelOf } from '../../src/signer/records/label.ts';
 import { makeSigner, type SignerCore } from '../../src/signer/signer.ts';
+import type { Environment } from '../../src/signer/state.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
 import { seededRandom } from './peers.ts';
 
@@ -26,6 +27,8 @@ export class Device {
   online = false;
   build = new Uint8Array();
   words: string[] = [];
+  /** Between two pieces of a long computation; counts from the next page on. */
+  breathe: Environment['breathe'];
 
   constructor(
     readonly name: string,
@@ -42,10 +45,19 @@ export class Device {
     const kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 } as const;
     const now = () => this.clock++;
     const door = openVaultDoor({ name: this.database, now, random, labelOf, kdf });
-    const { build } = this;
+    const { build, breathe } = this;
     const isOnline = () => this.online;
     const chains = this.chains.map((chain) => ({ load: async () => chain, ...chain }));
-    this.signer = makeSigner({ door, chains, realm: 'real', random, now, isOnline, build });
+    this.signer = makeSigner({
+      door,
+      chains,
+      realm: 'real',
+      random,
+      now,
+      isOnline,
+      build,
+      ...(breathe && { breathe }),
+    });
     return this.signer;
   }
 

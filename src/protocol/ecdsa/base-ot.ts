@@ -84,7 +84,8 @@ export function* chosenKeys(
   { delta, secrets, message }: Choice,
   B: Uint8Array,
 ): Work<Uint8Array[]> {
-  const point = readPoint(B);
+  // A table of its multiples: the same work for every secret, in a fifth of the time.
+  const point = readPoint(B).precompute(8, false);
   return yield* each(choices, (i) => {
     const shared = multiply(point, secrets[i]!).toBytes(true);
     return deriveKey(d, i, bitOf(delta, i), pointsAt(message, i), B, shared);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, equalBytes } from '../../core/bytes.ts';
 import { powersOf, readElement, timesBytes, writeElement } from './field.ts';
-import { expand, levels, rowBytes, rows, treeLeaves, trees, u8, xorInto } from './hash.ts';
+import { expand, levels, rowBytes, rows, startExpand, treeLeaves, trees, u8, xorInto } from './hash.ts';
 import { leafAt } from './trees.ts';
 
 /**
@@ -23,8 +23,14 @@ const blockBytes = 16;
 const choiceBytes = rows / 8;
 export const extensionBytes: number = trees * rowBytes + blockBytes + 32;
 
-const prg = ({ d, session, nonce, q }: Place, t: number, x: number, leaf: Uint8Array) =>
-  expand('prg', rowBytes, d, session, nonce, u8(q), u8(t), u8(x), leaf);
+/** The stream of leaf x of tree t, a row. */
+function streamsAt(
+  { d, session, nonce, q }: Place,
+  leaves: Uint8Array,
+): (t: number, x: number) => Uint8Array {
+  const prg = startExpand('prg', d, session, nonce, u8(q));
+  return (t, x) => prg(rowBytes, u8(t), u8(x), leafAt(leaves, t, x));
+}
 
 type Fold = (row: Uint8Array) => bigint;
 
@@ -51,8 +57,9 @@ export function extend(
   choice: Uint8Array,
 ): { message: Uint8Array; v: Uint8Array[] } {
   const v: Uint8Array[] = [];
+  const streamAt = streamsAt(place, leaves);
   const u = Array.from({ length: trees }, (_, t) => {
-    const streams = Array.from({ length: treeLeaves }, (_, x) => prg(place, t, x, leafAt(leaves, t, x)));
+    const streams = Array.from({ length: treeLeaves }, (_, x) => streamAt(t, x));
     for (let b = 0; b < levels; b++)
       v.push(streams.filter((_, x) => (x >> b) & 1).reduce(xorInto, new Uint8Array(rowBytes)));
     return streams.reduce(xorInto, choice.slice());
@@ -71,11 +78,10 @@ export function receiveExtension(
   if (message.length !== extensionBytes) return null;
   const u = message.subarray(0, trees * rowBytes);
   const w: Uint8Array[] = [];
+  const streamAt = streamsAt(place, leaves);
   for (let t = 0; t < trees; t++) {
     const hole = holes[t]!;
-    const streams = Array.from({ length: treeLeaves }, (_, y) =>
-      y === hole ? null : prg(place, t, y, leafAt(leaves, t, y)),
-    );
+    const streams = Array.from({ length: treeLeaves }, (_, y) => (y === hole ? null : streamAt(t, y)));
     for (let b = 0; b < levels; b++) {
       const row = new Uint8Array(rowBytes);
       for (const [y, stream] of streams.entries())

@@ -1,5 +1,5 @@
 import { shake256 } from '@noble/hashes/sha3.js';
-import { ascii, bytesToHex, concatBytes, framed } from '../../core/bytes.ts';
+import { ascii, bytesToHex } from '../../core/bytes.ts';
 import { mod } from './curve.ts';
 
 /** κ, k, T, ξ, σ of the design: choices of a direction, levels and trees, multiplication rows, statistical bits. */
@@ -13,9 +13,29 @@ export const rowBytes = 68;
 export const leafBytes = 32;
 
 /** `X(tag, n, parts...)`: SHAKE256 of the framed name and each framed part, n bytes. */
-export function expand(tag: string, length: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const name = framed(ascii(`hoarfrost/v1/ecdsa/${tag}`));
-  return shake256(concatBytes(name, ...parts.map(framed)), { dkLen: length });
+export const expand = (tag: string, length: number, ...parts: readonly Uint8Array[]): Uint8Array =>
+  startExpand(tag, ...parts)(length);
+
+/** The same with its first parts taken in once, for thousands of hashes that begin alike. */
+export function startExpand(
+  tag: string,
+  ...first: readonly Uint8Array[]
+): (length: number, ...parts: readonly Uint8Array[]) => Uint8Array {
+  const start = shake256.create().update(framedAll([ascii(`hoarfrost/v1/ecdsa/${tag}`), ...first]));
+  return (length, ...parts) => start.clone().update(framedAll(parts)).xof(length);
+}
+
+/** `framed` of each, in one piece. */
+function framedAll(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + 8 + length, 0));
+  const view = new DataView(all.buffer);
+  let at = 0;
+  for (const part of parts) {
+    view.setUint32(at + 4, part.length);
+    all.set(part, at + 8);
+    at += 8 + part.length;
+  }
+  return all;
 }
 
 /** One byte, two bytes big endian. */

@@ -8,13 +8,13 @@ import { writeBody1 } from './messages.ts';
 import {
   commit,
   hashParts,
+  type Nonce,
   type Opened,
-  type Payload,
+  type Party,
   peersOf,
   type Round,
-  type Signing,
   sealFor,
-} from './signing.ts';
+} from './party.ts';
 
 const betaBytes = rows / 8;
 
@@ -22,19 +22,19 @@ const betaBytes = rows / 8;
  * Round 1: commitments, and the extension towards each peer. Everything of this attempt comes out of 32 random bytes,
  * hedged with share and session, so that a repeated random number is not a repeated nonce.
  */
-export function* openSigning(signing: Signing, random: Random): Work<{ opened: Opened; round: Round }> {
-  const { session, self, jobs } = signing;
-  const root = expand('root', 32, random(32), writeScalar(signing.share), session);
+export function* commitNonces(party: Party, random: Random): Work<{ opened: Opened; round: Round }> {
+  const { session, self, jobs } = party;
+  const root = expand('root', 32, random(32), writeScalar(party.share), session);
   const nonce = expand('nonce', 32, root);
-  const payloads = jobs.map((_, q): Payload => {
+  const payloads = jobs.map((_, q): Nonce => {
     const [r, phi] = toScalars(expand('r-phi', wideBytes(2), root, u8(q))) as [bigint, bigint];
     return { r, phi, salt: expand('salt', 32, root, u8(q)), R: multiply(base, r).toBytes(true) };
   });
-  const peers = peersOf(signing);
+  const peers = peersOf(party);
   const made = yield* each(peers.length * jobs.length, (i) => {
     const peer = peers[Math.floor(i / jobs.length)]!;
     const q = i % jobs.length;
-    const { setUp } = signing.pairs.get(peer)!;
+    const { setUp } = party.pairs.get(peer)!;
     const d = deriveDirection(setUp.session, peer, self);
     const choice = expand('beta', rowBytes, root, u8(q), u8(peer));
     const { message, v } = extend({ d, session, nonce, q }, setUp.receivedLeaves, choice);
@@ -45,7 +45,7 @@ export function* openSigning(signing: Signing, random: Random): Work<{ opened: O
     peers.map((peer) => {
       const sealNonce = expand('seal-nonce', 24, root, u8(1), u8(peer));
       const plain = concatBytes(...choices.get(peer)!.map(({ message }) => message));
-      return [peer, sealFor(signing, 1, peer, sealNonce, plain)];
+      return [peer, sealFor(party, 1, peer, sealNonce, plain)];
     }),
   );
   const commitments = payloads.map(({ R, salt }, q) => commit(session, self, q, R, salt));

@@ -1,6 +1,6 @@
 import { concatBytes, equalBytes } from '../../core/bytes.ts';
 import { mod, readScalar, writeScalar } from './curve.ts';
-import { bitOf, expand, rows, toScalars, u16, wideBytes, xored } from './hash.ts';
+import { bitOf, expand, rows, startExpand, toScalars, u16, wideBytes, xored } from './hash.ts';
 
 /**
  * Random vector oblivious linear evaluation (DKLs23, eprint 2023/765, Protocol 5.2): the sender's two secrets, times the
@@ -19,8 +19,11 @@ export function deriveChi(gadget: readonly bigint[], beta: Uint8Array): bigint {
   return mod(gadget.reduce((sum, g, j) => (bitOf(beta, j) ? sum + g : sum), 0n));
 }
 
-const padOf = (id: Uint8Array, j: number, column: Uint8Array) =>
-  toScalars(expand('pad', wideBytes(inputs), id, u16(j), column));
+/** The pads of a column: one for each input. */
+function padsUnder(id: Uint8Array): (j: number, column: Uint8Array) => bigint[] {
+  const pad = startExpand('pad', id);
+  return (j, column) => toScalars(pad(wideBytes(inputs), u16(j), column));
+}
 
 function makeMix(id: Uint8Array, tau: Uint8Array): (v: readonly bigint[]) => bigint {
   const [theta0, theta1] = toScalars(expand('theta', wideBytes(used), id, tau)) as [bigint, bigint];
@@ -38,9 +41,10 @@ export function multiplyAsSender(
   gadget: readonly bigint[],
   secrets: readonly [bigint, bigint, bigint],
 ): { message: Uint8Array; shares: [bigint, bigint] } {
-  const p0 = columns.map((column, j) => padOf(id, j, column));
+  const padOf = padsUnder(id);
+  const p0 = columns.map((column, j) => padOf(j, column));
   const tau = columns.flatMap((column, j) => {
-    const p1 = padOf(id, j, xored(column, delta));
+    const p1 = padOf(j, xored(column, delta));
     return secrets.map((secret, i) => writeScalar(p0[j]![i]! - p1[i]! + secret));
   });
   const all = concatBytes(...tau);
@@ -63,8 +67,9 @@ export function multiplyAsReceiver(
   const tau = message.subarray(0, tauBytes);
   const eta = readScalar(message.slice(tauBytes, tauBytes + 32));
   const mix = makeMix(id, tau);
+  const padOf = padsUnder(id);
   const x = columns.map((column, j) =>
-    padOf(id, j, column).map((pad, i) => {
+    padOf(j, column).map((pad, i) => {
       const at = (j * inputs + i) * 32;
       const sent = readScalar(tau.slice(at, at + 32));
       return bitOf(beta, j) ? mod(pad + sent) : pad;

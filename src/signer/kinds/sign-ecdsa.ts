@@ -1,7 +1,7 @@
 import { bytesToHex } from '../../core/bytes.ts';
 import { writeCbor } from '../../core/codec.ts';
 import { SignerError } from '../../core/errors.ts';
-import type { EcdsaBox, EcdsaSignEffect, EcdsaSignResult } from '../../protocol/ecdsa/sign-step.ts';
+import type { EcdsaBox, EcdsaSignEffect, EcdsaSignResult } from '../../protocol/ecdsa/sign-context.ts';
 import { bodyOf } from '../../protocol/messages.ts';
 import { type Part, withParts } from '../../protocol/parts.ts';
 import { asEcdsaKey } from '../../protocol/scheme.ts';

@@ -1,17 +1,40 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bytesToHex } from '../../../src/core/bytes.ts';
 import { finish } from '../../../src/core/work.ts';
 import { checkOpenings, combine } from '../../../src/protocol/ecdsa/combine.ts';
-import { readPoint, readScalar, writeScalar, zeroPoint } from '../../../src/protocol/ecdsa/curve.ts';
+import {
+  type CurvePoint,
+  readPoint,
+  readScalar,
+  writeScalar,
+  zeroPoint,
+} from '../../../src/protocol/ecdsa/curve.ts';
 import { deriveDirection, expand } from '../../../src/protocol/ecdsa/hash.ts';
 import { readBody1, readBody2, readBody3 } from '../../../src/protocol/ecdsa/messages.ts';
 import { deriveLambda, multiplyAll } from '../../../src/protocol/ecdsa/multiply.ts';
-import { openSigning } from '../../../src/protocol/ecdsa/open.ts';
+import { commitNonces } from '../../../src/protocol/ecdsa/open.ts';
 import type { SetUp } from '../../../src/protocol/ecdsa/pairing.ts';
+import { hashRound1, hashRound2, type Party } from '../../../src/protocol/ecdsa/party.ts';
 import { deriveChi, deriveGadget } from '../../../src/protocol/ecdsa/rvole.ts';
 import { assemble } from '../../../src/protocol/ecdsa/signature.ts';
-import { hashRound1, hashRound2, type Signing } from '../../../src/protocol/ecdsa/signing.ts';
 import { type Case, digestOf, ecdhOf, hex, membersOf, pairUp, stream, vectors } from './support.ts';
+
+/**
+ * The same points in half the time: products without a constant course, and what was hashed to the curve once is remembered.
+ * As it ships, two devices pair in tests/signer/ecdsa.test.ts.
+ */
+vi.mock('../../../src/protocol/ecdsa/curve.ts', async (original) => {
+  const real = await original<typeof import('../../../src/protocol/ecdsa/curve.ts')>();
+  const hashed = new Map<string, CurvePoint>();
+  const multiply: typeof real.multiply = (point, scalar) => point.multiplyUnsafe(real.mod(scalar));
+  const hashToCurve: typeof real.hashToCurve = (message, domain) => {
+    const name = `${domain} ${bytesToHex(message)}`;
+    const point = hashed.get(name) ?? real.hashToCurve(message, domain);
+    hashed.set(name, point);
+    return point;
+  };
+  return { ...real, multiply, hashToCurve };
+});
 
 const { primitives } = vectors;
 
@@ -40,8 +63,9 @@ describe.each(vectors.cases.map((one) => [one.name, one] as const))('%s', (_, on
   const setUps = new Map<string, SetUp>();
   const epoch = hex(one.epoch);
 
-  test('pairs to the same messages and set-ups', () => {
-    for (const vector of one.pairs) {
+  test.each(one.pairs.map((vector) => [vector.devices.join(' and '), vector] as const))(
+    'the set-up and the messages of %s are the same',
+    (_, vector) => {
       const [a, b] = vector.devices as [number, number];
       const session = hex(vector.setupId);
       const pairOf = (self: number, peer: number) => ({ session, self, peer, ecdh: ecdhOf(one, self, peer) });
@@ -62,8 +86,8 @@ describe.each(vectors.cases.map((one) => [one.name, one] as const))('%s', (_, on
       expect(leaves(setUp.receivedLeaves)).toEqual(state[`leaves of ${a} as receiver`]);
       setUps.set(`${a}>${b}`, ends[0].setUp);
       setUps.set(`${b}>${a}`, ends[1].setUp);
-    }
-  });
+    },
+  );
 
   test('signs to the same bodies, parts and signature', () => {
     const { sign } = one;
@@ -73,7 +97,7 @@ describe.each(vectors.cases.map((one) => [one.name, one] as const))('%s', (_, on
     const digests = sign.digests.map(hex);
     const key = readPoint(hex(one.childKey));
     const rounds = sign.rounds as unknown as [Round, Round, Round];
-    const signingOf = (self: number): Signing => ({
+    const partyOf = (self: number): Party => ({
       session,
       walletId: hex(one.walletId),
       epoch,
@@ -89,7 +113,7 @@ describe.each(vectors.cases.map((one) => [one.name, one] as const))('%s', (_, on
     });
     const random = sign.random as unknown as Record<string, string>;
     const first = new Map(
-      signers.map((self) => [self, finish(openSigning(signingOf(self), stream(random[self]!)))]),
+      signers.map((self) => [self, finish(commitNonces(partyOf(self), stream(random[self]!)))]),
     );
     const check = (at: number, self: number, body: Uint8Array, parts?: ReadonlyMap<number, Uint8Array>) => {
       const vector = rounds[at]![self]!;
@@ -113,11 +137,11 @@ describe.each(vectors.cases.map((one) => [one.name, one] as const))('%s', (_, on
     const second = new Map(
       signers.map((self) => {
         const round1 = { bodies: bodies1, read: read1, parts: partsFor(first, self) };
-        return [self, finish(multiplyAll(signingOf(self), first.get(self)!.opened, round1))];
+        return [self, finish(multiplyAll(partyOf(self), first.get(self)!.opened, round1))];
       }),
     );
     for (const [self, { round }] of second) check(1, self, round.body, round.parts);
-    expect(bytesToHex(hashRound1(signingOf(signers[0]!), bodies1))).toBe(sign.h1);
+    expect(bytesToHex(hashRound1(partyOf(signers[0]!), bodies1))).toBe(sign.h1);
     const bodies2 = new Map(signers.map((self) => [self, second.get(self)!.round.body]));
     const read2 = new Map(
       signers.map((self) => [self, readBody2(self, bodies2.get(self)!, digests.length, others)]),
@@ -125,11 +149,11 @@ describe.each(vectors.cases.map((one) => [one.name, one] as const))('%s', (_, on
     const third = signers.map((self) => {
       const round2 = { bodies: bodies2, read: read2, parts: partsFor(second, self) };
       checkOpenings(session, read1, read2);
-      const body = finish(combine(signingOf(self), second.get(self)!.multiplied, round2));
+      const body = finish(combine(partyOf(self), second.get(self)!.multiplied, round2));
       check(2, self, body);
       return readBody3(self, body, digests.length);
     });
-    expect(bytesToHex(hashRound2(signingOf(signers[0]!), hex(sign.h1), bodies2))).toBe(sign.h2);
+    expect(bytesToHex(hashRound2(partyOf(signers[0]!), hex(sign.h1), bodies2))).toBe(sign.h2);
     digests.forEach((_, q) => {
       const R = signers.reduce((sum, self) => sum.add(readPoint(read2.get(self)!.openings[q]!.R)), zeroPoint);
       expect(

@@ -7,10 +7,10 @@ import type { SetUp } from './pairing.ts';
 import { type Envelope, openPart, sealPart } from './seal.ts';
 
 /**
- * One device's side of a signature by threshold ECDSA (DKLs23, eprint 2023/765, Protocol 3.6). Nothing here is stored: the
+ * One party of a signature by threshold ECDSA (DKLs23, eprint 2023/765, Protocol 3.6). Nothing here is stored: the
  * state of a round is used once, for the next. This file has what the three rounds share.
  */
-export interface Signing {
+export interface Party {
   session: Uint8Array;
   walletId: Uint8Array;
   /** The wallet's epoch as its parameters write it, CBOR. */
@@ -35,18 +35,21 @@ export interface Job {
   key: CurvePoint;
 }
 
-export interface Payload {
+/** This device's secrets of one payload. */
+export interface Nonce {
+  /** Its summand of the nonce, and R = r·G, which salt and commitment hide until all have committed. */
   r: bigint;
-  phi: bigint;
-  salt: Uint8Array;
   R: Uint8Array;
+  salt: Uint8Array;
+  /** φ, its summand of what the inverse of the nonce is hidden with. */
+  phi: bigint;
 }
 
 /** Between rounds 1 and 2. Secret, in memory only. */
 export interface Opened {
   root: Uint8Array;
   nonce: Uint8Array;
-  payloads: Payload[];
+  payloads: Nonce[];
   /** By peer, then payload: own choice bits and rows of the extension. */
   choices: ReadonlyMap<number, { beta: Uint8Array; v: Uint8Array[] }[]>;
 }
@@ -79,7 +82,7 @@ export interface Round {
   parts: ReadonlyMap<number, Uint8Array>;
 }
 
-export const peersOf = ({ signers, self }: Pick<Signing, 'signers' | 'self'>): number[] =>
+export const peersOf = ({ signers, self }: Pick<Party, 'signers' | 'self'>): number[] =>
   signers.filter((index) => index !== self);
 
 /** SHA-256 of the sealed parts, by peer ascending. */
@@ -87,7 +90,7 @@ export const hashParts = (parts: ReadonlyMap<number, Uint8Array>): Uint8Array[] 
   [...parts.values()].map((part) => sha256(part));
 
 export function sealFor(
-  { session, self, pairs }: Signing,
+  { session, self, pairs }: Party,
   round: number,
   to: number,
   nonce: Uint8Array,
@@ -99,7 +102,7 @@ export function sealFor(
 
 /** What a peer sealed for this device. Errors: `bad-message`, where 'part'. */
 export function openFrom(
-  { session, self, pairs }: Signing,
+  { session, self, pairs }: Party,
   round: number,
   from: number,
   part: Uint8Array,
@@ -125,7 +128,7 @@ export const commit = (
 ): Uint8Array => expand('commit', 32, session, u8(index), u8(q), R, salt);
 
 type Bodies = ReadonlyMap<number, Uint8Array>;
-type Signers = Pick<Signing, 'session' | 'signers'>;
+type Signers = Pick<Party, 'session' | 'signers'>;
 
 export const hashRound1 = ({ session, signers }: Signers, bodies: Bodies): Uint8Array =>
   expand('set-1', 32, session, ...signers.map((index) => bodies.get(index)!));
@@ -135,7 +138,7 @@ export const hashRound2 = ({ session, signers }: Signers, h1: Uint8Array, bodies
 
 /** Of one multiplication: from whom, for whom, of which payload. */
 export const rvoleId = (
-  { session }: Signing,
+  { session }: Party,
   h1: Uint8Array,
   from: number,
   to: number,
