@@ -13,6 +13,7 @@ import type {
 import { stepSign } from '../../src/protocol/ecdsa/sign-step.ts';
 import type { Verdict } from '../../src/protocol/ecdsa/verdict.ts';
 import type { Envelope, Speakers } from '../../src/protocol/envelope.ts';
+import type { Identity } from '../../src/protocol/identity.ts';
 import type { Params } from '../../src/protocol/kinds.ts';
 import { mergeMessages } from '../../src/protocol/messages.ts';
 import { type Part, withParts } from '../../src/protocol/parts.ts';
@@ -93,6 +94,7 @@ export class EcdsaSeat {
   verdict: Verdict | null = null;
   burned: number[] = [];
   hasApproved = true;
+  share: Uint8Array;
   last: Outcome<EcdsaSignResult, EcdsaSignEffect> | null = null;
   readonly sessionId: Uint8Array;
   readonly members: Speakers;
@@ -106,10 +108,25 @@ export class EcdsaSeat {
     readonly random = seededRandom(`signing of ${self}`),
   ) {
     this.sessionId = deriveSessionId(params);
+    this.share = group.shares[self - 1]!;
     this.members = signersOf(
       params,
       group.people.map(({ member }) => member),
     );
+  }
+
+  get identity(): Identity {
+    return this.group.people[this.self - 1]!.identity;
+  }
+
+  ecdhWith(peer: number): Uint8Array {
+    return this.pairs.get(peer)!.ecdh;
+  }
+
+  /** For a member who says something else than it made: its own secrets belong to that. */
+  stands(round: number, body: Uint8Array): void {
+    if (round === 1) this.box.body1 = body;
+    if (round === 2) this.box.body2 = body;
   }
 
   context(): EcdsaSignContext {
@@ -122,7 +139,7 @@ export class EcdsaSeat {
       key: asEcdsaKey(group.key),
       digests: digests.map((digest) => ({ digest })),
       self,
-      share: group.shares[self - 1]!,
+      share: this.share,
       pairs,
       hasApproved: this.hasApproved,
       random,
@@ -134,12 +151,11 @@ export class EcdsaSeat {
 
   /** As the signer does: step, then store all of it at once. */
   advance(): Outcome<EcdsaSignResult, EcdsaSignEffect> {
-    const { identity } = this.group.people[this.self - 1]!;
     const outcome = advance(
       signEcdsa,
       { context: this.context(), step: stepSign },
       this,
-      identity,
+      this.identity,
       this.messages,
     );
     this.messages = outcome.messages;
@@ -147,7 +163,7 @@ export class EcdsaSeat {
       if ('part' in effect) this.parts = withParts(this.parts, [effect.part]);
       else {
         this.verdict = effect.verdict;
-        this.burned.push(effect.burn);
+        this.burned = [...this.burned, effect.burn];
       }
     }
     if (outcome.result !== undefined || outcome.stopped !== null) this.parts = [];
@@ -211,4 +227,24 @@ export function walk(seats: readonly EcdsaSeat[]): { bytes: number[] } {
     if (bytes.length > 6 * seats.length) throw new Error('the ring does not end');
   }
   return { bytes };
+}
+
+/** What all of them have said and sent so far, as one bundle. */
+export function gatherAll(seats: readonly EcdsaSeat[]): Uint8Array {
+  const [{ sessionId, members, params }] = seats as [EcdsaSeat];
+  const messages = seats.reduce<Envelope[]>(
+    (all, seat) => mergeMessages(sessionId, members, all, seat.messages).messages,
+    [],
+  );
+  const parts = seats.reduce<Part[]>((all, seat) => withParts(all, seat.parts), []);
+  return writeBundle(params as Params, messages, parts);
+}
+
+/** Round after round in a circle where everybody sees everything: the least computation for a signature. */
+export function meet(seats: readonly EcdsaSeat[]): void {
+  for (const seat of seats) seat.advance();
+  for (let round = 1; round <= 3; round++) {
+    const all = gatherAll(seats);
+    for (const seat of seats) seat.take(all);
+  }
 }
