@@ -115,6 +115,9 @@ function makeSingle(): UserConfig {
 /** Projects share nothing but this file; `npm test` runs them one after another, the build between. */
 const serial = { fileParallelism: false, hookTimeout: 120_000 };
 
+/** Counts the processor's time: nothing else may run beside it. */
+const measuring = 'tests/prove/limits.test.ts';
+
 export default defineConfig(({ mode }) => ({
   ...(mode === 'single' ? makeSingle() : mode === 'test' ? {} : makeServed()),
   test: {
@@ -126,10 +129,19 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/dist/**'],
+          exclude: ['tests/browser/**', 'tests/dist/**', measuring],
+          // Vitest would leave a core idle, which of two is half of them.
+          maxWorkers: '100%',
         },
       },
-      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 180_000, ...serial } },
+      {
+        test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts', measuring],
+          testTimeout: 180_000,
+          ...serial,
+        },
+      },
       {
         test: {
           name: 'browser',

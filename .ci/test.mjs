@@ -51,7 +51,13 @@ function browserTests() {
 
 /** Every branch of the protocol is taken by the protocol's own tests; the threshold stands in their configuration. */
 function coverage() {
-  const args = ['run', '--config', 'tests/mutation/vitest.config.ts', '--coverage.enabled'];
+  const args = [
+    'run',
+    '--config',
+    'tests/mutation/vitest.config.ts',
+    '--coverage.enabled',
+    '--maxWorkers=100%',
+  ];
   return oneCheck(run('vitest/vitest.mjs', args, { MUTATE_ROOM: 'protocol' }));
 }
 
