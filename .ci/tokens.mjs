@@ -26,7 +26,7 @@ const packages = [
 ];
 
 /** Networks that few use, whose names cost as much room as those of the others; and where the account would have another address. */
-const left = new Set([25, 40, 57, 199, 250, 324, 592, 1101, 1284, 4326, 245022934]);
+const left = new Set([25, 40, 57, 199, 250, 324, 592, 1101, 1284, 1868, 4326, 81457, 245022934]);
 
 function readLedger(name) {
   const folder = join(modules, name, 'src/data/evm');
@@ -48,7 +48,7 @@ function readMetaMask(name) {
   );
 }
 
-/** Lines of "symbol decimals address", by chain id, each sorted by address. */
+/** Lines of "symbol decimals address", by chain id, each sorted: equal beginnings stand together and take less room. */
 export function readTokens() {
   const chains = new Map();
   for (const [name, , read] of packages) {
@@ -65,9 +65,7 @@ export function readTokens() {
     }
   }
   const byNumber = [...chains].sort(([a], [b]) => a - b);
-  return Object.fromEntries(
-    byNumber.map(([chain, tokens]) => [chain, [...tokens.keys()].sort().map((place) => tokens.get(place))]),
-  );
+  return Object.fromEntries(byNumber.map(([chain, tokens]) => [chain, [...tokens.values()].sort()]));
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -75,16 +73,24 @@ if (process.argv[1] === import.meta.filename) {
   const from = packages
     .map(([name, whose]) => ` * ${name} ${json(name, 'package.json').version} (${whose})`)
     .join(',\n');
-  const chains = Object.entries(readTokens()).map(
-    ([chain, lines]) => `    ${chain}: \`${lines.join('\n')}\`,`,
-  );
+  const chains = Object.entries(readTokens()).map(([chain, lines]) => {
+    const words = lines.map((line) => line.split(' '));
+    const names = words.map(([symbol, decimals]) => (decimals === '18' ? symbol : `${symbol} ${decimals}`));
+    const places = Buffer.from(words.map(([, , place]) => place).join(''), 'hex').toString('base64');
+    const broken = places.match(/.{1,108}/g).join('\n');
+    return `    ${chain}: {\n      names: \`${names.join('\n')}\`,\n      places: \`${broken}\`,\n    },`;
+  });
   writeFileSync(
     join(root, 'src/chains/ethereum/descriptors/tokens.ts'),
     `/**
- * Symbols and decimals of tokens by chain id, one a line with its address. Written by .ci/tokens.mjs, of
+ * Tokens by chain id: a symbol a line, its decimals behind it where they are not 18; and their addresses in the same order, 20
+ * bytes each, in base64 (shorter than hexadecimal when compressed). Written by .ci/tokens.mjs, of
 ${from}.
  */
-export const tokenList: { date: string; chains: Readonly<Record<number, string>> } = {
+export const tokenList: {
+  date: string;
+  chains: Readonly<Record<number, { names: string; places: string }>>;
+} = {
   date: '${date}',
   chains: {
 ${chains.join('\n')}

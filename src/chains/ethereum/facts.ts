@@ -82,6 +82,8 @@ export const ethereumFactCodes = {
   'ethereum.described-call-coins': ['intent', 'to', 'by', 'amount'],
   'ethereum.described-call-like': ['intent', 'to', 'by'],
   'ethereum.described-call-like-coins': ['intent', 'to', 'by', 'amount'],
+  'ethereum.described-call-elsewhere': ['intent', 'to', 'by'],
+  'ethereum.described-call-elsewhere-coins': ['intent', 'to', 'by', 'amount'],
   'ethereum.described-words': ['intent', 'by'],
   'ethereum.described-words-like': ['intent', 'by'],
   'ethereum.described-as': ['text'],

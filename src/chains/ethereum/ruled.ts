@@ -1,5 +1,5 @@
 import type { RuledAsset } from '../chain.ts';
-import { tokenList } from './descriptors/tokens.ts';
+import { tokensOf } from './descriptors/token-list.ts';
 import { networkList } from './networks.ts';
 import { readAddress } from './payload.ts';
 import { splitPrefix } from './prefix.ts';
@@ -14,15 +14,13 @@ export function ruledAssets(): RuledAsset[] {
     .filter(({ isTest }) => !isTest)
     .flatMap(({ id, name: place, symbol }) => {
       const network = String(id);
-      const lines = tokenList.chains[id]?.split('\n') ?? [];
-      const tokens = lines
-        .map((line) => line.split(' ') as [string, string, string])
-        .filter(([token]) => stable.includes(token))
-        .map(([token, decimals, address]) => ({
+      const tokens = tokensOf(id)
+        .filter((one) => stable.includes(one.symbol))
+        .map((one) => ({
           network,
-          id: readAddress(`0x${address}`),
-          symbol: token,
-          decimals: Number(decimals),
+          id: readAddress(one.address),
+          symbol: one.symbol,
+          decimals: one.decimals,
           place,
         }));
       return [{ network, id: '', symbol, decimals: 18, place }, ...tokens];

@@ -2,7 +2,7 @@ import { FunctionFragment, getAddress, TypedDataEncoder } from 'ethers';
 import { selectorOf } from '../payload.ts';
 import type { TypedData } from '../typed-data.ts';
 import type { OpenPack } from './open-pack.ts';
-import type { FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
+import type { DescribedField, Format, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
 
 /** Where meanings and tokens come from, ready to look things up in. */
 export interface Source {
@@ -12,6 +12,8 @@ export interface Source {
   /** First 16 bytes of keccak256 of the pack's bytes, 0x hex; 0x for what is built in. */
   fingerprint: string;
   call(chainId: number, address: string | null, selector: string): Meaning | null;
+  /** What the function means at another contract, of the lowest number where several have it; null where none has. */
+  elsewhere(selector: string): Meaning | null;
   /** By the whole type. */
   forms(key: string): readonly { form: FormBinding; meaning: Meaning }[];
   tokens: ReadonlyMap<string, ListedToken>;
@@ -24,6 +26,8 @@ export interface Described {
   source: Source;
   /** False where the meaning is that of any contract with such a function. */
   isBound: boolean;
+  /** True where the meaning is that of another contract. */
+  isElsewhere?: boolean;
 }
 
 export interface ListedVault {
@@ -47,11 +51,16 @@ export function sourceOfOwn(
     calls.map((one) => [place(one.chainId, one.address, one.selector), meanings[one.meaning]!]),
   );
   const byType = byKey(forms, (number) => meanings[number]!);
+  let elsewhere: Map<string, Meaning> | undefined;
   return {
     name: null,
     date,
     fingerprint: '0x',
     call: (chainId, address, selector) => bound.get(place(chainId, address, selector)) ?? null,
+    elsewhere: (selector) => {
+      elsewhere ??= new Map(calls.map((one) => [one.selector, meanings[one.meaning]!]));
+      return elsewhere.get(selector) ?? null;
+    },
     forms: (key) => byType.get(key) ?? [],
     tokens: tokenMap(tokens),
     assets: new Map(vaults.map(({ chainId, vault, asset }) => [place(chainId, vault), asset])),
@@ -61,6 +70,7 @@ export function sourceOfOwn(
 /** A pack that people took in, opened as far as a review asks for it. */
 export function sourceOfPack(name: string, pack: OpenPack, fingerprint: string): Source {
   let forms: BoundForms | undefined;
+  let elsewhere: Map<number, number> | undefined;
   return {
     name,
     date: pack.date,
@@ -68,6 +78,11 @@ export function sourceOfPack(name: string, pack: OpenPack, fingerprint: string):
     call(chainId, address, selector) {
       const number = pack.call(chainId, address, selector);
       return number === null ? null : pack.meaning(number);
+    },
+    elsewhere(selector) {
+      elsewhere ??= pack.bySelector();
+      const number = elsewhere.get(Number(selector));
+      return number === undefined ? null : pack.meaning(number);
     },
     forms(key) {
       forms ??= byKey(pack.forms, (number) => pack.meaning(number));
@@ -130,8 +145,31 @@ export function findCall(
     meaning !== null && selectorOfKey(meaning.key) === selector ? [{ meaning, source, isBound }] : [];
   const bound = sources.flatMap((source) => find(source, source.call(chainId, to, selector), true));
   if (bound.length > 0) return bound;
-  return sources.flatMap((source) => find(source, source.call(0, null, selector), false)).slice(0, 1);
+  const like = sources.flatMap((source) => find(source, source.call(0, null, selector), false)).slice(0, 1);
+  if (like.length > 0) return like;
+  const elsewhere = sources.flatMap((source) => find(source, source.elsewhere(selector), false)).slice(0, 1);
+  return elsewhere.map((one) => ({ ...one, meaning: loosened(one.meaning), isElsewhere: true }));
 }
+
+/** What of a meaning may hold at another contract: names of values, and tokens and callees that stand in the call itself. */
+function loosened(meaning: Meaning): Meaning {
+  const fields = meaning.fields.flatMap((field) => {
+    if (field.path === '') return [];
+    const { format, params } = field;
+    const paths = Object.fromEntries(Object.entries(params).filter(([name]) => name.endsWith('Path')));
+    const isCoin = format === 'amount' && field.path === '@.value';
+    const isNamed =
+      (format === 'tokenAmount' && 'tokenPath' in paths) || (format === 'calldata' && 'calleePath' in paths);
+    const stays = isCoin || isNamed || ['addressName', 'date', 'duration'].includes(format);
+    const plain: Format = format === 'amount' || format === 'tokenAmount' ? 'units' : 'raw';
+    return [
+      { ...field, format: stays ? format : plain, params: stays ? { ...paths, ...encodingOf(params) } : {} },
+    ];
+  });
+  return { ...meaning, sentence: '', fields };
+}
+
+const encodingOf = ({ encoding }: DescribedField['params']) => (encoding === undefined ? {} : { encoding });
 
 function selectorOfKey(key: string): string | null {
   try {

@@ -1,7 +1,7 @@
 import { type ListedVault, type Source, sourceOfOwn } from './bind.ts';
 import { readOwn } from './own.ts';
 import type { ListedToken } from './pack.ts';
-import { tokenList } from './tokens.ts';
+import { listedOn, listedTokens } from './token-list.ts';
 import { vaultList } from './vault-list.ts';
 
 let made: Source | undefined;
@@ -17,19 +17,11 @@ function make(): Source {
     token: { chainId, address: `0x${vault}`, symbol: symbol!, decimals: 18 } satisfies ListedToken,
     vault: { chainId, vault: `0x${vault}`, asset: `0x${asset}` } satisfies ListedVault,
   }));
-  const tokens = readLines(
-    tokenList.chains,
-    ([symbol, decimals, address], chainId): ListedToken => ({
-      chainId,
-      address: `0x${address}`,
-      symbol: symbol!,
-      decimals: Number(decimals),
-    }),
-  );
+  const tokens = listedTokens();
   const keyOf = ({ chainId, address }: ListedToken) => `${chainId}:${address}`;
   const listed = new Set(tokens.map(keyOf));
   const shares = vaults.flatMap(({ token }) => (listed.has(keyOf(token)) ? [] : [token]));
-  const pack = { date: tokenList.date, ...readOwn(), tokens: [...tokens, ...shares] };
+  const pack = { date: listedOn, ...readOwn(), tokens: [...tokens, ...shares] };
   return sourceOfOwn(
     pack,
     vaults.map(({ vault }) => vault),

@@ -26,6 +26,8 @@ export interface OpenPack {
   /** Number of the meaning of a call; null for one of which the pack says nothing. `address` and selector as in `CallBinding`. */
   call(chainId: number, address: string | null, selector: string): number | null;
   calls: readonly { chainId: number; records: Uint8Array }[];
+  /** Of each selector, as a number, the lowest number of a meaning that some contract has it with. */
+  bySelector(): Map<number, number>;
   forms: FormBinding[];
   tokens: ListedToken[];
 }
@@ -55,6 +57,18 @@ export function openPack(bytes: Uint8Array): OpenPack {
       const place = getBytes(`${(address ?? nobody).toLowerCase()}${selector.slice(2)}`);
       const at = records === undefined ? -1 : findRecord(records, place);
       return at < 0 ? null : meaningOf(records!, at);
+    },
+    bySelector() {
+      const found = new Map<number, number>();
+      for (const [, records] of perChain) {
+        const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+        for (let at = 0; at + record.bytes <= records.length; at += record.bytes) {
+          const selector = view.getUint32(at + 20);
+          const number = view.getUint16(at + record.place);
+          if (number < (found.get(selector) ?? Number.POSITIVE_INFINITY)) found.set(selector, number);
+        }
+      }
+      return found;
     },
     calls: perChain.map(([chainId, records]) => ({ chainId, records })),
     forms: forms.map(([chainId, address, domain, i]) => ({

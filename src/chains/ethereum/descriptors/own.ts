@@ -1,4 +1,5 @@
-import { FunctionFragment } from 'ethers';
+import { id } from 'ethers';
+import { readBrief } from './brief.ts';
 import { ownAccounts } from './own-accounts.ts';
 import { ownAnywhere } from './own-anywhere.ts';
 import { ownBridges } from './own-bridges.ts';
@@ -31,10 +32,14 @@ export function readOwn(): { meanings: Meaning[]; calls: CallBinding[]; forms: F
     const places = placesOf(at);
     for (const [key, [intent, ...fields]] of Object.entries(functions)) {
       const meaning = meanings.push({ key, intent, sentence: '', owner, fields: fields.map(readField) }) - 1;
-      const { selector } = FunctionFragment.from(`function ${key}`);
+      const selector = selectorOfKey(key);
       for (const place of places.length === 0 ? [{ chainId: 0, address: null }] : places)
         calls.push({ ...place, selector, meaning });
     }
+  }
+  for (const { signature: key, intent, fields } of readBrief()) {
+    const meaning = meanings.push(lazily({ key, intent, sentence: '', owner: '' }, fields)) - 1;
+    calls.push({ chainId: 0, address: null, selector: selectorOfKey(key), meaning });
   }
   const forms = ownForms.flatMap(({ owner, domain, at = {}, forms: described }) =>
     Object.entries(described).flatMap(([key, [intent, ...fields]]) => {
@@ -49,6 +54,22 @@ export function readOwn(): { meanings: Meaning[]; calls: CallBinding[]; forms: F
   );
   return { meanings, calls, forms };
 }
+
+/** Hundreds of which a review needs one: their fields are read when somebody looks. */
+function lazily(known: Omit<Meaning, 'fields'>, words: () => string[]): Meaning {
+  let fields: DescribedField[] | undefined;
+  return {
+    ...known,
+    get fields() {
+      fields ??= words().map(readField);
+      return fields;
+    },
+  };
+}
+
+/** First four bytes of the hash of name and types, of a signature with names written as ours are. */
+const selectorOfKey = (key: string): string =>
+  id(key.replace(/ \w+(?=[,)])/g, '').replaceAll(', ', ',')).slice(0, 10);
 
 const placesOf = (at: OwnWords['at']) =>
   Object.entries(at).flatMap(([chain, list]) =>

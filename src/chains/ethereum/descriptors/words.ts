@@ -41,13 +41,13 @@ export function wordsForCall(call: Call, view: View, inner: ReadInner | null): W
   const parts = [...partsOf(shown[0]!), ...below.slice(1)];
   // A meaning from others is no reason to be less careful than without one.
   const level = isOwn(best) && best.isBound ? 'notice' : 'warning';
-  const code = best.isBound ? 'call' : 'call-like';
+  const code = best.isBound ? 'call' : best.isElsewhere ? 'call-elsewhere' : 'call-like';
   const meaning =
     call.value === 0n
       ? fact(`ethereum.described-${code}`, level, what, parts)
       : fact(`ethereum.described-${code}-coins`, level, { ...what, amount: view.coin(call.value) }, parts);
   const name = isOwn(best) && best.isBound ? best.meaning.key.slice(0, best.meaning.key.indexOf('(')) : null;
-  const isGuess = found.every((one) => isOwn(one) && !one.isBound);
+  const isGuess = found.every((one) => !one.isBound && (isOwn(one) || one.isElsewhere));
   return { meaning, below, isGuess, name };
 }
 

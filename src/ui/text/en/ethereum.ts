@@ -72,6 +72,10 @@ export const ethereum = {
     'This looks like “{intent}” on {to}, as described by {by}. The contract itself is unknown: any contract may have such a function, and it may do something else',
   'ethereum.described-call-like-coins':
     'This looks like “{intent}” on {to} with {amount}, as described by {by}. The contract itself is unknown: any contract may have such a function, and it may do something else',
+  'ethereum.described-call-elsewhere':
+    'A call of {to}. Another contract has the same instruction, where {by} describes it as “{intent}”. This contract is unknown, and it may do something else',
+  'ethereum.described-call-elsewhere-coins':
+    'A call of {to} with {amount}. Another contract has the same instruction, where {by} describes it as “{intent}”. This contract is unknown, and it may do something else',
   'ethereum.described-words': 'In the words of {by}: “{intent}”',
   'ethereum.described-words-like': 'In the words of {by}, for anything of this kind: “{intent}”',
   'ethereum.described-as': 'In other words: “{text}”',

@@ -78,6 +78,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Parece “{intent}” en {to}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
   'ethereum.described-call-like-coins':
     'Parece “{intent}” en {to} con {amount}, según la descripción de {by}. El contrato en sí es desconocido: cualquier contrato puede tener esa función, y puede hacer otra cosa',
+  'ethereum.described-call-elsewhere':
+    'Una llamada a {to}. Otro contrato tiene la misma instrucción, y allí {by} la describe como “{intent}”. Este contrato es desconocido y puede hacer otra cosa',
+  'ethereum.described-call-elsewhere-coins':
+    'Una llamada a {to} con {amount}. Otro contrato tiene la misma instrucción, y allí {by} la describe como “{intent}”. Este contrato es desconocido y puede hacer otra cosa',
   'ethereum.described-words': 'En palabras de {by}: “{intent}”',
   'ethereum.described-words-like': 'En palabras de {by}, para todo lo de este tipo: “{intent}”',
   'ethereum.described-as': 'En otras palabras: “{text}”',

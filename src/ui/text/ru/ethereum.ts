@@ -77,6 +77,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Похоже на «{intent}» на {to}, по описанию {by}. Сам контракт неизвестен: такая функция может быть у любого контракта и делать другое',
   'ethereum.described-call-like-coins':
     'Похоже на «{intent}» на {to}, с отправкой {amount}, по описанию {by}. Сам контракт неизвестен: такая функция может быть у любого контракта и делать другое',
+  'ethereum.described-call-elsewhere':
+    'Вызов {to}. Такая же команда есть у другого контракта, где {by} описывает её как «{intent}». Этот контракт неизвестен и может сделать другое',
+  'ethereum.described-call-elsewhere-coins':
+    'Вызов {to}, с отправкой {amount}. Такая же команда есть у другого контракта, где {by} описывает её как «{intent}». Этот контракт неизвестен и может сделать другое',
   'ethereum.described-words': 'Словами {by}: «{intent}»',
   'ethereum.described-words-like': 'Словами {by}, для всего такого рода: «{intent}»',
   'ethereum.described-as': 'Иными словами: «{text}»',

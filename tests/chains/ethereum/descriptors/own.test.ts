@@ -46,6 +46,20 @@ describe('our own words', () => {
     }
   });
 
+  test('stand under the selector of their function, each of any contract once', () => {
+    const { meanings, calls } = readOwn();
+    for (const { selector, meaning } of calls)
+      expect(
+        FunctionFragment.from(`function ${meanings[meaning]!.key}`).selector,
+        meanings[meaning]!.key,
+      ).toBe(selector);
+    const anywhere = calls
+      .filter(({ address }) => address === null)
+      .map(({ meaning }) => meanings[meaning]!.key);
+    const types = anywhere.map((key) => FunctionFragment.from(`function ${key}`).format());
+    expect(types.filter((one, i) => types.indexOf(one) !== i)).toEqual([]);
+  });
+
   test('name values that the function has, in tokens that it has', () => {
     const { meanings, forms } = readOwn();
     const ofForms = new Set(forms.map(({ meaning }) => meaning));

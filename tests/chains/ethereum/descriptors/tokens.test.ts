@@ -1,14 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 // @ts-expect-error: a script, without types.
 import { readTokens } from '../../../../.ci/tokens.mjs';
 import { builtIn } from '../../../../src/chains/ethereum/descriptors/built-in.ts';
-import { tokenList } from '../../../../src/chains/ethereum/descriptors/tokens.ts';
+import { listedTokens } from '../../../../src/chains/ethereum/descriptors/token-list.ts';
+
+test('tokens, vaults and words take less than 100 KB as they are sent', () => {
+  const folder = join(import.meta.dirname, '../../../../src/chains/ethereum/descriptors');
+  const data = /^(tokens|vault-list|brief-.*|own-.*)\.ts$/;
+  const files = readdirSync(folder).filter((name) => data.test(name));
+  const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  // No build keeps comments and what a line begins with.
+  const sent = text.replace(/^ *(\/\/|\*|\/\*\*).*$/gm, '').replace(/^\s+/gm, '');
+  expect(gzipSync(sent, { level: 9 }).length).toBeLessThan(100_000);
+});
 
 test('the built-in list of tokens is what the installed packages hold', () => {
   const lines = readTokens() as Record<string, string[]>;
-  expect(tokenList.chains).toEqual(
-    Object.fromEntries(Object.entries(lines).map(([chain, list]) => [chain, list.join('\n')])),
+  const listed = listedTokens().map(
+    (one) => `${one.chainId} ${one.symbol} ${one.decimals} ${one.address.slice(2)}`,
   );
+  const held = Object.entries(lines).flatMap(([chain, list]) => list.map((line) => `${chain} ${line}`));
+  expect(listed.toSorted()).toEqual(held.toSorted());
   const { tokens } = builtIn();
   expect(tokens.size).toBeGreaterThan(2_500);
   // Independent of the package: Circle's and Tether's own pages.

@@ -129,6 +129,48 @@ describe('a described call', () => {
     });
   });
 
+  test('of another contract with the same function is what it means elsewhere, without what holds only there', () => {
+    const there = '0x00000000000000000000000000000000000c0de9';
+    for (const [to, chainId] of [
+      [there, 1],
+      [at, 10],
+    ] as const) {
+      const { title, actions } = call(swap(), [pack], to, chainId);
+      expect(title).toMatchObject({
+        code: 'ethereum.described-call-elsewhere',
+        level: 'warning',
+        values: { intent: { text: 'Swap nicely' }, by: { text: 'Treasury: Nice' } },
+        effects: [{ kind: 'call', name: null }],
+      });
+      // The token stands in the call; the table of names does not.
+      expect(codes(actions)).toEqual(expect.arrayContaining(['described-tokens', 'described-address']));
+      expect(codes(actions)).not.toContain('described-choice');
+    }
+    const fixed = {
+      context: { contract: { deployments: [{ chainId: 1, address: at }] } },
+      display: {
+        formats: {
+          'pay(uint256 units)': {
+            intent: 'Pay',
+            fields: [
+              { path: 'units', label: 'Amount', format: 'tokenAmount', params: { token } },
+              { label: 'Fund', value: 'Nice fund' },
+            ],
+          },
+        },
+      },
+    };
+    const other = writePack(compilePack(new Map([['a.json', fixed]]), '2026-05-03', 'Fixed').pack);
+    const data = new Interface(['function pay(uint256 units)']).encodeFunctionData('pay', [5n]);
+    expect(codes(call(data, [other]).actions)).toEqual(
+      expect.arrayContaining(['described-tokens', 'described-constant']),
+    );
+    expect(codes(call(data, [other], there).actions)).toEqual([
+      'described-call-elsewhere',
+      'described-units',
+    ]);
+  });
+
   test('what it does not mention stands below everything else', () => {
     const { actions } = call(`${abi.encodeFunctionData('stop', [77])}c0ffee`);
     expect(actions[0]!.parts).toMatchObject([

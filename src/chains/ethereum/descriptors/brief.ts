@@ -1,0 +1,41 @@
+import { FunctionFragment, type ParamType } from 'ethers';
+import { briefDeeds } from './brief-deeds.ts';
+import { briefMoney } from './brief-money.ts';
+import { briefTrades, briefTypes } from './brief-trades.ts';
+
+/** One function in a line. `fields` as in `OwnWords`. */
+export interface BriefWords {
+  signature: string;
+  intent: string;
+  fields(): string[];
+}
+
+/** What such a function usually means, whatever contract has it. Which arguments a line leaves to their names is found when asked. */
+export const readBrief = (): BriefWords[] =>
+  [briefTrades, briefMoney, briefDeeds].flatMap((lines) => lines.trim().split('\n').map(readLine));
+
+function readLine(line: string): BriefWords {
+  const [signature = '', intent = '', fields = ''] = unfold(line).split(' | ');
+  const said = fields === '' ? [] : fields.split('; ');
+  return { signature, intent, fields: () => [...said, ...usual(signature, said)] };
+}
+
+function unfold(text: string): string {
+  const next = text.replace(/\{(\w+)\}/g, (whole, name: string) => briefTypes[name] ?? whole);
+  return next === text ? text : unfold(next);
+}
+
+/** Arguments whose names say what they are, where a line does not name them itself. */
+const recipients = /^_?(receiver|recipient|to|dst)$/;
+const ends = /^_?(deadline|deadLine|expiry|expiration)$/;
+
+function usual(signature: string, said: readonly string[]): string[] {
+  const find = ({ name, type, baseType, components }: ParamType, before: string): string[] => {
+    const path = `${before}${name}`;
+    if (baseType === 'tuple') return components!.flatMap((one) => find(one, `${path}.`));
+    if (said.some((field) => field.includes(`: ${path} `) || field.endsWith(`: ${path}`))) return [];
+    if (type === 'address' && recipients.test(name)) return [`Recipient: ${path} address`];
+    return type.startsWith('uint') && ends.test(name) ? [`Until: ${path} date`] : [];
+  };
+  return FunctionFragment.from(`function ${signature}`).inputs.flatMap((one) => find(one, ''));
+}
