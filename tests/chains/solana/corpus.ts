@@ -3,6 +3,7 @@ import { base58 } from '@scure/base';
 import type { Instruction } from '@solana/kit';
 import type { Fact } from '../../../src/chains/chain.ts';
 import { concatBytes, utf8ToBytes } from '../../../src/core/bytes.ts';
+import '../../ui/sentences.ts';
 import { sayFact } from '../../../src/ui/parts/say.ts';
 import { AccountRole, createNoopSigner, person, wallet } from './support.ts';
 
