@@ -43,8 +43,11 @@ function encodeMethod(described: Json, values: unknown, path: string): string {
   // What is nested deeper than the stack bears cannot be written either.
   const written = guarded('too-large', () => JSON.stringify(described), place);
   if (written.length > mostMethodChars) throw new SignerError('too-large', { where: place });
-  const { name, inputs = [] } = described;
-  if (typeof name !== 'string' || !Array.isArray(inputs)) throw wrongValue(place);
+  const { type = 'function', inputs = [] } = described;
+  // An interface tells these by their type, the builder by their name.
+  const name = withoutSelector.includes(String(type)) ? type : described.name;
+  const isCallable = type === 'function' || withoutSelector.includes(String(type));
+  if (!isCallable || typeof name !== 'string' || !Array.isArray(inputs)) throw wrongValue(place);
   if (withoutSelector.includes(name)) {
     if (inputs.length > 0) throw wrongValue(place);
     return '0x';

@@ -2,6 +2,7 @@ import { SignerError } from '../../core/errors.ts';
 import { toVisible } from '../../core/visible.ts';
 import { networks } from './networks.ts';
 import { readAddress } from './payload.ts';
+import { isObject, type Json } from './safe-json.ts';
 
 /** Networks by the short names of EIP-3770 (ethereum-lists/chains), and what Safe's own screens write besides. */
 const shortNames: Readonly<Record<string, number>> = {
@@ -54,9 +55,7 @@ export function splitPrefix(text: string): { prefix: string | null; address: str
 export function readTypedAddress(typed: unknown, chainId: number): string {
   if (typeof typed !== 'string') throw new SignerError('bad-address');
   const { prefix, address } = splitPrefix(typed.trim());
-  const said = prefix?.startsWith('eip155:')
-    ? Number(prefix.slice(7))
-    : shortNames[prefix?.toLowerCase() ?? ''];
+  const said = prefix === null ? undefined : chainOf(prefix);
   if (prefix !== null && said !== chainId) {
     const values = { said: said === undefined ? toVisible(prefix) : nameOf(said), chain: nameOf(chainId) };
     throw new SignerError('bad-address', {
@@ -66,5 +65,43 @@ export function readTypedAddress(typed: unknown, chainId: number): string {
   }
   return readAddress(/^[0-9a-fA-F]{40}$/.test(address) ? `0x${address}` : address);
 }
+
+/** Fields of a transaction object, or of what describes a batch, that hold an address. */
+const addressFields = [
+  ...['to', 'from', 'safe', 'safeAddress', 'gasToken', 'refundReceiver', 'createdFromSafeAddress'],
+];
+/** Where kits put the transaction, and batches what describes them. */
+const inner = ['data', 'safeTransactionData', 'meta'];
+
+/**
+ * A transaction object as tools of Safe write it, with networks in front of its addresses; without them, and the network that
+ * they name, if any. Errors: `bad-address` where 'unknown-network', `bad-transaction` at 'chainId' where they name two.
+ */
+export function takePrefixes(json: Json): { json: Json; chainId: number | undefined } {
+  const plain = { ...json };
+  const found = new Set<number>();
+  for (const [name, value] of Object.entries(json)) {
+    if (inner.includes(name) && isObject(value)) {
+      const within = takePrefixes(value);
+      plain[name] = within.json;
+      if (within.chainId !== undefined) found.add(within.chainId);
+    }
+    if (!addressFields.includes(name) || typeof value !== 'string') continue;
+    const { prefix, address } = splitPrefix(value);
+    if (prefix === null) continue;
+    const said = chainOf(prefix);
+    if (said === undefined) {
+      const values = { said: toVisible(prefix), chain: toVisible(String(json.chainId ?? '')) };
+      throw new SignerError('bad-address', { where: 'unknown-network', values });
+    }
+    plain[name] = address;
+    found.add(said);
+  }
+  if (found.size > 1) throw new SignerError('bad-transaction', { where: 'chainId' });
+  return { json: plain, chainId: [...found][0] };
+}
+
+const chainOf = (prefix: string): number | undefined =>
+  prefix.startsWith('eip155:') ? Number(prefix.slice(7)) : shortNames[prefix.toLowerCase()];
 
 const nameOf = (chainId: number) => networks[chainId]?.name ?? String(chainId);

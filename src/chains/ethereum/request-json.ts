@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import { toVisible } from '../../core/visible.ts';
 import type { Account } from './account.ts';
 import { readAuthorizationJson } from './authorizations.ts';
 import { isBatchJson, readBatchJson } from './builder.ts';
@@ -8,6 +9,7 @@ import { isGatewayJson, readGatewayJson } from './gateway.ts';
 import { deriveHashes } from './hashes.ts';
 import { checkFrom, checkSafe, readMessage } from './message.ts';
 import type { Note, Payload } from './payload.ts';
+import { takePrefixes } from './prefix.ts';
 import { makeTransaction } from './request.ts';
 import { isObject, isSafeJson, type Json, readCall, readSafeJson } from './safe-json.ts';
 import { type Answers, readChain, readTerms, withChain, wrongForm } from './terms.ts';
@@ -49,15 +51,43 @@ export function readRequestJson(value: Json | Json[], account: Account, answers:
   if (isTypedData(value)) return readTyped(JSON.stringify(value), account, answers);
   if (isGatewayJson(value)) return readSafe(readGatewayJson(value), account, answers);
   if (isBatchJson(value)) {
-    if (isObject(value.meta)) checkSafe(value.meta.createdFromSafeAddress, account);
-    return makeTransaction(readBatchJson(value), readTerms(value.chainId, value.nonce, answers), answers);
+    const { json, chainId } = takePrefixes(value);
+    if (isObject(json.meta)) checkSafe(json.meta.createdFromSafeAddress, account);
+    const taken = (value.transactions as Json[]).map(takePrefixes);
+    const told = [...taken, { chainId }].reduce((all, one) => withChain(all, one.chainId), answers);
+    const calls = readBatchJson({ ...json, transactions: taken.map((one) => one.json) });
+    return makeTransaction(calls, readTerms(value.chainId, value.nonce, told), answers);
   }
   if (isSafeJson(value)) return readSafe(value, account, answers);
   if (isSafeMessage(value)) return readSafeMessage(value, account, answers);
   const calls = [value.calls, value.txs].find(isCalls);
   if (calls === undefined) return readCalls([value], account, answers);
-  if (value.from !== undefined) checkFrom(value.from, account);
-  return readCalls(calls, account, withChain(answers, value.chainId));
+  return readSentCalls(value, calls, account, answers);
+}
+
+/**
+ * Calls of EIP-5792 and of apps inside Safe; `frame` says from whom and where. Errors: `unsupported` at 'capabilities' for
+ * one that the wallet would have to have.
+ */
+export function readSentCalls(
+  frame: Json,
+  calls: readonly Json[],
+  account: Account,
+  answers: Answers,
+): Payload {
+  const { json, chainId } = takePrefixes(frame);
+  if (json.from !== undefined) checkFrom(json.from, account);
+  // EIP-5792: what is not marked optional has to be refused where it is not there.
+  for (const { capabilities } of [frame, ...calls]) {
+    const asked = isObject(capabilities) ? Object.entries(capabilities) : [];
+    const demanded = asked.find(([, one]) => !(isObject(one) && one.optional === true));
+    if (demanded !== undefined)
+      throw new SignerError('unsupported', {
+        where: 'capabilities',
+        values: { name: toVisible(demanded[0]) },
+      });
+  }
+  return readCalls(calls, account, withChain(withChain(answers, chainId), json.chainId));
 }
 
 /** Fees and number of an ordinary account, which the Safe does not have. */
@@ -66,8 +96,10 @@ const extras = ['authorizationList', 'blobVersionedHashes'];
 const signs = ['r', 's', 'signature'];
 
 /** One call, as `eth_sendTransaction` takes it, or several that the Safe makes together (EIP-5792). */
-export function readCalls(list: readonly Json[], account: Account, answers: Answers): Payload {
-  if (list.length > limits.calls) throw new SignerError('too-large', { where: 'calls' });
+export function readCalls(listed: readonly Json[], account: Account, answers: Answers): Payload {
+  if (listed.length > limits.calls) throw new SignerError('too-large', { where: 'calls' });
+  const taken = listed.map(takePrefixes);
+  const list = taken.map(({ json }) => json);
   const has = (names: string[]) =>
     list.some((json) =>
       names.some((name) => json[name] !== undefined && json[name] !== null && json[name] !== ''),
@@ -78,7 +110,10 @@ export function readCalls(list: readonly Json[], account: Account, answers: Answ
     if (json.operation !== undefined && Number(json.operation) !== 0) throw wrongForm('delegatecall');
     return readCall(json, path);
   });
-  const chosen = list.reduce<Answers>((told, { chainId }) => withChain(told, chainId), answers);
+  const chosen = [...list, ...taken].reduce<Answers>(
+    (told, { chainId }) => withChain(told, chainId),
+    answers,
+  );
   const isBare = list.every((json) =>
     extras.every((name) => !Array.isArray(json[name]) || json[name].length === 0),
   );
@@ -93,10 +128,11 @@ export function readCalls(list: readonly Json[], account: Account, answers: Answ
   return makeTransaction(calls, readTerms(chosen.chainId, null, chosen), told);
 }
 
-function readSafe(json: Json, account: Account, answers: Answers): Payload {
+function readSafe(written: Json, account: Account, answers: Answers): Payload {
+  const { json, chainId } = takePrefixes(written);
   const { call, operation, nonce, refund, safe, safeTxHash, isExecuted } = readSafeJson(json);
   checkSafe(safe, account);
-  const terms = readTerms(json.chainId, nonce, answers);
+  const terms = readTerms(json.chainId, nonce, withChain(answers, chainId));
   const notes: Note[] = isExecuted ? ['executed'] : [];
   const tx = { ...makeTransaction([call], terms, { tokens: answers.tokens, notes }), operation };
   if (refund !== null) {

@@ -5,9 +5,9 @@ import { readByteList, unwrap } from '../unwrap.ts';
 import type { Account } from './account.ts';
 import { checkFrom, readMessage } from './message.ts';
 import type { Payload } from './payload.ts';
-import { readCalls, readTyped } from './request-json.ts';
+import { readCalls, readSentCalls, readTyped } from './request-json.ts';
 import { isObject } from './safe-json.ts';
-import { type Answers, withChain, wrongForm } from './terms.ts';
+import { type Answers, wrongForm } from './terms.ts';
 
 const isAddress = (value: unknown): value is string =>
   typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value);
@@ -36,8 +36,7 @@ export function readRpc(
       const calls = isObject(first) ? (first.calls ?? first.txs) : undefined;
       if (!isObject(first) || !Array.isArray(calls) || !calls.every(isObject))
         throw wrongForm('params[0].calls');
-      if (first.from !== undefined) checkFrom(first.from, account);
-      return readCalls(calls, account, withChain(answers, first.chainId));
+      return readSentCalls(first, calls, account, answers);
     }
     case 'eth_sendRawTransaction':
       return typeof first === 'string' ? readRaw(first, answers) : null;

@@ -26,7 +26,7 @@ export interface SafeJson {
 /** True for the transaction object of Safe's transaction service and of its kits (with or without `data` around it). */
 export function isSafeJson(json: Json): boolean {
   const fields = fieldsOf(json);
-  return 'operation' in fields && 'to' in fields && ('safeTxGas' in fields || 'refundReceiver' in fields);
+  return 'to' in fields && ('safeTxGas' in fields || 'refundReceiver' in fields);
 }
 
 /** Kits put the transaction under a name of its own, beside its hash and signatures. */

@@ -135,6 +135,117 @@ describe('Ethereum inputs as people bring them', () => {
   });
 });
 
+describe('addresses in a file with their network in front', () => {
+  const call = { from: `eth:${safe}`, to: `eth:${usdc}`, value: '1', data: '0x' };
+  const [zero, number] = [`0x${'0'.repeat(40)}`, { nonce: 5 }];
+  const none = { safeTxGas: 0, baseGas: 0, gasPrice: '0', gasToken: zero, refundReceiver: zero };
+  const kinds: [string, (prefix: string) => object][] = [
+    ['of a request', (prefix) => ({ ...call, to: `${prefix}:${usdc}`, from: `${prefix}:${safe}` })],
+    [
+      'of eth_sendTransaction',
+      (prefix) => ({
+        method: 'eth_sendTransaction',
+        params: [{ ...call, from: safe, to: `${prefix}:${usdc}` }],
+      }),
+    ],
+    [
+      'of wallet_sendCalls',
+      (prefix) => ({
+        method: 'wallet_sendCalls',
+        params: [{ from: `${prefix}:${safe}`, calls: [{ to: usdc, value: '1' }] }],
+      }),
+    ],
+    [
+      'of the service',
+      (prefix) => ({
+        ...none,
+        safe: `${prefix}:${safe}`,
+        to: usdc,
+        value: '1',
+        data: null,
+        operation: 0,
+        nonce: 5,
+      }),
+    ],
+    [
+      'of a kit',
+      (prefix) => ({
+        data: { ...none, to: `${prefix}:${usdc}`, value: '1', data: '0x', operation: 0, nonce: 5 },
+      }),
+    ],
+    [
+      'of a batch',
+      (prefix) => ({
+        version: '1.0',
+        meta: { createdFromSafeAddress: `${prefix}:${safe}` },
+        transactions: [{ to: usdc, value: '1', data: '0x' }],
+      }),
+    ],
+    [
+      'in a batch',
+      (prefix) => ({ version: '1.0', transactions: [{ to: `${prefix}:${usdc}`, value: '1', data: '0x' }] }),
+    ],
+  ];
+  test.each(kinds)('%s are read for that network and for no other', (_, make) => {
+    for (const prefix of ['eth', 'eip155:1', 'ETH'])
+      expect(read(complete(make(prefix), number)).tx).toMatchObject({
+        chainId: 1,
+        to: usdc,
+        value: 1n,
+        operation: 0,
+      });
+    expect(refusal(() => read(complete(make('gno'))))).toBe('bad-transaction: chainId');
+    expect(refusal(() => read(complete(make('nowhere'))))).toBe('bad-address: unknown-network');
+  });
+  test('are refused where they name two networks', () => {
+    expect(refusal(() => read(complete({ ...call, to: `gno:${usdc}` }, number)))).toBe(
+      'bad-transaction: chainId',
+    );
+  });
+});
+
+test('what a wallet would have to have and has not is refused, unless it may be missing', () => {
+  const send = (capabilities: object, ofCall: object = {}) =>
+    complete({
+      method: 'wallet_sendCalls',
+      params: [
+        {
+          from: safe,
+          chainId: '0x1',
+          capabilities,
+          calls: [{ to: usdc, value: '0x1', capabilities: ofCall }],
+        },
+      ],
+    });
+  expect(read(send({ paymasterService: { url: 'https://x', optional: true } })).tx.value).toBe(1n);
+  for (const bad of [
+    send({ paymasterService: { url: 'https://x' } }),
+    send({}, { flow: { optional: 'true' } }),
+  ])
+    expect(refusal(() => read(bad))).toBe('unsupported: capabilities');
+});
+
+test('a Safe transaction that does not say how it calls is refused by that name', () => {
+  const tx = { safe, to: usdc, value: '1', data: null, safeTxGas: 0, refundReceiver: null, nonce: 5 };
+  expect(refusal(() => read(complete(tx)))).toBe('bad-transaction: operation');
+});
+
+test('a method is told from what has no selector by its type, and what is no method is refused', () => {
+  const batch = (contractMethod: object) =>
+    complete({
+      version: '1.0',
+      transactions: [{ to: usdc, value: '7', data: null, contractMethod, contractInputsValues: {} }],
+    });
+  for (const type of ['receive', 'fallback'])
+    for (const name of [undefined, '', type])
+      expect(read(batch({ type, name, payable: true })).calls[0]).toMatchObject({ value: 7n, data: '0x' });
+  expect(read(batch({ type: 'function', name: 'pause', inputs: [] })).calls[0]!.data).toBe('0x8456cb59');
+  for (const type of ['event', 'constructor', 'error', 5])
+    expect(refusal(() => read(batch({ type, name: 'pause', inputs: [] })))).toBe(
+      'bad-transaction: transactions[0].contractMethod',
+    );
+});
+
 describe('what people type', () => {
   const { input, expected } = load('amount-comma');
   const pay = (change: object) => ({ ...input.typed, payments: [{ ...input.typed.payments[0], ...change }] });

@@ -62,4 +62,7 @@ export const refusals = {
   'error.unsupported.eth_signAuthorization':
     'This asks to put code on the account of a key (EIP-7702). This account has code of its own already, and its key has no account.',
   'error.unsupported.eth_signAuthorization.next': 'Ask for the transaction itself instead.',
+  'error.unsupported.capabilities':
+    'This asks the wallet for “{name}”, which Hoarfrost doesn’t have, and says that it can’t do without.',
+  'error.unsupported.capabilities.next': 'Ask for the same calls without it.',
 } as const;

@@ -64,4 +64,7 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.eth_signAuthorization':
     'Esto pide poner código en la cuenta de una clave (EIP-7702). Esta cuenta ya tiene código propio y su clave no tiene cuenta.',
   'error.unsupported.eth_signAuthorization.next': 'Pida en su lugar la transacción misma.',
+  'error.unsupported.capabilities':
+    'Esto pide a la billetera “{name}”, que Hoarfrost no tiene, y dice que no puede prescindir de ello.',
+  'error.unsupported.capabilities.next': 'Pida las mismas llamadas sin eso.',
 };
