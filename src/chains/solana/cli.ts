@@ -23,7 +23,7 @@ export function readCliText(text: string, groupKey: SolanaKey): Uint8Array[] {
   if (starts.length === 0) throw withoutMessage();
   return starts.map((start, i) => {
     const part = text.slice(start, starts[i + 1]);
-    const message = /^[^:]*:\s*([A-Za-z0-9+/=]+)/.exec(part)?.[1] ?? '';
+    const message = dumpIn(part);
     const signers = [
       ...part.matchAll(/^[ \t]*([1-9A-HJ-NP-Za-km-z]{32,44}=[1-9A-HJ-NP-Za-km-z]{43,88})\s*$/gm),
     ];
@@ -35,6 +35,18 @@ export function readCliText(text: string, groupKey: SolanaKey): Uint8Array[] {
     readPayload(payload, groupKey);
     return payload;
   });
+}
+
+/** The message after its name. Mail and terminals break the long line: it goes on while a line is nothing but base64. */
+function dumpIn(part: string): string {
+  const lines = part
+    .slice(part.indexOf(':') + 1)
+    .trimStart()
+    .split(/\r\n|\r|\n/);
+  const rest = lines.slice(1).map((line) => line.trim());
+  const end = rest.findIndex((line) => !/^[A-Za-z0-9+/=]+$/.test(line));
+  const [first = ''] = /^[A-Za-z0-9+/=]+/.exec(lines[0] ?? '') ?? [];
+  return [first, ...rest.slice(0, end < 0 ? rest.length : end)].join('');
 }
 
 /** A dumped message, base64, with the signatures listed for it as `address=signature`, both base58. */

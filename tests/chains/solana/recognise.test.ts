@@ -75,6 +75,11 @@ describe('recognises what other tools hand over', () => {
   it('takes the output of the Solana CLI and merges the signatures in it', () => {
     expect(read(cli)).toEqual([payloadOf(signedByAlice)]);
     expect(read(cli + cli)).toEqual([payloadOf(signedByAlice), payloadOf(signedByAlice)]);
+    // Terminals and mail break its long line.
+    for (const end of ['\n', '\r\n', ' \n  '])
+      expect(read(cli.replace(dump, dump.replace(/(.{64})/g, `$1${end}`)))).toEqual([
+        payloadOf(signedByAlice),
+      ]);
     const json = { blockhash, message: dump, signers: [signer], absent: [wallet.address] };
     expect(read(JSON.stringify(json, null, 2))).toEqual([payloadOf(signedByAlice)]);
     const details = codes(solana.review(read(cli)![0]!, context).details);
