@@ -2,7 +2,8 @@ import type { FROST } from '@noble/curves/abstract/frost.js';
 import { ed25519, ed25519_FROST } from '@noble/curves/ed25519.js';
 import { schnorr_FROST, secp256k1, secp256k1_FROST } from '@noble/curves/secp256k1.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { ascii, concatBytes, u64le } from '../core/bytes.ts';
+import { ascii, bytesToHex, concatBytes, u64le } from '../core/bytes.ts';
+import { limits } from '../core/limits.ts';
 import { type Aead, xaes256Gcm, xchacha20Poly1305 } from './aead.ts';
 
 export type { FROST, FrostPublic, FrostSecret, NonceCommitments } from '@noble/curves/abstract/frost.js';
@@ -179,6 +180,17 @@ export const suites: Readonly<Record<SuiteId, Suite>> = {
   secp256k1: secp256k1Suite,
 };
 
+const soundKeys = new Set<string>();
+
+/** A key that is in the subgroup stays in it, and the few people of a wallet sign thousands of messages. Throws for others. */
+function checkKey(publicKey: Uint8Array): void {
+  const name = bytesToHex(publicKey);
+  if (soundKeys.has(name)) return;
+  ed.readPoint(publicKey);
+  if (soundKeys.size >= limits.contacts) soundKeys.clear();
+  soundKeys.add(name);
+}
+
 /** Identity keys: ordinary Ed25519 (RFC 8032). Secret 32 bytes, public 32, signature 64. */
 export const identityScheme = {
   publicKey: (secret: Uint8Array): Uint8Array => ed25519.getPublicKey(secret),
@@ -189,7 +201,7 @@ export const identityScheme = {
    */
   verify(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
     try {
-      ed.readPoint(publicKey);
+      checkKey(publicKey);
       ed.readPoint(signature.subarray(0, 32));
       return ed25519.verify(signature, message, publicKey, { zip215: false });
     } catch {

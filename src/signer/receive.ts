@@ -55,21 +55,22 @@ async function receiveBundle(signer: SignerState, blob: Uint8Array, source: Sour
 const isCharter = (signer: SignerState, id: string): boolean =>
   asCharterParams(openState(signer).ceremonies.get(id)?.params ?? { kind: '' }) !== null;
 
-/** Rules that stop a signing, a freeze among them, are known before it goes on, however the two came. */
-function signingsLast(blobs: readonly Uint8Array[]): Uint8Array[] {
-  const isSigning = (blob: Uint8Array) => {
+/** A wallet before its rules, and those, a freeze among them, before a signing goes on, in whatever order they came. */
+function inTurn(blobs: readonly Uint8Array[]): Uint8Array[] {
+  const turnOf = (blob: Uint8Array): number => {
     try {
-      return asSignParams(readBundle(blob).params) !== null;
+      const { params } = readBundle(blob);
+      return asSignParams(params) !== null ? 2 : asCharterParams(params) !== null ? 1 : 0;
     } catch {
       // What does not read as a bundle is for its own reader to refuse.
-      return false;
+      return 0;
     }
   };
-  const last = new Set(blobs.filter(isSigning));
-  return [...blobs.filter((one) => !last.has(one)), ...last];
+  const turns = blobs.map((blob) => ({ blob, turn: turnOf(blob) }));
+  return turns.sort((a, b) => a.turn - b.turn).map(({ blob }) => blob);
 }
 
-/** Each by itself, in the order of the parcel but for signings, which come last. Errors: the first one's, where none was taken. */
+/** Each by itself, in the order of the parcel but for rules and signings, which come last. Errors: the first one's, where none was taken. */
 async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: Source): Promise<Received> {
   const taken: Received[] = [];
   const errors: SignerError[] = [];
@@ -79,7 +80,7 @@ async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: So
     await loadChains(signer);
     taken.push(received);
   }
-  for (const blob of signingsLast(rest)) {
+  for (const blob of inTurn(rest)) {
     try {
       taken.push(await receiveBlob(signer, blob, source));
     } catch (error) {

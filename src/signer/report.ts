@@ -13,11 +13,13 @@ import {
   totalByRecipient,
   writeExact,
 } from '../custody/report.ts';
+import type { Approval } from '../protocol/approval.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import type { Report } from './api/audit.ts';
 import type { CeremonyView } from './api/ceremonies.ts';
 import type { LogLine } from './api/device.ts';
 import type { Input } from './api.ts';
+import { nameOfIdentity } from './charters.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { logLine } from './log.ts';
 import { openState, type SignerState } from './state.ts';
@@ -147,12 +149,24 @@ function linesOf(signer: SignerState, view: CeremonyView): ReportLine[] {
     reference: view.request?.reference ?? null,
     memo: view.request?.memo ?? null,
     requester: view.request?.requester ?? requesterOf(signer, view),
-    approvers: people.filter(({ rounds }) => rounds[0] === 'done').map(({ name }) => name),
+    approvers: [
+      ...people.filter(({ rounds }) => rounds[0] === 'done').map(({ name }) => name),
+      ...wordsOn(signer, view),
+    ],
     signers: people.filter(hasSigned).map(({ name }) => name),
     outcome,
     code: view.code,
   } satisfies Partial<ReportLine>;
   return view.payloads.flatMap(({ review }) => doneIn(review).map((done) => ({ ...shared, ...done })));
+}
+
+/** Names of those who approved it without signing. */
+function wordsOn(signer: SignerState, { id, walletId }: CeremonyView): string[] {
+  const state = openState(signer);
+  const { params, extra } = state.ceremonies.get(id)!;
+  if (asSignParams(params)?.kind !== 'sign') return [];
+  const words = (extra as Approval[] | undefined) ?? [];
+  return words.map(({ identity }) => nameOfIdentity(state, walletId ?? '', identity));
 }
 
 /** Whoever spoke first, as far as this device saw it: it began here, or came in with one voice. */

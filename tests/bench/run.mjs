@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 const names =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ['frames', 'decoders', 'camera', 'ceremonies', 'signings', 'batch', 'screen', 'paste'];
+    : ['frames', 'decoders', 'camera', 'ceremonies', 'signings', 'batch', 'screen', 'paste', 'logs'];
 const outDir = mkdtempSync(join(root, 'node_modules/.bench-'));
 try {
   const input = Object.fromEntries(names.map((name) => [name, join(root, `tests/bench/${name}.ts`)]));

@@ -94,8 +94,17 @@ it('rules that only one of those needed has signed bind nobody', async () => {
 it('a report has the reference, and who asked as the permit says', async () => {
   const always = { from: 0, to: 2_000_000_000_000, walletIds: [ruled.walletId] };
   const { lines } = await ruled.bob.call('report', always);
-  expect(lines.map(({ reference, requester, amount }) => [reference, requester, amount])).toEqual([
-    ['INV-1', 'Ana', 70n],
-    [null, 'Ana', 500n],
+  expect(
+    lines.map(({ reference, requester, amount, approvers, signers }) => [
+      reference,
+      requester,
+      amount,
+      approvers,
+      signers,
+    ]),
+  ).toEqual([
+    ['INV-1', 'Ana', 70n, ['Ana', 'Bob'], ['Ana', 'Bob']],
+    // An administrator without a key part approves, and signs nothing.
+    [null, 'Ana', 500n, ['Ana', 'Bob', 'Dan'], ['Ana', 'Bob']],
   ]);
 });

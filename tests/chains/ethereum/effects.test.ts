@@ -1,4 +1,5 @@
-import { Interface } from 'ethers';
+import { hexlify, Interface } from 'ethers';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/chains/chain.ts';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
@@ -173,7 +174,7 @@ describe('effects', () => {
 describe('against the virtual machine of others', () => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await makeBench(safe);
+    bench = await makeBench(safe, { isSafe: true });
   });
 
   test('what is sent and allowed is what the token logs and the machine moves', async () => {
@@ -198,5 +199,58 @@ describe('against the virtual machine of others', () => {
       ];
       expect(said).toEqual(moved);
     }
+  });
+
+  /** What one call does, in the words of the machine: coins and tokens that leave, permissions, and new powers. */
+  const person = fc.uint8Array({ minLength: 20, maxLength: 20 }).map((bytes) => hexlify(bytes).toLowerCase());
+  const amount = fc.oneof(fc.bigInt(1n, 10n ** 6n), fc.constant(0n));
+  const calls = fc.oneof(
+    fc.record({ to: person, value: fc.bigInt(1n, 10n ** 18n), data: fc.constant('0x') }),
+    fc.tuple(person, amount).map(([who, units]) => ({
+      to: bench.token,
+      value: 0n,
+      data: encode('transfer(address,uint256)', [who, units]),
+    })),
+    fc.tuple(person, fc.oneof(amount, fc.constant(max))).map(([who, units]) => ({
+      to: bench.token,
+      value: 0n,
+      data: encode('approve(address,uint256)', [who, units]),
+    })),
+    person.map((who) => ({
+      to: safe,
+      value: 0n,
+      data: encode('addOwnerWithThreshold(address,uint256)', [who, 1]),
+    })),
+    person.map((who) => ({ to: safe, value: 0n, data: encode('enableModule(address)', [who]) })),
+  );
+
+  test('of any batch are the transfers, permissions, owners and modules that the machine logs, each once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(calls, { minLength: 1, maxLength: 6 }), async (batch) => {
+        const transaction = makeTransaction(batch, { chainId: 1, nonce: 0 });
+        const done = await bench.run(transaction);
+        expect(done.ok).toBe(true);
+        const said = flat(review(transaction, { groupKey, known: [] }).actions)
+          .flatMap(({ effects = [] }) => effects)
+          .map((one) => {
+            if (one.kind === 'send')
+              return ['send', one.asset.id.toLowerCase(), one.to.toLowerCase(), String(one.amount)];
+            if (one.kind === 'allow') return ['allow', one.spender.toLowerCase(), String(one.amount ?? max)];
+            if (one.kind === 'control') return ['control', one.to?.toLowerCase()];
+            throw new Error(one.kind);
+          });
+        const moved = [
+          ...done.sent
+            .filter(({ value }) => value > 0n)
+            .map(({ to, value }) => ['send', '', to, String(value)]),
+          ...done.transfers.map(({ to, units }) => ['send', bench.token, to, String(units)]),
+          ...done.approvals.map(({ spender, units }) => ['allow', spender, String(units)]),
+          ...done.controls.map((who) => ['control', who]),
+        ];
+        const sorted = (all: unknown[]) => all.map((one) => JSON.stringify(one)).sort();
+        expect(sorted(said)).toEqual(sorted(moved));
+      }),
+      { numRuns: 60 },
+    );
   });
 });

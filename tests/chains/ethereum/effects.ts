@@ -7,6 +7,7 @@ import {
   type PrefixedHexString,
 } from '@ethereumjs/util';
 import { createVM } from '@ethereumjs/vm';
+import { id } from 'ethers';
 import { safeArtifact } from './evm.ts';
 
 /** What a virtual machine of others does with the calls of an account: the money it sends, what its tokens log. */
@@ -18,6 +19,8 @@ export interface Effects {
   /** `Transfer` and `Approval` of the token, the account's own. */
   transfers: { to: string; units: bigint }[];
   approvals: { spender: string; units: bigint }[];
+  /** Owners and modules that the account, where it is a Safe, takes in. */
+  controls: string[];
 }
 
 export interface Bench {
@@ -28,9 +31,11 @@ export interface Bench {
 
 const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
 const approvalTopic = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925';
+const controlTopics = [id('AddedOwner(address)'), id('EnabledModule(address)')];
 const hex = (text: string) => hexToBytes(text as PrefixedHexString);
 
-export async function makeBench(account: string): Promise<Bench> {
+/** `isSafe`: the account runs the code of a Safe, which changes its own owners and modules when it calls itself. */
+export async function makeBench(account: string, { isSafe = false } = {}): Promise<Bench> {
   const vm = await createVM({ common: new Common({ chain: Mainnet, hardfork: Hardfork.Osaka }) });
   const caller = createAddressFromString(account);
   const self = caller.toString();
@@ -42,6 +47,10 @@ export async function makeBench(account: string): Promise<Bench> {
   const token = (await create('test/ERC20Token.sol/ERC20Token.json')).toString();
   const batch = await create('libraries/MultiSendCallOnly.sol/MultiSendCallOnly.json');
   const code = await vm.stateManager.getCode(batch);
+  if (isSafe) {
+    const singleton = await create('SafeL2.sol/SafeL2.json');
+    await vm.stateManager.putCode(caller, await vm.stateManager.getCode(singleton));
+  }
   let sent: Effects['sent'] = [];
   vm.evm.events!.on('beforeMessage', (message) => {
     if (message.caller.toString() !== self || message.delegatecall) return;
@@ -66,9 +75,10 @@ export async function makeBench(account: string): Promise<Bench> {
           topics: topics.map(bytesToHex),
           units: bytesToHex(units),
         }))
-        .filter(({ at, topics }) => at === token && topics[1]?.slice(26) === self.slice(2));
+        .filter(({ topics }) => topics[0] !== undefined);
+      const ofToken = own.filter(({ at, topics }) => at === token && topics[1]?.slice(26) === self.slice(2));
       const pick = (topic: string) =>
-        own
+        ofToken
           .filter(({ topics }) => topics[0] === topic)
           .map(({ topics, units }) => ({ who: `0x${topics[2]!.slice(26)}`, units: BigInt(units) }));
       return {
@@ -76,6 +86,9 @@ export async function makeBench(account: string): Promise<Bench> {
         sent,
         transfers: pick(transferTopic).map(({ who, units }) => ({ to: who, units })),
         approvals: pick(approvalTopic).map(({ who, units }) => ({ spender: who, units })),
+        controls: own
+          .filter(({ at, topics }) => at === self && controlTopics.includes(topics[0]!))
+          .map(({ topics }) => `0x${topics[1]!.slice(26)}`),
       };
     },
   };

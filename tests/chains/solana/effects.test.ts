@@ -2,6 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { getTransactionDecoder, type Instruction, lamports } from '@solana/kit';
 import * as system from '@solana-program/system';
 import * as token from '@solana-program/token';
+import fc from 'fast-check';
 import { FailedTransactionMetadata, LiteSVM } from 'litesvm';
 import { describe, expect, it } from 'vitest';
 import type { Fact, Review } from '../../../src/chains/chain.ts';
@@ -133,6 +134,69 @@ describe('effects of a Solana payment equal what the runtime does', () => {
     const places = effects.flatMap((e) => (e.kind === 'send' ? [e.to] : []));
     expect(places).toEqual([bob.address, bob.address]);
     expect(effects.map(({ kind }) => kind).sort()).toEqual(['fee', 'fee', 'send', 'send']);
+  });
+
+  it('of any payments and permissions in one transaction, in any order, are what the accounts then show', async () => {
+    const { svm, run, account, mine, theirs } = await network();
+    run([
+      system.getTransferSolInstruction({ source: me, destination: bob.address, amount: 1_000_000_000n }),
+      token.getCreateAssociatedTokenIdempotentInstruction({
+        payer: me,
+        ata: theirs,
+        owner: bob.address,
+        mint: mint.address,
+      }),
+    ]);
+    const step = fc.oneof(
+      fc.tuple(fc.constantFrom(bob, alice), fc.bigInt(1n, 10_000_000n)).map(([to, amount]) => ({
+        instruction: system.getTransferSolInstruction({ source: me, destination: to.address, amount }),
+        allows: null,
+      })),
+      fc.bigInt(1n, 1_000_000n).map((amount) => ({
+        instruction: token.getTransferCheckedInstruction({
+          source: mine,
+          mint: mint.address,
+          destination: theirs,
+          authority: me,
+          amount,
+          decimals,
+        }),
+        allows: null,
+      })),
+      fc.bigInt(1n, 1_000_000n).map((amount) => ({
+        instruction: token.getApproveCheckedInstruction({
+          source: mine,
+          mint: mint.address,
+          delegate: bob.address,
+          owner: me,
+          amount,
+          decimals,
+        }),
+        allows: amount,
+      })),
+    );
+    const coins = (who: Person) => svm.getBalance(who.address) ?? 0n;
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+        const before = { bob: coins(bob), alice: coins(alice), tokens: account(theirs)!.amount };
+        const effects = run(steps.map(({ instruction }) => instruction));
+        const sentTo = (who: Person) =>
+          sum(
+            effects.filter((one) => one.kind === 'send' && one.to === who.address),
+            'send',
+            '',
+          );
+        expect(coins(bob) - before.bob).toBe(sentTo(bob));
+        expect(coins(alice) - before.alice).toBe(sentTo(alice));
+        expect(account(theirs)!.amount - before.tokens).toBe(sum(effects, 'send', mint.address));
+        const allowed = effects.flatMap((one) => (one.kind === 'allow' ? [one.amount] : []));
+        expect(allowed).toEqual(steps.flatMap(({ allows }) => allows ?? []));
+        if (allowed.length > 0) expect(account(mine)!.delegatedAmount).toBe(allowed.at(-1));
+        const others = effects.filter(({ kind }) => kind !== 'send' && kind !== 'allow' && kind !== 'fee');
+        expect(others).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('lets others take tokens, without limit where the number is the largest', async () => {
