@@ -29,10 +29,13 @@ export interface Digest {
   shift?: { isNegated: boolean; add: Uint8Array };
 }
 
+/** Whose word a name is: of the wallet's rules, which people signed, or of this device's own list of recipients. */
+export type NamedBy = 'rules' | 'device';
+
 /** One thing inside a sentence. The screen decides how it looks: addresses grouped, amounts with separators. */
 export type Value =
   /** `name` is filled in by the signer when the address is one it knows (own wallet, contact, known program). */
-  | { type: 'address'; text: string; name?: string }
+  | { type: 'address'; text: string; name?: string; by?: NamedBy }
   /** `units` are the smallest units; `decimals` null means nobody vouched for them and raw units are shown. */
   | {
       type: 'amount';
@@ -93,7 +96,10 @@ export interface Export {
 /** What a device knows that helps to read a payload; never needed to decide what is signed. */
 export interface ReadContext<U extends KeyUse = KeyUse> {
   groupKey: ChainKey<U>;
-  /** Addresses with names: own wallets, saved recipients. For names and look-alike warnings. */
+  /**
+   * Addresses with names, each once: recipients of the wallet's rules, own wallets, this device's own recipients; without a name
+   * those that were paid before. For names and look-alike warnings.
+   */
   known: readonly { address: string; name: string }[];
   /** What others say that calls mean, as people have approved it; a chain takes no notice of packs of another form. */
   packs?: readonly { name: string; bytes: Uint8Array }[];
@@ -212,6 +218,8 @@ export interface Chain<U extends KeyUse = KeyUse> {
   answer?(payload: Uint8Array, groupKey: ChainKey<U>, signatures: readonly Uint8Array[]): Uint8Array;
   /** What other wallets take in to watch such accounts, and to ask: 33 and 32 bytes, and four bytes that name the key. */
   watchKey?(groupKey: ChainKey<U>): { key: Uint8Array; chainCode: Uint8Array; fingerprint: number };
+  /** The chain whose name its effects have, where that is another's: rules and recipients go by that one. */
+  readonly ruledAs?: ChainId;
   /** What rules are offered to limit: coins of networks that are no tests, and the tokens that treasuries hold most. */
   assets?(): RuledAsset[];
   /** An address that a person typed or pasted, as this chain writes it in effects. Errors: `bad-address`. */

@@ -2,16 +2,20 @@ import { SignerError } from './errors.ts';
 
 /**
  * RFC 4180 with CRLF. No cell starts a formula in a spreadsheet: text that begins as one gets an apostrophe before it
- * (OWASP "CSV Injection"), and is quoted.
+ * (OWASP "CSV Injection"), and is quoted. So does text that such an apostrophe stands before already: `plainCell` takes
+ * one away, and gives back what was written.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
 function writeCell(text: string): string {
-  const plain = /^[=+\-@\t\r\n]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const plain = /^'*[=+\-@\t\r\n]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n']|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
+
+/** A cell of a table that this app may have written, without the apostrophe that keeps it from being a formula. */
+export const plainCell = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
 /** Rows of cells, without empty ones. Errors: those of `readRows`. */
 export const readCsv = (text: string, most: { rows: number; chars: number }): string[][] =>

@@ -1,7 +1,7 @@
 /**
  * People compare the ends of an address. One that begins and ends like a known one, or so nearly that the eye
  * slips (case, and characters alike on a screen), was made to be taken for it: three at both ends or six at one come
- * up by chance once in a thousand million.
+ * up by chance once in a thousand million. What all addresses of a kind begin with ("0x", "bc1p") says nothing.
  */
 export function findLookalike(address: string, known: Iterable<string>): string | null {
   for (const other of known) if (other !== address && resembles(other, address)) return other;
@@ -27,10 +27,20 @@ const folded = Uint8Array.from({ length: 128 }, (_, code) => {
 
 const at = (address: string, place: number) => folded[address.charCodeAt(place)];
 
-function resembles(a: string, b: string): boolean {
-  const most = Math.min(a.length, b.length);
+/** Where what differs begins: after the prefix of an Ethereum address, or of a Bitcoin one with its witness version. */
+function startOf(address: string): number {
+  if (address.startsWith('0x')) return 2;
+  const head = address.slice(0, 5).toLowerCase();
+  if (head === 'bcrt1') return 6;
+  return head.startsWith('bc1') || head.startsWith('tb1') ? 4 : 0;
+}
+
+/** Whether one may be taken for the other. The same address twice is told by whoever asks. */
+export function resembles(a: string, b: string): boolean {
+  const [from, to] = [startOf(a), startOf(b)];
+  const most = Math.min(a.length - from, b.length - to);
   let head = 0;
-  while (head < most && at(a, head) === at(b, head)) head++;
+  while (head < most && at(a, from + head) === at(b, to + head)) head++;
   let tail = 0;
   while (tail < most && at(a, a.length - 1 - tail) === at(b, b.length - 1 - tail)) tail++;
   // The network's own ids all end so.

@@ -38,6 +38,10 @@ export const logCodes = [
   'approved',
   'backed-up',
   'log-exported',
+  'recipient-added',
+  'recipient-changed',
+  'recipient-removed',
+  'recipients-imported',
 ] as const;
 export type LogCode = (typeof logCodes)[number];
 

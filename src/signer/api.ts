@@ -7,6 +7,7 @@ import type { PackRequests } from './api/packs.ts';
 import type { PaymentRequests } from './api/payments.ts';
 import type { PeopleRequests } from './api/people.ts';
 import type { ReceiveRequests } from './api/received.ts';
+import type { RecipientRequests } from './api/recipients.ts';
 import type { RuleRequests } from './api/rule-requests.ts';
 import type { WalletRequests } from './api/wallets.ts';
 
@@ -22,6 +23,7 @@ export interface Requests
     ReceiveRequests,
     PaymentRequests,
     RuleRequests,
+    RecipientRequests,
     AuditRequests,
     PackRequests,
     BackupRequests,

@@ -1,32 +1,31 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChainKey, Fact, ReadContext, Review } from '../chains/chain.ts';
-import { bytesToHex, concatBytes, readHex, utf8ToBytes } from '../core/bytes.ts';
-import { deriveCode } from '../core/words.ts';
+import { bytesToHex, concatBytes, utf8ToBytes } from '../core/bytes.ts';
 import { kindOf } from '../protocol/kinds.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import { namesOf } from './archive.ts';
 import type { EffectName, Past } from './archive-page.ts';
-import { chainOf } from './chains.ts';
+import { attribute, namedFor } from './named.ts';
 import { packsFor } from './packs.ts';
-import { foldName, toParticipants } from './people.ts';
+import { toParticipants } from './people.ts';
 import type { CeremonyRecord } from './records/ceremony.ts';
 import { openState, type SignerState } from './state.ts';
-import { accountKey, epochsOf, paramsOf } from './transcript.ts';
+import { epochsOf } from './transcript.ts';
 import { type WalletKey, walletKey } from './wallet-key.ts';
 
 /** What this device knows that helps to read a payload. It never decides what is signed. */
 
 /**
- * The group key, the own wallets' addresses by name, and those that a signature paid before, without one.
+ * The group key, recipients and own wallets by name, and the addresses that a signature paid before, without one.
  * `shown`: the signing that is looked at, which was not signed before itself.
  */
 export function readContext(
   signer: SignerState,
-  { groupKey }: WalletKey,
+  { walletId, groupKey }: Pick<WalletKey, 'walletId' | 'groupKey'>,
   shown: string | null = null,
 ): ReadContext {
-  const own = ownAddresses(signer);
+  const own = namedFor(signer, walletId);
   const names = new Set(own.map(({ address }) => address));
   const { paid } = openState(signer).archive;
   const recent = new Set(recentPasts(signer, shown).flatMap((past) => past.paid));
@@ -78,7 +77,7 @@ export function reviewOf(
       (one) => one.digest !== digest,
     ),
   ];
-  return { ...review, warnings: [...review.warnings, ...notes] };
+  return attribute(signer, account.walletId, { ...review, warnings: [...review.warnings, ...notes] });
 }
 
 /** One word with the last date, if one of them did such a thing. */
@@ -112,24 +111,6 @@ function digestOf({ chain, key, groupKey }: WalletKey, payload: Uint8Array): str
 
 /** By the payload's own bytes, which stay what they are for as long as they are held. */
 const digestNames = new WeakMap<Uint8Array, { groupKey: ChainKey; name: string }>();
-
-/** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
-function ownAddresses(signer: SignerState): { address: string; name: string }[] {
-  const all = openState(signer).wallets.entries();
-  const labels = all.map(([, { label }]) => foldName(label));
-  return all.flatMap(([id, wallet], at) => {
-    const { label, keys } = wallet;
-    const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
-    const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
-    return keys.map((_, i) => ({
-      address: chainOf(signer, paramsOf(wallet), i).address(
-        accountKey(wallet, i),
-        paramsOf(wallet).realm === 'practice',
-      ),
-      name,
-    }));
-  });
-}
 
 /** Signings that are finished, or have this device's own share, but the one that is looked at; each is read once. */
 function recentPasts(signer: SignerState, shown: string | null): Past[] {

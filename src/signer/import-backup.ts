@@ -35,6 +35,7 @@ export async function previewBackup(
     wallets: count('wallets'),
     ceremonies: count('ceremonies'),
     packs: count('packs'),
+    recipients: count('recipients'),
     kept: records.length - missing.length,
   };
 }

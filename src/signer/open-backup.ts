@@ -15,6 +15,7 @@ import { readCharterRecord } from './records/charter.ts';
 import { readContact } from './records/contact.ts';
 import { readDevice } from './records/device.ts';
 import { readPackRecord } from './records/pack.ts';
+import { readRecipient, recipientId } from './records/recipient.ts';
 import { readWallet } from './records/wallet.ts';
 import { type SignerState, Unlocked } from './state.ts';
 import { ceremonies as showCeremonies } from './view.ts';
@@ -29,6 +30,7 @@ const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   packs: readPackRecord,
   log: readLogPage,
   heads: readHeldHead,
+  recipients: readRecipient,
   charters: readCharterRecord,
 };
 
@@ -53,9 +55,10 @@ async function tryOut(signer: SignerState, records: readonly BackupRecord[]): Pr
   const get = async (store: StoreName, key: string) =>
     (await list(store)).find((one) => one.key === key) ?? null;
   const state = await Unlocked.load({ get, list } as Vault);
-  const { devices, contacts, wallets, ceremonies, charters } = state;
+  const { devices, contacts, wallets, ceremonies, recipients, charters } = state;
   const isInPlace =
     devices.size === 1 &&
+    recipients.entries().every(([key, record]) => key === recipientId(record)) &&
     charters.entries().every(([key, { bundle }]) => key === bytesToHex(readBundle(bundle).sessionId)) &&
     contacts.entries().every(([key, { member }]) => key === idOf(member)) &&
     ceremonies.entries().every(([key, { params }]) => key === bytesToHex(deriveSessionId(params))) &&

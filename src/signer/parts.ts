@@ -12,6 +12,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./audit-files.ts'),
   () => import('./export-log.ts'),
   () => import('./report.ts'),
+  () => import('./recipients.ts'),
   () => import('./payroll.ts'),
   () => import('./addresses.ts'),
   () => import('./handing-on.ts'),

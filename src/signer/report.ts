@@ -32,6 +32,7 @@ const ofPeople: readonly LogCode[] = ['made', 'joined', 'reshared', 'charter-tak
 const ofDevice: readonly LogCode[] = [
   ...(['set-up', 'upgraded', 'restored', 'unlocked-online', 'wrong-passwords', 'build-changed'] as const),
   ...(['password-changed', 'backup-tested', 'backed-up', 'log-exported'] as const),
+  ...(['recipient-added', 'recipient-changed', 'recipient-removed', 'recipients-imported'] as const),
 ];
 const ofPermits: readonly LogCode[] = ['permit-refused', 'declined', 'stopped'];
 

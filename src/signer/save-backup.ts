@@ -22,6 +22,7 @@ export async function exportBackup(
     state.packs,
     state.log.pages,
     state.heads,
+    state.recipients,
     state.charters,
   ] as unknown as RecordCache<unknown>[];
   const records: BackupRecord[] = caches.flatMap((cache) =>

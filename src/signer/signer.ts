@@ -175,6 +175,18 @@ function makeHandlers(signer: SignerState): Handlers {
     ruleAssets: async (input) => (await import('./simulate.ts').catch(missingPart)).ruleAssets(signer, input),
     ruleAddress: async (input) =>
       (await import('./simulate.ts').catch(missingPart)).ruleAddress(signer, input),
+    recipients: async (input) =>
+      (await import('./recipients.ts').catch(missingPart)).recipients(signer, input),
+    saveRecipient: async (input) =>
+      (await import('./recipients.ts').catch(missingPart)).saveRecipient(signer, input),
+    removeRecipient: async (input) =>
+      (await import('./recipients.ts').catch(missingPart)).removeRecipient(signer, input),
+    readRecipients: async (input) =>
+      (await import('./recipients.ts').catch(missingPart)).readRecipients(signer, input),
+    importRecipients: async (input) =>
+      (await import('./recipients.ts').catch(missingPart)).importRecipients(signer, input),
+    recipientsFile: async (input) =>
+      (await import('./recipients.ts').catch(missingPart)).recipientsFile(signer, input),
     approve: (input) => viewed(permits.approve(signer, input)),
     askAgain: (input) => viewed(permits.askAgain(signer, input)),
     practicePayment: async (input) =>

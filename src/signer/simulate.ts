@@ -14,7 +14,7 @@ import { signingsOf } from './context.ts';
 import { openState, type SignerState } from './state.ts';
 import { effectsOfPayloads, effectsOfSigning, pastEffects } from './verdict.ts';
 import { toView } from './view.ts';
-import { walletKey, walletKeyFor } from './wallet-key.ts';
+import { ruledId, walletKey, walletKeyFor } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 import { charterFrom } from './write-rules.ts';
 
@@ -92,7 +92,7 @@ function ruledAssets(signer: SignerState, walletId: string) {
   return wallet.keys.flatMap((_, key) => {
     const { chain } = walletKey(signer, walletId, wallet, key);
     return (chain.assets?.() ?? []).map(({ network, id, symbol, decimals, place }) => ({
-      asset: { chain: chain.id, network, id },
+      asset: { chain: ruledId(chain), network, id },
       symbol,
       decimals,
       place,
@@ -114,8 +114,8 @@ export const ruleAssets = (signer: SignerState, { walletId }: { walletId: string
 export function ruleAddress(
   signer: SignerState,
   input: { walletId: string; chain: ChainId; text: string },
-): { address: string } {
+): { chain: ChainId; address: string } {
   const { chain } = walletKeyFor(signer, input);
   if (chain.recipient === undefined) throw new SignerError('unsupported');
-  return { address: chain.recipient(input.text) };
+  return { chain: ruledId(chain), address: chain.recipient(input.text) };
 }

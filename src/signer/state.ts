@@ -34,6 +34,7 @@ import { type DeviceRecord, readDevice, writeDevice } from './records/device.ts'
 import { readEvent, writeEvent } from './records/event.ts';
 import { isNoteKey, type NoteRecord, readNote, writeNote } from './records/note.ts';
 import { type PackRecord, readPackRecord, writePackRecord } from './records/pack.ts';
+import { type RecipientRecord, readRecipient, writeRecipient } from './records/recipient.ts';
 import { readWallet, type WalletRecord, writeWallet } from './records/wallet.ts';
 
 /** What the signer is given; time, randomness and storage come from outside, so that tests replay it. */
@@ -67,6 +68,7 @@ export class Unlocked {
   readonly verdicts = new RecordCache<Verdict>('settings', writeVerdict, readVerdict, isVerdictKey);
   readonly heads = new RecordCache<HeldHead>('heads', writeHeldHead, readHeldHead);
   readonly packs = new RecordCache<PackRecord>('packs', writePackRecord, readPackRecord);
+  readonly recipients = new RecordCache<RecipientRecord>('recipients', writeRecipient, readRecipient);
   readonly charters = new RecordCache<CharterRecord>('charters', writeCharterRecord, readCharterRecord);
   /** Brought in last, and not approved: what it is for, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;
@@ -77,8 +79,8 @@ export class Unlocked {
   readonly links = new Map<string, Epoch>();
   /** Messages and effects that could not be written yet; never shown before they are. */
   readonly unsaved = new Map<string, { messages: Envelope[]; effects: unknown[] }>();
-  /** Finished signings as shown, by record, while wallets stay as they are. */
-  readonly views = new WeakMap<CeremonyRecord, { wallets: number; view: CeremonyView }>();
+  /** Finished signings as shown, by record, while what gives them names stays as it is. */
+  readonly views = new WeakMap<CeremonyRecord, { stamp: string; view: CeremonyView }>();
   /** Reviews of what is signed, by its parameters, while nothing that is stored changes. */
   readonly reviews = new WeakMap<object, { saves: number; reviews: Review[] }>();
   /** Counts what was stored since the vault was opened: whatever is known here came in by a write. */
@@ -86,8 +88,8 @@ export class Unlocked {
   /** What was signed, by ceremony outside the archive, as read once. */
   readonly past = new Map<string, Past>();
 
-  /** What signings do, as it was read with the packs in use. */
-  readonly judged = { packs: 0, of: new Map<string, readonly Effect[]>() };
+  /** What signings do, as it was read with the packs and lists in use. */
+  readonly judged = { stamp: '', of: new Map<string, readonly Effect[]>() };
 
   private constructor(
     readonly vault: Vault,
@@ -118,6 +120,7 @@ export class Unlocked {
       state.packs,
       state.log.pages,
       state.heads,
+      state.recipients,
       state.charters,
     ])
       await cache.load(vault);

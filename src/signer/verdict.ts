@@ -39,11 +39,12 @@ export function effectsOfPayloads(signer: SignerState, { walletId, payloads }: A
   });
 }
 
-/** Of a signing. Read once for as long as packs, which say what calls mean, stay as they are. */
+/** Of a signing. Read once for as long as packs, which say what calls mean, and lists, which say whose an account is, stay as they are. */
 export function effectsOfSigning(signer: SignerState, id: string, params: SignParams): readonly Effect[] {
-  const { judged, packs } = openState(signer);
-  if (judged.packs !== packs.changes) judged.of.clear();
-  judged.packs = packs.changes;
+  const { judged, packs, recipients, charters } = openState(signer);
+  const stamp = [packs, recipients, charters].map(({ changes }) => changes).join();
+  if (judged.stamp !== stamp) judged.of.clear();
+  judged.stamp = stamp;
   const known = judged.of.get(id) ?? effectsOfPayloads(signer, params);
   judged.of.set(id, known);
   return known;

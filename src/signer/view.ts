@@ -13,16 +13,16 @@ import { colourOf } from './wallets.ts';
 
 /**
  * A ceremony as the screen shows it: a function of what is stored and of what still lives in memory. What is signed
- * stays as it is, so it is made once for as long as no wallet changes its name.
+ * stays as it is, so it is made once for as long as no wallet or recipient changes its name.
  */
 export function toView(signer: SignerState, id: string): CeremonyView {
   const state = openState(signer);
   const record = ceremonyOf(state, id);
-  const { changes } = state.wallets;
+  const stamp = [state.wallets, state.recipients, state.charters].map(({ changes }) => changes).join();
   const known = state.views.get(record);
-  if (known?.wallets === changes) return known.view;
+  if (known?.stamp === stamp) return known.view;
   const view = makeView(signer, id, record);
-  if (record.signatures.length > 0) state.views.set(record, { wallets: changes, view });
+  if (record.signatures.length > 0) state.views.set(record, { stamp, view });
   return view;
 }
 

@@ -17,6 +17,9 @@ export interface WalletKey {
   groupKey: ChainKey;
 }
 
+/** The chain that rules and recipients of a key go by. */
+export const ruledId = ({ id, ruledAs }: Pick<Chain, 'id' | 'ruledAs'>): ChainId => ruledAs ?? id;
+
 /** Errors: `unsupported`, `part-missing`. */
 export function walletKey(
   signer: SignerState,

@@ -1,4 +1,5 @@
 import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers';
+import { resembles } from '../../core/lookalike.ts';
 import type { Fact, ReadContext, Value } from '../chain.ts';
 import { safeContracts } from './account.ts';
 import { findAsset, listedToken, type Source } from './descriptors/bind.ts';
@@ -220,18 +221,6 @@ const isSameFast = (a: string, b: string): boolean => isAlikeAt(a, b, 41) && sam
 const isAlikeAt = (a: string, b: string, place: number): boolean =>
   ((a.charCodeAt(place) ^ b.charCodeAt(place)) & ~32) === 0;
 
-/**
- * Another address whose ends read the same: people compare the first and last characters, and those who send dust from
- * made-up addresses make exactly these agree. Three at both ends, or six at one, come up by chance once in 2^24.
- */
-export function isLookAlike(address: string, known: string): boolean {
-  if (!isAlikeAt(address, known, 2) && !isAlikeAt(address, known, address.length - 1)) return false;
-  const a = address.toLowerCase().slice(2);
-  const b = known.toLowerCase().slice(2);
-  if (a === b || a.length !== b.length) return false;
-  let head = 0;
-  while (a[head] === b[head]) head++;
-  let tail = 0;
-  while (a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return (head >= 3 && tail >= 3) || head >= 6 || tail >= 6;
-}
+/** Another address that may be taken for it; the same one in other capitals is none. */
+export const isLookAlike = (address: string, known: string): boolean =>
+  resembles(address, known) && !same(address, known);

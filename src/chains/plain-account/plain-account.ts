@@ -4,6 +4,7 @@ import { summarizePack } from '../ethereum/descriptors/packs.ts';
 import { fact as ethereumFact, number, text } from '../ethereum/facts.ts';
 import { checkSignIn } from '../ethereum/message.ts';
 import { networkList, networks } from '../ethereum/networks.ts';
+import { readRecipient, ruledAssets } from '../ethereum/ruled.ts';
 import { readAsked } from './asked.ts';
 import type { PlainKey } from './child.ts';
 import { addressOf, deriveChainCode, deriveChild, fingerprintOf, readAccountKey } from './child.ts';
@@ -20,6 +21,10 @@ export const plainAccount: Chain<'secp256k1/ecdsa'> = {
   suite: 'secp256k1',
   scheme: 'ecdsa',
   networks: networkList,
+  // The same networks, assets and people to pay.
+  ruledAs: 'ethereum',
+  assets: ruledAssets,
+  recipient: readRecipient,
   address: (accountKey) => addressOf(accountKey),
   recognise: (input, { groupKey }) => recognise(input, groupKey),
   message: (input, accountKey) => {

@@ -3,8 +3,18 @@ import { type Call, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { programs, sysvars } from './programs.ts';
 
-/** The one standard token account of an owner for a mint, base58 in and out. */
+const derived = new Map<string, string>();
+
+/** The one standard token account of an owner for a mint, base58 in and out. Derived once: a list of people is tried on every screen. */
 export function deriveAssociated(owner: string, mint: string, tokenProgram: string): string {
+  const key = `${owner} ${mint} ${tokenProgram}`;
+  const account = derived.get(key) ?? derive(owner, mint, tokenProgram);
+  if (derived.size >= 4_000) derived.clear();
+  derived.set(key, account);
+  return account;
+}
+
+function derive(owner: string, mint: string, tokenProgram: string): string {
   const seeds = [owner, tokenProgram, mint].map((text) => new PublicKey(text).toBytes());
   return PublicKey.findProgramAddressSync(seeds, new PublicKey(programs.associated))[0].toBase58();
 }

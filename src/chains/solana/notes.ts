@@ -44,8 +44,11 @@ function risksOf({ risks = [], action: { parts: _, ...action } }: Step): Fact[] 
 
 const textOf = (value: Value) => (value.type === 'address' || value.type === 'text' ? value.text : '');
 
-/** Derivations in one review: each costs a few square roots, and a transaction can name thirty mints. */
-const derivations = 120;
+/**
+ * Derivations in one review: each costs a few square roots, and a transaction can name thirty mints. Of those whom people have
+ * named as many as a list of recipients holds, since rules are judged by who gets the tokens.
+ */
+const derivations = { near: 120, named: 1_200 };
 
 /**
  * Whose standard token account the tokens go to: found by deriving it for every owner this device could name.
@@ -53,17 +56,21 @@ const derivations = 120;
  */
 export function deriveOwners(
   steps: readonly Step[],
-  owners: ReadonlySet<string>,
+  owners: { near: ReadonlySet<string>; named: ReadonlySet<string> },
   name: (address: string) => Value,
 ): Step[] {
   const accounts = new Map<string, ReadonlyMap<string, string>>();
-  let left = derivations;
+  const left = { ...derivations };
+  const take = (kind: keyof typeof left): string[] => {
+    const taken = [...owners[kind]].slice(0, left[kind]);
+    left[kind] -= taken.length;
+    return taken;
+  };
   const ownerOf = ({ account, mint, program }: NonNullable<Step['holds']>): string | null => {
     if (account.address === null || mint.address === null) return null;
     const key = `${mint.address} ${program}`;
     if (!accounts.has(key)) {
-      const tried = [...owners].slice(0, left);
-      left -= tried.length;
+      const tried = [...take('near'), ...take('named')];
       accounts.set(key, new Map(tried.map((o) => [deriveAssociated(o, mint.address!, program), o])));
     }
     return accounts.get(key)!.get(account.address) ?? null;

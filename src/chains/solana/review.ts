@@ -17,8 +17,8 @@ import { loadedEntries } from './table-claims.ts';
 
 type TransactionPayload = Extract<Payload, { kind: 'transaction' }>;
 
-/** Saved recipients tried as owners of a token account: each costs a few square roots. */
-const ownersTried = 24;
+/** Addresses that were only paid before, tried as owners of a token account. */
+const strangersTried = 24;
 
 /** Names: first what this device's person gave, then what the network fixes, then programs by their published names. */
 export function makeNamer({ known }: ReadContext): Namer {
@@ -62,8 +62,14 @@ function listOwners(message: Message, steps: readonly Step[], wallet: string, { 
     .filter((step) => step.action.code.startsWith('sol.ata-create'))
     .map((step) => step.action.values.owner)
     .flatMap((owner) => (owner?.type === 'address' ? [owner.text] : []));
-  const saved = known.slice(0, ownersTried).map(({ address }) => address);
-  return new Set([wallet, ...created, ...message.keys.slice(0, message.signers), ...saved.filter(isKey)]);
+  const keys = known.filter(({ address }) => isKey(address));
+  const addressesOf = (isNamed: boolean) =>
+    keys.filter(({ name }) => (name !== '') === isNamed).map(({ address }) => address);
+  const near = [wallet, ...created, ...message.keys.slice(0, message.signers)];
+  return {
+    near: new Set([...near, ...addressesOf(false).slice(0, strangersTried)]),
+    named: new Set(addressesOf(true)),
+  };
 }
 
 const isKey = (address: string) => /^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(address);

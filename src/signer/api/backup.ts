@@ -11,6 +11,7 @@ export interface BackupPreview {
   ceremonies: number;
   /** Descriptions of calls. */
   packs: number;
+  recipients: number;
   /** Records that are here already. */
   kept: number;
 }

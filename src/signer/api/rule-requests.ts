@@ -28,7 +28,7 @@ export interface RuleRequests {
   /** An address for a list of recipients, as its chain writes it. Errors: `bad-address`. */
   ruleAddress: {
     input: { walletId: string; chain: ChainId; text: string };
-    output: { address: string };
+    output: { chain: ChainId; address: string };
   };
   /** The person's word for a signing that they do not sign. Errors: `not-allowed`. */
   approve: { input: { id: string }; output: CeremonyView };

@@ -1,3 +1,4 @@
+import type { NamedBy } from '../../chains/chain.ts';
 import { t } from '../text/t.ts';
 
 /** Groups of four; the prefix of an Ethereum address is a group of its own. */
@@ -8,11 +9,19 @@ export function groupsOf(address: string): string[] {
 }
 
 /**
- * An address, never shortened, in groups with the ends in bold. `name` is the signer's word for an address it knows;
- * empty for one that an earlier signature paid.
+ * An address, never shortened, in groups with the ends in bold. `name` is the signer's word for an address it knows, `by` whose
+ * list has that name; empty for one that an earlier signature paid.
  * Selecting and copying gives it whole: the gaps are drawn, not written.
  */
-export function Address({ text, name }: { text: string; name?: string | undefined }) {
+export function Address({
+  text,
+  name,
+  by,
+}: {
+  text: string;
+  name?: string | undefined;
+  by?: NamedBy | undefined;
+}) {
   const groups = groupsOf(text);
   const first = groups[0] === '0x' ? 1 : 0;
   const last = groups.length - 1;
@@ -27,6 +36,7 @@ export function Address({ text, name }: { text: string; name?: string | undefine
           </>
         ))}
       </span>
+      {by !== undefined && <span class="small muted"> {t(`address.by.${by}`)}</span>}
       {name === '' && <span class="known-name"> {t('address.signedBefore')}</span>}
     </span>
   );

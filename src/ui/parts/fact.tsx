@@ -36,9 +36,9 @@ function voucher({ vouchedBy, asOf = '' }: Extract<Value, { type: 'amount' }>): 
   return '';
 }
 
-function AnAddress({ value: { text, name } }: { value: Extract<Value, { type: 'address' }> }) {
+function AnAddress({ value: { text, name, by } }: { value: Extract<Value, { type: 'address' }> }) {
   const own = useContext(OwnAddresses).get(text);
-  if (own === undefined) return <Address text={text} name={name} />;
+  if (own === undefined) return <Address text={text} name={name} by={by} />;
   return <span class="known-name">{t('address.own', { name: own })}</span>;
 }
 

@@ -50,6 +50,7 @@ export function ReadBackup() {
                 kept: preview.kept,
               })}
             </p>
+            {preview.recipients > 0 && <p>{t('backup.recipients', { count: preview.recipients })}</p>}
             {preview.packs > 0 && <p>{t('backup.packs', { count: preview.packs })}</p>}
           </div>
         )}

@@ -14,6 +14,7 @@ import { help } from './help.ts';
 import { log } from './log.ts';
 import { payroll } from './payroll.ts';
 import { people } from './people.ts';
+import { recipients } from './recipients.ts';
 import { refusals } from './refusals.ts';
 import { reports } from './reports.ts';
 import { reshare } from './reshare.ts';
@@ -58,6 +59,7 @@ export const en = {
   ...log,
   ...payroll,
   ...people,
+  ...recipients,
   ...refusals,
   ...reports,
   ...reshare,

@@ -27,5 +27,9 @@ export const log = {
   'log.code.approved': 'Payment approved here',
   'log.code.backed-up': 'Full copy saved',
   'log.code.log-exported': 'Log handed out for an audit',
+  'log.code.recipient-added': 'Recipient added',
+  'log.code.recipient-changed': 'Recipient changed',
+  'log.code.recipient-removed': 'Recipient removed',
+  'log.code.recipients-imported': 'Recipients imported',
   'log.earlier': 'Show {count} earlier entries',
 } as const;

@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { log } from './log.ts';
 import { payroll } from './payroll.ts';
 import { people } from './people.ts';
+import { recipients } from './recipients.ts';
 import { refusals } from './refusals.ts';
 import { reports } from './reports.ts';
 import { reshare } from './reshare.ts';
@@ -52,6 +53,7 @@ export const es: Sentences = {
   ...log,
   ...payroll,
   ...people,
+  ...recipients,
   ...refusals,
   ...reports,
   ...reshare,

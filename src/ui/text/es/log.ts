@@ -30,5 +30,9 @@ export const log: Record<keyof typeof en, Entry> = {
   'log.code.approved': 'Pago aprobado aquí',
   'log.code.backed-up': 'Copia completa guardada',
   'log.code.log-exported': 'Registro entregado para una auditoría',
+  'log.code.recipient-added': 'Destinatario añadido',
+  'log.code.recipient-changed': 'Destinatario cambiado',
+  'log.code.recipient-removed': 'Destinatario quitado',
+  'log.code.recipients-imported': 'Destinatarios importados',
   'log.earlier': 'Mostrar entradas anteriores: {count}',
 };

@@ -30,5 +30,9 @@ export const log: Record<keyof typeof en, Entry> = {
   'log.code.approved': 'Платёж одобрен здесь',
   'log.code.backed-up': 'Сохранена полная копия',
   'log.code.log-exported': 'Журнал выдан для проверки',
+  'log.code.recipient-added': 'Получатель добавлен',
+  'log.code.recipient-changed': 'Получатель изменён',
+  'log.code.recipient-removed': 'Получатель удалён',
+  'log.code.recipients-imported': 'Получатели загружены',
   'log.earlier': 'Показать более ранние записи: {count}',
 };

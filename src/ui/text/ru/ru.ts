@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { log } from './log.ts';
 import { payroll } from './payroll.ts';
 import { people } from './people.ts';
+import { recipients } from './recipients.ts';
 import { refusals } from './refusals.ts';
 import { reports } from './reports.ts';
 import { reshare } from './reshare.ts';
@@ -43,6 +44,7 @@ export const ru: Sentences = {
   ...log,
   ...payroll,
   ...people,
+  ...recipients,
   ...refusals,
   ...reports,
   ...reshare,

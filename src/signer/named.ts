@@ -1,0 +1,84 @@
+import type { Fact, NamedBy, Review, Value } from '../chains/chain.ts';
+import { readHex } from '../core/bytes.ts';
+import { deriveCode } from '../core/words.ts';
+import { chainOf } from './chains.ts';
+import { standingOf } from './charters.ts';
+import { foldName } from './people.ts';
+import { openState, type SignerState, type Unlocked } from './state.ts';
+import { accountKey, paramsOf } from './transcript.ts';
+
+/** Addresses that this device has names for, and whose word each name is. */
+
+interface Named {
+  address: string;
+  name: string;
+}
+
+/** Recipients by the wallet's rules, and by this device's own list; the rules' names count where both have one. */
+function listedFor({ recipients }: Unlocked, rules: readonly Named[]): Record<NamedBy, Named[]> {
+  const named = ({ address, name }: Named) => ({ address, name });
+  const own = recipients.entries().map(([, record]) => named(record));
+  return { rules: rules.map(named), device: own };
+}
+
+/** Of the charter in force, none without one. */
+export const rulesRecipients = (state: Unlocked, walletId: string) =>
+  standingOf(state, walletId).current?.recipients ?? [];
+
+/** Every address with a name that a review of this wallet shows it by, each once: rules, own wallets, own list. */
+export function namedFor(signer: SignerState, walletId: string): Named[] {
+  const state = openState(signer);
+  const { rules, device } = listedFor(state, rulesRecipients(state, walletId));
+  const all = new Map<string, Named>();
+  for (const one of [...rules, ...ownAddresses(signer), ...device])
+    if (!all.has(one.address)) all.set(one.address, one);
+  return [...all.values()];
+}
+
+/** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
+export function ownAddresses(signer: SignerState): Named[] {
+  const all = openState(signer).wallets.entries();
+  const labels = all.map(([, { label }]) => foldName(label));
+  return all.flatMap(([id, wallet], at) => {
+    const { label, keys } = wallet;
+    const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
+    const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
+    return keys.map((_, i) => ({
+      address: chainOf(signer, paramsOf(wallet), i).address(
+        accountKey(wallet, i),
+        paramsOf(wallet).realm === 'practice',
+      ),
+      name,
+    }));
+  });
+}
+
+/** The same review, which says of each name from a list whose word it is. */
+export function attribute(signer: SignerState, walletId: string, review: Review): Review {
+  const state = openState(signer);
+  const { rules, device } = listedFor(state, rulesRecipients(state, walletId));
+  if (rules.length + device.length === 0) return review;
+  const key = ({ address, name }: Named) => `${address} ${name}`;
+  const own = new Set(ownAddresses(signer).map(key));
+  const byOf = new Map<string, NamedBy>([
+    ...device.filter((one) => !own.has(key(one))).map((one) => [key(one), 'device'] as const),
+    ...rules.map((one) => [key(one), 'rules'] as const),
+  ]);
+  const namedValue = (value: Value): Value => {
+    const by = value.type === 'address' ? byOf.get(`${value.text} ${value.name}`) : undefined;
+    return by === undefined ? value : { ...(value as Extract<Value, { type: 'address' }>), by };
+  };
+  const factOf = (fact: Fact): Fact => ({
+    ...fact,
+    values: Object.fromEntries(Object.entries(fact.values).map(([name, value]) => [name, namedValue(value)])),
+    ...(fact.parts && { parts: fact.parts.map(factOf) }),
+  });
+  const { title, actions, warnings, details } = review;
+  return {
+    ...review,
+    title: factOf(title),
+    actions: actions.map(factOf),
+    warnings: warnings.map(factOf),
+    details: details.map(factOf),
+  };
+}
