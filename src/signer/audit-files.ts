@@ -5,11 +5,11 @@ import { limits } from '../core/limits.ts';
 import { deriveCode } from '../core/words.ts';
 import { audit, summarise } from '../custody/audit.ts';
 import type { AuditedDevice, AuditedSession, Finding } from '../custody/audited.ts';
-import type { Charter } from '../custody/charter.ts';
+import { type Charter, deriveCharterHash } from '../custody/charter.ts';
 import type { Head } from '../custody/heads.ts';
 import { readLogEntry } from '../custody/log.ts';
 import { type LogFile, type LoggedSession, readLogFile } from '../custody/log-file.ts';
-import { derivePayloadHash } from '../custody/permit.ts';
+import { derivePayloadHash, type Permit } from '../custody/permit.ts';
 import { type Approval, approvals } from '../protocol/approval.ts';
 import { readBundle } from '../protocol/bundle.ts';
 import { type Lineage, readChain, verifyChain } from '../protocol/certificate-chain.ts';
@@ -40,11 +40,11 @@ export async function auditFiles(
   const logs = newestOfEach(read.flatMap(({ log }) => (log === null ? [] : [log])));
   const wallets = lineagesOf(logs);
   const chains = await loadFor(known, [...wallets.values()]);
-  const sessions = sessionsOf(logs, wallets, chains);
   const rules = chartersOf(
     logs.map(({ file }) => file),
     wallets,
   );
+  const sessions = sessionsOf(logs, wallets, chains, rules.charters);
   const altered = logs.filter(({ isSigned }) => !isSigned);
   const findings: Finding[] = [
     ...altered.map(({ file }) => ({
@@ -174,6 +174,7 @@ function sessionsOf(
   logs: readonly ReadLog[],
   wallets: ReadonlyMap<string, Lineage>,
   chains: ReadonlyMap<string, Chain>,
+  charters: readonly Charter[],
 ): AuditedSession[] {
   const joined = new Map<string, Joined>();
   for (const { file } of logs)
@@ -183,7 +184,7 @@ function sessionsOf(
     }
   return [...joined.values()]
     .filter(({ signatures }) => signatures.length > 0)
-    .map((one) => toSession(one, wallets.get(bytesToHex(one.params.walletId))!, chains));
+    .map((one) => toSession(one, wallets.get(bytesToHex(one.params.walletId))!, chains, charters));
 }
 
 /** Null where its wallet is in no file. Errors: those of the bundle and of messages that nobody signed. */
@@ -216,18 +217,25 @@ const joinApprovals = (
 ): readonly Approval[] =>
   approvals.merge(params, held && [...held], incoming as Approval[] | undefined, messages).extra ?? [];
 
+const isNamedBy = (charter: Charter, permit: Permit | null): boolean =>
+  permit?.charterHash != null && equalBytes(permit.charterHash, deriveCharterHash(charter));
+
 function toSession(
   { params, sessionId, messages, approved, signatures }: Joined,
   { made, epochs }: Lineage,
   chains: ReadonlyMap<string, Chain>,
+  charters: readonly Charter[],
 ): AuditedSession {
+  const asked = permitOf(params);
+  // Whose an account is may be told by the list of the rules that it was asked for under, as signers' devices read it.
+  const known = charters.find((one) => isNamedBy(one, asked.permit))?.recipients ?? [];
   const epoch = epochs[params.epoch]!;
   const signed = params.payloads.map(({ key, bytes }, i) => {
     const chain = chains.get(made.keys[key]?.chain ?? '');
     const groupKey = epoch.keys[key] && accountKeyOf(epoch.keys[key], params.walletId);
     if (chain === undefined || groupKey === undefined) return { effects: null, isValid: null };
     const isValid = attempt(() => chain.verify(bytes, groupKey, signatures[i] ?? [])) === true;
-    return { effects: attempt(() => effectsOf(chain.review(bytes, { groupKey, known: [] }))), isValid };
+    return { effects: attempt(() => effectsOf(chain.review(bytes, { groupKey, known }))), isValid };
   });
   const isBad = signed.some(({ isValid }) => isValid === false);
   const { rounds } = kindOf(params);
@@ -238,7 +246,7 @@ function toSession(
     epoch: params.epoch,
     payloadHashes: params.payloads.map(({ key, bytes }) => derivePayloadHash(key, bytes)),
     signers: params.signers.filter(hasSigned).map((index) => epoch.members[index - 1]!.identity),
-    ...permitOf(params),
+    ...asked,
     approvers: approved.map(({ identity }) => identity),
     effects: signed.every(({ effects }) => effects !== null)
       ? signed.flatMap(({ effects }) => effects ?? [])

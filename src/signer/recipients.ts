@@ -51,18 +51,23 @@ export function recipients(signer: SignerState, { of }: Input<'recipients'>): Li
   return [...inOrder(rules.filter(isHere)), ...inOrder(device.filter(isHere))];
 }
 
-/** Every chain of this build that has addresses to pay, as rules call it. */
-async function findPlaces(signer: SignerState): Promise<FindPlace> {
+/** Of every chain of this build that has addresses to pay; each by its own name or by that which rules have for it. */
+export async function findPlaces(signer: SignerState): Promise<FindPlace> {
   const all = await Promise.all(signer.env.chains.map(({ id }) => loadChain(signer, id)));
-  const chains = new Map<ChainId, Chain>();
-  for (const chain of all)
-    if (chain.recipient !== undefined && !chains.has(ruledId(chain))) chains.set(ruledId(chain), chain);
-  const read = (id: ChainId, text: string) => ({ chain: id, address: chains.get(id)!.recipient!(text) });
+  const paid = all.filter(({ recipient }) => recipient !== undefined);
+  const chains = new Map<ChainId, Chain>([
+    ...paid.map((one) => [one.id, one] as const),
+    ...paid.map((one) => [ruledId(one), one] as const),
+  ]);
+  const read = (id: ChainId, text: string) => {
+    const chain = chains.get(id)!;
+    return { chain: ruledId(chain), address: chain.recipient!(text) };
+  };
   return (said, text) => {
     const id = said.trim().toLowerCase();
     if (id !== '' && !chains.has(id)) throw new SignerError('bad-parameters', { where: 'chain' });
     if (id !== '') return read(id, text);
-    const fits = [...chains.keys()].flatMap((one) => {
+    const fits = [...new Set(paid.map(ruledId))].flatMap((one) => {
       try {
         return [read(one, text)];
       } catch (error) {

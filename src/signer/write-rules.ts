@@ -8,6 +8,7 @@ import type { Rule } from '../custody/rule.ts';
 import { everythingBy, onlyTo, payroll, smallAndLarge } from '../custody/templates.ts';
 import type { RulesText, RuleTemplate } from './api/rules.ts';
 import { standingOf, storedCharter } from './charters.ts';
+import { findPlaces } from './recipients.ts';
 import { openCharter } from './rules.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { newestEpoch } from './transcript.ts';
@@ -48,11 +49,28 @@ export function charterFrom(state: Unlocked, walletId: string, text: RulesText):
   );
 }
 
-export function startCharter(
+/** Recipients as their chains write them: rules are judged by that. Errors: `bad-address`, where 'charter recipient', with the name. */
+async function tidyRecipients(
+  signer: SignerState,
+  recipients: RulesText['recipients'],
+): Promise<RulesText['recipients']> {
+  const placeOf = await findPlaces(signer);
+  return recipients.map((one) => {
+    try {
+      return { ...one, name: tidyLabel(one.name), ...placeOf(one.chain, one.address) };
+    } catch (error) {
+      if (!(error instanceof SignerError)) throw error;
+      throw new SignerError('bad-address', { where: 'charter recipient', values: { name: one.name } });
+    }
+  });
+}
+
+export async function startCharter(
   signer: SignerState,
   { walletId, text }: { walletId: string; text: RulesText },
 ): Promise<string> {
-  return openCharter(signer, walletId, charterFrom(openState(signer), walletId, text));
+  const recipients = await tidyRecipients(signer, text.recipients);
+  return openCharter(signer, walletId, charterFrom(openState(signer), walletId, { ...text, recipients }));
 }
 
 /** Rules by one of the templates. */

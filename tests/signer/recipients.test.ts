@@ -288,7 +288,8 @@ describe('reviews', () => {
       ),
       administratorsNeeded: 1,
       recipients: [
-        { name: 'Rent by rules', chain: 'ethereum', address: landlord, groups: [] },
+        { name: 'Rent by rules', chain: 'ethereum', address: landlord.toLowerCase(), groups: [] },
+        { name: 'Coins', chain: 'bitcoin', address: coins.toUpperCase(), groups: [] },
         { name: 'Staff', chain: 'solana', address: owner, groups: ['payroll'] },
       ],
       rules: [
@@ -300,8 +301,14 @@ describe('reviews', () => {
         { name: 'Listed', when: { ...any, kinds: ['send'], recipients: 'listed' }, outcome },
       ],
     };
+    const bad = { ...text, recipients: [{ name: 'Nobody', chain: 'ethereum', address: '0x12', groups: [] }] };
+    expect(await refusal(ana.call('startCharter', { walletId, text: bad }))).toMatchObject({
+      ...{ code: 'bad-address', where: 'charter recipient', values: { name: 'Nobody' } },
+    });
     const { id } = await ana.call('startCharter', { walletId, text });
     await agree(id, ana, bob, ana);
+    const { current } = (await ana.call('wallets'))[0]!.rules;
+    expect(current!.recipients.map(({ address }) => address)).toEqual([coins, landlord, owner]);
     expect(await namesFor(ana, landlord)).toContain('Rent by rules by rules');
     expect(await namesFor(ana, landlord)).not.toContain('The landlord by device');
     const choice = await ana.call('recipients', { of: { walletId, chain: 'ethereum' } });

@@ -116,6 +116,9 @@ function unlocked(): Command[] {
     to('contacts', 'contacts.title', 'people'),
     to('contacts', 'contacts.scan', 'scan', '', 'scan'),
     to('me', 'me.title', 'person'),
+    to('recipients', 'recipients.title', 'pay'),
+    { ...to('recipient', 'recipients.add', 'add'), hint: t('recipients.title'), isDeep: true },
+    { ...to('table', 'recipients.import', 'file'), hint: t('recipients.title'), isDeep: true },
     ...contacts.value.map((contact) => ({
       ...to('contact', 'contacts.title', 'person', contact.id),
       label: contact.name,

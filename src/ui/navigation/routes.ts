@@ -13,6 +13,9 @@ const names = [
   'paste',
   'contacts',
   'contact',
+  'recipients',
+  'recipient',
+  'table',
   'me',
   'create',
   'ceremony',
@@ -114,6 +117,9 @@ export function goInstead(place: Place, id = '', tail: Tail | null = null): void
 
 const parents: Partial<Record<OwnPlace, OwnPlace>> = {
   contact: 'contacts',
+  recipients: 'contacts',
+  recipient: 'recipients',
+  table: 'recipients',
   compare: 'wallet',
   record: 'wallet',
   paper: 'record',

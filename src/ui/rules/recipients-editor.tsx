@@ -1,14 +1,64 @@
 import { useId, useState } from 'preact/hooks';
+import type { Recipient } from '../../custody/charter.ts';
 import type { RulesText } from '../../signer/api/rules.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
+import { saveFile, writeFileName } from '../../transport/file.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { Address } from '../parts/address.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useTask } from '../parts/use-task.ts';
+import { TableOfRecipients } from '../recipients/table.tsx';
 import { ask } from '../state/state.ts';
 import { t } from '../text/t.ts';
+
+/** Who is listed on this device already, a table from a spreadsheet, and the way back into one. */
+function FromElsewhere(props: { wallet: Wallet; text: RulesText; onChange: (text: RulesText) => void }) {
+  const { wallet, text, onChange } = props;
+  const { answer: own } = useAnswer('recipients', { of: null });
+  const [taken, setTaken] = useState(0);
+  const { busy, problem, run } = useTask();
+  const isListed = ({ chain, address }: Recipient) =>
+    text.recipients.some((one) => one.chain === chain && one.address === address);
+  const left = (own ?? []).filter((one) => !isListed(one));
+  // Whoever is named by the same address is named anew.
+  const take = (list: readonly Recipient[]) => {
+    const isNew = ({ chain, address }: Recipient) =>
+      list.some((one) => one.chain === chain && one.address === address);
+    const plain = list.map(({ name, chain, address, groups }) => ({ name, chain, address, groups }));
+    onChange({ ...text, recipients: [...text.recipients.filter((one) => !isNew(one)), ...plain] });
+    setTaken(list.length);
+  };
+  const save = () =>
+    run(async () => {
+      const bytes = await ask('recipientsFile', { walletId: wallet.id });
+      await saveFile(writeFileName([wallet.label, t('recipients.fileName')], '.csv'), bytes);
+    });
+  return (
+    <>
+      {left.length > 0 && (
+        <Button icon="people" onClick={() => take(left)}>
+          {t('recipients.take')}
+        </Button>
+      )}
+      <details>
+        <summary>{t('recipients.import')}</summary>
+        <TableOfRecipients onTake={async (_, { list }) => take(list)} />
+      </details>
+      {(wallet.rules.current?.recipients.length ?? 0) > 0 && (
+        <Button icon="save" disabled={busy} onClick={save}>
+          {t('recipients.export')}
+        </Button>
+      )}
+      <ProblemNote problem={problem} />
+      <p role="status" class={taken === 0 ? 'hidden-label' : 'small muted'}>
+        {taken > 0 && t('recipients.taken', { count: taken })}
+      </p>
+    </>
+  );
+}
 
 /** Whom the rules list. `group`: the word of the template, offered for whoever is added. */
 export function RecipientsEditor(props: {
@@ -28,7 +78,8 @@ export function RecipientsEditor(props: {
   const add = () =>
     run(async () => {
       const read = await ask('ruleAddress', { walletId: wallet.id, chain, text: address });
-      const one = { name: name.trim(), chain, address: read.address, groups: own === '' ? [] : [own] };
+      const groups = [...new Set(own.split(';').map((one) => one.trim()))].filter((one) => one !== '');
+      const one = { name: name.trim(), chain: read.chain, address: read.address, groups: groups.sort() };
       onChange({ ...text, recipients: [...text.recipients, one] });
       setName('');
       setAddress('');
@@ -73,6 +124,7 @@ export function RecipientsEditor(props: {
       <Button icon="add" disabled={busy || name.trim() === '' || address.trim() === ''} onClick={add}>
         {t('edit.addRecipient')}
       </Button>
+      <FromElsewhere wallet={wallet} text={text} onChange={onChange} />
     </section>
   );
 }

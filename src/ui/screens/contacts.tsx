@@ -33,6 +33,9 @@ export function Contacts() {
             {t('contacts.scan')}
           </Button>
           <OtherWaysIn />
+          <LinkButton icon="pay" href={hrefTo('recipients')}>
+            {t('recipients.title')}
+          </LinkButton>
         </div>
         {all.length > few && (
           <Search

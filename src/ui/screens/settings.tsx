@@ -116,6 +116,9 @@ export function Settings() {
           <Security />
           <Experimental />
           <About />
+          <LinkButton icon="pay" href={hrefTo('recipients')}>
+            {t('recipients.title')}
+          </LinkButton>
           <LinkButton icon="help" href={hrefTo('help')}>
             {t('help.title')}
           </LinkButton>

@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useTask } from '../../parts/use-task.ts';
+import { RecipientChoice } from '../../recipients/recipient-choice.tsx';
 import { useKept } from '../../state/kept.ts';
 import { ask, walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
@@ -74,6 +75,7 @@ export function Pay() {
         {payments.map((payment, i) => (
           <PaymentFields
             key={i}
+            walletId={wallet.id}
             payment={payment}
             number={i + 1}
             chainId={chainId}
@@ -100,12 +102,13 @@ export function Pay() {
 }
 
 function PaymentFields(props: {
+  walletId: string;
   payment: Payment;
   number: number;
   chainId: string;
   onChange: (next: Payment) => void;
 }) {
-  const { payment, number, chainId, onChange } = props;
+  const { walletId, payment, number, chainId, onChange } = props;
   const { to, amount, token } = payment;
   const { answer: networks } = useAnswer('networks', { chain: 'ethereum' });
   const symbol = networks?.find(({ id }) => String(id) === chainId)?.symbol ?? 'ETH';
@@ -114,6 +117,12 @@ function PaymentFields(props: {
   return (
     <fieldset class="stack">
       <legend>{t('pay.payment', { number })}</legend>
+      <RecipientChoice
+        walletId={walletId}
+        chain="ethereum"
+        to={to}
+        onChoose={(next) => onChange({ ...payment, to: next })}
+      />
       <Field
         label={t('pay.to')}
         hint={t('pay.toHint')}

@@ -8,6 +8,7 @@ import { ProblemNote } from '../../parts/problem.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useTask } from '../../parts/use-task.ts';
 import { WhatIs } from '../../parts/what-is.tsx';
+import { RecipientChoice } from '../../recipients/recipient-choice.tsx';
 import { useKept } from '../../state/kept.ts';
 import { ask, walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
@@ -61,6 +62,7 @@ export function Pay() {
         {payments.map((payment, i) => (
           <PaymentFields
             key={i}
+            walletId={wallet.id}
             payment={payment}
             number={i + 1}
             onChange={(next) => change({ payments: payments.map((p, j) => (j === i ? next : p)) })}
@@ -99,12 +101,23 @@ export function Pay() {
   );
 }
 
-function PaymentFields(props: { payment: Payment; number: number; onChange: (next: Payment) => void }) {
-  const { payment, number, onChange } = props;
+function PaymentFields(props: {
+  walletId: string;
+  payment: Payment;
+  number: number;
+  onChange: (next: Payment) => void;
+}) {
+  const { walletId, payment, number, onChange } = props;
   const { to, amount, token } = payment;
   return (
     <fieldset class="stack">
       <legend>{t('pay.payment', { number })}</legend>
+      <RecipientChoice
+        walletId={walletId}
+        chain="solana"
+        to={to}
+        onChoose={(next) => onChange({ ...payment, to: next })}
+      />
       <Field
         label={t('pay.to')}
         hint={t('solpay.toHint')}

@@ -47,6 +47,8 @@ export const rules = {
   'error.bad-parameters.charter rules.next': 'Give each rule a name of its own.',
   'error.bad-parameters.charter recipients': 'A recipient is on the list twice.',
   'error.bad-parameters.charter recipients.next': 'Remove one of the two.',
+  'error.bad-address.charter recipient': 'The address of “{name}” isn’t a whole address on its chain.',
+  'error.bad-address.charter recipient.next': 'Correct it, or remove this recipient.',
   'error.bad-parameters.rule group': 'A rule names a group that nobody on the list belongs to.',
   'error.bad-parameters.rule group.next': 'Add a recipient to that group first.',
   'error.self-missing.rules': 'The rules in this don’t name this device.',

@@ -18,7 +18,6 @@ export const recipients: Record<keyof typeof en, Entry> = {
   'recipients.groupsHint': 'Palabras suyas, como nómina. Separe varias con punto y coma.',
   'recipients.save': 'Guardar el destinatario',
   'recipients.saveSure': 'He comparado cada carácter: guardar',
-  'recipients.saved': '{name} está en la lista.',
   'recipients.remove': 'Quitar {name}',
   'recipients.removeHint': 'Lo firmado queda como está, pero se mostrará sin este nombre.',
   'recipients.import': 'Importar una lista (CSV)',
@@ -71,7 +70,6 @@ export const recipients: Record<keyof typeof en, Entry> = {
     many: 'Se añadieron {count} destinatarios a la lista de arriba.',
     other: 'Se añadieron {count} destinatarios a la lista de arriba.',
   },
-  'recipients.takeNone': 'Todos los destinatarios de este dispositivo están en la lista de arriba.',
   'backup.recipients': {
     one: 'Y {count} destinatario',
     many: 'Y {count} destinatarios',

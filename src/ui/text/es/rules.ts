@@ -52,6 +52,9 @@ export const rules: Record<keyof typeof english, Entry> = {
   'error.bad-parameters.charter rules.next': 'Dé a cada regla un nombre propio.',
   'error.bad-parameters.charter recipients': 'Un destinatario está dos veces en la lista.',
   'error.bad-parameters.charter recipients.next': 'Quite uno de los dos.',
+  'error.bad-address.charter recipient':
+    'La dirección de “{name}” no es una dirección completa de su cadena.',
+  'error.bad-address.charter recipient.next': 'Corríjala o quite este destinatario.',
   'error.bad-parameters.rule group': 'Una regla nombra un grupo al que no pertenece nadie de la lista.',
   'error.bad-parameters.rule group.next': 'Añada primero un destinatario a ese grupo.',
   'error.self-missing.rules': 'Estas reglas no nombran este dispositivo.',

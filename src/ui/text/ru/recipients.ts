@@ -17,7 +17,6 @@ export const recipients: Record<keyof typeof en, Entry> = {
   'recipients.groupsHint': 'Ваши слова, например «зарплата». Несколько групп разделяйте точкой с запятой.',
   'recipients.save': 'Сохранить получателя',
   'recipients.saveSure': 'Сверены все символы: сохранить',
-  'recipients.saved': '{name} в списке.',
   'recipients.remove': 'Удалить: {name}',
   'recipients.removeHint': 'Подписанное останется как есть, но будет показано без этого имени.',
   'recipients.import': 'Загрузить список (CSV)',
@@ -75,7 +74,6 @@ export const recipients: Record<keyof typeof en, Entry> = {
     many: 'В список выше добавлено {count} получателей.',
     other: 'В список выше добавлено {count} получателя.',
   },
-  'recipients.takeNone': 'Все получатели этого устройства уже в списке выше.',
   'backup.recipients': {
     one: 'И {count} получатель',
     few: 'И {count} получателя',

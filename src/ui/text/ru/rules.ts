@@ -52,6 +52,9 @@ export const rules: Record<keyof typeof english, Entry> = {
   'error.bad-parameters.charter rules.next': 'Дайте каждому правилу своё название.',
   'error.bad-parameters.charter recipients': 'Получатель есть в списке дважды.',
   'error.bad-parameters.charter recipients.next': 'Удалите одного из двух.',
+  'error.bad-address.charter recipient':
+    'Адрес получателя «{name}» не является полным адресом его блокчейна.',
+  'error.bad-address.charter recipient.next': 'Исправьте его или удалите получателя.',
   'error.bad-parameters.rule group': 'Правило называет группу, в которой нет ни одного получателя.',
   'error.bad-parameters.rule group.next': 'Сначала добавьте в эту группу получателя.',
   'error.self-missing.rules': 'Эти правила не называют это устройство.',
