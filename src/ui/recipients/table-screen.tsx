@@ -12,7 +12,7 @@ export function TableScreen() {
   };
   return (
     <Page title={t('recipients.import')} lead={t('recipients.importLead')}>
-      <TableOfRecipients onTake={take} />
+      <TableOfRecipients isOwn onTake={take} />
     </Page>
   );
 }

@@ -19,11 +19,12 @@ import { Alike } from './recipient-screen.tsx';
 const drawnChars = 20_000;
 
 /** A table of recipients: brought in, looked at row by row, and taken as a whole or not at all. */
-export function TableOfRecipients({
-  onTake,
-}: {
+export function TableOfRecipients(props: {
+  /** Whether it goes into this device's own list, against which news are counted. */
+  isOwn: boolean;
   onTake: (csv: string, table: RecipientTable) => Promise<void>;
 }) {
+  const { isOwn, onTake } = props;
   const [csv, setCsv] = useState('');
   const [checked, setChecked] = useState<{ of: string; table: RecipientTable } | null>(null);
   const { busy, problem, run } = useTask();
@@ -69,7 +70,9 @@ export function TableOfRecipients({
       >
         {t('recipients.check')}
       </Button>
-      {table !== null && <Checked table={table} />}
+      {table !== null && (
+        <Checked table={isOwn ? table : { ...table, added: table.list, changed: [] }} isOwn={isOwn} />
+      )}
       {isFine && (
         <Button
           kind={table.notes.length > 0 ? 'danger' : 'primary'}
@@ -84,7 +87,8 @@ export function TableOfRecipients({
   );
 }
 
-function Checked({ table: { list, problems, notes, added, changed } }: { table: RecipientTable }) {
+function Checked({ table, isOwn }: { table: RecipientTable; isOwn: boolean }) {
+  const { list, problems, notes, added, changed } = table;
   if (problems.length > 0)
     return (
       <Note tone="danger" live>
@@ -103,7 +107,7 @@ function Checked({ table: { list, problems, notes, added, changed } }: { table: 
       <Note tone="ok" live>
         <p>
           {t('recipients.fine', { count: list.length })}{' '}
-          {added.length > 0 && t('recipients.news', { count: added.length })}{' '}
+          {isOwn && added.length > 0 && t('recipients.news', { count: added.length })}{' '}
           {changed.length > 0 && t('recipients.changes', { count: changed.length })}
           {added.length + changed.length === 0 && t('recipients.nothing')}
         </p>
@@ -112,7 +116,9 @@ function Checked({ table: { list, problems, notes, added, changed } }: { table: 
       <ul class="facts">
         {changed.map(({ name, after }) => (
           <li>
-            <strong>{t('recipients.becomes', { before: name, name: after.name })}</strong>{' '}
+            <strong>
+              {name === after.name ? name : t('recipients.becomes', { before: name, name: after.name })}
+            </strong>{' '}
             {[...after.groups, nameOfChain(after.chain)].join(' · ')}
             <br />
             <Address text={after.address} />

@@ -68,29 +68,38 @@ export function JudgementLine({ judgement }: { judgement: Judgement | null }) {
   );
 }
 
-function Allowed({ judgement: { rules, demands } }: { judgement: Judgement }) {
-  return (
-    <Note tone="ok">{t('verdict.allowedBy', { rules: formatNames(rules), asks: asksOf(demands) })}</Note>
-  );
+/** By which rule and what it asks for, who has approved so far, and whose word is still needed: one line. */
+function Allowed(props: { judgement: Judgement; approved?: readonly string[]; left?: readonly string[] }) {
+  const { judgement, approved = [], left = [] } = props;
+  const { rules, demands } = judgement;
+  const said = [
+    t('verdict.allowedBy', { rules: formatNames(rules), asks: asksOf(demands) }),
+    ...(approved.length === 0 ? [] : [t('verdict.approved', { names: formatNames(approved) })]),
+    ...(left.length === 0 ? [] : [t('verdict.waits', { names: formatNames(left) })]),
+  ];
+  return <Note tone={left.length > 0 ? 'warning' : 'ok'}>{said.join(' ')}</Note>;
 }
 
 /** Of a signing: allowed, by whom still to be approved, or not allowed and why. */
-export function Clearance({ ceremony: { clearance } }: { ceremony: CeremonyView }) {
+export function Clearance({ ceremony: { clearance, people } }: { ceremony: CeremonyView }) {
   if (clearance === null) return null;
   const { fault, judgement, missing, mayApprove, approvedBy, waitsUntil } = clearance;
+  // Signers approve by what they say first.
+  const signers = people.filter(({ rounds }) => rounds[0] === 'done').map(({ name }) => name);
+  const isAllowed = (fault === null || fault === 'permit-waits') && judgement !== null;
   return (
     <section class="stack tight" aria-label={t('rules.title')}>
-      {fault === null && judgement !== null && <Allowed judgement={judgement} />}
+      {isAllowed && (
+        <Allowed
+          judgement={judgement}
+          approved={[...new Set([...signers, ...approvedBy])]}
+          left={missing === null ? [] : mayApprove}
+        />
+      )}
       {fault === 'permit-waits' && waitsUntil !== null && (
         <Note>{t('verdict.until', { time: formatTime(waitsUntil) })}</Note>
       )}
       {fault !== null && fault !== 'permit-waits' && <Fault fault={fault} judgement={judgement} />}
-      {fault === null && missing !== null && (
-        <Note tone="warning">{t('verdict.waits', { names: formatNames(mayApprove) })}</Note>
-      )}
-      {approvedBy.length > 0 && (
-        <p class="small muted">{t('verdict.approved', { names: formatNames(approvedBy) })}</p>
-      )}
     </section>
   );
 }

@@ -45,7 +45,7 @@ function FromElsewhere(props: { wallet: Wallet; text: RulesText; onChange: (text
       )}
       <details>
         <summary>{t('recipients.import')}</summary>
-        <TableOfRecipients onTake={async (_, { list }) => take(list)} />
+        <TableOfRecipients isOwn={false} onTake={async (_, { list }) => take(list)} />
       </details>
       {(wallet.rules.current?.recipients.length ?? 0) > 0 && (
         <Button icon="save" disabled={busy} onClick={save}>
