@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bytesToHex } from '../core/bytes.ts';
-import { bytesOf, bytesUpTo, label, listOf } from '../core/codec.ts';
+import { bytesOf, bytesUpTo, label, listOf, uint } from '../core/codec.ts';
 import { guarded, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { ParamsFormat } from './params.ts';
@@ -15,6 +15,8 @@ export interface CharterParams {
   charter: Uint8Array;
   /** Who may sign it; the place, from 1, is the index. The wallet's participants, then administrators without a share. */
   speakers: CharterSpeaker[];
+  /** From 2, where the same rules were laid before the same people and declined; absent the first time. */
+  attempt?: number;
 }
 
 export interface CharterSpeaker {
@@ -23,24 +25,28 @@ export interface CharterSpeaker {
   name: string;
 }
 
-const shape = v.strictTuple([
+const fields = [
   v.literal('charter'),
   bytesOf(32),
   bytesUpTo(limits.charterBytes, 1),
   listOf(v.strictTuple([bytesOf(32), label()]), limits.speakers, 2),
-]);
+] as const;
+/** The attempt stands last, and only from the second: every ceremony has one form. */
+const shape = v.union([v.strictTuple(fields), v.strictTuple([...fields, uint(limits.attempts, 2)])]);
 
 /** CDDL `charter-params`. */
 export const charterParams: ParamsFormat<CharterParams> = {
   kind: 'charter',
   shape,
 
-  read([kind, walletId, charter, list]: v.InferOutput<typeof shape>): CharterParams {
-    return { kind, walletId, charter, speakers: list.map(([identity, name]) => ({ identity, name })) };
+  read([kind, walletId, charter, list, attempt]: v.InferOutput<typeof shape>): CharterParams {
+    const speakers = list.map(([identity, name]) => ({ identity, name }));
+    return { kind, walletId, charter, speakers, ...(attempt !== undefined && { attempt }) };
   },
 
-  write({ walletId, charter, speakers }) {
-    return ['charter', walletId, charter, speakers.map(({ identity, name }) => [identity, name])];
+  write({ walletId, charter, speakers, attempt }) {
+    const people = speakers.map(({ identity, name }) => [identity, name]);
+    return ['charter', walletId, charter, people, ...(attempt === undefined ? [] : [attempt])];
   },
 
   check({ speakers }) {

@@ -2,7 +2,8 @@ import { bytesToHex, compareBytes, equalBytes, readHex } from '../core/bytes.ts'
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { administratorsOf, type Charter, rolesOf, writeCharter } from '../custody/charter.ts';
-import { asCharterParams, type CharterSpeaker } from '../protocol/charter-params.ts';
+import { asCharterParams, type CharterParams, type CharterSpeaker } from '../protocol/charter-params.ts';
+import { deriveSessionId } from '../protocol/session.ts';
 import { begin } from './ceremonies.ts';
 import { evaluate, run } from './ceremony-run.ts';
 import { standingOf, storedCharter } from './charters.ts';
@@ -26,18 +27,30 @@ function speakersOf(state: Unlocked, walletId: string): CharterSpeaker[] {
   return all;
 }
 
+/** The first attempt that was not stopped: what somebody declined may be laid before the same people again. */
+function attemptOf(signer: SignerState, params: CharterParams): CharterParams {
+  const { ceremonies } = openState(signer);
+  for (let attempt = 1; attempt <= limits.attempts; attempt++) {
+    const next = attempt === 1 ? params : { ...params, attempt };
+    const held = ceremonies.get(bytesToHex(deriveSessionId(next)));
+    if (held === undefined || evaluate(signer, held).stopped === null) return next;
+  }
+  throw new SignerError('bad-parameters', { where: 'attempt' });
+}
+
 /** Lays a charter before people. Errors: `not-allowed`, where 'role', for whoever has no part in it. */
 export async function openCharter(signer: SignerState, walletId: string, charter: Charter): Promise<string> {
   const state = openState(signer);
   const speakers = speakersOf(state, walletId);
   if (!speakers.some(({ identity }) => equalBytes(identity, state.identity.publicKey)))
     throw new SignerError('not-allowed', { where: 'role' });
-  return begin(signer, {
-    kind: 'charter',
+  const params = {
+    kind: 'charter' as const,
     walletId: charter.walletId,
     charter: writeCharter(charter),
     speakers,
-  });
+  };
+  return begin(signer, attemptOf(signer, params));
 }
 
 /** The rules in force, with nothing changed but whether the wallet signs. Errors: `not-allowed`, where 'role'. */

@@ -5,7 +5,7 @@ import { type Approval, approvals, makeApproval } from '../../src/protocol/appro
 import { agreedBy, type CharterContext, charter } from '../../src/protocol/charter.ts';
 import { asCharterParams, type CharterParams } from '../../src/protocol/charter-params.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
-import { readParams, writeParams } from '../../src/protocol/session.ts';
+import { deriveSessionId, readParams, writeParams } from '../../src/protocol/session.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { makePerson, type Person } from '../support/peers.ts';
 
@@ -37,6 +37,14 @@ describe('what is agreed before rules bind', () => {
     expect(read(params)).toEqual(params);
     expect(asCharterParams(params)).toBe(params);
     expect(asCharterParams({ kind: 'sign' })).toBeNull();
+  });
+
+  it('is another session when it is laid before the same people again, and has one form the first time', () => {
+    const again = { ...params, attempt: 2 };
+    expect(read(again)).toEqual(again);
+    expect(deriveSessionId(again)).not.toEqual(deriveSessionId(params));
+    for (const attempt of [0, 1, limits.attempts + 1])
+      refused(() => read({ ...params, attempt }), 'malformed', 'params');
   });
 
   it('names each person once, by a key that is a point of its group', () => {

@@ -138,6 +138,22 @@ describe('rules', () => {
     expect((await rulesOn(bob, walletId)).current!.number).toBe(1);
   });
 
+  it('that somebody declined may be laid before the same people again, as they were', async () => {
+    const ruled = await makeRuled('again');
+    const { ana, bob, cyd, walletId } = ruled;
+    const text = await textFor(ruled);
+    const { id } = await ana.call('startCharter', { walletId, text });
+    await bob.scan(ana, id);
+    await bob.call('decline', { id, reason: 'Not yet' });
+    expect((await ana.scan(bob, id)).state).toBe('stopped');
+    const { id: next } = await ana.call('startCharter', { walletId, text });
+    expect(next).not.toBe(id);
+    // While it is open the same rules are that ceremony, and no third.
+    expect((await ana.call('startCharter', { walletId, text })).id).toBe(next);
+    await agree(next, ana, bob, cyd, ana, bob);
+    expect((await rulesOn(bob, walletId)).current!.number).toBe(0);
+  });
+
   it('that came before their link wait for it', async () => {
     const ruled = await makeRuled('links');
     const { ana, bob, dan, walletId } = ruled;

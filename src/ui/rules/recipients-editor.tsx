@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Recipient } from '../../custody/charter.ts';
-import type { RulesText } from '../../signer/api/rules.ts';
+import type { Recipient, RulesText } from '../../signer/api/rules.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { saveFile, writeFileName } from '../../transport/file.ts';
 import { nameOfChain } from '../chains/lookup.ts';

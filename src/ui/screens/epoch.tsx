@@ -22,10 +22,12 @@ export function EpochNewsScreen() {
   const { news, name, codes } = received;
   const [own, other] = codes ?? ['', ''];
   const values = { name: name ?? t('epoch.someone'), own, other };
+  // Whoever only watches never had a key part to hand on, and goes on watching.
+  const said = news === 'handed-on' && wallet.isWatched ? 'watched' : news;
   return (
-    <Page title={t(`epoch.${news}`)} mark={<WalletMark label={wallet.label} colour={wallet.colour} />}>
-      <Note tone={news === 'stepped' || news === 'current' ? 'ok' : 'warning'} live>
-        {t(`epoch.${news}.next`, values)}
+    <Page title={t(`epoch.${said}`)} mark={<WalletMark label={wallet.label} colour={wallet.colour} />}>
+      <Note tone={['stepped', 'watched', 'current'].includes(said) ? 'ok' : 'warning'} live>
+        {t(`epoch.${said}.next`, values)}
       </Note>
       {news === 'branch' && <TakeOther received={received} />}
       {news === 'former' && (

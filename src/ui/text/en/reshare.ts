@@ -98,6 +98,9 @@ export const reshare = {
   'epoch.handed-on': 'Others hold this wallet now',
   'epoch.handed-on.next':
     'This device isn’t among the co-signers anymore. Addresses and history stay; you can delete its former key part on the wallet’s screen.',
+  'epoch.watched': 'Its co-signers have changed',
+  'epoch.watched.next':
+    'You go on watching this wallet, now with its new co-signers. The addresses are the same.',
   'epoch.current': 'You already have this',
   'epoch.current.next': 'There’s nothing in it that this device doesn’t have.',
   'epoch.show': 'Show this wallet',

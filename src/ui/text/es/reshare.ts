@@ -108,6 +108,9 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'epoch.handed-on': 'Ahora otros tienen esta billetera',
   'epoch.handed-on.next':
     'Este dispositivo ya no está entre los cofirmantes. Direcciones e historial se conservan; puede borrar su antigua parte de la clave en la pantalla de la billetera.',
+  'epoch.watched': 'Sus cofirmantes han cambiado',
+  'epoch.watched.next':
+    'Usted sigue observando esta billetera, ahora con sus nuevos cofirmantes. Las direcciones son las mismas.',
   'epoch.current': 'Ya tiene esto',
   'epoch.current.next': 'No contiene nada que este dispositivo no tenga.',
   'epoch.show': 'Mostrar esta billetera',
