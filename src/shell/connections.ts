@@ -6,7 +6,9 @@ const connections = [
   'WebSocket WebSocketStream WebSocketError EventSource WebTransport',
   'RTCPeerConnection webkitRTCPeerConnection mozRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport',
   'RTCSctpTransport RTCSessionDescription TCPSocket UDPSocket TCPServerSocket importScripts SharedWorker Worklet',
-  'PresentationRequest PaymentRequest IdentityCredential NDEFReader MediaMetadata Notification',
+  'PresentationRequest PaymentRequest IdentityCredential IdentityProvider NDEFReader MediaMetadata Notification',
+  // It looks up whether another site stands for the one that is named.
+  'PublicKeyCredential',
   // Speech is sent to a vendor's servers, and language models come from them.
   'SpeechRecognition webkitSpeechRecognition speechSynthesis SpeechSynthesisUtterance',
   'LanguageModel LanguageDetector Translator Summarizer Writer Rewriter Proofreader',

@@ -8,8 +8,11 @@ const refusedElements = table(
   'applet base embed fencedframe frame frameset geolocation iframe link meta object portal script webview ' +
     'animate animatemotion animatetransform set',
 );
-/** A form is allowed for the sake of its Enter key; its target would be connected to before any policy is consulted. */
-const refusedAttributes = table('action formaction ping attributionsrc');
+/**
+ * A form is allowed for the sake of its Enter key; where it leads to would be connected to before any policy is consulted,
+ * and the host's name be looked up for the sake of another window. No link opens one either.
+ */
+const refusedAttributes = table('action formaction target formtarget ping attributionsrc');
 
 /** A place in this document, or bytes from memory. Browsers connect to others as soon as someone points at them. */
 const isHref = (value: string) => startsWith(value, '#') || startsWith(value, 'blob:');
@@ -120,16 +123,16 @@ function guardAttributes(): void {
 
 function guardProperties(): void {
   const refused: Record<string, string> = {
-    HTMLFormElement: 'action',
-    HTMLButtonElement: 'formAction',
-    HTMLInputElement: 'formAction',
+    HTMLFormElement: 'action target',
+    HTMLButtonElement: 'formAction formTarget',
+    HTMLInputElement: 'formAction formTarget',
     HTMLImageElement: 'attributionSrc',
     HTMLLinkElement: 'as href imageSrcset media rel relList disabled',
     HTMLMetaElement: 'content httpEquiv',
     HTMLBaseElement: 'href',
     SVGAnimatedString: 'baseVal',
   };
-  const link = 'ping attributionSrc protocol username password host hostname port pathname search';
+  const link = 'target ping attributionSrc protocol username password host hostname port pathname search';
   for (const owner of ['HTMLAnchorElement', 'HTMLAreaElement']) {
     refused[owner] = link;
     guardSetter(prototypeOf(owner), 'href', refuseHref);

