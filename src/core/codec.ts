@@ -102,7 +102,8 @@ export const label = (max: number = limits.nameChars) =>
     v.string(),
     v.minLength(1),
     v.maxLength(max),
-    v.check((text) => text === tidyLabel(text, max)),
+    // Most are of letters and digits alone, which nothing would change.
+    v.check((text) => /^[!-~]+$/.test(text) || text === tidyLabel(text, max)),
   );
 
 /** Controls, formats, fillers, selectors, and two characters that count as symbols and are blank. */

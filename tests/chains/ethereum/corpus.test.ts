@@ -5,12 +5,13 @@ import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review } from '../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import { groupKey, readCall, readForm, sayAll } from './corpus.ts';
+import { usual } from './corpus-brief.ts';
 import { deeds } from './corpus-deeds.ts';
 import { forms } from './corpus-forms.ts';
 import { trades } from './corpus-trades.ts';
 
 const blocks = (text: string) => text.trim().split(/\n\n+/);
-const calls = [trades, deeds].flatMap((text) => blocks(text).map(readCall));
+const calls = [trades, deeds, usual].flatMap((text) => blocks(text).map(readCall));
 const typed = blocks(forms).map(readForm);
 const context = { groupKey, known: [] };
 

@@ -104,12 +104,12 @@ depositETH(uint256 _referralId) | Deposit coins | Pay: @.value coin
 depositETH(uint256 minRSETHAmountExpected, string referralId) | Restake coins | Pay: @.value coin; Receive at least: minRSETHAmountExpected units
 depositAsset(address asset, uint256 depositAmount, uint256 minRSETHAmountExpected, string referralId) | Restake | Pay: depositAmount token asset; Receive at least: minRSETHAmountExpected units
 initiateWithdrawal(address asset, uint256 rsETHUnstaked) | Begin to take back what is restaked | Shares: rsETHUnstaked units; As: asset address
-withdraw(uint256 _amount, address _assetOut) | Begin to take back, or take back | Amount: _amount units; As, or to: _assetOut address
+withdraw(uint256 _amount, address _assetOut) | Begin to take back, or take back | Amount: _amount; As, or to: _assetOut address
 deposit(address depositAsset, uint256 depositAmount, uint256 minimumMint) | Deposit into a vault | Pay: depositAmount token depositAsset; Shares at least: minimumMint units
 requestOnChainWithdraw(address assetOut, uint128 amountOfShares, uint16 discount, uint24 secondsToDeadline) | Order to take back from a vault | Shares: amountOfShares units; As: assetOut address; For: secondsToDeadline seconds
-deposit(address token, uint256 amount) | Deposit | Amount: amount units; Token or account: token address
+deposit(address token, uint256 amount) | Deposit | Amount: amount; Token or account: token address
 deposit(address token, uint256 amount, address to) | Deposit | Amount: amount token token
-withdraw(address token, uint256 amount) | Take back | Amount: amount units; Token or account: token address
+withdraw(address token, uint256 amount) | Take back | Amount: amount; Token or account: token address
 withdraw(address token, uint256 amount, address to) | Take back | Amount: amount token token
 claim(address recipient, uint256 epoch) | Collect what is due | Epoch: epoch
 deposit(address _receiver) | Deposit coins | Pay: @.value coin; For: _receiver address
@@ -130,7 +130,7 @@ initiateWithdrawal(uint256 amount) | Begin to take back | Amount: amount units
 claimUnstake(uint256 id) | Collect a stake taken back | Number: id
 increaseStake(uint256 amount) | Stake more | Amount: amount units
 stake(uint256 amount, address receiver) | Stake | Amount: amount units; For: receiver address
-unstake(address token, uint256 amount) | Take back what is staked | Amount: amount units; Token or account: token address
+unstake(address token, uint256 amount) | Take back what is staked | Amount: amount; Token or account: token address
 withdrawETH(uint256 amount) | Take back coins | Amount: amount units
 claim(address[] tokens) | Collect what is due | Of: tokens.[] address
 harvest() | Collect rewards
@@ -178,7 +178,7 @@ sendTxToL1(address destination, bytes data) | Make a call on the first network |
 requestL2Transaction(address _contractL2, uint256 _l2Value, bytes _calldata, uint256 _l2GasLimit, uint256 _l2GasPerPubdataByteLimit, bytes[] _factoryDeps, address _refundRecipient) | Make a transaction on the second network | Pay: @.value coin; To there: _contractL2 address; Coins there: _l2Value coin; Call there: _calldata
 requestL2TransactionDirect((uint256 chainId, uint256 mintValue, address l2Contract, uint256 l2Value, bytes l2Calldata, uint256 l2GasLimit, uint256 l2GasPerPubdataByteLimit, bytes[] factoryDeps, address refundRecipient) _request) | Make a transaction on the second network | Pay: @.value coin; Network number: _request.chainId; To there: _request.l2Contract address; Coins there: _request.l2Value units; Call there: _request.l2Calldata
 requestL2TransactionTwoBridges((uint256 chainId, uint256 mintValue, uint256 l2Value, uint256 l2GasLimit, uint256 l2GasPerPubdataByteLimit, address refundRecipient, address secondBridgeAddress, uint256 secondBridgeValue, bytes secondBridgeCalldata) _request) | Send tokens to the second network | Network number: _request.chainId; Through: _request.secondBridgeAddress address; What: _request.secondBridgeCalldata
-bridgeAsset(uint32 destinationNetwork, address destinationAddress, uint256 amount, address token, bool forceUpdateGlobalExitRoot, bytes permitData) | Send to another network | Pay (zero token is the coin): amount units; Token: token address; To network number: destinationNetwork; Recipient there: destinationAddress address
+bridgeAsset(uint32 destinationNetwork, address destinationAddress, uint256 amount, address token, bool forceUpdateGlobalExitRoot, bytes permitData) | Send to another network | Pay (zero token is the coin): amount token token; To network number: destinationNetwork; Recipient there: destinationAddress address
 sendMessage(address _to, uint256 _fee, bytes _calldata) | Make a call on the other network | Pay: @.value coin; Of that as a fee: _fee coin; To there: _to address; Call there: _calldata
 bridgeToken(address _token, uint256 _amount, address _recipient) | Send tokens to the other network | Pay: _amount token _token; Recipient there: _recipient address
 depositETH(uint256 _amount, uint256 _gasLimit) | Send coins to the second network, same address | Amount: _amount coin; Pay: @.value coin
@@ -187,12 +187,12 @@ createOrder(${debridge}, bytes _affiliateFee, uint32 _referralCode, bytes _permi
 createSaltedOrder(${debridge}, uint64 _salt, bytes _affiliateFee, uint32 _referralCode, bytes _permitEnvelope, bytes _metadata) | ${debridgeWords}
 bridge(address to, uint256 chainId, address token, uint256 amount, ${query} originQuery, ${query} destQuery) | Send to another network | Pay: amount token token; To network number: chainId; Recipient there: to address; Token there: destQuery.token address; Arrives at least: destQuery.minAmountOut units
 bridge(string adapterId, address srcToken, uint256 amount, bytes data) | Send to another network by way of a bridge | Pay: amount token srcToken; Bridge: adapterId
-depositWithExpiry(address vault, address asset, uint256 amount, string memo, uint256 expiration) | Swap on another network, as the memo says | Pay (zero token is the coin): amount units; Token: asset address; To the vault: vault address; Memo: memo
-deposit(address vault, address asset, uint256 amount, string memo) | Swap on another network, as the memo says | Pay (zero token is the coin): amount units; Token: asset address; To the vault: vault address; Memo: memo
+depositWithExpiry(address vault, address asset, uint256 amount, string memo, uint256 expiration) | Swap on another network, as the memo says | Pay (zero token is the coin): amount token asset; To the vault: vault address; Memo: memo
+deposit(address vault, address asset, uint256 amount, string memo) | Swap on another network, as the memo says | Pay (zero token is the coin): amount token asset; To the vault: vault address; Memo: memo
 depositErc20(address depositor, address token, uint256 amount, bytes32 id) | Pay for an order on another network | Pay: amount token token; Order: id
 depositNative(address depositor, bytes32 id) | Pay for an order on another network | Pay: @.value coin; Order: id
-callContractWithToken(string destinationChain, string contractAddress, bytes payload, string symbol, uint256 amount) | Send tokens and a call to another network | To network: destinationChain; Contract there: contractAddress; Token: symbol; Amount: amount units
-sendToken(string destinationChain, string destinationAddress, string symbol, uint256 amount) | Send to another network | To network: destinationChain; Recipient there: destinationAddress; Token: symbol; Amount: amount units
+callContractWithToken(string destinationChain, string contractAddress, bytes payload, string symbol, uint256 amount) | Send tokens and a call to another network | To network: destinationChain; Contract there: contractAddress; Token: symbol; Amount: amount
+sendToken(string destinationChain, string destinationAddress, string symbol, uint256 amount) | Send to another network | To network: destinationChain; Recipient there: destinationAddress; Token: symbol; Amount: amount
 transferTokensWithPayload(address token, uint256 amount, uint16 recipientChain, bytes32 recipient, uint32 nonce, bytes payload) | Send tokens and a call to another network | Pay: amount token token; To network number: recipientChain; Recipient there: recipient
 completeTransfer(bytes encodedVm) | Collect what was sent from another network | Proof: encodedVm
 ccipSend(uint64 destinationChainSelector, (bytes receiver, bytes data, (address token, uint256 amount)[] tokenAmounts, address feeToken, bytes extraArgs) message) | Send to another network | Pay: message.tokenAmounts.[].amount token message.tokenAmounts.[].token; To network number: destinationChainSelector; Recipient there: message.receiver; Fee in coins: @.value coin

@@ -34,11 +34,11 @@ export const packShape = v.strictTuple([
   v.pipe(v.string(), v.regex(/^20\d\d-[01]\d-[0-3]\d$/)),
   label(80),
   // Each read when it is asked for.
-  listOf(v.unknown(), packLimits.entries),
+  listOf(v.unknown(), packLimits.meanings),
   // Calls of one chain in one string: 20 bytes of address, zeros for any; 4 of selector; 2 of the meaning's number, big endian.
   listOf(v.strictTuple([chain, bytesUpTo(26 * packLimits.entries, 26)]), 1_000),
-  listOf(formBinding, packLimits.entries),
-  listOf(v.strictTuple([chain, bytesOf(20), label(20), uint(255)]), packLimits.entries),
+  listOf(formBinding, packLimits.forms),
+  listOf(v.strictTuple([chain, bytesOf(20), label(20), uint(255)]), packLimits.tokens),
 ]);
 
 /** Lengths in bytes of a call's record, and of the place that it begins with. */

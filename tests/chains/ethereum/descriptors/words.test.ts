@@ -511,6 +511,15 @@ describe('a pack', () => {
     const bind = (i: number) => ({ ...one!, address: `0x${i.toString(16).padStart(40, '0')}` });
     const calls = (count: number) => Array.from({ length: count }, (_, i) => bind(i + 1));
     expect(() => writePack({ ...compiled.pack, calls: calls(packLimits.entries + 1) })).toThrow();
+    const tokens = Array.from({ length: packLimits.tokens + 1 }, (_, i) => ({
+      ...{ chainId: 1, symbol: 'T', decimals: 6 },
+      address: bind(i).address,
+    }));
+    expect(() => writePack({ ...compiled.pack, tokens })).toThrow();
+    const forms = tokens.slice(0, packLimits.forms + 1).map(({ chainId, address }) => ({
+      ...{ chainId, address, domain: [], meaning: 0 },
+    }));
+    expect(() => writePack({ ...compiled.pack, forms })).toThrow();
     expect(readPack(writePack({ ...compiled.pack, calls: calls(5_000) })).calls).toHaveLength(5_000);
     expect(() =>
       writePack({ ...compiled.pack, calls: [one!, { ...one!, meaning: (one!.meaning + 1) % 4 }] }),
