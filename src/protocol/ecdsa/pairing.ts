@@ -78,7 +78,7 @@ export function* answerPair(
   const d = deriveDirection(pair.session, pair.peer, pair.self);
   const b = toScalars(random(wideBytes(1)))[0]!;
   const choice = openExactly(pair, 1, part, choiceBytes);
-  const { B, keys } = yield* within(0, 0.95, named(pair, 'bad-message', offerKeys(d, choice, b)));
+  const { B, keys } = yield* within(0, 0.95, named(pair, offerKeys(d, choice, b)));
   const { leaves, message } = growTrees(d, keys, random);
   const sealed = sealPart(sealFor(pair, 2), random(nonceBytes), concatBytes(B, message));
   const body = concatBytes(hashOffers(pair, offers.own, offers.theirs), sha256(sealed));
@@ -94,7 +94,9 @@ export function* completePair(
 ): Work<{ setUp: SetUp; body: Uint8Array }> {
   const d = deriveDirection(pair.session, pair.self, pair.peer);
   const message = openExactly(pair, 2, part, treesAt + trees * treeBytes);
-  const filled = yield* named(pair, 'bad-pair', fill(d, choice, message));
+  const B = message.slice(0, treesAt);
+  const keys = yield* within(0, 0.95, named(pair, chosenKeys(d, choice, B)));
+  const filled = fill(pair, d, choice, keys, message.slice(treesAt));
   const body = hashAnswers(pair, answers.own, answers.theirs);
   const { holes, leaves: sentLeaves } = filled;
   return { setUp: { session: pair.session, holes, sentLeaves, receivedLeaves: leaves }, body };
@@ -108,9 +110,19 @@ export const isForAnswers = (pair: Pair, body: Uint8Array, own: Uint8Array, thei
 export const isForOffers = (pair: Pair, body: Uint8Array, own: Uint8Array, theirs: Uint8Array): boolean =>
   body.length === 64 && equalBytes(body.slice(0, 32), hashOffers(pair, own, theirs));
 
-function* fill(d: Uint8Array, choice: Choice, message: Uint8Array) {
-  const keys = yield* chosenKeys(d, choice, message.slice(0, treesAt));
-  return fillTrees(d, choice.delta, keys, message.slice(treesAt));
+/** Errors: `bad-pair`. */
+function fill(
+  pair: Pair,
+  d: Uint8Array,
+  { delta }: Choice,
+  keys: readonly Uint8Array[],
+  message: Uint8Array,
+) {
+  try {
+    return fillTrees(d, delta, keys, message);
+  } catch {
+    throw new SignerError('bad-pair', { culprit: pair.peer, where: 'part' });
+  }
 }
 
 /** What the peer sealed for this round. Errors: `bad-message`, where 'part'. */
@@ -124,10 +136,11 @@ function openExactly(pair: Pair, round: number, part: Uint8Array, length: number
   throw new SignerError('bad-message', { culprit: pair.peer, where: 'part' });
 }
 
-function* named<T>({ peer }: Pair, code: 'bad-message' | 'bad-pair', work: Work<T>): Work<T> {
+/** Work that throws on a point that is none. Errors: `bad-message`, where 'part'. */
+function* named<T>({ peer }: Pair, work: Work<T>): Work<T> {
   try {
     return yield* work;
   } catch {
-    throw new SignerError(code, { culprit: peer, where: 'part' });
+    throw new SignerError('bad-message', { culprit: peer, where: 'part' });
   }
 }
