@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import type { Chain } from '../../src/chains/chain.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { readBundle } from '../../src/protocol/bundle.ts';
 import { advance } from '../../src/protocol/ceremony.ts';
@@ -58,8 +59,13 @@ export function toPerson(origin: Origin, index: number, seed: string): Person {
 }
 
 /** A device over a copy of a disk, unlocked. */
-export async function startDevice(name: string, disk: Disk, seed: string): Promise<Device> {
-  const device = new Device(name, plainChains, seed);
+export async function startDevice(
+  name: string,
+  disk: Disk,
+  seed: string,
+  chains: readonly Chain[] = plainChains,
+): Promise<Device> {
+  const device = new Device(name, chains, seed);
   const db = await openDB(device.database, schemaVersion, {
     upgrade(made) {
       made.createObjectStore('vault');

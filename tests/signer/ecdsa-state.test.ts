@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { Transaction } from 'ethers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
-import { bytesToHex, equalBytes, readHex } from '../../src/core/bytes.ts';
+import { equalBytes, readHex } from '../../src/core/bytes.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { makeEnvelope } from '../../src/protocol/envelope.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
@@ -16,25 +16,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 );
 
 /** Set-ups out of the session's id, in milliseconds: what is tested here is what a device does with them. */
-vi.mock('../../src/protocol/ecdsa/pair-step.ts', async () => {
-  const { dealSetUps } = await import('../support/ecdsa-peers.ts');
-  const { bodyOf } = await import('../../src/protocol/messages.ts');
-  type Real = typeof import('../../src/protocol/ecdsa/pair-step.ts');
-  const stepPair: Real['stepPair'] = function* ({ pair, hasAgreed }, messages) {
-    const nothing = { outgoing: [], waitingFor: [] };
-    if (pair === null || !hasAgreed) return nothing;
-    const { self, peer, session } = pair;
-    const says = (from: number, round: number) => bodyOf(messages, from, round) !== undefined;
-    const say = (round: number) => ({ ...nothing, outgoing: [{ round, body: new Uint8Array(32) }] });
-    if (!says(self, 1)) return say(1);
-    if (!says(peer, 1)) return { ...nothing, waitingFor: [peer] };
-    const [low, high] = dealSetUps(bytesToHex(session));
-    const setUp = { ...(self < peer ? low : high), session };
-    if (!says(self, 3)) return { ...say(3), effects: [{ setUp }] };
-    return says(peer, 3) ? { ...nothing, result: true } : { ...nothing, waitingFor: [peer] };
-  };
-  return { stepPair };
-});
+vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 let [ana, bob] = [] as unknown as [Device, Device];
 let walletId = '';

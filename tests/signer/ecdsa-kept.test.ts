@@ -1,0 +1,244 @@
+import { Transaction } from 'ethers';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
+import { bytesToHex, concatBytes } from '../../src/core/bytes.ts';
+import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
+import { withFault } from '../crash/faults.ts';
+import { startDevice } from '../prove/world.ts';
+import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
+import { type Disk, readDisk } from '../vault/support.ts';
+
+vi.mock('../../src/vault/kdf.ts', async (original) =>
+  (await import('../vault/kdf-once.ts')).deriveOnce(original),
+);
+vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
+
+/**
+ * What a device keeps of threshold ECDSA when storage dies, goes back in time, is copied, or moves on: each test begins from
+ * the same two paired devices.
+ */
+let [ana, bob] = [] as unknown as [Device, Device];
+let walletId = '';
+let disks: Disk[] = [];
+let turn = 0;
+
+/** Another device with what is stored, and randomness of its own. */
+const revive = (name: string, disk: Disk): Promise<Device> =>
+  startDevice(name, disk, `kept ${turn++}`, [plainAccount]);
+
+beforeAll(async () => {
+  [ana, bob] = (await setUpDevices(['Ana', 'Bob'], [plainAccount], 'kept')) as [Device, Device];
+  await exchangeCards([ana, bob]);
+  walletId = (await makeWallet([ana, bob], 2)).id;
+  await pairUp();
+  disks = await Promise.all([ana, bob].map(({ database }) => readDisk(database)));
+});
+
+beforeEach(async () => {
+  ana = await revive('Ana', disks[0]!);
+  bob = await revive('Bob', disks[1]!);
+});
+
+async function carry(from: Device, to: Device, id: string) {
+  await to.receive(await from.call('bundle', { id }));
+  const view = await to.call('ceremony', { id });
+  return view.state === 'invited' ? to.call('join', { id }) : view;
+}
+
+async function pairUp(): Promise<void> {
+  const { id } = await ana.call('startPair', { walletId, index: 2 });
+  for (const [from, to] of [
+    [ana, bob],
+    [bob, ana],
+    [ana, bob],
+  ] as const)
+    await carry(from, to, id);
+}
+
+async function propose(): Promise<string> {
+  const tx = Transaction.from({
+    type: 2,
+    chainId: 1,
+    nonce: turn++,
+    gasLimit: 21_000,
+    maxFeePerGas: 9,
+    to: `0x${'11'.repeat(20)}`,
+  });
+  const draft = await ana.call('draft', { walletId, chain: plainAccount.id, data: tx.unsignedSerialized });
+  return (await ana.call('propose', { draftId: draft.id, signers: [1, 2] })).id;
+}
+
+const pairOf = async (device: Device) =>
+  (await device.call('wallets')).find(({ id }) => id === walletId)!.pairs![0]!.state;
+const stateOf = async (device: Device, id: string) => (await device.call('ceremony', { id })).state;
+
+/** What a device said in a signing, by round. */
+async function saidBy(index: number, device: Device, id: string): Promise<Map<number, string>> {
+  const { messages } = readBundle(await device.call('bundle', { id }));
+  return new Map(
+    messages.filter(({ from }) => from === index).map(({ round, body }) => [round, bytesToHex(body)]),
+  );
+}
+
+it('dies in the middle of a signing, early or late: says nothing twice, burns nothing, signs in the next attempt', async () => {
+  const way = (): [Device, Device][] => [
+    [ana, bob],
+    [bob, ana],
+    [ana, bob],
+  ];
+  // Every 17th effect of each hand-over; `npm run prove` takes any.
+  for (const step of [1, 2, 3]) {
+    for (let at = step; ; at += 17) {
+      let id = await propose();
+      for (const [from, to] of way().slice(0, step - 1)) await carry(from, to, id);
+      const [from, to] = way()[step - 1]!;
+      const index = to === ana ? 1 : 2;
+      const isKnown = (await to.call('ceremonies')).some((one) => one.id === id);
+      const before = isKnown ? await saidBy(index, to, id) : new Map<number, string>();
+      const { error } = await withFault(at, 'dies', () => carry(from, to, id));
+      await to.reopen();
+      expect(await pairOf(to)).toBe('ready');
+      const isHere = (await to.call('ceremonies')).some((one) => one.id === id);
+      if (isHere) {
+        // What was shown before is what is shown now.
+        const after = await saidBy(index, to, id);
+        for (const [round, body] of before) expect(after.get(round)).toBe(body);
+        expect(['invited', 'open', 'void', 'done']).toContain(await stateOf(to, id));
+      }
+      if (error !== undefined) continue;
+      // It went through: closed all the same, so the attempt goes on where it needs no memory, and is void where it does.
+      if ((await stateOf(to, id)) === 'void') {
+        id = (await to.call('retry', { id })).id;
+        for (const [giver, taker] of to === ana ? way() : way().map(([a, b]): [Device, Device] => [b, a]))
+          await carry(giver, taker, id);
+      } else for (const [giver, taker] of way().slice(step)) await carry(giver, taker, id);
+      expect([await stateOf(ana, id), await stateOf(bob, id)]).toContain('done');
+      break;
+    }
+  }
+}, 180_000);
+
+it('put back to an older day, revives no nonce: its attempt is void, and the next one is whole', async () => {
+  const id = await propose();
+  const old = await readDisk(ana.database);
+  await carry(ana, bob, id);
+  await carry(bob, ana, id);
+  const said = await saidBy(1, ana, id);
+  expect([...said.keys()]).toEqual([1, 2, 3]);
+  ana = await revive('Ana', old);
+  // It knows its first message and nothing of what belongs to it: it never answers a second time.
+  expect(await stateOf(ana, id)).toBe('void');
+  const { stopped } = await carry(bob, ana, id);
+  expect(stopped).toBeNull();
+  expect(await stateOf(ana, id)).not.toBe('done');
+  expect((await saidBy(1, ana, id)).get(1)).toBe(said.get(1));
+  // What it said on the day after comes back from the other device, word for word.
+  for (const [round, body] of await saidBy(1, ana, id)) expect(body).toBe(said.get(round));
+  const { id: next } = await ana.call('retry', { id });
+  for (const [from, to] of [
+    [ana, bob],
+    [bob, ana],
+    [ana, bob],
+  ] as const)
+    await carry(from, to, next);
+  expect(await stateOf(bob, next)).toBe('done');
+});
+
+it('copied, says other things than its copy: both versions are there, and nobody signs', async () => {
+  const copy = await revive('Bob', disks[1]!);
+  const id = await propose();
+  await carry(ana, bob, id);
+  await carry(ana, copy, id);
+  const [one, other] = [await saidBy(2, bob, id), await saidBy(2, copy, id)];
+  // Own randomness: no nonce and no commitment of one is the other's.
+  expect(one.get(1)!.slice(0, 64)).not.toBe(other.get(1)!.slice(0, 64));
+  expect(one.get(1)!.slice(64, 128)).not.toBe(other.get(1)!.slice(64, 128));
+  await carry(bob, ana, id);
+  const view = await carry(copy, ana, id);
+  expect(view).toMatchObject({
+    state: 'stopped',
+    stopped: { code: 'equivocation', culprit: { name: 'Bob' } },
+  });
+  expect(await pairOf(ana)).toBe('ready');
+});
+
+it('a full copy holds no set-up: what is restored from it pairs again', async () => {
+  const passphrase = 'old oaken chest of seven locks';
+  const data = await ana.call('exportBackup', { password, passphrase });
+  const phone = new Device('Ana', [plainAccount], 'phone');
+  await phone.call('restoreBackup', { data, passphrase, password });
+  expect(await pairOf(phone)).toBe('none');
+  expect(await pairOf(ana)).toBe('ready');
+  ana = phone;
+  await expect(refusal(propose())).resolves.toMatchObject({ code: 'not-paired', culprit: 2 });
+  await pairUp();
+  expect(await pairOf(ana)).toBe('ready');
+});
+
+it('a change of co-signers leaves no set-up behind, and what was open in the epoch before is over', async () => {
+  const id = await propose();
+  const open = await ana.call('bundle', { id });
+  const input = { walletId, stay: [1, 2], join: [], dealers: [1, 2], threshold: 2 };
+  const { id: change } = await ana.call('startReshare', input);
+  for (let turns = 0; turns < 4; turns++) {
+    await carry(...((turns % 2 === 0 ? [ana, bob] : [bob, ana]) as [Device, Device]), change);
+  }
+  for (const device of [ana, bob]) {
+    expect(await stateOf(device, change)).toBe('done');
+    expect(await pairOf(device)).toBe('none');
+    const { records } = await readDisk(device.database);
+    // Sealed records of some 64 KB are what a set-up takes.
+    expect([...records.values()].filter(({ length }) => length > 60_000)).toEqual([]);
+  }
+  // It says that there is a newer epoch, and takes nothing in.
+  const { kind } = await bob.receive(open);
+  expect(kind).not.toBe('ceremony');
+  expect((await bob.call('ceremonies')).some((one) => one.id === id)).toBe(false);
+  expect((await ana.call('ceremony', { id })).state).toBe('stopped');
+  await expect(refusal(propose())).resolves.toMatchObject({ code: 'not-paired' });
+  await pairUp();
+  const next = await propose();
+  for (const [from, to] of [
+    [ana, bob],
+    [bob, ana],
+    [ana, bob],
+  ] as const)
+    await carry(from, to, next);
+  expect(await stateOf(bob, next)).toBe('done');
+});
+
+it('damage by a carrier is refused, whatever it hits, and changes nothing', async () => {
+  const id = await propose();
+  const bundle = await ana.call('bundle', { id });
+  const { params, messages, extra } = readBundle(bundle);
+  const [part] = extra as { from: number; round: number; to: number; mark: Uint8Array; bytes: Uint8Array }[];
+  const flipped = (bytes: Uint8Array, at: number) => bytes.map((byte, i) => (i === at ? byte ^ 1 : byte));
+  const damaged = [
+    ...[0, 30, 2_000, part!.bytes.length - 1].map((at) => ({ ...part!, bytes: flipped(part!.bytes, at) })),
+    { ...part!, bytes: part!.bytes.slice(0, -1) },
+    { ...part!, bytes: concatBytes(part!.bytes, Uint8Array.of(0)) },
+    { ...part!, from: 2, to: 1 },
+    { ...part!, round: 2 },
+    { ...part!, mark: flipped(part!.mark, 3) },
+  ];
+  for (const one of damaged) {
+    const { code } = await refusal(bob.receive(writeBundle(params, messages, [one])));
+    expect(['malformed', 'not-paired']).toContain(code);
+  }
+  for (let at = 5; at < bundle.length; at += Math.ceil(bundle.length / 40))
+    await expect(refusal(bob.receive(flipped(bundle, at)))).resolves.toBeDefined();
+  expect((await bob.call('ceremonies')).some((one) => one.id === id)).toBe(false);
+  // Without its part nothing can be made of it, and the part may come later.
+  expect(
+    (await carry({ call: async () => writeBundle(params, messages, []) } as unknown as Device, bob, id))
+      .state,
+  ).toBe('open');
+  expect(await pairOf(bob)).toBe('ready');
+  for (const [from, to] of [
+    [ana, bob],
+    [bob, ana],
+    [ana, bob],
+  ] as const)
+    await carry(from, to, id);
+  expect(await stateOf(bob, id)).toBe('done');
+});
