@@ -3,7 +3,8 @@ import { SignerError } from '../core/errors.ts';
 import { startWorker } from '../shell/trusted.ts';
 import type { Signer } from './api.ts';
 import { Lingering } from './lingering.ts';
-import type { FromWorker, Start, ToWorker } from './wire.ts';
+import { answerForHolder } from './presence.ts';
+import { type FromWorker, nameOf, type Start, type ToWorker } from './wire.ts';
 import url from './worker.ts?worker&url';
 
 /** The page's end of the signer: starts the worker and turns messages into promises. */
@@ -16,11 +17,14 @@ export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close():
   let hasSpoken = false;
   let failure: SignerError | null = null;
   const lingering = new Lingering(`${options.realm}-${options.seat ?? 'own'}`);
+  let isHolder = false;
+  const stopAnswering = answerForHolder(nameOf(options), () => isHolder);
   const post = (message: ToWorker) => worker.postMessage(message);
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     hasSpoken = true;
-    if ('holder' in data) {
+    if ('isHeld' in data) {
+      isHolder = data.isHeld;
       lingering.holder = data.holder;
       return;
     }
@@ -66,6 +70,7 @@ export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close():
     },
     close() {
       lingering.leave();
+      stopAnswering();
       worker.terminate();
     },
   };

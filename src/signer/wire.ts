@@ -15,13 +15,17 @@ export interface Start {
   gone: string | null;
 }
 
+/** The name of its lock and of its database. Others for practice: nothing of it can be mistaken for real or mixed with it. */
+export const nameOf = ({ realm, seat }: Pick<Start, 'realm' | 'seat'>): string =>
+  realm === 'real' ? 'hoarfrost' : `hoarfrost-practice-${seat ?? 'own'}`;
+
 export type ToWorker = { start: Start } | { id: number; name: RequestName; input: unknown };
 
 export type FromWorker =
   | { id: number; output: unknown }
   | { id: number; error: { code: ErrorCode } & ErrorDetail }
-  /** The signer's lock is held by this client of Web Locks, or no more. */
-  | { holder: string | null }
+  /** The signer's lock is held here, or no more; by which client of Web Locks, where the browser says so. */
+  | { isHeld: boolean; holder: string | null }
   /** How far something is that takes seconds, 0 to 1; null once it is over. */
   | { work: number | null }
   /** Something stored has changed, or the vault was locked from elsewhere. */

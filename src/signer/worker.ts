@@ -7,9 +7,10 @@ import { openVaultDoor } from '../vault/vault.ts';
 import type { RequestName } from './api.ts';
 import { knownChains } from './chains.ts';
 import { loadAllParts } from './parts.ts';
+import { holdUnlessAnswered } from './presence.ts';
 import { labelOf } from './records/label.ts';
 import { makeSigner, type SignerCore } from './signer.ts';
-import type { FromWorker, Start, ToWorker } from './wire.ts';
+import { type FromWorker, nameOf, type Start, type ToWorker } from './wire.ts';
 
 /**
  * The only holder of secrets. One worker in one tab at a time: a second tab is told so and may take over, which
@@ -72,8 +73,7 @@ let held: Promise<Hold> | null = null;
 
 function begin({ realm, seat, build, isInstalled, gone }: Start): void {
   if (!isInstalled) void loadAllParts();
-  // Other databases for practice: nothing of it can be mistaken for real or mixed with it.
-  const name = realm === 'real' ? 'hoarfrost' : `hoarfrost-practice-${seat ?? 'own'}`;
+  const name = nameOf({ realm, seat });
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   // A clock before 1970 would write times that nobody can read again.
   const now = () => Math.max(0, Date.now());
@@ -97,7 +97,8 @@ const practiceKdf = {
 /** Errors: `other-tab` unless this tab holds the lock or the browser has none. */
 async function signerHere(takeOver: boolean): Promise<SignerCore> {
   if (start === null) throw new SignerError('malformed', { where: 'start' });
-  held = takeOver || held === null ? hold(start.name, takeOver, start.gone) : held;
+  if (takeOver) held = hold(start.name, true);
+  held ??= holdUnlessAnswered(start.name, start.gone);
   const mine = held;
   const state = await mine;
   if (state.state === 'taken') {
@@ -108,9 +109,9 @@ async function signerHere(takeOver: boolean): Promise<SignerCore> {
     const made = start.make();
     signer = made;
     if (state.state === 'held') {
-      send({ holder: state.client });
+      send({ isHeld: true, holder: state.client });
       state.lost.then(async () => {
-        send({ holder: null });
+        send({ isHeld: false, holder: null });
         // Lost to another tab, or to this one if it took over twice: then the later hold stays.
         if (signer === made) signer = null;
         if (held === mine) held = null;

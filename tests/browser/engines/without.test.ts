@@ -104,7 +104,7 @@ test('without frame callbacks, and when the camera came back black or muted, a c
   await goHome(ana);
 });
 
-test('a lock that the page before it still holds leads to the password, another tab’s does not', async () => {
+test('a lock that nobody answers for leads to the password, another tab’s does not', async () => {
   world = await startWorld();
   const ana = await world.device('Ana');
   await setUp(ana);
@@ -137,9 +137,15 @@ test('a lock that the page before it still holds leads to the password, another 
   await ana.page.goto(ana.url);
   await ana.page.getByRole('heading', { name: 'Locked', level: 1 }).waitFor();
   expect(await holder()).not.toBe(lingering);
-  // Another tab, of which this window knows nothing.
+  // One that was closed, of which this window knows nothing: asked, it does not answer.
   await ana.page.goto(`${ana.url}manifest.webmanifest`);
   await hold();
   await ana.page.goto(ana.url);
-  await ana.page.getByRole('heading', { name: 'Open in another tab', level: 1 }).waitFor();
+  await ana.page.getByRole('heading', { name: 'Locked', level: 1 }).waitFor();
+  await dead.close();
+  // Another tab, alive and behind this one.
+  const other = await ana.context.newPage();
+  await other.goto(ana.url);
+  await other.getByRole('heading', { name: 'Open in another tab', level: 1 }).waitFor();
+  expect(await other.getByRole('heading', { name: 'Locked' }).count()).toBe(0);
 });
