@@ -2,6 +2,7 @@ import type { Addresses, ChainId, ChainKey, WatchOnly } from '../chains/chain.ts
 import { SignerError } from '../core/errors.ts';
 import type { Output } from './api.ts';
 import { put } from './record-cache.ts';
+import { noteKey } from './records/note.ts';
 import { openState, type SignerState } from './state.ts';
 import { walletKeyFor } from './wallet-key.ts';
 
@@ -33,7 +34,7 @@ export async function receivingAddress(
 ): Promise<{ index: number; address: string }> {
   const state = openState(signer);
   const { addresses, groupKey } = open(signer, input);
-  const name = `${input.walletId}/${input.chain}/${input.network}`;
+  const name = noteKey(input.walletId, input.chain, input.network);
   const shown = state.notes.get(name)?.shown ?? 0;
   const index = input.index ?? shown;
   const address = addresses.at(groupKey, input.network, index);

@@ -1,9 +1,10 @@
-import type { Fact, NamedBy, Review, Value } from '../chains/chain.ts';
+import type { Chain, ChainKey, Fact, NamedBy, Review, Value } from '../chains/chain.ts';
 import { readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { chainOf } from './chains.ts';
 import { standingOf } from './charters.ts';
 import { foldName } from './people.ts';
+import { noteKey } from './records/note.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { accountKey, paramsOf } from './transcript.ts';
 
@@ -35,21 +36,40 @@ export function namedFor(signer: SignerState, walletId: string): Named[] {
   return [...all.values()];
 }
 
+/** How many of the addresses that a wallet showed last are known by its name. */
+const shownKnown = 20;
+
+/** Of an account with many addresses, those that this device has shown to be paid to, the last ones. */
+function shownAddresses(
+  { notes }: Unlocked,
+  walletId: string,
+  { id: chainId, addresses, networks = [] }: Chain,
+  groupKey: ChainKey,
+): string[] {
+  if (addresses === undefined) return [];
+  return networks.flatMap(({ id }) => {
+    const { shown } = notes.get(noteKey(walletId, chainId, id)) ?? { shown: 0 };
+    const from = Math.max(0, shown - shownKnown);
+    return Array.from({ length: shown - from }, (_, i) => addresses.at(groupKey, id, from + i));
+  });
+}
+
 /** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
 export function ownAddresses(signer: SignerState): Named[] {
-  const all = openState(signer).wallets.entries();
+  const state = openState(signer);
+  const all = state.wallets.entries();
   const labels = all.map(([, { label }]) => foldName(label));
   return all.flatMap(([id, wallet], at) => {
     const { label, keys } = wallet;
     const isShared = labels.indexOf(labels[at]!) !== labels.lastIndexOf(labels[at]!);
     const name = isShared ? `${label} (${deriveCode(readHex(id))})` : label;
-    return keys.map((_, i) => ({
-      address: chainOf(signer, paramsOf(wallet), i).address(
-        accountKey(wallet, i),
-        paramsOf(wallet).realm === 'practice',
-      ),
-      name,
-    }));
+    return keys.flatMap((_, i) => {
+      const chain = chainOf(signer, paramsOf(wallet), i);
+      const key = accountKey(wallet, i);
+      const first = chain.address(key, paramsOf(wallet).realm === 'practice');
+      const addresses = new Set([first, ...shownAddresses(state, id, chain, key)]);
+      return [...addresses].map((address) => ({ address, name }));
+    });
   });
 }
 

@@ -11,6 +11,9 @@ export interface NoteRecord {
   place?: string;
 }
 
+export const noteKey = (walletId: string, chain: string, network: number): string =>
+  `${walletId}/${chain}/${network}`;
+
 /** A wallet's id, its chain, its network; the other settings have no such name. */
 export const isNoteKey = (key: string): boolean => /^[0-9a-f]{64}\//.test(key);
 

@@ -3,7 +3,9 @@ import { HDKey } from '@scure/bip32';
 import * as bitcoinjs from 'bitcoinjs-lib';
 import { describe, expect, test } from 'vitest';
 import { bitcoin } from '../../../src/chains/bitcoin/bitcoin.ts';
+import { asKey } from '../../support/chain-keys.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../../support/network.ts';
+import { makePsbt } from './support.ts';
 
 bitcoinjs.initEccLib(ecc);
 
@@ -73,6 +75,25 @@ describe('a wallet that watches, and three people who sign', async () => {
     expect(await ana.call('receivingAddress', { ...account, index: 1 })).toEqual(shown[1]);
     const found = await bob.call('findAddress', { ...account, address: placeOf(1, 5).address.toUpperCase() });
     expect(found.place).toEqual({ path: '1/5', isChange: true });
+  });
+
+  test('name every address that the device has shown, so that money between wallets here reads so', async () => {
+    const shown = await ana.call('receivingAddress', { ...account, index: null });
+    const { id: other } = await makeWallet([ana, bob], 2, 'Reserve');
+    const from = { walletId: other, chain: 'bitcoin', network: 0 } as const;
+    const { key } = (await ana.call('watchOnly', from)).account;
+    const titleOn = async (device: Device) => {
+      const { psbt } = makePsbt({
+        coins: [{ amount: 90_000n }],
+        pay: [{ amount: 80_000n, script: bitcoinjs.address.toOutputScript(shown.address) }],
+        key: asKey(key),
+      });
+      const { payloads } = await device.call('draft', { walletId: other, chain: 'bitcoin', data: psbt });
+      return payloads[0]!.title.values.to;
+    };
+    expect(await titleOn(ana)).toMatchObject({ text: shown.address, name: 'Treasury' });
+    // Bob's device has shown nothing, and says nothing that it does not know.
+    expect(await titleOn(bob)).not.toHaveProperty('name');
   });
 
   test('sign three coins with change in two scans, to the bytes that the other library finalises', async () => {
