@@ -2,9 +2,9 @@
 // `registry/*/*.json` and `ercs/*.json`; no other folder is opened. The same commit gives the same bytes on every machine.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createServer } from 'vite';
+import { withSource } from './source.mjs';
 
 const [checkout, out] = process.argv.slice(2);
 if (checkout === undefined) {
@@ -29,18 +29,11 @@ for (const entry of readdirSync(join(checkout, 'registry'), { withFileTypes: tru
   if (entry.isDirectory()) add(`registry/${entry.name}`);
 }
 
-const vite = await createServer({
-  root: resolve(import.meta.dirname, '..'),
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
-try {
-  const { compilePack } = await vite.ssrLoadModule('/src/chains/ethereum/descriptors/compile.ts');
-  const { writePack } = await vite.ssrLoadModule('/src/chains/ethereum/descriptors/write-pack.ts');
+await withSource(async (load) => {
+  const { compilePack } = await load('/src/chains/ethereum/descriptors/compile.ts');
+  const { writePack } = await load('/src/chains/ethereum/descriptors/write-pack.ts');
   const { pack, left } = compilePack(files, date, `ERC-7730 registry ${commit.slice(0, 12)}`);
-  const { writeBlob } = await vite.ssrLoadModule('/src/core/blob.ts');
+  const { writeBlob } = await load('/src/core/blob.ts');
   const bytes = writeBlob('pack', [writePack(pack)]);
   const name = out ?? `clear-signing-${date}.hf`;
   writeFileSync(name, bytes);
@@ -49,6 +42,4 @@ try {
     `${name}: ${files.size} files of ${commit}, ${pack.meanings.length} meanings, ${pack.calls.length} calls, ` +
       `${pack.forms.length} forms, ${pack.tokens.length} tokens; ${bytes.length} bytes, ${gzipSync(bytes).length} compressed`,
   );
-} finally {
-  await vite.close();
-}
+});

@@ -1,8 +1,8 @@
 // Checks the log files of several devices at a desk, without the app: `npm run verify-log -- FILE... [--build HASH]...`.
 // The same code as the auditor's screen. Ends with 0 where nothing was broken, 1 where something was, 2 for bad files.
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { createServer } from 'vite';
+import { basename } from 'node:path';
+import { withSource } from './source.mjs';
 
 const names = [];
 const builds = [];
@@ -17,18 +17,11 @@ if (names.length === 0 || builds.some((build) => !/^[0-9a-f]{64}$/.test(build)))
   process.exit(2);
 }
 
-const vite = await createServer({
-  root: resolve(import.meta.dirname, '..'),
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
-try {
-  const { auditFiles } = await vite.ssrLoadModule('/src/signer/audit-files.ts');
-  const { knownChains } = await vite.ssrLoadModule('/src/signer/chains.ts');
-  const { en } = await vite.ssrLoadModule('/src/ui/text/en/en.ts');
-  const { readHex } = await vite.ssrLoadModule('/src/core/bytes.ts');
+await withSource(async (load) => {
+  const { auditFiles } = await load('/src/signer/audit-files.ts');
+  const { knownChains } = await load('/src/signer/chains.ts');
+  const { en } = await load('/src/ui/text/en/en.ts');
+  const { readHex } = await load('/src/core/bytes.ts');
   const files = names.map((name) => new Uint8Array(readFileSync(name)));
   const report = await auditFiles(knownChains, files, builds.map(readHex));
   for (const { file, code } of report.refused) console.log(`${basename(names[file])}: not a log (${code})`);
@@ -52,6 +45,4 @@ try {
   }
   const isBroken = Object.values(report.summary).includes('broken');
   process.exitCode = isBroken ? 1 : report.refused.length > 0 ? 2 : 0;
-} finally {
-  await vite.close();
-}
+});

@@ -1,11 +1,12 @@
-import { encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import { Tagged } from 'cborg';
 import type { Ur } from './ur.ts';
+import { tags, writeUrCbor } from './ur-cbor.ts';
 
 /**
  * Blockchain Commons' registry types for Bitcoin (BCR-2020-006, -007, -015; tags of the first edition, which wallets
  * read). Only for a key that signs as such a wallet expects: a Taproot account, by its type.
  */
-const tags = { hdkey: 303, keypath: 304, coinInfo: 305, taproot: 409 } as const;
+const taprootTag = 409;
 
 export interface TaprootAccount {
   /** 33 bytes. */
@@ -16,8 +17,6 @@ export interface TaprootAccount {
   /** SLIP-44: 0 for Bitcoin, 1 for a test network. */
   coinType: 0 | 1;
 }
-
-const write = (value: unknown) => encode(value, rfc8949EncodeOptions);
 
 /** `crypto-account` with one Taproot descriptor at m/86'/coin'/0'. */
 export function writeTaprootAccount({ key, chainCode, fingerprint, coinType }: TaprootAccount): Ur {
@@ -35,10 +34,10 @@ export function writeTaprootAccount({ key, chainCode, fingerprint, coinType }: T
     [6, new Tagged(tags.keypath, origin)],
     [8, fingerprint],
   ]);
-  const output = new Tagged(tags.taproot, new Tagged(tags.hdkey, hdkey));
+  const output = new Tagged(taprootTag, new Tagged(tags.hdkey, hdkey));
   const account = new Map<number, unknown>([
     [1, fingerprint],
     [2, [output]],
   ]);
-  return { type: 'crypto-account', cbor: write(account) };
+  return { type: 'crypto-account', cbor: writeUrCbor(account) };
 }

@@ -1,16 +1,15 @@
-import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import { Tagged } from 'cborg';
 import * as v from 'valibot';
 import { bytesOf, bytesUpTo, uint } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { Ur } from './ur.ts';
+import { mapOf, readUrCbor, tagged, tags, writeSignature, writeUrCbor } from './ur-cbor.ts';
 
 /**
  * ERC-4527: how MetaMask and Rabby watch an ordinary account by QR code and ask it for signatures. For a group's ECDSA key
  * alone: a FROST key shown so would become an account that nobody can spend from.
  */
-const tags = { uuid: 37, hdkey: 303, keypath: 304, coinInfo: 305 } as const;
-
 const types = { 1: 'legacy', 2: 'typed-data', 3: 'message', 4: 'transaction' } as const;
 
 export interface EthSignRequest {
@@ -25,23 +24,6 @@ export interface EthSignRequest {
   /** 0x hex, or null. */
   address: string | null;
 }
-
-const tagged = <S extends v.GenericSchema>(tag: number, shape: S) =>
-  v.pipe(
-    v.instance(Tagged),
-    v.check((item) => item.tag === tag),
-    v.transform((item) => item.value as unknown),
-    shape,
-  );
-
-/** `useMaps` reads every map so; its keys are numbers. */
-const mapOf = <S extends v.GenericSchema>(shape: S) =>
-  v.pipe(
-    v.instance(Map),
-    v.check((map) => [...map.keys()].every((key) => typeof key === 'number')),
-    v.transform((map) => Object.fromEntries(map) as unknown),
-    shape,
-  );
 
 const mostSteps = 16;
 const keypathShape = mapOf(
@@ -66,7 +48,7 @@ const requestShape = mapOf(
 export function readEthSignRequest({ type, cbor }: Ur): EthSignRequest {
   if (type !== 'eth-sign-request') throw new SignerError('unknown-kind', { where: 'ur' });
   if (cbor.length > limits.payloadBytes + 2_048) throw new SignerError('too-large', { where: 'ur' });
-  const result = v.safeParse(requestShape, readMaps(cbor));
+  const result = v.safeParse(requestShape, readUrCbor(cbor));
   if (!result.success) throw new SignerError('malformed', { where: 'ur' });
   const { 1: requestId, 2: signData, 3: kind, 4: chainId, 5: keypath, 6: address } = result.output;
   return {
@@ -94,32 +76,12 @@ function readSteps(components: readonly (number | boolean)[]): EthSignRequest['p
   }));
 }
 
-function readMaps(cbor: Uint8Array): unknown {
-  try {
-    return decode(cbor, {
-      useMaps: true,
-      rejectDuplicateMapKeys: true,
-      allowIndefinite: false,
-      allowUndefined: false,
-      allowBigInt: false,
-      tags: Tagged.preserve(...Object.values(tags)),
-    });
-  } catch {
-    throw new SignerError('malformed', { where: 'ur' });
-  }
-}
-
-const write = (value: unknown) => encode(value, rfc8949EncodeOptions);
-
 /** The answer to a request: r || s || v under the request's own id. */
 export function writeEthSignature(answer: { requestId: Uint8Array | null; signature: Uint8Array }): Ur {
   const { requestId, signature } = answer;
   if (signature.length < 65 || signature.length > 73)
     throw new SignerError('malformed', { where: 'signature' });
-  const map = new Map<number, unknown>();
-  if (requestId !== null) map.set(1, new Tagged(tags.uuid, requestId));
-  map.set(2, signature);
-  return { type: 'eth-signature', cbor: write(map) };
+  return writeSignature('eth-signature', requestId, signature);
 }
 
 /**
@@ -152,5 +114,5 @@ export function writeHdKey(watched: {
     [9, name],
     [10, 'account.standard'],
   ]);
-  return { type: 'crypto-hdkey', cbor: write(map) };
+  return { type: 'crypto-hdkey', cbor: writeUrCbor(map) };
 }

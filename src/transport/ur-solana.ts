@@ -1,16 +1,16 @@
-import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import { Tagged } from 'cborg';
 import * as v from 'valibot';
 import { bytesOf, bytesUpTo, tidyLabel, uint } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { Ur } from './ur.ts';
+import { mapOf, readUrCbor, tagged, tags, writeSignature, writeUrCbor } from './ur-cbor.ts';
 
 /**
  * Keystone's registry types for Solana (tags and keys as @keystonehq/bc-ur-registry-sol 0.9.5 has them), so that
  * Solflare and Backpack can ask this wallet for a signature. There is deliberately no function for secp256k1: a FROST
  * key shown as crypto-hdkey becomes an account in other wallets that nobody can spend from.
  */
-const tags = { uuid: 37, hdkey: 303, keypath: 304, coinInfo: 305 } as const;
 const hardened = true;
 /** SLIP-44. */
 const solanaCoin = 501;
@@ -30,29 +30,23 @@ export interface SolSignRequest {
   origin: string | null;
 }
 
-const tagged = <S extends v.GenericSchema>(tag: number, shape: S) =>
-  v.pipe(
-    v.instance(Tagged),
-    v.check((item) => item.tag === tag),
-    v.transform((item) => item.value as unknown),
-    shape,
-  );
-
-const requestShape = v.strictObject({
-  1: v.optional(tagged(tags.uuid, bytesOf(16))),
-  2: bytesUpTo(limits.payloadBytes, 1),
-  // The path names a key that the other wallet chose; a FROST key has no path, so it is read and ignored.
-  3: v.optional(v.unknown()),
-  4: v.optional(bytesUpTo(64)),
-  5: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
-  6: v.optional(uint(2, 1), 1),
-});
+const requestShape = mapOf(
+  v.strictObject({
+    1: v.optional(tagged(tags.uuid, bytesOf(16))),
+    2: bytesUpTo(limits.payloadBytes, 1),
+    // The path names a key that the other wallet chose; a FROST key has no path, so it is read and ignored.
+    3: v.optional(v.unknown()),
+    4: v.optional(bytesUpTo(64)),
+    5: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+    6: v.optional(uint(2, 1), 1),
+  }),
+);
 
 /** Errors: `unknown-kind` for another type, `too-large`, `malformed`. */
 export function readSolSignRequest({ type, cbor }: Ur): SolSignRequest {
   if (type !== 'sol-sign-request') throw new SignerError('unknown-kind', { where: 'ur' });
   if (cbor.length > limits.payloadBytes + 2_048) throw new SignerError('too-large', { where: 'ur' });
-  const result = v.safeParse(requestShape, readMap(cbor));
+  const result = v.safeParse(requestShape, readUrCbor(cbor));
   if (!result.success) throw new SignerError('malformed', { where: 'ur' });
   const { 1: requestId, 2: signData, 4: address, 5: origin, 6: signType } = result.output;
   return {
@@ -64,35 +58,11 @@ export function readSolSignRequest({ type, cbor }: Ur): SolSignRequest {
   };
 }
 
-function readMap(cbor: Uint8Array): Record<string, unknown> {
-  try {
-    const map: unknown = decode(cbor, {
-      useMaps: true,
-      rejectDuplicateMapKeys: true,
-      allowIndefinite: false,
-      allowUndefined: false,
-      allowBigInt: false,
-      tags: Tagged.preserve(...Object.values(tags)),
-    });
-    if (map instanceof Map && [...map.keys()].every((key) => typeof key === 'number')) {
-      return Object.fromEntries(map);
-    }
-  } catch {
-    // Ends in the error below.
-  }
-  throw new SignerError('malformed', { where: 'ur' });
-}
-
-const write = (value: unknown) => encode(value, rfc8949EncodeOptions);
-
 /** The answer to a request: 64 bytes of Ed25519 signature under the request's own id. */
 export function writeSolSignature(answer: { requestId: Uint8Array | null; signature: Uint8Array }): Ur {
   const { requestId, signature } = answer;
   if (signature.length !== 64) throw new SignerError('malformed', { where: 'signature' });
-  const map = new Map<number, unknown>();
-  if (requestId !== null) map.set(1, new Tagged(tags.uuid, requestId));
-  map.set(2, signature);
-  return { type: 'sol-signature', cbor: write(map) };
+  return writeSignature('sol-signature', requestId, signature);
 }
 
 /**
@@ -126,5 +96,5 @@ export function writeSolAccounts(accounts: {
     [2, keys],
     [3, accounts.device],
   ]);
-  return { type: 'crypto-multi-accounts', cbor: write(map) };
+  return { type: 'crypto-multi-accounts', cbor: writeUrCbor(map) };
 }

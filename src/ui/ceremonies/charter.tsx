@@ -1,15 +1,10 @@
 import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { hrefTo } from '../navigation/routes.ts';
-import { Button, LinkButton } from '../parts/button.tsx';
-import { CeremonyFacts } from '../parts/ceremony-facts.tsx';
-import { Decline } from '../parts/decline.tsx';
-import { Page } from '../parts/page.tsx';
-import { ProblemNote } from '../parts/problem.tsx';
-import { WalletMark } from '../parts/wallet-mark.tsx';
+import { LinkButton } from '../parts/button.tsx';
 import { CharterText } from '../rules/charter-text.tsx';
 import { t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
-import { useJoin } from './use-join.ts';
+import { Invitation } from './invitation.tsx';
 
 /** Agreeing to a wallet's rules, to a freeze or to its end. */
 export const charterUi: CeremonyUi = {
@@ -26,31 +21,20 @@ export const charterUi: CeremonyUi = {
 };
 
 function Agree({ ceremony }: { ceremony: CeremonyView }) {
-  const { busy, problem, join } = useJoin(ceremony);
-  const { charter, label, id } = ceremony;
+  const { charter, label } = ceremony;
   if (charter === null) return null;
   return (
-    <Page
+    <Invitation
+      ceremony={ceremony}
       title={t('ceremony.kind.charter', { label })}
       lead={t(charter.before === null ? 'rules.askedFirst' : 'rules.askedNext')}
-      mark={<WalletMark {...ceremony} />}
-      isWide
+      agree={t('rules.agree')}
     >
-      <div class="columns">
-        <div class="stack wide">
-          <CharterText charter={charter} walletId={ceremony.walletId!} />
-          <p>
-            <strong>{t('rules.check')}</strong>
-          </p>
-          <ProblemNote problem={problem} />
-          <Button kind="primary" size="big" disabled={busy} onClick={join}>
-            {t('rules.agree')}
-          </Button>
-          <Decline id={id} label={t('do.decline')} />
-        </div>
-        <CeremonyFacts ceremony={ceremony} />
-      </div>
-    </Page>
+      <CharterText charter={charter} walletId={ceremony.walletId!} />
+      <p>
+        <strong>{t('rules.check')}</strong>
+      </p>
+    </Invitation>
   );
 }
 

@@ -9,6 +9,7 @@ import { Form } from '../parts/form.tsx';
 import { Missing } from '../parts/missing.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { ThresholdChoice } from '../parts/threshold-choice.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { VerifiedTag } from '../parts/verified.tsx';
 import { WalletMark } from '../parts/wallet-mark.tsx';
@@ -130,19 +131,7 @@ function Choose({ wallet }: { wallet: Wallet }) {
         {total >= 2 && (
           <fieldset class="stack tight">
             <legend>{t('create.threshold')}</legend>
-            <div class="choices">
-              {Array.from({ length: total - 1 }, (_, i) => i + 2).map((count) => (
-                <Check
-                  key={count}
-                  type="radio"
-                  name="threshold"
-                  checked={threshold === count}
-                  onChange={() => setWanted(count)}
-                >
-                  {t('wallet.rule', { threshold: count, total })}
-                </Check>
-              ))}
-            </div>
+            <ThresholdChoice total={total} threshold={threshold} onChange={setWanted} />
           </fieldset>
         )}
         {total < 2 ? (

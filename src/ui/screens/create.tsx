@@ -11,6 +11,7 @@ import { Note } from '../parts/note.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
 import { few, Search } from '../parts/search.tsx';
+import { ThresholdChoice } from '../parts/threshold-choice.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { VerifiedTag } from '../parts/verified.tsx';
 import { forgetKept, useKept } from '../state/kept.ts';
@@ -121,22 +122,12 @@ export function Create() {
           {total < 2 ? (
             <p class="muted">{t('create.choosePeople')}</p>
           ) : (
-            <div class="choices">
-              {Array.from({ length: total - 1 }, (_, i) => i + 2).map((count) => (
-                <Check
-                  key={count}
-                  type="radio"
-                  name="threshold"
-                  checked={threshold === count}
-                  onChange={() => change({ threshold: count })}
-                >
-                  {t('wallet.rule', { threshold: count, total })}{' '}
-                  <span class="muted small hint-line">
-                    {count === total ? t('create.ruleAll') : t('create.ruleSome', { count: total - count })}
-                  </span>
-                </Check>
-              ))}
-            </div>
+            <ThresholdChoice
+              total={total}
+              threshold={threshold}
+              onChange={(count) => change({ threshold: count })}
+              isExplained
+            />
           )}
         </fieldset>
         <fieldset class="stack tight">

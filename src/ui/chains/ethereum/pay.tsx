@@ -1,26 +1,27 @@
 import { go, route } from '../../navigation/routes.ts';
 import { Button } from '../../parts/button.tsx';
-import { Check, Field } from '../../parts/field.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Missing } from '../../parts/missing.tsx';
 import { Page } from '../../parts/page.tsx';
+import { PaymentFields, type TypedPayment } from '../../parts/payment-fields.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useTask } from '../../parts/use-task.ts';
-import { RecipientChoice } from '../../recipients/recipient-choice.tsx';
 import { useKept } from '../../state/kept.ts';
 import { ask, walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
 import { NetworkField, NonceField } from './network-field.tsx';
 
-interface Payment {
-  to: string;
-  amount: string;
-  /** Null for the network's own coin. */
-  token: { address: string; symbol: string; decimals: string } | null;
+interface Token {
+  address: string;
+  symbol: string;
+  decimals: string;
 }
+type Payment = TypedPayment<Token>;
 
 const empty: Payment = { to: '', amount: '', token: null };
+const emptyToken: Token = { address: '', symbol: '', decimals: '' };
 
 /** What the account pays back to the one who broadcasts; nothing while the price is empty. */
 const noRefund = { baseGas: '', gasPrice: '', refundReceiver: '' };
@@ -73,7 +74,7 @@ export function Pay() {
       <Form onSubmit={submit}>
         <NetworkField value={chainId} onText={(next) => change({ chainId: next })} />
         {payments.map((payment, i) => (
-          <PaymentFields
+          <OnePayment
             key={i}
             walletId={wallet.id}
             payment={payment}
@@ -101,7 +102,7 @@ export function Pay() {
   );
 }
 
-function PaymentFields(props: {
+function OnePayment(props: {
   walletId: string;
   payment: Payment;
   number: number;
@@ -109,73 +110,35 @@ function PaymentFields(props: {
   onChange: (next: Payment) => void;
 }) {
   const { walletId, payment, number, chainId, onChange } = props;
-  const { to, amount, token } = payment;
   const { answer: networks } = useAnswer('networks', { chain: 'ethereum' });
   const symbol = networks?.find(({ id }) => String(id) === chainId)?.symbol ?? 'ETH';
-  const setToken = (change: Partial<NonNullable<Payment['token']>>) =>
-    token && onChange({ ...payment, token: { ...token, ...change } });
+  const token = payment.token ?? emptyToken;
+  const set = (change: Partial<Token>) => onChange({ ...payment, token: { ...token, ...change } });
   return (
-    <fieldset class="stack">
-      <legend>{t('pay.payment', { number })}</legend>
-      <RecipientChoice
-        walletId={walletId}
-        chain="ethereum"
-        to={to}
-        onChoose={(next) => onChange({ ...payment, to: next })}
+    <PaymentFields
+      walletId={walletId}
+      chain="ethereum"
+      payment={payment}
+      number={number}
+      toHint={t('pay.toHint')}
+      symbol={symbol}
+      emptyToken={emptyToken}
+      onChange={onChange}
+    >
+      <Field label={t('pay.tokenAddress')} value={token.address} onText={(address) => set({ address })} />
+      <Field
+        label={t('pay.tokenSymbol')}
+        value={token.symbol}
+        onText={(next) => set({ symbol: next })}
+        maxLength={20}
       />
       <Field
-        label={t('pay.to')}
-        hint={t('pay.toHint')}
-        value={to}
-        onText={(next) => onChange({ ...payment, to: next })}
+        label={t('pay.tokenDecimals')}
+        value={token.decimals}
+        onText={(decimals) => set({ decimals })}
+        maxLength={2}
       />
-      <Field
-        label={t('pay.amount')}
-        hint={t('pay.amountHint')}
-        value={amount}
-        onText={(next) => onChange({ ...payment, amount: next })}
-      />
-      <div class="choices" role="radiogroup" aria-label={t('pay.asset')}>
-        <Check
-          type="radio"
-          name={`asset-${number}`}
-          checked={token === null}
-          onChange={() => onChange({ ...payment, token: null })}
-        >
-          {t('pay.coin', { symbol })}
-        </Check>
-        <Check
-          type="radio"
-          name={`asset-${number}`}
-          checked={token !== null}
-          onChange={() => onChange({ ...payment, token: { address: '', symbol: '', decimals: '' } })}
-        >
-          {t('pay.token')}
-        </Check>
-      </div>
-      {token !== null && (
-        <>
-          <p class="hint">{t('pay.tokenHint')}</p>
-          <Field
-            label={t('pay.tokenAddress')}
-            value={token.address}
-            onText={(address) => setToken({ address })}
-          />
-          <Field
-            label={t('pay.tokenSymbol')}
-            value={token.symbol}
-            onText={(next) => setToken({ symbol: next })}
-            maxLength={20}
-          />
-          <Field
-            label={t('pay.tokenDecimals')}
-            value={token.decimals}
-            onText={(decimals) => setToken({ decimals })}
-            maxLength={2}
-          />
-        </>
-      )}
-    </fieldset>
+    </PaymentFields>
   );
 }
 

@@ -4,21 +4,22 @@ import { Check, Field, TextArea } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Missing } from '../../parts/missing.tsx';
 import { Page } from '../../parts/page.tsx';
+import { PaymentFields, type TypedPayment } from '../../parts/payment-fields.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useTask } from '../../parts/use-task.ts';
 import { WhatIs } from '../../parts/what-is.tsx';
-import { RecipientChoice } from '../../recipients/recipient-choice.tsx';
 import { useKept } from '../../state/kept.ts';
 import { ask, walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
 
-interface Payment {
-  to: string;
-  amount: string;
-  /** Null for SOL. */
-  token: { mint: string; decimals: string; isToken2022: boolean; opensAccount: boolean } | null;
+interface Token {
+  mint: string;
+  decimals: string;
+  isToken2022: boolean;
+  opensAccount: boolean;
 }
+type Payment = TypedPayment<Token>;
 
 interface Typed {
   payments: Payment[];
@@ -28,7 +29,7 @@ interface Typed {
 }
 
 const empty: Payment = { to: '', amount: '', token: null };
-const emptyToken = { mint: '', decimals: '', isToken2022: false, opensAccount: false };
+const emptyToken: Token = { mint: '', decimals: '', isToken2022: false, opensAccount: false };
 const emptyPay: Typed = { payments: [empty], nonceAccount: null, nonce: '' };
 
 /** Payments typed in, under a nonce account that somebody looked up. The signer reads them as it reads any request. */
@@ -60,7 +61,7 @@ export function Pay() {
     <Page title={t('solpay.title')} lead={t('pay.lead', { label: wallet.label })}>
       <Form onSubmit={submit}>
         {payments.map((payment, i) => (
-          <PaymentFields
+          <OnePayment
             key={i}
             walletId={wallet.id}
             payment={payment}
@@ -101,67 +102,26 @@ export function Pay() {
   );
 }
 
-function PaymentFields(props: {
+function OnePayment(props: {
   walletId: string;
   payment: Payment;
   number: number;
   onChange: (next: Payment) => void;
 }) {
   const { walletId, payment, number, onChange } = props;
-  const { to, amount, token } = payment;
+  const token = payment.token ?? emptyToken;
+  const set = (change: Partial<Token>) => onChange({ ...payment, token: { ...token, ...change } });
   return (
-    <fieldset class="stack">
-      <legend>{t('pay.payment', { number })}</legend>
-      <RecipientChoice
-        walletId={walletId}
-        chain="solana"
-        to={to}
-        onChoose={(next) => onChange({ ...payment, to: next })}
-      />
-      <Field
-        label={t('pay.to')}
-        hint={t('solpay.toHint')}
-        value={to}
-        onText={(next) => onChange({ ...payment, to: next })}
-      />
-      <Field
-        label={t('pay.amount')}
-        hint={t('pay.amountHint')}
-        value={amount}
-        onText={(next) => onChange({ ...payment, amount: next })}
-      />
-      <div class="choices" role="radiogroup" aria-label={t('pay.asset')}>
-        <Check
-          type="radio"
-          name={`asset-${number}`}
-          checked={token === null}
-          onChange={() => onChange({ ...payment, token: null })}
-        >
-          {t('pay.coin', { symbol: 'SOL' })}
-        </Check>
-        <Check
-          type="radio"
-          name={`asset-${number}`}
-          checked={token !== null}
-          onChange={() => onChange({ ...payment, token: emptyToken })}
-        >
-          {t('pay.token')}
-        </Check>
-      </div>
-      {token !== null && (
-        <TokenFields token={token} onChange={(next) => onChange({ ...payment, token: next })} />
-      )}
-    </fieldset>
-  );
-}
-
-type Token = NonNullable<Payment['token']>;
-
-function TokenFields({ token, onChange }: { token: Token; onChange: (next: Token) => void }) {
-  const set = (change: Partial<Token>) => onChange({ ...token, ...change });
-  return (
-    <>
-      <p class="hint">{t('pay.tokenHint')}</p>
+    <PaymentFields
+      walletId={walletId}
+      chain="solana"
+      payment={payment}
+      number={number}
+      toHint={t('solpay.toHint')}
+      symbol="SOL"
+      emptyToken={emptyToken}
+      onChange={onChange}
+    >
       <Field label={t('solpay.mint')} value={token.mint} onText={(mint) => set({ mint })} />
       <Field
         label={t('pay.tokenDecimals')}
@@ -175,6 +135,6 @@ function TokenFields({ token, onChange }: { token: Token; onChange: (next: Token
       <Check checked={token.isToken2022} onChange={(isToken2022) => set({ isToken2022 })}>
         {t('solpay.token2022')}
       </Check>
-    </>
+    </PaymentFields>
   );
 }
