@@ -17,10 +17,6 @@ function writeCell(text: string): string {
 /** A cell of a table that this app may have written, without the apostrophe that keeps it from being a formula. */
 export const plainCell = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
-/** Rows of cells, without empty ones. Errors: those of `readRows`. */
-export const readCsv = (text: string, most: { rows: number; chars: number }): string[][] =>
-  readRows(text, most).map(({ cells }) => cells);
-
 /**
  * Rows of cells with their numbers from 1, as spreadsheets write and count them: comma, semicolon or tab between cells (the first
  * line decides), quotes doubled, a byte order mark and empty rows left out. A quotation mark inside of a cell without

@@ -7,7 +7,7 @@ import { deriveHash } from '../core/words.ts';
 import { checkRule, type Rule, readRule, ruleShape, writeRule } from './rule.ts';
 
 /** What a person may do; the order is part of the format and only ever grows. */
-export const roles = ['signer', 'administrator', 'approver', 'observer', 'auditor'] as const;
+const roles = ['signer', 'administrator', 'approver', 'observer', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
 /** A wallet's written rules, which every signer's own device keeps. */
@@ -53,7 +53,7 @@ const recipientShape = v.strictTuple([
   listOf(label(), limits.groups),
 ]);
 
-export const charterShape = v.strictTuple([
+const charterShape = v.strictTuple([
   v.literal(1),
   bytesOf(32),
   uint(limits.charters),
@@ -66,7 +66,7 @@ export const charterShape = v.strictTuple([
 ]);
 
 /** The charter as CBOR values, each list in its one order. */
-export function writeCharterFields(charter: Charter): unknown[] {
+function writeCharterFields(charter: Charter): unknown[] {
   const { walletId, number, previous, members, administratorsNeeded, recipients, rules, isFrozen } = charter;
   return [
     1,
@@ -88,7 +88,7 @@ export function readCharter(bytes: Uint8Array): Charter {
   return checkCharter(toCharter(readCbor(charterShape, bytes, 'charter', limits.charterBytes)));
 }
 
-export function toCharter(fields: v.InferOutput<typeof charterShape>): Charter {
+function toCharter(fields: v.InferOutput<typeof charterShape>): Charter {
   const [, walletId, number, previous, members, administratorsNeeded, recipients, rules, isFrozen] = fields;
   return {
     walletId,

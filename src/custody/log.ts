@@ -10,7 +10,7 @@ import { deriveHash } from '../core/words.ts';
  * `set-up` is the device's own beginning; `signed`: this device's part of a signature has left it, `finished`: the
  * signature is complete here; `upgraded`: what stands before it was written down by a build without a chain.
  */
-export const logCodes = [
+const logCodes = [
   'made',
   'joined',
   'charter-taken',
@@ -73,7 +73,7 @@ const shape = v.strictTuple([
   v.nullable(label(limits.reasonChars)),
 ]);
 
-export const logStart: Uint8Array = new Uint8Array(32);
+const logStart: Uint8Array = new Uint8Array(32);
 
 export const writeLogEntry = ({ number, previous, at, code, subjects, detail }: LogEntry): Uint8Array =>
   writeCbor([1, number, previous, at, logCodes.indexOf(code), subjects, detail]);
@@ -90,7 +90,7 @@ export function readLogEntry(bytes: Uint8Array): LogEntry {
 }
 
 /** 32 bytes. */
-export const deriveEntryHash = (entry: LogEntry): Uint8Array =>
+const deriveEntryHash = (entry: LogEntry): Uint8Array =>
   deriveHash('hoarfrost/v1/log-entry', writeLogEntry(entry));
 
 /** The end of a log: how many entries and the hash of the last, which stands for all of them. */

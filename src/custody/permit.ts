@@ -28,7 +28,7 @@ export interface Permit {
 }
 
 const time = uint(2 ** 40);
-export const permitShape = v.strictTuple([
+const permitShape = v.strictTuple([
   v.literal(1),
   bytesOf(32),
   uint(2 ** 32 - 1),
@@ -41,7 +41,7 @@ export const permitShape = v.strictTuple([
   time,
 ]);
 
-export const writePermitFields = (permit: Permit): unknown[] => [
+const writePermitFields = (permit: Permit): unknown[] => [
   1,
   permit.walletId,
   permit.epoch,
@@ -61,7 +61,7 @@ export function readPermit(bytes: Uint8Array): Permit {
   return toPermit(readCbor(permitShape, bytes, 'permit', limits.permitBytes));
 }
 
-export function toPermit(fields: v.InferOutput<typeof permitShape>): Permit {
+function toPermit(fields: v.InferOutput<typeof permitShape>): Permit {
   const [, walletId, epoch, charterHash, payloadHashes, requester, reference, memo, createdAt, expiresAt] =
     fields;
   const longest = longestPermitHours * 3_600;

@@ -26,7 +26,7 @@ export const everythingBy = (name: string, signers: number): Rule[] => [
 ];
 
 /** Fees come with every payment; without a rule of their own they would be refused with it. */
-export const fees = (name: string): Rule => ({ name, when: { ...any, kinds: ['fee'] }, outcome: plain });
+const fees = (name: string): Rule => ({ name, when: { ...any, kinds: ['fee'] }, outcome: plain });
 
 export interface Limit {
   /** `assetKey`. */

@@ -174,16 +174,16 @@ function placeOf(effect: Effect): { chain: string; network: string } {
 }
 
 /** The asset that an effect moves or opens up. */
-export const assetOf = (effect: Effect): Asset | null => ('asset' in effect ? effect.asset : null);
+const assetOf = (effect: Effect): Asset | null => ('asset' in effect ? effect.asset : null);
 
 /** Null where the bytes set no limit, and for what has no amount. */
-export function amountOf(effect: Effect): bigint | null {
+function amountOf(effect: Effect): bigint | null {
   if (effect.kind === 'send' || effect.kind === 'allow') return effect.amount;
   return effect.kind === 'fee' ? effect.atMost : null;
 }
 
 /** Whom it goes to, or who gets power by it. */
-export function recipientOf(effect: Effect): string | null {
+function recipientOf(effect: Effect): string | null {
   switch (effect.kind) {
     case 'send':
     case 'control':

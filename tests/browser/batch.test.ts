@@ -5,8 +5,8 @@ import { LiteSVM } from 'litesvm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
-import { readCsv } from '../../src/core/csv.ts';
 import { deploySafe, makeEvm } from '../chains/ethereum/evm.ts';
+import { readCsv } from '../support/csv.ts';
 import {
   exchangeCards,
   type Device as Memory,

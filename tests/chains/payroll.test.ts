@@ -11,9 +11,9 @@ import { readPayload } from '../../src/chains/ethereum/payload.ts';
 import type { SolanaKey } from '../../src/chains/solana/payload.ts';
 import { deriveAddress, readPayload as readSolana } from '../../src/chains/solana/payload.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
-import { readCsv } from '../../src/core/csv.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { asKey } from '../support/chain-keys.ts';
+import { readCsv } from '../support/csv.ts';
 
 /** Tables of payments: what is right is paid to the last unit, what is wrong is said with its row, and nothing is made then. */
 const key: SolanaKey = asKey(Keypair.fromSeed(new Uint8Array(32).fill(3)).publicKey.toBytes());

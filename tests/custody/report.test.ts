@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../src/core/csv.ts';
+import { writeCsv } from '../../src/core/csv.ts';
 import {
   linesIn,
   type ReportLine,
@@ -8,6 +8,7 @@ import {
   totalByRecipient,
   writeExact,
 } from '../../src/custody/report.ts';
+import { readCsv } from '../support/csv.ts';
 import { usdc } from './support.ts';
 
 const line = (change: Partial<ReportLine>): ReportLine => ({
