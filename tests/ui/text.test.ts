@@ -93,6 +93,26 @@ describe('language files', () => {
           expect(form, key).not.toMatch(/0x[0-9a-f]{8}|[1-9A-HJ-NP-Za-km-z]{32}/i);
   });
 
+  it('say something of one chain in its own files alone', () => {
+    const chains = readdirSync(join(root, 'chains'), { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    const ids = chains.map(({ name }) => name);
+    expect(ids.length).toBeGreaterThan(2);
+    const files = readdirSync(join(root, 'text/en')).filter((file) => {
+      const own = file.replace(/\.ts$/, '');
+      return own !== 'en' && !ids.some((id) => own.startsWith(id) || id.endsWith(own));
+    });
+    const isNamed = new RegExp(`\\b(${ids.join('|')})\\b`, 'i');
+    for (const file of files) {
+      const text = readFileSync(join(root, 'text/en', file), 'utf8');
+      expect(
+        text.split('\n').filter((line) => isNamed.test(line)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
   it('say what happened and what to do next for every error', () => {
     for (const code of errorCodes) {
       expect(isKey(`error.${code}`), code).toBe(true);

@@ -104,4 +104,8 @@ export const bitcoin = {
   'glossary.psbt': 'PSBT',
   'glossary.psbt.is':
     'A Bitcoin payment that isn’t signed yet, in a form that all Bitcoin wallets read (BIP-174). It names the coins it spends, so that a device without a network can say what the fee is.',
+  'product.bitcoin-uri': 'a Bitcoin payment link',
+  'product.bitcoin-address': 'a Bitcoin address',
+  'payroll.bitcoin':
+    'Bitcoin can’t be paid from a table here. Its transactions are made by the wallet that watches the addresses: make one with several recipients there, and bring it in.',
 } as const;

@@ -17,8 +17,6 @@ export const ceremonies = {
   },
   'create.chains': 'Networks',
   'create.do': 'Start',
-  'chain.solana': 'Solana',
-  'chain.ethereum': 'Ethereum',
 
   'ceremony.kind.keygen': 'Create the wallet “{label}”',
   'ceremony.kind.sign': 'Sign with “{label}”',

@@ -7,6 +7,7 @@ import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
 import { errors } from './errors.ts';
 import { ethereum } from './ethereum.ts';
+import { ethereumScreens } from './ethereum-screens.ts';
 import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { found } from './found.ts';
@@ -22,6 +23,7 @@ import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { solana } from './solana.ts';
+import { solanaScreens } from './solana-screens.ts';
 import { transport } from './transport.ts';
 import { wallets } from './wallets.ts';
 
@@ -52,6 +54,7 @@ export const en = {
   ...device,
   ...errors,
   ...ethereum,
+  ...ethereumScreens,
   ...finding,
   ...forms,
   ...found,
@@ -67,6 +70,7 @@ export const en = {
   ...rules,
   ...settings,
   ...solana,
+  ...solanaScreens,
   ...transport,
   ...wallets,
 } as const;

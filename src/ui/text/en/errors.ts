@@ -10,7 +10,7 @@ export const errors = {
   'error.not-canonical.next': 'Get it again, directly from the device that made it.',
   'error.unknown-kind': 'Hoarfrost doesn’t recognise this.',
   'error.unknown-kind.next':
-    'It reads contact cards, ceremonies, recovery records, and unsigned Solana, Ethereum and Bitcoin transactions.',
+    'It reads contact cards, ceremonies, recovery records, and unsigned transactions of the chains it supports.',
   'error.newer-version': 'This was made by a newer version of Hoarfrost.',
   'error.newer-version.next': 'Update this device to the version that your co-signers use.',
   'error.foreign-code': 'This code belongs to a different product.',

@@ -1,40 +1,17 @@
 /** Sentences of what is typed in: payments, messages, what an outside request leaves open; other wallets' codes. */
 export const forms = {
-  'pay.title': 'Ethereum payment',
   'pay.lead': 'From “{label}”. You’ll see what it does before anyone signs.',
-  'pay.network': 'Network',
-  'pay.other': 'Another network, by number',
-  'pay.number': 'Chain ID',
-  'pay.numberHint': 'The number that identifies the network, for example 1 for Ethereum.',
-  'pay.test': '{name} (test network)',
   'pay.payment': 'Payment {number}',
   'pay.to': 'Pay to',
-  'pay.toHint': 'The full address, starting with 0x or with its network, such as eth:0x.',
   'pay.amount': 'Amount',
   'pay.amountHint': 'In whole coins, for example 1.5 or 1,5.',
   'pay.asset': 'Pay with',
   'pay.coin': 'The network’s own coin ({symbol})',
   'pay.token': 'A token',
-  'pay.tokenAddress': 'Token contract address',
-  'pay.tokenSymbol': 'Token symbol',
   'pay.tokenDecimals': 'Token decimals',
   'pay.tokenHint': 'Look these up at the token’s issuer. The wrong number of decimals pays the wrong amount.',
   'pay.add': 'Add another payment',
-  'pay.nonce': 'Safe nonce',
-  'pay.nonceHint':
-    'How many transactions this account has executed on that network: 0 before its first. An explorer or the Safe app shows it.',
-  'refund.title': 'Refund the broadcaster',
-  'refund.warning':
-    'Optional. The account then refunds gas at a price that you sign now and that may be out of date later: if it’s too low, nobody broadcasts it; if it’s too high, you overpay. Leave it empty and the broadcaster pays the gas.',
-  'refund.gasPrice': 'Price per unit of gas, in wei',
-  'refund.baseGas': 'Gas to refund in addition to what the payment itself uses',
-  'refund.receiver': 'Refund to',
-  'refund.receiverHint': 'Leave empty for whoever broadcasts it.',
   'pay.do': 'Review the payment',
-  'cancel.title': 'Cancel a signed Ethereum transaction',
-  'cancel.lead':
-    'A signed transaction stays valid until its number, the nonce, is used up. Broadcasting an empty transaction with the same number first makes it invalid.',
-  'cancel.do': 'Review the cancellation',
   'complete.title': 'Some details are missing',
   'complete.lead':
     'The request doesn’t include everything that this account signs. Fill in the missing details.',
@@ -44,10 +21,7 @@ export const forms = {
   'message.text': 'Message',
   'message.textHint': 'Enter it exactly as it must be signed.',
   'message.do': 'Review the message',
-  'wallet.pay': 'Enter an Ethereum payment',
-  'wallet.cancel': 'Cancel a signed Ethereum transaction',
   'wallet.message': 'Sign a message',
-  'wallet.watch': 'Use with Solflare or Backpack',
   'device.history': 'What happened on this device',
   'practice.you': 'Ana',
   'practice.second': 'Bob',
@@ -96,11 +70,6 @@ export const forms = {
     'To bring this device back, open Hoarfrost on another device, choose “Restore from 24 words”, then scan each wallet’s recovery record from a co-signer.',
   'backup.withRecord': 'Test with a co-signer’s recovery record',
   'settings.renameHint': 'New contact cards carry the new name; existing wallets keep the old one.',
-  'watch.title': 'Use with another wallet',
-  'watch.lead':
-    'Solflare, Backpack and others can watch this Solana address and ask it to sign. In that wallet, choose “connect a hardware wallet”, then Keystone, and scan this.',
-  'watch.label': 'Solana account of “{label}”, as a code',
-  'watch.how': 'When it asks for a signature, scan its code here, then show it the answer.',
   'export.answer': 'Answer for the wallet that asked',
   'export.answerHint': 'Show this code to the wallet that sent the request.',
   'export.answerLabel': 'Answer for the other wallet, as a code',
@@ -108,20 +77,6 @@ export const forms = {
   'signed-like-before':
     'A payment of the same amount to the same address was signed with this wallet before, on {when}. If both are executed, it is paid twice',
   'practice.others': 'Something else',
-  'wallet.solpay': 'Enter a Solana payment',
-  'solpay.title': 'Solana payment',
-  'solpay.toHint': 'The full address of the recipient’s wallet, not of a token account.',
-  'solpay.mint': 'Token (mint) address',
-  'solpay.opens':
-    'The recipient doesn’t have this token yet: open an account for it (this wallet pays about 0.002 SOL)',
-  'solpay.token2022': 'The token belongs to the Token-2022 program',
-  'solpay.lifetime': 'How long it stays valid',
-  'solpay.lifetimeHint':
-    'The payment names the value that a nonce account of this wallet holds now. It can be sent until that account moves on.',
-  'solpay.nonceAccount': 'Nonce account address',
-  'solpay.nonce': 'What the nonce account holds',
-  'solpay.nonceHint':
-    'Its value, the output of “solana nonce-account”, a server’s answer to getAccountInfo, or the account’s data in base64.',
   'used-up-before':
     'An earlier signature of this wallet, of {when}, uses up the same nonce, Safe number or coin. Only one of the two can happen',
 } as const;

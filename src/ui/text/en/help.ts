@@ -18,12 +18,6 @@ export const help = {
   'help.fewer': 'Fewer people are left than must sign',
   'help.fewer.answer':
     'Then nobody can move the money, ever. Choose the numbers so that you can afford to lose one device together with its paper.',
-  'help.ethereum': 'Why is the Ethereum address a contract?',
-  'help.ethereum.answer':
-    'Ordinary Ethereum accounts need a different kind of signature than FROST produces. So the address is a Safe, a well-known account contract whose only owner is this wallet’s key.',
-  'help.solana': 'A Solana transaction has expired',
-  'help.solana.answer':
-    'An ordinary transaction lasts about a minute, which is too short for people carrying codes. Create it with a durable nonce account: then it waits as long as you need.',
   'help.online': 'Can the device be online?',
   'help.online.answer':
     'It works, and nothing is sent. But a device in airplane mode is much harder to attack. If you can, keep a phone just for this.',
@@ -45,12 +39,6 @@ export const help = {
   'glossary.build': 'Build',
   'glossary.build.is':
     'The exact files of Hoarfrost running on a device, identified by one long number. Everyone should run the same build.',
-  'glossary.safe': 'Safe',
-  'glossary.safe.is':
-    'The kind of Ethereum account that a wallet controls: a widely used contract that has been reviewed many times.',
-  'glossary.nonceAccount': 'Durable nonce account',
-  'glossary.nonceAccount.is':
-    'A small Solana account whose value takes the place of the time in a transaction. The transaction then waits until it is sent instead of expiring within a minute. The Hoarfrost readme shows how to create one.',
   'glossary.record': 'Recovery record',
   'glossary.record.is':
     'What the co-signers agreed on when they created the wallet. With the 24 words it brings back a lost key part. It isn’t secret.',

@@ -1,9 +1,5 @@
 /** Sentences of payments out of a table. */
 export const payroll = {
-  'payroll.title.ethereum': 'Ethereum payments from a table',
-  'payroll.title.solana': 'Solana payments from a table',
-  'wallet.payrollEthereum': 'Ethereum payments from a table (CSV)',
-  'wallet.payrollSolana': 'Solana payments from a table (CSV)',
   'payroll.lead': 'From “{label}”. Each row is a payment; you’ll see what they do before anyone signs.',
   'payroll.table': 'Table',
   'payroll.tableHint':
@@ -11,8 +7,6 @@ export const payroll = {
   'payroll.open': 'Open a table',
   'payroll.references':
     'References stay on this device: they aren’t part of what is signed, and co-signers don’t see them. They stand in the list that you can save here.',
-  'payroll.bitcoin':
-    'Bitcoin can’t be paid from a table here. Its transactions are made by the wallet that watches the addresses: make one with several recipients there, and bring it in.',
   'payroll.opens': 'Open token accounts that don’t exist yet (about 0.002 SOL each)',
   'payroll.nonces': 'Nonce accounts',
   'payroll.noncesHint':

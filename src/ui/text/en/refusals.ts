@@ -1,10 +1,6 @@
 /** Refusals of what was brought in, at places where more can be said than what the code says: `error.CODE.PLACE`. */
 export const refusals = {
   'error.member': 'It is about this field: {member}',
-  'error.bad-transaction.dump-transaction-message':
-    'This is output of the Solana CLI without the message to sign.',
-  'error.bad-transaction.dump-transaction-message.next':
-    'Run the command again with --sign-only --dump-transaction-message, and bring in everything it prints.',
   'error.bad-transaction.several':
     'There are several transactions in this, and nothing says which one is meant.',
   'error.bad-transaction.several.next': 'Save the one that you want to sign, and bring in that one alone.',
@@ -52,13 +48,6 @@ export const refusals = {
   'error.bad-parameters.decimals.next': 'Look them up at the token’s issuer: a number from 0 to 19.',
   'error.too-large.chain': 'This wallet has changed hands as often as a wallet can.',
   'error.too-large.chain.next': 'Create a new wallet with these people and move the money there.',
-  'error.too-large.payments': 'These payments don’t fit one Solana transaction.',
-  'error.too-large.payments.next':
-    'Leave some out, and make another payment for those, under another nonce account.',
-  'error.unsupported.authorization':
-    'This is an authorization (EIP-7702). It HANDS A WHOLE ACCOUNT OVER to the code at {address}, and nothing else is said of what happens then.',
-  'error.unsupported.authorization.next':
-    'Bring in the whole transaction that carries it, and look at what it does. If you can’t, don’t sign it anywhere.',
   'error.unsupported.eth_signAuthorization':
     'This asks to put code on the account of a key (EIP-7702). This account has code of its own already, and its key has no account.',
   'error.unsupported.eth_signAuthorization.next': 'Ask for the transaction itself instead.',

@@ -50,14 +50,7 @@ export const review = {
   'fact.unknown': 'There is no sentence for “{code}” in this language.',
 
   'export.title': 'Signed',
-  'export.lead.solana': 'This is the finished transaction. Anyone who has it can broadcast it, once.',
-  'export.lead.ethereum':
-    'This is a signed request. Any Ethereum account with money for gas can broadcast it, once.',
   'export.how': 'How to broadcast it',
-  'export.how.solana':
-    'Take it to an online computer and send it to any Solana node with the method “sendTransaction” (encoding “base64”). With an ordinary recent blockhash it expires in about a minute; with a durable nonce it waits.',
-  'export.how.ethereum':
-    'On an online computer, open it in any wallet with some ETH and send it as a transaction with this address, value and data. The sender pays the gas, and can delay or withhold it but not change it.',
   'export.showCode': 'Show as a code',
   'export.hideCode': 'Hide the code',
   'draft.all': 'All of these must sign',

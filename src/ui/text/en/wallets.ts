@@ -10,8 +10,6 @@ export const wallets = {
   'wallet.compare': 'Compare now',
   'wallet.showAnyway': 'Show the address without comparing',
   'wallet.copy': 'Copy address',
-  'wallet.safe':
-    'This is an account (a Safe) controlled by this wallet’s key. Its first transaction creates it on the network; money sent earlier waits there.',
   'wallet.signHow': 'Create it unsigned on any computer, then bring it here as a code, a file or text.',
   'wallet.signScan': 'Scan a transaction',
   'wallet.people': 'People',

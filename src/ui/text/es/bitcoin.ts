@@ -111,4 +111,8 @@ export const bitcoin: Record<keyof typeof english, Entry> = {
   'glossary.psbt': 'PSBT',
   'glossary.psbt.is':
     'Un pago de Bitcoin aún sin firmar, en una forma que leen todas las billeteras de Bitcoin (BIP-174). Nombra las monedas que gasta, y así un dispositivo sin red puede decir cuál es la comisión.',
+  'product.bitcoin-uri': 'un enlace de pago de Bitcoin',
+  'product.bitcoin-address': 'una dirección de Bitcoin',
+  'payroll.bitcoin':
+    'Aquí no se puede pagar en Bitcoin desde una tabla. Sus transacciones las prepara la billetera que vigila las direcciones: prepare allí una con varios destinatarios y tráigala.',
 };

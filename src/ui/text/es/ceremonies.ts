@@ -22,8 +22,6 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   },
   'create.chains': 'Redes',
   'create.do': 'Empezar',
-  'chain.solana': 'Solana',
-  'chain.ethereum': 'Ethereum',
 
   'ceremony.kind.keygen': 'Crear la billetera “{label}”',
   'ceremony.kind.sign': 'Firmar con “{label}”',

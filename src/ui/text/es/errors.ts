@@ -14,7 +14,7 @@ export const errors: Record<keyof typeof en, Entry> = {
   'error.not-canonical.next': 'Consígalo otra vez, directamente del dispositivo que lo creó.',
   'error.unknown-kind': 'Hoarfrost no reconoce esto.',
   'error.unknown-kind.next':
-    'Lee tarjetas de contacto, ceremonias, registros de recuperación y transacciones sin firmar de Solana, Ethereum y Bitcoin.',
+    'Lee tarjetas de contacto, ceremonias, registros de recuperación y transacciones sin firmar de las cadenas que admite.',
   'error.newer-version': 'Esto se creó con una versión más nueva de Hoarfrost.',
   'error.newer-version.next': 'Actualice este dispositivo a la versión que usan los demás firmantes.',
   'error.foreign-code': 'Este código es de otro producto.',

@@ -3,42 +3,19 @@ import type { Entry } from '../entry.ts';
 
 /** Formularios, práctica y códigos de otras billeteras. */
 export const forms: Record<keyof typeof en, Entry> = {
-  'pay.title': 'Pago en Ethereum',
   'pay.lead': 'De “{label}”. Verá qué hace antes de que nadie firme.',
-  'pay.network': 'Red',
-  'pay.other': 'Otra red, por su número',
-  'pay.number': 'Identificador de la red (chain ID)',
-  'pay.numberHint': 'El número que identifica la red, por ejemplo 1 para Ethereum.',
-  'pay.test': '{name} (red de pruebas)',
   'pay.payment': 'Pago {number}',
   'pay.to': 'Pagar a',
-  'pay.toHint': 'La dirección completa, que empieza por 0x o por su red, por ejemplo eth:0x.',
   'pay.amount': 'Importe',
   'pay.amountHint': 'En monedas enteras, por ejemplo 1,5 o 1.5.',
   'pay.asset': 'Pagar con',
   'pay.coin': 'La moneda propia de la red ({symbol})',
   'pay.token': 'Un token',
-  'pay.tokenAddress': 'Dirección del contrato del token',
-  'pay.tokenSymbol': 'Símbolo del token',
   'pay.tokenDecimals': 'Decimales del token',
   'pay.tokenHint':
     'Consúltelos con el emisor del token. Con un número de decimales equivocado se paga un importe equivocado.',
   'pay.add': 'Añadir otro pago',
-  'pay.nonce': 'Nonce de la Safe',
-  'pay.nonceHint':
-    'Cuántas transacciones ha ejecutado esta cuenta en esa red: 0 antes de la primera. Lo muestra un explorador o la aplicación de Safe.',
-  'refund.title': 'Reembolsar a quien difunde',
-  'refund.warning':
-    'Opcional. La cuenta reembolsa entonces el gas a un precio que usted firma ahora y que puede quedar desfasado: si es demasiado bajo, nadie la difunde; si es demasiado alto, paga de más. Déjelo vacío y quien difunde paga el gas.',
-  'refund.gasPrice': 'Precio por unidad de gas, en wei',
-  'refund.baseGas': 'Gas que se reembolsa además del que usa el propio pago',
-  'refund.receiver': 'Reembolsar a',
-  'refund.receiverHint': 'Déjelo vacío para quien la difunda.',
   'pay.do': 'Revisar el pago',
-  'cancel.title': 'Cancelar una transacción de Ethereum firmada',
-  'cancel.lead':
-    'Una transacción firmada es válida hasta que se usa su número, el nonce. Si antes se difunde una transacción vacía con el mismo número, deja de ser válida.',
-  'cancel.do': 'Revisar la cancelación',
   'complete.title': 'Faltan algunos datos',
   'complete.lead': 'La solicitud no incluye todo lo que firma esta cuenta. Complete los datos que faltan.',
   'complete.do': 'Continuar con la revisión',
@@ -47,10 +24,7 @@ export const forms: Record<keyof typeof en, Entry> = {
   'message.text': 'Mensaje',
   'message.textHint': 'Escríbalo exactamente como debe firmarse.',
   'message.do': 'Revisar el mensaje',
-  'wallet.pay': 'Escribir un pago en Ethereum',
-  'wallet.cancel': 'Cancelar una transacción de Ethereum firmada',
   'wallet.message': 'Firmar un mensaje',
-  'wallet.watch': 'Usar con Solflare o Backpack',
   'device.history': 'Qué ha ocurrido en este dispositivo',
   'practice.you': 'Ana',
   'practice.second': 'Bob',
@@ -103,11 +77,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'backup.withRecord': 'Probar con el registro de recuperación de un cofirmante',
   'settings.renameHint':
     'Las tarjetas de contacto nuevas llevan el nombre nuevo; las billeteras existentes conservan el anterior.',
-  'watch.title': 'Usar con otra billetera',
-  'watch.lead':
-    'Solflare, Backpack y otras pueden observar esta dirección de Solana y pedirle firmas. En esa billetera, elija “conectar una billetera física”, después Keystone, y escanee esto.',
-  'watch.label': 'Cuenta de Solana de “{label}”, en forma de código',
-  'watch.how': 'Cuando pida una firma, escanee su código aquí y después muéstrele la respuesta.',
   'export.answer': 'Respuesta para la billetera que lo pidió',
   'export.answerHint': 'Muestre este código a la billetera que envió la solicitud.',
   'export.answerLabel': 'Respuesta para la otra billetera, en forma de código',
@@ -115,20 +84,6 @@ export const forms: Record<keyof typeof en, Entry> = {
   'signed-like-before':
     'Un pago del mismo importe a la misma dirección ya se firmó antes con esta billetera, el {when}. Si se ejecutan ambos, se paga dos veces',
   'practice.others': 'Otra cosa',
-  'wallet.solpay': 'Introducir un pago de Solana',
-  'solpay.title': 'Pago de Solana',
-  'solpay.toHint': 'La dirección completa de la billetera del destinatario, no de una cuenta de token.',
-  'solpay.mint': 'Dirección del token (mint)',
-  'solpay.opens':
-    'El destinatario aún no tiene este token: abrir una cuenta para él (esta billetera paga unos 0,002 SOL)',
-  'solpay.token2022': 'El token pertenece al programa Token-2022',
-  'solpay.lifetime': 'Cuánto tiempo sigue siendo válido',
-  'solpay.lifetimeHint':
-    'El pago nombra el valor que una cuenta de nonce de esta billetera contiene ahora. Se puede difundir hasta que esa cuenta avance.',
-  'solpay.nonceAccount': 'Dirección de la cuenta de nonce',
-  'solpay.nonce': 'Qué contiene la cuenta de nonce',
-  'solpay.nonceHint':
-    'Su valor, la salida de “solana nonce-account”, la respuesta de un servidor a getAccountInfo o los datos de la cuenta en base64.',
   'used-up-before':
     'Una firma anterior de esta billetera, del {when}, usa el mismo nonce, número de Safe o moneda. Solo una de las dos puede ocurrir',
 };

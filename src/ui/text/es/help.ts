@@ -21,12 +21,6 @@ export const help: Record<keyof typeof en, Entry> = {
   'help.fewer': 'Quedan menos personas de las que deben firmar',
   'help.fewer.answer':
     'Entonces nadie podrá mover el dinero, nunca. Elija los números de modo que puedan permitirse perder un dispositivo junto con su papel.',
-  'help.ethereum': '¿Por qué la dirección de Ethereum es un contrato?',
-  'help.ethereum.answer':
-    'Las cuentas ordinarias de Ethereum necesitan otro tipo de firma que el que produce FROST. Por eso la dirección es una Safe, un contrato de cuenta muy conocido cuyo único propietario es la clave de esta billetera.',
-  'help.solana': 'Una transacción de Solana ha caducado',
-  'help.solana.answer':
-    'Una transacción ordinaria dura alrededor de un minuto, demasiado poco para personas que llevan códigos. Créela con una cuenta de nonce duradero: así espera el tiempo que haga falta.',
   'help.online': '¿Puede estar el dispositivo en línea?',
   'help.online.answer':
     'Funciona, y no se envía nada. Pero un dispositivo en modo avión es mucho más difícil de atacar. Si puede, reserve un teléfono solo para esto.',
@@ -50,12 +44,6 @@ export const help: Record<keyof typeof en, Entry> = {
   'glossary.build': 'Compilación',
   'glossary.build.is':
     'Los archivos exactos de Hoarfrost que funcionan en un dispositivo, identificados por un número largo. Todos deben usar la misma compilación.',
-  'glossary.safe': 'Safe',
-  'glossary.safe.is':
-    'El tipo de cuenta de Ethereum que controla una billetera: un contrato muy usado y revisado muchas veces.',
-  'glossary.nonceAccount': 'Cuenta de nonce duradero',
-  'glossary.nonceAccount.is':
-    'Una pequeña cuenta de Solana cuyo valor ocupa el lugar de la hora en una transacción. La transacción espera entonces hasta que se envía, en lugar de caducar en un minuto. El archivo léame de Hoarfrost explica cómo crear una.',
   'glossary.record': 'Registro de recuperación',
   'glossary.record.is':
     'Lo que los cofirmantes acordaron al crear la billetera. Con las 24 palabras recupera una parte de la clave perdida. No es secreto.',

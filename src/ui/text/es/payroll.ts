@@ -3,10 +3,6 @@ import type { Entry } from '../entry.ts';
 
 /** Pagos a partir de una tabla. */
 export const payroll: Record<keyof typeof en, Entry> = {
-  'payroll.title.ethereum': 'Pagos de Ethereum desde una tabla',
-  'payroll.title.solana': 'Pagos de Solana desde una tabla',
-  'wallet.payrollEthereum': 'Pagos de Ethereum desde una tabla (CSV)',
-  'wallet.payrollSolana': 'Pagos de Solana desde una tabla (CSV)',
   'payroll.lead': 'Desde “{label}”. Cada fila es un pago; verá lo que hacen antes de que nadie firme.',
   'payroll.table': 'Tabla',
   'payroll.tableHint':
@@ -14,8 +10,6 @@ export const payroll: Record<keyof typeof en, Entry> = {
   'payroll.open': 'Abrir una tabla',
   'payroll.references':
     'Las referencias se quedan en este dispositivo: no forman parte de lo que se firma y los cofirmantes no las ven. Están en la lista que puede guardar aquí.',
-  'payroll.bitcoin':
-    'Aquí no se puede pagar en Bitcoin desde una tabla. Sus transacciones las prepara la billetera que vigila las direcciones: prepare allí una con varios destinatarios y tráigala.',
   'payroll.opens': 'Abrir las cuentas de tokens que aún no existen (unos 0,002 SOL cada una)',
   'payroll.nonces': 'Cuentas de nonce',
   'payroll.noncesHint':

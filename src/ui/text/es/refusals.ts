@@ -4,10 +4,6 @@ import type { Entry } from '../entry.ts';
 /** Rechazos de lo que se trajo, donde se puede decir más. */
 export const refusals: Record<keyof typeof en, Entry> = {
   'error.member': 'Se trata de este campo: {member}',
-  'error.bad-transaction.dump-transaction-message':
-    'Es una salida de la CLI de Solana sin el mensaje que hay que firmar.',
-  'error.bad-transaction.dump-transaction-message.next':
-    'Ejecute de nuevo el comando con --sign-only --dump-transaction-message y traiga todo lo que imprima.',
   'error.bad-transaction.several': 'Aquí hay varias transacciones y nada indica cuál se quiere firmar.',
   'error.bad-transaction.several.next': 'Guarde la que quiere firmar y traiga solo esa.',
   'error.bad-transaction.summary': 'Es una entrada de una lista. No dice qué llama la transacción.',
@@ -54,13 +50,6 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.bad-parameters.decimals.next': 'Consúltelos con el emisor del token: un número de 0 a 19.',
   'error.too-large.chain': 'Los cofirmantes de esta billetera ya cambiaron tantas veces como es posible.',
   'error.too-large.chain.next': 'Cree una billetera nueva con estas personas y mueva el dinero allí.',
-  'error.too-large.payments': 'Estos pagos no caben en una transacción de Solana.',
-  'error.too-large.payments.next':
-    'Deje algunos fuera y haga otro pago para ellos, con otra cuenta de nonce.',
-  'error.unsupported.authorization':
-    'Esto es una autorización (EIP-7702). ENTREGA UNA CUENTA ENTERA al código de {address}, y no se dice nada más de lo que ocurre después.',
-  'error.unsupported.authorization.next':
-    'Traiga la transacción entera que la lleva y mire qué hace. Si no puede, no la firme en ningún sitio.',
   'error.unsupported.eth_signAuthorization':
     'Esto pide poner código en la cuenta de una clave (EIP-7702). Esta cuenta ya tiene código propio y su clave no tiene cuenta.',
   'error.unsupported.eth_signAuthorization.next': 'Pida en su lugar la transacción misma.',

@@ -60,14 +60,7 @@ export const review: Record<keyof typeof en, Entry> = {
   'fact.unknown': 'En este idioma no hay ninguna frase para “{code}”.',
 
   'export.title': 'Firmado',
-  'export.lead.solana': 'Esta es la transacción terminada. Quien la tenga puede difundirla, una sola vez.',
-  'export.lead.ethereum':
-    'Esta es una solicitud firmada. Cualquier cuenta de Ethereum con dinero para el gas puede difundirla, una sola vez.',
   'export.how': 'Cómo difundirla',
-  'export.how.solana':
-    'Llévela a una computadora en línea y envíela a cualquier nodo de Solana con el método “sendTransaction” (codificación “base64”). Con un blockhash reciente ordinario caduca en un minuto aproximadamente; con un nonce duradero, espera.',
-  'export.how.ethereum':
-    'En una computadora en línea, ábrala en cualquier billetera que tenga algo de ETH y envíela como transacción con esta dirección, valor y datos. Quien la envía paga el gas, y puede retrasarla o no enviarla, pero no cambiarla.',
   'export.showCode': 'Mostrar como código',
   'export.hideCode': 'Ocultar el código',
   'draft.all': 'Deben firmar todos los marcados',

@@ -13,8 +13,6 @@ export const wallets: Record<keyof typeof en, Entry> = {
   'wallet.compare': 'Comparar ahora',
   'wallet.showAnyway': 'Mostrar la dirección sin comparar',
   'wallet.copy': 'Copiar la dirección',
-  'wallet.safe':
-    'Es una cuenta (una Safe) que controla la clave de esta billetera. Su primera transacción la crea en la red; el dinero enviado antes espera allí.',
   'wallet.signHow':
     'Créela sin firmar en cualquier computadora y tráigala aquí como código, archivo o texto.',
   'wallet.signScan': 'Escanear una transacción',

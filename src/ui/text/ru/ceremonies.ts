@@ -22,8 +22,6 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   },
   'create.chains': 'Сети',
   'create.do': 'Начать',
-  'chain.solana': 'Solana',
-  'chain.ethereum': 'Ethereum',
 
   'ceremony.kind.keygen': 'Создание кошелька «{label}»',
   'ceremony.kind.sign': 'Подпись: «{label}»',

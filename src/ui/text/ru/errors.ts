@@ -13,7 +13,7 @@ export const errors: Record<keyof typeof en, Entry> = {
   'error.not-canonical.next': 'Возьмите ещё раз прямо с того устройства, где это сделано.',
   'error.unknown-kind': 'Hoarfrost этого не распознаёт.',
   'error.unknown-kind.next':
-    'Он читает карточки, сеансы, записи для восстановления и неподписанные транзакции Solana, Ethereum и Bitcoin.',
+    'Он читает карточки, сеансы, записи для восстановления и неподписанные транзакции поддерживаемых сетей.',
   'error.newer-version': 'Это сделано более новой версией Hoarfrost.',
   'error.newer-version.next': 'Обновите Hoarfrost до версии, которой пользуются остальные участники.',
   'error.foreign-code': 'Это код другой программы.',

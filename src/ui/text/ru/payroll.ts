@@ -2,10 +2,6 @@ import type { payroll as en } from '../en/payroll.ts';
 import type { Entry } from '../entry.ts';
 
 export const payroll: Record<keyof typeof en, Entry> = {
-  'payroll.title.ethereum': 'Платежи Ethereum из таблицы',
-  'payroll.title.solana': 'Платежи Solana из таблицы',
-  'wallet.payrollEthereum': 'Платежи Ethereum из таблицы (CSV)',
-  'wallet.payrollSolana': 'Платежи Solana из таблицы (CSV)',
   'payroll.lead':
     'Из «{label}». Каждая строка — платёж; вы увидите, что они делают, прежде чем кто-либо подпишет.',
   'payroll.table': 'Таблица',
@@ -14,8 +10,6 @@ export const payroll: Record<keyof typeof en, Entry> = {
   'payroll.open': 'Открыть таблицу',
   'payroll.references':
     'Основания остаются на этом устройстве: они не входят в то, что подписывается, и участники их не видят. Они есть в списке, который можно здесь сохранить.',
-  'payroll.bitcoin':
-    'Биткойном из таблицы здесь заплатить нельзя. Его транзакции составляет кошелёк, который следит за адресами: составьте там одну с несколькими получателями и внесите её.',
   'payroll.opens': 'Открывать счета токенов, которых ещё нет (около 0,002 SOL каждый)',
   'payroll.nonces': 'Счета nonce',
   'payroll.noncesHint':

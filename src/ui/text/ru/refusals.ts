@@ -3,10 +3,6 @@ import type { Entry } from '../entry.ts';
 
 export const refusals: Record<keyof typeof en, Entry> = {
   'error.member': 'Дело в этом поле: {member}',
-  'error.bad-transaction.dump-transaction-message':
-    'Это вывод Solana CLI без сообщения, которое нужно подписать.',
-  'error.bad-transaction.dump-transaction-message.next':
-    'Выполните команду ещё раз с --sign-only --dump-transaction-message и внесите всё, что она напечатает.',
   'error.bad-transaction.several': 'Здесь несколько транзакций, и ничто не говорит, какая из них нужна.',
   'error.bad-transaction.several.next': 'Сохраните ту, которую хотите подписать, и внесите только её.',
   'error.bad-transaction.summary': 'Это строка списка. В ней не сказано, что вызывает транзакция.',
@@ -50,12 +46,6 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.bad-parameters.decimals.next': 'Узнайте его у того, кто выпустил токен: число от 0 до 19.',
   'error.too-large.chain': 'Участники этого кошелька сменялись уже столько раз, сколько возможно.',
   'error.too-large.chain.next': 'Создайте новый кошелёк с этими людьми и переведите деньги туда.',
-  'error.too-large.payments': 'Эти платежи не помещаются в одну транзакцию Solana.',
-  'error.too-large.payments.next': 'Уберите часть и сделайте для неё другой платёж, с другим nonce-счётом.',
-  'error.unsupported.authorization':
-    'Это полномочие (EIP-7702). Оно ОТДАЁТ ВЕСЬ СЧЁТ коду по адресу {address}, и что будет дальше, здесь не сказано.',
-  'error.unsupported.authorization.next':
-    'Принесите всю транзакцию с ним и посмотрите, что она делает. Если не получается, нигде его не подписывайте.',
   'error.unsupported.eth_signAuthorization':
     'Здесь просят поместить код на счёт ключа (EIP-7702). У этого счёта уже есть свой код, а у его ключа счёта нет.',
   'error.unsupported.eth_signAuthorization.next': 'Попросите вместо этого саму транзакцию.',

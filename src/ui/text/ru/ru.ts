@@ -8,6 +8,7 @@ import { ceremonies } from './ceremonies.ts';
 import { device } from './device.ts';
 import { errors } from './errors.ts';
 import { ethereum } from './ethereum.ts';
+import { ethereumScreens } from './ethereum-screens.ts';
 import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { found } from './found.ts';
@@ -23,6 +24,7 @@ import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { solana } from './solana.ts';
+import { solanaScreens } from './solana-screens.ts';
 import { transport } from './transport.ts';
 import { wallets } from './wallets.ts';
 
@@ -37,6 +39,7 @@ export const ru: Sentences = {
   ...device,
   ...errors,
   ...ethereum,
+  ...ethereumScreens,
   ...finding,
   ...forms,
   ...found,
@@ -52,6 +55,7 @@ export const ru: Sentences = {
   ...rules,
   ...settings,
   ...solana,
+  ...solanaScreens,
   ...transport,
   ...wallets,
 };
