@@ -8,12 +8,12 @@ import { programs } from '../../src/chains/solana/programs.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { bytesToHex, readHex } from '../../src/core/bytes.ts';
 import { tidyLabel } from '../../src/core/codec.ts';
-import { readCsv } from '../../src/core/csv.ts';
 import type { Recipient } from '../../src/custody/charter.ts';
 import type { RulesText } from '../../src/signer/api/rules.ts';
 import { readTable, writeTable } from '../../src/signer/recipient-table.ts';
 import { labelOf } from '../../src/signer/records/label.ts';
 import { readRecipient, writeRecipient } from '../../src/signer/records/recipient.ts';
+import { readCsv } from '../support/csv.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { agree } from '../support/ruled.ts';
 
