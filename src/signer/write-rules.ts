@@ -8,6 +8,7 @@ import type { Rule } from '../custody/rule.ts';
 import { everythingBy, onlyTo, payroll, smallAndLarge } from '../custody/templates.ts';
 import type { RulesText, RuleTemplate } from './api/rules.ts';
 import { standingOf, storedCharter } from './charters.ts';
+import { isPairing } from './pairs.ts';
 import { findPlaces } from './recipients.ts';
 import { openCharter } from './rules.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
@@ -65,12 +66,26 @@ async function tidyRecipients(
   });
 }
 
+/** By ECDSA nobody's word is carried but the signers': rules that ask for others' would stop every payment. Errors: `bad-parameters`. */
+function checkApprovals(state: Unlocked, walletId: string, { members, rules }: Charter): void {
+  if (!isPairing(walletOf(state, walletId))) return;
+  const signers = members.filter(({ roles }) => roles.includes('signer'));
+  const isTooMuch = ({ outcome }: Rule) =>
+    outcome.verdict === 'allow' &&
+    outcome.approvals.some(
+      ({ role, count }) => signers.filter(({ roles }) => roles.includes(role)).length < count,
+    );
+  if (rules.some(isTooMuch)) throw new SignerError('bad-parameters', { where: 'ecdsa approvals' });
+}
+
 export async function startCharter(
   signer: SignerState,
   { walletId, text }: { walletId: string; text: RulesText },
 ): Promise<string> {
   const recipients = await tidyRecipients(signer, text.recipients);
-  return openCharter(signer, walletId, charterFrom(openState(signer), walletId, { ...text, recipients }));
+  const charter = charterFrom(openState(signer), walletId, { ...text, recipients });
+  checkApprovals(openState(signer), walletId, charter);
+  return openCharter(signer, walletId, charter);
 }
 
 /** Rules by one of the templates. */

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
 import { bytesToHex } from '../../src/core/bytes.ts';
 import { type Permit, readPermit, writePermit } from '../../src/custody/permit.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
 import { asSignParams } from '../../src/protocol/sign-params.ts';
 import type { RulesText } from '../../src/signer/api/rules.ts';
-import { Device, refusal } from '../support/network.ts';
+import { Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 import {
   agree,
   ask,
@@ -136,6 +137,35 @@ describe('rules', () => {
     const { id: own } = await bob.call('startCharter', { walletId, text });
     expect(await bob.call('ceremony', { id: own })).toMatchObject({ state: 'open' });
     expect((await rulesOn(bob, walletId)).current!.number).toBe(1);
+  });
+
+  it('of a wallet that signs by ECDSA ask for the signers’ approval alone, and go by Ethereum’s assets', async () => {
+    const devices = await setUpDevices(['Ana', 'Bob'], [plainAccount], 'by ecdsa');
+    await exchangeCards(devices);
+    const [ana, bob] = devices as [Device, Device];
+    const { id: walletId } = await makeWallet(devices, 2);
+    const members = [{ id: (await ana.self()).id, name: 'Ana', roles: ['administrator' as const] }];
+    const landlord = {
+      name: 'Landlord',
+      chain: 'plain-account',
+      address: `0x${'a1'.repeat(20)}`,
+      groups: [],
+    };
+    const asking = (count: number): RulesText => ({
+      ...{ members, administratorsNeeded: 1, recipients: [landlord] },
+      rules: rules.slice(2).map((rule) => ({
+        ...rule,
+        outcome: { ...rule.outcome, approvals: [{ role: 'administrator' as const, count }] },
+      })) as RulesText['rules'],
+    });
+    expect(await refusal(ana.call('startCharter', { walletId, text: asking(2) }))).toMatchObject({
+      ...{ code: 'bad-parameters', where: 'ecdsa approvals' },
+    });
+    const { id } = await ana.call('startCharter', { walletId, text: asking(1) });
+    await agree(id, ana, bob, ana);
+    expect((await rulesOn(ana, walletId)).current!.recipients[0]!.chain).toBe('ethereum');
+    const assets = await ana.call('ruleAssets', { walletId });
+    expect(assets.every(({ chain }) => chain === 'ethereum')).toBe(true);
   });
 
   it('that somebody declined may be laid before the same people again, as they were', async () => {

@@ -35,8 +35,13 @@ export const rules = {
   'error.not-allowed.permit-used.next': 'Ask again with the people who are to sign.',
   'error.not-allowed.too-few-signers': 'The rules ask for more signers than were chosen.',
   'error.not-allowed.too-few-signers.next': 'Prepare it again with more signers.',
-  'error.not-allowed.approvals-missing': 'Others have to approve it first.',
-  'error.not-allowed.approvals-missing.next': 'Show it to them.',
+  'error.not-allowed.approvals-missing': 'The rules ask for an approval that none of these signers can give.',
+  'error.not-allowed.approvals-missing.next':
+    'With this wallet, only those who sign approve. Prepare it again with co-signers whom the rules name for it.',
+  'error.bad-parameters.ecdsa approvals':
+    'These rules ask for more approvals than this wallet’s co-signers can give.',
+  'error.bad-parameters.ecdsa approvals.next':
+    'With this wallet, only those who sign approve: give that role to more co-signers, or ask for fewer approvals.',
   'error.not-allowed.approver': 'The rules don’t let this person approve.',
   'error.not-allowed.approver.next': 'Ask someone whom the rules name as an approver or administrator.',
   'error.not-allowed.role': 'The rules don’t let the owner of this device do this.',

@@ -39,8 +39,14 @@ export const rules: Record<keyof typeof english, Entry> = {
   'error.not-allowed.permit-used.next': 'Pídalo de nuevo con las personas que van a firmar.',
   'error.not-allowed.too-few-signers': 'Las reglas piden más firmantes de los que se eligieron.',
   'error.not-allowed.too-few-signers.next': 'Prepárelo de nuevo con más firmantes.',
-  'error.not-allowed.approvals-missing': 'Otras personas tienen que aprobarlo antes.',
-  'error.not-allowed.approvals-missing.next': 'Muéstreselo.',
+  'error.not-allowed.approvals-missing':
+    'Las reglas piden una aprobación que ninguno de estos firmantes puede dar.',
+  'error.not-allowed.approvals-missing.next':
+    'En esta billetera solo aprueban quienes firman. Prepárelo de nuevo con cofirmantes a quienes las reglas nombran para ello.',
+  'error.bad-parameters.ecdsa approvals':
+    'Estas reglas piden más aprobaciones de las que pueden dar los cofirmantes de esta billetera.',
+  'error.bad-parameters.ecdsa approvals.next':
+    'En esta billetera solo aprueban quienes firman: dé esa función a más cofirmantes o pida menos aprobaciones.',
   'error.not-allowed.approver': 'Las reglas no permiten que esta persona apruebe.',
   'error.not-allowed.approver.next':
     'Pídalo a alguien que las reglas nombren como aprobador o administrador.',

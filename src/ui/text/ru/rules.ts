@@ -39,8 +39,14 @@ export const rules: Record<keyof typeof english, Entry> = {
   'error.not-allowed.permit-used.next': 'Запросите снова с теми, кто будет подписывать.',
   'error.not-allowed.too-few-signers': 'Правила требуют больше подписей, чем выбрано людей.',
   'error.not-allowed.too-few-signers.next': 'Подготовьте снова и выберите больше людей.',
-  'error.not-allowed.approvals-missing': 'Сначала это должны одобрить другие.',
-  'error.not-allowed.approvals-missing.next': 'Покажите это им.',
+  'error.not-allowed.approvals-missing':
+    'Правила требуют согласия, которого никто из этих подписывающих дать не может.',
+  'error.not-allowed.approvals-missing.next':
+    'В этом кошельке соглашаются только те, кто подписывает. Подготовьте платёж снова с участниками, которых для этого называют правила.',
+  'error.bad-parameters.ecdsa approvals':
+    'Правила требуют больше согласий, чем могут дать участники этого кошелька.',
+  'error.bad-parameters.ecdsa approvals.next':
+    'В этом кошельке соглашаются только те, кто подписывает: дайте эту роль большему числу участников или требуйте меньше согласий.',
   'error.not-allowed.approver': 'Правила не разрешают этому человеку одобрять.',
   'error.not-allowed.approver.next': 'Попросите того, кто по правилам согласует или администрирует.',
   'error.not-allowed.role': 'Правила не разрешают это владельцу этого устройства.',
