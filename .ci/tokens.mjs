@@ -26,7 +26,7 @@ const packages = [
 ];
 
 /** Networks that few use, whose names cost as much room as those of the others; and where the account would have another address. */
-const left = new Set([25, 40, 57, 199, 250, 324, 592, 1101, 1284, 1868, 4326, 81457, 245022934]);
+const left = new Set([25, 40, 57, 199, 250, 324, 592, 1088, 1101, 1284, 1868, 4326, 81457, 245022934]);
 
 function readLedger(name) {
   const folder = join(modules, name, 'src/data/evm');

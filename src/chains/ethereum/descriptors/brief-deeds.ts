@@ -124,6 +124,8 @@ multisendEther(address[] contributors, uint256[] balances) | Send coins to many 
 airdrop(address token, address[] recipients, uint256[] amounts) | Send tokens to many | Amount: amounts.[] token token; Recipient: recipients.[] address
 airdropERC20(address _token, address[] _recipients, uint256[] _amounts, uint256 _total) | Send tokens to many | Amount: _amounts.[] token _token; Recipient: _recipients.[] address; In all: _total token _token
 claim(address account, uint256 index, uint256 amount, bytes32[] proof) | Collect a share of a distribution | For: account address; Amount: amount units
+batchSend(address[] targets, uint256[] values) | Send coins to many | Amount: values.[] coin; Recipient: targets.[] address
+claim(bytes32 campaignId, bytes32[] proof, (address beneficiary, uint256 amount) leaf) | Collect a share of a distribution | Amount: leaf.amount units; For: leaf.beneficiary address
 claimTokens(uint256 amount, bytes32[] merkleProof) | Collect a share of a distribution | Amount: amount units
 claim(bytes32[] proof, uint256 amount) | Collect a share of a distribution | Amount: amount units
 claim(uint256 _amount, bytes32[] _proof, address _to) | Collect a share of a distribution | Amount: _amount units

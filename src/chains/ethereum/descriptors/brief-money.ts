@@ -94,6 +94,12 @@ processClaim((uint32 rootIndex, uint32 earnerIndex, bytes earnerTreeProof, (addr
 redelegate(address newOperator, (bytes signature, uint256 expiry) newOperatorApproverSig, bytes32 approverSalt) | Let another operator act with what is restaked | Operator: newOperator address
 setClaimerFor(address claimer) | Let another collect this account’s rewards | Who: claimer address
 createPod() | Make a pod for validators
+exchange(bytes32 sourceCurrencyKey, uint256 sourceAmount, bytes32 destinationCurrencyKey) | Swap synthetic tokens | Pay: sourceAmount; Of: sourceCurrencyKey; For: destinationCurrencyKey
+deposit(uint256 assets_, address receiver_, uint256 minAmountOut_) | Deposit into a vault | Amount: assets_ units; Shares at least: minAmountOut_ token @.to; Recipient: receiver_ address
+depositNative(address receiver_) | Deposit coins | Pay: @.value coin; Recipient: receiver_ address
+deposit(address _l2Receiver, address _l1Token, uint256 _amount, uint256 _l2TxGasLimit, uint256 _l2TxGasPerPubdataByte, address _refundRecipient) | Send tokens to the second network | Pay: _amount token _l1Token; Recipient there: _l2Receiver address
+finalizeWithdrawal(uint256 _l2BatchNumber, uint256 _l2MessageIndex, uint16 _l2TxNumberInBatch, bytes _message, bytes32[] _merkleProof) | Complete a withdrawal from the second network | Message: _message
+executeTransaction(bytes32[] proof, uint256 index, address l2Sender, address to, uint256 l2Block, uint256 l1Block, uint256 l2Timestamp, uint256 value, bytes data) | Complete a withdrawal from the second network | Coins: value coin
 startCheckpoint(bool revertIfNoBalance) | Count the balance of a pod
 depositIntoStrategyWithSignature(address strategy, address token, uint256 amount, address staker, uint256 expiry, bytes signature) | Restake | Amount: amount token token; For: staker address
 requestWithdraw(address recipient, uint256 amount) | Begin to take back staked ETH | Amount: amount units

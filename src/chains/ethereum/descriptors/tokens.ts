@@ -1929,27 +1929,6 @@ waSonwS`,
 p01/QiZ+uQcJKvS8cA9mfu0Li2xeFKISwcPkuvb4caybGpaZGMEx5dog8VQgrRXeD6ZQYAr8mYu+OVUDni+2YQIxTOe2TOXOPlGDvJStOGZG
 JIlxQnuAzlMb3Xk+LrhZNH5V616bCuW7YCdHhsdHoaKnmMESceAYt7hpUWUpDydnvGPDbT3+pMD5uw==`,
     },
-    1088: {
-      names: `Metis
-WETH
-aMetMETIS
-aMetWETH
-aMetmDAI
-aMetmUSDC 6
-aMetmUSDT 6
-m.DAI
-m.USDC 6
-m.USDT 6
-stataMetMETIS
-stataMetWETH
-stataMetmDAI
-stataMetmUSDC 6
-stataMetmUSDT 6`,
-      places: `3q3erd6t3q3erd6t3q3erd6tAABCAAAAAAAAAAAAAAAAAAAAAAAACnMU7yylCUkPZfUsyPyeBnXGY5C4isrjUFnJridwkCj/Zok4akTAnzqF
-q63crgbv7iy1918ztkcXWe/eJIhciuxYZ1cVglRfiUpZBpcdub8n2fp10Uwmcg1c5+4lMHk6gj6PB7lMB4Nh/Ju7eN+RCACpkcfD3S9s4Ooy
-qWYISV5UFWrkiTGnwg8NzBohuwbco65oh/q/kxZA9nyrPjoW9Nxd5zKglKDO8Ov+zwqRa9qyllCnhC8WBoZNYyLFS1Chdi1KHKZ/QtI9ZqLk
-z/lb3mQD7VVBs5aqCxceVQmyRFHCMcbmpgrEb0XpiiZ8quiY9KrqbwQUJbgTdg2iAdCNRkhwNKJm`,
-    },
     5000: {
       names: `FBTC 8
 GHO
