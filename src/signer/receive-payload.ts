@@ -6,8 +6,9 @@ import type { Item, Received } from './api/received.ts';
 import { readContext } from './context.ts';
 import { keepDraft } from './drafts.ts';
 import { accountsOf, type Candidate, readMessage, recognise, recogniseAll, signable } from './recognise.ts';
-import type { SignerState } from './state.ts';
+import { openState, type SignerState } from './state.ts';
 import { walletKey } from './wallet-key.ts';
+import { isWatched } from './wallets.ts';
 
 /** Unsigned bytes of unknown kind, to a review or to the question which wallet signs. */
 
@@ -39,7 +40,7 @@ function offer(signer: SignerState, candidates: readonly Candidate[]): Received 
   return { kind: 'choose-wallet', candidates: choices };
 }
 
-/** Input of unknown kind: which wallets could sign it. Errors: the first chain's complaint, else `unknown-kind`. */
+/** Input of unknown kind: which wallets could sign it. Errors: the first chain's complaint, else `unknown-kind`; `not-allowed`. */
 export function receivePayload(signer: SignerState, data: Uint8Array | string): Received {
   const candidates: Candidate[] = [];
   const complaints: SignerError[] = [];
@@ -59,8 +60,15 @@ export function receivePayload(signer: SignerState, data: Uint8Array | string): 
   // A question that a person can answer comes from the one chain that understood the rest.
   const question = complaints.find(({ code }) => code === 'bad-parameters');
   throw (
-    question ?? complaints[0] ?? new SignerError(wallets.length === 0 ? 'unknown-wallet' : 'unknown-kind')
+    question ?? complaints[0] ?? (wallets.length === 0 ? noWallet(signer) : new SignerError('unknown-kind'))
   );
+}
+
+/** Whoever only looks has a wallet, and no say in what is signed with it. */
+function noWallet(signer: SignerState): SignerError {
+  const state = openState(signer);
+  const isLooking = state.wallets.entries().some(([, record]) => isWatched(state, record));
+  return isLooking ? new SignerError('not-allowed', { where: 'role' }) : new SignerError('unknown-wallet');
 }
 
 /**

@@ -60,7 +60,7 @@ export function toWallet(signer: SignerState, id: string, record: WalletRecord):
 }
 
 /** Whether this device never was in it: its owner was given the wallet to watch. */
-const isWatched = (state: Unlocked, record: WalletRecord): boolean =>
+export const isWatched = (state: Unlocked, record: WalletRecord): boolean =>
   record.shares.length === 0 &&
   !epochsOf(record).some(({ members }) =>
     members.some(({ identity }) => equalBytes(identity, state.identity.publicKey)),

@@ -520,6 +520,26 @@ describe('a freeze', () => {
   });
 });
 
+it('an auditor’s device says that its role prepares no payment, and not that it has no wallet', async () => {
+  const ruled = await makeRuled('auditor');
+  const { ana, bob, cyd, dan, walletId } = ruled;
+  const [administrator, auditor] = [await ana.self(), await dan.self()];
+  await putInForce(ruled, {
+    administratorsNeeded: 1,
+    members: [
+      { id: administrator.id, name: administrator.name, roles: ['administrator'] },
+      { id: auditor.id, name: auditor.name, roles: ['auditor'] },
+    ],
+  });
+  expect(await dan.call('wallets')).toMatchObject([{ id: walletId, isWatched: true }]);
+  expect(await refusal(dan.receive('pay 70 to landlord'))).toMatchObject({
+    code: 'not-allowed',
+    where: 'role',
+  });
+  for (const device of [bob, cyd])
+    expect(await device.receive('pay 70 to landlord')).toMatchObject({ kind: 'draft' });
+});
+
 describe('the simulator', () => {
   it('says what rules would do with a payment and with what was signed, and stores nothing', async () => {
     const ruled = await makeRuled('simulator');

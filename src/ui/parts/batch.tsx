@@ -81,8 +81,8 @@ function BatchBody({ reviews, walletId, verdict, left, onLeft }: Batch) {
           {grouped.groups.length + grouped.open.length > 1 && (
             <Sums facts={kept.flatMap(({ review }) => review.actions)} />
           )}
-          {verdict}
           <Groups groups={grouped.groups} />
+          {verdict}
           <FactList facts={grouped.open.map(({ fact }) => fact)} numbers={grouped.open.map(({ at }) => at)} />
           <FactList facts={[...fees, ...beside]} isQuiet />
         </section>

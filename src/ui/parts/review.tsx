@@ -35,9 +35,9 @@ export function ReviewBody({ review, walletId, verdict, isInner = false }: Body)
           {grouped.groups.length > 0 && grouped.groups.length + grouped.open.length > 1 && (
             <Sums facts={review.actions} />
           )}
+          <Groups groups={grouped.groups} />
           {verdict}
           <FactList facts={gistParts} />
-          <Groups groups={grouped.groups} />
           <FactList
             facts={grouped.open.map(({ fact }) => fact)}
             numbers={isNumbered ? grouped.open.map(({ at }) => at) : null}

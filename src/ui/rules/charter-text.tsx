@@ -15,15 +15,24 @@ export function useAssets(walletId: string): readonly RuleAsset[] {
 const peopleLine = ({ name, roles }: RulesText['members'][number]): string =>
   `${name}: ${formatNames(roles.map((role) => t(`role.${role}`)))}`;
 
-const recipientLine = ({ name, chain, address, groups }: RulesText['recipients'][number]): string =>
-  [name, ...groups, nameOfChain(chain), address].join(' · ');
+interface Line {
+  text: string;
+  /** Stands at its end, to be compared. */
+  address?: string;
+}
 
-const linesOf = (rules: RulesText, assets: readonly RuleAsset[]): string[] => [
-  ...rules.rules.map((rule) => ruleText(rule, assets)),
-  ...rules.members.map(peopleLine),
-  ...rules.recipients.map(recipientLine),
-  t('rules.needed', { count: rules.administratorsNeeded }),
+const linesOf = (rules: RulesText, assets: readonly RuleAsset[]): Line[] => [
+  ...rules.rules.map((rule) => ({ text: ruleText(rule, assets) })),
+  ...rules.members.map((one) => ({ text: peopleLine(one) })),
+  ...rules.recipients.map(({ name, groups, chain, address }) => ({
+    text: [name, ...groups, nameOfChain(chain)].join(' · '),
+    address,
+  })),
+  { text: t('rules.needed', { count: rules.administratorsNeeded }) },
 ];
+
+const isIn = (all: readonly Line[], { text, address }: Line): boolean =>
+  all.some((one) => one.text === text && one.address === address);
 
 export function RulesList({ rules, assets }: { rules: RulesText; assets: readonly RuleAsset[] }) {
   return (
@@ -68,8 +77,8 @@ export function RulesList({ rules, assets }: { rules: RulesText; assets: readonl
 function Changes(props: { before: Rules; after: Rules; assets: readonly RuleAsset[] }) {
   const { before, after, assets } = props;
   const [old, next] = [linesOf(before, assets), linesOf(after, assets)];
-  const added = next.filter((line) => !old.includes(line));
-  const removed = old.filter((line) => !next.includes(line));
+  const added = next.filter((line) => !isIn(old, line));
+  const removed = old.filter((line) => !isIn(next, line));
   const isTurned = before.isFrozen !== after.isFrozen;
   return (
     <section class="stack tight" aria-label={t('rules.changes')}>
@@ -77,14 +86,22 @@ function Changes(props: { before: Rules; after: Rules; assets: readonly RuleAsse
       <ul class="facts">
         {isTurned && <li>{t(after.isFrozen ? 'rules.freezes' : 'rules.unfreezes')}</li>}
         {removed.map((line) => (
-          <li key={line}>{t('rules.removed', { line })}</li>
+          <Changed text="rules.removed" line={line} />
         ))}
         {added.map((line) => (
-          <li key={line}>{t('rules.added', { line })}</li>
+          <Changed text="rules.added" line={line} />
         ))}
         {!isTurned && added.length + removed.length === 0 && <li>{t('rules.sameWords')}</li>}
       </ul>
     </section>
+  );
+}
+
+function Changed({ text, line }: { text: 'rules.added' | 'rules.removed'; line: Line }) {
+  return (
+    <li>
+      {t(text, { line: line.text })} {line.address !== undefined && <Address text={line.address} />}
+    </li>
   );
 }
 

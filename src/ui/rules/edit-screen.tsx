@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Role, Rule, RuleAsset, RulesText } from '../../signer/api/rules.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { goInstead, route } from '../navigation/routes.ts';
@@ -146,6 +146,7 @@ function People(props: { wallet: Wallet; text: RulesText; onChange: (text: Rules
     const rest = text.members.filter((one) => one.id !== id);
     onChange({ ...text, members: roles.length === 0 ? rest : [...rest, { id, name, roles }] });
   };
+  const needed = useId();
   const administrators = text.members.filter(({ roles }) => roles.includes('administrator')).length;
   return (
     <section class="stack tight" aria-label={t('edit.roles')}>
@@ -167,17 +168,18 @@ function People(props: { wallet: Wallet; text: RulesText; onChange: (text: Rules
           </div>
         </fieldset>
       ))}
-      <label>
-        {t('edit.needed')}{' '}
+      <div class="field">
+        <label for={needed}>{t('edit.needed')}</label>
         <input
+          id={needed}
           type="range"
           min={1}
           max={Math.max(1, administrators)}
           value={text.administratorsNeeded}
           onInput={(event) => onChange({ ...text, administratorsNeeded: Number(event.currentTarget.value) })}
         />
-      </label>
-      <p>{t('rules.needed', { count: text.administratorsNeeded })}</p>
+        <div class="hint">{t('rules.needed', { count: text.administratorsNeeded })}</div>
+      </div>
     </section>
   );
 }

@@ -95,12 +95,14 @@ function Carry({ ceremony, out, isQuiet = false }: Props & { isQuiet?: boolean }
 
 function Open({ ceremony, out }: Props) {
   const missing = namesOf(ceremony);
-  const { showNext } = ceremony;
+  const { showNext, people, payloads } = ceremony;
+  // Who has no part in the signing gets no other review of it.
+  const isLookedAt = payloads.length > 0 && !people.some(({ isSelf }) => isSelf);
   return (
     <>
-      {ceremony.clearance?.canApprove ? (
+      {isLookedAt ? (
         <Reviews
-          reviews={ceremony.payloads.map(({ review }) => review)}
+          reviews={payloads.map(({ review }) => review)}
           walletId={ceremony.walletId}
           verdict={<Clearance ceremony={ceremony} />}
           left={[]}
@@ -109,8 +111,8 @@ function Open({ ceremony, out }: Props) {
       ) : (
         <Clearance ceremony={ceremony} />
       )}
-      <ClearanceActions ceremony={ceremony} />
       <RequestNote request={ceremony.request} />
+      <ClearanceActions ceremony={ceremony} />
       <div class="stack tight" role="status">
         <p class="next-step">
           {showNext !== null

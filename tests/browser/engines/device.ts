@@ -62,7 +62,7 @@ export class EngineDevice extends Device {
   override async installed(): Promise<void> {
     const isControlled = () =>
       this.page.evaluate(() => navigator.serviceWorker?.controller?.state === 'activated');
-    for (const end = Date.now() + 60_000; !(await isControlled()); await sleep(50))
+    for (const end = Date.now() + 180_000; !(await isControlled()); await sleep(50))
       if (Date.now() > end)
         throw new Error(`${this.engine} did not install: ${await this.page.locator('body').innerText()}`);
   }
