@@ -8,7 +8,18 @@ const root = resolve(import.meta.dirname, '../..');
 const names =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ['frames', 'decoders', 'camera', 'ceremonies', 'signings', 'batch', 'screen', 'paste', 'logs'];
+    : [
+        'frames',
+        'decoders',
+        'camera',
+        'ceremonies',
+        'signings',
+        'batch',
+        'screen',
+        'paste',
+        'logs',
+        'memory',
+      ];
 const outDir = mkdtempSync(join(root, 'node_modules/.bench-'));
 try {
   const input = Object.fromEntries(names.map((name) => [name, join(root, `tests/bench/${name}.ts`)]));

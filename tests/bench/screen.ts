@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeStream } from '../../src/transport/frames.ts';
 import { makeMatrix, quietZone, settings, symbolBytesFor } from '../../src/transport/qr-draw.ts';
-import { asideOf, sessionOf } from '../browser/aside.ts';
+import { asideOf } from '../browser/aside.ts';
 import { type Device, distFolder, startWorld } from '../browser/harness.ts';
 import { goHome, handOver, press, setUp } from '../browser/people.ts';
+import { slowdown, tasksOf, tell, tellHead, throttle } from './tasks.ts';
 
 /**
  * What a person at a slow phone waits for: the first picture, and tasks of the page that hold up touch and drawing.
  * The built app (`npm run build` first) in Chromium with its CPU slowed down; the server is stopped before anything
  * is measured. The camera is Chromium's own, fed from a file, so that no script of ours draws what it sees.
  */
-const slowdown = 4;
 const watchMs = 6_000;
 const folder = mkdtempSync(join(tmpdir(), 'hoarfrost-screen-'));
 
@@ -43,78 +43,7 @@ async function film(path: string, setting: keyof typeof settings): Promise<void>
   await new Promise<void>((resolve) => out.end(resolve));
 }
 
-const throttle = async (device: Device, rate: number) => {
-  await (await sessionOf(device.page)).send('Emulation.setCPUThrottlingRate', { rate });
-};
-
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  dur?: number;
-  /** Microseconds of processor time: what other programs on this machine took is not in it. */
-  tdur?: number;
-  ts: number;
-  args?: { data?: { type?: string } };
-}
-
-interface Held {
-  /** Milliseconds by the clock on the wall, and by the processor's. */
-  wall: number;
-  cpu: number;
-  by: string;
-}
-
-/** The page's own tasks while `act` goes on, those that took most processor time first. */
-async function tasksOf(device: Device, act: () => Promise<unknown>): Promise<Held[]> {
-  const session = await sessionOf(device.page);
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
-  session.on('Tracing.dataCollected', collect);
-  const includedCategories = ['toplevel', 'devtools.timeline', '__metadata'];
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
-  await act();
-  const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await ended;
-  session.off('Tracing.dataCollected', collect);
-  // The page's main thread is the one that lays out.
-  const main = events.find(({ name }) => name === 'UpdateLayoutTree' || name === 'Layout');
-  const own = events.filter(({ pid, tid }) => pid === main?.pid && tid === main.tid);
-  const isTask = ({ name }: TraceEvent) => /RunTask$/.test(name);
-  return own
-    .filter(isTask)
-    .map(({ ts, dur = 0, tdur = 0 }) => {
-      const inside = own.filter((one) => !isTask(one) && one.ts >= ts && one.ts < ts + dur);
-      const [longest] = inside.sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0));
-      return {
-        wall: dur / 1_000,
-        cpu: tdur / 1_000,
-        by: `${longest?.name ?? ''} ${longest?.args?.data?.type ?? ''}`.trim(),
-      };
-    })
-    .sort((a, b) => b.cpu - a.cpu);
-}
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-function tell(what: string, tasks: Held[]): void {
-  const [longest = { wall: 0, cpu: 0, by: '' }] = tasks;
-  const over = (key: 'wall' | 'cpu') => tasks.filter((task) => task[key] > 50).length;
-  const wall = Math.max(0, ...tasks.map((task) => task.wall));
-  console.log(
-    what.padEnd(30),
-    `${longest.cpu.toFixed(0)} ms`.padStart(8),
-    `${(longest.cpu / 50).toFixed(2)}`.padStart(9),
-    String(over('cpu')).padStart(8),
-    `${wall.toFixed(0)} ms`.padStart(10),
-    String(over('wall')).padStart(8),
-    `   ${tasks
-      .slice(0, 3)
-      .map(({ cpu, by }) => `${by} ${cpu.toFixed(0)}`)
-      .join(', ')}`,
-  );
-}
 
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
 
@@ -160,9 +89,7 @@ try {
       Reflect.deleteProperty(navigator.mediaDevices, name);
   });
   await firstPicture(ana);
-  console.log(
-    'longest task of        processor   / 50 ms   over 50     by clock  over 50     what took longest',
-  );
+  tellHead();
   for (const device of [ana, bob]) await setUp(device);
   await throttle(ana, slowdown);
 

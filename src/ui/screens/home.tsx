@@ -3,6 +3,7 @@ import type { Wallet } from '../../signer/api/wallets.ts';
 import { isGoing } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';
 import { go, hrefTo } from '../navigation/routes.ts';
+import { AskToKeep } from '../parts/ask-to-keep.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { OtherWaysIn } from '../parts/carry-in.tsx';
 import { CeremonyItem, DraftItem } from '../parts/ceremony-item.tsx';
@@ -16,15 +17,7 @@ import { WalletMark } from '../parts/wallet-mark.tsx';
 import { Contradictions } from '../parts/witnessed.tsx';
 import { drafts } from '../state/drafts.ts';
 import { useKept } from '../state/kept.ts';
-import {
-  canPromise,
-  ceremonies,
-  contacts,
-  isDeletedUnvisited,
-  isStorageKept,
-  keepStorage,
-  wallets,
-} from '../state/state.ts';
+import { ceremonies, contacts, isDeletedUnvisited, isStorageKept, wallets } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
 const isOpen = (one: CeremonyView) => isGoing(one) || (one.state === 'done' && one.hasNews);
@@ -63,11 +56,7 @@ function StorageNote() {
     <Note tone="warning">
       {isDeleted && <p>{t('storage.sevenDays')}</p>}
       {isEvicted && <p>{t('storage.notKept')}</p>}
-      {isEvicted && canPromise() && (
-        <Button kind="plain" onClick={() => void keepStorage()}>
-          {t('storage.ask')}
-        </Button>
-      )}
+      {isEvicted && <AskToKeep kind="plain" />}
     </Note>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Health } from '../../signer/api/device.ts';
 import { saveFile, writeFileName } from '../../transport/file.ts';
 import { hrefTo } from '../navigation/routes.ts';
+import { AskToKeep } from '../parts/ask-to-keep.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { DeviceHistory } from '../parts/device-history.tsx';
 import { Check, Field } from '../parts/field.tsx';
@@ -14,16 +15,7 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { WitnessedLogs } from '../parts/witnessed.tsx';
 import { noteEmptied } from '../state/cleared.ts';
-import {
-  ask,
-  canPromise,
-  isDeletedUnvisited,
-  isStorageKept,
-  keepStorage,
-  refresh,
-  self,
-  status,
-} from '../state/state.ts';
+import { ask, isDeletedUnvisited, isStorageKept, refresh, self, status } from '../state/state.ts';
 import { formatTime, isKey, t } from '../text/t.ts';
 
 const wipeChoices = [null, 10, 20] as const;
@@ -166,9 +158,7 @@ function Storage() {
       <Findings />
       <p>{t(kept === true ? 'storage.kept' : kept === false ? 'storage.notKept' : 'storage.unknown')}</p>
       {isDeletedUnvisited() && <p>{t('storage.sevenDays')}</p>}
-      {kept !== true && canPromise() && (
-        <Button onClick={() => void keepStorage()}>{t('storage.ask')}</Button>
-      )}
+      {kept !== true && <AskToKeep />}
       <ProblemNote problem={problem} />
       {health === null ? (
         <Button disabled={busy} onClick={look}>

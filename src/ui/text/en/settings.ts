@@ -32,6 +32,8 @@ export const settings = {
   'storage.sevenDays':
     'This browser may delete what a website has stored if you don’t open it for seven days. An app on the Home Screen is spared, but starts empty: add Hoarfrost there and restore it from your 24 words or a full copy.',
   'storage.ask': 'Ask the browser to keep it',
+  'storage.notPromised':
+    'The browser didn’t promise it. A full copy and your 24 words bring everything back.',
 
   'storage.check': 'Check the storage',
   'storage.well': 'Writing, reading and deleting work, and every entry opens.',

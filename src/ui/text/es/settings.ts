@@ -40,6 +40,8 @@ export const settings: Record<keyof typeof en, Entry> = {
   'storage.sevenDays':
     'Este navegador puede eliminar lo que un sitio web ha guardado si usted no lo abre durante siete días. A una aplicación de la pantalla de inicio no le ocurre, pero empieza vacía: añada ahí Hoarfrost y restáurelo con sus 24 palabras o una copia completa.',
   'storage.ask': 'Pedir al navegador que lo conserve',
+  'storage.notPromised':
+    'El navegador no lo ha prometido. Una copia completa y sus 24 palabras lo recuperan todo.',
 
   'storage.check': 'Comprobar el almacenamiento',
   'storage.well': 'Escribir, leer y eliminar funciona, y todas las entradas se abren.',
