@@ -1,11 +1,14 @@
 import type { ChainId, ChainKey } from '../chains/chain.ts';
 import type { SolanaKey } from '../chains/solana/payload.ts';
+import { bytesToHex } from '../core/bytes.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
+import { onlyTo } from '../custody/templates.ts';
 import { writeBundle } from '../protocol/bundle.ts';
 import { compareEnvelopes, makeEnvelope } from '../protocol/envelope.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import type { PracticePayment } from './api/device.ts';
+import type { RulesText } from './api/rules.ts';
 import { ceremonyOf, seatOf } from './ceremony-run.ts';
 import { openState, type SignerState } from './state.ts';
 import { accountKey, paramsOf } from './transcript.ts';
@@ -48,6 +51,31 @@ export async function practicePayment(
   if (key < 0) throw new SignerError('unsupported');
   const beside = await load().catch(missingPart);
   return beside.write(accountKey(wallet, key), signer.env.random(32));
+}
+
+/**
+ * Rules for the practice wallet by its owner, who is their administrator: the landlord is paid, coins of Bitcoin go anywhere,
+ * and nothing else is allowed. `names` are those of the landlord and of the rules. Errors: `unsupported`.
+ */
+export async function practiceRules(
+  signer: SignerState,
+  { names }: { names: Record<'landlord' | 'fees' | 'rent' | 'coins', string> },
+): Promise<RulesText> {
+  onlyInPractice(signer);
+  const { practiceLandlord: address } = await import('../chains/solana/practice.ts').catch(missingPart);
+  const { identity, device } = openState(signer);
+  const [feeRule, rentRule] = onlyTo({ fees: names.fees, only: names.rent }, names.landlord);
+  const coins = {
+    ...feeRule!,
+    name: names.coins,
+    when: { ...feeRule!.when, kinds: [], chains: ['bitcoin'] },
+  };
+  return {
+    members: [{ id: bytesToHex(identity.publicKey), name: device.name, roles: ['administrator'] }],
+    administratorsNeeded: 1,
+    recipients: [{ name: names.landlord, chain: 'solana', address, groups: [names.landlord] }],
+    rules: [feeRule!, rentRule!, coins],
+  };
 }
 
 /**

@@ -189,6 +189,8 @@ function makeHandlers(signer: SignerState): Handlers {
       (await import('./recipients.ts').catch(missingPart)).recipientsFile(signer, input),
     approve: (input) => viewed(permits.approve(signer, input)),
     askAgain: (input) => viewed(permits.askAgain(signer, input)),
+    practiceRules: async (input) =>
+      (await import('./practice.ts').catch(missingPart)).practiceRules(signer, input),
     practicePayment: async (input) =>
       (await import('./practice.ts').catch(missingPart)).practicePayment(signer, input),
     practiceCheat: async (input) =>

@@ -43,6 +43,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'log',
   'findings',
   'practicePayment',
+  'practiceRules',
   'practiceCheat',
   'answer',
   'networks',

@@ -127,6 +127,18 @@ describe('practice', () => {
     await sees('All required signatures collected');
   });
 
+  it('is kept from a bad payment by rules that everyone agreed to', async () => {
+    await goHome(device);
+    await press(device, 'The rules stop a bad payment');
+    await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
+    await sees('Not allowed');
+    await sees('“Rent” doesn’t apply: the recipient isn’t on its list');
+    await device.screenshot('practice-rules');
+    expect(await device.axe()).toEqual([]);
+    expect(await control(device, 'Approve and sign').isDisabled()).toBe(true);
+    await press(device, 'Decline');
+  });
+
   it('brings a lost phone back with words and a co-signer', async () => {
     await goHome(device);
     await press(device, 'Lose your phone');
@@ -140,6 +152,9 @@ describe('practice', () => {
     await press(device, 'Restore this device');
     await press(device, 'Scan Bob’s recovery record');
     await device.page.getByRole('heading', { name: 'First', level: 1 }).waitFor();
+    // The rules came with the record.
+    await press(device, 'Rules');
+    await sees('Rules number 1');
   });
 
   it('leaves nothing behind', async () => {

@@ -10,7 +10,7 @@ import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
 import { asSignParams } from '../../src/protocol/sign-params.ts';
 import { readWords } from '../../src/signer/words.ts';
-import { type Device, refusal } from '../support/network.ts';
+import { Device, password, refusal } from '../support/network.ts';
 import {
   agree,
   ask,
@@ -18,6 +18,7 @@ import {
   edited,
   makeRuled,
   nextDay,
+  payingChains,
   putInForce,
   type Ruled,
   rules,
@@ -141,6 +142,16 @@ describe('a crooked signer', () => {
     const lifted = await dan.call('unfreeze', { walletId });
     await agree(lifted.id, dan, ana, bob, cyd);
   });
+});
+
+it('somebody who comes back with words alone gets the wallet and its rules in one parcel', async () => {
+  const { ana, bob, walletId } = ruled;
+  const phone = new Device('Bob', payingChains, 'bob again');
+  await phone.call('restore', { name: 'Bob', password, words: bob.words.join(' ') });
+  phone.clock = ana.clock;
+  const received = await phone.receive(await ana.call('rulesParcel', { walletId }));
+  expect(received).toEqual({ kind: 'restored', walletId });
+  expect((await rulesOn(phone)).current!.code).toBe((await rulesOn(ana)).current!.code);
 });
 
 describe('a crooked administrator', () => {

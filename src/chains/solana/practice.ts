@@ -5,7 +5,7 @@ import type { SolanaKey } from './payload.ts';
  * The unsigned payment of practice, as a computer beside would make it: 1.5 SOL, under a durable nonce. The
  * look-alike begins and ends like the landlord's address and belongs to nobody.
  */
-const landlord = '8SduoEs14PfcHGRiYgGcSpH1kSUBKhao3rq6xUWeJao4';
+export const practiceLandlord = '8SduoEs14PfcHGRiYgGcSpH1kSUBKhao3rq6xUWeJao4';
 const lookAlike = '8SduxePhJL6a268UZ6i3HDSPoyVDrRCaM6Y93jUnJao4';
 const nonceAccount = 'AS6Uzg4pnS4Mso6SRqRk7zZSPaZ7jt3eAenn8oy9eqma';
 
@@ -18,7 +18,7 @@ export function writePracticePayment(
   const wallet = new PublicKey(groupKey);
   const transaction = new Transaction({ feePayer: wallet, recentBlockhash: new PublicKey(nonce).toBase58() });
   const nonceAdvance = { noncePubkey: new PublicKey(nonceAccount), authorizedPubkey: wallet };
-  const toPubkey = new PublicKey(which === 'rent' ? landlord : lookAlike);
+  const toPubkey = new PublicKey(which === 'rent' ? practiceLandlord : lookAlike);
   transaction.add(
     SystemProgram.nonceAdvance(nonceAdvance),
     SystemProgram.transfer({ fromPubkey: wallet, toPubkey, lamports: 1_500_000_000 }),

@@ -3,6 +3,7 @@ import type { CeremonyView } from './ceremonies.ts';
 import type { PracticePayment } from './device.ts';
 import type { Judgement } from './permits.ts';
 import type { Item, Received } from './received.ts';
+import type { RulesText } from './rules.ts';
 
 /** From somebody’s unsigned bytes to a review, and from a signature to bytes that leave. */
 
@@ -75,5 +76,9 @@ export interface PaymentRequests {
   /** What the request of another wallet gets back. */
   answer: { input: { ceremonyId: string }; output: Answer };
   /** Only in practice: unsigned bytes as a computer beside would show them. */
+  practiceRules: {
+    input: { names: Record<'landlord' | 'fees' | 'rent' | 'coins', string> };
+    output: RulesText;
+  };
   practicePayment: { input: { walletId: string; which: PracticePayment }; output: Uint8Array };
 }

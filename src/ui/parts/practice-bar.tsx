@@ -81,6 +81,7 @@ const labels: Record<Tap['what'], Key> = {
   coins: 'practice.bringCoins',
   'look-alike': 'practice.drillLookAlike',
   'cheat-drill': 'practice.drillCheat',
+  rules: 'practice.drillRules',
   leaves: 'practice.drillLeaves',
   lose: 'practice.drillLose',
 };
@@ -100,6 +101,7 @@ async function tap(one: Tap): Promise<void> {
     case 'coins':
     case 'look-alike':
     case 'cheat-drill':
+    case 'rules':
     case 'leaves':
     case 'lose':
       return beginDrill(one.what, wallet?.id);

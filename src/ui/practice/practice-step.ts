@@ -52,7 +52,7 @@ export type Tap =
   | { what: 'create' | 'compare' | 'rent' | Drill };
 
 /** What there is to try once a payment is signed: one of another kind, and what can go wrong. */
-const drills = ['coins', 'look-alike', 'cheat-drill', 'leaves', 'lose'] as const;
+const drills = ['coins', 'look-alike', 'cheat-drill', 'leaves', 'rules', 'lose'] as const;
 export type Drill = (typeof drills)[number];
 
 export interface Situation {
@@ -125,7 +125,11 @@ function ceremonyTaps(now: Situation, ceremony: CeremonyView, answering: string 
 
 function stepTaps({ step, names, met, tried, payments }: Situation): Tap[] {
   const isOffered = (what: string) =>
-    what === 'cheat-drill' ? payments.length > 0 : !isPayment(what) || payments.includes(what);
+    what === 'cheat-drill'
+      ? payments.length > 0
+      : what === 'rules'
+        ? payments.includes('look-alike')
+        : !isPayment(what) || payments.includes(what);
   switch (step) {
     case 'meet':
       return names.filter((name) => !met.includes(name)).map((name) => ({ what: 'meet', name }));

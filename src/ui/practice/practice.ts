@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PracticePayment, PracticeSeat } from '../../signer/api/device.ts';
+import type { Wallet } from '../../signer/api/wallets.ts';
 import type { Signer } from '../../signer/api.ts';
 import { ceremonyUiOf } from '../ceremonies/lookup.ts';
 import { paymentsOf } from '../chains/lookup.ts';
@@ -47,9 +48,15 @@ export async function enterPractice(
   parked.value = null;
   forgetArrivals();
   await Promise.all(seats.map(deleteDatabase));
-  const [mine, ...others] = seats.map(open);
   const names = [t('practice.you'), t('practice.second'), t('practice.third')];
-  const words = await Promise.all([mine!, ...others].map((signer, i) => setUp(signer, names[i]!)));
+  // One after another: of files that several workers want at once WebKit asks the host (seen in WebKitGTK 2.50).
+  const signers: ClosableSigner[] = [];
+  const words: string[][] = [];
+  for (const [i, seat] of seats.entries()) {
+    signers.push(open(seat));
+    words.push(await setUp(signers[i]!, names[i]!));
+  }
+  const [mine, ...others] = signers;
   paper.value = words[0]!.join(' ');
   own = mine!;
   leaveTo = real;
@@ -102,6 +109,10 @@ function say(phone: Phone, says: Said): void {
   phones.value = (phones.value ?? []).map((one) => (one.name === phone.name ? { ...one, says } : one));
 }
 
+/** The wallet as a phone hands it to one that lacks it, with its rules where it has some. */
+const recordFrom = (signer: Signer, { id: walletId, rules }: Wallet): Promise<Uint8Array> =>
+  signer.call(rules.current === null ? 'transcript' : 'rulesParcel', { walletId });
+
 /** The phone beside scans what the own one shows of a ceremony, and agrees as a co-signer who has read it would. */
 export async function letScan(phone: Phone, id: string): Promise<void> {
   const ceremony = ceremonyById(id);
@@ -111,7 +122,7 @@ export async function letScan(phone: Phone, id: string): Promise<void> {
     const theirs = (await phone.signer.call('wallets')).find((one) => one.id === wallet.id);
     const isChanged = ceremony?.change !== null && ceremony?.state === 'done';
     if (theirs === undefined || theirs.epoch < wallet.epoch - (isChanged ? 1 : 0)) {
-      const data = await ask('transcript', { walletId: wallet.id });
+      const data = await recordFrom(own!, wallet);
       await phone.signer.call('receive', { data, source: 'scan' });
     }
   }
@@ -159,7 +170,7 @@ export async function scanLie(phone: Phone, id: string): Promise<void> {
 export async function scanRecord(phone: Phone): Promise<void> {
   const wallet = practiceWallet(await phone.signer.call('wallets'));
   if (wallet === undefined) return;
-  await takeIn(await phone.signer.call('transcript', { walletId: wallet.id }), 'scan');
+  await takeIn(await recordFrom(phone.signer, wallet), 'scan');
   isLost.value = wallets.value.length === 0;
 }
 
@@ -179,8 +190,32 @@ export async function beginDrill(drill: Drill, walletId: string | undefined): Pr
   isCheating.value = drill === 'cheat-drill';
   if (drill === 'lose') await loseOwn();
   else if (drill === 'leaves') go('change', walletId);
-  else if (walletId !== undefined)
-    await bringPayment(walletId, drill === 'cheat-drill' ? anyPayment() : drill);
+  else if (walletId === undefined) return;
+  else if (drill === 'rules') await breakRules(walletId);
+  else await bringPayment(walletId, drill === 'cheat-drill' ? anyPayment() : drill);
+}
+
+/** The drill of the rules: everyone agrees to some, the first time, and then comes a payment that they stop. */
+async function breakRules(walletId: string): Promise<void> {
+  if (walletById(walletId)?.rules.current === null) {
+    const names = {
+      landlord: t('practice.landlord'),
+      fees: t('edit.name.fees'),
+      rent: t('practice.ruleRent'),
+      coins: t('chain.bitcoin'),
+    };
+    const { id } = await ask('startCharter', { walletId, text: await ask('practiceRules', { names }) });
+    await refresh();
+    const others = (phones.value ?? []).filter(({ name }) => holders().includes(name));
+    for (const phone of others) {
+      await letScan(phone, id);
+      await ask('receive', { data: await phone.signer.call('bundle', { id }), source: 'scan' });
+    }
+    for (const phone of others) await letScan(phone, id);
+    answering.value = null;
+    await refresh();
+  }
+  await bringPayment(walletId, 'look-alike');
 }
 
 /** What a cheat is asked to sign. */

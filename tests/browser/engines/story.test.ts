@@ -52,6 +52,11 @@ describe.each(chosen)('in %s', (engine) => {
 
   step('installs at the first load, and needs no server after it', async () => {
     await world.cut();
+    // Practice starts three more signers: their files are here, too, from the first page on.
+    await press(cyd, 'Practise first');
+    await cyd.sees('Practice. Nothing here is real');
+    await press(cyd, 'Leave practice');
+    await control(cyd, 'Practise first').waitFor();
     words = await setUp(ana);
     await setUp(bob);
     await reopen(ana);

@@ -75,6 +75,10 @@ export function practice(stage: () => Stage): void {
     await device.role('heading', 'Change the co-signers').waitFor();
     await shoot('practice-leaves');
     await stage().goTo('#/', device);
+    await press(device, 'The rules stop a bad payment');
+    await device.sees('Not allowed');
+    await shoot('practice-rules');
+    await press(device, 'Decline');
     await press(device, 'Lose your phone');
     await device.sees('Your phone is gone');
     await shoot('practice-lost');
