@@ -16,6 +16,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 /** The one box broken on purpose: it copies its content out and is never empty. */
 vi.mock('../../src/protocol/once.ts', () => ({
   Once: class {
+    static remember = () => () => undefined;
     readonly isSpent = false;
     constructor(private readonly content: unknown) {}
     take = () => structuredClone(this.content);
