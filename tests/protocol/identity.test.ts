@@ -3,7 +3,9 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { describe, expect, it } from 'vitest';
 import { bytesToHex } from '../../src/core/bytes.ts';
+import { limits } from '../../src/core/limits.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
+import { identityScheme } from '../../src/protocol/suite.ts';
 
 describe('identity', () => {
   const seed = new Uint8Array(32).map((_, i) => i);
@@ -29,5 +31,24 @@ describe('identity', () => {
       ed25519.Point.BASE.multiply(identity.staticSecrets.ed25519).toBytes(),
       secp256k1.Point.BASE.multiply(identity.staticSecrets.secp256k1).toBytes(true),
     ]);
+  });
+
+  it('is checked for its subgroup again when more people came by than are remembered', () => {
+    const { Point } = ed25519;
+    const message = new Uint8Array([7]);
+    const { secretKey, publicKey } = deriveIdentity(seed);
+    const signature = identityScheme.sign(message, secretKey);
+    let point = Point.BASE;
+    for (let i = 0; i < limits.contacts; i++) {
+      point = point.add(Point.BASE);
+      expect(identityScheme.verify(signature, message, point.toBytes())).toBe(false);
+    }
+    // RFC 8032: (0, -1) is the point of order two.
+    const order2 = Point.fromAffine({ x: 0n, y: Point.Fp.create(-1n) });
+    const outside = Point.fromBytes(publicKey).add(order2).toBytes();
+    for (let i = 0; i < 2; i++) {
+      expect(identityScheme.verify(signature, message, outside)).toBe(false);
+      expect(identityScheme.verify(signature, message, publicKey)).toBe(true);
+    }
   });
 });

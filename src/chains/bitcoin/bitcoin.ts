@@ -11,7 +11,7 @@ import { coinOf } from './inputs.ts';
 import { deriveProof, reviewMessage } from './message.ts';
 import { coin, networkIds, networks } from './networks.ts';
 import { type MessagePayload, readPayload, writePayload } from './payload.ts';
-import { readPsbt, readRecipient, readSpend, type Spend, writePsbt } from './psbt.ts';
+import { readParts, readPsbt, readRecipient, readSpend, type Spend, writePsbt } from './psbt.ts';
 import { recognise } from './recognise.ts';
 import { reviewSpend } from './review.ts';
 import { isValidSignature, outputKeyOf } from './verify.ts';
@@ -136,5 +136,5 @@ function openAnew(bytes: Uint8Array, groupKey: BitcoinKey): Opened {
   const transaction = readPsbt(payload.psbt);
   if (!equalBytes(writePsbt(transaction), payload.psbt))
     throw new SignerError('not-canonical', { where: 'psbt' });
-  return { kind: 'psbt', account, spend: readSpend(transaction, account) };
+  return { kind: 'psbt', account, spend: readSpend(readParts(transaction), account) };
 }

@@ -74,11 +74,19 @@ export function readPsbt(bytes: Uint8Array): Transaction {
 export const writePsbt = (transaction: Transaction): Uint8Array =>
   guarded('bad-transaction', () => transaction.toPSBT(), 'psbt');
 
+/** Coins and payments before anyone asks whose they are. */
+interface Parts {
+  transaction: Transaction;
+  coins: Coin[];
+  payments: Payment[];
+  fee: bigint;
+}
+
 /**
- * What costs little is checked first, so that a hostile file is refused before any key is derived for it. Errors:
- * `bad-transaction`, `too-large`; `not-needed` where no coin in it is the account's.
+ * What costs little is checked here, so that a hostile file is refused before any key is derived for it. Errors:
+ * `bad-transaction`.
  */
-export function readSpend(transaction: Transaction, account: Account): Spend {
+export function readParts(transaction: Transaction): Parts {
   const coins = Array.from({ length: transaction.inputsLength }, (_, i) => readCoin(transaction, i));
   const payments = Array.from({ length: transaction.outputsLength }, (_, i) => readPayment(transaction, i));
   const outpoints = new Set(coins.map(({ txid, vout }) => `${txid}:${vout}`));
@@ -86,6 +94,11 @@ export function readSpend(transaction: Transaction, account: Account): Spend {
   const sum = (parts: readonly { amount: bigint }[]) => parts.reduce((all, { amount }) => all + amount, 0n);
   const fee = sum(coins) - sum(payments);
   if (fee < 0n || sum(coins) > maxMoney) throw bad('amounts');
+  return { transaction, coins, payments, fee };
+}
+
+/** Errors: `bad-transaction`, `too-large`; `not-needed` where no coin in it is the account's. */
+export function readSpend({ transaction, coins, payments, fee }: Parts, account: Account): Spend {
   const claims = new Claims(account, coins, payments);
   const inputs = coins.map(({ derivations, ...coin }, i) => {
     const owner = claims.check(coin.script, derivations);

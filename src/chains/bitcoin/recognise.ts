@@ -7,14 +7,14 @@ import type { BitcoinKey } from './account.ts';
 import { deriveAccount } from './account.ts';
 import { networkIds } from './networks.ts';
 import { writePayload } from './payload.ts';
-import { readPsbt, readSpend, writePsbt } from './psbt.ts';
+import { readParts, readPsbt, readSpend, writePsbt } from './psbt.ts';
 import { findPlace } from './watch-only.ts';
 
 /** How far to look for an address that is to sign. */
 const searchedPlaces = 2_000;
 
-/** Half as much again as a payload may have: earlier transactions that a wallet put beside its coins are left out of it. */
-const maxPsbtBytes = 1.5 * limits.payloadBytes;
+/** What a payload may have: every field costs the library's check of it, whatever it is about. */
+const maxPsbtBytes = limits.payloadBytes;
 
 /** BIP-174: `psbt` and 0xff. */
 const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);
@@ -43,10 +43,11 @@ const dropped = { nonWitnessUtxo: undefined, tapKeySig: undefined, finalScriptWi
 function readPsbtFor(bytes: Uint8Array, groupKey: BitcoinKey): Uint8Array {
   if (bytes.length > maxPsbtBytes) throw new SignerError('too-large', { where: 'psbt' });
   const transaction = readPsbt(bytes);
+  const parts = readParts(transaction);
   for (const network of networkIds) {
     const account = deriveAccount(groupKey, network);
     try {
-      const { inputs } = readSpend(transaction, account);
+      const { inputs } = readSpend(parts, account);
       inputs.forEach(({ amount, script, place }, i) => {
         if (place === null) return;
         transaction.updateInput(i, { witnessUtxo: { amount, script }, ...dropped }, true);
