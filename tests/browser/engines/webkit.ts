@@ -28,7 +28,7 @@ let screen: Promise<{ child: ChildProcess; display: string }> | null = null;
 /** A screen in memory for as long as this process lives: WebKitGTK has no headless mode. */
 function openScreen(program: string): Promise<{ child: ChildProcess; display: string }> {
   screen ??= new Promise((resolve, reject) => {
-    const args = ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
+    const args = ['-displayfd', '3', '-screen', '0', '1400x2600x24', '-nolisten', 'tcp'];
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     child.stdio[3]!.once('data', (data) => resolve({ child, display: `:${`${data}`.trim()}` }));
     child.once('exit', () => reject(new Error('Xvfb did not start')));
