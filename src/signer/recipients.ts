@@ -202,7 +202,7 @@ export async function importRecipients(
 export function recipientsFile(signer: SignerState, { walletId }: Input<'recipientsFile'>): Uint8Array {
   const state = openState(signer);
   if (walletId !== null) walletOf(state, walletId);
-  const list = walletId === null ? ownList(state) : rulesRecipients(state, walletId);
+  const list = walletId === null ? recipients(signer, { of: null }) : rulesRecipients(state, walletId);
   // A byte order mark, without which spreadsheets take names for another encoding.
   return utf8ToBytes(`\ufeff${writeTable(list)}`);
 }

@@ -15,6 +15,7 @@ const names =
         'ceremonies',
         'signings',
         'batch',
+        'many',
         'screen',
         'paste',
         'logs',
