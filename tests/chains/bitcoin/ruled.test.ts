@@ -48,9 +48,16 @@ describe('rules over a Bitcoin wallet', () => {
   };
   const pay = async (amount: bigint) => {
     const { id: draftId } = await draft({ pay: [{ amount }] });
-    const { id } = await ana.call('propose', { draftId, signers: [1, 2] });
+    const said = { reference: 'INV-7', memo: 'Rent' };
+    const { id } = await ana.call('propose', { draftId, signers: [1, 2], ...said });
     await agree(id, ana, bob, ana);
+    expect(await bob.call('ceremony', { id })).toMatchObject({ request: said });
     expect(await ana.call('ceremony', { id })).toMatchObject({ state: 'done' });
+    const range = { from: 0, to: Number.MAX_SAFE_INTEGER, walletIds: [walletId] };
+    const { lines } = await bob.call('report', range);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ amount, to: stranger.address, name: 'Landlord', ...said }),
+    );
   };
 
   it('allow a payment to a person of the list, change and fee beside it, in two scans', async () => {
