@@ -221,7 +221,7 @@ export const monsters: Readonly<Record<string, () => Uint8Array>> = {
       Uint8Array.from({ length: 97_800 }, (_, i) => [3, 0xfd, i / 1_536, i / 6, 1, 0][i % 6]!),
     ),
   'a PSBT of 256 coins that only claim to be ours': () => falseCoins(256),
-  'a PSBT of 380 coins that only claim to be ours': () => falseCoins(380),
+  'a PSBT of more bytes than any of ours': () => falseCoins(380),
   'a PSBT version 2 of 2^32 coins': () =>
     concatBytes(
       Uint8Array.of(0x70, 0x73, 0x62, 0x74, 0xff, 1, 0xfb, 4, 2, 0, 0, 0, 1, 2, 4, 2, 0, 0, 0),

@@ -43,7 +43,7 @@ export interface Output {
 const maxOwnInputs = 256;
 /** Places that a PSBT may claim, and those of them that may be wrong; each costs two multiplications. */
 const maxClaims = maxOwnInputs + 64;
-const maxWrongClaims = 8;
+const maxWrongClaims = 4;
 const maxInputs = 1_000;
 const maxOutputs = 2_500;
 /** 21 million coins. */

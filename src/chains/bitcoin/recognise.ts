@@ -13,8 +13,8 @@ import { findPlace } from './watch-only.ts';
 /** How far to look for an address that is to sign. */
 const searchedPlaces = 2_000;
 
-/** What a payload may have: every field costs the library's check of it, whatever it is about. */
-const maxPsbtBytes = limits.payloadBytes;
+/** Room for as many coins as a ceremony takes: every field costs the library's check of it, whatever it says. */
+const maxPsbtBytes = 53_248;
 
 /** BIP-174: `psbt` and 0xff. */
 const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);

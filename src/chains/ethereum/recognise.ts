@@ -48,7 +48,8 @@ function readInputs(input: Uint8Array | string, account: Account, answers: Answe
   // What is broken into lines begins once.
   if (json === undefined && isStart(lines[0]!) && lines.filter(isStart).length > 1)
     return readList(lines, answers, (line, told) => readInput(line, account, told));
-  const whole = readInput(input, account, answers);
+  const whole =
+    text === null ? readInput(input, account, answers) : readTidy(input, tidy, json, account, answers);
   return whole && [whole];
 }
 
@@ -94,7 +95,17 @@ function readInput(input: Uint8Array | string, account: Account, answers: Answer
   const text = typeof input === 'string' ? input : decodeText(input);
   if (text === null) return readRaw(input as Uint8Array, answers);
   const tidy = tidyText(text);
-  const json = parseJson(tidy);
+  return readTidy(input, tidy, parseJson(tidy), account, answers);
+}
+
+/** `json`: what `tidy` is as JSON, undefined for none; a hostile megabyte is parsed once. */
+function readTidy(
+  input: Uint8Array | string,
+  tidy: string,
+  json: unknown,
+  account: Account,
+  answers: Answers,
+): Payload | null {
   if (json !== undefined) return readJson(json, account, answers);
   return readText(tidy, account, answers) ?? (typeof input === 'string' ? null : readRaw(input, answers));
 }
