@@ -71,14 +71,15 @@ export class EngineDevice extends Device {
     // One may be called as the one before it, and not every browser then finds another name.
     for (const name of readdirSync(this.#downloads)) rmSync(join(this.#downloads, name));
     await act();
-    for (;;) {
+    // A large file may be seen while it is still being written: it is whole once it has stopped growing.
+    for (let looks = 0, length = 0; ; await sleep(50)) {
       const names = readdirSync(this.#downloads);
       const [name] = names;
-      if (name !== undefined && !names.some((one) => /\.(part|wkdownload)$/.test(one))) {
-        const bytes = new Uint8Array(readFileSync(join(this.#downloads, name)));
-        if (bytes.length > 0) return { name, bytes };
-      }
-      await sleep(50);
+      if (name === undefined || names.some((one) => /\.(part|wkdownload)$/.test(one))) continue;
+      const bytes = new Uint8Array(readFileSync(join(this.#downloads, name)));
+      looks = bytes.length > 0 && bytes.length === length ? looks + 1 : 0;
+      length = bytes.length;
+      if (looks === 4) return { name, bytes };
     }
   }
 
