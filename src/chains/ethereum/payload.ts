@@ -252,10 +252,9 @@ export function readAddress(input: unknown, where?: string): string {
   return guarded('bad-address', () => getAddress(input), where);
 }
 
-/** True for an address without the mixed case that would betray a typing error. */
-export function hasChecksum(input: string): boolean {
-  return input !== input.toLowerCase() && input.slice(2) !== input.slice(2).toUpperCase();
-}
+/** Whether an address stands as EIP-55 writes it, so that a typing error would show. A few are of one case even so. */
+export const hasChecksum = (input: string): boolean =>
+  /^0x[0-9a-fA-F]{40}$/.test(input) && getAddress(input.toLowerCase()) === input;
 
 /** The first four bytes of a call, or null for a call without a function. */
 export function selectorOf(data: string): string | null {

@@ -5,7 +5,12 @@ import { deriveAccount, safeContracts } from '../../../src/chains/ethereum/accou
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { deriveHashes } from '../../../src/chains/ethereum/hashes.ts';
 import { readMultiSend } from '../../../src/chains/ethereum/multi-send.ts';
-import { type Payload, readPayload, type SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
+import {
+  hasChecksum,
+  type Payload,
+  readPayload,
+  type SafeTransaction,
+} from '../../../src/chains/ethereum/payload.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
@@ -445,4 +450,18 @@ describe('what is not ours', () => {
       { numRuns: 300, seed: 6 },
     );
   });
+});
+
+test('an address has its checksum where it stands as EIP-55 writes it, of one case or of two', () => {
+  // EIP-55, "Test Cases": all caps, all lower, normal.
+  const published = [
+    '0x52908400098527886E0F7030069857D2E4169EE7',
+    '0xde709f2102306220921060314715629080e2fb77',
+    '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+  ];
+  for (const address of published) expect(hasChecksum(address), address).toBe(true);
+  const [caps, lower, mixed] = published as [string, string, string];
+  const upper = (address: string) => `0x${address.slice(2).toUpperCase()}`;
+  for (const bare of [caps.toLowerCase(), upper(lower), mixed.toLowerCase(), upper(mixed), 'vitalik.eth'])
+    expect(hasChecksum(bare), bare).toBe(false);
 });
