@@ -6,17 +6,20 @@ import { noteKey } from './records/note.ts';
 import { openState, type SignerState } from './state.ts';
 import { walletKeyFor } from './wallet-key.ts';
 
-/** Accounts that have many addresses from one key: to watch them elsewhere, to receive, to know one's own. */
+/**
+ * Accounts with many addresses from one key: watching them elsewhere, receiving, and recognising their
+ * addresses.
+ */
 
 interface Account {
   walletId: string;
   chain: ChainId;
 }
 
-/** Addresses looked at, of each kind, when somebody asks whether one is ours. */
+/** How many addresses of each kind are searched when somebody asks whether one is ours. */
 const searched = 2_000;
 
-/** Errors: `unknown-wallet`, `unsupported` where the wallet has no such account. */
+/** Errors: `unknown-wallet`, `unsupported` if the wallet has no such account. */
 function open(signer: SignerState, account: Account): { addresses: Addresses; groupKey: ChainKey } {
   const { chain, groupKey } = walletKeyFor(signer, account);
   if (chain.addresses === undefined) throw new SignerError('unsupported');
@@ -38,7 +41,7 @@ export async function receivingAddress(
   const shown = state.notes.get(name)?.shown ?? 0;
   const index = input.index ?? shown;
   const address = addresses.at(groupKey, input.network, index);
-  // Written before it is shown: two payers never get the same one by a page that was closed.
+  // Written before it is shown, so that closing the page can't lead to two payers getting the same address.
   if (index >= shown) await state.save(put(state.notes, name, { shown: index + 1 }));
   return { index, address };
 }
@@ -51,7 +54,7 @@ export function findAddress(
   return { place: addresses.find(groupKey, input.address.trim(), searched), searched };
 }
 
-/** Errors: `unknown-wallet`, `unsupported` where nothing can watch such an account. */
+/** Errors: `unknown-wallet`, `unsupported` if nothing can watch such an account. */
 export function watchKey(signer: SignerState, account: Account): Output<'watchKey'> {
   const { chain, groupKey } = walletKeyFor(signer, account);
   if (chain.watchKey === undefined) throw new SignerError('unsupported');

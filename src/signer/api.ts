@@ -12,8 +12,8 @@ import type { RuleRequests } from './api/rule-requests.ts';
 import type { WalletRequests } from './api/wallets.ts';
 
 /**
- * Everything that the user interface can ask of the signer worker, as types only. Ids are hex strings. Nothing
- * secret comes back but what a person must read: the backup words, once, and a password made for them.
+ * Everything that the user interface can ask of the signer worker, as types only. Ids are hex strings. The
+ * only secrets that come back are those a person must read: the backup words, once, and a generated password.
  */
 export interface Requests
   extends DeviceRequests,
@@ -39,8 +39,8 @@ export interface Signer {
     name: N,
     ...input: Input<N> extends undefined ? [] : [Input<N>]
   ): Promise<Output<N>>;
-  /** Told how far something is that takes seconds, 0 to 1; null once it is over. */
+  /** Called with the progress of anything that takes seconds, 0 to 1; null once it is over. */
   onWork(listener: (done: number | null) => void): () => void;
-  /** Told whenever something stored has changed, or the vault was locked. */
+  /** Called whenever something stored has changed, or the vault was locked. */
   onChange(listener: () => void): () => void;
 }

@@ -3,8 +3,8 @@ import { pastFor } from './context.ts';
 import type { SignerState } from './state.ts';
 
 /**
- * Moves one page of finished signings to the archive, before whatever is asked next: a device with many from an earlier
- * version has them moved little by little. What cannot be written now is tried again.
+ * Moves one page of finished signings to the archive before each request, so that a device with many from an
+ * earlier version moves them gradually. What cannot be written now is retried later.
  */
 export async function archiveFinished(signer: SignerState): Promise<void> {
   const state = signer.unlocked;

@@ -4,15 +4,18 @@ import { bytesOf, bytesUpTo, listOf, readCbor, uint, writeCbor } from '../core/c
 import { limits } from '../core/limits.ts';
 import { vaultLimits } from '../vault/schema.ts';
 
-/** What one payload did, as names that only tell same from other: 16 bytes each, hex. */
+/** What one payload did, as names that only show whether two are the same: 16 bytes each, hex. */
 export interface EffectName {
-  /** Whom it paid what, in facts; null where no amount moves. A build that reads payloads otherwise has other names. */
+  /**
+   * Name of whom it paid and how much; null if no amount moves. A build that reads payloads differently gives
+   * other names.
+   */
   effect: string | null;
   /** The bytes that were signed. */
   digest: string;
 }
 
-/** A signing that was signed here: when, by whom, whom it pays, and what each payload does. */
+/** A finished signing: when, by whom, whom it pays, and what each payload does. */
 export interface Past {
   readonly id: string;
   readonly walletId: string;
@@ -28,8 +31,8 @@ export interface Past {
 }
 
 /**
- * Finished signings as one record of the vault: what is known of each, and each record as it was, in the same order.
- * Both stay bytes until somebody asks, so that opening a page costs the same however much it holds.
+ * Finished signings as one record of the vault: what is known of each, and each original record, in the same
+ * order. Both stay bytes until they are needed, so that opening a page costs the same however much it holds.
  */
 export interface ArchivePage {
   pasts: Uint8Array;
@@ -59,14 +62,14 @@ const row = [
   listOf(v.string(), mostItems),
   listOf(v.strictTuple([v.nullable(bytesOf(16)), bytesOf(16)]), limits.payloads, 1),
 ] as const;
-/** The first pages did not say what a signing uses up: of those nobody can tell. */
+/** The first pages did not record what a signing uses up; for those it is unknown. */
 const pastsShape = listOf(
   v.union([v.strictTuple([...row, listOf(bytesOf(16), mostItems)]), v.strictTuple([...row])]),
   mostItems,
 );
 const recordsShape = listOf(bytesUpTo(vaultLimits.recordBytes), mostItems);
 
-/** `records[i]` is of `pasts[i]`, as the cache of ceremonies writes it. */
+/** `records[i]` belongs to `pasts[i]`, as the cache of ceremonies writes it. */
 export function makePage(pasts: readonly Past[], records: readonly Uint8Array[]): ArchivePage {
   const rows = pasts.map((past) => [
     readHex(past.id),

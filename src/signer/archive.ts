@@ -12,13 +12,16 @@ import {
 import { put, RecordCache, type Write } from './record-cache.ts';
 import { type CeremonyRecord, readCeremony, writeCeremony } from './records/ceremony.ts';
 
-/** How many finished signings stay outside the archive, how many make a page of the archive, and its bytes. */
+/**
+ * How many finished signings stay outside the archive, how many make up a page of it, and a page's largest
+ * size in bytes.
+ */
 const kept = 8;
 const pageLength = 24;
 const pageBytes = 500_000;
 
 interface Index {
-  /** `RecordCache.changes` that it was made at. */
+  /** `RecordCache.changes` when this was made. */
   changes: number;
   places: Map<string, { page: string; past: Past }>;
   /** By wallet, newest first. */
@@ -29,9 +32,9 @@ interface Index {
 }
 
 /**
- * Signings that are finished, a page of them in one record of the vault: however many there are, the vault opens with
- * a few records, and nothing is read again that nobody looks at. A page is written once; only what changes afterwards
- * leaves it.
+ * Finished signings, a page of them in one record of the vault: however many there are, the vault opens with
+ * few records, and nothing is read again unless it is looked at. A page is written once; only what changes
+ * afterwards leaves it.
  */
 export class Archive {
   readonly pages = new RecordCache<ArchivePage>('archive', writePage, readPage);
@@ -39,7 +42,7 @@ export class Archive {
   readonly #pasts = new WeakMap<ArchivePage, Past[]>();
   #index: Index | null = null;
 
-  /** Undefined for one that is not here. */
+  /** Undefined if it is not here. */
   get(id: string): CeremonyRecord | undefined {
     const known = this.#records.get(id);
     if (known !== undefined) return known;
@@ -62,7 +65,7 @@ export class Archive {
     });
   }
 
-  /** Of a wallet, newest first. */
+  /** The signings of a wallet, newest first. */
   ofWallet(walletId: string): readonly Past[] {
     return this.#read().ofWallet.get(walletId) ?? [];
   }
@@ -73,14 +76,17 @@ export class Archive {
     return [...new Set(names.flatMap((name) => byEffect.get(placeOf(walletId, name)) ?? []))];
   }
 
-  /** Everybody whom a signature in here paid, with the one signing that did, or null for several. */
+  /**
+   * Everybody paid by a signature in the archive, with the one signing that did it, or null if there were
+   * several.
+   */
   get paid(): ReadonlyMap<string, string | null> {
     return this.#read().paid;
   }
 
   /**
-   * What moves the oldest finished signings from `cache` to a new page; nothing where there are few. `past` is null for
-   * what cannot be told of and so stays.
+   * What moves the oldest finished signings from `cache` to a new page; nothing if there are few. `past` is
+   * null for those that cannot be summarised and so stay.
    */
   moves(
     cache: RecordCache<CeremonyRecord>,
@@ -103,13 +109,15 @@ export class Archive {
     }
     if (records.length < pageLength && bytes <= pageBytes) return [];
     const page = makePage(pasts, records);
-    // What would not be read again must not take the place of what is.
+    // A page that could not be read back must not replace records that can.
     readPasts(readPage(writePage(page)));
     const gone = pasts.map(({ id }) => put(cache, id, null));
     return [put(this.pages, this.#nextKey(), page), ...gone];
   }
 
-  /** What takes these out of their pages: they are written elsewhere, or go. */
+  /**
+   * Writes that take these out of their pages, either because they are written elsewhere or because they go.
+   */
   without(ids: readonly string[]): Write[] {
     const leaving = new Set(ids.filter((id) => this.has(id)));
     const keys = new Set([...leaving].map((id) => this.#read().places.get(id)!.page));
@@ -163,7 +171,7 @@ export class Archive {
   }
 }
 
-/** Ceremonies outside the archive; one in the archive is found by its id as if it were here. */
+/** Ceremonies outside the archive; one in the archive can be found by its id as if it were here. */
 export class CeremonyCache extends RecordCache<CeremonyRecord> {
   constructor(private readonly archive: Archive) {
     super('ceremonies', writeCeremony, readCeremony);
@@ -183,7 +191,7 @@ function payersOf(all: readonly Past[]): Map<string, string | null> {
   return payers;
 }
 
-/** What an effect is found by. */
+/** The names by which an effect is found. */
 export const namesOf = ({ effect, digest }: EffectName): string[] =>
   effect === null ? [digest] : [effect, digest];
 

@@ -26,9 +26,9 @@ import { isSignedHead } from './heads.ts';
 import { accountKeyOf } from './transcript.ts';
 
 /**
- * Checks the logs of several devices, with nobody's word for anything: signatures of files, heads and messages, chains of
- * certificates and the chains' own verifiers. Needs no vault, so a desk does it without the app. `builds`: hashes that are
- * expected, 32 bytes each.
+ * Checks the logs of several devices, trusting none of them: signatures of files, heads and messages, chains
+ * of certificates and the chains' own verifiers. Needs no vault, so it can be done on a desk without the app.
+ * `builds`: expected hashes, 32 bytes each.
  */
 export async function auditFiles(
   known: readonly KnownChain[],
@@ -102,7 +102,7 @@ function readFile(bytes: Uint8Array): { log: ReadLog | null; problem: SignerErro
   }
 }
 
-/** One file a device: the last that it wrote. What the others say of it in its own name still counts. */
+/** One file for each device: the last it wrote. What the others say about it in its own name still counts. */
 function newestOfEach(logs: readonly ReadLog[]): ReadLog[] {
   const newest = new Map<string, ReadLog>();
   for (const log of logs) {
@@ -135,7 +135,7 @@ function toDevice({ file }: ReadLog): AuditedDevice {
   };
 }
 
-/** Of each wallet the longest chain that holds. */
+/** The longest valid chain of each wallet. */
 function lineagesOf(logs: readonly ReadLog[]): Map<string, Lineage> {
   const known = new Map<string, Lineage['epochs'][number]>();
   const wallets = new Map<string, Lineage>();
@@ -164,12 +164,12 @@ interface Joined {
   params: SignParams;
   sessionId: Uint8Array;
   messages: Envelope[];
-  /** Approvals beside the messages, their signatures checked. */
+  /** The approvals that travel with the messages; their signatures were checked. */
   approved: readonly Approval[];
   signatures: Uint8Array[][];
 }
 
-/** Every finished signing of wallets that are here, once, with all that any file has of it. */
+/** Every finished signing of the wallets at hand, once, with everything that any file has about it. */
 function sessionsOf(
   logs: readonly ReadLog[],
   wallets: ReadonlyMap<string, Lineage>,
@@ -187,7 +187,7 @@ function sessionsOf(
     .map((one) => toSession(one, wallets.get(bytesToHex(one.params.walletId))!, chains, charters));
 }
 
-/** Null where its wallet is in no file. Errors: those of the bundle and of messages that nobody signed. */
+/** Null if its wallet is in no file. Errors: those of the bundle and of messages that nobody signed. */
 function join(
   { bundle, signatures }: LoggedSession,
   known: ReadonlyMap<string, Joined>,
@@ -227,7 +227,8 @@ function toSession(
   charters: readonly Charter[],
 ): AuditedSession {
   const asked = permitOf(params);
-  // Whose an account is may be told by the list of the rules that it was asked for under, as signers' devices read it.
+  // The list in the rules under which it was requested may say whose an account is, just as signers' devices
+  // read it.
   const known = charters.find((one) => isNamedBy(one, asked.permit))?.recipients ?? [];
   const epoch = epochs[params.epoch]!;
   const signed = params.payloads.map(({ key, bytes }, i) => {

@@ -11,7 +11,10 @@ import { mergeMessages } from '../protocol/messages.ts';
 import type { SignParams } from '../protocol/sign-params.ts';
 import { signedCharter } from './charters.ts';
 
-/** Every charter of these wallets that enough people signed, out of all files together, and forks; others bind nobody. */
+/**
+ * Every charter of these wallets that enough people signed, from all files together, and forks; other
+ * charters bind nobody.
+ */
 export function chartersOf(
   files: readonly LogFile[],
   wallets: ReadonlyMap<string, Lineage>,
@@ -28,7 +31,7 @@ export function chartersOf(
   return { charters: all.flatMap((one) => one.charters), forks: all.flatMap((one) => one.forks) };
 }
 
-/** Its signatures are checked here, as those of a bundle that comes in. Errors: those of the bundle. */
+/** Its signatures are checked here, like those of a bundle that comes in. Errors: those of the bundle. */
 function read(bundle: Uint8Array): SignedCharter[] {
   const { params: any, sessionId, messages } = readBundle(bundle);
   const params = asCharterParams(any);
@@ -37,7 +40,7 @@ function read(bundle: Uint8Array): SignedCharter[] {
   return [signedCharter(params, mergeMessages(sessionId, speakers, [], messages).messages)];
 }
 
-/** The permit that a signing names, where it was asked for under rules. Errors: those of the permit. */
+/** The permit that a signing names, if it was requested under rules. Errors: those of the permit. */
 export function permitOf({ permit: bytes }: SignParams): {
   permit: Permit | null;
   permitHash: Uint8Array | null;
@@ -48,7 +51,7 @@ export function permitOf({ permit: bytes }: SignParams): {
     : { permit, permitHash: derivePermitHash(permit) };
 }
 
-/** Null for what is refused: one bad thing in a file hides none of the others. */
+/** Null for what is refused, so that one bad item in a file hides none of the others. */
 export function attempt<T>(work: () => T): T | null {
   try {
     return work();

@@ -8,7 +8,7 @@ import { ownHead, writeHeadBlob } from './heads.ts';
 import { newestCharters } from './rules.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 
-/** What travels beside a bundle, so that it needs no way of its own. */
+/** What travels with a bundle, so that it needs no separate hand-over. */
 const beside = (state: Unlocked, id: string): Uint8Array[] => {
   const head = ownHead(state);
   const { params } = ceremonyOf(state, id);
@@ -20,7 +20,7 @@ const beside = (state: Unlocked, id: string): Uint8Array[] => {
   ];
 };
 
-/** A ceremony's bundle and what goes with it, as one parcel; the bare bundle where there is no room beside it. */
+/** A ceremony's bundle and what goes with it, as one parcel; the bare bundle if nothing else fits. */
 export function parcel(signer: SignerState, input: { id: string }): Uint8Array {
   const shown = bundle(signer, input);
   const more = beside(openState(signer), input.id);

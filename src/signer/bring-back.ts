@@ -9,7 +9,7 @@ import { signerKindOf } from './kinds/registry.ts';
 import type { WalletRecord } from './records/wallet.ts';
 import type { SignerState } from './state.ts';
 
-/** Public side, shares and transcript hash alike. */
+/** Whether public side, shares and transcript hash are all equal. */
 export const isSame = (one: KeygenResult | undefined, other: KeygenResult): boolean =>
   one !== undefined &&
   equalBytes(one.transcriptHash, other.transcriptHash) &&
@@ -25,7 +25,7 @@ const plainKey = ({ suite, scheme, threshold, commitment, verifyingShares }: Gro
   verifyingShares.map(bytesToHex),
 ];
 
-/** What this seed has in the wallet of a transcript. Errors: `unknown-wallet`, those of the messages. */
+/** What this seed holds in the wallet of a transcript. Errors: `unknown-wallet`, those of the messages. */
 export function bringBack(signer: SignerState, identity: Identity, transcript: Uint8Array) {
   const bundle = readBundle(transcript);
   const { restore } = signerKindOf(bundle.params);
@@ -35,7 +35,10 @@ export function bringBack(signer: SignerState, identity: Identity, transcript: U
   return { id, past, result: had && { ...had, shares: had.shares ?? [] } };
 }
 
-/** Whether a wallet's record is what seed and transcripts give, former shares and earlier epochs included. */
+/**
+ * Whether a wallet's record is exactly what seed and transcripts give, including former shares and earlier
+ * epochs.
+ */
 export function isBroughtBack(
   signer: SignerState,
   identity: Identity,

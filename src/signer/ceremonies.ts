@@ -19,9 +19,9 @@ import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord } from './records/ceremony.ts';
 import { dropMemory, openState, type SignerState } from './state.ts';
 
-/** What a person does with ceremonies: take one in, open one, agree, decline, show, try again, remove. */
+/** What a person does with ceremonies: take one in, open one, agree, decline, show, retry, remove. */
 
-/** A bundle that came in: joined to what is held if every message of it verifies, refused whole otherwise. */
+/** Takes in a bundle: merged with what is held if all its messages verify, otherwise refused as a whole. */
 export async function receiveBundle(
   signer: SignerState,
   blob: Uint8Array,
@@ -36,13 +36,13 @@ export async function receiveBundle(
   if (news !== null) return news;
   const old = state.ceremonies.get(id);
   const { members, self } = kind.seat(state, bundle);
-  // What cannot be shown here is not taken in.
+  // What cannot be shown here is refused.
   kind.check(signer, bundle);
   const held = old?.messages ?? [];
   const joined = joinBundle(bundle, members, old);
   const isComplete = (messages: readonly Envelope[]) => kind.isComplete?.(params, messages) === true;
   const isHere = kind.stored(state, id, old) !== undefined;
-  // What it made was lost, and comes back although its ceremony has nothing new to say.
+  // Its result was lost, and is recovered even though its ceremony has nothing new to say.
   const isLost = !isHere && isComplete(held);
   if (old !== undefined) {
     // What is finished stays finished, whatever is said later.
@@ -76,7 +76,7 @@ export async function receiveBundle(
   return { kind: 'ceremony', id, isNew: old === undefined, changed: joined.changed };
 }
 
-/** Messages, and what the kind carries beside them, each as its union has it. */
+/** Merges the messages, and by its kind's rule whatever else the bundle carries. */
 function joinBundle(bundle: Bundle, members: Speakers, old: CeremonyRecord | undefined) {
   const { params, sessionId } = bundle;
   const { messages, changed } = mergeMessages(sessionId, members, old?.messages ?? [], bundle.messages);
@@ -97,7 +97,7 @@ const freshRecord = (params: Params, at: number): CeremonyRecord => ({
   signatures: [],
 });
 
-/** Errors: those of the kind's `checkFree`, once what the log has to say of it is written down. */
+/** Errors: those of the kind's `checkFree`, after they are logged where the log covers them. */
 async function mustBeFree(signer: SignerState, id: string, record: CeremonyRecord): Promise<void> {
   const { error, news } = refusalOf(signer, id, record);
   if (error === null) return;
@@ -105,7 +105,10 @@ async function mustBeFree(signer: SignerState, id: string, record: CeremonyRecor
   throw error;
 }
 
-/** Opens a ceremony that starts here, agreed to. If it is open already it goes on. Returns its id. */
+/**
+ * Opens a ceremony that starts here, agreed to by the person. If it is already open, it continues. Returns
+ * its id.
+ */
 export async function begin(
   signer: SignerState,
   params: Params,
@@ -152,11 +155,12 @@ export async function startKeygen(
   });
 }
 
-/** The person here agrees: to take part in a key, or to sign what the review said. */
+/** The person here agrees: to take part in a key, or to sign what the review showed. */
 export async function join(signer: SignerState, { id }: { id: string }): Promise<string> {
   const state = openState(signer);
   const record = ceremonyOf(state, id);
-  // What is finished is agreed to; where its record was removed, a second round 1 would contradict the first.
+  // A finished ceremony was agreed to; if its record was removed, a second round 1 would contradict the
+  // first.
   const kind = signerKindOf(record.params);
   if (kind.stored(state, id, record) !== undefined) return id;
   await mustBeFree(signer, id, { ...record, hasAgreed: true });
@@ -177,9 +181,9 @@ export async function decline(signer: SignerState, input: { id: string; reason: 
   const { sessionId, members, self } = seatOf(state, record);
   if (self === null) throw new SignerError('not-a-participant');
   if (evaluate(signer, record).result !== undefined) throw new SignerError('ceremony-over');
-  // A message that could not be written was never shown, and is not said after a refusal.
+  // A message that could not be written was never shown, and must not be sent after a refusal.
   dropMemory(signer, input.id);
-  // Who has stopped it already has said why; a second stop with other words would be equivocation.
+  // Whoever has already stopped it has said why; a second stop with other words would be equivocation.
   if (bodyOf(record.messages, self, stopRound) !== undefined) {
     await state.save(put(state.ceremonies, input.id, { ...record, hasAgreed: false }));
     return input.id;
@@ -201,9 +205,10 @@ export function bundle(signer: SignerState, { id }: { id: string }): Uint8Array 
 }
 
 /**
- * The same payloads and signers as the next attempt, already approved here: only where the person did approve and the
- * nonces died. A device that was restored finds its own commitments, and nobody there has read a review.
- * Errors: `bad-parameters` (where: 'kind', 'approval'), `ceremony-over` if it is finished or stopped, or still goes on.
+ * The same payloads and signers as the next attempt, already approved here: only if the person did approve
+ * and the nonces were lost. A restored device finds its own commitments, but nobody there has read a review.
+ * Errors: `bad-parameters` (where: 'kind', 'approval'), `ceremony-over` if it is finished or stopped, or
+ * still in progress.
  */
 export async function retry(signer: SignerState, { id }: { id: string }): Promise<string> {
   const record = ceremonyOf(openState(signer), id);
@@ -215,7 +220,9 @@ export async function retry(signer: SignerState, { id }: { id: string }): Promis
   return begin(signer, again(signer, record.params), { requestId });
 }
 
-/** Nobody needs to be shown it any more, says the person, who may have seen it on the others' screens. */
+/**
+ * The person, who may have seen it on the others' screens, says that nobody needs to be shown it any more.
+ */
 export async function settleCeremony(signer: SignerState, { id }: { id: string }): Promise<string> {
   const state = openState(signer);
   const record = ceremonyOf(state, id);
@@ -229,8 +236,8 @@ export async function forgetCeremony(signer: SignerState, { id }: { id: string }
   const record = ceremonyOf(state, id);
   const { self } = seatOf(state, record);
   dropMemory(signer, id);
-  // What this device once said it must never say otherwise: others would see it equivocate. The agreement goes: what
-  // comes back is new to the person.
+  // Keeps what this device has said, so that it never says otherwise: others would see it equivocate. The
+  // agreement is dropped: if it comes back it is new to the person.
   const said = record.messages.filter((e) => e.from === self);
   const history = [{ code: forgotten, name: null, at: signer.env.now() }];
   const kept = { ...record, messages: said, history, hasAgreed: false, signatures: [] };
@@ -245,8 +252,8 @@ const isFinished = ({ history }: CeremonyRecord): boolean => history.some(({ cod
 const isFromOthers = ({ code }: { code: string }) => /^(received|round|came)-/.test(code);
 
 /**
- * Errors: `storage-full` if one more would be too many of those that are not finished; what was signed stays, however
- * much. Of invitations nobody answered the oldest makes room.
+ * Errors: `storage-full` if one more would be too many unfinished ones; finished signings always stay. Among
+ * unanswered invitations the oldest makes room.
  */
 function makeRoom(signer: SignerState): Write[] {
   const { ceremonies } = openState(signer);

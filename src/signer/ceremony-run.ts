@@ -15,8 +15,8 @@ import type { CeremonyRecord } from './records/ceremony.ts';
 import { dropMemory, memoOf, openState, type SignerState, type Unlocked } from './state.ts';
 
 /**
- * How a ceremony goes on here. The order of effects stands in `run` and nowhere else: step, write strictly, read
- * back and compare (the vault does both), and only then is there anything to show.
+ * How a ceremony proceeds here. The order of effects is defined in `run` and nowhere else: step, write
+ * strictly, read back and compare (the vault does both); only then is there anything to show.
  */
 
 /** Errors: `unknown-ceremony`. */
@@ -34,7 +34,7 @@ export type Evaluated = Outcome<unknown, unknown>;
 
 const results = new WeakMap<CeremonyRecord, Evaluated>();
 
-/** What the ceremony comes to with the messages held. Makes messages in memory; writes nothing. */
+/** The outcome of the ceremony with the messages held. Makes messages in memory; writes nothing. */
 export const evaluate = (signer: SignerState, record: CeremonyRecord): Evaluated =>
   finish(evaluateSlowly(signer, record));
 
@@ -53,12 +53,12 @@ function storedOutcome(state: Unlocked, id: string, record: CeremonyRecord): Eva
   const result = kind.stored(state, id, record);
   const outcome = { messages: record.messages, stopped: null, reason: null, waitingFor: [] };
   if (result !== undefined) return { ...outcome, result };
-  // What was begun in an epoch that is past does not go on.
+  // What was begun in an epoch that is over does not continue.
   const isPast = kind.isPast?.(state, record.params) === true;
   return isPast ? { ...outcome, stopped: new SignerError('wrong-epoch', { where: 'former' }) } : undefined;
 }
 
-/** What its messages come to, whatever is stored already. */
+/** The outcome of its messages, ignoring any stored result. */
 export const step = (signer: SignerState, id: string, record: CeremonyRecord): Evaluated =>
   finish(stepSlowly(signer, id, record));
 
@@ -72,7 +72,10 @@ function* stepSlowly(signer: SignerState, id: string, record: CeremonyRecord): W
   return yield* advanceSlowly(kind.ceremony, context, seat, state.identity, held);
 }
 
-/** Steps a ceremony and stores what came of it; `person`: what the person did, for the log; `news`: what else goes into it. */
+/**
+ * Steps a ceremony and stores the outcome; `person`: what the person did, for the log; `news`: other entries
+ * for the log.
+ */
 export async function run(
   signer: SignerState,
   id: string,
@@ -93,11 +96,11 @@ export async function run(
     await state.save(
       ...writesOf(signer, id, withHistory(signer, before, seen, outcome), { ...outcome, effects }),
       ...toldOf(signer, id, before, outcome, person),
-      // What is finished already is nothing to refuse any more.
+      // A ceremony that has already finished is not a refusal.
       ...(outcome.result === undefined ? news : []),
     );
   } catch (error) {
-    // What is stored has moved on: by this very write, or by another tab's, whose word then stands.
+    // What is stored has moved on: by this very write, or by another tab's, which then takes precedence.
     if (state.ceremonies.version(id) !== version) state.unsaved.delete(id);
     throw error;
   }
@@ -106,7 +109,10 @@ export async function run(
   return outcome;
 }
 
-/** Stopped by the person, it is as if it had not begun: what it took from its boxes is in them again. Errors: `cancelled`. */
+/**
+ * If the person stops it, it is as if it had not begun: what it took from its boxes is put back. Errors:
+ * `cancelled`.
+ */
 async function driven(signer: SignerState, id: string, before: CeremonyRecord): Promise<Evaluated> {
   const putBack = Once.remember(memoOf(signer.boxes, id));
   try {
@@ -117,7 +123,7 @@ async function driven(signer: SignerState, id: string, before: CeremonyRecord): 
   }
 }
 
-/** One atomic list: the ceremony, the effects of its steps, and what its result leaves. */
+/** One atomic list: the ceremony, the effects of its steps, and what its result writes. */
 function writesOf(
   signer: SignerState,
   id: string,
@@ -134,15 +140,15 @@ function writesOf(
   return [put(ceremonies, id, finished), ...noted.writes, ...writes];
 }
 
-/** What an entry about a ceremony names: its wallet, itself, and what its kind adds. */
+/** What a log entry about a ceremony names: its wallet, the ceremony, and what its kind adds. */
 function subjectsOf(state: Unlocked, id: string, record: CeremonyRecord): Uint8Array[] {
   const { log = {}, about } = signerKindOf(record.params);
   return [readHex(about(state, id, record).colourId), readHex(id), ...(log.also?.(record.params) ?? [])];
 }
 
 /**
- * That this device refuses a ceremony, with the rule that forbids it or else the reason, where its kind has that told;
- * nothing where it does not refuse.
+ * The log entry that this device refuses a ceremony, with the rule that forbids it or else the reason, if its
+ * kind logs that; nothing if it does not refuse.
  */
 export function refusalOf(
   signer: SignerState,
@@ -162,7 +168,9 @@ export function refusalOf(
   }
 }
 
-/** What the device's log says of this step: subjects are the wallet, the session, and what the kind adds. */
+/**
+ * What the device's log says about this step: subjects are the wallet, the session, and what the kind adds.
+ */
 function toldOf(
   signer: SignerState,
   id: string,
@@ -191,7 +199,7 @@ function toldOf(
   return [...all, told(signer, isDeclined ? 'declined' : 'stopped', whom, detail)];
 }
 
-/** `seen`: messages that the history tells of already. */
+/** `seen`: messages that are already in the history. */
 function withHistory(
   signer: SignerState,
   before: CeremonyRecord,

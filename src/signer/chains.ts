@@ -6,7 +6,7 @@ import { asReshareParams } from '../protocol/reshare-params.ts';
 import { schemeOf } from '../protocol/scheme.ts';
 import type { SignerState } from './state.ts';
 
-/** Every chain that this build knows. Another one is a folder and a line here. */
+/** Every chain that this build knows. To add one: a folder, and a line here. */
 export const knownChains: readonly KnownChain[] = [
   { id: 'solana', suite: 'ed25519', load: async () => (await import('../chains/solana/solana.ts')).solana },
   {
@@ -38,12 +38,12 @@ export async function loadChain({ env, chains }: SignerState, id: ChainId): Prom
 }
 
 /**
- * Brings the chains of all wallets here, so that `chainOf` need not wait. One that does not come is missed by what
- * asks for it and by nothing else: a vault can always be locked and backed up.
+ * Loads the chains of all wallets, so that `chainOf` need not wait. If one fails to load, only requests that
+ * need it fail: a vault can always be locked and backed up.
  */
 export async function loadChains(signer: SignerState): Promise<void> {
   const wallets = signer.unlocked?.wallets.entries() ?? [];
-  // Whoever is asked to become a co-signer sees the addresses of a wallet that is not here yet.
+  // Somebody asked to become a co-signer sees the addresses of a wallet that is not here yet.
   const ceremonies = signer.unlocked?.ceremonies.entries() ?? [];
   const asked = ceremonies.flatMap(([, { params, extra }]) =>
     asReshareParams(params) === null ? [] : (asKeygenParams((extra as Link[])[0]!.params)?.keys ?? []),

@@ -11,11 +11,13 @@ import type { WalletRecord } from './records/wallet.ts';
 import type { Unlocked } from './state.ts';
 import { epochsOf, newestEpoch } from './transcript.ts';
 
-/** What a wallet's rules are here: out of every charter that this device holds, in force or on the way. */
+/**
+ * A wallet's rules as seen here: worked out from every charter that this device holds, in force or pending.
+ */
 
 const read = new WeakMap<CharterParams, Charter>();
 
-/** The charter that these parameters lay before people. Errors: those of `readCharter`, `bad-parameters`. */
+/** The charter that these parameters put before people. Errors: those of `readCharter`, `bad-parameters`. */
 export function charterOf(params: CharterParams): Charter {
   const known = read.get(params) ?? readCharter(params.charter);
   if (!equalBytes(known.walletId, params.walletId))
@@ -24,7 +26,7 @@ export function charterOf(params: CharterParams): Charter {
   return known;
 }
 
-/** Who signed it, of what was verified when it came in. */
+/** Who signed it, according to messages that were verified when they came in. */
 export const signedCharter = (params: CharterParams, messages: readonly Envelope[]): SignedCharter => ({
   charter: charterOf(params),
   signers: agreedBy(params, messages).map((index) => params.speakers[index - 1]!.identity),
@@ -41,7 +43,7 @@ export function storedCharter(record: CharterRecord): SignedCharter {
   return signed;
 }
 
-/** Those in force at some time, and those that some have signed. */
+/** Charters that are or were in force, and those with some signatures. */
 function heldCharters(state: Unlocked): SignedCharter[] {
   const taken = state.charters.entries().map(([, record]) => storedCharter(record));
   const open = state.ceremonies.entries().flatMap(([, { params, messages }]) => {
@@ -51,7 +53,7 @@ function heldCharters(state: Unlocked): SignedCharter[] {
   return [...taken, ...open.filter((one) => one !== null)];
 }
 
-/** One whose speaker said something else than that he agrees has stopped, and counts for nothing. */
+/** If a speaker said anything other than that they agree, the charter is stopped and counts for nothing. */
 function signedIfHonest(params: CharterParams, messages: readonly Envelope[]): SignedCharter | null {
   try {
     return signedCharter(params, messages);
@@ -66,7 +68,10 @@ export const groupsOf = (wallet: WalletRecord): Uint8Array[][] =>
 
 const standings = new WeakMap<Unlocked, { stamp: string; of: Map<string, Standing> }>();
 
-/** What binds the wallet; nothing for one that is not here. Made once for as long as no record changes. */
+/**
+ * The rules that bind the wallet; empty if the wallet is not here. Computed once for as long as no record
+ * changes.
+ */
 export function standingOf(state: Unlocked, walletId: string): Standing {
   const stamp = [state.charters, state.ceremonies, state.wallets].map(({ changes }) => changes).join();
   const known = standings.get(state);
@@ -79,7 +84,7 @@ export function standingOf(state: Unlocked, walletId: string): Standing {
   return standing;
 }
 
-/** What binds a wallet once these have signed one more. */
+/** The rules that bind a wallet once these people have signed one more charter. */
 export function standingWith(state: Unlocked, signed: SignedCharter): Standing {
   const { walletId } = signed.charter;
   const wallet = state.wallets.get(bytesToHex(walletId));
@@ -87,7 +92,7 @@ export function standingWith(state: Unlocked, signed: SignedCharter): Standing {
   return deriveStanding(walletId, groups, [...heldCharters(state), signed]);
 }
 
-/** Whether a charter is in force, or was, or is one side of a fork, once these have signed it. */
+/** Whether a charter is or was in force, or is one side of a fork, once these people have signed it. */
 export function isInForce(state: Unlocked, signed: SignedCharter): boolean {
   const hash = deriveCharterHash(signed.charter);
   const { history, fork, freezes } = standingWith(state, signed);
@@ -96,7 +101,10 @@ export function isInForce(state: Unlocked, signed: SignedCharter): boolean {
   );
 }
 
-/** Whom an identity key is: of the wallet, its rules, or the contacts; its first characters for a stranger. */
+/**
+ * The name for an identity key: from the wallet, its rules or the contacts; for a stranger, the key's first
+ * characters.
+ */
 export function nameOfIdentity(state: Unlocked, walletId: string, identity: Uint8Array): string {
   const wallet = state.wallets.get(walletId);
   const { current } = standingOf(state, walletId);

@@ -12,9 +12,14 @@ import { openState, type SignerState, type Unlocked } from './state.ts';
 import { newestEpoch } from './transcript.ts';
 import { type Asking, clearanceOf } from './verdict.ts';
 
-/** What stands between a signing and a signature, as a screen tells it: names instead of keys and places. */
+/**
+ * What stands between a signing and a signature, as the screen shows it: names instead of keys and places.
+ */
 
-/** Structure of what was asked, before it is taken in. Errors: `malformed`, `bad-parameters`; `not-allowed`, where 'approver'. */
+/**
+ * Checks the structure of a request before it is taken in. Errors: `malformed`, `bad-parameters`;
+ * `not-allowed`, where 'approver'.
+ */
 export function checkAsked(
   signer: SignerState,
   { walletId, permit }: SignParams,
@@ -31,7 +36,7 @@ export function checkAsked(
 export const mayApprove = (charter: Charter, identity: Uint8Array): boolean =>
   rolesOf(charter, identity).some((role) => role === 'administrator' || role === 'approver');
 
-/** Null where nothing was written on it and no rules were asked. */
+/** Null if nothing was written on it and no rules apply. */
 export function requestOf(signer: SignerState, { walletId, permit }: SignParams): PaymentRequest | null {
   if (permit === undefined) return null;
   const { reference, memo, requester, createdAt, expiresAt } = readPermit(permit);
@@ -93,7 +98,7 @@ function isSigner(state: Unlocked, { params }: Asking): boolean {
   return params.signers.includes(own + 1);
 }
 
-/** Who has a role that is still asked for, and has not approved. */
+/** People with a role whose approval is still needed, who have not approved. */
 function approversLeft(
   charter: Charter,
   missing: { administrators: number; approvers: number },
@@ -106,7 +111,7 @@ function approversLeft(
   });
 }
 
-/** Of those who do not sign, the first whose word is still missing. */
+/** Among those who do not sign, the first whose approval is still missing. */
 export function approverToAsk(signer: SignerState, id: string, record: Asking): Participant | null {
   const state = openState(signer);
   const walletId = bytesToHex(record.params.walletId);

@@ -41,7 +41,8 @@ export function connectSigner(options: Omit<Start, 'gone'>): Signer & { close():
     if ('error' in data) asked?.reject(new SignerError(data.error.code, data.error));
     else asked?.resolve(data.output);
   });
-  // A worker that broke answers none of the open questions; one that never spoke did not start, and answers no other.
+  // A worker that broke answers none of the pending questions; one that never spoke did not start, and
+  // answers no later ones either.
   worker.addEventListener('error', ({ filename, lineno, colno }) => {
     const where = 'worker';
     if (!hasSpoken) failure = new SignerError('part-missing', { where });

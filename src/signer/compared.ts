@@ -8,9 +8,9 @@ import type { Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
 
 /**
- * One state of being compared, the same wherever it is shown, and counted by person: somebody was compared when their card
- * was, or with them the record of a wallet that holds the same keys. A wallet was compared when everybody else in it was:
- * its certificates are signed by those very keys.
+ * Whether somebody was compared is one state, the same wherever it is shown, and tracked per person: it is
+ * true once their card was compared, or the record of a wallet with them in it that holds the same keys. A
+ * wallet was compared once everybody else in it was, since its certificates are signed with those very keys.
  */
 export function walletCompared(state: Unlocked, record: WalletRecord): Wallet['verified'] {
   return record.verified ?? (uncomparedIn(state, record).length === 0 ? 'cards' : null);
@@ -42,8 +42,8 @@ export function comparedAs(state: Unlocked, member: Member): Contact['verified']
 }
 
 /**
- * A wallet's record after it was compared with the people at these places. Once that is everybody who was not compared
- * otherwise, it is the record that was: nothing more is kept of each.
+ * A wallet's record after it was compared with the people at these places. Once that covers everybody not
+ * compared in another way, the record itself counts as compared, and nothing more is kept about each person.
  */
 export function compareRecord(
   state: Unlocked,
@@ -57,7 +57,7 @@ export function compareRecord(
   return { ...record, comparedWith };
 }
 
-/** Nothing of it counts as compared any more. */
+/** The record with nothing marked as compared. */
 export const uncompared = (record: WalletRecord): WalletRecord => ({
   ...record,
   verified: null,

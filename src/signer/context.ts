@@ -14,11 +14,11 @@ import { openState, type SignerState } from './state.ts';
 import { epochsOf } from './transcript.ts';
 import { type WalletKey, walletKey } from './wallet-key.ts';
 
-/** What this device knows that helps to read a payload. It never decides what is signed. */
+/** What this device knows that helps a person read a payload. It never decides what is signed. */
 
 /**
- * The group key, recipients and own wallets by name, and the addresses that a signature paid before, without one.
- * `shown`: the signing that is looked at, which was not signed before itself.
+ * The group key, recipients and own wallets by name, and addresses paid by earlier signatures, without a
+ * name. `shown`: the signing being looked at, which does not count as earlier than itself.
  */
 export function readContext(
   signer: SignerState,
@@ -42,7 +42,7 @@ const nameless = (address: string) => ({ address, name: '' });
 
 const strangers = new WeakMap<object, { address: string; name: string; only: string | null }[]>();
 
-/** Of everybody paid in the archive, once for as long as it stays as it is: there may be thousands. */
+/** Everybody paid in the archive, computed once until the archive changes: there may be thousands. */
 function strangersOf(paid: ReadonlyMap<string, string | null>) {
   const known = strangers.get(paid) ?? [...paid].map(([address, only]) => ({ address, name: '', only }));
   strangers.set(paid, known);
@@ -50,9 +50,10 @@ function strangersOf(paid: ReadonlyMap<string, string | null>) {
 }
 
 /**
- * The chain's review, and a word if this wallet signed the very same bytes before, or another payload that pays the very
- * same: whether by mistake or for another month only people know. Signed is not paid: this device cannot know what was
- * sent. `shown`: the signing that is looked at; what was signed after it is not before it.
+ * The chain's review, with a notice if this wallet has signed the very same bytes before, or another payload
+ * that makes the very same payment: only people know whether that is a mistake or next month's payment.
+ * Signed does not mean paid: this device cannot know what was sent. `shown`: the signing being looked at;
+ * signings after it do not count as earlier.
  */
 export function reviewOf(
   signer: SignerState,
@@ -80,7 +81,7 @@ export function reviewOf(
   return attribute(signer, account.walletId, { ...review, warnings: [...review.warnings, ...notes] });
 }
 
-/** One word with the last date, if one of them did such a thing. */
+/** One notice with the latest date, if one of them had such an effect. */
 function noteOf(code: string, before: readonly Past[], isSuch: (effect: EffectName) => boolean): Fact[] {
   const times = before.filter(({ effects }) => effects.some(isSuch)).map(({ at }) => at);
   if (times.length === 0) return [];
@@ -88,7 +89,7 @@ function noteOf(code: string, before: readonly Past[], isSuch: (effect: EffectNa
   return [{ code, level: 'notice', values: { when: { type: 'time', unixSeconds } } }];
 }
 
-/** When this device signed these bytes for the wallet, or saw them signed, for the last time; null if never. */
+/** When this device last signed these bytes for the wallet, or saw them signed; null if never. */
 export function signedAt(signer: SignerState, account: WalletKey, payload: Uint8Array): number | null {
   const digest = digestOf(account, payload);
   const times = pastOf(signer, null, account.walletId, [digest])
@@ -99,7 +100,10 @@ export function signedAt(signer: SignerState, account: WalletKey, payload: Uint8
 
 const nameOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes).slice(0, 16));
 
-/** What a signature covers, as a name: the same transaction comes in with other people's signatures, or without. */
+/**
+ * A name for what a signature covers: the same transaction may come in with or without other people's
+ * signatures.
+ */
 function digestOf({ chain, key, groupKey }: WalletKey, payload: Uint8Array): string {
   const known = digestNames.get(payload);
   if (known?.groupKey === groupKey) return known.name;
@@ -109,10 +113,13 @@ function digestOf({ chain, key, groupKey }: WalletKey, payload: Uint8Array): str
   return name;
 }
 
-/** By the payload's own bytes, which stay what they are for as long as they are held. */
+/** Keyed by the payload's own bytes, which do not change while they are held. */
 const digestNames = new WeakMap<Uint8Array, { groupKey: ChainKey; name: string }>();
 
-/** Signings that are finished, or have this device's own share, but the one that is looked at; each is read once. */
+/**
+ * Signings that are finished or have this device's own share, except the one being looked at; each is read
+ * once.
+ */
 function recentPasts(signer: SignerState, shown: string | null): Past[] {
   const state = openState(signer);
   return state.ceremonies.entries().flatMap(([id, record]) => {
@@ -122,7 +129,7 @@ function recentPasts(signer: SignerState, shown: string | null): Past[] {
   });
 }
 
-/** Signings with a wallet that are finished, or have this device's own share. */
+/** Signings with a wallet that are finished or have this device's own share. */
 export function signingsOf(signer: SignerState, walletId: string): Past[] {
   const recent = recentPasts(signer, null).filter((past) => past.walletId === walletId);
   const ids = new Set(recent.map(({ id }) => id));
@@ -134,7 +141,7 @@ export function signingsOf(signer: SignerState, walletId: string): Past[] {
   ];
 }
 
-/** What of a wallet, the archive included, may have done one of these. */
+/** Signings of a wallet, including the archive, that may have had one of these effects. */
 function pastOf(
   signer: SignerState,
   shown: string | null,
@@ -146,7 +153,10 @@ function pastOf(
   return [...recent, ...old].filter(({ id }) => id !== shown);
 }
 
-/** What is known of a signing once it is read, or has this device's own share; null before, and without its wallet. */
+/**
+ * A summary of a signing that is readable and is finished or has this device's own share; otherwise, or
+ * without its wallet, null.
+ */
 export function pastFor(signer: SignerState, id: string, record: CeremonyRecord): Past | null {
   const { past } = openState(signer);
   const known = past.get(id) ?? readPast(signer, id, record);
@@ -164,7 +174,7 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
   if (wallet === undefined) return null;
   const then = epochsOf(wallet).find(({ number }) => number === params.epoch);
   const self = toParticipants(state, then?.members ?? []).find(({ isSelf }) => isSelf)?.index;
-  // What is signed leaves with the last round, whatever the scheme.
+  // Signatures leave with the last round, whatever the scheme.
   const last = kindOf(params).rounds.length;
   const hasShare = (i: number) => bodyOf(messages, i, last) !== undefined;
   if (!params.signers.every(hasShare) && (self === undefined || !hasShare(self))) return null;
@@ -191,11 +201,17 @@ function readPast(signer: SignerState, id: string, record: CeremonyRecord): Past
   };
 }
 
-/** Names of what only one payload can use, such as a nonce as it stands, the number of a Safe, or a coin. */
+/**
+ * Names of things that only one payload can use, such as a nonce in its current state, the number of a Safe,
+ * or a coin.
+ */
 const usedUp = ({ key }: WalletKey, { usesUp = [] }: Review): string[] =>
   usesUp.map((one) => nameOf(utf8ToBytes(`${key} ${one}`)));
 
-/** A name for what a review says is done, whatever is known of whom; null where no amount moves, so nothing is paid twice. */
+/**
+ * A name for the payment in a review, independent of what is known about the recipient; null if no amount
+ * moves, so that nothing counts as paid twice.
+ */
 function effectOf({ actions, details }: Review): string | null {
   if (!actions.flatMap(withParts).some(isPaying)) return null;
   const network = details.filter(({ values }) => 'chain' in values);

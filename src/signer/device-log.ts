@@ -13,18 +13,20 @@ import {
 } from '../custody/log.ts';
 import { put, RecordCache, type Write } from './record-cache.ts';
 
-/** Something to write down in one write with what it tells of. */
+/** An entry to be logged in the same write as the event itself. */
 export type Told = Pick<LogEntry, 'at' | 'code' | 'subjects' | 'detail'>;
 
 export const isTold = (one: Write | Told): one is Told => 'code' in one;
 
-/** What is written down first each time that the device is opened. */
+/** The entry logged first each time the device is opened. */
 const openings: readonly LogCode[] = ['set-up', 'restored', 'unlocked', 'unlocked-online'];
 
-/** Entries of a page. A page is written anew with each of them, so it stays small. */
+/** Entries on a page. A page is rewritten for every entry, so it stays small. */
 const pageLength = 64;
 
-/** Entries one after another, as they were written, and the build that ran at their end: 32 bytes, or empty. */
+/**
+ * Consecutive entries as they were written, and the build that was running at their end: 32 bytes, or empty.
+ */
 export interface LogPage {
   build: Uint8Array;
   entries: Uint8Array[];
@@ -49,22 +51,22 @@ const keyOf = (log: number, first: number): string =>
 const logNumberOf = (key: string): number => Number(key.slice(0, 4));
 
 /**
- * What this device has written down, a page of entries in one record of the vault. A device that was restored from a full
- * copy holds the log of that copy as well, and goes on in another: the one that was lost may have gone on, too, and two
- * ends of one log are evidence.
+ * This device's log, one record of the vault for each page of entries. A device restored from a full backup
+ * holds the log of that backup too, and continues in another one: the lost device may have gone on as well,
+ * and two ends of one log count as evidence.
  */
 export class DeviceLog {
   readonly pages = new RecordCache<LogPage>('log', writeLogPage, readLogPage);
   #read: { changes: number; keys: string[] } | null = null;
   #latest: { changes: number; at: number } | null = null;
 
-  /** Of the log that goes on. */
+  /** The end of the current log. */
   get end(): LogEnd {
     const last = this.#keys.at(-1);
     return last === undefined ? emptyLog : endOf(readLogEntry(this.pages.get(last)!.entries.at(-1)!));
   }
 
-  /** Hash of the first entry of the log that goes on; null where there is none. */
+  /** Hash of the first entry of the current log; null if it has none. */
   get start(): Uint8Array | null {
     const last = this.#keys.at(-1);
     if (last === undefined) return null;
@@ -72,13 +74,16 @@ export class DeviceLog {
     return first === undefined ? null : endOf(readLogEntry(first)).hash;
   }
 
-  /** That was written down last as running here; empty for none. */
+  /** The build last recorded as running here; empty if none. */
   get build(): Uint8Array {
     const last = this.#keys.at(-1);
     return last === undefined ? new Uint8Array() : this.pages.get(last)!.build;
   }
 
-  /** The latest time that was written down since the device was last opened, ms; 0 for none. A clock that stands before it went back. */
+  /**
+   * The latest time logged since the device was last opened, in ms; 0 if none. A clock that is behind it has
+   * gone back.
+   */
   get latest(): number {
     const { changes } = this.pages;
     if (this.#latest?.changes !== changes) this.#latest = { changes, at: this.#readLatest() };
@@ -96,7 +101,7 @@ export class DeviceLog {
     return latest;
   }
 
-  /** Every log that is here, the oldest first, each entry as it was written. */
+  /** Every log that is here, oldest first, each entry as it was written. */
   logs(): Uint8Array[][] {
     const logs = new Map<number, Uint8Array[]>();
     for (const key of this.#keys) {
@@ -107,7 +112,7 @@ export class DeviceLog {
     return [...logs.values()];
   }
 
-  /** What is written down of these, in their order, and what begins another log where `isAnother`. */
+  /** The writes that log these in order, starting another log if `isAnother`. */
   writes(told: readonly Told[], isAnother = false): Write[] {
     const last = this.#keys.at(-1);
     const number = last === undefined ? 0 : logNumberOf(last) + (isAnother ? 1 : 0);

@@ -16,7 +16,7 @@ import { openState, type SignerState, Unlocked } from './state.ts';
 import { paramsOf } from './transcript.ts';
 import { pickTwo, readWords, wordsOf } from './words.ts';
 
-/** The device itself: made, restored, opened, closed, named, wiped. */
+/** The device itself: created, restored, opened, closed, renamed, wiped. */
 
 export async function status(signer: SignerState): Promise<Status> {
   const { exists, waitMs, failedAttempts, wipeAfter } = await signer.env.door.status();
@@ -27,7 +27,7 @@ export async function status(signer: SignerState): Promise<Status> {
   return { device: unlocked.device.isConfirmed ? 'unlocked' : 'unconfirmed', ...rest };
 }
 
-/** Returns the 24 words of a new seed; the device is unconfirmed until two of them came back. */
+/** Returns the 24 words of a new seed; the device is unconfirmed until two of them have been confirmed. */
 export async function create(
   signer: SignerState,
   input: { name: string; password: string },
@@ -64,7 +64,7 @@ async function begin(
   signer.unlocked = await Unlocked.load(vault);
 }
 
-/** Errors: `online`, `no-device` where its record is gone, `wrong-words`, and those of the vault. */
+/** Errors: `online`, `no-device` if its record is gone, `wrong-words`, and those of the vault. */
 export async function unlock(
   signer: SignerState,
   input: { password: string; acceptOnline?: boolean; dropDamaged?: boolean; words?: string },
@@ -83,7 +83,7 @@ export async function unlock(
     const isUnborn = error instanceof SignerError && error.code === 'no-device';
     const isEmpty = isUnborn && (await vault.inspect()).records === 0 && vault.findings().length === 0;
     vault.close();
-    // Cut off between vault and device: nothing was shown to anybody, so it starts over.
+    // Interrupted between creating the vault and the device: nothing was shown to anybody, so it starts over.
     if (isEmpty) await door.wipe();
     throw error;
   }
@@ -102,15 +102,15 @@ export async function unlock(
 }
 
 /**
- * The record of this device out of its 24 words, where it alone is gone. Errors: `wrong-words` for those of a device that
- * did not make the wallets here.
+ * Restores this device's record from its 24 words, if that record alone is gone. Errors: `wrong-words` for
+ * those of a device that did not make the wallets here.
  */
 async function bringBack({ env }: SignerState, vault: Vault, words: string): Promise<boolean> {
   if ((await vault.get('device', 'self')) !== null) return false;
   const seed = readWords(words);
   const { publicKey } = deriveIdentity(seed);
   const wallets = (await vault.list('wallets')).map(({ value }) => readWallet(value));
-  // Every co-signer's words are those of some member: the shares here must be that member's.
+  // Any co-signer's words match some member: the shares here must be that member's.
   const isOurs = wallets.every((record) => {
     const at = paramsOf(record).participants.findIndex(({ identity }) => equalBytes(identity, publicKey));
     return record.keys.every((key, i) => {
@@ -127,7 +127,7 @@ async function bringBack({ env }: SignerState, vault: Vault, words: string): Pro
   return true;
 }
 
-/** Keys, shares, records and drafts go; nonces of open attempts stay until the worker ends. */
+/** Drops keys, shares, records and drafts; nonces of open attempts stay until the worker ends. */
 export async function lock(signer: SignerState): Promise<Status> {
   signer.unlocked?.vault.close();
   signer.unlocked = null;
@@ -135,7 +135,10 @@ export async function lock(signer: SignerState): Promise<Status> {
   return status(signer);
 }
 
-/** What is stored went with the last wrong password that the owner allowed: what is in memory goes, too. Throws it on. */
+/**
+ * The stored data was wiped with the last wrong password that the owner allowed, so what is in memory is
+ * dropped too. Rethrows the error.
+ */
 export async function dropWiped(signer: SignerState, error: unknown): Promise<never> {
   if (error instanceof SignerError && error.where === wiped) {
     await lock(signer).catch(() => undefined);

@@ -12,7 +12,7 @@ import { effectsOfPayloads, judgeHere } from './verdict.ts';
 import { type WalletKey, walletKey, walletKeyFor } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 
-/** Reviews that are open: kept here until they are proposed or dropped, or the device locks. */
+/** Open reviews: kept here until they are proposed or dropped, or the device locks. */
 
 /** Text that a person typed, to be signed as a message. */
 export function draftMessage(

@@ -3,8 +3,9 @@ import { finish, type Work } from '../core/work.ts';
 import type { SignerState } from './state.ts';
 
 /**
- * Runs a long computation to its end, with a breath between its pieces where whoever started the signer gives one: so that
- * the screen can show how far it is, and a person can stop it. Errors: `cancelled`; nothing is stored then.
+ * Runs a long computation to its end, pausing between its pieces if whoever started the signer passed a
+ * `breathe` function, so that the screen can show progress and a person can stop it. Errors: `cancelled`;
+ * nothing is stored then.
  */
 export async function drive<T>(signer: SignerState, work: Work<T>): Promise<T> {
   const { breathe } = signer.env;

@@ -2,7 +2,7 @@ import type { checkMarks } from '../protocol/ecdsa/marks.ts';
 import type { stepPair } from '../protocol/ecdsa/pair-step.ts';
 import type { stepSign } from '../protocol/ecdsa/sign-step.ts';
 
-/** Threshold ECDSA as the signer uses it: a part of the build that only wallets of that kind need. */
+/** Threshold ECDSA as the signer uses it: a separate part of the build that only such wallets need. */
 export interface Ecdsa {
   stepPair: typeof stepPair;
   stepSign: typeof stepSign;

@@ -2,7 +2,7 @@ import { missingPart } from '../core/errors.ts';
 import { type Ecdsa, importEcdsa } from './ecdsa-part.ts';
 import type { SignerState } from './state.ts';
 
-/** Brings it here, so that a step need not wait. Where it does not come, only what needs it misses it. */
+/** Loads it, so that a step need not wait. If it fails to load, only what needs it is affected. */
 export async function loadEcdsa(signer: SignerState): Promise<void> {
   const wallets = signer.unlocked?.wallets.entries() ?? [];
   if (signer.ecdsa !== null || !wallets.some(([, { keys }]) => keys.some(({ scheme }) => scheme === 'ecdsa')))

@@ -10,7 +10,10 @@ import { type CeremonyRecord, readCeremony } from './records/ceremony.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { linksOf } from './transcript.ts';
 
-/** Everything that this device wrote down, for an auditor, as one signed file. That it was handed out is written down first. */
+/**
+ * Everything that this device has logged, for an auditor, as one signed file. The export itself is logged
+ * first.
+ */
 export async function exportLog(signer: SignerState): Promise<Uint8Array> {
   const state = openState(signer);
   await state.save(told(signer, 'log-exported'));
@@ -37,7 +40,7 @@ const toLogged = ({ params, messages, extra, signatures }: CeremonyRecord): Logg
   signatures,
 });
 
-/** Finished or not, those of the archive included. */
+/** Finished or not, including those in the archive. */
 function signingsOf({ ceremonies, archive }: Unlocked): CeremonyRecord[] {
   const old = archive.entries().filter(([id]) => ceremonies.version(id) === 0);
   const all = [

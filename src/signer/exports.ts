@@ -13,9 +13,12 @@ import { openState, type SignerState } from './state.ts';
 import { walletKey } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 
-/** From the result of a signing to bytes that leave. */
+/** From the result of a signing to the bytes that leave the device. */
 
-/** A finished signing: its parameters and one signature a payload. Errors: `ceremony-over` before it is. */
+/**
+ * A finished signing: its parameters and one signature for each payload. Errors: `ceremony-over` if it is not
+ * finished.
+ */
 function signedOf(signer: SignerState, id: string) {
   const record = ceremonyOf(openState(signer), id);
   const params = asSignParams(record.params);
@@ -25,7 +28,7 @@ function signedOf(signer: SignerState, id: string) {
   return { record, params, signatures: result.signatures };
 }
 
-/** One list of ways out for each payload. The first time it is written down that they were asked for. */
+/** One list of exports for each payload. The first request for them is logged. */
 export async function exports(
   signer: SignerState,
   { ceremonyId }: { ceremonyId: string },
@@ -56,7 +59,7 @@ async function noteExported(
   );
 }
 
-/** What another wallet's request gets back: the bare signature, under the id that the request had. */
+/** The answer to another wallet's request: the bare signature, under the id that the request had. */
 export async function answer(signer: SignerState, { ceremonyId }: { ceremonyId: string }): Promise<Answer> {
   const { record, params, signatures } = signedOf(signer, ceremonyId);
   await noteExported(signer, ceremonyId, record, params);

@@ -3,14 +3,17 @@ import { uncompared } from './compared.ts';
 import { put, type Write } from './record-cache.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 
-/** What the vault found to be changed from outside: said, and not trusted. */
+/** What the vault found changed from outside: reported, and not trusted. */
 
 export function findings(signer: SignerState): Finding[] {
   const all = openState(signer).vault.findings();
   return all.map(({ what, store, label }) => ({ what, of: store, label }));
 }
 
-/** A mark that was put back says nothing of what the person compared last: it counts again once it is made anew. */
+/**
+ * A record that was rolled back says nothing about what the person last compared: it has to be compared
+ * again.
+ */
 export function distrust(state: Unlocked): void {
   for (const { cache, key, record } of marksPutBack(state)) cache.note(key, record, cache.version(key));
 }
@@ -22,7 +25,7 @@ export async function acceptFindings(signer: SignerState): Promise<null> {
   return null;
 }
 
-/** Contacts and wallets that are older than they were left, or back, as not compared. */
+/** Contacts and wallets that are older than last left, or have come back, marked as not compared. */
 function marksPutBack(state: Unlocked): Write[] {
   const back = state.vault.findings().filter(({ what }) => what === 'older' || what === 'returned');
   return back.flatMap(({ store, key }) => {

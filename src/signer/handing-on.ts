@@ -19,9 +19,9 @@ import { toWallet, walletOf } from './wallets.ts';
 /** What a person does to hand a wallet on. */
 
 /**
- * Opens a change of co-signers, agreed to here. `stay`: old indices, this device's own among them or not; `join`:
- * contacts; `dealers`: old indices of those who hand their shares on.
- * Errors: `bad-parameters`, `unknown-wallet`, `unknown-contact`, `reshare-open`, `too-large` (the chain is full).
+ * Opens a change of co-signers, agreed to here. `stay`: old indices, with or without this device's own;
+ * `join`: contacts; `dealers`: old indices of those who hand their shares on. Errors: `bad-parameters`,
+ * `unknown-wallet`, `unknown-contact`, `reshare-open`, `too-large` (the chain is full).
  */
 export async function startReshare(
   signer: SignerState,
@@ -59,7 +59,7 @@ export async function startReshare(
   return begin(signer, params, { extra: links });
 }
 
-/** The person says that what the former shares were kept for is over; nothing of them stays. */
+/** The person says that the former shares are no longer needed; nothing of them stays. */
 export async function dropFormerShares(
   signer: SignerState,
   { walletId }: { walletId: string },
@@ -70,8 +70,9 @@ export async function dropFormerShares(
 }
 
 /**
- * The person chooses the other of two finished changes of one epoch. What is here becomes the former one; nothing is
- * lost before it is deleted by hand. Errors: `unknown-ceremony` if none was shown since the app was opened.
+ * The person chooses the other of two finished changes of one epoch. What is here becomes the former one;
+ * nothing is lost until it is deleted by hand. Errors: `unknown-ceremony` if none was shown since the app was
+ * opened.
  */
 export async function takeBranch(signer: SignerState, { walletId }: { walletId: string }): Promise<Wallet> {
   const state = openState(signer);

@@ -10,15 +10,17 @@ import { put } from './record-cache.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { epochsOf } from './transcript.ts';
 
-/** Ends of logs: this device's own, which travels beside what it shows, and those of others, which it keeps. */
+/**
+ * Heads of logs: this device's own, which travels with what it shows, and those of others, which it keeps.
+ */
 
-/** Logs of one device that are kept: each restoring begins another. */
+/** Logs kept for one device: each restore begins another. */
 const logsKept = 8;
 
 export const isSignedHead = (head: Head): boolean =>
   identityScheme.verify(head.signature, headMessage(head), head.identity);
 
-/** The end of this device's log; null before there is an entry. */
+/** The head of this device's log; null if it has no entries. */
 export function ownHead({ log, identity }: Unlocked): Head | null {
   const { start, end } = log;
   if (start === null) return null;
@@ -36,7 +38,7 @@ function readHeadBlob(blob: Uint8Array): Head {
   return head;
 }
 
-/** Kept if it is of somebody who is known here: a contact, or whoever takes or took part in a wallet. */
+/** Kept if it belongs to somebody known here: a contact, or a past or present participant of a wallet. */
 export async function receiveHead(signer: SignerState, blob: Uint8Array): Promise<Received> {
   const state = openState(signer);
   const head = readHeadBlob(blob);
@@ -56,7 +58,9 @@ function hasRoom({ heads }: Unlocked, { identity }: Head): boolean {
   return heads.entries().filter(([key]) => key.startsWith(who)).length < logsKept;
 }
 
-/** Null for a stranger; this device itself is none, for its own words may come back to it from a copy of its profile. */
+/**
+ * Null for a stranger, and for this device itself, whose own heads may come back from a copy of its profile.
+ */
 function nameOf(state: Unlocked, identity: string): string | null {
   if (identity === bytesToHex(state.identity.publicKey)) return state.device.name;
   const contact = state.contacts.get(identity);
@@ -67,7 +71,9 @@ function nameOf(state: Unlocked, identity: string): string | null {
   return members.find((member) => bytesToHex(member.identity) === identity)?.name ?? null;
 }
 
-/** Whose logs this device has witnessed, up to which entry, and who has shown two ends of one. */
+/**
+ * Whose logs this device has witnessed, up to which entry, and who has shown two contradicting heads of one.
+ */
 export function witnessed(signer: SignerState): Witnessed[] {
   const state = openState(signer);
   return state.heads.entries().map(([, { newest, conflict }]) => {

@@ -4,7 +4,7 @@ import type { Input } from './api.ts';
 import { testKey } from './records/backup-test.ts';
 import { openState, type SignerState } from './state.ts';
 
-/** The state of this device's storage, tried and not only asked. */
+/** The state of this device's storage, actually tested rather than just queried. */
 export async function health(signer: SignerState, { display, vendor }: Input<'health'>): Promise<Health> {
   const { vault, tests } = openState(signer);
   const { isPersisted, usageBytes, quotaBytes, codes } = await readStorageFacts({

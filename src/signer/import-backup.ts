@@ -14,10 +14,10 @@ import { formerOf } from './reshare.ts';
 import { openState, type SignerState, Unlocked } from './state.ts';
 import { isEpoch } from './transcript.ts';
 
-/** This device goes on with its own log; the copy's stays in the copy. */
+/** This device continues its own log; the copy's log is not imported. */
 const isTakenIn = ({ store }: BackupRecord) => store !== 'log';
 
-/** What importing would do; nothing is changed. Errors: `wrong-backup` if it is another device's. */
+/** What importing would do; nothing is changed. Errors: `wrong-backup` if it belongs to another device. */
 export async function previewBackup(
   signer: SignerState,
   input: { data: Uint8Array; passphrase: string },
@@ -41,8 +41,8 @@ export async function previewBackup(
 }
 
 /**
- * Adds what is not here. What is here stays as it is, newer or not: a backup never overwrites. A contact that was removed
- * since comes back not compared: an old copy vouches for nobody.
+ * Adds what is not here. What is here stays as it is, newer or not: a backup never overwrites. A contact that
+ * was removed since then comes back as not compared: an old copy vouches for nobody.
  */
 export async function importBackup(
   signer: SignerState,
@@ -64,7 +64,9 @@ export async function importBackup(
   return preview;
 }
 
-/** A wallet of a later epoch than the one here, which it follows: as its transcript would, it brings this one forward. */
+/**
+ * A wallet of a later epoch that follows the one here: like its transcript, it brings the one here forward.
+ */
 function stepForward(state: Unlocked, { store, key, value }: BackupRecord) {
   const here = store === 'wallets' ? state.wallets.get(key) : undefined;
   if (here === undefined) return [];
@@ -82,7 +84,10 @@ async function missingOf(state: Unlocked, records: readonly BackupRecord[]): Pro
   );
 }
 
-/** What made shares that are past here: they went for good, and a copy from before must not bring them back. */
+/**
+ * Records from which former shares could be recovered: those were deleted for good, and an earlier copy must
+ * not bring them back.
+ */
 function isPastHere(state: Unlocked, { store, value }: BackupRecord): boolean {
   if (store !== 'ceremonies') return false;
   const { params } = readCeremony(value);

@@ -7,8 +7,9 @@ import type { Unlocked } from './state.ts';
 import { epochsOf, newestEpoch } from './transcript.ts';
 
 /**
- * When each of a wallet's people last signed with it, out of what this device took part in or was shown: local clock,
- * null for never. In the order of the newest epoch; whoever stood elsewhere in one before is the same person.
+ * When each of a wallet's people last signed with it, from what this device took part in or was shown: local
+ * clock, null for never. In the order of the newest epoch; somebody who had another place in an earlier epoch
+ * is still the same person.
  */
 export function lastSigned(state: Unlocked, walletId: string, record: WalletRecord): (number | null)[] {
   const epochs = epochsOf(record);

@@ -1,6 +1,7 @@
 /**
- * Remembers, for the next page in this window, which client of Web Locks the signer of the page before it was: that
- * page is gone, so a lock in its name is one that the browser has been slow to let go. Another tab's is not in here.
+ * Remembers, for the next page in this window, the Web Locks client id of the previous page's signer: that
+ * page is gone, so if a lock is still held under its id, the browser has just been slow to release it. Ids of
+ * other tabs are not in here.
  */
 export class Lingering {
   holder: string | null = null;
@@ -12,19 +13,19 @@ export class Lingering {
     globalThis.addEventListener('pagehide', this.#onHide);
   }
 
-  /** Reads it once: a copy of this tab that is made later must not find it. */
+  /** Can be read once: a copy of this tab made later must not find it. */
   takeGone(): string | null {
     try {
       const gone = sessionStorage.getItem(this.#key);
       sessionStorage.removeItem(this.#key);
       return gone;
     } catch {
-      // No storage for this address: then a reload may have to ask.
+      // No storage for this origin: a reload may have to ask, then.
       return null;
     }
   }
 
-  /** The signer ends with its page, or before it. */
+  /** The signer ends with its page, or earlier. */
   leave(): void {
     if (this.holder === null) return;
     try {

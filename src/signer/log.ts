@@ -8,9 +8,9 @@ import type { DeviceLog, Told } from './device-log.ts';
 import { put, type Write } from './record-cache.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 
-/** What the device writes down of itself and of what is done with it, and how a person reads that. */
+/** What the device logs about itself and about what is done with it, and how a person reads that. */
 
-/** To be given to `save` beside what it tells of, so that both are written or neither. */
+/** To be passed to `save` together with the event itself, so that both are written or neither. */
 export const told = (
   { env }: Pick<SignerState, 'env'>,
   code: LogCode,
@@ -27,8 +27,8 @@ const codesBefore: Record<DeviceEvent['code'], LogCode> = {
 };
 
 /**
- * A device from before there was a log: what it kept of itself comes first, at the times that it had, and the entry after
- * it says that nothing holds those together. Nothing where the log was begun.
+ * For a device older than the log: the events it recorded about itself come first, with their original times,
+ * and the entry after them says that nothing protects them. Empty if the log already exists.
  */
 export function upgrade(signer: SignerState): (Write | Told)[] {
   const { log, events } = openState(signer);
@@ -42,8 +42,8 @@ export function upgrade(signer: SignerState): (Write | Told)[] {
 }
 
 /**
- * A log begins with what made the device, in the write that makes it; where `log` has one already, from the copy that it was
- * restored from, it begins another, which names where that one ended.
+ * A log begins with how the device was made, in the same write. If `log`, from the backup that the device was
+ * restored from, already has entries, another log begins, whose first entry names the end of the earlier one.
  */
 export function firstEntries(signer: SignerState, log: DeviceLog, code: 'restored' | 'set-up'): Change[] {
   const { count, hash } = log.end;
@@ -57,7 +57,7 @@ export function firstEntries(signer: SignerState, log: DeviceLog, code: 'restore
   }));
 }
 
-/** The build that runs here, where it is another than the one that ran before; nothing where it has no name. */
+/** Logs the running build if it differs from the one that ran before; nothing if the build has no hash. */
 export function buildNews(signer: SignerState, known = openState(signer).log.build): Told[] {
   const { build } = signer.env;
   const isSame = build.length === 0 || build.every((byte, i) => byte === known[i]);
@@ -66,7 +66,7 @@ export function buildNews(signer: SignerState, known = openState(signer).log.bui
 
 const listed = 50;
 
-/** Newest first: 50 of those before entry `before` of the log that goes on, or the last. */
+/** Newest first: 50 entries of the current log before entry `before`, or the last 50. */
 export function logLines(signer: SignerState, { before }: Input<'log'>): Output<'log'> {
   const state = openState(signer);
   const entries = state.log.logs().at(-1) ?? [];
@@ -83,7 +83,7 @@ export function logLine(state: Unlocked, { number, at, code, subjects, detail }:
   return { number, at, code, ...namesOf(state, subjects), detail };
 }
 
-/** A wallet's name, and the short code of a ceremony, where the entry is about one. */
+/** A wallet's name, and the short code of a ceremony, if the entry is about one. */
 function namesOf(state: Unlocked, subjects: readonly Uint8Array[]) {
   const ids = new Map(state.wallets.entries().map(([id, { label }]) => [deriveCode(readHex(id)), label]));
   const codes = subjects.map(deriveCode);

@@ -8,25 +8,29 @@ import { noteKey } from './records/note.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { accountKey, paramsOf } from './transcript.ts';
 
-/** Addresses that this device has names for, and whose word each name is. */
+/** Addresses that this device has names for, and who vouches for each name. */
 
 interface Named {
   address: string;
   name: string;
 }
 
-/** Recipients by the wallet's rules, and by this device's own list; the rules' names count where both have one. */
+/**
+ * Recipients from the wallet's rules and from this device's own list; if both name an address, the rules win.
+ */
 function listedFor({ recipients }: Unlocked, rules: readonly Named[]): Record<NamedBy, Named[]> {
   const named = ({ address, name }: Named) => ({ address, name });
   const own = recipients.entries().map(([, record]) => named(record));
   return { rules: rules.map(named), device: own };
 }
 
-/** Of the charter in force, none without one. */
+/** From the charter in force; none without one. */
 export const rulesRecipients = (state: Unlocked, walletId: string) =>
   standingOf(state, walletId).current?.recipients ?? [];
 
-/** Every address with a name that a review of this wallet shows it by, each once: rules, own wallets, own list. */
+/**
+ * Every address that a review of this wallet shows by name, each once: from its rules, own wallets, own list.
+ */
 export function namedFor(signer: SignerState, walletId: string): Named[] {
   const state = openState(signer);
   const { rules, device } = listedFor(state, rulesRecipients(state, walletId));
@@ -36,10 +40,10 @@ export function namedFor(signer: SignerState, walletId: string): Named[] {
   return [...all.values()];
 }
 
-/** How many of the addresses that a wallet showed last are known by its name. */
+/** How many of the addresses that a wallet last showed are known by its name. */
 const shownKnown = 20;
 
-/** Of an account with many addresses, those that this device has shown to be paid to, the last ones. */
+/** For an account with many addresses: the last ones that this device has shown for receiving. */
 function shownAddresses(
   { notes }: Unlocked,
   walletId: string,
@@ -54,7 +58,10 @@ function shownAddresses(
   });
 }
 
-/** Addresses of all wallets here. Whoever invites chooses the label: where two have the same the code tells them apart. */
+/**
+ * Addresses of all wallets here. Whoever invites chooses the label; if two are the same, the code
+ * distinguishes them.
+ */
 export function ownAddresses(signer: SignerState): Named[] {
   const state = openState(signer);
   const all = state.wallets.entries();
@@ -73,7 +80,7 @@ export function ownAddresses(signer: SignerState): Named[] {
   });
 }
 
-/** The same review, which says of each name from a list whose word it is. */
+/** The same review, stating for each name from a list who vouches for it. */
 export function attribute(signer: SignerState, walletId: string, review: Review): Review {
   const state = openState(signer);
   const { rules, device } = listedFor(state, rulesRecipients(state, walletId));

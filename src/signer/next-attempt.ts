@@ -5,7 +5,7 @@ import { deriveSessionId } from '../protocol/session.ts';
 import type { SignParams } from '../protocol/sign-params.ts';
 import { openState, type SignerState } from './state.ts';
 
-/** The first attempt that this device holds no ceremony of. Errors: `bad-parameters` past the limit. */
+/** The first attempt for which this device holds no ceremony. Errors: `bad-parameters` past the limit. */
 export function nextAttempt(signer: SignerState, params: SignParams): SignParams {
   const { ceremonies } = openState(signer);
   for (let attempt = params.attempt; attempt <= limits.attempts; attempt++) {

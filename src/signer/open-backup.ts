@@ -21,7 +21,7 @@ import { type SignerState, Unlocked } from './state.ts';
 import { ceremonies as showCeremonies } from './view.ts';
 import { wallets as showWallets } from './wallets.ts';
 
-/** What this device keeps of a backup: everything in it that reads as its own kind of record. */
+/** What this device keeps from a backup: every record in it that reads as its own kind. */
 const readers: Partial<Record<StoreName, (bytes: Uint8Array) => unknown>> = {
   device: readDevice,
   contacts: readContact,
@@ -45,9 +45,9 @@ export async function openBackup(signer: SignerState, data: Uint8Array, passphra
 }
 
 /**
- * The device that these records would make, in memory: each in its own place, every wallet such as seed and
- * transcript give it, every ceremony of a kind that can be shown. What does not hold together is not taken in, for
- * a device that holds it would not open any more. Errors: `malformed`, and what is wrong with a wallet.
+ * The device that these records would make, in memory: each in its own place, every wallet as seed and
+ * transcript give it, every ceremony of a kind that can be shown. Inconsistent records are refused, because a
+ * device that held them could no longer be opened. Errors: `malformed`, and what is wrong with a wallet.
  */
 async function tryOut(signer: SignerState, records: readonly BackupRecord[]): Promise<void> {
   const list = async (store: StoreName) =>

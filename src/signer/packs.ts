@@ -11,11 +11,17 @@ import { put } from './record-cache.ts';
 import type { PackRecord } from './records/pack.ts';
 import { openState, type SignerState } from './state.ts';
 
-/** Packs: what others say that calls mean. They are looked at first and used on the person's word, one for each chain. */
+/**
+ * Packs: what others say calls mean. They are reviewed first and used only if the person approves, one for
+ * each chain.
+ */
 
 const shape = v.strictTuple([bytesUpTo(limits.blobBytes, 1)]);
 
-/** A blob that holds a pack. Nothing is stored. Errors: `malformed`, `not-canonical`, `too-large`, `unsupported` for another form. */
+/**
+ * A blob that holds a pack. Nothing is stored. Errors: `malformed`, `not-canonical`, `too-large`,
+ * `unsupported` for another format.
+ */
 export async function receivePack(signer: SignerState, blob: Uint8Array): Promise<Received> {
   const state = openState(signer);
   const [bytes] = readCbor(shape, readBlob(blob).body, 'pack');
@@ -37,7 +43,7 @@ export async function packOffer(signer: SignerState): Promise<{ offer: PackOffer
   return { offer: { chain, summary, current: current ? await inUse(signer, chain, current) : null } };
 }
 
-/** Errors: `bad-parameters` if none was brought in since the vault was opened, or for a name of nothing. */
+/** Errors: `bad-parameters` if none was brought in since the vault was opened, or if the name is empty. */
 export async function takePack(signer: SignerState, { name }: { name: string }): Promise<null> {
   const state = openState(signer);
   const { offered } = state;
@@ -56,7 +62,10 @@ export async function removePack(signer: SignerState, { chain }: { chain: ChainI
   return null;
 }
 
-/** Each read whole, and under the chain that reads it. Errors: `malformed`, `unsupported`, as when one is taken in. */
+/**
+ * Each pack is read in full, by the chain it is stored for. Errors: `malformed`, `unsupported`, as when one
+ * is taken in.
+ */
 export async function checkPacks(signer: SignerState): Promise<void> {
   for (const [chain, { bytes }] of openState(signer).packs.entries())
     await summaryOf(signer, chain, bytes, null);
@@ -69,7 +78,7 @@ export const packs = (signer: SignerState): Promise<PackInUse[]> =>
       .map(([chain, record]) => inUse(signer, chain, record)),
   );
 
-/** For a chain to read by: those of other chains are of another form. */
+/** For a chain to read with: packs of other chains have another format. */
 export const packsFor = (signer: SignerState): { name: string; bytes: Uint8Array }[] =>
   openState(signer)
     .packs.entries()

@@ -7,20 +7,23 @@ import type { SetUp } from '../protocol/ecdsa/pairing.ts';
 import type { Verdict } from '../protocol/ecdsa/verdict.ts';
 
 /**
- * What this device keeps so that it can sign by ECDSA with another: in no backup, because a copy of a set-up that was
- * burned could be used again. A restored device pairs anew.
+ * What this device keeps so that it can sign by ECDSA with another one. It is in no backup, because a copy of
+ * a burned set-up could be used again. A restored device pairs anew.
  */
 export interface PairRecord {
-  /** How often the two have paired, as far as known here. */
+  /** How often the two have paired, as far as is known here. */
   number: number;
   /** Null once it is burned. */
   setUp: SetUp | null;
 }
 
-/** One set-up for each other participant of an epoch; `epoch` is its transcript hash, which branches have of their own. */
+/**
+ * One set-up for each other participant of an epoch; `epoch` is its transcript hash, which differs between
+ * branches.
+ */
 export const pairKey = (walletId: string, epoch: Uint8Array, peer: number): string =>
   `pair/${walletId}/${bytesToHex(epoch)}/${peer}`;
-/** Whether it is of another epoch of this wallet. */
+/** Whether it belongs to another epoch of this wallet. */
 export const isOfPast = (key: string, walletId: string, epoch: Uint8Array): boolean =>
   key.startsWith(`pair/${walletId}/`) && !key.startsWith(`pair/${walletId}/${bytesToHex(epoch)}/`);
 export const isPairKey = (key: string): boolean => key.startsWith('pair/');

@@ -11,12 +11,15 @@ import type { WalletRecord } from './records/wallet.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { newestEpoch, walletIdOf } from './transcript.ts';
 
-/** With whom this device can sign by ECDSA: set-ups that two devices made, one for each other participant of the newest epoch. */
+/**
+ * The devices this one can sign with by ECDSA: set-ups made by two devices, one for each other participant of
+ * the newest epoch.
+ */
 
 export const isPairing = ({ keys }: Pick<WalletRecord, 'keys'>): boolean =>
   keys.some(({ scheme }) => scheme === 'ecdsa');
 
-/** Where the set-up with a participant lies. */
+/** The key under which the set-up with a participant is stored. */
 export const pairKeyOf = (wallet: WalletRecord, peer: number): string =>
   pairKey(bytesToHex(walletIdOf(wallet)), wallet.transcriptHash, peer);
 
@@ -27,14 +30,17 @@ export const pairOf = (state: Unlocked, wallet: WalletRecord, peer: number): Pai
 export const selfIn = (state: Unlocked, { members }: { members: readonly Member[] }): number =>
   members.findIndex(({ identity }) => equalBytes(identity, ownMember(state).identity)) + 1;
 
-/** The point of own static secret times a participant's static key, 33 bytes: only the two of them know it. */
+/**
+ * The product of the own static secret and a participant's static key, 33 bytes: only the two of them know
+ * it.
+ */
 export function deriveShared(state: Unlocked, { staticKeys }: Member): Uint8Array {
   const suite = suites.secp256k1;
   const point = suite.readPoint(staticKeys[suiteIds.indexOf('secp256k1')]!);
   return suite.multiply(point, state.identity.staticSecrets.secp256k1).toBytes();
 }
 
-/** Set-ups that may be used, by participant, each with what only the two know. */
+/** Usable set-ups by participant, each with the secret that only the two know. */
 export function usablePairs(
   state: Unlocked,
   wallet: WalletRecord,
@@ -51,7 +57,7 @@ export function usablePairs(
   );
 }
 
-/** What the wallet's screen says of it; null for a wallet that needs none, or that others hold. */
+/** What the wallet's screen shows about it; null for a wallet that needs none, or that others hold. */
 export function walletPairs(state: Unlocked, wallet: WalletRecord): WalletPair[] | null {
   if (!isPairing(wallet) || wallet.shares.length === 0) return null;
   const epoch = newestEpoch(wallet);

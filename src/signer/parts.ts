@@ -1,7 +1,7 @@
 import { knownChains } from './chains.ts';
 import { importEcdsa } from './ecdsa-part.ts';
 
-/** What the signer otherwise loads only when it is needed. */
+/** Parts of the signer that are otherwise loaded only when needed. */
 const parts: readonly (() => Promise<unknown>)[] = [
   ...knownChains.map(({ load }) => load),
   () => import('../chains/solana/practice.ts'),
@@ -27,8 +27,8 @@ const parts: readonly (() => Promise<unknown>)[] = [
 ];
 
 /**
- * For a page that no service worker serves: a part that comes later would tell the host what is being done here, and
- * not come at all once the device is offline.
+ * For a page that no service worker serves: a part loaded later would tell the host what is being done here,
+ * and would not load at all once the device is offline.
  */
 export async function loadAllParts(): Promise<void> {
   await Promise.allSettled(parts.map((load) => load()));

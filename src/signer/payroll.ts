@@ -6,7 +6,9 @@ import { keepDraft } from './drafts.ts';
 import type { SignerState } from './state.ts';
 import { walletKeyFor } from './wallet-key.ts';
 
-/** Payments out of a table: looked at first, row by row, and only whole made into something to sign. */
+/**
+ * Payments from a table: first shown row by row; only a complete table can be made into something to sign.
+ */
 
 interface Table {
   walletId: string;
@@ -15,13 +17,13 @@ interface Table {
   terms: Readonly<Record<string, unknown>>;
 }
 
-/** Errors: the chain's; `unsupported` where another wallet makes the chain's transactions. */
+/** Errors: the chain's; `unsupported` if another wallet makes the chain's transactions. */
 export function payroll(signer: SignerState, table: Table): PayrollView {
   const { payloads, ...view } = make(signer, table);
   return { ...view, isReady: payloads.length > 0 };
 }
 
-/** Errors: as `payroll`; `bad-parameters` at 'table-rows' or 'nonce-few'. */
+/** Errors: as for `payroll`; `bad-parameters` at 'table-rows' or 'nonce-few'. */
 export function draftPayroll(signer: SignerState, table: Table): Draft {
   const { payloads, problems, parts, given } = make(signer, table);
   if (problems.length > 0) throw new SignerError('bad-parameters', { where: 'table-rows' });

@@ -61,8 +61,8 @@ export async function receiveCard(signer: SignerState, blob: Uint8Array): Promis
   if (id === bytesToHex(state.identity.publicKey)) return { kind: 'nothing-new', of: 'card', id };
   const old = state.contacts.get(id);
   if (old === undefined && state.contacts.size >= limits.contacts) throw new SignerError('storage-full');
-  // What was compared is whose keys these are. The identity key vouches for the static keys and for the name, so its
-  // owner can change both, and call itself what somebody else is called: then it is compared anew.
+  // What was compared is whose keys these are. The identity key vouches for the static keys and the name, so
+  // its owner can change both, and could take somebody else's name: in that case it has to be compared again.
   const isSame =
     old !== undefined &&
     old.member.name === read.member.name &&
@@ -76,7 +76,9 @@ export async function receiveCard(signer: SignerState, blob: Uint8Array): Promis
   return { kind: 'card', contact: shown(state, record), isNew: old === undefined };
 }
 
-/** Whoever takes part in a wallet and is not known here becomes a contact that was not compared, as far as there is room. */
+/**
+ * Participants of a wallet who are not known here become contacts, not compared, as long as there is room.
+ */
 export function strangerWrites(state: Unlocked, people: readonly Member[]): Write[] {
   const own = bytesToHex(state.identity.publicKey);
   const strangers = people.filter(
@@ -97,8 +99,8 @@ export async function removeContact(signer: SignerState, { id }: { id: string })
 }
 
 /**
- * Names that more than one of these people, the contacts and the owner of this device go by, capitals aside: whoever
- * invites others writes their names down, and keys are what people cannot tell apart.
+ * Names shared by more than one of these people, the contacts and the owner of this device, ignoring
+ * capitals: whoever invites others writes their names, and people cannot tell keys apart.
  */
 export function sharedNames(state: Unlocked, people: readonly Member[]): Set<string> {
   const owners = new Map<string, string>();

@@ -18,15 +18,15 @@ import { openState, type SignerState } from './state.ts';
 import { checkCleared, effectsOfPayloads, judgeHere } from './verdict.ts';
 import { walletOf } from './wallets.ts';
 
-/** Asking for a signature under a wallet's rules, and the word of those who only approve. */
+/** Requesting a signature under a wallet's rules, and the approval of those who only approve. */
 
-/** What a person writes on a payment. No payload is changed by it. */
+/** What a person writes on a payment. It does not change the payload. */
 export interface Written {
   reference?: string | undefined;
   memo?: string | undefined;
 }
 
-/** Whom the rules name without a key part may prepare payments; auditors only look. */
+/** People whom the rules name without a key part may prepare payments; auditors only look. */
 export function mayPrepare(signer: SignerState, walletId: string): boolean {
   const state = openState(signer);
   const { current } = standingOf(state, walletId);
@@ -35,7 +35,7 @@ export function mayPrepare(signer: SignerState, walletId: string): boolean {
 
 type Payloads = Pick<SignParams, 'walletId' | 'payloads'>;
 
-/** Null for a wallet without rules where nothing was written: its signing stays as it always was. */
+/** Null for a wallet without rules if nothing was written: such signings keep their form. */
 function makePermit(signer: SignerState, asked: Payloads, written: Written): Uint8Array | null {
   const state = openState(signer);
   const walletId = bytesToHex(asked.walletId);
@@ -59,7 +59,7 @@ function makePermit(signer: SignerState, asked: Payloads, written: Written): Uin
   });
 }
 
-/** The parameters of a signing, under a permit where one is needed. */
+/** The parameters of a signing, under a permit if one is needed. */
 export function underPermit(signer: SignerState, params: SignParams, written: Written): SignParams {
   const { permit: _, ...rest } = params;
   const permit = makePermit(signer, params, written);
@@ -67,8 +67,8 @@ export function underPermit(signer: SignerState, params: SignParams, written: Wr
 }
 
 /**
- * The same payloads and people again, under the rules of today: what was asked for under older ones, or too long ago.
- * Errors: `ceremony-over` if it is finished, `not-allowed`.
+ * The same payloads and people again, under today's rules, for a request made under older rules or too long
+ * ago. Errors: `ceremony-over` if it is finished, `not-allowed`.
  */
 export async function askAgain(signer: SignerState, { id }: { id: string }): Promise<string> {
   const record = ceremonyOf(openState(signer), id);
@@ -83,15 +83,15 @@ export async function askAgain(signer: SignerState, { id }: { id: string }): Pro
 }
 
 /**
- * This person's word for what is asked, kept beside the messages. Errors: `not-allowed`, where 'approver' without the role,
- * else as for who would sign; `ceremony-over`.
+ * This person's approval of a request, kept beside the messages. Errors: `not-allowed`, where 'approver'
+ * without the role, otherwise as for a signer; `ceremony-over`.
  */
 export async function approve(signer: SignerState, { id }: { id: string }): Promise<string> {
   const state = openState(signer);
   const record = ceremonyOf(state, id);
   const params = asSignParams(record.params);
   if (params?.permit === undefined) throw new SignerError('bad-parameters', { where: 'kind' });
-  // Those sessions carry parts in that place.
+  // In those sessions that place holds parts.
   if (params.kind !== 'sign') throw new SignerError('unsupported', { where: 'approvals' });
   const { current } = standingOf(state, bytesToHex(params.walletId));
   const own = state.identity;

@@ -14,17 +14,19 @@ import { openState, type SignerState } from './state.ts';
 import { accountKey, paramsOf } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
-/** What only practice can do: pretend money's errands, and a co-signer who cheats. Errors: `practice-mixed`. */
+/**
+ * What only practice can do: errands with play money, and a co-signer who cheats. Errors: `practice-mixed`.
+ */
 function onlyInPractice(signer: SignerState): void {
   if (signer.env.realm !== 'practice') throw new SignerError('practice-mixed');
 }
 
-/** What a computer beside makes of the key that pays and 32 random bytes. */
+/** What a nearby computer makes from the paying key and 32 random bytes. */
 interface Beside {
   write(key: ChainKey, chance: Uint8Array): Uint8Array;
 }
 
-/** Each payment of practice, and the chain whose key pays. */
+/** Each practice payment, and the chain whose key pays. */
 const payments: Readonly<Record<PracticePayment, { chain: ChainId; load: () => Promise<Beside> }>> = {
   rent: { chain: 'solana', load: async () => solanaPayment('rent') },
   'look-alike': { chain: 'solana', load: async () => solanaPayment('look-alike') },
@@ -39,7 +41,10 @@ async function solanaPayment(which: 'rent' | 'look-alike'): Promise<Beside> {
   return { write: (key: SolanaKey, chance) => writePracticePayment(key, which, chance) };
 }
 
-/** Unsigned bytes, as a computer beside would show them. Errors: `unsupported` without a key that could pay it. */
+/**
+ * Unsigned bytes, as a nearby computer would show them. Errors: `unsupported` without a key that could pay
+ * it.
+ */
 export async function practicePayment(
   signer: SignerState,
   { walletId, which }: { walletId: string; which: PracticePayment },
@@ -54,8 +59,9 @@ export async function practicePayment(
 }
 
 /**
- * Rules for the practice wallet by its owner, who is their administrator: the landlord is paid, coins of Bitcoin go anywhere,
- * and nothing else is allowed. `names` are those of the landlord and of the rules. Errors: `unsupported`.
+ * Rules for the practice wallet by its owner, who is their administrator: the landlord is paid, bitcoins may
+ * go anywhere, and nothing else is allowed. `names` are those of the landlord and of the rules. Errors:
+ * `unsupported`.
  */
 export async function practiceRules(
   signer: SignerState,
@@ -79,8 +85,9 @@ export async function practiceRules(
 }
 
 /**
- * This phone's bundle of a signing with its own share bent by one bit and properly signed: what a co-signer who
- * wants to spoil a signature would show. Stored is the honest one. Errors: `ceremony-over` without a share.
+ * This phone's bundle of a signing with one bit of its own share flipped, properly signed: what a co-signer
+ * who wants to spoil a signature would show. The honest bundle is what is stored. Errors: `ceremony-over`
+ * without a share.
  */
 export function practiceCheat(signer: SignerState, { id }: { id: string }): Uint8Array {
   onlyInPractice(signer);

@@ -1,18 +1,19 @@
 import { type Hold, hold } from '../vault/lock.ts';
 
 /**
- * Whether the tab that holds the lock still lives. A browser may be slow to let go what a closed tab held (WebKit is), and
- * the page that is opened then knows nothing of that tab; so the holder is asked. Its page answers, since its worker may be
- * busy for seconds. One that is put to sleep does not answer either: it wakes up without the lock, and says so.
+ * Whether the tab that holds the lock is still alive. A browser may be slow to release what a closed tab held
+ * (WebKit is), and a newly opened page knows nothing about that tab, so it asks the holder. The holder's page
+ * answers, since its worker may be busy for seconds. A suspended tab does not answer either: it wakes up
+ * without the lock, and says so.
  */
 const question = 'is anybody there?';
 const answer = 'yes';
-/** Milliseconds to wait for an answer; one that comes at all comes at once, but a device can be very busy. */
+/** Milliseconds to wait for an answer; usually it comes at once, but a device can be very busy. */
 const patience = 8_000;
-/** Milliseconds between two looks at whether the lock was let go. */
+/** Milliseconds between checks whether the lock was released. */
 const pause = 250;
 
-/** Answers for this page as long as `isHolder`; returns what ends that. */
+/** Answers for this page as long as `isHolder`; returns a function that stops it. */
 export function answerForHolder(lock: string, isHolder: () => boolean): () => void {
   if (globalThis.BroadcastChannel === undefined) return () => undefined;
   const channel = new BroadcastChannel(lock);
@@ -22,7 +23,7 @@ export function answerForHolder(lock: string, isHolder: () => boolean): () => vo
   return () => channel.close();
 }
 
-/** As `hold`; where the lock is taken and nobody answers for it, it is taken over. */
+/** Like `hold`; but if the lock is held and nobody answers for it, it is taken over. */
 export async function holdUnlessAnswered(lock: string, gone: string | null): Promise<Hold> {
   const first = await hold(lock, false, gone);
   if (first.state !== 'taken' || globalThis.BroadcastChannel === undefined) return first;

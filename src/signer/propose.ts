@@ -13,11 +13,11 @@ import { paramsOf } from './transcript.ts';
 import { walletKey } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 
-/** From a review that was approved to a signing. */
+/** From an approved review to a signing. */
 
 /**
- * Approves here and opens the signing; who only watches the wallet opens it for others. Returns the ceremony's id.
- * Errors: `bad-parameters`, `self-missing`, `not-allowed`.
+ * Approves here and opens the signing; somebody who only watches the wallet opens it for others. Returns the
+ * ceremony's id. Errors: `bad-parameters`, `self-missing`, `not-allowed`.
  */
 export async function propose(
   signer: SignerState,
@@ -44,7 +44,7 @@ export async function propose(
   return id;
 }
 
-/** `leftOut` counts from 1. Errors: `bad-parameters` where nothing is left. */
+/** `leftOut` counts from 1. Errors: `bad-parameters` if nothing is left. */
 function withoutThose<T>(payloads: readonly T[], leftOut: readonly number[] = []): T[] {
   const rest = payloads.filter((_, i) => !leftOut.includes(i + 1));
   if (rest.length === 0) throw new SignerError('bad-parameters', { where: 'payloads' });
@@ -52,8 +52,9 @@ function withoutThose<T>(payloads: readonly T[], leftOut: readonly number[] = []
 }
 
 /**
- * What others ask to sign, without what the person refuses: to be proposed as a signing of its own. Theirs stays as it is,
- * to be declined. Errors: `bad-parameters`, `unsupported` where the rest is for several keys.
+ * What others ask to sign, without what the person refuses, to be proposed as a separate signing. The
+ * original stays as it is, to be declined. Errors: `bad-parameters`, `unsupported` if the rest is for several
+ * keys.
  */
 export function draftRest(
   signer: SignerState,

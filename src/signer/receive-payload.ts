@@ -10,9 +10,12 @@ import { openState, type SignerState } from './state.ts';
 import { walletKey } from './wallet-key.ts';
 import { isWatched } from './wallets.ts';
 
-/** Unsigned bytes of unknown kind, to a review or to the question which wallet signs. */
+/** Leads unsigned bytes of unknown kind to a review, or to the question which wallet signs. */
 
-/** Several inputs of unknown kind: which wallets could sign all of them. Errors: of the chain that understood most of them. */
+/**
+ * Several inputs of unknown kind: which wallets could sign all of them. Errors: those of the chain that
+ * understood most of them.
+ */
 export function receiveSeveral(signer: SignerState, { items }: { items: readonly Item[] }): Received {
   const [first, second] = items;
   if (first === undefined || items.length > limits.payloads)
@@ -33,7 +36,7 @@ export function receiveSeveral(signer: SignerState, { items }: { items: readonly
   return offer(signer, candidates);
 }
 
-/** To the review, or to the question which wallet signs. */
+/** Leads to the review, or to the question which wallet signs. */
 function offer(signer: SignerState, candidates: readonly Candidate[]): Received {
   if (candidates.length === 1) return { kind: 'draft', id: keepDraft(signer, candidates[0]!).id };
   const choices = candidates.map(({ account: { walletId, chain } }) => ({ walletId, chain: chain.id }));
@@ -64,7 +67,7 @@ export function receivePayload(signer: SignerState, data: Uint8Array | string): 
   );
 }
 
-/** Whoever only looks has a wallet, and no say in what is signed with it. */
+/** Somebody who only watches has a wallet, but no say in what it signs. */
 function noWallet(signer: SignerState): SignerError {
   const state = openState(signer);
   const isLooking = state.wallets.entries().some(([, record]) => isWatched(state, record));
@@ -72,8 +75,9 @@ function noWallet(signer: SignerState): SignerError {
 }
 
 /**
- * What another wallet asks for, read from its own kind of code. Only the key that it names may answer; a message is
- * signed as one and never as the transaction that it could be. Errors: `unknown-wallet`, and the chain's.
+ * What another wallet asks for, read from its own kind of code. Only the key that it names may answer; a
+ * message is signed as a message and never as the transaction that it might also be. Errors:
+ * `unknown-wallet`, and the chain's.
  */
 export function receiveRequest(signer: SignerState, request: OutsideRequest): Received {
   if (request.suite === 'secp256k1') return receiveAsked(signer, request);
@@ -93,7 +97,7 @@ export function receiveRequest(signer: SignerState, request: OutsideRequest): Re
   throw new SignerError('unknown-wallet');
 }
 
-/** The same where a path below a key is named (ERC-4527): the first wallet whose account it is. */
+/** The same for a request that names a path below a key (ERC-4527): the first wallet whose account it is. */
 function receiveAsked(signer: SignerState, request: OutsideRequest & { suite: 'secp256k1' }): Received {
   for (const [walletId, record] of signable(signer))
     for (const key of record.keys.keys()) {

@@ -20,13 +20,15 @@ import { dropFormer, groundOf, reshareSeat } from './reshare.ts';
 import { openState, type SignerState } from './state.ts';
 import { epochsOf, isEpoch, madeBy } from './transcript.ts';
 
-/** What a device does when it meets a change of co-signers: one to take part in, a finished one, another epoch's. */
+/**
+ * How a device handles a change of co-signers: one to take part in, a finished one, or one of another epoch.
+ */
 
 export type ReshareBundle = Bundle & { params: ReshareParams };
 
 /**
- * What there is to say of a change that does not go on here: the finished one that made what is here, one of a past
- * epoch, one that is ahead and not finished, another branch. Null where it is taken in.
+ * What to report about a change that does not continue here: the finished one that made what is here, one of
+ * a past epoch, one that is ahead and unfinished, or another branch. Null if it should be taken in.
  */
 export async function meetReshare(signer: SignerState, bundle: ReshareBundle): Promise<Received | null> {
   const walletId = bytesToHex(bundle.params.walletId);
@@ -36,7 +38,10 @@ export async function meetReshare(signer: SignerState, bundle: ReshareBundle): P
   return meets(signer, walletId, wallet, bundle);
 }
 
-/** What a change that came in finished has done to the wallet that was here; null for one that the person took part in. */
+/**
+ * What an incoming finished change did to the wallet that was here; null for one that the person took part
+ * in.
+ */
 export function announce(
   record: CeremonyRecord & { params: ReshareParams },
   isOut: boolean,
@@ -46,11 +51,14 @@ export function announce(
   return record.hasAgreed ? null : epochNews(walletId, 'stepped', null);
 }
 
-/** Certificates of every new member: it could be complete. */
+/** Whether there is a certificate from every new member, so that it could be complete. */
 export const isComplete = ({ members }: ReshareParams, messages: readonly Envelope[]) =>
   members.every((_, i) => bodyOf(messages, i + 1, reshareRound.certificate) !== undefined);
 
-/** What a change is that does not start from this device's epoch, where that is all there is to say; else null. */
+/**
+ * What to report about a change that does not start from this device's epoch; null if it needs more than a
+ * report.
+ */
 function meets(
   signer: SignerState,
   walletId: string,
@@ -64,7 +72,8 @@ function meets(
   if (isOwn && params.epoch === wallet.epoch) return null;
   const state = openState(signer);
   if (isOwn) {
-    // It deals from an epoch that is past here: the change that made what is here, an older one, or a rival of it.
+    // It deals from an epoch that is over here: it is the change that made what is here, an older one, or a
+    // rival of it.
     const seat = reshareSeat(state, params, groundOf(state, params, extra as Link[]));
     const incoming = mergeMessages(seat.sessionId, seat.members, [], messages).messages;
     const made = completeHash(signer, bundle, incoming);
@@ -77,7 +86,7 @@ function meets(
   const { walletId: chained, epochs: theirs } = verifyChain(extra as Link[], state.links);
   if (!equalBytes(chained, params.walletId)) throw new SignerError('bad-chain');
   if (theirs.some((epoch) => isEpoch(epoch, wallet.epoch, wallet.transcriptHash))) {
-    // Of an epoch that was not reached here only what is finished helps.
+    // For an epoch that was not reached here, only what is finished helps.
     const { members } = reshareSeat(state, params, groundOf(state, params, extra as Link[]));
     const set = mergeMessages(bundle.sessionId, members, [], messages).messages;
     return completeHash(signer, bundle, set) === null
@@ -94,7 +103,7 @@ function meets(
   );
 }
 
-/** The transcript hash that a complete set comes to, as anybody sees it; null if it is none. */
+/** The transcript hash of a complete set, as anybody can verify it; null if it is not complete. */
 function completeHash(
   signer: SignerState,
   { params, extra }: ReshareBundle,
@@ -119,7 +128,7 @@ function completeHash(
   return advance(reshare, context, seat, identity, messages).result?.transcriptHash ?? null;
 }
 
-/** Of a finished change only right confirmations are news. The last one ends what this device was before. */
+/** For a finished change only valid confirmations are news. The last one ends the device's former epoch. */
 async function takeConfirms(
   signer: SignerState,
   wallet: WalletRecord,
@@ -151,6 +160,6 @@ async function takeConfirms(
   return { kind: 'ceremony', id, isNew: false, changed: merged.changed };
 }
 
-/** Who showed it, as far as a set of messages tells: the first who speaks in it. */
+/** Who showed it, as far as a set of messages can tell: the first who speaks in it. */
 const senderOf = (members: Speakers, messages: readonly Envelope[]): string | null =>
   members[(messages[0]?.from ?? 0) - 1]?.name ?? null;

@@ -18,7 +18,7 @@ import * as rules from './rules.ts';
 import { openState, type SignerState } from './state.ts';
 import { takeWatched } from './watching.ts';
 
-/** The one door for what comes in: it says itself what it is. What is refused changes nothing. */
+/** The single entrance for what comes in, which detects what it is. Refused input changes nothing. */
 export async function receive(
   signer: SignerState,
   data: Uint8Array | string,
@@ -45,7 +45,7 @@ function receiveBlob(signer: SignerState, blob: Uint8Array, source: Source): Pro
   return kind === 'card' ? people.receiveCard(signer, blob) : receiveBundle(signer, blob, source);
 }
 
-/** Rules that were waiting for these are in force with them. */
+/** Rules that were waiting for these are now in force too. */
 async function receiveBundle(signer: SignerState, blob: Uint8Array, source: Source): Promise<Received> {
   const received = await ceremonies.receiveBundle(signer, blob, source);
   await rules.takeWaiting(signer);
@@ -55,14 +55,17 @@ async function receiveBundle(signer: SignerState, blob: Uint8Array, source: Sour
 const isCharter = (signer: SignerState, id: string): boolean =>
   asCharterParams(openState(signer).ceremonies.get(id)?.params ?? { kind: '' }) !== null;
 
-/** A wallet before its rules, and those, a freeze among them, before a signing goes on, in whatever order they came. */
+/**
+ * A wallet before its rules, and those, including a freeze, before any signing continues, in whatever order
+ * they came.
+ */
 function inTurn(blobs: readonly Uint8Array[]): Uint8Array[] {
   const turnOf = (blob: Uint8Array): number => {
     try {
       const { params } = readBundle(blob);
       return asSignParams(params) !== null ? 2 : asCharterParams(params) !== null ? 1 : 0;
     } catch {
-      // What does not read as a bundle is for its own reader to refuse.
+      // What cannot be read as a bundle is left for its own reader to refuse.
       return 0;
     }
   };
@@ -70,13 +73,16 @@ function inTurn(blobs: readonly Uint8Array[]): Uint8Array[] {
   return turns.sort((a, b) => a.turn - b.turn).map(({ blob }) => blob);
 }
 
-/** Each by itself, in the order of the parcel but for rules and signings, which come last. Errors: the first one's, where none was taken. */
+/**
+ * Each by itself, in the parcel's order, except that rules and signings come last. Errors: the first one's,
+ * if none was taken.
+ */
 async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: Source): Promise<Received> {
   const taken: Received[] = [];
   const errors: SignerError[] = [];
   const { received, rest } = await takeWatched(signer, readParcel(parcel));
   if (received !== null) {
-    // Its chains are brought here before anything is said about it.
+    // Its chains are loaded before anything is said about it.
     await loadChains(signer);
     taken.push(received);
   }
@@ -94,7 +100,7 @@ async function receiveParcel(signer: SignerState, parcel: Uint8Array, source: So
   const said = taken.filter((one) => !isQuiet(one));
   const other = said.filter((one) => !isRules(one));
   const loud = other.length > 0 ? other : said;
-  // What only travels beside it needs no word.
+  // Blobs that merely travel with it need no mention.
   if (loud.length === 1 && errors.length === 0) return loud[0]!;
   const refused = errors.map(({ code, where }) => ({ code, ...(where !== undefined && { where }) }));
   return { kind: 'parcel', taken, refused };

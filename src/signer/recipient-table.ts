@@ -7,12 +7,18 @@ import type { Recipient } from '../custody/charter.ts';
 import { foldName } from './people.ts';
 import { recipientId } from './records/recipient.ts';
 
-/** A list of recipients as a table: columns name, chain, address, groups; groups with semicolons between them. */
+/**
+ * A list of recipients as a table with the columns name, chain, address, groups; groups are separated by
+ * semicolons.
+ */
 
-/** Where an address is, as its chain writes it. `chain` as a person wrote it, or ''. Errors: `bad-address`; `bad-parameters`, where 'chain'. */
+/**
+ * The chain of an address, and the address in that chain's own form. `chain` is what a person wrote, or ''.
+ * Errors: `bad-address`; `bad-parameters`, where 'chain'.
+ */
 export type FindPlace = (chain: string, address: string) => Pick<Recipient, 'chain' | 'address'>;
 
-/** The names of a column, in the languages of this app. */
+/** The names of a column in the languages of this app. */
 const columns = {
   name: ['name', 'имя', 'название', 'nombre'],
   chain: ['chain', 'network', 'блокчейн', 'сеть', 'cadena', 'red'],
@@ -24,25 +30,26 @@ type Column = keyof typeof columns;
 const names = Object.keys(columns) as Column[];
 const needed: readonly Column[] = ['name', 'address'];
 
-/** Some bytes for each row, and the longest address, name and groups there can be. */
+/** The most rows and characters: room for the longest address, name and groups there can be in each row. */
 const most = { rows: limits.recipients + 1, chars: 1_000_000 };
 
-/** For spreadsheets and for `readTable`. */
+/** To be read by spreadsheets and by `readTable`. */
 export const writeTable = (list: readonly Recipient[]): string =>
   writeCsv([
     names,
     ...list.map(({ name, chain, address, groups }) => [name, chain, address, groups.join('; ')]),
   ]);
 
-/** Groups as a person types them: semicolons between them, sorted, each once. */
+/** Groups as a person types them, separated by semicolons; the result is sorted, without duplicates. */
 export const splitGroups = (text: string): string[] =>
   [...new Set(text.split(';').map((one) => tidyLabel(one, text.length + 1)))]
     .filter((one) => one !== '')
     .sort();
 
 /**
- * The recipients, in the order of the rows, or what is wrong with each row: nothing of a table with a bad row is used.
- * Errors: `malformed` at 'table', `too-large` at 'recipients', `bad-parameters` at 'recipient-columns' or 'recipients-empty'.
+ * The recipients in row order, or what is wrong with each row: a table with a bad row is not used at all.
+ * Errors: `malformed` at 'table', `too-large` at 'recipients', `bad-parameters` at 'recipient-columns' or
+ * 'recipients-empty'.
  */
 export function readTable(csv: string, placeOf: FindPlace): { list: Recipient[]; problems: RowProblem[] } {
   const [head, ...body] = cellsOf(csv);
@@ -77,14 +84,17 @@ export function readTable(csv: string, placeOf: FindPlace): { list: Recipient[];
   return { list: [...list.values()].map(({ recipient }) => recipient), problems };
 }
 
-/** Two addresses of one chain under one name, capitals aside: nobody could tell which of them a review means. */
+/**
+ * Two addresses of one chain with the same name, ignoring capitals: nobody could tell which of them a review
+ * means.
+ */
 export const isNamesake = (one: Recipient, other: Recipient): boolean =>
   one.chain === other.chain && one.address !== other.address && foldName(one.name) === foldName(other.name);
 
 const wrong = (where: string, values: Record<string, string> = {}) =>
   new SignerError('bad-parameters', { where, values });
 
-/** As labels are written. Errors: `bad-parameters`, where 'name' or 'name-long'. */
+/** Checked as labels are. Errors: `bad-parameters`, where 'name' or 'name-long'. */
 export function checkName(text: string): string {
   const name = tidyLabel(text, text.length + 1);
   if (name === '') throw wrong('name');
@@ -92,7 +102,7 @@ export function checkName(text: string): string {
   return name;
 }
 
-/** Errors: `bad-parameters`, where 'groups' for too many or 'group-long'. */
+/** Errors: `bad-parameters`, where 'groups' if there are too many, or 'group-long'. */
 export function checkGroups(groups: string[]): string[] {
   if (groups.length > limits.groups) throw wrong('groups', { most: String(limits.groups) });
   if (groups.some((one) => one.length > limits.nameChars))

@@ -24,7 +24,10 @@ import { openState, type SignerState, type Unlocked } from './state.ts';
 import { ruledId, walletKeyFor } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 
-/** This device's own list of whom it pays: names that are this device's word alone, kept like everything else here. */
+/**
+ * This device's own list of recipients: only this device vouches for the names, and it keeps them like
+ * everything else here.
+ */
 
 const ownList = ({ recipients }: Unlocked): ListedRecipient[] =>
   recipients.entries().map(([id, { name, chain, address, groups }]) => ({
@@ -33,8 +36,8 @@ const ownList = ({ recipients }: Unlocked): ListedRecipient[] =>
   }));
 
 /**
- * By name. `of`: whom a wallet can pay on a chain, by its rules first, then by this device's list where the rules do not
- * name the address; without it the device's whole list.
+ * Sorted by name. `of`: the recipients a wallet can pay on a chain, first those in its rules, then those on
+ * this device's list whom the rules do not name; without it, the device's whole list.
  */
 export function recipients(signer: SignerState, { of }: Input<'recipients'>): ListedRecipient[] {
   const state = openState(signer);
@@ -51,7 +54,7 @@ export function recipients(signer: SignerState, { of }: Input<'recipients'>): Li
   return [...inOrder(rules.filter(isHere)), ...inOrder(device.filter(isHere))];
 }
 
-/** Of every chain of this build that has addresses to pay; each by its own name or by that which rules have for it. */
+/** Tries every chain of this build that has addresses to pay, by its own id or by the one that rules use for it. */
 export async function findPlaces(signer: SignerState): Promise<FindPlace> {
   const all = await Promise.all(signer.env.chains.map(({ id }) => loadChain(signer, id)));
   const paid = all.filter(({ recipient }) => recipient !== undefined);
@@ -75,7 +78,7 @@ export async function findPlaces(signer: SignerState): Promise<FindPlace> {
         throw error;
       }
     });
-    // An address that two chains take says nothing of where it is.
+    // An address that is valid on two chains does not say which one it is on.
     if (fits.length > 1) throw new SignerError('bad-parameters', { where: 'chain' });
     if (fits.length === 0) throw new SignerError('bad-address', { where: 'recipient' });
     return fits[0]!;
@@ -83,8 +86,8 @@ export async function findPlaces(signer: SignerState): Promise<FindPlace> {
 }
 
 /**
- * What looks alike in what is added: another recipient, an own wallet, somebody paid before, or another of these. `list` stands
- * for whoever had these addresses before.
+ * What looks similar to the new entries: another recipient, an own wallet, somebody paid before, or another
+ * of the new ones. `list` replaces whoever had these addresses before.
  */
 function notesOf(signer: SignerState, list: readonly Recipient[]): Fact[] {
   const state = openState(signer);
@@ -110,8 +113,9 @@ function notesOf(signer: SignerState, list: readonly Recipient[]): Fact[] {
 }
 
 /**
- * Adds one, or changes the one under `id`. Nothing is saved while something looks like it and `isSure` is false: the notes
- * come back. Errors: `bad-address`; `bad-parameters`, where 'name', 'same-name', 'twice', 'chain', 'groups', ...; `storage-full`.
+ * Adds one, or changes the one under `id`. While something looks similar and `isSure` is false, nothing is
+ * saved and the notes are returned. Errors: `bad-address`; `bad-parameters`, where 'name', 'same-name',
+ * 'twice', 'chain', 'groups', ...; `storage-full`.
  */
 export async function saveRecipient(
   signer: SignerState,
@@ -167,8 +171,8 @@ export async function readRecipients(
 }
 
 /**
- * Adds the rows of a table, and changes whom it names by the same address. All of it or nothing. Errors: `bad-parameters`, where
- * 'recipient-rows' or 'same-name-listed'; `storage-full`; those of the table.
+ * Adds the rows of a table, and updates recipients with the same address. All of it or nothing. Errors:
+ * `bad-parameters`, where 'recipient-rows' or 'same-name-listed'; `storage-full`; those of the table.
  */
 export async function importRecipients(
   signer: SignerState,
@@ -198,11 +202,11 @@ export async function importRecipients(
   return { added: added.length, changed: changed.length };
 }
 
-/** The list as a table (CSV in UTF-8): of this device, or of a wallet's rules. */
+/** The list as a table (CSV in UTF-8): this device's, or that of a wallet's rules. */
 export function recipientsFile(signer: SignerState, { walletId }: Input<'recipientsFile'>): Uint8Array {
   const state = openState(signer);
   if (walletId !== null) walletOf(state, walletId);
   const list = walletId === null ? recipients(signer, { of: null }) : rulesRecipients(state, walletId);
-  // A byte order mark, without which spreadsheets take names for another encoding.
+  // A byte order mark, without which spreadsheets read names in the wrong encoding.
   return utf8ToBytes(`\ufeff${writeTable(list)}`);
 }

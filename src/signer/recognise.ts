@@ -8,20 +8,20 @@ import { mayPrepare } from './permits.ts';
 import { openState, type SignerState } from './state.ts';
 import { type WalletKey, walletKey } from './wallet-key.ts';
 
-/** What somebody else's bytes are, for each wallet that could sign them. */
+/** What unknown bytes are, for each wallet that could sign them. */
 
 export interface Candidate {
   account: WalletKey;
   payloads: Uint8Array[];
 }
 
-/** A file's bytes are also tried as the text that they may hold. */
+/** A file's bytes are also tried as the text that they may contain. */
 function readings(data: Uint8Array | string): (Uint8Array | string)[] {
   const text = typeof data === 'string' ? null : decodeText(data);
   return text === null ? [data] : [data, text];
 }
 
-/** Errors: the chain's, if it is this chain's kind of input and bad. Null if it is not. */
+/** Null if it is not this chain's kind of input. Errors: the chain's, if it is but is invalid. */
 export function recognise(
   signer: SignerState,
   account: WalletKey,
@@ -40,13 +40,16 @@ export function recognise(
   return null;
 }
 
-/** Wallets that this device signs with, or prepares payments of: not those that others hold now. */
+/** Wallets that this device signs with or prepares payments for, except those that others hold now. */
 export const signable = (signer: SignerState) =>
   openState(signer)
     .wallets.entries()
     .filter(([id, record]) => record.shares.length > 0 || mayPrepare(signer, id));
 
-/** Several inputs for one signing, in their order; the same twice is signed once. Errors: those of the first bad one, by its name. */
+/**
+ * Several inputs for one signing, in order; duplicates are signed once. Errors: those of the first bad one,
+ * with its name.
+ */
 export function recogniseAll(signer: SignerState, account: WalletKey, items: readonly Item[]): Candidate {
   const payloads = new Map<string, Uint8Array>();
   for (const { name, data } of items) {
@@ -64,7 +67,7 @@ export const accountsOf = (signer: SignerState): WalletKey[] =>
     record.keys.map((_, key) => walletKey(signer, walletId, record, key)),
   );
 
-/** Errors: `unsupported` where the chain has no messages of its own, and the chain's. */
+/** Errors: `unsupported` if the chain has no messages of its own, and the chain's. */
 export function readMessage(signer: SignerState, account: WalletKey, input: Uint8Array | string): Candidate {
   const { chain, groupKey } = account;
   if (chain.message === undefined) throw new SignerError('unsupported');

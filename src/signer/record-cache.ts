@@ -3,14 +3,14 @@ import type { StoreName, Vault } from '../vault/vault.ts';
 /** A set of records of one kind, in memory while unlocked, written through to the vault. */
 export class RecordCache<R> {
   readonly #records = new Map<string, { record: R; version: number }>();
-  /** Counts changes, for what is made out of all of them. */
+  /** Counts changes, for whatever is computed from all of them. */
   changes = 0;
 
   constructor(
     readonly store: StoreName,
     readonly write: (record: R) => Uint8Array,
     readonly read: (bytes: Uint8Array) => R,
-    /** Where records of another kind lie in the same store. */
+    /** For stores that also hold records of another kind. */
     private readonly isOurs: (key: string) => boolean = () => true,
   ) {}
 
@@ -42,7 +42,7 @@ export class RecordCache<R> {
   }
 }
 
-/** One record to write, or to delete where `record` is null. */
+/** One record to write, or to delete if `record` is null. */
 export interface Write<R = unknown> {
   cache: RecordCache<R>;
   key: string;

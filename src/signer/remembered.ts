@@ -12,7 +12,7 @@ interface Account {
 
 const nameOf = ({ walletId, chain }: Account) => `${walletId}/${chain}/place`;
 
-/** '' while nothing was kept. Errors: `unknown-wallet`. */
+/** '' if nothing was kept. Errors: `unknown-wallet`. */
 export function remembered(signer: SignerState, input: Account): string {
   const state = openState(signer);
   walletOf(state, input.walletId);

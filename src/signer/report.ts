@@ -26,7 +26,10 @@ import { openState, type SignerState } from './state.ts';
 import { toView } from './view.ts';
 import { walletOf } from './wallets.ts';
 
-/** What was asked, signed and refused with wallets in a time, as this device saw it, and what happened to the device. */
+/**
+ * What was requested, signed and refused with wallets in a period, as this device saw it, and what happened
+ * to the device.
+ */
 
 const ofPeople: readonly LogCode[] = ['made', 'joined', 'reshared', 'charter-taken', 'frozen', 'unfrozen'];
 const ofDevice: readonly LogCode[] = [
@@ -36,7 +39,7 @@ const ofDevice: readonly LogCode[] = [
 ];
 const ofPermits: readonly LogCode[] = ['permit-refused', 'declined', 'stopped'];
 
-/** Times are milliseconds by this device's clock, `to` not included. Errors: `unknown-wallet`. */
+/** Times are milliseconds by this device's clock; `to` is exclusive. Errors: `unknown-wallet`. */
 export function report(signer: SignerState, { from, to, walletIds }: Input<'report'>): Report {
   const state = openState(signer);
   const wallets = walletIds.map((id) => ({
@@ -74,16 +77,16 @@ export function report(signer: SignerState, { from, to, walletIds }: Input<'repo
 const readFirst = ([first]: readonly (readonly Uint8Array[])[]): number | null =>
   first?.[0] === undefined ? null : readLogEntry(first[0]).at;
 
-/** For a spreadsheet, or for another program: `as` says which. UTF-8. */
+/** For a spreadsheet or for another program, depending on `as`. UTF-8. */
 export function reportFile(signer: SignerState, { as, ...input }: Input<'reportFile'>): Uint8Array {
   const made = report(signer, input);
   const dateOf = (at: number) => new Date(at).toISOString();
-  // A byte order mark, without which spreadsheets take names for another encoding.
+  // A byte order mark, without which spreadsheets read names in the wrong encoding.
   const text = as === 'csv' ? `\ufeff${writeCsv(toRows(made.lines, dateOf))}` : writeJson(made, dateOf);
   return utf8ToBytes(text);
 }
 
-/** Numbers that count money are text, all digits. */
+/** Amounts are written as text, with all their digits. */
 function writeJson(made: Report, dateOf: (at: number) => string): string {
   const plainTotal = ({ amount, decimals, ...rest }: Total) => ({
     ...rest,
@@ -117,7 +120,7 @@ function writeJson(made: Report, dateOf: (at: number) => string): string {
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
-/** Signings of these wallets that can be shown, those of the archive included. */
+/** Signings of these wallets that can be shown, including those in the archive. */
 function signingsWith(signer: SignerState, walletIds: readonly string[]): string[] {
   const state = openState(signer);
   const here = state.ceremonies.entries().map(([id]) => id);
@@ -170,7 +173,7 @@ function wordsOn(signer: SignerState, { id, walletId }: CeremonyView): string[] 
   return words.map(({ identity }) => nameOfIdentity(state, walletId ?? '', identity));
 }
 
-/** Whoever spoke first, as far as this device saw it: it began here, or came in with one voice. */
+/** Whoever spoke first, as far as this device saw: it began here, or came in with a single voice. */
 function requesterOf(signer: SignerState, { history }: CeremonyView): string | null {
   if (history[0]?.code === 'started') return openState(signer).device.name;
   const first = history.filter(({ code }) => code === 'round-1');
@@ -180,7 +183,7 @@ function requesterOf(signer: SignerState, { history }: CeremonyView): string | n
 
 type Done = Pick<ReportLine, 'what' | 'asset' | 'symbol' | 'decimals' | 'amount' | 'to' | 'name'>;
 
-/** Everything that a payload does but its fee, with the names and symbols that its review has for it. */
+/** Everything that a payload does except its fee, with the names and symbols from its review. */
 function doneIn({ title, actions, details }: Review): Done[] {
   const withParts = (fact: Fact): Fact[] => [fact, ...(fact.parts ?? []).flatMap(withParts)];
   const facts = [...actions, ...details].flatMap(withParts);

@@ -28,12 +28,15 @@ import type { WalletRecord } from './records/wallet.ts';
 import { dropMemory, memoOf, openState, type SignerState, type Unlocked } from './state.ts';
 import { epochsOf, isEpoch, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
-/** Handing a wallet on, as this device sees it: what it rests on, who it is there, and what it leaves behind. */
+/**
+ * Handing a wallet on, as this device sees it: what it builds on, who the device is in it, and what it leaves
+ * behind.
+ */
 
-/** The epoch that deals, and how the wallet was made: known here, or out of the chain that came with it. */
+/** The epoch that deals, and how the wallet was made: known here, or from the chain that came with it. */
 export interface Ground {
   made: KeygenParams;
-  /** From the key generation to the epoch that deals. */
+  /** From the key generation up to the epoch that deals. */
   epochs: readonly Epoch[];
   from: Epoch;
 }
@@ -75,7 +78,7 @@ export function reshareSeat(state: Unlocked, params: ReshareParams, { from }: Gr
 const hasKeysOf = (one: Member, own: Member) =>
   one.staticKeys.every((key, i) => equalBytes(key, own.staticKeys[i]!));
 
-/** What the ceremony is given. Only the newest epoch deals. */
+/** The input of the ceremony. Only the newest epoch deals. */
 export function reshareContext(
   signer: SignerState,
   record: CeremonyRecord & { params: ReshareParams },
@@ -93,7 +96,10 @@ export function reshareContext(
   return { params, from, self, identity: state.identity, oldShares, hasAgreed, random, build, memo };
 }
 
-/** Everything that a complete ceremony changes here, in one write: the wallet, what it was before it beside it. */
+/**
+ * Everything that a complete ceremony changes here, in one write: the new state of the wallet, and the former
+ * state kept with it.
+ */
 export function switchWrites(
   signer: SignerState,
   record: CeremonyRecord & { params: ReshareParams },
@@ -123,7 +129,7 @@ export function switchWrites(
     createdAt: before?.createdAt ?? signer.env.now(),
     colour: before?.colour ?? null,
   };
-  // Attempts of an epoch that is left cannot end.
+  // Attempts of an epoch that is left cannot finish.
   for (const [id, { params: other }] of state.ceremonies.entries()) {
     const attempt = asSignParams(other);
     if (attempt !== null && equalBytes(attempt.walletId, params.walletId)) dropMemory(signer, id);
@@ -138,7 +144,7 @@ export function switchWrites(
   ];
 }
 
-/** What a wallet leaves behind: its shares, or those that it kept already. */
+/** What a wallet leaves behind: its shares, or the former shares that it already kept. */
 export function formerOf({
   epoch,
   transcript,
@@ -151,8 +157,9 @@ export function formerOf({
 }
 
 /**
- * Nothing of a former epoch that the words could open stays here: its shares, the messages that made them, and those of
- * ceremonies that dealt them and came to nothing. The certificates stay, in the chain of the newest epoch.
+ * Removes everything of a former epoch that the words could open: its shares, the messages that made them,
+ * and those of ceremonies that dealt them and came to nothing. The certificates stay in the chain of the
+ * newest epoch.
  */
 export function dropFormer(state: Unlocked, walletId: string, record: WalletRecord): Write[] {
   const { former } = record;
@@ -170,7 +177,7 @@ export function dropFormer(state: Unlocked, walletId: string, record: WalletReco
       .entries()
       .filter(isOld)
       .map(([id]) => put(state.ceremonies, id, null)),
-    // Set-ups go with the shares that they multiplied.
+    // Set-ups go with the shares that they multiply.
     ...state.pairs
       .entries()
       .filter(([key]) => isOfPast(key, walletId, record.transcriptHash))
@@ -179,8 +186,8 @@ export function dropFormer(state: Unlocked, walletId: string, record: WalletReco
 }
 
 /**
- * Whoever dealt or certified in one change of an epoch takes part in no other before giving that one up: two sets
- * could be complete. Errors: `reshare-open`.
+ * Whoever dealt or certified in one change of an epoch must give that one up before taking part in another:
+ * otherwise two sets could be complete. Errors: `reshare-open`.
  */
 export function checkFree(state: Unlocked, params: ReshareParams): void {
   const own = bytesToHex(deriveSessionId(params));

@@ -7,7 +7,10 @@ import { openBackup } from './open-backup.ts';
 import { writeDevice } from './records/device.ts';
 import { type SignerState, Unlocked } from './state.ts';
 
-/** A new device out of a full export, under a new password. Errors: `device-exists`, and those of the export. */
+/**
+ * Sets up a new device from a full export, under a new password. Errors: `device-exists`, and those of the
+ * export.
+ */
 export async function restoreBackup(
   signer: SignerState,
   input: { data: Uint8Array; passphrase: string; password: string },

@@ -13,7 +13,10 @@ import { openState, type SignerState, type Unlocked } from './state.ts';
 import { newestEpoch } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
-/** A wallet's rules, as far as they must be at hand: to lay them before people, to stop the wallet, to take them in. */
+/**
+ * The parts of a wallet's rules that must always be loaded: putting them before people, freezing the wallet,
+ * taking them in.
+ */
 
 /** The wallet's participants in order, then administrators of the rules in force who hold no key part. */
 function speakersOf(state: Unlocked, walletId: string): CharterSpeaker[] {
@@ -27,7 +30,7 @@ function speakersOf(state: Unlocked, walletId: string): CharterSpeaker[] {
   return all;
 }
 
-/** The first attempt that was not stopped: what somebody declined may be laid before the same people again. */
+/** The first attempt that was not stopped: what somebody declined may be put before the same people again. */
 function attemptOf(signer: SignerState, params: CharterParams): CharterParams {
   const { ceremonies } = openState(signer);
   for (let attempt = 1; attempt <= limits.attempts; attempt++) {
@@ -38,7 +41,7 @@ function attemptOf(signer: SignerState, params: CharterParams): CharterParams {
   throw new SignerError('bad-parameters', { where: 'attempt' });
 }
 
-/** Lays a charter before people. Errors: `not-allowed`, where 'role', for whoever has no part in it. */
+/** Puts a charter before people. Errors: `not-allowed`, where 'role', for whoever has no part in it. */
 export async function openCharter(signer: SignerState, walletId: string, charter: Charter): Promise<string> {
   const state = openState(signer);
   const speakers = speakersOf(state, walletId);
@@ -53,7 +56,7 @@ export async function openCharter(signer: SignerState, walletId: string, charter
   return begin(signer, attemptOf(signer, params));
 }
 
-/** The rules in force, with nothing changed but whether the wallet signs. Errors: `not-allowed`, where 'role'. */
+/** The rules in force, changed only in whether the wallet signs. Errors: `not-allowed`, where 'role'. */
 function turned(signer: SignerState, walletId: string, isFrozen: boolean): Promise<string> {
   const state = openState(signer);
   const { current, hash, fork } = standingOf(state, walletId);
@@ -69,7 +72,7 @@ export const freeze = (signer: SignerState, { walletId }: { walletId: string }):
 export const unfreeze = (signer: SignerState, { walletId }: { walletId: string }): Promise<string> =>
   turned(signer, walletId, false);
 
-/** What travels beside a signing: the newest alone, since whoever has those before has no need of them. */
+/** What travels with a signing: only the newest, since whoever has the earlier ones does not need them. */
 export function newestCharters(state: Unlocked, walletId: string): Uint8Array[] {
   const { current } = standingOf(state, walletId);
   const id = readHex(walletId);
@@ -83,8 +86,8 @@ export function newestCharters(state: Unlocked, walletId: string): Uint8Array[] 
 }
 
 /**
- * Rules that came before what they follow are in force once that is here. Each is stored, so that nothing can take it
- * back.
+ * A pending charter comes into force once the one that it follows is here. Each is stored, so that nothing
+ * can take it back.
  */
 export async function takeWaiting(signer: SignerState): Promise<void> {
   const state = openState(signer);

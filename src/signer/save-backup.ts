@@ -5,8 +5,9 @@ import type { RecordCache } from './record-cache.ts';
 import { openState, type SignerState } from './state.ts';
 
 /**
- * Never a nonce, and never a signing that could still go on: only those whose shares are all there. The copy holds the
- * seed, so it asks for what the words ask for: whoever finds the device open must not carry it away.
+ * Never a nonce, and never a signing that could still continue: only those whose shares are all there. The
+ * copy holds the seed, so it requires what showing the words requires: whoever finds the device open must not
+ * be able to carry it away.
  */
 export async function exportBackup(
   signer: SignerState,

@@ -29,7 +29,7 @@ import { makePassphrase } from './words.ts';
 
 type Handlers = { [N in RequestName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
 
-/** The signer without its worker: answers one request at a time, in the order in which they came. */
+/** The signer without its worker: answers one request at a time, in the order they came. */
 export interface SignerCore {
   handle<N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>>;
 }
@@ -49,7 +49,8 @@ export function makeSigner(env: Environment): SignerCore {
   let last: Promise<unknown> = Promise.resolve();
   return {
     handle(name, input) {
-      // Not in the queue, where it would wait for what it is to stop; who locks does not wait for it either.
+      // These are not queued: they would wait for the very thing they are to stop; locking does not wait for
+      // it either.
       if (name === 'cancelWork' || name === 'lock') signer.isCancelled = true;
       const handler = handlers[name];
       if (typeof handler !== 'function')

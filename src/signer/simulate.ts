@@ -18,9 +18,12 @@ import { ruledId, walletKey, walletKeyFor } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 import { charterFrom } from './write-rules.ts';
 
-/** What rules would say: of a payment that is only typed, and of what was signed before. Nothing is stored. */
+/**
+ * What the rules would say about a payment that was only typed, and about what was signed before. Nothing is
+ * stored.
+ */
 
-/** Rules that a person writes, or those in force. Errors: `bad-parameters`. */
+/** The rules that a person is writing, or those in force. Errors: `bad-parameters`. */
 function rulesFor(signer: SignerState, walletId: string, text: RulesText | null): Charter {
   const state = openState(signer);
   const charter = text === null ? standingOf(state, walletId).current : charterFrom(state, walletId, text);
@@ -43,7 +46,7 @@ export function judgeDraft(
   return judgementOf(charter, judge(charter, { effects, past, now: signer.env.now(), isClockGood: true }));
 }
 
-/** The payment alone, without the fee of a network. Errors: `bad-parameters`, `bad-address`, `unsupported`. */
+/** The payment alone, without the network fee. Errors: `bad-parameters`, `bad-address`, `unsupported`. */
 export function judgeTyped(
   signer: SignerState,
   input: { walletId: string; text: RulesText | null; asset: string; amount: bigint; to: string },
@@ -61,7 +64,7 @@ export function judgeTyped(
 
 const most = 40;
 
-/** Each as on the day that it was signed, with what had been signed before it. */
+/** Each as on the day it was signed, with what had been signed before it. */
 export function judgeHistory(
   signer: SignerState,
   { walletId, text }: { walletId: string; text: RulesText | null },
@@ -100,7 +103,7 @@ function ruledAssets(signer: SignerState, walletId: string) {
   });
 }
 
-/** Of every chain of the wallet, by the network's name. */
+/** For every chain of the wallet, by the network's name. */
 export const ruleAssets = (signer: SignerState, { walletId }: { walletId: string }): RuleAsset[] =>
   ruledAssets(signer, walletId).map(({ asset, symbol, decimals, place }) => ({
     key: assetKey(asset),
@@ -110,7 +113,7 @@ export const ruleAssets = (signer: SignerState, { walletId }: { walletId: string
     decimals,
   }));
 
-/** An address for a wallet's list, as its chain writes it. Errors: `bad-address`, `unsupported`. */
+/** An address for a wallet's list, in its chain's own form. Errors: `bad-address`, `unsupported`. */
 export function ruleAddress(
   signer: SignerState,
   input: { walletId: string; chain: ChainId; text: string },

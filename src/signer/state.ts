@@ -37,7 +37,7 @@ import { type PackRecord, readPackRecord, writePackRecord } from './records/pack
 import { type RecipientRecord, readRecipient, writeRecipient } from './records/recipient.ts';
 import { readWallet, type WalletRecord, writeWallet } from './records/wallet.ts';
 
-/** What the signer is given; time, randomness and storage come from outside, so that tests replay it. */
+/** What the signer is given: time, randomness and storage come from outside, so that tests can replay it. */
 export interface Environment {
   door: VaultDoor;
   chains: readonly KnownChain[];
@@ -47,7 +47,7 @@ export interface Environment {
   isOnline: () => boolean;
   /** Hash of the running build, 32 bytes or empty. */
   build: Uint8Array;
-  /** Between two pieces of a long computation: the share that is done, 0 to 1; null once it is over. */
+  /** Called between two pieces of a long computation with the fraction done, 0 to 1; null once it is over. */
   breathe?: (done: number | null) => Promise<void>;
 }
 
@@ -58,37 +58,42 @@ export class Unlocked {
   readonly archive = new Archive();
   readonly ceremonies = new CeremonyCache(this.archive);
   readonly log = new DeviceLog();
-  /** Of a build without a log, until they are written down in it. */
+  /** Events from a build without a log, until they are written to the log. */
   readonly events = new RecordCache<DeviceEvent>('history', writeEvent, readEvent);
   readonly devices = new RecordCache<DeviceRecord>('device', writeDevice, readDevice);
   readonly notes = new RecordCache<NoteRecord>('settings', writeNote, readNote, isNoteKey);
   readonly tests = new RecordCache<number>('settings', writeTest, readTest, (key) => key === testKey);
-  /** Set-ups with other devices, by wallet, epoch and participant; and what this device found wrong, by ceremony. */
+  /**
+   * Set-ups with other devices, by wallet, epoch and participant; and verdicts of this device, by ceremony.
+   */
   readonly pairs = new RecordCache<PairRecord>('settings', writePair, readPair, isPairKey);
   readonly verdicts = new RecordCache<Verdict>('settings', writeVerdict, readVerdict, isVerdictKey);
   readonly heads = new RecordCache<HeldHead>('heads', writeHeldHead, readHeldHead);
   readonly packs = new RecordCache<PackRecord>('packs', writePackRecord, readPackRecord);
   readonly recipients = new RecordCache<RecipientRecord>('recipients', writeRecipient, readRecipient);
   readonly charters = new RecordCache<CharterRecord>('charters', writeCharterRecord, readCharterRecord);
-  /** Brought in last, and not approved: what it is for, and its bytes. */
+  /** The pack last brought in and not approved: its chain, and its bytes. */
   offered: { chain: ChainId; bytes: Uint8Array } | null = null;
   readonly identity: Identity;
-  /** What ceremonies under way hold in memory only, by session: shares among it, so it goes with the lock. */
+  /**
+   * What ceremonies in progress hold only in memory, by session, shares included: so it is dropped when the
+   * vault is locked.
+   */
   readonly memos = new Map<string, object>();
-  /** Links of chains of certificates that were verified. */
+  /** Verified links of certificate chains. */
   readonly links = new Map<string, Epoch>();
   /** Messages and effects that could not be written yet; never shown before they are. */
   readonly unsaved = new Map<string, { messages: Envelope[]; effects: unknown[] }>();
-  /** Finished signings as shown, by record, while what gives them names stays as it is. */
+  /** Finished signings as shown, by record, as long as the names in them stay the same. */
   readonly views = new WeakMap<CeremonyRecord, { stamp: string; view: CeremonyView }>();
-  /** Reviews of what is signed, by its parameters, while nothing that is stored changes. */
+  /** Reviews of what is signed, by its parameters, as long as nothing stored changes. */
   readonly reviews = new WeakMap<object, { saves: number; reviews: Review[] }>();
-  /** Counts what was stored since the vault was opened: whatever is known here came in by a write. */
+  /** Counts writes since the vault was opened: everything known here came in by a write. */
   saves = 0;
-  /** What was signed, by ceremony outside the archive, as read once. */
+  /** What was signed, by ceremony outside the archive; each is read once. */
   readonly past = new Map<string, Past>();
 
-  /** What signings do, as it was read with the packs and lists in use. */
+  /** What signings do, as read with the packs and lists in use. */
   readonly judged = { stamp: '', of: new Map<string, readonly Effect[]>() };
 
   private constructor(
@@ -128,9 +133,9 @@ export class Unlocked {
   }
 
   /**
-   * All or nothing, written, read back and compared by the vault before the memory follows. After a failure nobody
-   * knows what is stored, so the memory follows the disk as far as it can be read, and the next try starts there.
-   * What is told goes into the log in the same write.
+   * All or nothing: the vault writes, reads back and compares before memory is updated. After a failure
+   * nobody knows what is stored, so memory is brought in line with the disk as far as it can be read, and the
+   * next try starts there. Log entries go into the same write.
    */
   async save(...all: (Write | Told)[]): Promise<void> {
     if (all.length === 0) return;
@@ -138,12 +143,12 @@ export class Unlocked {
     const asked = all.filter((one): one is Write => !isTold(one));
     const stirred = asked.filter(({ cache }) => cache.store === this.ceremonies.store).map(({ key }) => key);
     const effects = [...asked, ...this.archive.without(stirred)];
-    // Another page of this device may have told the log something: then what is told here comes after that.
+    // Another page of this device may have added to the log: then these entries come after that.
     while (!(await this.#saveOnce(effects, this.log.writes(all.filter(isTold)))));
     this.saves++;
   }
 
-  /** False where nothing but the log had moved on, which is known here from then on. */
+  /** False if nothing but the log had moved on; the new state of the log is known here afterwards. */
   async #saveOnce(effects: readonly Write[], entries: readonly Write[]): Promise<boolean> {
     const writes = [...effects, ...entries];
     const changes = writes.map(({ cache, key, record }) => ({
@@ -175,7 +180,7 @@ export class Unlocked {
       if ((entry?.version ?? 0) === cache.version(key)) return;
       cache.note(key, entry && cache.read(entry.value), entry?.version ?? 0);
     } catch {
-      // Unreadable now: the next write conflicts and looks again.
+      // Unreadable for now: the next write conflicts and checks again.
     }
   }
 }
@@ -189,23 +194,26 @@ export interface KeptDraft {
   requestId: Uint8Array;
 }
 
-/** The signer between two requests: locked or not, with what outlives a lock. */
+/** The signer between two requests: locked or not, with what survives a lock. */
 export interface SignerState {
   readonly env: Environment;
   unlocked: Unlocked | null;
-  /** Those whose code is here. */
+  /** Chains whose code is loaded. */
   readonly chains: Map<string, Chain>;
   /**
-   * What ceremonies hold in memory only and needs no key, by session: nonces of open attempts. It outlives a lock, so
-   * that a person may put the phone away between two scans, and dies with the worker.
+   * What ceremonies hold only in memory and what needs no key, by session: nonces of open attempts. It
+   * survives a lock, so that a person may put the phone away between two scans, and dies with the worker.
    */
   readonly boxes: Map<string, object>;
   readonly drafts: Map<string, KeptDraft>;
-  /** Threshold ECDSA, where a wallet here needs it. */
+  /** Threshold ECDSA, if a wallet here needs it. */
   ecdsa: Ecdsa | null;
-  /** The person wants the computation that is under way to stop. */
+  /** The person wants to stop the computation in progress. */
   isCancelled: boolean;
-  /** Of a wallet, the finished change shown last that is not the one finished here; until the person chooses. */
+  /**
+   * By wallet, the finished change last shown that differs from the one finished here; until the person
+   * chooses.
+   */
   readonly rivals: Map<string, Bundle>;
 }
 
@@ -222,7 +230,7 @@ export function memoOf<T extends object>(memos: Map<string, object>, id: string)
   return memo as T;
 }
 
-/** Nothing of a session stays in memory: it is over, or not to go on. */
+/** Nothing of a session stays in memory: it is over, or not to be continued. */
 export function dropMemory({ boxes, unlocked }: SignerState, id: string): void {
   boxes.delete(id);
   unlocked?.memos.delete(id);

@@ -9,9 +9,9 @@ import { openState, type SignerState } from './state.ts';
 import { readWords } from './words.ts';
 
 /**
- * Proves that the words, with a transcript where one is given (as a co-signer or a file hands it over), bring this
- * device's shares back. Changes nothing but the date of the test.
- * Errors: `wrong-words`; for the transcript `unknown-wallet`, `malformed`, `bad-certificate`, ... as in reading it.
+ * Proves that the words, with a transcript if one is given (handed over by a co-signer or in a file), recover
+ * this device's shares. Changes nothing but the date of the test. Errors: `wrong-words`; for the transcript
+ * `unknown-wallet`, `malformed`, `bad-certificate`, ... as in reading it.
  */
 export async function testBackup(
   signer: SignerState,

@@ -17,7 +17,7 @@ import type { WalletRecord } from './records/wallet.ts';
 
 interface Read {
   bundle: Bundle;
-  /** The key generation, whatever came after it. */
+  /** The key generation, whatever followed it. */
   made: KeygenParams;
 }
 
@@ -36,7 +36,7 @@ function readTranscript(transcript: Uint8Array): Read {
   return read;
 }
 
-/** Session id, in hex, of the ceremony that a transcript is of. */
+/** Session id, in hex, of the ceremony that produced a transcript. */
 export const madeBy = (transcript: Uint8Array): string =>
   bytesToHex(readTranscript(transcript).bundle.sessionId);
 
@@ -45,8 +45,8 @@ export const walletIdOf = ({ transcript }: Pick<WalletRecord, 'transcript'>): Ui
   deriveSessionId(readTranscript(transcript).made);
 
 /**
- * A key as its chain takes it: the group key; behind it the wallet's id, 32 bytes, for a key that signs by ECDSA, whose
- * addresses are children under a chain code made of both.
+ * A key in the form its chain takes: the group key, followed by the wallet's id, 32 bytes, for a key that
+ * signs by ECDSA, whose addresses are children under a chain code made from both.
  */
 export const accountKeyOf = ({ commitment, scheme }: GroupKey, walletId: Uint8Array): ChainKey =>
   (scheme === 'ecdsa' ? concatBytes(commitment[0]!, walletId) : commitment[0]!) as ChainKey;
@@ -56,7 +56,7 @@ export const accountKey = (record: Pick<WalletRecord, 'transcript' | 'keys'>, ke
 
 const currentParams = new WeakMap<Uint8Array, KeygenParams>();
 
-/** The parameters that a wallet was made under, with the people and the threshold of its newest epoch. */
+/** The parameters that a wallet was made under, with the people and threshold of its newest epoch. */
 export function paramsOf({ transcript }: Pick<WalletRecord, 'transcript'>): KeygenParams {
   const before = currentParams.get(transcript);
   if (before !== undefined) return before;
@@ -80,8 +80,8 @@ export const isEpoch = (epoch: Epoch, number: number, transcriptHash: Uint8Array
   epoch.number === number && equalBytes(epoch.transcriptHash, transcriptHash);
 
 /**
- * The epoch that a signing is of. Errors: `wrong-epoch`, where 'newer' (not reached here) or 'branch' (another one of
- * the same number).
+ * The epoch that a signing belongs to. Errors: `wrong-epoch`, where 'newer' (not reached here) or 'branch'
+ * (another one with the same number).
  */
 export function epochOfSigning(record: WalletRecord, { epoch, epochHash }: EpochName): Epoch {
   const found = epochsOf(record).find(({ number }) => number === epoch);
@@ -91,7 +91,7 @@ export function epochOfSigning(record: WalletRecord, { epoch, epochHash }: Epoch
   return found;
 }
 
-/** Whether a signing is of an epoch of this wallet, past ones included. */
+/** Whether a signing belongs to an epoch of this wallet, past ones included. */
 export const isOfWallet = (record: WalletRecord, { epoch, epochHash }: EpochName): boolean => {
   const found = epochsOf(record)[epoch];
   return found !== undefined && (epoch === 0 || equalBytes(found.transcriptHash, epochHash!));

@@ -24,13 +24,13 @@ import { walletKey } from './wallet-key.ts';
 import { walletOf } from './wallets.ts';
 
 /**
- * Whether this device signs, by the wallet's rules: judged here, over this device's own reading of the bytes, and over
- * what this device has seen signed. What another device made of them counts for nothing.
+ * Whether this device signs, by the wallet's rules: judged here, from this device's own reading of the bytes,
+ * and from what this device has seen signed. How another device judged it counts for nothing.
  */
 
 type Asked = Pick<SignParams, 'walletId' | 'payloads'>;
 
-/** What payloads do, as each chain reads them here. */
+/** The effects of payloads, as each chain reads them here. */
 export function effectsOfPayloads(signer: SignerState, { walletId, payloads }: Asked): Effect[] {
   const wallet = walletOf(openState(signer), bytesToHex(walletId));
   return payloads.flatMap(({ key, bytes }) => {
@@ -39,7 +39,10 @@ export function effectsOfPayloads(signer: SignerState, { walletId, payloads }: A
   });
 }
 
-/** Of a signing. Read once for as long as packs, which say what calls mean, and lists, which say whose an account is, stay as they are. */
+/**
+ * The effects of a signing. Read once, as long as packs, which say what calls mean, and lists, which say
+ * whose an account is, stay the same.
+ */
 export function effectsOfSigning(signer: SignerState, id: string, params: SignParams): readonly Effect[] {
   const { judged, packs, recipients, charters } = openState(signer);
   const stamp = [packs, recipients, charters].map(({ changes }) => changes).join();
@@ -50,10 +53,13 @@ export function effectsOfSigning(signer: SignerState, id: string, params: SignPa
   return known;
 }
 
-/** The longest time that a rule counts over. */
+/** The longest period that a rule counts over. */
 const monthMs = 30 * 24 * 3_600_000;
 
-/** What was signed with a wallet in the last 30 days, by this device's record, but for the attempts of one permit. */
+/**
+ * What was signed with a wallet in the last 30 days, by this device's records, excluding other attempts under
+ * one permit.
+ */
 export function pastEffects(signer: SignerState, walletId: string, permit?: Uint8Array): PastEffect[] {
   const since = signer.env.now() - monthMs;
   return signingsOf(signer, walletId)
@@ -65,7 +71,7 @@ export function pastEffects(signer: SignerState, walletId: string, permit?: Uint
     });
 }
 
-/** False where this device's clock stands before something that it has written down since it was opened. */
+/** False if this device's clock is behind something it has logged since it was opened. */
 const isClockGood = (signer: SignerState): boolean => openState(signer).log.latest <= signer.env.now();
 
 /** By the rules in force; null for a wallet without any. */
@@ -82,14 +88,14 @@ export function judgeHere(
 }
 
 export interface Clearance {
-  /** Why this device does not sign; null where it does, or has to wait only for others' word. */
+  /** Why this device does not sign; null if it does, or only has to wait for others' approval. */
   fault: PermitFault | null;
   verdict: Verdict | null;
   permit: Permit | null;
   /** How many more have to approve, and identity keys of those who have. */
   missing: { administrators: number; approvers: number } | null;
   approvedBy: Uint8Array[];
-  /** When its rule's wait is over here, ms, where nothing else stands in the way. */
+  /** When its rule's delay is over here, in ms, if nothing else stands in the way. */
   waitsUntil: number | null;
 }
 
@@ -97,7 +103,7 @@ const nothingAsked = { verdict: null, missing: null, approvedBy: [], waitsUntil:
 
 export type Asking = Pick<CeremonyRecord, 'messages' | 'extra' | 'hasAgreed'> & { params: SignParams };
 
-/** All that stands between a signing and this device's part of it. `id`: the session's. */
+/** Everything that stands between a signing and this device's part of it. `id`: the session's. */
 export function clearanceOf(signer: SignerState, id: string, record: Asking): Clearance {
   const state = openState(signer);
   const { params } = record;
@@ -115,7 +121,7 @@ export function clearanceOf(signer: SignerState, id: string, record: Asking): Cl
     if (standing.fork !== null) return 'charter-fork';
     if (standing.isFrozen) return 'wallet-frozen';
     if (permit === null) return 'permit-missing';
-    // Rules of another day may allow it; what is asked for stands under those that it names.
+    // Other rules may allow it now, but a request is judged under the rules that it names.
     const named = permit.charterHash;
     if (named === null || !equalBytes(named, standing.hash!)) return 'permit-charter';
     if (!verdict.isAllowed) return 'not-allowed';
@@ -139,7 +145,7 @@ export function clearanceOf(signer: SignerState, id: string, record: Asking): Cl
   return { fault, verdict, permit, missing, approvedBy, waitsUntil };
 }
 
-/** When this device first held the request, in whichever attempt; now for one that is not here yet. */
+/** When this device first held the request, in any attempt; now, if it is not here yet. */
 function seenSince(signer: SignerState, id: string, { permit }: SignParams): number {
   const { ceremonies } = openState(signer);
   const attempts = ceremonies.entries().filter(([otherId, { params }]) => {
@@ -149,7 +155,7 @@ function seenSince(signer: SignerState, id: string, { permit }: SignParams): num
   return Math.min(signer.env.now(), ...attempts.map(([, { createdAt }]) => createdAt));
 }
 
-/** Without rules a permit only carries reference and memo; it says what it says of exactly these bytes all the same. */
+/** Without rules a permit only carries reference and memo; it still applies to exactly these bytes. */
 function faultWithoutRules(
   { walletId, epoch, payloads }: SignParams,
   permit: Permit | null,
@@ -166,17 +172,21 @@ function faultWithoutRules(
   return isSame ? null : 'permit-payloads';
 }
 
-/** Place of this device's owner among those who sign, or 0. */
+/** Place of this device's owner among the signers, or 0. */
 function ownSigner(state: Unlocked, params: SignParams): number {
   const { members } = epochOfSigning(walletOf(state, bytesToHex(params.walletId)), params);
   const own = members.findIndex(({ identity }) => equalBytes(identity, state.identity.publicKey)) + 1;
   return params.signers.includes(own) ? own : 0;
 }
 
-/** Who signs approves by committing; the others by their word beside it. Each was checked when it came in. */
+/**
+ * Signers approve by committing; the others by an approval beside the messages. Each was checked when it came
+ * in.
+ */
 function approversOf(state: Unlocked, { params, messages, extra, hasAgreed }: Asking): Uint8Array[] {
   const { members } = epochOfSigning(walletOf(state, bytesToHex(params.walletId)), params);
-  // There no signature comes about without a word of each of them, and nobody else's is carried.
+  // In ECDSA no signature comes about without a message from each of them, and nobody else's approval is
+  // carried.
   if (params.kind === 'sign-ecdsa') return params.signers.map((index) => members[index - 1]!.identity);
   const own = hasAgreed ? ownSigner(state, params) : 0;
   const committed = params.signers.filter((i) => i === own || bodyOf(messages, i, 1) !== undefined);
@@ -188,8 +198,9 @@ function approversOf(state: Unlocked, { params, messages, extra, hasAgreed }: As
 }
 
 /**
- * One permit, one signing: only another attempt of the same people goes on under it, and none once it has come to a
- * signature. What this device has said or agreed to is what counts: it stands in the record before it leaves.
+ * One permit, one signing: only another attempt by the same people may continue under it, and none once it
+ * has produced a signature. What counts is what this device has said or agreed to: that is in the record
+ * before it leaves.
  */
 function isUsed(signer: SignerState, id: string, params: SignParams): boolean {
   const state = openState(signer);
@@ -210,7 +221,10 @@ function isUsed(signer: SignerState, id: string, params: SignParams): boolean {
   );
 }
 
-/** Errors: `not-allowed`, where the reason, and the name of a rule that forbids it; `permit-waits` is none: it may be opened, and goes on later. */
+/**
+ * Errors: `not-allowed`, where the reason, and the name of a rule that forbids it. `permit-waits` is not an
+ * error: it may be opened, and continues later.
+ */
 export function checkCleared(signer: SignerState, id: string, record: Asking): void {
   const { fault, verdict } = clearanceOf(signer, id, record);
   if (fault === null || fault === 'permit-waits') return;

@@ -12,8 +12,8 @@ import { openState, type SignerState } from './state.ts';
 import { colourOf } from './wallets.ts';
 
 /**
- * A ceremony as the screen shows it: a function of what is stored and of what still lives in memory. What is signed
- * stays as it is, so it is made once for as long as no wallet or recipient changes its name.
+ * A ceremony as the screen shows it: a function of what is stored and of what still lives in memory. What is
+ * signed stays as it is, so its view is made once, as long as no wallet or recipient changes its name.
  */
 export function toView(signer: SignerState, id: string): CeremonyView {
   const state = openState(signer);
@@ -83,7 +83,8 @@ function shownOutcome(signer: SignerState, id: string, record: CeremonyRecord): 
 function stateOf(record: CeremonyRecord, self: number | null, outcome: Evaluated): CeremonyView['state'] {
   if (outcome.result !== undefined) return 'done';
   if (outcome.stopped !== null) return 'stopped';
-  // Nobody has read a review here: the commitments are from before this device was restored, or from what was removed.
+  // Nobody has read a review here: the commitments are from before this device was restored, or from a
+  // removed ceremony.
   if (outcome.isVoid && record.hasAgreed) return 'void';
   return record.hasAgreed || self === null ? 'open' : 'invited';
 }
@@ -101,7 +102,7 @@ export function ceremonies(signer: SignerState): CeremonyView[] {
 
 const listed = 25;
 
-/** Signings of the archive, as `ceremonies` shows those outside it. */
+/** Signings in the archive, as `ceremonies` shows those outside it. */
 export function signedBefore(
   signer: SignerState,
   { walletId, after }: Input<'signedBefore'>,

@@ -13,11 +13,11 @@ export interface WalletKey {
   /** Its place in `wallet.keys`. */
   key: number;
   chain: Chain;
-  /** As its chain takes it: see `accountKey`. */
+  /** In the form its chain takes: see `accountKey`. */
   groupKey: ChainKey;
 }
 
-/** The chain that rules and recipients of a key go by. */
+/** The chain under which rules and recipients apply to a key. */
 export const ruledId = ({ id, ruledAs }: Pick<Chain, 'id' | 'ruledAs'>): ChainId => ruledAs ?? id;
 
 /** Errors: `unsupported`, `part-missing`. */

@@ -18,7 +18,7 @@ import { rulesState } from './rules-view.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
 import { accountKey, epochsOf, madeBy, newestEpoch, paramsOf } from './transcript.ts';
 
-/** Wallets: what a finished key generation left, and what can be said of it. */
+/** Wallets: what a finished key generation left, and what can be said about it. */
 
 /** Errors: `unknown-wallet`. */
 export function walletOf(state: Unlocked, id: string): WalletRecord {
@@ -59,7 +59,7 @@ export function toWallet(signer: SignerState, id: string, record: WalletRecord):
   };
 }
 
-/** Whether this device never was in it: its owner was given the wallet to watch. */
+/** Whether this device was never in it: its owner was given the wallet to watch. */
 export const isWatched = (state: Unlocked, record: WalletRecord): boolean =>
   record.shares.length === 0 &&
   !epochsOf(record).some(({ members }) =>
@@ -104,7 +104,10 @@ export async function colourWallet(
   return toWallet(signer, id, record);
 }
 
-/** The colour chosen here, or one out of the id: the same on every device, and before the wallet is finished. */
+/**
+ * The colour chosen here, or one derived from the id: the same on every device, even before the wallet is
+ * finished.
+ */
 export function colourOf(state: Unlocked, id: string): number {
   return state.wallets.get(id)?.colour ?? readHex(id)[0]! % limits.walletColours;
 }
@@ -117,7 +120,9 @@ export function walletWords(signer: SignerState, { id }: { id: string }): string
   return deriveSafetyWords(walletOf(openState(signer), id).transcriptHash);
 }
 
-/** Errors: `unknown-contact`, `unknown-wallet`, `bad-parameters` at 'people' where somebody is not in the wallet. */
+/**
+ * Errors: `unknown-contact`, `unknown-wallet`, `bad-parameters` at 'people' if somebody is not in the wallet.
+ */
 export async function setVerified(
   signer: SignerState,
   input: Requests['setVerified']['input'],

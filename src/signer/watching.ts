@@ -22,13 +22,13 @@ import { openState, type SignerState } from './state.ts';
 import { madeBy } from './transcript.ts';
 
 /**
- * A wallet on a device without a key part: whom its rules name gets it by one parcel, its record and its rules. The
- * record's certificates are checked, so that it shows the addresses that everybody's device shows.
+ * A wallet on a device without a key part: people named in its rules get it as one parcel, its record and its
+ * rules. The record's certificates are checked, so that it shows the same addresses as everybody's device.
  */
 
 /**
- * Who made a wallet and held it since, out of its record, as its certificates have it; null for another kind of bundle.
- * Errors: `bad-chain`, `bad-message`.
+ * Who made a wallet and who has held it since, from the certificates in its record; null for another kind of
+ * bundle. Errors: `bad-chain`, `bad-message`.
  */
 export function lineageOf({ params, sessionId, messages, extra }: Bundle): Lineage | null {
   const made = asKeygenParams(params);
@@ -46,7 +46,7 @@ export function lineageOf({ params, sessionId, messages, extra }: Bundle): Linea
   return verifyChain([...links, last]);
 }
 
-/** Of a parcel; what is none, or does not read as one, is for others to refuse. */
+/** Bundles in a parcel; anything else, or what cannot be read as one, is left for others to refuse. */
 const bundlesOf = (blobs: readonly Uint8Array[]): { blob: Uint8Array; bundle: Bundle }[] =>
   blobs.flatMap((blob) => {
     try {
@@ -67,8 +67,9 @@ function chartersIn(all: readonly Bundle[], walletId: Uint8Array): SignedCharter
 }
 
 /**
- * Takes the wallet of a parcel whose rules name this device, where the device has no part in it. What is left of the parcel
- * is taken in as ever. Errors: those of the record and the rules; `storage-full`, `practice-mixed`.
+ * Takes in the wallet of a parcel whose rules name this device, if the device has no part in it. The rest of
+ * the parcel is taken in as usual. Errors: those of the record and the rules; `storage-full`,
+ * `practice-mixed`.
  */
 export async function takeWatched(
   signer: SignerState,
@@ -88,7 +89,7 @@ export async function takeWatched(
   const id = bytesToHex(walletId);
   const own = state.identity.publicKey;
   const known = state.wallets.get(id);
-  // Who has it takes in what made it only where that is another epoch's.
+  // A device that has it takes in its key ceremony only if that belongs to another epoch.
   if (known !== undefined)
     return {
       received: null,

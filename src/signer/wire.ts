@@ -2,20 +2,29 @@ import type { ErrorCode, ErrorDetail } from '../core/errors.ts';
 import type { PracticeSeat, Realm } from './api/device.ts';
 import type { RequestName } from './api.ts';
 
-/** What passes between page and worker. Structured clone, nothing secret but passwords in and backup words out. */
+/**
+ * What passes between page and worker, by structured clone. The only secrets are passwords going in and
+ * backup words coming out.
+ */
 export interface Start {
   realm: Realm;
-  /** Which of the phones of practice this is; null for the person's own device. */
+  /** Which of the practice phones this is; null for the person's own device. */
   seat: PracticeSeat | null;
   /** Hash of the running build, 32 bytes or empty. */
   build: Uint8Array;
-  /** False where the host would be asked for what is loaded later. */
+  /** False if loading a part later would contact the host. */
   isInstalled: boolean;
-  /** Web Locks' client of the signer whose page was in this window before, or null: what it still holds is nobody's. */
+  /**
+   * The Web Locks client id of the signer whose page was in this window before, or null: what it still holds
+   * belongs to nobody.
+   */
   gone: string | null;
 }
 
-/** The name of its lock and of its database. Others for practice: nothing of it can be mistaken for real or mixed with it. */
+/**
+ * The name of its lock and of its database. Practice has its own: nothing in it can be mistaken for or mixed
+ * with the real ones.
+ */
 export const nameOf = ({ realm, seat }: Pick<Start, 'realm' | 'seat'>): string =>
   realm === 'real' ? 'hoarfrost' : `hoarfrost-practice-${seat ?? 'own'}`;
 
@@ -24,9 +33,9 @@ export type ToWorker = { start: Start } | { id: number; name: RequestName; input
 export type FromWorker =
   | { id: number; output: unknown }
   | { id: number; error: { code: ErrorCode } & ErrorDetail }
-  /** The signer's lock is held here, or no more; by which client of Web Locks, where the browser says so. */
+  /** Whether the signer's lock is held here; by which Web Locks client, if the browser says so. */
   | { isHeld: boolean; holder: string | null }
-  /** How far something is that takes seconds, 0 to 1; null once it is over. */
+  /** Progress of something that takes seconds, 0 to 1; null once it is over. */
   | { work: number | null }
-  /** Something stored has changed, or the vault was locked from elsewhere. */
+  /** Something stored has changed, or the vault was locked elsewhere. */
   | { changed: true };

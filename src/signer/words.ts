@@ -23,8 +23,8 @@ export function readWords(text: string): Uint8Array {
 }
 
 /**
- * Six BIP-39 words, 66 bits, for a password that is made rather than thought of. The list is here already, its words are
- * told apart by their first four letters, and behind them stand PBKDF2 and Argon2id: 2^66 of those are out of reach.
+ * Six BIP-39 words, 66 bits, for a generated password. The list is already here, its words differ in their
+ * first four letters, and PBKDF2 and Argon2id protect the result: 2^66 of those are out of reach.
  */
 export function makePassphrase(random: (length: number) => Uint8Array): string {
   let value = 0n;
@@ -32,7 +32,7 @@ export function makePassphrase(random: (length: number) => Uint8Array): string {
   return Array.from({ length: 6 }, (_, i) => wordlist[Number((value >> BigInt(11 * i)) & 2047n)]!).join(' ');
 }
 
-/** Two different positions of 24, ascending. */
+/** Two different positions out of 24, ascending. */
 export function pickTwo(random: (length: number) => Uint8Array): number[] {
   const [a, b] = random(8).reduce<[number, number]>(
     ([x, y], byte, i) => (i < 4 ? [x * 256 + byte, y] : [x, y * 256 + byte]),

@@ -13,8 +13,8 @@ import { makeSigner, type SignerCore } from './signer.ts';
 import { type FromWorker, nameOf, type Start, type ToWorker } from './wire.ts';
 
 /**
- * The only holder of secrets. One worker in one tab at a time: a second tab is told so and may take over, which
- * ends the signer here with everything it had in memory.
+ * The only holder of secrets. One worker in one tab at a time: a second tab is told so and may take over,
+ * which ends the signer here along with everything it had in memory.
  */
 const reads: ReadonlySet<RequestName> = new Set<RequestName>([
   'status',
@@ -58,7 +58,7 @@ const reads: ReadonlySet<RequestName> = new Set<RequestName>([
 const send = (message: FromWorker) => globalThis.postMessage(message);
 
 let start: { name: string; gone: string | null; make: () => SignerCore } | null = null;
-/** Milliseconds between two looks at what has come in meanwhile. */
+/** Milliseconds between checks for what has come in meanwhile. */
 const breath = 40;
 let lastBreath = 0;
 
@@ -76,10 +76,10 @@ function begin({ realm, seat, build, isInstalled, gone }: Start): void {
   if (!isInstalled) void loadAllParts();
   const name = nameOf({ realm, seat });
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-  // A clock before 1970 would write times that nobody can read again.
+  // A clock before 1970 would write times that nobody can read back.
   const now = () => Math.max(0, Date.now());
   const isOnline = () => realm === 'real' && navigator.onLine;
-  // Practice guards nothing, and three vaults are made at once: the least that a vault accepts.
+  // Practice protects nothing, and three vaults are made at once: the least that a vault accepts.
   const kdf = realm === 'real' ? {} : { kdf: practiceKdf };
   const make = () => {
     const door = openVaultDoor({ name, now, random, labelOf, ...kdf });
@@ -95,7 +95,7 @@ const practiceKdf = {
   passes: kdfBounds.passes.min,
 } as const;
 
-/** Errors: `other-tab` unless this tab holds the lock or the browser has none. */
+/** Errors: `other-tab` unless this tab holds the lock or the browser has no locks. */
 async function signerHere(takeOver: boolean): Promise<SignerCore> {
   if (start === null) throw new SignerError('malformed', { where: 'start' });
   if (takeOver) held = hold(start.name, true);
@@ -131,7 +131,8 @@ async function answer({ id, name, input }: Extract<ToWorker, { id: number }>): P
     send({ id, output });
     if (!reads.has(name)) send({ changed: true });
   } catch (error) {
-    // What is not ours is a defect; its text could hold anything, so it does not leave the worker.
+    // An error that is not ours is a defect; its text could contain anything, so it does not leave the
+    // worker.
     const { code, culprit, where, values, trace } = asSignerError(error, name);
     send({ id, error: { code, culprit, where, values, trace } });
   }

@@ -15,14 +15,20 @@ import { openState, type SignerState, type Unlocked } from './state.ts';
 import { newestEpoch } from './transcript.ts';
 import { walletOf } from './wallets.ts';
 
-/** What a person does with a wallet's rules at leisure: write new ones, begin with a template, hand them on. */
+/**
+ * The less frequent things a person does with a wallet's rules: write new ones, start from a template, hand
+ * them on.
+ */
 
-/** The charter that a text makes, next after the one in force. Errors: `bad-parameters`, with the place; `too-large`. */
+/**
+ * The charter that a text describes, following the one in force. Errors: `bad-parameters`, with the place;
+ * `too-large`.
+ */
 export function charterFrom(state: Unlocked, walletId: string, text: RulesText): Charter {
   const { current, hash, isFrozen } = standingOf(state, walletId);
   const participants = newestEpoch(walletOf(state, walletId)).members;
   const isSigner = (id: Uint8Array) => participants.some(({ identity }) => equalBytes(identity, id));
-  // Who holds a key part is what the key says, not what is written.
+  // The key decides who holds a key part, not what is written.
   const given = text.members.map(({ id, name, roles }) => {
     const identity = readHex(id);
     const others = roles.filter((role) => role !== 'signer');
@@ -50,7 +56,10 @@ export function charterFrom(state: Unlocked, walletId: string, text: RulesText):
   );
 }
 
-/** Recipients as their chains write them: rules are judged by that. Errors: `bad-address`, where 'charter recipient', with the name. */
+/**
+ * Recipients in their chains' own form, since rules are judged by it. Errors: `bad-address`, where 'charter
+ * recipient', with the name.
+ */
 async function tidyRecipients(
   signer: SignerState,
   recipients: RulesText['recipients'],
@@ -66,7 +75,10 @@ async function tidyRecipients(
   });
 }
 
-/** By ECDSA nobody's word is carried but the signers': rules that ask for others' would stop every payment. Errors: `bad-parameters`. */
+/**
+ * In ECDSA only the signers' approvals are carried: rules that ask for others' would stop every payment.
+ * Errors: `bad-parameters`.
+ */
 function checkApprovals(state: Unlocked, walletId: string, { members, rules }: Charter): void {
   if (!isPairing(walletOf(state, walletId))) return;
   const signers = members.filter(({ roles }) => roles.includes('signer'));
@@ -88,7 +100,7 @@ export async function startCharter(
   return openCharter(signer, walletId, charter);
 }
 
-/** Rules by one of the templates. */
+/** Rules from one of the templates. */
 export function ruleTemplate(_: SignerState, input: RuleTemplate): Rule[] {
   const { template, names, signers, largeSigners, asset, amount, group } = input;
   const limit = { asset, amount };
@@ -99,7 +111,9 @@ export function ruleTemplate(_: SignerState, input: RuleTemplate): Rule[] {
   return smallAndLarge({ ...names, small: () => names.small }, sizes);
 }
 
-/** Bundles of all rules of a wallet that are in force or were, from the first; those beside each other included. */
+/**
+ * Bundles of all charters of a wallet that are or were in force, from the first; including those of a fork.
+ */
 function chartersOf(state: Unlocked, walletId: string): Uint8Array[] {
   const id = readHex(walletId);
   return state.charters
@@ -110,7 +124,7 @@ function chartersOf(state: Unlocked, walletId: string): Uint8Array[] {
     .map(({ bundle }) => bundle);
 }
 
-/** The wallet's record with the rules: the newest of them where they are more than one parcel holds. */
+/** The wallet's record with its rules: only the newest if a parcel cannot hold them all. */
 export function rulesParcel(signer: SignerState, { walletId }: { walletId: string }): Uint8Array {
   const state = openState(signer);
   const { transcript } = walletOf(state, walletId);

@@ -5,32 +5,35 @@ import type { LogLine } from './device.ts';
 
 /** Logs and reports for others. */
 
-/** What this device saw of wallets in a time. Its own clock. */
+/** What this device saw happen with wallets in a period, by its own clock. */
 export interface Report {
   from: number;
   to: number;
   madeAt: number;
-  /** Name of the device that wrote it. */
+  /** Name of the device that wrote the report. */
   device: string;
   wallets: { label: string; code: string }[];
   /** Oldest first. */
   lines: ReportLine[];
   byAsset: Total[];
   byRecipient: { to: string; name: string | null; total: Total }[];
-  /** What was declined, stopped or against the rules, of changes of rules and people, and of the device. */
+  /**
+   * Payments that were declined, stopped or against the rules; changes to rules and people; events of the
+   * device.
+   */
   refused: LogLine[];
   changes: LogLine[];
   events: LogLine[];
-  /** When the log here begins; null before it has. */
+  /** When this log begins; null if it hasn't begun. */
   begins: number | null;
 }
 
 /** What an auditor finds in the logs of several devices. */
 export interface AuditReport {
-  /** Files that could not be read, by their place. */
+  /** Files that could not be read, by position. */
   refused: { file: number; code: ErrorCode }[];
   devices: { id: string; name: string; entries: number; at: number }[];
-  /** Whom certificates and rules in the files name. */
+  /** The people named in the certificates and rules of the files. */
   people: { id: string; name: string }[];
   /** Finished signings, by id and short code. */
   sessions: { id: string; code: string }[];
@@ -38,28 +41,31 @@ export interface AuditReport {
   summary: Record<AuditCheck, AuditAnswer>;
 }
 
-/** Somebody's log, as far as its end came here. */
+/** Somebody's log, up to the latest head seen here. */
 export interface Witnessed {
   contactId: string;
-  /** '' for whoever is not known any more. */
+  /** '' for somebody who is no longer known. */
   name: string;
-  /** Entries that it had. */
+  /** Number of entries it had. */
   count: number;
-  /** The number of entries at which two ends of it differ: it was cut or written anew, or a copy of the device is used. */
+  /**
+   * The number of entries at which two of its heads differ: it was truncated or rewritten, or a copy of the
+   * device is in use.
+   */
   contradiction: number | null;
 }
 
 export interface AuditRequests {
-  /** All that this device wrote down, as one signed file for an auditor. */
+  /** Everything that this device has logged, as one signed file for an auditor. */
   exportLog: { input: undefined; output: Uint8Array };
-  /** What was done with wallets in a time; `to` is not included. */
+  /** What was done with wallets in a period; `to` is exclusive. */
   report: { input: { from: number; to: number; walletIds: string[] }; output: Report };
   /** The same as a file. */
   reportFile: {
     input: { from: number; to: number; walletIds: string[]; as: 'csv' | 'json' };
     output: Uint8Array;
   };
-  /** Checks such files, of several devices; `builds` are hashes that are expected, hex. */
+  /** Checks such files from several devices; `builds` are the expected build hashes, hex. */
   audit: { input: { files: Uint8Array[]; builds: string[] }; output: AuditReport };
   /** Whose logs this device has witnessed. */
   witnessed: { input: undefined; output: Witnessed[] };

@@ -1,8 +1,8 @@
 import type { Status } from './device.ts';
 
-/** Full copies, and the proof that words are enough. */
+/** Full backups, and the proof that the words are enough. */
 
-/** What importing a full export would add; what is here already stays as it is. */
+/** What importing a full export would add; whatever is already here stays unchanged. */
 export interface BackupPreview {
   deviceName: string;
   createdAt: number;
@@ -12,18 +12,24 @@ export interface BackupPreview {
   /** Descriptions of calls. */
   packs: number;
   recipients: number;
-  /** Records that are here already. */
+  /** Number of records that are already here. */
   kept: number;
 }
 
 export interface BackupRequests {
-  /** Everything but open signings, the seed included, as an age file under a passphrase; after the password. */
+  /**
+   * Everything except open signings, including the seed, as an age file under a passphrase. Needs the
+   * password.
+   */
   exportBackup: { input: { password: string; passphrase: string }; output: Uint8Array };
   previewBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
   importBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
-  /** A new device out of a full export. */
+  /** Sets up a new device from a full export. */
   restoreBackup: { input: { data: Uint8Array; passphrase: string; password: string }; output: Status };
-  /** Proves words (and a transcript, or those stored) without changing anything. Labels of the wallets proved. */
+  /**
+   * Proves the words (with this transcript, or the stored ones) without changing anything. Returns the labels
+   * of the wallets proved.
+   */
   testBackup: {
     input: { words: string; transcript: Uint8Array | null };
     output: { wallets: string[]; testedAt: number };

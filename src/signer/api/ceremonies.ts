@@ -6,20 +6,23 @@ import type { CharterView } from './rules.ts';
 
 /** Ceremonies as a person sees them. */
 
-/** What each participant has done, by round; `none` for who has nothing to say in it. */
+/** What each participant has done in each round; `none` if they have nothing to say in it. */
 export type RoundState = 'waiting' | 'done' | 'bad' | 'none';
 
-/** A change of co-signers: `index` of people is their place before and after. */
+/** A change of co-signers: each person's `index` is their place before and after. */
 export interface Change {
-  /** Names of those who made the key, and how often it was handed on since: checked here, with nobody's word for it. */
+  /**
+   * Names of the people who made the key, and how often it has been handed on since; verified here, not taken
+   * on trust.
+   */
   madeBy: string[];
   earlier: number;
   keys: { chain: ChainId; address: string }[];
   before: { threshold: number; people: Participant[] };
   after: { threshold: number; people: Participant[] };
-  /** Places before. */
+  /** Places before the change. */
   dealers: number[];
-  /** Places after of those who are known to hold everything. */
+  /** Places after the change of those known to hold everything. */
   confirmed: number[];
   /** The fewest hand-overs, counted from the start. */
   handOvers: number;
@@ -32,54 +35,58 @@ export interface CeremonyView {
   kind: string;
   label: string;
   walletId: string | null;
-  /** Of its wallet, the one being made included. */
+  /** The wallet's colour, even while the wallet is still being made. */
   colour: number;
   threshold: number;
   /** Names of rounds for the table, e.g. ['commit', 'share']. */
   rounds: string[];
   people: (Participant & { rounds: RoundState[] })[];
   /**
-   * `invited`: this person has not agreed yet. `open`: waiting for others. `void`: the nonces died with the page;
-   * one tap starts the next attempt. `stopped`: somebody cheated or declined. `done`: result reached here.
+   * `invited`: this person has not agreed yet. `open`: waiting for others. `void`: the nonces were lost with
+   * the page; one tap starts the next attempt. `stopped`: somebody cheated or declined. `done`: the result
+   * was reached here.
    */
   state: 'invited' | 'open' | 'void' | 'stopped' | 'done';
   /** Why it stopped, and whose message is the evidence. */
   stopped: { code: ErrorCode; culprit: Participant | null; reason: string | null } | null;
-  /** Whom this device waits for, by index. */
+  /** The people this device is waiting for, by index. */
   waitingFor: number[];
-  /** Whom to show the bundle to next for the fewest scans; null when nobody needs it. */
+  /** Whom to show the bundle to next for the fewest scans; null if nobody needs it. */
   showNext: Participant | null;
-  /** True when this device holds something that others still lack, as far as it knows. */
+  /** True if this device holds something that others still lack, as far as it knows. */
   hasNews: boolean;
   /** For a change of co-signers, else null. */
   change: Change | null;
   /** For rules, else null. */
   charter: CharterView | null;
-  /** For signing under a permit: what was written on it; else null. */
+  /** For signing under a permit: what was written on the request; else null. */
   request: PaymentRequest | null;
-  /** For signing with a wallet that has rules, until it is finished; else null. */
+  /** For an unfinished signing with a wallet that has rules; else null. */
   clearance: ClearanceView | null;
-  /** For signing: what is signed, one review a payload. */
+  /** For signing: what is signed, one review for each payload. */
   payloads: { chain: ChainId; review: Review }[];
   /**
-   * Where a signing is not finished here, but this device's part of the signature has left it, now or in another
-   * attempt: what others may still finish, and how to make each void. Empty if no part of it is out.
+   * If a signing is not finished here but this device's part of the signature has left it, in this attempt or
+   * another: what others may still finish, and how to make each void. Empty if no part of it is out.
    */
   atLarge: Fact[];
   attempt: number;
-  /** When this device first saw it and last changed it; local clock, for this device's list only. */
+  /** When this device first saw it and last changed it, by the local clock; only for this device's list. */
   createdAt: number;
   updatedAt: number;
-  /** Local history: event code and time. */
+  /** Local history: event code, name and time. */
   history: { code: string; name: string | null; at: number }[];
   /** Warnings about the ceremony itself, e.g. 'build-differs'. */
   notices: { code: string; name: string | null }[];
 }
 
 export interface CeremonyRequests {
-  /** All that are under way, and the signings finished last. */
+  /** All that are in progress, and the most recently finished signings. */
   ceremonies: { input: undefined; output: CeremonyView[] };
-  /** Signings of a wallet finished before those, newest first: 25 of the `left` that follow `after`, or of all. */
+  /**
+   * Older finished signings of a wallet, newest first: the 25 after `after`, or the first 25. `left` counts
+   * all of those, beyond this page too.
+   */
   signedBefore: {
     input: { walletId: string; after: string | null };
     output: { list: CeremonyView[]; left: number };
@@ -99,18 +106,18 @@ export interface CeremonyRequests {
   };
   /** Pairs this device with another participant's, for a wallet that signs by ECDSA. */
   startPair: { input: { walletId: string; index: number }; output: CeremonyView };
-  /** Agrees to an invitation: a keygen, or a signing after its review. */
+  /** Accepts an invitation: to a keygen, or to a signing after its review. */
   join: { input: { id: string }; output: CeremonyView };
   decline: { input: { id: string; reason: string }; output: CeremonyView };
-  /** The bundle with what travels beside it, to show, save or copy. */
+  /** The bundle and what travels with it, to show, save or copy. */
   parcel: { input: { id: string }; output: Uint8Array };
   /** The bundle alone. */
   bundle: { input: { id: string }; output: Uint8Array };
-  /** Next attempt of a signing whose nonces died. */
+  /** Starts the next attempt of a signing whose nonces were lost. */
   retry: { input: { id: string }; output: CeremonyView };
   forgetCeremony: { input: { id: string }; output: null };
   /** The person says that a finished key generation is finished everywhere: nobody needs to be shown it any more. */
   settleCeremony: { input: { id: string }; output: CeremonyView };
-  /** Only in practice: a bundle with a share that was tampered with. */
+  /** Only in practice: a bundle with a tampered share. */
   practiceCheat: { input: { id: string }; output: Uint8Array };
 }

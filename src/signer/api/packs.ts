@@ -1,6 +1,6 @@
 import type { ChainId, PackSummary } from '../../chains/chain.ts';
 
-/** What others say that calls mean. */
+/** What others say calls mean. */
 
 /** A pack that a person has approved. */
 export interface PackInUse {
@@ -12,17 +12,17 @@ export interface PackInUse {
 
 export interface PackOffer {
   chain: ChainId;
-  /** Counted against the pack in use. */
+  /** Compared with the pack in use. */
   summary: PackSummary;
   current: PackInUse | null;
 }
 
 export interface PackRequests {
-  /** The pack that was brought in last and is not used yet, beside the one that it would replace. */
+  /** The pack that was last brought in and is not used yet, and the one that it would replace. */
   packOffer: { input: undefined; output: { offer: PackOffer | null } };
   /** Uses that pack from now on, under the person's own name for it, in place of the one before. Errors: `bad-parameters`. */
   takePack: { input: { name: string }; output: null };
-  /** Packs in use, one a chain. */
+  /** The packs in use, one for each chain. */
   packs: { input: undefined; output: PackInUse[] };
   removePack: { input: { chain: ChainId }; output: null };
 }

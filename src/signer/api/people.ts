@@ -7,8 +7,8 @@ export interface Contact {
   /** Short code of the identity. */
   code: string;
   /**
-   * How the card was compared: seen on the person's own screen, by safety words, with a wallet that holds its keys, or
-   * not yet.
+   * How the card was compared: seen on the person's own screen, by safety words, through a wallet that holds
+   * its keys, or not yet.
    */
   verified: 'scan' | 'words' | 'wallet' | null;
   /** Hash of the build that made the card, hex, or null. */

@@ -5,16 +5,16 @@ import type { Demands, Miss } from '../../custody/verdict.ts';
 export type { PermitFault } from '../../custody/permit.ts';
 export type { Demands, Miss } from '../../custody/verdict.ts';
 
-/** What rules say of a payment, and who has a word in it. */
+/** How the rules judge a payment, and who has a say in it. */
 
-/** What rules say of a payload, with the names of the rules. */
+/** How the rules judge a payload, with the names of the rules. */
 export interface Judgement {
   isAllowed: boolean;
-  /** Those that allowed it, but for fees. */
+  /** The rules that allowed it; those for fees are not listed. */
   rules: string[];
   decisions: {
     effect: Effect;
-    /** Null where none decided, which refuses. */
+    /** Null if no rule decided, which means refused. */
     rule: string | null;
     isAllowed: boolean;
     missed: { rule: string; why: Miss }[];
@@ -26,24 +26,24 @@ export interface Judgement {
 export interface ClearanceView {
   /** Why this device does not sign, or null. */
   fault: PermitFault | null;
-  /** Null where this device has no rules for the wallet. */
+  /** Null if this device has no rules for the wallet. */
   judgement: Judgement | null;
   /** Names of those who approved and had a say. */
   approvedBy: string[];
   missing: { administrators: number; approvers: number } | null;
-  /** Names of those whose word would count. */
+  /** Names of those whose approval would count. */
   mayApprove: string[];
   /** Whether the person here could approve without signing. */
   canApprove: boolean;
-  /** When the wait that a rule asks for ends, in ms; null if there is none. */
+  /** When the delay that a rule demands ends, in ms; null if there is none. */
   waitsUntil: number | null;
 }
 
-/** What was written on a payment when it was asked for. */
+/** What was written on a payment when it was requested. */
 export interface PaymentRequest {
   reference: string | null;
   memo: string | null;
-  /** Name of who asked. */
+  /** Name of the requester. */
   requester: string;
   /** By that device's clock, in ms. */
   createdAt: number;

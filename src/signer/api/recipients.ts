@@ -1,9 +1,9 @@
 import type { ChainId, Fact, NamedBy, RowProblem } from '../../chains/chain.ts';
 import type { Recipient } from '../../custody/charter.ts';
 
-/** Whom people pay: this device's own list, beside those of wallets' rules. */
+/** The people and accounts that are paid: this device's own list, beside those in wallets' rules. */
 
-/** A recipient with whose word the name is. */
+/** A recipient, and who vouches for the name. */
 export interface ListedRecipient extends Recipient {
   id: string;
   by: NamedBy;
@@ -11,22 +11,29 @@ export interface ListedRecipient extends Recipient {
 
 /** A table of recipients as it was read. */
 export interface RecipientTable {
-  /** In the order of the rows; of a table with problems only the good ones. */
+  /** In row order; if the table has problems, only the valid rows. */
   list: Recipient[];
   problems: RowProblem[];
-  /** What looks alike. */
+  /** Names or addresses that look alike. */
   notes: Fact[];
-  /** Not on this device's list yet, and under another name or in other groups there, with the name that it has. */
+  /**
+   * Recipients that are new to this device's list, and those it has under another name or in other groups,
+   * with the current name.
+   */
   added: Recipient[];
   changed: { name: string; after: Recipient }[];
 }
 
 export interface RecipientRequests {
-  /** Whom a wallet can pay on a chain, by name, its rules' first; null for this device's whole list. */
+  /**
+   * The recipients a wallet can pay on a chain, by name, those in its rules first; null for this device's
+   * whole list.
+   */
   recipients: { input: { of: { walletId: string; chain: ChainId } | null }; output: ListedRecipient[] };
   /**
-   * Adds a recipient to this device's list, or changes the one under `id`. `chain` may be '', where the address says it; `groups`
-   * with semicolons between. Nothing is saved, and `id` null, while an address looks like it and `isSure` is false.
+   * Adds a recipient to this device's list, or changes the one under `id`. `chain` may be '' if the address
+   * implies it; `groups` are separated by semicolons. While a similar-looking address exists and `isSure` is
+   * false, nothing is saved and `id` is null.
    */
   saveRecipient: {
     input: {
@@ -40,9 +47,9 @@ export interface RecipientRequests {
     output: { id: string | null; notes: Fact[] };
   };
   removeRecipient: { input: { id: string }; output: null };
-  /** A table of recipients (CSV), looked at. Nothing is kept. */
+  /** Previews a table of recipients (CSV). Nothing is kept. */
   readRecipients: { input: { csv: string }; output: RecipientTable };
-  /** The same into this device's list, all of it or nothing. */
+  /** Imports the same table into this device's list, all of it or nothing. */
   importRecipients: { input: { csv: string }; output: { added: number; changed: number } };
   /** This device's list as such a table, or that of a wallet's rules. */
   recipientsFile: { input: { walletId: string | null }; output: Uint8Array };

@@ -5,7 +5,7 @@ import type { Rule } from '../../custody/rule.ts';
 export type { Recipient, Role } from '../../custody/charter.ts';
 export type { Allow, Conditions, Rule } from '../../custody/rule.ts';
 
-/** A wallet’s rules: reading, writing and trying them. */
+/** A wallet's rules: reading, writing and testing them. */
 
 /** A wallet's rules as a person reads and writes them. */
 export interface RulesText {
@@ -28,26 +28,31 @@ export interface Rules extends RulesText {
 export interface RulesState {
   current: Rules | null;
   isFrozen: boolean;
-  /** Two charters of one number: nothing is signed until everybody signs the next. Names of who signed both. */
+  /**
+   * Two charters with the same number: nothing is signed until everybody signs the next one. Names of those
+   * who signed both.
+   */
   fork: { number: number; culprits: string[] } | null;
-  /** What the person here may do by them; empty without rules, and for somebody whom they do not name. */
+  /**
+   * What the person here may do under the rules; empty if there are none, or if they don't name this person.
+   */
   roles: Role[];
   /** Whether the person here has a part in changing them. */
   mayPropose: boolean;
 }
 
-/** Rules laid before people. */
+/** Rules put before people. */
 export interface CharterView {
-  /** Those that they follow; null for the first, and where this device lacks a link between. */
+  /** The rules that they replace; null for the first, and if this device lacks a link in between. */
   before: Rules | null;
   after: Rules;
   /** Whether this device lacks what came before them. */
   isLinkMissing: boolean;
-  /** How many more have to agree, and of whom. */
+  /** How many more people have to agree, and from which group. */
   missing: { needed: number; from: 'participants' | 'administrators' };
 }
 
-/** What rules would have done with what was signed. */
+/** What the rules would have done with what was signed. */
 export interface HistoryVerdict {
   checked: number;
   refused: { id: string; at: number; title: Fact }[];
@@ -71,7 +76,7 @@ export interface RuleAsset {
   key: string;
   chain: ChainId;
   symbol: string;
-  /** Of the network where the chain has several, else ''. */
+  /** Name of the network if the chain has several, else ''. */
   network: string;
   decimals: number;
 }

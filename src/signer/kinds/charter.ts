@@ -23,7 +23,7 @@ import { openState } from '../state.ts';
 import { walletOf } from '../wallets.ts';
 import type { SignerKind } from './kind.ts';
 
-/** Agreeing to a wallet's rules. */
+/** Agreeing on a wallet's rules. */
 export const charterKind: SignerKind<CharterParams, CharterContext, true> = {
   ceremony: charter,
 
@@ -59,7 +59,7 @@ export const charterKind: SignerKind<CharterParams, CharterContext, true> = {
     const charter = charterOf(params);
     const before = standingOf(state, bytesToHex(params.walletId));
     const after = standingWith(state, signedCharter(params, said));
-    // What others decided beside a freeze does not lift it.
+    // A charter agreed on alongside a freeze does not lift it.
     const lifts = before.isFrozen && !after.isFrozen;
     const code = charter.isFrozen ? 'frozen' : lifts ? 'unfrozen' : 'charter-taken';
     const subjects = [params.walletId, deriveCharterHash(charter)];

@@ -48,7 +48,7 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
     for (const key of params.keys.keys()) checkChain(signer, params, key);
   },
 
-  // Once it was handed on, the shares that it made are past: they went for good.
+  // Once the wallet was handed on, the shares that this made are former shares: they were deleted for good.
   async meets(signer, { sessionId }) {
     const id = bytesToHex(sessionId);
     const wallet = openState(signer).wallets.get(id);
@@ -77,7 +77,7 @@ export const keygenKind: SignerKind<KeygenParams, KeygenContext, KeygenResult> =
     const { params, sessionId, messages } = bundle;
     const members = params.participants;
     const self = members.findIndex((m) => equalBytes(m.identity, identity.publicKey)) + 1;
-    // One that is only watched.
+    // A wallet that is only watched.
     if (self === 0) {
       const { keys, transcriptHash } = lineageOf(bundle)!.epochs[0]!;
       return { id: bytesToHex(sessionId), result: { keys: [...keys], shares: [], transcriptHash } };
@@ -137,9 +137,10 @@ function newWallet(
 }
 
 /**
- * A key is finished on every device. Around the ring the last certificate is made by the one before the last, and
- * from there the complete set goes round until it is back there: the one it reaches last has nobody to show it to.
- * People may go another way: who put the set together here, whatever the place, cannot know that others have it.
+ * A key is finished on every device. Around the ring, the last certificate is made by the second-to-last
+ * participant, and from there the complete set travels until it is back: the last one it reaches has nobody
+ * to show it to. People may go another way: whoever put the set together here, in whatever place, cannot know
+ * that others have it.
  */
 function showFinished(
   state: Unlocked,
@@ -153,7 +154,7 @@ function showFinished(
   if (has(settled) || !has('started', 'joined')) return null;
   const isPair = people.length === 2;
   if (has(cameWhole) && (isPair || self === people.length - 2)) return null;
-  // Compared with the only other one.
+  // Compared with the only other participant.
   if (isPair && state.wallets.get(id)?.verified != null) return null;
   const signers = signersWith(state, id);
   return ringOf(people, self).find(({ index }) => !signers.has(index)) ?? null;

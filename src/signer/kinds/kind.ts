@@ -14,15 +14,15 @@ import type { Write } from '../record-cache.ts';
 import type { CeremonyRecord } from '../records/ceremony.ts';
 import type { SignerState, Unlocked } from '../state.ts';
 
-/** What a ceremony is told by: its parameters, and what its kind carries beside messages. */
+/** What identifies a ceremony: its parameters, and what its kind carries beside messages. */
 export type Session<P> = Pick<CeremonyRecord, 'extra'> & { params: P };
 
-/** What a person must know of a ceremony before anything else. */
+/** What a person must know about a ceremony before anything else. */
 export interface About {
   label: string;
-  /** The wallet it is of; null while that is still being made. */
+  /** The wallet it belongs to; null while that is still being made. */
   walletId: string | null;
-  /** Names the colour: the wallet's id, the one being made included. */
+  /** Selects the colour: the wallet's id, even while the wallet is being made. */
   colourId: string;
   threshold: number;
   /** Those who speak, by their index in the ceremony. */
@@ -30,33 +30,34 @@ export interface About {
 }
 
 /**
- * A kind of ceremony as a device has it: all that needs state. What needs none stands in `protocol`, under the same
- * name; what a person reads in `ui/ceremonies`. Nothing else asks which kind a ceremony is.
+ * A kind of ceremony as a device has it: everything that needs state. The part that needs no state is in
+ * `protocol`, under the same name; what a person reads is in `ui/ceremonies`. Nothing else asks what kind a
+ * ceremony is.
  */
 export interface SignerKind<P extends { kind: string }, Context, Result, Effect = never, Extra = undefined> {
   readonly ceremony: CeremonyKind<P, Context, Result, Effect, Extra>;
   /** Who takes part and which of them this device is. Errors: `self-missing`, `bad-parameters`, `wrong-epoch`, ... */
   seat(state: Unlocked, session: Session<P>): Seat;
-  /** What cannot be shown or finished here is not taken in. Errors: the reason. */
+  /** Refuses what cannot be shown or finished here. Errors: the reason. */
   check(signer: SignerState, session: Session<P>): void;
   /**
-   * What there is to say of a bundle of another epoch of a wallet than the one here, or of what made the one here; null
-   * where it is taken in. What it refuses, and what it says, changes nothing else.
+   * What to report about a bundle from another epoch of a wallet than the one here, or about the ceremony
+   * that made the one here; null if it should be taken in. Refusing or reporting has no other effect.
    */
   meets?(signer: SignerState, bundle: Bundle & { params: P }): Promise<Received | null>;
-  /** What to say once a bundle that came in brought the result, where a wallet was here before. */
+  /** What to report once an incoming bundle brought the result, if the wallet was already here. */
   announce?(record: CeremonyRecord & { params: P }, result: Result): Received | null;
-  /** Whether it is of an epoch of its wallet that is past here, and so cannot go on. */
+  /** Whether it belongs to an epoch of its wallet that is over here, and so cannot continue. */
   isPast?(state: Unlocked, params: P): boolean;
-  /** Before the person agrees, or opens one. Errors: `reshare-open`, `not-allowed`. */
+  /** Called before the person agrees to one or opens one. Errors: `reshare-open`, `not-allowed`. */
   checkFree?(signer: SignerState, record: CeremonyRecord & { params: P }): void;
   /** What a step needs. */
   context(signer: SignerState, id: string, seat: Seat, record: CeremonyRecord & { params: P }): Context;
-  /** The result, where it is stored and need not be computed again. */
+  /** The result, if it is stored and need not be computed again. */
   stored(state: Unlocked, id: string, record: CeremonyRecord | undefined): Result | undefined;
-  /** Whether it once came to a result here, whatever else comes: for the screen alone. */
+  /** Whether it ever reached a result here, whatever else comes: only for the screen. */
   isDone(state: Unlocked, id: string, record: CeremonyRecord): boolean;
-  /** What becomes of the record, and what is written beside it, in one go, once there is a result. */
+  /** The updated record, and what is written with it in one go, once there is a result. */
   finish(
     signer: SignerState,
     id: string,
@@ -64,9 +65,9 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     result: Result,
   ): { record: CeremonyRecord; writes: (Write | Told)[] };
   /**
-   * What the device's log says when the person begins or agrees to one, when this device has spoken in a round, and when
-   * there is a result, and when this device itself refuses it (`checkFree`); `also`: what it is about beside its wallet and
-   * itself. A decline and a stop are told of any kind.
+   * What is logged when the person begins or agrees to one, when this device has spoken in a round, when
+   * there is a result, and when this device itself refuses it (`checkFree`); `also`: what the entry is about
+   * besides the wallet and the ceremony. A decline or a stop is logged for every kind.
    */
   readonly log?: {
     refused?: LogCode;
@@ -77,8 +78,8 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     also?(params: P): Uint8Array[];
   };
   /**
-   * What becomes of the record with the effects of its steps, and what is written beside it in one go, before anything is
-   * shown. Asked after every step, so that it also lets go of what is not needed any more.
+   * The record with the effects of its steps, and what is written with it in one go, before anything is
+   * shown. Called after every step, so that it also drops what is no longer needed.
    */
   effects?(
     signer: SignerState,
@@ -86,27 +87,29 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     record: CeremonyRecord & { params: P },
     outcome: Outcome<Result, Effect>,
   ): { record: CeremonyRecord; writes: (Write | Told)[] };
-  /** What of its third item is shown to others, where that is not all. */
+  /** The part of its third item that is shown to others, if that is not all of it. */
   shown?(extra: Extra, self: number | null): Extra;
-  /** The same again, where what was in memory is gone. Errors: `bad-parameters` past the limit. */
+  /** Parameters to start it again if what was in memory is gone. Errors: `bad-parameters` past the limit. */
   again?(signer: SignerState, params: P): Params;
   /**
-   * For a kind whose complete set counts by itself, whatever contradicts it: whether these messages are one. It also
-   * brings back what it made, where that was lost.
+   * For a kind whose complete set counts by itself, whatever contradicts it: whether these messages are such
+   * a set. The set also recovers the result if that was lost.
    */
   isComplete?(params: P, messages: readonly Envelope[]): boolean;
-  /** What this seed gets out of a complete bundle: the wallet's id and its result. Errors: `unknown-wallet`, ... */
+  /**
+   * What this seed gets from a complete bundle: the wallet's id and its result. Errors: `unknown-wallet`, ...
+   */
   restore?(
     signer: SignerState,
     identity: Identity,
     bundle: Bundle & { params: P },
   ): { id: string; past?: readonly Epoch[]; result: Result | undefined };
-  /** Whether a full export holds it: never one that could still go on with what is in memory only. */
+  /** Whether a full export includes it: never one that could still continue with what is only in memory. */
   isKept(record: CeremonyRecord & { params: P }): boolean;
   /** Whether what it is about is here, so that it can be shown. */
   isReadable(state: Unlocked, session: Session<P>): boolean;
   about(state: Unlocked, id: string, session: Session<P>): About;
-  /** Whom to show it to next, where that is not along the ring to who lacks a message. */
+  /** Whom to show it to next, if that is not simply the next in the ring who lacks a message. */
   showNext?(
     state: Unlocked,
     id: string,
@@ -116,7 +119,7 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     self: number | null,
     signer: SignerState,
   ): Participant | null;
-  /** What is signed, what of it is out of this person's hands, which attempt it is, and what should be known of it. */
+  /** What is signed, what of it is out of this person's hands, which attempt it is, and any notices. */
   details(
     signer: SignerState,
     id: string,

@@ -7,9 +7,9 @@ import type { Participant } from '../api/people.ts';
 import { foldName, idOf, sharedNames } from '../people.ts';
 import type { SignerState, Unlocked } from '../state.ts';
 
-/** What should be known of the people of a ceremony before agreeing to it. */
+/** What to know about the people in a ceremony before agreeing to it. */
 
-/** Before a wallet is in these hands: who of them is not the one that this person may take them for. */
+/** Before a wallet is made or handed on: who among them is not the person that one might take them for. */
 export function strangersIn(state: Unlocked, people: readonly Member[]): CeremonyView['notices'] {
   const shared = sharedNames(state, people);
   return people.flatMap((member) => {
@@ -20,7 +20,7 @@ export function strangersIn(state: Unlocked, people: readonly Member[]): Ceremon
   });
 }
 
-/** Who takes part with another build than the one here. */
+/** Who takes part with a different build from the one here. */
 export function otherBuilds(
   signer: SignerState,
   messages: readonly Envelope[],

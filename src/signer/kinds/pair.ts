@@ -16,7 +16,10 @@ import { epochOfSigning, isOfWallet, newestEpoch } from '../transcript.ts';
 import { walletOf } from '../wallets.ts';
 import type { SignerKind } from './kind.ts';
 
-/** Pairing two devices of a wallet that signs by ECDSA. What it makes is stored with the message that says so. */
+/**
+ * Pairing two devices of a wallet that signs by ECDSA. The result is stored together with the message that
+ * announces it.
+ */
 export const pairKind: SignerKind<PairParams, PairRun, PairResult, PairEffect, Part[]> = {
   ceremony: pair,
 
@@ -37,7 +40,7 @@ export const pairKind: SignerKind<PairParams, PairRun, PairResult, PairEffect, P
 
   check() {},
 
-  // A set-up is of the newest epoch alone.
+  // A set-up is only valid in the newest epoch.
   isPast: (state, { walletId, epoch }) => epoch < walletOf(state, bytesToHex(walletId)).epoch,
 
   context(signer, id, { sessionId: session, self }, { params, hasAgreed, extra }) {
@@ -86,7 +89,7 @@ export const pairKind: SignerKind<PairParams, PairRun, PairResult, PairEffect, P
     return nextPairing(signer, wallet, { walletId, index: devices.find((one) => one !== self)! });
   },
 
-  // Of no use elsewhere: what it made is in no copy either.
+  // Of no use elsewhere: its result is in no backup either.
   isKept: () => false,
   isReadable(state, { params }) {
     const wallet = state.wallets.get(bytesToHex(params.walletId));

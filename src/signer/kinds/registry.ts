@@ -8,7 +8,7 @@ import { reshareKind } from './reshare.ts';
 import { signKind } from './sign.ts';
 import { signEcdsaKind } from './sign-ecdsa.ts';
 
-/** Every kind of ceremony that a device takes part in. Another one is a line here. */
+/** Every kind of ceremony that a device takes part in. To add one: a line here. */
 const signerKinds = [keygenKind, signKind, reshareKind, pairKind, signEcdsaKind, charterKind] as const;
 
 type AnyKind = SignerKind<Params, unknown, unknown, unknown, unknown>;

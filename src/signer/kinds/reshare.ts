@@ -79,7 +79,7 @@ export const reshareKind: SignerKind<ReshareParams, ReshareContext, ReshareResul
 
   isKept: () => true,
 
-  // What stands on another branch of a wallet cannot be shown beside it, and must not hide the rest.
+  // A change on another branch of a wallet cannot be shown here, and must not hide the rest.
   isReadable(state, session) {
     try {
       reshareKind.seat(state, session);

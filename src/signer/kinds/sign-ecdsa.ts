@@ -20,8 +20,8 @@ import type { SignerKind } from './kind.ts';
 import { digestsOf, signKind, signSeat } from './sign.ts';
 
 /**
- * Signing with a wallet that signs by ECDSA. What is signed, and what is said of it, is as for every signing; here stands
- * what it takes: set-ups, parts, and what a found fault burns.
+ * Signing with a wallet that signs by ECDSA. What is signed, and how it is shown, is as for every signing;
+ * here is what ECDSA adds: set-ups, parts, and what is burned when a fault is found.
  */
 export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult, EcdsaSignEffect, Part[]> = {
   ceremony: signEcdsa,

@@ -90,14 +90,14 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Ap
     const state = openState(signer);
     const walletId = bytesToHex(record.params.walletId);
     const wallet = walletOf(state, walletId);
-    // A signature of the newest epoch: enough of its people hold their shares.
+    // A signature of the newest epoch proves that enough of its people hold their shares.
     const isProved = wallet.former !== null && wallet.shares.length > 0;
     return { record: { ...record, signatures }, writes: isProved ? dropFormer(state, walletId, wallet) : [] };
   },
 
   isKept: ({ params, messages }) =>
     params.signers.every((i) => bodyOf(messages, i, sign.rounds.length) !== undefined),
-  // Without its wallet nobody can say what a signing is about; the transcript brings both back.
+  // Without its wallet nobody can say what a signing is about; the transcript restores both.
   isReadable(state, { params }) {
     const wallet = state.wallets.get(bytesToHex(params.walletId));
     return wallet !== undefined && isOfWallet(wallet, params);
@@ -116,7 +116,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Ap
     if (viewState !== 'open') return null;
     const lacks = (round: number) =>
       people.find((one) => !one.isSelf && bodyOf(messages, one.index, round) === undefined);
-    // Who prepared it, or approved it, without signing.
+    // People who prepared it, or approved it, without signing.
     const hasSaid =
       hasAgreed || wordsOf(record).some((one) => equalBytes(one.identity, state.identity.publicKey));
     if (self === null && !hasSaid) return null;
@@ -163,7 +163,7 @@ export function signSeat(state: Unlocked, params: SignParams, asKey: (key: Group
   };
 }
 
-/** Every screen asks for them, and what they say changes with what is stored alone. */
+/** Every screen asks for them, and what they say depends only on what is stored. */
 function reviewsOf(signer: SignerState, id: string, params: SignParams): Review[] {
   const state = openState(signer);
   const { saves } = state;
@@ -176,7 +176,7 @@ function reviewsOf(signer: SignerState, id: string, params: SignParams): Review[
   return reviews;
 }
 
-/** A payload says the same for ever, so what was derived from it is kept for as long as its parameters are. */
+/** What a payload means never changes, so what was derived from it is kept as long as its parameters are. */
 const derived = new WeakMap<SignParams, Digest[][]>();
 
 /** What is signed, as each chain derives it from the payload here. Errors: the chain's, `too-large`. */
@@ -197,8 +197,8 @@ function deriveDigests(signer: SignerState, params: SignParams): Digest[][] {
 }
 
 /**
- * Payloads that others may be able to finish without this device, because its part of the signature has left it in this
- * attempt or in another: for each how to make it void.
+ * Payloads that others may be able to finish without this device, because its part of the signature has left
+ * it in this attempt or another, each with how to make it void.
  */
 function atLargeOf(signer: SignerState, params: SignParams): Fact[] {
   return payloadsOf(signer, params).flatMap(({ account, bytes }) => {
@@ -216,7 +216,7 @@ function payloadsOf(signer: SignerState, params: SignParams): { account: WalletK
   }));
 }
 
-/** Who has signed or approved with a wallet as it was made, and so has it. */
+/** Participants who have signed or approved with a wallet as it was made, and so have it. */
 export function signersWith(state: Unlocked, walletId: string): Set<number> {
   const all = state.ceremonies.entries().flatMap(([, { params, messages }]) => {
     const signed = asSignParams(params);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readCbor, writeCbor } from '../../core/codec.ts';
 import { time, version } from './shapes.ts';
 
-/** When words and transcripts last proved enough: one time, under one key of the settings. */
+/** When words and transcripts were last proved to be enough: a single time, under one key of the settings. */
 export const testKey = 'backup-tested';
 
 const testShape = v.strictTuple([version, time]);

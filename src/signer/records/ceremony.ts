@@ -11,16 +11,19 @@ import { flag, time } from './shapes.ts';
 export interface CeremonyRecord {
   params: Params;
   messages: Envelope[];
-  /** The person here agreed: joined a key generation, approved a signature. */
+  /** The person here agreed: joined a key generation, or approved a signature. */
   hasAgreed: boolean;
   createdAt: number;
   updatedAt: number;
   history: { code: string; name: string | null; at: number }[];
-  /** Id of another wallet's request that this signing answers, to give back with the signature; or empty. */
+  /** Id of another wallet's request that this signing answers, to return with the signature; or empty. */
   requestId: Uint8Array;
-  /** The result of a signing, for each payload one signature a digest as its key's scheme has it; empty before. */
+  /**
+   * The result of a signing: for each payload one signature per digest, in the form of its key's scheme;
+   * empty until then.
+   */
   signatures: Uint8Array[][];
-  /** What its kind carries beside messages, as the kind reads it. */
+  /** What its kind carries beside messages, in the form its kind reads. */
   extra?: unknown;
 }
 
@@ -37,8 +40,8 @@ const ceremonyFields = [
 const oneSignature = bytesUpTo(limits.signatureBytes, 64);
 const signatureList = (min: number) => listOf(listOf(oneSignature, limits.digests, 1), limits.payloads, min);
 /**
- * Version 2 adds the result, version 3 what the kind carries beside messages. A ceremony without the one and the other
- * stays as it was: every record has one form.
+ * Version 2 adds the result, version 3 what the kind carries beside messages. A ceremony with neither stays
+ * at version 1, so that every record has only one form.
  */
 const ceremonyShape = v.union([
   v.strictTuple([v.literal(1), ...ceremonyFields]),
@@ -81,7 +84,7 @@ export function readCeremony(bytes: Uint8Array): CeremonyRecord {
   return {
     params,
     messages: messages.map(readEnvelope),
-    // Version 0.1 kept the agreement of what was removed; what comes back is agreed to anew.
+    // Version 0.1 kept the agreement of removed ceremonies; one that comes back has to be agreed to anew.
     hasAgreed: hasAgreed === 1 && history.at(-1)?.[0] !== forgotten,
     createdAt,
     updatedAt,

@@ -3,7 +3,7 @@ import { bytesUpTo, readCbor, writeCbor } from '../../core/codec.ts';
 import { limits } from '../../core/limits.ts';
 import { time, version } from './shapes.ts';
 
-/** Rules that are in force, or were: the ceremony that agreed to them, as a bundle. Never taken back. */
+/** Rules that are or were in force: the ceremony that agreed on them, as a bundle. Never withdrawn. */
 export interface CharterRecord {
   bundle: Uint8Array;
   takenAt: number;

@@ -6,7 +6,7 @@ import type { GroupKey } from '../../protocol/cocktail.ts';
 import type { Epoch } from '../../protocol/epoch.ts';
 import { keyShape, readKey, writeKey } from './group-key.ts';
 
-/** What a wallet was on this device before it was handed on. */
+/** What this device held of a wallet before it was handed on. */
 export interface FormerShares {
   epoch: number;
   transcript: Uint8Array;

@@ -12,7 +12,7 @@ const keyFields = [
   listOf(point, limits.participants, 2),
   listOf(point, limits.participants, 2),
 ] as const;
-/** The scheme stands last, and only where it is not the suite's own: every key has one form. */
+/** The scheme comes last, and only if it is not the suite's own, so that every key has only one form. */
 export const keyShape = v.union([
   v.strictTuple(keyFields),
   v.strictTuple([...keyFields, uint(schemeIds.length - 1, 1)]),

@@ -6,7 +6,7 @@ import { readPackRecord } from './pack.ts';
 import { readRecipient } from './recipient.ts';
 import { readWallet } from './wallet.ts';
 
-/** What a person calls a record, to name it once it is gone; empty where it has no name. */
+/** The name a person knows a record by, for when it is gone; empty if it has none. */
 export function labelOf(store: StoreName, value: Uint8Array): string {
   if (store === 'device') return readDevice(value).name;
   if (store === 'contacts') return readContact(value).member.name;

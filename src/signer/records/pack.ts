@@ -3,7 +3,9 @@ import { bytesUpTo, label, readCbor, writeCbor } from '../../core/codec.ts';
 import { limits } from '../../core/limits.ts';
 import { time, version } from './shapes.ts';
 
-/** What others say that calls mean, approved by the person here under a name of their own. One a chain. */
+/**
+ * What others say calls mean, approved by the person here under a name of their choice. One for each chain.
+ */
 export interface PackRecord {
   name: string;
   bytes: Uint8Array;

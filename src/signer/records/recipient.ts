@@ -4,7 +4,9 @@ import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { Recipient } from '../../custody/charter.ts';
 
-/** One of this device's own recipients, as the vault holds it: groups ascending, each once. */
+/**
+ * One of this device's own recipients, as stored in the vault: groups in ascending order, without duplicates.
+ */
 export interface RecipientRecord extends Recipient {
   /** Milliseconds by this device's clock. */
   addedAt: number;

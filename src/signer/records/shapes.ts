@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { uint } from '../../core/codec.ts';
 
-/** What all records share: one deterministic CBOR array each, version first, sealed by the vault. */
+/** What all records share: each is one deterministic CBOR array, version first, sealed by the vault. */
 
 export type Verified = 'scan' | 'words' | null;
 

@@ -22,19 +22,19 @@ export interface WalletRecord {
   transcript: Uint8Array;
   transcriptHash: Uint8Array;
   keys: GroupKey[];
-  /** Secret; in the order of `keys`. Empty where the wallet was handed on to others, and where it is only watched. */
+  /** Secret; in the order of `keys`. Empty if the wallet was handed on to others, or is only watched. */
   shares: Uint8Array[];
   epoch: number;
-  /** The epochs before, from 0, so that what was signed in them can be shown with their people. */
+  /** Earlier epochs, from 0, so that what was signed in them can be shown with their people. */
   past: Epoch[];
-  /** This device's shares of an epoch before, until everybody who follows is known to hold theirs. */
+  /** This device's shares of an earlier epoch, until all of the new holders are known to hold theirs. */
   former: FormerShares | null;
   /** How it was compared with everybody else in it. */
   verified: Verified;
-  /** Places, from 1, of those with whom it was compared while that is not everybody. */
+  /** Places, from 1, of those it was compared with, while that is not everybody. */
   comparedWith: number[];
   createdAt: number;
-  /** Place in the list of colours; null until the person chose one. */
+  /** Index in the list of colours; null until the person chooses one. */
   colour: number | null;
 }
 
@@ -60,9 +60,10 @@ const laterFields = [
   v.nullable(colourShape),
 ] as const;
 /**
- * Version 2 adds the colour, version 3 the epochs and the former shares, version 4 has neither epochs nor a share: it is
- * watched as it was made. A wallet without a colour stays version 1, one that was never handed on 1 or 2. Version 5 is
- * one of these with the people it was compared with so far, if that is some and not everybody: every record has one form.
+ * Version 2 adds the colour, version 3 the epochs and the former shares; version 4 has neither epochs nor a
+ * share: a watched wallet as it was made. A wallet without a colour stays at version 1; one that was never
+ * handed on, at 1 or 2. Version 5 is one of these plus the people compared with so far, if that is some but
+ * not everybody: every record has only one form.
  */
 const wholeShape = v.union([
   v.strictTuple([v.literal(1), ...walletFields]),
