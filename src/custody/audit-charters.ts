@@ -3,7 +3,7 @@ import type { Placed, Records } from './audit-records.ts';
 import type { Answer, AuditedDevice, AuditedSession, AuditInput, Finding } from './audited.ts';
 import { type Charter, deriveCharterHash } from './charter.ts';
 
-/** Which rules each device had taken, in the order in which it wrote that down. */
+/** Which rules each device had accepted, in the order it logged them. */
 export class Charters {
   readonly #byHash = new Map<string, Charter>();
 
@@ -28,12 +28,15 @@ export class Charters {
     );
   }
 
-  /** Whether a device had written down any rules of the wallet before an entry of its log. */
+  /** Whether a device had logged any rules of the wallet before a given entry. */
   hadRules(device: AuditedDevice, walletId: Uint8Array, before: Placed): boolean {
     return this.records.takings(device, walletId).some(({ place }) => place < before.place);
   }
 
-  /** Null where the rules that a payment was asked under were those that its signer's device kept at that moment. */
+  /**
+   * Null if the rules that a payment was requested under were the ones its signer's device kept at that
+   * moment.
+   */
   faultAt(
     device: AuditedDevice,
     { walletId, permit }: AuditedSession,
@@ -51,7 +54,7 @@ export class Charters {
     return isNamed ? null : ['broken', 'charter-other'];
   }
 
-  /** Of each device and wallet with rules, and of whoever signed two charters of one number. */
+  /** One for each device and ruled wallet, and one for whoever signed two charters with the same number. */
   findings(): Finding[] {
     const check = 'charters-followed' as const;
     const wallets = new Map(this.input.charters.map(({ walletId }) => [bytesToHex(walletId), walletId]));
@@ -73,7 +76,7 @@ export class Charters {
     return [...named, ...followed];
   }
 
-  /** Null for a log that says nothing of the wallet's rules. */
+  /** Null for a log that says nothing about the wallet's rules. */
   #order(device: AuditedDevice, walletId: Uint8Array): [Answer, string] | null {
     const taken = this.records.takings(device, walletId);
     if (taken.length === 0) return null;
@@ -82,7 +85,7 @@ export class Charters {
     let log = 0;
     let isWhole = true;
     for (const { place, charterHash } of taken) {
-      // Restored from its words alone, a device takes them from the first again, in another log.
+      // A device restored from its words alone accepts the rules again from the first one, in another log.
       const own = starts.findLastIndex((start) => start <= place);
       if (own !== log) [log, number] = [own, 0];
       const charter = this.named(charterHash, walletId);

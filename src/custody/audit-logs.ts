@@ -3,7 +3,7 @@ import type { Answer, AuditedDevice, AuditInput, Finding } from './audited.ts';
 import { fitsHead, type Head } from './heads.ts';
 import { followLog, type LogEntry } from './log.ts';
 
-/** Whether a device's logs are whole, and what others say of them. */
+/** Whether a device's logs are complete, and what others say about them. */
 export function logFindings({ devices }: AuditInput, device: AuditedDevice): Finding[] {
   const about = bytesToHex(device.identity);
   const read = readLogs(device);
@@ -16,7 +16,7 @@ export function logFindings({ devices }: AuditInput, device: AuditedDevice): Fin
   ];
 }
 
-/** Hashes after each entry, of each log. */
+/** The hash after each entry, for each log. */
 type Read = readonly (readonly Uint8Array[])[];
 
 function readLogs({ logs }: AuditedDevice): Read | null {
@@ -30,7 +30,7 @@ function readLogs({ logs }: AuditedDevice): Read | null {
 function wholeness({ logs }: AuditedDevice, read: Read | null): [Answer, string] {
   if (read === null) return ['broken', 'chain-broken'];
   if (logs.every((entries) => entries.length === 0)) return ['unknown', 'log-empty'];
-  // The one after a full copy names where the copy's ended.
+  // A log begun from a full backup names where the backup's log ended.
   const isJoined = logs.slice(1).every(([first], i) => {
     const end = read[i]!.at(-1);
     return (
@@ -50,7 +50,7 @@ function agreement(
   if (all.some(({ conflicts }) => conflicts.some(([one]) => isOwn(one)))) return ['broken', 'two-heads'];
   if (read === null) return ['broken', 'chain-broken'];
   const seen = others.flatMap((one) => one.heads.filter(isOwn));
-  // Its own word about itself witnesses nothing; it can only contradict itself.
+  // What a device says about itself is no witness; it can only contradict itself.
   const said = [...seen, ...device.heads.filter(isOwn)].map((head) => headAnswer(head, device.logs, read));
   const worst = said.find(([answer]) => answer === 'broken') ?? said.find(([answer]) => answer === 'unknown');
   if (worst !== undefined) return worst;
@@ -61,15 +61,15 @@ function agreement(
   return count < device.logs[last]!.length ? ['kept', 'witnessed-until'] : ['kept', 'witnessed'];
 }
 
-/** What one head says of the logs that the device hands over now. */
+/** What one head says about the logs that the device hands over now. */
 function headAnswer(head: Head, logs: readonly (readonly LogEntry[])[], read: Read): [Answer, string] {
   const at = read.findIndex(([start]) => start !== undefined && equalBytes(start, head.start));
-  // Restored from its words alone a device has nothing of the log before, and says so in its first entry.
+  // A device restored from its words alone has none of the earlier log, and says so in its first entry.
   if (at < 0)
     return logs[0]?.[0]?.code === 'restored' ? ['unknown', 'log-before-lost'] : ['broken', 'rewritten'];
   const fits = fitsHead(head, read[at]!);
   if (fits === false) return ['broken', 'rewritten'];
   if (fits === true) return ['kept', 'witnessed'];
-  // What was written down after the full copy was made went with the device.
+  // What was logged after the full backup was made was lost with the device.
   return at < logs.length - 1 ? ['unknown', 'log-before-lost'] : ['broken', 'cut'];
 }

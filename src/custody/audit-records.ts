@@ -3,23 +3,25 @@ import type { AuditedDevice, AuditedSession, AuditInput } from './audited.ts';
 import type { LogCode, LogEntry } from './log.ts';
 import type { PastEffect } from './verdict.ts';
 
-/** An entry, and its place among all that its device wrote down, whichever of its logs it stands in. */
+/** An entry, and its position among everything its device logged, across all of its logs. */
 export interface Placed {
   place: number;
   entry: LogEntry;
 }
 
-/** A signing as one device wrote it down: when its own part left it, or else when it held the signature. */
+/**
+ * A signing as one device logged it: when its own part left the device, or else when it held the signature.
+ */
 interface Seen extends Placed {
   session: AuditedSession;
 }
 
-/** The longest time that a rule counts over. */
+/** The longest period that a rule counts over. */
 const monthMs = 30 * 24 * 3_600_000;
 
 const isTaking = (code: LogCode) => code === 'charter-taken' || code === 'frozen' || code === 'unfrozen';
 
-/** What logs and sessions say, found by what it is about: thousands of entries are read once. */
+/** What logs and sessions say, indexed by subject, so that thousands of entries are read only once. */
 export class Records {
   readonly #bySubject = new Map<AuditedDevice, Map<string, Placed[]>>();
   readonly #seen = new Map<AuditedDevice, Map<string, Seen[]>>();
@@ -51,7 +53,7 @@ export class Records {
     return this.about(device, subject).find(({ entry }) => entry.code === code) ?? null;
   }
 
-  /** Of a session's signers, the devices whose logs are here, and what each wrote down when its part left it. */
+  /** The devices of a session's signers whose logs are here, with what each logged when its part left it. */
   signings({ sessionId, signers }: AuditedSession): { device: AuditedDevice; signed: Placed }[] {
     return this.collected(signers).flatMap((device) => {
       const signed = this.first(device, sessionId, 'signed');
@@ -63,14 +65,17 @@ export class Records {
     return identities.flatMap((identity) => this.#bySigner.get(bytesToHex(identity)) ?? []);
   }
 
-  /** What a device itself had seen signed with a wallet before; null for a payload that this build cannot read. */
+  /**
+   * What a device itself had seen signed with a wallet before; null if this build cannot read one of the
+   * payloads.
+   */
   pastOf(device: AuditedDevice, { walletId }: AuditedSession, { place, entry }: Placed): PastEffect[] | null {
     const all = this.#seen.get(device)!.get(bytesToHex(walletId)) ?? [];
     const before = all.filter((one) => one.place < place && one.entry.at > entry.at - monthMs);
     return toPast(before);
   }
 
-  /** The same by all devices together, whichever of them saw it, by the clocks that they had. */
+  /** The same for all devices together, whichever of them saw it, by their own clocks. */
   pastOfAll(session: AuditedSession, at: number): PastEffect[] | null {
     const earliest = new Map<AuditedSession, Seen>();
     for (const seen of this.#seen.values())
@@ -83,7 +88,10 @@ export class Records {
     return toPast([...earliest.values()]);
   }
 
-  /** Of each of a device's logs what it says of a wallet's rules, in order: subjects are the wallet and the charter. */
+  /**
+   * For each of a device's logs, what it says about a wallet's rules, in order: subjects are the wallet and
+   * the charter.
+   */
   takings(device: AuditedDevice, walletId: Uint8Array): (Placed & { charterHash: Uint8Array | undefined })[] {
     return this.about(device, walletId)
       .filter(({ entry }) => isTaking(entry.code))

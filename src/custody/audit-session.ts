@@ -11,7 +11,10 @@ const kept = (why: string): Verdicts => ['kept', why];
 const broken = (why: string): Verdicts => ['broken', why];
 const unknown = (why: string): Verdicts => ['unknown', why];
 
-/** What can be said of one signing: its rules, its approvals, its signature, and whether everybody wrote it down. */
+/**
+ * What can be said about one signing: its rules, its approvals, its signature, and whether everybody logged
+ * it.
+ */
 export function sessionFindings(
   input: AuditInput,
   records: Records,
@@ -49,7 +52,7 @@ const chainAnswer = ({ isChainValid }: AuditedSession): Verdicts =>
       ? kept('signature-valid')
       : broken('signature-invalid');
 
-/** A wallet that has no rules asks for no permit. Its signers' logs say whether it had some at that moment. */
+/** A wallet without rules requires no permit. Its signers' logs say whether it had some at that moment. */
 function permitless(records: Records, charters: Charters, session: AuditedSession): Verdicts {
   const { walletId, signers } = session;
   if (!charters.isRuled(walletId)) return kept('no-charter');
@@ -60,11 +63,11 @@ function permitless(records: Records, charters: Charters, session: AuditedSessio
   return isCertain ? kept('no-charter-yet') : unknown('no-permit');
 }
 
-/** Whether its log is the only one that the device ever had, from its beginning. */
+/** Whether its log is the only one the device ever had, and complete from its beginning. */
 const isBegunHere = ({ logs }: AuditedDevice): boolean =>
   logs.length === 1 && logs[0]?.[0] !== undefined && logs[0][0].code !== 'restored' && !isUpgraded({ logs });
 
-/** A log that a build without one left: nothing holds together what stands before that entry. */
+/** A log taken over from a build without one: nothing protects what comes before that entry. */
 const isUpgraded = ({ logs }: Pick<AuditedDevice, 'logs'>): boolean =>
   logs.some((entries) => entries.slice(0, 250).some(({ code }) => code === 'upgraded'));
 
@@ -76,14 +79,14 @@ function roleAnswer(charter: Charter, { approvers, permit }: AuditedSession): Ve
   return approvers.every(hasRole) ? kept('roles-held') : broken('approver-no-role');
 }
 
-/** What the rules say by the record of one signer's device. */
+/** What the rules say, based on the record of one signer's device. */
 interface Judged {
   device: AuditedDevice;
   signed: Placed;
   verdict: Verdict;
 }
 
-/** The rules evaluated anew for each signer whose log is here; null where a payload cannot be read by this build. */
+/** The rules evaluated again for each signer whose log is here; null if this build cannot read a payload. */
 function judgedBy(records: Records, charter: Charter, session: AuditedSession): Judged[] | null {
   const all = records.signings(session).map(({ device, signed }) => {
     const past = records.pastOf(device, session, signed);
@@ -115,7 +118,7 @@ function permitAnswer(
   const each = judged.map((one) => ownAnswer(charters, charter, session, one));
   const worst = worstOf(each);
   if (worst !== null) return worst;
-  // Windows of time count what each device saw: others may have signed what these did not see.
+  // Time windows count what each device saw: others may have signed things that these devices did not see.
   const at = Math.min(...judged.map(({ signed }) => signed.entry.at));
   const together = verdictOf(charter, session, records.pastOfAll(session, at), at);
   if (devices.length > 1 && together?.isAllowed !== true) return unknown('limits-together');
@@ -125,7 +128,7 @@ function permitAnswer(
 const worstOf = (all: readonly (Verdicts | null)[]): Verdicts | null =>
   all.find((one) => one?.[0] === 'broken') ?? all.find((one) => one !== null) ?? null;
 
-/** What one signer's device let through, by its own log and its own clock; null where it was right to. */
+/** What one signer's device let through, by its own log and its own clock; null if it was right to. */
 function ownAnswer(
   charters: Charters,
   charter: Charter,
@@ -179,7 +182,7 @@ function approvalAnswer(
   );
 }
 
-/** In the log of one device the order is certain: frozen seen, then signed, is a breach. */
+/** In the log of one device the order is certain: freeze seen, then signed, is a breach. */
 function frozenAnswer(records: Records, session: AuditedSession): Verdicts {
   const signings = records.signings(session);
   for (const { device, signed } of signings) {
@@ -196,7 +199,7 @@ function frozenAnswer(records: Records, session: AuditedSession): Verdicts {
 function everywhere(records: Records, session: AuditedSession): Verdicts {
   const collected = records.collected(session.signers);
   const missing = collected.filter((device) => records.first(device, session.sessionId, 'signed') === null);
-  // A log that was begun after the signing, or whose end was lost with the device, need not have it.
+  // A log that was begun after the signing, or whose end was lost with the device, need not contain it.
   if (missing.some(isBegunHere)) return broken('session-not-logged');
   if (missing.length > 0) return unknown('log-begun-later');
   return collected.length === session.signers.length ? kept('in-every-log') : unknown('log-not-collected');

@@ -17,7 +17,9 @@ export function audit(input: AuditInput): Finding[] {
   ].sort((a, b) => auditChecks.indexOf(a.check) - auditChecks.indexOf(b.check));
 }
 
-/** The worst of each check: broken before unknown before kept; unknown where nothing was there to look at. */
+/**
+ * The worst answer for each check: broken, then unknown, then kept; unknown if there was nothing to check.
+ */
 export function summarise(findings: readonly Finding[]): Record<AuditCheck, Answer> {
   const worst = (check: AuditCheck): Answer => {
     const answers = findings.filter((one) => one.check === check).map(({ answer }) => answer);

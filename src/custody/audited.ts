@@ -4,7 +4,7 @@ import type { Head } from './heads.ts';
 import type { LogEntry } from './log.ts';
 import type { Permit } from './permit.ts';
 
-/** What an auditor asks of the logs of several devices; each answer is kept, broken or cannot tell. */
+/** What an auditor asks about the logs of several devices; each answer is kept, broken or unknown. */
 export const auditChecks = [
   'chain-whole',
   'heads-agree',
@@ -23,49 +23,54 @@ export type Answer = 'kept' | 'broken' | 'unknown';
 export interface Finding {
   check: AuditCheck;
   answer: Answer;
-  /** Whose log, or which session, in hex; null for the whole. */
+  /** Whose log, or which session, in hex; null for everything. */
   about: string | null;
-  /** A fixed word for the reason. */
+  /** A fixed code for the reason. */
   why: string;
 }
 
 export interface AuditedDevice {
   /** 32 bytes. */
   identity: Uint8Array;
-  /** Its logs, the oldest first: more than one where it was restored from a full copy. */
+  /** Its logs, oldest first: more than one if it was restored from a full backup. */
   logs: readonly (readonly LogEntry[])[];
-  /** Heads of others that this device witnessed, and its own newest; signatures checked. */
+  /** The heads of others that this device witnessed, and its own newest; signatures checked. */
   heads: readonly Head[];
   conflicts: readonly (readonly [Head, Head])[];
 }
 
-/** A finished signing, as its bundle, the chains and the charters show it; signatures of members were checked. */
+/**
+ * A finished signing, as shown by its bundle, the chains and the charters; members' signatures were checked.
+ */
 export interface AuditedSession {
   /** 32 bytes. */
   sessionId: Uint8Array;
   walletId: Uint8Array;
   epoch: number;
   payloadHashes: readonly Uint8Array[];
-  /** Identity keys of those whose shares are in it. */
+  /** Identity keys of those whose shares are part of it. */
   signers: readonly Uint8Array[];
   permit: Permit | null;
-  /** 32 bytes, or null where the session names none. */
+  /** 32 bytes, or null if the session names none. */
   permitHash: Uint8Array | null;
-  /** Identity keys whose approvals are valid signatures. */
+  /** Identity keys whose approvals carry a valid signature. */
   approvers: readonly Uint8Array[];
-  /** Null where this build cannot read the payload. */
+  /** Null if this build cannot read the payload. */
   effects: readonly Effect[] | null;
-  /** Null where this build cannot read the chain. */
+  /** Null if this build cannot read the chain. */
   isChainValid: boolean | null;
 }
 
 export interface AuditInput {
   devices: readonly AuditedDevice[];
   sessions: readonly AuditedSession[];
-  /** That bound a wallet at some time, both sides of a fork included: enough people have signed each. */
+  /**
+   * Charters that were ever binding for a wallet, including both sides of a fork: enough people have signed
+   * each.
+   */
   charters: readonly Charter[];
-  /** Who signed two charters of one number: identity keys. */
+  /** Who signed two charters with the same number: identity keys. */
   forks: readonly { walletId: Uint8Array; number: number; culprits: readonly Uint8Array[] }[];
-  /** Hashes of builds that the auditor expects; empty where none is named. */
+  /** Hashes of builds that the auditor expects; empty if none is named. */
   builds: readonly Uint8Array[];
 }

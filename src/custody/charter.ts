@@ -10,38 +10,38 @@ import { checkRule, type Rule, readRule, ruleShape, writeRule } from './rule.ts'
 const roles = ['signer', 'administrator', 'approver', 'observer', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-/** A wallet's written rules, which every signer's own device keeps. */
+/** A wallet's written rules, which every signer's own device enforces. */
 export interface Charter {
   /** 32 bytes. */
   walletId: Uint8Array;
-  /** From 0, each the successor of the one before. */
+  /** From 0; each follows the one before. */
   number: number;
-  /** Hash of the one before, 32 bytes; null for number 0. */
+  /** Hash of the previous charter, 32 bytes; null for number 0. */
   previous: Uint8Array | null;
-  /** By identity key, ascending, each once. */
+  /** Sorted by identity key, without duplicates. */
   members: CharterMember[];
   administratorsNeeded: number;
-  /** By chain and address, ascending, each once. */
+  /** Sorted by chain and address, without duplicates. */
   recipients: Recipient[];
-  /** The first that matches decides; what none allows is refused. */
+  /** The first rule that matches decides; what no rule allows is refused. */
   rules: Rule[];
   isFrozen: boolean;
 }
 
 export interface CharterMember {
-  /** Identity key, 32 bytes: who it is. The name is a label. */
+  /** Identity key, 32 bytes: it says who the member is. The name is only a label. */
   identity: Uint8Array;
   name: string;
-  /** Ascending in the order of `roles`, at least one. */
+  /** In the order of `roles`, at least one. */
   roles: Role[];
 }
 
 export interface Recipient {
   name: string;
   chain: string;
-  /** As the chain writes it. */
+  /** In the chain's own form. */
   address: string;
-  /** Ascending, each once. */
+  /** Ascending, without duplicates. */
   groups: string[];
 }
 
@@ -65,7 +65,7 @@ const charterShape = v.strictTuple([
   uint(1),
 ]);
 
-/** The charter as CBOR values, each list in its one order. */
+/** The charter as CBOR values, each list in its one canonical order. */
 function writeCharterFields(charter: Charter): unknown[] {
   const { walletId, number, previous, members, administratorsNeeded, recipients, rules, isFrozen } = charter;
   return [
@@ -102,7 +102,7 @@ function toCharter(fields: v.InferOutput<typeof charterShape>): Charter {
   };
 }
 
-/** What the shapes cannot say. Errors: `bad-parameters` with the part in `where`, `too-large`. */
+/** Checks what the shapes cannot express. Errors: `bad-parameters` with the part in `where`, `too-large`. */
 export function checkCharter(charter: Charter): Charter {
   const fail = (where: string): never => {
     throw new SignerError('bad-parameters', { where });
@@ -125,7 +125,7 @@ export function checkCharter(charter: Charter): Charter {
   return charter;
 }
 
-/** Sorts what has an order, so that one set of decisions has one charter. */
+/** Sorts every list that has an order, so that one set of decisions has only one charter. */
 export function tidyCharter(charter: Charter): Charter {
   const byRole = (a: Role, b: Role) => roles.indexOf(a) - roles.indexOf(b);
   return {
@@ -139,11 +139,11 @@ export function tidyCharter(charter: Charter): Charter {
   };
 }
 
-/** Its name: 32 bytes. */
+/** What identifies it: 32 bytes. */
 export const deriveCharterHash = (charter: Charter): Uint8Array =>
   deriveHash('hoarfrost/v1/charter', writeCharter(charter));
 
-/** Roles of an identity, none for a stranger. */
+/** Roles of an identity; none for a stranger. */
 export function rolesOf({ members }: Charter, identity: Uint8Array): readonly Role[] {
   const hex = bytesToHex(identity);
   return members.find((one) => bytesToHex(one.identity) === hex)?.roles ?? [];

@@ -4,15 +4,15 @@ import { bytesOf, readCbor, uint, writeCbor } from '../core/codec.ts';
 import { deriveHash } from '../core/words.ts';
 
 /**
- * The end of a device's log, signed by it. Whoever receives one keeps it: a log that is cut or rewritten later no longer
- * fits what others hold.
+ * The head of a device's log, signed by the device. Whoever receives one keeps it: a log that is truncated or
+ * rewritten later no longer fits what others hold.
  */
 export interface Head {
   /** 32 bytes. */
   identity: Uint8Array;
-  /** Hash of the log's first entry, 32 bytes: a device that was restored begins another log, and says so. */
+  /** Hash of the log's first entry, 32 bytes: a restored device begins another log, and says so. */
   start: Uint8Array;
-  /** Entries of the log. */
+  /** Number of entries in the log. */
   count: number;
   /** 32 bytes. */
   hash: Uint8Array;
@@ -46,16 +46,19 @@ export const toHead = ([identity, start, count, hash, signature]: v.InferOutput<
 export const headMessage = ({ identity, start, count, hash }: Omit<Head, 'signature'>): Uint8Array =>
   deriveHash('hoarfrost/v1/log-head', writeCbor([identity, start, count, hash]));
 
-/** The newest of one log, and two of one count that differ: evidence against the device. */
+/** The newest head of one log, and two that differ at the same count: evidence against the device. */
 export interface HeldHead {
   newest: Head;
   conflict: [Head, Head] | null;
 }
 
-/** Names a log: its device and its first entry. */
+/** Identifies a log: its device and its first entry. */
 export const logOf = ({ identity, start }: Head): string => `${bytesToHex(identity)}/${bytesToHex(start)}`;
 
-/** What to hold of one log after another head of it came, in any order; the very same object where that says nothing new. */
+/**
+ * What to keep for one log after another head of it arrived, in any order; the very same object if that adds
+ * nothing.
+ */
 export function joinHead(held: HeldHead | undefined, incoming: Head): HeldHead {
   if (held === undefined) return { newest: incoming, conflict: null };
   const { newest, conflict } = held;
@@ -76,7 +79,7 @@ export function readHeldHead(bytes: Uint8Array): HeldHead {
   return { newest: toHead(newest), conflict: conflict && [toHead(conflict[0]), toHead(conflict[1])] };
 }
 
-/** Null where the log is too short to say: it ends before the head, which is a cut. */
+/** Null if the log is too short to say: it ends before the head, so it was truncated. */
 export function fitsHead(head: Head, hashes: readonly Uint8Array[]): boolean | null {
   const hash = hashes[head.count - 1];
   return hash === undefined ? null : equalBytes(hash, head.hash);

@@ -6,9 +6,9 @@ import { deriveHash } from '../core/words.ts';
 import { type Head, headShape, toHead, writeHead } from './heads.ts';
 
 /**
- * What a device hands an auditor: all that it wrote down, the heads of others that it holds, and what is needed to check
- * them with nobody's word for it. Everything in it that somebody signed stays as it was signed. Not secret, but it tells
- * every payment.
+ * What a device hands to an auditor: everything it logged, the heads of others that it holds, and what is
+ * needed to check all that without trusting anybody. Everything in it that somebody signed stays as it was
+ * signed. Not secret, but it reveals every payment.
  */
 export interface LogFile {
   /** 32 bytes. */
@@ -18,18 +18,18 @@ export interface LogFile {
   build: Uint8Array;
   /** Milliseconds, by the device's clock. */
   at: number;
-  /** Entries as they were written, of each log, the oldest first. */
+  /** The entries of each log as they were written, oldest first. */
   logs: Uint8Array[][];
   heads: Head[];
   conflicts: [Head, Head][];
-  /** Of each wallet the chain of certificates, from its key generation on. */
+  /** For each wallet the chain of certificates, starting with its key generation. */
   wallets: Uint8Array[];
   sessions: LoggedSession[];
   /** Bundles of charters. */
   charters: Uint8Array[];
 }
 
-/** A signing: its bundle, and where it is finished for each payload one signature a digest. */
+/** A signing: its bundle and, if it is finished, one signature per digest for each payload. */
 export interface LoggedSession {
   bundle: Uint8Array;
   signatures: Uint8Array[][];
@@ -74,22 +74,22 @@ const writeFields = (file: LogFile): unknown[] => [
   file.charters,
 ];
 
-/** What its device signs: 32 bytes over everything else in it. */
+/** What its device signs: 32 bytes, a hash of everything else in it. */
 const messageOf = (fields: readonly unknown[]): Uint8Array =>
   deriveHash('hoarfrost/v1/log-file', writeCbor(fields));
 
-/** `sign`: makes 64 bytes over 32 with the key of `file.identity`. */
+/** `sign`: makes 64 bytes from 32 with the key of `file.identity`. */
 export function writeLogFile(file: LogFile, sign: (message: Uint8Array) => Uint8Array): Uint8Array {
   const fields = writeFields(file);
   return writeCbor([...fields, sign(messageOf(fields))]);
 }
 
-/** The first bytes of every such file: an array of 13 that starts with its name. */
+/** The first bytes of every such file: an array of 13 that starts with the format's name. */
 const start = Uint8Array.of(0x8d, 0x60 + magic.length, ...utf8ToBytes(magic));
 
 export const isLogFile = (bytes: Uint8Array): boolean => start.every((byte, i) => bytes[i] === byte);
 
-/** With what is signed and by which signature. Errors: `too-large`, `malformed`, `not-canonical`. */
+/** Also returns what is signed, and the signature. Errors: `too-large`, `malformed`, `not-canonical`. */
 export function readLogFile(bytes: Uint8Array): {
   file: LogFile;
   message: Uint8Array;

@@ -6,9 +6,10 @@ import { limits } from '../core/limits.ts';
 import { deriveHash } from '../core/words.ts';
 
 /**
- * What a device writes down; the order is part of the format and only ever grows. `made` and `joined` are wallets',
- * `set-up` is the device's own beginning; `signed`: this device's part of a signature has left it, `finished`: the
- * signature is complete here; `upgraded`: what stands before it was written down by a build without a chain.
+ * What a device logs; the order is part of the format and only ever grows. `made` and `joined` are about
+ * wallets, `set-up` about the device itself; `signed`: this device's part of a signature has left it,
+ * `finished`: the signature is complete here; `upgraded`: earlier entries were recorded by a build whose
+ * entries were not chained.
  */
 const logCodes = [
   'made',
@@ -46,20 +47,23 @@ const logCodes = [
 export type LogCode = (typeof logCodes)[number];
 
 /**
- * One entry of a device's own log. Each names the one before by its hash, so that nothing is cut out, put in or changed
- * without another head. Never in it: secrets, words, nonces, whole payloads.
+ * One entry of a device's own log. Each contains the hash of the one before, so that nothing can be removed,
+ * inserted or changed without changing the head. It never contains secrets, words, nonces or whole payloads.
  */
 export interface LogEntry {
   /** From 0. */
   number: number;
-  /** Hash of the entry before, 32 bytes; zeros for number 0. */
+  /** Hash of the previous entry, 32 bytes; zeros for number 0. */
   previous: Uint8Array;
   /** Milliseconds since 1970 by this device's clock. */
   at: number;
   code: LogCode;
-  /** Hashes and ids that it is about: wallet, session, permit, charter, build. Their order is the code's. */
+  /**
+   * Hashes and ids that it is about: wallet, session, permit, charter, build. The code determines their
+   * order.
+   */
   subjects: Uint8Array[];
-  /** A name or a number that says more, or null. */
+  /** A name or a number with more detail, or null. */
   detail: string | null;
 }
 
@@ -93,7 +97,7 @@ export function readLogEntry(bytes: Uint8Array): LogEntry {
 const deriveEntryHash = (entry: LogEntry): Uint8Array =>
   deriveHash('hoarfrost/v1/log-entry', writeLogEntry(entry));
 
-/** The end of a log: how many entries and the hash of the last, which stands for all of them. */
+/** The end of a log: the number of entries and the hash of the last, which covers all of them. */
 export interface LogEnd {
   /** Entries so far. */
   count: number;
@@ -105,7 +109,7 @@ export const emptyLog: LogEnd = { count: 0, hash: logStart };
 /** The end of a log whose last entry is this one. */
 export const endOf = (entry: LogEntry): LogEnd => ({ count: entry.number + 1, hash: deriveEntryHash(entry) });
 
-/** The entry that comes next, and the end after it. */
+/** The next entry, and the end after it. */
 export function appendEntry(
   end: LogEnd,
   event: Pick<LogEntry, 'at' | 'code' | 'subjects' | 'detail'>,

@@ -8,18 +8,23 @@ import { type Charter, rolesOf } from './charter.ts';
 import { longestPermitHours } from './rule.ts';
 import type { Demands } from './verdict.ts';
 
-/** The request that a signature answers: no signature without every control passed for exactly these bytes. */
+/**
+ * The request that a signature answers: no signature until every check has passed for exactly these bytes.
+ */
 export interface Permit {
   /** 32 bytes. */
   walletId: Uint8Array;
   epoch: number;
-  /** 32 bytes: the rules that it was asked under; null for a wallet without, where it carries reference and memo. */
+  /**
+   * 32 bytes: the rules that it was requested under; null for a wallet without rules, where it carries
+   * reference and memo.
+   */
   charterHash: Uint8Array | null;
-  /** 32 bytes each, in the order of the payloads. */
+  /** 32 bytes each, in payload order. */
   payloadHashes: Uint8Array[];
-  /** Identity key of whoever asked. */
+  /** Identity key of the requester. */
   requester: Uint8Array;
-  /** Such as an invoice's number; no payload is changed by it. */
+  /** An invoice number, for example; it does not change the payload. */
   reference: string | null;
   memo: string | null;
   /** Seconds since 1970, by the requester's clock. */
@@ -70,15 +75,15 @@ function toPermit(fields: v.InferOutput<typeof permitShape>): Permit {
   return { walletId, epoch, charterHash, payloadHashes, requester, reference, memo, createdAt, expiresAt };
 }
 
-/** 32 bytes: what the signing's parameters carry and approvals are made over. */
+/** 32 bytes: part of the signing's parameters, and what approvals sign. */
 export const derivePermitHash = (permit: Permit): Uint8Array =>
   deriveHash('hoarfrost/v1/permit', writePermit(permit));
 
-/** `key`: place of the wallet's key; the same bytes for another key are another payload. */
+/** `key`: index of the wallet's key; the same bytes for another key are another payload. */
 export const derivePayloadHash = (key: number, payload: Uint8Array): Uint8Array =>
   deriveHash('hoarfrost/v1/permit-payload', writeCbor([key, payload]));
 
-/** Why a permit lets nothing through. */
+/** Why a permit does not authorise a signature. */
 export type PermitFault =
   | 'permit-missing'
   | 'permit-wallet'
@@ -98,20 +103,22 @@ export type PermitFault =
   | 'too-few-signers'
   | 'approvals-missing';
 
-/** What a device holds a permit against, all of its own knowledge. */
+/** What a device checks a permit against, all from its own knowledge. */
 export interface PermitCheck {
   walletId: Uint8Array;
   epoch: number;
   charter: Charter;
   charterHash: Uint8Array;
   payloadHashes: readonly Uint8Array[];
-  /** Milliseconds of this device's clock: now, and when the request came here. */
+  /** By this device's clock, in milliseconds: now, and when the request arrived here. */
   now: number;
   seenAt: number;
   demands: Demands;
 }
 
-/** The first fault, in one order everywhere, or null. Approvals are counted by `countApprovals`. */
+/**
+ * The first fault, checked in the same order everywhere, or null. Approvals are counted by `countApprovals`.
+ */
 export function checkPermit(permit: Permit, check: PermitCheck): PermitFault | null {
   const { demands } = check;
   const seconds = Math.floor(check.now / 1_000);
@@ -124,7 +131,7 @@ export function checkPermit(permit: Permit, check: PermitCheck): PermitFault | n
     permit.payloadHashes.every((hash, i) => equalBytes(hash, check.payloadHashes[i]!));
   if (!isSame) return 'permit-payloads';
   if (rolesOf(check.charter, permit.requester).every((role) => role === 'auditor')) return 'permit-requester';
-  // Two clocks are never the same; one that stands hours before the other's is wrong, here or there.
+  // Two clocks never agree exactly; if one is hours behind the other, it is wrong, here or there.
   if (permit.createdAt > seconds + clockSlack) return 'permit-early';
   if (permit.expiresAt <= seconds) return 'permit-expired';
   if (permit.expiresAt - permit.createdAt > demands.expiresHours * 3_600) return 'permit-lasts';
@@ -136,15 +143,18 @@ export function checkPermit(permit: Permit, check: PermitCheck): PermitFault | n
 const clockSlack = 3_600;
 
 /**
- * When a rule's wait is over, ms. It counts from when the request came here: whoever asks could write any earlier time on
- * it, and a wait is there so that others can object.
+ * When a rule's delay is over, in ms. It counts from when the request arrived here: the requester could write
+ * any earlier time on it, and the delay is there so that others can object.
  */
 export const waitEnds = (
   { createdAt }: Permit,
   { seenAt, demands }: Pick<PermitCheck, 'seenAt' | 'demands'>,
 ): number => Math.max(createdAt * 1_000, seenAt) + demands.waitHours * 3_600_000;
 
-/** Each key counts once, and only with the role in this charter. `approvers`: keys whose signatures were checked. */
+/**
+ * Each key counts once, and only with its role in this charter. `approvers`: keys whose signatures were
+ * checked.
+ */
 export function countApprovals(
   charter: Charter,
   approvers: readonly Uint8Array[],
@@ -155,7 +165,7 @@ export function countApprovals(
   return { administrators: of('administrator'), approvers: of('approver') };
 }
 
-/** Null when enough have approved. */
+/** Null if enough people have approved. */
 export function missingApprovals(
   charter: Charter,
   approvers: readonly Uint8Array[],

@@ -2,21 +2,21 @@ import { type Asset, assetKey, type Effect } from '../core/effect.ts';
 
 /** One line of a report: one thing that one payload does. Amounts are exact, in smallest units. */
 export interface ReportLine {
-  /** Milliseconds, by the device that wrote the report. */
+  /** In milliseconds, by the clock of the device that wrote the report. */
   at: number;
   wallet: string;
   what: Exclude<Effect['kind'], 'fee'>;
-  /** Null where nothing of an asset is moved or allowed. */
+  /** Null if no asset is moved and no allowance given. */
   asset: Asset | null;
-  /** As the wallet shows it, or '' where nobody vouched for a symbol. */
+  /** As the wallet shows it, or '' if nobody vouches for a symbol. */
   symbol: string;
-  /** Null where nobody vouched: then units are shown. */
+  /** Null if nobody vouches for them: then units are shown. */
   decimals: number | null;
-  /** Null without limit, or where no amount is. */
+  /** Null if unlimited, or if there is no amount. */
   amount: bigint | null;
-  /** Recipient, spender or contract; '' for none. */
+  /** Recipient, spender or contract; '' if none. */
   to: string;
-  /** The recipient's name where it has one. */
+  /** The recipient's name, if it has one. */
   name: string | null;
   reference: string | null;
   memo: string | null;
@@ -36,12 +36,14 @@ export interface Total {
   count: number;
 }
 
-/** Sums of what was signed, by asset; assets that only look alike are never added. Largest count first. */
+/**
+ * Totals of what was signed, by asset; assets that only look alike are never added up. Largest count first.
+ */
 export function totalByAsset(lines: readonly ReportLine[]): Total[] {
   return totals(lines, ({ asset }) => assetKey(asset)).map(({ total }) => total);
 }
 
-/** The same for each recipient, in the order of the recipients' names, then addresses. */
+/** The same for each recipient, sorted by the recipients' names, then addresses. */
 export function totalByRecipient(
   lines: readonly ReportLine[],
 ): { to: string; name: string | null; total: Total }[] {
@@ -51,7 +53,7 @@ export function totalByRecipient(
   return rows.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
-/** A payment that was signed, and says how much of what. */
+/** A payment that was signed with a known asset and amount. */
 type Payment = ReportLine & { asset: Asset; amount: bigint };
 const isPaid = (line: ReportLine): line is Payment =>
   line.outcome === 'signed' && line.what === 'send' && line.asset !== null && line.amount !== null;
@@ -79,7 +81,10 @@ function totals(
 export const linesIn = (lines: readonly ReportLine[], from: number, to: number): ReportLine[] =>
   lines.filter(({ at }) => at >= from && at < to);
 
-/** `1.5` for 1500 with three decimals; all digits, no rounding, never a float. Without decimals the units. */
+/**
+ * `1.5` for 1500 with three decimals; all digits, no rounding, never a float. If decimals are unknown, the
+ * units.
+ */
 export function writeExact(amount: bigint, decimals: number | null): string {
   if (decimals === null || decimals === 0) return String(amount);
   const digits = String(amount).padStart(decimals + 1, '0');
@@ -107,7 +112,10 @@ const columns = [
   'signed by',
 ] as const;
 
-/** A report's lines for a spreadsheet, the first row naming the columns; amounts with a point. `dateOf`: ISO 8601 of milliseconds. */
+/**
+ * A report's lines for a spreadsheet, with the column names in the first row; amounts use a decimal point.
+ * `dateOf`: ISO 8601 from milliseconds.
+ */
 export function toRows(lines: readonly ReportLine[], dateOf: (at: number) => string): string[][] {
   return [[...columns], ...lines.map((line) => toRow(line, dateOf(line.at)))];
 }

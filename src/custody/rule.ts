@@ -21,17 +21,20 @@ export interface Rule {
   outcome: Refuse | Allow;
 }
 
-/** All of them have to hold. An empty list is no condition. */
+/** All of them must hold. An empty list imposes no condition. */
 export interface Conditions {
   chains: string[];
   /** `chain:network`. */
   networks: string[];
   kinds: Effect['kind'][];
-  /** By `assetKey`; obligatory where an amount is limited. */
+  /** By `assetKey`; required if an amount is limited. */
   assets: string[];
-  /** Whom it goes to, or who may take it. */
+  /** Who receives it, or who is allowed to take it. */
   recipients: 'anyone' | 'listed' | { group: string };
-  /** Smallest units of each asset: of one payload, and of all that this device saw signed in 24 hours and in 30 days. */
+  /**
+   * In smallest units of each asset: for one payload, and for everything this device saw signed in 24 hours
+   * and in 30 days.
+   */
   atMost: bigint | null;
   perDay: bigint | null;
   perMonth: bigint | null;
@@ -43,14 +46,14 @@ export interface Refuse {
 
 export interface Allow {
   verdict: 'allow';
-  /** At least so many sign; 0 for what the wallet asks for. */
+  /** The least number of signers; 0 for the wallet's own threshold. */
   signers: number;
-  /** Of each role so many have to approve. */
+  /** How many people in each role have to approve. */
   approvals: { role: 'administrator' | 'approver'; count: number }[];
   /** Hours between the request and the first commitment. */
   waitHours: number;
   needsReference: boolean;
-  /** How long a permit is good; 168 hours unless the rule says less. */
+  /** How long a permit is valid; 168 hours unless the rule says less. */
   expiresHours: number;
 }
 
@@ -143,14 +146,14 @@ function readAllow([signers, approvals, waitHours, reference, expiresHours]: v.I
   };
 }
 
-/** What the shape cannot say. Errors: `bad-parameters`. */
+/** Checks what the shape cannot express. Errors: `bad-parameters`. */
 export function checkRule({ when, outcome }: Rule, groups: ReadonlySet<string>): void {
   const fail = (where: string): never => {
     throw new SignerError('bad-parameters', { where });
   };
   const { atMost, perDay, perMonth } = when;
   const isLimited = atMost !== null || perDay !== null || perMonth !== null;
-  // An amount means something only of a named asset.
+  // An amount means something only for a named asset.
   if (isLimited && when.assets.length === 0) fail('rule assets');
   // A rule that refuses small amounts would let larger ones through to the next.
   if (isLimited && outcome.verdict === 'refuse') fail('rule limits');

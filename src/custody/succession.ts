@@ -15,31 +15,32 @@ export interface Fork {
   culprits: Uint8Array[];
 }
 
-/** What a wallet's rules are, as far as this device has seen them. */
+/** A wallet's rules, as far as this device has seen them. */
 export interface Standing {
-  /** The charter that binds; null for a wallet without one. */
+  /** The charter that is binding; null for a wallet without one. */
   current: Charter | null;
   /** 32 bytes; null without a charter. */
   hash: Uint8Array | null;
-  /** One administrator is enough to freeze, and it holds until the next charter says otherwise. */
+  /** One administrator is enough to freeze, and the freeze holds until the next charter says otherwise. */
   isFrozen: boolean;
   /**
-   * Two charters of one number, each signed by enough: nothing is signed until all participants sign the next one.
-   * `culprits` signed both.
+   * Two charters with the same number, each signed by enough people: nothing is signed until all participants
+   * sign the next one. `culprits` signed both.
    */
   fork: Fork | null;
-  /** Every fork so far, those that all participants have mended included. */
+  /** Every fork so far, including those that all participants have resolved. */
   forks: Fork[];
-  /** Those that led here, from number 0; of a fork its first side. */
+  /** The charters that led here, from number 0; for a fork its first side. */
   history: Charter[];
-  /** Freezes beside what others decided meanwhile. */
+  /** Freezes that coincided with something else that was decided. */
   freezes: Charter[];
 }
 
 /**
- * The standing that a set of signed charters comes to, in any order: number 0 takes every participant, each next one as
- * many administrators as the one before asks for, or every participant again. `groups`: identity keys of the wallet's
- * participants, epoch by epoch; what all of one epoch signed stands in the next, whose people were handed it with the key.
+ * The standing that results from a set of signed charters, in any order: number 0 needs every participant,
+ * each next one as many administrators as the one before requires, or again every participant. `groups`:
+ * identity keys of the wallet's participants, epoch by epoch; what all participants of one epoch signed still
+ * holds in the next, whose people received it with the key.
  */
 export function deriveStanding(
   walletId: Uint8Array,
@@ -65,7 +66,7 @@ export function deriveStanding(
       (standing.current !== null && standing.fork === null && isSignedBy(standing.current, one));
     const freezes = nexts.filter((one) => isFreezeBy(standing, one));
     const valid = nexts.filter(hasEnough);
-    // A freeze is no answer to what others decided meanwhile: it holds beside it.
+    // A freeze does not compete with what others decided meanwhile: it holds alongside it.
     const decided = valid.length > 1 ? valid.filter((one) => !freezes.includes(one)) : valid;
     const [next] = decided.length > 0 ? decided : freezes;
     if (next === undefined)
@@ -86,7 +87,7 @@ export function deriveStanding(
   }
 }
 
-/** The same charter may have come with other signatures. */
+/** The same charter may have arrived with other signatures. */
 function merge(held: readonly SignedCharter[]): SignedCharter[] {
   const all = new Map<string, SignedCharter>();
   for (const { charter, signers } of held) {
@@ -110,7 +111,9 @@ function isSignedBy(current: Charter, { signers }: SignedCharter): boolean {
   return count >= current.administratorsNeeded;
 }
 
-/** Changes nothing but that the wallet is frozen: one administrator of the charter before is enough. */
+/**
+ * Whether it changes nothing except freezing the wallet: one administrator of the charter before is enough.
+ */
 function isFreezeBy({ current, fork }: Standing, { charter, signers }: SignedCharter): boolean {
   if (current === null || fork !== null || current.isFrozen || !charter.isFrozen) return false;
   const { number, previous } = charter;
@@ -121,7 +124,10 @@ function isFreezeBy({ current, fork }: Standing, { charter, signers }: SignedCha
   return isSame && administratorsOf(current).some(({ identity }) => has(signers, identity));
 }
 
-/** A freeze by one of the administrators holds here although what stands between has not arrived: it stops, and waits. */
+/**
+ * A freeze by one of the administrators holds here even if the charters in between have not arrived: it stops
+ * signing, and waits.
+ */
 function isFrozenAhead(standing: Standing, own: readonly SignedCharter[]): boolean {
   const { current } = standing;
   if (current === null) return false;
@@ -135,7 +141,7 @@ function isFrozenAhead(standing: Standing, own: readonly SignedCharter[]): boole
   );
 }
 
-/** How many more of whom have to sign `charter` for it to bind. */
+/** How many more signatures `charter` needs to become binding, and from whom. */
 export function missingSignatures(
   participants: readonly Uint8Array[],
   { current, fork }: Standing,

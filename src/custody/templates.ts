@@ -1,6 +1,9 @@
 import type { Allow, Conditions, Rule } from './rule.ts';
 
-/** A way to begin: rules that a person then reads as sentences and changes. Names are given in the person's language. */
+/**
+ * Starting points: rules that a person then reads as sentences and changes. Names are given in the person's
+ * language.
+ */
 const any: Conditions = {
   chains: [],
   networks: [],
@@ -20,12 +23,12 @@ const plain: Allow = {
   expiresHours: 168,
 };
 
-/** Everything by so many signers. */
+/** This many signers for everything. */
 export const everythingBy = (name: string, signers: number): Rule[] => [
   { name, when: any, outcome: { ...plain, signers } },
 ];
 
-/** Fees come with every payment; without a rule of their own they would be refused with it. */
+/** Fees come with every payment; without a rule of their own they would get the payment refused. */
 const fees = (name: string): Rule => ({ name, when: { ...any, kinds: ['fee'] }, outcome: plain });
 
 export interface Limit {
@@ -34,7 +37,10 @@ export interface Limit {
   amount: bigint;
 }
 
-/** Small payments to known recipients by two, larger ones to them by more and an administrator, nothing else. */
+/**
+ * Small payments to known recipients need two signers, larger ones to them more signers and an administrator;
+ * nothing else is allowed.
+ */
 export function smallAndLarge(
   names: { fees: string; small: (asset: string) => string; large: string },
   {
@@ -61,7 +67,7 @@ export function smallAndLarge(
   ];
 }
 
-/** A group of people, in thirty days at most so much. */
+/** A group of people, up to a limit in thirty days. */
 export function payroll(
   names: { fees: string; payroll: string },
   { group, limit, signers }: { group: string; limit: Limit; signers: number },
@@ -77,7 +83,7 @@ export function payroll(
   ];
 }
 
-/** Nothing leaves but to the recipients of one group: the own other wallet. */
+/** Payments only to the recipients of one group, such as one's own other wallet. */
 export const onlyTo = (names: { fees: string; only: string }, group: string): Rule[] => [
   fees(names.fees),
   { name: names.only, when: { ...any, kinds: ['send'], recipients: { group } }, outcome: plain },

@@ -2,7 +2,7 @@ import { type Asset, assetKey, type Effect } from '../core/effect.ts';
 import type { Charter } from './charter.ts';
 import { type Allow, type approvalRoles, longestPermitHours, type Rule } from './rule.ts';
 
-/** What a payload does to one asset, at a time, as this device recorded it when it was signed. */
+/** What a payload did to one asset, and when, as this device recorded it when it was signed. */
 export interface PastEffect {
   effect: Effect;
   /** Milliseconds of this device's clock. */
@@ -11,10 +11,10 @@ export interface PastEffect {
 
 export interface Situation {
   effects: readonly Effect[];
-  /** Signed before with this wallet, by this device's record; not the payload that is judged. */
+  /** Signed before with this wallet, by this device's records; without the payload being judged. */
   past: readonly PastEffect[];
   now: number;
-  /** False where the clock went back or stands before the request: rules that count time then match nothing. */
+  /** False if the clock went back or is behind the request: then rules that count time match nothing. */
   isClockGood: boolean;
 }
 
@@ -33,7 +33,7 @@ export type Miss =
 
 export interface Decision {
   effect: Effect;
-  /** Place of the rule that decided; null where none did, which refuses. */
+  /** Index of the rule that decided; null if none did, which means refused. */
   rule: number | null;
   /** Why each earlier rule did not. */
   missed: { rule: number; why: Miss }[];
@@ -52,13 +52,13 @@ export interface Demands {
 export interface Verdict {
   isAllowed: boolean;
   decisions: Decision[];
-  /** The strictest of all rules that had a word in it. */
+  /** The strictest demands of all the rules involved. */
   demands: Demands;
 }
 
 /**
- * Judges a payload: it is allowed only if each of its effects is, and one that does nothing readable has none, so it is
- * refused. Pure; the same on every device but for what each has seen signed.
+ * Judges a payload: it is allowed only if each of its effects is; one whose effects cannot be read has none,
+ * so it is refused. Pure; the same on every device except for what each has seen signed.
  */
 export function judge(charter: Charter, situation: Situation): Verdict {
   const demands: Demands = {
@@ -81,7 +81,7 @@ function decide(charter: Charter, situation: Situation, effect: Effect, demands:
     const why = missOf(charter, { when, outcome }, situation, effect);
     if (why === null) {
       if (outcome.verdict === 'refuse') return { effect, rule, missed, isAllowed: false };
-      // A larger amount never asks for less: what a rule for smaller ones demands is demanded here too.
+      // A larger amount never requires less: what a rule for smaller ones demands is demanded here too.
       for (const one of [...passed, outcome]) add(demands, one);
       return { effect, rule, missed, isAllowed: true };
     }
@@ -106,7 +106,7 @@ function add(demands: Demands, { signers, approvals, waitHours, needsReference, 
 
 type Condition = Pick<Rule, 'when' | 'outcome'>;
 
-/** Null where the rule matches. Amounts are looked at last, so that a miss says what a person would change. */
+/** Null if the rule matches. Amounts are checked last, so that a miss names what a person would change. */
 function missOf(charter: Charter, rule: Condition, situation: Situation, effect: Effect): Miss | null {
   const plain = plainMiss(charter, rule, effect);
   if (plain !== null) return plain;
@@ -129,11 +129,11 @@ function missOf(charter: Charter, rule: Condition, situation: Situation, effect:
 
 const dayMs = 24 * 3_600_000;
 
-/** An amount without a limit that was signed before fills every window. */
+/** An unlimited amount signed earlier fills every window. */
 const isOver = (amount: bigint, spent: bigint | null, most: bigint | null) =>
   most !== null && (spent === null || amount + spent > most);
 
-/** Of one payload many effects may match: together they stay below the limit. Null where one has no limit. */
+/** Several effects of one payload may match: their sum stays below the limit. Null if one is unlimited. */
 function sumOf(
   effects: readonly Effect[],
   asset: Asset | null,
@@ -173,16 +173,16 @@ function placeOf(effect: Effect): { chain: string; network: string } {
   return 'asset' in effect ? effect.asset : effect;
 }
 
-/** The asset that an effect moves or opens up. */
+/** The asset that an effect moves or gives access to. */
 const assetOf = (effect: Effect): Asset | null => ('asset' in effect ? effect.asset : null);
 
-/** Null where the bytes set no limit, and for what has no amount. */
+/** Null if the bytes set no limit, or if there is no amount. */
 function amountOf(effect: Effect): bigint | null {
   if (effect.kind === 'send' || effect.kind === 'allow') return effect.amount;
   return effect.kind === 'fee' ? effect.atMost : null;
 }
 
-/** Whom it goes to, or who gets power by it. */
+/** Who receives it, or who gains control through it. */
 function recipientOf(effect: Effect): string | null {
   switch (effect.kind) {
     case 'send':

@@ -1,9 +1,9 @@
 import { buildCacheName, getState, nameBuild, sha256Hex } from './caches.ts';
 
 /**
- * SHA-256 of this build's SHA256SUMS, lower-case hex, computed anew from the files that the service worker really
- * serves: `sha256sum SHA256SUMS` next to the published files prints the same. Null while nothing is installed. The
- * one-file build cannot read itself and carries the hash of the build it was made with.
+ * SHA-256 of this build's SHA256SUMS, lower-case hex, computed from the files that the service worker really
+ * serves: `sha256sum SHA256SUMS` next to the published files prints the same. Null while nothing is
+ * installed. The one-file build cannot read itself and carries the hash of the build it was made with.
  */
 export async function buildHash(): Promise<string | null> {
   if (__SINGLE__) return __BUILD__ || null;

@@ -5,7 +5,10 @@
 const stateCache = 'hoarfrost-state';
 const buildPrefix = 'hoarfrost-build-';
 
-/** `current`: served now. `wanted`: when the person asked for a newer version. `offered`: fetched whole, not yet taken. */
+/**
+ * `current`: served now. `wanted`: set when the person asks for a newer version. `offered`: fetched whole,
+ * not yet taken.
+ */
 export type StateKey = 'current' | 'wanted' | 'offered';
 
 export function buildCacheName(build: string): string {

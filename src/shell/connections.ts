@@ -7,7 +7,7 @@ const connections = [
   'RTCPeerConnection webkitRTCPeerConnection mozRTCPeerConnection RTCDataChannel RTCIceTransport RTCDtlsTransport',
   'RTCSctpTransport RTCSessionDescription TCPSocket UDPSocket TCPServerSocket importScripts SharedWorker Worklet',
   'PresentationRequest PaymentRequest IdentityCredential IdentityProvider NDEFReader MediaMetadata Notification',
-  // It looks up whether another site stands for the one that is named.
+  // It looks up whether another site may act for the named one.
   'PublicKeyCredential',
   // Speech is sent to a vendor's servers, and language models come from them.
   'SpeechRecognition webkitSpeechRecognition speechSynthesis SpeechSynthesisUtterance',
@@ -46,9 +46,9 @@ export function removeConnections(): void {
 }
 
 /**
- * Where the browser has Trusted Types, src/shell/trusted.ts decides which scripts start. Where it has none, the same
- * check happens here: only this build's workers and service worker, or a script from memory, to which the policy then
- * applies.
+ * If the browser has Trusted Types, src/shell/trusted.ts decides which scripts start. If it has none, the
+ * same check happens here: only this build's workers and service worker, or a script from memory, to which
+ * the policy then applies.
  */
 export function guardScripts(base: string): void {
   if (realm.trustedTypes !== undefined) return;

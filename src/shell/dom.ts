@@ -1,7 +1,8 @@
 import { prototypeOf, takeGetter, takeMethod } from './primitives.ts';
 
 /**
- * What the guards use of the document, as it was before any other code ran. In a worker none of it exists or is called.
+ * The parts of the document that the guards use, as they were before any other code ran. In a worker none of
+ * it exists or is called.
  */
 const node = prototypeOf('Node');
 const element = prototypeOf('Element');
@@ -41,7 +42,10 @@ export function kindOf(something: unknown): number {
   }
 }
 
-/** The element's name if it is one of HTML, otherwise empty: asking by it gives that interface's properties. */
+/**
+ * The element's name if it is an HTML element, otherwise empty; by that name the interface's properties are
+ * looked up.
+ */
 export function htmlName(something: unknown): string {
   return kindOf(something) === 1 && namespaceURI(something) === xhtml ? localName(something) : '';
 }

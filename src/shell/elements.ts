@@ -9,12 +9,15 @@ const refusedElements = table(
     'animate animatemotion animatetransform set',
 );
 /**
- * A form is allowed for the sake of its Enter key; where it leads to would be connected to before any policy is consulted,
- * and the host's name be looked up for the sake of another window. No link opens one either.
+ * A form is allowed only for its Enter key: browsers would connect to its target before consulting any
+ * policy, and would look up the host's name to open another window. No link may open one either.
  */
 const refusedAttributes = table('action formaction target formtarget ping attributionsrc');
 
-/** A place in this document, or bytes from memory. Browsers connect to others as soon as someone points at them. */
+/**
+ * A place in this document, or bytes from memory. Browsers connect to any other target as soon as someone
+ * points at it.
+ */
 const isHref = (value: string) => startsWith(value, '#') || startsWith(value, 'blob:');
 
 function checkAttribute(name: string, value: string): void {

@@ -2,8 +2,8 @@ import { getState } from './caches.ts';
 import { serviceWorkerUrl } from './trusted.ts';
 
 /**
- * `installed`: the service worker answers everything, and each worker's file carries the policy. `single`: the
- * one-file build. `not-installed`: this browser or this address gives no service worker.
+ * `installed`: the service worker answers everything, and each worker's file carries the policy. `single`:
+ * the one-file build. `not-installed`: this browser or this address offers no service worker.
  */
 export type Installation = 'installed' | 'single' | 'not-installed';
 
@@ -12,9 +12,9 @@ function isControlled(): boolean {
 }
 
 /**
- * A forced reload goes past the service worker: this page is whatever the host serves now, perhaps another version than
- * the installed one. A plain reload brings the installed one back; only once, in case the browser has service workers
- * turned off.
+ * A forced reload bypasses the service worker: this page is whatever the host serves now, perhaps another
+ * version than the installed one. A plain reload brings the installed one back; it is done only once, in case
+ * the browser has service workers turned off.
  */
 const place = 'hoarfrost-forced';
 
@@ -63,7 +63,7 @@ export async function offeredBuild(): Promise<string | null> {
   return __SINGLE__ || typeof caches === 'undefined' ? null : getState('offered');
 }
 
-/** What the service worker answers to a message of ours. */
+/** What the service worker answers to one of our messages. */
 function ask(worker: ServiceWorker, message: object): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise((resolve) => {
@@ -115,7 +115,7 @@ async function askPastCache(registration: ServiceWorkerRegistration): Promise<vo
   await navigator.serviceWorker.register(serviceWorkerUrl(), { updateViaCache });
 }
 
-/** The browser's own checks use its cache again. Anything it is told on the way is awaited. */
+/** Lets the browser's own checks use its cache again. Whatever the browser is told on the way is awaited. */
 async function askByCache(registration: ServiceWorkerRegistration): Promise<void> {
   await navigator.serviceWorker
     .register(serviceWorkerUrl(), { updateViaCache: 'all' })

@@ -36,7 +36,10 @@ function staysHere(url: string, isDownload: boolean): boolean {
   return isDownload ? startsWith(url, 'blob:') : withoutHash(url) === home;
 }
 
-/** Whether a click on this would leave: the nearest link around it decides. `isPlain`: without another key or button. */
+/**
+ * Whether a click on this would leave the page: the nearest link around it decides. `isPlain`: without a
+ * modifier key or another button.
+ */
 function isLeaving(something: unknown, isPlain = true): boolean {
   if (kindOf(something) === 0) return false;
   for (let at = something as object | null; at !== null; at = parentNode(at)) {
@@ -89,7 +92,7 @@ export function guardNavigation(): void {
   // These change where a navigation leads after it was checked.
   remove(prototypeOf('NavigateEvent'), 'intercept');
   remove(prototypeOf('NavigationPrecommitController'), 'redirect');
-  // What was open in this window before is another's page, and how far back one goes there tells it something.
+  // What was open in this window before is someone else's page, and how far back one goes tells it something.
   remove(prototypeOf('History'), 'back', 'forward', 'go');
   remove(prototypeOf('Navigation'), 'back', 'forward', 'traverseTo');
   for (const name of ['pushState', 'replaceState'])

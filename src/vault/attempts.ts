@@ -5,7 +5,10 @@ import { type Attempts, type Header, readAttempts, readHeader, writeAttempts } f
 import { unwrapVaultKey } from './seal.ts';
 import type { Store } from './store.ts';
 
-/** Milliseconds to wait after so many wrong passwords in a row: none for three, then 5 s doubling to an hour. */
+/**
+ * Milliseconds to wait after so many wrong passwords in a row: none for the first three, then 5 s doubling to
+ * an hour.
+ */
 export function deriveDelay(failed: number): number {
   return failed < 3 ? 0 : Math.min(5_000 * 2 ** (failed - 3), 3_600_000);
 }

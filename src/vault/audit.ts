@@ -6,7 +6,10 @@ import { reseal } from './reseal.ts';
 import { readAttempts, writeAttempts } from './schema.ts';
 import type { Sealed, Session } from './sealed.ts';
 
-/** Compares what is stored with the sealed inventory of what should be. Called only in turn with its records. */
+/**
+ * Compares what is stored with the sealed inventory of what should be there. Called only in sequence with the
+ * operations on its records.
+ */
 export class Audit {
   /** What was found changed: by slot, or by name for the inventory and the attempts. */
   #findings = new Map<string, Finding>();
@@ -19,7 +22,7 @@ export class Audit {
     this.#findings.clear();
   }
 
-  /** What this device has written since then is as it was left. */
+  /** Drops the findings about slots that this device has since rewritten. */
   settle(slots: readonly string[]): void {
     for (const slot of slots) this.#findings.delete(slot);
   }
@@ -39,7 +42,7 @@ export class Audit {
     return [...this.#findings.values()];
   }
 
-  /** Compares everything with the inventory; an older vault is given one. A full disk locks no one out. */
+  /** Compares everything with the inventory; an older vault gets one. A full disk locks no one out. */
   async open(): Promise<void> {
     try {
       await this.compare();
@@ -103,7 +106,7 @@ export class Audit {
         return;
       }
       const opened = await this.sealed.openedIfSound(slot, bytes);
-      // What does not open is reported when it is read.
+      // A record that can't be opened is reported when it is read.
       if (opened === null) return;
       const { store, entry } = opened;
       const label = this.sealed.labelOf(store, entry.value) || (item?.label ?? '');
@@ -156,7 +159,7 @@ export class Audit {
     });
   }
 
-  /** The records of these pages as they are now; those that do not open are on no page. */
+  /** The records on these pages as they are now; those that can't be opened are on no page. */
   async #listed(slots: readonly string[], pages: readonly number[]): Promise<Map<number, Item[]>> {
     const items = new Map<number, Item[]>(pages.map((page) => [page, []]));
     const here = slots.filter((slot) => items.has(pageOf(slot)));

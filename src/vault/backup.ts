@@ -70,10 +70,11 @@ export async function writeBackup(
 }
 
 /**
- * Errors: `unknown-kind` (no age file), `unsupported` (an age file for keys, not for a passphrase), `too-large` (size
- * or work factor), `decryption-failed` (another passphrase; or a change in the few bytes that the passphrase itself
- * opens, which looks the same), `malformed` (damaged: the header cannot be read, or the passphrase fits and what
- * follows does not), `newer-version`, `wrong-backup` (opened, and is not ours).
+ * Errors: `unknown-kind` (not an age file), `unsupported` (an age file for keys, not for a passphrase),
+ * `too-large` (size or work factor), `decryption-failed` (another passphrase; or a change in the few bytes
+ * that the passphrase itself opens, which looks the same), `malformed` (damaged: the header cannot be read,
+ * or the passphrase fits and what follows does not), `newer-version`, `wrong-backup` (can be opened, but is
+ * not ours).
  */
 export async function readBackup(file: Uint8Array, passphrase: string): Promise<Backup> {
   if (file.length > maxBytes + 65_536) throw new SignerError('too-large', { where: 'backup' });
@@ -117,7 +118,7 @@ function readBody(body: Uint8Array): Backup {
 
 type Row = readonly [store: number, key: string, value: Uint8Array];
 
-/** By store, then by key in UTF-16 code units; below zero only where `a` stands before `b`. */
+/** By store, then by key in UTF-16 code units; below zero only if `a` comes before `b`. */
 function byPlace(a: Row, b: Row): number {
   if (a[0] !== b[0]) return a[0] - b[0];
   return a[1] < b[1] ? -1 : 1;

@@ -3,7 +3,7 @@ import { asSignerError } from '../core/defect.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Vault } from './vault.ts';
 
-/** What may go wrong with what is stored here, as codes; the sentences stand in the language files. */
+/** What may be wrong with the storage here, as codes; the sentences are in the language files. */
 export type HealthCode =
   | 'not-persisted'
   | 'persistence-unknown'
@@ -15,7 +15,7 @@ export type HealthCode =
   | 'file-origin';
 
 export interface StorageFacts {
-  /** Null where the browser does not say. */
+  /** Null if the browser does not say. */
   isPersisted: boolean | null;
   usageBytes: number | null;
   quotaBytes: number | null;
@@ -62,7 +62,7 @@ function readDisplay(env: Environment): StorageFacts['display'] {
   return isApp || env.standalone === true ? 'installed' : 'tab';
 }
 
-/** Null for no answer: the call failed or does not exist. */
+/** Null if there is no answer: the call failed or does not exist. */
 async function asked<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return (await ask()) ?? null;

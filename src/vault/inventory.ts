@@ -4,10 +4,11 @@ import { bytesOf, bytesUpTo, listOf, readCbor, uint, writeCbor } from '../core/c
 import { isRecordKey, type StoreName, storeNames } from './schema.ts';
 
 /**
- * What should be in the vault, so that a record that is deleted, rolled back or brought back is noticed. Every record's
- * mark is on one of 64 pages; every page's mark is on the cover. All of it is sealed, and a write changes the record,
- * its page and the cover in one transaction. A thousand records make a page of some 2 KiB, so a write stays small.
- * Nothing here notices that a whole profile was rolled back to an earlier day.
+ * What should be in the vault, so that a record that is deleted, rolled back or brought back is noticed.
+ * Every record's mark is on one of 64 pages; every page's mark is on the cover. All of it is sealed, and a
+ * write changes the record, its page and the cover in one transaction. With a thousand records a page is some
+ * 2 KiB, so a write stays small. Nothing here can notice that a whole profile was rolled back to an earlier
+ * day.
  */
 export const pageCount = 64;
 
@@ -25,12 +26,12 @@ export const pageOf = (slot: string): number => Number.parseInt(slot.slice(0, 2)
 export const markOf = (sealed: Uint8Array): Uint8Array => sealed.slice(0, 12);
 
 export interface Item {
-  /** Where the record lies: 32 bytes, hex. */
+  /** Where the record is stored: 32 bytes, hex. */
   slot: string;
   store: StoreName;
   key: string;
   mark: Uint8Array;
-  /** What a person calls it, so that it can be named once it is gone; may be empty. */
+  /** The person's name for it, so that it can be named once it is gone; may be empty. */
   label: string;
 }
 
@@ -40,7 +41,7 @@ export interface Cover {
   wipeAfter: number | null;
   /** The inventory itself was altered, and no one has read that yet: more may be gone than can be named. */
   isDoubted: boolean;
-  /** Of each page, empty where there is none. */
+  /** One for each page, empty if there is no such page. */
   marks: Uint8Array[];
 }
 
@@ -100,7 +101,7 @@ export function readCover(bytes: Uint8Array): Cover {
   return { tag, wipeAfter, isDoubted: isDoubted === 1, marks };
 }
 
-/** Of an empty vault. `tag`: 16 random bytes. */
+/** The cover of an empty vault. `tag`: 16 random bytes. */
 export const emptyCover = (tag: Uint8Array): Cover => ({
   tag,
   wipeAfter: null,
@@ -108,11 +109,12 @@ export const emptyCover = (tag: Uint8Array): Cover => ({
   marks: Array.from({ length: pageCount }, () => new Uint8Array()),
 });
 
-/** What is not as it was left. */
+/** Something that is not as it was left. */
 export interface Finding {
   /**
-   * `missing`: deleted. `older`: put back to an earlier state. `returned`: was deleted here and is back. `inventory`:
-   * the inventory was altered, so more may be gone. `attempts`: so was the record of wrong passwords.
+   * `missing`: deleted. `older`: put back to an earlier state. `returned`: deleted here, but back again.
+   * `inventory`: the inventory was altered, so more may be gone. `attempts`: the record of wrong passwords
+   * was altered.
    */
   what: 'missing' | 'older' | 'returned' | 'inventory' | 'attempts';
   /** Null for the last two. */

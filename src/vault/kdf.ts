@@ -32,8 +32,9 @@ export async function deriveWrapKey(password: string, salt: Uint8Array, kdf: Kdf
 }
 
 /**
- * Format 2 for this device: 64 MiB, and enough passes to take about a second, never fewer than the three of RFC 9106
- * section 4 (second recommended option). A clock that stands still or jumps leads to the minimum or the maximum.
+ * Format 2 for this device: 64 MiB, and enough passes to take about a second, never fewer than the three of
+ * RFC 9106 section 4 (second recommended option). A clock that stands still or jumps gives the minimum or the
+ * maximum.
  */
 export function measureKdf(now: () => number): Kdf {
   const memoryKiB = kdfBounds.memoryKiB.min;

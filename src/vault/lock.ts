@@ -1,12 +1,12 @@
 /**
- * One signer at a time on a device, by the Web Locks API. The lock is an agreement between tabs and does not guard the
- * disk; the compare-and-set in every write protects the records. `unsupported`: there are no Web Locks here (an old
- * browser, or an origin that has none); the caller goes on, and says so.
+ * One signer at a time on a device, by the Web Locks API. The lock is an agreement between tabs and does not
+ * guard the disk; the compare-and-set in every write protects the records. `unsupported`: there are no Web
+ * Locks here (an old browser, or an origin without them); the caller goes on, and says so.
  */
 export type Hold =
   | {
       state: 'held';
-      /** Web Locks' id of the worker or page that holds it; null where the browser does not say. */
+      /** Web Locks client id of the worker or page that holds it; null if the browser does not say. */
       client: string | null;
       /** Lets the next one in. */
       release(): void;
@@ -58,7 +58,8 @@ function request(name: string, takeOver: boolean, locks: LockManager): Promise<H
       resolve(lock === null ? { state: 'taken' } : { state: 'held', client: null, release, lost });
       return lock === null ? undefined : released;
     };
-    // Rejects while held only if stolen; before that, only where the origin has no locks (then `resolve` counts).
+    // Rejects while held only if stolen; before that, only if the origin has no locks (then `resolve` is what
+    // counts).
     locks.request(name, takeOver ? { steal: true } : { ifAvailable: true }, granted).catch(() => {
       resolve({ state: 'unsupported' });
       lose();

@@ -36,14 +36,14 @@ export async function fetchBook(tx: Read | Write, pages: readonly number[] | 'al
   return new Map(names.map((name, i) => [name, stored[i]]));
 }
 
-/** Null for a cover that is not there or does not open. */
+/** Null if the cover is missing or can't be opened. */
 export async function openCover(keys: VaultKeys, stored: StoredBook): Promise<Cover | null> {
   const sealed = stored.get(coverName);
   const body = sealed && (await openInventory(keys, coverName, sealed));
   return body ? readCover(body) : null;
 }
 
-/** Null for a page that is not the one that the cover names; an empty page need not be stored. */
+/** Null if the page is not the one that the cover names; an empty page need not be stored. */
 export async function openPage(
   keys: VaultKeys,
   stored: StoredBook,

@@ -16,9 +16,9 @@ export interface PasswordMeasure {
 }
 
 /**
- * Score 4: more than 10^10 guesses. At two or three thousand Argon2id guesses of 64 MiB a second, what one strong
- * graphics card may do, that takes a month or more. It is a minimum and no more than that; a thief of a wallet needs t
- * such devices.
+ * Score 4: more than 10^10 guesses. At two or three thousand Argon2id guesses of 64 MiB a second, which is
+ * what one strong graphics card may do, that takes a month or more. It is a minimum and no more than that; a
+ * thief of a wallet needs t such devices.
  */
 const leastScore = 4;
 

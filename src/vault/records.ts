@@ -154,7 +154,7 @@ export class Records {
     return true;
   }
 
-  /** As reseal.ts says; the session goes on under the new keys. */
+  /** As in reseal.ts; the session continues under the new keys. */
   reseal(next: Session): Promise<void> {
     return this.inTurn(() => this.#audit.reseal(next));
   }
@@ -176,7 +176,7 @@ export class Records {
     return this.inTurn(() => this.#audit.setWipeAfter(count));
   }
 
-  /** How many records there are, and how many of them do not open. Changes nothing. */
+  /** How many records there are, and how many of them can't be opened. Changes nothing. */
   inspect(): Promise<{ records: number; damaged: number }> {
     return this.inTurn(async () => {
       const { slots, damaged } = await this.#findDamaged();
@@ -184,7 +184,10 @@ export class Records {
     });
   }
 
-  /** Removes the records that do not open, so that the others can be listed again. A person's deliberate act. */
+  /**
+   * Removes the records that can't be opened, so that the others can be listed again. Only at a person's
+   * request.
+   */
   dropDamaged(): Promise<number> {
     return this.inTurn(async () => {
       const { damaged } = await this.#findDamaged();

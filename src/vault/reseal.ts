@@ -7,11 +7,11 @@ import { sealRecord } from './seal.ts';
 import { isSame, type Sealed, type Session, slotOf } from './sealed.ts';
 
 /**
- * Seals every record again under the keys of `next` and writes them with their header and inventory in one transaction.
- * Versions and findings stay. False if it was locked meanwhile. `listed`: there is an inventory; `loose`: there has
- * been no room for one so far; `moved`: the vault is older than inventories, under the same keys, and records that do
- * not open stay as they are.
- * Errors: as `putAll`, and `decryption-failed` if a record that is not just moved does not open: none is left behind.
+ * Seals every record again under the keys of `next` and writes them with their header and inventory in one
+ * transaction. Versions and findings stay. False if it was locked meanwhile. `listed`: there is an inventory;
+ * `loose`: there has been no room for one so far; `moved`: the vault is older than inventories and keeps its
+ * keys, and records that can't be opened stay as they are. Errors: as `putAll`, and `decryption-failed` if a
+ * record can't be opened and is not just moved: none is left behind.
  */
 export async function reseal(
   sealed: Sealed,

@@ -7,9 +7,9 @@ import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 
 /**
- * What lies on disk. `vault` holds the sealed inventory and two entries in the clear form below, because they are read
- * before there is a key. `records` holds everything else under keys and values that reveal nothing: one object store
- * for all, so that not even counting tells wallets from contacts.
+ * The layout on disk. `vault` holds the sealed inventory and two entries in the clear form below, because
+ * they are read before there is a key. `records` holds everything else under keys and values that reveal
+ * nothing: one object store for all, so that not even counting tells wallets from contacts.
  */
 export interface VaultSchema extends DBSchema {
   vault: { key: 'header' | 'attempts' | 'inventory' | `inventory/${number}`; value: Uint8Array };
@@ -155,8 +155,9 @@ export function writeAttempts({ failed, lastAt, wipeAfter, tag }: Attempts): Uin
 }
 
 /**
- * Absent or unreadable counts as none: anyone who can write here could also write a zero, and a damaged counter must
- * not lock an owner out for good. A lockout is not cryptography; the next unlock reports what was found.
+ * An absent or unreadable record counts as none: anyone who can write here could also write a zero, and a
+ * damaged counter must not lock an owner out for good. A lockout is not cryptography; the next unlock reports
+ * what was found.
  */
 export function readAttempts(bytes: Uint8Array | undefined): Attempts {
   try {

@@ -45,7 +45,10 @@ export async function deriveVaultKeys(vaultKey: Uint8Array): Promise<VaultKeys> 
   };
 }
 
-/** Where a record lies: HMAC-SHA256 of its store and key, hex. Without the key it is a random name. */
+/**
+ * Where a record is stored: HMAC-SHA256 of its store and key, hex. Without the key it looks like a random
+ * name.
+ */
 export async function deriveSlot(keys: VaultKeys, store: StoreName, key: string): Promise<string> {
   const name = writeCbor(['hoarfrost/v1/vault/slot', storeNames.indexOf(store), key]) as Bytes;
   return bytesToHex(new Uint8Array(await crypto.subtle.sign('HMAC', keys.slot, name)));
@@ -58,7 +61,7 @@ async function encrypt(key: CryptoKey, random: Random, context: Uint8Array, plai
   return concatBytes(iv, new Uint8Array(await crypto.subtle.encrypt(params, key, plain as Bytes)));
 }
 
-/** Null if it does not open, or is too short for a nonce and a tag. */
+/** Null if it can't be opened, or is too short for a nonce and a tag. */
 async function decrypt(key: CryptoKey, context: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | null> {
   const iv = sealed.slice(0, 12) as Bytes;
   const params = { name: 'AES-GCM', iv, additionalData: context as Bytes };
@@ -105,8 +108,8 @@ const recordShape = v.strictTuple([
 const smallestBucket = 1024;
 
 /**
- * length (4 bytes, big endian) || body || zeros, up to a power of two of at least 1 KiB: the length of a label or the
- * number of participants does not show, only the order of magnitude.
+ * length (4 bytes, big endian) || body || zeros, up to a power of two of at least 1 KiB: the length of a
+ * label or the number of participants is hidden, only the order of magnitude shows.
  */
 async function sealPadded(keys: VaultKeys, random: Random, context: Uint8Array, body: Uint8Array) {
   let bucket = smallestBucket;
@@ -119,7 +122,7 @@ async function sealPadded(keys: VaultKeys, random: Random, context: Uint8Array, 
   return sealed;
 }
 
-/** Null if it does not open. */
+/** Null if it can't be opened. */
 async function openPadded(keys: VaultKeys, context: Uint8Array, sealed: Uint8Array) {
   const plain = await decrypt(keys.seal, context, sealed);
   if (plain === null || plain.length < 4) return null;
@@ -134,7 +137,7 @@ export function sealInventory(keys: VaultKeys, random: Random, name: InventoryNa
   return sealPadded(keys, random, inventoryContext(name), body);
 }
 
-/** Null if it does not open. */
+/** Null if it can't be opened. */
 export function openInventory(keys: VaultKeys, name: InventoryName, sealed: Uint8Array) {
   return openPadded(keys, inventoryContext(name), sealed);
 }

@@ -23,10 +23,13 @@ export interface Opened {
  */
 export class Sealed {
   #session: Session | null;
-  /** Which record lies where: true for ever under one vault key, so `list` opens other stores' records only once. */
+  /**
+   * Which store each slot belongs to: fixed under one vault key, so `list` opens other stores' records only
+   * once.
+   */
   #names = new Map<string, StoreName>();
 
-  /** `labelOf`: what a person calls a record, so that it can be named once it is gone. */
+  /** `labelOf`: the person's name for a record, so that it can be named once it is gone. */
   constructor(
     readonly disk: Store,
     readonly random: (length: number) => Uint8Array,
@@ -55,12 +58,12 @@ export class Sealed {
     return true;
   }
 
-  /** The inventory says what is there, so that it need not be opened to find out. */
+  /** The inventory says which store a slot belongs to, so that the record need not be opened to find out. */
   learn(slot: string, store: StoreName): void {
     this.#names.set(slot, store);
   }
 
-  /** Undefined until someone looks. */
+  /** Undefined until it has been looked up. */
   storeAt(slot: string): StoreName | undefined {
     return this.#names.get(slot);
   }
@@ -117,7 +120,7 @@ export class Sealed {
     }
   }
 
-  /** Null for a record that does not open. */
+  /** Null for a record that can't be opened. */
   openedIfSound(slot: string, sealed: Uint8Array): Promise<Opened | null> {
     return this.opened(slot, sealed).catch((error) => isDamage(error) || null);
   }
@@ -133,7 +136,7 @@ export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): bo
   return a === undefined || b === undefined ? a === b : equalBytes(a, b);
 }
 
-/** False for a record that does not open; other errors pass. */
+/** False for a record that can't be opened; other errors are rethrown. */
 export function isDamage(error: unknown): false {
   if (error instanceof SignerError && error.code === 'decryption-failed') return false;
   throw error;

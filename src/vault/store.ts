@@ -27,7 +27,7 @@ export class Store {
 
   /**
    * One readwrite transaction with strict durability: all of it, or none if `body` throws or rejects.
-   * `create` makes the database where there is none. Errors as `read`.
+   * `create` makes the database if there is none. Errors as `read`.
    */
   write<T>(body: (tx: Write) => Promise<T>, create = false): Promise<T> {
     return this.#transact('readwrite', create, (tx) => body(tx as Write));
@@ -100,7 +100,7 @@ export class Store {
     try {
       db = await opening;
     } finally {
-      // What failed or is missing is looked for again next time.
+      // What failed or was missing is looked for again next time.
       if (db === null && this.#db === opening) this.#db = null;
     }
     return db === null && create ? this.#connect(true) : db;
@@ -146,10 +146,10 @@ export class Store {
   }
 
   /**
-   * Deletes the database and checks that it is gone. It is emptied first, so that a tab that keeps it open keeps
-   * nothing in it; where even that fails, deletion is still tried. What a disk keeps of deleted blocks is out of a
-   * page's reach; it is sealed under the password.
-   * Errors: `other-tab` if another tab holds on and it is not gone until that tab closes; `storage-failed`.
+   * Deletes the database and checks that it is gone. It is emptied first, so that a tab that keeps it open
+   * keeps nothing in it; if even that fails, deletion is still tried. What a disk keeps of deleted blocks is
+   * out of a page's reach; it is sealed under the password. Errors: `other-tab` if another tab holds on and
+   * it is not gone until that tab closes; `storage-failed`.
    */
   async destroy(): Promise<void> {
     await this.write(async (tx) => {

@@ -23,9 +23,9 @@ export type { Change } from './records.ts';
 export type { StoreName } from './schema.ts';
 
 /**
- * An unlocked vault. Versions count from 1; 0 stands for nothing there. Every method may reject with `locked`
- * (closed here, or the password changed or the device wiped elsewhere), `storage-failed`, `storage-full` (writes)
- * and `decryption-failed` (what is stored is not what was written).
+ * An unlocked vault. Versions count from 1; 0 means that nothing is there. Every method may reject with
+ * `locked` (closed here, or the password changed or the device wiped elsewhere), `storage-failed`,
+ * `storage-full` (writes) and `decryption-failed` (what is stored is not what was written).
  */
 export interface Vault {
   get(store: StoreName, key: string): Promise<Entry | null>;
@@ -53,9 +53,9 @@ export interface Vault {
    * done.
    */
   changePassword(oldPassword: string, newPassword: string): Promise<void>;
-  /** Counts records and those that do not open. */
+  /** Counts the records, and those that can't be opened. */
   inspect(): Promise<{ records: number; damaged: number }>;
-  /** Removes the records that do not open; returns how many. */
+  /** Removes the records that can't be opened; returns how many. */
   dropDamaged(): Promise<number>;
   /** What was not as it was left when this vault was opened, and has been neither rewritten nor accepted since. */
   findings(): Finding[];
@@ -96,9 +96,11 @@ export interface VaultOptions {
   /** Local time in milliseconds. */
   now: () => number;
   random: (length: number) => Uint8Array;
-  /** What a person calls a record, so that it can be named once it is gone; without it nothing has a name. */
+  /**
+   * The person's name for a record, so that it can be named once it is gone; without it nothing has a name.
+   */
   labelOf?: (store: StoreName, value: Uint8Array) => string;
-  /** Instead of measuring this device. A smaller memory than 64 MiB is for tests. */
+  /** Instead of measuring this device. Less memory than 64 MiB is for tests only. */
   kdf?: Kdf;
 }
 
@@ -125,7 +127,9 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
     return writeHeader(await wrapVaultKey(wrapKey, vaultKey, choice, salt, random));
   }
 
-  /** The try succeeded: forgive earlier ones and, where given, replace the header that was tried. */
+  /**
+   * The try succeeded: forgive earlier ones and, if a new header is given, replace the one that was tried.
+   */
   async function settle(tried: Tried, header: Uint8Array = tried.bytes): Promise<void> {
     await store.write(async (tx) => {
       const vault = tx.objectStore('vault');
@@ -248,7 +252,7 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
     },
   };
 
-  /** Writes the restarted delay down, so that it runs out by the new clock. */
+  /** Stores the restarted delay, so that it runs out by the new clock. */
   async function restartDelay(): Promise<void> {
     await store.write(async (tx) => {
       const vault = tx.objectStore('vault');
@@ -260,7 +264,7 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
 
 const nothing: VaultStatus = { exists: false, failedAttempts: 0, waitMs: 0, wipeAfter: null, format: 0 };
 
-/** The dictionaries are large, so they are loaded only where a password is chosen. */
+/** The dictionaries are large, so they are loaded only when a password is chosen. */
 async function refuseWeak(password: string): Promise<void> {
   if (password.length > limits.passwordChars) throw new SignerError('too-large', { where: 'password' });
   const { measurePassword } = await import('./password.ts').catch(missingPart);
