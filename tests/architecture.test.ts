@@ -79,7 +79,7 @@ describe('imports', () => {
   test('run one way', () => {
     // What the signer tells is made of a chain's types, and the screens show it.
     const isShown = (from: string, one: Import) =>
-      from === 'ui' && one.isType && one.to === 'chains/chain.ts';
+      from === 'ui' && one.isType && /^chains\/(chain|fact|key|payroll)\.ts$/.test(one.to);
     expect(crossings((from, to, one) => !allowed[from]?.includes(to) && !isShown(from, one))).toEqual([]);
   });
 
@@ -187,10 +187,24 @@ test('a chain is named in its own folders, in texts and on one line of each regi
   );
   expect(naming).toEqual([
     'signer/chains.ts',
-    'signer/practice.ts', // the drill pays on one chain
     'transport/ur-solana.ts', // a format that is called so
     'ui/chains/registry.ts',
   ]);
+});
+
+test('a kind of ceremony is named in its own files, and nobody else asks which one it is', () => {
+  const kinds = ['keygen', 'sign', 'sign-ecdsa', 'reshare', 'pair', 'charter'];
+  const isCompared = (node: Node) => {
+    const sides = [node.left, node.right] as (Node | undefined)[];
+    const isKind = (side: Node | undefined) => (side?.property as Node | undefined)?.name === 'kind';
+    const isName = (side: Node | undefined) => side?.type === 'Literal' && kinds.includes(String(side.value));
+    return node.type === 'BinaryExpression' && sides.some(isKind) && sides.some(isName);
+  };
+  const asking = files.filter(
+    (path) => /^(protocol|signer|ui)\//.test(path) && [...walk(trees.get(path))].some(isCompared),
+  );
+  // A wallet's chain is a key generation and then changes of co-signers: its format names both.
+  expect(asking).toEqual(['protocol/certificate-chain.ts', 'protocol/link.ts']);
 });
 
 describe('the tree', () => {

@@ -1,81 +1,7 @@
-import type { Effect } from '../core/effect.ts';
-
-/**
- * A chain as the signer sees it. Everything here is pure: no clock, randomness, storage, network or console.
- * Facts are codes and values; the sentences stand in the language files (`ui/text`), so that a review reads the
- * same in every language and a test can compare what is shown with what the bytes do.
- */
-export type ChainId = string;
-export type SuiteId = 'ed25519' | 'secp256k1';
-export type SchemeId = 'rfc9591' | 'bip340' | 'ecdsa';
-
-/** How a key is made and how it signs. */
-export type KeyUse = 'ed25519/rfc9591' | `secp256k1/${SchemeId}`;
-
-declare const use: unique symbol;
-
-/**
- * A group's key as its chain takes it. Keys of two uses are of two types, so that no account of one kind is ever derived
- * from the key of another; `accountKeyOf` of the signer alone makes them.
- */
-export type ChainKey<U extends KeyUse = KeyUse> = Uint8Array & { readonly [use]: U };
-
-/**
- * One thing that the group signs. `shift` is a public move of the key before it does: share -> (± share) + add, and
- * the group key likewise; `add` is a scalar as the suite encodes it, 32 bytes.
- */
-export interface Digest {
-  digest: Uint8Array;
-  shift?: { isNegated: boolean; add: Uint8Array };
-}
-
-/** Whose word a name is: of the wallet's rules, which people signed, or of this device's own list of recipients. */
-export type NamedBy = 'rules' | 'device';
-
-/** One thing inside a sentence. The screen decides how it looks: addresses grouped, amounts with separators. */
-export type Value =
-  /** `name` is filled in by the signer when the address is one it knows (own wallet, contact, known program). */
-  | { type: 'address'; text: string; name?: string; by?: NamedBy }
-  /** `units` are the smallest units; `decimals` null means nobody vouched for them and raw units are shown. */
-  | {
-      type: 'amount';
-      units: bigint;
-      decimals: number | null;
-      symbol: string;
-      vouchedBy?: 'chain' | 'list' | 'pack' | 'person' | 'request';
-      /** The day of that list or pack, as 2026-06-30. */
-      asOf?: string;
-    }
-  | { type: 'text'; text: string }
-  | { type: 'number'; value: bigint }
-  | { type: 'bytes'; hex: string }
-  | { type: 'time'; unixSeconds: bigint };
-
-export type Level = 'info' | 'notice' | 'warning' | 'danger';
-
-/** A statement about the payload: `code` picks the sentence, `values` fill it, `parts` are what it contains. */
-export interface Fact {
-  code: string;
-  level: Level;
-  values: Record<string, Value>;
-  parts?: Fact[];
-  /** What it does, where it does something: rules are judged by these, people by the sentence. */
-  effects?: readonly Effect[];
-}
-
-/** What a person must see before approving. Complete: what is not said here is not in the bytes. */
-export interface Review {
-  /** One line: the gist ("Send 1.5 SOL to ...", "3 actions", "Unknown program call"). */
-  title: Fact;
-  /** What it does, in order of execution. */
-  actions: Fact[];
-  /** Warnings, worst first. */
-  warnings: Fact[];
-  /** Network, fees, nonce, other signers, hashes to compare: the fine print. */
-  details: Fact[];
-  /** What can be used once: a Safe's number, a value of a nonce account, coins. Of two with one of these only one can happen. */
-  usesUp?: readonly string[];
-}
+import type { Fact, Review } from './fact.ts';
+import type { ChainId, ChainKey, Digest, KeyUse, SchemeId, SuiteId } from './key.ts';
+import type { Payroll } from './payroll.ts';
+import type { Practice } from './practice.ts';
 
 /** One way to carry a finished signature out of the device. */
 export interface Export {
@@ -167,42 +93,11 @@ export interface PackSummary {
   removed: number;
 }
 
-/** A row of a table that cannot be paid, by its number as a spreadsheet counts; `why` picks the sentence. */
-export interface RowProblem {
-  row: number;
-  why: string;
-  values: Readonly<Record<string, string>>;
-}
-
-/** A row of a table as it is paid. */
-export interface PaidRow {
-  row: number;
-  to: Extract<Value, { type: 'address' }>;
-  amount: Extract<Value, { type: 'amount' }>;
-  /** As the table calls it. */
-  asset: string;
-  reference: string;
-  /** Which of the transactions pays it, from 1. */
-  part: number;
-  /** What that transaction uses up: a number, a nonce account; empty while it is not known. */
-  uses: string;
-}
-
-/** Payments out of a table. Nothing is paid unless every row is right. */
-export interface Payroll {
-  rows: PaidRow[];
-  problems: RowProblem[];
-  /** What is odd about rows that are right: the same twice, recipients that look alike. */
-  notes: Fact[];
-  /** How many transactions it takes; and of nonce accounts, where each needs one, how many were given. */
-  parts: number;
-  given: number | null;
-  /** As payloads, in order; empty while a row is wrong or something is missing. */
-  payloads: Uint8Array[];
-  /** What was made, as CSV; empty with the payloads. */
-  made: string;
-}
-
+/**
+ * A chain as the signer sees it. Everything here is pure: no clock, randomness, storage, network or console.
+ * Facts are codes and values; the sentences stand in the language files (`ui/text`), so that a review reads the
+ * same in every language and a test can compare what is shown with what the bytes do.
+ */
 export interface Chain<U extends KeyUse = KeyUse> {
   readonly id: ChainId;
   readonly suite: SuiteId;
@@ -271,4 +166,6 @@ export interface Chain<U extends KeyUse = KeyUse> {
 /** A chain by name. Its code is a part of the build that is loaded when a wallet here needs it. */
 export interface KnownChain extends Pick<Chain, 'id' | 'suite' | 'scheme'> {
   load(): Promise<Chain>;
+  /** Loaded in practice mode alone. */
+  practice?(): Promise<Practice>;
 }

@@ -2,7 +2,8 @@ import { readRows, writeCsv } from '../core/csv.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { findLookalike } from '../core/lookalike.ts';
-import type { Fact, PaidRow, RowProblem, Value } from './chain.ts';
+import type { Fact, Value } from './fact.ts';
+import type { PaidRow, RowProblem } from './payroll.ts';
 
 /** Payments as a table has them: which columns there are, and what can be said of its rows whatever the chain. */
 

@@ -1,4 +1,5 @@
-import type { Addresses, ChainId, ChainKey, WatchOnly } from '../chains/chain.ts';
+import type { Addresses, WatchOnly } from '../chains/chain.ts';
+import type { ChainId, ChainKey } from '../chains/key.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Output } from './api.ts';
 import { put } from './record-cache.ts';

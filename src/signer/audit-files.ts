@@ -20,6 +20,7 @@ import { signersOf } from '../protocol/sign.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { identityScheme } from '../protocol/suite.ts';
 import type { AuditReport } from './api/audit.ts';
+import { carriesApprovals } from './approvals.ts';
 import { attempt, chartersOf, permitOf } from './audit-rules.ts';
 import { effectsOf } from './effects.ts';
 import { isSignedHead } from './heads.ts';
@@ -203,7 +204,7 @@ function join(
     params,
     sessionId,
     messages: mergeMessages(sessionId, signersOf(params, epoch.members), held, messages).messages,
-    approved: params.kind === 'sign' ? joinApprovals(params, before?.approved, extra, messages) : [],
+    approved: carriesApprovals(params) ? joinApprovals(params, before?.approved, extra, messages) : [],
     signatures: before !== undefined && before.signatures.length > 0 ? before.signatures : signatures,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChainId } from '../chains/chain.ts';
+import type { ChainId } from '../chains/key.ts';
 import { bytesToHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';

@@ -1,4 +1,5 @@
-import type { Chain, ChainId, KnownChain } from '../chains/chain.ts';
+import type { Chain, KnownChain } from '../chains/chain.ts';
+import type { ChainId } from '../chains/key.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { asKeygenParams, type KeygenParams } from '../protocol/keygen-params.ts';
 import type { Link } from '../protocol/link.ts';
@@ -8,7 +9,12 @@ import type { SignerState } from './state.ts';
 
 /** Every chain that this build knows. To add one: a folder, and a line here. */
 export const knownChains: readonly KnownChain[] = [
-  { id: 'solana', suite: 'ed25519', load: async () => (await import('../chains/solana/solana.ts')).solana },
+  {
+    id: 'solana',
+    suite: 'ed25519',
+    load: async () => (await import('../chains/solana/solana.ts')).solana,
+    practice: async () => (await import('../chains/solana/practice.ts')).solanaPractice,
+  },
   {
     id: 'ethereum',
     suite: 'secp256k1',
@@ -25,6 +31,7 @@ export const knownChains: readonly KnownChain[] = [
     suite: 'secp256k1',
     scheme: 'bip340',
     load: async () => (await import('../chains/bitcoin/bitcoin.ts')).bitcoin,
+    practice: async () => (await import('../chains/bitcoin/practice.ts')).bitcoinPractice,
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { ChainId } from '../chains/chain.ts';
+import type { ChainId } from '../chains/key.ts';
 import { bytesToHex, readHex } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Draft } from './api/payments.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Review } from '../chains/chain.ts';
+import type { Fact, Review } from '../chains/fact.ts';
 import type { Effect } from '../core/effect.ts';
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ChainId, PackSummary } from '../chains/chain.ts';
+import type { PackSummary } from '../chains/chain.ts';
+import type { ChainId } from '../chains/key.ts';
 import { readBlob } from '../core/blob.ts';
 import { bytesUpTo, readCbor, tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';

@@ -3,9 +3,7 @@ import { importEcdsa } from './ecdsa-part.ts';
 
 /** Parts of the signer that are otherwise loaded only when needed. */
 const parts: readonly (() => Promise<unknown>)[] = [
-  ...knownChains.map(({ load }) => load),
-  () => import('../chains/solana/practice.ts'),
-  () => import('../chains/bitcoin/practice.ts'),
+  ...knownChains.flatMap(({ load, practice }) => (practice === undefined ? [load] : [load, practice])),
   () => import('../vault/password.ts'),
   () => import('age-encryption'),
   importEcdsa,

@@ -1,4 +1,5 @@
-import type { ChainId, Payroll } from '../chains/chain.ts';
+import type { ChainId } from '../chains/key.ts';
+import type { Payroll } from '../chains/payroll.ts';
 import { SignerError } from '../core/errors.ts';
 import type { Draft, PayrollView } from './api/payments.ts';
 import { readContext } from './context.ts';

@@ -5,8 +5,9 @@ import { limits } from '../core/limits.ts';
 import { rolesOf } from '../custody/charter.ts';
 import { derivePayloadHash, readPermit, writePermit } from '../custody/permit.ts';
 import { longestPermitHours } from '../custody/rule.ts';
-import { type Approval, approvals, makeApproval, permitHashOf } from '../protocol/approval.ts';
+import { approvals, makeApproval, permitHashOf } from '../protocol/approval.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
+import { approvalsIn, carriesApprovals } from './approvals.ts';
 import { begin } from './ceremonies.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';
 import { standingOf } from './charters.ts';
@@ -91,15 +92,14 @@ export async function approve(signer: SignerState, { id }: { id: string }): Prom
   const record = ceremonyOf(state, id);
   const params = asSignParams(record.params);
   if (params?.permit === undefined) throw new SignerError('bad-parameters', { where: 'kind' });
-  // In those sessions that place holds parts.
-  if (params.kind !== 'sign') throw new SignerError('unsupported', { where: 'approvals' });
+  if (!carriesApprovals(params)) throw new SignerError('unsupported', { where: 'approvals' });
   const { current } = standingOf(state, bytesToHex(params.walletId));
   const own = state.identity;
   if (current === null || !mayApprove(current, own.publicKey))
     throw new SignerError('not-allowed', { where: 'approver' });
   if (evaluate(signer, record).result !== undefined) throw new SignerError('ceremony-over');
   checkCleared(signer, id, { ...record, params });
-  const held = (record.extra as Approval[] | undefined) ?? [];
+  const held = approvalsIn(params, record.extra);
   if (held.some(({ identity }) => equalBytes(identity, own.publicKey))) return id;
   const { extra } = approvals.merge(params, held, [makeApproval(own, params.permit)], record.messages);
   const history = [...record.history, { code: 'approved', name: null, at: signer.env.now() }];

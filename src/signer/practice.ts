@@ -1,5 +1,5 @@
-import type { ChainId, ChainKey } from '../chains/chain.ts';
-import type { SolanaKey } from '../chains/solana/payload.ts';
+import type { ChainId } from '../chains/key.ts';
+import type { Practice } from '../chains/practice.ts';
 import { bytesToHex } from '../core/bytes.ts';
 import { missingPart, SignerError } from '../core/errors.ts';
 import { onlyTo } from '../custody/templates.ts';
@@ -21,65 +21,54 @@ function onlyInPractice(signer: SignerState): void {
   if (signer.env.realm !== 'practice') throw new SignerError('practice-mixed');
 }
 
-/** What a nearby computer makes from the paying key and 32 random bytes. */
-interface Beside {
-  write(key: ChainKey, chance: Uint8Array): Uint8Array;
-}
-
-/** Each practice payment, and the chain whose key pays. */
-const payments: Readonly<Record<PracticePayment, { chain: ChainId; load: () => Promise<Beside> }>> = {
-  rent: { chain: 'solana', load: async () => solanaPayment('rent') },
-  'look-alike': { chain: 'solana', load: async () => solanaPayment('look-alike') },
-  coins: {
-    chain: 'bitcoin',
-    load: async () => ({ write: (await import('../chains/bitcoin/practice.ts')).writePracticeCoins }),
-  },
-};
-
-async function solanaPayment(which: 'rent' | 'look-alike'): Promise<Beside> {
-  const { writePracticePayment } = await import('../chains/solana/practice.ts');
-  return { write: (key: SolanaKey, chance) => writePracticePayment(key, which, chance) };
-}
-
-/**
- * Unsigned bytes, as a nearby computer would show them. Errors: `unsupported` without a key that could pay
- * it.
- */
+/** Unsigned bytes, as a computer beside would show them. Errors: `unsupported` without a key that could pay it. */
 export async function practicePayment(
   signer: SignerState,
   { walletId, which }: { walletId: string; which: PracticePayment },
 ): Promise<Uint8Array> {
   onlyInPractice(signer);
   const wallet = walletOf(openState(signer), walletId);
-  const { chain, load } = payments[which];
-  const key = paramsOf(wallet).keys.findIndex((one) => one.chain === chain);
-  if (key < 0) throw new SignerError('unsupported');
-  const beside = await load().catch(missingPart);
-  return beside.write(accountKey(wallet, key), signer.env.random(32));
+  for (const [key, { chain }] of paramsOf(wallet).keys.entries()) {
+    const practice = await practiceOf(signer, chain);
+    if (practice?.payments.includes(which))
+      return practice.pay(which, accountKey(wallet, key), signer.env.random(32));
+  }
+  throw new SignerError('unsupported');
 }
 
+const practiceOf = async ({ env }: SignerState, id: ChainId): Promise<Practice | undefined> =>
+  env.chains
+    .find((chain) => chain.id === id)
+    ?.practice?.()
+    .catch(missingPart);
+
 /**
- * Rules for the practice wallet by its owner, who is their administrator: the landlord is paid, bitcoins may
- * go anywhere, and nothing else is allowed. `names` are those of the landlord and of the rules. Errors:
- * `unsupported`.
+ * Rules for the practice wallet by its owner, who is their administrator: the landlord is paid, the chains without
+ * one pay anybody, and nothing else is allowed. `names` are those of the landlord and of the rules. Errors: `unsupported`.
  */
 export async function practiceRules(
   signer: SignerState,
   { names }: { names: Record<'landlord' | 'fees' | 'rent' | 'coins', string> },
 ): Promise<RulesText> {
   onlyInPractice(signer);
-  const { practiceLandlord: address } = await import('../chains/solana/practice.ts').catch(missingPart);
+  const played = signer.env.chains.filter(({ practice }) => practice !== undefined).map(({ id }) => id);
+  const landlords = await Promise.all(
+    played.map(async (chain) => ({ chain, address: (await practiceOf(signer, chain))?.landlord })),
+  );
+  const landlord = landlords.find(({ address }) => address !== undefined);
+  if (landlord?.address === undefined) throw new SignerError('unsupported');
+  const { chain, address } = landlord;
   const { identity, device } = openState(signer);
   const [feeRule, rentRule] = onlyTo({ fees: names.fees, only: names.rent }, names.landlord);
   const coins = {
     ...feeRule!,
     name: names.coins,
-    when: { ...feeRule!.when, kinds: [], chains: ['bitcoin'] },
+    when: { ...feeRule!.when, kinds: [], chains: played.filter((id) => id !== chain) },
   };
   return {
     members: [{ id: bytesToHex(identity.publicKey), name: device.name, roles: ['administrator'] }],
     administratorsNeeded: 1,
-    recipients: [{ name: names.landlord, chain: 'solana', address, groups: [names.landlord] }],
+    recipients: [{ name: names.landlord, chain, address, groups: [names.landlord] }],
     rules: [feeRule!, rentRule!, coins],
   };
 }

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../chains/chain.ts';
+import type { RowProblem } from '../chains/payroll.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { plainCell, readRows, writeCsv } from '../core/csv.ts';
 import { SignerError } from '../core/errors.ts';

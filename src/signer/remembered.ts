@@ -1,4 +1,4 @@
-import type { ChainId } from '../chains/chain.ts';
+import type { ChainId } from '../chains/key.ts';
 import { put } from './record-cache.ts';
 import { openState, type SignerState } from './state.ts';
 import { walletOf } from './wallets.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Review, Value } from '../chains/chain.ts';
+import type { Fact, Review, Value } from '../chains/fact.ts';
 import { bytesToHex, readHex, utf8ToBytes } from '../core/bytes.ts';
 import { writeCsv } from '../core/csv.ts';
 import type { Effect } from '../core/effect.ts';
@@ -13,12 +13,12 @@ import {
   totalByRecipient,
   writeExact,
 } from '../custody/report.ts';
-import type { Approval } from '../protocol/approval.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import type { Report } from './api/audit.ts';
 import type { CeremonyView } from './api/ceremonies.ts';
 import type { LogLine } from './api/device.ts';
 import type { Input } from './api.ts';
+import { approvalsIn } from './approvals.ts';
 import { nameOfIdentity } from './charters.ts';
 import { signerKindOf } from './kinds/registry.ts';
 import { logLine } from './log.ts';
@@ -168,9 +168,7 @@ function linesOf(signer: SignerState, view: CeremonyView): ReportLine[] {
 function wordsOn(signer: SignerState, { id, walletId }: CeremonyView): string[] {
   const state = openState(signer);
   const { params, extra } = state.ceremonies.get(id)!;
-  if (asSignParams(params)?.kind !== 'sign') return [];
-  const words = (extra as Approval[] | undefined) ?? [];
-  return words.map(({ identity }) => nameOfIdentity(state, walletId ?? '', identity));
+  return approvalsIn(params, extra).map(({ identity }) => nameOfIdentity(state, walletId ?? '', identity));
 }
 
 /** Whoever spoke first, as far as this device saw: it began here, or came in with a single voice. */

@@ -1,4 +1,4 @@
-import type { ChainId } from '../chains/chain.ts';
+import type { ChainId } from '../chains/key.ts';
 import { readHex } from '../core/bytes.ts';
 import { assetKey } from '../core/effect.ts';
 import { SignerError } from '../core/errors.ts';

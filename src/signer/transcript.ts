@@ -1,4 +1,4 @@
-import type { ChainKey } from '../chains/chain.ts';
+import type { ChainKey } from '../chains/key.ts';
 import { bytesToHex, concatBytes, equalBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { type Bundle, readBundle } from '../protocol/bundle.ts';

@@ -11,9 +11,9 @@ import {
   waitEnds,
 } from '../custody/permit.ts';
 import { judge, type PastEffect, type Verdict } from '../custody/verdict.ts';
-import type { Approval } from '../protocol/approval.ts';
 import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
+import { approvalsIn, carriesApprovals } from './approvals.ts';
 import { standingOf } from './charters.ts';
 import { readContext, signingsOf } from './context.ts';
 import { effectsOf } from './effects.ts';
@@ -138,7 +138,7 @@ export function clearanceOf(signer: SignerState, id: string, record: Asking): Cl
     if (fault !== null) return fault;
     if (params.signers.length < demands.signers) return 'too-few-signers';
     if (isUsed(signer, id, params)) return 'permit-used';
-    return params.kind === 'sign-ecdsa' && missing !== null ? 'approvals-missing' : null;
+    return missing !== null && !carriesApprovals(params) ? 'approvals-missing' : null;
   };
   const fault = check();
   const waitsUntil = fault === 'permit-waits' ? waitEnds(permit!, { seenAt, demands }) : null;
@@ -185,12 +185,11 @@ function ownSigner(state: Unlocked, params: SignParams): number {
  */
 function approversOf(state: Unlocked, { params, messages, extra, hasAgreed }: Asking): Uint8Array[] {
   const { members } = epochOfSigning(walletOf(state, bytesToHex(params.walletId)), params);
-  // In ECDSA no signature comes about without a message from each of them, and nobody else's approval is
-  // carried.
-  if (params.kind === 'sign-ecdsa') return params.signers.map((index) => members[index - 1]!.identity);
+  // There no signature comes about without a word of each of them, and nobody else's is carried.
+  if (!carriesApprovals(params)) return params.signers.map((index) => members[index - 1]!.identity);
   const own = hasAgreed ? ownSigner(state, params) : 0;
   const committed = params.signers.filter((i) => i === own || bodyOf(messages, i, 1) !== undefined);
-  const words = (extra as Approval[] | undefined) ?? [];
+  const words = approvalsIn(params, extra);
   return [
     ...committed.map((index) => members[index - 1]!.identity),
     ...words.map(({ identity }) => identity),

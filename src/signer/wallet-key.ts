@@ -1,4 +1,5 @@
-import type { Chain, ChainId, ChainKey } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain.ts';
+import type { ChainId, ChainKey } from '../chains/key.ts';
 import { SignerError } from '../core/errors.ts';
 import { chainOf } from './chains.ts';
 import type { WalletRecord } from './records/wallet.ts';

@@ -2,11 +2,11 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { Interface, parseEther } from 'ethers';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact, Level, Review, Value } from '../../src/chains/chain.ts';
 import { safeContracts } from '../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { readMultiSend } from '../../src/chains/ethereum/multi-send.ts';
 import { readPayload } from '../../src/chains/ethereum/payload.ts';
+import type { Fact, Level, Review, Value } from '../../src/chains/fact.ts';
 import type { Effect } from '../../src/core/effect.ts';
 import {
   feesOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/chains/chain.ts';
+import type { Fact } from '../../src/chains/fact.ts';
 import { sayFact } from '../../src/ui/parts/say.ts';
 import './sentences.ts';
 

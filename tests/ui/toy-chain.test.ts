@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ChainId } from '../../src/chains/chain.ts';
+import type { ChainId } from '../../src/chains/key.ts';
 import type { ChainUi } from '../../src/ui/chains/chain-ui.ts';
 import './page.ts';
 

@@ -4,7 +4,7 @@ import { HDKey } from '@scure/bip32';
 import { p2tr } from '@scure/btc-signer';
 import { hash160, tapTweak } from '@scure/btc-signer/utils.js';
 import { ascii, bytesToHex, concatBytes, readHex } from '../../core/bytes.ts';
-import type { ChainKey } from '../chain.ts';
+import type { ChainKey } from '../key.ts';
 import { addChecksum } from './descriptor.ts';
 import { type NetworkId, networks } from './networks.ts';
 

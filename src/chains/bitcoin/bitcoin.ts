@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
-import type { Chain, Digest } from '../chain.ts';
+import type { Chain } from '../chain.ts';
+import type { Digest } from '../key.ts';
 import type { BitcoinKey } from './account.ts';
 import { type Account, deriveAccount, derivePlace } from './account.ts';
 import { deriveSpendDigests } from './digests.ts';

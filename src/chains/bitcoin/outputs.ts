@@ -2,7 +2,7 @@ import { Script } from '@scure/btc-signer';
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Effect } from '../../core/effect.ts';
 import { toVisible } from '../../core/visible.ts';
-import type { Fact } from '../chain.ts';
+import type { Fact } from '../fact.ts';
 import { assetOf, bytes, fact, number, text } from './facts.ts';
 import { addressOf, type Output, type Spend } from './psbt.ts';
 import { pathOf, type View } from './view.ts';

@@ -1,7 +1,8 @@
 import { Transaction } from '@scure/btc-signer';
 import { readHex } from '../../core/bytes.ts';
-import type { BitcoinKey } from './account.ts';
-import { deriveAccount, derivePlace, type Place, purpose } from './account.ts';
+import type { Practice } from '../practice.ts';
+
+import { type BitcoinKey, deriveAccount, derivePlace, type Place, purpose } from './account.ts';
 import { networks } from './networks.ts';
 import { writePsbt } from './psbt.ts';
 
@@ -15,7 +16,7 @@ const hardened = 0x80000000;
 const recipient = readHex('0014486f617266726f73742773206c616e646c6f7264');
 
 /** PSBT version 0. `chance` is 32 bytes, which make different coins each time. */
-export function writePracticeCoins(groupKey: BitcoinKey, chance: Uint8Array): Uint8Array {
+function writeCoins(groupKey: BitcoinKey, chance: Uint8Array): Uint8Array {
   const account = deriveAccount(groupKey, network);
   const { fingerprint } = account;
   // PSBT_IN_TAP_BIP32_DERIVATION and its twin of outputs (BIP-371), no script path.
@@ -39,3 +40,8 @@ export function writePracticeCoins(groupKey: BitcoinKey, chance: Uint8Array): Ui
   transaction.addOutput({ amount: 998_000n, script: change.script, ...claim(change) });
   return writePsbt(transaction);
 }
+
+export const bitcoinPractice: Practice<'secp256k1/bip340'> = {
+  payments: ['coins'],
+  pay: (_, groupKey, chance) => writeCoins(groupKey, chance),
+};

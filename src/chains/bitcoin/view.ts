@@ -1,4 +1,5 @@
-import type { Fact, Level, ReadContext, Value } from '../chain.ts';
+import type { ReadContext } from '../chain.ts';
+import type { Fact, Level, Value } from '../fact.ts';
 import type { Account, Place } from './account.ts';
 import { amount, fact } from './facts.ts';
 

@@ -1,5 +1,5 @@
 import { ZeroAddress } from 'ethers';
-import type { Fact, Value } from '../chain.ts';
+import type { Fact, Value } from '../fact.ts';
 import { allows, ofOwner, tokenOf, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
 import { same, type View } from './view.ts';

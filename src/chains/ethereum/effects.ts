@@ -1,5 +1,5 @@
 import type { Asset, Effect } from '../../core/effect.ts';
-import type { Fact } from '../chain.ts';
+import type { Fact } from '../fact.ts';
 import { same, type View } from './view.ts';
 
 /** What calls and forms do, for the rules of a group: out of the same values as the sentence beside it. */

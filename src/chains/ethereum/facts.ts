@@ -1,5 +1,5 @@
 import { toVisible } from '../../core/visible.ts';
-import type { Fact, Level, Value } from '../chain.ts';
+import type { Fact, Level, Value } from '../fact.ts';
 
 /**
  * Every statement that a review of this chain can make, with the names of the values that fill its sentence. The sentences

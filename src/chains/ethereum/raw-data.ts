@@ -1,5 +1,5 @@
 import { dataLength, dataSlice } from 'ethers';
-import type { Fact } from '../chain.ts';
+import type { Fact } from '../fact.ts';
 import { bytes, fact, number } from './facts.ts';
 
 /** Arguments as they stand: words of 32 bytes where they are that, else all of it. */

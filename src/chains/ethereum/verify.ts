@@ -1,6 +1,6 @@
 import { secp256k1, secp256k1_FROST } from '@noble/curves/secp256k1.js';
 import { SignerError } from '../../core/errors.ts';
-import type { ChainKey } from '../chain.ts';
+import type { ChainKey } from '../key.ts';
 
 /** A group key that signs by FROST(secp256k1, SHA-256), the owner of a Safe: 33 bytes, compressed. */
 export type SafeKey = ChainKey<'secp256k1/rfc9591'>;

@@ -1,6 +1,7 @@
 import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers';
 import { resembles } from '../../core/lookalike.ts';
-import type { Fact, ReadContext, Value } from '../chain.ts';
+import type { ReadContext } from '../chain.ts';
+import type { Fact, Value } from '../fact.ts';
 import { safeContracts } from './account.ts';
 import { findAsset, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';

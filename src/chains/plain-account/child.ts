@@ -5,7 +5,7 @@ import { HDKey } from '@scure/bip32';
 import { computeAddress, hexlify } from 'ethers';
 import { ascii, concatBytes, framed } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
-import type { ChainKey } from '../chain.ts';
+import type { ChainKey } from '../key.ts';
 
 /** A group key that signs by ECDSA, and the id of its wallet: see `readAccountKey`. */
 export type PlainKey = ChainKey<'secp256k1/ecdsa'>;

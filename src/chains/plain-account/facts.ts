@@ -1,4 +1,4 @@
-import type { Fact, Level, Value } from '../chain.ts';
+import type { Fact, Level, Value } from '../fact.ts';
 
 /** Statements that only an ordinary account needs; what calls and forms do is said in the words of the Ethereum chain. */
 export const accountFactCodes = {

@@ -1,5 +1,5 @@
 import { hexlify, type Transaction, ZeroAddress } from 'ethers';
-import type { Fact, Level, ReadContext, Review } from '../chain.ts';
+import type { ReadContext } from '../chain.ts';
 import { authorityOf } from '../ethereum/authorizations.ts';
 import { describeCall } from '../ethereum/describe.ts';
 import { calls, coinOf, controls, withEffects } from '../ethereum/effects.ts';
@@ -9,6 +9,7 @@ import { networks } from '../ethereum/networks.ts';
 import { readTypedData } from '../ethereum/typed-data.ts';
 import { describeTypedData } from '../ethereum/typed-review.ts';
 import { same, View } from '../ethereum/view.ts';
+import type { Fact, Level, Review } from '../fact.ts';
 import { deriveChild } from './child.ts';
 import { fact } from './facts.ts';
 import { deriveDigest } from './hashes.ts';

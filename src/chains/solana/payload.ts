@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { bytesOf, bytesUpTo, listOf, readCbor, writeCbor } from '../../core/codec.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
-import type { ChainKey } from '../chain.ts';
+import type { ChainKey } from '../key.ts';
 import { readSignIn } from '../sign-in.ts';
 import { deriveFees, type Fees } from './fees.ts';
 import { type Lifetime, readLifetime } from './lifetime.ts';

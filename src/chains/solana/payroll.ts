@@ -1,7 +1,8 @@
 import { PublicKey, type TransactionInstruction } from '@solana/web3.js';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
-import type { PaidRow, Payroll, ReadContext } from '../chain.ts';
+import type { ReadContext } from '../chain.ts';
+import type { PaidRow, Payroll } from '../payroll.ts';
 import {
   noteRows,
   type ReadRow,

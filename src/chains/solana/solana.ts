@@ -1,4 +1,5 @@
-import type { Chain, ReadContext, Review } from '../chain.ts';
+import type { Chain, ReadContext } from '../chain.ts';
+import type { Review } from '../fact.ts';
 import { writeExports } from './exports.ts';
 import { fact } from './facts.ts';
 import { readKey } from './nonce-account.ts';

@@ -1,4 +1,5 @@
-import type { ChainId, Network, WatchOnly } from '../../chains/chain.ts';
+import type { Network, WatchOnly } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 
 /** What a chain knows about an account: networks, addresses, how to watch it. */
 

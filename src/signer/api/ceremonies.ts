@@ -1,4 +1,5 @@
-import type { ChainId, Fact, Review } from '../../chains/chain.ts';
+import type { Fact, Review } from '../../chains/fact.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Participant } from './people.ts';
 import type { ClearanceView, PaymentRequest } from './permits.ts';

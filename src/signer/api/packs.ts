@@ -1,4 +1,5 @@
-import type { ChainId, PackSummary } from '../../chains/chain.ts';
+import type { PackSummary } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 
 /** What others say calls mean. */
 

@@ -1,4 +1,4 @@
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Contact } from './people.ts';
 

@@ -1,4 +1,4 @@
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { Rule } from '../../custody/rule.ts';
 import type { CeremonyView } from './ceremonies.ts';
 import type { Judgement } from './permits.ts';

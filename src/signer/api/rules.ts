@@ -1,4 +1,5 @@
-import type { ChainId, Fact } from '../../chains/chain.ts';
+import type { Fact } from '../../chains/fact.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { Recipient, Role } from '../../custody/charter.ts';
 import type { Rule } from '../../custody/rule.ts';
 

@@ -1,4 +1,4 @@
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { Participant } from './people.ts';
 import type { RulesState } from './rules.ts';
 

@@ -1,4 +1,5 @@
-import type { Digest, Fact, Review } from '../../chains/chain.ts';
+import type { Fact, Review } from '../../chains/fact.ts';
+import type { Digest } from '../../chains/key.ts';
 import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { type Approval, permitHashOf } from '../../protocol/approval.ts';
@@ -9,6 +10,7 @@ import { asFrostKey } from '../../protocol/scheme.ts';
 import { deriveSessionId } from '../../protocol/session.ts';
 import { type NonceBox, type SignContext, type SignResult, sign, signersOf } from '../../protocol/sign.ts';
 import { asSignParams, mostDigests, type SignParams } from '../../protocol/sign-params.ts';
+import { approvalsIn } from '../approvals.ts';
 import { approverToAsk, checkAsked, clearanceView, requestOf } from '../clearance-view.ts';
 import { readContext, reviewOf, signedAt } from '../context.ts';
 import { branchNews, epochNews } from '../epoch-news.ts';
@@ -39,7 +41,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Ap
 
   check(signer, { params, extra }) {
     digestsOf(signer, params);
-    checkAsked(signer, params, wordsOf({ extra }));
+    checkAsked(signer, params, wordsOf({ params, extra }));
   },
   checkFree: (signer, record) => checkCleared(signer, idOfSession(record.params), record),
 
@@ -142,7 +144,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Ap
 
 const idOfSession = (params: SignParams) => bytesToHex(deriveSessionId(params));
 
-const wordsOf = ({ extra }: Pick<CeremonyRecord, 'extra'>) => (extra as Approval[] | undefined) ?? [];
+const wordsOf = ({ params, extra }: Pick<CeremonyRecord, 'params' | 'extra'>) => approvalsIn(params, extra);
 
 /** `asKey` refuses a key that does not sign in this way. Errors: `unknown-wallet`, `wrong-epoch`, `bad-parameters`, `unsupported`. */
 export function signSeat(state: Unlocked, params: SignParams, asKey: (key: GroupKey) => GroupKey): Seat {

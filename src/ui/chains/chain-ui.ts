@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import type { ChainId, SuiteId } from '../../chains/chain.ts';
+import type { ChainId, SuiteId } from '../../chains/key.ts';
 import type { PracticePayment } from '../../signer/api/device.ts';
 import type { OutsideRequest } from '../../signer/api/payments.ts';
 import type { Ur } from '../../transport/ur.ts';

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { PracticePayment } from '../../signer/api/device.ts';
 import type { Place } from '../navigation/routes.ts';
 import { type Key, t } from '../text/t.ts';

@@ -1,4 +1,4 @@
-import type { NamedBy } from '../../chains/chain.ts';
+import type { NamedBy } from '../../chains/fact.ts';
 import { t } from '../text/t.ts';
 
 /** Groups of four; the prefix of an Ethereum address is a group of its own. */

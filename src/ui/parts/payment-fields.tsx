@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import { RecipientChoice } from '../recipients/recipient-choice.tsx';
 import { t } from '../text/t.ts';
 import { Check, Field } from './field.tsx';

@@ -1,4 +1,4 @@
-import type { Fact, Review } from '../../chains/chain.ts';
+import type { Fact, Review } from '../../chains/fact.ts';
 import { isBeside, isFine } from '../chains/lookup.ts';
 
 /** Where each fact of a review stands on the screen. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Fact } from '../../chains/chain.ts';
+import type { Fact } from '../../chains/fact.ts';
 import { termIn } from '../chains/lookup.ts';
 import { t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';

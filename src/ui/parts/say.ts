@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../../chains/chain.ts';
+import type { Fact, Value } from '../../chains/fact.ts';
 import { formatNumber, formatTime, formatUnits, isKey, pieces, t, type Values } from '../text/t.ts';
 
 /** A fact of a review as plain text: for finding it, and for what is not drawn with links and groups. */

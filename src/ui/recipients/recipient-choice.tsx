@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import { hrefTo } from '../navigation/routes.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { t } from '../text/t.ts';

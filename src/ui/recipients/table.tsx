@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RowProblem } from '../../chains/chain.ts';
+import type { RowProblem } from '../../chains/payroll.ts';
 import { decodeText } from '../../core/encoding.ts';
 import { SignerError } from '../../core/errors.ts';
 import type { RecipientTable } from '../../signer/api/recipients.ts';

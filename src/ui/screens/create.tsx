@@ -1,4 +1,4 @@
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import { limits } from '../../core/limits.ts';
 import { uiOf } from '../chains/lookup.ts';
 import { chainUis } from '../chains/registry.ts';

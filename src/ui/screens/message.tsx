@@ -1,4 +1,4 @@
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import { nameOfChain, uiOf } from '../chains/lookup.ts';
 import { goInstead, route } from '../navigation/routes.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,4 +1,4 @@
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { actionsOf, nameOfChain, uiOf } from '../chains/lookup.ts';
 import { hrefTo, route } from '../navigation/routes.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ChainId } from '../../chains/chain.ts';
+import type { ChainId } from '../../chains/key.ts';
 import type { Item, Received, Source } from '../../signer/api/received.ts';
 import { route } from '../navigation/routes.ts';
 import { isUnlocked, type Problem } from './state.ts';

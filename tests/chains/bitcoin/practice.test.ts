@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { bitcoin } from '../../../src/chains/bitcoin/bitcoin.ts';
-import { writePracticeCoins } from '../../../src/chains/bitcoin/practice.ts';
+import { bitcoinPractice } from '../../../src/chains/bitcoin/practice.ts';
 import { groupKey, secret, signShifted } from './support.ts';
 
 test('the payment of practice spends two coins of a test network, says so, and is signed like any other', () => {
   const context = { groupKey, known: [] };
-  const psbt = writePracticeCoins(groupKey, new Uint8Array(32).fill(7));
+  const psbt = bitcoinPractice.pay('coins', groupKey, new Uint8Array(32).fill(7));
   const [payload] = bitcoin.recognise(psbt, context)!;
   const { title, actions, warnings } = bitcoin.review(payload!, context);
   expect(title).toMatchObject({
@@ -24,5 +24,5 @@ test('the payment of practice spends two coins of a test network, says so, and i
   const signatures = digests.map(({ digest, shift }) => signShifted(secret, digest, shift!));
   expect(bitcoin.verify(payload!, groupKey, signatures)).toBe(true);
   // Other coins each time: nothing is said to have been signed before.
-  expect(writePracticeCoins(groupKey, new Uint8Array(32).fill(8))).not.toEqual(psbt);
+  expect(bitcoinPractice.pay('coins', groupKey, new Uint8Array(32).fill(8))).not.toEqual(psbt);
 });

@@ -1,9 +1,9 @@
 import { getBytes, hexlify } from 'ethers';
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../src/chains/chain.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review } from '../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
+import type { Fact } from '../../../src/chains/fact.ts';
 import { groupKey, readCall, readForm, sayAll } from './corpus.ts';
 import { usual } from './corpus-brief.ts';
 import { deeds } from './corpus-deeds.ts';

@@ -1,12 +1,12 @@
 import { Interface } from 'ethers';
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../src/chains/chain.ts';
 import { deriveAccount, safeContracts } from '../../../src/chains/ethereum/account.ts';
 import { writeMultiSend } from '../../../src/chains/ethereum/multi-send.ts';
 import type { Payload } from '../../../src/chains/ethereum/payload.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review as reviewPayload } from '../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
+import type { Fact } from '../../../src/chains/fact.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 
 const { groupKey } = makeSecp256k1Key('readers');

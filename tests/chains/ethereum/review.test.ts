@@ -1,6 +1,5 @@
 import { getAddress, Interface, parseEther } from 'ethers';
 import { describe, expect, test } from 'vitest';
-import type { Fact, Review } from '../../../src/chains/chain.ts';
 import { deriveAccount, safeContracts } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { ethereumFactCodes } from '../../../src/chains/ethereum/facts.ts';
@@ -10,6 +9,7 @@ import { type Payload, type SafeTransaction, writePayload } from '../../../src/c
 import { makeCancel, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import { isLookAlike } from '../../../src/chains/ethereum/view.ts';
+import type { Fact, Review } from '../../../src/chains/fact.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';
 

@@ -1,11 +1,11 @@
 import { decode } from 'cborg';
 import { hexlify } from 'ethers';
 import { describe, expect, test } from 'vitest';
-import type { Fact, Value } from '../../../src/chains/chain.ts';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { writePayload } from '../../../src/chains/ethereum/payload.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
+import type { Fact, Value } from '../../../src/chains/fact.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { makeSecp256k1Key, seededBytes } from '../../support/frost-keys.ts';
 

@@ -1,6 +1,5 @@
 import { Interface, parseEther, ZeroAddress } from 'ethers';
 import { describe, expect, test } from 'vitest';
-import type { Fact, Review } from '../../../src/chains/chain.ts';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { permit2 } from '../../../src/chains/ethereum/approvals.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
@@ -12,6 +11,7 @@ import {
 } from '../../../src/chains/ethereum/payload.ts';
 import { makeCancel, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
+import type { Fact, Review } from '../../../src/chains/fact.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';
 

@@ -15,7 +15,8 @@ import {
   setTransactionMessageFeePayer,
   setTransactionMessageLifetimeUsingBlockhash,
 } from '@solana/kit';
-import type { Fact, ReadContext, Review } from '../../../src/chains/chain.ts';
+import type { ReadContext } from '../../../src/chains/chain.ts';
+import type { Fact, Review } from '../../../src/chains/fact.ts';
 import type { SolanaKey } from '../../../src/chains/solana/payload.ts';
 import { writeCbor } from '../../../src/core/codec.ts';
 import { SignerError } from '../../../src/core/errors.ts';

@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../../core/bytes.ts';
-import type { Value } from '../../chain.ts';
+import type { Value } from '../../fact.ts';
 import { type Call, number, Unreadable } from '../call.ts';
 import type { Field, Type } from './types.ts';
 

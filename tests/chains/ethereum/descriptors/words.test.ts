@@ -1,6 +1,5 @@
 import { getBytes, hexlify, Interface, TypedDataEncoder } from 'ethers';
 import { describe, expect, test } from 'vitest';
-import type { Fact, Review } from '../../../../src/chains/chain.ts';
 import { deriveAccount } from '../../../../src/chains/ethereum/account.ts';
 import { describeCall } from '../../../../src/chains/ethereum/describe.ts';
 import { compilePack } from '../../../../src/chains/ethereum/descriptors/compile.ts';
@@ -11,6 +10,7 @@ import { makeTransaction } from '../../../../src/chains/ethereum/request.ts';
 import { review as reviewPayload } from '../../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../../src/chains/ethereum/typed-data.ts';
 import { View } from '../../../../src/chains/ethereum/view.ts';
+import type { Fact, Review } from '../../../../src/chains/fact.ts';
 import { makeSecp256k1Key } from '../../../support/frost-keys.ts';
 
 const { groupKey } = makeSecp256k1Key('words');

@@ -1,0 +1,49 @@
+import type { Effect } from '../core/effect.ts';
+
+/** Whose word a name is: of the wallet's rules, which people signed, or of this device's own list of recipients. */
+export type NamedBy = 'rules' | 'device';
+
+/** One thing inside a sentence. The screen decides how it looks: addresses grouped, amounts with separators. */
+export type Value =
+  /** `name` is filled in by the signer when the address is one it knows (own wallet, contact, known program). */
+  | { type: 'address'; text: string; name?: string; by?: NamedBy }
+  /** `units` are the smallest units; `decimals` null means nobody vouched for them and raw units are shown. */
+  | {
+      type: 'amount';
+      units: bigint;
+      decimals: number | null;
+      symbol: string;
+      vouchedBy?: 'chain' | 'list' | 'pack' | 'person' | 'request';
+      /** The day of that list or pack, as 2026-06-30. */
+      asOf?: string;
+    }
+  | { type: 'text'; text: string }
+  | { type: 'number'; value: bigint }
+  | { type: 'bytes'; hex: string }
+  | { type: 'time'; unixSeconds: bigint };
+
+export type Level = 'info' | 'notice' | 'warning' | 'danger';
+
+/** A statement about the payload: `code` picks the sentence, `values` fill it, `parts` are what it contains. */
+export interface Fact {
+  code: string;
+  level: Level;
+  values: Record<string, Value>;
+  parts?: Fact[];
+  /** What it does, where it does something: rules are judged by these, people by the sentence. */
+  effects?: readonly Effect[];
+}
+
+/** What a person must see before approving. Complete: what is not said here is not in the bytes. */
+export interface Review {
+  /** One line: the gist ("Send 1.5 SOL to ...", "3 actions", "Unknown program call"). */
+  title: Fact;
+  /** What it does, in order of execution. */
+  actions: Fact[];
+  /** Warnings, worst first. */
+  warnings: Fact[];
+  /** Network, fees, nonce, other signers, hashes to compare: the fine print. */
+  details: Fact[];
+  /** What can be used once: a Safe's number, a value of a nonce account, coins. Of two with one of these only one can happen. */
+  usesUp?: readonly string[];
+}
