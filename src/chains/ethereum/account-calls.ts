@@ -1,7 +1,10 @@
 import { AbiCoder, dataLength, dataSlice, getAddress, Interface, type Result } from 'ethers';
 import type { Call } from './account.ts';
 
-/** What accounts by contract are told to do, by the functions of the usual ones (ERC-4337's samples, Safe's module, ERC-7579). */
+/**
+ * What contract accounts are told to do, in the functions of the common ones (ERC-4337's samples, Safe's
+ * module, ERC-7579).
+ */
 
 const single = ([to, value, data]: Result): Call[] => [{ to, value, data }];
 const lists = (targets: Result, values: Result | null, datas: Result): Call[] | null =>
@@ -38,7 +41,10 @@ const bySelector = new Map(
   ]),
 );
 
-/** ERC-7579: the mode's first byte is 0 for one call, packed, and 1 for a list; anything else is not a call. */
+/**
+ * ERC-7579: the mode's first byte is 0 for a single packed call and 1 for a list; anything else is not a
+ * call.
+ */
 function readMode(mode: string, data: string): Call[] | null {
   const kind = dataSlice(mode, 0, 1);
   if (kind === '0x00' && dataLength(data) >= 52) {
@@ -51,7 +57,10 @@ function readMode(mode: string, data: string): Call[] | null {
   return AbiCoder.defaultAbiCoder().encode([type], [calls]) === data ? [...calls].flatMap(single) : null;
 }
 
-/** The calls that an account is told to make, in order. Null for any other function, or for one written in an unusual way. */
+/**
+ * The calls that an account is told to make, in order. Null for any other function, or for an unusual
+ * encoding.
+ */
 export function readAccountCalls(data: string): Call[] | null {
   const read = dataLength(data) < 4 ? undefined : bySelector.get(dataSlice(data, 0, 4));
   if (read === undefined) return null;

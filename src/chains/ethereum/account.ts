@@ -36,7 +36,7 @@ const setup = new Interface([
   'function createProxyWithNonce(address singleton, bytes initializer, uint256 saltNonce)',
 ]);
 
-/** A call from one contract to another, as it would stand in a transaction. `data` is 0x hex. */
+/** A call from one contract to another, as it would appear in a transaction. `data` is 0x hex. */
 export interface Call {
   to: string;
   value: bigint;
@@ -48,9 +48,9 @@ export interface Account {
   safe: string;
   /** Address of the Safe's owner. Money sent there is lost. */
   signer: string;
-  /** The call that deploys the owner; fails if somebody has. */
+  /** The call that deploys the owner; fails if it is already deployed. */
   deploySigner: Call;
-  /** The call that deploys the Safe; fails if somebody has. */
+  /** The call that deploys the Safe; fails if it is already deployed. */
   deploySafe: Call;
 }
 

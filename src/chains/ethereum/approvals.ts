@@ -4,16 +4,16 @@ import { allows, ofOwner, tokenOf, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
 import { same, type View } from './view.ts';
 
-/** The contract that Permit2 is, at the same address on every chain (Uniswap/permit2). */
+/** The Permit2 contract, at the same address on every chain (Uniswap/permit2). */
 export const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 
 /**
- * Allowances that are meant as "without limit": more than any token has, and the most that 96 bits hold, which tokens
- * that keep votes (COMP, UNI) take for it.
+ * Allowances that mean "unlimited": more than any token has, and the largest 96-bit number, which tokens that
+ * count votes (COMP, UNI) treat as unlimited.
  */
 export const isUnlimited = (units: bigint) => units >= 2n ** 128n - 1n || units === 2n ** 96n - 1n;
 
-/** One of `none`, `limited`, `unlimited`, as people need it said. */
+/** One of `none`, `limited`, `unlimited`, since that is what people need to know. */
 export function approval(view: View, token: string, spender: string, units: bigint): Fact {
   const given = allows(tokenOf(view, token), limitOf(units), spender);
   return withEffects(
@@ -22,28 +22,29 @@ export function approval(view: View, token: string, spender: string, units: bigi
   );
 }
 
-/** What counts as unlimited is our word: the number stands beside it. */
+/** What counts as unlimited is our judgement, so the number is shown next to it. */
 const exact = (units: bigint) => [fact('ethereum.whole-number', 'info', { number: number(units) })];
 
 const limitOf = (units: bigint): bigint | null => (isUnlimited(units) ? null : units);
 
 function approvalFact(view: View, token: string, spender: string, units: bigint): Fact {
   const who = { spender: view.address(spender), token: view.address(token) };
-  // ERC-721 has the same call: there it hands over the item of that number, or takes it back from nobody.
+  // ERC-721 has the same call: there it lets the spender take the item with that number or, with the zero
+  // address, revokes that.
   if (units === 0n && spender !== ZeroAddress) return fact('ethereum.approve-zero', 'warning', who);
   if (units === 0n) return fact('ethereum.approve-none', 'info', who);
   if (isUnlimited(units)) return fact('ethereum.approve-unlimited', 'danger', who, exact(units));
   return fact('ethereum.approve', 'warning', { amount: view.token(token, units), ...who });
 }
 
-/** DAI takes an expiry of zero for this. */
+/** DAI accepts an expiry of zero for this. */
 export const never = 2n ** 256n - 1n;
 
-/** A time that never comes is shown as the number that it is. */
+/** A time that never comes is shown as the plain number. */
 export const time = (seconds: bigint): Value =>
   seconds < 2n ** 40n ? { type: 'time', unixSeconds: seconds } : number(seconds);
 
-/** A permission over what is not this account's. */
+/** A permission over something that is not this account's. */
 export function checkOwner(owner: string, view: View): void {
   if (same(owner, view.account.safe)) return;
   view.warn(fact('ethereum.permit-other-owner', 'notice', { owner: view.address(owner) }));

@@ -6,8 +6,8 @@ import { type Authorization, mostAuthorizations } from './payload.ts';
 import type { View } from './view.ts';
 
 /**
- * EIP-7702: an ordinary account lets the code at an address act for it from then on. A Safe has no such key: what a transaction
- * carries of it is left out, and each is named.
+ * EIP-7702: an ordinary account lets the code at an address act for it from then on. A Safe has no such key:
+ * any authorizations in a transaction are left out, and each is named.
  */
 
 /** Errors: `too-large` for more than 16. */
@@ -20,7 +20,10 @@ export function readAuthorizations(list: readonly Signed[]): Authorization[] {
   }));
 }
 
-/** As libraries and nodes write them in JSON, untrusted; anything but a list is none. Errors: `bad-transaction`, `too-large`. */
+/**
+ * As libraries and nodes write them in JSON, untrusted; anything but a list counts as none. Errors:
+ * `bad-transaction`, `too-large`.
+ */
 export const readAuthorizationJson = (list: unknown): Authorization[] =>
   readAuthorizations(signedAuthorizations(list));
 
@@ -39,7 +42,10 @@ export function signedAuthorizations(list: unknown): Signed[] {
 
 const members = new Set(['address', 'chainId', 'nonce', 'signature', 'r', 's', 'v', 'yParity']);
 
-/** An authorization by itself: who asks for its signature asks for a whole account. Errors: `unsupported` where 'authorization'. */
+/**
+ * An authorization on its own: whoever asks for its signature asks for a whole account. Errors: `unsupported`
+ * where 'authorization'.
+ */
 export function refuseAuthorization(json: Readonly<Record<string, unknown>>): void {
   const { address, chainId, nonce } = json;
   const isOne = /^0x[0-9a-fA-F]{40}$/.test(String(address)) && chainId !== undefined && nonce !== undefined;

@@ -2,17 +2,21 @@ import type { ParamType } from 'ethers';
 import { isScalar, readScalar, wrongChecksum, wrongValue } from './strict.ts';
 
 /**
- * Values as Safe's Transaction Builder writes them (safe-global/safe-wallet-monorepo, apps/tx-builder/src/utils.ts): every value
- * is text. In lists people leave quotes out; structs are JSON. Integers never pass through a floating point number.
+ * Values as Safe's Transaction Builder writes them (safe-global/safe-wallet-monorepo,
+ * apps/tx-builder/src/utils.ts): every value is text. In lists people omit quotes; structs are JSON. Integers
+ * never pass through a floating-point number.
  */
 
 /** A text read but not yet understood: a list, an object, or one value with or without quotes. */
 type Node = { list: Node[] } | { members: Map<string, Node> } | { word: string; isQuoted: boolean };
 
-/** Lists in lists end somewhere. */
+/** A bound on lists within lists. */
 const mostDepth = 16;
 
-/** What ethers takes for `type`. `value` is JSON: text, or what some tools write without making it text. Errors: `bad-transaction`. */
+/**
+ * The value that ethers accepts for `type`. `value` is JSON: text, or what some tools write without turning
+ * it into text. Errors: `bad-transaction`.
+ */
 export function readBuilderValue(type: ParamType, value: unknown, path: string): unknown {
   if (typeof value !== 'string') return convert(type, nodeOf(value, path, 0), path, false);
   if (type.isArray() || type.isTuple()) return convert(type, parse(value, path), path, false);
@@ -54,7 +58,8 @@ function convertWord(
   }
   const text = word.trim();
   if (type === 'bool') {
-    // In a struct the builder hands a quoted digit to a library that takes any text for true: not for us to guess.
+    // In a struct the builder passes a quoted digit to a library that treats any text as true: we do not
+    // guess.
     const digits = isInTuple && isQuoted ? [] : ['1', '0'];
     const at = ['true', 'false', ...digits].indexOf(text.toLowerCase());
     if (at < 0) throw wrongValue(path);
@@ -65,7 +70,10 @@ function convertWord(
   return read;
 }
 
-/** The builder takes hexadecimal with a sign, and without its prefix where a letter tells; `1e18` would be such a one. */
+/**
+ * The builder accepts hexadecimal with a sign, and without its prefix if a letter gives it away; `1e18` would
+ * be such a number.
+ */
 function decimal(text: string, path: string): string {
   if (/^-?\d+$/.test(text)) return text;
   const [, sign, prefix, digits] = /^(-?)(0x)?([0-9a-fA-F]{1,64})$/i.exec(text) ?? [];
@@ -88,7 +96,7 @@ function nodeOf(value: unknown, path: string, depth: number): Node {
   throw wrongValue(path);
 }
 
-/** `[a, "b", ['c']]` and `{"name": value}`; nothing after it. */
+/** `[a, "b", ['c']]` and `{"name": value}`, with nothing after it. */
 function parse(text: string, path: string): Node {
   const tokens = [...text.matchAll(/\s*("(?:[^"\\]|\\.)*"|'[^']*'|[[\]{},:]|[^\s[\]{},:"']+|\S)/gy)].map(
     ([, token]) => token!,

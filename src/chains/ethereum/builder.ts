@@ -6,7 +6,7 @@ import { readBuilderValue } from './builder-value.ts';
 import { isObject, type Json, readCall, readUint } from './safe-json.ts';
 import { wrongValue } from './strict.ts';
 
-/** Characters of a method's description, nested structs and all. */
+/** Characters of a method's description, including nested structs. */
 const mostMethodChars = 10_000;
 
 /** True for the batch file that Safe's Transaction Builder exports. */
@@ -15,8 +15,8 @@ export function isBatchJson(json: Json): boolean {
 }
 
 /**
- * The batch's calls, those described by method and values encoded. Nothing that the file leaves out is taken for zero.
- * Errors: `bad-transaction` with the path of the member, `bad-address`, `too-large`.
+ * The batch's calls, encoding those described by method and values. Nothing that the file omits is assumed to
+ * be zero. Errors: `bad-transaction` with the path of the member, `bad-address`, `too-large`.
  */
 export function readBatchJson(json: Json): Call[] {
   const list = json.transactions as Json[];
@@ -35,16 +35,16 @@ export function readBatchJson(json: Json): Call[] {
   });
 }
 
-/** `receive` and `fallback` are no functions: a call of theirs has no selector. */
+/** `receive` and `fallback` are not functions: a call to them has no selector. */
 const withoutSelector = ['receive', 'fallback'];
 
 function encodeMethod(described: Json, values: unknown, path: string): string {
   const place = `${path}contractMethod`;
-  // What is nested deeper than the stack bears cannot be written either.
+  // Nesting too deep for the stack also makes writing fail.
   const written = guarded('too-large', () => JSON.stringify(described), place);
   if (written.length > mostMethodChars) throw new SignerError('too-large', { where: place });
   const { type = 'function', inputs = [] } = described;
-  // An interface tells these by their type, the builder by their name.
+  // An ABI identifies these by their type, the builder by their name.
   const name = withoutSelector.includes(String(type)) ? type : described.name;
   const isCallable = type === 'function' || withoutSelector.includes(String(type));
   if (!isCallable || typeof name !== 'string' || !Array.isArray(inputs)) throw wrongValue(place);
@@ -59,7 +59,7 @@ function encodeMethod(described: Json, values: unknown, path: string): string {
   );
   const known = isObject(values) ? values : {};
   const args = method.inputs.map((type, i) => {
-    // Inputs without a name stand under their position.
+    // Unnamed inputs are keyed by their position.
     const key = type.name || String(i);
     const where = `${path}contractInputsValues.${key}`;
     const value = Object.hasOwn(known, key) ? known[key] : undefined;

@@ -36,7 +36,10 @@ function nft(view: View, token: string, from: string, to: string, id: bigint, da
   ];
 }
 
-/** ERC-1155: so many of each of several items. Lists of different lengths are refused by the contract, and shown as they are. */
+/**
+ * ERC-1155: given amounts of several items. The contract refuses lists of different lengths; they are shown
+ * as they are.
+ */
 function items(
   view: View,
   code: 'ethereum.erc1155-transfer' | 'ethereum.erc1155-batch',
@@ -96,7 +99,7 @@ const known: Readers = {
   'send(address to, uint256 amount, bytes data)': ([to, amount, data], call, view) => [
     sentWith(call, view, to, amount, data),
   ],
-  // The same call moves an amount of an ERC-20 token or the one ERC-721 token of that number.
+  // The same call moves an amount of an ERC-20 token or the ERC-721 token with that number.
   'transferFrom(address from, address to, uint256 amount)': ([from, to, units], call, view) => [
     transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units }),
   ],
@@ -163,7 +166,7 @@ const known: Readers = {
     }),
 };
 
-/** EIP-3009: a transfer that `from` has signed, sent in by anybody. */
+/** EIP-3009: a transfer that `from` has signed and anybody may submit. */
 const authorized = whole(([from, to, units], call, view) => [
   transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units }),
 ]);
@@ -178,7 +181,7 @@ const ofAuthorizations: Readers = Object.fromEntries(
   ),
 );
 
-/** Calls that mean this only where they go: Permit2 and the wrapped coin. */
+/** Calls that have this meaning only at certain contracts: Permit2 and the wrapped coin. */
 const ofPermit2: Readers = {
   'approve(address token, address spender, uint160 amount, uint48 expiration)': (
     [token, spender, units, expires],

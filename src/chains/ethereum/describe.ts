@@ -13,12 +13,12 @@ import { rawData } from './raw-data.ts';
 import { readOfSafe } from './safe-calls.ts';
 import { same, type View } from './view.ts';
 
-/** Calls within calls within calls. */
+/** The deepest nesting of calls within calls. */
 const deepest = 4;
 
 /**
- * What a call does, and the coins that go with it. Never empty. Our own readers say what they know; what others say of the same
- * call stands below that, and is the meaning only where there is no other.
+ * What a call does, and the coins sent with it. Never empty. Our own readers say what they know; what others
+ * say about the same call is shown below that, and is used as the meaning only if there is no other.
  */
 export function describeCall(call: Call, view: View, depth = 0): Fact[] {
   const inner = depth < deepest ? (one: Call, its: View) => describeCall(one, its, depth + 1) : null;
@@ -34,7 +34,7 @@ export function describeCall(call: Call, view: View, depth = 0): Fact[] {
 
 const readMulticall3 = readMulticall(describeCall);
 
-/** Null for what none of us knows. */
+/** Null if none of our readers knows it. */
 function describeOwn(call: Call, view: View, depth: number): Fact[] | null {
   const { to, value, data } = call;
   if (dataLength(data) === 0) {
@@ -62,11 +62,11 @@ function describeOwn(call: Call, view: View, depth: number): Fact[] | null {
   }
   const placed = places.find(([at]) => same(to, at))?.[1](call, view, depth) ?? null;
   const facts = placed ?? readKnown(call, view, depth);
-  // A list of nothing says nothing of what it is for.
+  // An empty list says nothing about its purpose.
   return facts === null || facts.length === 0 ? null : withCoins(facts, call, view);
 }
 
-/** Contracts whose calls mean what they mean only there. */
+/** Contracts whose calls have their meaning only there. */
 const places: readonly [string, (call: Call, view: View, depth: number) => Fact[] | null][] = [
   [permit2, readPermit2],
   [multicall3, (call, view, depth) => (depth < deepest ? readMulticall3(call, view, depth) : null)],

@@ -2,13 +2,13 @@ import type { Asset, Effect } from '../../core/effect.ts';
 import type { Fact } from '../fact.ts';
 import { same, type View } from './view.ts';
 
-/** What calls and forms do, for the rules of a group: out of the same values as the sentence beside it. */
+/** What calls and forms do, for a group's rules: from the same values as the sentence next to it. */
 
 const place = (view: View) => ({ chain: 'ethereum', network: String(view.chainId) });
 
 export const withEffects = (fact: Fact, ...effects: Effect[]): Fact => ({ ...fact, effects });
 
-/** `id` of a collectible; absent for what is counted. */
+/** `id` of a collectible; absent for fungible tokens. */
 export const tokenOf = (view: View, token: string, id?: bigint): Asset => ({
   ...place(view),
   id: id === undefined ? token : `${token}#${id}`,
@@ -30,7 +30,7 @@ export const allows = (asset: Asset, amount: bigint | null, spender: string): Ef
   spender,
 });
 
-/** `name` null where nobody here knows what the call means. */
+/** `name` is null if nobody here knows what the call means. */
 export const calls = (view: View, contract: string, name: string | null): Effect => ({
   kind: 'call',
   ...place(view),
@@ -38,7 +38,7 @@ export const calls = (view: View, contract: string, name: string | null): Effect
   name,
 });
 
-/** Something that `owner` gives: of this account it is what it is, of another it is only a call. */
+/** Something that `owner` gives: a real effect for this account, only a call for another one. */
 export const ofOwner = (view: View, owner: string, effect: Effect, contract: string, name: string): Effect =>
   same(owner, view.home) ? effect : calls(view, contract, name);
 

@@ -3,7 +3,7 @@ import { guarded, SignerError } from '../../core/errors.ts';
 import type { Call } from './account.ts';
 import { hasChecksum, readAddress } from './payload.ts';
 
-/** What an `ethereum:` URI says; gas parameters are the broadcaster's business and are dropped. */
+/** What an `ethereum:` URI says; gas parameters are up to the broadcaster and are dropped. */
 export interface PaymentUri {
   call: Call;
   chainId: string | null;
@@ -11,15 +11,18 @@ export interface PaymentUri {
 }
 
 const form = /^ethereum:(?:pay-)?([^@/?]+)(?:@(\d{1,16}))?(?:\/([A-Za-z_$][\w$]*))?(?:\?(.*))?$/i;
-/** What a payment calls takes simple values; a library reading types that nest without end takes all memory. */
+/**
+ * The function that a payment calls takes simple values; endlessly nested types would use up all memory in
+ * the library that reads them.
+ */
 const mostParameters = 32;
 const types = /^(address|bool|string|bytes\d{0,2}|u?int\d{0,3})$/;
 
 const dropped = new Set(['gas', 'gasLimit', 'gasPrice']);
 
 /**
- * ERC-681. Names instead of addresses are refused: nothing offline can look them up.
- * Errors: `bad-transaction`, `bad-address`, `bad-amount`, `too-large`.
+ * ERC-681. Names instead of addresses are refused: they cannot be looked up offline. Errors:
+ * `bad-transaction`, `bad-address`, `bad-amount`, `too-large`.
  */
 export function readPaymentUri(uri: string): PaymentUri {
   const match = form.exec(uri);
@@ -63,7 +66,7 @@ function readPair(pair: string): [string, string] {
   );
 }
 
-/** "2.014e18": the exponent must leave a whole number. Errors: `bad-amount`. */
+/** "2.014e18": the exponent must result in a whole number. Errors: `bad-amount`. */
 function readNumber(text: string): bigint {
   const match = /^(\d{1,78})(?:\.(\d{1,78}))?(?:[eE](\d{1,2}))?$/.exec(text);
   if (match === null) throw new SignerError('bad-amount');

@@ -15,7 +15,10 @@ import { readRecipient, ruledAssets } from './ruled.ts';
 import type { SafeKey } from './verify.ts';
 import { isValidSignature } from './verify.ts';
 
-/** Ethereum and its kin: a Safe 1.4.1 whose only owner checks the group's FROST(secp256k1, SHA-256) signatures. */
+/**
+ * Ethereum and similar networks: a Safe 1.4.1 whose only owner checks the group's FROST(secp256k1, SHA-256)
+ * signatures.
+ */
 export const ethereum: Chain<'secp256k1/rfc9591'> = {
   id: 'ethereum',
   suite: 'secp256k1',
@@ -46,7 +49,7 @@ export const ethereum: Chain<'secp256k1/rfc9591'> = {
     finish(readSignable(payload, groupKey), groupKey, signature),
 };
 
-/** Nothing is signed or sent that cannot be reviewed, nor signs somebody else in. */
+/** Nothing is signed or sent that cannot be reviewed or that signs in somebody else. */
 function readSignable(bytes: Uint8Array, groupKey: SafeKey) {
   const payload = readPayload(bytes);
   if (payload.kind === 'transaction') readCalls(payload);

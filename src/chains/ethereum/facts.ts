@@ -2,8 +2,8 @@ import { toVisible } from '../../core/visible.ts';
 import type { Fact, Level, Value } from '../fact.ts';
 
 /**
- * Every statement that a review of this chain can make, with the names of the values that fill its sentence. The sentences
- * stand in the language files under the same codes.
+ * Every statement that a review of this chain can make, with the names of the values that fill its sentence.
+ * The sentences are in the language files under the same codes.
  */
 export const ethereumFactCodes = {
   // How a signature that is out of reach is made void
@@ -203,7 +203,7 @@ export const ethereumExportCodes = [
 
 type Values<C extends EthereumFactCode> = Record<(typeof ethereumFactCodes)[C][number], Value>;
 
-/** A statement whose values are those that its sentence needs. */
+/** A statement with the values that its sentence needs. */
 export function fact<C extends EthereumFactCode>(
   code: C,
   level: Level,

@@ -13,12 +13,12 @@ const safe = new Interface([
   'function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4 magic)',
 ]);
 
-/** ERC-6492: a signature of a contract that may not be deployed yet ends in these 32 bytes. */
+/** ERC-6492: a signature by a contract that may not be deployed yet ends in these 32 bytes. */
 const erc6492Suffix = `0x${'6492'.repeat(16)}`;
 
 /**
- * The signature as the Safe reads it (1.4.1, `checkNSignatures`), 193 bytes: owner, offset 65, type 0 for a contract, then
- * length and bytes of what the owner gets to see. Errors: `bad-chain-signature`.
+ * The signature in the form the Safe reads (1.4.1, `checkNSignatures`), 193 bytes: owner, offset 65, type 0
+ * for a contract, then length and bytes that are passed to the owner. Errors: `bad-chain-signature`.
  */
 function writeSafeSignature(signer: string, signature: Uint8Array): string {
   const point = readSignature(signature);
@@ -72,7 +72,7 @@ function transactionExports(tx: SafeTransaction, account: Account, signature: st
     json('ethereum.later', `${name}.json`, request(later)),
     plain('ethereum.later-data', `${name}.txt`, later.data),
   ];
-  // An account whose first transaction this cannot be has been deployed: number 0 went before.
+  // If this cannot be the account's first transaction, it has already been deployed: number 0 came before.
   if (tx.nonce > 0) return later_;
   return [
     json('ethereum.first-use', `${name}-first-use.json`, request(firstUse)),
@@ -117,7 +117,10 @@ function messageExports(payload: Payload, account: Account, signature: string): 
   ];
 }
 
-/** Quantities as JSON-RPC writes them, so that the object goes into `eth_sendTransaction` or a wallet as it is. */
+/**
+ * Quantities as JSON-RPC writes them, so that the object can be given to `eth_sendTransaction` or a wallet as
+ * it is.
+ */
 function requestOf(chainId: number, { to, value, data }: Call) {
   return { chainId: toQuantity(chainId), to, value: toQuantity(value), data };
 }

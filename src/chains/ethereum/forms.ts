@@ -9,7 +9,7 @@ import { rawData } from './raw-data.ts';
 import type { TypedData } from './typed-data.ts';
 import { same, type View } from './view.ts';
 
-/** Forms that hand over an item, a position or a call, by their whole type. */
+/** Forms that hand over an item, a position or a call, identified by their whole type. */
 
 type Describe = (call: Call, view: View) => Fact[];
 type Said = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ type Read = (said: Said, contract: string, view: View, describe: Describe) => Fa
 const address = (value: unknown) => getAddress(String(value).toLowerCase());
 const int = (value: unknown) => BigInt(String(value));
 
-/** ERC-4494 and Uniswap's positions: one collectible. */
+/** ERC-4494 and Uniswap positions: one collectible. */
 const permitItem: Read = ({ spender, tokenId, deadline }, contract, view) => {
   const who = address(spender);
   const said = fact('ethereum.permit-item', 'danger', {
@@ -30,7 +30,7 @@ const permitItem: Read = ({ spender, tokenId, deadline }, contract, view) => {
   return [withEffects(said, allows(tokenOf(view, contract, int(tokenId)), 1n, who))];
 };
 
-/** Uniswap V4's positions: all of them. */
+/** Uniswap V4 positions: all of them. */
 const permitForAll: Read = ({ operator, approved }, contract, view) => {
   const who = { operator: view.address(address(operator)), token: view.address(contract) };
   if (String(approved) !== 'true')
@@ -39,7 +39,7 @@ const permitForAll: Read = ({ operator, approved }, contract, view) => {
   return [withEffects(fact('ethereum.approve-all', 'danger', who), given)];
 };
 
-/** Morpho and Compound: somebody manages all that the account has there. */
+/** Morpho and Compound: somebody manages everything that the account has there. */
 const manager =
   (ownerName: string, managerName: string, allowedName: string): Read =>
   (said, contract, view) => {
@@ -57,7 +57,10 @@ const manager =
     return [withEffects(deed, controls(view, 'manager', isAllowed ? who : null))];
   };
 
-/** A call that a forwarder makes in the name of whoever signs (ERC-2771), or a contract to itself (EIP-712 meta-transactions). */
+/**
+ * A call that a forwarder makes in the name of whoever signs (ERC-2771), or a contract makes to itself
+ * (EIP-712 meta-transactions).
+ */
 const forwarded =
   (callOf: (said: Said, contract: string) => Call): Read =>
   (said, contract, view, describe) => {
@@ -74,7 +77,7 @@ const forwarded =
     return [fact('ethereum.forwarded', 'warning', values, parts)];
   };
 
-/** ERC-4337: what another account does, which lets this key sign for it. */
+/** ERC-4337: an operation of another account, one that accepts this account's signature. */
 const operation =
   (account: string): Read =>
   (said, contract, view, describe) => {
@@ -111,7 +114,7 @@ const forms: Readonly<Record<string, Read>> = {
     operation('safe'),
 };
 
-/** Null for any other form. Everything of it stands below as well. */
+/** Null for any other form. The whole form is shown below as well. */
 export function readForm(
   { primaryType, types, domain, message }: TypedData,
   view: View,

@@ -1,7 +1,7 @@
 import { isObject, type Json } from './safe-json.ts';
 import { wrongForm } from './terms.ts';
 
-/** True for a transaction as Safe's client gateway answers, in a list or with its details. */
+/** True for a transaction in the form of Safe's client gateway, from a list or with its details. */
 export function isGatewayJson(json: Json): boolean {
   return 'txInfo' in json || 'detailedExecutionInfo' in json;
 }
@@ -9,8 +9,8 @@ export function isGatewayJson(json: Json): boolean {
 const value = (address: unknown) => (isObject(address) ? address.value : address);
 
 /**
- * The gateway's details as the transaction service would write them. Errors: `bad-transaction` where 'summary' for an entry of a
- * list, which leaves out what is called.
+ * The gateway's details in the transaction service's form. Errors: `bad-transaction` where 'summary' for a
+ * list entry, which omits what is called.
  */
 export function readGatewayJson(json: Json): Json {
   const { txData, detailedExecutionInfo: terms, safeAddress, txHash, executedAt, chainId } = json;

@@ -2,7 +2,7 @@ import { getBytes, hashMessage, TypedDataEncoder, ZeroAddress } from 'ethers';
 import type { Payload, SafeTransaction } from './payload.ts';
 import { readTypedData } from './typed-data.ts';
 
-/** What other tools show of the same thing, all 32 bytes as 0x hex. */
+/** What other tools show for the same thing, each 32 bytes as 0x hex. */
 export interface Hashes {
   /** What FROST signs: keccak256(0x19 || 0x01 || domain || struct). */
   digest: string;
@@ -10,7 +10,7 @@ export interface Hashes {
   domain: string;
   /** hashStruct of the SafeTx or SafeMessage. */
   struct: string;
-  /** For messages: what the application hands to isValidSignature(bytes32,bytes) of the account. */
+  /** For messages: what the application passes to the account's isValidSignature(bytes32,bytes). */
   message?: string;
 }
 
@@ -51,8 +51,8 @@ export function deriveHashes(payload: Payload, safe: string): Hashes {
   if (payload.kind === 'transaction') {
     return hashesOf(payload.chainId, safe, types.transaction, safeTxFields(payload));
   }
-  // The application asks the account about the hash that an ordinary account would have signed; the fallback handler
-  // wraps those 32 bytes into a SafeMessage.
+  // The application asks the account about the hash that an ordinary account would have signed; the fallback
+  // handler wraps those 32 bytes in a SafeMessage.
   const message = payload.kind === 'message' ? hashMessage(payload.bytes) : readTypedData(payload.text).hash;
   return { ...hashesOf(payload.chainId, safe, types.message, { message }), message };
 }

@@ -6,7 +6,7 @@ import { bytes, fact, number, text } from './facts.ts';
 import type { View } from './view.ts';
 import { readVisible } from './visible.ts';
 
-/** Text is shown as text only if every character of it shows itself: what is invisible could hide something. */
+/** Text is shown as text only if every character in it is visible: invisible ones could hide something. */
 export function describeMessage(message: Uint8Array, view: View): Pick<Review, 'title' | 'actions'> {
   const shown = readVisible(message);
   if (shown === null) {

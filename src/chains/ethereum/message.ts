@@ -6,15 +6,19 @@ import { type Answers, readChain } from './terms.ts';
 import type { Holder } from './view.ts';
 
 /**
- * A message for this account on the network that the answers name, or else the message itself if it signs somebody in.
- * Errors: `not-needed` where 'from' for a sign-in of another account, `bad-parameters` for a network that nobody names.
+ * A message for this account on the network named in the answers or, for a sign-in, in the message itself.
+ * Errors: `not-needed` where 'from' for a sign-in of another account, `bad-parameters` if no network is
+ * named.
  */
 export function readMessage(bytes: Uint8Array, account: Holder, answers: Answers): PersonalMessage {
   checkSignIn(bytes, account);
   return { kind: 'message', chainId: readChain(answers.chainId ?? signInOf(bytes)?.chainId), bytes };
 }
 
-/** A sign-in that names another account, of this network's kind or another's. Errors: `not-needed` where 'from'. */
+/**
+ * Refuses a sign-in that names another account, on an Ethereum network or another kind of chain. Errors:
+ * `not-needed` where 'from'.
+ */
 export function checkSignIn(message: Uint8Array, account: Holder): void {
   const signIn = signInOf(message);
   if (signIn !== null) checkFrom(signIn.address, account);
@@ -34,12 +38,12 @@ function isOwn(address: unknown, account: Holder): boolean {
   );
 }
 
-/** Errors: `not-needed` where 'from' for another account than this. */
+/** Errors: `not-needed` where 'from' for any account but this one. */
 export function checkFrom(address: unknown, account: Holder): void {
   if (!isOwn(address, account)) throw new SignerError('not-needed', { where: 'from' });
 }
 
-/** The same where a file need not say whose it is; where 'safe'. */
+/** The same for a file that need not name its account; where 'safe'. */
 export function checkSafe(address: unknown, account: Holder): void {
   if (address !== undefined && address !== null && address !== '' && !isOwn(address, account)) {
     throw new SignerError('not-needed', { where: 'safe' });

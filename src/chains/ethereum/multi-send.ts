@@ -16,7 +16,7 @@ import type { SafeTransaction } from './payload.ts';
 
 const multiSend = new Interface(['function multiSend(bytes transactions)']);
 
-/** Calldata of MultiSendCallOnly (Safe 1.4.1): operation 0, to, value, length, data, packed one after the other. */
+/** Calldata of MultiSendCallOnly (Safe 1.4.1): operation 0, to, value, length, data, packed back to back. */
 export function writeMultiSend(calls: readonly Call[]): string {
   const packed = calls.map(({ to, value, data }) =>
     concat(['0x00', to, toBeHex(value, 32), toBeHex(dataLength(data), 32), data]),
@@ -25,13 +25,14 @@ export function writeMultiSend(calls: readonly Call[]): string {
 }
 
 /**
- * The calls in the order in which they are made. The contract reads on past the end of what it was given and ignores
- * what it cannot reach, so only calldata that writing gives again is read. Errors: `bad-transaction`, `too-large`.
+ * The calls in execution order. The contract reads past the end of its input and ignores what it cannot
+ * reach, so only calldata that would be written identically is accepted. Errors: `bad-transaction`,
+ * `too-large`.
  */
 export function readMultiSend(data: string): Call[] {
   try {
     const [packed] = multiSend.decodeFunctionData('multiSend', data) as unknown as [string];
-    // Bytes once: slices of the hexadecimal text would read all of it again for each call.
+    // Converted to bytes once: slicing the hexadecimal text would read all of it again for each call.
     const all = getBytes(packed);
     const calls: Call[] = [];
     for (let at = 0; at < all.length; ) {
@@ -48,14 +49,15 @@ export function readMultiSend(data: string): Call[] {
     if (calls.length > 0 && writeMultiSend(calls) === data) return calls;
   } catch (error) {
     if (error instanceof SignerError) throw error;
-    // Falls through: everything that cannot be read is the same to a person.
+    // Falls through: to a person, everything unreadable is the same.
   }
   throw new SignerError('bad-transaction', { where: 'multiSend' });
 }
 
 /**
- * The calls that a transaction makes, in order. `to` is in EIP-55 form. Errors: `bad-transaction` for a delegatecall anywhere but into
- * MultiSendCallOnly, or one there with coins, which that contract would send on to nobody.
+ * The calls that a transaction makes, in order. `to` is in EIP-55 form. Errors: `bad-transaction` for a
+ * delegatecall to anything but MultiSendCallOnly, or one to it with coins, which that contract would not
+ * forward.
  */
 export function readCalls(tx: SafeTransaction): Call[] {
   if (tx.operation === 0) return [{ to: tx.to, value: tx.value, data: tx.data }];

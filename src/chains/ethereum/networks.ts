@@ -6,11 +6,13 @@ interface Entry {
   /** Symbol of the coin that pays for gas; always 18 decimals. */
   symbol: string;
   isTest?: true;
-  /** The contract that wraps the coin into an ERC-20 token of the same 18 decimals. */
+  /** The contract that wraps the coin into an ERC-20 token, also with 18 decimals. */
   wrapped?: string;
 }
 
-/** Names for chain ids (EIP-155; ethereum-lists/chains). Any other standard EVM chain works by its number. */
+/**
+ * Names for chain ids (EIP-155; ethereum-lists/chains). Any other standard EVM chain can be used by number.
+ */
 export const networks: Readonly<Record<number, Entry>> = {
   1: { name: 'Ethereum', symbol: 'ETH', wrapped: '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2' },
   10: { name: 'OP Mainnet', symbol: 'ETH', wrapped: '0x4200000000000000000000000000000000000006' },
@@ -54,14 +56,14 @@ export const networks: Readonly<Record<number, Entry>> = {
   },
 };
 
-/** For a list to choose from: real ones first, each part by number. */
+/** For a list to choose from: mainnets first, then test networks, each sorted by number. */
 export const networkList: readonly Network[] = Object.entries(networks)
   .map(([id, { name, symbol, isTest = false }]) => ({ id: Number(id), name, symbol, isTest }))
   .sort((a, b) => Number(a.isTest) - Number(b.isTest) || a.id - b.id);
 
 /**
- * Chains that compute CREATE2 addresses in their own way (the ZKsync stack, Tron): the account would have another address
- * there, and money sent to the one we show would be lost.
+ * Chains that compute CREATE2 addresses differently (the ZKsync stack, Tron): the account would have another
+ * address there, and money sent to the one we show would be lost.
  */
 const otherAddresses: ReadonlySet<number> = new Set([
   // ZKsync Era and its test networks, Lens, Cronos zkEVM, Abstract, Sophon, Treasure, ZERO, ZKcandy, GRVT
@@ -70,7 +72,10 @@ const otherAddresses: ReadonlySet<number> = new Set([
   728126428, 3448148188, 2494104990,
 ]);
 
-/** Errors: `unsupported` where the account would have another address; `bad-parameters` for what is no chain id. */
+/**
+ * Errors: `unsupported` if the account would have another address there; `bad-parameters` if it is not a
+ * chain id.
+ */
 export function checkChain(chainId: number): void {
   if (!Number.isSafeInteger(chainId) || chainId < 1)
     throw new SignerError('bad-parameters', { where: 'chainId' });

@@ -6,14 +6,17 @@ import { fact, number } from './facts.ts';
 import type { TypedData } from './typed-data.ts';
 import { coinAddress as coin, same, type View } from './view.ts';
 
-/** Orders by signature: whoever fills one takes what is offered and brings what is asked, with no further question. */
+/**
+ * Signed orders: whoever fills one takes what is offered and delivers what is asked for, without asking
+ * again.
+ */
 
 type Struct = Record<string, unknown>;
 
 interface Item {
   token: string;
   amount: bigint;
-  /** Number of a collectible; null for what is counted in units. */
+  /** Number of a collectible; null for fungible tokens. */
   id?: bigint | null;
   to?: string;
 }
@@ -30,7 +33,10 @@ const int = (value: unknown) => BigInt(String(value));
 const list = (value: unknown) => (Array.isArray(value) ? value : []) as Struct[];
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
 
-/** Where an order means what it says: contracts by their published addresses, the same on every network that has them. */
+/**
+ * Where an order means what it says: contracts at their published addresses, the same on every network that
+ * has them.
+ */
 const readers: {
   contracts: readonly string[];
   type: string;
@@ -54,7 +60,8 @@ const readers: {
     },
   },
   {
-    // 1inch Limit Order Protocol 4, in Aggregation Router 6. Until when stands in the bits 80 to 119 of its traits; zero is never.
+    // 1inch Limit Order Protocol 4, in Aggregation Router 6. The expiry is in bits 80 to 119 of its traits;
+    // zero means never.
     contracts: ['0x111111125421cA6dc452d289314280a0f8842A65'],
     type: 'Order',
     form: 'uint256 salt,address maker,address receiver,address makerAsset,address takerAsset,uint256 makingAmount,uint256 takingAmount,uint256 makerTraits',
@@ -76,7 +83,7 @@ const readers: {
     },
   },
   {
-    // Seaport 1.5 and 1.6. Amounts run from one figure to the other: the worse one counts.
+    // Seaport 1.5 and 1.6. Amounts change from one figure to the other over time: the worse one counts.
     contracts: ['0x00000000000000ADc04C56Bf30aC9d3c0aAF14dC', '0x0000000000000068F116a894984e2DB1123eB395'],
     type: 'OrderComponents',
     form: 'address offerer,address zone,OfferItem[] offer,ConsiderationItem[] consideration,uint8 orderType,uint256 startTime,uint256 endTime,bytes32 zoneHash,uint256 salt,bytes32 conduitKey,uint256 counter',
@@ -96,7 +103,7 @@ const readers: {
   },
 ];
 
-/** Item types: 0 the coin, 1 ERC-20, 2 and 3 collectibles, 4 and 5 any of a set of them. */
+/** Item types: 0 the coin, 1 ERC-20, 2 and 3 collectibles, 4 and 5 any collectible from a set. */
 function seaportItem({ itemType, token, identifierOrCriteria }: Struct): {
   token: string;
   id: bigint | null;
@@ -105,7 +112,7 @@ function seaportItem({ itemType, token, identifierOrCriteria }: Struct): {
   return { token: type === 0n ? coin : address(token), id: type >= 2n ? int(identifierOrCriteria) : null };
 }
 
-/** Null for what is no order of a contract that is known here. Everything of the form stands below as well. */
+/** Null if it is not an order of a contract known here. The whole form is shown below as well. */
 export function readOrder({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
   const contract = domain.verifyingContract;
   if (contract === undefined) return null;
@@ -146,7 +153,10 @@ export function readOrder({ primaryType, domain, types, message }: TypedData, vi
   ];
 }
 
-/** What a Permit2 witness asks for its input: UniswapX's orders, whose outputs fall from one figure to the other. */
+/**
+ * What a Permit2 witness demands in return: for UniswapX's orders, whose outputs fall from one figure to
+ * another.
+ */
 export function readOutputs(witness: unknown, view: View): Fact[] {
   const order = (typeof witness === 'object' && witness !== null ? witness : {}) as Struct;
   const items = attempt(() =>
@@ -161,7 +171,7 @@ export function readOutputs(witness: unknown, view: View): Fact[] {
   return gotten(items ?? [], view);
 }
 
-/** Of that name, but of another form: then the tree alone says what it holds. */
+/** It has that name but another form: then only the tree shows what it contains. */
 function attempt<T>(read: () => T): T | null {
   try {
     return read();
@@ -184,7 +194,7 @@ function given(item: Item, view: View): Fact {
   });
 }
 
-/** Fees go to others beside the account; where nothing comes to it, somebody else gets the price. */
+/** Fees go to others besides the account; if nothing comes to the account, somebody else gets the price. */
 function gotten(items: readonly Item[], view: View): Fact[] {
   const isOwn = ({ to }: Item) => to !== undefined && same(to, view.account.safe);
   const other = items.some(isOwn) ? 'notice' : 'danger';

@@ -15,8 +15,9 @@ const form =
   'address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce';
 
 /**
- * A transaction of a Safe that this account is an owner of, signed as typed data. Its calls are read as calls of that Safe; a
- * delegatecall hands that Safe to whatever it calls, but for the contract that only makes a batch. Null for any other form.
+ * A transaction of a Safe that this account is an owner of, signed as typed data. Its calls are read as calls
+ * by that Safe; a delegatecall hands that Safe to whatever it calls, except the contract that only makes a
+ * batch. Null for any other form.
  */
 export function readOtherSafe(
   { primaryType, domain, types, message }: TypedData,

@@ -9,12 +9,21 @@ import { readPack } from './descriptors/read-pack.ts';
 import { checkChain } from './networks.ts';
 import { readTypedData } from './typed-data.ts';
 
-/** What co-signers exchange: everything that the digest needs apart from the group key, and what helps to read it. */
+/**
+ * What co-signers exchange: everything that the digest needs apart from the group key, and what helps people
+ * read it.
+ */
 export type Payload = SafeTransaction | TypedDataMessage | PersonalMessage;
 
-/** What came with a request and is no part of what is signed: shown as what its sender says, or as what was left out. */
+/**
+ * What came with a request but is not part of what is signed: shown as what its sender says, or as what was
+ * left out.
+ */
 export interface Beside {
-  /** A pack made of the ERC-7730 files beside the request: at most 16,000 bytes, as `writePack` writes it. */
+  /**
+   * A pack made from the ERC-7730 files that came with the request: at most 16,000 bytes, as `writePack`
+   * writes it.
+   */
   claim?: Uint8Array;
 }
 
@@ -22,21 +31,29 @@ export interface Beside {
 export interface SafeTransaction extends Call, Beside {
   kind: 'transaction';
   chainId: number;
-  /** 1 is delegatecall: only into MultiSendCallOnly. */
+  /** 1 is delegatecall: only to MultiSendCallOnly. */
   operation: 0 | 1;
-  /** Number of transactions that the Safe has executed before. */
+  /** The number of transactions the Safe has executed before this one. */
   nonce: number;
-  /** What the Safe pays back to whoever broadcasts; null for nothing, which leaves all five fields zero. */
+  /**
+   * What the Safe pays back to whoever broadcasts; null for nothing, in which case all five fields are zero.
+   */
   refund: Refund | null;
-  /** By address, ascending, each once. */
+  /** Sorted by address, without duplicates. */
   tokens: Token[];
-  /** Ascending, each once. */
+  /** Sorted, without duplicates. */
   notes: Note[];
-  /** EIP-7702: what the transaction would have carried besides; at most 16, in its order. Absent for none. */
+  /**
+   * EIP-7702: authorizations that the transaction would also have carried; at most 16, in its order. Absent
+   * if none.
+   */
   authorizations?: Authorization[];
 }
 
-/** The code at `address` would act as the account `authority`; null where its signature is none. Chain 0 is every chain. */
+/**
+ * The code at `address` would act as the account `authority`; null if its signature is invalid. Chain 0 means
+ * every chain.
+ */
 export interface Authorization {
   chainId: number;
   address: string;
@@ -61,7 +78,7 @@ export interface Token {
   vouchedBy: 'request' | 'person';
 }
 
-/** What was left behind when the input was read, or could not be checked in it. */
+/** What was dropped when the input was read, or could not be checked in it. */
 const notes = ['outer-fees', 'left-out', 'no-checksum', 'executed', 'signed-already', 'claim-unfit'] as const;
 export type Note = (typeof notes)[number];
 
@@ -86,7 +103,7 @@ export const mostAuthorizations = 16;
 export const mostClaimBytes = 16_000;
 
 const address = bytesOf(20);
-/** Big endian without leading zeros; zero is empty. One way to write a number. */
+/** Big endian without leading zeros; zero is empty. There is only one way to write a number. */
 const number256 = v.pipe(
   bytesUpTo(32),
   v.check((bytes) => bytes[0] !== 0),
@@ -110,7 +127,7 @@ const transaction = [
   listOf(uint(notes.length - 1), notes.length),
 ] as const;
 const form = [v.literal(kinds['typed-data']), chain, v.string()] as const;
-/** What came beside stands at the end, where anything did. */
+/** What came with the request is at the end, if there was anything. */
 const shape = v.union([
   v.strictTuple(transaction),
   v.strictTuple([...transaction, claim, listOf(authorization, mostAuthorizations)]),
@@ -119,7 +136,7 @@ const shape = v.union([
   v.strictTuple([v.literal(kinds.message), chain, bytesUpTo(limits.payloadBytes)]),
 ]);
 
-/** Sorts what has an order. Errors: `too-large`, and whatever `readPayload` would refuse. */
+/** Sorts whatever has an order. Errors: `too-large`, and whatever `readPayload` would refuse. */
 export function writePayload(payload: Payload): Uint8Array {
   const bytes = writeCbor(encode(payload));
   readPayload(bytes);
@@ -170,7 +187,10 @@ function besideFields({ claim: said, authorizations = [] }: SafeTransaction): un
   return [said ?? zero, listed];
 }
 
-/** Nothing beside is not written: empty fields at the end would be a second way to write the same. Errors: those of `readPack`. */
+/**
+ * Empty extras are not written: empty fields at the end would be a second way to write the same payload.
+ * Errors: those of `readPack`.
+ */
 function readClaim(bytes: Uint8Array, isAlone: boolean): Beside {
   if (bytes.length === 0) {
     if (isAlone) notCanonical();
@@ -181,8 +201,8 @@ function readClaim(bytes: Uint8Array, isAlone: boolean): Beside {
 }
 
 /**
- * Untrusted bytes. Errors: `too-large`, `malformed`, `not-canonical`; `unsupported` for a chain where the account has
- * another address.
+ * Untrusted bytes. Errors: `too-large`, `malformed`, `not-canonical`; `unsupported` for a chain on which the
+ * account has another address.
  */
 export function readPayload(bytes: Uint8Array): Payload {
   const fields = readCbor(shape, bytes, 'payload', limits.payloadBytes);
@@ -231,7 +251,7 @@ export function readPayload(bytes: Uint8Array): Payload {
           })),
         }),
   };
-  // All five zero says the same as null.
+  // All five zeros mean the same as null.
   if (pay && equalBytes(writeCbor(pay), writeCbor(noRefund))) notCanonical();
   return payload;
 }
@@ -245,14 +265,20 @@ function notCanonical(): never {
 
 const text = (bytes: Uint8Array) => getAddress(hexlify(bytes));
 
-/** An address as tools write it, to EIP-55. A wrong checksum is refused. Errors: `bad-address` with `where`. */
+/**
+ * An address as tools write it, converted to EIP-55. A wrong checksum is refused. Errors: `bad-address` with
+ * `where`.
+ */
 export function readAddress(input: unknown, where?: string): string {
   if (typeof input !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(input))
     throw new SignerError('bad-address', { where });
   return guarded('bad-address', () => getAddress(input), where);
 }
 
-/** Whether an address stands as EIP-55 writes it, so that a typing error would show. A few are of one case even so. */
+/**
+ * Whether an address is in EIP-55 form, so that a typing error would show. For a few that form is all one
+ * case.
+ */
 export const hasChecksum = (input: string): boolean =>
   /^0x[0-9a-fA-F]{40}$/.test(input) && getAddress(input.toLowerCase()) === input;
 

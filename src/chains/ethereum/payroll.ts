@@ -14,8 +14,8 @@ import { readTerms } from './terms.ts';
 import { coinAddress, same, View } from './view.ts';
 
 /**
- * A table of payments as one transaction of the Safe: all or none, up to 256. Terms: `chainId`, `nonce`. Errors: of the table
- * and the terms; `too-large` at 'table'.
+ * A table of payments as a single transaction of the Safe: all or none, up to 256. Terms: `chainId`, `nonce`.
+ * Errors: those of the table and the terms; `too-large` at 'table'.
  */
 export function makePayroll(
   csv: string,
@@ -52,7 +52,7 @@ export function makePayroll(
   };
 }
 
-/** `tokens`: what the rows before said of each. */
+/** `tokens`: what earlier rows said about each. */
 function readRow(row: TableRow, terms: Terms, view: View, tokens: Map<string, string>) {
   const { chainId } = terms;
   const to = readTypedAddress(row.to, chainId);
@@ -71,7 +71,7 @@ function readRow(row: TableRow, terms: Terms, view: View, tokens: Map<string, st
 
 type Told = NonNullable<Payment['token']>;
 
-/** As a review will tell it; of a token that nobody lists, by the decimals in the table. */
+/** As a review will show it; for an unlisted token, with the decimals in the table. */
 function amountOf(token: Told | null, units: bigint, view: View): PaidRow['amount'] {
   const amount = token === null ? view.coin(units) : view.token(token.address, units);
   if (amount.type !== 'amount') throw new Error('no amount');
@@ -99,7 +99,10 @@ function tokenOf({ asset, decimals: said, symbol: called }: TableRow, view: View
   return { address, symbol, decimals };
 }
 
-/** Tokens of the built-in list with that symbol on this network: one, or it means nothing. */
+/**
+ * Tokens of the built-in list with that symbol on this network: unless there is exactly one, the symbol is
+ * ambiguous.
+ */
 function namesakes({ sources, chainId }: View, isNamed: (symbol: string) => boolean): string[] {
   const own = sources.find(({ name }) => name === null);
   const found = [...(own?.tokens.values() ?? [])].filter(

@@ -4,7 +4,9 @@ import { networks } from './networks.ts';
 import { readAddress } from './payload.ts';
 import { isObject, type Json } from './safe-json.ts';
 
-/** Networks by the short names of EIP-3770 (ethereum-lists/chains), and what Safe's own screens write besides. */
+/**
+ * Networks by the short names of EIP-3770 (ethereum-lists/chains), plus others that Safe's own screens use.
+ */
 const shortNames: Readonly<Record<string, number>> = {
   eth: 1,
   oeth: 10,
@@ -35,8 +37,8 @@ const shortNames: Readonly<Record<string, number>> = {
 };
 
 /**
- * `eth:0x…` (EIP-3770), `eip155:1:0x…` (CAIP-10), `ethereum:0x…@1` (ERC-681) and an address alone, into its network, if it says
- * one, and the address.
+ * Splits `eth:0x…` (EIP-3770), `eip155:1:0x…` (CAIP-10), `ethereum:0x…@1` (ERC-681) or a plain address into
+ * the address and its network, if it names one.
  */
 export function splitPrefix(text: string): { prefix: string | null; address: string } {
   const [, plain, chain] = /^ethereum:(0x[0-9a-fA-F]{40})(?:@(\d{1,16}))?$/i.exec(text) ?? [];
@@ -49,8 +51,8 @@ export function splitPrefix(text: string): { prefix: string | null; address: str
 }
 
 /**
- * An address as people type it, for a payment on network `chainId`: with the prefix of its network, and without `0x`.
- * Errors: `bad-address`, where 'other-network' or 'unknown-network' with the names.
+ * An address as people type it, for a payment on network `chainId`: possibly with a network prefix, or
+ * without `0x`. Errors: `bad-address`, where 'other-network' or 'unknown-network' with the names.
  */
 export function readTypedAddress(typed: unknown, chainId: number): string {
   if (typeof typed !== 'string') throw new SignerError('bad-address');
@@ -66,16 +68,17 @@ export function readTypedAddress(typed: unknown, chainId: number): string {
   return readAddress(/^[0-9a-fA-F]{40}$/.test(address) ? `0x${address}` : address);
 }
 
-/** Fields of a transaction object, or of what describes a batch, that hold an address. */
+/** Fields of a transaction object or of a batch description that hold an address. */
 const addressFields = [
   ...['to', 'from', 'safe', 'safeAddress', 'gasToken', 'refundReceiver', 'createdFromSafeAddress'],
 ];
-/** Where kits put the transaction, and batches what describes them. */
+/** Where SDKs put the transaction, and batches their description. */
 const inner = ['data', 'safeTransactionData', 'meta'];
 
 /**
- * A transaction object as tools of Safe write it, with networks in front of its addresses; without them, and the network that
- * they name, if any. Errors: `bad-address` where 'unknown-network', `bad-transaction` at 'chainId' where they name two.
+ * A transaction object as Safe's tools write it, with network prefixes on its addresses: returns it without
+ * them, and the network they name, if any. Errors: `bad-address` where 'unknown-network', `bad-transaction`
+ * at 'chainId' if they name two.
  */
 export function takePrefixes(json: Json): { json: Json; chainId: number | undefined } {
   const plain = { ...json };

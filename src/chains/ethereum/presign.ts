@@ -4,12 +4,12 @@ import { calls, withEffects } from './effects.ts';
 import { bytes, fact } from './facts.ts';
 import { table, whole } from './readers.ts';
 
-/** CoW Protocol's settlement (GPv2Settlement), at the same address on its networks. */
+/** CoW Protocol's settlement (GPv2Settlement), at the same address on all its networks. */
 export const cowSettlement = '0x9008D19f58AAbD9eD0D60971565AA8510560ab41';
 
 /**
- * An order approved by its number: hash of the order (32 bytes), owner (20), end (4). What it sells, and for how much, does not
- * stand in it.
+ * An order approved by its UID: hash of the order (32 bytes), owner (20), end (4). What it sells, and for how
+ * much, is not in it.
  */
 export const readPresign = table({
   'setPreSignature(bytes orderUid, bool signed)': whole(([uid, signed], call, view) => {

@@ -2,7 +2,7 @@ import { dataLength, dataSlice } from 'ethers';
 import type { Fact } from '../fact.ts';
 import { bytes, fact, number } from './facts.ts';
 
-/** Arguments as they stand: words of 32 bytes where they are that, else all of it. */
+/** Arguments as they are: split into words of 32 bytes if they can be, otherwise as a whole. */
 export function rawData(data: string): Fact[] {
   const length = dataLength(data) - 4;
   if (length < 32 || length % 32 !== 0 || length > 32 * 64) {

@@ -11,14 +11,14 @@ export interface RawTransaction {
   /** Null in a transaction from before EIP-155. */
   chainId: string | null;
   notes: Note[];
-  /** Of EIP-7702, which are left out: at most 16. */
+  /** EIP-7702 authorizations, which are left out: at most 16. */
   authorizations: Authorization[];
 }
 
 /**
- * A raw transaction (legacy, EIP-2930, 1559, 4844, 7702). Only what it does is taken: its fees, its nonce and its signature, if
- * it has one, are those of an ordinary account. Null if the bytes are none. Errors: `bad-transaction` for one that creates a
- * contract.
+ * A raw transaction (legacy, EIP-2930, 1559, 4844, 7702). Only what it does is used: its fees, nonce and
+ * signature, if any, belong to an ordinary account. Null if the bytes are not a transaction. Errors:
+ * `bad-transaction` for one that creates a contract.
  */
 export function readRawTransaction(bytes: Uint8Array): RawTransaction | null {
   let tx: Transaction;
@@ -41,7 +41,10 @@ export function readRawTransaction(bytes: Uint8Array): RawTransaction | null {
   };
 }
 
-/** Looks like one that is longer than any that is read: an RLP list as long as the rest, a type (EIP-2718) before it. */
+/**
+ * Looks like a transaction that is longer than any we read: an RLP list as long as the rest, with a type
+ * (EIP-2718) before it.
+ */
 export function hasRawShape(bytes: Uint8Array): boolean {
   const start = bytes[0]! >= 1 && bytes[0]! <= 4 ? 1 : 0;
   const width = bytes[start]! - 0xf7;
@@ -50,7 +53,10 @@ export function hasRawShape(bytes: Uint8Array): boolean {
   return bytes.length === start + 1 + width + length;
 }
 
-/** Hexadecimal with or without `0x`, or base64, each also in broken lines. Null for other text. */
+/**
+ * Hexadecimal with or without `0x`, or base64, either of them possibly broken into lines. Null for other
+ * text.
+ */
 export function decodeRaw(input: string): Uint8Array | null {
   const text = input.replace(/[\s\u200b\ufeff]+/g, '');
   const hex = /^(?:0x)?((?:[0-9a-f]{2}){2,})$/i.exec(text)?.[1];

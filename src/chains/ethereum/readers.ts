@@ -9,15 +9,21 @@ import { selectorOf } from './payload.ts';
 import { rawData } from './raw-data.ts';
 import type { View } from './view.ts';
 
-/** One function: what a call of it does. `depth` is how many calls it stands within. */
+/** Describes a call to one function. `depth` is the number of calls around it. */
 export type Reader = (args: Result, call: Call, view: View, depth: number) => Fact[];
 
-/** By signature. `inFull`: the sentence has what a person decides on, and all arguments stand below it by their names. */
+/**
+ * By signature. `inFull`: the sentence has what a person decides on, and all arguments are listed below it by
+ * name.
+ */
 export type Readers = Record<string, Reader | { inFull: Reader }>;
 
 export const whole = (inFull: Reader) => ({ inFull });
 
-/** Readers by selector; ethers decodes, and nothing counts as read that does not encode to the same bytes. */
+/**
+ * Readers by selector; ethers decodes, and a call counts as read only if encoding it again gives the same
+ * bytes.
+ */
 export function table(readers: Readers): (call: Call, view: View, depth: number) => Fact[] | null {
   const abi = new Interface(Object.keys(readers).map((signature) => `function ${signature}`));
   const bySelector = new Map(
@@ -49,7 +55,10 @@ function argumentFacts({ inputs }: FunctionFragment, { data }: Call, view: View)
   return decoded === null ? rawData(data) : plainFacts(decoded.root, view);
 }
 
-/** `rest`: what follows the arguments and no function reads, such as the mark of whoever sent a user here; 0x where nothing does. */
+/**
+ * `rest`: what follows the arguments and is read by no function, such as the mark of whoever sent a user
+ * here; 0x if nothing does.
+ */
 function readArgs(abi: Interface, selector: string, data: string): { args: Result; rest: string } | null {
   try {
     const args = abi.decodeFunctionData(selector, data);

@@ -21,10 +21,10 @@ import { isObject, type Json } from './safe-json.ts';
 import { type Answers, readTerms, readTokens, withChain, wrongForm } from './terms.ts';
 
 /**
- * `Chain.recognise`. Where chain or Safe nonce are missing: `bad-parameters` with `where` 'chainId' or 'nonce', upon
- * which a screen asks and comes again with the input completed.
- * Errors besides: `bad-transaction`, `bad-address`, `bad-amount`, `too-large`, `unsupported`, and `not-needed` with `where`
- * 'safe' or 'from' for a request to another account.
+ * `Chain.recognise`. If chain or Safe nonce are missing: `bad-parameters` with `where` 'chainId' or 'nonce',
+ * whereupon a screen asks and comes back with the completed input. Other errors: `bad-transaction`,
+ * `bad-address`, `bad-amount`, `too-large`, `unsupported`, and `not-needed` with `where` 'safe' or 'from' for
+ * a request to another account.
  */
 export function recognise(
   input: Uint8Array | string,
@@ -36,7 +36,7 @@ export function recognise(
   return payloads?.map(writePayload) ?? null;
 }
 
-/** One request, or several: a JSON list of what is signed one by one, or a request a line. */
+/** One request, or several: a JSON list of items to be signed separately, or one request per line. */
 function readInputs(input: Uint8Array | string, account: Account, answers: Answers): Payload[] | null {
   if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'transaction' });
   const text = typeof input === 'string' ? input : decodeText(input);
@@ -45,7 +45,7 @@ function readInputs(input: Uint8Array | string, account: Account, answers: Answe
   if (isObject(json) && json.hoarfrost === 'complete') return readCompleted(json, account);
   if (isRequestList(json)) return readList(json, answers, (item, told) => readJson(item, account, told));
   const lines = tidy.split(/[\r\n]+/, limits.payloads + 2);
-  // What is broken into lines begins once.
+  // A single request broken into lines starts only once.
   if (json === undefined && isStart(lines[0]!) && lines.filter(isStart).length > 1)
     return readList(lines, answers, (line, told) => readInput(line, account, told));
   const whole =
@@ -56,8 +56,8 @@ function readInputs(input: Uint8Array | string, account: Account, answers: Answe
 const isStart = (line: string) => /^\s*(ethereum:|0x|\{)/i.test(line);
 
 /**
- * Of those that do not name the Safe's number, the first takes the one that was answered and each the next. Errors: those of a
- * part, by its number; `too-large`.
+ * Among requests that do not name the Safe's nonce, the first gets the one that was answered and each of the
+ * others the next one. Errors: those of a part, by its number; `too-large`.
  */
 function readList<T>(
   list: readonly T[],
@@ -98,7 +98,7 @@ function readInput(input: Uint8Array | string, account: Account, answers: Answer
   return readTidy(input, tidy, parseJson(tidy), account, answers);
 }
 
-/** `json`: what `tidy` is as JSON, undefined for none; a hostile megabyte is parsed once. */
+/** `json`: `tidy` parsed as JSON, undefined if it is not; a hostile megabyte is parsed only once. */
 function readTidy(
   input: Uint8Array | string,
   tidy: string,
@@ -119,7 +119,7 @@ function readText(text: string, account: Account, answers: Answers): Payload | n
       notes: [...notes],
     });
   }
-  // The message is signed as it stands, without what surrounded it on the way.
+  // The message itself is signed, without what surrounded it on the way.
   if (readSignIn(text) !== null) return readMessage(utf8ToBytes(text), account, answers);
   return readRaw(text, answers);
 }
@@ -140,17 +140,17 @@ function readRaw(input: Uint8Array | string, answers: Answers): Payload | null {
 function readJson(json: unknown, account: Account, answers: Answers): Payload | null {
   if (isObject(json) && 'hoarfrost' in json) return readOwn(json, account);
   const { value, chain } = unwrap(json);
-  // A request for another kind of network is another reader's.
+  // A request for another kind of network is left to another reader.
   if (typeof chain === 'string' && /^(?!eip155:)[a-z0-9-]+:/.test(chain)) return null;
   refuseAuthorization(isObject(value) ? value : {});
   const payload = readValue(value, account, withChain(answers, chain), 0);
   return payload !== null && isObject(json) ? withClaim(payload, filesBeside(json)) : payload;
 }
 
-/** Objects in objects, as services answer, end somewhere. */
+/** A bound on objects within objects, as services answer. */
 const mostDepth = 4;
 
-/** What a request says, and what stands beside it that says what it means. */
+/** What a request says, and anything with it that explains what it means. */
 function readValue(value: unknown, account: Account, answers: Answers, depth: number): Payload | null {
   const payload = readPlain(value, account, answers, depth);
   return payload !== null && isObject(value) ? withClaim(payload, filesBeside(value)) : payload;
@@ -167,7 +167,7 @@ function readPlain(value: unknown, account: Account, answers: Answers, depth: nu
   return isObject(value) && depth < mostDepth ? readWrapped(value, account, answers, depth) : null;
 }
 
-/** Where services and kits put the transaction that they made. */
+/** Where services and SDKs put the transaction that they made. */
 const wrappers = [
   'raw',
   'rawTransaction',
@@ -203,7 +203,7 @@ const wrappers = [
   'toSign',
 ];
 
-/** One thing under one or several of the names; of things that differ, nobody here can tell which is meant. */
+/** The same thing under one or several of the names; if they differ, nobody here can tell which is meant. */
 function readWrapped(json: Json, account: Account, answers: Answers, depth: number): Payload | null {
   const chosen = withChain(answers, json.chainId);
   const found = wrappers.flatMap((name) => {
@@ -217,7 +217,7 @@ function readWrapped(json: Json, account: Account, answers: Answers, depth: numb
   return found[0] ?? null;
 }
 
-/** Our own: payments typed in, cancellation, and completing what somebody else wrote. */
+/** Our own format: typed payments, cancellation, and completing what somebody else wrote. */
 function readOwn(json: Json, account: Account): Payload | null {
   const answers: Answers = { ...json, tokens: readTokens(json.tokens, 'person') };
   switch (json.hoarfrost) {

@@ -15,13 +15,13 @@ import { isObject, isSafeJson, type Json, readCall, readSafeJson } from './safe-
 import { type Answers, readChain, readTerms, withChain, wrongForm } from './terms.ts';
 import { isTypedData, readTypedData, type TypedData } from './typed-data.ts';
 
-/** What tools write as JSON: transactions of an account and of a Safe, lists of calls, batches and typed data. */
+/** What tools write as JSON: transactions of an account or a Safe, lists of calls, batches and typed data. */
 
 const isCall = (value: unknown): value is Json =>
   isObject(value) && 'to' in value && ['value', 'data', 'input'].some((name) => name in value);
 const isCalls = (value: unknown): value is Json[] =>
   Array.isArray(value) && value.length > 0 && value.every(isCall);
-/** A message as Safe's services keep it. */
+/** A message as Safe's services store it. */
 const isSafeMessage = (json: Json) =>
   'message' in json &&
   ['messageHash', 'safeMessageHash', 'preparedSignature', 'proposedBy'].some((name) => name in json);
@@ -34,7 +34,10 @@ export function isRequestJson(value: unknown): value is Json | Json[] {
   return isNamed || isCalls(value.calls) || isCalls(value.txs);
 }
 
-/** A list of what is signed one by one: transactions of a Safe, forms, messages, requests. Bare calls in a list are made together. */
+/**
+ * A list of items to be signed separately: Safe transactions, forms, messages, requests. Bare calls in a list
+ * are executed together.
+ */
 export const isRequestList = (value: unknown): value is Json[] =>
   Array.isArray(value) &&
   value.length > 1 &&
@@ -45,7 +48,10 @@ export const isRequestList = (value: unknown): value is Json[] =>
         (typeof one.method === 'string' && one.params !== undefined)),
   );
 
-/** Call where `isRequestJson`. Errors: `bad-transaction` with the path, `not-needed`, `bad-parameters` for what nobody said. */
+/**
+ * Call if `isRequestJson`. Errors: `bad-transaction` with the path, `not-needed`, `bad-parameters` for
+ * missing details.
+ */
 export function readRequestJson(value: Json | Json[], account: Account, answers: Answers): Payload {
   if (Array.isArray(value)) return readCalls(value, account, answers);
   if (isTypedData(value)) return readTyped(JSON.stringify(value), account, answers);
@@ -66,8 +72,8 @@ export function readRequestJson(value: Json | Json[], account: Account, answers:
 }
 
 /**
- * Calls of EIP-5792 and of apps inside Safe; `frame` says from whom and where. Errors: `unsupported` at 'capabilities' for
- * one that the wallet would have to have.
+ * Calls from EIP-5792 and from apps inside Safe; `frame` says from whom and where. Errors: `unsupported` at
+ * 'capabilities' for one that the wallet would need to have.
  */
 export function readSentCalls(
   frame: Json,
@@ -77,7 +83,7 @@ export function readSentCalls(
 ): Payload {
   const { json, chainId } = takePrefixes(frame);
   if (json.from !== undefined) checkFrom(json.from, account);
-  // EIP-5792: what is not marked optional has to be refused where it is not there.
+  // EIP-5792: a capability that is not marked optional must be refused if it is not supported.
   for (const { capabilities } of [frame, ...calls]) {
     const asked = isObject(capabilities) ? Object.entries(capabilities) : [];
     const demanded = asked.find(([, one]) => !(isObject(one) && one.optional === true));
@@ -90,7 +96,7 @@ export function readSentCalls(
   return readCalls(calls, account, withChain(withChain(answers, chainId), json.chainId));
 }
 
-/** Fees and number of an ordinary account, which the Safe does not have. */
+/** Fees and nonce of an ordinary account, which the Safe does not have. */
 const outer = ['nonce', 'gas', 'gasLimit', 'gasPrice', 'maxFeePerGas', 'maxPriorityFeePerGas'];
 const extras = ['authorizationList', 'blobVersionedHashes'];
 const signs = ['r', 's', 'signature'];
@@ -160,7 +166,7 @@ function readSafeMessage(json: Json, account: Account, answers: Answers): Payloa
   return payload;
 }
 
-/** EIP-712 as JSON text. A Safe's own transaction form is that transaction. */
+/** EIP-712 as JSON text. A Safe's own transaction form becomes that transaction. */
 export function readTyped(text: string, account: Account, answers: Answers): Payload {
   const data = readTypedData(text);
   if (
@@ -174,7 +180,7 @@ export function readTyped(text: string, account: Account, answers: Answers): Pay
 }
 
 function checked(data: TypedData): string {
-  // What is left of a text after reading must read as itself, or co-signers would refuse it.
+  // The normalised text must read back as itself, or co-signers would refuse it.
   if (readTypedData(data.text).text !== data.text) throw wrongForm('typed data');
   return data.text;
 }

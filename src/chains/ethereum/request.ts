@@ -20,22 +20,27 @@ export interface Payment {
   to: string;
   /** In whole coins or tokens, as "1.5". */
   amount: string;
-  /** The coin of the chain where left out. */
+  /** The chain's coin if absent. */
   token?: { address: string; symbol: string; decimals: number };
 }
 
-/** Fields that every Safe transaction needs and no payment says. */
+/** Fields that every Safe transaction needs and that no payment states. */
 export interface Terms {
   chainId: number;
-  /** Number of transactions that the Safe has executed: the Safe's own, not that of an ordinary account. */
+  /**
+   * The number of transactions the Safe has executed: the Safe's own nonce, not that of an ordinary account.
+   */
   nonce: number;
   refund?: Refund | null | undefined;
 }
 
-/** Enough for a token with books of its own. */
+/** Enough for a token with complex accounting. */
 const gasOfCall = 150_000n;
 
-/** Where it pays for gas, the Safe gives its call `safeTxGas` and no more: without any, whatever the call does fails. */
+/**
+ * If it pays for gas, the Safe gives its call `safeTxGas` and no more: without any, whatever the call does
+ * fails.
+ */
 function withGas(refund: Refund | null, calls: number): Refund | null {
   if (refund === null || refund.gasPrice === 0n || refund.safeTxGas !== 0n) return refund;
   return { ...refund, safeTxGas: gasOfCall * BigInt(calls) };
@@ -43,7 +48,7 @@ function withGas(refund: Refund | null, calls: number): Refund | null {
 
 const isChecked = (typed: string) => hasChecksum(splitPrefix(typed.trim()).address.replace(/^(0x)?/, '0x'));
 
-/** One call stays a call; several become one delegatecall into MultiSendCallOnly. Errors: `bad-parameters`. */
+/** One call stays a call; several become one delegatecall to MultiSendCallOnly. Errors: `bad-parameters`. */
 export function makeTransaction(
   calls: readonly Call[],
   terms: Terms,
@@ -68,7 +73,7 @@ export function makeTransaction(
   };
 }
 
-/** Payments typed in, made together or not at all. Errors: `bad-address`, `bad-amount`, `bad-parameters`. */
+/** Typed payments, executed together or not at all. Errors: `bad-address`, `bad-amount`, `bad-parameters`. */
 export function makePayments(payments: readonly Payment[], terms: Terms): SafeTransaction {
   const tokens = new Map<string, Token>();
   const calls = payments.map(({ to: typed, amount, token }): Call => {
@@ -90,14 +95,17 @@ export function makePayments(payments: readonly Payment[], terms: Terms): SafeTr
   });
 }
 
-/** An empty transaction from the Safe to itself: whichever of this and the one it replaces is first, is the only one. */
+/**
+ * An empty transaction from the Safe to itself: of this one and the one it replaces, only the first to be
+ * executed counts.
+ */
 export function makeCancel(safe: string, terms: Terms): SafeTransaction {
   return makeTransaction([{ to: safe, value: 0n, data: '0x' }], terms);
 }
 
 /**
- * What a person typed to smallest units; no sign, no exponent, no more places than there are.
- * Errors: `bad-amount`, where 'two-readings' with both.
+ * Converts what a person typed to smallest units; no sign, no exponent, no more decimal places than there
+ * are. Errors: `bad-amount`, where 'two-readings' with both.
  */
 export function readAmount(text: string, decimals: number): bigint {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 77) {

@@ -39,13 +39,14 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591
   return { title, actions, warnings, details, usesUp };
 }
 
-/** The title is of our own readers and of packs: a claim comes in when it stands. */
+/** The title comes from our own readers and packs: a claim is added once it is decided. */
 function describe(payload: Payload, view: View, claims: Claims | null): Pick<Review, 'title' | 'actions'> {
   if (payload.kind === 'message') return describeMessage(payload.bytes, view);
   if (payload.kind === 'typed-data') {
     const data = readTypedData(payload.text);
     const actions = describeTypedData(data, view);
-    // One meaning before the form itself is the gist; of several, one alone would hide the others.
+    // A single meaning before the form itself becomes the title; if there are several, one alone would hide
+    // the others.
     const known = actions[1]!.code === 'ethereum.domain';
     const title = fact('ethereum.typed-data', 'info', {
       type: text(data.primaryType),
@@ -93,13 +94,15 @@ const noteFacts: Record<Note, () => Fact> = {
 };
 
 /**
- * The most that `handlePayment` can take: (gas used + baseGas) * gasPrice, the gas of the inner call limited by safeTxGas;
- * 60,000 and the copying of the data bound what making the call takes besides (cold address, new account, memory).
+ * The most that `handlePayment` can take: (gas used + baseGas) * gasPrice, where the gas of the inner call is
+ * limited by safeTxGas; 60,000 and the copying of the data cover everything else that making the call costs
+ * (cold address, new account, memory).
  */
 function warnRefund({ refund, data, nonce }: SafeTransaction, view: View): void {
   if (refund === null) return;
   const { safeTxGas, gasPrice } = refund;
-  // With either of them the Safe does not revert where its call fails; with a price, the call gets no more gas than this.
+  // With either of them the Safe does not revert if its call fails; with a price, the call gets no more gas
+  // than this.
   if (safeTxGas !== 0n || gasPrice !== 0n) {
     const level = safeTxGas === 0n ? 'danger' : 'warning';
     view.warn(fact('ethereum.may-fail', level, { gas: number(safeTxGas), nonce: number(nonce) }));
@@ -144,7 +147,7 @@ function place(payload: Payload, view: View): Fact[] {
   return facts;
 }
 
-/** What co-signers compare where their reviews differ: whose words each of them has. */
+/** What co-signers compare if their reviews differ: whose descriptions each of them has. */
 const describers = (view: View): Fact[] =>
   view.sources.map(({ name, date, fingerprint }) =>
     name === null

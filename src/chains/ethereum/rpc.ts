@@ -13,8 +13,8 @@ const isAddress = (value: unknown): value is string =>
   typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value);
 
 /**
- * A request to a wallet by the JSON interface of EIP-1193, EIP-5792 or Safe's own for apps. Null for a method that asks for nothing
- * to sign. `readRaw` reads serialized transactions. Errors: as of `recognise`.
+ * A request to a wallet by the JSON interface of EIP-1193, EIP-5792 or Safe's own for apps. Null for a method
+ * that does not ask for a signature. `readRaw` reads serialized transactions. Errors: as for `recognise`.
  */
 export function readRpc(
   method: string,
@@ -59,7 +59,8 @@ export function readRpc(
       throw new SignerError('unsupported', { where: 'eth_sign' });
     case 'eth_signAuthorization':
     case 'wallet_signAuthorization':
-      // EIP-7702 puts code on the account of a key. This account has code already, and its key has no account.
+      // EIP-7702 puts code on the account of a key. This account already has code, and its key has no
+      // account.
       throw new SignerError('unsupported', { where: 'eth_signAuthorization' });
     case 'eth_sendUserOperation':
       throw new SignerError('unsupported', { where: 'eth_sendUserOperation' });
@@ -68,7 +69,7 @@ export function readRpc(
   }
 }
 
-/** Some pages give the address first. The text "0x…" of whole bytes is those bytes. */
+/** Some pages give the address first. A text "0x…" that encodes whole bytes means those bytes. */
 function readPersonal(first: unknown, second: unknown, account: Account, answers: Answers): Payload {
   const [message, address] =
     isAddress(first) && second !== undefined && !isAddress(second) ? [second, first] : [first, second];

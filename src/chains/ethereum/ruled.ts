@@ -4,11 +4,11 @@ import { networkList } from './networks.ts';
 import { readAddress } from './payload.ts';
 import { splitPrefix } from './prefix.ts';
 
-/** What rules are made of: assets to limit and whom to name. */
+/** What rules are made of: assets to limit and recipients to name. */
 
 const stable = ['USDC', 'USDT', 'DAI', 'EURC'];
 
-/** Coins of every network that is no test, and dollars and euros by the list of tokens. */
+/** The coins of every mainnet, plus dollars and euros from the list of tokens. */
 export function ruledAssets(): RuledAsset[] {
   return networkList
     .filter(({ isTest }) => !isTest)
@@ -27,7 +27,10 @@ export function ruledAssets(): RuledAsset[] {
     });
 }
 
-/** The same account on every network: a prefix says nothing that an effect would. Errors: `bad-address`. */
+/**
+ * The account is the same on every network: a prefix says nothing that an effect would. Errors:
+ * `bad-address`.
+ */
 export function readRecipient(text: string): string {
   const { address } = splitPrefix(text.trim());
   return readAddress(address.startsWith('0x') ? address : `0x${address}`);

@@ -5,7 +5,7 @@ import { type Readers, table, whole } from './readers.ts';
 
 const threshold = (value: bigint) => ({ threshold: number(value) });
 
-/** Calls of the Safe to itself: what they change is who may spend from it. */
+/** Calls of the Safe to itself: they change who may spend from it. */
 const ofSafe: Readers = {
   'addOwnerWithThreshold(address owner, uint256 threshold)': ([owner, n], _, view) => [
     withEffects(

@@ -9,27 +9,30 @@ export type Json = Record<string, unknown>;
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A Safe transaction with its own fields, as Safe's tools write one. */
+/** A Safe transaction with its own fields, as Safe's tools write it. */
 export interface SafeJson {
   call: Call;
   operation: 0 | 1;
   nonce: unknown;
   refund: Refund | null;
-  /** Whose it says it is; undefined where it does not. */
+  /** The Safe it claims to belong to; undefined if it does not say. */
   safe: unknown;
-  /** What its maker computed; undefined where it does not say. */
+  /** The hash its maker computed; undefined if it does not say. */
   safeTxHash: unknown;
-  /** It says that it was sent and done. */
+  /** True if it says that it was sent and executed. */
   isExecuted: boolean;
 }
 
-/** True for the transaction object of Safe's transaction service and of its kits (with or without `data` around it). */
+/**
+ * True for the transaction object of Safe's transaction service and of its SDKs (with or without `data`
+ * around it).
+ */
 export function isSafeJson(json: Json): boolean {
   const fields = fieldsOf(json);
   return 'to' in fields && ('safeTxGas' in fields || 'refundReceiver' in fields);
 }
 
-/** Kits put the transaction under a name of its own, beside its hash and signatures. */
+/** SDKs put the transaction under its own name, beside its hash and signatures. */
 function fieldsOf(json: Json): Json {
   const { data, safeTransactionData } = json;
   if (isObject(safeTransactionData)) return fieldsOf(safeTransactionData);
@@ -68,8 +71,8 @@ export function readSafeJson(json: Json): SafeJson {
 }
 
 /**
- * `to`, `value`, `data` (or `input`) of any transaction object; `path` says where it stands. As in Ethereum's own interface, no
- * value is none and no data are none. Errors: `bad-transaction`, `bad-address`.
+ * `to`, `value`, `data` (or `input`) of any transaction object; `path` is its place. As in Ethereum's own
+ * interface, absent `value` and `data` mean none. Errors: `bad-transaction`, `bad-address`.
  */
 export function readCall(json: Json, path = ''): Call {
   if (json.to === null || json.to === undefined || json.to === '') {

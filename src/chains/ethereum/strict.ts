@@ -3,11 +3,12 @@ import { SignerError } from '../../core/errors.ts';
 import { toVisible } from '../../core/visible.ts';
 
 /**
- * Values of ABI and EIP-712 types before any library sees them. Libraries coerce: a text "false" is true to them, a member
- * that is missing is false or zero. What a file says and what is signed would be two things.
+ * Checks values of ABI and EIP-712 types before any library sees them. Libraries coerce: to them a text
+ * "false" is true, and a missing member is false or zero. What a file says and what is signed would then
+ * differ.
  */
 
-/** Refuses a value by the path of its member, such as `message.details[0].amount`. */
+/** Refuses a value, naming the path of its member, such as `message.details[0].amount`. */
 export function wrongValue(path: string): SignerError {
   const place = toVisible(path, '');
   return new SignerError('bad-transaction', {
@@ -17,7 +18,7 @@ export function wrongValue(path: string): SignerError {
 
 const integer = /^(u?)int(\d*)$/;
 
-/** True for a type that holds no other types and that `readScalar` reads. */
+/** True for a type that contains no other types and that `readScalar` reads. */
 export function isScalar(type: string): boolean {
   const [, , bits] = integer.exec(type) ?? [];
   if (bits !== undefined)
@@ -26,10 +27,10 @@ export function isScalar(type: string): boolean {
 }
 
 /**
- * One value of a type that `isScalar`, as JSON brings it. Booleans and the words "true" and "false" to a boolean; numbers
- * without a fraction, up to 2^53, and decimal or 0x text to decimal text, in the range of their type; bytes to lower-case 0x hex
- * of exactly their length; addresses as they were written (`wrongChecksum` tells); text as it is.
- * Errors: `bad-transaction` with the path.
+ * One value of a type that `isScalar`, as JSON delivers it. Booleans and the words "true" and "false" become
+ * a boolean; numbers without a fraction, up to 2^53, and decimal or 0x text become decimal text, within the
+ * range of their type; bytes become lower-case 0x hex of exactly their length; addresses stay as they were
+ * written (see `wrongChecksum`); text stays as it is. Errors: `bad-transaction` with the path.
  */
 export function readScalar(type: string, value: unknown, path: string): boolean | string {
   const number = integer.exec(type);
@@ -41,7 +42,7 @@ export function readScalar(type: string, value: unknown, path: string): boolean 
   }
   if (typeof value !== 'string') throw wrongValue(path);
   if (type === 'string') {
-    // A half of a surrogate pair has no UTF-8.
+    // Half of a surrogate pair has no UTF-8.
     if (/\p{Surrogate}/u.test(value)) throw wrongValue(path);
     return value;
   }
@@ -66,7 +67,10 @@ function readInteger(value: unknown, isSigned: boolean, bits: number, path: stri
   return number;
 }
 
-/** True for an address in capital and small letters that are not those of EIP-55: somebody changed or mistyped it. */
+/**
+ * True for an address whose mix of capital and small letters is not that of EIP-55: somebody changed or
+ * mistyped it.
+ */
 export function wrongChecksum(address: string): boolean {
   const digits = address.slice(2);
   if (digits === digits.toLowerCase() || digits === digits.toUpperCase()) return false;

@@ -6,8 +6,8 @@ import type { Terms } from './request.ts';
 import { isObject, readSafeJson, readUint } from './safe-json.ts';
 
 /**
- * What the person adds to an input that does not say it. The input travels in
- * `{"hoarfrost": "complete", "request": "<the input as text>", "chainId", "nonce", "token", "refund"}`.
+ * What the person adds to an incomplete input. The input travels in `{"hoarfrost": "complete", "request":
+ * "<the input as text>", "chainId", "nonce", "token", "refund"}`.
  */
 export interface Answers {
   chainId?: unknown;
@@ -18,7 +18,10 @@ export interface Answers {
 
 export const wrongForm = (where: string) => new SignerError('bad-transaction', { where });
 
-/** Errors: `bad-parameters` for what neither says; `bad-transaction` where input and answer contradict each other. */
+/**
+ * Errors: `bad-parameters` for what neither says; `bad-transaction` if input and answer contradict each
+ * other.
+ */
 export function readTerms(chainId: unknown, nonce: unknown, answers: Answers): Terms {
   const chain = readChain(chainId ?? answers.chainId);
   if (readChain(answers.chainId ?? chain) !== chain) throw wrongForm('chainId');
@@ -27,7 +30,10 @@ export function readTerms(chainId: unknown, nonce: unknown, answers: Answers): T
   return { chainId: chain, nonce: number, refund: readRefund(answers.refund) };
 }
 
-/** The answers with the network that a frame or a request names besides. Errors: `bad-transaction` where the two differ. */
+/**
+ * The answers, plus the network that a frame or a request also names. Errors: `bad-transaction` if the two
+ * differ.
+ */
 export function withChain(answers: Answers, chainId: unknown): Answers {
   if (chainId === undefined || chainId === null || chainId === '') return answers;
   const known = answers.chainId ?? chainId;

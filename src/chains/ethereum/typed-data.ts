@@ -24,13 +24,13 @@ export interface TypedData {
   primaryType: string;
   domain: Domain;
   message: Record<string, unknown>;
-  /** The one JSON text of it; reading it again gives the same. */
+  /** Its canonical JSON text; reading it again gives the same. */
   text: string;
   /** EIP-712's hash of domain and message, 32 bytes as 0x hex. */
   hash: string;
 }
 
-/** EIP-712's domain members in their order. */
+/** EIP-712's domain members in order. */
 export const domainTypes: Readonly<Record<string, string>> = {
   name: 'string',
   version: 'string',
@@ -39,24 +39,24 @@ export const domainTypes: Readonly<Record<string, string>> = {
   salt: 'bytes32',
 };
 
-/** Names as Solidity has them; `__proto__` would be one that JavaScript loses. */
+/** Names as in Solidity; `__proto__` is excluded because JavaScript would lose it. */
 const identifier = /^(?!__proto__$)[A-Za-z_$][\w$]*$/;
 
 /**
- * Names of types besides have colons, dots and hyphens in forms that exchanges really use. None of them can be taken for a part
- * of `encodeType`, which has brackets, commas and spaces between the names.
+ * Type names may also contain colons, dots and hyphens, which forms of real exchanges use. None of these can
+ * be mistaken for a part of `encodeType`, which has brackets, commas and spaces between the names.
  */
 const typeName = /^(?!__proto__$)[A-Za-z_$][\w$:.-]*$/;
 
-/** Arrays of arrays end somewhere. */
+/** A bound on arrays of arrays. */
 const typeForm = /^([^[\]]+)((?:\[\d{0,9}\]){0,8})$/;
 const mostWays = 1_000;
 
 /**
- * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and are dropped;
- * a domain whose declared type does not say what it holds is refused, because a contract would hash another one.
- * An address of wrong checksum is read and keeps its letters, by which a review tells it.
- * Errors: `bad-transaction` with the path of the member, `too-large`.
+ * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and
+ * are dropped; a domain whose declared type does not match its contents is refused, because a contract would
+ * hash another one. An address with a wrong checksum is accepted and keeps its capitals, so that a review can
+ * point it out. Errors: `bad-transaction` with the path of the member, `too-large`.
  */
 export function readTypedData(json: string): TypedData {
   const where = 'typed data';
@@ -64,7 +64,7 @@ export function readTypedData(json: string): TypedData {
   return guarded('bad-transaction', () => normalize(JSON.parse(json)), where);
 }
 
-/** True for anything that means to be EIP-712, well or badly formed. */
+/** True for anything meant to be EIP-712, well-formed or not. */
 export function isTypedData(value: unknown): boolean {
   return isObject(value) && 'types' in value && ('primaryType' in value || 'domain' in value);
 }
@@ -123,11 +123,14 @@ function readType(name: string, fields: unknown): Field[] {
 
 interface Reading {
   types: Record<string, Field[]>;
-  /** As the hash has it: without the capitals of an address, which say only whether it was mistyped. */
+  /** As it is hashed: without the capitals of an address, which only reveal whether it was mistyped. */
   isHashed: boolean;
 }
 
-/** A value of `type`, all of it by the rules of `readScalar`; nothing is missing, and no list is of another length. */
+/**
+ * A value of `type`, all of it checked by the rules of `readScalar`; nothing may be missing, and no list may
+ * have another length.
+ */
 function readValue(reading: Reading, type: string, value: unknown, path: string): unknown {
   const list = /^(.*)\[(\d*)\]$/.exec(type);
   if (list !== null) {
@@ -148,8 +151,9 @@ function readValue(reading: Reading, type: string, value: unknown, path: string)
 }
 
 /**
- * EIP-712 hashes the primary type and what it refers to; some tools send other types along. The library walks every
- * way from type to type, and ways can double with each: a small text would keep it busy for ever.
+ * EIP-712 hashes the primary type and what it refers to; some tools send other types along. The library
+ * follows every path from type to type, and the number of paths can double with each: a small text could keep
+ * it busy forever.
  */
 function reachable(types: Record<string, Field[]>, primaryType: string): Record<string, Field[]> {
   const used: Record<string, Field[]> = {};
@@ -173,7 +177,7 @@ function checkDomainType(declared: unknown, domain: Domain): void {
   if (odd !== undefined) throw wrongValue('types.EIP712Domain');
 }
 
-/** The domain's own type: the members that are there, in EIP-712's order. */
+/** The domain's own type: the members that are present, in EIP-712's order. */
 const typeOf = (domain: Domain): Field[] =>
   Object.keys(domain).map((name) => ({ name, type: domainTypes[name]! }));
 

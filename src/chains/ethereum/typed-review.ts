@@ -14,7 +14,7 @@ import { same, type View } from './view.ts';
 
 type Struct = Record<string, unknown>;
 
-/** What typed data allows where it is of a kind we know, then all of it as a tree. Warnings go to the view. */
+/** What typed data allows, if it is of a kind we know, then all of it as a tree. Warnings go to the view. */
 export function describeTypedData(data: TypedData, view: View): Fact[] {
   checkDomain(data, view);
   const meaning =
@@ -50,7 +50,7 @@ function checkDomain({ domain }: TypedData, view: View): void {
   }
 }
 
-/** EIP-2612 and DAI, by primary type and the names of the members. */
+/** EIP-2612 and DAI, identified by primary type and member names. */
 function readPermit({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
   const token = domain.verifyingContract;
   if (primaryType !== 'Permit' || token === undefined) return null;
@@ -73,7 +73,7 @@ function readPermit({ primaryType, domain, types, message }: TypedData, view: Vi
 
 const form3009 = 'address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce';
 
-/** EIP-3009: a transfer that whoever holds the signature can make happen, or its withdrawal. */
+/** EIP-3009: a transfer that anyone with the signature can execute, or its cancellation. */
 function readAuthorization({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
   const match = /^(Transfer|Receive|Cancel)(?:With)?Authorization$/.exec(primaryType);
   if (match === null || domain.verifyingContract === undefined) return null;
@@ -104,13 +104,13 @@ function readAuthorization({ primaryType, domain, types, message }: TypedData, v
 }
 
 const delegationForms: Record<string, string> = {
-  // MetaMask's Delegation Framework (ERC-7710), whose account follows whoever holds the delegation.
+  // MetaMask's Delegation Framework (ERC-7710): whoever holds the delegation controls the account.
   'address delegate,address delegator,bytes32 authority,Caveat[] caveats,uint256 salt': 'ethereum.delegation',
   // Votes (ERC-5805).
   'address delegatee,uint256 nonce,uint256 expiry': 'ethereum.delegate-votes',
 };
 
-/** Somebody acts, or votes, in the account's place. */
+/** Somebody acts or votes on behalf of the account. */
 function readDelegation({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
   if (primaryType !== 'Delegation' || domain.verifyingContract === undefined) return null;
   const names = types.Delegation!.map(({ name, type }) => `${type} ${name}`).join();
@@ -131,7 +131,10 @@ function readDelegation({ primaryType, domain, types, message }: TypedData, view
   return [withEffects(fact('ethereum.delegation', 'danger', who), controls(view, 'delegate', delegate))];
 }
 
-/** Uniswap's Permit2: allowances (PermitSingle, PermitBatch) and transfers (PermitTransferFrom and its kin). */
+/**
+ * Uniswap's Permit2: allowances (PermitSingle, PermitBatch) and transfers (PermitTransferFrom and its
+ * variants).
+ */
 function readPermit2({ primaryType, domain, message }: TypedData, view: View): Fact[] | null {
   const match = /^Permit(Single|Batch|(?:Batch)?(?:Witness)?TransferFrom)$/.exec(primaryType);
   if (match === null || domain.verifyingContract === undefined) return null;
@@ -167,18 +170,18 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
     if (!primaryType.includes('Witness')) return facts;
     const outputs = readOutputs(message.witness, view);
     if (outputs.length === 0) return [...facts, fact('ethereum.permit2-witness', 'notice', {})];
-    // What comes for it stands with the last of what goes.
+    // What comes in return is shown with the last of what goes out.
     const last = facts.at(-1);
     return last === undefined ? null : [...facts.slice(0, -1), { ...last, parts: outputs }];
   } catch {
-    // Of that name, but not of that form: the tree and the warning about what is unknown say the rest.
+    // It has that name but another form: the tree and the warning about unknown forms say the rest.
     return null;
   }
 }
 
 const structs = (value: unknown): Struct[] => (Array.isArray(value) ? value : [value]) as Struct[];
 
-/** EIP-55, whatever capitals the form has: `leaf` says where they are wrong. */
+/** EIP-55, whatever capitals the form has: `leaf` points out wrong ones. */
 const addressOf = (value: unknown) => getAddress(String(value).toLowerCase());
 
 function tree({ types, primaryType, domain, message }: TypedData, view: View): Fact[] {

@@ -6,14 +6,15 @@ import type { Readers } from './readers.ts';
 import { same, type View } from './view.ts';
 
 /**
- * Vaults by ERC-4626 and, asked for first and claimed later, ERC-7540. A vault is the token of its own shares; which token it
- * takes does not stand in the call: amounts of that are raw unless the built-in words or a pack name it, and then they say so. Any contract may have these functions: where it matters, sentences
- * say that it looks like one.
+ * ERC-4626 vaults, and ERC-7540 vaults, where one requests first and claims later. A vault is the token of
+ * its own shares; which token it accepts is not in the call: amounts of that are raw unless the built-in
+ * words or a pack name it, and then they say so. Any contract may have these functions: where it matters,
+ * sentences say that it looks like one.
  */
 
 type VaultCode = Exclude<Extract<EthereumFactCode, `ethereum.vault-${string}`>, 'ethereum.vault-asset'>;
 
-/** An amount of the token that the vault takes, and which token that is said to be. */
+/** An amount of the token that the vault accepts, and which token that is said to be. */
 function paid({ to: vault }: Call, view: View, units: bigint): { amount: Value; asset?: Fact } {
   const asset = view.assetOf(vault);
   if (asset === null) return { amount: { type: 'amount', units, decimals: null, symbol: '' } };
@@ -21,7 +22,10 @@ function paid({ to: vault }: Call, view: View, units: bigint): { amount: Value; 
   return { amount: view.token(asset.token, units), asset: fact('ethereum.vault-asset', 'info', said) };
 }
 
-/** `other` is whoever gets what is the account's, or gives what the account gets: anybody but itself is said louder. */
+/**
+ * `other` is whoever receives what is the account's, or pays for what the account receives: anybody but the
+ * account itself is shown more prominently.
+ */
 function read(
   code: VaultCode,
   call: Call,
@@ -30,11 +34,11 @@ function read(
 ): Fact[] {
   const { amount, asset, to, owner = view.account.safe, shares = null } = what;
   const isOwn = same(to, view.account.safe) && same(owner, view.account.safe);
-  // What shares cost is up to the vault, as far as the account has allowed it to take.
+  // What shares cost is up to the vault, within the allowance that the account has given it.
   const level: Level = isOwn && code !== 'ethereum.vault-mint' ? 'notice' : 'warning';
   view.checkRecipient(to, call.to);
   const places = { chain: 'ethereum', network: String(view.chainId) };
-  // What is paid out to another leaves the account, as so many shares of it.
+  // What is paid out to somebody else leaves the account, as that many shares.
   const leaves = code === 'ethereum.vault-withdraw' || code === 'ethereum.vault-redeem';
   const effect: Effect =
     leaves && !isOwn

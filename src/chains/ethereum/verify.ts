@@ -13,7 +13,7 @@ export interface KeyPoint {
   y: bigint;
 }
 
-/** What `FrostSigner` takes as a signature: R in affine coordinates, and z. */
+/** A signature in the form `FrostSigner` takes: R in affine coordinates, and z. */
 export interface SignaturePoint {
   rx: bigint;
   ry: bigint;
@@ -21,9 +21,10 @@ export interface SignaturePoint {
 }
 
 /**
- * The key in the form its contract's constructor takes; `FrostVerifier.isKey` in the same words.
- * `groupKey` is 33 bytes, compressed. Errors: `bad-parameters`; `unsupported` for a key whose abscissa is not below the
- * group order (one in 2^128): `ecrecover` cannot take it, so no account of it could ever sign.
+ * The key in the form its contract's constructor takes, with the same checks as `FrostVerifier.isKey`.
+ * `groupKey` is 33 bytes, compressed. Errors: `bad-parameters`; `unsupported` for a key whose x-coordinate is
+ * not below the group order (one in 2^128): `ecrecover` cannot take it, so no account with it could ever
+ * sign.
  */
 export function readKey(groupKey: SafeKey): KeyPoint {
   const point = readPoint(groupKey);
@@ -32,7 +33,10 @@ export function readKey(groupKey: SafeKey): KeyPoint {
   return point;
 }
 
-/** RFC 9591 encoding, 33 + 32 bytes, R compressed and z big endian, to the contract's numbers. Null unless canonical. */
+/**
+ * From the RFC 9591 encoding, 33 + 32 bytes, R compressed and z big endian, to the contract's numbers. Null
+ * unless canonical.
+ */
 export function readSignature(signature: Uint8Array): SignaturePoint | null {
   if (signature.length !== 65) return null;
   const point = readPoint(signature.subarray(0, 33));

@@ -10,15 +10,18 @@ import { fact, number, text } from './facts.ts';
 import { networks } from './networks.ts';
 import type { Token } from './payload.ts';
 
-/** Whose call or form it is. `signer` is the contract that owns a Safe; an ordinary account has none. */
+/**
+ * The account making the call or signing the form. `signer` is the contract that owns a Safe; an ordinary
+ * account has none.
+ */
 export interface Holder {
   safe: string;
   signer?: string;
 }
 
-/** What a review knows besides the payload, and the things it gathers while it reads. */
+/** What a review knows besides the payload, and what it collects while reading. */
 export class View {
-  /** Undefined for a chain known by number only. */
+  /** Undefined for a chain known only by number. */
   readonly network: (typeof networks)[number] | undefined;
   readonly warnings: Fact[] = [];
   private readonly seen = new Set<string>();
@@ -42,19 +45,22 @@ export class View {
     this.known = own ? [...context.known] : [...context.known, { address: account.safe, name: '' }];
   }
 
-  /** The same for what another Safe does on this network; its warnings are its own. */
+  /** A view for what another Safe does on this network, with separate warnings. */
   of(safe: string): View {
     const { account, chainId, tokens, context, work } = this;
     return new View({ ...account, safe }, chainId, tokens, context, safe, work);
   }
 
-  /** The same for calls that a contract makes in its own name. */
+  /** A view for calls that a contract makes in its own name. */
   within(contract: string): View {
     const { account, chainId, tokens, context, home, work } = this;
     return new View({ ...account, safe: contract }, chainId, tokens, context, home, work);
   }
 
-  /** Steps of describing, over a whole review: what a descriptor asks for ends somewhere. False where it has. */
+  /**
+   * Counts steps of describing over a whole review, so that what a descriptor demands has a limit. False once
+   * that is reached.
+   */
   spend(steps: number): boolean {
     this.work.left -= steps;
     if (this.work.left >= 0) return true;
@@ -62,7 +68,7 @@ export class View {
     return false;
   }
 
-  /** An address to show, compared with all that are known. */
+  /** An address to show, compared with all known ones. */
   address(address: string): Value {
     this.compare(address);
     const name = this.nameOf(address);
@@ -75,8 +81,9 @@ export class View {
   }
 
   /**
-   * An amount of a token, with decimals only where somebody vouches for them: the chain, the built-in list, a pack, a person, the
-   * request. One below never overrides one above, and is shown beside it where it says something else.
+   * An amount of a token, with decimals only if somebody vouches for them: the chain, the built-in list, a
+   * pack, a person, the request. A lower one never overrides a higher one, and is shown next to it if it says
+   * something else.
    */
   token(address: string, units: bigint, chainId = this.chainId): Value {
     const [first, ...others] = this.vouchers(address, chainId);
@@ -88,7 +95,7 @@ export class View {
     for (const other of others) {
       if (other.decimals === first.decimals && other.symbol === first.symbol) continue;
       const figures = { amount, other: amountOf(other, units), token: this.address(address) };
-      // The same number under another name is told; another number is danger.
+      // The same decimals under another name are mentioned; other decimals are a danger.
       const level = other.decimals === first.decimals ? 'notice' : 'danger';
       this.warn(fact('ethereum.token-disputed', level, figures));
     }
@@ -96,7 +103,7 @@ export class View {
     return amount;
   }
 
-  /** The token that a vault takes, and who says so: the built-in words or a pack. */
+  /** The token that a vault accepts, and who says so: the built-in words or a pack. */
   assetOf(vault: string): { token: string; by: string } | null {
     const found = findAsset(this.sources, this.chainId, vault);
     return found && { token: found.token, by: found.source.name ?? 'Hoarfrost' };
@@ -137,7 +144,7 @@ export class View {
       this.warn(fact('ethereum.token-namesake', 'danger', { symbol: text(symbol), token }));
   }
 
-  /** Says it once, however often it comes up. */
+  /** Adds a warning only once, however often it comes up. */
   warn(warning: Fact): void {
     const key = keccak256(
       toUtf8Bytes(JSON.stringify(warning, (_, x) => (typeof x === 'bigint' ? `${x}n` : x))),
@@ -166,7 +173,8 @@ export class View {
   }
 
   private compare(address: string): void {
-    // Nobody's address: forms are full of it, and contracts that begin with zeros are not made to look like it.
+    // Nobody's address: forms are full of it, and contracts whose addresses begin with zeros are not made to
+    // look like it.
     if (same(address, ZeroAddress)) return;
     for (const { address: known } of this.known) {
       if (isLookAlike(address, known)) {
@@ -208,7 +216,7 @@ function amountOf(voucher: Voucher, units: bigint): Value {
   return { type: 'amount', units, ...voucher };
 }
 
-/** What exchanges take for the chain's own coin. */
+/** The address that exchanges use for the chain's own coin. */
 export const coinAddress = '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE';
 
 const burnAddress = '0x000000000000000000000000000000000000dEaD';
@@ -216,12 +224,15 @@ const infrastructure: readonly string[] = Object.values(safeContracts);
 
 export const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** Among thousands: most differ in their last character already. Bit 5 is the case of a letter, and set in every digit. */
+/**
+ * Fast for thousands: most differ in their last character already. Bit 5 is the case of a letter, and is set
+ * in every digit.
+ */
 const isSameFast = (a: string, b: string): boolean => isAlikeAt(a, b, 41) && same(a, b);
 
 const isAlikeAt = (a: string, b: string, place: number): boolean =>
   ((a.charCodeAt(place) ^ b.charCodeAt(place)) & ~32) === 0;
 
-/** Another address that may be taken for it; the same one in other capitals is none. */
+/** Whether another address may be mistaken for it; the same address in other capitals does not count. */
 export const isLookAlike = (address: string, known: string): boolean =>
   resembles(address, known) && !same(address, known);

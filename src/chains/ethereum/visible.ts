@@ -1,6 +1,6 @@
 import { toVisible } from '../../core/visible.ts';
 
-/** UTF-8 text of which every character shows itself, or null. */
+/** UTF-8 text in which every character is visible, or null. */
 export function readVisible(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

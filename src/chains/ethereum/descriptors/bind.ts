@@ -4,29 +4,32 @@ import type { TypedData } from '../typed-data.ts';
 import type { OpenPack } from './open-pack.ts';
 import type { DescribedField, Format, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
 
-/** Where meanings and tokens come from, ready to look things up in. */
+/** A source of meanings and tokens, ready for look-ups. */
 export interface Source {
-  /** Null for what is built in. */
+  /** Null for the built-in source. */
   name: string | null;
   date: string;
-  /** First 16 bytes of keccak256 of the pack's bytes, 0x hex; 0x for what is built in. */
+  /** First 16 bytes of keccak256 of the pack's bytes, 0x hex; 0x for the built-in source. */
   fingerprint: string;
   call(chainId: number, address: string | null, selector: string): Meaning | null;
-  /** What the function means at another contract, of the lowest number where several have it; null where none has. */
+  /**
+   * What the function means at another contract, the meaning with the lowest number if several have it; null
+   * if none has.
+   */
   elsewhere(selector: string): Meaning | null;
   /** By the whole type. */
   forms(key: string): readonly { form: FormBinding; meaning: Meaning }[];
   tokens: ReadonlyMap<string, ListedToken>;
-  /** What vaults take, by vault, where that is a list of its own. */
+  /** What each vault accepts, if the source has a separate list of that. */
   assets: ReadonlyMap<string, string>;
 }
 
 export interface Described {
   meaning: Meaning;
   source: Source;
-  /** False where the meaning is that of any contract with such a function. */
+  /** False if the meaning applies to any contract with such a function. */
   isBound: boolean;
-  /** True where the meaning is that of another contract. */
+  /** True if the meaning belongs to another contract. */
   isElsewhere?: boolean;
 }
 
@@ -42,7 +45,7 @@ const place = (chainId: number, address: string | null, selector = '') =>
 const tokenMap = (tokens: readonly ListedToken[]) =>
   new Map(tokens.map((one) => [place(one.chainId, one.address), one]));
 
-/** What is built in: all of it is at hand. */
+/** The built-in source, all of it in memory. */
 export function sourceOfOwn(
   { date, meanings, calls, forms, tokens }: Omit<Pack, 'origin'>,
   vaults: readonly ListedVault[],
@@ -67,7 +70,7 @@ export function sourceOfOwn(
   };
 }
 
-/** A pack that people took in, opened as far as a review asks for it. */
+/** A pack that people took in, opened only as far as a review needs it. */
 export function sourceOfPack(name: string, pack: OpenPack, fingerprint: string): Source {
   let forms: BoundForms | undefined;
   let elsewhere: Map<number, number> | undefined;
@@ -112,7 +115,10 @@ export const listedToken = (source: Source, chainId: number, address: string): L
 /** ERC-4626: deposit(uint256 assets, address receiver) and withdraw(uint256 assets, address receiver, address owner). */
 const ofVaults = ['0x6e553f65', '0xb460af94'];
 
-/** The token that a vault takes, where a source names it for the amount of a deposit or withdrawal; the most trusted first. */
+/**
+ * The token that a vault accepts, if a source names it for the amount of a deposit or withdrawal; the most
+ * trusted source first.
+ */
 export function findAsset(
   sources: readonly Source[],
   chainId: number,
@@ -132,7 +138,10 @@ export function findAsset(
   return null;
 }
 
-/** What each source says of a call, by network, contract and selector together; in the order of the sources. */
+/**
+ * What each source says about a call, by network, contract and selector together; in the order of the
+ * sources.
+ */
 export function findCall(
   sources: readonly Source[],
   chainId: number,
@@ -141,7 +150,7 @@ export function findCall(
   const selector = selectorOf(data);
   if (selector === null) return [];
   const find = (source: Source, meaning: Meaning | null, isBound: boolean): Described[] =>
-    // A meaning of another function would put its words to other arguments.
+    // The meaning of another function would apply its words to the wrong arguments.
     meaning !== null && selectorOfKey(meaning.key) === selector ? [{ meaning, source, isBound }] : [];
   const bound = sources.flatMap((source) => find(source, source.call(chainId, to, selector), true));
   if (bound.length > 0) return bound;
@@ -151,7 +160,10 @@ export function findCall(
   return elsewhere.map((one) => ({ ...one, meaning: loosened(one.meaning), isElsewhere: true }));
 }
 
-/** What of a meaning may hold at another contract: names of values, and tokens and callees that stand in the call itself. */
+/**
+ * The parts of a meaning that may also hold at another contract: names of values, and tokens and callees that
+ * are in the call itself.
+ */
 function loosened(meaning: Meaning): Meaning {
   const fields = meaning.fields.flatMap((field) => {
     if (field.path === '') return [];
@@ -179,7 +191,10 @@ function selectorOfKey(key: string): string | null {
   }
 }
 
-/** What each source says of a form: the very same types, and every place and member of the domain that it names. */
+/**
+ * What each source says about a form: exactly the same types, and every place and member of the domain that
+ * it names.
+ */
 export function findForm(sources: readonly Source[], { types, primaryType, domain }: TypedData): Described[] {
   const key = TypedDataEncoder.from(types).encodeType(primaryType);
   return sources.flatMap((source) => {
@@ -194,7 +209,8 @@ export function findForm(sources: readonly Source[], { types, primaryType, domai
     const best = fits.find(({ form }) => form.address !== null) ?? fits[0];
     if (best === undefined) return [];
     const { form, meaning } = best;
-    // Whoever asks can write a name into a domain: with a contract that is not named here, ours is only a likeness.
+    // Whoever makes the request can write any name into a domain: for a contract that is not named here, our
+    // form only looks like it.
     const isNamed =
       form.domain.length > 0 && (source.name !== null || domain.verifyingContract === undefined);
     return [{ meaning, source, isBound: form.address !== null || isNamed }];

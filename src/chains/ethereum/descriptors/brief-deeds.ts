@@ -1,7 +1,8 @@
 /**
- * Names, accounts, votes, streams, distributions, markets and the running of contracts by their signatures alone, as in `briefTrades`.
- * Of the published sources of ENS, Safe, OpenZeppelin, Compound's Governor, Aragon, ERC-4337, ERC-7579, Multicall3, Sablier, LlamaPay,
- * Superfluid, Disperse, Seaport, LooksRare, thirdweb, Zora, CryptoPunks, Circle, Uniswap and Tornado Cash.
+ * Names, accounts, votes, streams, distributions, markets and contract administration by signature alone, as
+ * in `briefTrades`. From the published sources of ENS, Safe, OpenZeppelin, Compound's Governor, Aragon,
+ * ERC-4337, ERC-7579, Multicall3, Sablier, LlamaPay, Superfluid, Disperse, Seaport, LooksRare, thirdweb,
+ * Zora, CryptoPunks, Circle, Uniswap and Tornado Cash.
  */
 const lockup =
   '(address sender, address recipient, uint128 totalAmount, address asset, bool cancelable, bool transferable';
@@ -19,7 +20,10 @@ const parameters = `(address offerer, address zone, ${offer})[] offer, ${offer},
 const advanced = `(${parameters}, uint120 numerator, uint120 denominator, bytes signature, bytes extraData)`;
 const criteria =
   '(uint256 orderIndex, uint8 side, uint256 index, uint256 identifier, bytes32[] criteriaProof)[] criteriaResolvers';
-/** `at`: the way to the parameters. An item of kind 0 is the coin, of 1 a token, of others a collectible: numbers are raw. */
+/**
+ * `at`: the path to the parameters. An item of kind 0 is the coin, 1 a token, anything else a collectible:
+ * numbers are shown raw.
+ */
 const taken = (at: string) =>
   `Take another’s order | It gives: ${at}parameters.offer.[].token address; Of each: ${at}parameters.offer.[].startAmount; Number of the item: ${at}parameters.offer.[].identifierOrCriteria; It takes: ${at}parameters.consideration.[].token address; Of each: ${at}parameters.consideration.[].startAmount; Paid to: ${at}parameters.consideration.[].recipient address; Pay: @.value coin`;
 const component = '(uint256 orderIndex, uint256 itemIndex)[]';

@@ -1,8 +1,9 @@
 /**
- * Lending, staking and bridges by their signatures alone, as in `briefTrades`. Of the published sources of Aave, Compound, Morpho,
- * Maker and Sky, Liquity, Euler, Fluid, Yearn, Lido, Rocket Pool, EigenLayer, ether.fi, Renzo, Kelp, Symbiotic, Synthetix, The Graph,
- * Livepeer, Across, Stargate, LayerZero, Circle, OP Stack, Arbitrum, ZKsync, Polygon, Linea, Scroll, deBridge, Synapse, THORChain,
- * Relay, Axelar, Wormhole, Chainlink CCIP and Hyperlane.
+ * Lending, staking and bridges by signature alone, as in `briefTrades`. From the published sources of Aave,
+ * Compound, Morpho, Maker and Sky, Liquity, Euler, Fluid, Yearn, Lido, Rocket Pool, EigenLayer, ether.fi,
+ * Renzo, Kelp, Symbiotic, Synthetix, The Graph, Livepeer, Across, Stargate, LayerZero, Circle, OP Stack,
+ * Arbitrum, ZKsync, Polygon, Linea, Scroll, deBridge, Synapse, THORChain, Relay, Axelar, Wormhole, Chainlink
+ * CCIP and Hyperlane.
  */
 const withdrawal =
   '(address staker, address delegatedTo, address withdrawer, uint256 nonce, uint32 startBlock, address[] strategies, uint256[] shares)';

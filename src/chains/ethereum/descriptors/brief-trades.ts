@@ -1,8 +1,9 @@
 /**
- * Trades and pools by their signatures alone, one a line: "signature | what it does | fields", fields as in `OwnWords` and apart by
- * semicolons. What stands in braces is a type that several share. Signatures and what an argument stands for are facts of the
- * published sources of Pendle, Curve, Convex, Balancer V3, Uniswap, Velodrome, 1inch, 0x, ParaSwap, LI.FI, GMX, KyberSwap, OpenOcean,
- * OKX, Odos, DODO, Trader Joe and Rango.
+ * Trades and pools by signature alone, one per line: "signature | what it does | fields", with fields as in
+ * `OwnWords`, separated by semicolons. Braces hold a type that several signatures share. Signatures and the
+ * meaning of each argument are facts from the published sources of Pendle, Curve, Convex, Balancer V3,
+ * Uniswap, Velodrome, 1inch, 0x, ParaSwap, LI.FI, GMX, KyberSwap, OpenOcean, OKX, Odos, DODO, Trader Joe and
+ * Rango.
  */
 export const briefTypes: Readonly<Record<string, string>> = {
   guess: '(uint256 guessMin, uint256 guessMax, uint256 guessOffchain, uint256 maxIteration, uint256 eps)',

@@ -3,14 +3,17 @@ import { briefDeeds } from './brief-deeds.ts';
 import { briefMoney } from './brief-money.ts';
 import { briefTrades, briefTypes } from './brief-trades.ts';
 
-/** One function in a line. `fields` as in `OwnWords`. */
+/** One function on one line. `fields` as in `OwnWords`. */
 export interface BriefWords {
   signature: string;
   intent: string;
   fields(): string[];
 }
 
-/** What such a function usually means, whatever contract has it. Which arguments a line leaves to their names is found when asked. */
+/**
+ * What such a function usually means, at any contract. Arguments that a line does not describe are worked out
+ * from their names when needed.
+ */
 export const readBrief = (): BriefWords[] =>
   [briefTrades, briefMoney, briefDeeds].flatMap((lines) => lines.trim().split('\n').map(readLine));
 
@@ -25,7 +28,7 @@ function unfold(text: string): string {
   return next === text ? text : unfold(next);
 }
 
-/** Arguments whose names say what they are, where a line does not name them itself. */
+/** Argument names that explain themselves, used if a line does not describe the argument. */
 const recipients = /^_?(receiver|recipient|to|dst)$/;
 const ends = /^_?(deadline|deadLine|expiry|expiration)$/;
 

@@ -6,7 +6,7 @@ import { vaultList } from './vault-list.ts';
 
 let made: Source | undefined;
 
-/** Meanings in our own words, and tokens and vaults by lists of others; made when first asked for. */
+/** Meanings in our own words, plus tokens and vaults from published lists; built on first use. */
 export function builtIn(): Source {
   made ??= make();
   return made;

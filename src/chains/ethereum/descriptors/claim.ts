@@ -16,23 +16,23 @@ import { showCall, showForm } from './show.ts';
 import { writePack } from './write-pack.ts';
 
 /**
- * What the sender of a request says that it means: ERC-7730 files that came beside it. Nobody has checked a word of it, so it
- * stands below what the bytes say, as a claim, and takes nothing away.
+ * What the sender of a request says it means: ERC-7730 files that came with it. Nobody has checked any of it,
+ * so it is shown below what the bytes say, as a claim, and hides nothing.
  */
 
-/** The names under which files stand beside a request: one, or a list. */
+/** The keys under which a request carries files: one, or a list. */
 const places = ['erc7730', 'descriptor', 'descriptors'] as const;
 
 const isFile = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'display' in value && 'context' in value;
 
-/** Files beside a request, untrusted; empty for none. */
+/** Files that came with a request, untrusted; empty if none. */
 export function filesBeside(request: Readonly<Record<string, unknown>>): unknown[] {
   const found = places.flatMap((place) => request[place] ?? []);
   return found.filter(isFile);
 }
 
-/** The payload with what the files say of its own calls or form, and a note where that is nothing. */
+/** The payload with what the files say about its own calls or form, and a note if they say nothing. */
 export function withClaim<P extends Payload>(payload: P, files: readonly unknown[]): P {
   if (files.length === 0 || payload.kind === 'message' || payload.claim !== undefined) return payload;
   const claim = makeClaim(files, payload);
@@ -78,7 +78,7 @@ function fitsForm(payload: Extract<Payload, { kind: 'typed-data' }>, pack: Pack)
   return { calls: [], forms: pack.forms.filter((one) => pack.meanings[one.meaning]!.key === key) };
 }
 
-/** Of a claim that the payload carries: what it says, each with all that it names. */
+/** A claim that the payload carries: what it says, with everything that it names. */
 export interface Claims {
   ofCall(call: Call): Fact[];
   ofForm(data: TypedData): Fact[];
@@ -86,7 +86,9 @@ export interface Claims {
   details: Fact[];
 }
 
-/** A view of its own: a claim warns of nothing, and uses up none of the work that others may do. */
+/**
+ * Has a view of its own: a claim raises no warnings, and uses up none of the work allowed for other sources.
+ */
 export function readClaims(payload: Payload, context: ReadContext<'secp256k1/rfc9591'>): Claims | null {
   if (payload.kind === 'message' || payload.claim === undefined) return null;
   const fingerprint = fingerprintOf(payload.claim);

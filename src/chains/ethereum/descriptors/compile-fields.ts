@@ -1,7 +1,7 @@
 import { constantOf, cut, isObject, type Json, object, pick, textOf } from './json.ts';
 import { type DescribedField, type Format, formats } from './pack.ts';
 
-/** Paths of groups are put before those of their fields, so that no field holds others. */
+/** Prefixes the paths of groups to those of their fields, so that no field contains others. */
 export function readFields(given: Json, before: string, file: Json, depth: number): DescribedField[] {
   if (depth > 8) return [];
   const { $ref, ...own } = given;
@@ -43,7 +43,7 @@ const labelOf = ({ label, path }: Json) => cut(textOf(label) || textOf(path), 40
 const formatOf = ({ format }: Json): Format =>
   formats.includes(format as Format) && format !== 'steps' && format !== 'units' ? (format as Format) : 'raw';
 
-/** What we understand of the parameters, as texts. Paths stay paths, constants become their values. */
+/** The parameters that we understand, as texts. Paths stay paths, constants are replaced by their values. */
 function paramsOf(field: Json, file: Json, join: (path: string) => string): Record<string, string[]> {
   const params = object(field.params);
   const found: Record<string, string[]> = {};

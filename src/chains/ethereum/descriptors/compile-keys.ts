@@ -1,7 +1,7 @@
 import { FunctionFragment, TypedDataEncoder } from 'ethers';
 import { isObject, type Json, list, object } from './json.ts';
 
-/** The signature with names: as it stands, or by the ABI that the file brings, for keys without names. */
+/** The signature with argument names: as it stands, or for keys without names from the ABI in the file. */
 export function signatureOf(key: string, file: Json): string | null {
   const abi = list(object(object(file.context).contract).abi).filter(isObject);
   const fragments = abi
@@ -15,7 +15,10 @@ export function signatureOf(key: string, file: Json): string | null {
   return `${named.name}(${named.inputs.map((one) => one.format('full')).join(', ')})`;
 }
 
-/** `encodeType` with one space between type and name: as it stands, or by the schema that the file brings for its primary type. */
+/**
+ * `encodeType` with one space between type and name: as it stands, or from the file's schema for its primary
+ * type.
+ */
 export function typeOf(key: string, file: Json): string | null {
   const schema = list(object(object(file.context).eip712).schemas)
     .filter(isObject)

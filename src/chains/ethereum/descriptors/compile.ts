@@ -6,8 +6,9 @@ import { cut, isObject, type Json, list, merge, object, resolvePath, textOf } fr
 import type { CallBinding, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
 
 /**
- * Files of ERC-7730, versions 1 and 2, to a pack: what they include merged, what they refer to put in its place, the same meaning
- * kept once. What cannot be used is left out and said; nothing is guessed.
+ * Compiles ERC-7730 files, versions 1 and 2, into a pack: includes are merged, references replaced by what
+ * they refer to, and each meaning kept once. What cannot be used is left out and reported; nothing is
+ * guessed.
  */
 
 export interface Compiled {
@@ -16,7 +17,10 @@ export interface Compiled {
   left: string[];
 }
 
-/** `files` by path from the top of the checkout; only those with a `display` or a `context` of their own give entries. */
+/**
+ * `files` by path from the root of the checkout; only those with their own `display` or `context` produce
+ * entries.
+ */
 export function compilePack(files: ReadonlyMap<string, unknown>, date: string, origin: string): Compiled {
   const compiler = new Compiler(files);
   for (const path of [...files.keys()].sort()) compiler.add(path);
@@ -59,7 +63,8 @@ class Compiler {
       });
     this.addToken(file, deployments);
     const entries = Object.entries(object(object(file.display).formats));
-    // What another file includes says nothing by itself, unless it is one of the standards, which have no place.
+    // An included file says nothing by itself, unless it is one of the standards, which are not tied to a
+    // contract.
     const isPlaced = deployments.length > 0 || Object.keys(eip712).length > 0;
     if (entries.length === 0 || !(isPlaced || path.startsWith('ercs/'))) return;
     for (const [key, format] of entries) {
@@ -113,7 +118,7 @@ class Compiler {
       });
   }
 
-  /** The file with what it includes; the including file wins. Null where it is no file of these. */
+  /** The file merged with what it includes; the including file wins. Null if it is not an ERC-7730 file. */
   private load(path: string, above: readonly string[]): Json | null {
     const file = this.files.get(path);
     if (!isObject(file)) return null;
@@ -149,7 +154,7 @@ class Compiler {
   }
 }
 
-/** Version 2 allows an intent of several labelled texts. */
+/** Version 2 allows an intent made of several labelled texts. */
 const intentOf = (intent: unknown): string =>
   isObject(intent)
     ? Object.entries(intent)

@@ -2,21 +2,25 @@ import { hexlify, type ParamType, toBigInt } from 'ethers';
 import { branch, leaf, type Tree } from './tree.ts';
 
 /**
- * Arguments of a call by the Contract ABI Specification, with an account of every byte: contracts read what offsets point
- * at, in whatever order, and take no notice of the rest. What can be read in two ways is told from what is merely not read.
+ * Decodes the arguments of a call by the Contract ABI Specification, accounting for every byte: contracts
+ * read what offsets point at, in any order, and ignore the rest. Data that can be read in two ways is
+ * distinguished from data that is merely not read.
  */
 export interface Decoded {
   /** The arguments as members. */
   root: Tree;
   /** Stretches that no argument reads, in order, as 0x hex. */
   unread: string[];
-  /** An offset into the head or out of order onto what was read already, or bits where its type has none. */
+  /**
+   * An offset that points into the head or back at something already read, or bits set where the type has
+   * none.
+   */
   isOdd: boolean;
 }
 
 /**
- * `data` without the selector. Null where the arguments do not lie within it, or where following them takes more steps than
- * twice the words that there are: then nothing of it is read twice in good faith.
+ * `data` without the selector. Null if the arguments do not fit in it, or if following them takes more than
+ * twice as many steps as there are words: honest data is not read twice.
  */
 export function decodeArguments(inputs: readonly ParamType[], data: Uint8Array): Decoded | null {
   const reader = new Reader(data);
@@ -90,7 +94,7 @@ class Reader {
     const size = Number(/\d+$/.exec(type)?.[0] ?? (type.startsWith('bytes') ? 32 : 256));
     if (type.startsWith('bytes')) {
       if (!isEmpty(size, 32)) this.isOdd = true;
-      // Bits where there should be none stay in sight.
+      // Bits that should not be set stay visible.
       return leaf(name, type, isEmpty(size, 32) ? word.slice(0, size) : word);
     }
     if (type === 'address') {
@@ -105,7 +109,7 @@ class Reader {
     return leaf(name, type, word);
   }
 
-  /** An offset or a count: more than there are bytes is never meant. */
+  /** An offset or a count: one larger than the number of bytes is never meant seriously. */
   private length(at: number): number {
     const number = toBigInt(this.take(at, 32));
     if (number > BigInt(this.data.length)) throw new Beyond();
@@ -142,7 +146,7 @@ function isDynamic(type: ParamType): boolean {
   return type.type === 'bytes' || type.type === 'string';
 }
 
-/** Bytes that a value takes where it stands: an offset for what has no fixed size. */
+/** Bytes that a value takes in the head: the size of an offset if it has no fixed size. */
 function headSize(type: ParamType): number {
   if (isDynamic(type)) return 32;
   if (type.isTuple()) return type.components.reduce((sum, one) => sum + headSize(one), 0);

@@ -1,6 +1,6 @@
 import { toVisible } from '../../../core/visible.ts';
 
-/** What files of ERC-7730 are made of: values of JSON that may be anything, merged, looked up and cut to size. */
+/** Building blocks for ERC-7730 files: untrusted JSON values, merged, looked up and truncated. */
 
 export type Json = Record<string, unknown>;
 
@@ -9,11 +9,11 @@ export const isObject = (value: unknown): value is Json =>
 export const object = (value: unknown): Json => (isObject(value) ? value : {});
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-/** Nothing that cannot be seen, and no more than `most`. */
+/** Removes invisible characters, and truncates to `most`. */
 export const cut = (text: string, most: number): string =>
   toVisible(text.replace(/\s+/g, ' ').slice(0, most), '').slice(0, most);
 
-/** A constant or what `$.` refers to, as text; null for what has none. */
+/** A constant, or what `$.` refers to, as text; null if there is none. */
 export function constantOf(given: unknown, file: Json): string | null {
   const value = typeof given === 'string' && given.startsWith('$.') ? pick(file, given) : given;
   return ['string', 'number', 'boolean'].includes(typeof value) ? cut(String(value), 200) : null;
@@ -39,7 +39,7 @@ export function merge(below: Json, above: Json): Json {
   return merged;
 }
 
-/** Fields of the same path are one field; the others are added. */
+/** Fields with the same path are merged; the others are added. */
 function mergeFields(below: unknown[], above: unknown[]): unknown[] {
   const merged = [...below];
   for (const field of above) {

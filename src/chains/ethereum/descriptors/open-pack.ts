@@ -12,27 +12,30 @@ import {
   where,
 } from './pack-shape.ts';
 
-/** True for bytes that mean to be a pack, of whatever quality. */
+/** True for bytes that claim to be a pack, valid or not. */
 export const isPack = (bytes: Uint8Array): boolean => packStart.every((byte, i) => bytes[i] === byte);
 const packStart = Uint8Array.of(0x87, 0x69, ...new TextEncoder().encode(packForm));
 
-/** A pack to look things up in: of its meanings only those are read that a review asks for. */
+/** A pack ready for look-ups: only the meanings that a review needs are read. */
 export interface OpenPack {
   date: string;
   origin: string;
   meanings: number;
-  /** Errors: `malformed`, where the bytes were never read whole. */
+  /** Errors: `malformed`, if the bytes were never read in full. */
   meaning(number: number): Meaning;
-  /** Number of the meaning of a call; null for one of which the pack says nothing. `address` and selector as in `CallBinding`. */
+  /**
+   * Number of the meaning of a call; null if the pack says nothing about it. `address` and selector as in
+   * `CallBinding`.
+   */
   call(chainId: number, address: string | null, selector: string): number | null;
   calls: readonly { chainId: number; records: Uint8Array }[];
-  /** Of each selector, as a number, the lowest number of a meaning that some contract has it with. */
+  /** For each selector, as a number, the lowest number of any meaning bound to it at some contract. */
   bySelector(): Map<number, number>;
   forms: FormBinding[];
   tokens: ListedToken[];
 }
 
-/** Bytes that `readPack` took. Errors: `too-large`, `malformed`, `not-canonical`. */
+/** Bytes that `readPack` accepted. Errors: `too-large`, `malformed`, `not-canonical`. */
 export function openPack(bytes: Uint8Array): OpenPack {
   const [, date, origin, meanings, perChain, forms, tokens] = readCbor(
     packShape,
@@ -86,7 +89,7 @@ export function openPack(bytes: Uint8Array): OpenPack {
   };
 }
 
-/** Where the record of a place begins, or -1. They stand in order. */
+/** Where the record of a place begins, or -1. Records are sorted. */
 function findRecord(records: Uint8Array, place: Uint8Array): number {
   let [low, high] = [0, Math.floor(records.length / record.bytes)];
   while (low < high) {

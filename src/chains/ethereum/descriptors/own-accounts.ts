@@ -28,7 +28,7 @@ const deposits: OwnWords['calls'] = {
 const chains = [1, 10, 56, 100, 137, 8453, 42161, 43114] as const;
 const at = (...addresses: string[]) => Object.fromEntries(chains.map((chain) => [chain, addresses]));
 
-/** Accounts by contract, names, votes, and who controls a contract. */
+/** Contract accounts, names, votes, and who controls a contract. */
 export const ownAccounts: readonly OwnWords[] = [
   {
     owner: 'EntryPoint (ERC-4337)',

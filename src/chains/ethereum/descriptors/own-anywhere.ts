@@ -1,6 +1,9 @@
 import type { OwnWords } from './own-words.ts';
 
-/** What functions of these names and types usually mean. Any contract may have one: sentences say that it looks like it. */
+/**
+ * What functions with these names and types usually mean. Any contract may have one, so sentences say that it
+ * looks like it.
+ */
 export const ownAnywhere: readonly OwnWords[] = [
   {
     owner: '',

@@ -29,7 +29,7 @@ const across: OwnWords['calls'] = {
     ],
 };
 
-/** Optimism's bridge, on the first network and on those built with it. */
+/** Optimism's bridge, on Ethereum and on the networks built with the OP Stack. */
 const standard: OwnWords['calls'] = {
   'depositETH(uint32 _minGasLimit, bytes _extraData)': [
     'Send ETH to the second network, same address',

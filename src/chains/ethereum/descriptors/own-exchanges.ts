@@ -113,7 +113,7 @@ export const v2 = (native: string): OwnWords['calls'] => ({
     ],
 });
 
-/** A path of Uniswap V3 begins and ends with an address. */
+/** A Uniswap V3 path begins and ends with an address. */
 const v3Steps: OwnWords['calls'] = {
   'multicall(bytes[] data)': ['Several calls of this contract', 'Call: data.[] call @.to'],
   'unwrapWETH9(uint256 amountMinimum, address recipient)': [

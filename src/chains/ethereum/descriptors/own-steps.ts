@@ -1,22 +1,23 @@
 import type { OwnWords } from './own-words.ts';
 
 /**
- * Calls that hold a row of steps, each a number and bytes of its own form: what each number means, written like functions. Facts of
- * Uniswap's published sources: universal-router `Commands.sol`, v4-periphery `Actions.sol`.
+ * Calls that contain a series of steps, each a number and bytes in a form of its own: what each number means,
+ * written like functions. Facts from Uniswap's published sources: universal-router `Commands.sol`,
+ * v4-periphery `Actions.sol`.
  */
 export interface StepTable {
-  /** The same for any number, where the bytes stand alone. */
+  /** The same for any number, if the bytes stand alone. */
   always?: Step;
-  /** Bits of a step's number that say what it is. */
+  /** Bits of a step's number that identify the step. */
   mask: number;
-  /** Bit that lets the others go on where this one fails; 0 for none. */
+  /** Bit that lets the others continue if this one fails; 0 for none. */
   mayFail: number;
   steps: Readonly<Record<number, Step>>;
 }
 
 type Step = readonly [key: string, intent: string, ...fields: string[]];
 
-/** Commands that the router reads for an address: 1 is whoever calls it, 2 the router itself. */
+/** Special values that the router reads in place of an address: 1 is the caller, 2 the router itself. */
 const to = 'Recipient (1 is this account, 2 the router): recipient address';
 const pays = 'Out of this account: payerIsUser';
 const poolKey =
@@ -278,7 +279,7 @@ const execute = (deadline: string, until: readonly string[]) =>
     ['Trade in several steps', 'Step: inputs.[] steps commands router', ...until],
   ] as const;
 
-/** Calls that are rows of steps. */
+/** Calls that are a series of steps. */
 export const ownRouters: readonly OwnWords[] = [
   {
     owner: 'Uniswap Universal Router',

@@ -31,7 +31,7 @@ const basic = [
 const orderComponents =
   '(address offerer, address zone, (uint8 itemType, address token, uint256 identifierOrCriteria, uint256 startAmount, uint256 endAmount)[] offer, (uint8 itemType, address token, uint256 identifierOrCriteria, uint256 startAmount, uint256 endAmount, address recipient)[] consideration, uint8 orderType, uint256 startTime, uint256 endTime, bytes32 zoneHash, uint256 salt, bytes32 conduitKey, uint256 counter)[] orders';
 
-/** Exchanges of tokens and collectibles by their published addresses. */
+/** Exchanges for tokens and collectibles, by their published addresses. */
 export const ownTrades: readonly OwnWords[] = [
   {
     owner: '1inch',

@@ -10,7 +10,10 @@ const curve = (number: string) =>
     'Receive at least: min_dy units',
   ].map((one) => one.replace('number', number)) as [string, ...string[]];
 
-/** What functions of these names and types usually mean. Any contract may have one: sentences say that it looks like it. */
+/**
+ * What functions with these names and types usually mean. Any contract may have one, so sentences say that it
+ * looks like it.
+ */
 export const ownUsual: readonly OwnWords[] = [
   { owner: '', at: {}, calls: v2('the coin') },
   {
@@ -52,7 +55,7 @@ export const ownUsual: readonly OwnWords[] = [
         'What each step is given: inputs.[]',
         'Until: deadline date',
       ],
-      // 0x, Settler: the contract is a new one every few weeks.
+      // 0x, Settler: a new contract is deployed every few weeks.
       'execute((address recipient, address buyToken, uint256 minAmountOut) slippage, bytes[] actions, bytes32 zid)':
         [
           'Swap tokens',

@@ -55,7 +55,7 @@ export function readOwn(): { meanings: Meaning[]; calls: CallBinding[]; forms: F
   return { meanings, calls, forms };
 }
 
-/** Hundreds of which a review needs one: their fields are read when somebody looks. */
+/** There are hundreds, and a review needs one: fields are read only when they are looked at. */
 function lazily(known: Omit<Meaning, 'fields'>, words: () => string[]): Meaning {
   let fields: DescribedField[] | undefined;
   return {
@@ -67,7 +67,7 @@ function lazily(known: Omit<Meaning, 'fields'>, words: () => string[]): Meaning 
   };
 }
 
-/** First four bytes of the hash of name and types, of a signature with names written as ours are. */
+/** First four bytes of the hash of name and types, from a signature with names in our notation. */
 const selectorOfKey = (key: string): string =>
   id(key.replace(/ \w+(?=[,)])/g, '').replaceAll(', ', ',')).slice(0, 10);
 
@@ -90,7 +90,7 @@ const names: Readonly<Record<string, Format>> = {
   raw: 'raw',
 };
 
-/** What takes an address: constant, or where it stands. */
+/** The parameter that takes an address: constant, or by path. */
 const parameters: Readonly<Record<string, string>> = { token: 'token', call: 'callee', item: 'collection' };
 
 export function readField(words: string): DescribedField {

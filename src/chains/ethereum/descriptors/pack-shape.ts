@@ -3,7 +3,7 @@ import { bytesOf, bytesUpTo, label, listOf, uint } from '../../../core/codec.ts'
 import { toVisible } from '../../../core/visible.ts';
 import { formats, packLimits } from './pack.ts';
 
-/** How the bytes of a pack are laid out. */
+/** The byte layout of a pack. */
 
 export const packForm = 'hf-pack-1';
 export const nobody = '0x0000000000000000000000000000000000000000';
@@ -33,7 +33,7 @@ export const packShape = v.strictTuple([
   v.literal(packForm),
   v.pipe(v.string(), v.regex(/^20\d\d-[01]\d-[0-3]\d$/)),
   label(80),
-  // Each read when it is asked for.
+  // Each is read only when needed.
   listOf(v.unknown(), packLimits.meanings),
   // Calls of one chain in one string: 20 bytes of address, zeros for any; 4 of selector; 2 of the meaning's number, big endian.
   listOf(v.strictTuple([chain, bytesUpTo(26 * packLimits.entries, 26)]), 1_000),
@@ -41,12 +41,12 @@ export const packShape = v.strictTuple([
   listOf(v.strictTuple([chain, bytesOf(20), label(20), uint(255)]), packLimits.tokens),
 ]);
 
-/** Lengths in bytes of a call's record, and of the place that it begins with. */
+/** Lengths in bytes of a call's record, and of the place at its start. */
 export const record = { bytes: 26, place: 24 } as const;
-/** Where errors of a pack are. */
+/** The `where` of errors about a pack. */
 export const where = 'pack';
 
-/** Two records by the bytes of their places alone. */
+/** Compares two records by the bytes of their places alone. */
 export function comparePlaces(a: Uint8Array, b: Uint8Array): number {
   for (let i = 0; i < record.place; i++) if (a[i] !== b[i]) return (a[i] ?? -1) - (b[i] ?? -1);
   return 0;

@@ -1,11 +1,12 @@
 /**
- * What others say that calls and forms mean, as one piece of data: ERC-7730 with its references resolved, each meaning once, and
- * the calls that it is bound to. Nothing of it is ever run, and no pattern of it is ever matched.
+ * What others say calls and forms mean, as one piece of data: ERC-7730 with its references resolved, each
+ * meaning once, and the calls it is bound to. Nothing in it is ever executed, and none of its patterns is
+ * ever matched.
  */
 export interface Pack {
-  /** The day that it describes, as 2026-06-30. */
+  /** The date it describes, as 2026-06-30. */
   date: string;
-  /** What it was made of: a name and a version, for people. */
+  /** What it was made from: a name and a version, for people. */
   origin: string;
   meanings: Meaning[];
   calls: CallBinding[];
@@ -14,12 +15,12 @@ export interface Pack {
 }
 
 export interface Meaning {
-  /** Signature with names, or `encodeType` of EIP-712 without spaces but for the one between type and name. */
+  /** Signature with names, or EIP-712 `encodeType` without spaces except the one between type and name. */
   key: string;
   intent: string;
   /** Another wording, with paths in braces; '' for none. Shown as it is. */
   sentence: string;
-  /** Who is said to run it; '' where nobody says so. */
+  /** Who is said to run it; '' if nobody says. */
   owner: string;
   fields: DescribedField[];
 }
@@ -48,7 +49,7 @@ export interface DescribedField {
   path: string;
   label: string;
   format: Format;
-  /** False for what the author would hide: shown all the same, further down. */
+  /** False for what the author would hide; it is shown all the same, further down. */
   isShown: boolean;
   /** ERC-7730's parameters by name, each a list of texts. */
   params: Readonly<Record<string, readonly string[]>>;
@@ -79,7 +80,10 @@ export interface ListedToken {
   decimals: number;
 }
 
-/** So that a hostile pack takes a tenth of a second at most; the public registry of summer 2026 fills half of each at most. */
+/**
+ * So that a hostile pack takes a tenth of a second at most; the public registry of summer 2026 fills at most
+ * half of each.
+ */
 export const packLimits = {
   bytes: 1_000_000,
   /** Calls. */

@@ -7,7 +7,10 @@ import { readPack } from './read-pack.ts';
 
 const read = new WeakMap<Uint8Array, Source>();
 
-/** A pack that was read whole when it was taken in, made ready once; null for one of another chain. Errors: those of `openPack`. */
+/**
+ * A pack that was read in full when it was taken in, prepared once; null for one of another chain. Errors:
+ * those of `openPack`.
+ */
 export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): Source | null {
   if (!isPack(bytes)) return null;
   const known = read.get(bytes);
@@ -19,7 +22,10 @@ export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): 
 
 export const fingerprintOf = (bytes: Uint8Array): string => dataSlice(keccak256(bytes), 0, 16);
 
-/** `before`: the pack that it would replace, or null. Null for bytes of another form. Errors: those of `readPack`. */
+/**
+ * `before`: the pack that it would replace, or null. Returns null for bytes in another format. Errors: those
+ * of `readPack`.
+ */
 export function summarizePack(bytes: Uint8Array, before: Uint8Array | null): PackSummary | null {
   if (!isPack(bytes)) return null;
   const pack = readPack(bytes);
@@ -37,7 +43,7 @@ export function summarizePack(bytes: Uint8Array, before: Uint8Array | null): Pac
   };
 }
 
-/** Everything that a pack says something about, and what it says. */
+/** Everything that a pack has an entry for, and what it says. */
 function entriesOf({ calls, forms, tokens, meanings }: Pack): Map<string, string> {
   const said = meanings.map((one) => JSON.stringify(one));
   return new Map([

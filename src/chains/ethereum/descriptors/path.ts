@@ -1,6 +1,9 @@
 import { leaf, type Tree } from './tree.ts';
 
-/** ERC-7730, "Path references": `#.` the arguments, `@.` what goes with the call; `$.` is gone when a pack is made. */
+/**
+ * ERC-7730, "Path references": `#.` is the arguments, `@.` what accompanies the call; `$.` is resolved when a
+ * pack is made.
+ */
 export interface Path {
   root: '#' | '@';
   steps: Step[];
@@ -13,7 +16,7 @@ type Step =
 
 export interface Found {
   tree: Tree;
-  /** Numbers of the items on the way, one for each `[]`. */
+  /** Indices of the items on the way, one for each `[]`. */
   at: number[];
   /** True for a slice of a value: the rest of it is somewhere else. */
   isPart: boolean;
@@ -21,11 +24,14 @@ export interface Found {
 
 const mostSteps = 12;
 
-/** Untrusted text. A path without a root starts at the arguments. Null for what is no path, or has over 12 steps. */
+/**
+ * Untrusted text. A path without a root starts at the arguments. Null if it is not a path, or has more than
+ * 12 steps.
+ */
 export function readPath(text: string): Path | null {
   const root = text.startsWith('@.') ? '@' : '#';
   const rest = text.startsWith('@.') || text.startsWith('#.') ? text.slice(2) : text;
-  // `a[0]` is written for `a.[0]` as well.
+  // `a[0]` may be written for `a.[0]`.
   const parts = rest.replace(/(?<=[^.])\[/g, '.[').split('.');
   if (rest.length > 500 || parts.length > mostSteps) return null;
   const steps = parts.map(readStep);
@@ -43,8 +49,8 @@ function readStep(part: string): Step | null {
 }
 
 /**
- * What a path finds, in order. `at` are the numbers of another path's items: this one follows them, so that the third amount goes
- * with the third token. Empty where something of it is not there.
+ * What a path finds, in order. `at` holds the indices of another path's items: this one follows them, so that
+ * the third amount goes with the third token. Empty if part of the path is missing.
  */
 export function follow(path: Path, roots: Record<Path['root'], Tree>, at: readonly number[] = []): Found[] {
   let found: Found[] = [{ tree: roots[path.root], at: [], isPart: false }];

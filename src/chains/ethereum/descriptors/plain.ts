@@ -5,7 +5,7 @@ import { bytes, fact, number, text } from '../facts.ts';
 import type { View } from '../view.ts';
 import { addressOf, leaves, numberOf, type Tree } from './tree.ts';
 
-/** A value under its name, in the form that its type has. */
+/** A value with its name, in the form for its type. */
 export function plainFact(name: string, tree: Tree, view: View): Fact {
   const label = text(name.slice(0, 200));
   const address = tree.type === 'address' ? addressOf(tree) : null;
@@ -14,7 +14,7 @@ export function plainFact(name: string, tree: Tree, view: View): Fact {
   return fact('ethereum.described', 'info', { label, value: valueIn(tree) });
 }
 
-/** Every value below, each under its place. */
+/** Every value below, each labelled with its place. */
 export const plainFacts = (tree: Tree, view: View): Fact[] =>
   [...leaves(tree)].map(({ path, leaf }) => plainFact(path, leaf, view));
 

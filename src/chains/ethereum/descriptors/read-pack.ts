@@ -5,8 +5,8 @@ import { type CallBinding, type Pack, packLimits } from './pack.ts';
 import { comparePlaces, meaningOf, nobody, record, where } from './pack-shape.ts';
 
 /**
- * Untrusted bytes, at most 1 MB, read whole. Every text of it can be shown as it is. Errors: `too-large`, `malformed`,
- * `not-canonical` (another order, something twice, a binding to a meaning that is not there).
+ * Untrusted bytes, at most 1 MB, read in full. All text in it is safe to show as it is. Errors: `too-large`,
+ * `malformed`, `not-canonical` (out of order, a duplicate, a binding to a missing meaning).
  */
 export function readPack(bytes: Uint8Array): Pack {
   const pack = openPack(bytes);
@@ -21,7 +21,7 @@ export function readPack(bytes: Uint8Array): Pack {
   return { date, origin, meanings, calls, forms, tokens };
 }
 
-/** One meaning for each place: of two, the one that is found would be chance. */
+/** One meaning for each place: with two, which one is found would be chance. */
 function readRecords(chainId: number, records: Uint8Array): CallBinding[] {
   if (records.length % record.bytes !== 0) throw new SignerError('malformed', { where });
   const calls: CallBinding[] = [];

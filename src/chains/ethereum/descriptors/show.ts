@@ -15,16 +15,19 @@ import { plainFact } from './plain.ts';
 import { addressOf, branch, leaf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 
 /**
- * The words of a descriptor put to values, as facts of level info: it may add words and take none away. What it hides or does
- * not mention stands below "everything else", and so does each byte that no argument reads.
+ * A descriptor's words applied to values, as facts of level info: it may add words and take none away. What
+ * it hides or does not mention goes below "everything else", and so does each byte that no argument reads.
  */
 
-/** Reads a call within a call, by the readers of this chain first. */
+/** Reads a call within a call, with this chain's readers first. */
 export type ReadInner = (call: Call, view: View) => Fact[];
 
 const mostItems = 200;
 
-/** Null where the arguments cannot be read as the descriptor has them. `isOdd`: they can be read in two ways. */
+/**
+ * Null if the arguments cannot be read as the descriptor describes them. `isOdd`: they can be read in two
+ * ways.
+ */
 export function showCall(
   described: Described,
   call: Call,
@@ -44,7 +47,7 @@ export function showCall(
   return { parts, isOdd: decoded.isOdd };
 }
 
-/** A form stands below in full anyway, so nothing is repeated. */
+/** A form is shown in full below anyway, so nothing is repeated. */
 export function showForm(described: Described, data: TypedData, view: View, inner: ReadInner | null): Fact[] {
   const contract = data.domain.verifyingContract ?? ZeroAddress;
   const call = { to: contract, value: 0n, data: '0x' };
@@ -90,7 +93,7 @@ class Shown {
     this.roots = { '#': tree, '@': branch('', '', container) };
   }
 
-  /** What is meant to be seen first, then the rest of what the descriptor names. */
+  /** First what is meant to be seen first, then the rest of what the descriptor names. */
   all({ meaning }: Described): { first: Fact[]; hidden: Fact[] } {
     const { sentence, fields } = meaning;
     const words = sentence === '' ? [] : [fact('ethereum.described-as', 'info', { text: text(sentence) })];
@@ -99,7 +102,7 @@ class Shown {
     return { first: [...words, ...show(true)], hidden: show(false) };
   }
 
-  /** Values that no field has shown whole. */
+  /** Values that no field has shown in full. */
   others(): Fact[] {
     return [...leaves(this.roots['#'])].flatMap(({ path, leaf: value }) =>
       this.whole.has(value) ? [] : [plainFact(path, value, this.view)],
@@ -134,7 +137,7 @@ class Shown {
     return shown === null ? [plainFact(label, tree, this.view)] : [shown];
   }
 
-  /** Null where the value is not of the kind that the format is for. */
+  /** Null if the value is not of the kind that the format is for. */
   private formatted(field: DescribedField, { tree, at }: Found): Fact | null {
     const { format, params } = field;
     const label = text(field.label);
@@ -197,9 +200,9 @@ class Shown {
     const isCoin = coins.some((coin) => same(coin, token));
     const chainId = this.chain(params, at);
     const name = { label: text(label) };
-    // Named beside its amount; where it stands for the coin, it is not.
+    // The token is named beside its amount, unless it stands for the coin.
     if (!isCoin || isUnlimited(units) || chainId !== view.chainId) this.whole.add(place);
-    // The largest numbers stand for "all" or "no limit", whatever the descriptor makes of them.
+    // The largest numbers mean "all" or "no limit", whatever the descriptor makes of them.
     if (isUnlimited(units))
       return fact('ethereum.described-most', 'info', {
         ...name,
@@ -233,14 +236,14 @@ class Shown {
     const isSame = same(to, this.call.to);
     const caller = isSame ? this.view : this.view.within(this.call.to);
     const read = this.inner(inside, caller);
-    // Whether this happens at all is the word of whoever describes it: what others say moves nothing.
+    // Whether this happens at all is only the describer's word: what others say moves nothing.
     const parts = this.isOwn ? read : read.map(withoutEffects);
     if (!isSame) for (const warning of caller.warnings) this.view.warn(warning);
     const name = { label: text(label), to: this.view.address(to) };
     return fact(isSame ? 'ethereum.described-call-again' : 'ethereum.described-call-on', 'info', name, parts);
   }
 
-  /** One of a row of steps, whose number stands in the byte of the same place in another argument. */
+  /** One of a series of steps, whose number is the byte at the same index in another argument. */
   private step({ params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
     const table = stepTables[params.table?.[0] ?? ''];
     if (table === undefined || !this.isOwn || this.depth > 3 || !this.view.spend(5)) return null;
@@ -279,7 +282,7 @@ class Shown {
     return found && addressOf(found);
   }
 
-  /** A parameter: constant, by path, or by a table whose key stands at a path. */
+  /** A parameter: a constant, by path, or from a table whose key is at a path. */
   private param(name: string, params: DescribedField['params'], at: readonly number[]): Tree | null {
     const constant = params[name]?.[0];
     if (constant !== undefined) return treeOfConstant(constant);
@@ -300,7 +303,7 @@ class Shown {
   }
 }
 
-/** Address, number or nothing. */
+/** An address, a number or nothing. */
 function treeOfConstant(value: string): Tree | null {
   if (/^0x[0-9a-fA-F]{40}$/.test(value)) return leaf('', 'address', getBytes(value.toLowerCase()));
   if (/^\d{1,77}$/.test(value)) return leaf('', 'uint256', getBytes(toBeHex(value, 32)));
@@ -318,7 +321,7 @@ function lookUp(pairs: readonly string[] | undefined, key: bigint | string): str
   return null;
 }
 
-/** Exact; a number of decimals that makes no sense leaves the number as it is. */
+/** Exact; an implausible number of decimals leaves the number as it is. */
 function decimal(units: bigint, decimals: number): string {
   if (!Number.isInteger(decimals) || decimals <= 0 || decimals > 36) return String(units);
   const sign = units < 0n ? '-' : '';

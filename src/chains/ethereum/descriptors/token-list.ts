@@ -3,10 +3,13 @@ import { hexlify } from 'ethers';
 import type { ListedToken } from './pack.ts';
 import { tokenList } from './tokens.ts';
 
-/** The day of the newest list that it was made of, as 2026-06-30. */
+/** The date of the newest list that it was made from, as 2026-06-30. */
 export const listedOn: string = tokenList.date;
 
-/** The built-in tokens of a network, in the order of their symbols; addresses in lower case. Empty for one without any. */
+/**
+ * The built-in tokens of a network, sorted by symbol; addresses in lower case. Empty for a network without
+ * any.
+ */
 export function tokensOf(chainId: number): ListedToken[] {
   const list = tokenList.chains[chainId];
   if (list === undefined) return [];

@@ -1,10 +1,10 @@
 /**
- * Tokens by chain id: a symbol a line, its decimals behind it where they are not 18; and their addresses in the same order, 20
- * bytes each, in base64 (shorter than hexadecimal when compressed). Written by .ci/tokens.mjs, of
- * @ledgerhq/cryptoassets-evm-signatures 13.7.1 (Copyright Ledger, MIT License),
- * @bgd-labs/aave-address-book 4.44.22 (Copyright 2026 BGD Labs, MIT License),
- * @metamask/contract-metadata 2.5.0 (Copyright (c) 2020 MetaMask, ISC License),
- * @eth-optimism/tokenlist 10.0.1770 (Optimism, MIT License).
+ * Tokens by chain id: one symbol per line, followed by its decimals if they are not 18; and their addresses
+ * in the same order, 20 bytes each, in base64 (shorter than hexadecimal when compressed). Written by
+ * .ci/tokens.mjs, from @ledgerhq/cryptoassets-evm-signatures 13.7.1 (Copyright Ledger, MIT License),
+ * @bgd-labs/aave-address-book 4.44.22 (Copyright 2026 BGD Labs, MIT License), @metamask/contract-metadata
+ * 2.5.0 (Copyright (c) 2020 MetaMask, ISC License), @eth-optimism/tokenlist 10.0.1770 (Optimism, MIT
+ * License).
  */
 export const tokenList: {
   date: string;

@@ -1,16 +1,19 @@
 import { getAddress, getBytes, hexlify, toBeHex, toBigInt, toTwos } from 'ethers';
 import type { Field, TypedData } from '../typed-data.ts';
 
-/** A value with its name and type: what the arguments of a call decode to, and what a form holds. */
+/** A value with its name and type: what the arguments of a call decode to, and what a form contains. */
 export interface Tree {
-  /** '' for what has none. */
+  /** '' if it has none. */
   name: string;
   type: string;
-  /** Members or items; null for a value that holds no others. */
+  /** Members or items; null for a value that contains no others. */
   items: Tree[] | null;
-  /** True where `items` are those of a list, which have numbers instead of names. */
+  /** True if `items` are those of a list, which have numbers instead of names. */
   isList: boolean;
-  /** Of a value: numbers and truth values in 32 bytes, big endian; addresses 20; bytes and UTF-8 as they are; else empty. */
+  /**
+   * For a value: numbers and booleans in 32 bytes, big endian; addresses in 20; bytes and UTF-8 as they are;
+   * otherwise empty.
+   */
   content: Uint8Array;
 }
 
@@ -32,14 +35,14 @@ export const leaf = (name: string, type: string, content: Uint8Array): Tree => (
   content,
 });
 
-/** Signed only where the type is. Any content of up to 32 bytes has a number. */
+/** Signed only if the type is. Any content of up to 32 bytes has a number. */
 export function numberOf({ type, content }: Tree): bigint {
   const number = toBigInt(content);
   const bits = /^int(\d*)$/.exec(type);
   return bits !== null && content.length === 32 ? BigInt.asIntN(256, number) : number;
 }
 
-/** EIP-55, of 20 bytes or of a number that has no more; null for anything else. */
+/** EIP-55, for 20 bytes or a number that fits in them; null for anything else. */
 export function addressOf({ content }: Tree): string | null {
   if (content.length === 20) return getAddress(hexlify(content));
   if (content.length !== 32 || content.subarray(0, 12).some((byte) => byte !== 0)) return null;

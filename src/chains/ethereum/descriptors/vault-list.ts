@@ -1,7 +1,7 @@
 /**
- * Vaults by ERC-4626 whose shares have 18 decimals, by chain id, one a line: symbol of the shares, the vault, the token that it
- * takes. Of the public ERC-7730 registry (CC0) of 20 August 2026, the vaults of Morpho (MetaMorpho.sol: 18 decimals whatever it
- * takes), and of the documents of Sky and Ethena.
+ * ERC-4626 vaults whose shares have 18 decimals, by chain id, one per line: symbol of the shares, the vault,
+ * the token that it accepts. From the public ERC-7730 registry (CC0) of 20 August 2026, the vaults of Morpho
+ * (MetaMorpho.sol: 18 decimals whatever it accepts), and the documents of Sky and Ethena.
  */
 export const vaultList: Readonly<Record<number, string>> = {
   1: `9SUSR 00b6f2c15e4439749f192d10c70f65354848cf4b 66a1e37c9b0eaddca17d3662d6c05f4decf3e110

@@ -9,17 +9,17 @@ import { type Described, findCall, findForm } from './bind.ts';
 import type { Meaning } from './pack.ts';
 import { type ReadInner, showCall, showForm } from './show.ts';
 
-/** What descriptors add to a call: the sentence where nobody else has one, and what stands below another's. */
+/** What descriptors add to a call: the sentence if nobody else has one, and what is shown below another's. */
 export interface Words {
   meaning: Fact;
   below: Fact[];
-  /** True where it is only our own guess at what such a function usually means. */
+  /** True if it is only our own guess at what such a function usually means. */
   isGuess: boolean;
-  /** Name of the function where our own descriptor knows it; null where only others do. */
+  /** Name of the function if our own descriptor knows it; null if only others do. */
   name: string | null;
 }
 
-/** Who says it: ours are part of what is signed off with each release, those of others are what people took in. */
+/** Who says it: our descriptors are signed off with each release, those of others are what people took in. */
 const isOwn = ({ source }: Described) => source.name === null;
 const byOf = ({ source, meaning }: Described) =>
   text([source.name ?? 'Hoarfrost', ...(meaning.owner === '' ? [] : [meaning.owner])].join(': '));
@@ -53,9 +53,9 @@ export function wordsForCall(call: Call, view: View, inner: ReadInner | null): W
 
 export interface FormWords {
   facts: Fact[];
-  /** True where our own descriptor knows this very form. */
+  /** True if our own descriptor knows this very form. */
   isKnown: boolean;
-  /** True where any does. */
+  /** True if any descriptor does. */
   isDescribed: boolean;
 }
 
@@ -78,7 +78,7 @@ const quoted = (one: Described, parts: Fact[]): Fact =>
     parts,
   );
 
-/** Two that read the same value as different things: both stand, and somebody is wrong. */
+/** Two descriptors that read the same value differently: both are shown, and one of them is wrong. */
 function noteDifferences([first, ...others]: Described[], view: View, to?: string): void {
   if (first === undefined) return;
   for (const other of others)
@@ -91,7 +91,7 @@ function contradicts(a: Meaning, b: Meaning, to = ''): boolean {
   return a.fields.some((one) =>
     b.fields.some((other) => {
       if (one.path === '' || plain(one.path) !== plain(other.path)) return false;
-      // Less said is nothing else said.
+      // Saying less is not saying something different.
       if ([one, other].some(({ format }) => ['raw', 'units', 'steps'].includes(format))) return false;
       const token = ({ params }: typeof one) =>
         [params.token?.[0], params.tokenPath?.[0]?.replace(/^@\.to$/, to)]

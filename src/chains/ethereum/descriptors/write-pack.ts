@@ -5,7 +5,9 @@ import { formats, type Meaning, type Pack } from './pack.ts';
 import { nobody, packForm } from './pack-shape.ts';
 import { readPack } from './read-pack.ts';
 
-/** Sorts, so that the same content is the same bytes. Errors: `malformed`, `too-large`, as for whoever reads it. */
+/**
+ * Sorts, so that the same content gives the same bytes. Errors: `malformed`, `too-large`, as when it is read.
+ */
 export function writePack(pack: Pack): Uint8Array {
   const bytes = encode(pack);
   readPack(bytes);
