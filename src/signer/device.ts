@@ -9,7 +9,7 @@ import type { Status } from './api/device.ts';
 import { DeviceLog } from './device-log.ts';
 import { distrust } from './findings.ts';
 import { buildNews, firstEntries, told, upgrade } from './log.ts';
-import { put } from './record-cache.ts';
+import { put, type Write } from './record-cache.ts';
 import { writeDevice } from './records/device.ts';
 import { readWallet } from './records/wallet.ts';
 import { openState, type SignerState, Unlocked } from './state.ts';
@@ -74,11 +74,12 @@ export async function unlock(
   const { failedAttempts } = await door.status();
   const vault = await door.unlock(input.password);
   let isBack = false;
+  let burns: Write[] = [];
   try {
     if (input.dropDamaged === true) await vault.dropDamaged();
     if (input.words !== undefined) isBack = await bringBack(signer, vault, input.words);
     signer.unlocked = await Unlocked.load(vault);
-    distrust(signer.unlocked);
+    burns = distrust(signer.unlocked);
   } catch (error) {
     const isUnborn = error instanceof SignerError && error.code === 'no-device';
     const isEmpty = isUnborn && (await vault.inspect()).records === 0 && vault.findings().length === 0;
@@ -91,6 +92,7 @@ export async function unlock(
   const wrong = failedAttempts === 0 ? [] : [told(signer, 'wrong-passwords', [], String(failedAttempts))];
   await signer.unlocked
     .save(
+      ...burns,
       ...upgrade(signer),
       ...(isBack ? [told(signer, 'restored')] : []),
       ...wrong,

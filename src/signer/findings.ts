@@ -11,16 +11,20 @@ export function findings(signer: SignerState): Finding[] {
 }
 
 /**
- * A record that was rolled back says nothing about what the person last compared: it has to be compared
- * again.
+ * A record that was rolled back says nothing about what the person last compared: it has to be compared again. Returns
+ * what must be stored at once: with the next write the notices of other records go, and nothing would be known of it.
  */
-export function distrust(state: Unlocked): void {
-  for (const { cache, key, record } of marksPutBack(state)) cache.note(key, record, cache.version(key));
+export function distrust(state: Unlocked): Write[] {
+  const burns = burnsPutBack(state);
+  for (const { cache, key, record } of [...marksPutBack(state), ...burns])
+    cache.note(key, record, cache.version(key));
+  const named = new Set(state.vault.findings().map(({ key }) => key));
+  return burns.filter(({ key }) => !named.has(key));
 }
 
 export async function acceptFindings(signer: SignerState): Promise<null> {
   const state = openState(signer);
-  await state.save(...marksPutBack(state));
+  await state.save(...marksPutBack(state), ...burnsPutBack(state));
   await state.vault.acceptFindings();
   return null;
 }
@@ -36,4 +40,14 @@ function marksPutBack(state: Unlocked): Write[] {
       ...(wallet === undefined ? [] : [put(state.wallets, key, uncompared(wallet))]),
     ];
   });
+}
+
+/**
+ * Every set-up counts as burned where anything was put back, or the list of what is stored was altered: a cheat may have
+ * learnt of one before, and pairing again takes a minute.
+ */
+function burnsPutBack(state: Unlocked): Write[] {
+  const isBack = ({ what }: { what: string }) => ['older', 'returned', 'inventory'].includes(what);
+  if (!state.vault.findings().some(isBack)) return [];
+  return state.pairs.entries().map(([key, record]) => put(state.pairs, key, { ...record, setUp: null }));
 }
