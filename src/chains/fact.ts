@@ -1,20 +1,24 @@
 import type { Effect } from '../core/effect.ts';
 
-/** Whose word a name is: of the wallet's rules, which people signed, or of this device's own list of recipients. */
+/**
+ * Who vouches for a name: the wallet's rules, which people signed, or this device's own list of recipients.
+ */
 export type NamedBy = 'rules' | 'device';
 
 /** One thing inside a sentence. The screen decides how it looks: addresses grouped, amounts with separators. */
 export type Value =
-  /** `name` is filled in by the signer when the address is one it knows (own wallet, contact, known program). */
+  /** `name` is filled in by the signer if it knows the address (own wallet, contact, known program). */
   | { type: 'address'; text: string; name?: string; by?: NamedBy }
-  /** `units` are the smallest units; `decimals` null means nobody vouched for them and raw units are shown. */
+  /**
+   * `units` are the smallest units; `decimals` null means nobody vouches for them and raw units are shown.
+   */
   | {
       type: 'amount';
       units: bigint;
       decimals: number | null;
       symbol: string;
       vouchedBy?: 'chain' | 'list' | 'pack' | 'person' | 'request';
-      /** The day of that list or pack, as 2026-06-30. */
+      /** The date of that list or pack, as 2026-06-30. */
       asOf?: string;
     }
   | { type: 'text'; text: string }
@@ -24,13 +28,15 @@ export type Value =
 
 export type Level = 'info' | 'notice' | 'warning' | 'danger';
 
-/** A statement about the payload: `code` picks the sentence, `values` fill it, `parts` are what it contains. */
+/**
+ * A statement about the payload: `code` selects the sentence, `values` fill it, `parts` are what it contains.
+ */
 export interface Fact {
   code: string;
   level: Level;
   values: Record<string, Value>;
   parts?: Fact[];
-  /** What it does, where it does something: rules are judged by these, people by the sentence. */
+  /** What it does, if it does something: rules judge these, people judge the sentence. */
   effects?: readonly Effect[];
 }
 
@@ -44,6 +50,9 @@ export interface Review {
   warnings: Fact[];
   /** Network, fees, nonce, other signers, hashes to compare: the fine print. */
   details: Fact[];
-  /** What can be used once: a Safe's number, a value of a nonce account, coins. Of two with one of these only one can happen. */
+  /**
+   * Things that can be used only once: the number of a Safe, the value of a nonce account, coins. Of two
+   * payloads that share one of these, only one can take effect.
+   */
   usesUp?: readonly string[];
 }

@@ -8,14 +8,14 @@ export type KeyUse = 'ed25519/rfc9591' | `secp256k1/${SchemeId}`;
 declare const use: unique symbol;
 
 /**
- * A group's key as its chain takes it. Keys of two uses are of two types, so that no account of one kind is ever derived
- * from the key of another; `accountKeyOf` of the signer alone makes them.
+ * A group's key in the form its chain takes. Keys for two uses have two types, so that no account of one kind
+ * is ever derived from a key of the other; only the signer's `accountKeyOf` makes them.
  */
 export type ChainKey<U extends KeyUse = KeyUse> = Uint8Array & { readonly [use]: U };
 
 /**
- * One thing that the group signs. `shift` is a public move of the key before it does: share -> (± share) + add, and
- * the group key likewise; `add` is a scalar as the suite encodes it, 32 bytes.
+ * One thing that the group signs. `shift` is a public change applied to the key first: share -> (± share) +
+ * add, and the group key likewise; `add` is a scalar in the suite's encoding, 32 bytes.
  */
 export interface Digest {
   digest: Uint8Array;

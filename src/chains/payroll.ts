@@ -1,37 +1,41 @@
 import type { Fact, Value } from './fact.ts';
 
-/** A row of a table that cannot be paid, by its number as a spreadsheet counts; `why` picks the sentence. */
+/**
+ * A row of a table that cannot be paid, by its number as a spreadsheet counts; `why` selects the sentence.
+ */
 export interface RowProblem {
   row: number;
   why: string;
   values: Readonly<Record<string, string>>;
 }
 
-/** A row of a table as it is paid. */
+/** A row of a table as it will be paid. */
 export interface PaidRow {
   row: number;
   to: Extract<Value, { type: 'address' }>;
   amount: Extract<Value, { type: 'amount' }>;
-  /** As the table calls it. */
+  /** As it is called in the table. */
   asset: string;
   reference: string;
-  /** Which of the transactions pays it, from 1. */
+  /** The transaction that pays it, counted from 1. */
   part: number;
-  /** What that transaction uses up: a number, a nonce account; empty while it is not known. */
+  /** What that transaction uses up: a number, a nonce account; empty if it is not known yet. */
   uses: string;
 }
 
-/** Payments out of a table. Nothing is paid unless every row is right. */
+/** Payments from a table. Nothing is paid unless every row is right. */
 export interface Payroll {
   rows: PaidRow[];
   problems: RowProblem[];
-  /** What is odd about rows that are right: the same twice, recipients that look alike. */
+  /** Oddities in valid rows: the same payment twice, recipients that look alike. */
   notes: Fact[];
-  /** How many transactions it takes; and of nonce accounts, where each needs one, how many were given. */
+  /**
+   * How many transactions are needed; and how many nonce accounts were given, if each transaction needs one.
+   */
   parts: number;
   given: number | null;
-  /** As payloads, in order; empty while a row is wrong or something is missing. */
+  /** As payloads, in order; empty as long as a row is wrong or something is missing. */
   payloads: Uint8Array[];
-  /** What was made, as CSV; empty with the payloads. */
+  /** The result, as CSV; empty if the payloads are. */
   made: string;
 }

@@ -5,21 +5,21 @@ import { findLookalike } from '../core/lookalike.ts';
 import type { Fact, Value } from './fact.ts';
 import type { PaidRow, RowProblem } from './payroll.ts';
 
-/** Payments as a table has them: which columns there are, and what can be said of its rows whatever the chain. */
+/** Payments in a table: which columns there are, and what can be said about its rows on any chain. */
 
-/** Cells of a row as they were written. `number` is the row's as a spreadsheet counts. */
+/** A row's cells as they were written. `number` is the row's number as a spreadsheet counts. */
 export interface TableRow {
   number: number;
   to: string;
   amount: string;
   asset: string;
-  /** Empty where nothing was said. */
+  /** Empty if nothing was given. */
   decimals: string;
   symbol: string;
   reference: string;
 }
 
-/** The names of a column, in the languages of this app. */
+/** The names of a column in the languages of this app. */
 const columns: Readonly<Record<Exclude<keyof TableRow, 'number'>, readonly string[]>> = {
   to: ['recipient', 'to', 'address', 'получатель', 'адрес', 'destinatario', 'dirección', 'direccion'],
   amount: ['amount', 'сумма', 'importe', 'cantidad', 'monto'],
@@ -34,8 +34,9 @@ const names = Object.keys(columns) as Column[];
 const needed: readonly Column[] = ['to', 'amount', 'asset'];
 
 /**
- * Rows with as many cells as the first one names columns; others are problems. Columns that have no name here are not read.
- * Errors: `malformed` at 'table', `too-large` at 'table', `bad-parameters` at 'table-columns' or 'table-empty'.
+ * Rows with as many cells as the first row has columns; any others are problems. Unknown columns are ignored.
+ * Errors: `malformed` at 'table', `too-large` at 'table', `bad-parameters` at 'table-columns' or
+ * 'table-empty'.
  */
 export function readTable(csv: string): { rows: TableRow[]; problems: RowProblem[] } {
   const [head, ...body] = readCells(csv);
@@ -70,7 +71,7 @@ function readCells(csv: string) {
   }
 }
 
-/** Errors: `bad-parameters` at 'table-columns' where one that is needed is missing, or one stands there twice. */
+/** Errors: `bad-parameters` at 'table-columns' if a required one is missing, or one appears twice. */
 function placesOf(head: readonly string[]): Map<Column, number> {
   const places = new Map<Column, number>();
   const wrong = new Set<Column>();
@@ -91,11 +92,11 @@ export interface ReadRow<P> {
   row: TableRow;
   payment: P;
   paid: Pick<PaidRow, 'to' | 'amount'>;
-  /** One text for one asset. */
+  /** The same text for the same asset. */
   asset: string;
 }
 
-/** Each row by itself: one that is wrong says so and hides none. */
+/** Each row by itself: a wrong one is reported and hides none of the others. */
 export function readPayments<P>(
   rows: readonly TableRow[],
   read: (row: TableRow) => Omit<ReadRow<P>, 'row'>,
@@ -120,13 +121,13 @@ function whyOf({ code, where, values = {} }: SignerError): Omit<RowProblem, 'row
   return { why: where === 'token' ? 'symbol' : (where ?? code), values };
 }
 
-/** A reason that `payroll.why` has a sentence for. */
+/** A reason that has a sentence in `payroll.why`. */
 export const wrongRow = (why: string, values: Record<string, string> = {}) =>
   new SignerError('bad-parameters', { where: why, values });
 
 const text = (said: string): Value => ({ type: 'text', text: said });
 
-/** Rows that pay the same twice, and recipients that only look the same. */
+/** Rows that make the same payment twice, and recipients that look the same but are not. */
 export function noteRows<P>(rows: readonly ReadRow<P>[]): Fact[] {
   const same = new Map<string, ReadRow<P>[]>();
   for (const one of rows) {
@@ -158,7 +159,7 @@ function lookalikes<P>(rows: readonly ReadRow<P>[]): Fact[] {
   });
 }
 
-/** What was made, as a table for whoever keeps the books. Amounts in whole units with a point. */
+/** The result, as a table for whoever keeps the books. Amounts in whole units with a decimal point. */
 export function writeMade(rows: readonly PaidRow[]): string {
   const head = ['row', 'recipient', 'amount', 'asset', 'reference', 'transaction', 'uses up'];
   return writeCsv([head, ...rows.map((row) => lineOf(row))]);

@@ -1,15 +1,16 @@
 import { SignerError } from '../core/errors.ts';
 
 /**
- * Takes off what programs and people put around a request on its way: mail quotes, code fences, quotation marks, broken lines,
- * frames of WalletConnect and JSON-RPC, pages of a service. What is inside is for a chain to read.
+ * Removes what programs and people put around a request on its way: mail quotes, code fences, quotation
+ * marks, broken lines, frames of WalletConnect and JSON-RPC, pages of a service. What is inside is for a
+ * chain to read.
  */
 
-/** A request out of its frame. */
+/** A request taken out of its frame. */
 export interface Unwrapped {
   /** JSON, a text, or bytes that were written as a list of numbers. */
   value: unknown;
-  /** Network that the frame names, as CAIP-2 or a number; undefined where it names none. */
+  /** Network that the frame names, as CAIP-2 or a number; undefined if it names none. */
   chain: unknown;
 }
 
@@ -18,10 +19,13 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
 
-/** Frames in frames end somewhere. */
+/** A bound on frames within frames. */
 const mostFrames = 8;
 
-/** A text without what stands around it. Line breaks inside stay: what is wrapped is for its encoding to join. */
+/**
+ * A text without what surrounds it. Line breaks inside stay: joining wrapped lines is up to the text's
+ * encoding.
+ */
 export function tidyText(input: string): string {
   let text = input.replace(/^[\ufeff\u200b\u2060]+|[\ufeff\u200b\u2060]+$/g, '').trim();
   // Mail and chat quote every line.
@@ -37,7 +41,7 @@ export function tidyText(input: string): string {
   return (quoted ?? text).replace(/^data:[\w/.+-]*;base64,/, '').trim();
 }
 
-/** Tidy text as JSON, its lines joined where something broke them inside a text; undefined if it is none. */
+/** Tidied text as JSON, with lines joined if a string was broken across them; undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   if (!/^[[{"]/.test(text)) return undefined;
   const joined = text.replace(/\r\n|\r|\n/g, '');
@@ -45,15 +49,15 @@ export function parseJson(text: string): unknown {
     try {
       return JSON.parse(attempt);
     } catch {
-      // Then it may be broken lines, or no JSON.
+      // Then the lines may be broken, or it is not JSON.
     }
   }
   return undefined;
 }
 
 /**
- * Errors: `unsupported` where 'encrypted-relay' for a message of WalletConnect's relay, which only the two ends can read;
- * `bad-transaction` where 'several' for a page with more than one transaction.
+ * Errors: `unsupported` where 'encrypted-relay' for a message from WalletConnect's relay, which only the two
+ * ends can read; `bad-transaction` where 'several' for a page with more than one transaction.
  */
 export function unwrap(input: unknown): Unwrapped {
   let value = input;
@@ -78,7 +82,10 @@ function peel(value: unknown): Unwrapped | null {
   return isObject(value) ? (peelRequest(value) ?? peelReply(value)) : null;
 }
 
-/** WalletConnect's session request, whole or from a log, and the multichain interface that has `scope` for its network. */
+/**
+ * WalletConnect's session request, whole or from a log, and the multichain interface that uses `scope` for
+ * its network.
+ */
 function peelRequest(json: Json): Unwrapped | null {
   if (typeof json.method === 'string' && json.method.startsWith('irn_'))
     throw new SignerError('unsupported', { where: 'encrypted-relay' });

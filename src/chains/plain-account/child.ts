@@ -11,9 +11,9 @@ import type { ChainKey } from '../key.ts';
 export type PlainKey = ChainKey<'secp256k1/ecdsa'>;
 
 /**
- * An ordinary account is a child of the group's key, since other wallets make their accounts out of the key that they watch:
- * child 0/i by BIP-32, without hardening, so that it is a public shift that every member adds to its share. The chain code is
- * public and made of what everybody knows.
+ * An ordinary account is a child of the group's key, since other wallets derive their accounts from the key
+ * that they watch: child 0/i by BIP-32, without hardening, so that it is a public shift that every member
+ * adds to its share. The chain code is public and derived from what everybody knows.
  */
 export interface AccountKey {
   /** 33 bytes. */
@@ -22,13 +22,13 @@ export interface AccountKey {
   walletId: Uint8Array;
 }
 
-/** How the signer names such a key: group key || wallet id, 65 bytes. Errors: `bad-parameters`. */
+/** The signer's form of such a key: group key || wallet id, 65 bytes. Errors: `bad-parameters`. */
 export function readAccountKey(bytes: PlainKey): AccountKey {
   if (bytes.length !== 65) throw new SignerError('bad-parameters', { where: 'group key' });
   return { groupKey: bytes.slice(0, 33), walletId: bytes.slice(33) };
 }
 
-/** Of the parent: `X("chain-code", 32, group key, wallet id)` of docs/protocol.md, 32 bytes. */
+/** The parent's chain code: `X("chain-code", 32, group key, wallet id)` of docs/protocol.md, 32 bytes. */
 export const deriveChainCode = ({ groupKey, walletId }: AccountKey): Uint8Array =>
   shake256(concatBytes(framed(ascii('hoarfrost/v1/ecdsa/chain-code')), framed(groupKey), framed(walletId)), {
     dkLen: 32,
@@ -39,7 +39,10 @@ export interface Child {
   publicKey: Uint8Array;
   /** EIP-55. */
   address: string;
-  /** What is added to the group's secret to get this one's: the sum of I_L along the path, 32 bytes big endian. */
+  /**
+   * What is added to the group's secret to get this account's: the sum of I_L along the path, 32 bytes big
+   * endian.
+   */
   tweak: Uint8Array;
 }
 
@@ -84,11 +87,17 @@ function shiftOf({ publicKey, chainCode }: HDKey, index: number): bigint {
 const toBytes = (scalar: bigint): Uint8Array =>
   Uint8Array.from({ length: 32 }, (_, i) => Number((scalar >> BigInt(8 * (31 - i))) & 255n));
 
-/** Four bytes that name the group's key where a path begins at it (BIP-32, "Key identifiers"), as a number. */
+/**
+ * The four-byte fingerprint of the group's key, for paths that begin at it (BIP-32, "Key identifiers"), as a
+ * number.
+ */
 export const fingerprintOf = (accountKey: PlainKey): number => {
   const { groupKey } = readAccountKey(accountKey);
   return new HDKey({ publicKey: groupKey, chainCode: new Uint8Array(32) }).fingerprint;
 };
 
-/** m/44'/60'/0' without the marks: where other wallets put the group's key, and below it the accounts 0/i. */
+/**
+ * m/44'/60'/0' without the hardening marks: where other wallets place the group's key, with the accounts 0/i
+ * below it.
+ */
 export const origin: readonly number[] = [44, 60, 0];

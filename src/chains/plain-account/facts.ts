@@ -1,6 +1,9 @@
 import type { Fact, Level, Value } from '../fact.ts';
 
-/** Statements that only an ordinary account needs; what calls and forms do is said in the words of the Ethereum chain. */
+/**
+ * Statements that only an ordinary account needs; what calls and forms do is said in the Ethereum chain's
+ * words.
+ */
 export const accountFactCodes = {
   'account.void-nonce': ['nonce', 'chain'],
   'account.create': ['amount', 'data'],
@@ -27,7 +30,7 @@ export type AccountFactCode = keyof typeof accountFactCodes;
 /** Codes of `Export`. */
 export const accountExportCodes = ['account.raw', 'account.raw-json', 'account.signature'] as const;
 
-/** A statement whose values are those that its sentence needs. */
+/** A statement with the values that its sentence needs. */
 export function fact<C extends AccountFactCode>(
   code: C,
   level: Level,

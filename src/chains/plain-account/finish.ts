@@ -7,10 +7,10 @@ import { addressOf } from './child.ts';
 import { deriveDigest } from './hashes.ts';
 import type { Payload } from './payload.ts';
 
-/** Order of secp256k1, halved: EIP-2 takes no s above. */
+/** Half the order of secp256k1: EIP-2 refuses any s above it. */
 const halfOrder = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
 
-/** `r || s || parity`, 65 bytes. Null for what no account makes. */
+/** `r || s || parity`, 65 bytes. Null for a signature that no account makes. */
 function readSignature(bytes: Uint8Array): Signature | null {
   const parity = bytes[64];
   if (bytes.length !== 65 || (parity !== 0 && parity !== 1)) return null;
@@ -55,8 +55,9 @@ export function finish(payload: Payload, accountKey: PlainKey, signature: Uint8A
 }
 
 /**
- * The signature as a wallet that asked by ERC-4527 reads it: r || s || v. v is 0 or 1 for typed transactions, 35 + 2 * chain +
- * parity (EIP-155) for those of type 0, big endian in as many bytes as it takes, 27 or 28 for typed data and messages.
+ * The signature in the form that a wallet requesting by ERC-4527 reads: r || s || v. v is 0 or 1 for typed
+ * transactions, 35 + 2 * chain + parity (EIP-155) for legacy ones, big endian in as many bytes as it takes,
+ * 27 or 28 for typed data and messages.
  */
 export function writeAnswer(payload: Payload, accountKey: PlainKey, signature: Uint8Array): Uint8Array {
   const { yParity } = checked(payload, accountKey, signature);

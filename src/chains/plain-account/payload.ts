@@ -10,14 +10,17 @@ import { readTypedData } from '../ethereum/typed-data.ts';
 /** What co-signers exchange. `index` is the account: child 0/index of the group's key. */
 export type Payload = TransactionPayload | TypedDataPayload | MessagePayload;
 
-/** A transaction as the account signs it: fees, number and network are part of it. */
+/** A transaction as the account signs it, including fees, nonce and network. */
 export interface TransactionPayload {
   kind: 'transaction';
   index: number;
   tx: Transaction;
 }
 
-/** EIP-712. `text` is the canonical JSON of `readTypedData`; `chainId` where it is shown to be used, 0 for not said. */
+/**
+ * EIP-712. `text` is the canonical JSON of `readTypedData`; `chainId` is the network shown as its place, 0 if
+ * none was given.
+ */
 export interface TypedDataPayload {
   kind: 'typed-data';
   index: number;
@@ -78,9 +81,10 @@ function notCanonical(): never {
 }
 
 /**
- * An EIP-2718 transaction, signed or not: types 0 with EIP-155, 1 (EIP-2930), 2 (EIP-1559) and 4 (EIP-7702). Null for bytes
- * that are none. Errors: `unsupported` for type 3, whose blobs do not pass through a QR code, and for networks where
- * accounts are not as elsewhere; `bad-transaction` where 'chainId' for one that every network would take.
+ * An EIP-2718 transaction, signed or not: types 0 with EIP-155, 1 (EIP-2930), 2 (EIP-1559) and 4 (EIP-7702).
+ * Null for bytes that are not one. Errors: `unsupported` for type 3, whose blobs do not fit through QR codes,
+ * and for networks whose accounts work differently; `bad-transaction` where 'chainId' for one that is valid
+ * on every network.
  */
 export function readTransaction(bytes: Uint8Array): Transaction | null {
   let tx: Transaction;

@@ -15,7 +15,10 @@ import { type Payload, readPayload, writePayload } from './payload.ts';
 import { messageOf, recognise } from './recognise.ts';
 import { review } from './review.ts';
 
-/** An ordinary Ethereum account, whose key is a group's: it signs by threshold ECDSA what any account signs. */
+/**
+ * An ordinary Ethereum account whose key is a group's: it signs whatever any account signs, by threshold
+ * ECDSA.
+ */
 export const plainAccount: Chain<'secp256k1/ecdsa'> = {
   id: 'plain-account',
   suite: 'secp256k1',
@@ -67,7 +70,7 @@ function one(signature: Uint8Array | undefined, more: readonly Uint8Array[]): Ui
   return signature;
 }
 
-/** Nothing is signed or sent that signs somebody else in. */
+/** Nothing is signed or sent that signs in somebody else. */
 function readSignable(bytes: Uint8Array, accountKey: PlainKey): Payload {
   const payload = readPayload(bytes);
   if (payload.kind === 'message') checkSignIn(payload.bytes, { safe: addressOf(accountKey, payload.index) });

@@ -109,7 +109,7 @@ export function typed(form: Json, index: number): Payload {
   return { kind: 'typed-data', index, chainId, text };
 }
 
-/** Errors: `not-needed` where 'from' for a message that signs another account in. */
+/** Errors: `not-needed` where 'from' for a message that signs in another account. */
 export function messageOf(bytes: Uint8Array, address: string, index: number): Payload {
   checkSignIn(bytes, { safe: address });
   const signIn = readSignIn(decodeText(bytes) ?? '');
@@ -117,7 +117,7 @@ export function messageOf(bytes: Uint8Array, address: string, index: number): Pa
   return { kind: 'message', index, chainId, bytes };
 }
 
-/** All that an account signs has to be said: nothing is looked up here. */
+/** Everything that an account signs must be given: nothing is looked up here. */
 function fromJson(json: Json, address: string): Payload {
   checkFrom(json.from, { safe: address });
   const need = (name: string, value: unknown) => {

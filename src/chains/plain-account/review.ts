@@ -55,7 +55,10 @@ function describeTransaction(tx: Transaction, view: View): Fact[] {
   return [withEffects(said, calls(view, ZeroAddress, null))];
 }
 
-/** EIP-7702: code that acts as an account from then on. Of this account it hands over everything that is in it. */
+/**
+ * EIP-7702: code that acts as an account from then on. If the account is this one, it hands over everything
+ * in it.
+ */
 function authorizations(tx: Transaction, view: View): Fact[] {
   return (tx.authorizationList ?? []).map((one) => {
     const to = view.address(one.address);
@@ -78,11 +81,11 @@ function authorizations(tx: Transaction, view: View): Fact[] {
   });
 }
 
-/** The most that it can cost besides what it sends: gas limit times the highest price. */
+/** The most that it can cost in addition to what it sends: gas limit times the highest price. */
 const mostFee = ({ gasLimit, gasPrice, maxFeePerGas }: Transaction): bigint =>
   gasLimit * (maxFeePerGas ?? gasPrice ?? 0n);
 
-/** In the coin of any network more than anybody means to pay. */
+/** More than anybody means to pay, in the coin of any network. */
 const highFee = 10n ** 17n;
 
 function warnFee(tx: Transaction, view: View): void {
@@ -93,7 +96,7 @@ function warnFee(tx: Transaction, view: View): void {
 }
 
 function noteChain(payload: Payload, view: View): void {
-  // A message by itself is for no network.
+  // A message by itself belongs to no network.
   if (view.network === undefined && view.chainId !== 0)
     view.warn(ethereumFact('ethereum.chain-unknown', 'notice', { chain: number(view.chainId) }));
   if (view.network?.isTest) {

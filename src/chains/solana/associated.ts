@@ -5,7 +5,10 @@ import { programs, sysvars } from './programs.ts';
 
 const derived = new Map<string, string>();
 
-/** The one standard token account of an owner for a mint, base58 in and out. Derived once: a list of people is tried on every screen. */
+/**
+ * The one standard token account of an owner for a mint, base58 in and out. Cached: a list of people is tried
+ * on every screen.
+ */
 export function deriveAssociated(owner: string, mint: string, tokenProgram: string): string {
   const key = `${owner} ${mint} ${tokenProgram}`;
   const account = derived.get(key) ?? derive(owner, mint, tokenProgram);
@@ -34,7 +37,7 @@ export function readAssociated(call: Call): Reading {
   if (account.address && owner.address && mint.address) {
     const isDerived = deriveAssociated(owner.address, mint.address, program) === account.address;
     if (isDerived) parts.push(fact('sol.ata-checked', 'info', values));
-    // The reader does not know its place; the review fills the step in.
+    // The reader does not know the step's number; the review fills it in.
     else risks.push(fact('sol.ata-mismatch', 'danger', { step: { type: 'number', value: 0n }, ...values }));
   }
   const code = tag === 0 ? 'sol.ata-create' : 'sol.ata-create-idempotent';

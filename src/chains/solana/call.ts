@@ -5,7 +5,7 @@ import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { mints } from './programs.ts';
 import { plainText, readUtf8 } from './text.ts';
 
-/** Thrown inside readers only: the call is not exactly what the reader knows, so it is shown as unknown. */
+/** Thrown only inside readers: the call is not exactly what the reader knows, so it is shown as unknown. */
 export class Unreadable extends Error {}
 
 export interface Account {
@@ -19,32 +19,33 @@ export interface Account {
 export const rightsOf = ({ signer, writable }: Account) =>
   writable ? (signer ? 'writable-signer' : 'writable') : signer ? 'signer' : 'plain';
 
-/** What a reader makes of a call: its sentence, what deserves a warning, and what moves for cross-checks. */
+/** What a reader makes of a call: its sentence, what deserves a warning, and what moves, for cross-checks. */
 export interface Reading {
   action: Fact;
   risks?: Fact[];
   /** Value going from one account to another: checked for zero, self, programs, look-alikes. */
   move?: { from: Account; to: Account; units: bigint; kind: 'sol' | 'token' };
-  /** A token account, its mint and token program, to say whose standard token account it is. */
+  /** A token account with its mint and token program, to work out whose standard token account it is. */
   holds?: { account: Account; mint: Account; program: string };
-  /** What it does, where the words of its sentence do not say it. */
+  /** What it does, if the words of its sentence do not say it. */
   effects?: readonly Effect[];
-  /** Never a person's reason to look: left out of the title. */
+  /** True if it is never worth a person's attention by itself: it is left out of the title. */
   minor?: boolean;
 }
 
-/** A reading in its place. */
+/** A reading with its position. */
 export interface Step extends Reading {
   program: string;
-  /** Base58 of the accounts of the call that sign. */
+  /** The accounts of the call that sign, base58. */
   signers: readonly string[];
-  /** Base58 of whose standard token account the tokens go to, where that could be derived. */
+  /** The owner of the standard token account that receives the tokens, base58, if it could be derived. */
   owner?: string;
 }
 
 /**
- * One instruction as its reader sees it: its data and its accounts, taken in order. What is taken twice or not
- * there is `Unreadable`; what is left over at `end` too, so a reader that returns has accounted for everything.
+ * One instruction as its reader sees it: its data and its accounts, taken in order. Taking something twice,
+ * or something missing, is `Unreadable`; so is anything left over at `end`, which means that a reader that
+ * returns has accounted for everything.
  */
 export class Call {
   private at = 0;
@@ -99,7 +100,7 @@ export class Call {
     return this.name(base58.encode(this.bytes(32)));
   }
 
-  /** All zero stands for "none" (`OptionalNonZeroPubkey`). */
+  /** All zeros means "none" (`OptionalNonZeroPubkey`). */
   keyOrZero(): Value | null {
     const bytes = this.bytes(32);
     return bytes.every((byte) => byte === 0) ? null : this.name(base58.encode(bytes));
@@ -110,7 +111,7 @@ export class Call {
     return this.bool() ? read() : null;
   }
 
-  /** UTF-8 with its length in bytes as u64 before it (bincode). */
+  /** UTF-8 preceded by its length in bytes as u64 (bincode). */
   string(): Value {
     const length = this.u64();
     if (length > BigInt(this.data.length)) throw new Unreadable();
@@ -137,12 +138,15 @@ export class Call {
     return account;
   }
 
-  /** The next account must be this one: a sysvar or program whose place is fixed. */
+  /** The next account must be this one: a sysvar or program in a fixed position. */
   fixed(address: string): void {
     if (this.account().address !== address) throw new Unreadable();
   }
 
-  /** The rest of the accounts, each of which must sign: members of a multisig authority. `isOpen`: others may follow them. */
+  /**
+   * The remaining accounts, each of which must sign: members of a multisig authority. `isOpen`: other
+   * accounts may follow.
+   */
   cosigners(isOpen = false): Account[] {
     const rest: Account[] = [];
     while (this.accountsLeft > 0 && !(isOpen && !this.accounts[this.taken]!.signer))
@@ -155,7 +159,7 @@ export class Call {
     if (this.bytesLeft > 0 || this.accountsLeft > 0) throw new Unreadable();
   }
 
-  /** A warning about what this call does; worse if it is this wallet's own authority that is used. */
+  /** A warning about what this call does; more severe if this wallet's own authority is used. */
   risk<C extends SolanaFactCode>(
     code: C,
     authority: Account,
@@ -176,11 +180,15 @@ export const lamports = (units: bigint): Value => ({
   vouchedBy: 'chain',
 });
 
-/** `decimals` null: the instruction does not say them, and for a mint that is not known here the raw number is all there is. */
+/**
+ * `decimals` null: the instruction does not state them, and for a mint unknown here there is only the raw
+ * number.
+ */
 export function tokens(units: bigint, decimals: number | null, mint: string | null): Value {
   const known = mint !== null && Object.hasOwn(mints, mint) ? mints[mint] : undefined;
   const [symbol, places] = [known?.symbol ?? '', decimals ?? known?.decimals ?? null];
-  // The token program refuses a checked instruction whose decimals are not the mint's: the chain vouches.
+  // The token program refuses a checked instruction with the wrong decimals for the mint: the chain vouches
+  // for them.
   return places === null
     ? { type: 'amount', units, decimals: places, symbol }
     : { type: 'amount', units, decimals: places, symbol, vouchedBy: 'chain' };

@@ -38,7 +38,10 @@ const readers: ReadonlyMap<string, Reader> = new Map([
 /** Gives an address the name this device knows it by. */
 export type Namer = (address: string) => Value;
 
-/** One step an instruction, in order of execution; what no reader accounts for to the last byte is unknown. */
+/**
+ * One step per instruction, in order of execution; one that no reader accounts for to the last byte is
+ * unknown.
+ */
 export function readCalls(message: Message, wallet: string, name: Namer): Step[] {
   const accounts = listAccounts(message, name);
   return message.instructions.map((ix) => {
@@ -79,7 +82,7 @@ function readUnknown(call: Call, name: Namer): Reading {
     return fact(`sol.account-${rightsOf(account)}`, level, { account: account.value });
   });
   const step: Value = { type: 'number', value: 0n };
-  // A program that is handed a signer may use that signature for anything: other programs it calls see it too.
+  // A program that is given a signer may use that signature for anything: other programs it calls see it too.
   const risk = call.accounts.some((account) => account.address === call.wallet && account.signer)
     ? fact('sol.risk-unknown-wallet', 'danger', { step, program })
     : fact('sol.risk-unknown-program', 'warning', { step, program });
@@ -87,7 +90,7 @@ function readUnknown(call: Call, name: Namer): Reading {
   return { action: fact('sol.unknown', risk.level, { program, data }, parts), risks: [risk] };
 }
 
-/** All accounts by index: the message's own keys, then those of the tables, writable ones first. */
+/** All accounts by index: the message's own keys, then those from tables, writable ones first. */
 function listAccounts(message: Message, name: Namer): Account[] {
   const loaded = loadedEntries(message).map(({ table, index }) => `${table}[${index}]`);
   const rights = (index: number) => ({

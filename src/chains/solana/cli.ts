@@ -9,12 +9,12 @@ import { readPayload, writeTransactionPayload } from './payload.ts';
 const blockhash = /^[ \t]*Blockhash:/im;
 const signerList = /^[ \t]*(?:Absent |Bad )?Sign(?:ers|atures)\b.*:/im;
 
-/** True for what the CLI prints, with the message or without it. */
+/** True for the CLI's output, with or without the message. */
 export function isCliText(text: string): boolean {
   return /^[ \t]*Transaction Message:/im.test(text) || (blockhash.test(text) && signerList.test(text));
 }
 
-/** The commonest mistake: only with an option of its own does the CLI print what is to be signed. */
+/** The commonest mistake: the CLI prints what is to be signed only if a separate option is given. */
 export const withoutMessage = () => new SignerError('bad-transaction', { where: 'dump-transaction-message' });
 
 /** `solana ... --sign-only --dump-transaction-message`, one or several outputs pasted together. */
@@ -37,7 +37,10 @@ export function readCliText(text: string, groupKey: SolanaKey): Uint8Array[] {
   });
 }
 
-/** The message after its name. Mail and terminals break the long line: it goes on while a line is nothing but base64. */
+/**
+ * The message after its label. Mail and terminals break the long line: it continues as long as a line is
+ * nothing but base64.
+ */
 function dumpIn(part: string): string {
   const lines = part
     .slice(part.indexOf(':') + 1)

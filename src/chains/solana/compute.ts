@@ -7,9 +7,9 @@ import { programs } from './programs.ts';
 export const maxUnits = 1_400_000n;
 
 export interface Budget {
-  /** Compute units asked for, or null. */
+  /** Compute units requested, or null. */
   limit: bigint | null;
-  /** Millionths of a lamport a unit. */
+  /** Millionths of a lamport per unit. */
   price: bigint;
 }
 
@@ -35,9 +35,9 @@ export function readCompute(call: Call): Reading {
 const lengths: Readonly<Record<number, number>> = { 1: 5, 2: 5, 3: 9, 4: 5 };
 
 /**
- * What the transaction asks of the scheduler, and so pays. The runtime reads these instructions loosely (bytes
- * may trail), so what is not exactly known is refused: shown as unknown, it could still raise the fee.
- * Errors: `bad-transaction`.
+ * What the transaction asks of the scheduler, and therefore pays. The runtime reads these instructions
+ * loosely (bytes may trail), so anything not exactly known is refused: shown as unknown, it could still raise
+ * the fee. Errors: `bad-transaction`.
  */
 export function readBudget(message: Message): Budget {
   const seen = new Set<number>();

@@ -13,9 +13,9 @@ import { hasOffchainHeader } from './offchain.ts';
 import type { SolanaKey } from './payload.ts';
 import { writeMessagePayload, writeTransactionPayload } from './payload.ts';
 
-/** Bytes, and text in one of the encodings of Solana's tools, to the payload that they are. */
+/** Turns bytes, and text in one of the encodings that Solana's tools use, into the payload they represent. */
 
-/** One payload, null if the bytes are not Solana's, or why they are refused. */
+/** One payload, null if the bytes are not Solana's, or the reason they are refused. */
 export function readBytes(bytes: Uint8Array, groupKey: SolanaKey): Uint8Array | null {
   if (bytes.length > limits.payloadBytes) return refuseLong(bytes);
   if (hasOffchainHeader(bytes)) return writeMessagePayload(bytes, groupKey);
@@ -25,21 +25,21 @@ export function readBytes(bytes: Uint8Array, groupKey: SolanaKey): Uint8Array | 
   const asMessage = isMessage ? attempt(() => unsigned(bytes)) : null;
   const asTransaction = isTransaction ? attempt(() => readTransaction(bytes, false)) : null;
   const sound = [asMessage, asTransaction].filter((read) => read !== null && !(read instanceof SignerError));
-  // Bytes that can be read both ways show one thing and do another.
+  // Bytes that can be read both ways could show one thing and do another.
   if (sound.length > 1) throw new SignerError('bad-transaction', { where: 'two meanings' });
   const [transaction] = sound as Transaction[];
   if (transaction) return writeTransactionPayload(transaction);
   throw (asTransaction ?? asMessage) as SignerError;
 }
 
-/** Null where they are not Solana's. Errors: `too-large` where they begin as it would. */
+/** Null if they are not Solana's. Errors: `too-large` if they begin like something of Solana's. */
 function refuseLong(head: Uint8Array): null {
   if (hasOffchainHeader(head) || hasMessageShape(head) || hasTransactionShape(head))
     throw new SignerError('too-large', { where: 'transaction' });
   return null;
 }
 
-/** What it gives, or why not. */
+/** The result, or the error. */
 export function attempt<T>(read: () => T): T | SignerError {
   try {
     return read();
@@ -55,7 +55,7 @@ export function unsigned(bytes: Uint8Array): Transaction {
   return { message, signatures: Array.from({ length: message.signers }, () => null) };
 }
 
-/** Characters that hold the most keys a message can have, in whole groups of every encoding. */
+/** Enough characters for the most keys a message can have, in whole groups of every encoding. */
 const headChars = 32_768;
 
 function refuseLongText(head: string): null {
@@ -63,7 +63,7 @@ function refuseLongText(head: string): null {
   return null;
 }
 
-/** What the text is in those encodings that it could be in, each outcome once. */
+/** What the text decodes to in each encoding it could be in, each outcome once. */
 function decodings(text: string, coders: readonly BytesCoder[]): Uint8Array[] {
   const decoded = new Map<string, Uint8Array>();
   for (const coder of coders) {
@@ -77,12 +77,12 @@ function decodings(text: string, coders: readonly BytesCoder[]): Uint8Array[] {
   return [...decoded.values()];
 }
 
-/** Every encoding the text could be in; it has to mean one thing. */
+/** Tries every encoding the text could be in; it must have only one meaning. */
 export function decodeOne(piece: string, groupKey: SolanaKey): Uint8Array | null {
   const text = piece.replace(/[\s\u200b\ufeff]+/g, '').replace(/^0x/i, '');
-  // No encoding takes more characters than hexadecimal: of what is longer, the beginning tells what it is.
+  // No encoding needs more characters than hexadecimal: for longer text, the beginning shows what it is.
   if (text.length > 2 * limits.payloadBytes) return refuseLongText(text.slice(0, headChars));
-  // Base58 takes time in the square of its length, and only short things are written in it.
+  // Decoding base58 takes quadratic time, and only short things are written in it.
   const coders = [
     hex,
     base64,

@@ -4,14 +4,14 @@ import type { Step } from './call.ts';
 import type { SolanaFactCode } from './facts.ts';
 
 /**
- * What each step does, out of the values of its own sentence: what is judged is what is shown. Every sentence about an action has
- * its line here, so none can be added without saying what it does.
+ * What each step does, from the values of its own sentence: what is judged is what is shown. Every sentence
+ * about an action has its line here, so none can be added without saying what it does.
  */
 
 const place = { chain: 'solana', network: '' } as const;
 const sol: Asset = { ...place, id: '' };
 
-/** What the sentence is about, and who is asked. */
+/** What the sentence is about, and who is asked to sign. */
 interface Told {
   values: Record<string, Value>;
   step: Step;
@@ -25,17 +25,17 @@ const textOf = (value: Value | undefined): string =>
   value?.type === 'address' || value?.type === 'text' ? value.text : '';
 const unitsOf = (value: Value | undefined): bigint => (value?.type === 'amount' ? value.units : 0n);
 
-/** Neither moves anything nor tells a program anything that lasts. */
+/** Neither moves anything nor tells a program anything with lasting effect. */
 const nothing: Derive = () => [];
 
-/** Told to a program whose meaning is fixed. */
+/** An instruction to a program whose meaning is fixed. */
 const told: Derive = ({ step }) => [
   { kind: 'call', ...place, contract: step.program, name: step.action.code.slice('sol.'.length) },
 ];
 
 const unread: Derive = ({ step }) => [{ kind: 'call', ...place, contract: step.program, name: null }];
 
-/** SOL out of an account that this wallet's signature opens, unless it comes to this wallet. */
+/** SOL from an account that this wallet's signature opens, unless it comes to this wallet. */
 const sendsSol: Derive = ({ values, wallet, step }) => {
   const to = textOf(values.to ?? values.account);
   return to === wallet
@@ -44,8 +44,8 @@ const sendsSol: Derive = ({ values, wallet, step }) => {
 };
 
 /**
- * Tokens. To the owner where the standard account gives him away. Where the bytes name no token, the asset is the account
- * that they leave: nobody can take it for another token.
+ * Tokens. They go to the owner if the standard account reveals one. If the bytes name no token, the asset is
+ * the account that they leave: nobody can mistake that for another token.
  */
 const sendsToken: Derive = ({ values, wallet, step }) =>
   step.owner === wallet
@@ -59,7 +59,7 @@ const sendsToken: Derive = ({ values, wallet, step }) =>
         },
       ];
 
-/** All of an account goes, and its bytes do not say how much that is. */
+/** The whole balance of an account goes, and the bytes do not say how much that is. */
 const sendsAll =
   (asset: (values: Told['values']) => string): Derive =>
   ({ values, wallet, step }) => {
@@ -83,12 +83,12 @@ const allows: Derive = ({ values }) => {
   return [{ kind: 'allow', asset, amount, spender: textOf(values.delegate) }];
 };
 
-/** `to`: the value that says who has it now; nobody where it is taken away for ever. */
+/** `to`: the value that says who has it now; nobody if it is given up forever. */
 const controls =
   (what: string, to: string | null): Derive =>
   ({ values }) => [{ kind: 'control', ...place, what, to: to === null ? null : textOf(values[to]) }];
 
-/** Set up for whoever; said where it is not this wallet. */
+/** Set up for somebody; mentioned if that is not this wallet. */
 const handsOver =
   (what: string, ...to: string[]): Derive =>
   (all) => {
@@ -100,7 +100,10 @@ const handsOver =
       : [...new Set(others)].map((one) => ({ kind: 'control', ...place, what, to: one }));
   };
 
-/** Lamports, at most, that keep a token account: 2,039,280 for 165 bytes; Token-2022 adds what the mint asks for, below 300 in all. */
+/**
+ * The most lamports needed to keep a token account: 2,039,280 for 165 bytes; Token-2022 adds what the mint
+ * requires, less than 300 bytes in all.
+ */
 const accountRent = 3_000_000n;
 
 const pays: Derive = ({ values, wallet, step }) =>
@@ -212,8 +215,8 @@ const derive = {
 } satisfies { [C in SolanaFactCode]?: Derive };
 
 /**
- * The step with its effects. Of a call that this wallet does not sign nothing is its doing, but that the program is called:
- * others' accounts may open to others' signatures in the same transaction.
+ * The step with its effects. A call that this wallet does not sign has no effect of its own, except that the
+ * program is called: others' accounts may be opened by others' signatures in the same transaction.
  */
 export function withEffects(step: Step, wallet: string): Step {
   const { action, effects: given } = step;
@@ -228,7 +231,7 @@ export function withEffects(step: Step, wallet: string): Step {
   return effects.length === 0 ? step : { ...step, action: { ...action, effects } };
 }
 
-/** What the payer pays for the transaction to happen. */
+/** What the payer pays to have the transaction executed. */
 export const feeEffect = (atMost: bigint): Effect => ({ kind: 'fee', asset: sol, atMost });
 
 export const messageEffect = (form: string, domain: string | null): Effect => ({
@@ -238,7 +241,7 @@ export const messageEffect = (form: string, domain: string | null): Effect => ({
   domain,
 });
 
-/** The sentence without what it does, where it stands a second time: in the title or as a warning. */
+/** The sentence without its effects, for its second appearance, in the title or as a warning. */
 export function withoutEffects({ effects: _, ...fact }: Fact): Fact {
   return fact;
 }

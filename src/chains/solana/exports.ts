@@ -7,9 +7,9 @@ import { deriveAddress, readPayload } from './payload.ts';
 import { isValidSignature } from './signatures.ts';
 
 /**
- * The signed transaction or message in the forms that wallets, the CLI and the network's JSON interface take.
- * Signatures of others stay as they are; while some are absent, the file name says how many.
- * Errors: those of `readPayload`, `bad-chain-signature`.
+ * The signed transaction or message in the forms that wallets, the CLI and the network's JSON interface
+ * accept. Signatures of others stay as they are; if some are missing, the file name says how many. Errors:
+ * those of `readPayload`, `bad-chain-signature`.
  */
 export function writeExports(payload: Uint8Array, groupKey: SolanaKey, signature: Uint8Array): Export[] {
   const read = readPayload(payload, groupKey);
@@ -33,7 +33,7 @@ export function writeExports(payload: Uint8Array, groupKey: SolanaKey, signature
   const kind = missing === 0 ? 'wire' : 'partial';
   const name =
     missing === 0 ? 'solana-signed' : `solana-needs-${missing}-more-signature${missing > 1 ? 's' : ''}`;
-  // The first signature is the transaction's own id, wherever people look it up.
+  // The first signature is the transaction's id, by which people look it up.
   const id = base58.encode(all[0] ?? signature).slice(0, 8);
   const text = base64.encode(wire);
   const exports: Export[] = [

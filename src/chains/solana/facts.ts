@@ -2,13 +2,13 @@ import type { Fact, Level, Value } from '../fact.ts';
 
 /** Every statement a Solana review can make, with the names of its values. The language files follow this. */
 export const solanaFacts = {
-  // Titles of more than one action; a single action is its own title.
+  // Titles for more than one action; a single action is its own title.
   'sol.title-actions': ['count'],
   'sol.title-unknown': ['count', 'unknown'],
   'sol.title-message': [],
   'sol.title-nothing': [],
 
-  // How a signature that is out of reach is made void.
+  // How to void a signature that is out of reach.
   'sol.void-nonce': ['nonce'],
   'sol.void-expiry': [],
   'sol.void-message': [],

@@ -11,11 +11,13 @@ export interface Fees {
   total: bigint;
   units: bigint;
   microLamports: bigint;
-  /** False if the compute limit is the network's default, of which `total` is then the upper bound. */
+  /** False if the compute limit is the network's default; then `total` is the upper bound. */
   isExact: boolean;
 }
 
-/** In lamports, 0.01 SOL: far beyond what a busy hour asks for. A validator who sends the transaction gains it. */
+/**
+ * In lamports, 0.01 SOL: far more than a busy hour requires. A validator who sends the transaction gains it.
+ */
 export const highFee = 10_000_000n;
 
 const lamportsPerSignature = 5_000n;
@@ -24,10 +26,10 @@ const builtinUnits = 3_000n;
 const precompiles: readonly string[] = [programs.ed25519, programs.secp256k1, programs.secp256r1];
 
 /**
- * The fee the runtime takes whether or not the transaction succeeds: 5000 lamports a signature, and price times
- * compute limit, rounded up. Without a stated limit each instruction is given up to 200,000 units (those of
- * the compute budget 3,000, SIMD-170), never more than 1,400,000 together.
- * Errors: `bad-transaction` (compute budget instructions that are not clear).
+ * The fee the runtime takes whether or not the transaction succeeds: 5000 lamports per signature, plus price
+ * times compute limit, rounded up. Without a stated limit each instruction gets up to 200,000 units (those of
+ * the compute budget 3,000, SIMD-170), never more than 1,400,000 in total. Errors: `bad-transaction`
+ * (ambiguous compute budget instructions).
  */
 export function deriveFees(message: Message): Fees {
   const budget = readBudget(message);

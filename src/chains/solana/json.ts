@@ -14,12 +14,12 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a wallet is asked by WalletConnect, by the wallets' own interface and by the network's. */
+/** Requests to a wallet by WalletConnect, by the wallets' own interface and by the network's. */
 const transactionMethods =
   /^(solana_)?sign(AndSend)?(All)?Transactions?$|^(sendTransaction|simulateTransaction)$/;
 const messageMethod = /^(solana_)?signMessage$/;
 
-/** Where services and kits put what they made. */
+/** Where services and SDKs put what they made. */
 const wrappers = [
   'swapTransaction',
   'setupTransaction',
@@ -45,16 +45,19 @@ const wrappers = [
   'params',
 ];
 
-/** Base58 takes time in the square of its length. */
+/** Decoding base58 takes quadratic time. */
 const mostBase58 = 10_000;
 
-/** Objects in objects, as services answer, end somewhere. */
+/** A bound on objects within objects, as services answer. */
 const mostDepth = 4;
 
-/** Payloads in JSON; null if none is in it. Errors: those of `readPayload`, `malformed` for a list of which a part is none. */
+/**
+ * Payloads in JSON; null if there are none. Errors: those of `readPayload`, `malformed` for a list with an
+ * item that is not one.
+ */
 export function readJson(json: unknown, groupKey: SolanaKey): Uint8Array[] | null {
   const { value, chain } = unwrap(json);
-  // A request for another kind of network is another reader's.
+  // A request for another kind of network is left to another reader.
   if (typeof chain === 'string' && /^(?!solana:)[a-z0-9-]+:/.test(chain)) return null;
   return readValue(value, groupKey, 0);
 }
@@ -75,7 +78,7 @@ function readValue(value: unknown, groupKey: SolanaKey, depth: number): Uint8Arr
 
 function readList(list: unknown[], groupKey: SolanaKey, depth: number): Uint8Array[] | null {
   const [first, second] = list;
-  // The network's interface names the encoding beside the bytes, in a list or in an object of options.
+  // The network's interface names the encoding next to the bytes, in a list or in an options object.
   const isEncoded = list.length === 2 && (isObject(second) ? !('transaction' in second) : isEncoding(second));
   if (typeof first === 'string' && isEncoded) return readValue(first, groupKey, depth + 1);
   const read = list
@@ -94,7 +97,7 @@ function readObject(json: Json, groupKey: SolanaKey, depth: number): Uint8Array[
   if (typeof method === 'string') {
     if (messageMethod.test(method)) return [readMessageRequest(unwrap(params).value, groupKey)];
     if (!transactionMethods.test(method)) return null;
-    // Wallets of the first generation call the whole transaction, or a list of them, a message.
+    // Early wallets call the whole transaction, or a list of them, a message.
     const inner = unwrap(params).value;
     const message =
       isObject(inner) && !('transaction' in inner) && !('transactions' in inner) ? inner.message : undefined;
@@ -105,7 +108,7 @@ function readObject(json: Json, groupKey: SolanaKey, depth: number): Uint8Array[
       json[name] === undefined ? null : readValue(unwrap(json[name]).value, groupKey, depth + 1);
     return payloads === null ? [] : [payloads];
   });
-  // Under several names the same, or nobody here can tell which is meant.
+  // The same under several names; if they differ, nobody here can tell which is meant.
   const isSame = (one: Uint8Array[]) =>
     one.length === found[0]!.length && one.every((p, i) => equalBytes(p, found[0]![i]!));
   if (!found.every(isSame)) throw new SignerError('bad-transaction', { where: 'several' });
@@ -126,7 +129,10 @@ function readObject(json: Json, groupKey: SolanaKey, depth: number): Uint8Array[
   return null;
 }
 
-/** The bytes are base58 there; whose signature is wanted may be said. Errors: `not-needed`, `malformed`, those of messages. */
+/**
+ * The bytes are base58 there; the wanted signer may be named. Errors: `not-needed`, `malformed`, those of
+ * messages.
+ */
 function readMessageRequest(request: unknown, groupKey: SolanaKey): Uint8Array {
   const { message, pubkey, publicKey } = isObject(request)
     ? request

@@ -6,9 +6,9 @@ import { programs, sysvars } from './programs.ts';
 export type Lifetime = { kind: 'blockhash' } | { kind: 'nonce'; nonce: string; authority: string };
 
 /**
- * Durable if the first instruction advances a nonce account, with the accounts the runtime asks for: the nonce
- * account writable and in the message itself, its authority a signer. A first instruction that would advance a
- * nonce but not so is refused: nobody could say when it dies. Errors: `bad-transaction`.
+ * Durable if the first instruction advances a nonce account with the accounts the runtime requires: the nonce
+ * account writable and in the message itself, its authority a signer. A first instruction that advances a
+ * nonce in any other way is refused: nobody could say when it expires. Errors: `bad-transaction`.
  */
 export function readLifetime(message: Message): Lifetime {
   const first = message.instructions[0];

@@ -2,7 +2,10 @@ import { type Call, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { sysvars } from './programs.ts';
 
-/** Upgradeable loader: replacing a program and handing it over (bincode u32 tags 3, 4, 7); the rest is unknown. */
+/**
+ * Upgradeable loader: replacing a program and handing it over (bincode u32 tags 3, 4, 7); anything else is
+ * unknown.
+ */
 export function readLoader(call: Call): Reading {
   const tag = call.u32();
   if (tag === 3) {

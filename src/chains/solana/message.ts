@@ -2,7 +2,7 @@ import { VersionedMessage } from '@solana/web3.js';
 import { concatBytes, equalBytes } from '../../core/bytes.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
 
-/** Most bytes of a transaction on the wire: what fits in one packet. */
+/** The most bytes in a transaction on the wire: what fits in one packet. */
 export const wireBytes = 1232;
 
 export interface Instruction {
@@ -13,7 +13,7 @@ export interface Instruction {
 
 export interface Message {
   version: 'legacy' | 0;
-  /** Required signers stand first in `keys`; the first of them pays the fee. */
+  /** Required signers come first in `keys`; the first of them pays the fee. */
   signers: number;
   readonlySigners: number;
   readonlyOthers: number;
@@ -28,20 +28,21 @@ export interface Message {
 
 export interface Transaction {
   message: Message;
-  /** 64 bytes a required signer, in order; null where it is all zero, which means absent. */
+  /** 64 bytes for each required signer, in order; null if all zero, which means absent. */
   signatures: readonly (Uint8Array | null)[];
 }
 
 const bad = (where: string) => new SignerError('bad-transaction', { where });
 
 /**
- * A legacy or v0 message, and nothing but one: writing what was read gives the same bytes, and it obeys what
- * the runtime checks before it looks at any account. Errors: `bad-transaction`, `unsupported` (newer version).
+ * A legacy or v0 message, and nothing else: writing what was read gives the same bytes, and it passes the
+ * checks that the runtime makes before it looks at any account. Errors: `bad-transaction`, `unsupported`
+ * (newer version).
  */
 export function readMessage(bytes: Uint8Array): Message {
   if (bytes.length > wireBytes) throw new SignerError('too-large', { where: 'message' });
   if (bytes[0] !== undefined && bytes[0] > 0x80) throw new SignerError('unsupported', { where: 'version' });
-  // The library fails for no other reason than that the bytes end before the message does.
+  // The library fails only if the bytes end before the message does.
   const read = guarded('bad-transaction', () => VersionedMessage.deserialize(bytes), 'cut-short');
   const written = guarded('bad-transaction', () => read.serialize(), 'message');
   if (read.version === 1) throw new SignerError('unsupported', { where: 'version' });
@@ -69,13 +70,16 @@ export function readMessage(bytes: Uint8Array): Message {
   return message;
 }
 
-/** The library reads on where the runtime does not: past the end, and numbers written in more bytes than they need. */
+/**
+ * The library is more lenient than the runtime: it reads past the end, and numbers written in more bytes than
+ * needed.
+ */
 function reasonOf(written: Uint8Array, bytes: Uint8Array): string {
   const isWhole = equalBytes(Uint8Array.from(written), bytes.subarray(0, written.length));
   return isWhole ? 'trailing-bytes' : 'length-encoding';
 }
 
-/** Accounts of the message: its own keys, then writable and then read-only ones of all tables. */
+/** Accounts of the message: its own keys, then the writable and then the read-only ones of all tables. */
 function countAccounts(message: Message): number {
   return message.lookups.reduce((n, l) => n + l.writable.length + l.readonly.length, message.keys.length);
 }
@@ -92,7 +96,7 @@ export function isWritable(message: Message, index: number): boolean {
   return index < keys.length + writable;
 }
 
-/** The runtime's `sanitize` of both message versions, and accounts named twice. */
+/** The runtime's `sanitize` for both message versions, and no account named twice. */
 function checkMessage(message: Message): void {
   const { signers, readonlySigners, readonlyOthers, keys, lookups } = message;
   if (signers === 0 || readonlySigners >= signers) throw bad('header');
@@ -112,14 +116,14 @@ function checkMessage(message: Message): void {
 }
 
 /**
- * A transaction as it goes over the wire: compact count of signatures, signatures, message. Some libraries leave out places for
- * signatures that nobody has made, all of them or the last ones: not for the wire, and read where `isWire` is false.
- * Errors: those of `readMessage`, `too-large`.
+ * A transaction on the wire: compact count of signatures, signatures, message. Some libraries leave out
+ * places for missing signatures, all of them or the last ones: not valid on the wire, but accepted if
+ * `isWire` is false. Errors: those of `readMessage`, `too-large`.
  */
 export function readTransaction(bytes: Uint8Array, isWire = true): Transaction {
   if (bytes.length > wireBytes) throw new SignerError('too-large', { where: 'transaction' });
-  // Of 1232 bytes no more than 19 can be signatures, so the compact count is always one byte below 0x80;
-  // from version 1 on the message comes first and its version byte stands here.
+  // In 1232 bytes at most 19 can be signatures, so the compact count is always one byte below 0x80; from
+  // version 1 on the message comes first and its version byte is here.
   const count = bytes[0] ?? 0;
   if (count > 0x80) throw new SignerError('unsupported', { where: 'version' });
   if ((isWire && count === 0) || count === 0x80) throw bad('signatures');
@@ -156,8 +160,8 @@ export function isMessage(bytes: Uint8Array): boolean {
 }
 
 /**
- * Looks like a message, sound or not: a version, then a header and as many keys as it needs. Only tells an
- * input that is ours and bad from one that is not ours.
+ * Looks like a message, valid or not: a version, then a header and as many keys as it needs. Only
+ * distinguishes input that is ours but invalid from input that is not ours.
  */
 export function hasMessageShape(bytes: Uint8Array): boolean {
   if (hasVersion1Shape(bytes)) return true;
@@ -172,12 +176,12 @@ export function hasMessageShape(bytes: Uint8Array): boolean {
   );
 }
 
-/** The same for wire bytes, cut short or not: the message after the signatures asks for as many of them. */
+/** The same for wire bytes, cut short or not: the message after the signatures requires that many of them. */
 export function hasTransactionShape(bytes: Uint8Array): boolean {
   const count = bytes[0] ?? 0;
   if (count > 19) return false;
   const rest = bytes.subarray(1 + 64 * count);
-  // Fewer signatures than are needed say less: then the message has to look like one as a whole.
+  // Fewer signatures than needed are weaker evidence: then the whole message has to look like one.
   if (hasMessageShape(rest)) return count <= (rest[rest[0]! >= 0x80 ? 1 : 0] ?? 0);
   if (count === 0) return false;
   const start = rest[0]! >= 0x80 ? 1 : 0;
@@ -187,14 +191,14 @@ export function hasTransactionShape(bytes: Uint8Array): boolean {
   return signers === count && readonlySigners! < signers && signers + readonlyOthers! <= keys;
 }
 
-/** The compact number of a message's keys: one byte below 0x80, two where it has more than a packet holds. */
+/** The compact number of a message's keys: one byte below 0x80, two if it has more than fit in a packet. */
 function keyCount([low, high]: Uint8Array): number | null {
   if (low === undefined || low < 0x80) return low ?? null;
-  // 256 accounts are the most that one byte can name.
+  // One byte can address at most 256 accounts.
   return high === 1 || high === 2 ? (low & 0x7f) + (high << 7) : null;
 }
 
-/** Version 1 (SIMD-385): version byte, header, u32 mask of which only the low bits are in use, hash, counts. */
+/** Version 1 (SIMD-385): version byte, header, u32 mask with only the low bits in use, hash, counts. */
 function hasVersion1Shape(bytes: Uint8Array): boolean {
   const [version, signers, readonlySigners, , mask, ...high] = bytes.subarray(0, 8);
   return (

@@ -4,11 +4,11 @@ import { guarded, SignerError } from '../../core/errors.ts';
 import { parseJson, tidyText } from '../unwrap.ts';
 import { programs } from './programs.ts';
 
-/** What a nonce account holds: who may use it up, where it says so, and the value that a transaction names. */
+/** The content of a nonce account: its authority, if stated, and the value that a transaction names. */
 export interface NonceContent {
   /** Base58 of 32 bytes. */
   value: string;
-  /** Base58, or null where only the value was brought. */
+  /** Base58, or null if only the value was given. */
   authority: string | null;
 }
 
@@ -24,9 +24,10 @@ export function readKey(text: unknown, where: string): string {
 }
 
 /**
- * The content of a nonce account, in whatever form it was looked up: the answer of a server to `getAccountInfo`, decoded or not;
- * what `solana nonce-account` prints; the account's data in base64; or the value alone, as it is copied from a screen.
- * Errors: `bad-parameters` at 'nonce-value', or at 'nonce-state' for an account that is none or was never set up.
+ * The content of a nonce account, in whatever form it was looked up: a server's answer to `getAccountInfo`,
+ * decoded or not; the output of `solana nonce-account`; the account's data in base64; or the value alone,
+ * copied from a screen. Errors: `bad-parameters` at 'nonce-value', or at 'nonce-state' for an account that is
+ * not a nonce account or was never initialised.
  */
 export function readNonceContent(typed: string): NonceContent {
   const text = tidyText(typed);
@@ -46,7 +47,10 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `{result: {value: {data, owner}}}`, or a part of it; `data` as `[text, encoding]`, as text, or taken apart by the server. */
+/**
+ * `{result: {value: {data, owner}}}`, or a part of it; `data` as `[text, encoding]`, as text, or parsed by
+ * the server.
+ */
 function readAnswer(json: unknown): NonceContent {
   let account = json;
   for (const name of ['result', 'value', 'account'])
@@ -76,8 +80,8 @@ function readData(text: string): NonceContent {
 }
 
 /**
- * 80 bytes: u32 version 1, u32 state 1, authority, value, u64 lamports a signature (`nonce::state::Versions`). Those of version 0 can
- * no longer make a transaction durable.
+ * 80 bytes: u32 version 1, u32 state 1, authority, value, u64 lamports per signature
+ * (`nonce::state::Versions`). Version 0 can no longer make a transaction durable.
  */
 function readState(data: Uint8Array): NonceContent {
   if (data.length !== 80 || bytesToHex(data.subarray(0, 8)) !== '0100000001000000')

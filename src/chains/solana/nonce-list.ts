@@ -3,7 +3,7 @@ import { limits } from '../../core/limits.ts';
 import { parseJson, tidyText } from '../unwrap.ts';
 import { readKey, readNonceContent } from './nonce-account.ts';
 
-/** A nonce account and the value that it holds now, both base58. */
+/** A nonce account and its current value, both base58. */
 export interface NonceAccount {
   account: string;
   value: string;
@@ -14,9 +14,9 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Several nonce accounts of `wallet`: the answer to `getProgramAccounts`, or one a line, its address before its content in
- * any form of `readNonceContent` that stands on a line. Errors: `bad-parameters` at 'nonce-list', 'nonce-twice' or
- * 'nonce-authority' with the line, or the place in the list, in `values`.
+ * Several nonce accounts of `wallet`: the answer to `getProgramAccounts`, or one per line, its address
+ * followed by its content in any single-line form of `readNonceContent`. Errors: `bad-parameters` at
+ * 'nonce-list', 'nonce-twice' or 'nonce-authority' with the line, or the place in the list, in `values`.
  */
 export function readNonceList(typed: string, wallet: string): NonceAccount[] {
   const text = tidyText(typed);
@@ -39,7 +39,7 @@ export function readNonceList(typed: string, wallet: string): NonceAccount[] {
       new SignerError('bad-parameters', { where, values: { line: String(i + 1) } });
     const read = readOne(account, content);
     if (read === null) throw fail('nonce-list');
-    // Another's nonce account would need another's signature.
+    // Somebody else's nonce account would need their signature.
     if (read.authority !== null && read.authority !== wallet) throw fail('nonce-authority');
     if (seen.has(read.account)) throw fail('nonce-twice');
     seen.add(read.account);

@@ -15,7 +15,7 @@ export function worstFirst(facts: readonly Fact[]): Fact[] {
 
 const intoWallets = ['sol.transfer', 'sol.transfer-seed', 'sol.nonce-withdraw', 'sol.stake-withdraw'];
 
-/** What is odd about a step though every byte of it is understood. `place` counts from 1. */
+/** What is odd about a step although every byte of it is understood. `place` counts from 1. */
 export function deriveNotes(step: Step, place: number): Fact[] {
   const notes: Fact[] = risksOf(step).map((risk) =>
     'step' in risk.values ? { ...risk, values: { ...risk.values, step: number(place) } } : risk,
@@ -36,7 +36,10 @@ export function deriveNotes(step: Step, place: number): Fact[] {
   return notes;
 }
 
-/** What a step is warned of; a loud one that has no warning is its own: it must not drown in a list of steps. */
+/**
+ * The warnings of a step; a severe one without any is its own warning, so that it does not drown in a list of
+ * steps.
+ */
 function risksOf({ risks = [], action: { parts: _, ...action } }: Step): Fact[] {
   if (risks.length > 0 || (action.level !== 'warning' && action.level !== 'danger')) return risks;
   return [withoutEffects(action)];
@@ -45,14 +48,15 @@ function risksOf({ risks = [], action: { parts: _, ...action } }: Step): Fact[] 
 const textOf = (value: Value) => (value.type === 'address' || value.type === 'text' ? value.text : '');
 
 /**
- * Derivations in one review: each costs a few square roots, and a transaction can name thirty mints. Of those whom people have
- * named as many as a list of recipients holds, since rules are judged by who gets the tokens.
+ * Derivations allowed in one review: each costs a few square roots, and a transaction can name thirty mints.
+ * Named owners are allowed as many as a list of recipients holds, since rules are judged by who gets the
+ * tokens.
  */
 const derivations = { near: 120, named: 1_200 };
 
 /**
- * Whose standard token account the tokens go to: found by deriving it for every owner this device could name.
- * What is not found stays an account whose owner an offline device cannot see, and is said to be so.
+ * Whose standard token account receives the tokens: found by deriving it for every owner this device can
+ * name. If none matches, the owner is unknown to an offline device, and the review says so.
  */
 export function deriveOwners(
   steps: readonly Step[],

@@ -7,22 +7,25 @@ import { plainText, readUtf8 } from './text.ts';
 /**
  * Messages that are signed but never sent to the network. `cli` is the header that the Solana CLI wrote up to
  * 2.x (no domain, no signers), `v0` and `v1` the published formats, `plain` text without any header, which
- * wallets are asked to sign by web pages.
+ * web pages ask wallets to sign.
  */
 export interface OffchainMessage {
   layout: 'cli' | 'v0' | 'v1' | 'plain';
-  /** 0 printable ASCII, 1 UTF-8, both up to 1232 bytes in all, 2 UTF-8 up to 65535 bytes; null where the layout has none. */
+  /**
+   * 0 printable ASCII, 1 UTF-8, both up to 1232 bytes in all, 2 UTF-8 up to 65535 bytes; null if the layout
+   * has none.
+   */
   format: number | null;
-  /** Application domain, 32 bytes, where it is not all zero. */
+  /** Application domain, 32 bytes, unless it is all zero. */
   domain: Uint8Array | null;
-  /** Base58; empty where the layout names none. */
+  /** Base58; empty if the layout names none. */
   signers: readonly string[];
   text: string;
 }
 
 /** "\xffsolana offchain": no transaction message can begin with it. */
 const signingDomain = concatBytes(Uint8Array.of(0xff), ascii('solana offchain'));
-/** Most bytes of a whole message in the formats that fit a hardware wallet. */
+/** The longest message in the formats that fit a hardware wallet. */
 const shortMessage = 1232;
 const v0Header = 53;
 const cliHeader = 20;
@@ -33,7 +36,10 @@ export function hasOffchainHeader(bytes: Uint8Array): boolean {
   return equalBytes(bytes.subarray(0, 16), signingDomain);
 }
 
-/** Errors: `malformed`, `unsupported` (newer header), `bad-transaction` (a transaction dressed as a message). */
+/**
+ * Errors: `malformed`, `unsupported` (newer header), `bad-transaction` (a transaction dressed up as a
+ * message).
+ */
 export function readOffchain(bytes: Uint8Array): OffchainMessage {
   if (isMessage(bytes)) throw new SignerError('bad-transaction', { where: 'message is a transaction' });
   if (!hasOffchainHeader(bytes)) return readPlain(bytes);
@@ -42,7 +48,8 @@ export function readOffchain(bytes: Uint8Array): OffchainMessage {
   if (version > 1) throw new SignerError('unsupported', { where: 'message version' });
   if (version === 1) return readV1(bytes.subarray(17));
   const found = [readCli(bytes), readV0(bytes.subarray(17))].filter((message) => message !== null);
-  // Nothing in the header tells the two layouts of version 0 apart: what is both is refused.
+  // Nothing in the header distinguishes the two layouts of version 0: a message that is valid as both is
+  // refused.
   if (found.length !== 1) throw bad('message header');
   return found[0]!;
 }
@@ -70,7 +77,7 @@ function readV0(body: Uint8Array): OffchainMessage | null {
   };
 }
 
-/** Version 1 has neither domain nor format nor length: signers in order, then UTF-8 to the end. */
+/** Version 1 has no domain, format or length: signers in order, then UTF-8 to the end. */
 function readV1(body: Uint8Array): OffchainMessage {
   const count = body[0] ?? 0;
   const keys = body.subarray(1, 1 + 32 * count);
@@ -98,7 +105,7 @@ function readSigners(bytes: Uint8Array, count: number): string[] | null {
   return new Set(signers).size === count ? signers : null;
 }
 
-/** u16 length, then exactly so much text of the format. */
+/** u16 length, then exactly that much text in the format. */
 function readSized(bytes: Uint8Array, format: number | undefined, short: number): string | null {
   if (format === undefined || format > 2 || bytes.length < 3) return null;
   const body = bytes.subarray(2);
@@ -112,15 +119,15 @@ function isPrintableAscii(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 0x20 && byte <= 0x7e);
 }
 
-/** True if the text holds characters that a screen would not show as they are. */
+/** True if the text contains characters that a screen would not show as they are. */
 export function hasHiddenCharacters(text: string): boolean {
   return plainText(text) !== text;
 }
 
 /**
- * What a person typed as an off-chain message, version 0 of the published format with a zero application
- * domain; the first format that holds the text. `signers`: 32-byte keys, this wallet's among them.
- * Errors: `malformed` (nothing to sign, no or repeated signers, ill-formed text), `too-large`.
+ * A typed text as an off-chain message, version 0 of the published format with a zero application domain; the
+ * first format that can hold the text. `signers`: 32-byte keys, including this wallet's. Errors: `malformed`
+ * (nothing to sign, no or repeated signers, ill-formed text), `too-large`.
  */
 export function writeOffchainMessage(text: string, signers: readonly Uint8Array[]): Uint8Array {
   const body = utf8ToBytes(text);

@@ -16,8 +16,9 @@ import { claimsOf, loadedEntries } from './table-claims.ts';
 export type SolanaKey = ChainKey<'ed25519/rfc9591'>;
 
 /**
- * What co-signers exchange, in deterministic CBOR: `[0, wire transaction]`, `[1, message]`, or `[2, wire transaction, claims]` with what
- * its sender says that each entry of its lookup tables is, 32 bytes or null, in the order of `loadedEntries`.
+ * What co-signers exchange, in deterministic CBOR: `[0, wire transaction]`, `[1, message]`, or `[2, wire
+ * transaction, claims]`, where claims are what the sender says each entry of its lookup tables is, 32 bytes
+ * or null, in the order of `loadedEntries`.
  */
 const body = bytesUpTo(limits.payloadBytes, 1);
 const shape = v.union([
@@ -29,9 +30,9 @@ export type Payload =
   | {
       kind: 'transaction';
       transaction: Transaction;
-      /** What the sender says of the entries of lookup tables; null where nothing is said. */
+      /** What the sender says about the entries of lookup tables; null if nothing. */
       claims: readonly (string | null)[] | null;
-      /** Place of this wallet among the required signers. */
+      /** This wallet's place among the required signers. */
       signer: number;
       lifetime: Lifetime;
       fees: Fees;
@@ -40,16 +41,16 @@ export type Payload =
     }
   | { kind: 'message'; message: OffchainMessage; digest: Uint8Array };
 
-/** Base58. Errors: `bad-address` if it is no 32-byte key. */
+/** Base58. Errors: `bad-address` if it is not a 32-byte key. */
 export function deriveAddress(groupKey: SolanaKey): string {
   if (groupKey.length !== 32) throw new SignerError('bad-address');
   return base58.encode(groupKey);
 }
 
 /**
- * A payload that this wallet can sign, with everything checked that needs no person.
- * Errors: `malformed`, `not-canonical`, `too-large`, `bad-transaction`, `unsupported`, `bad-chain-signature`,
- * `not-needed` (where: 'signer', or 'already signed').
+ * A payload that this wallet can sign, with every check that needs no person. Errors: `malformed`,
+ * `not-canonical`, `too-large`, `bad-transaction`, `unsupported`, `bad-chain-signature`, `not-needed` (where:
+ * 'signer', or 'already signed').
  */
 export function readPayload(payload: Uint8Array, groupKey: SolanaKey): Payload {
   const address = deriveAddress(groupKey);
@@ -59,14 +60,14 @@ export function readPayload(payload: Uint8Array, groupKey: SolanaKey): Payload {
     if (message.signers.length > 0 && !message.signers.includes(address))
       throw new SignerError('not-needed', { where: 'signer' });
     const signIn = readSignIn(message.text);
-    // Of this wallet and of no other may it say who comes in.
+    // It may only sign in this wallet.
     if (signIn !== null && signIn.address !== address)
       throw new SignerError('not-needed', { where: 'signer' });
     return { kind: 'message', message, digest: bytes };
   }
   const transaction = readTransaction(bytes);
   checkSignatures(transaction);
-  // One for each entry, and something said: or two payloads would be the same thing.
+  // One for each entry, and at least one not null: otherwise two payloads would mean the same thing.
   if (said !== null && (said.length !== loadedEntries(transaction.message).length || !said.some(Boolean)))
     throw new SignerError('not-canonical', { where: 'lookup tables' });
   return {
@@ -84,7 +85,10 @@ export function writeTransactionPayload(transaction: Transaction): Uint8Array {
   return writeCbor([0, writeTransaction(transaction)]);
 }
 
-/** The same payload with what its sender says of lookup tables; as it is where none of them is its. Errors: those of `claimsOf`. */
+/**
+ * The same payload with what its sender says about lookup tables; unchanged if none of them is used in it.
+ * Errors: those of `claimsOf`.
+ */
 export function withTables(
   payload: Uint8Array,
   groupKey: SolanaKey,

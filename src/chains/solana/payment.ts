@@ -14,14 +14,15 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Recipients of one transaction: more do not fit on the wire. */
+/** The most recipients in one transaction: more do not fit on the wire. */
 const most = 25;
 
 /**
- * Payments as a person types them, into one transaction that stays valid until its nonce account moves on:
- * `{"hoarfrost": "payment", "chain": "solana", "payments": [{"to", "amount", "token": null | {"mint", "decimals", "isToken2022",
- * "opensAccount"}}], "nonceAccount", "nonce"}`. Tokens go from the wallet's standard account to the recipient's.
- * Errors: `bad-address`, `bad-amount`, `bad-parameters` at the field's name, `too-large` at 'payments'.
+ * Payments as a person types them, in one transaction that stays valid until its nonce account moves on:
+ * `{"hoarfrost": "payment", "chain": "solana", "payments": [{"to", "amount", "token": null | {"mint",
+ * "decimals", "isToken2022", "opensAccount"}}], "nonceAccount", "nonce"}`. Tokens go from the wallet's
+ * standard account to the recipient's. Errors: `bad-address`, `bad-amount`, `bad-parameters` at the field's
+ * name, `too-large` at 'payments'.
  */
 export function makePayment(json: Json, groupKey: SolanaKey): Uint8Array {
   const { payments, nonceAccount, nonce } = json;
@@ -32,7 +33,7 @@ export function makePayment(json: Json, groupKey: SolanaKey): Uint8Array {
   if (typeof nonce !== 'string') throw new SignerError('bad-parameters', { where: 'nonce-value' });
   const account = new PublicKey(readKey(nonceAccount, 'nonceAccount'));
   const { value, authority } = readNonceContent(nonce);
-  // Another's nonce account would need another's signature, and be out of this wallet's hands.
+  // Somebody else's nonce account would need their signature, and be out of this wallet's control.
   if (authority !== null && authority !== wallet.toBase58())
     throw new SignerError('bad-parameters', { where: 'nonce-authority' });
   if (value === account.toBase58()) throw new SignerError('bad-parameters', { where: 'nonce-value' });
@@ -52,7 +53,7 @@ export function makeUnderNonce(
   return writeTransactionPayload(unsigned(serialize(transaction)));
 }
 
-/** The library throws for what is longer than a packet. One signature and its count travel with the message. */
+/** The library throws if it is longer than a packet. One signature and its count travel with the message. */
 function serialize(transaction: Transaction): Uint8Array {
   let bytes: Uint8Array;
   try {
@@ -86,7 +87,7 @@ export function instructionsOf({ to, amount, token }: Json, wallet: PublicKey): 
   if (token.opensAccount !== true) return [pay];
   const open = new TransactionInstruction({
     programId: new PublicKey(programs.associated),
-    // Idempotent: does nothing where the account is there after all.
+    // Idempotent: does nothing if the account exists after all.
     data: data(Uint8Array.of(1)),
     keys: [
       account(wallet, 'sw'),
@@ -100,7 +101,7 @@ export function instructionsOf({ to, amount, token }: Json, wallet: PublicKey): 
   return [open, pay];
 }
 
-/** The library's type asks for a class of Node's; it takes plain bytes, which is what a browser has. */
+/** The library's type asks for a Node class, but it accepts plain bytes, which is what a browser has. */
 const data = (bytes: Uint8Array) => bytes as TransactionInstruction['data'];
 
 const account = (pubkey: PublicKey, rights = '') => ({
@@ -113,13 +114,13 @@ function readDecimals(typed: unknown, mint: string): number {
   const known = Object.hasOwn(mints, mint) ? mints[mint]?.decimals : undefined;
   const said = typeof typed === 'string' ? typed.trim() : '';
   const decimals = said === '' ? known : /^\d{1,2}$/.test(said) ? Number(said) : undefined;
-  // The network refuses a number that is not the mint's; a known mint's is known here.
+  // The network refuses decimals that are not the mint's; a known mint's decimals are known here.
   if (decimals === undefined || decimals > 19 || (known !== undefined && decimals !== known))
     throw new SignerError('bad-parameters', { where: 'decimals' });
   return decimals;
 }
 
-/** Whole coins as typed, to smallest units. Errors: `bad-amount`, with both readings where there are two. */
+/** Whole coins as typed, in smallest units. Errors: `bad-amount`, with both readings if there are two. */
 export function readUnits(typed: unknown, decimals: number): bigint {
   const read = typeof typed === 'string' ? readTypedAmount(typed) : null;
   if (read === null) throw new SignerError('bad-amount');

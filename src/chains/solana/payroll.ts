@@ -21,9 +21,9 @@ import { mints } from './programs.ts';
 type Row = ReadRow<TransactionInstruction[]>;
 
 /**
- * A table of payments as transactions with as many rows as fit, in the table's order, each under a nonce account of its own.
- * Terms: `nonces`, the accounts as `readNonceList` takes them; `opens`, whether token accounts that do not exist are opened.
- * Errors: of the table and the nonce accounts; `too-large` at 'payloads'.
+ * A table of payments as transactions with as many rows as fit, in the table's order, each under its own
+ * nonce account. Terms: `nonces`, the accounts as `readNonceList` takes them; `opens`, whether to open token
+ * accounts that do not exist. Errors: those of the table and the nonce accounts; `too-large` at 'payloads'.
  */
 export function makePayroll(
   csv: string,
@@ -50,7 +50,10 @@ export function makePayroll(
   };
 }
 
-/** For measuring, while no account is known: any that is nobody else's takes as many bytes. */
+/**
+ * For measuring, while no account is known: any account that is not otherwise used takes the same number of
+ * bytes.
+ */
 function unknown(wallet: PublicKey): NonceAccount {
   const account = wallet.toBytes().map((byte) => byte ^ 255);
   return { account: new PublicKey(account).toBase58(), value: wallet.toBase58() };
@@ -63,7 +66,7 @@ const transactionOf = (part: readonly Row[], wallet: PublicKey, nonce: NonceAcco
     part.flatMap(({ payment }) => payment),
   );
 
-/** As many rows in each as the wire takes. */
+/** As many rows in each as fit on the wire. */
 function pack(rows: readonly Row[], wallet: PublicKey, nonce: NonceAccount): Row[][] {
   const parts: Row[][] = [];
   for (const row of rows) {

@@ -3,14 +3,14 @@ import type { Practice } from '../practice.ts';
 import type { SolanaKey } from './payload.ts';
 
 /**
- * The unsigned payment of practice, as a computer beside would make it: 1.5 SOL, under a durable nonce. The
+ * The unsigned practice payment, as a nearby computer would make it: 1.5 SOL, under a durable nonce. The
  * look-alike begins and ends like the landlord's address and belongs to nobody.
  */
 const landlord = '8SduoEs14PfcHGRiYgGcSpH1kSUBKhao3rq6xUWeJao4';
 const lookAlike = '8SduxePhJL6a268UZ6i3HDSPoyVDrRCaM6Y93jUnJao4';
 const nonceAccount = 'AS6Uzg4pnS4Mso6SRqRk7zZSPaZ7jt3eAenn8oy9eqma';
 
-/** Message bytes. `nonce` is 32 bytes: the value that the nonce account is said to hold. */
+/** Message bytes. `nonce` is 32 bytes: the value that the nonce account supposedly holds. */
 function writePayment(groupKey: SolanaKey, to: string, nonce: Uint8Array): Uint8Array {
   const wallet = new PublicKey(groupKey);
   const transaction = new Transaction({ feePayer: wallet, recentBlockhash: new PublicKey(nonce).toBase58() });

@@ -28,8 +28,8 @@ export const sysvars = {
 export const stakeConfig = 'StakeConfig11111111111111111111111111111111';
 
 /**
- * Mints that a treasurer knows by symbol. The symbol belongs to the mint address, which only its issuer has; decimals were
- * fixed when the mint was made, and no mint can change them.
+ * Mints that a treasurer knows by symbol. The symbol belongs to the mint address, which only its issuer has;
+ * decimals were fixed when the mint was made, and cannot be changed.
  */
 export const mints: Readonly<Record<string, { symbol: string; decimals: number }>> = {
   So11111111111111111111111111111111111111112: { symbol: 'SOL', decimals: 9 },

@@ -12,10 +12,10 @@ import { readPayload, writeMessagePayload } from './payload.ts';
 import { makePayment } from './payment.ts';
 
 /**
- * What other tools hand over, as payloads for this wallet. Wallet adapters give a bare message for legacy
- * transactions and the whole unsigned transaction for versioned ones; the Solana CLI prints a dumped message with
- * the signatures it has. Null if it is nothing of Solana's.
- * Errors: those of `readPayload`; `too-large`.
+ * Turns what other tools hand over into payloads for this wallet. Wallet adapters give a bare message for
+ * legacy transactions and the whole unsigned transaction for versioned ones; the Solana CLI prints a dumped
+ * message with the signatures it has. Null if it is not Solana's. Errors: those of `readPayload`;
+ * `too-large`.
  */
 export function recognise(input: Uint8Array | string, groupKey: SolanaKey): Uint8Array[] | null {
   const payloads = typeof input === 'string' ? readText(input, groupKey) : readFile(input, groupKey);
@@ -46,14 +46,14 @@ function readText(input: string, groupKey: SolanaKey): Uint8Array[] | null {
   const json = parseJson(text);
   if (json !== undefined) return isOwn(json) ? [makePayment(json, groupKey)] : readJson(json, groupKey);
   if (isCliText(text)) return readCliText(text, groupKey);
-  // The message is signed as it stands, without what surrounded it on the way.
+  // The message itself is signed, without what surrounded it on the way.
   if (readSignIn(text)?.kind.toLowerCase() === 'solana')
     return [writeMessagePayload(utf8ToBytes(text), groupKey)];
-  // Base64 is often wrapped: the whole as one payload, or blocks, or one payload a line.
+  // Base64 is often wrapped: either the whole is one payload, or each block, or each line.
   if (/[^A-Za-z0-9+/=_\s-]/.test(text)) return null;
   const whole = attempt(() => decodeOne(text, groupKey));
   if (whole instanceof Uint8Array) return [whole];
-  // More pieces than payloads are prose, and trying every word of a book would take minutes.
+  // More pieces than payloads means prose, and trying every word of a book would take minutes.
   const most = 4 * limits.payloads;
   const blocks = text.split(/\n\s*\n/, most + 1);
   const lines = text.split(/\s+/, most + 1);

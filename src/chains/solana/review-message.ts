@@ -14,7 +14,7 @@ import { plainText } from './text.ts';
 
 const layouts = { cli: 'v0 (CLI)', v0: 'v0', v1: 'v1', plain: '' } as const;
 
-/** A message is only text; what to look at is who asks for it and whether the text is what it seems. */
+/** A message is only text; what matters is who asks for it and whether the text is what it seems. */
 export function reviewMessage(
   message: OffchainMessage,
   digest: Uint8Array,
@@ -67,7 +67,10 @@ function effectOf({ domain }: OffchainMessage, signIn: SignIn | null): Effect {
 
 const said = (text: string): Value => ({ type: 'text', text: plainText(text) });
 
-/** The site a sign-in is for, its page and until when; a page of another site is a danger, and so is a name that is none. */
+/**
+ * The site a sign-in is for, its page, and how long it is valid; a page of another site is a danger, and so
+ * is an invalid name.
+ */
 function describeSignIn(signIn: SignIn, warnings: Fact[]): Fact[] {
   const { domain, uri, chainId, expires } = signIn;
   if (isOtherSite(signIn))

@@ -21,10 +21,13 @@ type TransactionPayload = Extract<Payload, { kind: 'transaction' }>;
 /** Addresses that were only paid before, tried as owners of a token account. */
 const strangersTried = 24;
 
-/** Names: first what this device's person gave, then what the network fixes, then programs by their published names. */
+/**
+ * Names: first those given by the person here, then those fixed by the network, then published names of
+ * programs.
+ */
 export function makeNamer({ known }: ReadContext): Namer {
   return (address) => {
-    // A device may know thousands and a sentence names a few.
+    // A device may know thousands, and a sentence names a few.
     const own = known.find((one) => one.address === address)?.name;
     const name = own ?? networkName(address) ?? layoutName(address);
     return name === undefined ? { type: 'address', text: address } : { type: 'address', text: address, name };
@@ -111,7 +114,10 @@ function reviewLifetime(
   return warnings;
 }
 
-/** Every address that a sentence shows or the message carries, against every address this device can name. */
+/**
+ * Compares every address that a sentence shows or the message carries with every address this device can
+ * name.
+ */
 function reviewLookalikes(
   { transaction: { message }, claims }: TransactionPayload,
   actions: readonly Fact[],
@@ -144,7 +150,7 @@ function addresses({ values, parts }: Fact): string[] {
   return [...own, ...(parts ?? []).flatMap(addresses)];
 }
 
-/** Where this wallet stands in the transaction, and what an offline device cannot resolve. */
+/** This wallet's place in the transaction, and what an offline device cannot resolve. */
 function reviewPlace({ transaction: { message }, signer, claims }: TransactionPayload, name: Namer): Fact[] {
   const warnings: Fact[] = [];
   if (message.lookups.length > 0) {

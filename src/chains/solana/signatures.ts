@@ -26,7 +26,7 @@ function littleEndian(bytes: Uint8Array): bigint {
   return bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
 }
 
-/** Every signature that is there must be right: a wrong one would make the whole transaction void. */
+/** Every signature that is present must be right: a wrong one would void the whole transaction. */
 export function checkSignatures({ message, signatures }: Transaction): void {
   signatures.forEach((signature, i) => {
     if (signature && !isValidSignature(signature, message.bytes, base58.decode(message.keys[i]!)))
@@ -34,7 +34,9 @@ export function checkSignatures({ message, signatures }: Transaction): void {
   });
 }
 
-/** Place of `address` among the required signers. Errors: `not-needed` if there is none or it has signed. */
+/**
+ * Place of `address` among the required signers. Errors: `not-needed` if it is not one or has already signed.
+ */
 export function findSigner({ message, signatures }: Transaction, address: string): number {
   const index = message.keys.slice(0, message.signers).indexOf(address);
   if (index < 0) throw new SignerError('not-needed', { where: 'signer' });

@@ -9,12 +9,12 @@ export function readStake(call: Call): Reading {
   switch (tag) {
     case 0: {
       const [staker, withdrawer] = [call.key(), call.key()];
-      // Zero stands for none here; in a later change of the lockup it lifts it.
+      // Zero means none here; in a later change it removes the lockup.
       const parts = lockup(call.i64() || null, call.u64() || null, call.keyOrZero());
       const stake = call.account().value;
       call.fixed(sysvars.rent);
       const action = fact('sol.stake-initialize', 'info', { stake, staker, withdrawer }, parts);
-      // A custodian alone locks nothing yet, but may.
+      // A custodian alone locks nothing yet, but may do so later.
       return { action, risks: parts.length > 0 ? [fact('sol.risk-stake-lockup', 'warning', { stake })] : [] };
     }
     case 1: {
@@ -143,7 +143,7 @@ function authorize(
       };
 }
 
-/** The lockup's custodian may stand last, and then signs. */
+/** The lockup's custodian may come last, and then signs. */
 function custodian(call: Call): Fact[] {
   if (call.accountsLeft === 0) return [];
   const account = call.account();

@@ -43,7 +43,7 @@ export function readSystem(call: Call): Reading {
       ];
       const [from, account] = [call.account(), call.account()];
       const extra: Fact[] = [];
-      // The base signs as well; tools leave it out where it is the payer.
+      // The base signs as well; tools leave it out if it is the payer.
       if (call.accountsLeft > 0) {
         const signer = call.account();
         if (!signer.signer || signer.address === null || signer.address !== addressOf(base))
@@ -126,7 +126,7 @@ export function readSystem(call: Call): Reading {
   }
 }
 
-/** Money put into an account that a program nobody here knows controls is money given to it. */
+/** Money put into an account that is controlled by an unknown program is money given to that program. */
 function ownedBy(account: Account, owner: Value): Fact[] {
   if (networkName(addressOf(owner)) !== undefined) return [];
   return [fact('sol.risk-assign', 'warning', { account: account.value, owner })];

@@ -3,8 +3,8 @@ import { SignerError } from '../../core/errors.ts';
 import type { Message } from './message.ts';
 
 /**
- * What a sender says that address lookup tables hold. A device without a network cannot check it, and nothing of it is signed: it
- * is shown as what it is, a claim.
+ * What a sender says that address lookup tables hold. A device without a network cannot check it, and none of
+ * it is signed: it is shown as what it is, a claim.
  */
 
 const bad = (form: 'malformed' | 'bad-transaction') => new SignerError(form, { where: 'lookup tables' });
@@ -12,7 +12,7 @@ const bad = (form: 'malformed' | 'bad-transaction') => new SignerError(form, { w
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Under which services and kits put tables beside a transaction. */
+/** The keys under which services and SDKs put tables next to a transaction. */
 const names = [
   'addressesByLookupTableAddress',
   'addressLookupTables',
@@ -21,11 +21,17 @@ const names = [
   'lookupTableAccounts',
 ];
 
-/** Bytes before the addresses of a table's account, and its type in the first four, little endian (`LookupTableMeta`). */
+/**
+ * Bytes before the addresses in a table's account, and its type in the first four, little endian
+ * (`LookupTableMeta`).
+ */
 const metaBytes = 56;
 const tableType = 1;
 
-/** Addresses of tables by table, base58, out of the JSON around a transaction; null where it brings none. Errors: `malformed`. */
+/**
+ * Addresses of each table, base58, from the JSON around a transaction; null if it brings none. Errors:
+ * `malformed`.
+ */
 export function findTables(json: Record<string, unknown>): ReadonlyMap<string, readonly string[]> | null {
   const tables = new Map<string, readonly string[]>();
   for (const name of names) {
@@ -38,7 +44,7 @@ export function findTables(json: Record<string, unknown>): ReadonlyMap<string, r
   return tables.size === 0 ? null : tables;
 }
 
-/** Bare addresses of tables bring nothing. */
+/** The address of a table alone brings nothing. */
 function entryOf(item: unknown): [string, unknown][] {
   if (typeof item === 'string') return [];
   if (!isObject(item)) throw bad('malformed');
@@ -48,7 +54,7 @@ function entryOf(item: unknown): [string, unknown][] {
   return content === undefined ? [] : [[key, content]];
 }
 
-/** A list of addresses, or the account itself as its RPC answers: base64, or [base64, "base64"]. */
+/** A list of addresses, or the account itself as an RPC server returns it: base64, or [base64, "base64"]. */
 function readContent(content: unknown): readonly string[] {
   if (isObject(content)) return readContent(content.data ?? content.addresses);
   if (Array.isArray(content) && content.length === 2 && content[1] === 'base64')
@@ -77,7 +83,7 @@ function readKey(text: unknown): string {
   try {
     if (typeof text === 'string' && text.length <= 44 && base58.decode(text).length === 32) return text;
   } catch {
-    // Falls through: no key either way.
+    // Falls through: not a key either way.
   }
   throw bad('malformed');
 }
@@ -89,8 +95,8 @@ export const loadedEntries = ({ lookups }: Message): { table: string; index: num
   );
 
 /**
- * What each of the message's `loadedEntries` is said to be; null where its table was not brought. Null for a message that none of
- * the tables is for. Errors: `bad-transaction` for an entry past the end of its table.
+ * What each of the message's `loadedEntries` is said to be; null if its table was not brought. Null for a
+ * message that uses none of the tables. Errors: `bad-transaction` for an entry past the end of its table.
  */
 export function claimsOf(
   message: Message,

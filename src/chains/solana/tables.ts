@@ -7,7 +7,7 @@ export function readTables(call: Call): Reading {
   switch (call.u32()) {
     case 0: {
       const slot = number(call.u64());
-      // The bump only says where the table lies, and the table's address is shown.
+      // The bump only helps locate the table, whose address is shown.
       call.u8();
       const [table, authority, payer] = [call.account().value, call.account().value, call.account().value];
       call.fixed(programs.system);

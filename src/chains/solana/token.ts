@@ -5,7 +5,7 @@ import { programs, sysvars } from './programs.ts';
 
 const unlimited = 2n ** 64n - 1n;
 
-/** `AuthorityType` by number; the first four are the Token program's, the rest came with Token-2022. */
+/** `AuthorityType` by number; the first four belong to the Token program, the others came with Token-2022. */
 const roles = [
   'mint',
   'freeze',
@@ -146,8 +146,9 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
 }
 
 /**
- * The end of most token instructions: the authority, then the members who sign if it is a multisig. With a hook, accounts follow
- * that do not sign: those of the program that the mint's maker lets run on every transfer.
+ * The end of most token instructions: the authority, then the members who sign if it is a multisig. With a
+ * hook, accounts follow that do not sign: those of the program that the mint's maker has run on every
+ * transfer.
  */
 export function authorised<C extends SolanaFactCode>(
   call: Call,
@@ -169,7 +170,7 @@ export function authorised<C extends SolanaFactCode>(
   return { action: fact(code, level, all, [...parts, ...members, ...hook]), risks: risks(authority) };
 }
 
-/** Extension types, u16 each, to the end of the data. */
+/** Extension types, u16 each, up to the end of the data. */
 export function extensions(call: Call): Fact[] {
   const parts: Fact[] = [];
   while (call.bytesLeft > 0) parts.push(fact('sol.extension', 'info', { number: number(call.u16()) }));

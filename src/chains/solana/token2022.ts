@@ -9,8 +9,9 @@ const pointerKinds: Readonly<Record<number, string>> = { 39: 'metadata', 40: 'gr
 const states = ['uninitialized', 'initialized', 'frozen'] as const;
 
 /**
- * Token-2022: the base instructions, then one u8 tag an extension, most with a second u8 tag within.
- * Confidential transfers (27), their fees (37) and confidential minting (42) hide their amounts by design: that is what is said.
+ * Token-2022: the base instructions, then one u8 tag per extension, most with a second u8 tag inside.
+ * Confidential transfers (27), their fees (37) and confidential minting (42) hide their amounts by design,
+ * and that is what the review says.
  */
 export function readToken2022(call: Call): Reading {
   const tag = call.u8();
@@ -94,7 +95,7 @@ export function readToken2022(call: Call): Reading {
   }
 }
 
-/** Its bytes and accounts whole: what they hide, nobody without a key can read. */
+/** Its bytes and accounts in full: without a key nobody can read what they hide. */
 function readConfidential(call: Call): Reading {
   const data: Value = { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) };
   const parts: Fact[] = [];
@@ -147,7 +148,7 @@ function readTransferFee(call: Call): Reading {
       const count = call.u8();
       const values = { mint: call.account().value, to: call.account().value };
       const authority = call.account().value;
-      // Members of a multisig come before the sources, whose number the data says.
+      // Members of a multisig come before the sources, whose number is in the data.
       if (call.accountsLeft < count) throw new Unreadable();
       const parts: Fact[] = [];
       while (call.accountsLeft > count) {

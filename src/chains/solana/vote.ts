@@ -2,7 +2,10 @@ import { type Call, lamports, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { sysvars } from './programs.ts';
 
-/** Vote program: what moves the money of a vote account or hands it over (`VoteInstruction`, bincode, u32 tags 1, 3, 4, 5 and 7). */
+/**
+ * Vote program: the instructions that move a vote account's money or hand the account over
+ * (`VoteInstruction`, bincode, u32 tags 1, 3, 4, 5 and 7).
+ */
 export function readVote(call: Call): Reading {
   switch (call.u32()) {
     case 1: {

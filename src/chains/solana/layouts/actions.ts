@@ -15,7 +15,7 @@ export type Sentence = (told: Told, program: Value) => Action;
 
 const place = { chain: 'solana', network: '' } as const;
 
-/** Out of `from`: the token is the mint's, or the account's own where the call names no mint. */
+/** Sends from `from`: the token is the mint's, or the account's own if the call names no mint. */
 function sends(told: Told, units: bigint | null, from: Account, mint: string | null): Effect {
   const named = mint === null ? from : told.account(mint);
   const id = named.address ?? '?';
@@ -34,12 +34,12 @@ export interface Trade {
   received: bigint;
   from: Account;
   into: Account;
-  /** Names of the accounts that are the mints; null where the call names none, 'SOL' for the coin itself. */
+  /** Names of the accounts that are the mints; null if the call names none, 'SOL' for the coin itself. */
   spentMint: string | null;
   receivedMint: string | null;
 }
 
-/** What leaves at most, what comes at least, into whose account. */
+/** What leaves at most, what arrives at least, and into whose account. */
 export function swap(told: Told, program: Value, trade: Trade): Action {
   const { spent, received, from, into, spentMint, receivedMint } = trade;
   const values = {
@@ -51,7 +51,7 @@ export function swap(told: Told, program: Value, trade: Trade): Action {
   return {
     action: fact('sol.swap', 'notice', values),
     effects: [spentMint === 'SOL' ? sendsSol(told, spent) : sends(told, spent, from, spentMint)],
-    // Whoever orders the transactions of a block then takes all of it.
+    // Whoever orders the transactions in a block then takes all of it.
     risks: received === 0n ? [fact('sol.risk-swap-nothing', 'danger', { step: number(0), program })] : [],
   };
 }
@@ -122,7 +122,7 @@ export const take =
     return { action: fact(code, 'notice', values), effects: [] };
   };
 
-/** Shares back for what they are worth. `from`: the account of the shares. */
+/** Returns shares for their value. `from`: the account of the shares. */
 export const redeem =
   (amount: string, from: string, mint: string | null, to: string): Sentence =>
   (told, program) => {
@@ -184,7 +184,7 @@ export const giveControl =
     };
   };
 
-/** A collectible, or the leaf of a tree of them whose number is this argument. */
+/** A collectible, or the leaf of a tree of collectibles, whose number is this argument. */
 function collectible(told: Told, of: string, leaf: string | null): { value: Value; id: string } {
   const { address, value } = told.account(of);
   if (leaf === null) return { value, id: address ?? '?' };

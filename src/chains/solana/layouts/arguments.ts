@@ -3,16 +3,21 @@ import type { Value } from '../../fact.ts';
 import { type Call, number, Unreadable } from '../call.ts';
 import type { Field, Type } from './types.ts';
 
-/** Arguments as they are read, flat: `plan.0.percent`. Every byte that was read is in one of them. */
+/**
+ * Arguments as they are read, flattened: `plan.0.percent`. Every byte that was read belongs to one of them.
+ */
 export type Arguments = Map<string, Value>;
 
-/** Arguments shown of one call; the longest that fit a transaction are lists of bytes, shown as one. */
+/**
+ * The most arguments shown for one call; the longest that fit in a transaction are lists of bytes, shown as
+ * one.
+ */
 const most = 400;
 
-/** Nested types end somewhere, whatever names them. */
+/** A bound on nested types, whatever names them. */
 const mostDepth = 8;
 
-/** Takes the arguments off the call's data. Throws `Unreadable`. */
+/** Reads the arguments from the call's data. Throws `Unreadable`. */
 export function readArguments(
   call: Call,
   fields: readonly Field[],
@@ -69,7 +74,7 @@ export function readArguments(
     }
   };
   const list = (of: Type, length: number, path: string, depth: number) => {
-    // What takes no byte an item could be repeated for ever.
+    // Items that take no bytes could be repeated forever.
     if (length > call.bytesLeft) throw new Unreadable();
     if (of.kind === 'integer' && of.bytes === 1) {
       put(path, { type: 'bytes', hex: bytesToHex(call.bytes(length)) });
@@ -84,7 +89,7 @@ export function readArguments(
 
 const said = (text: string): Value => ({ type: 'text', text });
 
-/** Little endian, two's complement where signed. */
+/** Little endian, two's complement if signed. */
 function integer(bytes: Uint8Array, isSigned: boolean): bigint {
   const value = bytes.reduceRight((all, byte) => (all << 8n) | BigInt(byte), 0n);
   return isSigned ? BigInt.asIntN(8 * bytes.length, value) : value;

@@ -14,9 +14,10 @@ const known = new Map(layouts.map((layout) => [layout.program, layout]));
 export const layoutName = (program: string): string | undefined => known.get(program)?.name;
 
 /**
- * A call in the words that its program has published: a sentence where this build has one for it, else the name of the call. Behind
- * it stands everything: each argument, each account with its role and rights, accounts and bytes that no name is given to.
- * Null for a call of no layout. Throws `Unreadable` where the bytes are not what was published.
+ * A call in the words that its program has published: a sentence if this build has one, otherwise the name of
+ * the call. Everything follows below it: each argument, each account with its role and rights, and accounts
+ * and bytes without a name. Null for a call without a layout. Throws `Unreadable` if the bytes do not match
+ * what was published.
  */
 export function describe(call: Call): Reading | null {
   const layout = known.get(call.program);
@@ -61,7 +62,7 @@ function findCall(call: Call, { calls, tagBytes }: Compiled): CallLayout | null 
 
 type Role = { name: string; account: Account };
 
-/** Who stands in which place. Those marked `*` are missing where fewer accounts are there than names. */
+/** Assigns accounts to roles. Those marked `*` are left out if there are fewer accounts than names. */
 function assign(call: Call, { accounts }: CallLayout): Role[] {
   let missing = accounts.length - call.accounts.length;
   const named = accounts.filter(({ mark }) => {

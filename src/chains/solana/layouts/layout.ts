@@ -3,22 +3,26 @@ import { bytesToHex, utf8ToBytes } from '../../../core/bytes.ts';
 import { type Field, parseFields, parseType, type Type } from './types.ts';
 
 /**
- * What a program has published about its calls, as facts: how they are told apart, the arguments in order, the names of the
- * accounts. It adds words to a call and takes none away: what it does not name is shown all the same.
+ * What a program has published about its calls, as facts: how to tell them apart, the arguments in order, the
+ * names of the accounts. It adds words to a call and takes none away: what it does not name is shown all the
+ * same.
  */
 export interface Layout {
   /** Base58. */
   program: string;
-  /** As people know it. */
+  /** The name people know. */
   name: string;
-  /** Bytes of the tag that a call begins with: 8 (Anchor: SHA-256 of `global:` and the name), 4 (little endian) or 1. */
+  /**
+   * Length of the tag at the start of a call, in bytes: 8 (Anchor: SHA-256 of `global:` and the name), 4
+   * (little endian) or 1.
+   */
   tagBytes: 8 | 4 | 1;
   /** Lines `Name = type`. */
   types: string;
   /**
-   * Lines `name(argument: type, ...) account account? account* ...`: `?` for one that is left out by naming the program in its
-   * place, `*` for one that is left out of the list. After the name stands `#` and the tag in hexadecimal, except where the
-   * name gives it.
+   * Lines `name(argument: type, ...) account account? account* ...`: `?` for one that is omitted by putting
+   * the program in its place, `*` for one that is left out of the list. The name is followed by `#` and the
+   * tag in hexadecimal, unless the tag follows from the name.
    */
   calls: string;
 }
@@ -30,7 +34,7 @@ export interface CallLayout {
   accounts: readonly { name: string; mark: string }[];
 }
 
-/** Ready to look up: calls by tag in hexadecimal, types by name. */
+/** Ready for look-ups: calls by tag in hexadecimal, types by name. */
 export interface Compiled extends Omit<Layout, 'types' | 'calls'> {
   types: ReadonlyMap<string, Type>;
   calls: ReadonlyMap<string, CallLayout>;
@@ -38,7 +42,10 @@ export interface Compiled extends Omit<Layout, 'types' | 'calls'> {
 
 const compiled = new Map<string, Compiled>();
 
-/** Taken apart when the first call of the program is read. Throws `Error` for a layout that is none: a test reads them all. */
+/**
+ * Parsed when the first call of the program is read. Throws `Error` for an invalid layout: a test reads them
+ * all.
+ */
 export function compile(layout: Layout): Compiled {
   const found = compiled.get(layout.program);
   if (found !== undefined) return found;

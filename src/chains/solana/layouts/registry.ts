@@ -22,7 +22,10 @@ import { sanctumPool, sanctumPools, stakePool } from './stake-pool.ts';
 import { tokenMetadata } from './token-metadata.ts';
 import { whirlpool } from './whirlpool.ts';
 
-/** Programs whose calls are described: one line each. Gathered from what the programs' makers publish, November 2026. */
+/**
+ * Programs whose calls are described: one line each. Collected from what the programs' makers publish,
+ * November 2026.
+ */
 export const layouts: readonly Layout[] = [
   jupiter,
   limitOrder,

@@ -17,7 +17,7 @@ import {
 import type { Told } from './told.ts';
 import { trades } from './trades.ts';
 
-/** Sentences of calls, by program and name. A call without one is named, with every argument and account. */
+/** Sentences for calls, by program and name. A call without one is named, with every argument and account. */
 
 const memberKey = (told: Told) => told.value('args.new_member.key');
 
@@ -35,7 +35,7 @@ const squads: Record<string, Sentence> = {
   multisig_add_member: giveControl('multisig', memberKey),
   multisig_set_config_authority: giveControl('multisig', (told) => told.value('args.config_authority')),
   spending_limit_use: (told, program) => {
-    // Of SOL where it names no mint; then the destination's own account takes it.
+    // For SOL if it names no mint; then the destination account itself receives it.
     const isSol = told.value('args.decimals').type === 'number' && !hasRole(told, 'mint');
     const mint = isSol ? 'SOL' : 'mint';
     return take(

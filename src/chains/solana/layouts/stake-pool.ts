@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 
-/** SPL stake pools. The same code runs for several networks of pools. */
+/** SPL stake pools. Several networks of pools run the same code. */
 export const stakePool: Layout = {
   program: 'SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy',
   name: 'SPL Stake Pool',

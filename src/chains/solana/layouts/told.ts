@@ -2,7 +2,7 @@ import type { Value } from '../../fact.ts';
 import { type Account, type Call, tokens, Unreadable } from '../call.ts';
 import type { Arguments } from './arguments.ts';
 
-/** A described call, asked by the names of its arguments and accounts. What is not there is `Unreadable`. */
+/** A described call, whose arguments and accounts are looked up by name. A missing one is `Unreadable`. */
 export class Told {
   constructor(
     readonly call: Call,
@@ -37,7 +37,7 @@ export class Told {
     throw new Unreadable();
   }
 
-  /** Smallest units, with decimals where the mint is a role of the call and a known one. */
+  /** Smallest units, with decimals if the mint is a role of the call and is known. */
   amount(units: bigint, mint: string | null): Value {
     return tokens(units, null, mint === null ? null : this.account(mint).address);
   }

@@ -1,7 +1,7 @@
 import { collect, less, more, type Sentence, supplyPair, swap, takePair } from './actions.ts';
 import type { Told } from './told.ts';
 
-/** Jupiter: what is quoted, less what the price may slip and the fee of whoever built it. */
+/** Jupiter: the quoted amount, less the allowed slippage and the fee of whoever built it. */
 const routes = (from: string, sourceMint: string | null): Record<'in' | 'out', Sentence> => ({
   in: (told, program) =>
     swap(told, program, {
@@ -23,7 +23,7 @@ const routes = (from: string, sourceMint: string | null): Record<'in' | 'out', S
 
 const jupiterAccounts = (told: Told, from: string, spentMint: string | null) => ({
   from: told.account(from),
-  // Where a destination of its own is named, that is where it goes.
+  // If a separate destination is named, that is where it goes.
   into: told.account('destination_token_account', 'user_destination_token_account'),
   spentMint,
   receivedMint: 'destination_mint',
@@ -33,7 +33,7 @@ const plain = routes('user_source_token_account', null);
 const minted = routes('user_source_token_account', 'source_mint');
 const shared = routes('source_token_account', 'source_mint');
 
-/** A pool with tokens A and B, whose flags say which way and which of the two amounts is exact. */
+/** A pool with tokens A and B, whose flags give the direction and which of the two amounts is exact. */
 const poolSwap =
   (mints: readonly [string, string] | null): Sentence =>
   (told, program) => {
@@ -123,7 +123,7 @@ const whirlpool: Record<string, Sentence> = {
   collect_reward_v2: collect('reward_owner_account'),
 };
 
-/** Programs of pools, all with two tokens. */
+/** Pool programs, all with two tokens. */
 const pools: Record<string, Record<string, Sentence>> = {
   '675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8': {
     swap_base_in: swapOf(['amount_in', 'minimum_amount_out'], userAccounts, none),
@@ -188,7 +188,7 @@ const pools: Record<string, Record<string, Sentence>> = {
   },
 };
 
-/** Calls of those that trade: routes and pools of two tokens. */
+/** Calls that trade: routes and two-token pools. */
 export const trades: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4: jupiter,
   whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc: whirlpool,

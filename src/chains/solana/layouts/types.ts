@@ -1,12 +1,13 @@
 /**
- * Types of arguments in Borsh and in plain C layouts, as text: `u64`, `i32`, `bool`, `key`, `text`, `bytes` (with a length before
- * them), `[T]` (likewise), `[T; 3]`, `T?`, `{a: u8, b: key}`, `One | Two{a: u8}` (`| One` where there is but one), or the name of one given elsewhere.
+ * Types of arguments in Borsh and in plain C layouts, as text: `u64`, `i32`, `bool`, `key`, `text`, `bytes`
+ * (preceded by their length), `[T]` (likewise), `[T; 3]`, `T?`, `{a: u8, b: key}`, `One | Two{a: u8}` (`|
+ * One` if there is only one), or the name of one defined elsewhere.
  */
 export type Type =
   | { kind: 'integer'; bytes: number; isSigned: boolean }
   | { kind: 'bool' | 'key' | 'text' | 'bytes' }
   | { kind: 'option'; of: Type }
-  /** `length` null: written before the items, u32. */
+  /** `length` null: it precedes the items, as u32. */
   | { kind: 'list'; of: Type; length: number | null }
   | { kind: 'struct'; fields: readonly Field[] }
   | { kind: 'enum'; variants: readonly { name: string; fields: readonly Field[] }[] }
@@ -17,7 +18,7 @@ export interface Field {
   type: Type;
 }
 
-/** Throws `Error` for text that is no type. */
+/** Throws `Error` for text that is not a type. */
 export function parseType(text: string): Type {
   const { type, rest } = take(text.trim());
   if (rest !== '') throw new Error(text);
@@ -69,7 +70,7 @@ function takeOne(text: string): Taken {
   return /^(?:\{| \|)/.test(rest) ? takeVariants(text) : { type: scalar(word), rest };
 }
 
-/** The rest of the text: alternatives stand at the top of a named type only. */
+/** The rest of the text: alternatives occur only at the top of a named type. */
 function takeVariants(text: string): Taken {
   const variants: { name: string; fields: Field[] }[] = [];
   let left = text;
