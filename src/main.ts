@@ -7,7 +7,7 @@ import { connectSigner } from './signer/client.ts';
 import { openPractice } from './ui/practice/open.ts';
 import { type Service, serve, show } from './ui/start.tsx';
 
-/** Workers start only once the page is installed: before that their files may come without the policy. */
+/** Workers start only once the page is installed: earlier, their files may come without the policy. */
 async function open(): Promise<Service> {
   const installation = await install();
   const buildHash = await readBuildHash();

@@ -2,13 +2,13 @@ import { buildCacheName, getState, isBuildCache, nameBuild, setState, sha256Hex 
 import { headersFor, serviceWorkerFile } from './shell/policy.ts';
 
 /**
- * Holds one whole build in Cache Storage and answers every request from it. It goes to the network only while it is
- * being installed, and a later version is installed only when the person has asked for one.
+ * Holds one complete build in Cache Storage and answers every request from it. It uses the network only while
+ * it is being installed, and a later version is installed only if the person has asked for one.
  */
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
-/** Static Routing API, where the engine has it. */
+/** Static Routing API, if the engine has it. */
 interface InstallEvent extends ExtendableEvent {
   addRoutes?(rules: {
     condition: { urlPattern: { pathname: string } };
@@ -24,7 +24,7 @@ interface ExtendableMessageEvent extends ExtendableEvent {
   readonly ports: readonly MessagePort[];
 }
 declare const self: {
-  /** Put in by the build: every file of it but this one, with its SHA-256 in Subresource Integrity form. */
+  /** Filled in by the build: every file except this one, with its SHA-256 in Subresource Integrity form. */
   readonly __WB_MANIFEST: { url: string; integrity: string }[];
   readonly clients: { claim(): Promise<void> };
   readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
@@ -35,10 +35,10 @@ declare const self: {
   addEventListener(type: 'message', listener: (event: ExtendableMessageEvent) => void): void;
 };
 
-/** The function that the build puts around all of this; the file is no more than its call. */
+/** The function that the build wraps around all of this; the file contains nothing but a call to it. */
 declare const serviceWorker: () => void;
 
-/** Exactly what runs. Asked for once more, a host could give something else. */
+/** Exactly the code that runs. Asked again for the file, a host could deliver something else. */
 const ownSource = `(${serviceWorker})();\n`;
 
 const files = self.__WB_MANIFEST;
@@ -51,20 +51,20 @@ async function fetchFile(path: string, integrity: string): Promise<[string, Resp
   return [path, response];
 }
 
-/** `sha256-` and Base64, as Subresource Integrity has it. */
+/** `sha256-` and Base64, as in Subresource Integrity. */
 function readIntegrity(integrity: string): string {
   const bytes = Uint8Array.from(atob(integrity.slice('sha256-'.length)), (char) => char.charCodeAt(0));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The name of the build that this worker belongs to: only files with these hashes are taken for it. */
+/** The name of the build that this worker belongs to: only files with these hashes count as part of it. */
 async function ownBuild(): Promise<string> {
   const ownHash = await sha256Hex(new TextEncoder().encode(ownSource));
   const others = files.map(({ url, integrity }): [string, string] => [url, readIntegrity(integrity)]);
   return nameBuild([...others, [serviceWorkerFile, ownHash]]);
 }
 
-/** A page that died while it asked leaves its wish behind; an old wish is none. */
+/** A page that was closed while asking leaves its request behind; an old request does not count. */
 async function isWanted(): Promise<boolean> {
   const since = await getState('wanted');
   return since !== null && Math.abs(Date.now() - Number(since)) < wishMs;
@@ -76,7 +76,10 @@ async function install(): Promise<void> {
   await store(current);
 }
 
-/** Fetches this worker's build, whole: to be served where there is none yet, to be offered where it is another one. */
+/**
+ * Fetches this worker's build in full: to be served if there is none yet, to be offered if it is a different
+ * one.
+ */
 async function store(current: string | null): Promise<void> {
   const build = await ownBuild();
   const name = buildCacheName(build);
@@ -100,8 +103,8 @@ async function store(current: string | null): Promise<void> {
 }
 
 /**
- * The host was asked and has this very worker: its build is on offer, unless it is the one that is served. False where
- * its files did not come whole.
+ * The host was asked and has this same worker: its build is on offer, unless it is the one being served.
+ * False if its files did not arrive in full.
  */
 async function offer(): Promise<boolean> {
   const current = await getState('current');
@@ -154,8 +157,8 @@ async function reportLost(): Promise<Response> {
 }
 
 /**
- * With the browser just started, Chromium asks the host for the page while this worker is still starting, cookies and
- * all, in case that is quicker. A route to the `fetch` event says that it never is.
+ * When the browser has just started, Chromium asks the host for the page while this worker is still starting,
+ * cookies included, in case that is quicker. A route to the `fetch` event tells it that it never is.
  */
 async function route(event: InstallEvent): Promise<void> {
   await event.addRoutes?.({ condition: { urlPattern: { pathname: '/*' } }, source: 'fetch-event' });

@@ -16,7 +16,7 @@ import { takeFiles, takeParked } from './state/incoming.ts';
 import { isUnlocked, outage, status } from './state/state.ts';
 import { t } from './text/t.ts';
 
-/** What the device is decides first, the address second. */
+/** The device's state decides first, the address second. */
 function Screen() {
   if (outage.value !== null) return <Outage />;
   const device = status.value?.device;
@@ -35,7 +35,7 @@ function Screen() {
   return <Desk />;
 }
 
-/** Everything behind the lock comes while the first screen is looked at. */
+/** Everything behind the lock is loaded while the first screen is being looked at. */
 const loadDesk = async () => (await import('./desk.tsx')).Desk;
 const Desk = later(loadDesk);
 const Help = later(async () => (await import('./screens/help.tsx')).Help);

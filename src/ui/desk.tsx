@@ -32,7 +32,7 @@ import { Sheet } from './screens/sheet.tsx';
 import { WalletScreen } from './screens/wallet.tsx';
 import { Words } from './screens/words.tsx';
 
-/** The screens of an open device. */
+/** The screens of an unlocked device. */
 const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, FunctionComponent> = {
   '': Home,
   scan: ScanScreen,
@@ -74,7 +74,8 @@ const screens: Record<Exclude<Place, ChainPlace | 'setup' | 'restore'>, Function
 
 export function Desk() {
   const { place, id, tail } = route.value;
-  // Wherever a screen offers it: pasted text says itself what it is, and going back leads to that screen.
+  // Available on every screen that offers it: pasted text is recognised by itself, and going back leads to
+  // that screen.
   if (tail === 'paste') return <Paste key={`${place}/${id}`} />;
   const Shown =
     chainScreen(place) ?? (Object.hasOwn(screens, place) ? screens[place as keyof typeof screens] : Home);

@@ -12,7 +12,7 @@ import { applyPreferences } from './state/preferences.ts';
 import { build, connect, type Host, host, isStorageKept, online, outage, toProblem } from './state/state.ts';
 import './style/index.css';
 
-/** Draws the first picture at once; what it can do comes with `serve`. */
+/** Draws the first screen at once; it becomes usable with `serve`. */
 export function show(root: HTMLElement): void {
   applyPreferences();
   followAddress();

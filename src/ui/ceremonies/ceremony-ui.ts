@@ -4,8 +4,8 @@ import type { IconName } from '../parts/icon.tsx';
 import type { Key } from '../text/t.ts';
 
 /**
- * A kind of ceremony as people meet it. Its rounds are named by `round.NAME`, its events by `event.KIND.CODE` in the
- * language files.
+ * A kind of ceremony as people meet it. Its rounds are named by `round.NAME` and its events by
+ * `event.KIND.CODE` in the language files.
  */
 export interface CeremonyUi {
   readonly kind: string;
@@ -14,16 +14,16 @@ export interface CeremonyUi {
   readonly title: Key;
   /** One word for the name of a file. */
   readonly file: Key;
-  /** What a co-signer of practice says who agrees to it. */
+  /** What a practice co-signer says on agreeing to it. */
   readonly agreed: Key;
-  /** What can be done when it does not go on. */
+  /** What can be done if it does not continue. */
   stuck(ceremony: CeremonyView): Key;
   /** What it means that it stopped. */
   readonly stopped: Key;
   readonly done: Key;
-  /** One line about what is agreed, where there is one. */
+  /** One line about what is being agreed on, if there is one. */
   rule?(ceremony: CeremonyView): string;
-  /** Whether files are offered before codes: so much by codes takes minutes. */
+  /** Whether files are offered before codes, because this much data takes minutes by codes. */
   isForFiles?(ceremony: CeremonyView): boolean;
   /** The screen of somebody who has not agreed yet. */
   readonly Invitation: FunctionComponent<{ ceremony: CeremonyView }>;

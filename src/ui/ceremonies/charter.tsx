@@ -6,7 +6,7 @@ import { t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
 import { Invitation } from './invitation.tsx';
 
-/** Agreeing to a wallet's rules, to a freeze or to its end. */
+/** Agreeing on a wallet's rules, or on freezing or unfreezing it. */
 export const charterUi: CeremonyUi = {
   kind: 'charter',
   icon: 'file',

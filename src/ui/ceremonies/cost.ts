@@ -1,6 +1,6 @@
 /**
- * What carrying a ceremony of a wallet that signs by ECDSA takes, said before it begins: bytes of all hand-overs until
- * everybody has the result, and seconds of codes on a screen where one in five is missed.
+ * What carrying a ceremony takes in a wallet that signs by ECDSA, stated before it begins: the bytes of all
+ * hand-overs until everybody has the result, and the seconds of codes on a screen if one in five is missed.
  */
 export interface Cost {
   handOvers: number;
@@ -8,11 +8,14 @@ export interface Cost {
   seconds: number;
 }
 
-/** Of three hand-overs. */
+/** For three hand-overs. */
 const pairBytes = 76_246;
-/** By signers, of one payload; several are as many times that. docs/ecdsa.md has them one by one. */
+/**
+ * For one payload, by number of signers; several payloads cost that many times as much. docs/ecdsa.md lists
+ * them in full.
+ */
 const signBytes: Readonly<Record<number, number>> = { 2: 91_154, 3: 452_539, 4: 1_263_427, 5: 2_703_120 };
-/** Of codes at the normal setting, with the time to find the frame. */
+/** For codes at the normal setting, including the time to frame them. */
 const bytesPerSecond = 3_600;
 
 const costOf = (handOvers: number, bytes: number): Cost => ({
@@ -23,9 +26,9 @@ const costOf = (handOvers: number, bytes: number): Cost => ({
 
 export const pairCost: Cost = costOf(3, pairBytes);
 
-/** Along the ring, two to five signers; of more than may sign together, as of five. */
+/** Along the ring, two to five signers; if more than may sign together, the cost for five. */
 export const signCost = (signers: number, payloads: number): Cost =>
   costOf(3 * signers - 3, (signBytes[signers] ?? signBytes[5]!) * payloads);
 
-/** Files first: that much by codes takes minutes. */
+/** Files first: this much takes minutes by codes. */
 export const isForFiles = (signers: number, payloads: number): boolean => signers > 2 || payloads > 1;

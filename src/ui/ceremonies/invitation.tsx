@@ -13,13 +13,13 @@ interface Props {
   ceremony: CeremonyView;
   title: string;
   lead: string;
-  /** On the button by which the person takes part. */
+  /** The label of the button by which the person takes part. */
   agree: string;
   rule?: string;
   children: ComponentChildren;
 }
 
-/** What a person is asked before taking part, beside what is known of the ceremony. */
+/** What a person is asked before taking part, with what is known about the ceremony. */
 export function Invitation({ ceremony, title, lead, agree, rule, children }: Props) {
   const { busy, problem, join } = useJoin(ceremony);
   return (

@@ -3,7 +3,7 @@ import { t } from '../text/t.ts';
 import type { CeremonyUi } from './ceremony-ui.ts';
 import { ceremonyUis } from './registry.ts';
 
-/** A kind that the signer shows has an entry: a test holds the two lists together. */
+/** Every kind that the signer shows has an entry: a test checks that the two lists agree. */
 export function ceremonyUiOf({ kind }: Pick<CeremonyView, 'kind'>): CeremonyUi {
   const found = ceremonyUis.find((one) => one.kind === kind);
   if (found === undefined) throw new Error('a ceremony without screens');
@@ -13,10 +13,10 @@ export function ceremonyUiOf({ kind }: Pick<CeremonyView, 'kind'>): CeremonyUi {
 export const titleOf = (ceremony: Pick<CeremonyView, 'kind' | 'label'>): string =>
   t(ceremonyUiOf(ceremony).title, { label: ceremony.label });
 
-/** It signs something, whatever its kind. */
+/** Whether it signs something, whatever its kind. */
 export const isSigning = ({ payloads }: Pick<CeremonyView, 'payloads'>): boolean => payloads.length > 0;
 
-/** The wallet it is of is still being made. */
+/** Whether its wallet is still being made. */
 export const isMaking = ({ walletId }: Pick<CeremonyView, 'walletId'>): boolean => walletId === null;
 
 /** Not settled one way or the other. */

@@ -5,7 +5,7 @@ import { pairUi } from './pair.tsx';
 import { reshareUi } from './reshare.tsx';
 import { signEcdsaUi, signUi } from './sign.tsx';
 
-/** Every kind of ceremony that people meet. Another one is a line here. */
+/** Every kind of ceremony that people meet. To add one: a line here. */
 export const ceremonyUis: readonly CeremonyUi[] = [
   keygenUi,
   signUi,

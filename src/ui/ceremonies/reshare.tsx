@@ -26,7 +26,10 @@ function rule({ change, threshold }: CeremonyView): string {
   return t('wallet.rule', { threshold, total: change?.after.people.length ?? 0 });
 }
 
-/** What a person is asked, before agreeing: who made this wallet, who goes, who comes, how many sign, what it means. */
+/**
+ * What a person is asked before agreeing: who made this wallet, who leaves, who joins, how many sign, and
+ * what it means.
+ */
 function HandOn({ ceremony }: { ceremony: CeremonyView }) {
   const { label, change } = ceremony;
   if (change === null) return null;

@@ -97,7 +97,7 @@ function ReviewToSign({ ceremony }: { ceremony: CeremonyView }) {
   );
 }
 
-/** Whoever refuses a part of what was asked asks for the rest, as a proposal of their own. */
+/** Whoever refuses part of a request can ask for the rest, as a proposal of their own. */
 function ProposeRest({ ceremony: { id }, left }: { ceremony: CeremonyView; left: readonly number[] }) {
   const { busy, problem, run } = useTask();
   const propose = () =>

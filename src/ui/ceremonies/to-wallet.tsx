@@ -6,7 +6,7 @@ import { useTask } from '../parts/use-task.ts';
 import { ask, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** From a finished ceremony to its wallet; `each`: what everybody still needs. */
+/** Leads from a finished ceremony to its wallet; `each`: what everybody still needs. */
 export function ToWallet({ ceremony, each }: { ceremony: CeremonyView; each: string }) {
   const { walletId, showNext } = ceremony;
   return (

@@ -8,69 +8,87 @@ import type { IconName } from '../parts/icon.tsx';
 import type { Key } from '../text/sentences.ts';
 import type { HelpTopic, Term } from '../text/topics.ts';
 
-/** Something that a wallet with a key of this chain can do, on a screen of the chain's own. */
+/** Something that a wallet with a key of this chain can do, on a screen that the chain provides. */
 export interface ChainAction {
   place: ChainPlace;
   label: Key;
   icon: IconName;
-  /** Where it is offered: among the ways to pay or to receive, else below with what is done now and then. */
+  /**
+   * Where it is offered: among the ways to pay or to receive, otherwise below with the less frequent things.
+   */
   among?: 'pay' | 'receive';
 }
 
-/** A code that is not for Hoarfrost, told apart by how it begins or looks. */
+/** A code that is not meant for Hoarfrost, recognised by its beginning or its form. */
 export interface Foreign {
   /** What to call it, e.g. "an Ethereum address". */
   name: Key;
-  /** No two entries fit the same code. */
+  /** No two entries match the same code. */
   pattern: RegExp;
 }
 
-/** A chain as the screens see it; its logic is a `Chain`. What is left out is not offered for the chain. */
+/** A chain as the screens see it; its logic is a `Chain`. What is absent is not offered for the chain. */
 export interface ChainUi {
   id: ChainId;
   suite: SuiteId;
-  /** In the list of chains of a new wallet, beside an address, and wherever the chain is named. */
+  /** Shown in the list of chains for a new wallet, next to an address, and wherever the chain is named. */
   name: Key;
-  /** Experimental, and in a wallet of its own: offered only where the person turned it on. */
+  /** Experimental, and in a separate wallet: offered only if the person turned it on. */
   isAlone?: true;
   actions: readonly ChainAction[];
-  /** Screens by the place that leads there; each finds the id of its wallet in the address. */
+  /** Screens by the place that leads there; each takes the id of its wallet from the address. */
   screens: Readonly<Record<ChainPlace, FunctionComponent>>;
-  /** Why it is not paid out of a table, for a chain that is not. */
+  /** Why payments from a table are not offered, for a chain without them. */
   tableNote?: Key;
-  /** Stands below the wallet's address on this chain. */
+  /** Shown below the wallet's address on this chain. */
   AddressNote?: FunctionComponent;
-  /** What a message needs to know besides its text. */
+  /** What a message needs besides its text. */
   message?: {
     Fields: FunctionComponent<{ value: string; onText: (value: string) => void }>;
     initial: string;
-    /** The request that the chain reads as a message: text as typed, and what was typed into `Fields`. */
+    /**
+     * The request that the chain reads as a message, from the typed text and what was typed into `Fields`.
+     */
     write: (text: string, value: string) => string;
   };
-  /** Facts by code whose place in a review is not that of their list. Warnings stay where they are, whatever is said here. */
+  /**
+   * Facts, by code, whose place in a review is not with their list. Warnings stay where they are, whatever is
+   * listed here.
+   */
   review?: {
-    /** Details that stand below the gist: what it costs, on which network. */
+    /** Details shown below the gist: what it costs, on which network. */
     beside: readonly string[];
-    /** Actions, and parts of them, that say how it is done, not what: for the fine print, where all stand in their order. */
+    /**
+     * Actions, and parts of them, that say how it is done, not what: for the fine print, where all of them
+     * are listed in order.
+     */
     fine: readonly string[];
   };
-  /** Above and below the ways out of a finished signature. */
+  /** Above and below the exports of a finished signature. */
   exportLead: Key;
   exportHow: Key;
-  /** Stands below the ways out where there is one payload. */
+  /** Shown below the exports if there is only one payload. */
   ExportMore?: FunctionComponent<{ ceremonyId: string }>;
-  /** Reads another wallet's request from its code, null if the code is not this chain's. Errors: those of the code. */
+  /**
+   * Reads another wallet's request from its code; null if the code is not this chain's. Errors: those of the
+   * code.
+   */
   readRequest?: (ur: Ur) => OutsideRequest | null;
-  /** Unwraps a file that other wallets show as a UR, null if the code is not this chain's. Errors: those of the code. */
+  /**
+   * Unwraps a file that other wallets show as a UR; null if the code is not this chain's. Errors: those of
+   * the code.
+   */
   readFile?: (ur: Ur) => Uint8Array | null;
-  /** Where a request that was refused as `bad-parameters` for want of `where` is completed, or null. */
+  /**
+   * The place to complete a request that was refused as `bad-parameters` because `where` is missing, or null.
+   */
   placeToComplete?: (where: string | undefined) => ChainPlace | null;
-  /** What a computer beside can bring in practice for a wallet with a key of this chain. */
+  /** What a nearby computer can bring in practice for a wallet with a key of this chain. */
   practice?: readonly PracticePayment[];
-  /** Codes of the chain that a camera may meet and that hold nothing to sign: addresses, payment links. */
+  /** Codes of the chain that a camera may meet and that contain nothing to sign: addresses, payment links. */
   foreign: readonly Foreign[];
   topics: readonly HelpTopic[];
   terms: readonly Term[];
-  /** Warnings, by the code of the fact, with a word in them that not everybody knows. */
+  /** Terms to explain, for warnings (by fact code) that contain a word not everybody knows. */
   explained?: Readonly<Record<string, Term>>;
 }

@@ -16,7 +16,7 @@ const foreign: readonly Foreign[] = [
   },
 ];
 
-/** What to call this code, or null if it is none that is known here. Looks at the first 4,096 characters. */
+/** The name of this kind of code, or null if it is not known here. Looks at the first 4,096 characters. */
 export function nameForeign(text: string): Key | null {
   const start = text.slice(0, 4_096).trim();
   const all = [...chainUis.flatMap((ui) => ui.foreign), ...foreign];

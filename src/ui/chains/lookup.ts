@@ -7,7 +7,7 @@ import { type HelpTopic, helpTopics, type Term, terms } from '../text/topics.ts'
 import type { ChainAction, ChainUi } from './chain-ui.ts';
 import { chainUis } from './registry.ts';
 
-/** Null for a chain that this build has no screens for. */
+/** Null for a chain without screens in this build. */
 export const uiOf = (chain: ChainId | undefined): ChainUi | null =>
   chainUis.find(({ id }) => id === chain) ?? null;
 
@@ -17,16 +17,16 @@ export function nameOfChain(chain: ChainId): string {
   return ui === null ? chain : t(ui.name);
 }
 
-/** Of the chains that these keys are on, in the order of the list above. */
+/** For the chains of these keys, in the order of the list above. */
 export function actionsOf(keys: readonly { chain: ChainId }[]): ChainAction[] {
   const uis = chainUis.filter(({ id }) => keys.some(({ chain }) => chain === id));
   return uis.flatMap(({ actions }) => actions);
 }
 
-/** What a computer beside can bring in practice for a wallet with these keys. */
+/** What a nearby computer can bring in practice for a wallet with these keys. */
 export const paymentsOf = (keys: readonly { chain: ChainId }[]): PracticePayment[] =>
   keys.flatMap(({ chain }) => uiOf(chain)?.practice ?? []);
-/** Why some of these keys are not paid out of a table. */
+/** Why payments from a table are not offered for some of these keys. */
 export function tableNotesOf(keys: readonly { chain: ChainId }[]): Key[] {
   const uis = chainUis.filter(({ id }) => keys.some(({ chain }) => chain === id));
   return uis.flatMap(({ tableNote }) => (tableNote === undefined ? [] : [tableNote]));
@@ -37,13 +37,13 @@ export function chainScreen(place: Place): FunctionComponent | null {
   return screens.find(([name]) => name === place)?.[1] ?? null;
 }
 
-/** Questions of help: how the chains are used stands before what being online means. */
+/** Help topics: how to use the chains comes before what being online means. */
 export function allTopics(): HelpTopic[] {
   const own = helpTopics.slice(0, -1);
   return [...own, ...chainUis.flatMap(({ topics }) => topics), ...helpTopics.slice(-1)];
 }
 
-/** Words of the glossary, those of the chains last. */
+/** Glossary terms, those of the chains last. */
 export const allTerms = (): Term[] => [...terms, ...chainUis.flatMap((ui) => ui.terms)];
 
 export function termIn(code: string): Term | null {
@@ -55,8 +55,8 @@ export function termIn(code: string): Term | null {
 const isIn = (list: 'beside' | 'fine', code: string) =>
   chainUis.some(({ review }) => review?.[list].includes(code));
 
-/** A detail that stands below the gist of a review. */
+/** Whether a detail is shown below the gist of a review. */
 export const isBeside = (code: string): boolean => isIn('beside', code);
 
-/** An action, or a part of one, for the fine print. */
+/** Whether an action, or part of one, belongs in the fine print. */
 export const isFine = (code: string): boolean => isIn('fine', code);

@@ -4,5 +4,7 @@ import { ethereum } from './ethereum/ethereum.tsx';
 import { plainAccount } from './plain-account/plain-account.tsx';
 import { solana } from './solana/solana.tsx';
 
-/** Every chain that the screens know, in the order in which they are offered. Another one is a folder and a line here. */
+/**
+ * Every chain that the screens know, in the order they are offered. To add one: a folder, and a line here.
+ */
 export const chainUis: readonly ChainUi[] = [solana, ethereum, bitcoin, plainAccount];

@@ -5,15 +5,15 @@ import { fold, isFound, rankOf } from './find.ts';
 
 /** One thing that the palette can go to or do. */
 export interface Command {
-  /** The same for the same thing, however the list around it changes. */
+  /** Stays the same for the same thing, however the list around it changes. */
   id: string;
   label: string;
-  /** What kind of thing it is, or what else tells it from its like. */
+  /** What kind of thing it is, or what else distinguishes it from similar ones. */
   hint: string;
   icon: IconName;
-  /** A wallet's own, in place of the icon. */
+  /** A wallet's own mark, in place of the icon. */
   mark?: { label: string; colour: number };
-  /** Found by these as well. */
+  /** Further words by which it can be found. */
   also?: string;
   /** Listed only once something is typed. */
   isDeep?: boolean;
@@ -28,7 +28,7 @@ export const to = (place: Place, label: Key, icon: IconName, id = '', tail: Tail
   run: () => go(place, id, tail),
 });
 
-/** Best first; what fits equally stays in its order. */
+/** Best match first; equal matches stay in order. */
 export function findCommands(all: readonly Command[], query: string): Command[] {
   if (fold(query) === '') return all.filter(({ isDeep }) => isDeep !== true);
   const rank = ({ label, isDeep }: Command) => 2 * rankOf(query, label) + (isDeep === true ? 1 : 0);

@@ -17,7 +17,7 @@ import { securityParts } from '../text/topics.ts';
 import { type Command, to } from './command.ts';
 import { toggleHelp } from './overlays.ts';
 
-/** Everything that can be gone to or done in the present state, in the order in which the palette lists it. */
+/** Everything that can be gone to or done at the moment, in the order the palette lists it. */
 export function commandsNow(): Command[] {
   const device = outage.value === null ? status.value?.device : undefined;
   return [
@@ -100,7 +100,7 @@ function walletActions(wallet: (typeof wallets.value)[number], isDeep: boolean):
     ...to(place, key, icon, id),
     hint: label,
     isDeep,
-    // Among those of other wallets its mark tells more than what it is.
+    // Among entries of other wallets, the wallet's mark says more than the entry's kind.
     ...(isDeep && { mark: { label, colour } }),
   }));
 }
@@ -168,7 +168,7 @@ function help(): Command[] {
   ];
 }
 
-/** Language and appearance; what is in force already is not offered. */
+/** Language and appearance; the current choice is not offered. */
 function looks(): Command[] {
   const { language, theme } = preferences.value;
   const tags = (Object.keys(languages) as Language[]).filter((tag) => tag !== language);

@@ -1,4 +1,7 @@
-/** Finding by typing, the same everywhere: each word must occur somewhere, in any order, capitals and accents aside. */
+/**
+ * Finding by typing, the same everywhere: each word must occur somewhere, in any order, ignoring capitals and
+ * accents.
+ */
 export function fold(text: string): string {
   return text
     .toLowerCase()
@@ -13,7 +16,7 @@ export function fold(text: string): string {
 /** True for an empty query. */
 export function isFound(query: string, texts: readonly string[]): boolean {
   const all = fold(texts.join(' '));
-  // An address is found with and without the gaps it is shown in; short words are not sought across gaps.
+  // An address is found with or without the gaps it is shown with; short words are not matched across gaps.
   const solid = all.replaceAll(' ', '');
   const isIn = (word: string) => (word.length >= 6 && solid.includes(word)) || holds(all, word);
   return wordsOf(query).every(isIn);
@@ -25,7 +28,10 @@ const wordsOf = (query: string) =>
     .map((word) => word.replace(/\.+$/, ''))
     .filter((word) => word !== '');
 
-/** A number is a whole one: 3 is in "3 SOL" and "3.5", not in "13" and not in an address; 1500 is in "1,500". */
+/**
+ * A number matches only as a whole: 3 is in "3 SOL" and "3.5", not in "13" and not in an address; 1500 is in
+ * "1,500".
+ */
 function holds(text: string, word: string): boolean {
   const [, whole, rest] = /^(\d+)(\.\d+)?$/.exec(word) ?? [];
   if (whole === undefined) return text.includes(word);
@@ -34,7 +40,7 @@ function holds(text: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}.])${number}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
-/** How well a name fits: 0 where it begins so, 1 where a word of it does, 2 otherwise. */
+/** How well a name matches: 0 if it begins with the query, 1 if one of its words does, 2 otherwise. */
 export function rankOf(query: string, name: string): number {
   const [text, sought] = [fold(name), fold(query)];
   if (text.startsWith(sought)) return 0;

@@ -6,15 +6,15 @@ import type { Key } from '../text/t.ts';
 import { closeOverlay, toggleHelp, togglePalette } from './overlays.ts';
 
 interface Shortcut {
-  /** As `KeyboardEvent.key` has them; `Mod+` for Control or, on a Mac, Command: those work in a field, too. */
+  /** As in `KeyboardEvent.key`; `Mod+` for Control or, on a Mac, Command: those work in a field too. */
   keys: readonly string[];
   does: Key;
-  /** Works on the locked screens, too. */
+  /** Works on the locked screens too. */
   always?: boolean;
   run: (event: KeyboardEvent) => void;
 }
 
-/** The one table: it drives the handler below and the overlay that `?` opens. */
+/** The only table: it drives the handler below and the overlay that `?` opens. */
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['Mod+k'], does: 'palette.title', always: true, run: togglePalette },
   { keys: ['?'], does: 'keys.help', always: true, run: toggleHelp },
@@ -38,7 +38,7 @@ function scanHere(): void {
 }
 
 function leave(): void {
-  // A code over the whole screen takes Escape for itself.
+  // A code that fills the screen handles Escape itself.
   if (document.querySelector('.qr-show--full') !== null) return;
   if (!closeOverlay()) goBack();
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What lies over the screen. One at a time. */
+/** What is open above the screen. One at a time. */
 export const isHelpOpen = signal(false);
 export const isPaletteOpen = signal(false);
 

@@ -1,13 +1,14 @@
 /**
- * Focus never falls on nothing: when what has it goes away, the screen's heading takes it, so that somebody who works
- * by keyboard or by ear goes on from the top of the screen and not from the top of the window.
+ * Focus is never lost: when the focused element disappears, the screen's heading takes the focus, so that
+ * somebody who works by keyboard or by ear continues from the top of the screen and not from the top of the
+ * window.
  */
 export function keepFocus(): () => void {
   let last: Element | null = null;
   const remember = ({ target }: FocusEvent) => {
     last = target instanceof Element ? target : null;
   };
-  // A tap beside everything takes the focus away on purpose.
+  // A tap on empty space removes the focus on purpose.
   const forget = () => {
     last = null;
   };
@@ -17,7 +18,7 @@ export function keepFocus(): () => void {
     if (last === null || last.isConnected || document.activeElement !== document.body) return;
     document.querySelector('h1')?.focus({ preventScroll: true });
   };
-  // A new screen takes the focus by itself; to look once it stands costs no layout of its own.
+  // A new screen takes the focus by itself; checking after it is drawn costs no extra layout.
   const observer = new MutationObserver(() => {
     if (frame === 0) frame = requestAnimationFrame(look);
   });

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 
 /**
- * Places, as the part of the address after '#'. `tail` opens a way in or out on a place ("show", "scan", "paste",
- * "text"), so that going back closes it. The browser writes addresses into the profile and a syncing one uploads them,
- * so what a place is about stands there only as a random number that means something until the page is loaded anew.
+ * Places, as the part of the address after '#'. `tail` opens a way in or out of a place ("show", "scan",
+ * "paste", "text"), so that going back closes it. The browser writes addresses into the profile, and a
+ * syncing browser uploads them, so the subject of a place appears there only as a random number that has a
+ * meaning until the page is reloaded.
  */
 const names = [
   '',
@@ -46,7 +47,7 @@ const names = [
   'reports',
 ] as const;
 
-/** A screen that a chain brings, as "ethereum.pay". */
+/** A screen provided by a chain, as "ethereum.pay". */
 export type ChainPlace = `${string}.${string}`;
 type OwnPlace = (typeof names)[number];
 export type Place = OwnPlace | ChainPlace;
@@ -67,7 +68,7 @@ const isIn = <T extends string>(list: readonly T[], text: string): text is T =>
 const ids = new Map<string, string>();
 const tokens = new Map<string, string>();
 
-/** What stands in an address for `id`: the same for every place, as long as this page lives. */
+/** What stands for `id` in an address: the same in every place, as long as this page lives. */
 function tokenOf(id: string): string {
   const known = tokens.get(id);
   if (known !== undefined) return known;
@@ -78,7 +79,10 @@ function tokenOf(id: string): string {
   return token;
 }
 
-/** Unknown addresses lead home, those of an earlier page among them. `#/ceremony/<number>/show`, `#/settings`. */
+/**
+ * Unknown addresses, including those from an earlier page, lead home. `#/ceremony/<number>/show`,
+ * `#/settings`.
+ */
 export function readRoute(hash: string): Route {
   const home: Route = { place: '', id: '', tail: null };
   const [place = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
@@ -109,7 +113,7 @@ export function go(place: Place, id = '', tail: Tail | null = null): void {
   location.hash = hrefTo(place, id, tail);
 }
 
-/** The same without a step to go back to: for places that are over once left. */
+/** The same without a history entry to go back to: for places that are over once left. */
 export function goInstead(place: Place, id = '', tail: Tail | null = null): void {
   history.replaceState(history.state, '', hrefTo(place, id, tail));
   route.value = readRoute(location.hash);
@@ -134,7 +138,7 @@ const parents: Partial<Record<OwnPlace, OwnPlace>> = {
   sheet: 'save',
 };
 
-/** Where Escape and "Back" lead: a level up, whatever way one came. */
+/** Where Escape and "Back" lead: one level up, however one arrived. */
 export function parentOf({ place, id, tail }: Route): Route | null {
   if (tail !== null) return { place, id, tail: null };
   if (place === '') return null;

@@ -1,7 +1,7 @@
 import type { NamedBy } from '../../chains/fact.ts';
 import { t } from '../text/t.ts';
 
-/** Groups of four; the prefix of an Ethereum address is a group of its own. */
+/** Groups of four; an Ethereum address's prefix is a separate group. */
 export function groupsOf(address: string): string[] {
   const body = address.startsWith('0x') ? address.slice(2) : address;
   const groups = body.match(/.{1,4}/gu) ?? [];
@@ -9,9 +9,9 @@ export function groupsOf(address: string): string[] {
 }
 
 /**
- * An address, never shortened, in groups with the ends in bold. `name` is the signer's word for an address it knows, `by` whose
- * list has that name; empty for one that an earlier signature paid.
- * Selecting and copying gives it whole: the gaps are drawn, not written.
+ * An address, never shortened, in groups with both ends in bold. `name` is the signer's name for an address
+ * it knows, `by` is the list that has that name; empty for one that an earlier signature paid. Selecting and
+ * copying gives the whole address: the gaps are drawn, not written.
  */
 export function Address({
   text,
@@ -42,7 +42,7 @@ export function Address({
   );
 }
 
-/** The same for reading aloud: one group a cell. */
+/** The same for reading aloud: one group per cell. */
 export function LargeAddress({ text }: { text: string }) {
   return (
     <p class="address large" translate={false}>

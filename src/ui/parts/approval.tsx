@@ -5,10 +5,10 @@ import { Button } from './button.tsx';
 import { Check } from './field.tsx';
 import { mergeWarnings } from './review-groups.ts';
 
-/** Two deliberate acts, never one: tick what was checked (dangers separately), then approve. */
+/** Always two deliberate acts: tick what was checked (dangers separately), then approve. */
 export function Approval(props: {
   reviews: readonly Review[];
-  /** Warnings that stand beside those of the reviews. */
+  /** Warnings in addition to those of the reviews. */
   beside?: readonly Fact[];
   label: string;
   busy: boolean;
@@ -18,7 +18,7 @@ export function Approval(props: {
   const { reviews, beside = [], label, busy, isReady = true, onApprove } = props;
   const [hasRead, setRead] = useState(false);
   const [hasAccepted, setAccepted] = useState(false);
-  // What many of them say alike is one thing to understand.
+  // A warning shared by many of them is one thing to understand.
   const warnings = mergeWarnings(reviews.map((review, i) => ({ review, number: i + 1 })));
   const facts = [...beside, ...warnings.map(({ fact }) => fact)];
   const dangers = facts.filter(({ level }) => level === 'danger').length;
@@ -46,7 +46,7 @@ export function Approval(props: {
   );
 }
 
-/** What there was to check in this very case. */
+/** What there was to check in this particular case. */
 function readOf(reviews: readonly Review[]) {
   if (reviews.length > 1) return 'review.readAll';
   const facts = reviews.flatMap(({ title, actions }) => [title, ...actions]);

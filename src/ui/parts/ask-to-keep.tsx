@@ -3,7 +3,10 @@ import { canPromise, isStorageKept, keepStorage } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 
-/** The browser decides by itself, often without asking anyone: a no is said, and it can be asked again later. */
+/**
+ * The browser decides by itself, often without asking anyone: a refusal is reported, and it can be asked
+ * again later.
+ */
 export function AskToKeep({ kind }: { kind?: 'plain' }) {
   const [isDenied, setDenied] = useState(false);
   if (!canPromise()) return null;

@@ -22,7 +22,10 @@ import { Warnings } from './review-warnings.tsx';
 const without = (reviews: readonly Review[], left: readonly number[]): Numbered[] =>
   reviews.map((review, i) => ({ review, number: i + 1 })).filter(({ number }) => !left.includes(number));
 
-/** Every action of one that stands open, by its number there as warnings call it; of one alone, that of the transaction. */
+/**
+ * Every action of a transaction that is shown open, by its number as warnings refer to it; if there is only
+ * one, by the number of the transaction.
+ */
 function rowsOf({ review, number }: Numbered): Row[] {
   const open = review.actions
     .map((fact, i) => ({ fact, place: i + 1 }))
@@ -34,7 +37,7 @@ function rowsOf({ review, number }: Numbered): Row[] {
   }));
 }
 
-/** Warnings that only the whole has; for counting what a person has to accept. */
+/** Warnings that only the whole has, used to count what a person has to accept. */
 export function warningsAcross(reviews: readonly Review[], left: readonly number[]): Fact[] {
   const kept = without(reviews, left);
   return kept.length < 2 ? [] : findAcross(kept, kept.flatMap(rowsOf));
@@ -43,15 +46,15 @@ export function warningsAcross(reviews: readonly Review[], left: readonly number
 interface Batch {
   reviews: readonly Review[];
   walletId: string | null;
-  /** What the wallet's rules say of all of it. */
+  /** What the wallet's rules say about all of it. */
   verdict?: ComponentChildren;
   /** Numbers (from 1) of those that are left out. */
   left: readonly number[];
-  /** Null for whoever decides on all of it or nothing. */
+  /** Null for somebody who decides on all of it or nothing. */
   onLeft: ((next: readonly number[]) => void) | null;
 }
 
-/** What is asked to be signed: one, or several together. */
+/** What is to be signed: one transaction, or several together. */
 export function Reviews(props: Batch) {
   const [only, ...more] = props.reviews;
   if (only === undefined) return null;
@@ -60,8 +63,8 @@ export function Reviews(props: Batch) {
 }
 
 /**
- * Several transactions in one review: grouped, with sums and with everything that is loud in full, and below it each by
- * itself.
+ * Several transactions in one review: grouped, with sums and with every warning in full, and each by itself
+ * below.
  */
 function BatchBody({ reviews, walletId, verdict, left, onLeft }: Batch) {
   const whole = useMemo(() => describe(reviews, left), [reviews, left.join()]);
@@ -99,7 +102,7 @@ function BatchBody({ reviews, walletId, verdict, left, onLeft }: Batch) {
                 total={reviews.length}
                 walletId={walletId}
                 isLeft={left.includes(i + 1)}
-                // The last one stays: nothing at all is what declining is for.
+                // The last one stays: leaving out everything is what declining is for.
                 onLeft={
                   onLeft !== null && (kept.length > 1 || left.includes(i + 1))
                     ? (isLeft) => onLeft(isLeft ? [...left, i + 1] : left.filter((one) => one !== i + 1))
@@ -120,7 +123,7 @@ function describe(reviews: readonly Review[], left: readonly number[]) {
   const fees = feesOf(kept.map(({ review }) => review)).map(
     (amount): Fact => ({ code: 'batch.fees', level: 'info', values: { amount } }),
   );
-  // What each of them says of itself, such as its network, once. Fees stand there added up.
+  // What each of them says about itself, such as its network, shown once. Fees are shown added up.
   const all = kept.flatMap(({ review }) => orderReview(review).beside).filter((fact) => !fact.effects);
   const seen = new Map(all.map((fact) => [JSON.stringify(fact, bigintAsText), fact]));
   return {
@@ -135,7 +138,7 @@ function describe(reviews: readonly Review[], left: readonly number[]) {
 
 const bigintAsText = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value);
 
-/** Closed it is its gist; open it is the whole review, made when it is first looked at. */
+/** Closed, it shows its gist; open, the whole review, which is made when it is first looked at. */
 function One(props: {
   review: Review;
   number: number;

@@ -6,7 +6,10 @@ export interface Side {
   people: readonly Pick<Participant, 'name' | 'contactId' | 'isSelf'>[];
 }
 
-/** Who signs with a wallet before and after a change, side by side; whoever goes, comes or passes on the key is marked. */
+/**
+ * Who signs with a wallet before and after a change, side by side; people who leave, join or pass on the key
+ * are marked.
+ */
 export function BeforeAfter(props: { before: Side; after: Side; dealers: readonly number[] }) {
   const { before, after, dealers } = props;
   const isIn = ({ people }: Side, id: string) => people.some(({ contactId }) => contactId === id);

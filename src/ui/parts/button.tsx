@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 
 interface Props {
   icon?: IconName;
-  /** `primary` is the one thing to do here; at most one a screen. */
+  /** `primary` is the main thing to do here; at most one per screen. */
   kind?: 'primary' | 'danger' | 'plain';
   size?: 'big' | 'wide';
   children: ComponentChildren;
@@ -12,7 +12,7 @@ interface Props {
 
 const classOf = ({ kind, size }: Props) => ['button', kind, size].filter(Boolean).join(' ');
 
-/** A button that has the focus keeps it when it must not be pressed for a while. */
+/** A focused button keeps the focus while it is temporarily disabled. */
 export function Button(props: Props & { onClick?: () => void; type?: 'submit'; disabled?: boolean }) {
   const { disabled = false, onClick } = props;
   const button = useRef<HTMLButtonElement>(null);
@@ -32,7 +32,7 @@ export function Button(props: Props & { onClick?: () => void; type?: 'submit'; d
   );
 }
 
-/** Looks like a button, leads to another place. */
+/** Looks like a button, but leads to another place. */
 export function LinkButton(props: Props & { href: string }) {
   return (
     <a class={classOf(props)} href={props.href}>

@@ -15,7 +15,7 @@ import { ProblemNote } from './problem.tsx';
 import { QrScan } from './qr-scan.tsx';
 import { useTask } from './use-task.ts';
 
-/** What to do with what arrives; `takeIn` unless a screen wants it for itself. */
+/** What to do with what arrives; `takeIn`, unless a screen wants it for itself. */
 export type Take = (data: Uint8Array | string, source: Source) => Promise<unknown>;
 
 export function OtherWaysIn({ take }: { take?: Take }) {
@@ -41,11 +41,11 @@ export function OtherWaysIn({ take }: { take?: Take }) {
 
 export function ScanPanel({ take = takeIn, session }: { take?: Take; session?: Uint8Array }) {
   const [count, setCount] = useState(0);
-  // A refused code leaves the scanner open, ready for the next.
+  // A refused code leaves the scanner open, ready for the next one.
   const arrived = async (data: Uint8Array | string) => {
     if ((await take(data, 'scan')) === false) setCount(count + 1);
   };
-  // Other wallets ask in their own form; what they ask to sign goes the way of every transaction.
+  // Other wallets make requests in their own form; what they ask to sign is handled like any transaction.
   const requested = async (ur: Ur) => {
     if (!(await takeRequest(ur))) setCount(count + 1);
   };
@@ -74,7 +74,7 @@ export function PastePanel({ take = takeIn }: { take?: Take }) {
   const { busy, run } = useTask();
   const read = () =>
     run(async () => {
-      // What was refused stays, to be mended.
+      // What was refused stays, so that it can be corrected.
       if ((await take(text, 'text')) !== false) forgetKept(name);
     });
   return (

@@ -12,13 +12,13 @@ import { QrShow } from './qr-show.tsx';
 import { useTask } from './use-task.ts';
 
 export interface Outgoing {
-  /** A blob of ours. */
+  /** One of our blobs. */
   message: Uint8Array;
-  /** Parts of the file's name: what it is and from whom. */
+  /** Parts of the file name: what it is and who it is from. */
   fileName: readonly string[];
-  /** What is shown, for those who do not see it. */
+  /** A description of what is shown, for those who cannot see it. */
   label: string;
-  /** Id of the ceremony that it belongs to; the same array on every drawing. */
+  /** Id of the ceremony that it belongs to; must be the same array on every render. */
   session?: Uint8Array;
 }
 
@@ -27,7 +27,7 @@ export function openTail(tail: Tail): void {
   go(place, id, tail);
 }
 
-/** The two quieter ways out; the loud one, Show, stands with Scan. */
+/** The two secondary ways out; the main one, Show, is next to Scan. */
 export function OtherWaysOut({ message, fileName }: Outgoing) {
   const { busy, problem, run } = useTask();
   const [isSaved, setSaved] = useState(false);

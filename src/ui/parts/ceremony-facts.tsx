@@ -5,10 +5,14 @@ import { Note } from './note.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { WhatIs } from './what-is.tsx';
 
-/** Who takes part and what each has done, the code, what has happened; `rule`: one line about what is agreed. */
+/**
+ * Who takes part and what each has done, the code, what has happened; `rule`: one line about what is being
+ * agreed on.
+ */
 export function CeremonyFacts({ ceremony, rule }: { ceremony: CeremonyView; rule?: string | undefined }) {
   const { code, notices, history, kind, attempt } = ceremony;
-  // Whoever was not shown the others' cards has not met any of them: that is one thing to say, not one a person.
+  // Somebody who was not shown the others' cards has met none of them: that is one notice, not one for each
+  // person.
   const isStranger = (notice: (typeof notices)[number]) => notice.code === 'not-a-contact';
   const strangers = notices.filter(isStranger).map(({ name }) => name ?? '');
   const others = notices.filter((notice) => !isStranger(notice));

@@ -10,7 +10,7 @@ import { NamingOwn } from './own-addresses.tsx';
 import { gistOf } from './review-groups.ts';
 import { WalletMark } from './wallet-mark.tsx';
 
-/** Looked at and not decided. */
+/** Looked at but not decided. */
 export function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft }) {
   const wallet = walletById(walletId);
   if (wallet === undefined || payloads[0] === undefined) return null;
@@ -30,7 +30,7 @@ export function DraftItem({ draft: { id, walletId, payloads } }: { draft: Draft 
   );
 }
 
-/** `isTold`: with what was to be signed, for a wallet's history. */
+/** `isTold`: also lists what was to be signed, for a wallet's history. */
 export function CeremonyItem({ ceremony, isTold = false }: { ceremony: CeremonyView; isTold?: boolean }) {
   const { id, label, colour, state, code, payloads, updatedAt } = ceremony;
   const isSaid = isTold && payloads.length > 0;

@@ -9,7 +9,10 @@ import { WalletMark } from './wallet-mark.tsx';
 
 const colours = Array.from({ length: limits.walletColours }, (_, i) => i);
 
-/** Each colour with its name. Chosen at once and kept as soon as it can be: arrows run through them faster. */
+/**
+ * Each colour with its name. It is selected at once and stored as soon as possible, because arrow keys move
+ * faster than storage.
+ */
 export function ColourChoice({ wallet: { id, label, colour } }: { wallet: Wallet }) {
   const [chosen, setChosen] = useState(colour);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -8,14 +8,17 @@ import { Note } from './note.tsx';
 
 export const needsComparing = ({ verified, isHandedOn }: Wallet): boolean => verified === null && !isHandedOn;
 
-/** The others in it whom nobody has compared here, in whatever way. */
+/** The others in the wallet whom nobody has compared here in any way. */
 export const uncomparedIn = ({ participants, uncompared }: Wallet): Participant[] =>
   participants.filter(({ index }) => uncompared.includes(index));
 
 export const namesOf = (people: readonly Participant[]): string =>
   formatNames(people.map(({ name }) => name));
 
-/** Stands where money could come in until the wallet was compared with the others; `children`: what else can be done. */
+/**
+ * Shown wherever money could come in, until the wallet was compared with the others; `children`: what else
+ * can be done.
+ */
 export function CompareNote({ wallet, children }: { wallet: Wallet; children?: ComponentChildren }) {
   if (!needsComparing(wallet)) return null;
   return (

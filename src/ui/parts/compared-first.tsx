@@ -5,13 +5,13 @@ import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { CompareNote } from './compare-note.tsx';
 
-/** The wallet whose addresses the person wanted to see all the same, last. */
+/** The last wallet whose addresses the person asked to see anyway. */
 const insisted = signal('');
 
-/** Addresses of a wallet. Until it was compared with the others they take one more deliberate tap. */
+/** A wallet's addresses. Until it was compared with the others they take one more deliberate tap. */
 export function ComparedFirst({ wallet, children }: { wallet: Wallet; children: ComponentChildren }) {
   const { id, verified, epoch } = wallet;
-  // After a change of co-signers the addresses are those of before: they stay, and only the words are new.
+  // After a change of co-signers the addresses are the same as before: they stay, and only the words are new.
   const isShown = verified !== null || epoch > 0 || insisted.value === id;
   return (
     <>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 
-/** Said aloud: whether it worked. */
+/** Announces whether it worked. */
 export function CopyAddress({ address }: { address: string }) {
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const copy = () =>

@@ -3,7 +3,7 @@ import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { TextArea } from './field.tsx';
 
-/** A text to take along, and whether the browser did take it. */
+/** A text to copy, and whether the browser did copy it. */
 export function CopyText(props: { text: string; label: string; hint?: string }) {
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const copy = async () => {

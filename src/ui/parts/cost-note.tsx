@@ -1,7 +1,7 @@
 import type { Cost } from '../ceremonies/cost.ts';
 import { t } from '../text/t.ts';
 
-/** What it takes to carry it, before it begins. `isForFiles`: files first. */
+/** What it takes to carry it, shown before it begins. `isForFiles`: files are offered first. */
 export function CostNote({ cost, isForFiles = false }: { cost: Cost; isForFiles?: boolean }) {
   const { handOvers, bytes, seconds } = cost;
   const kilobytes = Math.ceil(bytes / 1_000);

@@ -1,4 +1,7 @@
-/** A frost crystal, the mark of the first screens: six arms, each with side branches that shorten towards the tip. */
+/**
+ * A frost crystal, the emblem of the first screens: six arms, each with side branches that shorten towards
+ * the tip.
+ */
 const arms = 6;
 const reach = 96;
 const branches: readonly [along: number, length: number][] = [

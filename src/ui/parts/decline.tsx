@@ -9,7 +9,7 @@ import { Form } from './form.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
 
-/** As easy as approving; a reason may be given. It ends the ceremony for everybody who hears of it. */
+/** As easy as approving; a reason may be given. It ends the ceremony for everybody who learns of it. */
 export function Decline({ id, label }: { id: string; label: string }) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useKept(`decline/${id}`, '');

@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { detailOf } from './log-detail.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** What this device wrote down of itself and of what was done with it, newest first, by its own clock. */
+/** This device's log about itself and what was done with it, newest first, by its own clock. */
 export function DeviceHistory() {
   const [older, setOlder] = useState<readonly LogLine[]>([]);
   const { answer: newest } = useAnswer('log', { before: null });

@@ -7,8 +7,8 @@ import { OwnAddresses } from './own-addresses.tsx';
 import { countsOf, rawUnits, sayTime } from './say.ts';
 
 /**
- * Sentences of a review, put together from codes and values. Nothing of a value is left out, but that an own address
- * is told by the name of its wallet where a screen says so (own-addresses.tsx).
+ * Sentences of a review, built from codes and values. Nothing in a value is left out, except that an own
+ * address is shown as the name of its wallet if a screen says so (own-addresses.tsx).
  */
 
 function Shown({ value }: { value: Value }) {
@@ -28,7 +28,7 @@ function Shown({ value }: { value: Value }) {
   }
 }
 
-/** Who says so many decimals, where that is not the chain itself or the person who proposes. */
+/** Who vouches for the decimals, if that is not the chain itself or the person who proposes. */
 function voucher({ vouchedBy, asOf = '' }: Extract<Value, { type: 'amount' }>): string {
   if (vouchedBy === 'request') return ` ${t('value.vouchedByRequest')}`;
   if (vouchedBy === 'list') return ` ${t('value.vouchedByList', { date: asOf })}`;
@@ -80,7 +80,7 @@ export function Sentence({ fact }: { fact: Fact }) {
   );
 }
 
-/** A code that this language has no sentence for: told as such, with every value. */
+/** A code without a sentence in this language: shown as such, with every value. */
 function UnknownFact({ fact }: { fact: Fact }) {
   return (
     <span>
@@ -107,7 +107,10 @@ function FactItem({ fact }: { fact: Fact }) {
   return <div>{body}</div>;
 }
 
-/** `numbers`: of an ordered list, one a fact, such as "3" or "3.2". `isQuiet`: smaller, for side facts. */
+/**
+ * `numbers`: for an ordered list, one per fact, such as "3" or "3.2". `isQuiet`: smaller, for secondary
+ * facts.
+ */
 export function FactList(props: {
   facts: readonly Fact[];
   numbers?: readonly string[] | null;

@@ -12,7 +12,7 @@ interface Props {
   required?: boolean;
 }
 
-/** A labelled line of text. Nothing typed here is suggested, corrected or kept by the browser. */
+/** A labelled line of text. Nothing typed here is suggested, corrected or remembered by the browser. */
 export function Field({ label, hint, onText, type = 'text', autoComplete = 'off', ...input }: Props) {
   const id = useId();
   return (
@@ -46,7 +46,7 @@ export function TextArea(props: {
   value: string;
   isReadOnly?: boolean;
   onText?: (text: string) => void;
-  /** Told of text of more than `drawnChars` that is about to come in, in place of drawing it. */
+  /** Called with text longer than `drawnChars` instead of displaying it. */
   onLong?: (text: string) => void;
   drawnChars?: number;
 }) {

@@ -6,7 +6,7 @@ import { Note } from './note.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
 
-/** What is stored here is not as this device left it: each thing by name, and the way back. */
+/** What is stored here is not as this device left it: each thing by name, and how to recover it. */
 export function Findings() {
   const { busy, problem, run } = useTask();
   if (findings.value.length === 0) return null;
@@ -35,11 +35,11 @@ export function Findings() {
   );
 }
 
-/** What is here may not be all: nothing may be called new or empty. */
+/** Something may be missing: nothing may be called new or empty. */
 export const isWalletMissing = () =>
   findings.value.some(({ what, of }) => what === 'inventory' || (what === 'missing' && of === 'wallets'));
 
-/** Those with a name one by one, the others counted; what matters most first. */
+/** Those with a name one by one, the others counted; the most important first. */
 function sentences(all: readonly Finding[]): string[] {
   const counts = new Map<string, number>();
   for (const { what, of, label } of all) {

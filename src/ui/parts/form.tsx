@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** Enter in any field does what the main button does; nothing is ever sent by the browser. */
+/** Enter in any field does what the main button does; the browser never submits anything. */
 export function Form(props: { onSubmit: () => void; label?: string; children: ComponentChildren }) {
   return (
     <form

@@ -7,7 +7,10 @@ import { Note } from './note.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
 
-/** After a change of co-signers: that others hold the wallet now, and the former key part, until it is deleted. */
+/**
+ * After a change of co-signers: says that others hold the wallet now, and shows the former key part until it
+ * is deleted.
+ */
 export function FormerShare({ wallet }: { wallet: Wallet }) {
   const { isHandedOn, former } = wallet;
   return (
@@ -25,7 +28,7 @@ export function FormerShare({ wallet }: { wallet: Wallet }) {
   );
 }
 
-/** Two taps: there is no way back. */
+/** Two taps: it cannot be undone. */
 function Delete({ wallet: { id, isHandedOn }, missing }: { wallet: Wallet; missing: string[] }) {
   const [isSure, setSure] = useState(false);
   const { busy, problem, run } = useTask();

@@ -7,7 +7,10 @@ import { needsComparing } from './compare-note.tsx';
 import { Icon } from './icon.tsx';
 import { VerifiedTag } from './verified.tsx';
 
-/** Who holds the shares of a wallet: each person's own, compared or not, and when it was last used. */
+/**
+ * Who holds the shares of a wallet: for each person whether they were compared, and when their share was last
+ * used.
+ */
 export function Holders({ wallet }: { wallet: Wallet }) {
   return (
     <ul class="items">
@@ -24,7 +27,7 @@ export function Holders({ wallet }: { wallet: Wallet }) {
   );
 }
 
-/** Where a note on the same screen names those who are still to be compared, nobody is warned of twice. */
+/** If a note on the same screen names those still to be compared, nobody gets a second warning. */
 function comparedTag(wallet: Wallet, { index, isSelf }: Participant): 'yes' | 'no' | null {
   if (isSelf) return null;
   if (!wallet.uncompared.includes(index)) return 'yes';
@@ -35,7 +38,7 @@ function Holder(props: { person: Participant; when: number | null; compared: 'ye
   const { person, when, compared } = props;
   const { name, contactId, isSelf } = person;
   const contact = contactById(contactId);
-  // People go by the name they have now; the wallet keeps the one it was made under.
+  // People are shown by their current name; the wallet keeps the one it was made under.
   const now = contact !== undefined && contact.name !== name ? contact.name : null;
   const body = (
     <>

@@ -1,4 +1,4 @@
-/** One style: 24 by 24, a line of 1.75, round ends, no fill. */
+/** A single style: 24 by 24, a line of 1.75, round ends, no fill. */
 const paths = {
   back: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
@@ -36,10 +36,10 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Arrows along the line of reading. */
+/** Arrows that follow the reading direction. */
 const turning: readonly IconName[] = ['back', 'next'];
 
-/** Never alone: what it says stands beside it in words. */
+/** Never alone: its meaning is next to it in words. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class={turning.includes(name) ? 'icon turning' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">

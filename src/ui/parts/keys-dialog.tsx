@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { useModal } from './use-modal.ts';
 
-/** The overlay that `?` opens, out of the same table as the handlers. */
+/** The overlay that `?` opens, from the same table as the handlers. */
 export function KeysDialog() {
   const { dialog, close, onClose } = useModal(isHelpOpen);
   return (

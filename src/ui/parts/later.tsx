@@ -7,12 +7,13 @@ import { Page } from './page.tsx';
 import { ProblemNote } from './problem.tsx';
 
 /**
- * A screen whose code is a part of the build of its own, so that the first screen need not wait for it; all sentences are
- * here before it is. It comes from the same cache; one that the browser has dropped is said.
+ * A screen whose code is a separate part of the build, so that the first screen need not wait for it; all
+ * sentences are loaded before it. It comes from the same cache; if the browser has dropped it, the screen
+ * says so.
  */
 export const later = <P extends object>(load: () => Promise<FunctionComponent<P>>) => delayed(load, Missing);
 
-/** The same for what lies above or over the screens, which say what is missing. */
+/** The same for what is shown above or over the screens, which report if it is missing. */
 export const beside = <P extends object>(load: () => Promise<FunctionComponent<P>>) =>
   delayed(load, () => null);
 

@@ -4,7 +4,9 @@ import { t } from '../text/t.ts';
 import { LinkButton } from './button.tsx';
 import { Page } from './page.tsx';
 
-/** An address that leads to nothing on this device (any more). `isReview`: what was there is on its way to a review. */
+/**
+ * An address that leads to nothing on this device (any more). `isReview`: its subject was waiting for review.
+ */
 export function Missing({ isReview = false }: { isReview?: boolean }) {
   if (!isLoaded.value) return <Page title={t('app.loading')}>{null}</Page>;
   return (

@@ -9,7 +9,7 @@ import { ProblemNote } from './problem.tsx';
 
 type Measure = Output<'measurePassword'>;
 
-/** A password being chosen, twice, with an honest word on its strength from the signer. */
+/** Choosing a password, typed twice, with the signer's honest judgement of its strength. */
 export function NewPassword(props: {
   value: string;
   onText: (text: string) => void;
@@ -79,7 +79,7 @@ export function NewPassword(props: {
   );
 }
 
-/** A passphrase that nobody thought of, to be used with one tap; thinking of one stays possible below. */
+/** A randomly generated passphrase, to be used with one tap; choosing one's own stays possible below. */
 function Suggestion({ typed, onUse }: { typed: string; onUse: (passphrase: string) => void }) {
   const [made, setMade] = useState<string | null>(null);
   const make = () =>

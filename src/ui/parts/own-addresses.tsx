@@ -2,8 +2,8 @@ import { type ComponentChildren, createContext } from 'preact';
 import { walletById } from '../state/state.ts';
 
 /**
- * Addresses of the wallet that signs, with its name: said so instead of being spelled out, because it is this device
- * that knows them. Look-alikes differ from them somewhere, so they are never found here.
+ * Addresses of the signing wallet, shown as its name instead of being spelled out, because this device knows
+ * them for certain. Look-alikes differ from them somewhere, so they are never matched here.
  */
 export const OwnAddresses = createContext<ReadonlyMap<string, string>>(new Map());
 
@@ -12,12 +12,12 @@ export function ownAddressesOf(walletId: string | null): ReadonlyMap<string, str
   return new Map(wallet?.keys.map(({ address }) => [address, wallet.label]));
 }
 
-/** What stands inside tells the wallet's own addresses by its name. */
+/** Inside, the wallet's own addresses are shown as its name. */
 export function NamingOwn({ walletId, children }: { walletId: string | null; children: ComponentChildren }) {
   return <OwnAddresses.Provider value={ownAddressesOf(walletId)}>{children}</OwnAddresses.Provider>;
 }
 
-/** What stands inside spells every address out. */
+/** Inside, every address is spelled out. */
 export function SpellingOut({ children }: { children: ComponentChildren }) {
   return <OwnAddresses.Provider value={new Map()}>{children}</OwnAddresses.Provider>;
 }

@@ -10,22 +10,22 @@ import { ProblemNote } from './problem.tsx';
 interface Props {
   title: string;
   lead?: ComponentChildren;
-  /** A review: closer together, so that a payment and what approves it fit on one phone's screen. */
+  /** A review: denser, so that a payment and the controls to approve it fit on one phone screen. */
   isDense?: boolean;
   /** Uses both columns of a wide window. */
   isWide?: boolean;
   /** Places without a way back: the first screens, the locked device. */
   isRoot?: boolean;
-  /** The first screens carry the crystal. */
+  /** The first screens show the crystal. */
   hasMark?: boolean;
-  /** What identifies the subject beside the title: a wallet's mark. */
+  /** What identifies the subject next to the title: a wallet's mark. */
   mark?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /**
- * A screen: its heading takes the focus when it opens, so that a screen reader starts there. The document's title says
- * nothing of it: the browser writes titles down.
+ * A screen: its heading takes the focus when it opens, so that a screen reader starts there. The document's
+ * title does not mention it: browsers store titles.
  */
 export function Page({
   title,
@@ -38,7 +38,7 @@ export function Page({
   children,
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Before it is painted: whoever aims at what they see must not have it move away under the finger.
+  // Before it is painted: what people aim at must not move away under the finger.
   useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);

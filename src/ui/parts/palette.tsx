@@ -8,11 +8,11 @@ import { Icon } from './icon.tsx';
 import { useModal } from './use-modal.ts';
 import { WalletMark } from './wallet-mark.tsx';
 
-/** Goes anywhere and does anything by typing a little of its name. Closing it leaves everything as it was. */
+/** Goes anywhere and does anything if part of its name is typed. Closing it leaves everything as it was. */
 export function Palette() {
   const { dialog, close, onClose } = useModal(isPaletteOpen);
   const unlocked = isUnlocked.value;
-  // What it lists changes altogether.
+  // What it lists changes entirely.
   useEffect(() => {
     isPaletteOpen.value = false;
   }, [unlocked]);
@@ -27,7 +27,10 @@ export function Palette() {
   );
 }
 
-/** Combobox with a listbox, as the ARIA practices have it: the focus stays in the line, the list follows. */
+/**
+ * A combobox with a listbox, following the ARIA practices: the focus stays in the text line, the list
+ * follows.
+ */
 function Finder({ onTake, onClose }: { onTake: (command: Command) => void; onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);

@@ -20,7 +20,7 @@ export function Part({
     if (!isWanted) return;
     anchor.value = null;
     if (details.current !== null) details.current.open = true;
-    // After the heading, which every new screen puts the focus on.
+    // After the heading, which gets the focus on every new screen.
     requestAnimationFrame(() => {
       summary.current?.scrollIntoView();
       summary.current?.focus({ preventScroll: true });

@@ -6,12 +6,12 @@ import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { TextArea } from './field.tsx';
 
-/** Beyond this a browser takes seconds to lay a text out, in time that grows with its square. Nobody reads it there. */
+/** Beyond this a browser takes seconds to lay out a text, in quadratic time. Nobody reads it there. */
 const drawnChars = 20_000;
 
 /**
- * The box for pasted text. A long one is taken as it is and not drawn, so that a megabyte is as quick as a line; one that
- * is longer than anything Hoarfrost reads is refused before it is anywhere.
+ * The box for pasted text. A long text is taken as it is and not displayed, so that a megabyte is as quick as
+ * a line; one longer than anything Hoarfrost reads is refused before it is stored anywhere.
  */
 export function PasteField({ value, onText }: { value: string; onText: (text: string) => void }) {
   const take = (text: string) => {

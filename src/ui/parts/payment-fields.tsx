@@ -18,15 +18,15 @@ interface Props<Token> {
   /** From 1. */
   number: number;
   toHint: string;
-  /** Of the network's own coin. */
+  /** The symbol of the network's own coin. */
   symbol: string;
   emptyToken: Token;
   onChange: (next: TypedPayment<Token>) => void;
-  /** What is asked of a token. */
+  /** The fields for a token. */
   children: ComponentChildren;
 }
 
-/** To whom, how much, and of what. */
+/** To whom, how much, and which coin or token. */
 export function PaymentFields<Token>(props: Props<Token>) {
   const { walletId, chain, payment, number, toHint, symbol, emptyToken, onChange, children } = props;
   const { to, amount, token } = payment;

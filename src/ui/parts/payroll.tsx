@@ -23,30 +23,30 @@ import { useTask } from './use-task.ts';
 
 type Terms = Input<'payroll'>['terms'];
 
-/** Beyond this a browser takes seconds to lay a text out; a longer table comes as a file. */
+/** Beyond this a browser takes seconds to lay out a text; a longer table comes as a file. */
 const drawnChars = 20_000;
 
 /**
- * A table of payments: brought in, checked row by row, and made into something to sign. `terms` is what the chain has to
- * be told besides, as `children` ask for it.
+ * A table of payments: brought in, checked row by row, and made into something to sign. `terms` is whatever
+ * else the chain has to be told; `children` ask for it.
  */
 export function PayrollPage(props: {
   wallet: Wallet;
   chain: string;
-  /** The chain's name, and what this page is called. */
+  /** The chain's name, and the title of this page. */
   chainName: Key;
   heading: Key;
   terms: Terms;
   children: ComponentChildren;
 }) {
   const { wallet, chain, chainName, heading, terms, children } = props;
-  // Kept after the review as well, to mend what was wrong; gone once it is approved.
+  // Kept after the review too, so that mistakes can be corrected; cleared once it is approved.
   const [csv, setCsv] = useKept(`form/${wallet.id}/payroll/${chain}`, '');
   const [checked, setChecked] = useState<{ of: string; view: PayrollView } | null>(null);
   const { busy, problem, run } = useTask();
   const input = { walletId: wallet.id, chain, csv, terms };
   const name = JSON.stringify(input);
-  // What was checked is said of exactly that table and no other.
+  // A check's result applies to exactly that table and no other.
   const view = checked?.of === name ? checked.view : null;
   const check = () =>
     run(async () => {
@@ -181,7 +181,7 @@ function Checked(props: {
   );
 }
 
-/** "Row 7: …", whichever it is. */
+/** "Row 7: …", whatever the problem is. */
 function sayProblem({ row, why, values }: RowProblem): string {
   const key = `payroll.why.${why}`;
   const said = isKey(key) ? t(key, values) : t('fact.unknown', { code: why });
@@ -191,7 +191,7 @@ function sayProblem({ row, why, values }: RowProblem): string {
 function sumsOfRows(rows: PayrollView['rows']): Fact[] {
   const sums = new Map<string, PayrollView['rows'][number]['amount']>();
   for (const { asset, amount } of rows) {
-    // The same asset under the name in the table; a token's address tells namesakes apart.
+    // The same asset under the name in the table; namesakes are distinguished by the token's address.
     const key = `${asset} ${amount.symbol} ${amount.decimals}`;
     sums.set(key, { ...amount, units: amount.units + (sums.get(key)?.units ?? 0n) });
   }

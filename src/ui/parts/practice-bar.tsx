@@ -31,8 +31,9 @@ import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
 
 /**
- * Above every screen of practice: a banner that cannot be missed and cannot be closed but by leaving, what to do next
- * with one button for it, and what else the two phones beside can do. Never more than a third of the screen.
+ * Shown above every practice screen: a banner that cannot be missed and can be closed only by leaving, what
+ * to do next with one button for it, and what else the two other phones can do. Never more than a third of
+ * the screen.
  */
 export function PracticeBar() {
   const beside = phones.value;

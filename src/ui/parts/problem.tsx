@@ -3,7 +3,7 @@ import { isKey, type Key, t } from '../text/t.ts';
 import { CopyText } from './copy-text.tsx';
 import { Note } from './note.tsx';
 
-/** What happened and the one next thing to do. `who` is the person whose message is the evidence. */
+/** What happened and the next thing to do. `who` is the person whose message is the evidence. */
 export function ProblemNote({ problem, who = null }: { problem: Problem | null; who?: string | null }) {
   if (problem === null) return null;
   const { code, where, values, trace } = problem;
@@ -34,9 +34,10 @@ export function ProblemNote({ problem, who = null }: { problem: Problem | null; 
   );
 }
 
-/** The sentence of the very place where there is one, else that of the code. */
+/** The sentence for this very place if there is one, otherwise the one for the code. */
 function toldOf({ code, where }: Problem): Key {
-  // A file that does not open says nothing of what is stored here; most often its passphrase was mistyped.
+  // A file that can't be opened says nothing about what is stored here; most often its passphrase was
+  // mistyped.
   if (code === 'decryption-failed' && where === 'backup') return 'error.wrong-backup';
   const exact = `error.${code}.${where}`;
   return where !== undefined && where !== 'next' && isKey(exact) ? exact : `error.${code}`;

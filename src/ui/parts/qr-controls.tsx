@@ -11,7 +11,7 @@ const moved = (value: number, steps: number, { least, most, step }: typeof rates
 
 interface Props {
   preferences: ShowPreferences;
-  /** Codes a second as they really come; null for a still code. */
+  /** Codes per second as actually shown; null for a still code. */
   rate: number | null;
   onChange: (part: Partial<ShowPreferences>) => void;
 }

@@ -19,13 +19,19 @@ import { Button } from './button.tsx';
 import './qr-scan.css';
 
 interface Props {
-  /** A whole blob of ours has arrived. */
+  /** Called with one of our blobs, once it has arrived in full. */
   onMessage: (message: Uint8Array) => void;
-  /** A code of another kind: a UR put together, or the text as it stands. Without it the scanner says whose it is. */
+  /**
+   * Called for another kind of code: an assembled UR, or the text as it is. Without it the scanner says whose
+   * code it is.
+   */
   onOther?: (found: Exclude<Found, { kind: 'message' }>) => void;
-  /** Id of the ceremony: other ceremonies' codes are then refused, in words. Leave out to take anything. */
+  /**
+   * Id of the ceremony: codes of other ceremonies are then refused, in words. Leave it out to accept
+   * anything.
+   */
   session?: Uint8Array | undefined;
-  /** The camera that was chosen last on this device. */
+  /** The camera that was last chosen on this device. */
   cameraId?: string | undefined;
   onCamera?: (id: string) => void;
 }
@@ -33,7 +39,7 @@ interface Props {
 const spokenMs = 2_500;
 const nothingYet: Sight = { progress: null, why: null, foreign: null };
 
-/** The one sentence that says how it goes, or why it does not. */
+/** The one sentence that says how it is going, or what is wrong. */
 function sentenceFor({ progress, why, foreign }: Sight): string {
   const product = foreign === null ? null : nameForeign(foreign);
   if (product !== null) return t('scan.why.foreignKnown', { product: t(product) });
@@ -56,7 +62,7 @@ export function QrScan({ onMessage, onOther, session, cameraId, onCamera }: Prop
   useEffect(() => {
     let ended = false;
     void openCamera(chosen).then(async (opened) => {
-      // A camera that was chosen once may be gone: then the rear one.
+      // A camera chosen earlier may be gone: then the rear one is used.
       const usable = opened === 'missing' && chosen !== undefined ? await openCamera() : opened;
       if (ended) return;
       setCamera(usable);
@@ -142,7 +148,7 @@ export function QrScan({ onMessage, onOther, session, cameraId, onCamera }: Prop
   );
 }
 
-/** The same sentence for screen readers, at a pace that can be listened to. */
+/** The same sentence for screen readers, at a pace that can be followed by ear. */
 function Spoken({ text }: { text: string }) {
   const latest = useRef(text);
   latest.current = text;

@@ -10,14 +10,16 @@ import { QrControls } from './qr-controls.tsx';
 import { useRoom } from './use-room.ts';
 import './qr-show.css';
 
-/** A blob of ours, shown as frames; or one text (a transaction, an address); or a stream of another kind (UR). */
+/**
+ * One of our blobs, shown as frames; or one text (a transaction, an address); or another kind of stream (UR).
+ */
 type Message = Uint8Array | string | Stream;
 
 interface Props {
   message: Message;
-  /** Id of the ceremony, so that a scanner of another one says so. */
+  /** Id of the ceremony, so that a scanner in another ceremony can say so. */
   session?: Uint8Array | undefined;
-  /** What is shown, for those who do not see it. */
+  /** A description of what is shown, for those who cannot see it. */
   label: string;
   preferences?: ShowPreferences;
   onPreferences?: (preferences: ShowPreferences) => void;
@@ -25,9 +27,9 @@ interface Props {
   onDone?: () => void;
 }
 
-/** At most three flashes a second for those who ask for less motion (WCAG 2.2, 2.3.1). */
+/** At most three flashes a second for people who ask for less motion (WCAG 2.2, 2.3.1). */
 const calmRate = 3;
-/** A still code changes its mask now and then, as some readers fail on one picture for ever. */
+/** A still code changes its mask now and then, because some readers fail on one picture forever. */
 const stillRate = 0.25;
 const stuckMs = 20_000;
 
@@ -43,7 +45,7 @@ function streamOf(message: Message, setting: Setting, session: Uint8Array | unde
   }
 }
 
-/** The same object for the same bytes: a screen drawn anew does not start the codes again. */
+/** The same object for the same bytes, so that redrawing a screen does not restart the codes. */
 function useSame(message: Message): Message {
   const kept = useRef(message);
   const old = kept.current;

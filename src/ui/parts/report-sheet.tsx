@@ -95,7 +95,7 @@ function Payments({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-/** Where nobody vouched for decimals the smallest units are all there is, and the asset by its own name. */
+/** If nobody vouches for decimals, the smallest units are shown, with the asset's own name. */
 function amountOf({
   amount,
   decimals,

@@ -6,11 +6,13 @@ import { useAnswer } from './use-answer.ts';
 interface Props {
   ceremonyId: string;
   says: Key;
-  /** The code that the wallet which asked reads. */
+  /** The code for the wallet that made the request to read. */
   write: (answer: { requestId: Uint8Array | null; signature: Uint8Array }) => Ur;
 }
 
-/** For the wallet whose code asked for this; always there, because it may have asked without a number. */
+/**
+ * For the wallet whose code made this request; always there, because the request may have come without an id.
+ */
 export function RequestAnswer({ ceremonyId, says, write }: Props) {
   const { answer } = useAnswer('answer', { ceremonyId });
   if (answer === null) return null;

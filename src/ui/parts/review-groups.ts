@@ -4,11 +4,15 @@ import { findLookalike } from '../../core/lookalike.ts';
 import { isLoudWithin } from './review-order.ts';
 
 /**
- * Many actions, or many transactions, as people can look at them: those of one kind stand together with their sum, and
- * what has to be looked at alone stays alone. Every action stands in one group or open, once.
+ * Many actions or transactions, arranged so that people can look at them: those of one kind are grouped with
+ * their sum, and what has to be looked at by itself is shown by itself. Every action appears exactly once, in
+ * a group or open.
  */
 
-/** An action with its place: "3" of a transaction or in a list of them, "3.2" for the second action of the third. */
+/**
+ * An action with its place: "3" in a transaction or in a list of them, "3.2" for the second action of the
+ * third.
+ */
 export interface Row {
   fact: Fact;
   at: string;
@@ -19,18 +23,18 @@ type Address = Extract<Value, { type: 'address' }>;
 
 export interface Group {
   rows: readonly Row[];
-  /** Of payments: how much in all, and to whom. */
+  /** For payments: how much in all, and to whom. */
   paid: {
     sum: Amount;
     recipients: { to: Address; sum: Amount; count: number }[];
-    /** Null where all pay the same. */
+    /** Null if all pay the same. */
     largest: Row | null;
-    /** Rows that pay an address which no signature here paid before, and which has no name. */
+    /** Rows that pay an address without a name that no signature here has paid before. */
     fresh: readonly Row[];
   } | null;
 }
 
-/** Fewer of a kind are as quickly read one by one. */
+/** Fewer of a kind can be read one by one just as quickly. */
 const least = 4;
 
 export function groupRows(rows: readonly Row[]): { groups: Group[]; open: Row[] } {
@@ -52,7 +56,7 @@ interface Payment {
   recipient: string;
 }
 
-/** A payment of a certain amount and nothing besides, or null. */
+/** A payment of a known amount and nothing else, or null. */
 export function paymentOf({ values: { amount, to }, effects = [] }: Fact): Payment | null {
   const [only, ...more] = effects;
   if (only?.kind !== 'send' || more.length > 0 || amount?.type !== 'amount' || to?.type !== 'address')
@@ -61,13 +65,14 @@ export function paymentOf({ values: { amount, to }, effects = [] }: Fact): Payme
   return { asset: assetKey(only.asset), amount, to, recipient: only.to };
 }
 
-/** Amounts under one name, by one voucher, can be added; others only look as if they could. */
+/** Amounts with the same name and the same voucher can be added; others only look as if they could. */
 const unitOf = (asset: string, { decimals, symbol, vouchedBy, asOf }: Amount) =>
   JSON.stringify([asset, decimals, symbol, vouchedBy, asOf]);
 
 /**
- * What two actions have in common that may stand in one group; null for what stands alone: warnings, permissions, changes of
- * control, calls that nobody here knows, amounts without a limit, and what does nothing that could be named.
+ * What two actions must have in common to be grouped; null for one that is shown by itself: warnings,
+ * permissions, changes of control, unknown calls, unlimited amounts, and anything whose effect cannot be
+ * named.
  */
 function kindOf(fact: Fact): string | null {
   const { effects = [], code } = fact;
@@ -106,7 +111,10 @@ function toGroup(rows: readonly Row[]): Group {
   };
 }
 
-/** Everything that leaves, by asset; `isEndless` where something sets no limit, or its amount is not said in a sentence. */
+/**
+ * Everything that leaves, by asset; `isEndless` if something sets no limit, or its amount does not appear in
+ * a sentence.
+ */
 export function sumsOf(facts: readonly Fact[]): { sums: Amount[]; isEndless: boolean } {
   const sums = new Map<string, Amount>();
   let isEndless = false;
@@ -126,7 +134,7 @@ export function sumsOf(facts: readonly Fact[]): { sums: Amount[]; isEndless: boo
   return { sums: [...sums.values()].filter(({ units }) => units > 0n), isEndless };
 }
 
-/** Fees of all, at most, in the coin that the sentences say them in. */
+/** All fees, at most, in the coin in which the sentences state them. */
 export function feesOf(reviews: readonly Review[]): Amount[] {
   const fees = new Map<string, Amount>();
   for (const { actions, details, warnings } of reviews)
@@ -142,7 +150,7 @@ export function feesOf(reviews: readonly Review[]): Amount[] {
 
 const withParts = (fact: Fact): Fact[] => [fact, ...(fact.parts ?? []).flatMap(withParts)];
 
-/** A transaction of several, with its number from 1. */
+/** One of several transactions, with its number from 1. */
 export interface Numbered {
   review: Review;
   number: number;
@@ -150,7 +158,9 @@ export interface Numbered {
 
 const text = (said: string): Value => ({ type: 'text', text: said });
 
-/** What nobody sees who looks at one after the other. `rows` are all actions of them. */
+/**
+ * What nobody would notice when looking at one transaction after the other. `rows` are all of their actions.
+ */
 export function findAcross(all: readonly Numbered[], rows: readonly Row[]): Fact[] {
   return [...findConflicts(all), ...findAlike(rows), ...findSame(rows)];
 }
@@ -186,7 +196,7 @@ export function findSame(rows: readonly Row[]): Fact[] {
     });
 }
 
-/** Recipients of different transactions that look alike; within one the chain says so itself. */
+/** Recipients in different transactions that look alike; within one transaction the chain warns by itself. */
 function findAlike(rows: readonly Row[]): Fact[] {
   const seen = new Map<string, { to: Address; at: string }>();
   const found: Fact[] = [];
@@ -207,10 +217,10 @@ function findAlike(rows: readonly Row[]): Fact[] {
 }
 
 const placeOf = (at: string) => at.split('.')[0];
-/** Every address of one kind begins with the same two characters; case makes no difference there. */
+/** Every address of that kind begins with the same two characters, and its capitals make no difference. */
 const bare = (address: string) => (address.startsWith('0x') ? address.slice(2).toLowerCase() : address);
 
-/** "1–3, 7" for places in order. */
+/** "1–3, 7" for consecutive places. */
 export function sayNumbers(places: readonly string[]): string {
   const runs: string[][] = [];
   for (const place of places) {
@@ -222,7 +232,7 @@ export function sayNumbers(places: readonly string[]): string {
   return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }
 
-/** One warning, and the numbers of all that have it. */
+/** Each warning once, with the numbers of all that have it. */
 export function mergeWarnings(all: readonly Numbered[]): { fact: Fact; numbers: string }[] {
   const merged = new Map<string, { fact: Fact; at: string[] }>();
   for (const { review, number } of all)
@@ -238,7 +248,7 @@ export function mergeWarnings(all: readonly Numbered[]): { fact: Fact; numbers: 
     .map(({ fact, at }) => ({ fact, numbers: sayNumbers(at) }));
 }
 
-/** What several transactions do together; of one, its own sentence. */
+/** What several transactions do together; for a single one, its own sentence. */
 export const gistOf = (reviews: readonly Review[]): Fact =>
   reviews.length === 1
     ? reviews[0]!.title

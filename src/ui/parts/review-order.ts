@@ -1,27 +1,30 @@
 import type { Fact, Review } from '../../chains/fact.ts';
 import { isBeside, isFine } from '../chains/lookup.ts';
 
-/** Where each fact of a review stands on the screen. */
+/** Where each fact of a review appears on the screen. */
 export interface ReviewOrder {
-  /** Above the gist if one is a danger, below it otherwise; open. */
+  /** Above the gist if one is a danger, otherwise below it; open. */
   warnings: readonly Fact[];
   isDanger: boolean;
-  /** Of the one action that says the same as the title. */
+  /** The parts of the one action that says the same as the title. */
   gistParts: readonly Fact[];
-  /** Actions below the gist, open, with their numbers as warnings call them, and whether these are shown. */
+  /**
+   * Actions below the gist, shown open, with the numbers by which warnings refer to them, and whether the
+   * numbers are shown.
+   */
   open: readonly { fact: Fact; number: number }[];
   isNumbered: boolean;
-  /** Details that stand open as well as in the fine print. */
+  /** Details that are shown open as well as in the fine print. */
   beside: readonly Fact[];
-  /** The fine print: all actions in their order if one of them does not stand open, then all details. */
+  /** The fine print: all actions in order if any of them is not shown open, then all details. */
   steps: readonly Fact[];
   details: readonly Fact[];
 }
 
-/** What stands open, outside of the fine print. */
+/** What is shown open, outside of the fine print. */
 export const isOpenFact = (fact: Fact): boolean => isLoudWithin(fact) || !isFine(fact.code);
 
-/** A warning, or a fact that contains one, is never in the fine print alone; nothing is left out. */
+/** A warning, or a fact that contains one, is never only in the fine print; nothing is left out. */
 export function orderReview({ title, actions, warnings, details }: Review): ReviewOrder {
   const same = actions.filter((action) => isSame(title, action));
   const gist = same.length === 1 ? same[0] : undefined;
@@ -42,12 +45,12 @@ export function orderReview({ title, actions, warnings, details }: Review): Revi
   };
 }
 
-/** With those of its parts that stand open. */
+/** Together with those of its parts that are shown open. */
 export function withParts(fact: Fact): Fact {
   return fact.parts === undefined ? fact : { ...fact, parts: fact.parts.filter(isOpenFact) };
 }
 
-/** Values are exact, so what is written the same is the same. */
+/** Values are exact, so those with the same text are the same. */
 const written = (value: unknown) =>
   JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}n` : part));
 
@@ -62,5 +65,5 @@ function isSame(title: Fact, action: Fact): boolean {
 
 const isLoud = ({ level }: Fact) => level === 'warning' || level === 'danger';
 
-/** It, or something that it contains, is a warning. */
+/** Whether it, or something that it contains, is a warning. */
 export const isLoudWithin = (fact: Fact): boolean => isLoud(fact) || (fact.parts ?? []).some(isLoudWithin);

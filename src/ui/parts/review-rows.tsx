@@ -3,7 +3,10 @@ import { formatNumber, t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';
 import { type Group, sayNumbers, sumsOf } from './review-groups.ts';
 
-/** Groups of a review: closed they say how many, how much and to how many; open each of them stands there. */
+/**
+ * Groups of a review: closed, they say how many, how much and to how many recipients; open, they list each of
+ * them.
+ */
 export function Groups({ groups }: { groups: readonly Group[] }) {
   return (
     <>
@@ -75,7 +78,7 @@ const toSum = ({ to, sum, count }: NonNullable<Group['paid']>['recipients'][numb
   values: { count: number(count), amount: sum, to },
 });
 
-/** What leaves in all, one line an asset. */
+/** Everything that leaves, one line per asset. */
 export function Sums({ facts }: { facts: readonly Fact[] }) {
   const { sums, isEndless } = sumsOf(facts);
   const lines = sums.map((amount): Fact => ({ code: 'batch.sum', level: 'info', values: { amount } }));

@@ -7,7 +7,10 @@ import { Note } from './note.tsx';
 import { SpellingOut } from './own-addresses.tsx';
 import { WhatIs } from './what-is.tsx';
 
-/** Whole addresses: some of them are here to be compared. `numbers`: of those that have each, where there are several. */
+/**
+ * Addresses in full: some of them are here to be compared. `numbers`: the transactions each applies to, if
+ * there are several.
+ */
 export function Warnings(props: { facts: readonly Fact[]; numbers?: readonly string[]; isInner?: boolean }) {
   const { facts, numbers, isInner = false } = props;
   if (facts.length === 0) return null;
@@ -27,7 +30,10 @@ export function Warnings(props: { facts: readonly Fact[]; numbers?: readonly str
   );
 }
 
-/** A part of a review; within a review of several there are many alike, which are no landmarks then. */
+/**
+ * A part of a review; within a review of several transactions many are alike, so they are not landmarks
+ * there.
+ */
 export function Region(props: {
   name: 'review.what' | 'review.warnings';
   isCard?: boolean;

@@ -11,12 +11,15 @@ import { Region, Warnings } from './review-warnings.tsx';
 interface Body {
   review: Review;
   walletId: string | null;
-  /** What the wallet's rules say of it: directly under amount and recipient. */
+  /** What the wallet's rules say about it: directly under amount and recipient. */
   verdict?: ComponentChildren;
   isInner?: boolean;
 }
 
-/** The gist first, large; warnings below it, above it if one is a danger; the fine print closed, one tap away. */
+/**
+ * The gist first, large; warnings below it, or above it if one is a danger; the fine print closed, one tap
+ * away.
+ */
 export function ReviewBody({ review, walletId, verdict, isInner = false }: Body) {
   const order = orderReview(review);
   const { warnings, isDanger, gistParts, open, isNumbered, beside, steps, details } = order;
@@ -31,7 +34,7 @@ export function ReviewBody({ review, walletId, verdict, isInner = false }: Body)
           <h2 class="gist">
             <Sentence fact={review.title} />
           </h2>
-          {/* One group alone says its own sum. */}
+          {/* A single group states its own sum. */}
           {grouped.groups.length > 0 && grouped.groups.length + grouped.open.length > 1 && (
             <Sums facts={review.actions} />
           )}
@@ -61,10 +64,10 @@ export function ReviewBody({ review, walletId, verdict, isInner = false }: Body)
   );
 }
 
-/** The fine print has them; a loud one stays whole. */
+/** The parts are in the fine print; a loud fact keeps them. */
 const withoutParts = (fact: Fact): Fact => (isLoudWithin(fact) ? fact : { ...fact, parts: [] });
 
-/** Which address the wallet's name stood for. */
+/** The address that the wallet's name stood for. */
 function OwnAddress({ review, walletId }: { review: Review; walletId: string | null }) {
   const { title, actions, details } = review;
   const said = new Set([title, ...actions, ...details].flatMap(addressesIn));

@@ -1,7 +1,7 @@
 import type { Fact, Value } from '../../chains/fact.ts';
 import { formatNumber, formatTime, formatUnits, isKey, pieces, t, type Values } from '../text/t.ts';
 
-/** A fact of a review as plain text: for finding it, and for what is not drawn with links and groups. */
+/** A fact of a review as plain text: for search, and wherever links and groups are not drawn. */
 export function sayFact(fact: Fact): string {
   if (!isKey(fact.code)) return [fact.code, ...Object.values(fact.values).map(sayValue)].join(' ');
   const said = pieces(fact.code, countsOf(fact.values)).map((piece) => {
@@ -35,7 +35,7 @@ function sayValue(value: Value): string {
   }
 }
 
-/** Beyond what a Date can hold the number itself is shown. */
+/** Beyond what a Date can hold, the number itself is shown. */
 export function sayTime(unixSeconds: bigint): string {
   const far = 8_640_000_000_000n;
   if (unixSeconds > far || unixSeconds < -far) return formatNumber(unixSeconds);

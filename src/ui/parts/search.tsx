@@ -3,10 +3,10 @@ import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-/** Lists of up to so many are seen at a glance. */
+/** Lists of up to this many entries can be taken in at a glance. */
 export const few = 5;
 
-/** Above a list that is longer than a few: a line to type in, and how much of the list it leaves. */
+/** Shown above a list of more than a few entries: a line to type in, and how many entries are left. */
 export function Search(props: {
   label: string;
   value: string;
@@ -17,7 +17,7 @@ export function Search(props: {
   const { label, value, onText, found, total } = props;
   const id = useId();
   const isOpen = value.trim() !== '';
-  // The list follows by itself: no form around it is meant, and the first Escape only ends the search.
+  // The list updates by itself: the form around it is not meant, and the first Escape only ends the search.
   const onKeyDown = (event: KeyboardEvent) => {
     const isEnd = event.key === 'Escape' && value !== '';
     if (event.key === 'Enter' || isEnd) event.preventDefault();

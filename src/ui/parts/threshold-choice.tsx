@@ -5,7 +5,7 @@ interface Props {
   total: number;
   threshold: number;
   onChange: (threshold: number) => void;
-  /** Says beside each what it means. */
+  /** Adds to each choice what it means. */
   isExplained?: boolean;
 }
 

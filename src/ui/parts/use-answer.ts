@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Input, Output, RequestName } from '../../signer/api.ts';
 import { ask, type Problem, toProblem } from '../state/state.ts';
 
-/** The signer's answer to one question, asked again when the input or `version` changes; null until it is here. */
+/**
+ * The signer's answer to one question, asked again when the input or `version` changes; null until it
+ * arrives.
+ */
 export function useAnswer<N extends RequestName>(
   name: N,
   input: Input<N>,

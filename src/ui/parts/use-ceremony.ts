@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { ask, ceremonies, ceremonyById, earlier } from '../state/state.ts';
 
-/** A ceremony by its id, also one that was finished long ago: null until it is here, undefined where there is none. */
+/**
+ * A ceremony by its id, even one that was finished long ago: null until it arrives, undefined if there is
+ * none.
+ */
 export function useCeremony(id: string): CeremonyView | null | undefined {
   const [missing, setMissing] = useState<string | null>(null);
   const all = ceremonies.value;

@@ -2,14 +2,14 @@ import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * A modal dialog that follows a signal, and the signal follows when the system closes it (a back gesture). Its close
- * event comes late: one that is open again by then has not been closed.
+ * A modal dialog that follows a signal; the signal in turn follows when the system closes the dialog (a back
+ * gesture). The close event comes late: a dialog that has been reopened by then has not been closed.
  */
 export function useModal(isOpen: Signal<boolean>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isShown = useRef(false);
   const isWanted = isOpen.value;
-  // Before the next key comes: what is typed right after opening is typed into it.
+  // Before the next key arrives, so that what is typed right after opening goes into it.
   useLayoutEffect(() => {
     isShown.current = isWanted;
     if (isWanted) dialog.current?.showModal();

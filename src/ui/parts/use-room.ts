@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** CSS pixels for a square on a stage: its width, and no more height than the window has to spare. */
+/**
+ * Size in CSS pixels of a square on a stage: as wide as the stage, but no taller than the window has room
+ * for.
+ */
 export function useRoom(shareOfHeight: number) {
   const stage = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(280);

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type Problem, toProblem } from '../state/state.ts';
 
-/** Runs one thing at a time: `busy` while it goes on, `problem` if it was refused. True if it went well. */
+/**
+ * Runs one thing at a time: `busy` while it runs, `problem` if it was refused. Returns true if it went well.
+ */
 export function useTask() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

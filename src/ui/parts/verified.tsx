@@ -5,7 +5,7 @@ import { ProblemNote } from './problem.tsx';
 import { useAnswer } from './use-answer.ts';
 import { WordGrid } from './word-grid.tsx';
 
-/** Whether a card or a wallet was compared, in whatever way. */
+/** Whether a card or a wallet was compared, in any way. */
 export function VerifiedTag({ isCompared }: { isCompared: boolean }) {
   return isCompared ? (
     <Tag tone="ok" icon="check">
@@ -18,10 +18,10 @@ export function VerifiedTag({ isCompared }: { isCompared: boolean }) {
   );
 }
 
-/** Eight words to read to each other; making them takes the signer a moment on purpose. */
+/** Eight words to read to each other; making them is deliberately slow. */
 export function SafetyWords(props: {
   of: { contactId: string } | { walletId: string };
-  /** Told when the words can be read: nobody can have compared them before. */
+  /** Called when the words can be read: nobody can have compared them before. */
   onShown?: () => void;
 }) {
   const { of, onShown } = props;

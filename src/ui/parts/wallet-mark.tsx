@@ -1,4 +1,4 @@
-// Dear to make, cheap to use.
+// Expensive to create, cheap to use.
 let graphemes: Intl.Segmenter | undefined;
 
 /** The first character as people see it: a letter with its accents, or a whole emoji. */
@@ -8,7 +8,7 @@ function initialOf(label: string): string {
   return (first?.segment ?? '').toLocaleUpperCase();
 }
 
-/** Colour and initial of a wallet, beside its name and never in place of it. */
+/** Colour and initial of a wallet, next to its name and never instead of it. */
 export function WalletMark({ label, colour }: { label: string; colour: number }) {
   return (
     <span class={`mark mark-${colour}`} aria-hidden="true">

@@ -8,7 +8,7 @@ import { CostNote } from './cost-note.tsx';
 import { ProblemNote } from './problem.tsx';
 import { useTask } from './use-task.ts';
 
-/** With whom this device can sign, for a wallet that signs by ECDSA. */
+/** The co-signers this device can sign with, for a wallet that signs by ECDSA. */
 export function WalletPairs({ wallet }: { wallet: Wallet }) {
   const { busy, problem, run } = useTask();
   const { id, pairs, participants } = wallet;

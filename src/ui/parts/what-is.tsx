@@ -1,7 +1,7 @@
 import { t } from '../text/t.ts';
 import type { Term } from '../text/topics.ts';
 
-/** The glossary's word on a term, where somebody may meet it first. */
+/** The glossary's explanation of a term, where somebody may meet it first. */
 export function WhatIs({ term }: { term: Term }) {
   return (
     <details class="what-is">

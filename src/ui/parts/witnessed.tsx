@@ -2,7 +2,7 @@ import { t } from '../text/t.ts';
 import { Note } from './note.tsx';
 import { useAnswer } from './use-answer.ts';
 
-/** Whose logs this device has seen, and up to where; whoever contradicts themselves first. */
+/** Whose logs this device has seen, and up to which entry; people who contradict themselves come first. */
 export function WitnessedLogs() {
   const { answer } = useAnswer('witnessed', undefined);
   return (
@@ -17,7 +17,7 @@ export function WitnessedLogs() {
   );
 }
 
-/** Somebody's device has shown two ends of one log: evidence that stays. */
+/** Somebody's device has shown two different ends of one log: evidence that stays. */
 export function Contradictions({ version = null }: { version?: unknown }) {
   const { answer } = useAnswer('witnessed', undefined, version);
   return answer?.flatMap(({ contactId, name, contradiction }) =>

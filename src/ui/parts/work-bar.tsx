@@ -3,7 +3,7 @@ import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { useTask } from './use-task.ts';
 
-/** How far the signer is with something that takes seconds; everything else on the screen stays as it is. */
+/** The progress of something that takes the signer seconds; everything else on the screen stays as it is. */
 export function WorkBar() {
   const { busy, run } = useTask();
   const done = work.value;

@@ -5,7 +5,10 @@ import { outage, toProblem } from '../state/state.ts';
 import { everySentence } from '../text/t.ts';
 import { type ClosableSigner, isPreparing } from './phones.ts';
 
-/** What practice is made of comes when it is opened. `open` starts one phone's signer; leaving goes back to `real`. */
+/**
+ * The code for practice is loaded when it is opened. `open` starts one phone's signer; leaving returns to
+ * `real`.
+ */
 export async function openPractice(
   open: (seat: PracticeSeat) => ClosableSigner,
   real: Signer,

@@ -4,7 +4,10 @@ import type { Contact } from '../../signer/api/people.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { isMaking, isSigning } from '../ceremonies/lookup.ts';
 
-/** Where somebody who practises stands, out of what the own phone holds: no script to fall out of step with. */
+/**
+ * How far somebody has come in practice, worked out from what their own phone holds: there is no script to
+ * fall out of step with.
+ */
 export type PracticeStep =
   | 'meet'
   | 'create'
@@ -34,7 +37,7 @@ export function practiceStep(own: {
   }
   if (signings.some(({ state }) => state === 'open' || state === 'invited')) return 'sign';
   if (place === 'change' || changes.some(({ state }) => state === 'open')) return 'change';
-  // Whoever signs from now on has not signed yet.
+  // Signings before the last change don't count: the present signers have not signed yet.
   const since = Math.max(0, ...changes.filter(isDone).map(({ createdAt }) => createdAt));
   if (signings.some((one) => isDone(one) && one.createdAt >= since)) return 'done';
   return wallet.verified === null ? 'compare' : 'pay';
@@ -42,38 +45,38 @@ export function practiceStep(own: {
 
 const isDone = ({ state }: CeremonyView) => state === 'done';
 
-/** The one that the own phone can sign with; none where it has handed that on. */
+/** The wallet that the own phone can sign with; none if it has handed it on. */
 export const practiceWallet = (wallets: readonly Wallet[]): Wallet | undefined =>
   wallets.find(({ isHandedOn }) => !isHandedOn);
 
-/** One thing to tap in practice; `name`: the phone that it is done with. */
+/** One thing to tap in practice; `name`: the phone that it involves. */
 export type Tap =
   | { what: 'meet' | 'show' | 'scan' | 'cheat' | 'read' | 'restore'; name: string }
   | { what: 'create' | 'compare' | 'rent' | Drill };
 
-/** What there is to try once a payment is signed: one of another kind, and what can go wrong. */
+/** What there is to try once a payment is signed: one of another kind, and things that can go wrong. */
 const drills = ['coins', 'look-alike', 'cheat-drill', 'leaves', 'rules', 'lose'] as const;
 export type Drill = (typeof drills)[number];
 
 export interface Situation {
   step: PracticeStep;
-  /** The screen that is open, and the ceremony on it that has been agreed to. */
+  /** The open screen, and the ceremony on it if it has been agreed to. */
   place: string;
   ceremony: CeremonyView | null;
-  /** The phones beside, in order, and those whose cards are here. */
+  /** The other phones, in order, and those whose cards are here. */
   names: readonly string[];
   met: readonly string[];
-  /** Of the phones beside, those that hold the wallet; once it is lost, those that did. */
+  /** The other phones that hold the wallet; once it is lost, those that held it. */
   holders: readonly string[];
-  /** Those that were left out of it and have been told. */
+  /** Those who were left out of it and have been told. */
   left: readonly string[];
-  /** What a computer beside can bring for the wallet. */
+  /** What a nearby computer can bring for the wallet. */
   payments: readonly PracticePayment[];
-  /** Who has just scanned the own screen and was not scanned since. */
+  /** Who has just scanned the own screen and has not been scanned since. */
   answering: string | null;
-  /** The drill of the cheat is on. */
+  /** Whether the cheating drill is running. */
   isCheating: boolean;
-  /** Those whom the wallet was not compared with, and who read the words last. */
+  /** Those the wallet was not compared with, and who read the words last. */
   uncompared: readonly string[];
   reader: string | null;
   /** The own phone was lost and is set up again, without its wallet. */
@@ -81,7 +84,9 @@ export interface Situation {
   tried: readonly Drill[];
 }
 
-/** Everything that can be tapped now, the next step first; nothing where the next step is on the screen below. */
+/**
+ * Everything that can be tapped now, the next step first; nothing if the next step is on the screen below.
+ */
 export function tapsOf(now: Situation): { next: Tap | null; others: Tap[] } {
   const all = possible(now);
   const next = all[0] ?? null;
@@ -113,7 +118,7 @@ function ceremonyTaps(now: Situation, ceremony: CeremonyView, answering: string 
   const { names, left } = now;
   const carried = handOvers(ceremony, names, answering, now.isCheating);
   if (ceremony.state !== 'done' || answering !== null) return carried;
-  // Finished here: the others are let in on it with the next thing that they scan.
+  // Finished here: the others learn of it with the next thing that they scan.
   if (ceremony.change === null) return [...stepTaps(now), ...carried];
   if (ceremony.showNext !== null) return carried;
   const { before, after } = ceremony.change;
@@ -149,7 +154,7 @@ function stepTaps({ step, names, met, tried, payments }: Situation): Tap[] {
 
 const isPayment = (what: string): what is PracticePayment => ['rent', 'look-alike', 'coins'].includes(what);
 
-/** Whoever has scanned is scanned next; otherwise whom the ceremony says to show it to. */
+/** Whoever has scanned is scanned next; otherwise the person to whom the ceremony says to show it. */
 function handOvers(
   ceremony: CeremonyView,
   names: readonly string[],

@@ -14,21 +14,21 @@ import { type Drill, practiceWallet } from './practice-step.ts';
 
 /** True from losing the own phone until its wallet is back. */
 export const isLost = signal(false);
-/** The phone that has just scanned the own screen, and of what: it is scanned next. */
+/** The phone that has just scanned the own screen, and for which ceremony: it is scanned next. */
 export const answering = signal<{ name: string; id: string } | null>(null);
-/** Who spoke last, for the one line of what the others say. */
+/** Who spoke last, for the one line with what the others say. */
 export const lastSaid = signal('');
-/** The phone beside that has read its safety words, last, and of which epoch of the wallet. */
+/** The other phone that last read out its safety words, and for which epoch of the wallet. */
 export const reader = signal<{ name: string; epoch: number } | null>(null);
-/** True while the drill of the cheat is on. */
+/** True while the cheating drill is running. */
 export const isCheating = signal(false);
-/** Phones that were left out of the wallet, and have been told. */
+/** Phones that were left out of the wallet and have been told. */
 export const left = signal<readonly string[]>([]);
-/** Drills that were begun. */
+/** Drills that have been started. */
 export const tried = signal<readonly Drill[]>([]);
 /** Phones that held the wallet when the own phone was lost. */
 const holdersThen = signal<readonly string[]>([]);
-/** The pretend paper with the own 24 words, for the drill of a lost phone. */
+/** The pretend paper with the own 24 words, for the drill with a lost phone. */
 export const paper = signal('');
 
 const seats: readonly PracticeSeat[] = ['own', 'second', 'third'];
@@ -37,19 +37,20 @@ let own: ClosableSigner | null = null;
 let leaveTo: Signer | null = null;
 let waiting: typeof parked.value = null;
 
-/** Starts anew each time. `open` starts one phone's signer; `real` is what leaving goes back to. */
+/** Starts from scratch each time. `open` starts one phone's signer; leaving returns to `real`. */
 export async function enterPractice(
   open: (seat: PracticeSeat) => ClosableSigner,
   real: Signer,
 ): Promise<void> {
-  // Nobody leaves a real device open while playing; what arrived for it waits until then.
+  // Nobody should leave a real device unlocked while playing; what arrived for it waits until then.
   await real.call('lock').catch(() => undefined);
   waiting = parked.value;
   parked.value = null;
   forgetArrivals();
   await Promise.all(seats.map(deleteDatabase));
   const names = [t('practice.you'), t('practice.second'), t('practice.third')];
-  // One after another: of files that several workers want at once WebKit asks the host (seen in WebKitGTK 2.50).
+  // One after another: WebKit asks the host for files that several workers want at once (seen in WebKitGTK
+  // 2.50).
   const signers: ClosableSigner[] = [];
   const words: string[][] = [];
   for (const [i, seat] of seats.entries()) {
@@ -96,7 +97,9 @@ async function setUp(signer: Signer, name: string): Promise<string[]> {
   return words;
 }
 
-/** Only sealed pretend records are in it. A phone whose worker still runs keeps it until that ends. */
+/**
+ * It contains only sealed pretend records. A phone whose worker is still running keeps it until that ends.
+ */
 function deleteDatabase(seat: PracticeSeat): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(`hoarfrost-practice-${seat}`);
@@ -109,16 +112,19 @@ function say(phone: Phone, says: Said): void {
   phones.value = (phones.value ?? []).map((one) => (one.name === phone.name ? { ...one, says } : one));
 }
 
-/** The wallet as a phone hands it to one that lacks it, with its rules where it has some. */
+/** The wallet as a phone hands it to one that lacks it, with its rules if it has any. */
 const recordFrom = (signer: Signer, { id: walletId, rules }: Wallet): Promise<Uint8Array> =>
   signer.call(rules.current === null ? 'transcript' : 'rulesParcel', { walletId });
 
-/** The phone beside scans what the own one shows of a ceremony, and agrees as a co-signer who has read it would. */
+/**
+ * The other phone scans what the own one shows for a ceremony, and agrees as a co-signer who has read it
+ * would.
+ */
 export async function letScan(phone: Phone, id: string): Promise<void> {
   const ceremony = ceremonyById(id);
   const wallet = walletById(ceremony?.walletId ?? '');
   if (wallet !== undefined) {
-    // Who was not there when the wallet was finished, or changed hands, scans that first.
+    // A phone that was absent when the wallet was finished, or changed hands, scans that first.
     const theirs = (await phone.signer.call('wallets')).find((one) => one.id === wallet.id);
     const isChanged = ceremony?.change !== null && ceremony?.state === 'done';
     if (theirs === undefined || theirs.epoch < wallet.epoch - (isChanged ? 1 : 0)) {
@@ -134,14 +140,14 @@ export async function letScan(phone: Phone, id: string): Promise<void> {
   say(phone, { key: seen.state === 'invited' ? ceremonyUiOf(seen).agreed : 'practice.saysScanned' });
 }
 
-/** Others hold the wallet now: whoever is fair deletes the key part of before. */
+/** Others hold the wallet now: an honest phone deletes its former key part. */
 async function leave(phone: Phone, walletId: string): Promise<void> {
   await phone.signer.call('dropFormerShares', { walletId });
   left.value = [...left.value, phone.name];
   say(phone, { key: 'practice.saysLeft' });
 }
 
-/** Of the phones beside, those that hold the wallet; all of them while there is none. */
+/** The other phones that hold the wallet; all of them while there is none. */
 export function holders(): string[] {
   const names = (phones.value ?? []).map(({ name }) => name);
   const wallet = practiceWallet(wallets.value);
@@ -149,7 +155,7 @@ export function holders(): string[] {
   return people === undefined ? names : names.filter((name) => people.includes(name));
 }
 
-/** The own phone scans what the one beside shows. */
+/** The own phone scans what another one shows. */
 export async function scanFrom(phone: Phone, id: string): Promise<void> {
   answering.value = null;
   await takeIn(await phone.signer.call('bundle', { id }), 'scan');
@@ -159,7 +165,7 @@ export async function scanCard(phone: Phone): Promise<void> {
   await takeIn(await phone.signer.call('card'), 'scan');
 }
 
-/** The drill of the cheat: the phone shows a share that is not the one it should be. */
+/** The cheating drill: the phone shows a wrong share. */
 export async function scanLie(phone: Phone, id: string): Promise<void> {
   answering.value = null;
   isCheating.value = false;
@@ -179,12 +185,12 @@ export async function wordsOf(phone: Phone, id: string): Promise<void> {
   reader.value = { name: phone.name, epoch: walletById(id)?.epoch ?? 0 };
 }
 
-/** The errand of the computer beside. */
+/** The nearby computer's errand. */
 export async function bringPayment(walletId: string, which: PracticePayment): Promise<void> {
   await takeIn(await ask('practicePayment', { walletId, which }), 'scan');
 }
 
-/** Another payment, or what can go wrong, one at a time. */
+/** Another payment, or something that can go wrong, one at a time. */
 export async function beginDrill(drill: Drill, walletId: string | undefined): Promise<void> {
   tried.value = [...tried.value.filter((one) => one !== drill), drill];
   isCheating.value = drill === 'cheat-drill';
@@ -195,7 +201,7 @@ export async function beginDrill(drill: Drill, walletId: string | undefined): Pr
   else await bringPayment(walletId, drill === 'cheat-drill' ? anyPayment() : drill);
 }
 
-/** The drill of the rules: everyone agrees to some, the first time, and then comes a payment that they stop. */
+/** The drill with rules: the first time everyone agrees to some, and then comes a payment that they stop. */
 async function breakRules(walletId: string): Promise<void> {
   if (walletById(walletId)?.rules.current === null) {
     const names = {
@@ -223,7 +229,7 @@ function anyPayment(): PracticePayment {
   return paymentsOf(practiceWallet(wallets.value)?.keys ?? [])[0] ?? 'rent';
 }
 
-/** The drill of the lost phone: the own one forgets everything. */
+/** The drill with a lost phone: the own one forgets everything. */
 async function loseOwn(): Promise<void> {
   const { name } = await ask('self');
   holdersThen.value = holders();

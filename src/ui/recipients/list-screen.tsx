@@ -13,7 +13,7 @@ import { useKept } from '../state/kept.ts';
 import { ask } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** Whom this device pays, by name: added, changed, and carried to and from a spreadsheet. */
+/** This device's recipients, by name: added, changed, and carried to and from a spreadsheet. */
 export function RecipientsScreen() {
   const { answer: list, problem: unread } = useAnswer('recipients', { of: null });
   const [query, setQuery] = useKept('find/recipients', '');

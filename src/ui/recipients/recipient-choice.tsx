@@ -4,7 +4,10 @@ import { hrefTo } from '../navigation/routes.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { t } from '../text/t.ts';
 
-/** Above the address of a payment: whom this wallet's rules and this device know on the chain. `to` is what stands in the field. */
+/**
+ * Shown above the address of a payment: recipients on the chain known from this wallet's rules and to this
+ * device. `to` is the content of the field.
+ */
 export function RecipientChoice(props: {
   walletId: string;
   chain: ChainId;

@@ -30,7 +30,7 @@ function Editor({ one }: { one: ListedRecipient | null }) {
   const [name, setName] = useState(one?.name ?? '');
   const [address, setAddress] = useState(one?.address ?? '');
   const [groups, setGroups] = useState(one?.groups.join('; ') ?? '');
-  /** What looks like the address as it was when it was looked at. */
+  /** What looks similar to the address that was last checked. */
   const [seen, setSeen] = useState<{ of: string; notes: Fact[] }>({ of: '', notes: [] });
   const { busy, problem, run } = useTask();
   const isSure = seen.notes.length > 0 && seen.of === address;

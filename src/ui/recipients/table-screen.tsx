@@ -4,7 +4,7 @@ import { ask } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { TableOfRecipients } from './table.tsx';
 
-/** A list of recipients out of a spreadsheet, into this device's own. */
+/** Imports recipients from a spreadsheet into this device's own list. */
 export function TableScreen() {
   const take = async (csv: string) => {
     await ask('importRecipients', { csv });

@@ -15,12 +15,12 @@ import { ask } from '../state/state.ts';
 import { formatNumber, isKey, t } from '../text/t.ts';
 import { Alike } from './recipient-screen.tsx';
 
-/** Beyond this a browser takes seconds to lay a text out; a longer table comes as a file. */
+/** Beyond this a browser takes seconds to lay out a text; a longer table comes as a file. */
 const drawnChars = 20_000;
 
-/** A table of recipients: brought in, looked at row by row, and taken as a whole or not at all. */
+/** A table of recipients: brought in, reviewed row by row, and taken as a whole or not at all. */
 export function TableOfRecipients(props: {
-  /** Whether it goes into this device's own list, against which news are counted. */
+  /** Whether it goes into this device's own list, against which additions are counted. */
   isOwn: boolean;
   onTake: (csv: string, table: RecipientTable) => Promise<void>;
 }) {
@@ -28,7 +28,7 @@ export function TableOfRecipients(props: {
   const [csv, setCsv] = useState('');
   const [checked, setChecked] = useState<{ of: string; table: RecipientTable } | null>(null);
   const { busy, problem, run } = useTask();
-  // What was checked is said of exactly that table and no other.
+  // A check's result applies to exactly that table and no other.
   const table = checked?.of === csv ? checked.table : null;
   const open = () =>
     run(async () => {

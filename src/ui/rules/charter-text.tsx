@@ -6,7 +6,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { formatNames, t } from '../text/t.ts';
 import { ruleText } from './rule-text.ts';
 
-/** Rules on a screen: all of them, and what changes line by line. */
+/** Rules on a screen: all of them, and what changes, line by line. */
 
 export function useAssets(walletId: string): readonly RuleAsset[] {
   return useAnswer('ruleAssets', { walletId }).answer ?? [];
@@ -17,7 +17,7 @@ const peopleLine = ({ name, roles }: RulesText['members'][number]): string =>
 
 interface Line {
   text: string;
-  /** Stands at its end, to be compared. */
+  /** Shown at its end, to be compared. */
   address?: string;
 }
 
@@ -105,7 +105,7 @@ function Changed({ text, line }: { text: 'rules.added' | 'rules.removed'; line: 
   );
 }
 
-/** Of a ceremony: what changes first, all of it one tap away. */
+/** For a ceremony: first what changes, with all of it one tap away. */
 export function CharterText({ charter, walletId }: { charter: CharterView; walletId: string }) {
   const assets = useAssets(walletId);
   const { before, after, isLinkMissing } = charter;

@@ -13,7 +13,10 @@ import { ask, refresh } from '../state/state.ts';
 import { formatNames, formatTime, isKey, t } from '../text/t.ts';
 import { asksOf } from './rule-text.ts';
 
-/** What a wallet's rules say of a payment: one line, and rule by rule where they refuse. Nothing for a wallet without. */
+/**
+ * What a wallet's rules say about a payment: one line, and rule by rule if they refuse it. Nothing for a
+ * wallet without rules.
+ */
 
 function Why({ judgement }: { judgement: Judgement }) {
   const refused = judgement.decisions.filter(({ isAllowed }) => !isAllowed);
@@ -53,7 +56,7 @@ function toOf(effect: Judgement['decisions'][number]['effect']): string {
   }
 }
 
-/** Before anything is asked. */
+/** Before anything is requested. */
 export function JudgementLine({ judgement }: { judgement: Judgement | null }) {
   if (judgement === null) return null;
   if (judgement.isAllowed) return <Allowed judgement={judgement} />;
@@ -68,7 +71,10 @@ export function JudgementLine({ judgement }: { judgement: Judgement | null }) {
   );
 }
 
-/** By which rule and what it asks for, who has approved so far, and whose word is still needed: one line. */
+/**
+ * In one line: which rule applies and what it requires, who has approved so far, and whose approval is still
+ * needed.
+ */
 function Allowed(props: { judgement: Judgement; approved?: readonly string[]; left?: readonly string[] }) {
   const { judgement, approved = [], left = [] } = props;
   const { rules, demands } = judgement;
@@ -80,11 +86,11 @@ function Allowed(props: { judgement: Judgement; approved?: readonly string[]; le
   return <Note tone={left.length > 0 ? 'warning' : 'ok'}>{said.join(' ')}</Note>;
 }
 
-/** Of a signing: allowed, by whom still to be approved, or not allowed and why. */
+/** For a signing: allowed, still waiting for approvals and from whom, or not allowed and why. */
 export function Clearance({ ceremony: { clearance, people } }: { ceremony: CeremonyView }) {
   if (clearance === null) return null;
   const { fault, judgement, missing, mayApprove, approvedBy, waitsUntil } = clearance;
-  // Signers approve by what they say first.
+  // Signers approve through their first message.
   const signers = people.filter(({ rounds }) => rounds[0] === 'done').map(({ name }) => name);
   const isAllowed = (fault === null || fault === 'permit-waits') && judgement !== null;
   return (
@@ -104,7 +110,7 @@ export function Clearance({ ceremony: { clearance, people } }: { ceremony: Cerem
   );
 }
 
-/** The ways on from there: approving it, signing once a wait is over, asking anew. */
+/** The possible next steps: approving it, signing once a delay is over, asking again. */
 export function ClearanceActions({ ceremony }: { ceremony: CeremonyView }) {
   const { clearance, id, payloads } = ceremony;
   const { busy, problem, run } = useTask();

@@ -13,7 +13,7 @@ import { TableOfRecipients } from '../recipients/table.tsx';
 import { ask } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** Who is listed on this device already, a table from a spreadsheet, and the way back into one. */
+/** Recipients already on this device's list, a table from a spreadsheet, and the way back into one. */
 function FromElsewhere(props: { wallet: Wallet; text: RulesText; onChange: (text: RulesText) => void }) {
   const { wallet, text, onChange } = props;
   const { answer: own } = useAnswer('recipients', { of: null });
@@ -22,7 +22,7 @@ function FromElsewhere(props: { wallet: Wallet; text: RulesText; onChange: (text
   const isListed = ({ chain, address }: Recipient) =>
     text.recipients.some((one) => one.chain === chain && one.address === address);
   const left = (own ?? []).filter((one) => !isListed(one));
-  // Whoever is named by the same address is named anew.
+  // A recipient with the same address takes the new name.
   const take = (list: readonly Recipient[]) => {
     const isNew = ({ chain, address }: Recipient) =>
       list.some((one) => one.chain === chain && one.address === address);
@@ -59,7 +59,7 @@ function FromElsewhere(props: { wallet: Wallet; text: RulesText; onChange: (text
   );
 }
 
-/** Whom the rules list. `group`: the word of the template, offered for whoever is added. */
+/** The recipients in the rules. `group`: the template's group name, offered for anybody who is added. */
 export function RecipientsEditor(props: {
   wallet: Wallet;
   text: RulesText;

@@ -9,7 +9,7 @@ export interface Written {
 
 export const unwritten: Written = { reference: '', memo: '' };
 
-/** What a person writes on a payment; closed where nothing asks for it. */
+/** What a person writes on a payment; closed if nothing asks for it. */
 export function RequestFields(props: {
   written: Written;
   onChange: (written: Written) => void;

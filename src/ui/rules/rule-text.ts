@@ -3,7 +3,10 @@ import type { Allow, Rule, RuleAsset } from '../../signer/api/rules.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { formatNames, formatUnits, t } from '../text/t.ts';
 
-/** Rules as sentences. Amounts stand in the asset's own decimals where this build knows them, else in smallest units. */
+/**
+ * Rules as sentences. Amounts are in the asset's own decimals if this build knows them, otherwise in smallest
+ * units.
+ */
 
 export const assetName = ({ symbol, network }: RuleAsset): string =>
   network === '' ? symbol : `${symbol} (${network})`;
@@ -35,7 +38,7 @@ function whatText({ when }: Rule, assets: readonly RuleAsset[]): string {
 
 type Asks = Omit<Demands, 'expiresHours'>;
 
-/** What is asked for, as a list; `names` of those who approved stand in a line of their own. */
+/** What is required, as a list; the `names` of those who approved are on a separate line. */
 export function asksOf({ signers, administrators, approvers, waitHours, needsReference }: Asks): string {
   return formatNames([
     signers > 0 ? t('rule.signers', { count: signers }) : t('rule.anySigners'),

@@ -2,7 +2,7 @@ import type { RulesState } from '../../signer/api/rules.ts';
 import { Note } from '../parts/note.tsx';
 import { formatNames, t } from '../text/t.ts';
 
-/** What stops the wallet, on every screen of it. */
+/** What stops the wallet, shown on all of its screens. */
 export function RulesAlert({ rules: { isFrozen, fork } }: { rules: RulesState }) {
   if (fork !== null)
     return (

@@ -5,7 +5,7 @@ import { Check, Field } from '../parts/field.tsx';
 import { t } from '../text/t.ts';
 import { AssetField } from './asset-field.tsx';
 
-/** A way to begin, and its sliders. */
+/** A starting point, and its sliders. */
 export interface Choices {
   template: RuleTemplate['template'] | 'keep';
   signers: number;
@@ -102,7 +102,7 @@ export function TemplateChoice({ wallet, assets, choices, onChange }: Props) {
   );
 }
 
-/** From as many as the wallet asks for to everybody. */
+/** From the wallet's threshold to everybody. */
 function Slider(props: { label: string; wallet: Wallet; value: number; onChange: (value: number) => void }) {
   const { label, wallet, value, onChange } = props;
   const id = useId();

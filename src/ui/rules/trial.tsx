@@ -77,7 +77,7 @@ function Typed(props: {
   assets: readonly RuleAsset[];
   busy: boolean;
   onTry: (typed: { asset: string; amount: bigint; to: string }) => void;
-  /** What was said of the payment before no longer holds. */
+  /** The earlier verdict on the payment no longer holds. */
   onChange: () => void;
 }) {
   const { assets, busy, onTry, onChange } = props;

@@ -1,7 +1,10 @@
 import { readTypedAmount } from '../../core/amount.ts';
 import type { RuleAsset } from '../../signer/api/rules.ts';
 
-/** What a person typed in the asset’s own decimals, in its smallest units; null for what is no amount above zero. */
+/**
+ * What a person typed in the asset's own decimals, converted to its smallest units; null unless it is an
+ * amount above zero.
+ */
 export function unitsOf(typed: string, { decimals }: RuleAsset): bigint | null {
   const read = readTypedAmount(typed);
   if (read === null || !('text' in read)) return null;

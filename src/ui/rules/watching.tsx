@@ -2,7 +2,7 @@ import type { Wallet } from '../../signer/api/wallets.ts';
 import { Note } from '../parts/note.tsx';
 import { formatNames, t } from '../text/t.ts';
 
-/** Who only looks prepares no payments. */
+/** Somebody who only watches prepares no payments. */
 export const mayPrepare = ({ isWatched, rules }: Wallet): boolean =>
   !isWatched || rules.roles.some((role) => role !== 'auditor');
 

@@ -20,7 +20,7 @@ interface Props {
   out: Outgoing | null;
 }
 
-/** How what others may still finish is made void, payload by payload. */
+/** How to void what others may still finish, payload by payload. */
 function AtLarge({ ceremony: { atLarge } }: { ceremony: CeremonyView }) {
   if (atLarge.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ function AtLarge({ ceremony: { atLarge } }: { ceremony: CeremonyView }) {
   );
 }
 
-/** The next step in one sentence, and what it takes. */
+/** The next step in one sentence, and what it requires. */
 export function CeremonyActions({ ceremony, out }: Props) {
   switch (ceremony.state) {
     case 'done':
@@ -54,7 +54,7 @@ export function CeremonyActions({ ceremony, out }: Props) {
 const namesOf = ({ people, waitingFor }: CeremonyView) =>
   people.filter(({ index, isSelf }) => waitingFor.includes(index) && !isSelf).map(({ name }) => name);
 
-/** `isQuiet` where something else is the one thing to do. */
+/** `isQuiet`: something else is the main thing to do. */
 function Carry({ ceremony, out, isQuiet = false }: Props & { isQuiet?: boolean }) {
   const mustShow = ceremony.showNext !== null;
   const loud = { kind: 'primary' } as const;
@@ -96,7 +96,7 @@ function Carry({ ceremony, out, isQuiet = false }: Props & { isQuiet?: boolean }
 function Open({ ceremony, out }: Props) {
   const missing = namesOf(ceremony);
   const { showNext, people, payloads } = ceremony;
-  // Who has no part in the signing gets no other review of it.
+  // Somebody with no part in the signing gets no other review of it.
   const isLookedAt = payloads.length > 0 && !people.some(({ isSelf }) => isSelf);
   return (
     <>

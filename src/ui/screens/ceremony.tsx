@@ -75,7 +75,7 @@ function showTitle({ showNext }: CeremonyView): string {
   return showNext === null ? t('ceremony.showAny') : t('ceremony.showTo', { name: showNext.name });
 }
 
-/** What the code, file or text that just came in has changed. */
+/** What was changed by the code, file or text that just came in. */
 function News({ ceremony }: { ceremony: CeremonyView }) {
   const received = arrival.value?.received;
   const isThis = received !== undefined && 'id' in received && received.id === ceremony.id;

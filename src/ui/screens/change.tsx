@@ -31,7 +31,7 @@ function Choose({ wallet }: { wallet: Wallet }) {
   const [stay, setStay] = useState(participants.map(({ index }) => index));
   const [join, setJoin] = useState<string[]>([]);
   const [wanted, setWanted] = useState(wallet.threshold);
-  /** Of those who leave; null until somebody chose. */
+  /** Chosen among those who leave; null until somebody chooses. */
   const [chosen, setChosen] = useState<number[] | null>(null);
   const { busy, problem, run } = useTask();
   const others = contacts.value.filter(({ id }) => !participants.some(({ contactId }) => contactId === id));
@@ -53,7 +53,7 @@ function Choose({ wallet }: { wallet: Wallet }) {
   };
   const isSelfLeaving = !stay.includes(self);
   const staysToo = dealers.filter((index) => index !== self && stay.includes(index)).length;
-  // As `fewestHandOvers` of the protocol has it.
+  // The same as `fewestHandOvers` in the protocol.
   const handOvers = dealers.length + 2 * total - 3 + (staysToo > 0 ? 0 : 1);
   const submit = () =>
     run(async () => {
@@ -159,8 +159,9 @@ function Choose({ wallet }: { wallet: Wallet }) {
 }
 
 /**
- * As many as must hand on their key parts: this person, then those who stay, then of those who leave whoever was
- * chosen, the first ones until somebody is. `lacking`: how many of those who leave are needed; a choice if there are more.
+ * The people needed to hand on their key parts: this person, then those who stay, then those who leave and
+ * were chosen, or until somebody chooses, the first of them. `lacking`: how many of those who leave are
+ * needed; there is a choice if more than that leave.
  */
 function chooseDealers(
   wallet: Wallet,

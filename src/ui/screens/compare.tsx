@@ -20,8 +20,8 @@ import { ask, refresh, walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
 /**
- * Is this the same wallet on the others' devices? Standing together the devices compare the whole record, scanned
- * straight off a co-signer's screen; at a distance people read eight words to each other.
+ * Is this the same wallet on the others' devices? If people are together, the devices compare the whole
+ * record, scanned directly from a co-signer's screen; at a distance people read eight words to each other.
  */
 export function Compare() {
   const { id, tail } = route.value;
@@ -34,7 +34,7 @@ export function Compare() {
   if (wallet === undefined) return <Missing />;
   const { label } = wallet;
   const left = uncomparedIn(wallet);
-  // Whoever was compared otherwise can be compared again, all at once.
+  // If everybody was already compared in another way, all can be compared again at once.
   const asked = left.length > 0 ? left : wallet.participants.filter(({ isSelf }) => !isSelf);
   const isPicked = left.length > 1;
   const confirm = (how: 'scan' | 'words', people: readonly Participant[]) =>
@@ -42,12 +42,13 @@ export function Compare() {
       await ask('setVerified', { walletId: id, how, people: people.map(({ index }) => index) });
       await refresh();
       setScanned(false);
-      // Who has gone elsewhere meanwhile stays there; who has more people to compare with stays here.
+      // A person who has gone elsewhere meanwhile stays there; one with more people to compare with stays
+      // here.
       if (route.value.place !== 'compare') return;
       const rest = walletById(id)?.uncompared.length ?? 0;
       goInstead(rest === 0 ? 'wallet' : 'compare', id);
     });
-  // A scan alone: the record is no secret, so whoever carries a text could hand a person's own back.
+  // Only by a scan: the record is not secret, so whoever carries a text could return a person's own record.
   const take = async (data: Uint8Array | string) => {
     const theirs = unwrapArmor(data);
     const isSame = record !== null && theirs instanceof Uint8Array && equalBytes(theirs, record);

@@ -24,7 +24,7 @@ const toggled = <T,>(list: readonly T[], item: T, isIn: boolean): T[] =>
 
 const isAloneChain = (chain: ChainId): boolean => uiOf(chain)?.isAlone === true;
 
-/** A chain that stands alone puts the others out, and the other way round. */
+/** Choosing a chain that needs a separate wallet deselects the others, and the other way round. */
 const chosen = (chains: readonly ChainId[], chain: ChainId, isIn: boolean): ChainId[] => {
   const kept = isIn ? chains.filter((one) => !isAloneChain(chain) && !isAloneChain(one)) : chains;
   return toggled(kept, chain, isIn);

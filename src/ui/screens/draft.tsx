@@ -23,7 +23,7 @@ import { forgetKept, useKept } from '../state/kept.ts';
 import { ask, refresh, walletById } from '../state/state.ts';
 import { formatNames, t } from '../text/t.ts';
 
-/** Something that came in to be signed: what it does, who shall sign it, and the first approval. */
+/** Something that came in to be signed: what it does, who is to sign it, and the first approval. */
 export function DraftScreen() {
   const { id } = route.value;
   const { answer: draft, problem } = useAnswer('getDraft', { id });
@@ -48,7 +48,7 @@ function Propose(props: {
   const others = wallet.participants.filter(({ isSelf }) => !isSelf);
   const [written, setWritten] = useKept(`draft/${id}/written`, unwritten);
   const isStopped = wallet.rules.isFrozen || wallet.rules.fork !== null;
-  // Whoever holds no key part prepares it for others; rules may ask for more signers than the wallet does.
+  // Somebody without a key part prepares it for others; rules may require more signers than the wallet does.
   const needed = Math.max(wallet.threshold, judgement?.demands.signers ?? 0) - (own === undefined ? 0 : 1);
   const isEveryone = others.length === needed;
   const [chosen, setChosen] = useKept(`draft/${id}`, isEveryone ? others.map(({ index }) => index) : []);
@@ -56,7 +56,7 @@ function Propose(props: {
   const [isAll, setAll] = useKept(`draft/${id}/all`, false);
   const { busy, problem, run } = useTask();
   const lacking = needed - chosen.length;
-  // Everybody who is named must sign. Naming more than it takes is a decision of its own.
+  // Everybody who is named must sign. Naming more people than needed is a separate decision.
   const mayMore = isAll || lacking > 0;
   const setMustAll = (mustAll: boolean) => {
     setAll(mustAll);

@@ -13,7 +13,10 @@ import { t } from '../text/t.ts';
 
 type News = Extract<Received, { kind: 'epoch' }>;
 
-/** What came in is from before or after a change of a wallet's co-signers, or was one: what that means, and what to do. */
+/**
+ * What came in is from before or after a change of a wallet's co-signers, or was such a change: what that
+ * means, and what to do.
+ */
 export function EpochNewsScreen() {
   const wallet = walletById(route.value.id);
   const received = arrival.value?.received;
@@ -22,7 +25,7 @@ export function EpochNewsScreen() {
   const { news, name, codes } = received;
   const [own, other] = codes ?? ['', ''];
   const values = { name: name ?? t('epoch.someone'), own, other };
-  // Whoever only watches never had a key part to hand on, and goes on watching.
+  // Somebody who only watches never had a key part to hand on, and goes on watching.
   const said = news === 'handed-on' && wallet.isWatched ? 'watched' : news;
   return (
     <Page title={t(`epoch.${said}`)} mark={<WalletMark label={wallet.label} colour={wallet.colour} />}>

@@ -16,7 +16,7 @@ import { useCeremony } from '../parts/use-ceremony.ts';
 import { useTask } from '../parts/use-task.ts';
 import { isKey, t } from '../text/t.ts';
 
-/** Characters that one code still shows on a phone; larger ones leave as file or text. */
+/** The most characters that one code can show on a phone; longer ones leave as file or text. */
 const mostQrChars = 1_200;
 
 /** What leaves the device once signed, and how it is broadcast. */
@@ -49,7 +49,7 @@ export function ExportScreen() {
   );
 }
 
-/** The first way out of each, in their order, for whoever broadcasts them one after the other. */
+/** The first export of each, in order, for whoever broadcasts them one after the other. */
 function SaveAll({ label, all }: { label: string; all: readonly (readonly Export[])[] }) {
   const { busy, problem, run } = useTask();
   const texts = all.flatMap(([first]) => (first === undefined ? [] : [first.text]));
@@ -104,7 +104,7 @@ function OtherCode({ code, name }: { code: NonNullable<Export['codes']>[number];
   );
 }
 
-/** Bytes of one code: small enough for the cameras that other wallets are used with. */
+/** Bytes per code: small enough for the cameras that other wallets are used with. */
 const bbqrBytes = 300;
 
 const streamOfCode = ({ form, type, bytes }: NonNullable<Export['codes']>[number]) =>

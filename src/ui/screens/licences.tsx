@@ -5,7 +5,7 @@ import { ProblemNote } from '../parts/problem.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { t } from '../text/t.ts';
 
-/** What Hoarfrost is made with, and the licences of it. */
+/** What Hoarfrost is made with, and the licences. */
 export function Licences() {
   const [text, setText] = useState('');
   const { problem, run } = useTask();

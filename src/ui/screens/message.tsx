@@ -12,7 +12,7 @@ import { useKept } from '../state/kept.ts';
 import { ask, walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** A text to be signed as a message of one of the wallet's chains. */
+/** A text to be signed as a message on one of the wallet's chains. */
 export function Message() {
   const { id } = route.value;
   const wallet = walletById(id);

@@ -5,7 +5,7 @@ import { useTask } from '../parts/use-task.ts';
 import { ask, outage, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** The signer cannot be had: it is in another tab, or its storage is broken. */
+/** The signer is not available: it is in another tab, or its storage is broken. */
 export function Outage() {
   const { busy, problem, run } = useTask();
   const isTaken = outage.value?.code === 'other-tab';

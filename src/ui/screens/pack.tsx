@@ -13,7 +13,7 @@ import { useTask } from '../parts/use-task.ts';
 import { ask } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** What others say that calls mean, brought in: looked at first, used on the person's word. */
+/** What others say calls mean, brought in: reviewed first, used only if the person approves. */
 export function PackScreen() {
   const { answer, problem } = useAnswer('packOffer', undefined);
   if (answer === null) {
@@ -58,7 +58,7 @@ function Offer({ offer: { summary, current } }: { offer: PackOffer }) {
   );
 }
 
-/** Those in use, with their dates, and the way back. */
+/** The packs in use, with their dates, and how to stop using them. */
 export function Packs() {
   const [version, setVersion] = useState(0);
   const { answer: packs } = useAnswer('packs', undefined, version);

@@ -12,8 +12,9 @@ import { build, ceremonyById, contactById, self, walletById } from '../state/sta
 import { formatNames, formatTime, t } from '../text/t.ts';
 
 /**
- * How a wallet was made, on A4 or Letter: for the minutes, the auditor, the safe. Nothing on it is secret; with the
- * safety words whoever has the paper can tell later that a wallet is still the one that was agreed on.
+ * How a wallet was made, on A4 or Letter: for the minutes, the auditor, the safe. Nothing on it is secret;
+ * with the safety words, whoever has the paper can tell later that a wallet is still the one that was agreed
+ * on.
  */
 export function Paper() {
   const wallet = walletById(route.value.id);
@@ -71,7 +72,7 @@ function Facts({ wallet }: { wallet: Wallet }) {
   );
 }
 
-/** In whose hands it has been; nothing where that never changed. */
+/** Who has held it; nothing if that never changed. */
 function Epochs({ wallet: { epochs } }: { wallet: Wallet }) {
   if (epochs.length < 2) return null;
   return (
@@ -105,7 +106,7 @@ function Addresses({ wallet: { keys } }: { wallet: Wallet }) {
   );
 }
 
-/** A line a person, to sign by hand: who was there. */
+/** One line per person, to sign by hand: who was there. */
 function Signatures({ wallet: { participants } }: { wallet: Wallet }) {
   return (
     <table class="sheet-people">

@@ -9,7 +9,9 @@ import { WalletMark } from '../parts/wallet-mark.tsx';
 import { walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** Every way to a payment: typed here, or made elsewhere and brought in. All of them lead to the review. */
+/**
+ * Every way to make a payment: typed here, or made elsewhere and brought in. All of them lead to the review.
+ */
 export function PayScreen() {
   const wallet = walletById(route.value.id);
   if (wallet === undefined) return <Missing />;

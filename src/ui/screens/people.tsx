@@ -13,10 +13,10 @@ import { contactById, walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { emptyCreate } from './create.tsx';
 
-/** What goes wrong with people and their devices, most urgent first; the answers are those of help. */
+/** What goes wrong with people and their devices, most urgent first; the answers are those in help. */
 const troubles = ['help.lost', 'people.away', 'help.leaves', 'help.fewer'] as const;
 
-/** Who holds the shares of a wallet, how many may be missing, and what to do when one is. */
+/** Who holds the shares of a wallet, how many may be missing, and what to do if one is. */
 export function People() {
   const wallet = walletById(route.value.id);
   if (wallet === undefined) return <Missing />;
@@ -67,7 +67,10 @@ export function People() {
   );
 }
 
-/** Shares cannot be taken back: where one was stolen, money goes to another wallet, begun with these people. */
+/**
+ * Shares cannot be taken back: if one was stolen, the money moves to another wallet, started here with the
+ * same people.
+ */
 function Again({ wallet: { participants, threshold, keys } }: { wallet: Wallet }) {
   const begin = () => {
     const people = participants

@@ -9,7 +9,7 @@ import { WhatIs } from '../parts/what-is.tsx';
 import { walletById } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** The wallet's record: not secret, and with the 24 words it brings a lost device back. */
+/** The wallet's record: not secret, and with the 24 words it restores a lost device. */
 export function RecordScreen() {
   const { id, tail } = route.value;
   const wallet = walletById(id);

@@ -16,7 +16,7 @@ const dayOf = (date: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** The first moment of a day of this device's own calendar, as it was typed: 2026-01-31. Null for what is no day. */
+/** The first moment of a day in this device's own calendar, typed as 2026-01-31. Null if it is not a date. */
 function readDay(text: string, later = 0): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim()) ?? [];
   if (year === undefined) return null;
@@ -26,7 +26,7 @@ function readDay(text: string, later = 0): number | null {
   return date.getTime();
 }
 
-/** A time and wallets, and what was done with them: on a page to print, or as a file. */
+/** A period and wallets, and what was done with them: on a page to print, or as a file. */
 export function ReportsScreen() {
   const today = new Date();
   const [from, setFrom] = useState(dayOf(new Date(today.getFullYear(), today.getMonth(), 1)));

@@ -8,7 +8,7 @@ import { useTask } from '../parts/use-task.ts';
 import { ask } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** The words again, after the password. */
+/** Shows the words again, after the password. */
 export function RevealWords(props: { onWords: (words: string[]) => void; isFirst?: boolean }) {
   const [password, setPassword] = useState('');
   const { busy, problem, run } = useTask();

@@ -86,7 +86,7 @@ function FullCopy() {
       setPassword('');
       setPassphrase('');
     });
-  // A click of its own: browsers open their file dialog only soon after one, and locking takes its time.
+  // A separate click: browsers open their file dialog only soon after one, and encrypting takes time.
   const save = () =>
     run(async () => {
       const name = writeFileName(['Hoarfrost', self.value?.name ?? ''], '.age');

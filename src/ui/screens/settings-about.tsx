@@ -9,7 +9,7 @@ import { build, ceremonies, host, type Look } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Packs } from './pack.tsx';
 
-/** Which build runs here, and the only way to another: on the person's word, its hash seen first. */
+/** Which build runs here, and the only way to another: when the person asks, after seeing its hash. */
 export function About() {
   const { installation } = host.value;
   return (

@@ -2,7 +2,10 @@ import { Check } from '../parts/field.tsx';
 import { prefer, preferences } from '../state/preferences.ts';
 import { t } from '../text/t.ts';
 
-/** What nobody outside has looked at yet: off until the person turns it on, and said plainly. */
+/**
+ * Features that nobody outside has reviewed yet: off until the person turns them on, and plainly described as
+ * such.
+ */
 export function Experimental() {
   return (
     <section class="card">

@@ -20,7 +20,7 @@ import { formatTime, isKey, t } from '../text/t.ts';
 
 const wipeChoices = [null, 10, 20] as const;
 
-/** Words, password, what wrong passwords lead to, storage, and the end of it all. */
+/** Words, password, what happens after wrong passwords, storage, and deleting everything. */
 export function Security() {
   return (
     <section class="card">
@@ -171,7 +171,7 @@ function Storage() {
   );
 }
 
-/** What only the page can see of where it runs. */
+/** Things about where it runs that only the page can see. */
 function environment(): { display: 'installed' | 'tab' | 'file'; vendor: string } {
   const { vendor } = navigator;
   if (location.protocol === 'file:') return { display: 'file', vendor };

@@ -15,8 +15,8 @@ import { RevealWords } from './reveal-words.tsx';
 import { ShowWords } from './show-words.tsx';
 
 /**
- * A new device, from its name to the words asked back. The 24 words live in this component while they are shown and
- * nowhere else in the page; after a reload the password brings them back.
+ * A new device, from its name to confirming the words. The 24 words exist in this component while they are
+ * shown and nowhere else in the page; after a reload the password brings them back.
  */
 export function Setup() {
   const [words, setWords] = useState<string[] | null>(null);

@@ -10,8 +10,9 @@ import { RevealWords } from './reveal-words.tsx';
 const lines = Array.from({ length: 24 }, (_, i) => i);
 
 /**
- * The sheet to keep, on A4 or Letter: whose device it is, and 24 lines to write the words on by hand. The words
- * themselves are printed only if asked for, after the password: a printer may remember what it printed.
+ * The sheet to keep, on A4 or Letter: whose device it is, and 24 lines on which to write the words by hand.
+ * The words themselves are printed only on request, after the password: a printer may remember what it
+ * printed.
  */
 export function Sheet() {
   const [isAsking, setAsking] = useState(false);

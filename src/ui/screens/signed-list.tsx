@@ -12,10 +12,10 @@ import { useKept } from '../state/kept.ts';
 import { ceremonies } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 
-/** Amounts, addresses and names of a review, all of its parts. */
+/** Amounts, addresses and names of a review, with all of its parts. */
 const saidIn = (fact: Fact): string[] => [sayFact(fact), ...(fact.parts ?? []).flatMap(saidIn)];
 
-/** What one of them is found by: what it did, who took part, when, and its code. */
+/** What a signing can be found by: what it did, who took part, when, and its code. */
 function textsOf({ code, people, payloads, updatedAt, state }: CeremonyView): string[] {
   const reviews = payloads.flatMap(({ review: { title, actions } }) => [title, ...actions].flatMap(saidIn));
   const day = new Date(updatedAt);
@@ -26,7 +26,10 @@ function textsOf({ code, people, payloads, updatedAt, state }: CeremonyView): st
   return [code, ...names, formatTime(updatedAt), written, t(`ceremony.state.${state}`), ...reviews];
 }
 
-/** Those finished before the ones at hand: a few more each time, all of them one after another for a search. */
+/**
+ * Signings finished earlier than those at hand: a few more each time, or all of them one after another for a
+ * search.
+ */
 function useEarlier(walletId: string, wantsAll: boolean) {
   const [shown, setShown] = useState<readonly CeremonyView[]>([]);
   const after = shown.at(-1)?.id ?? null;
@@ -42,7 +45,7 @@ function useEarlier(walletId: string, wantsAll: boolean) {
   return { shown, left: answer?.left ?? 0, more };
 }
 
-/** What was signed with a wallet, or asked to be and is over. */
+/** What was signed with a wallet, and requests that have ended. */
 export function SignedList({ walletId }: { walletId: string }) {
   const [query, setQuery] = useKept(`find/signed/${walletId}`, '');
   const recent = ceremonies.value.filter(

@@ -12,7 +12,7 @@ import { noteIfEmptied } from '../state/cleared.ts';
 import { ask, online, refresh, status } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** Seconds until another try, counted down; 0 when it is time. */
+/** Seconds until the next try, counted down; 0 when it is time. */
 function useWait(waitMs: number): number {
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(Date.now());

@@ -26,13 +26,16 @@ import { ask, ceremonies, refresh, walletById } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 import { SignedList } from './signed-list.tsx';
 
-/** What is done first stands first: pay, receive, what is open, what was signed. Managing it comes below. */
+/**
+ * The most frequent things come first: pay, receive, what is open, what was signed. Managing the wallet comes
+ * below.
+ */
 export function WalletScreen() {
   const wallet = walletById(route.value.id);
   if (wallet === undefined) return <Missing />;
   const { id, label, threshold, participants, isHandedOn } = wallet;
   const mayPay = !isHandedOn && mayPrepare(wallet);
-  // A wallet that is to be compared first has one more thing to do before money is in it.
+  // A wallet that is still to be compared has one more thing to do before money is in it.
   const isFirst = needsComparing(wallet) ? {} : ({ kind: 'primary' } as const);
   return (
     <Page
@@ -71,7 +74,7 @@ export function WalletScreen() {
   );
 }
 
-/** Reviews that nobody has decided on and what waits for somebody. */
+/** Reviews that nobody has decided on, and ceremonies that wait for somebody. */
 function Open({ walletId }: { walletId: string }) {
   const undecided = drafts.value.filter((draft) => draft.walletId === walletId);
   const going = ceremonies.value.filter((one) => one.walletId === walletId && isGoing(one));
@@ -107,7 +110,7 @@ function People({ wallet }: { wallet: Wallet }) {
   );
 }
 
-/** What is done now and then, and the record that restores a lost device. */
+/** Less frequent things, and the record that restores a lost device. */
 function More({ wallet }: { wallet: Wallet }) {
   const { id, keys, isHandedOn } = wallet;
   const mayPay = !isHandedOn && mayPrepare(wallet);

@@ -8,7 +8,7 @@ import { wasCleared } from '../state/cleared.ts';
 import { isDeletedUnvisited } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** The first screen of all. */
+/** The very first screen. */
 export function Welcome() {
   const practice = practiceDoor();
   return (

@@ -4,7 +4,7 @@ import type { Item, Received, Source } from '../../signer/api/received.ts';
 import { route } from '../navigation/routes.ts';
 import { isUnlocked, type Problem } from './state.ts';
 
-/** What has arrived and waits for a person, or was refused. What takes it in is `incoming.ts`. */
+/** What has arrived and waits for a person, or was refused. `incoming.ts` takes it in. */
 
 export interface Choice {
   /** One input, or several to be signed together. */
@@ -14,26 +14,28 @@ export interface Choice {
 
 /** Input that more than one wallet could sign, until the person has chosen. */
 export const choice = signal<Choice | null>(null);
-/** A full export that arrived, until its passphrase was typed. */
+/** A full export that arrived, until its passphrase is typed. */
 export const backup = signal<Uint8Array | null>(null);
-/** Logs of devices that are checked together, until the person starts over. */
+/** Device logs that are checked together, until the person starts over. */
 export const logFiles = signal<readonly { name: string; bytes: Uint8Array }[]>([]);
 /** What arrived while the device was locked: taken in after unlocking. */
 export const parked = signal<{ data: Uint8Array | string; source: Source } | null>(null);
-/** A request that leaves something open, until the person has answered. `where` names what, as the refusal did. */
+/**
+ * An incomplete request, until the person has answered. `where` names what is missing, as the refusal did.
+ */
 export const unfinished = signal<{ request: string; where: string | undefined } | null>(null);
 /** Why the last thing that arrived was refused. */
 export const refusal = signal<Problem | null>(null);
-/** Told on the screen where it happened, not on the next one. */
+/** Shown on the screen where it happened, not on the next one. */
 for (const change of [route, isUnlocked]) {
   change.subscribe(() => {
     refusal.value = null;
   });
 }
-/** What the last thing that arrived was, for a word of confirmation on the next screen. */
+/** What the last thing that arrived was, for a short confirmation on the next screen. */
 export const arrival = signal<{ received: Received; source: Source } | null>(null);
 
-/** Between a device and its practice nothing goes over, not even a question that is open. */
+/** Nothing carries over between a device and its practice, not even an open question. */
 export function forgetArrivals(): void {
   logFiles.value = [];
   choice.value = backup.value = unfinished.value = refusal.value = arrival.value = null;

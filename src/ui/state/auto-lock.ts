@@ -2,10 +2,16 @@ import { lockNow } from '../practice/phones.ts';
 import { preferences } from './preferences.ts';
 import { isUnlocked } from './state.ts';
 
-/** Out of sight for so long, the vault locks: long enough for a file dialog or a glance at another app. */
+/**
+ * How long the app may be out of sight before the vault locks: enough for a file dialog or a glance at
+ * another app.
+ */
 const hiddenMs = 60_000;
 
-/** Locks after a time without a touch, and after a time out of sight. Timers of hidden pages are late; the return checks. */
+/**
+ * Locks after some time without a touch, and after some time out of sight. Timers of hidden pages run late,
+ * so it also checks on return.
+ */
 export function lockWhenIdle(): () => void {
   let touched = Date.now();
   let hidden: number | null = null;

@@ -5,22 +5,25 @@ import { phones } from '../practice/phones.ts';
 import { status, toProblem } from './state.ts';
 
 /**
- * A host can have the browser delete all that it keeps for a page, the vault included, by one header on any answer
- * (W3C Clear Site Data). Nothing that the page stores outlives that. What does is kept by the browser elsewhere: what
- * stands in the history of this window, and the browser's promise not to evict this origin, asked for when a vault is
- * made. Neither has to be there, so this is known in many cases, not in all.
+ * With one header on any answer, a host can have the browser delete everything that it stores for a page,
+ * including the vault (W3C Clear Site Data). Nothing that the page stores survives that. What does survive is
+ * kept by the browser elsewhere: the entries in this window's history, and the browser's promise not to evict
+ * this origin, requested when a vault is made. Neither is guaranteed to be there, so this is noticed in many
+ * cases, not in all.
  */
 export const wasCleared = signal(false);
 
 const place = 'hoarfrost-emptied';
 
-/** On purpose, so there is nothing to say. Kept beside the preferences: if those are deleted, so is this. */
+/**
+ * On purpose, so there is nothing to report. Stored beside the preferences: if those are deleted, so is this.
+ */
 export function noteEmptied(): void {
   localStorage.setItem(place, '1');
   history.replaceState(null, '');
 }
 
-/** Wrong passwords, as many as the owner allows, empty the device on purpose, too. */
+/** Reaching the owner's limit of wrong passwords empties the device on purpose too. */
 export function noteIfEmptied(error: unknown): void {
   if (toProblem(error).where === 'wiped') noteEmptied();
 }
@@ -36,12 +39,12 @@ async function look(): Promise<void> {
   wasCleared.value = (isInHistory || isKept) && localStorage.getItem(place) === null;
 }
 
-/** Every address of the app is a place in the history of its own. */
+/** Every address of the app is an entry in the history. */
 export function watchForClearing(): void {
   let practised: Status | null = null;
   effect(() => {
     void route.value;
-    // Practice devices are not what is meant, nor what stays of their state until the real device has answered.
+    // Practice devices do not count, nor what is left of their state until the real device has answered.
     if (phones.value !== null) practised = status.value;
     const device = status.value?.device;
     if (device === undefined || status.value === practised) return;
@@ -51,7 +54,7 @@ export function watchForClearing(): void {
       try {
         remember();
       } catch {
-        // A browser that keeps no small things keeps the vault all the same.
+        // A browser that refuses small storage may still keep the vault.
       }
     }
   });

@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import type { Draft } from '../../signer/api/payments.ts';
 
-/** Reviews that were opened and not decided: the signer keeps them until it locks, home leads back to them. */
+/**
+ * Reviews that were opened but not decided: the signer keeps them until it locks, and the home screen leads
+ * back to them.
+ */
 export const drafts = signal<Draft[]>([]);
 
 export function noteDraft(draft: Draft): void {

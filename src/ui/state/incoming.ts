@@ -13,9 +13,11 @@ import { go, goInstead, type Place, route } from '../navigation/routes.ts';
 import { arrival, backup, type Choice, choice, logFiles, parked, refusal, unfinished } from './arrivals.ts';
 import { ask, isUnlocked, refresh, toProblem } from './state.ts';
 
-/** Everything that arrives, by whatever way, comes through here; what it is decides which screen is next. */
+/**
+ * Everything that arrives, by whatever route, comes through here; what it is decides which screen is next.
+ */
 
-/** Armoured text to the blob inside; anything else stays what it is. Errors: those of the armour. */
+/** Unwraps armoured text to the blob inside; anything else stays as it is. Errors: those of the armour. */
 export function unwrapArmor(data: Uint8Array | string): Uint8Array | string {
   if (typeof data === 'string') {
     if (data.length > limits.textChars) throw new SignerError('too-large');
@@ -25,7 +27,7 @@ export function unwrapArmor(data: Uint8Array | string): Uint8Array | string {
   return text === null ? data : (readArmor(text) ?? data);
 }
 
-/** Never rejects: a refusal is shown by the screen that asked, through `refusal`. True if it was taken. */
+/** Never rejects: the screen that asked shows a refusal, through `refusal`. True if it was taken. */
 export async function takeIn(data: Uint8Array | string, source: Source): Promise<boolean> {
   refusal.value = null;
   arrival.value = null;
@@ -94,7 +96,7 @@ export async function takeRequest(ur: Ur): Promise<boolean> {
   }
 }
 
-/** Files that were dropped on the page or that the system opened Hoarfrost with. */
+/** Files that were dropped on the page or with which the system opened Hoarfrost. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   try {
     await takeAll(await readFiles(files));
@@ -112,11 +114,11 @@ export async function chooseFiles(): Promise<void> {
   }
 }
 
-/** What came from devices goes its way one by one; what is to be signed goes together. Never rejects. */
+/** Blobs from devices are taken in one by one; what is to be signed is taken together. Never rejects. */
 export async function takeAll(files: readonly OpenedFile[]): Promise<void> {
   const [only, ...more] = files;
   if (only === undefined) return;
-  // Opening the device asks for a password first, and what waits meanwhile is one thing.
+  // Opening the device asks for a password first, and only one thing can wait meanwhile.
   if (more.length === 0 || !isUnlocked.value) {
     await takeIn(only.bytes, 'file');
     return;
@@ -140,7 +142,7 @@ export function takeParked(): void {
   if (waiting !== null) void takeIn(waiting.data, waiting.source);
 }
 
-/** A scanner or a paste box is over once it has served. */
+/** A scanner or a paste box closes once it has served its purpose. */
 const navigateNext: typeof go = (...place) => {
   const isPassing = ['scan', 'paste'].includes(route.value.tail ?? route.value.place);
   (isPassing ? goInstead : go)(...place);
@@ -193,7 +195,7 @@ function follow(received: Received, data: Choice['data']): void {
   }
 }
 
-/** Where the one leads that a person is most likely to wait for: what is new, and a ceremony before a card. */
+/** Leads to the item a person is most likely waiting for: new things first, and a ceremony before a card. */
 function followParcel({ taken, refused }: Received & { kind: 'parcel' }): void {
   const ranks: Received['kind'][] = ['restored', 'watched', 'ceremony', 'card', 'nothing-new'];
   const [first] = [...taken].sort((a, b) => ranks.indexOf(a.kind) - ranks.indexOf(b.kind));

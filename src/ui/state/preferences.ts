@@ -3,15 +3,17 @@ import { type Language, languages } from '../text/languages.ts';
 import { setLanguage } from '../text/t.ts';
 import { defaultShowPreferences, type ShowPreferences } from './show-preferences.ts';
 
-/** How this device likes to look. The only thing kept outside the vault: it says nothing about people or money. */
+/**
+ * How this device should look. The only thing kept outside the vault: it says nothing about people or money.
+ */
 export interface Preferences {
   language: Language;
   theme: (typeof themes)[number];
   /** Minutes without a touch before the vault locks. */
   lockAfterMinutes: number;
-  /** Single letters as shortcuts (WCAG 2.2, 2.1.4: they can be turned off). */
+  /** Single-letter shortcuts (WCAG 2.2, 2.1.4: they can be turned off). */
   letters: boolean;
-  /** Ordinary Ethereum accounts, experimental, are offered for new wallets. */
+  /** Whether ordinary Ethereum accounts, which are experimental, are offered for new wallets. */
   accounts: boolean;
   show: ShowPreferences;
   cameraId: string | undefined;
@@ -75,11 +77,11 @@ export function prefer(part: Partial<Preferences>): void {
   try {
     localStorage.setItem(place, JSON.stringify(preferences.value));
   } catch {
-    // A browser that keeps nothing still shows the screen as asked, until it is closed.
+    // A browser that stores nothing still shows the screen as chosen, until it is closed.
   }
 }
 
-/** Puts language and theme on the page and keeps them there. */
+/** Applies language and theme to the page, and keeps them applied. */
 export function applyPreferences(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = signal(dark.matches);
@@ -91,7 +93,7 @@ export function applyPreferences(): void {
     document.documentElement.dataset.theme = theme === 'system' ? (isDark.value ? 'dark' : 'light') : theme;
   });
   effect(() => void setLanguage(preferences.value.language));
-  // Changed in another tab: the same device likes the same everywhere.
+  // Changed in another tab: the same device looks the same everywhere.
   addEventListener('storage', ({ key }) => {
     if (key === place) preferences.value = read();
   });

@@ -1,11 +1,11 @@
 import type { Setting } from '../../transport/qr-draw.ts';
 
-/** What this device remembers of how codes are shown. */
+/** What this device remembers about how to show codes. */
 export interface ShowPreferences {
   setting: Setting;
-  /** Codes a second, 1 to 15. */
+  /** Codes per second, 1 to 15. */
   rate: number;
-  /** Share of the room there is, 0.4 to 1. */
+  /** Fraction of the available room, 0.4 to 1. */
   scale: number;
 }
 

@@ -9,7 +9,7 @@ import type { Input, Output, RequestName, Signer } from '../../signer/api.ts';
 import { drafts } from './drafts.ts';
 import { forgetKept } from './kept.ts';
 
-/** What the screens know: copies of what the signer told, none of it secret. */
+/** What the screens know: copies of what the signer said, none of it secret. */
 
 export interface Problem {
   code: SignerError['code'];
@@ -17,25 +17,25 @@ export interface Problem {
   culprit: number | undefined;
   /** What the sentence names. */
   values?: SignerError['values'];
-  /** Of a defect: where in our files it happened. */
+  /** For a defect: where in our files it happened. */
   trace?: string;
 }
 
 export const status = signal<Status | null>(null);
-/** Why not even the status could be had: another tab holds the signer, or storage is broken. */
+/** Why not even the status was available: another tab holds the signer, or storage is broken. */
 export const outage = signal<Problem | null>(null);
 export const self = signal<Contact | null>(null);
 export const contacts = signal<Contact[]>([]);
 export const wallets = signal<Wallet[]>([]);
 export const ceremonies = signal<CeremonyView[]>([]);
-/** One that is not among those any more, while it is looked at. */
+/** A ceremony that is no longer among those, while it is being looked at. */
 export const earlier = signal<CeremonyView | null>(null);
 /** What was changed from outside in what is stored here. */
 export const findings = signal<Finding[]>([]);
 export const online = signal(false);
-/** False until the first answers after unlocking are here. */
+/** False until the first answers after unlocking arrive. */
 export const isLoaded = signal(false);
-/** How far the signer is with something that takes seconds, 0 to 1; null where it is with nothing. */
+/** Progress of something that takes the signer seconds, 0 to 1; null if there is nothing. */
 export const work = signal<number | null>(null);
 /** Hash of the running build, hex; null while nothing is installed. */
 export const build = signal<string | null>(null);
@@ -49,7 +49,7 @@ export function toProblem(error: unknown): Problem {
   return { code, where, culprit, ...(values && { values }), ...(trace && { trace }) };
 }
 
-/** Errors: whatever the signer refuses with. */
+/** Errors: whatever the signer rejects with. */
 export function ask<N extends RequestName>(
   name: N,
   ...input: Input<N> extends undefined ? [] : [Input<N>]
@@ -58,7 +58,7 @@ export function ask<N extends RequestName>(
   return signer.call(name, ...input);
 }
 
-/** Another signer is another world: nothing typed for the one is found in the other. */
+/** Another signer is a world apart: nothing typed for one may turn up in the other. */
 export async function connect(to: Signer): Promise<void> {
   signer = to;
   forgetKept();
@@ -74,7 +74,7 @@ export async function connect(to: Signer): Promise<void> {
 let running: Promise<void> | null = null;
 let isStale = false;
 
-/** Asks everything anew. Calls while one is under way are answered by one more after it. */
+/** Asks for everything again. Calls made meanwhile are answered by one more round after it. */
 export function refresh(): Promise<void> {
   isStale = true;
   running ??= (async () => {
@@ -140,18 +140,22 @@ export const ceremonyById = (id: string) =>
   (earlier.value?.id === id ? earlier.value : undefined);
 
 /**
- * What looking for a newer version ended in: its hash, all of its files being here and checked; `none`, the host has
- * what is here; `unanswered`, the host did not answer; `broken`, it has another one that did not arrive whole.
+ * The result of looking for a newer version: its hash, once all of its files are here and checked; `none`:
+ * the host has what is here; `unanswered`: the host did not answer; `broken`: it has another one that did not
+ * arrive in full.
  */
 export type Look = { build: string } | 'none' | 'unanswered' | 'broken';
 
-/** What the page around the screens can do; given once by `start`. */
+/** What the page around the screens can do; provided once by `start`. */
 export interface Host {
   /** Opens practice; null where there is none. */
   practice: (() => void) | null;
   lookForNewer: () => Promise<Look>;
   takeNewer: (build: string) => Promise<void>;
-  /** `installed` works without a network and a host; `single` is the one file; otherwise a reload needs the host. */
+  /**
+   * `installed` works without a network or a host; `single` is the one-file build; otherwise a reload needs
+   * the host.
+   */
   installation: 'installed' | 'single' | 'not-installed';
 }
 
@@ -162,15 +166,15 @@ export const host = signal<Host>({
   installation: 'not-installed',
 });
 
-/** True if the browser promised not to evict what is stored here, null where it does not say. */
+/** True if the browser promised not to evict what is stored here; null if it does not say. */
 export const isStorageKept = signal<boolean | null>(null);
 
-/** False where the browser has no such promise to give (Storage Standard, `persist()`). */
+/** False if the browser has no such promise to give (Storage Standard, `persist()`). */
 export const canPromise = () => navigator.storage?.persist !== undefined;
 
 /**
- * WebKit deletes what the scripts of a website wrote after seven days of use without a visit (Intelligent Tracking
- * Prevention, since Safari 13.1), but nothing of an app on the Home Screen.
+ * WebKit deletes what a website's scripts wrote after seven days of use without a visit (Intelligent Tracking
+ * Prevention, since Safari 13.1), but nothing belonging to an app on the Home Screen.
  */
 export function isDeletedUnvisited(): boolean {
   const isInstalled =

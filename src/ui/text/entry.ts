@@ -1,2 +1,2 @@
-/** One sentence, or its forms by number: `count` chooses among them by the language's own rules. */
+/** One sentence, or its plural forms: `count` selects one by the language's own rules. */
 export type Entry = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });

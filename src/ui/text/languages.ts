@@ -8,8 +8,8 @@ interface LanguageEntry {
 }
 
 /**
- * Every language, by the tag that `Intl` knows it by: plurals, numbers, times and lists follow from the tag. Another one
- * is a folder beside these and a line here, and one more part of the build.
+ * Every language, by the tag that `Intl` knows it by, which determines plurals, numbers, times and lists. To
+ * add one: a folder next to these, a line here, and one more part in the build.
  */
 export const languages = {
   en: { name: 'English', direction: 'ltr', load: async () => (await import('./en/en.ts')).en },

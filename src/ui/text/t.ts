@@ -16,7 +16,7 @@ interface Loaded {
   names: Intl.ListFormat;
 }
 
-// Formatters are dear to make and cheap to use.
+// Formatters are expensive to create and cheap to use.
 const load = (language: Language, sentences: Sentences): Loaded => ({
   language,
   sentences,
@@ -27,8 +27,8 @@ const load = (language: Language, sentences: Sentences): Loaded => ({
 });
 
 /**
- * Screens that call `t` are drawn again when this changes. It begins with what the first screens say; a test holds them
- * to that.
+ * Screens that call `t` are drawn again when this changes. It begins with what the first screens say, and a
+ * test makes sure they need no more.
  */
 const current = signal(load('en', first as Partial<Sentences> as Sentences));
 let loading = Promise.resolve();
@@ -45,7 +45,9 @@ export function setLanguage(next: Language): Promise<void> {
   return mine;
 }
 
-/** Resolves once all sentences of the chosen language are here. Rejects if the browser has dropped their file. */
+/**
+ * Resolves once all sentences in the chosen language are here. Rejects if the browser has dropped their file.
+ */
 export const everySentence = (): Promise<void> => loading;
 
 function formOf(entry: Entry, values: Values): string {
@@ -64,12 +66,12 @@ export function t(key: Key, values: Values = {}): string {
   });
 }
 
-/** True if `key` is a sentence that is here: codes from the signer and the chains are looked up so. */
+/** True if `key` is a loaded sentence: this is how codes from the signer and the chains are looked up. */
 export function isKey(key: string): key is Key {
   return Object.hasOwn(current.value.sentences, key);
 }
 
-/** A sentence in pieces, for screens that put more than text into its slots. */
+/** A sentence in pieces, for screens that put more than text into its placeholders. */
 export function pieces(key: Key, values: Values = {}): ({ text: string } | { slot: string })[] {
   const parts = formOf(current.value.sentences[key], values).split(slot);
   return parts.map((part, i) => (i % 2 === 1 ? { slot: part } : { text: part }));
@@ -79,7 +81,7 @@ export function formatNumber(value: number | bigint): string {
   return current.value.number.format(value);
 }
 
-/** `units` smallest units with all their digits, none rounded: 1500000000n with 9 decimals is "1.5". */
+/** `units` smallest units with all their digits, without rounding: 1500000000n with 9 decimals is "1.5". */
 export function formatUnits(units: bigint, decimals: number): string {
   const base = 10n ** BigInt(decimals);
   const size = units < 0n ? -units : units;

@@ -3,12 +3,12 @@ import type { Key } from './sentences.ts';
 type Between<K, Start extends string, End extends string> = K extends `${Start}${infer Name}${End}`
   ? Name
   : never;
-/** A question of help: its name has the question and, with `.answer`, the answer. */
+/** A help topic: the key with this name is the question, with `.answer` the answer. */
 export type HelpTopic = Between<Key, 'help.', '.answer'>;
-/** A word of the glossary: its name has the word and, with `.is`, what it is. */
+/** A glossary term: the key with this name is the word, with `.is` its explanation. */
 export type Term = Between<Key, 'glossary.', '.is'>;
 
-/** Which questions help answers whatever the chains; the chains' own follow before the last. */
+/** The questions that help answers for all chains; the chains' own come before the last of these. */
 export const helpTopics = [
   'what',
   'frost',
@@ -20,7 +20,7 @@ export const helpTopics = [
   'online',
 ] as const satisfies readonly HelpTopic[];
 
-/** The words that the app uses, one for one thing; nothing else is said for them anywhere. */
+/** The app's terms, one word for each thing; no other word is used for it anywhere. */
 export const terms = [
   'coSigner',
   'share',

@@ -3,14 +3,14 @@ import type { Wallet } from '../../../signer/api/wallets.ts';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { t } from '../../text/t.ts';
 
-/** In practice the account is one of a test network, and no address is one that anybody could send money to. */
+/** In practice the account is on a test network, and none of its addresses can be sent real money. */
 const isOnTest = ({ keys }: Wallet) =>
   keys.some(({ chain, address }) => chain === 'bitcoin' && address.startsWith('tb1'));
 const main = 0;
 const signet = 2;
 export const firstNetwork = (wallet: Wallet): number => (isOnTest(wallet) ? signet : main);
 
-/** Each network's account has addresses of its own. */
+/** Each network's account has its own addresses. */
 export function NetworkChoice({
   wallet,
   value,

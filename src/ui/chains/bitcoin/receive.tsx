@@ -18,7 +18,7 @@ import { ask, walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
 import { firstNetwork, NetworkChoice } from './network-choice.tsx';
 
-/** An address that nobody was given yet, and whether one that somebody shows is ours. */
+/** An address that nobody has been given yet, and a check whether an address somebody shows is ours. */
 export function Receive() {
   const wallet = walletById(route.value.id);
   return wallet === undefined ? <Missing /> : <Opened wallet={wallet} />;

@@ -18,7 +18,7 @@ import { walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
 import { firstNetwork, NetworkChoice } from './network-choice.tsx';
 
-/** The account for a wallet that is online: it sees, builds and broadcasts, and signs nothing. */
+/** The account for an online wallet, which sees, builds and broadcasts payments but signs nothing. */
 export function Watch() {
   const wallet = walletById(route.value.id);
   return wallet === undefined ? <Missing /> : <Opened wallet={wallet} />;

@@ -10,7 +10,7 @@ import { ask, walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
 import { NetworkField, NonceField } from './network-field.tsx';
 
-/** An empty transaction under the nonce of a signed one, which ends that one. */
+/** An empty transaction with the nonce of a signed one, which voids that one. */
 export function Cancel() {
   const { id } = route.value;
   const wallet = walletById(id);

@@ -18,7 +18,7 @@ export function Complete() {
   const { busy, problem, run } = useTask();
   const open = unfinished.value;
   if (open === null) return <Missing isReview />;
-  // The network is asked for first, so who asks for the nonce has it.
+  // The network is asked for first, so whoever is asked for the nonce has already given it.
   const hasChain = open.where === 'nonce';
   const submit = () =>
     run(async () => {

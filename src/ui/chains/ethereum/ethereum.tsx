@@ -37,7 +37,7 @@ export const ethereum: ChainUi = {
   review: { beside: ['ethereum.chain', 'ethereum.no-fee'], fine: [] },
   exportLead: 'export.lead.ethereum',
   exportHow: 'export.how.ethereum',
-  // A Safe signs its network and nonce; tools that make requests know them, people who type them may not.
+  // A Safe signs its network and nonce; tools that make requests know them, people who type requests may not.
   placeToComplete: (where) => (where === 'nonce' || where === 'chainId' ? 'ethereum.complete' : null),
   foreign: [
     { name: 'product.ethereum-uri', pattern: /^ethereum:/i },

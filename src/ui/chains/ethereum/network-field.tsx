@@ -3,7 +3,10 @@ import { Field } from '../../parts/field.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { t } from '../../text/t.ts';
 
-/** A network picked by name, or any other by its number. The value is the chain id as text, '' while it is open. */
+/**
+ * A network chosen by name, or any other by its number. The value is the chain id as text, '' if none was
+ * chosen.
+ */
 export function NetworkField({ value, onText }: { value: string; onText: (chainId: string) => void }) {
   const id = useId();
   const { answer: networks } = useAnswer('networks', { chain: 'ethereum' });

@@ -23,7 +23,7 @@ type Payment = TypedPayment<Token>;
 const empty: Payment = { to: '', amount: '', token: null };
 const emptyToken: Token = { address: '', symbol: '', decimals: '' };
 
-/** What the account pays back to the one who broadcasts; nothing while the price is empty. */
+/** What the account refunds to the broadcaster; nothing while the price is empty. */
 const noRefund = { baseGas: '', gasPrice: '', refundReceiver: '' };
 type RefundTyped = typeof noRefund;
 
@@ -41,15 +41,15 @@ const trimmed = (refund: RefundTyped) =>
     Object.entries(refund).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]])),
   );
 
-/** What is no number stays text, which the signer refuses by name: a field left empty is not a zero. */
+/** What is not a number stays text, which the signer refuses by name: an empty field is not a zero. */
 export const readDecimals = (typed: string): number | string =>
   /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : typed;
 
-/** One payment or several in one transaction, typed in. The signer reads them as it reads any request. */
+/** One or several typed payments in one transaction. The signer reads them like any other request. */
 export function Pay() {
   const { id } = route.value;
   const wallet = walletById(id);
-  // Kept after the review as well, to mend what was wrong; gone once it is approved.
+  // Kept after the review too, so that mistakes can be corrected; cleared once it is approved.
   const [typed, setTyped] = useKept(`form/${id}/pay`, emptyPay);
   const { chainId, nonce, payments, refund } = typed;
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });

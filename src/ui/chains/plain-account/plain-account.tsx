@@ -7,7 +7,7 @@ function AddressNote() {
   return <p class="small muted">{t('account.addressNote')}</p>;
 }
 
-/** An ordinary Ethereum account: experimental, and in a wallet of its own. */
+/** An ordinary Ethereum account: experimental, and in a separate wallet. */
 export const plainAccount: ChainUi = {
   id: 'plain-account',
   suite: 'secp256k1',

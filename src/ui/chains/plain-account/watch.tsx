@@ -8,7 +8,7 @@ import { useAnswer } from '../../parts/use-answer.ts';
 import { walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
 
-/** The account for MetaMask or Rabby to watch, and to ask for signatures. */
+/** The account for MetaMask or Rabby to watch and request signatures from. */
 export function Watch() {
   const { id } = route.value;
   const wallet = walletById(id);

@@ -23,7 +23,7 @@ type Payment = TypedPayment<Token>;
 
 interface Typed {
   payments: Payment[];
-  /** Null while nobody has typed one: then it is the one that this wallet used last. */
+  /** Null until somebody types one: then it is the one that this wallet last used. */
   nonceAccount: string | null;
   nonce: string;
 }
@@ -32,11 +32,14 @@ const empty: Payment = { to: '', amount: '', token: null };
 const emptyToken: Token = { mint: '', decimals: '', isToken2022: false, opensAccount: false };
 const emptyPay: Typed = { payments: [empty], nonceAccount: null, nonce: '' };
 
-/** Payments typed in, under a nonce account that somebody looked up. The signer reads them as it reads any request. */
+/**
+ * Typed payments, under a nonce account that somebody looked up. The signer reads them like any other
+ * request.
+ */
 export function Pay() {
   const { id } = route.value;
   const wallet = walletById(id);
-  // Kept after the review as well, to mend what was wrong; gone once it is approved.
+  // Kept after the review too, so that mistakes can be corrected; cleared once it is approved.
   const [typed, setTyped] = useKept(`form/${id}/solana-pay`, emptyPay);
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const { answer: last } = useAnswer('remembered', { walletId: id, chain: 'solana' });

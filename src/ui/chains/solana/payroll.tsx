@@ -7,7 +7,7 @@ import { useKept } from '../../state/kept.ts';
 import { walletById } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
 
-/** Rows in as many transactions as they take, each under a nonce account of its own. */
+/** The rows in as many transactions as they need, each under its own nonce account. */
 export function Payroll() {
   const { id } = route.value;
   const wallet = walletById(id);

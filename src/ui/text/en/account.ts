@@ -1,4 +1,7 @@
-/** Sentences of ordinary Ethereum accounts, which sign by threshold ECDSA, and of pairing devices for it. */
+/**
+ * Sentences about ordinary Ethereum accounts, which sign by threshold ECDSA, and about pairing devices for
+ * it.
+ */
 export const account = {
   'chain.account': 'Ordinary Ethereum account (experimental)',
   'ceremony.kind.pair': 'Pair two devices for “{label}”',

@@ -1,4 +1,4 @@
-/** Sentences of the frame around every screen: the bar, home, ways in and out, what is not there. */
+/** Sentences in the frame around every screen: the bar, home, ways in and out, missing items. */
 export const app = {
   'app.name': 'Hoarfrost',
   'app.loading': 'Just a moment…',

@@ -1,4 +1,4 @@
-/** Sentences of many at once: groups in a review, several transactions together. */
+/** Sentences about many at once: groups in a review, several transactions together. */
 export const batch = {
   'group.pays': {
     one: '{count} payment of {amount}, addresses: {to}',

@@ -1,4 +1,6 @@
-/** Sentences of Bitcoin: reviews and exports by the codes of `chains/bitcoin/facts.ts`, then its screens. */
+/**
+ * Sentences about Bitcoin: reviews and exports by the codes of `chains/bitcoin/facts.ts`, then its screens.
+ */
 export const bitcoin = {
   'bitcoin.send': 'Send {amount} to {to}',
   'bitcoin.send-many': {

@@ -1,4 +1,4 @@
-/** Sentences of making a wallet and of every ceremony's screen. */
+/** Sentences about making a wallet, and on every ceremony's screen. */
 export const ceremonies = {
   'create.title': 'Create a wallet',
   'create.lead': 'Choose who shares it and how many of you must sign.',

@@ -1,4 +1,4 @@
-/** Sentences of a device's own life: welcome, set-up, password, words, restoring, unlocking. */
+/** Sentences about the device itself: welcome, set-up, password, words, restoring, unlocking. */
 export const device = {
   'welcome.title': 'A wallet that no one can empty alone',
   'welcome.lead':

@@ -1,4 +1,4 @@
-/** Sentences of Ethereum’s own screens, help and ways out; ethereum.ts has those of its facts. */
+/** Sentences on Ethereum's own screens, help and exports; ethereum.ts has those for its facts. */
 export const ethereumScreens = {
   'product.ethereum-uri': 'an Ethereum payment link',
   'product.ethereum-address': 'an Ethereum address',

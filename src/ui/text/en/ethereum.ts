@@ -1,4 +1,4 @@
-/** Sentences of Ethereum reviews and exports, by the codes of `chains/ethereum/facts.ts`. */
+/** Sentences in Ethereum reviews and exports, by the codes of `chains/ethereum/facts.ts`. */
 export const ethereum = {
   'ethereum.void-nonce':
     'It can be executed until the Safe on {chain} has used up its number {nonce}. To make it void, sign another transaction with the same Safe number and have that one executed first.',

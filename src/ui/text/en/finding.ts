@@ -1,4 +1,4 @@
-/** Sentences of finding things: the palette, the lines above long lists, what a word means. */
+/** Sentences for finding things: the palette, the search lines above long lists, explanations of words. */
 export const finding = {
   'palette.hint': 'Wallet, person, action',
   'palette.list': 'Results',

@@ -1,4 +1,7 @@
-/** Sentences of what is typed in: payments, messages, what an outside request leaves open; other wallets' codes. */
+/**
+ * Sentences for typed input: payments, messages, details missing from an outside request; other wallets'
+ * codes.
+ */
 export const forms = {
   'pay.lead': 'From “{label}”. You’ll see what it does before anyone signs.',
   'pay.payment': 'Payment {number}',

@@ -1,4 +1,4 @@
-/** Sentences of what was changed outside in what is stored here. */
+/** Sentences about what was changed from outside in what is stored here. */
 export const found = {
   'found.title': 'What is stored here was changed outside Hoarfrost',
   'found.lead':

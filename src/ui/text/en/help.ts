@@ -1,4 +1,4 @@
-/** Sentences of help: questions and answers, the glossary, the keys. */
+/** Sentences in help: questions and answers, the glossary, the keys. */
 export const help = {
   'help.what': 'What is this?',
   'help.what.answer':

@@ -1,4 +1,4 @@
-/** What the device writes down. */
+/** What the device logs. */
 export const log = {
   'log.code.made': 'Wallet made',
   'log.code.joined': 'Joined a wallet',

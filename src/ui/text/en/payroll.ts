@@ -1,4 +1,4 @@
-/** Sentences of payments out of a table. */
+/** Sentences about payments from a table. */
 export const payroll = {
   'payroll.lead': 'From “{label}”. Each row is a payment; you’ll see what they do before anyone signs.',
   'payroll.table': 'Table',

@@ -1,4 +1,4 @@
-/** Sentences of contacts, of one's own card, and of making sure whose card it is. */
+/** Sentences about contacts, one's own card, and making sure whose card it is. */
 export const people = {
   'contacts.title': 'Contacts',
   'contacts.lead': 'People whose devices can share a wallet with yours.',

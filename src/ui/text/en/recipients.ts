@@ -1,4 +1,4 @@
-/** Sentences of whom this device pays, under names of its own. */
+/** Sentences about this device's recipients and its names for them. */
 export const recipients = {
   'recipients.title': 'Recipients',
   'recipients.lead':

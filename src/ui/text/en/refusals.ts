@@ -1,4 +1,7 @@
-/** Refusals of what was brought in, at places where more can be said than what the code says: `error.CODE.PLACE`. */
+/**
+ * Refusals of what was brought in, for places where more can be said than for the code alone:
+ * `error.CODE.PLACE`.
+ */
 export const refusals = {
   'error.member': 'It is about this field: {member}',
   'error.bad-transaction.several':

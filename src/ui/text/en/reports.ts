@@ -1,4 +1,4 @@
-/** Reports: what was done with wallets in a time. */
+/** Reports: what was done with wallets in a period. */
 export const reports = {
   'reports.title': 'Report',
   'reports.lead': 'What was asked, signed and refused with your wallets, to print or for a spreadsheet.',

@@ -1,4 +1,7 @@
-/** Sentences of changing a wallet’s co-signers, and of meeting a wallet before or after such a change. */
+/**
+ * Sentences about changing a wallet's co-signers, and about meeting a wallet from before or after such a
+ * change.
+ */
 export const reshare = {
   'ceremony.kind.reshare': 'Change the co-signers of “{label}”',
   'file.reshare': 'change co-signers',

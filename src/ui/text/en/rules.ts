@@ -1,4 +1,4 @@
-/** Sentences of a wallet’s rules, of what they say of a payment, and of people’s roles. */
+/** Sentences about a wallet's rules, what they say about a payment, and people's roles. */
 export const rules = {
   'error.not-allowed.not-allowed': 'The rules don’t allow it.',
   'error.not-allowed.not-allowed.next': 'Change the payment, or have the administrators change the rules.',

@@ -1,4 +1,4 @@
-/** Sentences of the settings: security, storage, backups, and what this build is. */
+/** Sentences in the settings: security, storage, backups, and what this build is. */
 export const settings = {
   'settings.lockNow': 'Lock now',
   'settings.language': 'Language',

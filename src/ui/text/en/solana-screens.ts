@@ -1,4 +1,4 @@
-/** Sentences of Solana’s own screens, help and ways out; solana.ts has those of its facts. */
+/** Sentences on Solana's own screens, help and exports; solana.ts has those for its facts. */
 export const solanaScreens = {
   'product.solana-pay': 'a Solana Pay request',
   'product.solana-address': 'a Solana address',

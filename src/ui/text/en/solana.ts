@@ -1,4 +1,4 @@
-/** Sentences of a Solana review and of its exports, by fact code. `{name}` is filled with the value of that name. */
+/** Sentences in Solana reviews and exports, by fact code. `{name}` is filled with the value of that name. */
 export const solana = {
   'sol.title-actions': '{count} actions',
   'sol.title-unknown': '{count} actions, {unknown} of them unknown',

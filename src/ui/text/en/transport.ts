@@ -1,4 +1,4 @@
-/** Sentences of showing and scanning codes. */
+/** Sentences about showing and scanning codes. */
 export const transport = {
   'qr.shown': 'Code {index}. Any {need} different ones are enough.',
   'qr.still': 'A single still code.',

@@ -1,4 +1,7 @@
-/** Sentences of a wallet's own screens: its colour, its people, its making on paper; what a finished one still needs. */
+/**
+ * Sentences on a wallet's own screens: its colour, its people, its paper record; what a finished one still
+ * needs.
+ */
 export const wallets = {
   'wallet.rule': '{threshold} of {total} sign',
   'wallet.addresses': 'Addresses',

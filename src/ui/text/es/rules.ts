@@ -1,7 +1,7 @@
 import type { rules as english } from '../en/rules.ts';
 import type { Entry } from '../entry.ts';
 
-/** Sentences of a wallet’s rules, of what they say of a payment, and of people’s roles. */
+/** Las reglas de una billetera, lo que dicen de un pago y los roles de las personas. */
 export const rules: Record<keyof typeof english, Entry> = {
   'error.not-allowed.not-allowed': 'Las reglas no lo permiten.',
   'error.not-allowed.not-allowed.next':

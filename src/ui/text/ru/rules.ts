@@ -1,7 +1,7 @@
 import type { rules as english } from '../en/rules.ts';
 import type { Entry } from '../entry.ts';
 
-/** Sentences of a wallet’s rules, of what they say of a payment, and of people’s roles. */
+/** Правила кошелька, что они говорят о платеже, и роли людей. */
 export const rules: Record<keyof typeof english, Entry> = {
   'error.not-allowed.not-allowed': 'Правила этого не разрешают.',
   'error.not-allowed.not-allowed.next': 'Измените платёж или попросите администраторов изменить правила.',
