@@ -1,7 +1,7 @@
 import type { Export } from '../chains/chain.ts';
 import { bytesToHex, readHex } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
-import type { SignResult } from '../protocol/sign.ts';
+import type { SignResult } from '../protocol/sign-context.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import type { Answer } from './api/payments.ts';
 import { ceremonyOf, evaluate } from './ceremony-run.ts';

@@ -7,7 +7,8 @@ import { readCbor } from '../../src/core/codec.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
 import { asFrostKey } from '../../src/protocol/scheme.ts';
-import { type NonceBox, type SignContext, sign } from '../../src/protocol/sign.ts';
+import { sign } from '../../src/protocol/sign.ts';
+import type { NonceBox, SignContext } from '../../src/protocol/sign-context.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 

@@ -6,7 +6,7 @@ import { readBundle } from '../../src/protocol/bundle.ts';
 import type { Envelope } from '../../src/protocol/envelope.ts';
 import type { KeygenResult } from '../../src/protocol/keygen.ts';
 import type { KeygenParams } from '../../src/protocol/keygen-params.ts';
-import type { SignResult } from '../../src/protocol/sign.ts';
+import type { SignResult } from '../../src/protocol/sign-context.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 import {

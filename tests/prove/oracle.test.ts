@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesToHex } from '../../src/core/bytes.ts';
 import { readBundle } from '../../src/protocol/bundle.ts';
-import type { NonceBox } from '../../src/protocol/sign.ts';
+import type { NonceBox } from '../../src/protocol/sign-context.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, seededRandom } from '../support/peers.ts';

@@ -10,7 +10,8 @@ import type { Params } from '../../src/protocol/kinds.ts';
 import { mergeMessages } from '../../src/protocol/messages.ts';
 import { asFrostKey, type Digest } from '../../src/protocol/scheme.ts';
 import { deriveSessionId } from '../../src/protocol/session.ts';
-import { type NonceBox, type SignResult, sign, signersOf } from '../../src/protocol/sign.ts';
+import { sign, signersOf } from '../../src/protocol/sign.ts';
+import type { NonceBox, SignResult } from '../../src/protocol/sign-context.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import type { Random } from '../../src/protocol/suite.ts';
 
