@@ -30,7 +30,7 @@ describe('what devices do where two clients could differ', async () => {
     messages.map(({ from, round }) => `${from}/${round}`).sort();
 
   it('identifiers, and devices that only carry', async () => {
-    says('Identifiers.', 'who signs keeps that number, whoever else does');
+    says('Identifiers.', 'a signer keeps that number, whoever else signs');
     says('Devices that only carry.', 'takes in, checks and hands on');
     const id = await open('pay one and three');
     await bob.scan(ana, id);
@@ -53,7 +53,7 @@ describe('what devices do where two clients could differ', async () => {
   });
 
   it('stops in signing: once, and they take no share back', async () => {
-    says('Stops in signing.', 'Who has all shares has the signature, stop or not');
+    says('Stops in signing.', 'Whoever has all shares has the signature, stop or no stop');
     const id = await open('pay and stop');
     await cyd.scan(ana, id);
     await cyd.call('join', { id });
@@ -70,7 +70,7 @@ describe('what devices do where two clients could differ', async () => {
   });
 
   it('coming back: own messages stand, and are no agreement', async () => {
-    says('Coming back.', 'They are no agreement');
+    says('Coming back.', 'they are not an agreement');
     const id = await open('pay after coming back');
     await cyd.scan(ana, id);
     await cyd.call('join', { id });
