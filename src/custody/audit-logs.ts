@@ -30,7 +30,7 @@ function readLogs({ logs }: AuditedDevice): Read | null {
 function wholeness({ logs }: AuditedDevice, read: Read | null): [Answer, string] {
   if (read === null) return ['broken', 'chain-broken'];
   if (logs.every((entries) => entries.length === 0)) return ['unknown', 'log-empty'];
-  // A log begun from a full backup names where the backup's log ended.
+  // A log begun from a full copy names where the backup's log ended.
   const isJoined = logs.slice(1).every(([first], i) => {
     const end = read[i]!.at(-1);
     return (
@@ -70,6 +70,6 @@ function headAnswer(head: Head, logs: readonly (readonly LogEntry[])[], read: Re
   const fits = fitsHead(head, read[at]!);
   if (fits === false) return ['broken', 'rewritten'];
   if (fits === true) return ['kept', 'witnessed'];
-  // What was logged after the full backup was made was lost with the device.
+  // What was logged after the full copy was made was lost with the device.
   return at < logs.length - 1 ? ['unknown', 'log-before-lost'] : ['broken', 'cut'];
 }

@@ -32,7 +32,7 @@ export interface Finding {
 export interface AuditedDevice {
   /** 32 bytes. */
   identity: Uint8Array;
-  /** Its logs, oldest first: more than one if it was restored from a full backup. */
+  /** Its logs, oldest first: more than one if it was restored from a full copy. */
   logs: readonly (readonly LogEntry[])[];
   /** The heads of others that this device witnessed, and its own newest; signatures checked. */
   heads: readonly Head[];

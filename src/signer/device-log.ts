@@ -51,7 +51,7 @@ const keyOf = (log: number, first: number): string =>
 const logNumberOf = (key: string): number => Number(key.slice(0, 4));
 
 /**
- * This device's log, one record of the vault for each page of entries. A device restored from a full backup
+ * This device's log, one record of the vault for each page of entries. A device restored from a full copy
  * holds the log of that backup too, and continues in another one: the lost device may have gone on as well,
  * and two ends of one log count as evidence.
  */

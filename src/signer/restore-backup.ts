@@ -8,7 +8,7 @@ import { writeDevice } from './records/device.ts';
 import { type SignerState, Unlocked } from './state.ts';
 
 /**
- * Sets up a new device from a full export, under a new password. Errors: `device-exists`, and those of the
+ * Sets up a new device from a full copy, under a new password. Errors: `device-exists`, and those of the
  * export.
  */
 export async function restoreBackup(

@@ -6,7 +6,7 @@ import { ageIntro, isBackup } from './backup-intro.ts';
 import { isRecordKey, type StoreName, storeNames, vaultLimits } from './schema.ts';
 
 /**
- * A full export: one age file (C2SP age v1) with a passphrase, so that the ordinary `age` tool opens it without us.
+ * A full copy: one age file (C2SP age v1) with a passphrase, so that the ordinary `age` tool opens it without us.
  * Inside is deterministic CBOR: ["hoarfrost-backup", 1, created, [[store, key, value], ...]], records in strict
  * order of store number and key. `created` is in milliseconds. Randomness is the age library's own (WebCrypto).
  */

@@ -135,7 +135,7 @@ describe('the archive of finished signings', async () => {
     for (const id of [settled, removed]) expect(pages.flat().map((past) => past.id)).not.toContain(id);
   });
 
-  it('is in a full export, which brings back what is not here and doubles nothing', async () => {
+  it('is in a full copy, which brings back what is not here and doubles nothing', async () => {
     const ids = new Set(await allIds());
     const data = await ana.call('exportBackup', { password, passphrase });
     expect(await ana.call('importBackup', { data, passphrase })).toMatchObject({ ceremonies: 0 });

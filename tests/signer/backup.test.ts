@@ -15,7 +15,7 @@ describe('backup', async () => {
   const drafted = await ana.call('draft', { walletId: id, chain: 'solana', data: 'pay later' });
   const open = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
 
-  it('a full export brings a device back, without the open signing', async () => {
+  it('a full copy brings a device back, without the open signing', async () => {
     const file = await ana.call('exportBackup', { password, passphrase });
     expect(await bob.call('receive', { data: file, source: 'file' })).toEqual({ kind: 'backup' });
     const phone = new Device('Ana', plainChains, 'new phone');
@@ -29,7 +29,7 @@ describe('backup', async () => {
     expect((await refusal(bob.call('previewBackup', { data: file, passphrase }))).code).toBe('wrong-backup');
   }, 60_000);
 
-  it('a full export asks for the password, as the words do: an unlocked device is not enough', async () => {
+  it('a full copy asks for the password, as the words do: an unlocked device is not enough', async () => {
     const phone = await new Device('Eve', plainChains, 'found unlocked').setUp();
     const tries = (password: string) => refusal(phone.call('exportBackup', { password, passphrase }));
     expect((await tries('')).code).toBe('wrong-password');

@@ -1,8 +1,8 @@
 import type { Status } from './device.ts';
 
-/** Full backups, and the proof that the words are enough. */
+/** Full copies, and the proof that the words are enough. */
 
-/** What importing a full export would add; whatever is already here stays unchanged. */
+/** What importing a full copy would add; whatever is already here stays unchanged. */
 export interface BackupPreview {
   deviceName: string;
   createdAt: number;
@@ -24,7 +24,7 @@ export interface BackupRequests {
   exportBackup: { input: { password: string; passphrase: string }; output: Uint8Array };
   previewBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
   importBackup: { input: { data: Uint8Array; passphrase: string }; output: BackupPreview };
-  /** Sets up a new device from a full export. */
+  /** Sets up a new device from a full copy. */
   restoreBackup: { input: { data: Uint8Array; passphrase: string; password: string }; output: Status };
   /**
    * Proves the words (with this transcript, or the stored ones) without changing anything. Returns the labels

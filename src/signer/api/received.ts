@@ -33,7 +33,7 @@ export type Received =
       codes: [string, string] | null;
     }
   | { kind: 'nothing-new'; of: 'card' | 'ceremony'; id: string }
-  /** An encrypted full export: its passphrase is asked for next. */
+  /** An encrypted full copy: its passphrase is asked for next. */
   | { kind: 'backup' }
   /** What others say calls mean: reviewed first, used only if the person approves. */
   | { kind: 'pack' }

@@ -104,7 +104,7 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
     identity: Identity,
     bundle: Bundle & { params: P },
   ): { id: string; past?: readonly Epoch[]; result: Result | undefined };
-  /** Whether a full export includes it: never one that could still continue with what is only in memory. */
+  /** Whether a full copy includes it: never one that could still continue with what is only in memory. */
   isKept(record: CeremonyRecord & { params: P }): boolean;
   /** Whether what it is about is here, so that it can be shown. */
   isReadable(state: Unlocked, session: Session<P>): boolean;

@@ -12,7 +12,7 @@ import { backup } from '../state/arrivals.ts';
 import { ask, refresh } from '../state/state.ts';
 import { formatTime, t } from '../text/t.ts';
 
-/** A full backup that was brought in: reviewed first, added only if the person approves. */
+/** A full copy that was brought in: reviewed first, added only if the person approves. */
 export function ReadBackup() {
   const data = backup.value;
   const [passphrase, setPassphrase] = useState('');

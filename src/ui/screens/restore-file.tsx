@@ -10,7 +10,7 @@ import { useTask } from '../parts/use-task.ts';
 import { ask, keepStorage, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 
-/** A new device from a full backup: its file, its passphrase, and the password that is to open it here. */
+/** A new device from a full copy: its file, its passphrase, and the password that is to open it here. */
 export function RestoreFile() {
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [passphrase, setPassphrase] = useState('');

@@ -14,7 +14,7 @@ export interface Choice {
 
 /** Input that more than one wallet could sign, until the person has chosen. */
 export const choice = signal<Choice | null>(null);
-/** A full export that arrived, until its passphrase is typed. */
+/** A full copy that arrived, until its passphrase is typed. */
 export const backup = signal<Uint8Array | null>(null);
 /** Device logs that are checked together, until the person starts over. */
 export const logFiles = signal<readonly { name: string; bytes: Uint8Array }[]>([]);
