@@ -65,7 +65,7 @@ const isPure = (path: string) =>
   /^(core|protocol|chains|custody)\//.test(path) || path === 'transport/frames.ts';
 
 describe('imports', () => {
-  test('go to files that are there, and there is something to test', () => {
+  test('imports lead to existing files, and there is something to test', () => {
     const missing = files.flatMap((path) =>
       graph
         .get(path)!
@@ -76,19 +76,19 @@ describe('imports', () => {
     expect(files.length).toBeGreaterThan(20);
   });
 
-  test('run one way', () => {
+  test('imports run one way', () => {
     // What the signer tells is made of a chain's types, and the screens show it.
     const isShown = (from: string, one: Import) =>
       from === 'ui' && one.isType && /^chains\/(chain|fact|key|payroll)\.ts$/.test(one.to);
     expect(crossings((from, to, one) => !allowed[from]?.includes(to) && !isShown(from, one))).toEqual([]);
   });
 
-  test('of the signer by the user interface are types, the client alone excepted', () => {
+  test('the user interface imports only types from the signer, except for the client', () => {
     const isDoor = (one: Import) => one.isType || one.to === 'signer/client.ts';
     expect(crossings((from, to, one) => from === 'ui' && to === 'signer' && !isDoor(one))).toEqual([]);
   });
 
-  test('of FROST and curves stand in one file, but for those that check finished signatures', () => {
+  test('FROST and curves are imported in one file, except to check finished signatures', () => {
     const isCurve = (one: Import) => !one.isType && one.to.startsWith('@noble/curves');
     expect(files.filter((path) => graph.get(path)!.some(isCurve))).toEqual([
       'chains/bitcoin/verify.ts',
@@ -99,7 +99,7 @@ describe('imports', () => {
     ]);
   });
 
-  test('make no circle, types included', () => {
+  test('imports form no circles, including type imports', () => {
     const state = new Map<string, 'open' | 'done'>();
     const circles: string[] = [];
     const visit = (path: string, trail: string[]) => {
@@ -113,7 +113,7 @@ describe('imports', () => {
     expect(circles).toEqual([]);
   });
 
-  test('of a worker begin with the lockdown', () => {
+  test('a worker’s imports begin with the lockdown', () => {
     const workers = new Set([...graph.values()].flat().flatMap((one) => (one.isWorker ? [one.to] : [])));
     expect(workers.size).toBeGreaterThan(0);
     for (const worker of workers)
@@ -121,7 +121,7 @@ describe('imports', () => {
   });
 });
 
-test('pure rooms have no clock, chance, storage, page, network, console or waiting', () => {
+test('pure rooms use no clock, randomness, storage, page, network, console or waiting', () => {
   const impure = new Set(
     (
       'Date performance crypto localStorage sessionStorage indexedDB caches document window navigator location fetch ' +
@@ -192,7 +192,7 @@ test('a chain is named in its own folders, in texts and on one line of each regi
   ]);
 });
 
-test('a kind of ceremony is named in its own files, and nobody else asks which one it is', () => {
+test('a kind of ceremony is named in its own files, and nothing else asks which kind it is', () => {
   const kinds = ['keygen', 'sign', 'sign-ecdsa', 'reshare', 'pair', 'charter'];
   const isCompared = (node: Node) => {
     const sides = [node.left, node.right] as (Node | undefined)[];
@@ -208,7 +208,7 @@ test('a kind of ceremony is named in its own files, and nobody else asks which o
 });
 
 describe('the tree', () => {
-  test('is at most two folders deep, three where a folder is one entry of a registry, and has none for odds and ends', () => {
+  test('the tree is at most two folders deep, three if a folder is an entry of a registry, and has no folder for odds and ends', () => {
     for (const path of files) {
       const folders = path.split('/').slice(0, -1);
       const isEntry = /^(ui\/(text|chains)|chains)\/[^/]+\//.test(path);
@@ -220,7 +220,7 @@ describe('the tree', () => {
     }
   });
 
-  test('has no barrels', () => {
+  test('the tree has no barrel files', () => {
     const barrels = files.filter((path) => {
       const body = trees.get(path)!.body as Node[];
       const reexports = body.filter((node) => node.type.startsWith('Export') && node.source);

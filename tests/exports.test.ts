@@ -123,7 +123,7 @@ test('nothing is exported that no other file uses', () => {
   ).toEqual([]);
 });
 
-test('nothing is excused that needs no excuse any more', () => {
+test('no exemption outlives its reason', () => {
   expect(
     Object.keys(forTests).filter((one) => !dead.includes(one)),
     'delete these lines',

@@ -21,7 +21,7 @@ const refused = (shape: v.GenericSchema, bytes: Uint8Array, code: string, most?:
 const isRead = (shape: v.GenericSchema, value: unknown) => v.safeParse(shape, value).success;
 
 describe('deterministic CBOR', () => {
-  it('is written one way (RFC 8949, appendix A)', () => {
+  it('deterministic CBOR is written in only one way (RFC 8949, appendix A)', () => {
     for (const [value, hex] of [
       [0, '00'],
       [23, '17'],
@@ -39,7 +39,7 @@ describe('deterministic CBOR', () => {
     expect(writeCbor({ b: 1, a: 2, aa: 3 })).toEqual(readHex('a3616102616201626161' + '03'));
   });
 
-  it('is refused in any other form', () => {
+  it('CBOR in any other form is refused', () => {
     // Longer integers, lengths and arrays than needed, which say the same.
     for (const hex of ['1817', '190001', '1b0000000000000001', '5801ff', '7801' + '61', '9801' + '00'])
       refused(v.unknown(), readHex(hex), 'malformed');
@@ -62,7 +62,7 @@ describe('deterministic CBOR', () => {
     refused(v.unknown(), readHex('a2616201616102'), 'not-canonical');
   });
 
-  it('is read as its shape or not at all', () => {
+  it('CBOR is read according to its shape or not at all', () => {
     expect(read(v.strictTuple([uint(5), bytesOf(2)]), writeCbor([5, Uint8Array.of(1, 2)]))).toEqual([
       5,
       Uint8Array.of(1, 2),
@@ -70,7 +70,7 @@ describe('deterministic CBOR', () => {
     refused(v.strictTuple([uint(5)]), writeCbor([6]), 'malformed');
   });
 
-  it('is looked at only up to its limit, both included', () => {
+  it('CBOR is read only up to its limit, and the limit itself is allowed', () => {
     const bytes = writeCbor(new Uint8Array(10));
     expect(read(v.unknown(), bytes, 11)).toEqual(new Uint8Array(10));
     refused(v.unknown(), bytes, 'too-large', 10);
@@ -80,7 +80,7 @@ describe('deterministic CBOR', () => {
     refused(v.unknown(), new Uint8Array(limits.blobBytes), 'malformed');
   });
 
-  it('is refused however deep it is nested, and never breaks the stack', () => {
+  it('CBOR is refused however deeply it is nested, and never overflows the stack', () => {
     for (let depth = 5_000; depth < 10_000; depth += 250) {
       const bytes = new Uint8Array(depth + 1).fill(0x81);
       bytes[depth] = 0;
@@ -94,7 +94,7 @@ describe('deterministic CBOR', () => {
     }
   }, 60_000);
 
-  it('holds no more items than a blob has room for, or than its size allows, both included', () => {
+  it('CBOR holds no more items than a blob has room for, or than its size allows, limits included', () => {
     // An array is one item beside those in it.
     const empties = (items: number) => writeCbor(Array.from({ length: items - 1 }, () => 0));
     expect(read(v.array(uint(0)), empties(limits.items))).toHaveLength(limits.items - 1);
@@ -104,14 +104,14 @@ describe('deterministic CBOR', () => {
     refused(v.array(uint(0)), empties(larger / 100 + 1), 'malformed', larger);
   });
 
-  it('is looked at no further than the first fault', () => {
+  it('CBOR is read no further than the first error', () => {
     const seen = vi.fn(() => false);
     const shape = v.array(v.pipe(v.number(), v.check(seen), v.check(seen)));
     refused(shape, writeCbor([1, 2, 3]), 'malformed');
     expect(seen).toHaveBeenCalledOnce();
   });
 
-  it('gives out what the shape made of it', () => {
+  it('reading CBOR returns what the shape made of it', () => {
     const shape = v.pipe(
       v.number(),
       v.transform((n) => n * 2),
@@ -121,7 +121,7 @@ describe('deterministic CBOR', () => {
 });
 
 describe('shapes', () => {
-  it('of byte strings', () => {
+  it('shapes of byte strings keep to their bounds', () => {
     const of = (length: number) => new Uint8Array(length);
     expect([1, 2, 3].map((n) => isRead(bytesOf(2), of(n)))).toEqual([false, true, false]);
     expect([0, 1, 3, 4].map((n) => isRead(bytesUpTo(3, 1), of(n)))).toEqual([false, true, true, false]);
@@ -129,14 +129,14 @@ describe('shapes', () => {
     expect(isRead(bytesOf(2), [1, 2]) || isRead(bytesUpTo(3), 'ab')).toBe(false);
   });
 
-  it('of integers', () => {
+  it('shapes of integers keep to their bounds', () => {
     expect([1, 2, 5, 6].map((n) => isRead(uint(5, 2), n))).toEqual([false, true, true, false]);
     expect([-1, 0, 5, 6].map((n) => isRead(uint(5), n))).toEqual([false, true, true, false]);
     for (const value of [1.5, Number.NaN, 2 ** 53, '1', 1n, null])
       expect(isRead(uint(Number.MAX_VALUE), value)).toBe(false);
   });
 
-  it('of lists', () => {
+  it('shapes of lists keep to their bounds', () => {
     const list = listOf(uint(9), 3, 1);
     expect([[], [1], [1, 2, 3], [1, 2, 3, 4], [1, 10]].map((items) => isRead(list, items))).toEqual([
       false,
@@ -150,7 +150,7 @@ describe('shapes', () => {
 });
 
 describe('labels', () => {
-  it('are what one can see', () => {
+  it('labels consist of visible characters', () => {
     for (const text of [
       'A',
       'Ana',
@@ -168,7 +168,7 @@ describe('labels', () => {
     expect(isRead(label(3), 'abc') && !isRead(label(3), 'abcd')).toBe(true);
   });
 
-  it('are not what one cannot', () => {
+  it('labels refuse invisible characters', () => {
     const hidden = [
       '\0',
       '\n',
@@ -209,7 +209,7 @@ describe('labels', () => {
       expect([text, isRead(label(), text)]).toEqual([text, false]);
   });
 
-  it('are made of what people type', () => {
+  it('labels allow what people really type', () => {
     expect(tidyLabel('  Ana \t\n María  ')).toBe('Ana María');
     expect(tidyLabel('e\u0301')).toBe('é');
     expect(tidyLabel('a\u202eb\u200bc\u3164')).toBe('abc');

@@ -11,19 +11,19 @@ function thrown(stack: string, message = secret, name = 'TypeError'): Error {
 }
 
 describe('whatever is thrown', () => {
-  it('is itself where it is ours', () => {
+  it('one of our own errors stays as it is', () => {
     const error = new SignerError('locked');
     expect(asSignerError(error, 'approve')).toBe(error);
   });
 
-  it('is a storage code where the browser has no room or refuses', () => {
+  it('it is a storage code if the browser has no room or refuses', () => {
     const codeOf = (name: string) => asSignerError(new DOMException(secret, name)).code;
     expect(codeOf('QuotaExceededError')).toBe('storage-full');
     for (const name of ['UnknownError', 'SecurityError', 'NotReadableError'])
       expect(codeOf(name), name).toBe('storage-failed');
   });
 
-  it('is a defect otherwise, also what only calls itself the browser’s', () => {
+  it('anything else is a defect, even if it only calls itself the browser’s error', () => {
     const named = Object.assign(new Error(secret), { name: 'QuotaExceededError' });
     const others = [
       new TypeError(secret),
@@ -47,7 +47,7 @@ describe('whatever is thrown', () => {
 describe('the trace of a defect', () => {
   const places = ['TypeError', 'initial-x1_Y.js:1:2345', 'sign-Ab-9.js:2:7'].join('\n');
 
-  it('names class and places in every engine’s way of writing', () => {
+  it('the trace of a defect names class and places in every engine’s format', () => {
     const chromium = [
       `TypeError: ${secret}`,
       '    at hn (https://host.example/app/workers/parts/initial-x1_Y.js:1:2345)',
@@ -63,14 +63,14 @@ describe('the trace of a defect', () => {
     for (const stack of [chromium, firefox, webkit]) expect(traceOf(thrown(stack.join('\n')))).toBe(places);
   });
 
-  it('holds nothing that stands in the message, however it looks', () => {
+  it('the trace of a defect contains nothing from the message, whatever it looks like', () => {
     const message = `${secret}\n    at pay (https://host.example/hunter2.js:1:1)\n    at x@https://h/hunter2.js:9:9`;
     const stack = `TypeError: ${message}\n    at hn (https://host.example/initial-x1_Y.js:1:2345)`;
     expect(traceOf(thrown(stack, message))).toBe('TypeError\ninitial-x1_Y.js:1:2345');
     expect(traceOf(thrown(stack, message, `Error ${secret}`))).toBe('Error\ninitial-x1_Y.js:1:2345');
   });
 
-  it('says nothing of where a file is kept, nor of anyone else’s script', () => {
+  it('the trace of a defect does not reveal where a file is stored, or anyone else’s script', () => {
     const stack = [
       `TypeError: ${secret}`,
       '    at a (file:///home/ana%20lopez/wallet%20of%20ana.html:12:34)',
@@ -81,7 +81,7 @@ describe('the trace of a defect', () => {
     expect(traceOf(thrown(stack.join('\n')))).toBe('TypeError\npage:12:34\nworker:1:77\npage:1:2');
   });
 
-  test('of a mistake made here names this file and at most five places', () => {
+  test('the trace of a mistake made here names this file and at most five places', () => {
     const fall = (depth: number): unknown =>
       depth === 0 ? (null as unknown as Error).message : [fall(depth - 1)];
     try {
@@ -95,7 +95,7 @@ describe('the trace of a defect', () => {
   });
 });
 
-describe('a request that fails in a way of its own', () => {
+describe('a request that fails in an unexpected way', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.doUnmock('../../src/signer/signer.ts');
@@ -123,14 +123,14 @@ describe('a request that fails in a way of its own', () => {
     return answered;
   }
 
-  it('leaves the worker as a defect with its place and without a word of its text', async () => {
+  it('an unexpected failure leaves the worker as a defect with its place and none of its text', async () => {
     const answer = await answerTo(new TypeError(`${secret} is not a function`));
     expect(answer).toMatchObject({ id: 7, error: { code: 'bug', where: 'unlock' } });
     expect((answer.error as { trace: string }).trace).toMatch(/^TypeError(\n[\w.-]+:\d+:\d+)+$/);
     expect(JSON.stringify(answer)).not.toContain('hunter2');
   });
 
-  it('is a matter of storage where the browser says so', async () => {
+  it('an unexpected failure is a storage error if the browser says so', async () => {
     expect(await answerTo(new DOMException('', 'QuotaExceededError'))).toMatchObject({
       error: { code: 'storage-full' },
     });

@@ -8,7 +8,7 @@ describe('decodeText', () => {
   const utf16 = (of: string) => new Uint8Array(Buffer.from(of, 'utf16le'));
   const swapped = (of: string) => new Uint8Array(Buffer.from(of, 'utf16le').swap16());
 
-  it('reads what programs save as text, and leaves out the mark', () => {
+  it('decodeText reads what programs save as text, and removes the byte order mark', () => {
     for (const of of [text, plain]) {
       for (const bytes of [of, `\ufeff${of}`].map((one) => new TextEncoder().encode(one)))
         expect(decodeText(bytes)).toBe(of);
@@ -19,7 +19,7 @@ describe('decodeText', () => {
     expect(decodeText(swapped(plain))).toBe(plain);
   });
 
-  it('takes no other bytes for text', () => {
+  it('decodeText accepts no other bytes as text', () => {
     expect(decodeText(Uint8Array.of(0xff, 0x73))).toBeNull();
     expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x00))).toBeNull();
     expect(decodeText(Uint8Array.of(0x80, 1, 0, 1))).toBeNull();
@@ -67,5 +67,5 @@ describe('readTypedAmount', () => {
     '1  000',
     '٣',
     '1'.repeat(201),
-  ])('%j is none', (typed) => expect(readTypedAmount(typed)).toBeNull());
+  ])('%j is not an amount', (typed) => expect(readTypedAmount(typed)).toBeNull());
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes, guarded, missingPart, SignerError } from '../../src/core/errors.ts';
 
 describe('an error', () => {
-  it('is its code, and who and where, if that is known', () => {
+  it('an error has its code, and who and where, if known', () => {
     const error = new SignerError('bad-share', { culprit: 2, where: 'msg1' });
     expect(error).toMatchObject({
       name: 'SignerError',
@@ -16,20 +16,20 @@ describe('an error', () => {
     expect([plain.culprit, plain.where]).toEqual([undefined, undefined]);
   });
 
-  it('has a code of its own for each cause', () => {
+  it('every cause has its own error code', () => {
     expect(new Set(errorCodes).size).toBe(errorCodes.length);
     for (const code of errorCodes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 });
 
-it('a file of the build that is not there has a code, too', async () => {
+it('a missing file of the build has a code too', async () => {
   await expect(Promise.reject(new TypeError('no such file')).catch(missingPart)).rejects.toMatchObject({
     code: 'part-missing',
     message: 'part-missing',
   });
 });
 
-describe('a door to a library', () => {
+describe('a guard around a library', () => {
   const failing = (error: unknown) => () => {
     throw error;
   };
@@ -42,16 +42,16 @@ describe('a door to a library', () => {
     throw new Error('nothing was thrown');
   };
 
-  it('hands on what it gives', () => {
+  it('a guard returns what the library returns', () => {
     expect(guarded('malformed', () => 5)).toBe(5);
   });
 
-  it('lets an error of ours through as it is', () => {
+  it('a guard lets one of our own errors through unchanged', () => {
     const ours = new SignerError('too-large', { where: 'inside' });
     expect(caught(() => guarded('malformed', failing(ours), 'door'))).toBe(ours);
   });
 
-  it('makes one code of all others, and keeps their words to itself', () => {
+  it('a guard turns all other errors into one code, and keeps their text to itself', () => {
     const error = caught(() => guarded('malformed', failing(new Error('secret bytes')), 'door'));
     expect(error).toMatchObject({ code: 'malformed', where: 'door', message: 'malformed' });
     expect(error.cause).toBeUndefined();

@@ -13,7 +13,7 @@ const refused = (bytes: Uint8Array, code: string, where?: string) =>
   expect(() => readParcel(bytes)).toThrowError(expect.objectContaining({ code, where }));
 
 describe('a parcel', () => {
-  it('has one form, cards first, whatever order it is made in', () => {
+  it('a parcel has one form, cards first, whatever order it is made in', () => {
     expect(readParcel(writeParcel([bundle, other, card]))).toEqual([card, other, bundle]);
     expect(writeParcel([bundle, card])).toEqual(writeParcel([card, bundle]));
     expect(writeParcel([writeBlob('card', []), bundle]).subarray(0, 15)).toEqual(
@@ -21,13 +21,13 @@ describe('a parcel', () => {
     );
   });
 
-  it('out of order, or with one thing twice, is refused', () => {
+  it('a parcel that is out of order, or contains something twice, is refused', () => {
     refused(writeBlob('parcel', [bundle, card]), 'not-canonical', 'parcel');
     refused(writeBlob('parcel', [card, card]), 'not-canonical', 'parcel');
     expect(() => writeParcel([card, card])).toThrowError('not-canonical');
   });
 
-  it('holds two to 32 blobs of bytes, and no parcel', () => {
+  it('a parcel holds two to 32 blobs of bytes, and no parcel', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, i) => writeBlob('card', [i])).sort(compareBytes);
     expect(readParcel(writeParcel(many(32)))).toHaveLength(32);
@@ -41,12 +41,12 @@ describe('a parcel', () => {
     refused(card, 'unknown-kind');
   });
 
-  it('leaves what is no blob, or a newer build’s, to whoever takes the members in', () => {
+  it('a parcel leaves unknown members to whoever takes them in', () => {
     const strangers = [Uint8Array.of(1, 2), writeCbor(['hf1', 9, []]), card].sort(compareBytes);
     expect(readParcel(writeBlob('parcel', strangers))).toEqual(strangers);
   });
 
-  it('is no larger than any one blob', () => {
+  it('a parcel is no larger than any single blob may be', () => {
     const half = (fill: number) => writeBlob('bundle', [new Uint8Array(499_970).fill(fill)]);
     expect(readParcel(writeParcel([half(1), half(2)]))).toHaveLength(2);
     const more = writeBlob('bundle', [new Uint8Array(500_000)]);

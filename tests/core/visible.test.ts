@@ -24,4 +24,4 @@ test.each([
   ],
 ])('%s is written out', (_, text, shown) => expect(toVisible(text)).toBe(shown));
 
-test('what may stay is said by the caller', () => expect(toVisible('a\tb\nc', '\t')).toBe('a\tb\\u{a}c'));
+test('the caller decides what may stay', () => expect(toVisible('a\tb\nc', '\t')).toBe('a\tb\\u{a}c'));

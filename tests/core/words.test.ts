@@ -29,7 +29,7 @@ it('safety words are 88 bits of scrypt with 64 MiB, as OpenSSL computes it', () 
   expect(deriveSafetyWords(hash)).toEqual(words);
 });
 
-it('a hash is over its domain and its parts, in order', () => {
+it('a hash covers its domain and its parts, in order', () => {
   const parts = [Uint8Array.of(1, 2), new Uint8Array(), Uint8Array.of(3)];
   const expected = createHash('sha256')
     .update(concatBytes(ascii('a domain'), ...parts))

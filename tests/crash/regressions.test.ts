@@ -34,7 +34,7 @@ async function propose(device: Device, data: string, signers = [1, 2]): Promise<
   return (await device.call('propose', { draftId: draft.id, signers })).id;
 }
 
-it('a write that went through but could not be read back: the same page goes on with what is stored', async () => {
+it('if a write went through but could not be read back, the same page continues with what is stored', async () => {
   const [ana, bob] = [await start(0, 'read back'), await start(1, 'read back')];
   const id = await propose(ana, 'pay');
   const blob = await ana.call('bundle', { id });
@@ -48,7 +48,7 @@ it('a write that went through but could not be read back: the same page goes on 
   expect((await ana.scan(bob, other)).state).toBe('done');
 });
 
-it("what another tab wrote stands, and nobody's own words are held against them", async () => {
+it('what another tab wrote stands, and nobody’s own messages are held against them', async () => {
   const ana = await start(0, 'two tabs');
   const bob = await start(1, 'two tabs');
   const tab = await start(1, 'two tabs, the other');
@@ -78,7 +78,7 @@ it('a vault whose device record is gone is not wiped: the shares are still in it
   expect(await (await door.unlock(password)).list('wallets')).toHaveLength(1);
 });
 
-it('a key for a chain that this build does not know is refused before anyone joins it', async () => {
+it('a key for a chain that this build does not know is refused before anyone joins', async () => {
   const ana = await start(0, 'unknown chain');
   const mallory = makePerson('Mallory');
   const agreed = makeKeygenParams([mallory, toPerson(origin, 1, 'x')], 2);
@@ -93,7 +93,7 @@ it('a key for a chain that this build does not know is refused before anyone joi
   expect(await ana.call('wallets')).toHaveLength(1);
 });
 
-it('a stranger with fifteen identities cannot fill a device until it does not open any more', async () => {
+it('a stranger with fifteen identities cannot fill a device until it can’t be opened any more', async () => {
   const ana = await start(0, 'heavy');
   const crowd = Array.from({ length: 15 }, (_, i) => makePerson(`Mallory ${i}`));
   const agreed = makeKeygenParams([...crowd, toPerson(origin, 1, 'x')], 2);
@@ -128,7 +128,7 @@ it('a batch that could never be shown is refused before it is stored', async () 
 });
 
 it.each([0, 1])(
-  'whatever is hidden behind a sealed share, even behind one, is seen by everyone: key %i',
+  'whatever is hidden behind a sealed share, even a single one, is seen by everyone: key %i',
   (k) => {
     const [ana, bob, cyd] = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `padded/${name}`)) as [
       Person,
@@ -169,7 +169,7 @@ it.each([0, 1])(
   },
 );
 
-it('a backup that does not hold together is not taken in: the device would not open any more', async () => {
+it('an inconsistent backup is refused: the device could not be opened any more', async () => {
   const passphrase = 'old oaken chest of seven locks';
   const ana = await start(0, 'crooked backup');
   const file = await ana.call('exportBackup', { password, passphrase });
@@ -195,7 +195,7 @@ it('a backup that does not hold together is not taken in: the device would not o
   expect(await ana.call('wallets')).toHaveLength(1);
 }, 120_000);
 
-it('a finished signature is not undone by what a cheat says later', async () => {
+it('nothing that a cheat says later undoes a finished signature', async () => {
   const [ana, bob] = [await start(0, 'late'), await start(1, 'late')];
   const id = await propose(ana, 'pay');
   await bob.scan(ana, id);

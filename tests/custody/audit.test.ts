@@ -104,11 +104,11 @@ const withSession = (change: Partial<AuditedSession>): AuditInput => ({
 });
 
 describe('an audit of the logs of all devices', () => {
-  test('is green where every control was kept', () => {
+  test('an audit is green if every control was kept', () => {
     expect(new Set(Object.values(answersOf(good())))).toEqual(new Set(['kept']));
   });
 
-  test('finds a log that was cut, changed or written anew, and says where there is no witness', () => {
+  test('an audit finds a log that was cut, changed or rewritten, and says where there is no witness', () => {
     const cut = (entries: readonly LogEntry[]) => entries.slice(0, -1);
     expect(
       whyOf(
@@ -133,7 +133,7 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(twice, 'heads-agree')).toEqual([['broken', 'two-heads']]);
   });
 
-  test('tells a device that was restored from one that hides what it wrote', () => {
+  test('an audit distinguishes a restored device from one that hides what it logged', () => {
     const lost = device(1, signerEvents);
     const { hashes } = followLog(lost.logs[0]!);
     const restored = (subjects: Uint8Array[]) => device(1, [['restored', subjects]]).logs[0]!;
@@ -153,7 +153,7 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(withLogs(anew), 'heads-agree')).toEqual([['broken', 'rewritten']]);
   });
 
-  test('evaluates the rules anew', () => {
+  test('an audit evaluates the rules again', () => {
     expect(whyOf(withSession({ effects: [send(11n)] }), 'permits-allowed')).toEqual([
       ['broken', 'rule-refused'],
     ]);
@@ -170,7 +170,7 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(withSession({ effects: null }), 'permits-allowed')).toEqual([['unknown', 'chain-unknown']]);
   });
 
-  test('calls a payment without a permit a breach where its signer had rules, and only there', () => {
+  test('an audit calls a payment without a permit a breach if its signer had rules, and only then', () => {
     const bare = withSession({ permit: null, permitHash: null });
     expect(whyOf(bare, 'permits-allowed')).toEqual([['broken', 'no-permit']]);
     // Files that leave the rules out change nothing: a log tells that there were some.
@@ -190,7 +190,7 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(frozen, 'nothing-frozen')).toEqual([['broken', 'signed-while-frozen']]);
   });
 
-  test('counts what each device itself had seen, and says where all together signed more', () => {
+  test('an audit counts what each device itself had seen, and reports when all of them together signed more', () => {
     const daily = makeCharter({ rules: [rule('Day', { assets: [usdcKey], perDay: 8n })] });
     const asked = { ...permit, charterHash: deriveCharterHash(daily) };
     const earlier = { ...finished, sessionId: key(151), permit: asked, approvers: [], signers: [key(3)] };
@@ -217,7 +217,7 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(unread, 'permits-allowed').map(([answer]) => answer)).toEqual(['unknown', 'unknown']);
   });
 
-  test('compares the rules that a device had taken with those that it signed under', () => {
+  test('an audit compares the rules that a device had accepted with those that it signed under', () => {
     const next = makeCharter({ number: 1, previous: deriveCharterHash(charter), rules: charter.rules });
     const taken = (one: Charter): Event => ['charter-taken', [wallet, deriveCharterHash(one)]];
     const [built, , signed] = signerEvents;
@@ -249,7 +249,7 @@ describe('an audit of the logs of all devices', () => {
     ).toEqual(['01', '09']);
   });
 
-  test('asks for approvals, by roles, before the signature', () => {
+  test('an audit requires approvals, by role, before the signature', () => {
     expect(whyOf(withSession({ approvers: [] }), 'approvals-before')).toEqual([
       ['broken', 'approvals-missing'],
     ]);
@@ -272,7 +272,7 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(gone, 'approvals-before')).toEqual([['unknown', 'approver-not-collected']]);
   });
 
-  test('finds what was signed while frozen, was left out of a log, or is no signature', () => {
+  test('an audit finds what was signed while frozen, is missing from a log, or is not a signature', () => {
     const frozen = withDevice(2, () => device(2, [['frozen', [wallet]], ...signerEvents]));
     expect(whyOf(frozen, 'nothing-frozen')).toEqual([['broken', 'signed-while-frozen']]);
     const lifted = withDevice(2, () =>
@@ -291,7 +291,7 @@ describe('an audit of the logs of all devices', () => {
     ]);
   });
 
-  test('compares builds with those that were expected', () => {
+  test('an audit compares builds with the expected ones', () => {
     expect(answersOf({ ...good(), builds: [] })['builds-expected']).toBe('unknown');
     expect(answersOf({ ...good(), builds: [key(91)] })['builds-expected']).toBe('broken');
   });

@@ -50,14 +50,14 @@ const refusal = (change: Partial<Charter>): unknown => {
 };
 
 describe('a charter', () => {
-  test('is read back as it was written, in one form', () => {
+  test('a charter is read back as it was written, in one form', () => {
     expect(readCharter(writeCharter(full))).toEqual(full);
     expect(deriveCharterHash(full)).toHaveLength(32);
     const swapped = makeCharter({ members: [...full.members].reverse() });
     expect(writeCharter(swapped)).toEqual(writeCharter(makeCharter({ members: full.members })));
   });
 
-  test('is refused where its parts do not hold together', () => {
+  test('a charter is refused if its parts contradict each other', () => {
     const [first, second] = full.members;
     expect(refusal({ previous: null })).toEqual(['bad-parameters', 'charter previous']);
     expect(refusal({ number: 0 })).toEqual(['bad-parameters', 'charter previous']);
@@ -93,7 +93,7 @@ describe('a charter', () => {
     ]);
   });
 
-  test('of a later form, of trailing bytes or of other order is not read', () => {
+  test('a charter of a later format, with trailing bytes or in another order is not read', () => {
     const bytes = writeCharter(full);
     expect(() => readCharter(new Uint8Array([...bytes, 0]))).toThrow('malformed');
     for (let at = 0; at < bytes.length; at += 7) {
@@ -109,7 +109,7 @@ describe('a charter', () => {
     expect(() => readCharter(writeCbor([1, 2]))).toThrow('malformed');
   });
 
-  test('gives roles to keys, never to names', () => {
+  test('a charter gives roles to keys, never to names', () => {
     expect(rolesOf(full, key(1))).toEqual(['signer', 'administrator']);
     expect(rolesOf(full, key(77))).toEqual([]);
   });

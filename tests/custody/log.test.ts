@@ -33,7 +33,7 @@ const head = (identity: number, count: number, hash: Uint8Array): Head => ({
 });
 
 describe("a device's log", () => {
-  test('is read back as it was written, and its end stands for all of it', () => {
+  test('a log is read back as it was written, and its end covers all of it', () => {
     const log = makeLog(20);
     expect(log.map((entry) => readLogEntry(writeLogEntry(entry)))).toEqual(log);
     const { end, hashes } = followLog(log);
@@ -41,7 +41,7 @@ describe("a device's log", () => {
     expect(hashes.at(-1)).toEqual(end.hash);
   });
 
-  test('cut in the middle, put in another order or changed is found by itself', () => {
+  test('a log that was cut in the middle, reordered or changed is detected by itself', () => {
     const log = makeLog(9);
     const changed = log.map((entry, i) => (i === 4 ? { ...entry, detail: 'another' } : entry));
     const swapped = [...log.slice(0, 3), log[4]!, log[3]!, ...log.slice(5)];
@@ -58,7 +58,7 @@ describe("a device's log", () => {
       );
   });
 
-  test('cut at its end or written anew is found where somebody saw its head', () => {
+  test('a log that was cut at its end or rewritten is detected if somebody saw its head', () => {
     const log = makeLog(9);
     const { hashes } = followLog(log);
     const seen = head(1, 9, hashes[8]!);
@@ -78,7 +78,7 @@ describe('heads that devices keep of each other', () => {
   const join = (heads: readonly Head[]) =>
     heads.reduce<HeldHead | undefined>((held, one) => joinHead(held, one), undefined)!;
 
-  test('are the newest of a log, in whatever order they came', () => {
+  test('the newest heads of a log are kept, in whatever order they arrive', () => {
     const heads = [head(1, 3, key(3)), head(1, 5, key(5)), head(1, 4, key(4))];
     const held = join(heads);
     expect(held).toEqual({ newest: heads[1], conflict: null });
@@ -86,7 +86,7 @@ describe('heads that devices keep of each other', () => {
     expect(joinHead(held, heads[0]!)).toBe(held);
   });
 
-  test('of one count that differ are kept as evidence, once', () => {
+  test('heads that differ at the same count are kept as evidence, once', () => {
     const { newest, conflict } = join([head(1, 3, key(3)), head(1, 3, key(9)), head(1, 3, key(8))]);
     expect(conflict!.map(({ hash }) => hash[0])).toEqual([3, 9]);
     expect(join([newest, ...conflict!, head(1, 7, key(7))])).toMatchObject({

@@ -47,7 +47,7 @@ const check: PermitCheck = {
 };
 
 describe('a permit', () => {
-  test('is read back as it was written, and named by all of it', () => {
+  test('a permit is read back as it was written, and its hash covers all of it', () => {
     expect(readPermit(writePermit(permit))).toEqual(permit);
     const hashes = [
       permit,
@@ -59,16 +59,16 @@ describe('a permit', () => {
     expect(payloadHashes[0]).not.toEqual(payloadHashes[1]);
   });
 
-  test('that ends before it begins or lasts beyond a week is none', () => {
+  test('a permit that ends before it begins or lasts more than a week is invalid', () => {
     for (const expiresAt of [seconds, seconds - 1, seconds + 169 * 3_600])
       expect(() => readPermit(writePermit({ ...permit, expiresAt }))).toThrow('bad-parameters');
   });
 
-  test('is good for exactly what it says', () => {
+  test('a permit is valid for exactly what it says', () => {
     expect(checkPermit(permit, check)).toBeNull();
   });
 
-  test('is refused with its own code, wrong in each single way', () => {
+  test('a permit with any single fault is refused with that fault’s code', () => {
     const cases: [Partial<Permit>, Partial<PermitCheck>, string][] = [
       [{ walletId: key(1) }, {}, 'permit-wallet'],
       [{ epoch: 1 }, {}, 'permit-epoch'],
@@ -98,14 +98,14 @@ describe('a permit', () => {
 describe('approvals', () => {
   const asked = { ...demands, administrators: 1, approvers: 1 };
 
-  test('count only from keys with the role, each once', () => {
+  test('approvals count only from keys with the role, each once', () => {
     expect(countApprovals(charter, [key(1), key(1), key(1)])).toEqual({ administrators: 1, approvers: 0 });
     expect(countApprovals(charter, [key(3), key(5), key(88)])).toEqual({ administrators: 0, approvers: 0 });
     expect(missingApprovals(charter, [key(1)], asked)).toEqual({ administrators: 0, approvers: 1 });
     expect(missingApprovals(charter, [key(1), key(4)], asked)).toBeNull();
   });
 
-  test('under rules that no longer name the approver are none', () => {
+  test('approvals under rules that no longer name the approver do not count', () => {
     const later = makeCharter({ members: charter.members.filter(({ identity }) => identity[0] !== 4) });
     expect(missingApprovals(later, [key(1), key(4)], asked)).toEqual({ administrators: 0, approvers: 1 });
   });

@@ -33,7 +33,7 @@ const line = (change: Partial<ReportLine>): ReportLine => ({
 const bounds = { rows: 10_000, chars: 10_000_000 };
 
 describe('a report', () => {
-  test('adds up exactly, and only what was signed of one asset', () => {
+  test('a report adds up exactly, and only what was signed in one asset', () => {
     const big = 2n ** 200n;
     const lines = [
       line({ amount: big }),
@@ -55,7 +55,7 @@ describe('a report', () => {
     ]);
   });
 
-  test('writes every digit and no more', () => {
+  test('a report writes every digit and no more', () => {
     const cases: [bigint, number | null, string][] = [
       [1_500_000n, 6, '1.5'],
       [1n, 18, '0.000000000000000001'],
@@ -69,7 +69,7 @@ describe('a report', () => {
 });
 
 describe('CSV', () => {
-  test('comes back as it was, whatever is in the cells, formulas and apostrophes included', () => {
+  test('CSV comes back as it was, whatever is in the cells, including formulas and apostrophes', () => {
     const start = fc.constantFrom('', '=', "'=", "''-1", '-1.5', '\n');
     const cell = fc.tuple(start, fc.string()).map((parts) => parts.join('').replace(/\r/g, ''));
     fc.assert(
@@ -86,7 +86,7 @@ describe('CSV', () => {
     );
   });
 
-  test('never starts a formula', () => {
+  test('CSV never starts a formula', () => {
     for (const text of ['=1+1', '+1', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '\n=1']) {
       const written = writeCsv([[text]]);
       expect(written).toMatch(/^"'/);
@@ -95,7 +95,7 @@ describe('CSV', () => {
     expect(writeCsv([['-1.5']])).toBe('-1.5\r\n');
   });
 
-  test('is read as spreadsheets of any country write it', () => {
+  test('CSV is read as spreadsheets in any country write it', () => {
     const rows = [
       ['to', 'amount'],
       ['0x1', '1,5'],
@@ -105,7 +105,7 @@ describe('CSV', () => {
     expect(readCsv('to, amount\n"0x1", "1,5"', bounds)).toEqual(rows);
   });
 
-  test('is refused with its line where it is broken, and before it is too much', () => {
+  test('broken CSV is refused with its line, before it takes up too much', () => {
     expect(() => readCsv('a,b\n"c', bounds)).toThrow(
       expect.objectContaining({ code: 'malformed', where: 'line 2' }),
     );

@@ -21,7 +21,7 @@ const second = next(first, { rules: [rule('Less', { kinds: ['send'] })] });
 const third = next(second, { administratorsNeeded: 1 });
 
 describe('one charter after another', () => {
-  test('the first takes every participant, the next as many administrators as it asks for', () => {
+  test('the first charter needs every participant, the next as many administrators as the one before requires', () => {
     expect(standingOf(signed(first, 1, 2)).current).toBeNull();
     expect(standingOf(signed(first, 1, 2, 3)).current).toEqual(first);
     expect(standingOf(signed(first, 1, 2, 3), signed(second, 1)).current).toEqual(first);
@@ -32,7 +32,7 @@ describe('one charter after another', () => {
     expect(history.map(({ number }) => number)).toEqual([0, 1, 2]);
   });
 
-  test('administrators are those of the charter before, and all participants are the way out when they are lost', () => {
+  test('administrators are those of the previous charter, and all participants together are the way out if they are lost', () => {
     const gone = next(first, {
       members: first.members
         .map((one) => ({ ...one, roles: one.roles.filter((role) => role !== 'administrator') }))
@@ -53,7 +53,7 @@ describe('one charter after another', () => {
     );
   });
 
-  test('what everybody of one epoch signed stands when the wallet is handed on', () => {
+  test('what everybody in one epoch signed still holds after the wallet is handed on', () => {
     const handedOn = [all, [key(3), key(7)]];
     expect(deriveStanding(wallet, handedOn, [signed(first, 1, 2, 3)]).current).toEqual(first);
     expect(deriveStanding(wallet, handedOn, [signed(first, 1, 2, 3), signed(second, 3, 7)]).current).toEqual(
@@ -62,7 +62,7 @@ describe('one charter after another', () => {
     expect(deriveStanding(wallet, handedOn, [signed(first, 1, 7)]).current).toBeNull();
   });
 
-  test('a missing link, another wallet or a wrong hash before leads nowhere', () => {
+  test('a missing link, another wallet or a wrong previous hash leads nowhere', () => {
     expect(standingOf(signed(first, 1, 2, 3), signed(third, 1, 2)).current).toEqual(first);
     const other = makeCharter({ walletId: key(201) });
     expect(standingOf(signed(other, 1, 2, 3)).current).toBeNull();
@@ -70,7 +70,7 @@ describe('one charter after another', () => {
     expect(standingOf(signed(first, 1, 2, 3), signed(forged, 1, 2, 3)).current).toEqual(first);
   });
 
-  test('any order and repetition comes to the same, and signatures that come apart count together', () => {
+  test('any order and repetition gives the same result, and signatures that arrive separately count together', () => {
     const held = [
       signed(first, 1, 2),
       signed(first, 3),
@@ -89,11 +89,11 @@ describe('one charter after another', () => {
   });
 });
 
-describe('two charters of one number', () => {
+describe('two charters with the same number', () => {
   const left = next(first, { rules: [rule('Left', {})] });
   const right = next(first, { rules: [rule('Right', {})] });
 
-  test('stop the wallet and name whoever signed both, until everybody signs the next', () => {
+  test('two charters with the same number stop the wallet and name whoever signed both, until everybody signs the next', () => {
     const held = [signed(first, 1, 2, 3), signed(left, 1, 2), signed(right, 2, 1)];
     const { fork } = standingOf(...held);
     expect(fork!.number).toBe(1);
@@ -110,7 +110,7 @@ describe('two charters of one number', () => {
     });
   });
 
-  test('are none where one has too few signatures', () => {
+  test('there is no fork if one charter has too few signatures', () => {
     const standing = standingOf(signed(first, 1, 2, 3), signed(left, 1, 2), signed(right, 2));
     expect([standing.fork, standing.current]).toEqual([null, left]);
   });
@@ -119,26 +119,26 @@ describe('two charters of one number', () => {
 describe('a freeze', () => {
   const frozen = next(first, { isFrozen: true });
 
-  test('takes one administrator, and nobody else', () => {
+  test('a freeze needs one administrator, and nobody else', () => {
     expect(standingOf(signed(first, 1, 2, 3), signed(frozen, 1)).isFrozen).toBe(true);
     for (const other of [3, 4, 5, 9])
       expect(standingOf(signed(first, 1, 2, 3), signed(frozen, other)).isFrozen).toBe(false);
     expect(missingSignatures(all, standingOf(signed(first, 1, 2, 3)), signed(frozen, 1)).needed).toBe(0);
   });
 
-  test('is nothing else: a change beside it takes them all', () => {
+  test('a freeze changes nothing else: any other change needs all of the administrators', () => {
     const sly = next(first, { isFrozen: true, rules: [] });
     expect(standingOf(signed(first, 1, 2, 3), signed(sly, 1)).current).toEqual(first);
   });
 
-  test('is lifted by their number, and not by one', () => {
+  test('a freeze is lifted by the required number, and not by one', () => {
     const lifted = next(frozen, { isFrozen: false });
     const held = [signed(first, 1, 2, 3), signed(frozen, 1)];
     expect(standingOf(...held, signed(lifted, 1)).isFrozen).toBe(true);
     expect(standingOf(...held, signed(lifted, 1, 2)).isFrozen).toBe(false);
   });
 
-  test('holds where what stands between has not arrived, if an administrator made it', () => {
+  test('a freeze holds even if the charters in between have not arrived, if an administrator made it', () => {
     const ahead = next(second, { isFrozen: true });
     const held = [signed(first, 1, 2, 3)];
     expect(standingOf(...held, signed(ahead, 1))).toMatchObject({ current: first, isFrozen: true });
@@ -151,7 +151,7 @@ describe('a freeze', () => {
     );
   });
 
-  test('holds beside what others decided meanwhile, and is no fork', () => {
+  test('a freeze holds alongside what others decided meanwhile, and is not a fork', () => {
     const standing = standingOf(signed(first, 1, 2, 3), signed(frozen, 1), signed(second, 1, 2));
     expect([standing.fork, standing.current, standing.isFrozen]).toEqual([null, second, true]);
     const after = next(second, {});

@@ -30,14 +30,14 @@ const missOf = (when: Partial<Conditions>, effect: Effect, past: PastEffect[] = 
   verdictOf([rule('Only', when)], [effect], { past }).decisions[0]!.missed[0]?.why;
 
 describe('rules', () => {
-  test('refuse what none of them allows, and a payload that does nothing readable', () => {
+  test('rules refuse what none of them allows, and a payload that does nothing readable', () => {
     expect(isAllowed([], [send(1n)])).toBe(false);
     expect(isAllowed([rule('All', {})], [])).toBe(false);
     expect(isAllowed([rule('All', {})], [send(1n)])).toBe(true);
     expect(isAllowed([rule('Sends', { kinds: ['send'] })], [send(1n), call(null)])).toBe(false);
   });
 
-  test('hold each condition by itself, and say which did not', () => {
+  test('rules apply each condition by itself, and say which one was not met', () => {
     expect(missOf({ chains: ['solana'] }, send(1n))).toBe('chain');
     expect(missOf({ networks: ['ethereum:10'] }, send(1n))).toBe('network');
     expect(missOf({ kinds: ['allow'] }, send(1n))).toBe('kind');
@@ -78,7 +78,7 @@ describe('rules', () => {
     expect(isAllowed([rule('All', Object.assign({}, ...met))], [send(1n)])).toBe(true);
   });
 
-  test('count all effects of a payload together, and only those that the rule is about', () => {
+  test('rules count all effects of a payload together, and only those that the rule is about', () => {
     const rules = [rule('Small', { assets: [usdcKey], atMost: 10n }), rule('Rest', { kinds: ['fee'] })];
     expect(isAllowed(rules, [send(6n), send(4n), fee])).toBe(true);
     expect(isAllowed(rules, [send(6n), send(5n), fee])).toBe(false);
@@ -90,14 +90,14 @@ describe('rules', () => {
     expect(verdictOf(listed, [send(10n)], { past: elsewhere }).decisions[0]!.rule).toBe(0);
   });
 
-  test('let the first that matches decide', () => {
+  test('the first rule that matches decides', () => {
     const rules = [rule('No', { recipients: { group: 'rent' } }, 'refuse'), rule('Yes', {})];
     expect(isAllowed(rules, [send(1n)])).toBe(false);
     expect(isAllowed(rules, [send(1n, stranger)])).toBe(true);
     expect(isAllowed([...rules].reverse(), [send(1n)])).toBe(true);
   });
 
-  test('do not count time by a clock that went back', () => {
+  test('rules do not count time by a clock that went back', () => {
     for (const limited of [
       rule('Day', { assets: [usdcKey], perDay: 9n }),
       rule('Month', { assets: [usdcKey], perMonth: 9n }),
@@ -111,7 +111,7 @@ describe('rules', () => {
     ).toBe(true);
   });
 
-  test('add up what they demand to the strictest', () => {
+  test('rules add up their demands to the strictest', () => {
     const rules = [
       rule('Fees', { kinds: ['fee'] }, { signers: 2, expiresHours: 48 }),
       rule(
@@ -168,8 +168,8 @@ const isNoWeaker = (a: Verdict, b: Verdict) =>
     b.demands.administrators >= a.demands.administrators &&
     b.demands.waitHours >= a.demands.waitHours);
 
-describe('whatever the rules', () => {
-  test('one more that refuses, on top, never allows more', () => {
+describe('whatever the rules are', () => {
+  test('one more rule that refuses, at the top, never allows more', () => {
     fc.assert(
       fc.property(ruleSets, amounts, pasts, fc.constantFrom(known, stranger), (rules, amount, past, to) => {
         const before = isAllowed(rules, [send(amount, to)], { past });
@@ -196,7 +196,7 @@ describe('whatever the rules', () => {
     );
   });
 
-  test('one effect more never allows more', () => {
+  test('one more effect never allows more', () => {
     fc.assert(
       fc.property(ruleSets, amounts, pasts, (rules, amount, past) => {
         const one = verdictOf(rules, [send(amount)], { past });

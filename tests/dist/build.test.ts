@@ -52,7 +52,7 @@ test('the service worker knows every other file by its hash', () => {
   expect(known.sort()).toEqual(Object.values(others).sort());
 });
 
-test('the headers file gives the service worker its own policy and every other file the page’s', () => {
+test('the headers file gives the service worker its own policy and every other file the page’s policy', () => {
   const rules = readFileSync(join(dist, '_headers'), 'utf8').split(/^(?=\/)/m);
   const policies = new Map(
     rules.map((rule) => [rule.split('\n')[0], /Content-Security-Policy: (.*)/.exec(rule)?.[1]]),
@@ -86,7 +86,7 @@ test('the one file allows exactly its own script and style and carries the name 
   expect(/<(link|script|img)[^>]+(src|href)="(?!data:)/.exec(html)?.[0]).toBeUndefined();
 });
 
-test('two builds in folders of different depth give the same bytes as this one', () => {
+test('two builds in folders at different depths give the same bytes as this one', () => {
   const copies = [join(scratch, 'a'), join(scratch, 'some/where/much/deeper/b')];
   for (const copy of copies) {
     mkdirSync(copy, { recursive: true });

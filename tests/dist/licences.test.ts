@@ -57,7 +57,7 @@ function shipped(): Set<string> {
 
 const isHeldBy = (code: string) => [...walk(parse(code))].some((node) => textOf(node) === text);
 
-test('every package that ships is named with its version, its licence and the text of it', () => {
+test('every package that ships is named with its version, its licence and the licence text', () => {
   const folders = shipped();
   for (const name of ['ethers', 'preact', '@noble/curves', '@scure/btc-signer'])
     expect(folders).toContain(`node_modules/${name}`);
@@ -89,7 +89,7 @@ test('every package that ships is named with its version, its licence and the te
   }
 });
 
-test('the screen shows the same text, which the served build loads when it is asked for and the one file holds', () => {
+test('the screen shows the same text, which the served build loads on request and the one file contains', () => {
   const holders = scripts.filter((path) => isHeldBy(readScript(path)));
   expect(holders).toHaveLength(1);
   const isAtOnce = scripts.some((path) =>

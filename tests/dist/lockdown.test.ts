@@ -19,7 +19,7 @@ import {
 describe('the lockdown comes first', () => {
   const lockdown = readScript('lockdown.js');
 
-  test('in the page, after its policy and before any module', () => {
+  test('the lockdown comes after the page’s policy and before any module', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     const order = ['Content-Security-Policy', 'lockdown.js', 'type="module"'].map((text) =>
       html.indexOf(text),
@@ -31,7 +31,7 @@ describe('the lockdown comes first', () => {
     expect(html.match(/<script/g)).toHaveLength(2);
   });
 
-  test('in every worker, as its first import', () => {
+  test('the lockdown is the first import of every worker', () => {
     expect(workers).toHaveLength(2);
     for (const path of workers) {
       const [first] = parse(readScript(path)).body;
@@ -40,13 +40,13 @@ describe('the lockdown comes first', () => {
     }
   });
 
-  test('and is over by then: it imports nothing and waits for nothing', () => {
+  test('the lockdown is finished by then: it imports nothing and waits for nothing', () => {
     const tree = parse(lockdown);
     expect(importsOf(tree)).toEqual([]);
     expect([...walk(tree)].filter(({ type }) => type === 'AwaitExpression')).toEqual([]);
   });
 
-  test('which is evaluated once, since no other script imports what a page or a worker is started with', () => {
+  test('the lockdown is evaluated once, since no other script imports what a page or a worker starts with', () => {
     // WebKit keeps no module map for a worker's first script: imported by a part, it would run a second time.
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     const entries = [...workers, ...scripts.filter((path) => html.includes(`"./${path}"`))];
@@ -59,12 +59,12 @@ describe('the lockdown comes first', () => {
       }
   });
 
-  test('and the page loads no part of a worker, past that worker', () => {
+  test('the page loads no part of a worker except through that worker', () => {
     for (const path of scripts.filter((script) => !script.startsWith('workers/')))
       for (const { source } of importsOf(parse(readScript(path)))) expect(source).not.toContain('workers/');
   });
 
-  test('in the workers of the one file, which begin with the very text that the page begins with', () => {
+  test('the workers of the one file begin with exactly the text that the page begins with', () => {
     const html = readFileSync(singleFile, 'utf8');
     const [first, app] = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text!);
     expect(first).toBe(lockdown);

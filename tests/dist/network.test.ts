@@ -35,7 +35,7 @@ function inspect(code: string) {
 
 const lockdown = inspect(readScript('lockdown.js'));
 
-test('the inspection sees what it looks for', () => {
+test('the inspection finds what it looks for', () => {
   const found = inspect(
     'import "./y.js"; globalThis["fetch"]("https://a.b"); new WebSocket(`wss://c`); import(x); import(`./z.js`); ' +
       'eval(y); a.sendBeacon()',

@@ -37,7 +37,7 @@ test('the first screen and the signer behind it stay small', () => {
   expect(weigh(withStaticImports(signer!))).toBeLessThan(134);
 });
 
-test('dictionaries, chains, backup code and the sentences behind the lock wait until they are needed', () => {
+test('dictionaries, chains, backup code and the sentences behind the lock are loaded only when they are needed', () => {
   const later = [...withStaticImports(signer!)].flatMap((path) =>
     importsOf(parse(readScript(path)))
       .filter(({ isStatic }) => !isStatic)

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('without Trusted Types the same check stands before each worker, and the string passes', async () => {
+test('without Trusted Types the same check applies to each worker, and the plain string passes', async () => {
   const started: unknown[] = [];
   vi.stubGlobal('__SINGLE__', false);
   vi.stubGlobal('trustedTypes', undefined);
