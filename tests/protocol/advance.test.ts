@@ -39,8 +39,8 @@ const twoRounds = (messages: readonly Envelope[]): Step<string> => {
   return heard === undefined ? waiting : { outgoing: [], waitingFor: [], result: `heard ${heard}` };
 };
 
-describe('a ceremony goes on', () => {
-  it('until it waits, signing what it says', () => {
+describe('a ceremony continues', () => {
+  it('a ceremony continues until it waits, and signs what it says', () => {
     const outcome = run(twoRounds);
     expect(outcome).toMatchObject({ stopped: null, reason: null, waitingFor: [2] });
     expect(outcome.result).toBeUndefined();
@@ -51,13 +51,13 @@ describe('a ceremony goes on', () => {
     for (const e of outcome.messages) checkEnvelope(seat.sessionId, seat.members, e);
   });
 
-  it('to its result, in one go if the rest is there; again gives the same', () => {
+  it('a ceremony continues to its result, in one go if the rest is there; repeating it gives the same', () => {
     const outcome = run(twoRounds, [byBob(1, Uint8Array.of(7))]);
     expect(outcome).toMatchObject({ result: 'heard 7', stopped: null, reason: null, waitingFor: [] });
     expect(run(twoRounds, outcome.messages)).toEqual(outcome);
   });
 
-  it('the same where a step is done in pieces', () => {
+  it('a ceremony continues in the same way if a step is done in pieces', () => {
     const inPieces: Ceremony<null, string> = {
       rounds: ['one', 'two'],
       step: fails('bug'),
@@ -70,24 +70,24 @@ describe('a ceremony goes on', () => {
     expect(advance(inPieces, null, seat, ana.identity, held)).toEqual(run(twoRounds, held));
   });
 
-  it('on no device that only carries', () => {
+  it('a ceremony continues on no device that only carries it', () => {
     const outcome = run(twoRounds, [], { ...seat, self: null });
     expect(outcome).toMatchObject({ messages: [], stopped: null, reason: null });
   });
 
-  it('without a change to what was held', () => {
+  it('a ceremony continues without changing what was held', () => {
     const held = [byBob(1, Uint8Array.of(7))];
     run(twoRounds, held);
     expect(held).toHaveLength(1);
   });
 
-  it('and tells that an attempt is void', () => {
+  it('a ceremony reports that an attempt is void', () => {
     expect(run(() => ({ ...waiting, isVoid: true }))).toMatchObject({ isVoid: true, stopped: null });
   });
 });
 
 describe('a ceremony stops', () => {
-  it('for two messages in one slot, before anything else is looked at', () => {
+  it('two messages in one slot stop a ceremony before anything else is checked', () => {
     const held = [byBob(1, Uint8Array.of(1)), byBob(1, Uint8Array.of(2))];
     const outcome = run(fails('bad-share', 1), held);
     expect(outcome).toEqual({
@@ -98,13 +98,13 @@ describe('a ceremony stops', () => {
     });
   });
 
-  it('for what everyone can see, without a word', () => {
+  it('an error that everyone can see stops a ceremony without a message', () => {
     const outcome = run(fails('bad-proof', 2));
     expect(outcome).toMatchObject({ messages: [], reason: null, waitingFor: [] });
     expect(outcome.stopped).toMatchObject({ code: 'bad-proof', culprit: 2 });
   });
 
-  it('for a bad share with a complaint, once', () => {
+  it('a bad share stops a ceremony with one complaint', () => {
     const outcome = run(fails('bad-share', 2));
     expect(outcome.stopped).toMatchObject({ code: 'bad-share', culprit: 2 });
     expect(outcome.messages).toEqual([byAna(0, writeStop('bad-share', 2, null))]);
@@ -118,15 +118,15 @@ describe('a ceremony stops', () => {
     ]);
   });
 
-  it('with a complaint about nobody where nobody is known', () => {
+  it('if nobody is known to be at fault, the complaint names nobody', () => {
     expect(run(fails('bad-share')).messages).toEqual([byAna(0, writeStop('bad-share', 0, null))]);
   });
 
-  it('without a complaint on a device that only carries', () => {
+  it('a device that only carries stops a ceremony without a complaint', () => {
     expect(run(fails('bad-share', 2), [], { ...seat, self: null }).messages).toEqual([]);
   });
 
-  it('not for an error that is not one of ours: that goes up', () => {
+  it('an error that is not one of ours is rethrown instead of stopping the ceremony', () => {
     const defect = new TypeError('a defect');
     expect(() =>
       run(() => {
@@ -137,7 +137,7 @@ describe('a ceremony stops', () => {
 });
 
 describe('declining', () => {
-  it('stops it, with the words of whoever did', () => {
+  it('declining stops a ceremony, with the words of whoever declined', () => {
     for (const reason of ['I do not know them', null]) {
       const outcome = run(twoRounds, [byBob(0, writeStop('declined', 0, reason))]);
       expect(outcome.stopped).toMatchObject({ code: 'declined', culprit: 2, where: undefined });
@@ -147,24 +147,24 @@ describe('declining', () => {
     }
   });
 
-  it('tells a complaint from a refusal', () => {
+  it('a complaint is distinguished from a refusal', () => {
     const outcome = run(() => waiting, [byBob(0, writeStop('bad-share', 1, null))]);
     expect(outcome.stopped).toMatchObject({ code: 'declined', culprit: 2, where: 'complaint' });
   });
 
-  it('stops nothing that is finished, and nobody by a later round', () => {
+  it('declining stops nothing that is finished, and later rounds stop nobody', () => {
     const stop = byBob(0, writeStop('declined', 0, null));
     const done = run(() => ({ ...waiting, result: 'done' }), [stop]);
     expect(done).toMatchObject({ result: 'done', stopped: null });
     expect(run(() => waiting, [byBob(1, stop.body)]).stopped).toBeNull();
   });
 
-  it('stands behind evidence against someone', () => {
+  it('evidence against someone takes precedence over declining', () => {
     const outcome = run(fails('bad-proof', 1), [byBob(0, writeStop('declined', 0, null))]);
     expect(outcome.stopped).toMatchObject({ code: 'bad-proof' });
   });
 
-  it('in a way that nobody can read names its sender', () => {
+  it('an unreadable stop names its sender', () => {
     const bodies = [
       new Uint8Array(),
       writeCbor(['declined', 0]),
@@ -185,7 +185,7 @@ describe('declining', () => {
     expect(run(() => waiting, [longest]).reason).toHaveLength(200);
   });
 
-  it('is written as its code, the accused and the words', () => {
+  it('a stop is written as its code, the accused and the words', () => {
     const any = v.array(v.unknown());
     expect(readCbor(any, writeStop('bad-share', 3, null), 'stop')).toEqual(['bad-share', 3, null]);
     expect(readCbor(any, writeStop('declined', 0, 'no'), 'stop')).toEqual(['declined', 0, 'no']);

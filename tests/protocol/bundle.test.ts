@@ -33,7 +33,7 @@ const merge = (held: Envelope[], incoming: Envelope[]) =>
 const forged = (...envelopes: unknown[]) => writeBlob('bundle', [writeParams(params), envelopes]);
 
 describe('a signed message', () => {
-  it('is signed over its domain, session, sender, round and body', () => {
+  it('a signed message is signed over its domain, session, sender, round and body', () => {
     const { from, round, body: content, signature } = byAna(2, 7, 8);
     const signed = concatBytes(ascii('hoarfrost/v1/envelope'), id, writeCbor([1, 2, content]));
     const der = concatBytes(readHex('302a300506032b6570032100'), ana.identity.publicKey);
@@ -42,7 +42,7 @@ describe('a signed message', () => {
     expect(verify(null, signed, key, signature)).toBe(true);
   });
 
-  it('stands by sender, round, body, signature', () => {
+  it('signed messages are sorted by sender, round, body, signature', () => {
     const e = (from: number, round: number, b: number[], s: number): Envelope => ({
       from,
       round,
@@ -63,7 +63,7 @@ describe('a signed message', () => {
     for (const one of sorted) expect(compareEnvelopes(one, { ...one })).toBe(0);
   });
 
-  it('keeps to the bounds of each field', () => {
+  it('a signed message keeps to the bounds of each field', () => {
     const [, , , signature] = writeEnvelope(byAna(1, 1)) as [number, number, Uint8Array, Uint8Array];
     const ok = (...fields: unknown[]) => expect(readBundle(forged(fields)).messages).toHaveLength(1);
     const refused = (...fields: unknown[]) =>
@@ -88,13 +88,13 @@ describe('a signed message', () => {
 });
 
 describe('a bundle', () => {
-  it('is read as it was written', () => {
+  it('a bundle is read as it was written', () => {
     const messages = [byAna(1, 1), byAna(2, 1), byBob(1, 1)];
     const read = readBundle(writeBundle(params, messages));
     expect(read).toEqual({ params, sessionId: id, messages });
   });
 
-  it('is not a card, and has parameters that hold', () => {
+  it('a bundle is not a card, and has valid parameters', () => {
     const card = writeCard({ realm: 'real', member: ana.member, build: body() }, ana.identity);
     expect(() => readBundle(card)).toThrowError(expect.objectContaining({ code: 'unknown-kind' }));
     const wrong = writeBundle({ ...params, threshold: 3 }, []);
@@ -103,7 +103,7 @@ describe('a bundle', () => {
     );
   });
 
-  it('has each message once, in the one order', () => {
+  it('a bundle has each message once, in the only order', () => {
     const messages = [byAna(1, 1), byAna(2, 1), byBob(1, 1)];
     for (const wrong of [
       messages.toReversed(),
@@ -115,7 +115,7 @@ describe('a bundle', () => {
       );
   });
 
-  it('has room for two messages in every slot of sixteen people and three rounds', () => {
+  it('a bundle has room for two messages in every slot of sixteen people and three rounds', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, i) => [1, 1, body(i), new Uint8Array(64)] as const);
     expect(readBundle(forged(...many(96))).messages).toHaveLength(96);
@@ -128,8 +128,8 @@ describe('a bundle', () => {
   });
 });
 
-describe('joining what is held and what came', () => {
-  it('sorts, adds what is new, and says whether there was any', () => {
+describe('merging what is held with what came in', () => {
+  it('merging sorts, adds what is new, and says whether anything was', () => {
     const [a, b] = [byAna(1, 1), byBob(1, 1)];
     expect(merge([b], [a])).toEqual({ messages: [a, b], changed: true });
     expect(merge([a, b], [b, a])).toEqual({ messages: [a, b], changed: false });
@@ -137,7 +137,7 @@ describe('joining what is held and what came', () => {
     expect(merge([], [a, { ...a }])).toEqual({ messages: [a], changed: true });
   });
 
-  it('checks no signature of what is held already: hand-overs repeat everything', () => {
+  it('merging checks no signature of what is already held: hand-overs repeat everything', () => {
     const held = [byAna(1, 1), byBob(1, 1)];
     const checked = vi.spyOn(identityScheme, 'verify');
     merge(held, held);
@@ -147,14 +147,14 @@ describe('joining what is held and what came', () => {
     checked.mockRestore();
   });
 
-  it('changes neither of the two', () => {
+  it('merging changes neither of the two', () => {
     const held = [byBob(1, 1)];
     const incoming = [byBob(2, 1), byAna(1, 1)];
     merge(held, incoming);
     expect([held.length, incoming[0]!.from]).toEqual([1, 2]);
   });
 
-  it('keeps two bodies of a slot and no third', () => {
+  it('merging keeps two bodies for a slot and no third', () => {
     const [one, two, three] = [byAna(1, 1), byAna(1, 2), byAna(1, 3)];
     expect(merge([one], [two]).messages).toEqual([one, two]);
     expect(merge([one, three], [two])).toEqual({ messages: [one, three], changed: false });
@@ -163,7 +163,7 @@ describe('joining what is held and what came', () => {
     expect(merge([one, two], [byAna(2, 3), byBob(1, 3)]).messages).toHaveLength(4);
   });
 
-  it('drops a second valid signature over the same body', () => {
+  it('merging drops a second valid signature over the same body', () => {
     // Ana's own key under a nonce of her choice: as valid as the first.
     const ed = suites.ed25519;
     const secret = 1234567n;
@@ -186,7 +186,7 @@ describe('joining what is held and what came', () => {
     expect(joined).toEqual({ messages: [first], changed: false });
   });
 
-  it('is all or nothing: a wrong signature or a stranger refuses the whole', () => {
+  it('merging is all or nothing: a wrong signature or a stranger means that everything is refused', () => {
     const good = byAna(1, 1);
     const bent = { ...byBob(1, 1), body: body(2) };
     expect(() => merge([], [good, bent])).toThrowError(
@@ -203,7 +203,7 @@ describe('joining what is held and what came', () => {
   });
 });
 
-it('equivocation is two messages of one sender in one round, nothing less', () => {
+it('equivocation is two messages from one sender in one round, nothing less', () => {
   expect(findEquivocation([])).toBeNull();
   expect(findEquivocation([byAna(1, 1), byAna(2, 1), byBob(2, 1)])).toBeNull();
   expect(findEquivocation([byAna(1, 1), byAna(1, 2), byBob(1, 1)])).toBe(1);

@@ -44,7 +44,7 @@ it('a card is read as it was written, with or without a build', () => {
   expect(writeCard(plain, ana.identity)).toEqual(signed(fieldsOf(ana.member)));
 });
 
-it('it is signed over its domain and everything in it', () => {
+it('a card is signed over its domain and everything in it', () => {
   const bytes = concatBytes(domain, writeCbor(fieldsOf(ana.member, 1, card.build)));
   const der = concatBytes(readHex('302a300506032b6570032100'), ana.identity.publicKey);
   const key = createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' });
@@ -53,7 +53,7 @@ it('it is signed over its domain and everything in it', () => {
   refused(signed(fieldsOf(bob.member)), 'bad-signature');
 });
 
-it('it keeps to the bounds of each field, signed or not', () => {
+it('a card keeps to the bounds of each field, signed or not', () => {
   for (const length of [1, 31, 33, 64])
     refused(signed(fieldsOf(ana.member, 0, new Uint8Array(length))), 'malformed', 'card');
   refused(signed(fieldsOf(ana.member, 2)), 'malformed', 'card');
@@ -76,7 +76,7 @@ it('it keeps to the bounds of each field, signed or not', () => {
   expect(readCard(signed(fieldsOf({ ...ana.member, name: 'x'.repeat(40) }))).member.name).toHaveLength(40);
 });
 
-it('its keys are points of their groups, each of them', () => {
+it('a card’s keys are points of their groups, each of them', () => {
   const identityPoint = suites.ed25519.zero.toBytes();
   const noPoint = concatBytes(Uint8Array.of(2), new Uint8Array(32).fill(255));
   const [ed, secp] = ana.member.staticKeys as [Uint8Array, Uint8Array];
@@ -89,7 +89,7 @@ it('a bundle is not a card', () => {
   refused(writeBundle(makeKeygenParams([ana, bob], 2), []), 'unknown-kind');
 });
 
-it('its words come from its keys and not from its name', () => {
+it('a card’s words come from its keys and not from its name', () => {
   const { identity, staticKeys } = ana.member;
   const input = concatBytes(ascii('hoarfrost/v1/card-hash'), identity, ...staticKeys);
   const expected = Uint8Array.from(createHash('sha256').update(input).digest());

@@ -53,7 +53,7 @@ const refused = (links: readonly unknown[]) =>
 const written = (...links: Link[]) => writeChain(links) as unknown[];
 
 describe('a chain of certificates', () => {
-  it('reads back as what was written and tells every epoch', () => {
+  it('a chain of certificates reads back as it was written and gives every epoch', () => {
     const { epochs, walletId, made } = verifyChain(readChain(writeCbor(written(k0, k1, k2))));
     expect(walletId).toEqual(third.lineage.walletId);
     expect(made.label).toBe('Treasury');
@@ -65,7 +65,7 @@ describe('a chain of certificates', () => {
     expect(epochs[2]!.keys).toEqual(third.lineage.epochs[2]!.keys);
   });
 
-  it('verifies what it knows already without work, and nothing else through it', () => {
+  it('a chain of certificates verifies known links without work, and nothing else by way of them', () => {
     const all = verifyChain([k0, k1, k2], known);
     expect(verifyChain([k0, k1, k2], known).epochs.every((epoch, i) => epoch === all.epochs[i])).toBe(true);
     const bent = { ...k2, certificates: [k2.certificates[1]!, k2.certificates[0]!] };
@@ -74,7 +74,7 @@ describe('a chain of certificates', () => {
     );
   });
 
-  it('is refused with a link left out, exchanged, twice, or of another wallet or branch', () => {
+  it('a chain of certificates is refused with a link that is missing, swapped, doubled, or from another wallet or branch', () => {
     const other = makeHeld([ana, bob], 2, new Uint8Array(16).fill(1));
     const branch = handOn(first, [1, 2], [bob, cyd], new Uint8Array(16).fill(2));
     for (const links of [[], [k1], [k1, k2], [k0, k2], [k0, k2, k1], [k0, k1, k1], [k0, k0]])
@@ -84,7 +84,7 @@ describe('a chain of certificates', () => {
     expect(verifyChain(branch.links).epochs).toHaveLength(2);
   });
 
-  it('is refused with any byte string of it altered, cut or lengthened, and with any number changed', () => {
+  it('a chain of certificates is refused with any byte string in it altered, cut or lengthened, and with any number changed', () => {
     // Every leaf of the third link in turn; names are labels, and those of a reshare are in its session id.
     const random = seededRandom('chain/leaves');
     const leaves: (readonly (string | number)[])[] = [];
@@ -116,7 +116,7 @@ describe('a chain of certificates', () => {
     }
   });
 
-  it('made up by fewer than the threshold is refused: their deals do not fit', () => {
+  it('a chain of certificates made up by fewer than the threshold is refused: their deals do not fit', () => {
     // Bob alone, with a friend's device: he deals for Ana with a share of his own making, and both certify honestly.
     const mine = makeHeld([ana, bob], 2, new Uint8Array(16).fill(3));
     const lie: Held = { ...first, shares: mine.shares };
@@ -129,7 +129,7 @@ describe('a chain of certificates', () => {
     expect(() => handedOn(first, seats)).toThrowError(expect.objectContaining({ code: 'bad-chain' }));
   });
 
-  it('is bounded in links and bytes', () => {
+  it('a chain of certificates is limited in links and bytes', () => {
     refused(Array.from({ length: limits.links + 1 }, () => written(k0)[0]));
     refused([...written(k0), new Uint8Array(limits.chainBytes)]);
     // Any 64 links of sixteen people stay within what a blob carries, or are said to be too many.
@@ -138,7 +138,7 @@ describe('a chain of certificates', () => {
     expect((k1.params as ReshareParams).epoch).toBe(0);
   });
 
-  it('is walked through 64 links by someone who never saw the wallet, and ends there', () => {
+  it('a chain of certificates can be followed through 64 links by someone who never saw the wallet, and ends there', () => {
     // Made by the ceremony (`tests/prove/long-chain.test.ts` makes others): one key, two people who change places each time.
     const links = readChain(readHex(longest.chain));
     const { epochs } = verifyChain(links, known);
@@ -174,7 +174,7 @@ describe('a chain of certificates', () => {
     );
   });
 
-  it('fits one blob at its largest, with two of every message of thirty-two speakers', () => {
+  it('a chain of certificates fits in one blob at its largest, with two of every message by thirty-two speakers', () => {
     const { bundle, messages } = fullest(limits.participants, (params, round) =>
       reshare.bodyBytes(params, round),
     );
@@ -183,7 +183,7 @@ describe('a chain of certificates', () => {
     expect(readBundle(bundle).messages).toHaveLength(messages);
   });
 
-  it('would not fit with twenty people: why a wallet has sixteen at most', () => {
+  it('a chain of certificates would not fit with twenty people, which is why a wallet has sixteen at most', () => {
     // Bytes of a deal of four keys among n people of the larger suite (docs/protocol.md, 12), and what frames it.
     const dealBytes = (n: number) => 4 * (98 + 33 * n + 56 * n + 3) + 70;
     expect(dealBytes(16)).toBeLessThanOrEqual(limits.dealBytes);

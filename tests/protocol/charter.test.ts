@@ -33,13 +33,13 @@ const say = (from: number, body = new Uint8Array()): Envelope => ({
 });
 
 describe('what is agreed before rules bind', () => {
-  it('comes back as it was written, and is told from other kinds', () => {
+  it('charter parameters come back as they were written, and are distinguished from other kinds', () => {
     expect(read(params)).toEqual(params);
     expect(asCharterParams(params)).toBe(params);
     expect(asCharterParams({ kind: 'sign' })).toBeNull();
   });
 
-  it('is another session when it is laid before the same people again, and has one form the first time', () => {
+  it('charter parameters have another session when put before the same people again, and one form the first time', () => {
     const again = { ...params, attempt: 2 };
     expect(read(again)).toEqual(again);
     expect(deriveSessionId(again)).not.toEqual(deriveSessionId(params));
@@ -47,7 +47,7 @@ describe('what is agreed before rules bind', () => {
       refused(() => read({ ...params, attempt }), 'malformed', 'params');
   });
 
-  it('names each person once, by a key that is a point of its group', () => {
+  it('charter parameters name each person once, by a key that is a point of its group', () => {
     const [ana] = params.speakers as [CharterParams['speakers'][0]];
     const twice = { ...params, speakers: [ana, { ...ana, name: 'Ana again' }] };
     refused(() => read(twice), 'bad-parameters', 'participants');
@@ -70,7 +70,7 @@ describe('agreeing', () => {
       messages,
     );
 
-  it('is said once, by who was asked and agreed, and ends when enough have', () => {
+  it('agreeing happens once, by someone who was asked, and is over once enough people have agreed', () => {
     expect(step({}, [])).toEqual({ outgoing: [], waitingFor: [1, 2, 3] });
     expect(step({ hasAgreed: true, self: null }, [])).toEqual({ outgoing: [], waitingFor: [1, 2, 3] });
     const own = [{ round: 1, body: new Uint8Array() }];
@@ -83,7 +83,7 @@ describe('agreeing', () => {
     expect(step({ hasAgreed: true }, [say(2), say(3)])).toEqual({ outgoing: own, waitingFor: [1] });
   });
 
-  it('is nothing but a signature: who adds a word is named', () => {
+  it('agreeing is nothing but a signature: whoever adds a word is named', () => {
     expect(agreedBy(params, [say(3), say(1)])).toEqual([1, 3]);
     const loud = [say(1), say(2, Uint8Array.of(1))];
     expect(() => agreedBy(params, loud)).toThrowError(
@@ -93,7 +93,7 @@ describe('agreeing', () => {
   });
 });
 
-describe('approvals beside a signing', () => {
+describe('approvals that travel with a signing', () => {
   const permit = Uint8Array.of(9, 9);
   const asked = { permit } as SignParams;
   const merge = (held: Approval[] | undefined, incoming: Approval[] | undefined) =>
@@ -105,7 +105,7 @@ describe('approvals beside a signing', () => {
   });
   const bytesOf = (list: Approval[]) => writeCbor(approvals.write(list, asked, []));
 
-  it('come together in any order, once each', () => {
+  it('approvals are merged in any order, once each', () => {
     const [a, b, c] = all as [Approval, Approval, Approval];
     expect(merge(undefined, undefined)).toEqual({ extra: undefined, changed: false });
     const some = merge([c], [a, c]);
@@ -117,12 +117,12 @@ describe('approvals beside a signing', () => {
     expect([undefined, []].map((none) => approvals.write(none, asked, []))).toEqual([null, null]);
   });
 
-  it('are of exactly this permit', () => {
+  it('approvals apply to exactly this permit', () => {
     const other = makeApproval(people[0]!.identity, Uint8Array.of(9));
     refused(() => merge(undefined, [other]), 'bad-signature', 'approval');
   });
 
-  it('have one form, a bound, and no place where nothing was asked for', () => {
+  it('approvals have one form, a limit, and no place if none were asked for', () => {
     const [a, b] = all as [Approval, Approval];
     refused(() => approvals.read(bytesOf([b, a]), asked), 'not-canonical', 'approvals');
     refused(() => approvals.read(bytesOf([a, a]), asked), 'not-canonical', 'approvals');

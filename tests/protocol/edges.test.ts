@@ -40,12 +40,12 @@ function madeKey() {
 }
 
 describe('a bundle', () => {
-  it('has no third item where its kind has nothing to put there', () => {
+  it('a bundle has no third item if its kind has nothing to put there', () => {
     const body = [writeParams(params), [], [1]];
     expect(() => readBundle(writeBlob('bundle', body))).toThrowError(coded('malformed'));
   });
 
-  it('of a key that is handed on has one', () => {
+  it('a reshare’s bundle has a third item', () => {
     const held = makeHeld([ana, bob], 2);
     const handed = makeReshareParams(held, [1, 2], [ana, bob], 2);
     const whole = readBundle(writeBundle(handed, [], held.links));
@@ -54,8 +54,8 @@ describe('a bundle', () => {
   });
 });
 
-describe('the chain beside a reshare', () => {
-  it('is taken once, and the first stays', () => {
+describe('the chain that travels with a reshare', () => {
+  it('a chain is accepted once, and the first one stays', () => {
     const held = makeHeld([ana, bob], 2);
     const handed = makeReshareParams(held, [1, 2], [ana, bob], 2);
     const { merge, write } = reshare.extra!;
@@ -64,7 +64,7 @@ describe('the chain beside a reshare', () => {
     expect(write(undefined, handed, [])).toBeNull();
   });
 
-  it('is refused where a key is left out, or certificates are of the other kind', () => {
+  it('a chain is refused if a key is missing, or certificates are of the other kind', () => {
     const held = makeHeld([ana, bob], 2);
     const [link] = held.links;
     const short = { ...link!, keys: link!.keys.slice(1) };
@@ -85,7 +85,7 @@ describe('the chain beside a reshare', () => {
     expect(() => readChain(writeCbor([[made, keys, paired]]))).toThrowError(coded('bad-chain'));
   });
 
-  it('is made of complete ceremonies only', () => {
+  it('a chain consists only of complete ceremonies', () => {
     const [seat] = madeKey();
     const early = seat.messages.filter(({ round }) => round === 1);
     expect(() => makeLink(params, keygenSetups(params), early, [1, 2], 2)).toThrowError(coded('bad-message'));
@@ -93,7 +93,7 @@ describe('the chain beside a reshare', () => {
 });
 
 describe('what nobody agreed to', () => {
-  it('makes no certificate, although round 1 is complete', () => {
+  it('without agreement no certificate is made, even if round 1 is complete', () => {
     const [seat, other] = madeKey();
     const firsts = seat.messages.filter(({ round }) => round === 1);
     const context = {
@@ -109,7 +109,7 @@ describe('what nobody agreed to', () => {
     expect(other.result).toBeDefined();
   });
 
-  it('makes no share, although the nonces live, and is void without them', () => {
+  it('without agreement no share is made, even if the nonces are alive, and without nonces the attempt is void', () => {
     const [seat] = madeKey();
     const wallet = { members: params.participants, result: seat.result! };
     const bytes = Uint8Array.of(1, 2, 3);
@@ -145,7 +145,7 @@ describe('what nobody agreed to', () => {
 });
 
 describe('a key of another scheme', () => {
-  it('keeps it when it is handed on', () => {
+  it('a key keeps its scheme when it is handed on', () => {
     const held = makeHeld([ana, bob], 2);
     const handed = makeReshareParams(held, [1, 2], [ana, bob], 2);
     const from = newest(held);
@@ -161,7 +161,7 @@ describe('a key of another scheme', () => {
 });
 
 describe('parameters', () => {
-  it('are those of their own kind alone', () => {
+  it('parameters belong only to their own kind', () => {
     const handed = makeReshareParams(makeHeld([ana, bob], 2), [1, 2], [ana, bob], 2);
     expect(asKeygenParams(params)).toBe(params);
     expect(asKeygenParams(handed)).toBeNull();
@@ -173,7 +173,7 @@ describe('parameters', () => {
 describe('effects of a step', () => {
   const seat = { sessionId: new Uint8Array(32), members: [ana.member, bob.member], self: 1 };
 
-  it('are kept when the same step stops the ceremony, and when it waits', () => {
+  it('effects of a step are kept if the same step stops the ceremony, and if it waits', () => {
     const burns: Ceremony<null, string, string> = {
       rounds: ['one'],
       step: () => ({
@@ -218,12 +218,12 @@ describe('a set with contradictions in it', () => {
   const everyone = [1, 2, 3, 4, 5];
   const certificates = everyone.map((from) => said(from, 2, 0));
 
-  it('is not searched where five dealers dealt twice', () => {
+  it('a set in which five dealers dealt twice is not searched', () => {
     const twice = everyone.flatMap((from) => [said(from, 1, 1), said(from, 1, 2)]);
     expect(reshare.settle!(context, [...twice, ...certificates])).toBeNull();
   });
 
-  it('hides no defect of ours behind someone’s lie', () => {
+  it('a set with contradictions hides no defect of ours behind someone’s lie', () => {
     const once = everyone.map((from) => said(from, 1, 1));
     expect(reshare.settle!(context, [...once, ...certificates])).toBeNull();
     const broken = once.map((one) => ({ ...one, body: null as never }));

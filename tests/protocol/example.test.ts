@@ -88,7 +88,7 @@ const section = (entries: [string, string][]) =>
     .map(([title, text]) => `${title}:\n\n\`\`\`\n${text.includes(' ') ? text : wrapped(text)}\n\`\`\`\n`)
     .join('\n');
 
-it('is what docs/protocol.md shows', () => {
+it('the worked example is what docs/protocol.md shows', () => {
   const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
   const shown = page.split('"Treasury".\n\n')[1]!.split('\n## 10.')[0]!;
   expect(shown).toBe(section(workExample()));

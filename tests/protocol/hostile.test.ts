@@ -85,7 +85,7 @@ describe('key generation with a cheat', () => {
     });
   }
 
-  it('a share that opens for Ana and not for Cyd: Cyd names Bob and tells Ana', () => {
+  it('if a share opens for Ana and not for Cyd, Cyd names Bob and tells Ana', () => {
     for (const key of [0, 1]) {
       const [a, b, c] = seats();
       const bad = cheat(b, key, flip(-1));
@@ -98,7 +98,7 @@ describe('key generation with a cheat', () => {
     }
   });
 
-  it('two messages for one slot: both are kept, the sender is named, on every device that meets both', () => {
+  it('if there are two messages for one slot, every device that meets both keeps them and names the sender', () => {
     const [a, b, c] = seats();
     const other = new KeygenSeat({ ...bob!, random: (length) => new Uint8Array(length).fill(9) }, params);
     other.advance();
@@ -109,7 +109,7 @@ describe('key generation with a cheat', () => {
     expect(a.messages.filter((e) => e.from === 2 && e.round === 1)).toHaveLength(2);
   });
 
-  it('different sealed shares towards two halves: no wallet, and the one who was lied to is not named', () => {
+  it('if two halves get different sealed shares, there is no wallet, and the one who was lied to is not named', () => {
     const [a, b, c] = seats();
     const good = b.show();
     // What Cyd gets differs only in what is sealed for Ana, which Cyd cannot open.
@@ -158,7 +158,7 @@ describe('key generation with a cheat', () => {
     });
   });
 
-  it('a polynomial that cancels the others: no key of a lower threshold', () => {
+  it('a polynomial that cancels the others gives no key with a lower threshold', () => {
     // Bob moves last and knows C_1 of Ana and Cyd; without their secrets he can prove C_0 of his own only, so he
     // takes a free C_1 = -(A_1 + C_1'), which the shares he seals cannot fit.
     const [a, b, c] = seats();
@@ -179,7 +179,7 @@ describe('bundles', () => {
     [a, b] = seats();
   });
 
-  it('no flipped byte is taken in', () => {
+  it('a bundle with any byte flipped is refused', () => {
     const bytes = a.show();
     let refused = 0;
     const positions = [...bytes.keys()].filter((i) => i % 7 === 0);
@@ -212,7 +212,7 @@ describe('bundles', () => {
     ).toThrowError(expect.objectContaining({ code: 'not-a-participant' }));
   });
 
-  it('messages out of order or twice are not canonical', () => {
+  it('messages that are out of order or repeated are not canonical', () => {
     const both = [...a.messages, ...b.messages];
     expect(() => readBundle(writeBundle(params, both.toReversed()))).toThrowError(
       expect.objectContaining({ code: 'not-canonical' }),

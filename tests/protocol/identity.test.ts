@@ -12,7 +12,7 @@ describe('identity', () => {
   const expand = (label: string, length: number) =>
     new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(), `hoarfrost/v1/${label}`, length));
 
-  it('is HKDF-SHA256 of the seed under its own labels', () => {
+  it('an identity is HKDF-SHA256 of the seed under its own labels', () => {
     const identity = deriveIdentity(seed);
     expect(identity.secretKey).toEqual(expand('identity', 32));
     const order = (1n << 252n) + 27742317777372353535851937790883648493n;
@@ -24,7 +24,7 @@ describe('identity', () => {
     );
   });
 
-  it('has the public side of each secret, in the order of the suites', () => {
+  it('an identity has the public side of each secret, in the order of the suites', () => {
     const identity = deriveIdentity(seed);
     expect(identity.publicKey).toEqual(ed25519.getPublicKey(expand('identity', 32)));
     expect(identity.staticKeys).toEqual([
@@ -33,7 +33,7 @@ describe('identity', () => {
     ]);
   });
 
-  it('is checked for its subgroup again when more people came by than are remembered', () => {
+  it('an identity’s subgroup is checked again if more people have been seen than are remembered', () => {
     const { Point } = ed25519;
     const message = new Uint8Array([7]);
     const { secretKey, publicKey } = deriveIdentity(seed);

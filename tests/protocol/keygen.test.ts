@@ -61,15 +61,15 @@ const stops = (messages: Envelope[], error: object, self = 1, memo: KeygenContex
   expect(() => keygen.step(contextOf(self, { memo }), messages)).toThrowError(expect.objectContaining(error));
 
 describe('key generation, step by step', () => {
-  it('names its rounds', () => {
+  it('key generation names its rounds', () => {
     expect(keygen.rounds).toEqual(['msg1', 'certificate']);
   });
 
-  it('says nothing before the person agreed', () => {
+  it('key generation sends nothing before the person has agreed', () => {
     expect(keygen.step(contextOf(1, { hasAgreed: false }), [])).toEqual({ outgoing: [], waitingFor: [] });
   });
 
-  it('sends its first round, waits for the others by name, certifies, waits again', () => {
+  it('key generation sends its first round, waits for the others by name, certifies, and waits again', () => {
     const first = keygen.step(contextOf(1), []);
     expect(first).toMatchObject({ outgoing: [{ round: 1 }], waitingFor: [] });
     const [a, b, c] = round1() as [Envelope, Envelope, Envelope];
@@ -82,7 +82,7 @@ describe('key generation, step by step', () => {
     expect(keygen.step(contextOf(1), [...all, ca, cb])).toEqual({ outgoing: [], waitingFor: [3] });
   });
 
-  it('says nothing more after its end, which is the same for everyone but for the shares', () => {
+  it('key generation sends nothing after its end, which is the same for everyone except for the shares', () => {
     const first = round1();
     const all = [...first, ...round2()];
     const steps = everyone.map((self) => keygen.step(contextOf(self), all));
@@ -98,7 +98,7 @@ describe('key generation, step by step', () => {
     }
   });
 
-  it('certifies its context, everything said, and every sealed share', () => {
+  it('key generation certifies its context, everything said, and every sealed share', () => {
     const first = round1();
     const transcripts = params.keys.map(({ suite: name }, k) => {
       const suite = suites[name];
@@ -115,7 +115,7 @@ describe('key generation, step by step', () => {
     expect(Uint8Array.from(partsOf(round2()[0]!)[0])).toEqual(hash);
   });
 
-  it('opens a round once and never takes another round for it', () => {
+  it('key generation opens a round once and never mistakes another round for it', () => {
     const context = contextOf(1);
     const first = round1();
     const all = [...first, ...round2()];
@@ -130,7 +130,7 @@ describe('key generation, step by step', () => {
 });
 
 describe('the build that a participant names', () => {
-  it('is told, or null where there is none', () => {
+  it('the build that a participant names is reported, or null if there is none', () => {
     const build = new Uint8Array(32).fill(7);
     const [out] = keygen.step(contextOf(1, { build }), []).outgoing;
     const named = say(1, 1, out!.body);
@@ -146,7 +146,7 @@ describe('the build that a participant names', () => {
 describe('a first round that is wrong names its sender', () => {
   const bad = { code: 'bad-message', culprit: 2, where: 'msg1' };
 
-  it('with a key too few or too many, or no list at all', () => {
+  it('a first round with a key too few or too many, or with no list at all, names its sender', () => {
     const first = round1();
     const fewer = alter(first[1]!, (build, parts) => [build, parts.slice(0, 1)]);
     const more = alter(first[1]!, (build, parts) => [build, [...parts, parts[0]!]]);
@@ -156,13 +156,13 @@ describe('a first round that is wrong names its sender', () => {
       stops(replace(first, say(2, 1, body)), { code: 'bad-message', culprit: 2, where: 'body' });
   });
 
-  it('with the keys in another order', () => {
+  it('a first round with the keys in another order names its sender', () => {
     const first = round1();
     const swapped = alter(first[1]!, (build, parts) => [build, parts.toReversed()]);
     stops(replace(first, swapped), bad);
   });
 
-  it('with something hidden behind a sealed share, whoever it is for', () => {
+  it('a first round with something hidden behind a sealed share names its sender, whoever it is for', () => {
     const first = round1();
     // The last sealed share, which is Cyd's, a byte longer: 49 instead of 48.
     const hide = alter(first[1]!, (build, [ed, secp]) => [
@@ -177,7 +177,7 @@ describe('a first round that is wrong names its sender', () => {
     stops(replace(first, byFirst), { ...bad, culprit: 1 }, 3);
   });
 
-  it('and the first in one order, on every device: what cannot be read, then proofs, then shares', () => {
+  it('the first error names its sender, in the same order on every device: unreadable input, then proofs, then shares', () => {
     const first = round1();
     const badProof = (e: Envelope) => alter(e, (build, [ed, secp]) => [build, [flip(ed!, 64), secp]]);
     const badShare = (e: Envelope) =>
@@ -200,7 +200,7 @@ describe('a certificate that is wrong names its sender', () => {
     second = round2();
   });
 
-  it('with a signature too few, too many, for another key, or of someone else', () => {
+  it('a certificate with a signature too few, too many, for another key, or by someone else names its sender', () => {
     const [, theirs] = partsOf(second[2]!);
     const wrong = [
       alter(second[1]!, (hash, list) => [hash, list.slice(0, 1)]),
@@ -223,12 +223,12 @@ describe('a certificate that is wrong names its sender', () => {
       );
   });
 
-  it('in whatever state the rest is', () => {
+  it('a wrong certificate names its sender whatever state the rest is in', () => {
     const one = alter(second[1]!, (hash) => [hash, []]);
     stops([...first, second[0]!, one], { code: 'bad-certificate', culprit: 2 }, 1, memo);
   });
 
-  it('unless it is for another transcript: then someone lied to its sender', () => {
+  it('a certificate for another transcript names nobody: someone lied to its sender', () => {
     const one = alter(second[1]!, (hash, list) => [flip(hash, 0), list]);
     stops(
       [...first, ...replace(second, one)],
@@ -242,7 +242,7 @@ describe('a certificate that is wrong names its sender', () => {
     );
   });
 
-  it('and cannot be read', () => {
+  it('an unreadable certificate names its sender', () => {
     for (const body of [
       new Uint8Array(),
       writeCbor([new Uint8Array(31), []]),
@@ -261,7 +261,7 @@ describe('a certificate that is wrong names its sender', () => {
   });
 });
 
-it('a slot of someone else is not one’s own', () => {
+it('someone else’s slot is not one’s own', () => {
   const [, b] = round1();
   expect(keygen.step(contextOf(1), [b!]).outgoing).toHaveLength(1);
   expect(bodyOf([b!], 1, 1)).toBeUndefined();

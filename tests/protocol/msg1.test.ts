@@ -21,7 +21,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('msg_1: %s', (id) => {
       expect.objectContaining({ code: 'bad-message', culprit: 7, where: 'msg1' }),
     );
 
-  it('takes sealed shares from 48 to 65,536 bytes', () => {
+  it('msg_1 takes sealed shares from 48 to 65,536 bytes', () => {
     const sent = make(11n);
     const head = sent.slice(0, sent.length - 2 * 56);
     const withShares = (...lengths: number[]) =>
@@ -39,14 +39,14 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('msg_1: %s', (id) => {
     refused(concatBytes(sent, Uint8Array.of(0)));
   });
 
-  it('carries a payload to each recipient behind the share', () => {
+  it('msg_1 carries a payload to each recipient behind the share', () => {
     const setup = makeSetup();
     const payloads = [new Uint8Array([1, 2, 3]), new Uint8Array()];
     const messages = [11n, 12n].map((secret, i) => readMsg1(suite, make(secret, payloads[i]), 2, 2, i + 1));
     expect(openShares(setup, 2, 12n, messages).payloads).toEqual(payloads);
   });
 
-  it('with a share that opens and does not fit names its sender', () => {
+  it('msg_1 with a share that opens but does not fit names its sender', () => {
     const setup = makeSetup();
     // The second sender's commitments are replaced; what it sealed stays.
     const messages = [11n, 12n].map((secret, i) => readMsg1(suite, make(secret), 2, 2, i + 1));
@@ -57,7 +57,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('msg_1: %s', (id) => {
     );
   });
 
-  it('makes no key of which a part is the identity, and names nobody', () => {
+  it('msg_1 makes no key if a part of it is the identity, and names nobody', () => {
     const setup = makeSetup();
     const messages = [11n, 12n].map((secret, i) => readMsg1(suite, make(secret), 2, 2, i + 1));
     const [first, second] = messages as [(typeof messages)[0], (typeof messages)[0]];

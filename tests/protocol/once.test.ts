@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Once } from '../../src/protocol/once.ts';
 
-describe('a box that gives out its content once', () => {
-  it('is empty before the caller has it, and never full again', () => {
+describe('a box that gives out its content only once', () => {
+  it('a box is empty before the caller has its content, and never full again', () => {
     const box = new Once(7);
     expect(box.isSpent).toBe(false);
     expect(box.take()).toBe(7);
@@ -10,7 +10,7 @@ describe('a box that gives out its content once', () => {
     expect(() => box.take()).toThrow('nonces-gone');
   });
 
-  it('is as full as it was where the computation that emptied it never happened', () => {
+  it('a box is as full as it was if the computation that emptied it never happened', () => {
     const [full, spent] = [new Once('nonce'), new Once('gone')];
     spent.take();
     const memory: Record<string, unknown> = { full, spent, note: 1 };

@@ -45,7 +45,7 @@ const say = (from: number, round: number, body: Uint8Array): Envelope => ({
 });
 
 describe('what is agreed', () => {
-  it('before two devices pair: two of them, in order', () => {
+  it('before two devices pair, two of them are agreed, in order', () => {
     expect(read(pairing)).toEqual(pairing);
     for (const devices of [
       [3, 3],
@@ -54,7 +54,7 @@ describe('what is agreed', () => {
       refused(() => read({ ...pairing, devices }), 'bad-parameters', 'devices');
   });
 
-  it('before they sign: five people, and ten pairs of them times payloads, at most', () => {
+  it('before they sign, at most five people and ten pairs of signers times payloads are agreed', () => {
     expect(read(signing)).toEqual(signing);
     const payloads = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ key: 0, bytes: Uint8Array.of(i) }));
@@ -71,7 +71,7 @@ describe('what is agreed', () => {
     refused(() => read({ ...signing, signers: [2, 1] }), 'bad-parameters', 'signers');
   });
 
-  it('before a key: one that signs by ECDSA is alone in its wallet, and of its curve', () => {
+  it('before a key is made, one that signs by ECDSA is alone in its wallet, and on its own curve', () => {
     const people = ['Ana', 'Bob'].map((name) => makePerson(name, `parts/${name}`));
     const made: KeygenParams = makeKeygenParams(people, 2);
     const own = { chain: 'plain-account', suite: 'secp256k1', scheme: 'ecdsa' } as const;
@@ -80,7 +80,7 @@ describe('what is agreed', () => {
     refused(() => read({ ...made, keys: [{ ...own, suite: 'ed25519' }] }), 'bad-parameters', 'keys');
   });
 
-  it('keeps keys of the two ways to sign apart', () => {
+  it('keys for the two ways to sign are kept apart', () => {
     const frost = { suite: 'secp256k1' } as GroupKey;
     const plain = { suite: 'secp256k1', scheme: 'ecdsa' } as GroupKey;
     expect(asFrostKey(frost)).toBe(frost);
@@ -103,19 +103,19 @@ const bodyOf = ({ round, bytes }: Part) =>
   concatBytes(new Uint8Array(round === 2 ? 32 : 0).fill(7), sha256(bytes));
 const signed = (one: Part): Envelope => say(one.from, one.round, bodyOf(one));
 
-describe('parts beside the messages of a pairing', () => {
+describe('parts that travel with a pairing’s messages', () => {
   const all = [part(1, 1, 3), part(1, 2, 3, 5), part(3, 1, 1)];
   const written = (list: Part[]) =>
     writeCbor(list.map(({ from, round, to, mark, bytes }) => [from, round, to, mark, bytes]));
 
-  it('come back as they were written, and are left out where there are none', () => {
+  it('parts come back as they were written, and are left out if there are none', () => {
     expect(parts.write(undefined, pairing, [])).toBeNull();
     expect(parts.write([], pairing, [])).toBeNull();
     expect(parts.read(null, pairing)).toEqual([]);
     expect(parts.read(writeCbor(parts.write(all, pairing, [])), pairing)).toEqual(all);
   });
 
-  it('are in order, none twice, as many and as long as there can be', () => {
+  it('parts are in order, without duplicates, and within their limits of number and length', () => {
     const bad = [
       [],
       [all[1]!, all[0]!],
@@ -129,7 +129,7 @@ describe('parts beside the messages of a pairing', () => {
     refused(() => parts.read(written([long]), pairing), 'malformed', 'parts');
   });
 
-  it('come together in any order, each once its sender has signed for it', () => {
+  it('parts are merged in any order, each once its sender has signed for it', () => {
     const [offer, answer, other] = all as [Part, Part, Part];
     const messages = [signed(offer), signed(other)];
     const merged = parts.merge(pairing, undefined, [other, offer], messages);
@@ -144,7 +144,7 @@ describe('parts beside the messages of a pairing', () => {
     expect(parts.write(merged.extra, pairing, [...messages, signed(answer)])).toHaveLength(1);
   });
 
-  it('that nobody signed for, or that cannot be, were damaged on the way', () => {
+  it('parts that nobody signed for, or that are invalid, were damaged on the way', () => {
     const [offer] = all as [Part];
     const torn = { ...offer, bytes: offer.bytes.map((byte, i) => (i === 9 ? byte ^ 1 : byte)) };
     for (const [one, messages] of [
@@ -158,7 +158,7 @@ describe('parts beside the messages of a pairing', () => {
       refused(() => parts.merge(pairing, [], [one], messages), 'malformed', 'part');
   });
 
-  it('are found by their place, and the own ones stand for those held', () => {
+  it('parts are found by their position, and a device’s own ones count as held', () => {
     const own = part(1, 1, 3, 9);
     expect(withParts(all, [own])).toEqual([own, all[1], all[2]]);
     expect(partOf(all, 3, 1, 1)).toBe(all[2]);
@@ -166,8 +166,8 @@ describe('parts beside the messages of a pairing', () => {
   });
 });
 
-describe('sizes of a signing by ECDSA', () => {
-  it('follow from its people and its payloads', () => {
+describe('sizes in a signing by ECDSA', () => {
+  it('sizes follow from its people and its payloads', () => {
     expect([0, 1, 2, 3].map((round) => signEcdsa.bodyBytes(signing, round))).toEqual([
       1_000,
       32 + 2 * 32 + 2 * 32,
@@ -177,7 +177,7 @@ describe('sizes of a signing by ECDSA', () => {
     expect([0, 1, 2, 3].map((round) => pair.bodyBytes(pairing, round))).toEqual([1_000, 32, 64, 32]);
   });
 
-  it('say where a body holds the hash of each part', () => {
+  it('sizes say where a body holds the hash of each part', () => {
     const extra = signEcdsa.extra!;
     const one: Part = { from: 2, round: 1, to: 4, mark: new Uint8Array(16), bytes: Uint8Array.of(1) };
     const at = 32 + 2 * 32 + 32;
@@ -199,10 +199,10 @@ describe('sizes of a signing by ECDSA', () => {
   });
 });
 
-describe('arithmetic that comes with the context', () => {
+describe('arithmetic supplied by the context', () => {
   const end: Step<never> = { outgoing: [], waitingFor: [2] };
 
-  it('runs in pieces, or all at once', () => {
+  it('arithmetic runs in pieces, or all at once', () => {
     function* step() {
       yield 0.5;
       return end;

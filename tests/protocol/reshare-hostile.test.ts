@@ -124,7 +124,7 @@ describe('a dealer who', () => {
     }
   });
 
-  it('adds torsion or pads a sealed share is named by everyone', () => {
+  it('a dealer who adds torsion or pads a sealed share is named by everyone', () => {
     const order2 = Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? 0xec : i === 31 ? 0x7f : 0xff));
     const torsion = bobDeals((m) => concatBytes(m.slice(0, 32), order2, m.slice(64)), 0);
     expect(stops([anaDeal, torsion])).toEqual(everybody('bad-message', 3));
@@ -148,7 +148,7 @@ describe('a dealer who', () => {
     expect(stops([anaDeal, oneKey])).toEqual(everybody('bad-message', 3));
   });
 
-  it('shows a deal of another session, signed anew, is betrayed by its proof; as it is, by its signature', () => {
+  it('a dealer who shows a deal from another session is exposed by its proof if signed anew, and by its signature otherwise', () => {
     const elsewhere = makeReshareParams(held, [1, 2], members, 2, new Uint8Array(16).fill(1));
     const seat = new ReshareSeat(bob, elsewhere, held);
     const there = seat.advance().messages[0]!;
@@ -158,11 +158,11 @@ describe('a dealer who', () => {
     expect(stops([anaDeal, say(bob, 1, there.body)])).toEqual(everybody('bad-proof', 3));
   });
 
-  it('shows someone else’s deal as his own is named', () => {
+  it('a dealer who shows someone else’s deal as his own is named', () => {
     expect(stops([anaDeal, say(bob, 1, anaDeal.body)])).toEqual(everybody('bad-constant', 3));
   });
 
-  it('seals a bad share for one is named by that one, who tells the others; the old set goes on', () => {
+  it('a dealer who seals a bad share for one member is named by that one, who tells the others; the old set continues', () => {
     const bad = bobDeals((m) => Uint8Array.from(m, (byte, i) => (i === m.length - 60 ? byte ^ 1 : byte)), 1);
     // The second of three recipients: Dan.
     const seat = seats()[1];
@@ -179,7 +179,7 @@ describe('a dealer who', () => {
     expect(held.shares.get('Ana')).toHaveLength(2);
   });
 
-  it('exchanges the sealed shares of two members is named by both of them', () => {
+  it('a dealer who swaps the sealed shares of two members is named by both of them', () => {
     const swapped = bobDeals((m, { suite }) => {
       const msg = readMsg1(suite, m, 2, 3, 3);
       const [one, two, three] = msg.ciphertexts as [Uint8Array, Uint8Array, Uint8Array];
@@ -191,7 +191,7 @@ describe('a dealer who', () => {
     ]);
   });
 
-  it('tells two stories is named where both meet, and nobody before', () => {
+  it('a dealer who tells two stories is named where both meet, and nobody is named before', () => {
     const second = bobDeals((_, setup, k) => dealOf(setup, constantOf(setup, k), 3n));
     expect(stops([anaDeal, bobDeal, second])).toEqual(everybody('equivocation', 3));
     const told = seats()[1];
@@ -203,7 +203,7 @@ describe('a dealer who', () => {
     ]);
   });
 
-  it('moves last and cancels someone’s verifying share is not known, so nobody is named', () => {
+  it('a dealer who moves last and cancels someone’s verifying share is not known, so nobody is named', () => {
     const deal = bobDeals((m, setup, k) => {
       const { suite } = setup;
       const [, parts] = readCbor(dealShape, anaDeal.body, 'deal');
@@ -223,7 +223,7 @@ describe('a dealer who', () => {
     expect(stops([anaDeal, deal])).toEqual(Array.from({ length: 4 }, () => ['bad-message', undefined]));
   });
 
-  it('gives someone the share zero does nothing wrong', () => {
+  it('a dealer who gives someone the share zero does nothing wrong', () => {
     const zero = bobDeals((_, setup, k) => {
       const { suite } = setup;
       const constant = constantOf(setup, k);
@@ -243,7 +243,7 @@ describe('a dealer who', () => {
     );
   });
 
-  it('speaks as a new member, or the other way round, is named', () => {
+  it('a dealer who speaks as a new member, or the other way round, is named', () => {
     const leaving = makeReshareParams(held, [1, 2], [ana, dan], 2);
     const at = deriveIdOf(reshareParams, leaving);
     const b = new ReshareSeat(bob, leaving, held);
@@ -294,7 +294,7 @@ describe('a new member who', () => {
     expect(stops([anaDeal, bobDeal, anas, bobsOwn, bad], [0, 2, 3])).toEqual(everybody(code, 2).slice(1));
   });
 
-  it('certifies for some and contradicts himself for others only delays them', () => {
+  it('a new member who certifies for some and contradicts himself for others only delays them', () => {
     const second = say(dan, 2, writeCbor([new Uint8Array(32), [ed, secp]]));
     const third = say(dan, 1, bobDeal.body);
     const refusal = say(dan, 0, writeStop('declined', 0, null));
@@ -323,7 +323,7 @@ describe('a new member who', () => {
     expect(a.scan({ messages: complete }).result).toBeDefined();
   });
 
-  it('confirms wrongly or twice is not counted and stops nothing', () => {
+  it('a new member who confirms wrongly or twice is not counted and stops nothing', () => {
     const wrong = say(dan, 3, writeCbor([new Uint8Array(32)]));
     const odd = say(dan, 3, new Uint8Array(3));
     for (const set of [

@@ -74,7 +74,7 @@ function handOn(
 }
 
 describe('handing a key on', () => {
-  it('keeps both group keys through three epochs of any sizes, and only the newest shares sign', () => {
+  it('handing a key on keeps both group keys through three epochs of any sizes, and only the newest shares sign', () => {
     const all = people('Ana Bob Cyd Dan Eve');
     const random = seededRandom('reshare/sizes');
     const pick = (below: number) => random(1)[0]! % below;
@@ -118,7 +118,7 @@ describe('handing a key on', () => {
     }
   });
 
-  it('counts a share at the new place, not at the old one', () => {
+  it('handing a key on counts a share at the new place, not at the old one', () => {
     const [ana, bob, cyd] = people('Ana Bob Cyd') as [Person, Person, Person];
     const held = treasury();
     const turned = handOn(held, [1, 3], [cyd, ana, bob], 2, [ana, bob, cyd], 'turned');
@@ -126,7 +126,7 @@ describe('handing a key on', () => {
     expect(canSign(turned, [cyd, bob])).toBe(true);
   });
 
-  it('goes to people who are all new, and from more dealers than are needed', () => {
+  it('a key can be handed on to entirely new people, and by more dealers than needed', () => {
     const [ana, bob, cyd, dan, eve] = people('Ana Bob Cyd Dan Eve') as Person[];
     const held = treasury();
     const next = handOn(held, [1, 2, 3], [dan!, eve!], 2, [ana!, bob!, cyd!, dan!, eve!], 'new');
@@ -134,7 +134,7 @@ describe('handing a key on', () => {
     expect([...next.shares.keys()].sort()).toEqual(['Dan', 'Eve']);
   });
 
-  it('takes the fewest hand-overs: d + 2n - 3, one more where nobody else who deals stays', () => {
+  it('handing a key on takes the fewest hand-overs: d + 2n - 3, one more if no other dealer stays', () => {
     const [ana, bob, cyd, dan, eve, fay] = people('Ana Bob Cyd Dan Eve Fay') as Person[] as [
       Person,
       Person,
@@ -173,7 +173,7 @@ describe('handing a key on', () => {
     expect(count(five, [1, 2, 3], [ana, bob, cyd, dan, fay], 3)).toEqual([10, 10]);
   });
 
-  it('is done only where all certificates are, and its confirmations only count', () => {
+  it('handing a key on is done only once all certificates are there, and its confirmations only count', () => {
     const [ana, bob, cyd, dan] = people('Ana Bob Cyd Dan') as [Person, Person, Person, Person];
     const held = treasury();
     const params = makeReshareParams(held, [1, 2], [ana, bob, dan], 2);
@@ -196,7 +196,7 @@ describe('handing a key on', () => {
     expect(c.result).toMatchObject({ shares: null, transcriptHash });
   });
 
-  it('waits for the person: a dealer does not deal and a new member does not certify unasked', () => {
+  it('handing a key on waits for the person: nobody deals or certifies without being asked', () => {
     const [ana, bob, dan] = people('Ana Bob Dan') as [Person, Person, Person];
     const held = treasury();
     const params = makeReshareParams(held, [1, 2], [ana, bob, dan], 2);
@@ -213,7 +213,7 @@ describe('handing a key on', () => {
     expect(d!.advance().messages.filter(({ from }) => from === 3)).toHaveLength(1);
   });
 
-  it('deals once: shown again it is the same bytes', () => {
+  it('a deal is made once: shown again, it is the same bytes', () => {
     const [ana, bob] = people('Ana Bob') as [Person, Person];
     const held = makeHeld([ana, bob], 2);
     const seat = new ReshareSeat(ana, makeReshareParams(held, [1, 2], [ana, bob], 2), held);
@@ -223,7 +223,7 @@ describe('handing a key on', () => {
   });
 });
 
-describe('parameters that do not fit', () => {
+describe('reshare parameters that do not fit', () => {
   const [ana, bob, cyd, dan] = people('Ana Bob Cyd Dan') as [Person, Person, Person, Person];
   let held: Held;
   const refused = (change: (params: ReturnType<typeof makeReshareParams>) => object) => {

@@ -80,7 +80,7 @@ function twice(groupKey: Uint8Array, first: Uint8Array, second: Uint8Array): Shi
 describe('a wallet with two keys of one suite', () => {
   const group = makeGroup(2, 3, 'two of one');
 
-  it('has three keys, each of its own polynomial and scheme', () => {
+  it('a wallet has three keys, each with its own polynomial and scheme', () => {
     const [solana, ethereum, bitcoin] = group.results[0]!.keys;
     expect([solana!.suite, ethereum!.suite, bitcoin!.suite]).toEqual(['ed25519', 'secp256k1', 'secp256k1']);
     expect([solana!.scheme, ethereum!.scheme, bitcoin!.scheme]).toEqual([undefined, undefined, 'bip340']);
@@ -88,7 +88,7 @@ describe('a wallet with two keys of one suite', () => {
     for (const result of group.results) expect(result.keys).toEqual(group.results[0]!.keys);
   });
 
-  it('signs with all of them in one ceremony, one signature a digest, in order', () => {
+  it('a wallet signs with all of its keys in one ceremony, one signature per digest, in order', () => {
     const digests = [1, 2, 3].map((i) => ({ digest: new Uint8Array(32).fill(i) }));
     const { signatures, handOvers } = signAll(
       group,
@@ -112,7 +112,7 @@ describe('a wallet with two keys of one suite', () => {
     expect(frost.verify(signatures[2]![0]!, digests[2]!.digest, keys[2]!)).toBe(false);
   });
 
-  it('names who spoils one digest of many, as ever', () => {
+  it('whoever spoils one digest out of many is named as usual', () => {
     const digests = [1, 2, 3].map((i) => ({ digest: new Uint8Array(32).fill(i) }));
     const { seats } = signAll(group, [1, 2], [{ key: 2, digests }]);
     const [, bob] = seats;
@@ -139,7 +139,7 @@ describe('a key that moves', () => {
     [2, 3],
     [3, 3],
     [3, 5],
-  ])('signs as BIP-340 has it under the moved key, %i of %i, odd and even at every step', (t, n) => {
+  ])('a shifted key signs as BIP-340 requires, %i of %i, odd and even at every step', (t, n) => {
     const group = makeGroup(t, n, `moves ${t} of ${n}`);
     const key = group.results[0]!.keys[2]!;
     const groupKey = key.commitment[0]!;
@@ -165,7 +165,7 @@ describe('a key that moves', () => {
   });
 
   it.each(['ed25519', 'secp256k1'] as SuiteId[])(
-    'moves shares, verifying shares and group key alike, %s',
+    'shares, verifying shares and group key are shifted alike, %s',
     (id) => {
       const own = suites[id];
       const group = makeGroup(2, 3, 'alike');
@@ -189,7 +189,7 @@ describe('a key that moves', () => {
     },
   );
 
-  it('is refused where it would end at nothing', () => {
+  it('a shift that would end at nothing is refused', () => {
     const point = suite.baseMultiply(5n).toBytes();
     const key = {
       suite: 'secp256k1' as const,
@@ -203,14 +203,14 @@ describe('a key that moves', () => {
     );
   });
 
-  it('of a scheme that its suite has not is not signed with', () => {
+  it('a scheme that the suite does not have is refused', () => {
     expect(() => frostOf({ suite: 'ed25519', scheme: 'bip340' })).toThrowError(
       expect.objectContaining({ code: 'unsupported' }),
     );
   });
 });
 
-describe('how many digests one ceremony takes', () => {
+describe('how many digests one ceremony can take', () => {
   const params = (signers: number, ...sizes: number[]): SignParams => ({
     kind: 'sign',
     walletId: new Uint8Array(32),
@@ -220,14 +220,14 @@ describe('how many digests one ceremony takes', () => {
     attempt: 1,
   });
 
-  it('is 256, fewer where sixteen sign large payloads, and always enough for a hundred payloads', () => {
+  it('a ceremony takes 256 digests, fewer if sixteen people sign large payloads, and always enough for a hundred payloads', () => {
     expect(mostDigests(params(2, 65_536))).toBe(256);
     expect(mostDigests(params(13, 65_536))).toBe(256);
     expect(mostDigests(params(16, 65_536))).toBe(227);
     expect(mostDigests(params(16, ...Array.from({ length: 100 }, () => 4_000)))).toBe(127);
   });
 
-  it('leaves room in one blob for two of the fullest messages in every slot', () => {
+  it('a blob always has room for two of the fullest messages in every slot', () => {
     const hundred = Array.from({ length: 100 }, () => 4_000);
     for (const of of [params(2, 65_536), params(13, 1), params(16, 65_536, 1), params(16, ...hundred)]) {
       for (const [i, { bytes }] of of.payloads.entries()) bytes.fill(i, 0, 1);
@@ -247,7 +247,7 @@ describe('how many digests one ceremony takes', () => {
     }
   });
 
-  it('fit a body each, and one more is refused by everyone before a nonce is made', () => {
+  it('the digests fit in one body each, and everyone refuses one more before a nonce is made', () => {
     const of = { ...params(2, 1), payloads: [{ key: 0, bytes: Uint8Array.of(1) }] };
     const key = makeGroup(2, 2, 'many').results[0]!.keys[2]!;
     const share = new Uint8Array(32).fill(1);

@@ -7,7 +7,7 @@ import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 const message = ascii('a proof of possession');
 
 describe.each<SuiteId>(['ed25519', 'secp256k1'])('Schnorr proofs: %s', (id) => {
-  it('hold for their key and message only, in one encoding', () => {
+  it('proofs hold only for their key and message, in one encoding', () => {
     const suite = suites[id];
     const key = suite.baseMultiply(42n).toBytes();
     const proof = signSchnorr(suite, 42n, message);
@@ -31,21 +31,21 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('Schnorr proofs: %s', (id) => {
       expect(verifySchnorr(suite, key, message, wrong)).toBe(false);
   });
 
-  it('of a key that is no point are false, not an error', () => {
+  it('proofs for a key that is not a point are false, not an error', () => {
     const suite = suites[id];
     const proof = signSchnorr(suite, 42n, message);
     for (const key of [new Uint8Array(), new Uint8Array(suite.pointBytes), new Uint8Array(64)])
       expect(verifySchnorr(suite, key, message, proof)).toBe(false);
   });
 
-  it('are not made with the nonce zero, which would give the key away', () => {
+  it('proofs are not made with the nonce zero, which would reveal the key', () => {
     const suite = { ...suites[id], schnorrNonce: () => 0n };
     expect(() => signSchnorr(suite, 42n, message)).toThrow('schnorr nonce is zero');
   });
 });
 
-describe('a box that opens once', () => {
-  it('gives its content out, then says that it is gone', () => {
+describe('a box that opens only once', () => {
+  it('a box gives out its content, then says that it is gone', () => {
     const nonces = ['hiding', 'binding'];
     const box = new Once(nonces);
     expect(box.isSpent).toBe(false);
@@ -54,7 +54,7 @@ describe('a box that opens once', () => {
     expect(() => box.take()).toThrowError(expect.objectContaining({ code: 'nonces-gone' }));
   });
 
-  it('shows its content to no copy', () => {
+  it('a box shows its content to no copy', () => {
     const box = new Once('a nonce');
     expect(JSON.stringify(box)).not.toContain('nonce');
     expect(JSON.stringify(structuredClone(box))).not.toContain('nonce');

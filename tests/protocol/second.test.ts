@@ -13,19 +13,19 @@ describe('XAES-256-GCM', () => {
   const nonce = ascii('ABCDEFGHIJKLMNOPQRSTUVWX');
   const plaintext = ascii('XAES-256-GCM');
 
-  it('equals the published vector', () => {
+  it('XAES-256-GCM equals the published vector', () => {
     const sealed = xaes256Gcm.seal(new Uint8Array(32).fill(1), nonce, plaintext);
     expect(bytesToHex(sealed)).toBe('ce546ef63c9cc60765923609b33a9a1974e96e52daf2fcf7075e2271');
   });
 
-  it('uses the published derived key when the top bit of L is set', () => {
+  it('XAES-256-GCM uses the published derived key if the top bit of L is set', () => {
     const derived = readHex('e9c621d4cdd9b11b00a6427ad7e559aeedd66b3857646677748f8ca796cb3fd8');
     const gcm = createCipheriv('aes-256-gcm', derived, nonce.slice(12));
     const expected = concatBytes(gcm.update(plaintext), gcm.final(), gcm.getAuthTag());
     expect(xaes256Gcm.seal(new Uint8Array(32).fill(3), nonce, plaintext)).toEqual(Uint8Array.from(expected));
   });
 
-  it('and XChaCha20-Poly1305 refuse every flipped bit of a short ciphertext', () => {
+  it('XAES-256-GCM and XChaCha20-Poly1305 refuse every flipped bit of a short ciphertext', () => {
     for (const aead of [xaes256Gcm, xchacha20Poly1305]) {
       const key = new Uint8Array(32).fill(5);
       const sealed = aead.seal(key, nonce, ascii('share'));

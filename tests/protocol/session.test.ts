@@ -38,7 +38,7 @@ const payloadsOf = (...lengths: number[]) =>
   lengths.map((length, i) => ({ key: 0, bytes: new Uint8Array(length).fill(i + 1) }));
 
 describe('what is agreed before a key', () => {
-  it('comes back as it was written', () => {
+  it('keygen parameters come back as they were written', () => {
     taken(keygen);
     taken({ ...keygen, realm: 'practice', threshold: 3, nonce: new Uint8Array(16).fill(9) });
     taken({ ...keygen, participants: people.slice(0, 16), threshold: 16 });
@@ -47,7 +47,7 @@ describe('what is agreed before a key', () => {
     taken({ ...keygen, label: 'x'.repeat(40) });
   });
 
-  it('keeps to the bounds of each field', () => {
+  it('keygen parameters keep to the bounds of each field', () => {
     malformed({ ...keygen, realm: 'other' as never });
     malformed({ ...keygen, label: '' });
     malformed({ ...keygen, label: 'x'.repeat(41) });
@@ -75,7 +75,7 @@ describe('what is agreed before a key', () => {
       expect(() => readParams(writeCbor(extra))).toThrowError(expect.objectContaining({ code: 'malformed' }));
   });
 
-  it('has a threshold within the group', () => {
+  it('keygen parameters have a threshold within the group', () => {
     refused({ ...keygen, threshold: 4 }, 'bad-parameters', 'threshold');
     expect(() => checkParams({ ...keygen, threshold: 1 })).toThrowError(
       expect.objectContaining({ code: 'bad-parameters', where: 'threshold' }),
@@ -83,7 +83,7 @@ describe('what is agreed before a key', () => {
     expect(checkParams(keygen)).toBe(keygen);
   });
 
-  it('has nobody twice, under whatever name and with whichever key', () => {
+  it('keygen parameters name nobody twice, under any name or with any key', () => {
     const [ana, bob, cyd] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
     const twice = (other: typeof ana) =>
       refused({ ...keygen, participants: [ana, bob, other] }, 'bad-parameters', 'participants');
@@ -96,7 +96,7 @@ describe('what is agreed before a key', () => {
     taken({ ...keygen, participants: [ana, bob, { ...cyd, name: ana.name }] });
   });
 
-  it('of a suite or a scheme that is not known here is a newer build’s', () => {
+  it('keygen parameters with an unknown suite or scheme belong to a newer build', () => {
     const fields = writeParams(keygen);
     for (const key of [
       ['bitcoin', 2],
@@ -107,7 +107,7 @@ describe('what is agreed before a key', () => {
       );
   });
 
-  it('has one key a chain, several of one suite, each with a scheme of its suite', () => {
+  it('keygen parameters have one key per chain, possibly several of one suite, each with a scheme of its suite', () => {
     const bitcoin = { chain: 'bitcoin', suite: 'secp256k1' as const, scheme: 'bip340' as const };
     taken({ ...keygen, keys: [...keygen.keys, bitcoin] });
     expect(writeParams({ ...keygen, keys: [bitcoin] })[4]).toEqual([['bitcoin', 1, 1]]);
@@ -124,7 +124,7 @@ describe('what is agreed before a key', () => {
 });
 
 describe('what is agreed before a signature', () => {
-  it('comes back as it was written', () => {
+  it('signing parameters come back as they were written', () => {
     taken(sign);
     taken({ ...sign, attempt: 1_000, signers: [15, 16] });
     // From epoch 1 on the transcript hash stands with the number; epoch 0 keeps its bytes.
@@ -142,7 +142,7 @@ describe('what is agreed before a signature', () => {
     });
   });
 
-  it('keeps to the bounds of each field', () => {
+  it('signing parameters keep to the bounds of each field', () => {
     for (const length of [0, 31, 33]) malformed({ ...sign, walletId: new Uint8Array(length) });
     for (const epoch of [-1, 2 ** 32]) malformed({ ...sign, epoch });
     for (const attempt of [0, 1_001]) malformed({ ...sign, attempt });
@@ -169,7 +169,7 @@ describe('what is agreed before a signature', () => {
       expect(() => readParams(writeCbor(extra))).toThrowError(expect.objectContaining({ code: 'malformed' }));
   });
 
-  it('names each signer once, ascending', () => {
+  it('signing parameters name each signer once, ascending', () => {
     for (const signers of [
       [2, 1],
       [1, 1],
@@ -179,14 +179,14 @@ describe('what is agreed before a signature', () => {
       refused({ ...sign, signers }, 'bad-parameters', 'signers');
   });
 
-  it('is small enough for one blob with every message', () => {
+  it('signing parameters are small enough for one blob with every message', () => {
     const six = Array.from({ length: 6 }, () => 65_536);
     const rest = limits.allPayloadBytes - 6 * 65_536;
     taken({ ...sign, payloads: payloadsOf(...six, rest) });
     refused({ ...sign, payloads: payloadsOf(...six, rest + 1) }, 'bad-parameters', 'size');
   });
 
-  it('may stand under a permit, which is agreed as well and takes room', () => {
+  it('signing parameters may include a permit, which is agreed on as well and takes up room', () => {
     const permit = new Uint8Array(limits.permitBytes).fill(7);
     const under = { ...sign, permit };
     taken({ ...sign, permit: Uint8Array.of(1) });
@@ -200,7 +200,7 @@ describe('what is agreed before a signature', () => {
     expect(mostDigests({ ...big, permit })).toBeLessThan(mostDigests(big));
   });
 
-  it('asks for no signature twice', () => {
+  it('signing parameters ask for no signature twice', () => {
     const [one, two] = [Uint8Array.of(1), Uint8Array.of(2)];
     const payloads = [
       { key: 0, bytes: one },
@@ -220,7 +220,7 @@ describe('what is agreed before a signature', () => {
   });
 });
 
-it('a session id is the hash of its domain and of everything agreed', () => {
+it('a session id is the hash of its domain and of everything that was agreed', () => {
   const bytes = writeCbor([
     'keygen',
     0,
@@ -245,7 +245,7 @@ it('a session id is the hash of its domain and of everything agreed', () => {
   );
 });
 
-it('of a kind that is not known here is a newer build’s, whatever else stands in it', () => {
+it('parameters of an unknown kind belong to a newer build, whatever else is in them', () => {
   for (const fields of [['seal'], ['seal', 1, [2]], ['re-seal', ...writeParams(sign).slice(1)]])
     expect(() => readParams(writeCbor(fields))).toThrowError(
       expect.objectContaining({ code: 'newer-version', where: 'ceremony' }),

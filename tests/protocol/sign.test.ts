@@ -99,7 +99,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
     round2 = bodies.map((body, i) => message(signers[i]!, 2, body));
   });
 
-  it('commitments', () => {
+  it('commitments are the published ones', () => {
     commits.forEach((body, i) => {
       const [[hiding, binding]] = readCbor(any, body, 'commit') as [[Uint8Array, Uint8Array]];
       expect(bytesToHex(hiding)).toBe(round_one_outputs.outputs[i]!.hiding_nonce_commitment);
@@ -107,14 +107,14 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
     });
   });
 
-  it('signature shares', () => {
+  it('signature shares are the published ones', () => {
     bodies.forEach((body, i) => {
       const [, [share]] = readCbor(any, body, 'share') as [Uint8Array, [Uint8Array]];
       expect(bytesToHex(share)).toBe(round_two_outputs.outputs[i]!.sig_share);
     });
   });
 
-  it('signature', () => {
+  it('the signature is the published one', () => {
     const { result } = sign.step(contexts[0]!, [...round1, ...round2]);
     expect(bytesToHex(result!.signatures[0]![0]!)).toBe(final_output.sig);
     if (id === 'ed25519') {
@@ -132,12 +132,12 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
     expect(JSON.stringify(contexts[0]!.nonces)).not.toContain(bytesToHex(shares[0]!));
   });
 
-  it('nonces that died with the page make the attempt void, not another share', () => {
+  it('if the nonces died with the page, the attempt is void and there is no other share', () => {
     const revived = contextOf(signers[0]!, () => new Uint8Array(32));
     expect(sign.step(revived, round1)).toEqual({ outgoing: [], waitingFor: [], isVoid: true });
   });
 
-  it('names the sender of every bad share and of every bad commitment', () => {
+  it('the sender of every bad share and every bad commitment is named', () => {
     const [hash, [share]] = readCbor(any, bodies[1]!, 'share') as [Uint8Array, [Uint8Array]];
     const wrong = [
       Uint8Array.from(share, (b, i) => (i === 3 ? b ^ 1 : b)),
@@ -161,7 +161,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('RFC 9591 appendix E: %s', (id)
     expect(fresh.nonces.pairs!.isSpent).toBe(false);
   });
 
-  it('a share for other commitments stops it without naming anyone', () => {
+  it('a share for other commitments stops the attempt without naming anyone', () => {
     const [hash, list] = readCbor(any, bodies[1]!, 'share') as [Uint8Array, [Uint8Array]];
     const bent = Uint8Array.from(hash, (b, i) => (i === 0 ? b ^ 1 : b));
     const body = concatBytes(Uint8Array.of(0x82, 0x58, 32), bent, Uint8Array.of(0x81, 0x58, 32), list[0]!);

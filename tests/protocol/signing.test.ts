@@ -76,17 +76,17 @@ const stops = (messages: Envelope[], error: object, context = contextOf(null)) =
   expect(() => sign.step(context, messages)).toThrowError(expect.objectContaining(error));
 
 describe('signing, step by step', () => {
-  it('names its rounds', () => {
+  it('signing names its rounds', () => {
     expect(sign.rounds).toEqual(['commit', 'share']);
   });
 
-  it('says nothing before the person approved, and makes no nonces', () => {
+  it('signing sends nothing and makes no nonces before the person has approved', () => {
     const context = contextOf(1, { hasApproved: false });
     expect(sign.step(context, [])).toEqual({ outgoing: [], waitingFor: [] });
     expect(context.nonces).toEqual({});
   });
 
-  it('commits, waits by name, shares, waits, ends', () => {
+  it('signing commits, waits by name, shares, waits, and ends', () => {
     const context = contextOf(1);
     const first = sign.step(context, []);
     expect(first).toMatchObject({ outgoing: [{ round: 1 }], waitingFor: [] });
@@ -108,7 +108,7 @@ describe('signing, step by step', () => {
     });
   });
 
-  it('ends on a device that only carries as well, and it says nothing on the way', () => {
+  it('signing also ends on a device that only carries, which says nothing on the way', () => {
     const carrier = contextOf(null);
     const { commits, answers, all, devices } = play();
     expect(sign.step(carrier, [])).toEqual({ outgoing: [], waitingFor: [1, 3] });
@@ -118,17 +118,17 @@ describe('signing, step by step', () => {
     expect(sign.step(carrier, all).result).toEqual(sign.step(devices.get(3)!, all).result);
   });
 
-  it('ends on the device of one whose page closed after its share', () => {
+  it('signing ends on a device whose page was closed after its share', () => {
     const { all } = play();
     expect(sign.step(contextOf(1), all).result!.signatures).toHaveLength(2);
   });
 
-  it('lets only the agreed signers speak', () => {
+  it('signing lets only the agreed signers speak', () => {
     const members = people.map((person) => person.member);
     expect(signersOf(params, members)).toEqual([members[0], undefined, members[2]]);
   });
 
-  it('binds a share to its session and to every commitment, framed', () => {
+  it('signing binds a share to its session and to every commitment, framed', () => {
     const { commits, answers } = play();
     const input = concatBytes(
       ascii('hoarfrost/v1/commitments'),
@@ -142,7 +142,7 @@ describe('signing, step by step', () => {
     }
   });
 
-  it('draws 32 bytes for each of two nonces of each payload', () => {
+  it('signing draws 32 bytes for each of two nonces of each payload', () => {
     const asked: number[] = [];
     const random = seededRandom('asked');
     const context = contextOf(1, {
@@ -156,16 +156,16 @@ describe('signing, step by step', () => {
   });
 });
 
-describe('nonces answer one commitment of their own, once', () => {
+describe('nonces answer their own commitment, and only once', () => {
   const isVoid = { outgoing: [], waitingFor: [], isVoid: true };
 
-  it('and are gone before the share is there', () => {
+  it('nonces are gone before the share is there', () => {
     const { devices, commits } = play();
     expect(devices.get(1)!.nonces.pairs!.isSpent).toBe(true);
     expect(sign.step(devices.get(1)!, commits)).toEqual(isVoid);
   });
 
-  it('not where the commitments in the set are others than theirs', () => {
+  it('nonces do not answer if the commitments in the set are not theirs', () => {
     const { commits } = play();
     const context = contextOf(1, { random: seededRandom('another page') });
     sign.step(context, []);
@@ -173,7 +173,7 @@ describe('nonces answer one commitment of their own, once', () => {
     expect(context.nonces.pairs!.isSpent).toBe(false);
   });
 
-  it('not where the box is empty, or holds one half', () => {
+  it('nonces do not answer if the box is empty, or holds only one half', () => {
     const { commits } = play();
     expect(sign.step(contextOf(1), commits)).toEqual(isVoid);
     const context = contextOf(1);
@@ -182,7 +182,7 @@ describe('nonces answer one commitment of their own, once', () => {
     expect(sign.step(contextOf(1, { nonces: { pairs: context.nonces.pairs! } }), commits)).toEqual(isVoid);
   });
 
-  it('not for a commitment that is wrong, and they stay', () => {
+  it('nonces do not answer a wrong commitment, and they stay', () => {
     const context = contextOf(1);
     const own = say(1, 1, sign.step(context, []).outgoing[0]!.body);
     stops(
@@ -194,8 +194,8 @@ describe('nonces answer one commitment of their own, once', () => {
   });
 });
 
-describe('what is wrong names its sender', () => {
-  it('commitments: their number, their points, their form', () => {
+describe('the sender of something wrong is named', () => {
+  it('wrong commitments name their sender: their number, their points, their form', () => {
     const { commits } = play();
     const [, good] = commits as [Envelope, Envelope];
     const [secp, ed] = readCbor(any, good.body, 'commit') as [Uint8Array[], Uint8Array[]];
@@ -224,7 +224,7 @@ describe('what is wrong names its sender', () => {
     stops([say(3, 1, writeCbor([]))], { code: 'bad-message', culprit: 3, where: 'commit' });
   });
 
-  it('shares: their number, their form', () => {
+  it('wrong shares name their sender: their number, their form', () => {
     const { commits, answers } = play();
     const [hash, list] = readCbor(any, answers[1]!.body, 'share') as [Uint8Array, Uint8Array[]];
     const wrong: unknown[] = [
@@ -245,7 +245,7 @@ describe('what is wrong names its sender', () => {
       });
   });
 
-  it('shares: any that does not fit, the first in order, by who sums or cannot, and the last one stays', () => {
+  it('of the shares that do not fit, the first in order names its sender, whoever can or cannot add them up, and the last one stays', () => {
     const { commits, answers } = play();
     const bend = ({ from, body }: Envelope, change: (list: Uint8Array[]) => Uint8Array[]) => {
       const [hash, list] = readCbor(any, body, 'share') as [Uint8Array, Uint8Array[]];
@@ -275,7 +275,7 @@ describe('what is wrong names its sender', () => {
     }
   });
 
-  it('keeps the own share here once somebody has stopped it', () => {
+  it('a device keeps its own share once somebody has stopped the attempt', () => {
     const context = contextOf(1);
     const own = say(1, 1, sign.step(context, []).outgoing[0]!.body);
     const stopped = [own, play().commits[1]!, say(3, 0, Uint8Array.of(0))];
@@ -283,7 +283,7 @@ describe('what is wrong names its sender', () => {
     expect(sign.step(context, stopped.slice(0, 2)).outgoing).toHaveLength(1);
   });
 
-  it('and nobody where two halves were told different commitments', () => {
+  it('nobody is named if two halves were told different commitments', () => {
     const { commits, answers } = play();
     const [hash, list] = readCbor(any, answers[1]!.body, 'share') as [Uint8Array, Uint8Array[]];
     const other = Uint8Array.from(hash, (byte, i) => (i === 31 ? byte ^ 1 : byte));

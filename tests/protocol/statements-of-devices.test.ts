@@ -29,7 +29,7 @@ describe('what devices do where two clients could differ', async () => {
   const places = (messages: readonly Envelope[]) =>
     messages.map(({ from, round }) => `${from}/${round}`).sort();
 
-  it('identifiers, and devices that only carry', async () => {
+  it('identifiers stay the same, and devices that only carry have no place', async () => {
     says('Identifiers.', 'a signer keeps that number, whoever else signs');
     says('Devices that only carry.', 'takes in, checks and hands on');
     const id = await open('pay one and three');
@@ -52,7 +52,7 @@ describe('what devices do where two clients could differ', async () => {
     expect(places(await messagesOf(bob, id))).not.toContain('2/1');
   });
 
-  it('stops in signing: once, and they take no share back', async () => {
+  it('a signer can stop only once, and a stop takes no share back', async () => {
     says('Stops in signing.', 'Whoever has all shares has the signature, stop or no stop');
     const id = await open('pay and stop');
     await cyd.scan(ana, id);
@@ -69,7 +69,7 @@ describe('what devices do where two clients could differ', async () => {
     expect((await ana.scan(cyd, id)).state).toBe('done');
   });
 
-  it('coming back: own messages stand, and are no agreement', async () => {
+  it('a device that comes back finds its own messages standing, and they are not an agreement', async () => {
     says('Coming back.', 'they are not an agreement');
     const id = await open('pay after coming back');
     await cyd.scan(ana, id);
@@ -85,7 +85,7 @@ describe('what devices do where two clients could differ', async () => {
     expect((await messagesOf(cyd, id)).filter(own)).toEqual(said.filter(own));
   });
 
-  it('order of checks: the last share does not leave where another one is spoilt', async () => {
+  it('the last share does not leave if another one is spoilt', async () => {
     says('Order of checks in signing.', 'its share leaves only if the sum is right');
     const draft = await ana.call('draft', { walletId, chain: 'solana', data: 'pay but spoilt' });
     const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2, 3] });

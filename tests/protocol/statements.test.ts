@@ -32,7 +32,7 @@ const rows = (text: string) =>
     .map(([, row]) => row!.split(' | '))
     .filter(([first]) => first !== '' && !first!.startsWith('-') && !/^(code points|chain)/.test(first!));
 
-it('text: every row is taken or refused as it says', () => {
+it('every row about text is accepted or refused as it says', () => {
   const table = rows(part('Text.'));
   expect(table.length).toBeGreaterThan(10);
   for (const [points, verdict] of table) {
@@ -47,13 +47,13 @@ it('text: every row is taken or refused as it says', () => {
   }
 });
 
-it('Ed25519: the signature with torsion in R is refused', () => {
+it('an Ed25519 signature with torsion in R is refused', () => {
   const text = part('Ed25519.');
   const [key, signature] = [readHex(block(text, 'key')), readHex(block(text, 'signature'))];
   expect(identityScheme.verify(signature, ascii('hoarfrost/torsion'), key)).toBe(false);
 });
 
-it('keys: all of them differ, over all members and both curves', () => {
+it('all keys are different, across all members and both curves', () => {
   const [ana, bob] = [makePerson('Ana'), makePerson('Bob')];
   const params = makeKeygenParams([ana, bob], 2);
   expect(checkParams(params)).toEqual(params);
@@ -66,7 +66,7 @@ it('keys: all of them differ, over all members and both curves', () => {
   expect(() => checkParams({ ...params, participants: [ana.member, twin] })).toThrow();
 });
 
-it('chains: the pairs are those of the page', () => {
+it('the pairs of chain and suite are those on the page', () => {
   for (const [chain, suite] of rows(part('Chains.')))
     expect(knownChains.find(({ id }) => id === chain)?.suite, chain).toBe(suite);
 });
@@ -78,7 +78,7 @@ describe('precedence', () => {
     makeEnvelope(person.identity, seat.sessionId, 1, round, body);
   const order = [...part('Precedence.').matchAll(/^(\d)\. ([a-z]+)/gm)].map(([, , name]) => name!);
 
-  it('is that of the list', () => {
+  it('precedence follows the list', () => {
     expect(order).toEqual(['equivocation', 'error', 'result', 'stop']);
     for (const [i, expected] of order.entries()) {
       const is = (name: string) => order.indexOf(name) >= i;
@@ -104,7 +104,7 @@ describe('precedence', () => {
     }
   });
 
-  it('keeps two of a slot, whatever comes, in whatever order', () => {
+  it('two messages are kept for a slot, whatever comes, in whatever order', () => {
     const all = ['a', 'b', 'c'].map((text) => envelope(1, ascii(text)));
     const { messages } = mergeMessages(seat.sessionId, seat.members, [], all);
     expect(messages).toHaveLength(2);
@@ -112,7 +112,7 @@ describe('precedence', () => {
   });
 });
 
-it('bytes to sign: Solana’s are the message, Ethereum’s payload is the one of the page', () => {
+it('the bytes to sign for Solana are the message, and Ethereum’s payload is the one on the page', () => {
   const text = part('Payloads.');
   const groupKey = asKey<'ed25519/rfc9591'>(readHex(block(text, 'solana key')));
   const payload = readHex(block(text, 'solana payload'));
@@ -176,7 +176,7 @@ function workSecond(): [string, string][] {
   ];
 }
 
-it('the second example is the one of the page', () => {
+it('the second example is the one on the page', () => {
   const shown = page.split('## 11.')[1]!;
   for (const [title, text] of workSecond()) {
     const [, found] = new RegExp(`${title}:\\n\\n\`\`\`\\n([^\`]*)\\n\`\`\``).exec(shown) ?? [];

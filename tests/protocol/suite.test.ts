@@ -21,7 +21,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('%s', (id) => {
     return id === 'ed25519' ? bytes.toReversed() : bytes;
   };
 
-  it('reads scalars below the order, 32 bytes, and nothing else', () => {
+  it('a suite reads scalars below the order, 32 bytes, and nothing else', () => {
     const suite = suites[id];
     for (const value of [0n, 1n, 2n ** 128n, q - 1n]) {
       expect(suite.readScalar(bytesOf(value))).toBe(value);
@@ -34,7 +34,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('%s', (id) => {
     expect(suite.writeScalar(q + 5n)).toEqual(bytesOf(5n));
   });
 
-  it('computes modulo the order', () => {
+  it('a suite computes modulo the order', () => {
     const suite = suites[id];
     expect(suite.add(q - 1n, 3n)).toBe(2n);
     expect(suite.multiplyScalars(q - 1n, q - 2n)).toBe(2n);
@@ -42,7 +42,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('%s', (id) => {
     expect(suite.deriveScalar(bytesOf(q, 64))).toBe(0n);
   });
 
-  it('never makes the scalar zero', () => {
+  it('a suite never makes the scalar zero', () => {
     const asked: number[] = [];
     const answers = [new Uint8Array(64), bytesOf(q, 64), bytesOf(9n, 64)];
     const random = (length: number) => {
@@ -53,7 +53,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('%s', (id) => {
     expect(asked).toEqual([64, 64, 64]);
   });
 
-  it('multiplies points, also by zero', () => {
+  it('a suite multiplies points, even by zero', () => {
     const { baseMultiply, multiply, combine, zero, readPoint } = suites[id];
     const base = id === 'ed25519' ? ed25519.Point.BASE.toBytes() : secp256k1.Point.BASE.toBytes(true);
     expect(baseMultiply(1n).toBytes()).toEqual(base);
@@ -71,7 +71,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('%s', (id) => {
     expect(readPoint(seven.toBytes()).equals(seven)).toBe(true);
   });
 
-  it('hashes as its ciphersuite says', () => {
+  it('a suite hashes as its ciphersuite says', () => {
     const name = id === 'ed25519' ? 'sha512' : 'sha256';
     const expected = createHash(name).update('frost').digest();
     expect(suites[id].hash(ascii('frost'))).toEqual(Uint8Array.from(expected));
@@ -81,7 +81,7 @@ describe.each<SuiteId>(['ed25519', 'secp256k1'])('%s', (id) => {
 describe('points', () => {
   const refused = (id: SuiteId, bytes: Uint8Array) => expect(() => suites[id].readPoint(bytes)).toThrow();
 
-  it('of Ed25519 are canonical, of prime order and not the identity', () => {
+  it('points of Ed25519 are canonical, of prime order and not the identity', () => {
     const base = ed25519.Point.BASE;
     const order8 = ed25519.Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05');
     expect(order8.multiplyUnsafe(8n).is0() && !order8.multiplyUnsafe(4n).is0()).toBe(true);
@@ -95,7 +95,7 @@ describe('points', () => {
     refused('ed25519', readHex('02'.repeat(32)));
   });
 
-  it('of secp256k1 are compressed', () => {
+  it('points of secp256k1 are compressed', () => {
     const base = secp256k1.Point.BASE;
     expect(suites.secp256k1.readPoint(base.toBytes(true)).toBytes()).toEqual(base.toBytes(true));
     refused('secp256k1', base.toBytes(false));
@@ -121,7 +121,7 @@ describe('identity keys', () => {
   const respond = (nonce: bigint, r: Uint8Array, key: Uint8Array) =>
     concatBytes(r, suite.writeScalar(nonce + challenge(r, key) * secret));
 
-  it('sign what OpenSSL verifies', () => {
+  it('identity keys sign what OpenSSL verifies', () => {
     const seed = new Uint8Array(32).fill(3);
     const signature = identityScheme.sign(message, seed);
     const publicKey = identityScheme.publicKey(seed);
@@ -135,7 +135,7 @@ describe('identity keys', () => {
     expect(identityScheme.verify(signature, message, new Uint8Array(32))).toBe(false);
   });
 
-  it('with a part of small order are refused, though eight times the equation holds', () => {
+  it('identity keys with a component of small order are refused, though eight times the equation holds', () => {
     const torsion = ed25519.Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05');
     const honest = suite.baseMultiply(secret).toBytes();
     const mixed = ed25519.Point.fromBytes(honest).add(torsion).toBytes();
@@ -145,7 +145,7 @@ describe('identity keys', () => {
     expect(identityScheme.verify(respond(77n, r, mixed), message, mixed)).toBe(false);
   });
 
-  it('make no signature whose R is not canonical, nor one whose S is not reduced', () => {
+  it('identity keys make no signature whose R is not canonical, nor one whose S is not reduced', () => {
     const key = suite.baseMultiply(secret).toBytes();
     // The identity as y = p + 1, under the nonce zero: ZIP 215 takes it, RFC 8032 does not.
     const r = readHex(`ee${'ff'.repeat(30)}7f`);

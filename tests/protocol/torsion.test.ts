@@ -24,14 +24,14 @@ function signWith(small: InstanceType<typeof Point>): Uint8Array {
   return concatBytes(R, Fn.toBytes(Fn.create(r + k * a)));
 }
 
-it.each([1n, 2n, 4n])('a signature whose R has %s times a point of order 8 in it is refused', (times) => {
+it.each([1n, 2n, 4n])('a signature whose R contains %s times a point of order 8 is refused', (times) => {
   const signature = signWith(torsion.multiplyUnsafe(times));
   // The equation with the cofactor accepts it.
   expect(ed25519.verify(signature, message, key, { zip215: false })).toBe(true);
   expect(identityScheme.verify(signature, message, key)).toBe(false);
 });
 
-it('the vector of docs/protocol.md', () => {
+it('the vector in docs/protocol.md is refused', () => {
   expect(bytesToHex(signWith(torsion))).toMatchInlineSnapshot(
     `"5b94d525f09dbb3f8bec71da454b8a76c21f9edc1a6b2c8a2650090c0c6a2bd66a1e28bff7e9669512aa5a36f4c85136582f0441caea0965393ed76f70435b07"`,
   );

@@ -23,7 +23,7 @@ vi.mock('../../src/protocol/once.ts', () => ({
   },
 }));
 
-it('a whole signer with a broken box gives its share away to a rolled-back disk, and the oracle sees it', async () => {
+it('a whole signer with a broken box reveals its share to a rolled-back disk, and the oracle sees it', async () => {
   const origin = await makeOrigin(['Ana', 'Bob', 'Cyd'], 2);
   const { id: walletId, params: made, results } = origin.wallet!;
   const ana = await startDevice('Ana', origin.disks[0]!, 'broken');

@@ -122,7 +122,7 @@ prove(
   },
 );
 
-it('a new device keeps its words to the one answer that shows them', async () => {
+it('a new device reveals its words only in the one answer that shows them', async () => {
   const [dee, fay] = [new Device('Dee', plainChains), new Device('Fay', plainChains)];
   const { words } = await dee.call('create', { name: 'Dee', password });
   const secrets = secretsOf(words, []);

@@ -25,11 +25,11 @@ if (process.env.WRITE_VECTORS === '1') {
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 describe('hostile vectors', () => {
-  it('are at least 200', () => {
+  it('there are at least 200 hostile vectors', () => {
     expect(files.length).toBeGreaterThanOrEqual(200);
   });
 
-  it('are each refused with their code', () => {
+  it('every hostile vector is refused with its code', () => {
     const wrong = files.flatMap((name) => {
       const vector = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as HostileVector;
       const format = formats.find((one) => one.name === vector.format)!;

@@ -67,7 +67,7 @@ async function dig(device: Device, heard: Uint8Array[]): Promise<void> {
   vault.close();
 }
 
-it('what goes into the box is known here', async () => {
+it('it is known here what goes into the box', async () => {
   const ana = await startDevice('Ana', origin.disks[0]!, 'known');
   const draft = await ana.call('draft', { walletId: wallet.id, chain: 'solana', data: 'pay' });
   made.length = 0;

@@ -80,21 +80,21 @@ describe.each([0, 1])('the oracle, key %i', (key) => {
   const share = suite.readScalar(anaWallet!.result.shares[key]!);
   const name = `${bytesToHex(walletId)}/0/${key}/1`;
 
-  it('extracts the share from a box that is never empty', () => {
+  it('the oracle extracts the share from a box that is never empty', () => {
     const oracle = watching();
     expect(askAgain(oracle, key, 3, makeLeakyBox())).toBe(3);
     expect(oracle.extract()).toEqual(new Map([[name, share]]));
     expect(() => oracle.expectNothing()).toThrow('nonces answered twice');
   });
 
-  it('reports two answers that do not give the share yet', () => {
+  it('the oracle reports two answers that do not reveal the share yet', () => {
     const oracle = watching();
     askAgain(oracle, key, 2, makeLeakyBox());
     expect(oracle.extract().size).toBe(0);
     expect(() => oracle.expectNothing()).toThrow('nonces answered twice');
   });
 
-  it('extracts the share from randomness that comes again in other sessions', () => {
+  it('the oracle extracts the share from randomness that is repeated in other sessions', () => {
     const oracle = watching();
     for (const text of ['pay 1', 'pay 2', 'pay 3']) {
       const seats = [
@@ -109,7 +109,7 @@ describe.each([0, 1])('the oracle, key %i', (key) => {
     expect(() => oracle.expectNothing()).toThrow('commitment shown twice');
   });
 
-  it('finds nothing when the box is the real one, asked the same way', () => {
+  it('the oracle finds nothing if the box is the real one, asked in the same way', () => {
     const oracle = watching();
     expect(askAgain(oracle, key, 3, {})).toBe(1);
     oracle.expectNothing();

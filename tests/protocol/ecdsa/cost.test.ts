@@ -18,7 +18,7 @@ test.each([
   ['sign, two signers', 2, ['pay']],
   ['sign, two signers, four payloads', 2, ['a', 'b', 'c', 'd']],
   ['sign, three signers', 3, ['pay']],
-])('%s: what the page and the screen say is what is carried', (name, signers, texts) => {
+])('%s: the page and the screen state exactly what is carried', (name, signers, texts) => {
   const seats = seatsOf(
     dealGroup(signers, signers),
     Array.from({ length: signers }, (_, i) => i + 1),
@@ -33,6 +33,6 @@ test.each([
   expect(said / sum(bytes.slice(0, handOvers))).toBeCloseTo(1, 1);
 });
 
-test('pairing: the screen says what the page does', () => {
+test('pairing costs on the screen what it does on the page', () => {
   expect(pairCost).toMatchObject({ handOvers: 3, bytes: sum(row('pair two devices, once').slice(0, 3)) });
 });

@@ -90,7 +90,7 @@ test.each<[string, () => Bytes]>([
 test.each([
   ['of an earlier pairing, round 1', 1, seatAt(1, { epoch: 0, number: 2 })],
   ['of another epoch, round 2', 2, ofAnotherEpoch],
-] as const)('what was sealed for a session %s: bad-message', (_, round, other) => {
+] as const)('something sealed for a session %s is refused: bad-message', (_, round, other) => {
   if (round === 1) offered();
   else answered();
   other.advance();

@@ -36,7 +36,7 @@ function cheatAt(row: number): Uint8Array {
   return concatBytes(tau, writeScalar(mix(secrets)), expand('mu', 32, id, ...mixes.map(writeScalar)));
 }
 
-test('another input in one row of a multiplication passes where the choice is 0, and is found where it is 1', () => {
+test('another input in one row of a multiplication passes if the choice is 0, and is found if it is 1', () => {
   const honest = multiplyAsReceiver(
     id,
     v,

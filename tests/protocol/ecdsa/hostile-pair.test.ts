@@ -112,7 +112,7 @@ test.each(lies)('a lie in the %s (round %i) is found', (_, round, lie, code, isU
     expect(stopped).toMatchObject({ code: 'declined', culprit: honest.self, where: 'complaint' });
 });
 
-test('another sum in one level of a tree passes where the other choice was made, and ends the pairing where not', () => {
+test('another sum in one level of a tree passes if the other choice was made, and ends the pairing otherwise', () => {
   answered();
   const part = partOf(cheat.parts, cheat.self, 2, honest.self)!;
   const envelope = {
@@ -146,7 +146,7 @@ test('another sum in one level of a tree passes where the other choice was made,
   expect(passing).toBeLessThanOrEqual(26);
 });
 
-test('whoever only carries a pairing waits for both and says nothing', () => {
+test('a device that only carries a pairing waits for both and says nothing', () => {
   confirmed();
   carrier.take(cheat.show());
   expect(carrier.last?.waitingFor).toEqual([2]);

@@ -238,7 +238,7 @@ const stages: [string, Stage][] = [
 describe.each(stages)('among %s', (_, stage) => {
   test.each(named)('a lie in %s is found', (__, one, i) => expectVerdict(stage, one, i));
 
-  test('who signs with another share is found by the sum of the key parts', () => {
+  test('somebody who signs with another share is exposed by the sum of the key parts', () => {
     stage.at(1);
     const [cheat, ...others] = stage.seats as [EcdsaSeat, ...EcdsaSeat[]];
     cheat.share = writeScalar(7n);

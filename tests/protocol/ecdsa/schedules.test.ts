@@ -27,7 +27,7 @@ function wander(seed: string): string[] {
   return seats.map(({ last }) => bytesToHex(last!.result!.signatures[0]![0]!));
 }
 
-test('parts are let go of in any order of showing, and the signature is the same', () => {
+test('parts are released in any order of showing, and the signature is the same', () => {
   const all = ['one way', 'another', 'a third'].flatMap(wander);
   expect(new Set(all).size).toBe(1);
 });

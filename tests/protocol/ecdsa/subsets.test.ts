@@ -34,7 +34,7 @@ test.each(cases)('of a %i of %i wallet, signers %s make a good signature', (_, _
   }
 });
 
-test('at most five sign, and pairs of signers times payloads are at most ten', () => {
+test('at most five sign, and there are at most ten pairs of signers times payloads', () => {
   const paramsOf = (count: number, payloads: number): SignParams => ({
     kind: 'sign-ecdsa',
     walletId: new Uint8Array(32),

@@ -39,7 +39,7 @@ vi.mock('../../../src/protocol/ecdsa/curve.ts', async (original) => {
 const { primitives } = vectors;
 
 describe('the primitives', () => {
-  test('are those of the published vectors', () => {
+  test('the primitives match the published vectors', () => {
     const { X, direction, lagrange, betaSum } = primitives;
     expect(bytesToHex(expand(X.tag, X.length, ...X.parts.map(hex)))).toBe(X.value);
     expect(bytesToHex(deriveDirection(hex(direction.setupId), direction.sender, direction.receiver))).toBe(
@@ -89,7 +89,7 @@ describe.each(vectors.cases.map((one) => [one.name, one] as const))('%s', (_, on
     },
   );
 
-  test('signs to the same bodies, parts and signature', () => {
+  test('signing gives the same bodies, parts and signature', () => {
     const { sign } = one;
     const signers = sign.signers;
     const session = hex(sign.sessionId);
