@@ -1,101 +1,22 @@
-import type { ChainId } from '../chains/key.ts';
 import { bytesToHex } from '../core/bytes.ts';
 import { tidyLabel } from '../core/codec.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
-import { type Bundle, readBundle, writeBundle } from '../protocol/bundle.ts';
+import { writeBundle } from '../protocol/bundle.ts';
 import { writeStop } from '../protocol/ceremony.ts';
-import { type Envelope, makeEnvelope, type Speakers, stopRound } from '../protocol/envelope.ts';
-import { kindOf, type Params } from '../protocol/kinds.ts';
+import { makeEnvelope, stopRound } from '../protocol/envelope.ts';
+import type { Params } from '../protocol/kinds.ts';
 import { bodyOf, mergeMessages } from '../protocol/messages.ts';
 import { checkParams, deriveSessionId } from '../protocol/session.ts';
-import { suiteIds } from '../protocol/suite.ts';
-import type { Received, Source } from './api/received.ts';
 import { ceremonyOf, evaluate, refusalOf, run, seatOf } from './ceremony-run.ts';
-import { cameWhole, forgotten, isForgotten, settled } from './history.ts';
+import { freshRecord, makeRoom } from './fresh-record.ts';
+import { forgotten, settled } from './history.ts';
 import { signerKindOf } from './kinds/registry.ts';
-import { contactOf, ownMember } from './people.ts';
-import { put, type Write } from './record-cache.ts';
+import { put } from './record-cache.ts';
 import type { CeremonyRecord } from './records/ceremony.ts';
 import { dropMemory, openState, type SignerState } from './state.ts';
 
-/** What a person does with ceremonies: take one in, open one, agree, decline, show, retry, remove. */
-
-/** Takes in a bundle: merged with what is held if all its messages verify, otherwise refused as a whole. */
-export async function receiveBundle(
-  signer: SignerState,
-  blob: Uint8Array,
-  source: Source,
-): Promise<Received> {
-  const state = openState(signer);
-  const bundle = readBundle(blob);
-  const { params } = bundle;
-  const kind = signerKindOf(params);
-  const id = bytesToHex(bundle.sessionId);
-  const news = (await kind.meets?.(signer, bundle)) ?? null;
-  if (news !== null) return news;
-  const old = state.ceremonies.get(id);
-  const { members, self } = kind.seat(state, bundle);
-  // What cannot be shown here is refused.
-  kind.check(signer, bundle);
-  const held = old?.messages ?? [];
-  const joined = joinBundle(bundle, members, old);
-  const isComplete = (messages: readonly Envelope[]) => kind.isComplete?.(params, messages) === true;
-  const isHere = kind.stored(state, id, old) !== undefined;
-  // Its result was lost, and is recovered even though its ceremony has nothing new to say.
-  const isLost = !isHere && isComplete(held);
-  if (old !== undefined) {
-    // What is finished stays finished, whatever is said later.
-    const isOver = () => isHere || (!isLost && evaluate(signer, old).result !== undefined);
-    if ((!joined.changed && !isLost) || isOver())
-      return { kind: 'ceremony', id, isNew: false, changed: false };
-  } else await state.save(...makeRoom(signer));
-  const now = signer.env.now();
-  const start = old ?? freshRecord(params, now);
-  const history = [...start.history, { code: `received-${source}`, name: null, at: now }];
-  if (isComplete(bundle.messages) && !isComplete(held))
-    history.push({ code: cameWhole, name: null, at: now });
-  const record = { ...start, ...joined.record, updatedAt: now, history };
-  // A complete and consistent bundle counts by itself, whatever conflicting messages are held beside it.
-  const whole = {
-    ...record,
-    messages: mergeMessages(bundle.sessionId, members, [], bundle.messages).messages,
-  };
-  const hasSpoken = record.messages.some(({ from }) => from === self);
-  const isWhole = kind.isComplete !== undefined && hasSpoken && evaluate(signer, whole).result !== undefined;
-  const before = kind.about(state, id, record).walletId;
-  const refused = old === undefined ? refusalOf(signer, id, record).news : [];
-  const outcome = await run(signer, id, isWhole ? whole : record, { seen: held, news: refused });
-  if (outcome.result !== undefined && before !== null) {
-    const told = kind.announce?.(record, outcome.result) ?? null;
-    if (told !== null) return told;
-  }
-  const { walletId } = kind.about(state, id, record);
-  const isBack = kind.isComplete !== undefined && (old === undefined || isLost);
-  if (isBack && outcome.result !== undefined && walletId !== null) return { kind: 'restored', walletId };
-  return { kind: 'ceremony', id, isNew: old === undefined, changed: joined.changed };
-}
-
-/** Merges the messages, and by its kind's rule whatever else the bundle carries. */
-function joinBundle(bundle: Bundle, members: Speakers, old: CeremonyRecord | undefined) {
-  const { params, sessionId } = bundle;
-  const { messages, changed } = mergeMessages(sessionId, members, old?.messages ?? [], bundle.messages);
-  const format = kindOf(params).extra;
-  if (format === undefined) return { record: { messages }, changed };
-  const merged = format.merge(params, old?.extra, bundle.extra, messages);
-  return { record: { messages, extra: merged.extra }, changed: changed || merged.changed };
-}
-
-const freshRecord = (params: Params, at: number): CeremonyRecord => ({
-  params,
-  messages: [],
-  hasAgreed: false,
-  createdAt: at,
-  updatedAt: at,
-  history: [],
-  requestId: new Uint8Array(),
-  signatures: [],
-});
+/** What a person does with ceremonies: open one, agree, decline, show, retry, remove. */
 
 /** Errors: those of the kind's `checkFree`, after they are logged where the log covers them. */
 async function mustBeFree(signer: SignerState, id: string, record: CeremonyRecord): Promise<void> {
@@ -126,33 +47,6 @@ export async function begin(
   const person = old?.hasAgreed === true ? undefined : 'begun';
   await run(signer, id, record, { person });
   return id;
-}
-
-export async function startKeygen(
-  signer: SignerState,
-  input: { label: string; threshold: number; contactIds: string[]; chains: ChainId[] },
-): Promise<string> {
-  const state = openState(signer);
-  const { chains, realm, random } = signer.env;
-  const others = input.contactIds.map((id) => contactOf(state, id).member);
-  const chosen = chains.filter((chain) => input.chains.includes(chain.id));
-  const label = tidyLabel(input.label);
-  if (label === '') throw new SignerError('bad-parameters', { where: 'name' });
-  if (chosen.length === 0 || chosen.length !== input.chains.length || chosen.length > limits.keys)
-    throw new SignerError('bad-parameters', { where: 'keys' });
-  if (others.length + 1 > limits.participants || others.length === 0)
-    throw new SignerError('bad-parameters', { where: 'participants' });
-  return begin(signer, {
-    kind: 'keygen',
-    realm,
-    label,
-    threshold: input.threshold,
-    keys: chosen
-      .map(({ id, suite, scheme }) => ({ chain: id, suite, ...(scheme && { scheme }) }))
-      .sort((a, b) => suiteIds.indexOf(a.suite) - suiteIds.indexOf(b.suite)),
-    participants: [ownMember(state), ...others],
-    nonce: random(16),
-  });
 }
 
 /** The person here agrees: to take part in a key, or to sign what the review showed. */
@@ -245,24 +139,4 @@ export async function forgetCeremony(signer: SignerState, { id }: { id: string }
   const isSafe = said.length === 0 || isMade;
   await state.save(put(state.ceremonies, id, isSafe ? null : kept));
   return null;
-}
-
-const isFinished = ({ history }: CeremonyRecord): boolean => history.some(({ code }) => code === 'done');
-
-const isFromOthers = ({ code }: { code: string }) => /^(received|round|came)-/.test(code);
-
-/**
- * Errors: `storage-full` if one more would be too many unfinished ones; finished signings always stay. Among
- * unanswered invitations the oldest makes room.
- */
-function makeRoom(signer: SignerState): Write[] {
-  const { ceremonies } = openState(signer);
-  const all = ceremonies.entries().filter(([, record]) => !isForgotten(record) && !isFinished(record));
-  const asked = all.filter(([, { hasAgreed, history }]) => !hasAgreed && history.every(isFromOthers));
-  if (asked.length >= limits.invitations) {
-    const [oldest] = asked.sort(([, a], [, b]) => a.createdAt - b.createdAt);
-    return [put(ceremonies, oldest![0], null)];
-  }
-  if (all.length >= limits.ceremonies) throw new SignerError('storage-full');
-  return [];
 }

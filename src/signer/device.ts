@@ -4,7 +4,7 @@ import { SignerError } from '../core/errors.ts';
 import { deriveIdentity } from '../protocol/identity.ts';
 import { suites } from '../protocol/suite.ts';
 import { wiped } from '../vault/attempts.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Vault } from '../vault/door.ts';
 import type { Status } from './api/device.ts';
 import { DeviceLog } from './device-log.ts';
 import { distrust } from './findings.ts';

@@ -4,7 +4,7 @@ import { asKeygenParams } from '../protocol/keygen-params.ts';
 import { asReshareParams } from '../protocol/reshare-params.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import type { BackupRecord } from '../vault/backup.ts';
-import type { StoreName } from '../vault/vault.ts';
+import type { StoreName } from '../vault/door.ts';
 import type { BackupPreview } from './api/backup.ts';
 import { openBackup } from './open-backup.ts';
 import { readCeremony } from './records/ceremony.ts';

@@ -1,7 +1,7 @@
 import { readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { type LogCode, type LogEntry, readLogEntry } from '../custody/log.ts';
-import type { Change } from '../vault/vault.ts';
+import type { Change } from '../vault/door.ts';
 import type { DeviceEvent, LogLine } from './api/device.ts';
 import type { Input, Output } from './api.ts';
 import type { DeviceLog, Told } from './device-log.ts';

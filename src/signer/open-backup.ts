@@ -4,7 +4,7 @@ import { readHeldHead } from '../custody/heads.ts';
 import { readBundle } from '../protocol/bundle.ts';
 import { deriveSessionId } from '../protocol/session.ts';
 import { type BackupRecord, readBackup } from '../vault/backup.ts';
-import type { StoreName, Vault } from '../vault/vault.ts';
+import type { StoreName, Vault } from '../vault/door.ts';
 import { isBroughtBack } from './bring-back.ts';
 import { loadChains } from './chains.ts';
 import { readLogPage } from './device-log.ts';

@@ -8,11 +8,11 @@ import { asCharterParams } from '../protocol/charter-params.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import { isBackup } from '../vault/backup-intro.ts';
 import type { Received, Source } from './api/received.ts';
-import * as ceremonies from './ceremonies.ts';
 import { loadChains } from './chains.ts';
 import { receiveHead } from './heads.ts';
 import * as packs from './packs.ts';
 import * as people from './people.ts';
+import { receiveBundle } from './receive-bundle.ts';
 import { receivePayload } from './receive-payload.ts';
 import * as rules from './rules.ts';
 import { openState, type SignerState } from './state.ts';
@@ -42,12 +42,16 @@ function receiveBlob(signer: SignerState, blob: Uint8Array, source: Source): Pro
   const { kind } = readBlob(blob);
   if (kind === 'head') return receiveHead(signer, blob);
   if (kind === 'pack') return packs.receivePack(signer, blob);
-  return kind === 'card' ? people.receiveCard(signer, blob) : receiveBundle(signer, blob, source);
+  return kind === 'card' ? people.receiveCard(signer, blob) : receiveBundleThenRules(signer, blob, source);
 }
 
 /** Rules that were waiting for these are now in force too. */
-async function receiveBundle(signer: SignerState, blob: Uint8Array, source: Source): Promise<Received> {
-  const received = await ceremonies.receiveBundle(signer, blob, source);
+async function receiveBundleThenRules(
+  signer: SignerState,
+  blob: Uint8Array,
+  source: Source,
+): Promise<Received> {
+  const received = await receiveBundle(signer, blob, source);
   await rules.takeWaiting(signer);
   return received;
 }

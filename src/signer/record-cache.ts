@@ -1,4 +1,4 @@
-import type { StoreName, Vault } from '../vault/vault.ts';
+import type { StoreName, Vault } from '../vault/door.ts';
 
 /** A set of records of one kind, in memory while unlocked, written through to the vault. */
 export class RecordCache<R> {

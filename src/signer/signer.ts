@@ -22,6 +22,7 @@ import { receive } from './receive.ts';
 import { receiveRequest, receiveSeveral } from './receive-payload.ts';
 import { remember, remembered } from './remembered.ts';
 import * as rules from './rules.ts';
+import { startKeygen } from './start-keygen.ts';
 import { type Environment, openState, type SignerState } from './state.ts';
 import * as view from './view.ts';
 import * as wallets from './wallets.ts';
@@ -115,7 +116,7 @@ function makeHandlers(signer: SignerState): Handlers {
     ceremonies: () => view.ceremonies(signer),
     signedBefore: (input) => view.signedBefore(signer, input),
     ceremony: ({ id }) => view.toView(signer, id),
-    startKeygen: (input) => viewed(ceremonies.startKeygen(signer, input)),
+    startKeygen: (input) => viewed(startKeygen(signer, input)),
     startReshare: async (input) =>
       viewed((await import('./handing-on.ts').catch(missingPart)).startReshare(signer, input)),
     dropFormerShares: async (input) =>

@@ -11,7 +11,7 @@ import type { Envelope } from '../protocol/envelope.ts';
 import type { Epoch } from '../protocol/epoch.ts';
 import { deriveIdentity, type Identity } from '../protocol/identity.ts';
 import type { Random } from '../protocol/suite.ts';
-import type { Vault, VaultDoor } from '../vault/vault.ts';
+import type { Vault, VaultDoor } from '../vault/door.ts';
 import type { CeremonyView } from './api/ceremonies.ts';
 import type { DeviceEvent } from './api/device.ts';
 import { Archive, CeremonyCache } from './archive.ts';

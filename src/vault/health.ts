@@ -1,7 +1,7 @@
 import { compareBytes } from '../core/bytes.ts';
 import { asSignerError } from '../core/defect.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import type { Vault } from './vault.ts';
+import type { Vault } from './door.ts';
 
 /** What may be wrong with the storage here, as codes; the sentences are in the language files. */
 export type HealthCode =

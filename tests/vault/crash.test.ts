@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import type { Vault, VaultDoor } from '../../src/vault/door.ts';
 import type { Kdf } from '../../src/vault/schema.ts';
-import type { Vault, VaultDoor } from '../../src/vault/vault.ts';
 import { crashAt } from './faults.ts';
 import {
   cheap,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Vault, VaultDoor } from '../../src/vault/door.ts';
 import { measureKdf } from '../../src/vault/kdf.ts';
 import { type Kdf, readAttempts, writeAttempts } from '../../src/vault/schema.ts';
-import { openVaultDoor, type Vault, type VaultDoor } from '../../src/vault/vault.ts';
+import { openVaultDoor } from '../../src/vault/vault.ts';
 import {
   type Clock,
   cheap,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SignerError } from '../../src/core/errors.ts';
+import type { Vault } from '../../src/vault/door.ts';
 import { readStorageFacts, testStorage } from '../../src/vault/health.ts';
 import type { Entry } from '../../src/vault/seal.ts';
-import type { Vault } from '../../src/vault/vault.ts';
 import { withFullDisk, withLyingDisk } from './faults.ts';
 import { makeDoor, makeRandom, password, utf8 } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Vault, VaultDoor } from '../../src/vault/vault.ts';
+import type { Vault, VaultDoor } from '../../src/vault/door.ts';
 import { Clock, codeOf, makeDoor, makeRandom, otherPassword, password, utf8 } from './support.ts';
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));

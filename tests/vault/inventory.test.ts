@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bytesToHex } from '../../src/core/bytes.ts';
+import type { Vault } from '../../src/vault/door.ts';
 import type { Finding } from '../../src/vault/inventory.ts';
 import { readPage, writePage } from '../../src/vault/inventory.ts';
 import { readAttempts, type StoreName, writeAttempts } from '../../src/vault/schema.ts';
-import type { Vault } from '../../src/vault/vault.ts';
 import {
   codeOf,
   type Disk,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Vault, VaultDoor } from '../../src/vault/door.ts';
 import { deriveSlot, deriveVaultKeys, sealRecord } from '../../src/vault/seal.ts';
-import type { Vault, VaultDoor } from '../../src/vault/vault.ts';
 import {
   codeOf,
   type Disk,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { StoreName, Vault, VaultDoor } from '../../src/vault/door.ts';
 import type { Entry } from '../../src/vault/seal.ts';
-import type { StoreName, Vault, VaultDoor } from '../../src/vault/vault.ts';
 import { withFullDisk, withLyingDisk } from './faults.ts';
 import { codeOf, flip, makeDoor, password, readDisk, utf8, writeDisk } from './support.ts';
 

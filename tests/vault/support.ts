@@ -3,8 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { Encrypter } from 'age-encryption';
 import { concatBytes, u64le } from '../../src/core/bytes.ts';
 import { SignerError } from '../../src/core/errors.ts';
+import type { VaultDoor } from '../../src/vault/door.ts';
 import type { Kdf } from '../../src/vault/schema.ts';
-import { openVaultDoor, type VaultDoor } from '../../src/vault/vault.ts';
+import { openVaultDoor } from '../../src/vault/vault.ts';
 
 export const password = 'granite otter lantern 42 sky';
 export const otherPassword = 'seven copper kites over Oslo';

@@ -1,4 +1,4 @@
-import type { StoreName } from '../../vault/vault.ts';
+import type { StoreName } from '../../vault/door.ts';
 import { readCeremony } from './ceremony.ts';
 import { readContact } from './contact.ts';
 import { readDevice } from './device.ts';
