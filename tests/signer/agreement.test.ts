@@ -27,7 +27,7 @@ const messagesOf = async (device: Device, id: string) =>
   readBundle(await device.call('bundle', { id })).messages;
 
 describe('what a device says', () => {
-  it('stays one thing: who declines after a stop of its own accord does not contradict it', async () => {
+  it('a device never contradicts itself: it can decline after it stopped by itself', async () => {
     const { devices, walletId } = await team('once');
     const [ana, bob] = devices;
     const id = await propose(ana, walletId);
@@ -55,7 +55,7 @@ describe('what a device says', () => {
     expect((await refusal(ana.call('retry', { id }))).code).toBe('bad-parameters');
   });
 
-  it('is agreed to anew where a removed signing or wallet comes back', async () => {
+  it('a removed signing or wallet that comes back has to be agreed to again', async () => {
     const { devices, walletId } = await team('forgotten');
     const [ana, bob] = devices;
     const id = await propose(ana, walletId);
@@ -81,7 +81,7 @@ describe('what a device says', () => {
     expect((await bob.scan(ana, making)).state).toBe('done');
   });
 
-  it('is read and approved again on a device that was restored, which finds its own commitments', async () => {
+  it('a restored device finds its own commitments, and the signing is read and approved again', async () => {
     const { devices, walletId } = await team('restored', ['Ana', 'Bob', 'Cyd']);
     const [ana, bob] = devices;
     const id = await propose(ana, walletId);
@@ -117,7 +117,7 @@ it('the result of a signing is stored: after unlocking nothing of it is computed
   step.mockRestore();
 });
 
-it('what was signed is no wall: only what is not finished counts, and the list is made once', async () => {
+it('finished signings do not count towards the limit, and their list is made once', async () => {
   const { devices, walletId } = await team('wall');
   const [ana, bob] = devices;
   for (const text of ['pay one', 'pay two']) {
@@ -143,7 +143,7 @@ it('what was signed is no wall: only what is not finished counts, and the list i
 });
 
 describe('being compared', () => {
-  it('is one state: cards that were compared make the wallet so, a wallet its people', async () => {
+  it('being compared is one state: compared cards make the wallet compared, and a wallet its people', async () => {
     const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], plainChains, 'compared');
     const [ana, bob, cyd] = devices as [Device, Device, Device];
     // As the readme has it: two cards are shown, both to Ana.
@@ -167,7 +167,7 @@ describe('being compared', () => {
     expect(await stateOf(cyd)).toEqual({ wallet: null, left: [2], people: ['words', null] });
   });
 
-  it('is counted by person: with one of them alone nothing is known of the third', async () => {
+  it('being compared is counted per person: comparing with one says nothing about a third', async () => {
     const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], plainChains, 'by person');
     const [ana, bob, cyd] = devices as [Device, Device, Device];
     for (const other of [bob, cyd]) await ana.receive(await other.call('card'));
@@ -198,7 +198,7 @@ describe('being compared', () => {
       );
   });
 
-  it('does not come back with an old copy', async () => {
+  it('being compared does not come back with an old copy', async () => {
     const [ana, bob] = (await setUpDevices(['Ana', 'Bob'], plainChains, 'old copy')) as [Device, Device];
     await ana.receive(await bob.call('card'));
     const { id } = await bob.self();

@@ -16,7 +16,7 @@ describe('a page of the archive', () => {
     usesUp: ['44'.repeat(16)],
   };
 
-  it('says what each signing uses up; one from before it did is read as saying nothing', () => {
+  it('a page of the archive says what each signing uses up; one from before that is read as saying nothing', () => {
     const page = makePage([past], [Uint8Array.of(1)]);
     expect(readPasts(readPage(writePage(page)))).toEqual([past]);
     // As version 0.1 wrote it.
@@ -57,7 +57,7 @@ describe('the archive of finished signings', async () => {
     for (let turn = 0; turn < 30; turn++) await device.call('status');
   };
 
-  it('holds all but the newest, each once, newest first, also after a lock', async () => {
+  it('the archive holds all but the newest, each once, newest first, even after a lock', async () => {
     await settle();
     expect(await allIds()).toEqual(newestFirst);
     expect((await recentIds()).length).toBeLessThan(32);
@@ -69,7 +69,7 @@ describe('the archive of finished signings', async () => {
     expect(await allIds()).toEqual(newestFirst);
   });
 
-  it('gives back what was put in: view, bundle, exports', async () => {
+  it('the archive returns what was put in: view, bundle, exports', async () => {
     // The real one goes in as newer ones come.
     for (let at = 0; (await recentIds()).includes(first); at++) {
       await plantLater(ana, at);
@@ -96,7 +96,7 @@ describe('the archive of finished signings', async () => {
     await device.reopen();
   }
 
-  it('knows the same transaction again, however long ago, and makes another attempt of it', async () => {
+  it('the archive recognises the same transaction again, however long ago, and makes another attempt of it', async () => {
     const draft = await ana.call('draft', { walletId, chain: 'solana', data: 'pay 3' });
     expect(draft.payloads[0]!.warnings.map(({ code }) => code)).toContain('signed-before');
     const fresh = await ana.call('draft', { walletId, chain: 'solana', data: 'pay nobody before' });
@@ -110,14 +110,14 @@ describe('the archive of finished signings', async () => {
     expect(old.payloads[0]!.review.warnings).toEqual([]);
   });
 
-  it('says who signed when, out of it', async () => {
+  it('the archive says who signed when', async () => {
     const [wallet] = await ana.call('wallets');
     expect(wallet!.lastSigned).toHaveLength(2);
     for (const at of wallet!.lastSigned) expect(at).toBeGreaterThan(shown.updatedAt);
     expect((await bob.call('wallets'))[0]!.lastSigned).toEqual([expect.any(Number), expect.any(Number)]);
   });
 
-  it('lets go of what changes: settled, it stands outside the archive once; removed, it is gone for good', async () => {
+  it('what changes leaves the archive: settled, it is outside exactly once; removed, it is gone for good', async () => {
     const [settled, removed] = planted.slice(10) as [string, string];
     const count = (await allIds()).length;
     await ana.call('settleCeremony', { id: settled });
@@ -135,7 +135,7 @@ describe('the archive of finished signings', async () => {
     for (const id of [settled, removed]) expect(pages.flat().map((past) => past.id)).not.toContain(id);
   });
 
-  it('is in a full copy, which brings back what is not here and doubles nothing', async () => {
+  it('the archive is in a full copy, which restores what is not here and duplicates nothing', async () => {
     const ids = new Set(await allIds());
     const data = await ana.call('exportBackup', { password, passphrase });
     expect(await ana.call('importBackup', { data, passphrase })).toMatchObject({ ceremonies: 0 });
@@ -147,7 +147,7 @@ describe('the archive of finished signings', async () => {
     expect(await phone.call('exports', { ceremonyId: first })).toEqual(exported);
   }, 60_000);
 
-  it('is no wall: with many more than may be under way, the next one is signed', async () => {
+  it('the archive is no limit: with many more than may be in progress, the next one is signed', async () => {
     expect((await allIds()).length).toBeGreaterThan(limits.ceremonies);
     const id = await signWith([ana, bob], walletId, 'pay once more');
     expect((await ana.call('ceremony', { id })).state).toBe('done');

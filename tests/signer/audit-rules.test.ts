@@ -47,7 +47,7 @@ const forge = (by: Device, bytes: Uint8Array, change: (file: LogFile) => Partial
 };
 const answersOf = async (all: Uint8Array[]) => (await check(all)).summary;
 
-it('every payment is judged anew by the rules that it was asked under, approvals and roles too', async () => {
+it('every payment is judged again by the rules that it was requested under, approvals and roles included', async () => {
   const { findings, summary, sessions } = await check(files);
   expect(sessions).toHaveLength(2);
   expect(findings.filter(({ answer }) => answer === 'broken')).toEqual([]);
@@ -65,7 +65,7 @@ it('every payment is judged anew by the rules that it was asked under, approvals
   expect(findings.filter(({ why }) => why === 'no-charter')).toEqual([]);
 });
 
-it('without the rules nobody says that they were kept', async () => {
+it('without the rules nobody can say that they were kept', async () => {
   const bare = await Promise.all(
     [ruled.ana, ruled.bob, ruled.cyd, ruled.dan].map((device, i) =>
       forge(device, files[i]!, () => ({ charters: [] })),
@@ -78,7 +78,7 @@ it('without the rules nobody says that they were kept', async () => {
   });
 });
 
-it('rules that only one of those needed has signed bind nobody', async () => {
+it('rules that only one of the required people has signed bind nobody', async () => {
   const { ana, walletId } = ruled;
   const { rules: stood } = (await ana.call('wallets')).find(({ id }) => id === walletId)!;
   const text = edited(stood.current!);
@@ -91,7 +91,7 @@ it('rules that only one of those needed has signed bind nobody', async () => {
   expect(await answersOf([forged, ...files.slice(1)])).toMatchObject({ 'permits-allowed': 'kept' });
 });
 
-it('a report has the reference, and who asked as the permit says', async () => {
+it('a report has the reference, and the requester named in the permit', async () => {
   const always = { from: 0, to: 2_000_000_000_000, walletIds: [ruled.walletId] };
   const { lines } = await ruled.bob.call('report', always);
   expect(

@@ -62,7 +62,7 @@ describe('the logs of several devices', async () => {
     });
   };
 
-  it('are kept where everything was, and say what nobody can tell', async () => {
+  it('logs are kept if everything was, and say what nobody can tell', async () => {
     const { summary, refused, devices: shown, sessions } = await check(files);
     expect(summary).toMatchObject({
       'chain-whole': 'kept',
@@ -83,7 +83,7 @@ describe('the logs of several devices', async () => {
     expect(await ana.receive(files[1]!)).toEqual({ kind: 'log-file' });
   });
 
-  it('are broken by every way to change one, wherever another device is a witness', async () => {
+  it('logs are broken by every way to change one, if another device is a witness', async () => {
     const logs = (change: (entries: Uint8Array[]) => Uint8Array[]) =>
       forge((file) => ({ logs: file.logs.map(change) }));
     const without = (wanted: string) => (entries: Uint8Array[]) =>
@@ -134,7 +134,7 @@ describe('the logs of several devices', async () => {
     }
   });
 
-  it('of a device that was put back to an earlier day contradict what others saw', async () => {
+  it('the logs of a device that was rolled back to an earlier day contradict what others saw', async () => {
     await carry(ana, bob, await pay(7_000));
     const late = await bob.call('exportLog');
     expect(await whyOf([files[0]!, late], 'heads-agree')).toEqual(
@@ -151,7 +151,7 @@ describe('the logs of several devices', async () => {
     ]);
   });
 
-  it('are refused where they are none, one by one', async () => {
+  it('files that are not logs are refused, one by one', async () => {
     const { refused, devices: read } = await check([Uint8Array.of(1), files[0]!, files[1]!.slice(0, -1)]);
     expect(refused).toEqual([
       { file: 0, code: 'malformed' },
@@ -162,7 +162,7 @@ describe('the logs of several devices', async () => {
     expect((await refusal(check(many))).code).toBe('too-large');
   });
 
-  it('compare builds', async () => {
+  it('an audit of logs compares builds', async () => {
     const build = new Uint8Array(32).fill(3);
     ana.build = bob.build = build;
     for (const device of [ana, bob]) await device.reopen();
@@ -171,7 +171,7 @@ describe('the logs of several devices', async () => {
     expect((await check(all, ['04'.repeat(32)])).summary['builds-expected']).toBe('broken');
   });
 
-  it('are checked by one command at a desk', async () => {
+  it('logs can be checked by one command at a desk', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'logs-'));
     try {
       const bad = forge((file) => ({ logs: file.logs.map((entries) => entries.slice(0, 3)) }));

@@ -15,7 +15,7 @@ describe('backup', async () => {
   const drafted = await ana.call('draft', { walletId: id, chain: 'solana', data: 'pay later' });
   const open = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
 
-  it('a full copy brings a device back, without the open signing', async () => {
+  it('a full copy restores a device, without the open signing', async () => {
     const file = await ana.call('exportBackup', { password, passphrase });
     expect(await bob.call('receive', { data: file, source: 'file' })).toEqual({ kind: 'backup' });
     const phone = new Device('Ana', plainChains, 'new phone');
@@ -29,7 +29,7 @@ describe('backup', async () => {
     expect((await refusal(bob.call('previewBackup', { data: file, passphrase }))).code).toBe('wrong-backup');
   }, 60_000);
 
-  it('a full copy asks for the password, as the words do: an unlocked device is not enough', async () => {
+  it('a full copy requires the password, as the words do: an unlocked device is not enough', async () => {
     const phone = await new Device('Eve', plainChains, 'found unlocked').setUp();
     const tries = (password: string) => refusal(phone.call('exportBackup', { password, passphrase }));
     expect((await tries('')).code).toBe('wrong-password');
@@ -56,7 +56,7 @@ describe('backup', async () => {
     expect((await ana.call('wallets'))[0]!.label).toBe('Main treasury');
   }, 60_000);
 
-  it('whatever a device notes down, it opens again', async () => {
+  it('whatever a device writes to its notes, it can open again', async () => {
     const phone = await new Device('Ana', plainChains, 'notes').setUp();
     await phone.call('testBackup', { words: phone.words.join(' '), transcript: null });
     // Also where a self-test was cut off in the middle.
@@ -67,7 +67,7 @@ describe('backup', async () => {
     expect((await phone.call('health', { display: 'tab', vendor: '' })).backupTestedAt).toBeGreaterThan(0);
   });
 
-  it('the test of words and transcripts proves both and changes nothing', async () => {
+  it('testing words and transcripts proves both and changes nothing', async () => {
     const health = (d: Device) => d.call('health', { display: 'tab', vendor: '' });
     expect((await health(ana)).backupTestedAt).toBeNull();
     const wallets = await ana.call('wallets');
@@ -82,7 +82,7 @@ describe('backup', async () => {
     expect((await health(ana)).backupTestedAt).not.toBeNull();
   });
 
-  it('each way to be wrong has its own answer', async () => {
+  it('each kind of mistake has its own answer', async () => {
     const test = (words: string, transcript: Uint8Array | null) =>
       refusal(ana.call('testBackup', { words, transcript }));
     const theirs = await bob.call('transcript', { walletId: id });
@@ -105,7 +105,7 @@ describe('backup', async () => {
     expect((await refusal(ana.receive(transcript))).code).toBe('self-missing');
   });
 
-  it('wiping needs the name and leaves nothing', async () => {
+  it('wiping requires the name and leaves nothing', async () => {
     expect((await refusal(bob.call('wipe', { name: 'Ana' }))).code).toBe('bad-parameters');
     expect((await bob.call('wipe', { name: 'Bob' })).device).toBe('none');
     expect((await refusal(bob.call('unlock', { password }))).code).toBe('no-device');

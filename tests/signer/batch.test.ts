@@ -31,7 +31,7 @@ const draftOf = async (received: Received) => {
 };
 
 describe('several inputs', () => {
-  it('come in as files, as lines and as a JSON list, and one that came twice is signed once', async () => {
+  it('several inputs come in as files, as lines and as a JSON list, and one that came twice is signed once', async () => {
     const [one, two, three] = [1_001, 1_002, 1_003].map((units) => payment(units)) as [
       string,
       string,
@@ -52,7 +52,7 @@ describe('several inputs', () => {
     expect(direct.payloads).toHaveLength(3);
   });
 
-  it('are refused with the name or the number of the bad one, and nothing is kept of the others', async () => {
+  it('several inputs are refused with the name or number of the bad one, and nothing of the others is kept', async () => {
     const other = payment(5, new PublicKey(new Uint8Array(32).fill(5)).toBase58());
     const good = payment(1_010);
     const cases: [string, string][] = [
@@ -78,10 +78,10 @@ describe('several inputs', () => {
   });
 });
 
-describe('single ones', () => {
+describe('single payloads', () => {
   const three = () => [1_101, 1_102, 1_103].map((units) => payment(units)).join('\n');
 
-  it('are refused before the proposal, which has the rest', async () => {
+  it('single payloads are refused before the proposal, which has the rest', async () => {
     const { id: draftId } = await ana.call('draft', { walletId: wallet.id, chain: 'solana', data: three() });
     expect(
       await refusal(ana.call('propose', { draftId, signers: [1, 2], leftOut: [1, 2, 3] })),
@@ -101,7 +101,7 @@ describe('single ones', () => {
     expect(said).toEqual([['signed-before'], [], ['signed-before']]);
   });
 
-  it('are refused by a co-signer, who proposes the rest', async () => {
+  it('single payloads are refused by a co-signer, who proposes the rest', async () => {
     const data = [1_201, 1_202, 1_203].map((units) => payment(units)).join('\n');
     const { id: draftId } = await ana.call('draft', { walletId: wallet.id, chain: 'solana', data });
     const { id } = await ana.call('propose', { draftId, signers: [1, 2] });

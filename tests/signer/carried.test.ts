@@ -33,7 +33,7 @@ async function pay(ana: Device, bob: Device, walletId: string) {
   }));
 }
 
-it('two signers take two scans, with and without rules, whatever travels beside; the guide says how many codes', async () => {
+it('two signers need two scans, with and without rules, whatever travels with them; the guide says how many codes', async () => {
   const ruled = await makeRuled('carried');
   const without = await pay(ruled.ana, ruled.bob, ruled.walletId);
   await putInForce(ruled);

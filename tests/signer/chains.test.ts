@@ -26,12 +26,12 @@ function watchedChains() {
   return { chains: chains as readonly Chain[], loaded, missing };
 }
 
-it('every known chain loads as the one it is said to be', async () => {
+it('every known chain loads as the one it claims to be', async () => {
   expect(knownChains.map(({ id }) => id)).toEqual(['solana', 'ethereum', 'plain-account', 'bitcoin']);
   for (const { id, suite, load } of knownChains) expect(await load()).toMatchObject({ id, suite });
 });
 
-it('a chain is loaded when a wallet needs it, once, and no other', async () => {
+it('a chain is loaded once, when a wallet needs it, and no other is', async () => {
   const { chains, loaded } = watchedChains();
   const devices = await setUpDevices(['Ana', 'Bob'], chains, 'lazy');
   const [ana, bob] = devices as [Device, Device];
@@ -59,7 +59,7 @@ it('a chain is loaded when a wallet needs it, once, and no other', async () => {
   expect(loaded.at(-1)).toBe('ethereum');
 });
 
-it('a chain that is missing is missed by what needs it, until it is there, and by nothing else', async () => {
+it('if a chain fails to load, only what needs it is affected, until it is there', async () => {
   const { chains, missing } = watchedChains();
   const devices = await setUpDevices(['Ana', 'Bob'], chains, 'missing');
   const [ana, bob] = devices as [Device, Device];

@@ -74,7 +74,7 @@ async function expectBurned(): Promise<void> {
 }
 
 describe('a burned set-up', () => {
-  it('stays so where its record alone is put back, and is said to have been', async () => {
+  it('a burned set-up stays burned if only its record is rolled back, and the rollback is reported', async () => {
     const disk = copy(burned[0]!);
     const slot = slotOf(paired[0]!);
     disk.records.set(slot, paired[0]!.records.get(slot)!);
@@ -95,7 +95,7 @@ describe('a burned set-up', () => {
     expect((await carryAll(ana, bob, await propose(ana, walletId))).state).toBe('done');
   });
 
-  it('stays so where the list of what is stored is put back with it', async () => {
+  it('a burned set-up stays burned if the list of what is stored is rolled back with it', async () => {
     const [old, now] = [paired[0]!, copy(burned[0]!)];
     const slot = slotOf(old);
     now.records.set(slot, old.records.get(slot)!);
@@ -107,7 +107,7 @@ describe('a burned set-up', () => {
     await expectBurned();
   });
 
-  it('stays so where everything is put back but one record', async () => {
+  it('a burned set-up stays burned if everything but one record is rolled back', async () => {
     const [old, now] = [paired[0]!, burned[0]!];
     const later = [...now.records].filter(
       ([slot, bytes]) => !equalBytes(bytes, old.records.get(slot) ?? new Uint8Array()),
@@ -121,7 +121,7 @@ describe('a burned set-up', () => {
     }
   });
 
-  it('stays so where the list is gone', async () => {
+  it('a burned set-up stays burned if the list is gone', async () => {
     const disk = copy(burned[0]!);
     const slot = slotOf(paired[0]!);
     disk.records.set(slot, paired[0]!.records.get(slot)!);
@@ -132,7 +132,7 @@ describe('a burned set-up', () => {
     await expectBurned();
   });
 
-  it('is gone where its record is deleted: the next one is another', async () => {
+  it('a burned set-up is gone if its record is deleted: the next one is different', async () => {
     const [old] = (await disksOf([ana])) as [Disk];
     const kept = (await readDisk(ana.database)).records;
     for (const slot of kept.keys()) {
@@ -150,7 +150,7 @@ describe('a burned set-up', () => {
   });
 
   // What no device can notice by itself; docs/ecdsa.md says so.
-  it('comes back with the whole profile, and fits nobody who has paired anew', async () => {
+  it('a burned set-up comes back with the whole profile, and matches nobody who has paired again', async () => {
     await pairUp(ana, bob, walletId);
     const again = await propose(bob, walletId);
     const shown = await bob.call('bundle', { id: again });

@@ -80,7 +80,7 @@ async function saidBy(index: number, device: Device, id: string): Promise<Map<nu
   );
 }
 
-it('dies in the middle of a signing, early or late: says nothing twice, burns nothing, signs in the next attempt', async () => {
+it('a device killed in the middle of a signing, early or late, says nothing twice, burns nothing, and signs in the next attempt', async () => {
   const way = (): [Device, Device][] => [
     [ana, bob],
     [bob, ana],
@@ -118,7 +118,7 @@ it('dies in the middle of a signing, early or late: says nothing twice, burns no
   }
 }, 180_000);
 
-it('put back to an older day, revives no nonce: its attempt is void, and the next one is whole', async () => {
+it('a device rolled back to an earlier day revives no nonce: its attempt is void, and the next one works', async () => {
   const id = await propose();
   const old = await readDisk(ana.database);
   await carry(ana, bob, id);
@@ -144,7 +144,7 @@ it('put back to an older day, revives no nonce: its attempt is void, and the nex
   expect(await stateOf(bob, next)).toBe('done');
 });
 
-it('copied, says other things than its copy: both versions are there, and nobody signs', async () => {
+it('a device and its copy say different things: both versions are there, and nobody signs', async () => {
   const copy = await revive('Bob', disks[1]!);
   const id = await propose();
   await carry(ana, bob, id);
@@ -162,7 +162,7 @@ it('copied, says other things than its copy: both versions are there, and nobody
   expect(await pairOf(ana)).toBe('ready');
 });
 
-it('a full copy holds no set-up: what is restored from it pairs again', async () => {
+it('a full copy contains no set-up: a device restored from it pairs again', async () => {
   const passphrase = 'old oaken chest of seven locks';
   const data = await ana.call('exportBackup', { password, passphrase });
   const phone = new Device('Ana', [plainAccount], 'phone');
@@ -175,7 +175,7 @@ it('a full copy holds no set-up: what is restored from it pairs again', async ()
   expect(await pairOf(ana)).toBe('ready');
 });
 
-it('a change of co-signers leaves no set-up behind, and what was open in the epoch before is over', async () => {
+it('a change of co-signers leaves no set-up behind, and what was open in the previous epoch is over', async () => {
   const id = await propose();
   const open = await ana.call('bundle', { id });
   const input = { walletId, stay: [1, 2], join: [], dealers: [1, 2], threshold: 2 };

@@ -59,7 +59,7 @@ beforeEach(async () => {
 });
 
 describe('a wallet that signs by ECDSA', () => {
-  it('signs with nobody before they are paired, and asks for it', async () => {
+  it('an ECDSA wallet signs with nobody before they are paired, and asks for it', async () => {
     expect(await pairsOf(ana)).toEqual(['none']);
     await expect(refusal(propose())).resolves.toMatchObject({ code: 'not-paired', culprit: 2 });
     await pairUp();
@@ -67,7 +67,7 @@ describe('a wallet that signs by ECDSA', () => {
     expect(await propose()).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('closed at any point of a signing, says so and signs in the next attempt', async () => {
+  it('an ECDSA wallet closed at any point of a signing says so and signs in the next attempt', async () => {
     await pairUp();
     for (const [hand, closed] of [
       [1, ana],
@@ -100,7 +100,7 @@ describe('a wallet that signs by ECDSA', () => {
     expect(await pairsOf(ana)).toEqual(['ready']);
   });
 
-  it('burns a set-up with the verdict, in one write, and both stay', async () => {
+  it('an ECDSA wallet burns a set-up with the verdict, in one write, and both stay', async () => {
     await pairUp();
     const id = await propose();
     await carry(ana, bob, id);
@@ -121,7 +121,7 @@ describe('a wallet that signs by ECDSA', () => {
     await carry(ana, bob, await propose(2));
   });
 
-  it('has the verdict and the burn both or neither, wherever the device dies', async () => {
+  it('an ECDSA wallet has both the verdict and the burn or neither, wherever the device dies', async () => {
     await pairUp();
     const seen = new Set<string>();
     for (let at = 1, calls = 1; at <= calls + 6; at += 7) {
@@ -141,7 +141,7 @@ describe('a wallet that signs by ECDSA', () => {
     expect([...seen].sort()).toEqual(['stopped burned', 'void ready']);
   }, 180_000);
 
-  it('takes no part that a carrier damaged, and burns nothing', async () => {
+  it('an ECDSA wallet refuses parts that a carrier damaged, and burns nothing', async () => {
     await pairUp();
     const id = await propose();
     const { params, messages, extra } = readBundle(await ana.call('bundle', { id }));
@@ -164,7 +164,7 @@ describe('a wallet that signs by ECDSA', () => {
     expect((await carry(ana, bob, id)).state).toBe('done');
   });
 
-  it('refuses what was made with another set-up than the one here, and burns nothing', async () => {
+  it('an ECDSA wallet refuses what was made with another set-up than the one here, and burns nothing', async () => {
     await pairUp();
     const id = await propose();
     // Paired anew on Ana’s device alone: Bob still has the set-up before.
@@ -182,7 +182,7 @@ describe('a wallet that signs by ECDSA', () => {
     await carry(ana, bob, await propose(1));
   });
 
-  it('is there again after words and record, and pairs anew', async () => {
+  it('an ECDSA wallet comes back with words and record, and pairs again', async () => {
     await pairUp();
     const record = await bob.call('transcript', { walletId });
     const anew = new Device('Bob', [plainAccount]);

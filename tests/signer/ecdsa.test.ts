@@ -75,7 +75,7 @@ async function show(from: Device, to: Device, id: string, pieces: Iterable<numbe
 const stateOn = async (device: Device, id: string) => (await device.call('ceremony', { id })).state;
 const all = Array.from({ length: 100 }, (_, i) => i + 1);
 
-it('two devices pair, whatever they stop meanwhile', async () => {
+it('two devices pair, whatever they stop in between', async () => {
   expect(await stopsAt(ana, 3, () => ana.call('startPair', { walletId, index: 2 }))).toBe(true);
   expect((await ana.call('ceremonies')).filter(({ state }) => state === 'open')).toEqual([]);
   const { id } = await ana.call('startPair', { walletId, index: 2 });
@@ -91,7 +91,7 @@ it('two devices pair, whatever they stop meanwhile', async () => {
   expect(bytes).toEqual([17_118, 37_917, 21_211, 752]);
 });
 
-it('two devices sign, stopped at every piece of their work, and the account’s transaction is whole', async () => {
+it('two devices sign, stopped at every piece of their work, and the account’s transaction is complete', async () => {
   const tx = Transaction.from({
     type: 2,
     chainId: 1,

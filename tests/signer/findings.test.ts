@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 describe('a wallet whose record was deleted', () => {
-  it('is named, the rest works on, and a co-signer’s record brings it back', async () => {
+  it('a deleted wallet record is named, everything else still works, and a co-signer’s record restores it', async () => {
     const disk = copy(whole);
     disk.records.delete(await slotOf('missing wallets Treasury'));
     await openOn(disk);
@@ -61,7 +61,7 @@ describe('a wallet whose record was deleted', () => {
     expect((await ana.call('wallets')).map(({ id }) => id)).toEqual([walletId]);
   });
 
-  it('is not spoken of again once the person has read it', async () => {
+  it('a deleted wallet record is not mentioned again once the person has read it', async () => {
     const disk = copy(whole);
     disk.records.delete(await slotOf('missing wallets Treasury'));
     await openOn(disk);
@@ -72,8 +72,8 @@ describe('a wallet whose record was deleted', () => {
   });
 });
 
-describe('a contact that was put back to where it was compared', () => {
-  it('does not count as compared, before and after the person has read it', async () => {
+describe('a contact that was rolled back to when it was compared', () => {
+  it('a rolled-back contact does not count as compared, before or after the person has read it', async () => {
     const slot = await slotOf('missing contacts Bob');
     await openOn(copy(whole));
     await ana.call('setVerified', { contactId, how: 'words' });
@@ -97,7 +97,7 @@ describe('a contact that was put back to where it was compared', () => {
 });
 
 describe('a device whose own record was deleted', () => {
-  it('comes back by its own words, by no others, with all that is still here', async () => {
+  it('a device without its own record comes back with its own words, with no others, and with all that is still here', async () => {
     const disk = copy(whole);
     disk.records.delete(await slotOf('no-device'));
     await ana.call('lock');
@@ -116,7 +116,7 @@ describe('a device whose own record was deleted', () => {
     expect((await ana.call('wallets'))[0]!.id).toBe(walletId);
   });
 
-  it('is not taken for one that was never set up where all of its records are gone', async () => {
+  it('a device whose records are all gone is not mistaken for one that was never set up', async () => {
     await ana.call('lock');
     await writeDisk(ana.database, { vault: new Map(whole.vault), records: new Map() });
     ana.start();
@@ -129,7 +129,7 @@ describe('a device whose own record was deleted', () => {
   });
 });
 
-it('opens a device of the first form with its wallet, contact and marks, and finds nothing amiss', async () => {
+it('a device of the first format opens with its wallet, contact and marks, and finds nothing amiss', async () => {
   const file = join(import.meta.dirname, '../vectors/vault/first-form.json');
   const old = JSON.parse(readFileSync(file, 'utf8'));
   const bytes = (map: Record<string, string>) =>

@@ -42,13 +42,16 @@ describe('a finished wallet', () => {
       ['Ana', 'Bob', 'Cyd', 'Dan'],
       ['Bob', 'nobody', 'Dan', 'Ana'],
     ],
-  ])('went around the ring of %s: the last one has nobody to show it to', async (names, expected) => {
-    const devices = await meet(names, names.join());
-    const { id } = await makeWallet(devices, 2);
-    expect(await adviceOf(devices, id)).toEqual(expected);
-  });
+  ])(
+    'a finished wallet went around the ring of %s: the last one has nobody to show it to',
+    async (names, expected) => {
+      const devices = await meet(names, names.join());
+      const { id } = await makeWallet(devices, 2);
+      expect(await adviceOf(devices, id)).toEqual(expected);
+    },
+  );
 
-  it('came together with one person: she is told to show it although the ring ends with her', async () => {
+  it('a wallet that came together at one person’s device: she is told to show it although the ring ends with her', async () => {
     const devices = await meet(['Ana', 'Bob', 'Cyd'], 'star');
     const [ana, bob, cyd] = devices as [Device, Device, Device];
     const id = await invite(devices);
@@ -82,14 +85,14 @@ describe('a finished wallet', () => {
     expect(await advice(ana, id)).toBe('nobody');
   });
 
-  it('of two is finished there once the two were compared', async () => {
+  it('a wallet of two people is finished once the two were compared', async () => {
     const devices = await meet(['Ana', 'Bob'], 'compared');
     const { id } = await makeWallet(devices, 2);
     await devices[0].call('setVerified', { walletId: id, people: [2], how: 'words' });
     expect(await adviceOf(devices, id)).toEqual(['nobody', 'nobody']);
   });
 
-  it('that was restored sends its device to nobody', async () => {
+  it('a restored wallet sends its device to nobody', async () => {
     const devices = await meet(['Ana', 'Bob', 'Cyd'], 'restored');
     const { id } = await makeWallet(devices, 2);
     const lost = new Device('Cyd', plainChains, 'a new phone');
@@ -100,7 +103,7 @@ describe('a finished wallet', () => {
 });
 
 describe('the colour of a wallet', () => {
-  it('is the same on all devices until one is chosen, stays, and does not touch the name', async () => {
+  it('a wallet’s colour is the same on all devices until one is chosen, stays, and does not change the name', async () => {
     const devices = await meet(['Ana', 'Bob'], 'colour');
     const [ana, bob] = devices;
     const { id, wallets } = await makeWallet(devices, 2);
@@ -116,7 +119,7 @@ describe('the colour of a wallet', () => {
     expect((await bob.call('wallets'))[0]).toEqual(wallets[1]);
   });
 
-  it('is one of the list', async () => {
+  it('a wallet’s colour is one of the list', async () => {
     const devices = await meet(['Ana', 'Bob'], 'colours');
     const { id } = await makeWallet(devices, 2);
     for (const colour of [-1, 0.5, limits.walletColours, Number.NaN])

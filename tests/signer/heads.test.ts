@@ -22,7 +22,7 @@ describe('the end of a log', async () => {
   const headIn = (parcel: Uint8Array) => readParcel(parcel).find((blob) => readBlob(blob).kind === 'head')!;
   const countOf = async (device: Device) => (await device.call('log', { before: null })).lines[0]!.number + 1;
 
-  it('travels beside a bundle, which keeps its bytes, is short, and needs no word', async () => {
+  it('the end of a log travels with a bundle, which keeps its bytes, is short, and needs no mention', async () => {
     const id = await propose('pay rent');
     const [bundle, parcel] = [await ana.call('bundle', { id }), await ana.call('parcel', { id })];
     expect(readParcel(parcel).map(bytesToHex)).toContain(bytesToHex(bundle));
@@ -39,7 +39,7 @@ describe('the end of a log', async () => {
     expect(await ana.call('witnessed')).toHaveLength(1);
   });
 
-  it('is kept where it is the newest, over a closed page', async () => {
+  it('the end of a log is kept if it is the newest, even if the page is closed', async () => {
     const early = await ana.call('parcel', { id: await propose('pay more') });
     const late = await ana.call('parcel', { id: await propose('pay most') });
     await bob.receive(late);
@@ -48,7 +48,7 @@ describe('the end of a log', async () => {
     expect(await bob.call('witnessed')).toMatchObject([{ name: 'Ana', count: await countOf(ana) }]);
   });
 
-  it('of a stranger is not kept, and one that nobody signed is refused beside a bundle that is taken', async () => {
+  it('the end of a stranger’s log is not kept, and an unsigned one is refused while its bundle is taken', async () => {
     const eve = await new Device('Eve', plainChains, 'heads').setUp();
     const { id } = await eve.call('startKeygen', {
       label: 'Trap',
@@ -71,7 +71,7 @@ describe('the end of a log', async () => {
     expect((await refusal(bob.receive(writeBlob('head', [new Uint8Array(32)])))).code).toBe('malformed');
   });
 
-  it('that stands beside another of the same number is evidence, kept and shown', async () => {
+  it('two different ends of a log with the same count are evidence, kept and shown', async () => {
     // Ana's profile is copied, and both go on.
     const vault = await openVault(ana);
     const all = await vault.list('log');

@@ -53,7 +53,7 @@ describe('the log of a device', async () => {
     return (await ana.call('propose', { draftId: draft.id, signers: [1, 2] })).id;
   }
 
-  it('tells what was done, about which wallet and session, and who declined', async () => {
+  it('the log says what was done, with which wallet and session, and who declined', async () => {
     const id = await propose('pay rent');
     await bob.scan(ana, id);
     await bob.call('join', { id });
@@ -85,7 +85,7 @@ describe('the log of a device', async () => {
     });
   });
 
-  it('names whom a stop blames', async () => {
+  it('the log names whoever a stop blames', async () => {
     const id = await propose('pay the courier');
     await bob.scan(ana, id);
     await bob.call('join', { id });
@@ -99,7 +99,7 @@ describe('the log of a device', async () => {
     expect(lines[0]).toMatchObject({ code: 'stopped', detail: 'Bob', wallet: 'Treasury' });
   });
 
-  it('is written with what it tells of, or neither is, wherever the device dies', async () => {
+  it('the log is written together with what it records, or neither is, wherever the device dies', async () => {
     const count = (all: readonly string[], code: string) => all.filter((one) => one === code).length;
     const asked = () => shown(ana).then((all) => count(all, 'asked'));
     const open = async () => (await ana.call('ceremonies')).length;
@@ -116,7 +116,7 @@ describe('the log of a device', async () => {
     expect(entries.at(-1)!.number).toBe(entries.length - 1);
   });
 
-  it('goes on over many pages, and is read page by page', async () => {
+  it('the log continues over many pages, and is read page by page', async () => {
     for (let i = 0; i < 70; i++) await bob.call('unlock', { password });
     const [entries] = (await logsOf(bob)) as [LogEntry[]];
     expect(entries.length).toBeGreaterThan(70);
@@ -125,7 +125,7 @@ describe('the log of a device', async () => {
     expect([lines.length, lines.at(-1)!.number]).toEqual([50, left]);
   });
 
-  it('tells of wrong passwords, a network and another build', async () => {
+  it('the log reports wrong passwords, a network and another build', async () => {
     for (let i = 0; i < 2; i++) await refusal(bob.call('unlock', { password: 'not this one' }));
     bob.clock += 60_000;
     bob.online = true;
@@ -138,7 +138,7 @@ describe('the log of a device', async () => {
     expect((await shown(bob)).slice(-3)).toEqual(['unlocked', 'build-changed', 'unlocked']);
   });
 
-  it('of a device from before begins with what it had kept of itself, and says where the chain begins', async () => {
+  it('the log of an older device begins with what it had recorded about itself, and says where the chain begins', async () => {
     const old = await new Device('Old', plainChains, 'old').setUp();
     const vault = await openVault(old);
     for (const { key, version } of await vault.list('log')) await vault.delete('log', key, version);
@@ -161,7 +161,7 @@ describe('the log of a device', async () => {
     after.close();
   });
 
-  it('of a device out of its words, or out of a full copy, begins anew and says so', async () => {
+  it('the log of a device restored from its words or a full copy begins anew and says so', async () => {
     const passphrase = 'eleven quiet herons over the estuary';
     const words = new Device('Bob', plainChains, 'words');
     await words.call('restore', { name: 'Bob', password, words: bob.words.join(' ') });

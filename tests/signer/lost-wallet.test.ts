@@ -30,13 +30,13 @@ describe('a wallet whose record was damaged and dropped', async () => {
   await bob.call('join', { id: signing });
   await loseWallet(bob);
 
-  it('keeps nobody from the rest of the device', async () => {
+  it('a damaged and dropped wallet record keeps nobody from the rest of the device', async () => {
     const left = await bob.call('ceremonies');
     expect(left.map((c) => c.id)).toEqual([id]);
     expect((await bob.call('contacts')).map(({ name }) => name)).toEqual(['Ana']);
   });
 
-  it('comes back with a co-signer’s transcript, and its signings with it', async () => {
+  it('a damaged and dropped wallet record comes back with a co-signer’s transcript, and its signings with it', async () => {
     const transcript = await ana.call('transcript', { walletId: id });
     expect(await bob.receive(transcript)).toEqual({ kind: 'restored', walletId: id });
     const [back] = await bob.call('wallets');

@@ -17,7 +17,7 @@ describe('what a device remembers', async () => {
   await exchangeCards(devices);
   const { id } = await makeWallet(devices, 2);
 
-  it('its own words, also of a ceremony that was removed: it never says them otherwise', async () => {
+  it('a device remembers its own messages, even in a removed ceremony: it never contradicts them', async () => {
     const drafted = await ana.call('draft', { walletId: id, chain: 'solana', data: 'pay rent' });
     const { id: signing } = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
     const first = await ana.call('bundle', { id: signing });
@@ -34,7 +34,7 @@ describe('what a device remembers', async () => {
     expect((await ana.scan(bob, signing)).state).toBe('done');
   });
 
-  it('how its wallet was made, also when that was removed: it does not make its part anew', async () => {
+  it('a device remembers how its wallet was made, even if that was removed: it does not make its part again', async () => {
     const transcript = readBundle(await ana.call('transcript', { walletId: id }));
     const invitation = transcript.messages.filter((e) => e.from === 1 && e.round === 1);
     await bob.call('forgetCeremony', { id });
@@ -47,7 +47,7 @@ describe('what a device remembers', async () => {
     );
   });
 
-  it('which epoch its shares are of: what is for another one gets its own answer', async () => {
+  it('a device remembers which epoch its shares belong to: anything for another one gets its own answer', async () => {
     const drafted = await ana.call('draft', { walletId: id, chain: 'solana', data: 'pay in another epoch' });
     const { id: signing } = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
     const { params } = readBundle(await ana.call('bundle', { id: signing }));
@@ -58,7 +58,7 @@ describe('what a device remembers', async () => {
     expect(await bob.call('ceremonies')).toEqual(before);
   });
 
-  it('everything that still opens, when one record is damaged', async () => {
+  it('a device remembers everything that can still be opened if one record is damaged', async () => {
     const wallets = await bob.call('wallets');
     await bob.call('lock');
     const db = await openDB(bob.database);

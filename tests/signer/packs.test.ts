@@ -39,7 +39,7 @@ describe('a pack', async () => {
     return draft.payloads[0]!.title;
   };
 
-  it('is looked at first, and used on the person’s word alone', async () => {
+  it('a pack is reviewed first, and used only if the person approves', async () => {
     expect(await ana.call('packOffer')).toEqual({ offer: null });
     expect(await ana.receive(first)).toEqual({ kind: 'pack' });
     expect((await titleOf()).code).toBe('ethereum.unknown-call');
@@ -63,7 +63,7 @@ describe('a pack', async () => {
     });
   });
 
-  it('stays when the device is opened again', async () => {
+  it('a pack stays when the device is opened again', async () => {
     await ana.reopen();
     expect(await ana.call('packs')).toMatchObject([
       { chain: 'ethereum', name: 'Treasury', summary: { entries: 2 } },
@@ -71,7 +71,7 @@ describe('a pack', async () => {
     expect((await titleOf()).code).toBe('ethereum.described-call');
   });
 
-  it('that replaces another says what it adds, changes and removes', async () => {
+  it('a pack that replaces another says what it adds, changes and removes', async () => {
     await ana.receive(packOf({ stop: 'Halt', wait: 'Wait' }, '2026-06-01'));
     expect((await ana.call('packOffer')).offer).toMatchObject({
       summary: { entries: 2, added: 1, changed: 1, removed: 1 },
@@ -82,7 +82,7 @@ describe('a pack', async () => {
     expect(await ana.call('packs')).toHaveLength(1);
   });
 
-  it('of bad bytes, or of a form that no chain here reads, is refused and changes nothing', async () => {
+  it('a pack of bad bytes, or in a format that no chain here reads, is refused and changes nothing', async () => {
     const broken = writeBlob('pack', [
       writePack(compilePack(new Map(), '2026-05-03', 'x').pack).slice(0, -1),
     ]);
@@ -95,7 +95,7 @@ describe('a pack', async () => {
     expect(await ana.call('packs')).toMatchObject([{ name: 'June' }]);
   });
 
-  it('goes with a full copy, and a copy whose pack cannot be read is not taken', async () => {
+  it('a pack is part of a full copy, and a copy with an unreadable pack is refused', async () => {
     const passphrase = 'eleven quiet herons over the estuary';
     const copy = await readBackup(await ana.call('exportBackup', { password, passphrase }), passphrase);
     // The same, without the work that a passphrase is stretched by.
@@ -130,7 +130,7 @@ describe('a pack', async () => {
       expect(await refusal(ana.call('previewBackup', { data: bad, passphrase }))).toMatchObject({ code });
   }, 120_000);
 
-  it('is gone on the person’s word', async () => {
+  it('a pack is removed at the person’s request', async () => {
     await ana.call('removePack', { chain: 'ethereum' });
     await ana.call('removePack', { chain: 'ethereum' });
     expect(await ana.call('packs')).toEqual([]);

@@ -61,7 +61,7 @@ describe('signed before', async () => {
     return { id: draft.id, names: namesIn(review), said: saidOf(review) };
   }
 
-  it.each(['solana', 'ethereum'] as const)('on %s', async (chain) => {
+  it.each(['solana', 'ethereum'] as const)('a payment signed before is pointed out on %s', async (chain) => {
     const first = await draftOf(chain, 0, 1);
     expect(first.names).toEqual(['none']);
     const { id } = await ana.call('propose', { draftId: first.id, signers: [1, 2] });
@@ -95,7 +95,7 @@ describe('signed before', async () => {
   });
 
   it.each(['solana', 'ethereum'] as const)(
-    'by this device alone on %s counts, and says how it is made void',
+    'a signing by this device alone on %s counts, and the review says how to void it',
     async (chain) => {
       const draft = await ana.call('draft', { walletId, chain, data: payments[chain]!(1, 77, 0) });
       const { id } = await ana.call('propose', { draftId: draft.id, signers: [1, 2] });
@@ -117,7 +117,7 @@ describe('signed before', async () => {
     },
   );
 
-  it('what pays nothing is neither a payment before nor one again', async () => {
+  it('what pays nothing counts neither as an earlier payment nor as a repeated one', async () => {
     for (const turn of [0, 1] as const) {
       const draft = await draftOf('solana', 1, 0, turn);
       expect(draft).toMatchObject({ names: ['none'], said: '' });
@@ -128,7 +128,7 @@ describe('signed before', async () => {
     }
   });
 
-  it('what an earlier signature uses up is said: a nonce as it stands, the number of a Safe', async () => {
+  it('the review says what an earlier signature uses up: a nonce in its current state, the number of a Safe', async () => {
     const nonceAccount = accounts[1]!.toBase58();
     const pay = {
       solana: (to: 0 | 1, turn: number) =>

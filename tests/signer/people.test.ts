@@ -5,14 +5,14 @@ import { Device, exchangeCards, makeWallet, setUpDevices } from '../support/netw
 import { plainChains } from '../support/plain-chain.ts';
 
 /** Names are labels that their owners, and whoever invites, write down as they please. */
-describe('people who call themselves something else', async () => {
+describe('people who take another name', async () => {
   const devices = await setUpDevices(['Ana', 'Bob', 'Mallory'], plainChains, 'people');
   const [ana, , mallory] = devices as [Device, Device, Device];
   await exchangeCards(devices);
   const idOf = async (device: Device) => (await device.self()).id;
   const chains = plainChains.map(({ id }) => id);
 
-  it('are compared anew under another name, and not for a card that says nothing new', async () => {
+  it('people with another name have to be compared again, but not for a card that says nothing new', async () => {
     const id = await idOf(mallory);
     const seen = async () => (await ana.call('contacts')).find((contact) => contact.id === id);
     await ana.call('setVerified', { contactId: id, how: 'scan' });
@@ -25,7 +25,7 @@ describe('people who call themselves something else', async () => {
     await ana.receive(await mallory.call('card'));
   });
 
-  it('are pointed out in an invitation: someone else of a known name, and a stranger', async () => {
+  it('an invitation points out somebody else with a known name, and a stranger', async () => {
     const helper = await new Device('Helper', plainChains, 'helper').setUp();
     await mallory.receive(await helper.call('card'));
     const contactIds = [await idOf(ana), await idOf(helper)];
@@ -48,7 +48,7 @@ describe('people who call themselves something else', async () => {
     expect(await noticesFor('Bob')).toEqual([{ code: 'another-of-that-name', name: 'Bob' }]);
   });
 
-  it('do not get a wallet of theirs taken for another of the same label', async () => {
+  it('a wallet of other people is not mistaken for another with the same label', async () => {
     let known: ReadContext['known'] = [];
     const watching = plainChains.map((chain) => ({
       ...chain,

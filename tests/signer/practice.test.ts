@@ -10,7 +10,7 @@ import type { SignerState } from '../../src/signer/state.ts';
 import { makeCharter } from '../custody/support.ts';
 import { asKey } from '../support/chain-keys.ts';
 
-it('the rules of practice allow the rent, and stop the payment to an address that only looks like it', async () => {
+it('the practice rules allow the rent, and stop the payment to an address that only looks like it', async () => {
   const state = { identity: { publicKey: new Uint8Array(32).fill(1) }, device: { name: 'You' } };
   const signer = {
     env: { realm: 'practice', chains: knownChains },

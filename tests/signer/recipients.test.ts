@@ -55,7 +55,7 @@ function namesIn({ title, actions, warnings, details }: Review): string[] {
 }
 
 describe('recipients of a device', () => {
-  it('stand there as their chain writes them, found by the address alone, and each once', async () => {
+  it('recipients are stored in their chain’s own form, found by the address alone, each once', async () => {
     const ana = await newDevice('canonical');
     await add(ana, 'Landlord', ` ${landlord.toLowerCase()} `, 'rent; home; rent');
     await add(ana, 'Coins', coins.toUpperCase());
@@ -78,7 +78,7 @@ describe('recipients of a device', () => {
     expect(await listOf(ana)).toHaveLength(4);
   });
 
-  it('change, go, and are told in the log; closed, opened and copied they are there', async () => {
+  it('recipients change, go, and are logged; they survive closing, opening and copying', async () => {
     const ana = await newDevice('kept');
     const { id } = await add(ana, 'Baker', baker, 'food');
     const changed = { id, name: 'The baker', chain: '', address: printer, groups: '', isSure: false };
@@ -103,7 +103,7 @@ describe('recipients of a device', () => {
     expect(await listOf(ana)).toEqual([['The baker', 'solana', printer, '']]);
   });
 
-  it('are read from the bytes of the first version', () => {
+  it('recipients are read from the bytes of the first version', () => {
     const record = { name: 'Landlord', chain: 'ethereum', address: '0x1', groups: ['rent'] };
     const bytes = '8601684c616e646c6f726468657468657265756d63307831816472656e741b0000018bcfe56800';
     expect(bytesToHex(writeRecipient({ ...record, addedAt: 1_700_000_000_000 }))).toBe(bytes);
@@ -111,7 +111,7 @@ describe('recipients of a device', () => {
     expect(labelOf('recipients', readHex(bytes))).toBe('Landlord');
   });
 
-  it('that look like somebody else are not added before the person is sure, on every chain', async () => {
+  it('recipients that look like somebody else are not added until the person is sure, on every chain', async () => {
     const ana = await newDevice('alike');
     await add(ana, 'Landlord', landlord);
     await add(ana, 'Coins', coins);
@@ -134,7 +134,7 @@ describe('recipients of a device', () => {
 describe('a table of recipients', () => {
   const placeOf = (chain: string, address: string) => ({ chain, address });
 
-  it('gives back every name as it was written, and no cell starts a formula', () => {
+  it('a table returns every name as it was written, and no cell starts a formula', () => {
     let state = 7;
     const random = (most: number) => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -156,7 +156,7 @@ describe('a table of recipients', () => {
     }
   });
 
-  it('with a bad row is not imported, and each bad row is named by its number and field', async () => {
+  it('a table with a bad row is not imported, and each bad row is named by its number and field', async () => {
     const ana = await newDevice('bad rows');
     const rows = [
       'Name;Chain;Address;Groups',
@@ -191,7 +191,7 @@ describe('a table of recipients', () => {
       expect(await refusal(ana.call('readRecipients', { csv: text }))).toMatchObject({ where });
   });
 
-  it('says what it changes, changes it in one go, and comes out again the same', async () => {
+  it('a table says what it changes, changes it in one go, and is exported unchanged', async () => {
     const ana = await newDevice('in one go');
     await add(ana, 'Baker', baker, 'food');
     await add(ana, 'Printer', printer);
@@ -234,7 +234,7 @@ describe('reviews', () => {
     ({ id: walletId } = await makeWallet(devices, 2));
   });
 
-  it('name whom this device knows, as its own word, in drafts, others’ requests, history and reports', async () => {
+  it('reviews name the people this device knows, as the device’s own names, in drafts, others’ requests, history and reports', async () => {
     await add(ana, 'Landlord', landlord, 'rent');
     await add(bob, 'Old house', landlord);
     const draft = await pay(ana, landlord);
@@ -256,7 +256,7 @@ describe('reviews', () => {
     expect(report.events.at(-1)).toMatchObject({ code: 'recipient-changed', detail: 'The landlord' });
   });
 
-  it('warn loudly of an address that only resembles a recipient, on every chain', async () => {
+  it('reviews warn loudly of an address that only resembles a recipient, on every chain', async () => {
     const like = `${landlord.slice(0, 7)}${'cd'.repeat(15)}${landlord.slice(37)}`.toLowerCase();
     const { payloads } = await pay(ana, like, '5');
     expect(payloads[0]!.warnings.filter(({ level }) => level === 'danger')).toMatchObject([
@@ -264,7 +264,7 @@ describe('reviews', () => {
     ]);
   });
 
-  it('name the rules’ recipients before the device’s own, and judge tokens by whose account it is', async () => {
+  it('reviews prefer the rules’ recipients to the device’s own, and judge tokens by whose account it is', async () => {
     const [owner, mint] = [key(40), 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'];
     const any = {
       chains: [],

@@ -39,18 +39,18 @@ describe('the record of a wallet', () => {
   const key = [0, 2, [point, point], [point, point]];
   const fields = ['Treasury', transcript, hash, [key], [share], 0, 1, 1_700_000_000_000];
 
-  it('is written without a colour exactly as it was before there were colours, and read so', () => {
+  it('a wallet without a colour is written exactly as before there were colours, and read likewise', () => {
     const before = writeCbor([1, ...fields]);
     expect(readWallet(before)).toEqual(record);
     expect(writeWallet(record)).toEqual(before);
   });
 
-  it('keeps a colour that was chosen, the first one too', () => {
+  it('a wallet keeps a chosen colour, even the first one', () => {
     for (const colour of [0, limits.walletColours - 1])
       expect(readWallet(writeWallet({ ...record, colour }))).toEqual({ ...record, colour });
   });
 
-  it('keeps whom it was compared with so far around what every version holds', () => {
+  it('a wallet keeps whom it was compared with so far, in every version', () => {
     const some = { ...record, verified: null, comparedWith: [1, 3] };
     expect(writeWallet(some)[1]).toBe(5);
     for (const one of [some, { ...some, colour: 3 }, { ...some, shares: [], colour: null }])
@@ -71,7 +71,7 @@ describe('the record of a wallet', () => {
     ['a colour past the list', [2, ...fields, limits.walletColours]],
     ['one more field', [2, ...fields, 3, 0]],
     ['a third version', [3, ...fields, 3]],
-  ])('has one form only: %s is refused', (_, value) => {
+  ])('a wallet record has only one form: %s is refused', (_, value) => {
     expect(codeOf(writeCbor(value))).toBe('malformed');
   });
 });
@@ -107,17 +107,17 @@ describe('the record of a ceremony', () => {
     signatures: [],
   };
 
-  it('of version 0.1 is read, and written again as the same bytes while it has no result', () => {
+  it('a ceremony of version 0.1 is read, and written again as the same bytes as long as it has no result', () => {
     const bytes = writeCbor(bytesBefore(1, 'started'));
     expect(readCeremony(bytes)).toEqual(read);
     expect(writeCeremony(read)).toEqual(bytes);
   });
 
-  it('of version 0.1 that was removed holds no agreement any more', () => {
+  it('a ceremony of version 0.1 that was removed no longer counts as agreed', () => {
     expect(readCeremony(writeCbor(bytesBefore(1, 'forgotten'))).hasAgreed).toBe(false);
   });
 
-  it.each([64, 65])('keeps a result of %s bytes', (length) => {
+  it.each([64, 65])('a ceremony keeps a result of %s bytes', (length) => {
     const finished = {
       ...read,
       signatures: [[new Uint8Array(length).fill(5)], [new Uint8Array(64), new Uint8Array(64).fill(1)]],
@@ -130,7 +130,7 @@ describe('the record of a ceremony', () => {
     ['the second without one', [2, ...bytesBefore(1, 'started').slice(1)]],
     ['the second with none', [2, ...bytesBefore(1, 'started').slice(1), []]],
     ['a signature of another length', [2, ...bytesBefore(1, 'started').slice(1), [[new Uint8Array(66)]]]],
-  ])('has one form only: %s is refused', (_, value) => {
+  ])('a ceremony record has only one form: %s is refused', (_, value) => {
     expect(() => readCeremony(writeCbor(value))).toThrow(expect.objectContaining({ code: 'malformed' }));
   });
 });
@@ -168,7 +168,7 @@ describe('the record of a wallet that was handed on', () => {
     colour: null,
   };
 
-  it('comes back with its epochs and its former shares, at its largest too', () => {
+  it('a wallet that was handed on comes back with its epochs and its former shares, even at its largest', () => {
     const blob = new Uint8Array(limits.blobBytes).fill(1);
     const full = { ...record, transcript: blob, former: { ...record.former, transcript: blob } };
     expect(readWallet(writeWallet(full)).former!.transcript.length).toBe(limits.blobBytes);
@@ -180,7 +180,7 @@ describe('the record of a wallet that was handed on', () => {
     });
   });
 
-  it('has no shares where others hold the wallet now; one that never changed hands has', () => {
+  it('a wallet has no shares if others hold it now, and has some if it never changed hands', () => {
     const out = { ...record, shares: [] };
     expect(readWallet(writeWallet(out))).toEqual(out);
     // Watched as it was made.
@@ -188,7 +188,7 @@ describe('the record of a wallet that was handed on', () => {
     expect(readWallet(writeWallet(watched))).toEqual(watched);
   });
 
-  it('keeps its first form until it changes hands', () => {
+  it('a wallet keeps its first form until it changes hands', () => {
     const first = { ...record, epoch: 0, past: [], former: null };
     expect(writeWallet(first)[1]).toBe(1);
     expect(writeWallet({ ...first, colour: 2 })[1]).toBe(2);
@@ -196,8 +196,8 @@ describe('the record of a wallet that was handed on', () => {
   });
 });
 
-describe('what is remembered of an account', () => {
-  it('is read as version 0.1 wrote it, and with a place since', () => {
+describe('what is remembered about an account', () => {
+  it('account notes are read as version 0.1 wrote them, and with a place since then', () => {
     expect(readNote(writeCbor([1, 7]))).toEqual({ shown: 7 });
     expect(writeNote({ shown: 7 })).toEqual(writeCbor([1, 7]));
     const note = { shown: 0, place: 'AS6Uzg4pnS4Mso6SRqRk7zZSPaZ7jt3eAenn8oy9eqma' };

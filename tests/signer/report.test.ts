@@ -43,7 +43,7 @@ describe('a report', async () => {
   await propose(4);
   const always = { from: 0, to: 2_000_000_000_000, walletIds: [walletId] };
 
-  it('has every payment with who asked, approved and signed, and adds up exactly', async () => {
+  it('a report has every payment with who requested, approved and signed it, and adds up exactly', async () => {
     const made = await ana.call('report', always);
     const rows = made.lines.map(({ amount, outcome, requester, signers }) => [
       amount,
@@ -74,7 +74,7 @@ describe('a report', async () => {
     ]);
   });
 
-  it('has what happened in its time and wallets, and nothing else', async () => {
+  it('a report has what happened in its period and wallets, and nothing else', async () => {
     const { lines } = await ana.call('report', always);
     const only = { ...always, from: lines[1]!.at, to: lines[2]!.at };
     expect((await ana.call('report', only)).lines.map(({ amount }) => amount)).toEqual([2n]);
@@ -84,7 +84,7 @@ describe('a report', async () => {
     );
   });
 
-  it('is read by a spreadsheet to the same numbers, and runs nothing in it', async () => {
+  it('a spreadsheet reads the same numbers from a report, and runs nothing in it', async () => {
     const bytes = await ana.call('reportFile', { ...always, as: 'csv' });
     const sheet = Object.values(read(bytes, { type: 'array', raw: true }).Sheets)[0]!;
     const rows = utils.sheet_to_json<Record<string, string>>(sheet, { defval: '', raw: false });
@@ -106,7 +106,7 @@ describe('a report', async () => {
     expect(amounts).toEqual([1.500000001, 2e-9, 3e-9, 4e-9]);
   });
 
-  it('is read by another program to the same numbers', async () => {
+  it('another program reads the same numbers from a report', async () => {
     const bytes = await ana.call('reportFile', { ...always, as: 'json' });
     const read = JSON.parse(new TextDecoder().decode(bytes));
     const { lines } = await ana.call('report', always);

@@ -16,7 +16,7 @@ import { readSolSignRequest, writeSolSignature } from '../../src/transport/ur-so
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 
 /** Wallets on a computer that ask for a signature by code, played by Keystone's own library. */
-describe('a request of another wallet', async () => {
+describe('a request from another wallet', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum], 'requests');
   const [ana, bob] = devices as [Device, Device];
   await exchangeCards(devices);
@@ -76,17 +76,20 @@ describe('a request of another wallet', async () => {
   it.each([
     ['the bare message of a legacy transaction', legacy.serializeMessage(), legacy.serializeMessage()],
     ['a whole versioned transaction', versioned.serialize(), versioned.message.serialize()],
-  ])('%s is signed, and the answer carries its id over a closed page', async (_, signData, signed) => {
-    const answer = await sign(ask(signData, SignType.Transaction));
-    expect(ed25519.verify(answer.signature, new Uint8Array(signed), payer.toBytes())).toBe(true);
-    const { type, cbor } = writeSolSignature(answer);
-    expect(type).toBe('sol-signature');
-    const read = SolSignature.fromCBOR(Buffer.from(cbor));
-    expect(read.getRequestId()!.toString('hex')).toBe(requestId.replaceAll('-', ''));
-    expect(new Uint8Array(read.getSignature())).toEqual(answer.signature);
-  });
+  ])(
+    '%s is signed, and the answer carries its id even if the page was closed',
+    async (_, signData, signed) => {
+      const answer = await sign(ask(signData, SignType.Transaction));
+      expect(ed25519.verify(answer.signature, new Uint8Array(signed), payer.toBytes())).toBe(true);
+      const { type, cbor } = writeSolSignature(answer);
+      expect(type).toBe('sol-signature');
+      const read = SolSignature.fromCBOR(Buffer.from(cbor));
+      expect(read.getRequestId()!.toString('hex')).toBe(requestId.replaceAll('-', ''));
+      expect(new Uint8Array(read.getSignature())).toEqual(answer.signature);
+    },
+  );
 
-  it('a "message" that is a transaction is refused, and so is a key that is not here', async () => {
+  it('a "message" that is a transaction is refused, and so is a request for a key that is not here', async () => {
     const disguised = ask(legacy.serializeMessage(), SignType.Message);
     expect((await refusal(ana.call('receiveRequest', disguised))).code).toBe('bad-transaction');
     const stranger = Keypair.fromSeed(new Uint8Array(32).fill(7)).publicKey;

@@ -12,7 +12,7 @@ vi.mock('../../src/core/limits.ts', async (original) => {
   return { limits: { ...limits, links: 1 } };
 });
 
-it('a wallet whose chain is full deals once more, then says that it has changed hands as often as it can', async () => {
+it('a wallet whose chain is full deals one last time, then says that it has changed hands as often as it can', async () => {
   const origin = await makeOrigin(['Ana', 'Bob'], 2);
   const [ana, bob] = await Promise.all(
     origin.names.map((name, i) => startDevice(name, origin.disks[i]!, `end ${name}`)),

@@ -51,7 +51,7 @@ async function propose(device: Device, signers: number[], data: string): Promise
 }
 
 describe('a change of co-signers', () => {
-  it('is one at a time: who dealt takes part in no other before giving it up, and that one may be opened then', async () => {
+  it('there is one change of co-signers at a time: whoever dealt must give one up before taking part in another, which may then be opened', async () => {
     const { id: first } = await startFrom(ana, [1, 2], [1, 2]);
     const { id: second } = await startFrom(bob, [2, 3], [2, 3]);
     expect(await refusal(startFrom(ana, [1, 3], [1, 3]))).toMatchObject({ code: 'reshare-open' });
@@ -68,7 +68,7 @@ describe('a change of co-signers', () => {
     expect((await bob.call('ceremonies')).map(({ id }) => id)).not.toContain(second);
   });
 
-  it('that was given up counts all the same if the others complete it', async () => {
+  it('a change of co-signers that was given up counts all the same if the others complete it', async () => {
     const { id } = await startFrom(ana, [1, 2], [1, 2]);
     await carry(id, [ana, bob]);
     const early = await bob.call('bundle', { id });
@@ -80,7 +80,7 @@ describe('a change of co-signers', () => {
     expect(await wallet(bob)).toMatchObject({ epoch: 1, isHandedOn: false });
   });
 
-  it('until it is complete the old shares sign, and afterwards their attempts are over', async () => {
+  it('until a change of co-signers is complete the old shares sign, and afterwards their attempts are over', async () => {
     const { id } = await startFrom(ana, [1, 2, 3], [1, 2]);
     await carry(id, [ana, bob]);
     const open = await propose(cyd, [1, 3], 'pay while it goes on');
@@ -98,7 +98,7 @@ describe('a change of co-signers', () => {
     expect(readBundle(await bob.call('bundle', { id: late })).messages.length).toBe(said);
   });
 
-  it('is shown as it is to whoever is asked: who leaves, who joins, and how many sign before and after', async () => {
+  it('a change of co-signers is shown in full to whoever is asked: who leaves, who joins, and how many sign before and after', async () => {
     // Ana lowers nothing and leaves nobody out without their seeing it, and a card that she exchanged is another person.
     const { id: quiet } = await startFrom(ana, [1, 2], [1, 2]);
     const asked = (await bob.scan(ana, quiet)).change!;
@@ -132,7 +132,7 @@ describe('a change of co-signers', () => {
     expect(seen.people.some(({ isSelf }) => isSelf)).toBe(false);
   });
 
-  it('is gone on with by a profile of before: what it dealt comes back to it, and a second deal of its own is named', async () => {
+  it('a rolled-back profile continues a change of co-signers: its own deal comes back to it, and a second deal by it is named', async () => {
     const { id } = await startFrom(ana, [1, 2], [1, 2]);
     await carry(id, [ana, bob]);
     const before = await startDevice('Ana', origin.disks[0]!, `traps ${run} Ana of before`);
@@ -156,7 +156,7 @@ describe('a change of co-signers', () => {
     });
   });
 
-  it('in two branches keeps each device on its own, with both codes, until the person chooses', async () => {
+  it('a change of co-signers in two branches leaves each device on its own, with both codes, until the person chooses', async () => {
     // Ana and Bob finish one change; Bob's device of before, put back, finishes another with Cyd.
     const { id: one } = await startFrom(ana, [1, 2], [1, 2]);
     const before = await startDevice('Bob', origin.disks[1]!, `traps ${run} Bob of before`);
@@ -181,7 +181,7 @@ describe('a change of co-signers', () => {
     expect((await bob.call('ceremonies')).length).toBeGreaterThan(0);
   });
 
-  it('is looked on and carried by a holder who is not named, and not agreed to', async () => {
+  it('a change of co-signers is watched and carried by a holder who is not named, but not agreed to', async () => {
     const { id } = await startFrom(ana, [1, 2], [1, 2]);
     await cyd.scan(ana, id);
     expect((await cyd.call('ceremony', { id })).people.some(({ isSelf }) => isSelf)).toBe(false);
@@ -190,7 +190,7 @@ describe('a change of co-signers', () => {
     expect((await bob.call('ceremony', { id })).state).toBe('open');
   });
 
-  it('whose chain is damaged or missing changes nothing', async () => {
+  it('a change of co-signers whose chain is damaged or missing changes nothing', async () => {
     const { id } = await startFrom(ana, [1, 2], [1, 2]);
     await carry(id, [ana, bob, ana, bob]);
     const whole = readBundle(await transcript(ana));
@@ -209,7 +209,7 @@ describe('a change of co-signers', () => {
     expect(await anew.receive(await transcript(ana))).toMatchObject({ kind: 'restored' });
   });
 
-  it('survives a full copy, and a copy from before brings nothing back', async () => {
+  it('a change of co-signers survives a full copy, and an earlier copy brings nothing back', async () => {
     const passphrase = 'amber kettle nine violins drift';
     const old = await ana.call('exportBackup', { password, passphrase });
     const { id } = await startFrom(ana, [1, 2], [1, 2]);
@@ -228,7 +228,7 @@ describe('a change of co-signers', () => {
     expect(await wallet(back)).toMatchObject({ epoch: 1, former: null, isHandedOn: false });
   });
 
-  it('removed and back again: who was left out joins anew as a new member', async () => {
+  it('somebody who was left out and comes back joins as a new member', async () => {
     const { id } = await startFrom(ana, [1, 2], [1, 2]);
     await carry(id, [ana, bob, ana, bob]);
     expect(await cyd.receive(await transcript(ana))).toMatchObject({ news: 'handed-on' });

@@ -48,7 +48,7 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     };
   }, 120_000);
 
-  it('in five hand-overs, each device saying whom to show next', async () => {
+  it('a member is replaced in five hand-overs, each device saying whom to show next', async () => {
     const input = { walletId, stay: [1, 2], join: [await idOf(dora!)], dealers: [1, 2], threshold: 2 };
     const started = await ana!.call('startReshare', input);
     reshare = started.id;
@@ -82,7 +82,7 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     expect((await wallet(dora!)).label).toBe('Treasury');
   });
 
-  it('who learns that everyone holds theirs has no former share, and nothing that the words could open', async () => {
+  it('somebody who learns that everyone holds theirs has no former share, and nothing that the words could open', async () => {
     // The way ends with Dora, who holds all confirmations and never had a share before.
     expect((await wallet(dora!)).former).toBeNull();
     expect((await wallet(bob!)).former).toMatchObject({ epoch: 0, missing: ['Dora'] });
@@ -107,7 +107,7 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     expect((await wallet(ana!)).former).toBeNull();
   });
 
-  it('old signings stay readable with the people of their time, and hide nothing', async () => {
+  it('old signings stay readable with the people at the time, and hide nothing', async () => {
     const list = await ana!.call('ceremonies');
     expect(list.map(({ id }) => id)).toContain(before.oldSigning);
     const view = await ana!.call('ceremony', { id: before.oldSigning });
@@ -120,7 +120,7 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     ]);
   });
 
-  it('the one who was left out is told so, sees addresses and history, and signs no more', async () => {
+  it('the person who was left out is told so, sees addresses and history, and no longer signs', async () => {
     // Before it learns of the change: what it wants signed is of an epoch that is past elsewhere, and the other way round.
     const { id: draftId } = await carl!.call('draft', { walletId, chain: 'solana', data: 'pay Carl' });
     const { id: late } = await carl!.call('propose', { draftId, signers: [2, 3] });
@@ -154,7 +154,7 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     expect((await carl!.call('ceremonies')).map(({ id }) => id)).not.toContain(walletId);
   });
 
-  it('words and the newest record restore the newest share; with an older one it comes back and is brought forward', async () => {
+  it('words and the newest record restore the newest share; with an older record it comes back and is brought forward', async () => {
     const back = new Device('Bob anew', plainChains);
     const { password } = await import('../support/network.ts');
     await back.call('restore', { name: 'Bob', password, words: bob!.words.join(' ') });
@@ -174,7 +174,7 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
     });
   });
 
-  it('a device that slept through two changes steps forward by one scan', async () => {
+  it('a device that missed two changes catches up with one scan', async () => {
     const slept = await transcript(bob!);
     const sleeper = new Device('Bob asleep', plainChains);
     const { password } = await import('../support/network.ts');

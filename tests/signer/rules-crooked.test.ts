@@ -58,7 +58,7 @@ async function change(next: typeof rules): Promise<void> {
 }
 
 describe('a crooked signer', () => {
-  it('who writes an earlier time on a request does not shorten the wait of the others', async () => {
+  it('a crooked signer who writes an earlier time on a request does not shorten the others’ wait', async () => {
     const { ana, bob, walletId } = ruled;
     nextDay(ruled);
     await change(
@@ -80,7 +80,7 @@ describe('a crooked signer', () => {
     await change(rules);
   });
 
-  it('who lays a refused payment before others leaves that in their logs, with the rule or the reason', async () => {
+  it('a crooked signer who shows a refused payment to others leaves that in their logs, with the rule or the reason', async () => {
     const { ana, bob, walletId } = ruled;
     nextDay(ruled);
     const params = await paramsOf(ana, await ask(ana, walletId, 'pay 70 to landlord'));
@@ -112,7 +112,7 @@ describe('a crooked signer', () => {
     await change(rules);
   });
 
-  it('who turns a clock back is not let through by rules that count time, until the device is opened again', async () => {
+  it('a crooked signer who turns a clock back is not let through by rules that count time, until the device is opened again', async () => {
     const { ana, walletId } = ruled;
     nextDay(ruled);
     await ask(ana, walletId, 'pay 10 to landlord');
@@ -125,7 +125,7 @@ describe('a crooked signer', () => {
     ana.clock += 2 * hour;
   });
 
-  it('whose bundle comes in one parcel with a freeze gets no share for it', async () => {
+  it('a crooked signer whose bundle comes in one parcel with a freeze gets no share for it', async () => {
     const { ana, bob, dan, cyd, walletId } = ruled;
     nextDay(ruled);
     const id = await ask(ana, walletId, 'pay 70 to landlord');
@@ -144,7 +144,7 @@ describe('a crooked signer', () => {
   });
 });
 
-it('somebody who comes back with words alone gets the wallet and its rules in one parcel', async () => {
+it('somebody who comes back with only the words gets the wallet and its rules in one parcel', async () => {
   const { ana, bob, walletId } = ruled;
   const phone = new Device('Bob', payingChains, 'bob again');
   await phone.call('restore', { name: 'Bob', password, words: bob.words.join(' ') });
@@ -168,7 +168,7 @@ describe('a crooked administrator', () => {
     return writeBundle(ahead, [said]);
   }
 
-  it('cannot hold the wallet frozen against the others: without that one it signs again', async () => {
+  it('a crooked administrator cannot keep the wallet frozen against the others: without that one it signs again', async () => {
     const crooked = await makeRuled('frozen for ever');
     const before = ruled;
     ruled = crooked;
@@ -207,7 +207,7 @@ describe('a crooked administrator', () => {
     }
   });
 
-  it('who decides something with others beside a freeze does not have it written down as lifted', async () => {
+  it('a crooked administrator who decides something with others alongside a freeze does not get it logged as unfrozen', async () => {
     const { ana, bob, cyd, dan, walletId } = ruled;
     nextDay(ruled);
     await bring();

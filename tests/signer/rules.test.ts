@@ -39,7 +39,7 @@ const permitIn = async (device: Device, id: string) =>
   asSignParams(readBundle(await device.call('bundle', { id })).params)!.permit;
 
 describe('a wallet without rules', () => {
-  it('signs as it always did: no permit, no third item, no question', async () => {
+  it('a wallet without rules signs as it always did: no permit, no third item, no question', async () => {
     const { ana, bob, walletId } = await makeRuled('without');
     const draft = await draftOf(ana, walletId, 'pay 5 to stranger');
     expect(draft.judgement).toBeNull();
@@ -50,7 +50,7 @@ describe('a wallet without rules', () => {
     expect(view).toMatchObject({ state: 'done', request: null, clearance: null });
   });
 
-  it('carries a typed reference and memo to everyone, with no rules behind it', async () => {
+  it('a wallet without rules carries a typed reference and memo to everyone', async () => {
     const { ana, bob, walletId } = await makeRuled('typed');
     const id = await ask(ana, walletId, 'pay 5 to stranger', { reference: ' INV-7 ', memo: 'Chairs' });
     expect(readPermit((await permitIn(ana, id))!).charterHash).toBeNull();
@@ -66,7 +66,7 @@ describe('a wallet without rules', () => {
 });
 
 describe('rules', () => {
-  it('take everyone, are the same everywhere, and reach a device without a key part in one parcel', async () => {
+  it('rules need everyone, are the same everywhere, and reach a device without a key part in one parcel', async () => {
     const ruled = await makeRuled('in force');
     const { ana, bob, cyd, dan, walletId } = ruled;
     const { id } = await ana.call('startCharter', { walletId, text: await textFor(ruled) });
@@ -104,7 +104,7 @@ describe('rules', () => {
     expect((await rulesOn(bob, walletId)).current!.code).toBe(codes[0]);
   });
 
-  it('do not give a wallet to whom they do not name', async () => {
+  it('rules do not give a wallet to anybody whom they do not name', async () => {
     const ruled = await makeRuled('stranger');
     const members = (await textFor(ruled)).members.slice(0, 1);
     const given = putInForce(ruled, { members, administratorsNeeded: 1 });
@@ -112,7 +112,7 @@ describe('rules', () => {
     expect(await ruled.dan.call('wallets')).toEqual([]);
   });
 
-  it('change by the administrators alone, line by line, and never go back', async () => {
+  it('rules are changed by the administrators alone, line by line, and never go back', async () => {
     const ruled = await makeRuled('change');
     const { ana, bob, dan, walletId } = ruled;
     await putInForce(ruled);
@@ -139,7 +139,7 @@ describe('rules', () => {
     expect((await rulesOn(bob, walletId)).current!.number).toBe(1);
   });
 
-  it('of a wallet that signs by ECDSA ask for the signers’ approval alone, and go by Ethereum’s assets', async () => {
+  it('rules of an ECDSA wallet ask only for the signers’ approval, and use Ethereum’s assets', async () => {
     const devices = await setUpDevices(['Ana', 'Bob'], [plainAccount], 'by ecdsa');
     await exchangeCards(devices);
     const [ana, bob] = devices as [Device, Device];
@@ -168,7 +168,7 @@ describe('rules', () => {
     expect(assets.every(({ chain }) => chain === 'ethereum')).toBe(true);
   });
 
-  it('that somebody declined may be laid before the same people again, as they were', async () => {
+  it('rules that somebody declined may be put before the same people again, unchanged', async () => {
     const ruled = await makeRuled('again');
     const { ana, bob, cyd, walletId } = ruled;
     const text = await textFor(ruled);
@@ -184,7 +184,7 @@ describe('rules', () => {
     expect((await rulesOn(bob, walletId)).current!.number).toBe(0);
   });
 
-  it('that came before their link wait for it', async () => {
+  it('rules that arrive before their link wait for it', async () => {
     const ruled = await makeRuled('links');
     const { ana, bob, dan, walletId } = ruled;
     const first = await ana.call('startCharter', { walletId, text: await textFor(ruled) });
@@ -199,7 +199,7 @@ describe('rules', () => {
     expect(await bob.call('ceremony', { id: frozen.id })).toMatchObject({ state: 'done' });
   });
 
-  it('of one number, each with enough signatures, stop the wallet, name who signed both, and all together go on', async () => {
+  it('two sets of rules with the same number, each signed by enough, stop the wallet, name who signed both, and all together continue', async () => {
     const ruled = await makeRuled('fork');
     const { ana, bob, cyd, dan, walletId } = ruled;
     await putInForce(ruled);
@@ -251,7 +251,7 @@ async function change(change: RulesText['rules']): Promise<void> {
 }
 
 describe('a payment under rules', () => {
-  it('that they allow takes two scans', async () => {
+  it('a payment that the rules allow takes two scans', async () => {
     const { ana, bob, walletId } = shared;
     nextDay(shared);
     const draft = await draftOf(ana, walletId, 'pay 70 to landlord');
@@ -266,7 +266,7 @@ describe('a payment under rules', () => {
     expect(await ana.scan(bob, id)).toMatchObject({ state: 'done', request: { reference: 'INV-1' } });
   });
 
-  it('that they do not allow is not signed by any device, and says rule by rule why', async () => {
+  it('a payment that the rules do not allow is signed by no device, and each says rule by rule why', async () => {
     const { ana, bob, walletId } = shared;
     nextDay(shared);
     const { judgement } = await draftOf(ana, walletId, 'pay 70 to stranger');
@@ -286,7 +286,7 @@ describe('a payment under rules', () => {
     expect(await refused(bob.call('join', { id: bytesToHex(deriveSessionId(bare)) }))).toBe('permit-missing');
   });
 
-  it('over a day is counted by what this device saw signed, but not twice for two attempts', async () => {
+  it('a payment within a daily limit is counted by what this device saw signed, but not twice for two attempts', async () => {
     const { ana, bob, walletId } = shared;
     nextDay(shared);
     const first = await ask(ana, walletId, 'pay 70 to landlord');
@@ -312,7 +312,7 @@ describe('a payment under rules', () => {
     expect((await draftOf(ana, walletId, 'pay 100 to landlord')).judgement!.rules).toEqual(['Small']);
   });
 
-  it('that needs a word of someone else leaves no share before it is here, whatever the path', async () => {
+  it('a payment that needs somebody else’s approval leaves no share before it is here, whatever the path', async () => {
     const { bob, cyd, dan, walletId } = shared;
     nextDay(shared);
     const { id: draftId } = await draftOf(bob, walletId, 'pay 500 to landlord');
@@ -347,7 +347,7 @@ describe('a payment under rules', () => {
     expect(await refused(cyd.call('approve', { id: next.id }))).toBe('approver');
   });
 
-  it('is prepared by who holds no key part, and signed by others', async () => {
+  it('a payment is prepared by somebody without a key part, and signed by others', async () => {
     const { ana, bob, dan, walletId } = shared;
     nextDay(shared);
     const id = await ask(dan, walletId, 'pay 60 to landlord');
@@ -360,7 +360,7 @@ describe('a payment under rules', () => {
 });
 
 describe('a permit', () => {
-  it('is refused by each device, wrong in each single way', async () => {
+  it('a permit with any single fault is refused by each device', async () => {
     const { ana, bob, cyd, walletId } = shared;
     const strict = rules.map((rule) =>
       rule.name === 'Large' && rule.outcome.verdict === 'allow'
@@ -388,7 +388,7 @@ describe('a permit', () => {
     expect(await refused(cyd.call('join', { id }))).toBe('permit-early');
   });
 
-  it('is for one signing: other signers need another, an attempt of the same does not', async () => {
+  it('a permit is for one signing: other signers need another one, another attempt by the same does not', async () => {
     const { ana, bob, cyd, walletId } = shared;
     nextDay(shared);
     await change(rules);
@@ -409,7 +409,7 @@ describe('a permit', () => {
     expect(await refused(ana.call('join', { id: bytesToHex(deriveSessionId(later)) }))).toBe('permit-used');
   });
 
-  it('for other payloads, another epoch or another wallet is worth nothing', async () => {
+  it('a permit for other payloads, another epoch or another wallet is worth nothing', async () => {
     const { ana, bob, walletId } = shared;
     nextDay(shared);
     const params = asSignParams(
@@ -437,7 +437,7 @@ describe('a permit', () => {
     });
   });
 
-  it('waits as long as its rule asks, and goes on by itself then', async () => {
+  it('a permit waits as long as its rule requires, then continues by itself', async () => {
     const { ana, bob, walletId } = shared;
     const slow = rules.map((rule) =>
       rule.outcome.verdict === 'allow' && rule.name === 'Small'
@@ -466,7 +466,7 @@ describe('a permit', () => {
     expect(await ana.call('ceremony', { id })).toMatchObject({ state: 'done' });
   });
 
-  it('is void under newer rules, and one tap asks again', async () => {
+  it('a permit is void under newer rules, and one tap asks again', async () => {
     const { ana, bob, dan, walletId } = shared;
     nextDay(shared);
     await change(rules);
@@ -485,7 +485,7 @@ describe('a permit', () => {
 });
 
 describe('a freeze', () => {
-  it('by one administrator stops a signing before it is agreed to and in the middle, and is lifted by their number', async () => {
+  it('a freeze by one administrator stops a signing before and after it is agreed to, and is lifted by the required number', async () => {
     const { ana, bob, cyd, dan, walletId } = shared;
     nextDay(shared);
     const text = edited((await rulesOn(ana, walletId)).current!);
@@ -520,7 +520,7 @@ describe('a freeze', () => {
   });
 });
 
-it('an auditor’s device says that its role prepares no payment, and not that it has no wallet', async () => {
+it('an auditor’s device says that its role prepares no payments, not that it has no wallet', async () => {
   const ruled = await makeRuled('auditor');
   const { ana, bob, cyd, dan, walletId } = ruled;
   const [administrator, auditor] = [await ana.self(), await dan.self()];
@@ -541,7 +541,7 @@ it('an auditor’s device says that its role prepares no payment, and not that i
 });
 
 describe('the simulator', () => {
-  it('says what rules would do with a payment and with what was signed, and stores nothing', async () => {
+  it('the simulator says what rules would do with a payment and with what was signed, and stores nothing', async () => {
     const ruled = await makeRuled('simulator');
     const { ana, bob, walletId } = ruled;
     for (const data of ['pay 70 to landlord', 'pay 90 to landlord', 'pay 10 to stranger']) {

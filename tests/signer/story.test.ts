@@ -24,7 +24,7 @@ describe('three devices', async () => {
     return signing;
   }
 
-  it('make one wallet in six hand-overs, with the same addresses and words', async () => {
+  it('three devices make one wallet in six hand-overs, with the same addresses and words', async () => {
     expect(handOvers).toBe(6);
     for (const wallet of wallets) expect(wallet.keys).toEqual(wallets[0]!.keys);
     const words = await Promise.all(devices.map((d) => d.call('walletWords', { id })));
@@ -33,7 +33,7 @@ describe('three devices', async () => {
     expect(words[2]).toEqual(words[0]);
   });
 
-  it('sign with two scans, by any two of them', async () => {
+  it('three devices sign with two scans, any two of them', async () => {
     for (const [from, to] of [
       [ana, bob],
       [cyd, ana],
@@ -45,7 +45,7 @@ describe('three devices', async () => {
     }
   });
 
-  it('show nothing secret in a bundle and survive closing after every step', async () => {
+  it('three devices show nothing secret in a bundle, and survive closing after every step', async () => {
     const drafted = await ana.call('draft', { walletId: id, chain: 'ethereum', data: 'pay rent' });
     const { id: signing } = await ana.call('propose', { draftId: drafted.id, signers: [1, 3] });
     await cyd.scan(ana, signing);
@@ -66,7 +66,7 @@ describe('three devices', async () => {
     expect((await ana.scan(cyd, next.id)).state).toBe('done');
   });
 
-  it('lets an open attempt survive a lock', async () => {
+  it('an open attempt survives a lock', async () => {
     const drafted = await ana.call('draft', { walletId: id, chain: 'solana', data: 'pay after lunch' });
     const { id: signing } = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
     await bob.scan(ana, signing);
@@ -77,7 +77,7 @@ describe('three devices', async () => {
     expect((await ana.scan(bob, signing)).state).toBe('done');
   });
 
-  it('restores a lost device from its words and a co-signer, and it signs', async () => {
+  it('a lost device comes back with its words and a co-signer, and signs', async () => {
     const lost = new Device('Bob', plainChains, 'a new phone');
     await lost.call('restore', { name: 'Bob', password, words: bob.words.join(' ') });
     const received = await lost.receive(await ana.call('transcript', { walletId: id }));
@@ -86,7 +86,7 @@ describe('three devices', async () => {
     await sign('pay the courier', lost, cyd);
   });
 
-  it('declines with a reason that the others see', async () => {
+  it('a device declines with a reason that the others see', async () => {
     const drafted = await ana.call('draft', { walletId: id, chain: 'solana', data: 'pay twice' });
     const { id: signing } = await ana.call('propose', { draftId: drafted.id, signers: [1, 2] });
     await bob.scan(ana, signing);
@@ -100,7 +100,7 @@ describe('three devices', async () => {
     });
   });
 
-  it('refuses strangers, other wallets and nonsense without changing anything', async () => {
+  it('a device refuses strangers, other wallets and nonsense without changing anything', async () => {
     const eve = await new Device('Eve', plainChains).setUp();
     expect((await refusal(eve.receive(await ana.call('transcript', { walletId: id })))).code).toBe(
       'self-missing',
@@ -117,7 +117,7 @@ describe('three devices', async () => {
     expect(await bob.call('ceremonies')).toEqual(before);
   });
 
-  it('asks before unlocking on a network', async () => {
+  it('a device asks before unlocking while it has a network', async () => {
     await cyd.call('lock');
     cyd.online = true;
     expect((await refusal(cyd.call('unlock', { password }))).code).toBe('online');

@@ -49,7 +49,7 @@ async function startWorker() {
   return ask;
 }
 
-test('a tab that takes over twice, as by a double tap, has the signer', async () => {
+test('a tab that takes over twice, for example by a double tap, has the signer', async () => {
   vi.stubGlobal('navigator', { locks: new FakeLocks(), onLine: false });
   const first = await startWorker();
   expect(await first('status')).toBe('answered');

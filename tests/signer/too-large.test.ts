@@ -40,7 +40,7 @@ const ethereumBytes = (length: number, type: number) =>
     }).unsignedSerialized.slice(2),
   );
 
-describe('a transaction above the limit of 64 KB is too large, and not something unknown', async () => {
+describe('a transaction above the limit of 64 KB is too large, not unknown', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum, bitcoin], 'too large');
   const [ana] = devices as [Device, Device];
   await exchangeCards(devices);
@@ -70,7 +70,7 @@ describe('a transaction above the limit of 64 KB is too large, and not something
       }
     });
 
-  it('Bitcoin, 2,500 outputs', () => {
+  it('a Bitcoin transaction with 2,500 outputs is too large', () => {
     const pay = Array.from({ length: 2_500 }, () => ({ amount: 1_000n, script: stranger.script }));
     const { psbt } = makePsbt({ coins: [{ amount: 10n ** 9n }], pay });
     expect(psbt.length).toBeGreaterThan(65_536);

@@ -27,7 +27,7 @@ vi.mock('../../src/signer/kinds/registry.ts', async (load) => {
   return { ...real, signerKindOf };
 });
 
-it('a kind of ceremony that exists only here runs, is stored, shown and carried like any other', async () => {
+it('a kind of ceremony that exists only here runs and is stored, shown and carried like any other', async () => {
   const [ana, bob] = await setUpDevices(['Ana', 'Bob'], plainChains, 'toy');
   const people = [ana!, bob!].map(({ name, words }) => {
     const identity = deriveIdentity(readWords(words.join(' ')));
@@ -70,7 +70,7 @@ it('a kind of ceremony that exists only here runs, is stored, shown and carried 
   expect(await bob!.call('ceremony', { id })).toMatchObject({ state: 'done' });
 });
 
-it('what its rounds do not allow is refused, whoever speaks out of turn is named, a stop keeps its effects', async () => {
+it('what its rounds do not allow is refused, whoever speaks out of turn is named, and a stop keeps its effects', async () => {
   const [ana, bob] = await setUpDevices(['Ana', 'Bob'], plainChains, 'toy rules');
   const people = [ana!, bob!].map(({ name, words }) => {
     const identity = deriveIdentity(readWords(words.join(' ')));

@@ -17,7 +17,7 @@ test('the form is fixed', () => {
   expect(readArmor(writeArmor(new Uint8Array(0)))).toEqual(new Uint8Array(0));
 });
 
-describe('survives what mail and chat do', () => {
+describe('armour survives what mail and chat do', () => {
   const wrapped = (width: number) =>
     lines
       .join('')
@@ -50,7 +50,7 @@ describe('survives what mail and chat do', () => {
   });
 });
 
-describe('says what is wrong', () => {
+describe('armour says what is wrong', () => {
   const refusal = (input: string) => {
     try {
       readArmor(input);
@@ -60,33 +60,33 @@ describe('says what is wrong', () => {
     return 'accepted';
   };
 
-  test('nothing there', () => {
+  test('empty text holds nothing', () => {
     for (const none of ['', 'hello', 'BEGIN', 'HOARFROST', text.slice(12)])
       expect(readArmor(none)).toBeNull();
   });
 
-  test('cut, altered, emptied', () => {
+  test('armour that was cut, altered or emptied is refused', () => {
     expect(refusal(text.slice(0, 300))).toBe('malformed block 1');
     expect(refusal(text.replace(lines[3]!, ''))).toBe('malformed block 1');
     expect(refusal('-----BEGIN HOARFROST-----\n-----END HOARFROST-----')).toBe('malformed block 1');
     expect(refusal('-----BEGIN HOARFROST-----\nAQI\n-----END HOARFROST-----')).toBe('malformed block 1');
   });
 
-  test('of several the first whole one', () => {
+  test('of several armours, the first whole one is read', () => {
     const second = writeArmor(Uint8Array.of(7));
     expect(readArmor(`${text.slice(0, 200)}\n${second}`)).toEqual(Uint8Array.of(7));
     expect(readArmor(text + second)).toEqual(bytes);
     expect(refusal(text.slice(0, 200) + text.slice(0, 90))).toBe('malformed block 2');
   });
 
-  test('too large, before it is read', () => {
+  test('a text that is too large is refused before it is read', () => {
     expect(refusal(`${' '.repeat(limits.textChars)}${text}`)).toBe('too-large armor');
     expect(() => writeArmor(new Uint8Array(limits.blobBytes + 1))).toThrow('too-large');
     const most = new Uint8Array(limits.blobBytes).fill(3);
     expect(readArmor(writeArmor(most))?.length).toBe(limits.blobBytes);
   });
 
-  test('texts made to be slow are not', () => {
+  test('texts made to be slow are not slow', () => {
     const n = 2_000_000;
     for (const evil of [
       '-'.repeat(n),
@@ -99,7 +99,7 @@ describe('says what is wrong', () => {
   });
 });
 
-test('altered texts: never other bytes, never another error', { timeout: 900_000 }, () => {
+test('altered texts give never other bytes, never another error', { timeout: 900_000 }, () => {
   const count = process.env.PROVE === 'nightly' ? 100_000 : 5_000;
   const pick = (n: number) => Math.floor(random() * n);
   const small = Array.from({ length: 20 }, (_, i) =>

@@ -12,7 +12,7 @@ const read = (parts: readonly string[]) => {
 const ascii = (text: string) => new TextEncoder().encode(text);
 
 describe('BBQr', () => {
-  test('reads each of the encodings that others write', () => {
+  test('BBQr reads each of the encodings that others write', () => {
     const bytes = ascii('psbt and more of it '.repeat(30));
     const file = { type: 'P', bytes };
     expect(read([`B$HP0100${bytesToHex(bytes).toUpperCase()}`])).toEqual({ kind: 'done', file });
@@ -30,7 +30,7 @@ describe('BBQr', () => {
     expect(read([...parts.slice(1), parts[1]!, parts[0]!])).toEqual({ kind: 'done', file });
   });
 
-  test('gives back whatever it wrote, in any order', () => {
+  test('BBQr gives back whatever it wrote, in any order', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 1, maxLength: 3_000 }),
@@ -46,7 +46,7 @@ describe('BBQr', () => {
     );
   });
 
-  test('says how far it is, and begins anew with another file', () => {
+  test('BBQr shows its progress, and starts over with another file', () => {
     const a = makeBbqrStream({ type: 'P', bytes: new Uint8Array(50).fill(1) }, 10);
     const b = makeBbqrStream({ type: 'P', bytes: new Uint8Array(50).fill(2) }, 10);
     const reader = new BbqrReader();
@@ -59,7 +59,7 @@ describe('BBQr', () => {
     expect(reader.accept(b.frame(4))).toEqual({ kind: 'already' });
   });
 
-  test('survives what nobody honest shows', () => {
+  test('BBQr survives what nobody honest shows', () => {
     const bomb = new Uint8Array(deflateRawSync(new Uint8Array(20_000_000)));
     const parts = makeBbqrStream({ type: 'P', bytes: bomb }, 1_000);
     const frames = Array.from({ length: parts.k }, (_, i) => parts.frame(i).replace('B$2', 'B$Z'));

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import { readFile, writeFileName } from '../../src/transport/file.ts';
 
-test('names say what is inside', () => {
+test('file names say what is inside', () => {
   expect(writeFileName(['Treasury', 'sign K7QM', 'from Ana'])).toBe(
     'Treasury - sign K7QM - from Ana.hoarfrost',
   );
   expect(writeFileName(['Ana', 'card'], '.txt')).toBe('Ana - card.txt');
 });
 
-test('labels of other people do nothing to the file system, the shell or the line', () => {
+test('labels by other people do nothing to the file system, the shell or the line', () => {
   const names: [string[], string][] = [
     [['../../etc/passwd'], 'etc passwd.hoarfrost'],
     [['C:\\Windows\\x', 'a|b<c>d'], 'C Windows x - a b c d.hoarfrost'],
@@ -26,7 +26,7 @@ test('labels of other people do nothing to the file system, the shell or the lin
   expect(writeFileName(['x'.repeat(400)]).length).toBe(110);
 });
 
-test('a file too large is refused before it is read', async () => {
+test('a file that is too large is refused before it is read', async () => {
   let isRead = false;
   const file = (size: number) =>
     ({

@@ -27,7 +27,7 @@ test('the field is a field: inverses, distributivity, a generator of order 255',
   expect(target[0]).toBe(3);
 });
 
-test('the coefficients never change: both sides of the air must agree for ever', () => {
+test('the coefficients never change: both sides must agree on them forever', () => {
   const first = (seed: number, index: number, k: number) =>
     [...deriveCoefficients(seed, index, k)].slice(0, 6);
   expect(first(0x01020304, 7, 10)).toMatchInlineSnapshot(`
@@ -60,7 +60,7 @@ test('coefficients are spread evenly and of full rank', () => {
   expect(deriveCoefficients(1, 2, 1)[0]).not.toBe(0);
 });
 
-test('beyond 256 pieces the factors are 0 and 1, as often, and still of full rank', () => {
+test('beyond 256 pieces the factors are 0 and 1, equally often, and still of full rank', () => {
   const k = 600;
   const solver = new Solver(k, 7);
   let ones = 0;
@@ -76,7 +76,7 @@ test('beyond 256 pieces the factors are 0 and 1, as often, and still of full ran
   expect(Math.abs(ones - draws / 2)).toBeLessThan(3 * Math.sqrt(draws));
 });
 
-test('adding by words is adding by bytes, wherever the bytes lie', () => {
+test('adding by words is the same as adding by bytes, wherever the bytes are', () => {
   for (const length of [0, 1, 3, 4, 5, 8, 31, 32, 33]) {
     for (let offset = 0; offset < 8; offset++) {
       for (let from = 0; from <= length; from++) {
@@ -91,6 +91,6 @@ test('adding by words is adding by bytes, wherever the bytes lie', () => {
   }
 });
 
-test('a lone piece always has a factor', () => {
+test('a single piece always has a factor', () => {
   for (let index = 1; index < 5_000; index++) expect(deriveCoefficients(9, index, 1)[0]).not.toBe(0);
 });

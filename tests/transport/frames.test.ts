@@ -48,7 +48,7 @@ function forge(text: string, change: (bytes: Uint8Array, view: DataView) => void
 
 describe('what a message costs in frames', { timeout: 60_000 }, () => {
   test.each([0, 0.1, 0.3, 0.5])(
-    'within three per cent and a frame of the least possible, %f lost',
+    'a message costs within three per cent and a frame of the least possible, %f lost',
     (loss) => {
       for (const k of [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 256, 257, 500]) {
         const runs = k > 400 ? 1 : k > 100 ? 2 : 12;
@@ -82,11 +82,11 @@ describe('what a message costs in frames', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what a reader says', () => {
+describe('what a reader reports', () => {
   const message = bytesOf(3_000, 1);
   const stream = makeStream(message, { symbolBytes: 500 });
 
-  test('counts new frames only, then hands the message over once', () => {
+  test('a reader counts only new frames, then hands over the message once', () => {
     const reader = new FrameReader();
     expect(reader.accept(stream.frame(0))).toEqual({ kind: 'progress', got: 1, need: 7 });
     expect(reader.accept(stream.frame(0))).toEqual({ kind: 'repeat', got: 1, need: 7 });
@@ -98,7 +98,7 @@ describe('what a reader says', () => {
     expect(reader.accept(makeStream(message, { symbolBytes: 200 }).frame(3))).toEqual({ kind: 'already' });
   });
 
-  test('a stale stream, or several, never stands in the way of a newer one', () => {
+  test('a stale stream, or several, never gets in the way of a newer one', () => {
     const reader = new FrameReader();
     for (let stale = 0; stale < 10; stale++) {
       const old = makeStream(bytesOf(3_000, 100 + stale), { symbolBytes: 500 });
@@ -108,7 +108,7 @@ describe('what a reader says', () => {
     expect(reader.accept(stream.frame(stream.k - 1))).toEqual({ kind: 'done', message });
   });
 
-  test('two messages seen in turns both arrive and never mix', () => {
+  test('two messages seen alternately both arrive and never mix', () => {
     const other = bytesOf(3_000, 2);
     const others = makeStream(other, { symbolBytes: 500 });
     const reader = new FrameReader();
@@ -131,7 +131,7 @@ describe('what a reader says', () => {
     expect(reader.accept(stream.frame(1))).toEqual({ kind: 'progress', got: 1, need: 7 });
   });
 
-  test('another ceremony is told apart where a ceremony is expected, and nothing else is refused', () => {
+  test('another ceremony is recognised if one is expected, and nothing else is refused', () => {
     const mine = Uint8Array.of(1, 2, 3);
     const frame = (session?: Uint8Array) => makeStream(message, { symbolBytes: 500, session }).frame(0);
     const reader = new FrameReader({ session: mine });
@@ -141,7 +141,7 @@ describe('what a reader says', () => {
     expect(new FrameReader().accept(frame(mine)).kind).toBe('progress');
   });
 
-  test('hands back a code that is none of ours as it stands', () => {
+  test('a code that is not one of ours is handed back unchanged', () => {
     const reader = new FrameReader();
     for (const text of [
       'ur:crypto-psbt/1-9/lpadascfadaxcywenbpljkhdca',
@@ -158,7 +158,7 @@ describe('hostile frames', () => {
   const message = bytesOf(30_000, 3);
   const stream = makeStream(message, { symbolBytes: 400 });
 
-  test('limits hold before memory is taken', () => {
+  test('limits apply before memory is allocated', () => {
     const reader = new FrameReader();
     const huge = (length: number) =>
       forge(stream.frame(0), (bytes) => {
@@ -188,7 +188,7 @@ describe('hostile frames', () => {
     expect(kinds.filter((kind) => kind === 'done')).toHaveLength(1);
   });
 
-  test('a message under the tag of another is refused', () => {
+  test('a message under another one’s tag is refused', () => {
     const small = makeStream(Uint8Array.of(1, 2, 3), { symbolBytes: 400 });
     const lie = forge(small.frame(0), (bytes) => {
       bytes[3]! ^= 1;
@@ -196,7 +196,7 @@ describe('hostile frames', () => {
     expect(new FrameReader().accept(lie).kind).toBe('damaged');
   });
 
-  test('every frame that waits costs less memory than 1 KiB, whatever it promises', () => {
+  test('every waiting frame costs less memory than 1 KiB, whatever it promises', () => {
     const largest = makeStream(bytesOf(800_000, 9), { symbolBytes: limits.frameBytes });
     expect(largest.k).toBeGreaterThan(980);
     const frames = Array.from({ length: 900 }, (_, i) => largest.frame(5_000 + i));
@@ -221,7 +221,7 @@ describe('hostile frames', () => {
     for (const reader of readers) expect(reader.accept(frames[0]!).kind).toBe('repeat');
   });
 
-  test('combinations alone make the largest message whole', { timeout: 60_000 }, () => {
+  test('combinations alone complete the largest message', { timeout: 60_000 }, () => {
     const message = bytesOf(800_000, 9);
     const stream = makeStream(message, { symbolBytes: limits.frameBytes });
     const reader = new FrameReader();
@@ -233,7 +233,7 @@ describe('hostile frames', () => {
     expect(last).toEqual({ kind: 'done', message });
   });
 
-  test('altered and random frames: none accepted, none throws', { timeout: 900_000 }, () => {
+  test('of altered and random frames none is accepted and none throws', { timeout: 900_000 }, () => {
     const random = makeRandom(11);
     const pick = (n: number) => Math.floor(random() * n);
     const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -263,7 +263,7 @@ describe('hostile frames', () => {
 });
 
 describe('the sender', () => {
-  test('refuses what no reader would take', () => {
+  test('the sender refuses what no reader would accept', () => {
     const tooLarge = expect.objectContaining({ code: 'too-large' });
     expect(() =>
       makeStream(new Uint8Array(limits.blobBytes + 1), { symbolBytes: limits.frameBytes }),
@@ -272,7 +272,7 @@ describe('the sender', () => {
     expect(() => makeStream(new Uint8Array(10), { symbolBytes: 0 })).toThrow(tooLarge);
   });
 
-  test('fills the characters it was given, in the alphabet of alphanumeric mode', () => {
+  test('the sender fills the characters it was given, in the alphabet of alphanumeric mode', () => {
     for (const chars of [200, 395, 535, 854, 1_249]) {
       const frame = makeStream(bytesOf(20_000, 1), { symbolBytes: symbolBytesIn(chars) }).frame(3);
       expect(frame).toMatch(/^[0-9A-Z $%*+\-./:]+$/);

@@ -16,7 +16,7 @@ const random = makeRandom(5);
 const bytesOf = (length: number) => Uint8Array.from({ length }, () => random() * 256);
 
 describe('drawing', () => {
-  test('a full frame fills exactly the version it was cut for, at every version', () => {
+  test('a full frame fills exactly the version it was made for, at every version', () => {
     for (let version = 1; version <= 40; version++) {
       const symbolBytes = symbolBytesFor(version);
       if (symbolBytes < 40) continue;
@@ -36,20 +36,20 @@ describe('drawing', () => {
     expect(rate(settings.fast)).toBeGreaterThan(9_700);
   });
 
-  test('another mask is another picture of the same text', () => {
+  test('another mask gives another picture of the same text', () => {
     const pictures = new Set(
       [0, 1, 2, 3, 4, 5, 6, 7, 8].map((mask) => makeMatrix('HF1:AB', { mask }).modules.join('')),
     );
     expect(pictures.size).toBe(8);
   });
 
-  test('refuses the empty and the too large in our own words', () => {
+  test('texts that are empty or too large are refused in our own words', () => {
     expect(() => makeMatrix('')).toThrow(SignerError);
     expect(() => makeMatrix('A'.repeat(4_297))).toThrow('too-large');
     expect(() => makeMatrix('A'.repeat(200), { version: 3 })).toThrow('too-large');
   });
 
-  test('paints whole pixels, dark on white, with the quiet zone', () => {
+  test('drawing paints whole pixels, dark on white, with the quiet zone', () => {
     const calls: [string, number, number, number, number][] = [];
     let fill = '';
     const context = {
@@ -84,7 +84,7 @@ describe('reading', { timeout: 30_000 }, () => {
     makeStream(bytesOf(9_000), { symbolBytes: symbolBytesFor(version) }).frame(3);
 
   test.each(Object.values(settings).map(({ version }) => version))(
-    'a frame of version %i in a hand',
+    'a frame of version %i is read from a hand-held camera',
     (version) => {
       const text = frame(version);
       const hand = { blur: 0.8, noise: 10, angle: 6, tilt: [0.1, 0.05] as [number, number], size: 0.8 };
@@ -94,7 +94,7 @@ describe('reading', { timeout: 30_000 }, () => {
     },
   );
 
-  test('texts that are not ours, lower case and other alphabets', () => {
+  test('texts that are not ours, lower case and other alphabets, are read', () => {
     for (const text of [
       'ur:sol-signature/oeadtpdagdwmze',
       'solana:7Np41oeYqPefeNQEHSv1UDhYrehxin3NStELsSKCT4K2',
@@ -104,7 +104,7 @@ describe('reading', { timeout: 30_000 }, () => {
     }
   });
 
-  test('says why it reads nothing', () => {
+  test('reading says why it finds nothing', () => {
     const text = frame(16);
     const hints = (scene: Partial<Scene>) => [1, 2, 3, 4].map(() => readQr(picture(text, scene)).hint);
     const far = hints({ size: 0.26, blur: 0.6, noise: 6 });

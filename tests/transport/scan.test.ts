@@ -9,7 +9,7 @@ const missed = (hint: Hint): Reading => ({ texts: [], hint });
 const message = Uint8Array.from({ length: 1_000 }, (_, i) => i);
 const stream = makeStream(message, { symbolBytes: 300, session: Uint8Array.of(1, 2) });
 
-test('tells the progress, then hands the message over', () => {
+test('scanning shows the progress, then hands over the message', () => {
   const scan = new Scan();
   expect(scan.accept(seen(stream.frame(0)), 0).sight).toEqual({
     progress: { got: 1, need: 4 },
@@ -26,7 +26,7 @@ test('tells the progress, then hands the message over', () => {
   expect(scan.accept(seen(stream.frame(9)), 400).sight.why).toBe('already');
 });
 
-test('speaks of the picture after a while without a code, of what is most often the matter, and stops at once', () => {
+test('after a while without a code, scanning says what is most likely wrong with the picture, and stops saying so at once', () => {
   const scan = new Scan();
   scan.accept(seen(stream.frame(0)), 0);
   for (let at = 100; at < 1_200; at += 100) {
@@ -47,14 +47,14 @@ test('speaks of the picture after a while without a code, of what is most often 
   expect(scan.accept(missed('far'), 3_200).sight.why).toBeNull();
 });
 
-test('a picture with nothing in it from the start is told too', () => {
+test('a picture with nothing in it from the start is reported too', () => {
   const scan = new Scan();
   scan.accept(missed('dark'), 5_000);
   expect(scan.accept(missed('dark'), 6_000).sight.why).toBeNull();
   expect(scan.accept(missed('dark'), 6_300).sight.why).toBe('dark');
 });
 
-test('another ceremony, a newer version, damage: each its own word, and the progress stays', () => {
+test('another ceremony, a newer version and damage each have their own message, and the progress stays', () => {
   const scan = new Scan({ session: Uint8Array.of(1, 2) });
   scan.accept(seen(stream.frame(0)), 0);
   const other = makeStream(message, { symbolBytes: 300, session: Uint8Array.of(9, 9) });
@@ -79,7 +79,7 @@ test('a foreign code is named, and reported once each time it comes into view', 
   expect(scan.accept(seen(address), 1_600).found).not.toBeNull();
 });
 
-test('UR codes, still and animated, come as URs', () => {
+test('UR codes, still and animated, arrive as URs', () => {
   const ur = { type: 'sol-sign-request', cbor: message.slice(0, 700) };
   const scan = new Scan();
   expect(scan.accept(seen(writeUr(ur)), 0).found).toEqual({ kind: 'ur', ur });

@@ -7,7 +7,7 @@ import { writeTaprootAccount } from '../../src/transport/ur-bitcoin.ts';
 import { groupKey } from '../chains/bitcoin/support.ts';
 
 describe('Bitcoin as UR', () => {
-  test("hands over an account that another product's registry reads", () => {
+  test('Bitcoin as UR hands over an account that another product’s registry reads', () => {
     for (const [network, coinType] of [
       ['main', 0],
       ['signet', 1],
@@ -29,7 +29,7 @@ describe('Bitcoin as UR', () => {
     }
   });
 
-  test('carries a PSBT both ways', () => {
+  test('Bitcoin as UR carries a PSBT both ways', () => {
     const bytes = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff, 1, 2, 3]);
     expect(
       new Uint8Array(CryptoPSBT.fromCBOR(Buffer.from(writeBytesUr('crypto-psbt', bytes).cbor)).getPSBT()),

@@ -16,13 +16,13 @@ function bytesOf(length: number, seed: number): Uint8Array {
 }
 
 describe('bytewords', () => {
-  test('BCR-2020-012: the example of the document', () => {
+  test('bytewords match the example in BCR-2020-012', () => {
     expect(writeBytewords(readHex('d9012ca20150c7098580125e2ab0981253468b2dbc5202d8641947da'))).toBe(
       'taaddwoeadgdstaslplabghydrpfmkbggufgludprfgmaotpiecffltntddwgmrp',
     );
   });
 
-  test('reads what it writes, in either case, and nothing with a letter changed', () => {
+  test('bytewords are read as written, in either case, and never with a letter changed', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 30 }), fc.nat(), (bytes, at) => {
         const text = writeBytewords(bytes);
@@ -50,7 +50,7 @@ describe('multi-part, against @ngraveio/bc-ur', () => {
     }
   });
 
-  test('other sizes too', () => {
+  test('parts of other sizes are the same too', () => {
     for (const [length, most] of [
       [11, 10],
       [399, 200],
@@ -67,7 +67,7 @@ describe('multi-part, against @ngraveio/bc-ur', () => {
     }
   });
 
-  test.each([0, 0.3, 0.6])('reads theirs with %d lost, joining late', (loss) => {
+  test.each([0, 0.3, 0.6])('we read their parts with %d lost, joining late', (loss) => {
     const encoder = oracle();
     const random = makeRandom(3);
     const reader = new UrReader();
@@ -84,7 +84,7 @@ describe('multi-part, against @ngraveio/bc-ur', () => {
     }
   });
 
-  test('theirs reads ours, from the mixed parts alone', () => {
+  test('they read our parts, from the mixed ones alone', () => {
     const decoder = new URDecoder();
     const stream = makeUrStream({ type: 'bytes', cbor }, 200);
     for (let i = stream.k; i < 200 && !decoder.isComplete(); i++) decoder.receivePart(stream.frame(i));
@@ -108,7 +108,7 @@ describe('hostile parts', () => {
   const part = (body: unknown, path: string) => `ur:bytes/${path}/${writeBytewords(writeCbor(body))}`;
   const fragment = new Uint8Array(10);
 
-  test('a huge number of fragments is refused before memory is taken', () => {
+  test('a huge number of fragments is refused before memory is allocated', () => {
     const reader = new UrReader();
     expect(reader.accept(part([1, 40_000_000, 400_000_000, 1, fragment], '1-40000000')).kind).toBe(
       'too-large',
@@ -118,7 +118,7 @@ describe('hostile parts', () => {
     expect(reader.accept(`ur:bytes/1-2/${'ae'.repeat(1_000_000)}`).kind).toBe('too-large');
   });
 
-  test('path and content must agree, numbers must be in range', () => {
+  test('path and content must agree, and numbers must be in range', () => {
     const reader = new UrReader();
     expect(reader.accept(part([1, 4, 40, 1, fragment], '1-4')).kind).toBe('progress');
     for (const [body, path] of [
@@ -161,7 +161,7 @@ describe('hostile parts', () => {
     expect(kinds).toContain('done');
   });
 
-  test('altered parts: none accepted as another message, none throws', { timeout: 900_000 }, () => {
+  test('of altered parts none is accepted as another message and none throws', { timeout: 900_000 }, () => {
     const random = makeRandom(8);
     const pick = (n: number) => Math.floor(random() * n);
     const cbor = writeCbor(bytesOf(95, 2));
@@ -211,7 +211,7 @@ describe('Keystone registry types for Solana', () => {
     return { type: 'sol-sign-request', cbor: new Uint8Array(request.toCBOR()) };
   };
 
-  test('reads their sign requests, whole and spare', () => {
+  test('Keystone’s sign requests are read, complete and minimal', () => {
     const address = Buffer.from(key).toString('hex');
     expect(readSolSignRequest(ask(SignType.Transaction, uuid, address, 'Solflare'))).toEqual({
       requestId,
@@ -230,7 +230,7 @@ describe('Keystone registry types for Solana', () => {
     expect(readSolSignRequest(ask(1, uuid, undefined, 'A\u202ebad\nname')).origin).toBe('Abad name');
   });
 
-  test('reads them from their animated codes', () => {
+  test('Keystone’s sign requests are read from their animated codes', () => {
     const request = ask(SignType.Transaction, uuid);
     const encoder = new UREncoder(new UR(Buffer.from(request.cbor), request.type), 60);
     const reader = new UrReader();
@@ -244,7 +244,7 @@ describe('Keystone registry types for Solana', () => {
     throw new Error('never done');
   });
 
-  test('they read our signatures, and the bytes are theirs', () => {
+  test('Keystone’s libraries read our signatures, and the bytes are the same as theirs', () => {
     const signature = bytesOf(64, 6);
     const ur = writeSolSignature({ requestId, signature });
     const theirs = SolSignature.fromCBOR(Buffer.from(ur.cbor));
@@ -257,7 +257,7 @@ describe('Keystone registry types for Solana', () => {
     expect(() => writeSolSignature({ requestId, signature: signature.slice(1) })).toThrow('malformed');
   });
 
-  test('they read our accounts, and the bytes are theirs', () => {
+  test('Keystone’s libraries read our accounts, and the bytes are the same as theirs', () => {
     const fingerprint = Uint8Array.of(1, 2, 3, 4);
     const keys = [
       { key, name: 'Treasury' },
@@ -280,7 +280,7 @@ describe('Keystone registry types for Solana', () => {
     ).toThrow();
   });
 
-  test('refuses what is not a request', () => {
+  test('anything but a request is refused', () => {
     const code = (cbor: Uint8Array, type = 'sol-sign-request') => {
       try {
         readSolSignRequest({ type, cbor });
@@ -302,7 +302,7 @@ describe('Keystone registry types for Solana', () => {
     expect(code(readHex('a1024101'))).toBe('accepted');
   });
 
-  test('knows a part by its first letters', () => {
+  test('a part is recognised by its first letters', () => {
     expect(isUrPart('UR:SOL-SIGN-REQUEST/1-2/AB')).toBe(true);
     expect(isUrPart('hf1:ur:')).toBe(false);
   });

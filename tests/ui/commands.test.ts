@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 describe('the palette', () => {
-  it('has each thing once, in every state', () => {
+  it('the palette has each thing once, in every state', () => {
     for (const device of ['none', 'unconfirmed', 'locked', 'unlocked', null] as const) {
       be(device);
       const all = commandsNow().map(({ id }) => id);
@@ -57,7 +57,7 @@ describe('the palette', () => {
     }
   });
 
-  it('offers nothing of the vault while it is locked, not even by typing', () => {
+  it('the palette offers nothing from the vault while it is locked, not even by typing', () => {
     be('locked');
     expect(ids()).toEqual([
       'practice',
@@ -75,7 +75,7 @@ describe('the palette', () => {
       ).toEqual([]);
   });
 
-  it('offers a new device its two ways, and one that is not confirmed only how it looks', () => {
+  it('the palette offers a new device its two ways, and an unconfirmed one only appearance settings', () => {
     be('none');
     expect(ids().slice(0, 3)).toEqual(['setup//', 'restore//', 'practice']);
     be('unconfirmed');
@@ -85,7 +85,7 @@ describe('the palette', () => {
     expect(ids()).toEqual(['language/es', 'language/ru', 'theme/light', 'theme/dark']);
   });
 
-  it('finds a wallet by its name, a person of it and its address, and then what it can do', () => {
+  it('the palette finds a wallet by its name, its people and its address, and then what it can do', () => {
     be('unlocked');
     expect(ids('treas')[0]).toBe('wallet/ab/');
     expect(ids('bob')).toContain('wallet/ab/');
@@ -109,14 +109,14 @@ describe('the palette', () => {
     expect(ids()).not.toContain('compare/ab/');
   });
 
-  it('puts the best first', () => {
+  it('the palette puts the best match first', () => {
     be('unlocked');
     expect(labels('con')[0]).toBe('Contacts');
     expect(labels('scan').slice(0, 2)).toEqual(['Scan', 'Scan a card']);
     expect(labels('no such thing')).toEqual([]);
   });
 
-  it('does not lock in practice and does not begin it again: it leads out', () => {
+  it('in practice the palette does not lock or start practice again, but leads out', () => {
     be('unlocked');
     expect(ids()).toEqual(expect.arrayContaining(['lock', 'practice']));
     phones.value = [];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readDecimals } from '../../src/ui/chains/ethereum/pay.tsx';
 
-it('only digits are a number of decimals: a field left empty is refused and never 0', () => {
+it('only digits are a number of decimals: an empty field is refused and never 0', () => {
   for (const [typed, read] of [
     ['6', 6],
     [' 18 ', 18],

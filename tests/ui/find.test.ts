@@ -21,7 +21,7 @@ describe('finding', () => {
     ['1500', ['1 500 USDC']],
     ['7xkqab12', ['7xKq ab12 …']],
     ['7xKq ab12', ['7xKqab12']],
-  ])('%s is in %j', (query, texts) => {
+  ])('%s is found in %j', (query, texts) => {
     expect(isFound(query, texts)).toBe(true);
   });
 
@@ -33,11 +33,11 @@ describe('finding', () => {
     ['5', ['Send 0.5 SOL']],
     ['0.5', ['Send 10.5 SOL']],
     ['.*', ['anything']],
-  ])('%s is not in %j', (query, texts) => {
+  ])('%s is not found in %j', (query, texts) => {
     expect(isFound(query, texts)).toBe(false);
   });
 
-  it('puts first what begins so, then a word that does', () => {
+  it('names that begin with the query come first, then those with such a word', () => {
     expect(rankOf('co', 'Contacts')).toBe(0);
     expect(rankOf('co', 'My contact card')).toBe(1);
     expect(rankOf('co', 'Recovery record')).toBe(2);

@@ -38,7 +38,7 @@ function keysIn(path: string): string[] {
   });
 }
 
-test('what stands in front of the lock says only what comes with the first screen', () => {
+test('screens before the lock say only what is loaded with the first screen', () => {
   expect(start).toContain('ui/screens/unlock.tsx');
   expect(start).not.toContain('ui/desk.tsx');
   expect(start).not.toContain('ui/chains/lookup.ts');
@@ -48,7 +48,7 @@ test('what stands in front of the lock says only what comes with the first scree
   expect(early.filter((one) => !isPlace(one))).toEqual([]);
 });
 
-test('every error can be told from the first screen on', () => {
+test('every error can be shown from the first screen on', () => {
   for (const code of errorCodes) {
     expect(first).toHaveProperty([`error.${code}`]);
     expect(first).toHaveProperty([`error.${code}.next`]);

@@ -46,7 +46,7 @@ beforeEach(async () => {
 const blob = writeBlob('card', [1, 2, 3]);
 
 describe('what arrives', () => {
-  it('is text in any encoding that Windows saves, and a question that is open keeps it whole', async () => {
+  it('text in any encoding that Windows saves is read, and an open question keeps it whole', async () => {
     const armoured = new Uint8Array(Buffer.from(`\ufeff${writeArmor(blob)}`, 'utf16le'));
     await takeIn(armoured, 'file');
     expect(received()).toEqual([{ data: blob, source: 'file' }]);
@@ -65,7 +65,7 @@ describe('what arrives', () => {
     answer = whole;
   });
 
-  it('goes to the signer as it is when it is a blob, a transaction or bytes of another kind', async () => {
+  it('a blob, a transaction or other bytes go to the signer unchanged', async () => {
     for (const data of [blob, 'AQABAg==', Uint8Array.of(255, 254, 0)]) await takeIn(data, 'scan');
     expect(received()).toEqual([
       { data: blob, source: 'scan' },
@@ -74,7 +74,7 @@ describe('what arrives', () => {
     ]);
   });
 
-  it('is taken out of its armour, as text and as a file that holds text', async () => {
+  it('armour is removed, from text and from a file that contains text', async () => {
     const text = `Hi,\n\n${writeArmor(blob)}\n\nBest, Ana`;
     await takeIn(text, 'text');
     await takeIn(new TextEncoder().encode(text), 'file');
@@ -84,7 +84,7 @@ describe('what arrives', () => {
     ]);
   });
 
-  it('is refused, and not sent, when the armour is damaged or the text too long', async () => {
+  it('input with damaged armour or too much text is refused, and not sent', async () => {
     const damaged = writeArmor(blob).replace(/\n\S/, '\n?');
     expect(await takeIn(damaged, 'text')).toBe(false);
     expect(refusal.value?.code).toBe('malformed');
@@ -93,7 +93,7 @@ describe('what arrives', () => {
     expect(received()).toEqual([]);
   });
 
-  it('waits for the unlocking when it comes before, and is then read once', async () => {
+  it('what arrives before unlocking waits for it, and is then read once', async () => {
     device = 'locked';
     await refresh();
     await takeIn(blob, 'file');
@@ -118,20 +118,20 @@ describe('the next screen', () => {
     [{ kind: 'draft', id: 'cc' }, hrefTo('draft', 'cc')],
     [{ kind: 'restored', walletId: 'dd' }, hrefTo('wallet', 'dd')],
     [{ kind: 'backup' }, '#/backup'],
-  ])('follows from %o', async (found, hash) => {
+  ])('the next screen follows from %o', async (found, hash) => {
     answer = () => found;
     expect(await takeIn(blob, 'scan')).toBe(true);
     expect(location.hash).toBe(hash);
   });
 
-  it('asks which wallet when several could sign, and keeps what came in', async () => {
+  it('the next screen asks which wallet if several could sign, and keeps what came in', async () => {
     answer = () => ({ kind: 'choose-wallet', candidates: [{ walletId: 'dd', chain: 'solana' }] });
     await takeIn('AQAB', 'text');
     expect(location.hash).toBe('#/choose');
     expect(choice.value?.data).toBe('AQAB');
   });
 
-  it('stays where it is when the signer refuses, and says why', async () => {
+  it('the same screen stays if the signer refuses, and says why', async () => {
     answer = () => {
       throw new SignerError('wrong-epoch', { where: 'sign' });
     };

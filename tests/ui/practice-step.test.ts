@@ -121,7 +121,7 @@ describe('practice has one next step', () => {
     ['nothing before the phone is back', { step: 'restore' }, null],
   ])('%s', (_, change, expected) => expect(next(change)).toEqual(expected));
 
-  it('and everything else is still there', () => {
+  it('everything else is still offered', () => {
     const sign = ceremony({ ...signing, people: ['Ana', 'Cyd'].map(person), showNext: person('Cyd') });
     const { others } = tapsOf({ ...now, ceremony: sign });
     expect(others.map((tap) => 'name' in tap && `${tap.what} ${tap.name}`)).toEqual([
@@ -130,7 +130,7 @@ describe('practice has one next step', () => {
     ]);
   });
 
-  it('and pays again after a change of co-signers, before anything else can go wrong', () => {
+  it('practice pays again after a change of co-signers, before anything else can go wrong', () => {
     const wallets = [{ isHandedOn: true }, { isHandedOn: false, verified: 'cards' }] as Wallet[];
     const rent = ceremony({ ...signing, state: 'done', createdAt: 1 });
     const own = { isLost: false, place: '', contacts: [], wallets, ceremonies: [rent] };

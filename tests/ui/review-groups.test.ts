@@ -77,7 +77,7 @@ const facts = fc.array(
 );
 
 describe('groups', () => {
-  it('hold or leave open every action once, close over no warning, and hide no permission', () => {
+  it('groups hold every action once or leave it open, never close over a warning, and hide no permission', () => {
     fc.assert(
       fc.property(facts, (all) => {
         const { groups, open } = groupRows(rows(all));
@@ -121,7 +121,7 @@ describe('groups', () => {
     );
   });
 
-  it('say the largest, and who was never paid', () => {
+  it('groups name the largest payment, and recipients who were never paid', () => {
     const list = [pay(1n, 'a', { name: '' }), pay(7n, 'b'), pay(2n, 'c', { name: 'Cyd' }), pay(3n, 'd')];
     const [group] = groupRows(rows(list)).groups;
     expect(group!.paid!.largest!.at).toBe('2');
@@ -129,7 +129,7 @@ describe('groups', () => {
     expect(groupRows(rows(list.slice(1))).groups).toEqual([]);
   });
 
-  it('of calls equal the calls in the bytes', () => {
+  it('groups of calls equal the calls in the bytes', () => {
     const erc20 = new Interface(['function transfer(address to, uint256 value)']);
     const token = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48';
     const address = (i: number) => `0x7e57${String(i).padStart(36, '0')}`;
@@ -185,7 +185,7 @@ describe('several transactions', () => {
   const codes = (found: Fact[]) =>
     found.map(({ code, values: { numbers } }) => [code, (numbers as { text: string })?.text]);
 
-  it('that use up the same are danger, whichever they are', () => {
+  it('several transactions that use up the same thing are a danger, whatever it is', () => {
     const all = [['n1'], ['n2'], ['n1'], [], ['n2', 'n3'], ['n1']].map((usesUp) =>
       review([pay(1n, 'a')], { usesUp }),
     );
@@ -196,7 +196,7 @@ describe('several transactions', () => {
     expect(findAcross(numbered(all.slice(0, 2)), [])).toEqual([]);
   });
 
-  it('that pay the same twice, or two that look alike, are said', () => {
+  it('several transactions that make the same payment, or pay two look-alikes, are pointed out', () => {
     const [first, twin] = [
       '0x1234aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa5678',
       '0x1234bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb5678',
@@ -218,7 +218,7 @@ describe('several transactions', () => {
     expect(findAcross([], places(['1.1', '1.2'], [first!, twin!]))).toEqual([]);
   });
 
-  it('say a warning once, with the numbers of all that have it, the worst first', () => {
+  it('several transactions show a warning once, with the numbers of all that have it, the worst first', () => {
     const warning = (code: string, level: Level): Fact => ({ code, level, values: {} });
     const [a, b] = [warning('a', 'notice'), warning('b', 'danger')];
     const all = [[a], [a, b], [a], [], [a]].map((warnings) => review([pay(1n, 'x')], { warnings }));
@@ -230,7 +230,7 @@ describe('several transactions', () => {
     expect(sayNumbers(['1', '2', '4.1', '4.2', '9'])).toBe('1, 2, 4.1, 4.2, 9');
   });
 
-  it('add up their fees', () => {
+  it('several transactions add up their fees', () => {
     const fee: Fact = {
       code: 'x.fee',
       level: 'info',

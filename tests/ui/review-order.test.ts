@@ -35,7 +35,7 @@ const isLoud = (one: Fact): boolean =>
   one.level === 'warning' || one.level === 'danger' || (one.parts ?? []).some(isLoud);
 
 describe('the order of a review', () => {
-  it('leaves nothing out and hides no warning, whatever the facts are', () => {
+  it('a review leaves nothing out and hides no warning, whatever the facts are', () => {
     fc.assert(
       fc.property(leaf, facts, facts, facts, (title, actions, warnings, details) => {
         const order = orderReview({ title, actions, warnings, details });
@@ -58,7 +58,7 @@ describe('the order of a review', () => {
     );
   });
 
-  it('has how a payment is kept alive in the fine print, in the order of the bytes', () => {
+  it('a review has the way a payment is kept valid in the fine print, in the order of the bytes', () => {
     const pays = fact('sol.transfer', 'info', { amount, to: to('b') }, [
       fact('sol.payer'),
       fact('sol.by-program'),
@@ -74,7 +74,7 @@ describe('the order of a review', () => {
     expect(codes(order.details)).toEqual(['sol.fee', 'sol.version']);
   });
 
-  it('knows a payment in other words only by the same amount to the same recipient', () => {
+  it('a review recognises a payment in other words only by the same amount to the same recipient', () => {
     const title = fact('bitcoin.send', 'info', { amount, to: to('b') });
     const pay = (address: string, more: Level = 'info') =>
       fact('bitcoin.pay', more, { amount, to: to(address), sats: { type: 'number', value: 5n } });
@@ -87,7 +87,7 @@ describe('the order of a review', () => {
     expect(codes(orderReview(review({ title, actions: [pay('b')] })).steps)).toEqual(['bitcoin.pay']);
   });
 
-  it('numbers several actions as warnings call them', () => {
+  it('a review numbers several actions as warnings refer to them', () => {
     const actions = [fact('sol.nonce-advance'), fact('sol.transfer'), fact('sol.unknown', 'danger')];
     const order = orderReview(review({ actions, warnings: [fact('sol.risk-unknown-program', 'danger')] }));
     expect(order.isNumbered).toBe(true);

@@ -18,7 +18,7 @@ describe('addresses', () => {
     ['#/settings', route('settings')],
     ['#/me/text', route('me', '', 'text')],
     ['#/scan', route('scan')],
-  ])('reads %s', (hash, expected) => {
+  ])('an address reads %s', (hash, expected) => {
     expect(readRoute(hash)).toEqual(expected);
   });
 
@@ -33,11 +33,11 @@ describe('addresses', () => {
     '#/wallet/%2e%2e',
     '#//evil.example',
     '#/javascript:alert(1)',
-  ])('leads home from %s', (hash) => {
+  ])('an address leads home from %s', (hash) => {
     expect(readRoute(hash)).toEqual(route(''));
   });
 
-  it('reads back whatever it writes', () => {
+  it('an address reads back whatever it writes', () => {
     const places: Place[] = ['contact', 'ceremony', 'draft', 'wallet', 'compare', 'record', 'export', 'me'];
     const tails: (Tail | null)[] = [null, 'show', 'scan', 'paste', 'text'];
     fc.assert(
@@ -52,7 +52,7 @@ describe('addresses', () => {
     );
   });
 
-  it('say nothing of what they are about, and the same of one thing in every place', () => {
+  it('addresses reveal nothing about their subject, and are the same for one thing in every place', () => {
     const id = '5ec7e7'.repeat(8);
     const addresses = [hrefTo('wallet', id), hrefTo('message', id), hrefTo('wallet', id, 'show')];
     for (const address of addresses) expect(address).not.toContain('5ec7e7');
@@ -62,7 +62,7 @@ describe('addresses', () => {
     expect(hrefTo('wallet', '5ec7e8')).not.toContain(token);
   });
 
-  it('mean nothing to the page that is loaded next', async () => {
+  it('addresses mean nothing to the next page that is loaded', async () => {
     const before = hrefTo('wallet', '0a0b');
     vi.resetModules();
     const next = await import('../../src/ui/navigation/routes.ts');
@@ -70,7 +70,7 @@ describe('addresses', () => {
     expect(next.hrefTo('wallet', '0a0b')).not.toBe(before);
   });
 
-  it('takes anything without throwing', () => {
+  it('an address may be anything without throwing', () => {
     fc.assert(fc.property(fc.string(), (hash) => void readRoute(hash)));
   });
 });
@@ -87,11 +87,11 @@ describe('going back', () => {
     [route('contact', '03'), route('contacts')],
     [route('words'), route('settings')],
     [route('scan'), route('')],
-  ])('leads from %o one level up', (from, to) => {
+  ])('going back leads from %o one level up', (from, to) => {
     expect(parentOf(from)).toEqual(to);
   });
 
-  it('ends at home', () => {
+  it('going back ends at home', () => {
     expect(parentOf(route(''))).toBeNull();
   });
 });

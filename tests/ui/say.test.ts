@@ -6,7 +6,7 @@ import './sentences.ts';
 const fact = (code: string, values: Fact['values']): Fact => ({ code, level: 'info', values });
 
 describe('a fact in plain text', () => {
-  it('names what is known and leaves nothing of a value out', () => {
+  it('a fact in plain text names what is known and leaves nothing of a value out', () => {
     const said = sayFact(
       fact('sol.transfer', {
         amount: { type: 'amount', units: 1_500_000_000n, decimals: 9, symbol: 'SOL', vouchedBy: 'chain' },
@@ -17,7 +17,7 @@ describe('a fact in plain text', () => {
     for (const part of ['1.5 SOL', 'Treasury From1', 'To22']) expect(said).toContain(part);
   });
 
-  it('chooses the form by the number', () => {
+  it('a fact in plain text chooses the plural form by the number', () => {
     const fee = (count: bigint) =>
       sayFact(
         fact('sol.fee-signatures', {
@@ -29,7 +29,7 @@ describe('a fact in plain text', () => {
     expect(fee(2n)).toBe('0.000005 SOL for 2 signatures');
   });
 
-  it('tells raw units, bytes and times that no calendar holds, and values of an unknown code', () => {
+  it('a fact in plain text includes raw units, bytes and impossible times, and values of an unknown code', () => {
     const said = sayFact(
       fact('no.such-code', {
         raw: { type: 'amount', units: 12n, decimals: null, symbol: 'XYZ' },

@@ -37,12 +37,12 @@ function partsOf(value: string): string[] {
 }
 
 describe('style sheets', () => {
-  it('are found and read', () => {
+  it('style sheets are found and read', () => {
     expect(sheets.length).toBeGreaterThan(7);
     expect(declarations.length).toBeGreaterThan(300);
   });
 
-  it('of a review cut nothing: only a group of four characters keeps to its line', () => {
+  it('style sheets of a review cut off nothing: only a group of four characters stays on one line', () => {
     const { css } = sheets.find(({ file }) => file.endsWith('review.css'))!;
     const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector, body]) => [
       selector!.trim(),
@@ -57,7 +57,7 @@ describe('style sheets', () => {
     expect(deep?.[1]).toContain('padding-inline-start: 0');
   });
 
-  it('know start and end, not left and right', () => {
+  it('style sheets know start and end, not left and right', () => {
     expect(those(({ name }) => /(^|-)(left|right)(-|$)/.test(name))).toEqual([]);
     expect(
       those(
@@ -76,20 +76,20 @@ describe('style sheets', () => {
     ).toEqual([]);
   });
 
-  it('leave both sides of a notched screen free', () => {
+  it('style sheets leave both sides of a notched screen free', () => {
     for (const { file, name, value } of declarations) {
       if (!value.includes('safe-area-inset-left')) continue;
       expect(value, `${file}: ${name}`).toContain('safe-area-inset-right');
     }
   });
 
-  it('move only as fast as the person wants', () => {
+  it('style sheets move things only as fast as the person wants', () => {
     expect(
       those(({ name, value }) => /^(transition|animation)/.test(name) && /\d\s*m?s\b/.test(value)),
     ).toEqual([]);
   });
 
-  it('never take the ring away from what can be focused by hand', () => {
+  it('style sheets never remove the focus ring from anything that can be focused', () => {
     for (const { file, css } of sheets) {
       for (const [, selector, body] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
         if (!/outline:\s*(none|0)/.test(body!)) continue;
@@ -98,7 +98,7 @@ describe('style sheets', () => {
     }
   });
 
-  it('keep all colours in one place, where each has its dark twin', () => {
+  it('style sheets keep all colours in one place, where each has its dark counterpart', () => {
     const named = (css: string, selector: RegExp) =>
       [...(selector.exec(css)?.[1] ?? '').matchAll(/(--color-[\w-]+):/g)].map(([, name]) => name).sort();
     const tokens = sheets.find(({ file }) => file.endsWith('tokens.css'))!.css;

@@ -16,12 +16,12 @@ const all = new Map(await Promise.all(tags.map(async (tag) => [tag, await langua
 const entries = (sentences: Record<string, Entry>) => Object.entries(sentences);
 
 describe('language files', () => {
-  it('have the same sentences', () => {
+  it('language files have the same sentences', () => {
     for (const [tag, sentences] of all)
       expect(Object.keys(sentences).sort(), tag).toEqual(Object.keys(en).sort());
   });
 
-  it('are a folder each, and every folder is a language that can be chosen', () => {
+  it('language files are in a folder each, and every folder is a language that can be chosen', () => {
     const folders = readdirSync(join(root, 'text'), { withFileTypes: true }).filter((one) =>
       one.isDirectory(),
     );
@@ -33,7 +33,7 @@ describe('language files', () => {
     for (const tag of tags) expect(partsOf(tag), tag).toEqual(partsOf('en'));
   });
 
-  it('have a tag that Intl knows, so that plurals, numbers and times follow from it', () => {
+  it('language files have a tag that Intl knows, which determines plurals, numbers and times', () => {
     for (const tag of tags) {
       expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
       expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag]);
@@ -41,7 +41,7 @@ describe('language files', () => {
     }
   });
 
-  it('have the same slots in every sentence', () => {
+  it('language files have the same placeholders in every sentence', () => {
     for (const [key, entry] of entries(en)) {
       const slots = slotsOf(formsOf(entry).join(' ')).filter((slot) => slot !== '{count}');
       for (const sentences of all.values())
@@ -54,7 +54,7 @@ describe('language files', () => {
     }
   });
 
-  it('have every plural form that the language needs', () => {
+  it('language files have every plural form that the language needs', () => {
     for (const [language, sentences] of all) {
       const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
       for (const [key, entry] of entries(sentences)) {
@@ -64,7 +64,7 @@ describe('language files', () => {
     }
   });
 
-  it('have no empty sentence, no doubled space and no straight quote around words', () => {
+  it('language files have no empty sentence, no double space and no straight quotes around words', () => {
     for (const sentences of all.values()) {
       for (const [key, entry] of entries(sentences)) {
         for (const form of formsOf(entry)) {
@@ -75,7 +75,7 @@ describe('language files', () => {
     }
   });
 
-  it('use one word for one thing', () => {
+  it('language files use one word for one thing', () => {
     const otherWords: Record<Language, RegExp> = {
       en: /\b(somebody|everybody|for ever|your shares?|press(es)?)\b|["']/i,
       es: /\b(cartera|monedero|ordenador)s?\b|[«»"']/i,
@@ -86,14 +86,14 @@ describe('language files', () => {
         for (const form of formsOf(entry)) expect(form, `${tag}: ${key}`).not.toMatch(otherWords[tag]);
   });
 
-  it('hold no address: those are values', () => {
+  it('language files contain no addresses: those are values', () => {
     for (const sentences of all.values())
       for (const [key, entry] of entries(sentences))
         for (const form of formsOf(entry))
           expect(form, key).not.toMatch(/0x[0-9a-f]{8}|[1-9A-HJ-NP-Za-km-z]{32}/i);
   });
 
-  it('say something of one chain in its own files alone', () => {
+  it('language files mention a single chain only in that chain’s own files', () => {
     const chains = readdirSync(join(root, 'chains'), { withFileTypes: true }).filter((one) =>
       one.isDirectory(),
     );
@@ -113,14 +113,14 @@ describe('language files', () => {
     }
   });
 
-  it('say what happened and what to do next for every error', () => {
+  it('language files say what happened and what to do next for every error', () => {
     for (const code of errorCodes) {
       expect(isKey(`error.${code}`), code).toBe(true);
       expect(isKey(`error.${code}.next`), code).toBe(true);
     }
   });
 
-  it('are not overruled by a part: no key stands in two files of one language', () => {
+  it('language files have no key in two files of one language', () => {
     for (const language of tags) {
       const files = readdirSync(join(root, 'text', language));
       const keys = files.flatMap((file) =>
@@ -137,7 +137,7 @@ describe('language files', () => {
 describe('screens', () => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.tsx'));
 
-  it('hold no sentence of their own', () => {
+  it('screens contain no sentences of their own', () => {
     expect(files.length).toBeGreaterThan(30);
     for (const file of files) {
       const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
@@ -154,7 +154,7 @@ describe('screens', () => {
     }
   });
 
-  it('use nothing that a strict policy refuses', () => {
+  it('screens use nothing that a strict policy refuses', () => {
     for (const file of files) {
       const code = readFileSync(join(root, file), 'utf8');
       expect(code, file).not.toMatch(
@@ -165,18 +165,18 @@ describe('screens', () => {
 });
 
 describe('t', () => {
-  it('fills slots, leaves unknown ones visible, and does not read slots out of values', () => {
+  it('t fills placeholders, leaves unknown ones visible, and finds none in values', () => {
     expect(t('ceremony.showTo', { name: 'Bob' })).toBe('Show this to Bob');
     expect(t('ceremony.showTo')).toBe('Show this to {name}');
     expect(t('ceremony.showTo', { name: '{label}' })).toBe('Show this to {label}');
   });
 
-  it('chooses plural forms', () => {
+  it('t chooses plural forms', () => {
     expect(t('settings.minutes', { count: 1 })).toBe('After one minute');
     expect(t('settings.minutes', { count: 5 })).toBe('After 5 minutes');
   });
 
-  it('cuts a sentence into text and slots in order', () => {
+  it('t cuts a sentence into text and placeholders in order', () => {
     expect(pieces('wallet.rule')).toEqual([
       { text: '' },
       { slot: 'threshold' },
@@ -186,7 +186,7 @@ describe('t', () => {
     ]);
   });
 
-  it('does not take names of Object.prototype for sentences', () => {
+  it('t does not take names from Object.prototype for sentences', () => {
     expect(isKey('constructor')).toBe(false);
     expect(isKey('__proto__')).toBe(false);
   });
@@ -203,7 +203,7 @@ describe('formatUnits', () => {
     [1_234_567_000_000n, 6, '1,234,567'],
     [-1_050_000n, 6, '−1.05'],
     [2n ** 256n - 1n, 0, (2n ** 256n - 1n).toLocaleString('en')],
-  ])('writes %s units with %i decimals as %s', (units, decimals, text) => {
+  ])('formatUnits writes %s units with %i decimals as %s', (units, decimals, text) => {
     expect(formatUnits(units, decimals)).toBe(text);
   });
 });

@@ -76,19 +76,19 @@ await connect({
 } as never);
 
 describe('one line in the registry of screens makes a chain', () => {
-  it('be offered for a new wallet, and be named', () => {
+  it('the line offers a chain for a new wallet, and names it', () => {
     expect(emptyCreate.chains).toEqual(['solana', 'ethereum', 'bitcoin', id]);
     expect(nameOfChain(id)).toBe('Hoarfrost');
     expect(uiOf('nobody' as ChainId)).toBeNull();
     expect(nameOfChain('nobody' as ChainId)).toBe('nobody');
   });
 
-  it('know its codes in front of the camera', () => {
+  it('the line makes the camera recognise its codes', () => {
     expect(nameForeign('toy:spin')).toBe('app.name');
     expect(nameForeign('toys')).toBeNull();
   });
 
-  it('bring its screens, which belong to its wallets', () => {
+  it('the line brings its screens, which belong to its wallets', () => {
     const at = readRoute(hrefTo('toy.dance', 'ab'));
     expect(at).toEqual({ place: 'toy.dance', id: 'ab', tail: null });
     expect(chainScreen(at.place)).toBe(Dance);
@@ -97,7 +97,7 @@ describe('one line in the registry of screens makes a chain', () => {
     expect(chainScreen('wallet')).toBeNull();
   });
 
-  it('have what it can do in the palette, first things first', async () => {
+  it('the line puts what it can do in the palette, most frequent things first', async () => {
     await refresh();
     expect(status.value?.device).toBe('unlocked');
     expect(wallets.value).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('one line in the registry of screens makes a chain', () => {
     ]);
   });
 
-  it('have its questions, words and explanations in help and reviews', () => {
+  it('the line puts its questions, words and explanations in help and reviews', () => {
     expect(allTopics().filter((topic) => topic === 'what')).toHaveLength(2);
     expect(allTopics().at(-1)).toBe('online');
     expect(allTerms().at(-1)).toBe('wallet');
@@ -124,7 +124,7 @@ describe('one line in the registry of screens makes a chain', () => {
     expect(termIn('toString')).toBeNull();
   });
 
-  it('be asked about codes of other wallets, and about what a request leaves open', async () => {
+  it('the line has it asked about codes of other wallets, and about missing details of a request', async () => {
     expect(await takeRequest({ type: 'toy-request', cbor: Uint8Array.of(1) })).toBe(true);
     expect(asked.at(-1)).toMatchObject({ name: 'receiveRequest', input: { signData: Uint8Array.of(1) } });
     expect(await takeRequest({ type: 'unheard-of', cbor: Uint8Array.of(1) })).toBe(false);
