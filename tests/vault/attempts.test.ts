@@ -9,7 +9,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.
 const hour = 3_600_000;
 const tenYears = 10 * 365 * 24 * hour;
 
-test('no delay for three, then 5 s doubling up to an hour', () => {
+test('there is no delay for three tries, then 5 s doubling up to an hour', () => {
   const seconds = Array.from({ length: 16 }, (_, failed) => deriveDelay(failed) / 1000);
   expect(seconds).toEqual([0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600, 3600]);
   expect(deriveDelay(Number.MAX_SAFE_INTEGER)).toBe(hour);
@@ -22,7 +22,7 @@ test('the delay runs out as time goes by', () => {
   expect(readWait(attempts, 1_010_000).waitMs).toBe(0);
 });
 
-test('ten years back: the same delay anew, which then runs out; ten years on: this delay ends, no other', () => {
+test('with the clock ten years back the same delay starts anew and then runs out; ten years on, only this delay ends', () => {
   const now = 1_700_000_000_000;
   const attempts = { failed: 5, lastAt: now, wipeAfter: 9, tag: noTag };
   const back = readWait(attempts, now - tenYears);
@@ -38,7 +38,7 @@ test('ten years back: the same delay anew, which then runs out; ten years on: th
   expect(readWait(failedThere, now).waitMs).toBe(40_000);
 });
 
-test('no clock makes anyone wait more than the delay, nor forgets it at the moment of failure', () => {
+test('no clock makes anyone wait longer than the delay, or forgets it at the moment of failure', () => {
   const ms = fc.integer({ min: 0, max: 2 ** 48 });
   fc.assert(
     fc.property(fc.nat(10_000), ms, fc.array(ms, { minLength: 1 }), (failed, lastAt, clocks) => {
@@ -91,7 +91,7 @@ test('a vault that is not there has no password', async () => {
   expect(await door.status()).toMatchObject({ exists: false });
 });
 
-test('forgiving clears the count and keeps the wish to wipe', () => {
+test('forgiving clears the count and keeps the choice to wipe', () => {
   const stored = writeAttempts({ failed: 7, lastAt: 5, wipeAfter: 9, tag: noTag });
   expect(readAttempts(forgiven(stored))).toEqual({ failed: 0, lastAt: 0, wipeAfter: 9, tag: noTag });
   expect(readAttempts(forgiven(undefined))).toEqual({ failed: 0, lastAt: 0, wipeAfter: null, tag: noTag });

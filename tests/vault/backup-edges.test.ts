@@ -46,7 +46,7 @@ test('each refusal says where', async () => {
   for (const [work, expected] of cases) expect(await placeOfRefusal(work())).toBe(expected);
 });
 
-test('an age file is known by its first line, all of it', () => {
+test('an age file is recognised by its first line, all of it', () => {
   const line = utf8('age-encryption.org/v1\n');
   expect(isBackup(line)).toBe(true);
   for (let i = 0; i < line.length; i++) {
@@ -55,7 +55,7 @@ test('an age file is known by its first line, all of it', () => {
   }
 });
 
-test('what is larger than a backup may be is not written', async () => {
+test('anything larger than a backup may be is not written', async () => {
   const value = new Uint8Array(4_000_000);
   const records = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ store: 'history' as StoreName, key: `${i}`, value }));
@@ -68,14 +68,14 @@ test('what is larger than a backup may be is not written', async () => {
   );
 });
 
-test('a passphrase with an accent opens it, however it is typed', async () => {
+test('a passphrase with an accent opens the backup, however it is typed', async () => {
   const file = await writeBackup({ createdAt: 1, records: [] }, `${password} \u00e9`, 1);
   expect(await codeOf(readBackup(file, `${password} e\u0301`))).toBe('none');
   const other = await writeBackup({ createdAt: 1, records: [] }, `${password} e\u0301`, 1);
   expect(await codeOf(readBackup(other, `${password} \u00e9`))).toBe('none');
 });
 
-test('records stand by store, then by key, whatever order they came in', async () => {
+test('records are sorted by store, then by key, whatever order they came in', async () => {
   const place = (store: StoreName, key: string) => ({ store, key, value: utf8('x') });
   const sorted = [
     place('device', 'z'),

@@ -33,7 +33,7 @@ test('what is exported is imported, in one order', async () => {
   expect(await readBackup(file, password)).toEqual(backup);
 });
 
-test('any records survive the way, or are refused before anything is written', async () => {
+test('any records survive the trip, or are refused before anything is written', async () => {
   const record = fc.record({
     store: fc.constantFrom<StoreName>(...storeNames),
     key: fc.oneof(fc.string({ maxLength: 20, unit: 'binary' }), fc.constant('\ud800')),
@@ -84,7 +84,7 @@ test('every flipped byte and every cut is refused', async () => {
   expect(await codeOf(readBackup(flip(file, file.length - 1), otherPassword))).toBe('decryption-failed');
 });
 
-test('the work factor is looked at before any work', async () => {
+test('the work factor is checked before any work', async () => {
   const file = await encryptWithAge('x');
   const asking = (logN: string) =>
     utf8(new TextDecoder('latin1').decode(file.slice(0, 100)).replace(' 1\n', ` ${logN}\n`));
@@ -94,7 +94,7 @@ test('the work factor is looked at before any work', async () => {
     expect(await codeOf(readBackup(asking(logN), password))).toBe('malformed');
 });
 
-test('what is no backup is named for what it is', async () => {
+test('what is not a backup is called what it is', async () => {
   expect(await codeOf(readBackup(utf8('hello'), password))).toBe('unknown-kind');
   expect(await codeOf(readBackup(new Uint8Array(), password))).toBe('unknown-kind');
   expect(await codeOf(readBackup(new Uint8Array(65_000_000), password))).toBe('too-large');
@@ -188,7 +188,7 @@ if (!hasAge)
   console.warn('The tools `age` and `script` are not both installed: exports are not tried with `age`.');
 
 describe.skipIf(!hasAge)('the ordinary age tool', () => {
-  test('opens an export of the usual strength, and its own file is imported', async () => {
+  test('the ordinary age tool opens an export of the usual strength, and its own file is imported', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'backup-'));
     const at = (name: string) => join(folder, name);
     try {

@@ -43,7 +43,7 @@ async function atEveryStep(once: (n: number) => Promise<boolean>): Promise<numbe
   throw new Error('never came through');
 }
 
-test('create: no vault or a whole one, and it can be made again', async () => {
+test('create leaves no vault or a complete one, and it can be made again', async () => {
   const outcomes = new Set<string>();
   const steps = await atEveryStep(async (n) => {
     const name = freshName();
@@ -59,7 +59,7 @@ test('create: no vault or a whole one, and it can be made again', async () => {
   expect([...outcomes].sort()).toEqual(['none', 'whole']);
 });
 
-test('change of password: one of the two opens, never none, and everything is there', async () => {
+test('after a change of password one of the two opens the vault, never none, and everything is there', async () => {
   const opened = new Set<string>();
   const steps = await atEveryStep(async (n) => {
     const name = freshName();
@@ -82,7 +82,7 @@ test('change of password: one of the two opens, never none, and everything is th
   expect([...opened].sort()).toEqual(['new', 'old']);
 });
 
-test('migration: the password opens format 1 or format 2, with everything', async () => {
+test('after migration the password opens format 1 or format 2, with everything', async () => {
   const formats = new Set<number>();
   const steps = await atEveryStep(async (n) => {
     const name = freshName();
@@ -98,7 +98,7 @@ test('migration: the password opens format 1 or format 2, with everything', asyn
   expect([...formats].sort()).toEqual([1, 2]);
 });
 
-test('several changes: all of them or none', async () => {
+test('of several changes, either all happen or none', async () => {
   const seen = new Set<string>();
   await atEveryStep(async (n) => {
     const name = freshName();
@@ -122,7 +122,7 @@ test('several changes: all of them or none', async () => {
   expect([...seen].sort()).toEqual(['[1,1,null]', '[2,null,1]']);
 });
 
-test('wipe: whole, or nothing that opens; and asked again it is gone', async () => {
+test('a wipe leaves everything, or nothing that can be opened; repeated, all of it is gone', async () => {
   await atEveryStep(async (n) => {
     const name = freshName();
     const { door } = await fill(name);

@@ -13,7 +13,7 @@ const storage = (persisted: boolean, usage: number, quota: number) =>
   }) as unknown as StorageManager;
 const standing = (mode: string) => (query: string) => ({ matches: query === `(display-mode: ${mode})` });
 
-test('an installed app with a promise and room has nothing to say', async () => {
+test('an installed app with a promise and room has nothing to report', async () => {
   const facts = await readStorageFacts({
     storage: storage(true, 1e6, 1e9),
     matchMedia: standing('standalone'),
@@ -27,7 +27,7 @@ test('an installed app with a promise and room has nothing to say', async () => 
   });
 });
 
-test('a tab in Safari on a nearly full phone has three things to say', async () => {
+test('a tab in Safari on a nearly full phone has three things to report', async () => {
   const facts = await readStorageFacts({
     storage: storage(false, 960e6, 1e9),
     matchMedia: standing('browser'),
@@ -37,7 +37,7 @@ test('a tab in Safari on a nearly full phone has three things to say', async () 
   expect(facts.codes).toEqual(['not-persisted', 'deleted-after-a-week', 'little-room']);
 });
 
-test('the same Safari from the home screen is spared the week', async () => {
+test('the same Safari from the home screen is exempt from the week', async () => {
   const facts = await readStorageFacts({
     vendor: 'Apple Computer, Inc.',
     standalone: true,
@@ -46,7 +46,7 @@ test('the same Safari from the home screen is spared the week', async () => {
   expect(facts).toMatchObject({ display: 'installed', codes: [] });
 });
 
-test('a file, and a browser that says nothing or refuses, are facts, too', async () => {
+test('a local file, and a browser that says nothing or refuses, are facts too', async () => {
   const unknown = { isPersisted: null, usageBytes: null, quotaBytes: null };
   expect(await readStorageFacts({ protocol: 'file:' })).toEqual({
     ...unknown,
@@ -74,7 +74,7 @@ test('the self-test writes, reads, and leaves nothing behind', async () => {
 });
 
 test.each(['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'])(
-  'an app shown %s is installed',
+  'an app displayed as %s is installed',
   async (mode) => {
     expect((await readStorageFacts({ matchMedia: standing(mode) })).display).toBe('installed');
     const inFile = await readStorageFacts({ matchMedia: standing(mode), protocol: 'file:' });
@@ -106,7 +106,7 @@ test('room is little below 50 MB, and unknown if either figure is', async () => 
   expect(await codes({ quota: 1 })).toEqual([]);
 });
 
-test('a browser without one of the calls is one that does not say', async () => {
+test('a browser without one of the calls counts as one that does not say', async () => {
   const empty = {} as StorageManager;
   const unknown = { isPersisted: null, usageBytes: null, quotaBytes: null };
   expect(await readStorageFacts({ storage: empty })).toMatchObject(unknown);

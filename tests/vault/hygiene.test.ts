@@ -55,7 +55,7 @@ test('a new password', async () => {
   expect(keysAndSalts()).toEqual([true, false]);
 });
 
-test('unlocking again drops the keys of before', async () => {
+test('unlocking again drops the earlier keys', async () => {
   const again = await door.unlock(password);
   expect(await codeOf(vault.list('device'))).toBe('locked');
   expect(await codeOf(again.list('device'))).toBe('none');

@@ -67,7 +67,7 @@ async function slotsByLabel(): Promise<Map<string, string>> {
   return slots;
 }
 
-test('an honest vault has nothing to say, whatever was done in it', async () => {
+test('an honest vault has nothing to report, whatever was done in it', async () => {
   await vault.put('wallets', 'w', utf8('Rent: more'), 1);
   await vault.delete('contacts', 'cyd', 1);
   await vault.put('contacts', 'cyd', utf8('Cyd: anew'), 0);
@@ -81,14 +81,14 @@ test('an honest vault has nothing to say, whatever was done in it', async () => 
   expect((await doorOf(name).unlock(otherPassword)).findings()).toEqual([]);
 });
 
-test('a deleted record is named by what it was called', async () => {
+test('a deleted record is reported by the name it had', async () => {
   const slot = (await slotsByLabel()).get('Rent')!;
   expect(await found((disk) => void disk.records.delete(slot))).toEqual([
     { what: 'missing', store: 'wallets', key: 'w', label: 'Rent' },
   ]);
 });
 
-test('every record that is deleted is missed, each and all at once', async () => {
+test('every deleted record is missed, each alone and all at once', async () => {
   const slots = await slotsByLabel();
   expect([...slots.keys()].sort()).toEqual(['Bob', 'Cyd', 'Rent']);
   const gone = await found((disk) => disk.records.clear());
@@ -99,7 +99,7 @@ test('every record that is deleted is missed, each and all at once', async () =>
   ]);
 });
 
-test('what is written again is not missing any more, though nobody accepted that', async () => {
+test('what is written again is no longer missing, though nobody accepted that', async () => {
   const slot = (await slotsByLabel()).get('Rent')!;
   const disk = await readDisk(name);
   disk.records.delete(slot);
@@ -111,7 +111,7 @@ test('what is written again is not missing any more, though nobody accepted that
   expect((await open()).findings()).toEqual([]);
 });
 
-test('one record put back to an earlier state is noticed, also where its version is the same', async () => {
+test('one record rolled back is noticed, even if its version is the same', async () => {
   const slot = (await slotsByLabel()).get('Bob')!;
   const before = (await readDisk(name)).records.get(slot)!;
   await vault.delete('contacts', 'bob', 1);
@@ -130,7 +130,7 @@ test('a record that was deleted here and is back is noticed', async () => {
   ]);
 });
 
-test('a record of an earlier state together with its page, and a page that is gone, cast doubt on the whole list', async () => {
+test('an earlier record together with its page, or a missing page, casts doubt on the whole list', async () => {
   const old = await readDisk(name);
   await vault.put('contacts', 'bob', utf8('Bob: compared'), 1);
   const now = await readDisk(name);
@@ -147,7 +147,7 @@ test('a record of an earlier state together with its page, and a page that is go
   expect(without.map(({ what }) => what)).toEqual(['inventory']);
 });
 
-test.each(['deleted', 'older', 'damaged'])('a cover that is %s is no way around', async (how) => {
+test.each(['deleted', 'older', 'damaged'])('a cover that is %s is no way around the check', async (how) => {
   const old = (await readDisk(name)).vault.get('inventory')!;
   await vault.put('contacts', 'bob', utf8('Bob: compared'), 1);
   const alter: Record<string, (disk: Disk) => void> = {
@@ -165,7 +165,7 @@ test.each(['deleted', 'older', 'damaged'])('a cover that is %s is no way around'
   expect((await found(alter[how]!)).map(({ what }) => what)).toContain('inventory');
 });
 
-test('all of it deleted is not taken for a vault that never held anything', async () => {
+test('a vault with everything deleted is not mistaken for one that never held anything', async () => {
   const findings = await found((disk) => {
     disk.records.clear();
     for (const key of [...disk.vault.keys()]) if (key.startsWith('inventory')) disk.vault.delete(key);
@@ -173,7 +173,7 @@ test('all of it deleted is not taken for a vault that never held anything', asyn
   expect(findings.map(({ what }) => what)).toContain('inventory');
 });
 
-test('what goes while the vault is open is mended and said, and the write goes through', async () => {
+test('what disappears while the vault is open is repaired and reported, and the write succeeds', async () => {
   const disk = await readDisk(name);
   for (const key of [...disk.vault.keys()]) if (key.startsWith('inventory')) disk.vault.delete(key);
   await writeDisk(name, disk);
@@ -181,7 +181,7 @@ test('what goes while the vault is open is mended and said, and the write goes t
   expect(vault.findings().map(({ what }) => what)).toContain('inventory');
 });
 
-test('what was found outlives a change of the password', async () => {
+test('what was found survives a change of password', async () => {
   const slots = await slotsByLabel();
   const before = (await readDisk(name)).records.get(slots.get('Bob')!)!;
   await vault.put('contacts', 'bob', utf8('Bob: compared'), 1);
@@ -197,7 +197,7 @@ test('what was found outlives a change of the password', async () => {
   expect(said((await doorOf(name).unlock(otherPassword)).findings())).toEqual(['missing Rent', 'older Bob']);
 });
 
-test('a damaged record that is dropped is named', async () => {
+test('a damaged record that is removed is named', async () => {
   const slot = (await slotsByLabel()).get('Cyd')!;
   const disk = await readDisk(name);
   disk.records.set(
@@ -227,7 +227,7 @@ test.each<[string, (disk: Disk) => void]>([
       disk.vault.set('attempts', writeAttempts({ ...kept, wipeAfter: null }));
     },
   ],
-])('a record of attempts that is %s is said, and the owner’s choice comes back', async (_, alter) => {
+])('a record of attempts that is %s is reported, and the owner’s choice comes back', async (_, alter) => {
   const door = doorOf(name);
   await door.unlock(password);
   await door.setWipeAfter(10);
@@ -236,7 +236,7 @@ test.each<[string, (disk: Disk) => void]>([
   expect((await door.status()).wipeAfter).toBe(10);
 });
 
-test('a deleted record of attempts is said though wrong passwords were tried after it', async () => {
+test('a deleted record of attempts is reported even though wrong passwords were tried after it', async () => {
   const disk = await readDisk(name);
   disk.vault.delete('attempts');
   await writeDisk(name, disk);
@@ -244,7 +244,7 @@ test('a deleted record of attempts is said though wrong passwords were tried aft
   expect((await open()).findings().map(({ what }) => what)).toEqual(['attempts']);
 });
 
-test('a vault of the first form moves at its first unlocking, with all that is in it, and is then watched', async () => {
+test('a vault of the first format moves when it is first unlocked, with everything in it, and is then watched', async () => {
   const file = join(import.meta.dirname, '../vectors/vault/first-form.json');
   const old = JSON.parse(readFileSync(file, 'utf8'));
   const bytes = (map: Record<string, string>) =>
@@ -267,7 +267,7 @@ test('a vault of the first form moves at its first unlocking, with all that is i
   expect(findings.map(({ what }) => what).sort()).toEqual(['missing', 'older']);
 });
 
-test('the list that a write rewrites is small beside thousands of records', async () => {
+test('the list that a write rewrites is small even beside thousands of records', async () => {
   const many = Array.from({ length: 1_500 }, (_, i) => ({
     store: 'history' as const,
     key: String(i).padStart(64, '0'),

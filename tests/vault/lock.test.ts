@@ -39,7 +39,7 @@ const makeLocks = () => new FakeLocks() as unknown as LockManager;
 const state = (promise: Promise<void>) =>
   Promise.race([promise.then(() => 'lost'), new Promise((r) => setTimeout(() => r('kept'), 5))]);
 
-test('the first holds, the second is told, and gets it after a release', async () => {
+test('the first tab holds the lock, the second is told, and gets it after a release', async () => {
   const locks = makeLocks();
   const first = await hold('signer', false, null, locks);
   expect(await hold('signer', false, null, locks)).toEqual({ state: 'taken' });
@@ -51,7 +51,7 @@ test('the first holds, the second is told, and gets it after a release', async (
   expect(await state(first.lost)).toBe('kept');
 });
 
-test('taking over tells the one that had it', async () => {
+test('taking over tells the tab that had it', async () => {
   const locks = makeLocks();
   const first = await hold('signer', false, null, locks);
   const second = await hold('signer', true, null, locks);
@@ -62,7 +62,7 @@ test('taking over tells the one that had it', async () => {
   expect(await hold('signer', false, null, locks)).toEqual({ state: 'taken' });
 });
 
-test('without Web Locks, or where the origin has none, it says so', async () => {
+test('without Web Locks, or if the origin has none, it says so', async () => {
   expect(await hold('signer', false, null, undefined)).toEqual({ state: 'unsupported' });
   const refusing = { request: () => Promise.reject(new DOMException('', 'SecurityError')) };
   expect(await hold('signer', false, null, refusing as unknown as LockManager)).toEqual({
@@ -88,7 +88,7 @@ test('it asks for the named lock, free or by force, and for nothing else', async
   ]);
 });
 
-test('the browser’s own locks are used, where it has any', async () => {
+test('the browser’s own locks are used, if it has any', async () => {
   const locks = makeLocks();
   vi.stubGlobal('navigator', { locks });
   const first = await hold('own');
@@ -99,7 +99,7 @@ test('the browser’s own locks are used, where it has any', async () => {
   vi.unstubAllGlobals();
 });
 
-test('who did not get it waits for nothing, and who did holds it until the release', async () => {
+test('a tab that did not get the lock waits for nothing, and one that did holds it until the release', async () => {
   const locks = makeLocks();
   const asked = vi.spyOn(locks, 'request');
   const isOver = (i: number) =>
@@ -114,7 +114,7 @@ test('who did not get it waits for nothing, and who did holds it until the relea
   expect(await isOver(0)).toBe(true);
 });
 
-test('what the page before in this window still holds is taken over, what another tab holds is not', async () => {
+test('a lock that this window’s previous page still holds is taken over, another tab’s is not', async () => {
   const locks = new FakeLocks();
   const manager = locks as unknown as LockManager;
   const first = await hold('signer', false, null, manager);
@@ -133,7 +133,7 @@ test('what the page before in this window still holds is taken over, what anothe
   expect(await hold('signer', false, 'the page after it', manager)).toEqual({ state: 'taken' });
 });
 
-test('a browser that does not tell who holds a lock gives it all the same', async () => {
+test('a browser that does not say who holds a lock still grants it', async () => {
   const locks = new FakeLocks();
   locks.query = () => Promise.reject(new DOMException('', 'SecurityError'));
   const manager = locks as unknown as LockManager;

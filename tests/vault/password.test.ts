@@ -9,7 +9,7 @@ test.each([
   ['abcdefghij', 'sequences'],
   ['P4ssw0rd1!', undefined],
   ['1987-06-24', 'dates'],
-])('%s is not enough', (text, warningCode) => {
+])('%s is not strong enough', (text, warningCode) => {
   const measure = measurePassword(text);
   expect(measure.ok).toBe(false);
   if (warningCode !== undefined) expect(measure.warningCode).toBe(warningCode);
@@ -17,11 +17,11 @@ test.each([
 });
 
 test.each(['correct horse battery staple', 'maple-fjord-tin', 'tR7#qpLm2!x', 'žluťoučký kůň pěl'])(
-  '%s is',
+  '%s is strong enough',
   (text) => expect(measurePassword(text)).toMatchObject({ ok: true, score: 4 }),
 );
 
-test('ten random characters are just not enough, eleven are', () => {
+test('ten random characters are just too few, eleven are enough', () => {
   expect(measurePassword('tR7#qpLm2!')).toMatchObject({ ok: false, score: 3 });
   expect(measurePassword('tR7#qpLm2!x')).toMatchObject({ ok: true, score: 4 });
 });
@@ -32,7 +32,7 @@ test('what an attacker knows counts for nothing', () => {
   expect(measurePassword(`${name}1`, [name]).ok).toBe(false);
 });
 
-test('empty and too long are refused, the longest allowed is judged by its beginning', () => {
+test('empty and too long passwords are refused, and the longest allowed one is judged by its beginning', () => {
   expect(measurePassword('').ok).toBe(false);
   const long = Array.from({ length: 1025 }, (_, i) => String.fromCharCode(33 + ((i * i * 7 + i) % 94))).join(
     '',
@@ -41,7 +41,7 @@ test('empty and too long are refused, the longest allowed is judged by its begin
   expect(measurePassword(long).ok).toBe(false);
 });
 
-test('a good password comes with no advice', () => {
+test('a good password comes without advice', () => {
   const measure = measurePassword('correct horse battery staple');
   expect(Object.keys(measure).sort()).toEqual(['guessesLog10', 'ok', 'score']);
   expect(measure.guessesLog10).toBeGreaterThan(10);
@@ -61,7 +61,7 @@ test('an accent counts the same, however it was typed', () => {
   expect(measurePassword('cafe\u0301 tR7#qp')).toEqual(measurePassword('caf\u00e9 tR7#qp'));
 });
 
-test('six words that were made are always enough', () => {
+test('six generated words are always enough', () => {
   let at = 0;
   const random = (length: number) => Uint8Array.from({ length }, () => (at++ * 151 + 7 * (at >> 4)) & 255);
   const made = Array.from({ length: 20 }, () => makePassphrase(random));

@@ -51,7 +51,7 @@ function losing(slot: string, times = 1): void {
   });
 }
 
-describe('a write is refused, and nothing of it happens, if meanwhile another tab', () => {
+describe('a write is refused, and none of it happens, if meanwhile another tab', () => {
   test.each([
     ['changed the record', (tab: Vault) => tab.put('wallets', 'a', utf8('theirs'), 1)],
     ['deleted it', (tab: Vault) => tab.delete('wallets', 'a', 1)],
@@ -113,7 +113,7 @@ describe('a new password is refused, and the old one opens everything, if meanwh
     expect(await codeOf(makeDoor({ name, seed: 'later' }).door.unlock(otherPassword))).toBe('wrong-password');
   });
 
-  test('deleted one while it was looked for', async () => {
+  test('deleted one while it was being looked for', async () => {
     const [slot] = (await readDisk(name)).records.keys();
     losing(slot!);
     expect(await codeOf(vault.changePassword(password, otherPassword))).toBe('storage-conflict');
@@ -123,7 +123,7 @@ describe('a new password is refused, and the old one opens everything, if meanwh
 });
 
 describe('locked in the middle of a new password', () => {
-  test('before it is written: all is as before', async () => {
+  test('if it is locked before a new password is written, all is as before', async () => {
     betweenReadAndWrite(async () => betweenReadAndWrite(async () => vault.close()));
     expect(await codeOf(vault.changePassword(password, otherPassword))).toBe('locked');
     expect(await codeOf(vault.list('wallets'))).toBe('locked');
@@ -131,7 +131,7 @@ describe('locked in the middle of a new password', () => {
     expect(await again.list('wallets')).toHaveLength(2);
   });
 
-  test('while it is written: it is done, and stays locked', async () => {
+  test('if it is locked while a new password is written, it is done, and stays locked', async () => {
     const real = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       const old = key === 'header' ? vault : null;
@@ -147,7 +147,7 @@ describe('locked in the middle of a new password', () => {
   });
 });
 
-test('a record that went between two looks is no longer listed, and is no damage', async () => {
+test('a record that disappeared between two looks is no longer listed, and does not count as damage', async () => {
   const [slot] = (await readDisk(name)).records.keys();
   losing(slot!);
   expect(await vault.list('wallets')).toHaveLength(1);
@@ -156,7 +156,7 @@ test('a record that went between two looks is no longer listed, and is no damage
   expect(await vault.inspect()).toEqual({ records: 2, damaged: 0 });
 });
 
-test('locked while damage is looked for: it says so, and takes nothing for damaged', async () => {
+test('if it is locked while damage is looked for, it says so, and treats nothing as damaged', async () => {
   const real = IDBDatabase.prototype.transaction;
   let left = 3;
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
@@ -169,7 +169,7 @@ test('locked while damage is looked for: it says so, and takes nothing for damag
 });
 
 describe('read back after a write', () => {
-  test('what was there before is there: as if another tab had put it back', async () => {
+  test('what was there before is still there: as if another tab had put it back', async () => {
     const [slot] = (await readDisk(name)).records.keys();
     const real = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
@@ -184,7 +184,7 @@ describe('read back after a write', () => {
     expect(await refusalOf(vault.putAll(changes))).toEqual(['storage-conflict', 'read back']);
   });
 
-  test('nothing there', async () => {
+  test('there is nothing there', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
       return this.count() as unknown as IDBRequest<IDBValidKey>;
     });
@@ -194,7 +194,7 @@ describe('read back after a write', () => {
     ]);
   });
 
-  test('damage there', async () => {
+  test('there is damage there', async () => {
     const real = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       return real.call(this, flip(value, 100), key);
@@ -205,7 +205,7 @@ describe('read back after a write', () => {
     ]);
   });
 
-  test('still there after a deletion', async () => {
+  test('it is still there after a deletion', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore) {
       return this.count() as unknown as IDBRequest<undefined>;
     });
@@ -213,7 +213,7 @@ describe('read back after a write', () => {
   });
 });
 
-test('a record that says it is another is refused, though it opens', async () => {
+test('a record that claims to be another one is refused, though it can be opened', async () => {
   // Whoever has the vault key can write this; a defect of ours could.
   let vaultKey = new Uint8Array();
   const random = makeRandom('liar');
@@ -254,7 +254,7 @@ test('each refusal says where', async () => {
   expect(await codeOf(vault.put('wallets', 'x', largest.slice(1), 0))).toBe('none');
 });
 
-test('a list opens no record of another store: the inventory says which they are', async () => {
+test('a list opens no records of another store: the inventory says which they are', async () => {
   await vault.put('contacts', 'c', utf8('C'), 0);
   const tab = await otherTab();
   const opened = vi.spyOn(crypto.subtle, 'decrypt');
@@ -274,7 +274,7 @@ test('a list opens no record of another store: the inventory says which they are
   expect(again).toHaveBeenCalledTimes(1);
 });
 
-test('after a failure the next call still has its turn', async () => {
+test('after a failure the next call still gets its turn', async () => {
   const calls = [
     vault.get('nowhere' as never, 'x'),
     vault.get('wallets', 'a'),

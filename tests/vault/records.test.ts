@@ -19,7 +19,7 @@ beforeEach(async () => {
 /** A second signer on the same database, as another tab would be. */
 const secondTab = () => makeDoor({ name, seed: 'tab 2' }).door.unlock(password);
 
-test('versions count from one, and a write needs the version that is there', async () => {
+test('versions count from one, and a write requires the version that is there', async () => {
   expect(await vault.get('device', 'd')).toBeNull();
   expect(await vault.put('device', 'd', utf8('one'), 0)).toBe(1);
   expect(await vault.put('device', 'd', utf8('two'), 1)).toBe(2);
@@ -32,7 +32,7 @@ test('versions count from one, and a write needs the version that is there', asy
   expect(await vault.get('device', 'd')).toBeNull();
 });
 
-test('lists are ordered by key and hold one store only', async () => {
+test('lists are ordered by key and contain one store only', async () => {
   for (const key of ['b', 'a', 'ä', 'B', '🧊', '10', '9']) await vault.put('contacts', key, utf8(key), 0);
   await vault.put('settings', 'a', utf8('not a contact'), 0);
   const keys = ['b', 'a', 'ä', 'B', '🧊', '10', '9'].sort((x, y) => (x < y ? -1 : 1));
@@ -41,7 +41,7 @@ test('lists are ordered by key and hold one store only', async () => {
   expect((await vault.list('settings')).map(({ key }) => key)).toEqual(['a']);
 });
 
-test('several changes are one change', async () => {
+test('several changes count as one change', async () => {
   await vault.put('wallets', 'keep', utf8('1'), 0);
   await vault.put('wallets', 'drop', utf8('1'), 0);
   const good = [
@@ -71,7 +71,7 @@ test('unknown stores, bad keys and endless values are refused', async () => {
   expect(await readDisk(name)).toEqual(before);
 });
 
-test('it behaves as a map with versions, whatever is done and by whichever of two tabs', async () => {
+test('it behaves like a map with versions, whatever is done and by either of two tabs', async () => {
   const other = await secondTab();
   const step = fc.record({
     first: fc.boolean(),
@@ -110,7 +110,7 @@ test('it behaves as a map with versions, whatever is done and by whichever of tw
   );
 });
 
-test('of two tabs that write the same version, exactly one succeeds and the other is told', async () => {
+test('if two tabs write the same version, exactly one succeeds and the other is told', async () => {
   const other = await secondTab();
   await vault.put('settings', 'race', utf8('0'), 0);
   for (let version = 1; version < 25; ) {
@@ -132,13 +132,13 @@ test('of two tabs that write the same version, exactly one succeeds and the othe
   }
 });
 
-test('writes of one tab that were started together all happen, in order', async () => {
+test('writes by one tab that were started together all happen, in order', async () => {
   const keys = Array.from({ length: 20 }, (_, i) => `parallel ${i}`);
   await Promise.all(keys.map((key) => vault.put('history', key, utf8(key), 0)));
   expect((await vault.list('history')).filter(({ key }) => key.startsWith('parallel'))).toHaveLength(20);
 });
 
-test('flipped bytes of any record on disk are refused with one code, and the other records stay readable', async () => {
+test('any record with flipped bytes is refused with one code, and the other records stay readable', async () => {
   const { door, name } = makeDoor({ seed: 'flips' });
   const vault = await door.create(password);
   const stores: StoreName[] = ['device', 'contacts', 'wallets'];
@@ -161,7 +161,7 @@ test('flipped bytes of any record on disk are refused with one code, and the oth
   expect(listed.sort()).toEqual(['decryption-failed', 'none', 'none']);
 });
 
-test('records that changed places are refused, read or overwritten', async () => {
+test('records that swapped places are refused, whether read or overwritten', async () => {
   const { door, name } = makeDoor({ seed: 'swap' });
   const vault = await door.create(password);
   await vault.put('wallets', 'a', utf8('A'), 0);
@@ -198,7 +198,7 @@ test('an older record put back is a conflict for whoever knows the newer one', a
   expect((await vault.get('wallets', 'w'))?.version).toBe(1);
 });
 
-test('one damaged record can be found and dropped; the others are whole', async () => {
+test('one damaged record can be found and removed; the others are whole', async () => {
   const { door, name } = makeDoor({ seed: 'damage' });
   const vault = await door.create(password);
   for (const key of ['a', 'b', 'c']) await vault.put('wallets', key, utf8(key), 0);
@@ -228,7 +228,7 @@ test.each(['at once', 'later'] as const)(
   },
 );
 
-test('a disk that keeps something else than it was given is found out before the write resolves', async () => {
+test('a disk that stores something other than it was given is found out before the write resolves', async () => {
   const { door } = makeDoor({ seed: 'lies' });
   const vault = await door.create(password);
   const bend = (value: Uint8Array) => (value.length > 1000 ? flip(value, 500) : value);
@@ -251,7 +251,7 @@ test('every write asks for strict durability', async () => {
   expect(writes.every(([, , options]) => options?.durability === 'strict')).toBe(true);
 });
 
-test('closed is closed: every method is locked, and what was asked for before is done or not at all', async () => {
+test('once it is closed every method is locked, and what was asked for before is done or not at all', async () => {
   const { door } = makeDoor({ seed: 'close' });
   const vault = await door.create(password);
   const late = codeOf(vault.put('device', 'late', utf8('x'), 0));

@@ -36,12 +36,15 @@ function forge(fields: unknown[]): Uint8Array {
   return new Uint8Array(Buffer.concat([body, sum]));
 }
 
-test.each<Kdf>([{ format: 1, iterations: 600_000 }, strong])('a header is read as written: %o', (kdf) => {
-  const written = header(kdf);
-  expect(readHeader(writeHeader(written))).toEqual(written);
-});
+test.each<Kdf>([{ format: 1, iterations: 600_000 }, strong])(
+  'a header is read as it was written: %o',
+  (kdf) => {
+    const written = header(kdf);
+    expect(readHeader(writeHeader(written))).toEqual(written);
+  },
+);
 
-test('every flipped bit, cut or longer header is refused with one code', () => {
+test('every flipped bit and every cut or longer header is refused with one code', () => {
   const bytes = writeHeader(header(strong));
   const codes = new Set<string>();
   for (let i = 0; i < bytes.length; i++) {
@@ -53,7 +56,7 @@ test('every flipped bit, cut or longer header is refused with one code', () => {
   expect([...codes]).toEqual(['decryption-failed']);
 });
 
-test('a forged header cannot ask for a cheap derivation, nor for an endless one', () => {
+test('a forged header cannot ask for a cheap derivation, or for an endless one', () => {
   const rest = [random(32), random(12), random(48)];
   expect(codeOfReading(forge([1, 600_000, ...rest]))).toBe('none');
   expect(codeOfReading(forge([2, 600_000, 65_536, 1, ...rest]))).toBe('none');
@@ -79,7 +82,7 @@ test('a forged header cannot ask for a cheap derivation, nor for an endless one'
     expect(codeOfReading(forge(fields)), String(fields[1])).toBe('decryption-failed');
 });
 
-test('nothing but a header is a header, and nothing breaks the reader', () => {
+test('nothing except a header is read as one, and nothing breaks the reader', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       expect(codeOfReading(bytes)).toBe('decryption-failed');
@@ -87,14 +90,14 @@ test('nothing but a header is a header, and nothing breaks the reader', () => {
   );
 });
 
-test('only tests may lower the memory, and nobody the iterations', () => {
+test('only tests may lower the memory, and nobody may lower the iterations', () => {
   const tiny: Kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 };
   expect([isAcceptable(tiny), isAcceptable(tiny, 8)]).toEqual([false, true]);
   expect(isAcceptable({ ...tiny, iterations: 599_999 }, 8)).toBe(false);
   expect(isAcceptable({ format: 1, iterations: Number.NaN })).toBe(false);
 });
 
-test('an unreadable counter is none; it never keeps an owner out', () => {
+test('an unreadable counter counts as none; it never keeps an owner out', () => {
   const none = { failed: 0, lastAt: 0, wipeAfter: null, tag: noTag };
   const attempts = { failed: 7, lastAt: 1_700_000_000_000, wipeAfter: 10, tag: noTag };
   const bytes = writeAttempts(attempts);
@@ -105,12 +108,12 @@ test('an unreadable counter is none; it never keeps an owner out', () => {
   expect(readAttempts(new Uint8Array(100))).toEqual(none);
 });
 
-test('record keys are text that UTF-8 carries', () => {
+test('record keys are text that UTF-8 can carry', () => {
   expect(['a', 'é', '🧊', 'x'.repeat(256)].every(isRecordKey)).toBe(true);
   expect(['', '\ud800', 'a\udc00', 'x'.repeat(257)].some(isRecordKey)).toBe(false);
 });
 
-test('what a header may ask for, at both edges', () => {
+test('a header may ask for what both limits allow, and no more', () => {
   const at = (kdf: Kdf) => isAcceptable(kdf);
   const one = (iterations: number): Kdf => ({ format: 1, iterations });
   const two = (memoryKiB: number, passes: number): Kdf => ({
@@ -148,7 +151,7 @@ test('the context of a wrap is every parameter and the salt', () => {
   );
 });
 
-test('a header that is refused says where, whatever was wrong with it', () => {
+test('a refused header says where, whatever was wrong with it', () => {
   const wrong = [
     new Uint8Array(),
     new Uint8Array(31),

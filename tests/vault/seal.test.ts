@@ -23,7 +23,7 @@ const seal = async (store: StoreName, key: string, value: Uint8Array, version = 
   return { keys, slot, sealed: await sealRecord(keys, random, slot, store, { key, value, version }) };
 };
 
-test('what is sealed opens, and only as what it was', async () => {
+test('what is sealed can be opened, and only as what it was', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...storeNames),
@@ -68,7 +68,7 @@ test('every flipped byte and every cut is refused with one code', async () => {
   expect([...codes]).toEqual(['decryption-failed']);
 });
 
-test('a record does not open at another slot or under another vault key', async () => {
+test('a record cannot be opened at another slot or under another vault key', async () => {
   const { keys, sealed } = await seal('contacts', 'a', utf8('A'));
   const elsewhere = await deriveSlot(keys, 'contacts', 'b');
   expect(await codeOf(openRecord(keys, elsewhere, sealed))).toBe('decryption-failed');
@@ -77,7 +77,7 @@ test('a record does not open at another slot or under another vault key', async 
   expect(await codeOf(openRecord(foreign, slot, sealed))).toBe('decryption-failed');
 });
 
-test('the same key in two stores lies in two places', async () => {
+test('the same key in two stores is in two places', async () => {
   const keys = await deriveVaultKeys(vaultKey);
   const slots = await Promise.all(storeNames.map((store) => deriveSlot(keys, store, 'x')));
   expect(new Set(slots).size).toBe(storeNames.length);
@@ -92,7 +92,7 @@ test('lengths are powers of two from 1 KiB, whatever is inside', async () => {
   expect([...lengths]).toEqual([1024, 2048, 4096, 8192, 16384]);
 });
 
-test('every write has a nonce of its own', async () => {
+test('every write has its own nonce', async () => {
   const nonces = new Set<string>();
   for (let i = 0; i < 200; i++) {
     const { sealed } = await seal('settings', 'same', utf8('same'));
@@ -122,7 +122,7 @@ const lengthed = (body: Uint8Array, length = body.length) => {
   return plain;
 };
 
-test('what opens and is no record is refused like what does not open', async () => {
+test('what can be opened but is not a record is refused like what cannot be opened', async () => {
   const keys = await deriveVaultKeys(vaultKey);
   const slot = await deriveSlot(keys, 'wallets', 'w');
   const refusal = async (plain: Uint8Array) =>
@@ -148,7 +148,7 @@ test('what opens and is no record is refused like what does not open', async () 
   for (const plain of wrong) expect(await refusal(plain)).toBe('decryption-failed record');
 });
 
-test('the largest record opens, and nothing larger', async () => {
+test('the largest record can be opened, and nothing larger', async () => {
   const { keys, slot, sealed } = await seal(
     'history',
     'x'.repeat(256),
@@ -160,7 +160,7 @@ test('the largest record opens, and nothing larger', async () => {
   expect(await codeOf(openRecord(keys, larger.slot, larger.sealed))).toBe('decryption-failed');
 });
 
-test('a bucket is filled to its last byte before the next is taken', async () => {
+test('a bucket is filled to its last byte before the next one is used', async () => {
   const sizes = [];
   for (let length = 1005; length < 1020; length++) {
     const { sealed } = await seal('wallets', 'w', new Uint8Array(length));
@@ -186,7 +186,7 @@ test('what is in the clear for a moment is wiped, sealed or opened, whole or dam
   vi.restoreAllMocks();
 });
 
-test('keys serve their own use only', async () => {
+test('keys serve only their own use', async () => {
   const { seal: aes, slot } = await deriveVaultKeys(vaultKey);
   expect([...aes.usages].sort()).toEqual(['decrypt', 'encrypt']);
   expect(aes.algorithm).toMatchObject({ name: 'AES-GCM', length: 256 });
@@ -194,7 +194,7 @@ test('keys serve their own use only', async () => {
   expect(slot.algorithm).toMatchObject({ name: 'HMAC', length: 256, hash: { name: 'SHA-256' } });
 });
 
-test('a vault key comes back from its wrap, under the same parameters only', async () => {
+test('a vault key comes back from its wrap, only under the same parameters', async () => {
   const kdf = { format: 1, iterations: 600_000 } as const;
   const raw = random(32) as Uint8Array<ArrayBuffer>;
   const wrapKey = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);

@@ -19,7 +19,7 @@ test('looking leaves nothing behind', async () => {
   expect(await hasDatabase(name)).toBe(false);
 });
 
-test('a body that throws takes back what it wrote', async () => {
+test('if a body throws, what it wrote is undone', async () => {
   const store = await fill(freshName());
   const failing = store.write(async (tx) => {
     await tx.objectStore('records').put(utf8('y'), 'slot');
@@ -31,7 +31,7 @@ test('a body that throws takes back what it wrote', async () => {
   expect(read).toEqual([utf8('x')]);
 });
 
-test('an error of ours passes unchanged, one of the browser becomes a code', async () => {
+test('an error of ours passes unchanged, one from the browser becomes a code', async () => {
   const store = await fill(freshName());
   const failWith = (name: string) =>
     codeOf(
@@ -51,7 +51,7 @@ test('a database deleted or a connection closed elsewhere is noticed at the next
   expect(await codeOf(store.read(async () => 1))).toBe('no-device');
 });
 
-test('destroy says so while another tab holds on, and has emptied what that tab holds', async () => {
+test('destroy reports that another tab holds on, and has emptied what that tab holds', async () => {
   const name = freshName();
   const store = await fill(name);
   const stubborn = await new Promise<IDBDatabase>((resolve) => {
@@ -69,13 +69,13 @@ test('destroy says so while another tab holds on, and has emptied what that tab 
   expect(await codeOf(store.destroy())).toBe('none');
 });
 
-test('destroying what is not there is no error', async () => {
+test('destroying what is not there is not an error', async () => {
   const name = freshName();
   expect(await codeOf(new Store(name).destroy())).toBe('none');
   expect(await hasDatabase(name)).toBe(false);
 });
 
-test('what the browser did not throw is no matter of storage and passes', async () => {
+test('an error that the browser did not throw is not about storage and passes', async () => {
   const store = await fill(freshName());
   for (const thrown of ['a text', null, { name: 'QuotaExceededError' }, new TypeError('a defect')]) {
     const failing = store.write(async () => {
@@ -104,7 +104,7 @@ test('every transaction asks for strict durability, over both stores', async () 
   ]);
 });
 
-test('a failed request is told by the error of its transaction', async () => {
+test('a failed request is reported with its transaction’s error', async () => {
   const store = await fill(freshName());
   const failing = store.write(async (tx) => {
     const raw = tx.objectStore('records') as unknown as { transaction: { abort(): void } };
@@ -115,7 +115,7 @@ test('a failed request is told by the error of its transaction', async () => {
   expect(await codeOf(store.read((tx) => tx.objectStore('records').getAll()))).toBe('none');
 });
 
-test('looking first does not keep one from making it', async () => {
+test('looking first does not prevent making it', async () => {
   const name = freshName();
   const store = new Store(name);
   expect(await codeOf(store.read(async () => 1))).toBe('no-device');
@@ -176,7 +176,7 @@ test('a connection that the browser ended is made again', async () => {
   expect(await store.read((tx) => tx.objectStore('records').getAll())).toEqual([utf8('x')]);
 });
 
-describe('a connection that died without a word', () => {
+describe('a connection that died silently', () => {
   const dead = () => new DOMException('The database connection is closing.', 'InvalidStateError');
   /** The connection that is open now throws from here on; a new one works. */
   function killConnection(): { died: () => number } {
@@ -193,7 +193,7 @@ describe('a connection that died without a word', () => {
   }
   const count = (store: Store) => store.read((tx) => tx.objectStore('records').count());
 
-  test('is replaced by itself for a read and for a write that had not begun', async () => {
+  test('a dead connection is replaced automatically for a read and for a write that had not begun', async () => {
     const store = await fill(freshName());
     const { died } = killConnection();
     expect(await Promise.all([count(store), count(store)])).toEqual([1, 1]);
@@ -204,7 +204,7 @@ describe('a connection that died without a word', () => {
     expect(died()).toBeGreaterThan(0);
   });
 
-  test('in the middle of a read is replaced, and the read is repeated once', async () => {
+  test('if the connection dies in the middle of a read, it is replaced, and the read is repeated once', async () => {
     const store = await fill(freshName());
     const lost = new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
     const open = vi.spyOn(indexedDB, 'open');
@@ -227,7 +227,7 @@ describe('a connection that died without a word', () => {
     expect(tries).toBe(4);
   });
 
-  test('in the middle of a write is told and nothing is written twice; the next call has a new one', async () => {
+  test('if the connection dies in the middle of a write, that is reported and nothing is written twice; the next call has a new one', async () => {
     const store = await fill(freshName());
     const open = vi.spyOn(indexedDB, 'open');
     let tries = 0;
@@ -241,7 +241,7 @@ describe('a connection that died without a word', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  test('twice over is a storage that fails', async () => {
+  test('if the connection dies twice, storage has failed', async () => {
     const store = await fill(freshName());
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
       throw dead();
@@ -260,7 +260,7 @@ test('closing ends the connection; the next call makes another', async () => {
 });
 
 describe('destroying', () => {
-  test('goes on where emptying fails', async () => {
+  test('destroying continues if emptying fails', async () => {
     const name = freshName();
     const store = await fill(name);
     vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
@@ -270,7 +270,7 @@ describe('destroying', () => {
     expect(await hasDatabase(name)).toBe(false);
   });
 
-  test('looks whether it is gone', async () => {
+  test('destroying checks that it is gone', async () => {
     const store = await fill(freshName());
     const real = IDBFactory.prototype.deleteDatabase;
     vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory) {
@@ -279,7 +279,7 @@ describe('destroying', () => {
     expect(await refusalOf(store.destroy())).toEqual(['storage-failed', 'wipe']);
   });
 
-  test('tells a failure of the browser from its own', async () => {
+  test('destroying distinguishes a failure of the browser from its own', async () => {
     const store = await fill(freshName());
     vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
       throw new DOMException('', 'UnknownError');
@@ -287,7 +287,7 @@ describe('destroying', () => {
     expect(await refusalOf(store.destroy())).toEqual(['storage-failed', undefined]);
   });
 
-  test('waits no longer than it must', async () => {
+  test('destroying waits no longer than it must', async () => {
     const store = await fill(freshName());
     const started = vi.spyOn(globalThis, 'setTimeout');
     const cleared = vi.spyOn(globalThis, 'clearTimeout');

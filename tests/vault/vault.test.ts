@@ -70,7 +70,7 @@ test('a vault is made, locked and unlocked again', async () => {
   expect((await again.get('device', 'seed'))?.value).toEqual(utf8('seed'));
 });
 
-test('nothing of what is kept can be read on disk, nor the password, nor how much there is of each', async () => {
+test('nothing in it can be read on disk, not the password, nor how much there is of each kind', async () => {
   const { door, name } = makeDoor();
   const vault = await door.create(password);
   const canaries = ['CANARY-name', 'CANARY-key', 'CANARY-share', password];
@@ -102,7 +102,7 @@ test('nothing of what is kept can be read on disk, nor the password, nor how muc
   }
 });
 
-test.each<Kdf>([v1, cheap])('format $format written by another program opens', async (kdf) => {
+test.each<Kdf>([v1, cheap])('format $format written by another program can be opened', async (kdf) => {
   const vaultKey = new Uint8Array(randomBytes(32));
   const keys = await deriveVaultKeys(vaultKey);
   const slot = await deriveSlot(keys, 'wallets', 'w');
@@ -138,7 +138,7 @@ test('format 1 moves to format 2 at the next unlock, and only then', async () =>
   expect(await codeOf(makeDoor({ name, seed: 'third' }).door.unlock(password))).toBe('none');
 });
 
-test('of two tabs that move a vault to format 2 at once, one is told, and the other stays unlocked', async () => {
+test('if two tabs move a vault to format 2 at once, one is told, and the other stays unlocked', async () => {
   const { door, name } = makeDoor({ kdf: v1 });
   await (await door.create(password)).put('wallets', 'w', utf8('w'), 0);
   const tabs = ['tab 1', 'tab 2'].map((seed) => makeDoor({ name, seed }).door.unlock(password));
@@ -150,7 +150,7 @@ test('of two tabs that move a vault to format 2 at once, one is told, and the ot
   expect(await codeOf(makeDoor({ name, seed: 'later' }).door.unlock(password))).toBe('none');
 });
 
-test('fewer iterations than the floor are refused even with the right password, and cost no attempt', async () => {
+test('fewer iterations than the minimum are refused even with the right password, and cost no attempt', async () => {
   for (const iterations of [1, 1000, 599_999]) {
     const header = writeHeaderIndependently(new Uint8Array(32), { format: 1, iterations });
     const name = await plant(header);
@@ -162,7 +162,7 @@ test('fewer iterations than the floor are refused even with the right password, 
   expect(() => makeDoor({ kdf: { format: 1, iterations: 599_999 } })).toThrow('malformed');
 });
 
-test('a damaged header is decryption-failed for every byte; nobody is counted or wiped for it', async () => {
+test('a damaged header is decryption-failed for every byte; nothing is counted or wiped because of it', async () => {
   const { door, name } = makeDoor();
   await door.create(password);
   await door.setWipeAfter(3);
@@ -179,7 +179,7 @@ test('a damaged header is decryption-failed for every byte; nobody is counted or
   expect(await codeOf(door.unlock(password))).toBe('none');
 });
 
-test('parameters of a header are authenticated: other ones with a right checksum open with no password', async () => {
+test('a header’s parameters are authenticated: others with a right checksum open with no password', async () => {
   const vaultKey = new Uint8Array(randomBytes(32));
   const good = writeHeaderIndependently(vaultKey, v1);
   const { salt, nonce, wrapped } = readHeader(good);
@@ -195,7 +195,7 @@ test('parameters of a header are authenticated: other ones with a right checksum
   expect(wrapped.length).toBe(48);
 });
 
-test('wrong passwords: three free, then a growing delay that outlives the tab and ends with the right one', async () => {
+test('wrong passwords get three free tries, then a growing delay that survives the tab and ends with the right one', async () => {
   const { door, name, clock } = makeDoor({ kdf: v1 });
   await door.create(password);
   for (let failed = 1; failed <= 3; failed++) {
@@ -216,7 +216,7 @@ test('wrong passwords: three free, then a growing delay that outlives the tab an
   expect(await reload().status()).toMatchObject({ failedAttempts: 0, waitMs: 0 });
 });
 
-test('a clock set back or on by ten years', async () => {
+test('a clock set ten years back or on changes only this delay', async () => {
   const { door, name, clock } = makeDoor({ kdf: v1 });
   await door.create(password);
   const disk = await readDisk(name);
@@ -245,7 +245,7 @@ test('a clock set back or on by ten years', async () => {
   expect((await door.status()).waitMs).toBe(320_000 / 2);
 });
 
-test('an attempt is on disk before the password is looked at', async () => {
+test('an attempt is on disk before the password is checked', async () => {
   const { door, name } = makeDoor({ seed: 'killed' });
   await door.create(password);
   vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation(async () => {
@@ -259,7 +259,7 @@ test('an attempt is on disk before the password is looked at', async () => {
   expect(await codeOf(reloaded.unlock(password))).toBe('locked-out');
 });
 
-test('tries at the same time are all counted', async () => {
+test('simultaneous tries are all counted', async () => {
   const { door, name, clock } = makeDoor();
   await door.create(password);
   const doors = Array.from({ length: 6 }, (_, i) => makeDoor({ name, clock, seed: `tab ${i}` }).door);
@@ -267,7 +267,7 @@ test('tries at the same time are all counted', async () => {
   expect(codes.sort()).toEqual([...Array(3).fill('locked-out'), ...Array(3).fill('wrong-password')]);
 });
 
-test('wipe after N: only when the owner set it, only after N wrong ones, and then everything', async () => {
+test('wipe after N happens only if the owner chose it, only after N wrong ones, and then completely', async () => {
   const { door, name, clock } = makeDoor({ kdf: v1 });
   await door.create(password);
   expect(await codeOf(door.setWipeAfter(2))).toBe('malformed');
@@ -296,7 +296,7 @@ test('wipe after N: only when the owner set it, only after N wrong ones, and the
   expect(await codeOf(again.list('device'))).toBe('locked');
 });
 
-test('the right password, cut off at the last allowed try, does not wipe', async () => {
+test('the right password, interrupted at the last allowed try, does not wipe', async () => {
   const { door, name } = makeDoor();
   await door.create(password);
   const disk = await readDisk(name);
@@ -305,7 +305,7 @@ test('the right password, cut off at the last allowed try, does not wipe', async
   expect(await codeOf(door.unlock(password))).toBe('none');
 });
 
-test('a new password: the old one no longer opens, nor does an old copy open what came after', async () => {
+test('after a new password the old one no longer opens it, and no old copy opens what came later', async () => {
   const { door, name } = makeDoor();
   const vault = await door.create(password);
   await vault.put('wallets', 'w', utf8('before'), 0);
@@ -328,7 +328,7 @@ test('a new password: the old one no longer opens, nor does an old copy open wha
   expect(await thief.inspect()).toEqual({ records: 2, damaged: 1 });
 });
 
-test('a new password while another tab writes: it is refused, and nothing of the other tab is lost', async () => {
+test('a new password while another tab writes is refused, and nothing of the other tab is lost', async () => {
   const { door, name } = makeDoor();
   const vault = await door.create(password);
   const other = await makeDoor({ name, seed: 'tab 2' }).door.unlock(password);
@@ -347,7 +347,7 @@ test('a new password while another tab writes: it is refused, and nothing of the
   expect(await again.list('wallets')).toHaveLength(written);
 });
 
-test('asking for the password again counts as any other try', async () => {
+test('asking for the password again counts like any other try', async () => {
   const { door } = makeDoor({ kdf: v1 });
   const vault = await door.create(password);
   expect(await codeOf(vault.checkPassword(password))).toBe('none');
@@ -357,7 +357,7 @@ test('asking for the password again counts as any other try', async () => {
   expect(await vault.list('device')).toEqual([]);
 });
 
-test('a new password or a wipe in one tab locks the other one out', async () => {
+test('a new password or a wipe in one tab locks the other one', async () => {
   const { door, name } = makeDoor();
   const vault = await door.create(password);
   const other = await makeDoor({ name, seed: 'tab 2' }).door.unlock(password);
