@@ -41,7 +41,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const again = (kdf?: Parameters<typeof makeDoor>[0]) => makeDoor({ name, clock, seed: 'again', ...kdf }).door;
 
-test('a choice of derivation out of bounds is a defect of the caller', () => {
+test('a choice of derivation out of bounds is a defect in the caller', () => {
   const open = (kdf: object) => () =>
     openVaultDoor({ name: 'x', now: clock.now, random: makeRandom(), kdf: kdf as never });
   for (const kdf of [
@@ -66,7 +66,7 @@ test('the owner may ask for a wipe after 3 to 1000 wrong passwords, or for none'
   expect(await codeOf(door.setWipeAfter(3))).toBe('locked');
 });
 
-test('after a wipe this door is locked, and a device can be made anew', async () => {
+test('after a wipe this door is locked, and a new device can be made', async () => {
   await vault.put('device', 'd', utf8('d'), 0);
   await door.wipe();
   expect(await codeOf(door.setWipeAfter(3))).toBe('locked');
@@ -77,7 +77,7 @@ test('after a wipe this door is locked, and a device can be made anew', async ()
   await makeDoor().door.wipe();
 });
 
-test('records without a header are nobody’s: a new device starts without them', async () => {
+test('records without a header belong to nobody: a new device starts without them', async () => {
   await vault.put('device', 'd', utf8('d'), 0);
   const disk = await readDisk(name);
   const attempts = writeAttempts({ failed: 5, lastAt: clock.ms, wipeAfter: 9, tag: noTag });
@@ -88,7 +88,7 @@ test('records without a header are nobody’s: a new device starts without them'
   expect(await again().status()).toMatchObject({ exists: true, failedAttempts: 0, wipeAfter: null });
 });
 
-test('a delay that starts again by a clock set back is written down', async () => {
+test('a delay that is restarted because the clock was set back is stored', async () => {
   const disk = await readDisk(name);
   const failed = { failed: 6, lastAt: clock.ms + 1_000_000, wipeAfter: 8, tag: noTag };
   await writeDisk(name, { ...disk, vault: new Map(disk.vault).set('attempts', writeAttempts(failed)) });
@@ -97,7 +97,7 @@ test('a delay that starts again by a clock set back is written down', async () =
   expect(stored).toEqual({ failed: 6, lastAt: clock.ms, wipeAfter: 8, tag: noTag });
 });
 
-test('looking at a device whose clock is right writes nothing', async () => {
+test('looking at a device with the right clock writes nothing', async () => {
   await codeOf(door.unlock(wrong));
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   expect((await door.status()).failedAttempts).toBe(1);
@@ -121,7 +121,7 @@ test('a full disk keeps no owner out, and moves nothing to another format', asyn
   expect((await newer.status()).format).toBe(2);
 });
 
-test('another failure than a full disk does keep one out', async () => {
+test('any failure other than a full disk does keep the owner out', async () => {
   const real = crypto.subtle.decrypt.bind(crypto.subtle);
   vi.spyOn(crypto.subtle, 'decrypt').mockImplementationOnce(async (...args) => {
     const key = await real(...args);
@@ -144,14 +144,14 @@ test('each refusal of a password says where', async () => {
   expect(await codeOf(makeDoor().door.create(`${password} `.repeat(60).slice(0, 1_024)))).toBe('none');
 });
 
-test('a closed vault tries no password: none is counted', async () => {
+test('a closed vault tries no password, so none is counted', async () => {
   vault.close();
   expect(await codeOf(vault.checkPassword(wrong))).toBe('locked');
   expect(await codeOf(vault.changePassword(wrong, otherPassword))).toBe('locked');
   expect((await door.status()).failedAttempts).toBe(0);
 });
 
-test('a right password forgives, at every place where one is asked for', async () => {
+test('a right password forgives, wherever one is asked for', async () => {
   for (const right of [
     () => vault.checkPassword(password),
     () => vault.changePassword(password, password),
@@ -164,7 +164,7 @@ test('a right password forgives, at every place where one is asked for', async (
   }
 });
 
-test('a new password takes the place of the old one in this tab, too', async () => {
+test('a new password replaces the old one in this tab too', async () => {
   await vault.put('device', 'd', utf8('d'), 0);
   await vault.changePassword(password, otherPassword);
   expect(await vault.get('device', 'd')).toMatchObject({ version: 1 });
@@ -172,7 +172,7 @@ test('a new password takes the place of the old one in this tab, too', async () 
   expect(await codeOf(vault.checkPassword(password))).toBe('wrong-password');
 });
 
-test('the last wrong password locks what was open, and only the last', async () => {
+test('the last wrong password locks what was open, and only the last one does', async () => {
   await door.setWipeAfter(3);
   expect(await codeOf(vault.checkPassword(wrong))).toBe('wrong-password');
   expect(await codeOf(vault.checkPassword(wrong))).toBe('wrong-password');
@@ -182,13 +182,13 @@ test('the last wrong password locks what was open, and only the last', async () 
   expect(await door.status()).toEqual(none);
 });
 
-test('a device of another name is another device', async () => {
+test('a device with another name is another device', async () => {
   const elsewhere = makeDoor({ name: freshName() });
   expect(await elsewhere.door.status()).toEqual(none);
   expect((await door.status()).exists).toBe(true);
 });
 
-test('without a choice the derivation is measured, and its memory is never less than anyone’s', async () => {
+test('without a choice the derivation is measured, and its memory is never below the minimum', async () => {
   const measured = openVaultDoor({ name: freshName(), now: clock.now, random: makeRandom('measured') });
   await measured.create(password);
   expect(measureKdf).toHaveBeenCalledExactlyOnceWith(clock.now);
@@ -197,7 +197,7 @@ test('without a choice the derivation is measured, and its memory is never less 
   expect(await codeOf(strict.unlock(password))).toBe('decryption-failed');
 });
 
-test('the last wrong password at a door that was never opened wipes as well', async () => {
+test('the last wrong password at a door that was never opened wipes too', async () => {
   await door.setWipeAfter(3);
   const locked = again();
   for (let i = 0; i < 2; i++) expect(await codeOf(locked.unlock(wrong))).toBe('wrong-password');
@@ -205,7 +205,7 @@ test('the last wrong password at a door that was never opened wipes as well', as
   expect(await locked.status()).toEqual(none);
 });
 
-test('a header that went while the password was looked at is a conflict', async () => {
+test('a header that went away while the password was checked is a conflict', async () => {
   const real = crypto.subtle.decrypt.bind(crypto.subtle);
   vi.spyOn(crypto.subtle, 'decrypt').mockImplementationOnce(async (...args) => {
     const disk = await readDisk(name);
@@ -223,7 +223,7 @@ test('a new device has a counter that says none', async () => {
   expect(tag).toHaveLength(16);
 });
 
-test('format 1 moves only where format 2 is used: measured, if nothing was chosen', async () => {
+test('format 1 moves only if format 2 is used, which is measured if nothing was chosen', async () => {
   const old = makeDoor({ seed: 'old', kdf: format1 });
   await old.door.create(password);
   const before = (await readDisk(old.name)).vault.get('header');
@@ -234,7 +234,7 @@ test('format 1 moves only where format 2 is used: measured, if nothing was chose
   expect((await measured.status()).format).toBe(2);
 });
 
-test('what is deleted is gone, and what is damaged can be dropped', async () => {
+test('what is deleted is gone, and what is damaged can be removed', async () => {
   await vault.put('device', 'a', utf8('a'), 0);
   await vault.put('device', 'b', utf8('b'), 0);
   await vault.delete('device', 'a', 1);
