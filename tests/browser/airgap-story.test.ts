@@ -67,7 +67,7 @@ async function lock(device: Device): Promise<void> {
   await device.page.getByRole('heading', { name: 'Locked' }).waitFor();
 }
 
-test('setting up, making a wallet, signing, exporting and locking ask nothing', async () => {
+test('setting up, making a wallet, signing, exporting and locking make no request', async () => {
   const world = await startWorld();
   closing.push(() => world.close());
   const [first, second] = [await watch(world, 'Ana'), await watch(world, 'Bob')];
@@ -92,7 +92,7 @@ test('setting up, making a wallet, signing, exporting and locking ask nothing', 
 });
 
 /** Browsers have services of their own for names and passwords: suggestions, strong passwords, leaks. */
-test('whatever is typed beside a password, its browser asks nobody about it', async () => {
+test('whatever is typed next to a password, the browser asks nobody about it', async () => {
   const world = await startWorld();
   closing.push(() => world.close());
   const { device, finish } = await watch(world, 'Ana');

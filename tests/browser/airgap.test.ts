@@ -112,7 +112,7 @@ test('the same attempts do get out of a page and a worker without protection', a
   expect(seen.some((line) => line.includes('.leak.test'))).toBe(true);
 });
 
-test('fields of forms make the browser ask nobody what they are for', async () => {
+test('form fields make the browser ask nobody what they are for', async () => {
   const proxy = await startProxy();
   closing.push(() => proxy.stop());
   const folder = mkdtempSync(join(tmpdir(), 'hoarfrost-fields-'));
@@ -139,7 +139,7 @@ test('fields of forms make the browser ask nobody what they are for', async () =
   device.expectClean();
 });
 
-test('seen through a proxy, nothing is asked after the first load', async () => {
+test('seen through a proxy, nothing is requested after the first load', async () => {
   const proxy = await startProxy();
   closing.push(() => proxy.stop());
   const world = await startWorld();

@@ -124,7 +124,7 @@ describe('many payments at once', () => {
     expect(await evm.balance(safe)).toBe(parseEther('0.9'));
   });
 
-  it('a table of forty-five rows is as many Solana transactions as it takes; one is refused, and a machine executes the rest', async () => {
+  it('a table of forty-five rows becomes as many Solana transactions as needed; one is refused, and a machine executes the rest', async () => {
     const svm = new LiteSVM();
     svm.airdrop(wallet as never, lamports(12_000_000_000n));
     const nonces = [1, 2, 3].map(() => openNonceAccount(svm, new PublicKey(wallet)));

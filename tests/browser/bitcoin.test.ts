@@ -26,7 +26,7 @@ describe('Bitcoin by camera', () => {
   });
   afterAll(() => world.close());
 
-  it('pays by an animated PSBT that comes in, and a BBQr that goes out', async () => {
+  it('a payment comes in as an animated PSBT, and leaves as a BBQr', async () => {
     await openWallet(ana, 'Savings');
     await press(ana, 'Watch in another wallet');
     const descriptor = await ana.page.getByRole('textbox', { name: 'Descriptor' }).inputValue();

@@ -249,7 +249,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => world?.close());
 
-test('what is searched for is found where it is put', () => {
+test('what is searched for is found wherever it is put', () => {
   const share = secrets.bytes[4]!;
   const padded = concatBytes(Uint8Array.of(9), share, Uint8Array.of(1, 2));
   const planted: [string, Kind[]][] = [
@@ -281,7 +281,7 @@ test('messages carry the password in and the words out, and nothing else that is
     expect(names).toContain(name);
 });
 
-test('no screen shows a secret but the one of the words', () => {
+test('no screen shows a secret except the one with the words', () => {
   const headings = new Set(seen.screens.map(({ name }) => name));
   for (const heading of ['Home', 'Settings', 'Backup', 'Locked', label, 'Check before you sign'])
     expect(headings).toContain(heading);
@@ -291,12 +291,12 @@ test('no screen shows a secret but the one of the words', () => {
   expect([...new Set(hits)]).toEqual(['Your 24 words: words']);
 });
 
-test('addresses, requests and the console say nothing', () => {
+test('addresses, requests and the console reveal nothing', () => {
   expect(seen.addresses.length).toBeGreaterThan(10);
   for (const text of [...seen.addresses, ...requested, ...said]) expect(found(text, secrets)).toEqual([]);
 });
 
-test('what the browser stores holds no secret, nor a name, in the clear', () => {
+test('what the browser stores contains no secret and no name in the clear', () => {
   expect(stored).toContain('hoarfrost');
   expect(stored.length).toBeGreaterThan(100_000);
   expect(found(stored, secrets)).toEqual([]);
@@ -304,7 +304,7 @@ test('what the browser stores holds no secret, nor a name, in the clear', () => 
     for (const text of [name, Buffer.from(name).toString('hex')]) expect(stored).not.toContain(text);
 });
 
-test('nor do the files of its profile, whatever else it writes there', () => {
+test('the files of its profile contain none either, whatever else it writes there', () => {
   const whole = Buffer.concat(profile);
   expect(whole.includes(world.server.url)).toBe(true);
   const needles = [

@@ -35,7 +35,7 @@ async function startCold(profile: string, url: string): Promise<void> {
 }
 
 /** The header that deletes everything, on the one answer that no page has a say in. */
-test('a host that has the storage cleared is noticed, and somebody who clears it on purpose is not told', async () => {
+test('a host that clears the storage is noticed, and somebody who clears it on purpose is not told', async () => {
   world = new World(await startServer(distFolder));
   // As when the day has passed for which the browser's own look is answered from its cache.
   world.server.headers['Cache-Control'] = 'no-cache';
@@ -67,7 +67,7 @@ test('a host that has the storage cleared is noticed, and somebody who clears it
 test.each([
   ['its headers', false, []],
   ['no headers at all', true, ['GET /sw.js', 'GET /sw.js', 'GET /sw.js']],
-])('three starts of the browser ask a host with %s for nothing of the app', async (_, bare, expected) => {
+])('in three starts the browser asks a host with %s for nothing from the app', async (_, bare, expected) => {
   world = new World(await startServer(distFolder, { bare }));
   const device = await world.device('Ana', { isCalm: true });
   await pause(2_000);

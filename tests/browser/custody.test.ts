@@ -127,7 +127,7 @@ describe('custody', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
-  it('begins with rules from a template, tried on a payment that waits, which every signer agrees to', async () => {
+  it('custody begins with rules from a template, tried on a waiting payment, which every signer agrees to', async () => {
     await review(payment(stranger, 300_000_000));
     await openWallet(ana, 'Treasury');
     await press(ana, 'Rules');
@@ -163,7 +163,7 @@ describe('custody', () => {
     await ana.sees('Landlord');
   });
 
-  it('brings the wallet to whoever holds no key part, who sees what their role can do', async () => {
+  it('the wallet reaches people without a key part, who see what their role can do', async () => {
     const file: HandedFile = await ana.save(() => press(ana, 'Save file'));
     for (const device of [dan, eve]) {
       await goHome(device);
@@ -179,7 +179,7 @@ describe('custody', () => {
     await control(dan, 'Pay').waitFor();
   });
 
-  it('lets a small payment to a name on the list be signed in two scans', async () => {
+  it('a small payment to a name on the list is signed in two scans', async () => {
     await review(payment(landlord, 500_000_000));
     await ana.sees(/Allowed by “.*Small payments/);
     await approve(ana, 'Bob');
@@ -187,14 +187,14 @@ describe('custody', () => {
     await control(ana, 'Get the signed transaction').waitFor();
   });
 
-  it('refuses what the rules do not allow', async () => {
+  it('a payment that the rules do not allow is refused', async () => {
     await review(payment(stranger, 500_000_000));
     await ana.sees('Not allowed');
     await ana.sees('the recipient isn’t on its list');
     expect(await isSignOff(ana)).toBe(true);
   });
 
-  it('has a larger payment wait for an administrator, who approves it without a key part', async () => {
+  it('a larger payment waits for an administrator, who approves it without a key part', async () => {
     await review(payment(landlord, 5_000_000_000));
     await ana.sees(/Allowed by “.*Larger payments.*the approval of 1 administrator/);
     await approve(ana, 'Bob');
@@ -216,7 +216,7 @@ describe('custody', () => {
     await control(ana, 'Get the signed transaction').waitFor();
   });
 
-  it('stops everything once an administrator freezes the wallet, until as many as it takes lift that', async () => {
+  it('everything stops once an administrator freezes the wallet, until the required number unfreezes it', async () => {
     await openWallet(dan, 'Treasury');
     await press(dan, 'Rules');
     await press(dan, 'Freeze this wallet');
@@ -246,7 +246,7 @@ describe('custody', () => {
     await ana.sees(/Allowed by “.*Larger payments/);
   });
 
-  it('stands in a report that a spreadsheet reads back to the same numbers', async () => {
+  it('a spreadsheet reads the same numbers from the report', async () => {
     await goHome(ana);
     await press(ana, 'Settings');
     await press(ana, 'Report');
@@ -266,7 +266,7 @@ describe('custody', () => {
     expect(cells('approved by')).toEqual(['Ana; Bob', 'Ana; Bob; Dan']);
   });
 
-  it('is checked by an auditor: green with all logs, red once one was written anew', async () => {
+  it('an auditor’s check is green with all logs, and red once one was rewritten', async () => {
     const logOf = async (device: Device) => {
       await goHome(device);
       await press(device, 'Settings');

@@ -89,7 +89,7 @@ describe('deciding', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
-  it('counts comparing by person, says the same on every screen, and warns of it once', async () => {
+  it('comparing counts per person, is the same on every screen, and is warned of once', async () => {
     const tagOf = async (name: string) => {
       const person = ana.page.getByRole('main').getByRole('link', { name: new RegExp(`^${name}`) });
       return /Not compared|Compared/.exec(await person.innerText())?.[0] ?? 'no word';
@@ -124,7 +124,7 @@ describe('deciding', () => {
     expect(await tagOf(label)).toBe('Compared');
   });
 
-  it('names exactly as many as it takes, and more only for “All of these must sign”', async () => {
+  it('exactly as many signers are named as needed, and more only with “All of these must sign”', async () => {
     await paste(Buffer.from(payment(101)).toString('base64'));
     await ana.sees('Who signs with you? Choose one.');
     const all = box('All of these must sign');
@@ -152,7 +152,7 @@ describe('deciding', () => {
     expect(await box('Bob').isChecked()).toBe(false);
   });
 
-  it('stopped before the own part of the signature was out: nothing was signed, nothing to make void', async () => {
+  it('a signing stopped before this device’s part was out says that nothing was signed and there is nothing to void', async () => {
     await approve(ana);
     await ana.sees(/^Scan what Cyd|^Show this to Cyd/);
     await ana.page.getByText('Is someone missing?').click();
@@ -164,7 +164,7 @@ describe('deciding', () => {
     expect(await counted('To be sure:')).toBe(0);
   });
 
-  it('stopped after it was out: it may still be executed, and how to make it void, on both chains', async () => {
+  it('a signing stopped after that says that it may still be executed, and how to void it, on both chains', async () => {
     const request = JSON.stringify({
       hoarfrost: 'payment',
       payments: [{ to: `0x${'a1'.repeat(20)}`, amount: '1' }],
@@ -189,7 +189,7 @@ describe('deciding', () => {
     }
   });
 
-  it('shows those signed earlier, a page at a time, each once', async () => {
+  it('earlier signings are shown a page at a time, each once', async () => {
     await openWallet(ana, label);
     const history = ana.page.locator('section', { has: ana.role('heading', 'History') });
     const amounts = async () => {

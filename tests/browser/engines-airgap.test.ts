@@ -22,7 +22,7 @@ async function start(engine: Engine): Promise<{ device: Device; world: World; se
 
 /** A driven WebKit forgets its profile with each start, so only Firefox can be started again. */
 test.skipIf(findEngine('firefox') === undefined)(
-  'two starts of Firefox ask a host for nothing of the app',
+  'two starts of Firefox ask a host for nothing from the app',
   async () => {
     const { device, world, served } = await start('firefox');
     for (let again = 0; again < 2; again += 1) {
@@ -37,7 +37,7 @@ test.skipIf(findEngine('firefox') === undefined)(
 
 /** WebKit's driver looks into the page with the page's own built-ins, so there they stay as they are. */
 test.each(['firefox', 'webkit'] as const)(
-  'in %s no way out leads anywhere, in Firefox beside replaced built-ins',
+  'in %s no way out leads anywhere, in Firefox with built-ins replaced too',
   async (engine) => {
     if (findEngine(engine) === undefined) return;
     const sink = await startSink();

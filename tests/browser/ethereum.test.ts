@@ -26,7 +26,7 @@ describe('Ethereum by camera', () => {
   });
   afterAll(() => world.close());
 
-  it('pays from a Safe that does not exist yet', async () => {
+  it('a Safe that does not exist yet can pay', async () => {
     await press(bob, 'My contact card');
     await handOver(bob, ana, 'camera');
     await press(ana, 'I scanned it from Bob’s own screen');

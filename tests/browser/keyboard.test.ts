@@ -84,7 +84,7 @@ describe('by keyboard alone', () => {
     await setUp(bob);
   });
 
-  test('one key leads everywhere, Escape back', async () => {
+  test('one key leads anywhere, and Escape back', async () => {
     for (const [key, title] of [
       ['c', 'Contacts'],
       ['m', 'My contact card'],
@@ -110,7 +110,7 @@ describe('by keyboard alone', () => {
     await ana.arrivesAt('Home');
   });
 
-  test('the table of keys keeps the focus, and Escape closes only that', async () => {
+  test('the table of keys keeps the focus, and Escape closes only the table', async () => {
     await ana.press('c');
     await ana.arrivesAt('Contacts');
     await ana.press('?');
@@ -151,7 +151,7 @@ describe('by keyboard alone', () => {
     await ana.arrivesAt('Bob');
   });
 
-  test('a list is walked by j, k and arrows', async () => {
+  test('a list can be walked with j, k and arrows', async () => {
     await ana.press('c');
     await ana.arrivesAt('Contacts');
     await ana.press('j');
@@ -186,7 +186,7 @@ describe('by keyboard alone', () => {
     await bob.hears('The wallet is ready');
   });
 
-  test('it is compared, on both sides', async () => {
+  test('the wallet is compared, on both sides', async () => {
     for (const keys of [ana, bob]) {
       await keys.choose('Open the wallet');
       await keys.arrivesAt('Treasury');
@@ -262,14 +262,14 @@ describe('by keyboard alone', () => {
     await bob.arrivesAt('Treasury');
   });
 
-  test('a refusal is told, and leaves the focus where it was', async () => {
+  test('a refusal is reported, and leaves the focus where it was', async () => {
     await readIn(ana, 'hello');
     await ana.device.role('alert').first().waitFor();
     await ana.hears('Hoarfrost doesn’t recognise this.');
     expect((await ana.focused()).name).toBe('Read');
   });
 
-  test('the way by Tab is the way of the eye', async () => {
+  test('the Tab order follows the eye', async () => {
     for (const keys of [ana, bob]) {
       for (const [key, title] of [
         ['h', 'Home'],
@@ -308,7 +308,7 @@ describe('by keyboard alone', () => {
     }
   });
 
-  test('and no pointer was ever used', async () => {
+  test('no pointer was ever used', async () => {
     for (const keys of [ana, bob]) {
       expect(await keys.pointers()).toBe(0);
       keys.device.expectClean();

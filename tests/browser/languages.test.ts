@@ -86,7 +86,7 @@ const pair = async (name: string) => {
   await press(device, `Scan ${name}’s screen`);
 };
 
-test('nothing is cut, nothing said outside the language files, and right to left is the mirror', async () => {
+test('nothing is cut off, nothing is said outside the language files, and right to left is the mirror image', async () => {
   await look('languages-welcome');
   await press(device, 'Practise first');
   for (const name of ['Bob', 'Cyd']) {

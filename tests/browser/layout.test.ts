@@ -35,7 +35,7 @@ const styles = (selector: string, read: string) =>
     .map((one) => { const style = getComputedStyle(one); return ${read}; })`);
 
 /** Whoever aims at what a screen shows first must not have it move away under the finger. */
-test('a screen that follows a scrolled one stands at its top before it is painted', async () => {
+test('a screen that follows a scrolled one is at its top before it is painted', async () => {
   for (const [address, heading] of [
     ['#/settings', 'Settings'],
     ['#/help', 'Help'],
@@ -60,7 +60,7 @@ test('a screen that follows a scrolled one stands at its top before it is painte
 });
 
 describe('less motion', () => {
-  test('nothing moves, and codes change at most three times a second', async () => {
+  test('with less motion nothing moves, and codes change at most three times a second', async () => {
     await go('#/me/show', 'My contact card');
     await ana.role('combobox', 'Speed and density').selectOption('careful');
     for (let i = 0; i < 4; i++) await ana.tap('Faster');
@@ -87,7 +87,7 @@ describe('less motion', () => {
 });
 
 describe('colours of the system', () => {
-  test('buttons have an edge, the ring and the current page are drawn, codes stay dark on white', async () => {
+  test('with the system’s colours buttons have an edge, the focus ring and the current page are drawn, and codes stay dark on white', async () => {
     await ana.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
     await go('#/me/show', 'My contact card');
     expect(await evaluate("matchMedia('(forced-colors: active)').matches")).toBe(true);
@@ -118,7 +118,7 @@ describe('colours of the system', () => {
 });
 
 describe('larger text', () => {
-  test('of twice the size stays in its place', async () => {
+  test('text of twice the size stays in its place', async () => {
     for (const [address, heading] of [
       ['#/', 'Home'],
       ['#/me', 'My contact card'],
@@ -135,7 +135,7 @@ describe('larger text', () => {
 });
 
 describe('paper', () => {
-  test('is white with dark letters and without buttons, whatever the screen was', async () => {
+  test('paper is white with dark letters and without buttons, whatever the screen was', async () => {
     await ana.page.emulateMedia({ colorScheme: 'dark' });
     for (const [address, heading] of [
       ['#/sheet', 'Printable sheet'],

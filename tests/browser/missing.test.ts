@@ -55,7 +55,7 @@ const deleteRecords = () =>
       }),
   );
 
-test('what was deleted is named with the way back until the person has read it', async () => {
+test('what was deleted is named with how to recover it until the person has read it', async () => {
   const { page } = device;
   await page.getByRole('link', { name: /^Treasury/ }).waitFor();
   await press(device, 'Lock');
@@ -91,7 +91,7 @@ test('what was deleted is named with the way back until the person has read it',
   await gallery.shoot(device, 'findings-accepted');
 });
 
-test('a defect says so and gives a text to copy that holds nothing of the person’s', async () => {
+test('a defect is called one and gives a text to copy that contains nothing personal', async () => {
   const { page } = device;
   await goHome(device);
   await press(device, 'My contact card');

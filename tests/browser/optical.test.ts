@@ -24,7 +24,7 @@ test('20 KB arrive with all of that at once', async () => {
   await optical.run({ ...calm, lost: 0.3, torn: 0.05, angle: 9, blur: 1.2 });
 });
 
-test('a stale stream first, then the right one', async () => {
+test('a stale stream first, then the right one, arrives', async () => {
   const { shown, k } = await optical.run({ ...calm, stale: 12, bytes: 10_240 });
   expect(shown - 12).toBeLessThan(3 * k);
 });

@@ -43,7 +43,7 @@ describe('the palette', () => {
   });
   afterAll(() => world?.close());
 
-  it('is there before anything is set up, and offers what there is', async () => {
+  it('the palette is there before anything is set up, and offers what there is', async () => {
     await heading('A wallet that no one can empty alone');
     await open();
     expect(await ana.axe()).toEqual([]);
@@ -53,7 +53,7 @@ describe('the palette', () => {
     await setUp(ana);
   });
 
-  it('is a combobox: arrows choose, typing narrows, Enter goes', async () => {
+  it('the palette is a combobox: arrows choose, typing narrows, Enter goes', async () => {
     await open();
     expect(await line().getAttribute('aria-expanded')).toBe('true');
     const list = await line().getAttribute('aria-controls');
@@ -74,7 +74,7 @@ describe('the palette', () => {
     await expect.poll(() => isFocused(ana.page.getByRole('heading', { level: 1 }))).toBe(true);
   });
 
-  it('says so when there is no such thing, and Enter then does nothing', async () => {
+  it('the palette says if there is no such thing, and Enter then does nothing', async () => {
     await open();
     await ana.page.keyboard.type('no such thing');
     await ana.sees('Nothing found here.');
@@ -85,7 +85,7 @@ describe('the palette', () => {
     await heading('Contacts');
   });
 
-  it('opens over a field that is being typed into and gives it back as it was', async () => {
+  it('the palette opens over a field that is being typed in and leaves it as it was', async () => {
     await press(ana, 'Paste text');
     // The new screen's heading takes the focus first.
     const title = ana.page.getByRole('heading', { name: 'Paste text', level: 1 });
@@ -105,14 +105,14 @@ describe('the palette', () => {
     expect(await field.inputValue()).toBe('half a text');
   });
 
-  it('opens the part of the settings that was asked for', async () => {
+  it('the palette opens the part of the settings that was asked for', async () => {
     await take('after wrong passwords');
     await ana.page.getByRole('radio', { name: 'Never delete' }).waitFor();
     const summary = ana.page.locator('summary', { hasText: 'After wrong passwords' });
     await expect.poll(() => isFocused(summary)).toBe(true);
   });
 
-  it('works by touch, and with the letter where another alphabet has it', async () => {
+  it('the palette works by touch, and by the same key in another alphabet', async () => {
     const isDark = () => ana.isolated<string>('document.documentElement.dataset.theme');
     await ana.isolated(
       "dispatchEvent(new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true }))",
@@ -128,7 +128,7 @@ describe('the palette', () => {
     await line().waitFor({ state: 'detached' });
   });
 
-  it('stands in the one table of keys', async () => {
+  it('the palette is in the only table of keys', async () => {
     await ana.page.getByRole('heading', { level: 1 }).focus();
     await key('?');
     const table = ana.page.getByRole('dialog', { name: 'Keyboard' });
@@ -141,7 +141,7 @@ describe('the palette', () => {
     await line().waitFor({ state: 'detached' });
   });
 
-  it('leads into practice with the real device locked, and out again with nothing mixed', async () => {
+  it('the palette leads into practice with the real device locked, and out again with nothing mixed', async () => {
     await take('practise');
     await ana.page
       .getByText('Setting up three pretend phones')
@@ -160,7 +160,7 @@ describe('the palette', () => {
     await unlockAnyway(ana);
   });
 
-  it('knows nothing of the vault while it is locked', async () => {
+  it('the palette knows nothing of the vault while it is locked', async () => {
     await take('lock now');
     await heading('Locked');
     await open();

@@ -30,7 +30,7 @@ function partsOf(worker: string): string[] {
 
 const newPassword = (device: Device, text: string) => device.field('New password').fill(text);
 
-test('a dropped part is told of where it is needed, and nobody is asked for it', async () => {
+test('a dropped part is reported where it is needed, and nobody is asked for it', async () => {
   world = await startWorld();
   const device = await world.device('Ana');
   const served = world.server.requests.length;
@@ -46,7 +46,7 @@ test('a dropped part is told of where it is needed, and nobody is asked for it',
 
 /** Without the lockdown no worker runs, whatever else is there. */
 test.each([() => /workers\/worker-/, () => new RegExp(partsOf('worker')[0]!), () => /\/lockdown\.js/])(
-  'a signer that cannot start without %s is told of, not waited for',
+  'a signer that cannot start without %s is reported, not waited for',
   async (pathOf) => {
     world = await startWorld();
     const path = pathOf();
@@ -61,7 +61,7 @@ test.each([() => /workers\/worker-/, () => new RegExp(partsOf('worker')[0]!), ()
   },
 );
 
-test('where nothing can be installed all parts come at once, and none betrays later what is done', async () => {
+test('if nothing can be installed all parts come at once, and none reveals later what is being done', async () => {
   world = await startWorld();
   world.server.override('sw.js', null);
   const device = await world.device('Ana', { isBare: true });

@@ -104,7 +104,7 @@ describe('an ordinary Ethereum account', () => {
     expect(await evm.balance(landlord)).toBe(parseEther('1.5'));
   }
 
-  it('is offered once it was turned on', async () => {
+  it('an ordinary account is offered once it was turned on', async () => {
     await goHome(ana);
     await press(ana, 'Create a wallet');
     await ana.page.getByRole('checkbox', { name: 'Solana' }).waitFor();
@@ -115,7 +115,7 @@ describe('an ordinary Ethereum account', () => {
     await ana.sees(/nobody outside has reviewed/);
   });
 
-  it('pays by camera between two', async () => {
+  it('an ordinary account pays by camera between two people', async () => {
     const from = await makeAccount('Shop', [bob]);
     await openWallet(ana, 'Shop');
     await ana.sees('Bob: not paired yet');
@@ -124,7 +124,7 @@ describe('an ordinary Ethereum account', () => {
     await execute(await pay(from, [ana, bob], 'camera'), from);
   }, 400_000);
 
-  it('pays by files between three', async () => {
+  it('an ordinary account pays by files between three people', async () => {
     const from = await makeAccount('Depot', [bob, cyd]);
     await pair('Depot', ana, bob, 'files');
     await pair('Depot', ana, cyd, 'files');

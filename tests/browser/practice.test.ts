@@ -23,7 +23,7 @@ describe('practice', () => {
   /** Opens whatever is first among the things going on or signed. */
   const sees = (text: string | RegExp) => device.sees(text, 20_000);
 
-  it('makes a wallet and pays from it', async () => {
+  it('practice makes a wallet and pays from it', async () => {
     // The main thing to press is there without scrolling.
     const main = control(device, 'Practise first');
     await main.waitFor();
@@ -68,7 +68,7 @@ describe('practice', () => {
     expect(await device.axe()).toEqual([]);
   });
 
-  it('pays with coins, of a test network', async () => {
+  it('practice pays with coins on a test network', async () => {
     await press(device, 'Scan a Bitcoin payment');
     await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
     await sees(/0[.,]04/);
@@ -80,14 +80,14 @@ describe('practice', () => {
     await sees('All required signatures collected');
   });
 
-  it('sees a look-alike address', async () => {
+  it('practice shows a look-alike address', async () => {
     await press(device, 'A payment to an address that only looks right');
     await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
     await sees(/looks like/i);
     await press(device, 'Decline');
   });
 
-  it('catches a cheat by name', async () => {
+  it('practice catches a cheat by name', async () => {
     await goHome(device);
     await press(device, 'A co-signer who cheats');
     await approve(device, 'Cyd');
@@ -97,7 +97,7 @@ describe('practice', () => {
     await sees(/Nothing was signed/);
   });
 
-  it('lets a co-signer go, and pays with the one who stays', async () => {
+  it('practice lets a co-signer go, and pays with the one who stays', async () => {
     await goHome(device);
     await press(device, 'A co-signer leaves');
     await device.page.getByRole('heading', { name: 'Change the co-signers', level: 1 }).waitFor();
@@ -127,7 +127,7 @@ describe('practice', () => {
     await sees('All required signatures collected');
   });
 
-  it('is kept from a bad payment by rules that everyone agreed to', async () => {
+  it('practice stops a bad payment by rules that everyone agreed to', async () => {
     await goHome(device);
     await press(device, 'The rules stop a bad payment');
     await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
@@ -139,7 +139,7 @@ describe('practice', () => {
     await press(device, 'Decline');
   });
 
-  it('brings a lost phone back with words and a co-signer', async () => {
+  it('practice restores a lost phone with words and a co-signer', async () => {
     await goHome(device);
     await press(device, 'Lose your phone');
     await sees('Your phone is gone');
@@ -157,7 +157,7 @@ describe('practice', () => {
     await sees('Rules number 1');
   });
 
-  it('leaves nothing behind', async () => {
+  it('practice leaves nothing behind', async () => {
     await press(device, 'Leave practice');
     await control(device, 'Set up this device').waitFor();
     const names = await device.isolated<string[]>(

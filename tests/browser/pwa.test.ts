@@ -12,7 +12,7 @@ afterEach(() => world?.close());
 /** The first screen with something to do stands there: page and worker both run. */
 const started = (device: Device) => device.page.locator('main').locator('a, button').first().waitFor();
 
-test('the app goes on after a reload with the server stopped and no network', async () => {
+test('the app still works after a reload with the server stopped and no network', async () => {
   world = await startWorld();
   const device = await world.device('Ana');
   await world.cut();
@@ -26,7 +26,7 @@ test('the app goes on after a reload with the server stopped and no network', as
   device.expectClean();
 });
 
-test('what is stored is the build, whole and nothing else', async () => {
+test('what is stored is the complete build and nothing else', async () => {
   world = await startWorld();
   const device = await world.device('Ana');
   const stored = await device.page.evaluate(async () => {
@@ -84,7 +84,7 @@ describe('a newer version', () => {
     return { device, shell: shellOf(device) };
   }
 
-  test('is named by the hash of its SHA256SUMS, computed from what is stored', async () => {
+  test('a newer version is named by the hash of its SHA256SUMS, computed from what is stored', async () => {
     const { device, shell } = await start();
     expect(await shell.hash()).toBe(oldBuild);
     const overwrite = `(async () => {
@@ -98,7 +98,7 @@ describe('a newer version', () => {
     expect(await shell.hash()).not.toBe(oldBuild);
   });
 
-  test('is not installed when only the browser looks', async () => {
+  test('a newer version is not installed if only the browser looks', async () => {
     const { device, shell } = await start({ bare: true });
     world.server.serve(newFolder);
     const served = world.server.requests.length;
@@ -115,7 +115,7 @@ describe('a newer version', () => {
     expect(await shell.offered()).toBeNull();
   });
 
-  test('waits, across reloads and restarts, until the person takes it', async () => {
+  test('a newer version waits, across reloads and restarts, until the person takes it', async () => {
     const { device, shell } = await start();
     expect(await shell.look()).toBe('none');
     world.server.serve(newFolder);
@@ -142,7 +142,7 @@ describe('a newer version', () => {
     device.expectClean();
   });
 
-  test('that was tampered with or is not whole leaves the old one working', async () => {
+  test('a newer version that was tampered with or is incomplete leaves the old one working', async () => {
     const { device, shell } = await start();
     world.server.serve(newFolder);
     world.server.override('manifest.webmanifest', '{"name":"Hoarfrosf"}');
@@ -160,7 +160,7 @@ describe('a newer version', () => {
     expect(await shell.look()).toEqual({ build: newBuild });
   });
 
-  test('is named by the bytes that run, whatever the host answers to a second question', async () => {
+  test('a newer version is named by the bytes that run, whatever the host answers to a second question', async () => {
     const { device, shell } = await start();
     world.server.serve(newFolder);
     world.server.override('sw.js', (headers) =>
@@ -174,7 +174,7 @@ describe('a newer version', () => {
     expect(await shell.hash()).toBe(newBuild);
   });
 
-  test('that the host no longer has is no longer on offer, and comes back with it', async () => {
+  test('a newer version that the host no longer has is no longer on offer, and comes back with it', async () => {
     const { shell } = await start();
     world.server.serve(newFolder);
     expect(await shell.look()).toEqual({ build: newBuild });
@@ -195,7 +195,7 @@ describe('a newer version', () => {
     expect(await shell.offered()).toBe(newBuild);
   });
 
-  test('is found by the first look that reaches the host, whatever the looks before it ended in', async () => {
+  test('a newer version is found by the first look that reaches the host, whatever became of earlier looks', async () => {
     const { device, shell } = await start();
     await world.cut();
     const mode = () =>
@@ -213,7 +213,7 @@ describe('a newer version', () => {
     expect(await mode()).toBe('all');
   });
 
-  test('reaches a second window when it is taken in the first', async () => {
+  test('a newer version reaches a second window when it is taken in the first', async () => {
     const { device, shell } = await start();
     const second = await device.context.newPage();
     await second.goto(world.server.url);
@@ -254,7 +254,7 @@ describe('a newer version', () => {
     },
   );
 
-  test('going offline and online is told', async () => {
+  test('going offline and online is reported', async () => {
     const { device, shell } = await start();
     await device.setOffline(true);
     await device.setOffline(false);

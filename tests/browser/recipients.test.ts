@@ -39,7 +39,7 @@ describe('recipients', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
-  it('are added by name, and one that looks like another is not before the person insists', async () => {
+  it('recipients are added by name, and one that looks like another only if the person insists', async () => {
     await goHome(ana);
     await press(ana, 'Contacts');
     await title('Contacts');
@@ -66,7 +66,7 @@ describe('recipients', () => {
     await ana.screenshot('recipient-alike');
   });
 
-  it('come from a table as a whole or not at all, and go back into one', async () => {
+  it('recipients come from a table as a whole or not at all, and go back into one', async () => {
     await goHome(ana);
     await press(ana, 'Contacts');
     await press(ana, 'Recipients');
@@ -91,7 +91,7 @@ describe('recipients', () => {
     );
   });
 
-  it('are chosen in a payment, and its review names them as this device’s word', async () => {
+  it('recipients can be chosen in a payment, and its review shows them as this device’s names', async () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Pay');
     await press(ana, 'Enter an Ethereum payment');
@@ -107,7 +107,7 @@ describe('recipients', () => {
     await ana.screenshot('recipients-review');
   });
 
-  it('are taken over into a wallet’s rules', async () => {
+  it('recipients can be copied into a wallet’s rules', async () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Rules');
     await press(ana, 'Make rules');

@@ -99,7 +99,7 @@ describe('rules of a wallet', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
-  it('are made from a template, seen as sentences, and agreed to by everyone', async () => {
+  it('rules are made from a template, seen as sentences, and agreed to by everyone', async () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Rules');
     await ana.sees('This wallet has no rules yet');
@@ -132,7 +132,7 @@ describe('rules of a wallet', () => {
     expect(await ana.axe()).toEqual([]);
   });
 
-  it('let a small payment to a name on the list be signed as ever', async () => {
+  it('rules let a small payment to a name on the list be signed as usual', async () => {
     await review(payment(landlord, 500_000_000));
     await ana.sees(/Allowed by “.*Small payments/);
     await expectUnderAmount(/Allowed by/);
@@ -147,7 +147,7 @@ describe('rules of a wallet', () => {
     await control(ana, 'Get the signed transaction').waitFor();
   });
 
-  it('refuse what they do not allow, and say why rule by rule', async () => {
+  it('rules refuse what they do not allow, and say why rule by rule', async () => {
     await review(payment(stranger, 500_000_000));
     await ana.sees('Not allowed');
     await ana.sees('the recipient isn’t on its list');
@@ -158,7 +158,7 @@ describe('rules of a wallet', () => {
     expect((await sign.count()) === 0 || (await sign.isDisabled())).toBe(true);
   });
 
-  it('say the same to a co-signer who is asked', async () => {
+  it('rules say the same to a co-signer who is asked', async () => {
     bob.clock = Date.now() + 1_000;
     const received = await bob.receive(payment(landlord, 300_000_000));
     if (received.kind !== 'draft') throw new Error(received.kind);
@@ -170,7 +170,7 @@ describe('rules of a wallet', () => {
     await ana.screenshot('rules-asked');
   });
 
-  it('stand in a report, which keys reach', async () => {
+  it('rules appear in a report, which can be reached by keyboard', async () => {
     await goHome(ana);
     await press(ana, 'Settings');
     await press(ana, 'Report');
@@ -179,7 +179,7 @@ describe('rules of a wallet', () => {
     expect(await ana.axe()).toEqual([]);
   });
 
-  it('stop everything once an administrator freezes the wallet', async () => {
+  it('rules stop everything once an administrator freezes the wallet', async () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Rules');
     await press(ana, 'Freeze this wallet');

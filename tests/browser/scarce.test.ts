@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('says that the browser made no promise to keep what is stored', async () => {
+it('the app says that the browser made no promise to keep what is stored', async () => {
   const session = await ana.context.newCDPSession(ana.page);
   const permission = { name: 'persistent-storage' };
   await session.send('Browser.setPermission', { permission, setting: 'denied' });
@@ -33,7 +33,7 @@ it('says that the browser made no promise to keep what is stored', async () => {
   await session.detach();
 });
 
-it('refuses a file of 50 MB, and goes on', async () => {
+it('a file of 50 MB is refused, and the app goes on', async () => {
   const path = join(folder, 'large.bin');
   writeFileSync(path, Buffer.alloc(50_000_000, 'A'));
   await goHome(ana);

@@ -25,7 +25,7 @@ describe('finding in long lists', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
-  it('finds wallets by name, by person and by address', async () => {
+  it('search finds wallets by name, by person and by address', async () => {
     const line = search('Find by name, person or address');
     expect(await listed(items('Wallets'), wallets)).toEqual(wallets);
     expect(await ana.axe()).toEqual([]);
@@ -45,7 +45,7 @@ describe('finding in long lists', () => {
     await ana.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
   });
 
-  it('keeps what was typed while one looks at what was found, and forgets it with the lock', async () => {
+  it('search keeps what was typed while one looks at the results, and forgets it with the lock', async () => {
     const line = search('Find by name, person or address');
     await line.fill('trav');
     await ana.page.getByRole('link', { name: /^Travel/ }).click();
@@ -55,7 +55,7 @@ describe('finding in long lists', () => {
     await press(ana, 'Show all');
   });
 
-  it('finds people by name', async () => {
+  it('search finds people by name', async () => {
     await press(ana, 'Contacts');
     expect(await listed(ana.page.getByRole('main'), people)).toEqual(people);
     await search('Find by name or code').fill('eve');
@@ -63,7 +63,7 @@ describe('finding in long lists', () => {
     expect(await ana.axe()).toEqual([]);
   });
 
-  it('finds what was signed by amount, address, person and date', async () => {
+  it('search finds what was signed by amount, address, person and date', async () => {
     await openWallet(ana, 'Treasury');
     const part = items('History');
     const line = search('Find by amount, address, person or date');
@@ -84,7 +84,7 @@ describe('finding in long lists', () => {
     expect(await ana.axe()).toEqual([]);
   });
 
-  it('is not in the way of short lists', async () => {
+  it('search stays out of short lists', async () => {
     await goHome(ana);
     await openWallet(ana, 'Rent');
     expect(await ana.page.getByRole('searchbox').count()).toBe(0);

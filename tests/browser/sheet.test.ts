@@ -27,7 +27,7 @@ describe('the sheet to print', () => {
     return pdf.match(/\/Type\s*\/Page[^s]/g)?.length;
   };
 
-  it('is one page of lines without the words, and with them only after the password', async () => {
+  it('the sheet is one page of lines without the words, and with them only after the password', async () => {
     await press(ana, 'Settings');
     await press(ana, 'Backup');
     await press(ana, 'Printable sheet');

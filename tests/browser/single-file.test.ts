@@ -17,7 +17,7 @@ describe.each(['files', 'text'] as const)('the one file, by %s', (by) => {
     for (const device of [ana, bob]) await device.close();
   });
 
-  it('sets up, makes a wallet, signs and exports', async () => {
+  it('the one file sets up, makes a wallet, signs and exports', async () => {
     for (const device of [ana, bob]) {
       expect(new URL(device.page.url()).protocol).toBe('file:');
       await setUp(device);

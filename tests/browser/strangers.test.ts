@@ -74,7 +74,7 @@ function answer(): void {
 }
 
 test.each(['the app', 'an unprotected page'])(
-  '%s does or does not go back to a page of others',
+  '%s does or does not go back to someone else’s page',
   async (which) => {
     const stranger = await startStranger();
     const world = await start();
@@ -120,7 +120,7 @@ test.each(['the app', 'an unprotected page'])(
 );
 
 test.each(['the served build', 'the one file'])(
-  'in %s no press on any link leads elsewhere',
+  'in %s no click on any link leads elsewhere',
   async (place) => {
     const sink = await startSink();
     closing.push(() => sink.stop());

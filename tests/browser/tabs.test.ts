@@ -75,7 +75,7 @@ test('three tabs that race for one signing use no nonce twice, and it ends well'
 });
 
 describe('a database that the browser evicts behind the page', () => {
-  test('is told plainly, nothing is answered from memory, and the words bring the wallet back', {
+  test('an evicted database is plainly reported, nothing is answered from memory, and the words restore the wallet', {
     timeout: 600_000,
   }, async () => {
     people = await People.gather();

@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 describe('passwords', () => {
-  it('wrong ones are counted and delayed, and a reload does not help', async () => {
+  it('wrong passwords are counted and delayed, and a reload does not help', async () => {
     const { page } = ana;
     await lock(ana);
     for (const [i, sentence] of ['One wrong password', '2 wrong passwords', '3 wrong passwords'].entries()) {
@@ -82,7 +82,7 @@ describe('passwords', () => {
     await unlockWith(ana, usual);
   });
 
-  it('a changed one counts at once, the old one no more, and everything is still there', async () => {
+  it('a changed password counts at once, the old one no longer does, and everything is still there', async () => {
     await openSettings(ana, 'Change the password');
     const { page } = ana;
     await ana.field('Password').fill('not the old one');
@@ -104,7 +104,7 @@ describe('passwords', () => {
 
 describe('locking', () => {
   /** Only the page's clock is moved: the page is what decides when it was idle or out of sight for too long. */
-  it('happens by itself after five minutes without a touch, and not before', async () => {
+  it('locking happens by itself after five minutes without a touch, and not before', async () => {
     const { page } = bob;
     await page.clock.install();
     await page.reload();
@@ -117,7 +117,7 @@ describe('locking', () => {
     await locked(bob).waitFor();
   });
 
-  it('happens a minute after the page went out of sight', async () => {
+  it('locking happens a minute after the page went out of sight', async () => {
     const { page } = bob;
     const turn = (state: string) =>
       bob.page.evaluate((now) => {
@@ -140,7 +140,7 @@ describe('locking', () => {
 });
 
 describe('a second tab', () => {
-  it('explains itself, takes over, and leaves the first with nothing', async () => {
+  it('a second tab explains itself, takes over, and leaves the first with nothing', async () => {
     const first = cyd.page;
     const second = await cyd.context.newPage();
     await second.goto(cyd.url);
@@ -169,7 +169,7 @@ describe('a second tab', () => {
 describe('backups', () => {
   let copy: HandedFile;
 
-  it('the paper is tested without changing anything, and the day is kept', async () => {
+  it('the paper is tested without changing anything, and the date is kept', async () => {
     await openSettings(ana);
     await press(ana, 'Backup');
     const paper = ana.field('The 24 words, separated by spaces');
@@ -186,7 +186,7 @@ describe('backups', () => {
     await ana.sees('Your paper was tested on');
   });
 
-  it('a full copy is saved, and adds nothing where everything is', async () => {
+  it('a full copy is saved, and adds nothing if everything is there', async () => {
     await openSettings(ana);
     await press(ana, 'Backup');
     await ana.field('Password').fill(changed);
@@ -208,7 +208,7 @@ describe('backups', () => {
     await ana.sees('To add: contacts 0, wallets 0, ceremonies 0.');
   });
 
-  it('a new device comes out of the copy, under a password of its own', async () => {
+  it('a new device comes from the copy, under a password of its own', async () => {
     await world.server.restart();
     const twin = await world.device('Twin');
     await twin.setOffline(true);
@@ -231,7 +231,7 @@ describe('backups', () => {
     await twin.close();
   });
 
-  it('a lost device comes back from its words and a co-signer’s record, and signs', async () => {
+  it('a lost device comes back with its words and a co-signer’s record, and signs', async () => {
     await openWallet(bob, 'Treasury');
     await press(bob, 'Show or save the recovery record');
     const record = await bob.save(() => press(bob, 'Save file'));
@@ -266,7 +266,7 @@ describe('backups', () => {
 });
 
 describe('the end', () => {
-  it('deletes everything once the name was typed, and nothing before', async () => {
+  it('wiping deletes everything once the name was typed, and nothing before', async () => {
     await openSettings(bob, 'Delete everything');
     const databases = 'indexedDB.databases().then((all) => all.map(({ name }) => name))';
     const label = /^Type the name of this device/;

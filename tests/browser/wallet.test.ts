@@ -16,7 +16,7 @@ describe('the screens of a wallet', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
-  it('keep a name and a colour, said in words, over a restart', async () => {
+  it('a wallet keeps a name and a colour, also said in words, over a restart', async () => {
     await openWallet(ana, 'Rent');
     await ana.page.locator('summary', { hasText: 'Name, colour, dates' }).click();
     const colours = ana.page.getByRole('group', { name: 'Colour' }).getByRole('radio');
@@ -34,7 +34,7 @@ describe('the screens of a wallet', () => {
     expect(await ana.axe()).toEqual([]);
   });
 
-  it('say who holds the shares, who signed last, and what to do without one of them', async () => {
+  it('a wallet’s screens say who holds the shares, who last signed, and what to do without one of them', async () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Manage co-signers');
     await heading('Manage co-signers');
@@ -52,7 +52,7 @@ describe('the screens of a wallet', () => {
     expect(await ana.page.getByRole('checkbox', { name: /^Cyd/ }).isChecked()).toBe(false);
   });
 
-  it('print how it was made, on one page of either paper', async () => {
+  it('a wallet’s screens print how it was made, on one page of either paper size', async () => {
     await openWallet(ana, 'Treasury');
     await press(ana, 'Show or save the recovery record');
     await press(ana, 'Print the wallet record');
@@ -83,7 +83,7 @@ describe('the screens of a wallet', () => {
     await ana.page.emulateMedia({ media: null });
   });
 
-  it('keep half a form while one looks elsewhere, and drop it with the lock', async () => {
+  it('a half-filled form is kept while one looks elsewhere, and dropped with the lock', async () => {
     await goHome(ana);
     await press(ana, 'Create a wallet');
     await ana.field('Wallet name').fill('Half a name');

@@ -36,7 +36,7 @@ describe('pasted text', () => {
     await ana.page.getByRole('heading', { name: 'Bob', level: 1 }).waitFor();
   };
 
-  it('is read from home, from the scanner, from contacts and from a wallet', async () => {
+  it('pasted text is read from home, from the scanner, from contacts and from a wallet', async () => {
     await goHome(ana);
     await press(ana, 'Paste text');
     await paste(card);
@@ -61,7 +61,7 @@ describe('pasted text', () => {
     await back();
   });
 
-  it('is not drawn where it is long, and refused at once where it is too long', async () => {
+  it('pasted text is not drawn if it is long, and refused at once if it is too long', async () => {
     await goHome(ana);
     await press(ana, 'Paste text');
     await paste('x'.repeat(5_000_000));

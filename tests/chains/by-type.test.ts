@@ -10,7 +10,7 @@ import { solana } from '../../src/chains/solana/solana.ts';
 import { accountKeyOf } from '../../src/signer/transcript.ts';
 
 /** The compiler is the test: each line that it must refuse is marked, and a mark on a line that it takes is an error, too. */
-it('no account is made of the key of another kind', () => {
+it('no account is derived from a key of another kind', () => {
   const neverRun = (coins: BitcoinKey, safe: SafeKey, sol: SolanaKey, plain: PlainKey, raw: Uint8Array) => [
     deriveBitcoin(coins, 'main'),
     // @ts-expect-error a Safe's key is no Bitcoin account
@@ -44,7 +44,7 @@ it('no account is made of the key of another kind', () => {
   expect(neverRun).toHaveLength(5);
 });
 
-it('a key is what its chain takes: the point, and for ECDSA the id of the wallet behind it', () => {
+it('a key has the form its chain takes: the point, and for ECDSA the wallet’s id after it', () => {
   const point = new Uint8Array(33).fill(2);
   const walletId = new Uint8Array(32).fill(9);
   const key = { suite: 'secp256k1', threshold: 2, commitment: [point], verifyingShares: [] } as const;

@@ -8,7 +8,7 @@ import { refusal } from '../support/network.ts';
 /** Far more than anyone could read in a review: refused with the reason, in no time. */
 const count = 10_000;
 
-test('a Solana transaction of ten thousand instructions is too large', async () => {
+test('a Solana transaction with ten thousand instructions is too large', async () => {
   const length = [(count & 0x7f) | 0x80, ((count >> 7) & 0x7f) | 0x80, count >> 14];
   const key = new Uint8Array(32).fill(3);
   const head = [1, 0, 1, 2, ...key, ...new Uint8Array(32).fill(7), ...new Uint8Array(32).fill(9), ...length];

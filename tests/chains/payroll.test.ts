@@ -49,7 +49,7 @@ const refused = (work: () => unknown): SignerError => {
 };
 
 describe('a table', () => {
-  it('is read as spreadsheets of any country write it', () => {
+  it('a table is read as spreadsheets in any country write it', () => {
     const rows = `${person(1)}|1.5|SOL|May, first\n${person(2)}|0.25|usdc|`;
     const tables = [
       head + rows.replace('May, first', '"May, first"').replaceAll('|', ','),
@@ -79,7 +79,7 @@ describe('a table', () => {
     }
   });
 
-  it('is refused as a whole where it is none', () => {
+  it('text that is not a table is refused as a whole', () => {
     const cases: [string, object][] = [
       ['', { code: 'bad-parameters', where: 'table-empty' }],
       [head, { code: 'bad-parameters', where: 'table-empty' }],
@@ -105,7 +105,7 @@ describe('a table', () => {
     }
   });
 
-  it('names every wrong row by the number that the spreadsheet shows, and makes nothing', () => {
+  it('a table names every wrong row by the number that the spreadsheet shows, and makes nothing', () => {
     const good = `${person(1)},1,SOL,`;
     const wrong: [string, string][] = [
       ['nobody,1,SOL,', 'address'],
@@ -138,7 +138,7 @@ describe('a table', () => {
     });
   });
 
-  it('says rows that pay the same twice and recipients that look alike', () => {
+  it('a table points out rows that make the same payment twice and recipients that look alike', () => {
     const twin = `${address(1).slice(0, 8)}${'ab'.repeat(14)}${address(1).slice(-6)}`;
     const { notes, payloads } = eth(
       `${head}${address(1)},1,ETH,\n${twin},1,ETH,\n${address(1)},1.0,eth,\n${address(1)},2,ETH,\n${address(1)},1,USDC,`,
@@ -153,13 +153,13 @@ describe('a table', () => {
     expect(payloads).toHaveLength(1);
   });
 
-  it('is no business of a chain whose transactions another wallet makes', () => {
+  it('a table is not for chains whose transactions another wallet makes', () => {
     expect((bitcoin as Chain).payroll).toBeUndefined();
   });
 });
 
 describe('on Ethereum', () => {
-  it('every row is a call of one transaction, in its order, to the last unit', () => {
+  it('on Ethereum every row is a call in one transaction, in order, to the last unit', () => {
     const row = fc.tuple(fc.integer({ min: 1, max: 60_000 }), fc.bigInt(1n, 10n ** 12n), fc.boolean());
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
@@ -191,7 +191,7 @@ describe('on Ethereum', () => {
     );
   });
 
-  it('knows tokens by list, or by the decimals and symbol in the table, and none twice differently', () => {
+  it('on Ethereum tokens are known by list, or by the decimals and symbol in the table, and no two rows may differ', () => {
     const own = '0x7e57000000000000000000000000000000000def';
     const table = (rows: string) => `recipient,amount,asset,decimals,symbol\n${rows}`;
     const why = (rows: string, terms = safe) => eth(table(rows), terms).problems.map((one) => one.why);
@@ -212,7 +212,7 @@ describe('on Ethereum', () => {
     expect(why(`base:${address(1)},1,ETH,,`)).toEqual(['other-network']);
   });
 
-  it('asks for network and number, and refuses more rows than one transaction takes', () => {
+  it('on Ethereum a table needs network and number, and is refused with more rows than one transaction takes', () => {
     const row = `${head}${address(1)},1,ETH,`;
     expect(refused(() => eth(row, { chainId: 1 }))).toMatchObject({ code: 'bad-parameters', where: 'nonce' });
     expect(refused(() => eth(row, { nonce: 1 }))).toMatchObject({ code: 'bad-parameters', where: 'chainId' });
@@ -228,7 +228,7 @@ describe('on Ethereum', () => {
 });
 
 describe('on Solana', () => {
-  it('rows fill transactions in their order, as many as fit, each under its own account', () => {
+  it('on Solana rows fill transactions in order, as many as fit, each under its own account', () => {
     const csv =
       head +
       Array.from(
@@ -264,7 +264,7 @@ describe('on Solana', () => {
     expect(sent.slice(0, -1).every((list) => list.length >= 8)).toBe(true);
   });
 
-  it('says how many accounts it takes, and makes nothing of too few', () => {
+  it('on Solana a table says how many accounts it needs, and makes nothing with too few', () => {
     const csv = head + Array.from({ length: 40 }, (_, i) => `${person(i)},1,SOL,`).join('\n');
     const { parts, given, payloads, problems } = sol(csv, { nonces: nonces(1) });
     expect([parts > 1, given, payloads, problems]).toEqual([true, 1, [], []]);
@@ -272,7 +272,7 @@ describe('on Solana', () => {
     expect(sol(csv, { nonces: nonces(parts) }).payloads).toHaveLength(parts);
   });
 
-  it('reads accounts a line, or as a server lists them, and refuses what is none by its line', () => {
+  it('on Solana accounts are read one per line, or as a server lists them, and anything else is refused with its line', () => {
     const csv = `${head}${person(1)},1,SOL,`;
     const account = (authority: Uint8Array) => {
       const data = new Uint8Array(80).fill(5);

@@ -18,7 +18,7 @@ describe('firefox', () => {
   let here: World;
   afterAll(() => here?.close());
 
-  test.skipIf(isMissing)('writes down none of it either', async () => {
+  test.skipIf(isMissing)('Firefox writes none of it down either', async () => {
     here = await startWorld(process.env.HOARFROST_DIST);
     const device = await engineDevice(here, 'firefox', 'Ana');
     await bringIn(device, await makeCopy());

@@ -15,7 +15,7 @@ async function without(away: () => void): Promise<Device> {
   return device;
 }
 
-test('without the Navigation API no link leaves, and a file is saved', async () => {
+test('without the Navigation API no link leaves the app, and a file is saved', async () => {
   world = await startWorld();
   const ana = await without(() => Reflect.deleteProperty(globalThis, 'navigation'));
   expect(await ana.page.evaluate(() => 'navigation' in globalThis)).toBe(false);
@@ -34,7 +34,7 @@ test('without the Navigation API no link leaves, and a file is saved', async () 
   expect(world.server.requests.slice(served)).toEqual([]);
 });
 
-test('without a promise to keep what is stored none is asked for', async () => {
+test('without a browser promise to keep what is stored, none is requested', async () => {
   world = await startWorld();
   const ana = await without(() => Reflect.deleteProperty(Navigator.prototype, 'storage'));
   await setUp(ana);
@@ -44,7 +44,7 @@ test('without a promise to keep what is stored none is asked for', async () => {
   expect(await ana.button('Ask the browser to keep it').count()).toBe(0);
 });
 
-test('where seven days unvisited delete everything, it is said before and after setting up', async () => {
+test('if seven days without a visit delete everything, that is said before and after setting up', async () => {
   world = await startWorld();
   const ana = await without(() =>
     Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' }),
@@ -61,7 +61,7 @@ test('where seven days unvisited delete everything, it is said before and after 
   expect(await ana.page.getByText('seven days').count()).toBe(0);
 });
 
-test('without frame callbacks, and when the camera came back black or muted, a code is read', async () => {
+test('without frame callbacks, and after the camera came back black or muted, a code is read', async () => {
   world = await startWorld();
   const away = () => {
     Reflect.deleteProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback');
@@ -104,7 +104,7 @@ test('without frame callbacks, and when the camera came back black or muted, a c
   await goHome(ana);
 });
 
-test('a lock that nobody answers for leads to the password, another tab’s does not', async () => {
+test('a lock that nobody answers for leads to the password, another tab’s lock does not', async () => {
   world = await startWorld();
   const ana = await world.device('Ana');
   await setUp(ana);

@@ -22,7 +22,7 @@ const secrets = [3n, 7n, 2n ** 200n + 5n, order - 2n, 0xdeadbeefn, 1234567890123
 const keyOf = (secret: bigint): BitcoinKey => asKey(Point.BASE.multiply(secret).toBytes(true));
 
 describe('a Bitcoin account', () => {
-  test('has the addresses of BIP-86 for the account key that the BIP publishes', () => {
+  test('a Bitcoin account has the BIP-86 addresses for the account key that the BIP publishes', () => {
     // BIP-86 "Test vectors": the account key of the mnemonic "abandon ... about" and its first addresses.
     const account = HDKey.fromExtendedKey(
       'xpub6BgBgsespWvERF3LHQu6CnqdvfEvtMcQjYrcRzx53QJjSxarj2afYWcLteoGVky7D3UKDP9QyrLprQ3VCECoY49yfdDEHGCtMMj92pReUsQ',
@@ -41,7 +41,7 @@ describe('a Bitcoin account', () => {
     );
   });
 
-  test('shifts the secret, of either parity, to the key of each output', () => {
+  test('a Bitcoin account shifts the secret, of either parity, to the key of each output', () => {
     const seen = new Set<string>();
     for (const secret of secrets) {
       const account = deriveAccount(keyOf(secret), 'main');
@@ -63,7 +63,7 @@ describe('a Bitcoin account', () => {
     expect(seen).toEqual(new Set(['2true', '2false', '3true', '3false']));
   });
 
-  test('has other keys on each network, and writes what a watch-only wallet reads', () => {
+  test('a Bitcoin account has other keys on each network, and writes what a watch-only wallet reads', () => {
     const key = keyOf(7n);
     const scripts = networkIds.map((id) => bytesToHex(derivePlace(deriveAccount(key, id), 0, 0).script));
     expect(new Set(scripts).size).toBe(networkIds.length);
@@ -80,13 +80,13 @@ describe('a Bitcoin account', () => {
     expect(prefixes).toEqual(['bc', 'tb', 'tb', 'bcrt']);
   });
 
-  test('refuses a place beyond the unhardened numbers', () => {
+  test('a Bitcoin account refuses an index beyond the unhardened numbers', () => {
     const account = deriveAccount(keyOf(3n), 'main');
     for (const index of [-1, 2 ** 31, 0.5, Number.NaN])
       expect(() => derivePlace(account, 0, index)).toThrow(RangeError);
   });
 
-  test("carries the checksum of BIP-380's and BIP-386's published descriptors", () => {
+  test('a Bitcoin account carries the checksums of the descriptors published in BIP-380 and BIP-386', () => {
     expect(addChecksum('raw(deadbeef)')).toBe('raw(deadbeef)#89f8spxm');
     expect(addChecksum('tr(a34b99f22c790c4e36b2b3c2c35a36db06226e41c692fc82b8b56ac1c540c5bd)')).toMatch(
       /#[a-z0-9]{8}$/,

@@ -26,7 +26,7 @@ describe('the Bitcoin Dev Kit as the wallet that watches', () => {
   const addressAt = (branch: 'external' | 'internal', index: number) =>
     watching.peek_address(branch, index).address.toString();
 
-  test('takes the descriptors with their checksums, and finds the same addresses', async () => {
+  test('the Bitcoin Dev Kit accepts the descriptors with their checksums, and finds the same addresses', async () => {
     const account = { walletId, chain: 'bitcoin', network: 0 } as const;
     for (const index of [0, 1, 2, 19, 1_999, 2 ** 31 - 1]) {
       const { address } = await bob.call('receivingAddress', { ...account, index });
@@ -61,7 +61,7 @@ describe('the Bitcoin Dev Kit as the wallet that watches', () => {
     return watching.build_tx().add_recipient(to).fee_rate(new bdk.FeeRate(7n)).finish();
   };
 
-  test('builds a payment of several coins with change; two scans later it finalises it to the bytes that a device gives', async () => {
+  test('the Bitcoin Dev Kit builds a payment of several coins with change; two scans later it finalises it to the bytes that a device gives', async () => {
     fund(['external', 0, 50_000n], ['external', 19, 30_000n], ['internal', 3, 40_000n]);
     expect(watching.balance.total.to_sat()).toBe(120_000n);
     const psbt = build(100_000n);
@@ -98,7 +98,7 @@ describe('the Bitcoin Dev Kit as the wallet that watches', () => {
     expect(watching.balance.total.to_sat()).toBe(20_000n - psbt.fee_amount()!.to_sat());
   });
 
-  test('of another wallet builds what is not ours, and a device says so', async () => {
+  test('the Bitcoin Dev Kit of another wallet builds what is not ours, and a device says so', async () => {
     const strangers = await setUpDevices(['Eve', 'Fay'], [bitcoin], 'bdk strangers');
     await exchangeCards(strangers);
     const { id: other } = await makeWallet(strangers, 2);

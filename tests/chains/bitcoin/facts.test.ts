@@ -6,7 +6,7 @@ import { languages } from '../../../src/ui/text/languages.ts';
 const slots = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 test.each(Object.keys(languages))(
-  'language %s says every fact of Bitcoin, with every value of it',
+  'language %s says every Bitcoin fact, with every value in it',
   async (tag) => {
     const { bitcoin } = await import(`../../../src/ui/text/${tag}/bitcoin.ts`);
     const sentences = bitcoin as Record<string, Entry>;

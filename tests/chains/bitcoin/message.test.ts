@@ -28,7 +28,7 @@ function digestOf(script: Uint8Array, message: string, hashType: number): Uint8A
 }
 
 describe('a signed message (BIP-322)', () => {
-  test('hashes the message as the BIP says', () => {
+  test('a signed message is hashed as BIP-322 says', () => {
     // BIP-322 "Test vectors", message hashing.
     const hashes = {
       '': 'c90c269c4f8fcbe6880f72a721ddfbf1914268a794cbb21cfafee13770ae19f1',
@@ -38,7 +38,7 @@ describe('a signed message (BIP-322)', () => {
       expect(hex.encode(tagSchnorr('BIP0322-signed-message', ascii(message)))).toBe(hash);
   });
 
-  test("is what the BIP's own Taproot vector is a signature of", () => {
+  test('a signed message is what the Taproot vector in BIP-322 signs', () => {
     // BIP-322 "Test vectors": private key, address and simple signature over "Hello World".
     const key = WIF().decode('L3VFeEujGtevx9w18HD1fhRbCH67Az2dpCymeRE1SoPK6XQtaN2k');
     const address = 'bc1ppv609nr0vr25u07u95waq5lucwfm6tde4nydujnu8npg4q75mr5sxq8lt3';
@@ -62,7 +62,7 @@ describe('a signed message (BIP-322)', () => {
     expect(ours.digest).toEqual(digestOf(place.script, 'Hello World', 1));
   });
 
-  test('is signed by the key of its address and leaves as one witness', () => {
+  test('a signed message is signed by the key of its address and leaves as one witness', () => {
     const payload = bitcoin.message!('I hold these coins.', groupKey);
     const [one] = bitcoin.digests(payload, groupKey);
     const signature = signShifted(secret, one!.digest, one!.shift!);
@@ -82,7 +82,7 @@ describe('a signed message (BIP-322)', () => {
     ]);
   });
 
-  test('is asked for by the code that other wallets show to signers', () => {
+  test('a signed message is requested by the code that other wallets show to signers', () => {
     const context = { groupKey, known: [] };
     const [payload] = bitcoin.recognise("signmessage m/86h/0'/0h/1/12 ascii:two\nlines", context)!;
     const review = bitcoin.review(payload!, context);

@@ -3,7 +3,7 @@ import { bitcoin } from '../../../src/chains/bitcoin/bitcoin.ts';
 import { bitcoinPractice } from '../../../src/chains/bitcoin/practice.ts';
 import { groupKey, secret, signShifted } from './support.ts';
 
-test('the payment of practice spends two coins of a test network, says so, and is signed like any other', () => {
+test('the practice payment spends two coins on a test network, says so, and is signed like any other', () => {
   const context = { groupKey, known: [] };
   const psbt = bitcoinPractice.pay('coins', groupKey, new Uint8Array(32).fill(7));
   const [payload] = bitcoin.recognise(psbt, context)!;

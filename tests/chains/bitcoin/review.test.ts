@@ -37,7 +37,7 @@ const plain: Plan = {
 };
 
 describe('the review of a Bitcoin payment', () => {
-  test('says what goes out, what comes back with its path, the fee and its rate', () => {
+  test('a review says what goes out, what comes back with its path, the fee and its rate', () => {
     const { title, actions, warnings } = reviewOf(plain);
     expect(title).toMatchObject({
       code: 'bitcoin.send',
@@ -51,7 +51,7 @@ describe('the review of a Bitcoin payment', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('accounts for every satoshi of whatever is in it', () => {
+  test('a review accounts for every satoshi in any payment', () => {
     const amounts = fc.bigInt(0n, 10_000_000n);
     const plans = fc.record({
       coins: fc.array(amounts, { minLength: 1, maxLength: 3 }),
@@ -95,7 +95,7 @@ describe('the review of a Bitcoin payment', () => {
     );
   });
 
-  test('calls change only what our key and the path make', () => {
+  test('a review calls only those outputs change that our key and the path make', () => {
     const fake = (claim: (transaction: Transaction) => void): Fact[] => {
       const { transaction } = makePsbt(plain);
       claim(transaction);
@@ -135,7 +135,7 @@ describe('the review of a Bitcoin payment', () => {
     ).toEqual([]);
   });
 
-  test('warns of each thing that a careful reader would ask about', () => {
+  test('a review warns of each thing that a careful reader would ask about', () => {
     const cases: [Plan, string, string][] = [
       [{ ...plain, change: { amount: 1_000n } }, 'bitcoin.fee-share', 'warning'],
       [
@@ -165,7 +165,7 @@ describe('the review of a Bitcoin payment', () => {
       expect(reviewOf(plan).warnings, code).toContainEqual(expect.objectContaining({ code, level }));
   });
 
-  test('shows data as text where every character shows itself, and as bytes always', () => {
+  test('a review shows data as text if every character is visible, and always as bytes', () => {
     const text = new TextEncoder().encode('invoice 12');
     const script = new Uint8Array([0x6a, text.length, ...text]);
     const { actions } = reviewOf({ ...plain, pay: [{ amount: 0n, script }] });
@@ -176,7 +176,7 @@ describe('the review of a Bitcoin payment', () => {
     );
   });
 
-  test('names known recipients and points at those that only look alike', () => {
+  test('a review names known recipients and points out those that only look alike', () => {
     const { address } = stranger;
     const twin = `${address!.slice(0, 10)}${'q'.repeat(address!.length - 16)}${address!.slice(-6)}`;
     const named = reviewOf(plain, [{ address: address!, name: 'Landlord' }]);
@@ -187,7 +187,7 @@ describe('the review of a Bitcoin payment', () => {
     );
   });
 
-  test('compares each address with all others at once: three characters at both ends, or six at one', () => {
+  test('a review compares each address with all others at once: three characters at both ends, or six at one', () => {
     const program = (...ends: [number, number][]) => {
       const script = new Uint8Array([0, 20, ...new Uint8Array(20).fill(0x55)]);
       for (const [at, value] of ends) script[2 + at] = value;
@@ -203,7 +203,7 @@ describe('the review of a Bitcoin payment', () => {
     expect(warned(program(), program())).toBe(false);
   });
 
-  test('says whether it can be replaced, when its inputs ripen, and that an older input may change its id', () => {
+  test('a review says whether it can be replaced, when its inputs mature, and that an older input may change its id', () => {
     expect(codes(reviewOf(plain).details)).toContain('bitcoin.replaceable');
     const final = reviewOf({
       ...plain,
@@ -245,7 +245,7 @@ describe('a PSBT that is refused', () => {
     }
   };
 
-  test('names the input and the reason', () => {
+  test('a refused PSBT names the input and the reason', () => {
     for (const sighashType of [2, 3, 0x81, 0x82, 0x83])
       refused((tx) => tx.updateInput(0, { sighashType }), 'bad-transaction', 'input 1: sighash');
     refused(
@@ -263,7 +263,7 @@ describe('a PSBT that is refused', () => {
     refused((tx) => tx.updateInput(0, { tapBip32Derivation: undefined } as object), 'not-needed', 'inputs');
   });
 
-  test('is refused with a code, whatever byte of it is changed, or says what has changed', () => {
+  test('a PSBT with any byte changed is refused with a code, or the review says what has changed', () => {
     const { psbt } = makePsbt({ ...plain, foreign: [4_000n], lockTime: 12 });
     const [original] = bitcoin.recognise(psbt, context)!;
     const before = JSON.stringify(bitcoin.review(original!, context), bigText);
@@ -286,7 +286,7 @@ describe('a PSBT that is refused', () => {
     expect(changed).toBeGreaterThan(0);
   });
 
-  test('as a payload has one form', () => {
+  test('a PSBT has one form as a payload', () => {
     const { psbt } = makePsbt(plain);
     const loose = new Uint8Array([...psbt, 0]);
     expect(() =>

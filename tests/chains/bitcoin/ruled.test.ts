@@ -60,7 +60,7 @@ describe('rules over a Bitcoin wallet', () => {
     );
   };
 
-  it('allow a payment to a person of the list, change and fee beside it, in two scans', async () => {
+  it('rules allow a payment to a person on the list, with change and fee, in two scans', async () => {
     const { judgement } = await draft({ pay: [{ amount: 90_000n }] });
     expect(judgement).toMatchObject({ isAllowed: true, rules: ['Small'] });
     // Change is no effect: only what leaves is judged.
@@ -68,12 +68,12 @@ describe('rules over a Bitcoin wallet', () => {
     await pay(90_000n);
   });
 
-  it('count what was signed: the day has a limit', async () => {
+  it('rules count what was signed: the day has a limit', async () => {
     expect((await draft({ pay: [{ amount: 61_000n }] })).judgement).toMatchObject({ isAllowed: false });
     expect((await draft({ pay: [{ amount: 60_000n }] })).judgement).toMatchObject({ isAllowed: true });
   });
 
-  it('refuse what is more, or to others, or dressed as change, or a fee too high, or a mere message', async () => {
+  it('rules refuse larger payments, other recipients, payments disguised as change, fees that are too high, and mere messages', async () => {
     const refused: Parameters<typeof draft>[0][] = [
       { pay: [{ amount: 100_001n }] },
       { pay: [{ amount: 1_000n, script: otherTaproot.script }] },

@@ -35,7 +35,7 @@ const signAll = (payload: Uint8Array, key = groupKey, value = secret) =>
   bitcoin.digests(payload, key).map(({ digest, shift }) => signShifted(value, digest, shift!));
 
 describe('signing a PSBT', () => {
-  test('makes the bytes that bitcoinjs-lib finalises from the same signatures, in versions 0 and 2', () => {
+  test('signing a PSBT makes the bytes that bitcoinjs-lib finalises from the same signatures, in versions 0 and 2', () => {
     for (const version of [0, 2] as const) {
       const { psbt } = makePsbt({ ...three, version });
       const [payload] = bitcoin.recognise(psbt, context)!;
@@ -62,7 +62,7 @@ describe('signing a PSBT', () => {
     }
   });
 
-  test('agrees with bitcoinjs-lib on what is hashed', () => {
+  test('signing a PSBT agrees with bitcoinjs-lib on what is hashed', () => {
     const { psbt } = makePsbt({ ...three, foreign: [9_000n], lockTime: 800_000 });
     const [payload] = bitcoin.recognise(psbt, context)!;
     const tx = bitcoinjs.Psbt.fromBuffer(psbt);
@@ -76,7 +76,7 @@ describe('signing a PSBT', () => {
     expect(ours).toEqual(theirs);
   });
 
-  test('leaves what others sign to them, and gives back a PSBT without a transaction', () => {
+  test('signing a PSBT leaves others’ inputs to them, and returns a PSBT without a transaction', () => {
     const { psbt } = makePsbt({ ...three, foreign: [9_000n] });
     const [payload] = bitcoin.recognise(psbt, context)!;
     const ways = bitcoin.finish(payload!, groupKey, signAll(payload!));
@@ -87,7 +87,7 @@ describe('signing a PSBT', () => {
     expect(back.getInput(2).tapKeySig).toHaveLength(65);
   });
 
-  test('takes a PSBT as bytes, base64 and hex, wrapped or not, to one payload', () => {
+  test('signing takes a PSBT as bytes, base64 and hex, wrapped or not, to one payload', () => {
     const { psbt } = makePsbt(three);
     const text = base64.encode(psbt);
     const forms = [
@@ -101,7 +101,7 @@ describe('signing a PSBT', () => {
     expect(new Set(payloads).size).toBe(1);
   });
 
-  test('refuses a wrong, missing, swapped or surplus signature', () => {
+  test('signing a PSBT refuses a wrong, missing, swapped or surplus signature', () => {
     const { psbt } = makePsbt(three);
     const [payload] = bitcoin.recognise(psbt, context)!;
     const good = signAll(payload!);
@@ -118,7 +118,7 @@ describe('signing a PSBT', () => {
     }
   });
 
-  test('signs nothing of another key, and nothing of no key', () => {
+  test('signing a PSBT signs nothing for another key, and nothing for no key', () => {
     const { psbt } = makePsbt(three);
     const other = groupKeyOf(5n);
     expect(() => bitcoin.recognise(psbt, { groupKey: other, known: [] })).toThrow('not-needed');
@@ -126,7 +126,7 @@ describe('signing a PSBT', () => {
     expect(() => bitcoin.digests(payload!, other)).toThrow('not-needed');
   });
 
-  test('believes few wrong claims, and none of them make another network’s payment a wrong one', () => {
+  test('signing a PSBT tolerates a few wrong claims, none of which make another network’s payment a wrong one', () => {
     // Twenty coins of regtest, whose paths and fingerprint are those of every test network's account.
     const coins = Array.from({ length: 20 }, (_, index) => ({ amount: 1_000n, index }));
     const plan = { network: 'regtest', coins, pay: [{ amount: 19_000n }] } as const;
@@ -156,7 +156,7 @@ describe('signing a PSBT', () => {
     );
   });
 
-  test('puts its own signature where the file says that a coin of ours is signed or finished already', () => {
+  test('signing a PSBT puts its own signature even if the file says that one of our coins is already signed or finished', () => {
     const forged = new Uint8Array(64).fill(1);
     for (const fields of [
       { tapKeySig: forged },
@@ -178,7 +178,7 @@ describe('signing a PSBT', () => {
     }
   });
 
-  test('knows the network from the coins alone', () => {
+  test('signing a PSBT knows the network from the coins alone', () => {
     for (const network of ['main', 'testnet4', 'signet', 'regtest'] as const) {
       const { psbt } = makePsbt({ ...three, network });
       const review = bitcoin.review(bitcoin.recognise(psbt, context)![0]!, context);

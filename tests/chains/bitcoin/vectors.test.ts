@@ -31,7 +31,7 @@ const { cases } = load<{ cases: PsbtCase[] }>('psbt');
 describe.each([174, 370, 371])('a PSBT of BIP-%i', (bip) => {
   const of = (isValid: boolean) => cases.filter((one) => one.bip === bip && one.isValid === isValid);
 
-  it('that is valid is read and written again, and its waiting time is what the BIP says', () => {
+  it('a valid PSBT is read and written again, and its waiting time is what the BIP says', () => {
     expect(of(true).length).toBeGreaterThan(5);
     for (const { name, base64: text, lockTime } of of(true)) {
       // Valid as a file, and nothing that anyone could sign.
@@ -46,7 +46,7 @@ describe.each([174, 370, 371])('a PSBT of BIP-%i', (bip) => {
     }
   });
 
-  it('that is not is refused', () => {
+  it('an invalid PSBT is refused', () => {
     expect(of(false).length).toBeGreaterThan(10);
     for (const { name, base64: text } of of(false))
       expect(() => readPsbt(base64.decode(text)), name).toThrow('bad-transaction');
@@ -59,14 +59,14 @@ describe('addresses of BIP-350', () => {
     invalid: { address: string; why: string }[];
   }>('addresses');
 
-  it('are what outputs are shown as, of every witness version', () => {
+  it('outputs are shown as their BIP-350 addresses, for every witness version', () => {
     for (const { address, script } of valid) {
       const network = address.toLowerCase().startsWith('tb') ? 'signet' : 'main';
       expect(addressOf(hex.decode(script), deriveAccount(groupKey, network))).toBe(address.toLowerCase());
     }
   });
 
-  it('are of scripts to the byte: what only reads like one has none', () => {
+  it('addresses match scripts to the byte: a script that only looks like one has no address', () => {
     const account = deriveAccount(groupKey, 'main');
     const key = '79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798';
     const hash = '751e76e8199196d454941c45d1b3a323f1433bd6';
@@ -79,7 +79,7 @@ describe('addresses of BIP-350', () => {
       expect(addressOf(hex.decode(odd), account), odd).toBeNull();
   });
 
-  it('that are not valid are none of ours', () => {
+  it('invalid addresses are none of ours', () => {
     const account = deriveAccount(groupKey, 'main');
     for (const { address, why } of invalid) expect(findPlace(account, address, 0, 3), why).toBeNull();
   });
@@ -93,7 +93,7 @@ describe('Taproot of BIP-341', () => {
     spends: { input: number; hashType: number; sigHash: string; signature: string }[];
   }>('taproot');
 
-  it('makes of a key without scripts the published tweak, script and address', () => {
+  it('a key without scripts gives the published BIP-341 tweak, script and address', () => {
     for (const { internalKey, tweak, script, address } of keys) {
       const made = p2tr(hex.decode(internalKey));
       expect(tapTweak(hex.decode(internalKey), new Uint8Array()).toString(16).padStart(64, '0')).toBe(tweak);
@@ -106,7 +106,7 @@ describe('Taproot of BIP-341', () => {
     expect(hex.encode(p2tr(hex.decode(key)).script)).toBe(script);
   });
 
-  it('hashes every input as published, and the published signatures are of those hashes', () => {
+  it('every input is hashed as BIP-341 published, and the published signatures match those hashes', () => {
     expect(spends.map(({ hashType }) => hashType).sort()).toEqual([0, 1]);
     const raw = RawTx.decode(hex.decode(unsigned));
     const { version, lockTime } = raw;
@@ -138,7 +138,7 @@ describe('Taproot of BIP-341', () => {
   });
 });
 
-it('a descriptor with a character that none is written in has no checksum (BIP-380)', () => {
+it('a descriptor with a character that is never used in one has no checksum (BIP-380)', () => {
   expect(addChecksum('raw(deadbeef)')).toBe('raw(deadbeef)#89f8spxm');
   expect(addChecksum('raw(deedbeef)')).not.toMatch(/#89f8spxm$/);
   expect(() => addChecksum('raw(Ü)')).toThrow(RangeError);

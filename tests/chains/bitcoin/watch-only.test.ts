@@ -10,7 +10,7 @@ bitcoinjs.initEccLib(ecc);
 const account = deriveAccount(groupKey, 'main');
 
 describe('the watch-only side', () => {
-  test('gives other libraries the same addresses from the descriptor alone', () => {
+  test('other libraries get the same addresses from the descriptor alone', () => {
     const { descriptor, importDescriptors } = writeWatchOnly(account);
     const [, xpub] = /\](xpub\w+)\//.exec(descriptor)!;
     const read = HDKey.fromExtendedKey(xpub!);
@@ -31,7 +31,7 @@ describe('the watch-only side', () => {
       );
   });
 
-  test('finds an address of ours on either branch, in capitals too, and no other', () => {
+  test('an address of ours is found on either branch, in capitals too, and no other', () => {
     for (const branch of [0, 1] as const) {
       const place = derivePlace(account, branch, 17);
       expect(findPlace(account, place.address, 0, 30)).toEqual(place);

@@ -66,7 +66,7 @@ describe('a wallet that watches, and three people who sign', async () => {
     return psbt;
   }
 
-  test('agree on every address, and nobody is given one twice', async () => {
+  test('a watching wallet and three people agree on every address, and nobody is given one twice', async () => {
     const next = () => ana.call('receivingAddress', { ...account, index: null });
     const shown = [await next(), await next(), await next()];
     expect(shown.map(({ address }) => address)).toEqual([0, 1, 2].map((index) => placeOf(0, index).address));
@@ -77,7 +77,7 @@ describe('a wallet that watches, and three people who sign', async () => {
     expect(found.place).toEqual({ path: '1/5', isChange: true });
   });
 
-  test('name every address that the device has shown, so that money between wallets here reads so', async () => {
+  test('every address that the device has shown is named, so that money between wallets here is recognisable', async () => {
     const shown = await ana.call('receivingAddress', { ...account, index: null });
     const { id: other } = await makeWallet([ana, bob], 2, 'Reserve');
     const from = { walletId: other, chain: 'bitcoin', network: 0 } as const;
@@ -96,7 +96,7 @@ describe('a wallet that watches, and three people who sign', async () => {
     expect(await titleOn(bob)).not.toHaveProperty('name');
   });
 
-  test('sign three coins with change in two scans, to the bytes that the other library finalises', async () => {
+  test('three people sign three coins with change in two scans, to the bytes that the other library finalises', async () => {
     const psbt = build();
     const received = await ana.receive(psbt.toBuffer());
     if (received.kind !== 'draft') throw new Error(received.kind);
@@ -120,7 +120,7 @@ describe('a wallet that watches, and three people who sign', async () => {
     );
   });
 
-  test('sign a message that proves who holds an address', async () => {
+  test('three people sign a message that proves who holds an address', async () => {
     const address = placeOf(0, 3).address;
     const data = JSON.stringify({ hoarfrost: 'message', text: 'These are ours.', address });
     const draft = await ana.call('draft', { walletId, chain: 'bitcoin', data });
@@ -161,11 +161,11 @@ describe('a wallet that watches, and three people who sign', async () => {
     });
   }
 
-  test('sign several payments in one ceremony, each of several coins, still in two scans', async () => {
+  test('three people sign several payments in one ceremony, each with several coins, still in two scans', async () => {
     expect(new Set(await signAll([build(10), build(20), build(30)], ana, bob)).size).toBe(3);
   });
 
-  test('are told of more coins than a ceremony takes before anyone is asked', async () => {
+  test('too many coins for one ceremony are reported before anyone is asked', async () => {
     const { output, internalPubkey, derivation } = placeOf(0, 0);
     const psbt = new bitcoinjs.Psbt();
     for (let index = 0; index < 129; index++)
@@ -189,7 +189,7 @@ describe('a wallet that watches, and three people who sign', async () => {
     expect((await ana.call('ceremonies')).filter(({ state }) => state === 'open')).toEqual([]);
   });
 
-  test('sign from the same descriptor after the co-signers changed', async () => {
+  test('people sign from the same descriptor after the co-signers changed', async () => {
     const input = { walletId, stay: [1, 2], join: [], dealers: [1, 2], threshold: 2 };
     const { id } = await ana.call('startReshare', input);
     await bob.scan(ana, id);

@@ -59,7 +59,7 @@ const post = (evm: Evm, text: string) => {
   return evm.send({ to, data, value: BigInt(value) });
 };
 
-test('the npm package holds what the canonical addresses hold', () => {
+test('the npm package contains what is at the canonical addresses', () => {
   for (const [address, path] of Object.entries(canonicalSafe)) {
     expect(singletonAddress(safeArtifact(path))).toBe(address);
   }
@@ -98,7 +98,7 @@ describe.each([
 
   beforeEach(begin, 60_000);
 
-  test('takes money before it exists, spends it on first use, and again later', async () => {
+  test('an account receives money before it exists, spends it on first use, and again later', async () => {
     expect(await evm.balance(alice)).toBe(parseEther('1.5') + 1n);
     expect(await evm.balance(safe)).toBe(parseEther('8.5'));
     expect(await read('getOwners')).toEqual([signer]);
@@ -111,14 +111,14 @@ describe.each([
     expect(await read('nonce')).toBe(2n);
   });
 
-  test('a later transfer to an account that exists costs less than 75,600 gas', async () => {
+  test('a later transfer to an existing account costs less than 75,600 gas', async () => {
     const exports = sign(group, makePayment({ to: alice, amount: '1' }, terms(1)));
     const { ok, gas } = await post(evm, exports['ethereum.later']!);
     expect(ok).toBe(true);
     expect(gas).toBeLessThan(75_600n);
   });
 
-  test('whatever part someone else has deployed, the steps lead there', async () => {
+  test('whatever part someone else has deployed, the steps lead to the account', async () => {
     for (const before of [[], [0], [1], [0, 1]]) {
       evm = await makeEvm();
       await deploySafe(evm);
@@ -147,7 +147,7 @@ describe.each([
     await evm.send({ to: token, data: erc20.encodeFunctionData('transfer', [safe, supply]) });
   }
 
-  test('tokens move, alone and in a batch with coins', async () => {
+  test('an account moves tokens, alone and in a batch with coins', async () => {
     await mint();
     const told = { address: token, symbol: 'TST', decimals: 6 };
     const one = makePayment({ to: bob, amount: '2.5', token: told }, terms(1));
@@ -165,7 +165,7 @@ describe.each([
     expect(await evm.balance(bob)).toBe(parseEther('3'));
   });
 
-  test('a batch happens whole or not at all', async () => {
+  test('a batch happens completely or not at all', async () => {
     const batch = makePayments(
       [
         { to: bob, amount: '1' },
@@ -192,7 +192,7 @@ describe.each([
     expect(await evm.balance(bob)).toBe(0n);
   });
 
-  test('refuses replay, another number, another chain and another key', async () => {
+  test('an account refuses replay, another number, another chain and another key', async () => {
     const good = sign(group, makePayment({ to: bob, amount: '1' }, terms(1)));
     expect((await post(evm, good['ethereum.later']!)).ok).toBe(true);
     expect((await post(evm, good['ethereum.later']!)).ok).toBe(false);
@@ -210,7 +210,7 @@ describe.each([
     expect(await evm.balance(bob)).toBe(parseEther('1'));
   });
 
-  test('the same key has the same address on another chain, and its own transactions there', async () => {
+  test('the same key has the same address on another chain, with separate transactions', async () => {
     evm = await makeEvm(8453);
     await deploySafe(evm);
     await evm.fund(safe, parseEther('1'));
@@ -221,7 +221,7 @@ describe.each([
     expect(await evm.balance(bob)).toBe(parseEther('1'));
   });
 
-  test('refuses each flipped bit of the transaction and of the signature in it', async () => {
+  test('an account refuses each flipped bit of the transaction and of the signature in it', async () => {
     const { data } = request(sign(group, makePayment({ to: bob, amount: '1' }, terms(1)))['ethereum.later']!);
     const bytes = getBytes(data);
     // to, value, operation, refund fields; then owner, R and z inside the signature.
@@ -241,7 +241,7 @@ describe.each([
     expect((await evm.call({ to: safe, data })).ok).toBe(true);
   });
 
-  test('pays a relayer no more than the review says', async () => {
+  test('an account pays a relayer no more than the review says', async () => {
     const relayer = '0x3333333333333333333333333333333333333333';
     const refund = {
       safeTxGas: 30_000n,
@@ -267,7 +267,7 @@ describe.each([
     }
   });
 
-  test('a payment of tokens that pays its relayer back has the gas it takes', async () => {
+  test('a payment of tokens that refunds its relayer has enough gas', async () => {
     await mint();
     const request = {
       hoarfrost: 'payment',
@@ -284,7 +284,7 @@ describe.each([
     expect((await balanceOf(token, bob)) - before).toBe(5n);
   });
 
-  test('signs messages, typed data and sign-ins that the account then vouches for', async () => {
+  test('an account vouches for messages, typed data and sign-ins signed for it', async () => {
     const typed = {
       domain: { name: 'Test', chainId: 1, verifyingContract: alice },
       types: { Order: [{ name: 'amount', type: 'uint256' }] },

@@ -55,7 +55,7 @@ const codeOf = (run: () => unknown): string => {
 
 const call = { to: at, value: '0x0', data, chainId: 1 };
 
-describe('a description beside a request', () => {
+describe('a description that comes with a request', () => {
   test.each([
     ['in the call', { ...call, erc7730: honest }],
     ['around the call', { transaction: call, descriptor: honest }],
@@ -64,7 +64,7 @@ describe('a description beside a request', () => {
       'around a request to a wallet',
       { request: { method: 'eth_sendTransaction', params: [call] }, erc7730: honest },
     ],
-  ])('is what its sender says: %s', (_, request) => {
+  ])('a description is shown as what its sender says: %s', (_, request) => {
     const payload = complete(request);
     const review = ethereum.review(payload, context);
     const without = ethereum.review(complete(call), context);
@@ -81,7 +81,7 @@ describe('a description beside a request', () => {
     expect(ethereum.digests(payload, groupKey)).toEqual(ethereum.digests(complete(call), groupKey));
   });
 
-  test('about something else is not shown, and said so', () => {
+  test('a description of something else is not shown, and that is said', () => {
     for (const file of [
       fileFor(bob, key, []),
       fileFor(at, 'other(uint256 x)', []),
@@ -94,7 +94,7 @@ describe('a description beside a request', () => {
     }
   });
 
-  test('of a form stands below the form', () => {
+  test('a description of a form is shown below the form', () => {
     const form = {
       types: { Gift: [{ name: 'to', type: 'address' }] },
       primaryType: 'Gift',
@@ -122,7 +122,7 @@ describe('a description beside a request', () => {
     expect(withoutClaims(review)).toBe(withoutClaims(without));
   });
 
-  test('takes nothing away from what the bytes say, whatever it says', () => {
+  test('a description hides nothing of what the bytes say, whatever it says', () => {
     const erc20 = new Interface(['function transfer(address to, uint256 amount)', `function ${key}`]);
     const calls = [
       { ...call, to: usdc, data: erc20.encodeFunctionData('transfer', [bob, 7n]) },
@@ -176,7 +176,7 @@ describe('a description beside a request', () => {
     );
   });
 
-  test('leaves the bytes of a payload without one as they were, and is written in one way', () => {
+  test('a description leaves the bytes of other payloads unchanged, and is written in only one way', () => {
     const plain = complete(call);
     expect(plain[0]).toBe(0x80 + 10);
     const claimed = complete({ ...call, erc7730: honest });
@@ -189,7 +189,7 @@ describe('a description beside a request', () => {
   });
 });
 
-describe('an authorization of EIP-7702', () => {
+describe('an EIP-7702 authorization', () => {
   const other = new Wallet(`0x${'11'.repeat(32)}`);
   const authorization = other.authorizeSync({ address: bob, chainId: 1n, nonce: 4n });
   const tx = {
@@ -203,7 +203,7 @@ describe('an authorization of EIP-7702', () => {
     maxPriorityFeePerGas: 1n,
   };
 
-  test('is left out of a transaction, and who would have acted for whom is said', async () => {
+  test('an authorization is left out of a transaction, and the review says who would have acted for whom', async () => {
     const raw = await other.signTransaction({ ...tx, authorizationList: [authorization] });
     const { r, s, yParity } = authorization.signature;
     const json = {
@@ -223,7 +223,7 @@ describe('an authorization of EIP-7702', () => {
     }
   });
 
-  test('whose signature is none is told without an account', () => {
+  test('an authorization with an invalid signature is shown without an account', () => {
     const broken = {
       chainId: 1,
       address: bob,
@@ -240,7 +240,7 @@ describe('an authorization of EIP-7702', () => {
     expect(codeOf(() => complete({ ...call, authorizationList: many }))).toBe('too-large');
   });
 
-  test('by itself is refused with the code that it hands an account to', () => {
+  test('an authorization on its own is refused, naming the code that it hands an account to', () => {
     for (const json of [
       { chainId: 1, address: bob, nonce: 0 },
       { ...authorization, chainId: '1', nonce: '4' },

@@ -82,7 +82,7 @@ describe('Ethereum inputs as people bring them', () => {
     }
   });
 
-  test('a Safe Transaction Builder file, by the builder’s own grammar', () => {
+  test('a Safe Transaction Builder file is read by the builder’s own grammar', () => {
     const data = (name: string) => read(complete(load(name).input)).calls[0]!;
     const words = (name: string) =>
       data(name)
@@ -97,7 +97,7 @@ describe('Ethereum inputs as people bring them', () => {
       expect(data(name)).toMatchObject({ value: 10n ** 18n, data: '0x' });
   });
 
-  test('a Safe transaction that the service says is executed', () => {
+  test('a Safe transaction that the service says is executed is noted as such', () => {
     const input = { ...load('safe-service-executed').input, safe };
     expect(read(complete(input)).warnings).toContain('ethereum.executed');
     const waiting = { ...input, isExecuted: false, transactionHash: null };
@@ -107,7 +107,7 @@ describe('Ethereum inputs as people bring them', () => {
     );
   });
 
-  test('a WalletConnect frame around each request', () => {
+  test('a WalletConnect frame around each request is removed', () => {
     const { input } = load('walletconnect-session-request');
     const frame = (method: string, ...params: unknown[]) => ({
       ...input,
@@ -135,7 +135,7 @@ describe('Ethereum inputs as people bring them', () => {
   });
 });
 
-describe('addresses in a file with their network in front', () => {
+describe('addresses in a file with network prefixes', () => {
   const call = { from: `eth:${safe}`, to: `eth:${usdc}`, value: '1', data: '0x' };
   const [zero, number] = [`0x${'0'.repeat(40)}`, { nonce: 5 }];
   const none = { safeTxGas: 0, baseGas: 0, gasPrice: '0', gasToken: zero, refundReceiver: zero };
@@ -197,14 +197,14 @@ describe('addresses in a file with their network in front', () => {
     expect(refusal(() => read(complete(make('gno'))))).toBe('bad-transaction: chainId');
     expect(refusal(() => read(complete(make('nowhere'))))).toBe('bad-address: unknown-network');
   });
-  test('are refused where they name two networks', () => {
+  test('addresses that name two networks are refused', () => {
     expect(refusal(() => read(complete({ ...call, to: `gno:${usdc}` }, number)))).toBe(
       'bad-transaction: chainId',
     );
   });
 });
 
-test('what a wallet would have to have and has not is refused, unless it may be missing', () => {
+test('a capability that the wallet needs but lacks is refused, unless it is optional', () => {
   const send = (capabilities: object, ofCall: object = {}) =>
     complete({
       method: 'wallet_sendCalls',
@@ -225,12 +225,12 @@ test('what a wallet would have to have and has not is refused, unless it may be 
     expect(refusal(() => read(bad))).toBe('unsupported: capabilities');
 });
 
-test('a Safe transaction that does not say how it calls is refused by that name', () => {
+test('a Safe transaction that does not say how it calls is refused with that member’s name', () => {
   const tx = { safe, to: usdc, value: '1', data: null, safeTxGas: 0, refundReceiver: null, nonce: 5 };
   expect(refusal(() => read(complete(tx)))).toBe('bad-transaction: operation');
 });
 
-test('a method is told from what has no selector by its type, and what is no method is refused', () => {
+test('a method is distinguished from what has no selector by its type, and what is not a method is refused', () => {
   const batch = (contractMethod: object) =>
     complete({
       version: '1.0',
@@ -250,7 +250,7 @@ describe('what people type', () => {
   const { input, expected } = load('amount-comma');
   const pay = (change: object) => ({ ...input.typed, payments: [{ ...input.typed.payments[0], ...change }] });
 
-  test('amounts', () => {
+  test('amounts are read as people type them', () => {
     expect(read(JSON.stringify(input.typed)).tx.value).toBe(BigInt(expected.value));
     const amount = (text: string) => read(JSON.stringify(pay({ amount: text }))).tx.value;
     for (const text of [
@@ -288,7 +288,7 @@ describe('what people type', () => {
       ).toBe('bad-amount: undefined');
   });
 
-  test('an amount that reads two ways is refused with both', () => {
+  test('an amount that can be read in two ways is refused with both', () => {
     try {
       read(JSON.stringify(pay({ amount: '1,500' })));
       expect.unreachable();
@@ -301,7 +301,7 @@ describe('what people type', () => {
     }
   });
 
-  test('addresses with the prefix of their network', () => {
+  test('addresses may have their network’s prefix', () => {
     const { input: prefixed } = load('eip3770-address');
     const on = (to: string, chainId: string) => JSON.stringify({ ...pay({ to }), chainId });
     for (const to of [
@@ -336,7 +336,7 @@ describe('typed data', () => {
   const review = (form: unknown) =>
     ethereum.review(payloadOf(complete(form, { chainId: 1 })), { groupKey: ours, known: [] });
 
-  test('a name with a colon, hashed as others hash it', () => {
+  test('a name with a colon is hashed as others hash it', () => {
     const { input } = load('typed-data-colon');
     const { EIP712Domain: _, ...types } = input.types;
     expect(readTypedData(JSON.stringify(input)).hash).toBe(
@@ -359,7 +359,7 @@ describe('typed data', () => {
     );
   });
 
-  test('an address of wrong checksum is read, and said loudly on every device', () => {
+  test('an address with a wrong checksum is read, and loudly pointed out on every device', () => {
     const { input } = load('typed-data-wrong-checksum');
     const [first] = review(input).warnings;
     expect(first).toMatchObject({
@@ -375,7 +375,7 @@ describe('typed data', () => {
     );
   });
 
-  test('a bool as text is what the text says, and nothing else is one', () => {
+  test('a bool as text means what the text says, and nothing else is a bool', () => {
     const { input } = load('dai-permit-text-bool');
     const permit = (change: object) => ({ ...input, message: { ...input.message, holder: safe, ...change } });
     expect(review(permit({})).title.code).toBe('ethereum.permit-end');
@@ -418,7 +418,7 @@ describe('typed data', () => {
     ['bool[2][]', [[true, 'false']], [[true, '0']]],
     ['S', { a: 1 }, {}],
     ['S[]', [{ a: 1 }], [null]],
-  ])('%s takes %j and not %j, wherever it stands', (type, good, bad) => {
+  ])('%s takes %j and not %j, wherever it is', (type, good, bad) => {
     const form = (value: unknown) => ({
       types: {
         Outer: [{ name: 'inner', type: 'Inner[]' }],
@@ -546,13 +546,13 @@ describe('values of a Builder file', () => {
     ['tuple', pair, '{"m0": true}'],
     ['tuple', pair, '{"m0": true, "other": 1}'],
     ['tuple', pair, '{"m0": true, "m0": false, "m1": 1}'],
-  ])('%s %j: %j is refused by its name', (type, components, value) => {
+  ])('%s %j: %j is refused with its name', (type, components, value) => {
     expect(refusal(() => encode(abi(type, components), value))).toMatch(
       /^bad-transaction: transactions\[0\]\.contractInputsValues\.x/,
     );
   });
 
-  test('what a file leaves out is not taken for zero', () => {
+  test('what a file omits is not assumed to be zero', () => {
     const whole = file(abi('bool'), 'true');
     const [tx] = whole.transactions;
     const without = (name: string) => complete({ ...whole, transactions: [{ ...tx, [name]: undefined }] });
@@ -564,7 +564,7 @@ describe('values of a Builder file', () => {
   });
 });
 
-describe('what stands around a request', () => {
+describe('what surrounds a request', () => {
   const call = { from: safe, to: usdc, value: '0x1', data: '0x', chainId: '0x1' };
   const text = JSON.stringify({ method: 'eth_sendTransaction', params: [call] });
   const utf16 = (mark: boolean, big: boolean) => {
@@ -615,7 +615,7 @@ describe('what stands around a request', () => {
     expect(tx).toMatchObject({ chainId: 1, to: usdc, value: 1n, data: '0x', nonce: 5 });
   });
 
-  test('the gateway’s details', () => {
+  test('the gateway’s details are read', () => {
     const details = {
       safeAddress: safe,
       txId: 'multisig_1',
@@ -648,7 +648,7 @@ describe('what stands around a request', () => {
     );
   });
 
-  test('a list of calls, and what in it cannot be done', () => {
+  test('a list of calls is read, and what in it cannot be done is refused', () => {
     const calls = (change: object, ...list: object[]) => ({
       method: 'wallet_sendCalls',
       params: [{ version: '1.0', chainId: '0x1', from: safe, calls: list, ...change }],
@@ -679,7 +679,7 @@ describe('what stands around a request', () => {
     );
   });
 
-  test('a message as Safe’s services keep it', () => {
+  test('a message is read as Safe’s services store it', () => {
     const kept = { message: 'Hello', safe, proposedBy: other, chainId: 1 };
     const bytes = payloadOf(JSON.stringify(kept));
     expect(readPayload(bytes)).toEqual({
@@ -695,7 +695,7 @@ describe('what stands around a request', () => {
     expect(refusal(() => payloadOf(JSON.stringify({ ...kept, safe: other })))).toBe('not-needed: safe');
   });
 
-  test('what only the two ends can read, and things that differ', () => {
+  test('what only the two ends can read, and things that differ, are refused', () => {
     const relay = { id: 1, jsonrpc: '2.0', method: 'irn_publish', params: { topic: 'x', message: 'AAAA' } };
     expect(refusal(() => read(complete(relay)))).toBe('unsupported: encrypted-relay');
     expect(refusal(() => read(complete({ tx: call, approvalTx: { ...call, value: '0x2' } })))).toBe(
@@ -710,7 +710,7 @@ describe('what stands around a request', () => {
     expect(others).toBeNull();
   });
 
-  test('a sign-in to another account is refused, whichever network’s and however it comes', () => {
+  test('a sign-in to another account is refused, whichever network it is for and however it comes', () => {
     const signIn = (kind: string, address: string) =>
       `example.com wants you to sign in with your ${kind} account:\n${address}\n\nURI: https://example.com\nVersion: 1\nChain ID: 1`;
     expect(refusal(() => payloadOf(signIn('Ethereum', safe)))).toBe('accepted');

@@ -39,7 +39,7 @@ describe('real shapes of Ethereum requests in words', () => {
     expect(deedsOf(reviewForm(shape).actions).flatMap(sayAll)).toEqual(shape.says);
   });
 
-  test('show every byte: where one changes, so does what is said, or it is refused', () => {
+  test('requests show every byte: if one changes, so does what is said, or the request is refused', () => {
     const told = (shape: (typeof calls)[number]) => {
       try {
         const { actions, warnings } = reviewCall(shape);
@@ -62,7 +62,7 @@ describe('real shapes of Ethereum requests in words', () => {
     }
   });
 
-  test('are of many protocols, and a share of them is in words that does not fall', () => {
+  test('requests are from many protocols, and the share described in words does not fall', () => {
     const told = [
       ...calls.map((one) => reviewCall(one).actions),
       ...typed.map((one) => deedsOf(reviewForm(one).actions)),

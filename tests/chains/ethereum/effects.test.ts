@@ -117,13 +117,13 @@ describe('effects', () => {
       [`0x${'11'.repeat(32)}${safe.slice(2)}77000000`, true],
       [{ kind: 'call', ...place, contract: cowSettlement, name: null }],
     ],
-  ])('of %s on %s are those of its sentence', (signature, to, args, effects) => {
+  ])('effects of %s on %s are those of its sentence', (signature, to, args, effects) => {
     expect(effectsOf(to, encode(signature, args))).toEqual(effects);
     const coins = { kind: 'send', asset: asset(''), amount: 9n, to };
     expect(effectsOf(to, encode(signature, args), 9n)).toEqual(expect.arrayContaining([...effects, coins]));
   });
 
-  test('of calls that Multicall3 makes are its own, but for what it takes from the account', () => {
+  test('effects of calls that Multicall3 makes are its own, except for what it takes from the account', () => {
     const inner = [
       [token, encode('transfer(address,uint256)', [bob, 5])],
       [token, encode('approve(address,uint256)', [bob, max])],
@@ -140,7 +140,7 @@ describe('effects', () => {
     expect(shown(multicall3, tried).actions[0]!.parts![0]!.code).toBe('ethereum.multicall-part-may-fail');
   });
 
-  test('stand beside every sentence that moves money or gives a permission', () => {
+  test('effects go with every sentence that moves money or gives a permission', () => {
     const moves =
       /(send|transfer|transfer-from|erc721|erc1155|approve|permit|wrap|sends-coin|owner|module|guard|handler|hash|unknown-call|account-call|not-canonical)/;
     const samples: [string, string][] = [
@@ -171,7 +171,7 @@ describe('effects', () => {
   });
 });
 
-describe('against the virtual machine of others', () => {
+describe('compared with an independent virtual machine', () => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await makeBench(safe, { isSafe: true });
@@ -224,7 +224,7 @@ describe('against the virtual machine of others', () => {
     person.map((who) => ({ to: safe, value: 0n, data: encode('enableModule(address)', [who]) })),
   );
 
-  test('of any batch are the transfers, permissions, owners and modules that the machine logs, each once', async () => {
+  test('effects of any batch are the transfers, permissions, owners and modules that the machine logs, each once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(calls, { minLength: 1, maxLength: 6 }), async (batch) => {
         const transaction = makeTransaction(batch, { chainId: 1, nonce: 0 });

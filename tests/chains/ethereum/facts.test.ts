@@ -7,7 +7,7 @@ const codes = [...Object.keys(ethereumFactCodes), ...ethereumExportCodes].sort()
 const slots = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 test.each(Object.keys(languages))(
-  'language %s has a sentence for every code, with every value of it',
+  'language %s has a sentence for every code, with every value in it',
   async (tag) => {
     const part = await import(`../../../src/ui/text/${tag}/ethereum.ts`);
     const sentences = part.ethereum as Record<string, Entry>;

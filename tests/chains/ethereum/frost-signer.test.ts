@@ -75,7 +75,7 @@ describe('a deployed signer', { timeout: 60_000 }, () => {
     expect(await evm.code(contract)).not.toBe('0x');
   });
 
-  test('takes a threshold signature in both forms of ERC-1271, each with its own answer', async () => {
+  test('a deployed signer accepts a threshold signature in both forms of ERC-1271, each with its own answer', async () => {
     const data = '0x1901deadbeef';
     const overData = toContract(group.sign(getBytes(keccak256(data))));
     for (const [form, input, bytes] of [
@@ -91,7 +91,7 @@ describe('a deployed signer', { timeout: 60_000 }, () => {
     expect(erc1271.decodeFunctionResult(legacy, output)[0]).toBe('0x00000000');
   });
 
-  test('refuses every flipped bit of signature and message, the other parity of R, and -z', async () => {
+  test('a deployed signer refuses every flipped bit of signature and message, the other parity of R, and -z', async () => {
     const good = getBytes(toContract(signature));
     expect(await accepts(contract, message, hexlify(good))).toBe(true);
     for (let bit = 0; bit < 96 * 8; bit += 7) {
@@ -117,12 +117,12 @@ describe('a deployed signer', { timeout: 60_000 }, () => {
     }
   });
 
-  test('refuses another key’s signature', async () => {
+  test('a deployed signer refuses another key’s signature', async () => {
     const other = makeSecp256k1Group(2, 3, 'other').sign(message);
     expect(await accepts(contract, message, toContract(other))).toBe(false);
   });
 
-  test('starved of gas it fails or refuses, and never says yes to a bad signature', async () => {
+  test('starved of gas, a deployed signer fails or refuses, and never accepts a bad signature', async () => {
     const bad = toContract(makeSecp256k1Key('short of gas').sign(message));
     const data = erc1271.encodeFunctionData(final, [message, bad]);
     for (let gasLimit = 500n; gasLimit < 15_000n; gasLimit += 97n) {
@@ -137,7 +137,7 @@ describe('a deployed signer', { timeout: 60_000 }, () => {
  * more, the hash that it would have to break is first weakened in both variants: the challenge to the constant 1, or the
  * 160-bit comparison to 8 bits. The rule must hold all the same.
  */
-describe('rules of the verifier', { timeout: 60_000 }, () => {
+describe('the verifier’s rules', { timeout: 60_000 }, () => {
   const message = seededBytes('rules')();
   const key = makeSecp256k1Key('rules');
   const { x, y } = readKey(key.groupKey);
@@ -166,7 +166,7 @@ describe('rules of the verifier', { timeout: 60_000 }, () => {
     return [answers[0]!, answers[1]!];
   }
 
-  test('signature length is exactly 96', async () => {
+  test('the signature length is exactly 96', async () => {
     const signature = toContract(key.sign(message));
     const rule = { from: 'if (signature.length != 96) return false;', to: '' };
     expect(await both(rule, [], { x, y }, `${signature}00`)).toEqual([false, true]);
@@ -220,7 +220,7 @@ describe('rules of the verifier', { timeout: 60_000 }, () => {
     expect(await both(rule, weak, { x, y }, encode(r[0], r[1], z))).toEqual([false, true]);
   });
 
-  test('the constructor wants a point of the curve in canonical form, below the group order', async () => {
+  test('the constructor requires a point on the curve in canonical form, below the group order', async () => {
     const deployable = async (change: { from: string; to: string }[], a: bigint, b: bigint) =>
       (await deploy(compile(change).FrostSigner!, a, b)) !== null;
     const noCurve = [
@@ -296,7 +296,7 @@ describe('the contract and RFC 9591 agree', () => {
     }
   });
 
-  test('on signatures', async () => {
+  test('the contract and RFC 9591 agree on signatures', async () => {
     for (let i = 0; i < (nightly ? 10_000 : 100); i++) {
       const at = i % keys.length;
       const message = random();
@@ -306,7 +306,7 @@ describe('the contract and RFC 9591 agree', () => {
     }
   }, 3_600_000);
 
-  test('on mutants', async () => {
+  test('the contract and RFC 9591 agree on mutants', async () => {
     const order = [n, p, 0n, 1n, n - 1n, p - 1n, 2n ** 256n - 1n];
     const pick = (count: number) => random(4).reduce((sum, byte) => sum * 256 + byte, 0) % count;
     const messages = keys.map(() => random());

@@ -21,7 +21,7 @@ const safe = new Interface([
   'function getMessageHash(bytes message) view returns (bytes32)',
 ]);
 
-test('the hashes are those that the contracts make', async () => {
+test('the hashes are those that the contracts compute', async () => {
   const evm = await makeEvm(8453);
   await deploySafe(evm);
   await evm.send(account.deploySigner);
@@ -71,7 +71,7 @@ test('the hashes are those that the contracts make', async () => {
   }
 }, 3_600_000);
 
-test('typed data hash as published', () => {
+test('typed data is hashed as published', () => {
   for (const { name, request, digest } of vector('eip712.json')) {
     const read = readTypedData(JSON.stringify(request));
     expect(read.hash, name).toBe(digest);
@@ -86,7 +86,7 @@ test('typed data hash as published', () => {
   }
 });
 
-test('every member of published typed data stands in the review', () => {
+test('every member of published typed data appears in the review', () => {
   for (const { name, domain, primaryType, types, data } of vector('typed-data.json')) {
     const chainId = 1;
     const text = readTypedData(JSON.stringify({ domain, primaryType, types, message: data })).text;
@@ -106,7 +106,7 @@ function leaves(value: unknown): string[] {
   return value === null || value === undefined ? [] : [String(value)];
 }
 
-test('typed data that a contract would hash otherwise is refused', () => {
+test('typed data that a contract would hash differently is refused', () => {
   const [{ request }] = vector('eip712.json');
   const without = (name: string) =>
     request.types.EIP712Domain.filter((f: { name: string }) => f.name !== name);

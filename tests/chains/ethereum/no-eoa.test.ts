@@ -39,7 +39,7 @@ test('the address of an ordinary account with the group’s key appears nowhere'
   }
 });
 
-test('nothing in this room can make it, nor reach the network', () => {
+test('nothing in this folder can derive it, or reach the network', () => {
   const folder = new URL('../../../src/chains/ethereum/', import.meta.url);
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
     const source = readFileSync(new URL(name, folder), 'utf8');

@@ -52,7 +52,7 @@ describe('vaults', () => {
     expect(found.parts).toBeUndefined();
   });
 
-  test('whose token is known tell amounts of it, and who says so', () => {
+  test('vaults whose token is known show amounts of it, and who says so', () => {
     const steak = '0xbeef010f9cb27031ad51e3333f9af9c6b1228183';
     expect(action('deposit(uint256,address)', [1_500_000n, safe], '', steak, 8453)).toMatchObject({
       code: 'ethereum.vault-deposit',
@@ -68,7 +68,7 @@ describe('vaults', () => {
     });
   });
 
-  test('what goes to another leaves the account, as shares', () => {
+  test('what goes to somebody else leaves the account, as shares', () => {
     const asset = { chain: 'ethereum', network: '1', id: vault };
     const effects = (signature: string, args: unknown[]) => action(signature, args).effects;
     expect(effects('redeem(uint256,address,address)', [5, bob, safe])).toEqual([
@@ -83,10 +83,10 @@ describe('vaults', () => {
   });
 });
 
-describe('bytes behind the arguments', () => {
+describe('bytes after the arguments', () => {
   const transfer = 'transfer(address,uint256)';
 
-  test('are named below the sentence and change neither it nor the gist', () => {
+  test('bytes after the arguments are named below the sentence and change neither it nor the gist', () => {
     for (const rest of ['00', 'c0ffee', '11'.repeat(32), '22'.repeat(363)]) {
       const found = action(transfer, [bob, 5], rest);
       expect(found).toMatchObject({
@@ -101,7 +101,7 @@ describe('bytes behind the arguments', () => {
     expect(action(transfer, [bob, 5]).parts).toBeUndefined();
   });
 
-  test('are no excuse for arguments that can be read in two ways', () => {
+  test('bytes after the arguments do not excuse arguments that can be read in two ways', () => {
     const abi = new Interface([`function ${transfer}`]);
     const data = abi.encodeFunctionData('transfer', [bob, 5]).replace('a9059cbb00', 'a9059cbb01');
     const { actions } = review(
@@ -135,7 +135,7 @@ describe('a transfer by signature (EIP-3009)', () => {
   };
 
   test.each(['TransferWithAuthorization', 'ReceiveWithAuthorization'])(
-    '%s says amount and recipient',
+    '%s states amount and recipient',
     (name) => {
       const { title, warnings } = signed(name, list, message);
       expect(title).toMatchObject({
@@ -160,7 +160,7 @@ describe('a transfer by signature (EIP-3009)', () => {
     },
   );
 
-  test('another form of that name is not taken for one', () => {
+  test('a different form with that name is not mistaken for a transfer', () => {
     const { actions } = signed(
       'TransferWithAuthorization',
       list.replace('uint256 value', 'uint128 value'),
@@ -169,7 +169,7 @@ describe('a transfer by signature (EIP-3009)', () => {
     expect(actions[0]!.code).toBe('ethereum.domain');
   });
 
-  test('its withdrawal, and its call', () => {
+  test('cancelling a transfer by signature is shown, signed or as a call', () => {
     const cancel = signed('CancelAuthorization', 'address authorizer,bytes32 nonce', {
       authorizer: safe,
       nonce: message.nonce,
@@ -206,7 +206,7 @@ describe('a transaction of another Safe', () => {
     nonce: 7,
   };
 
-  test('its call is read as a call of that Safe', () => {
+  test('a transaction of another Safe has its call read as a call by that Safe', () => {
     const { title, actions } = signed('SafeTx', list, base);
     expect(title).toMatchObject({
       code: 'ethereum.other-safe',
@@ -223,7 +223,7 @@ describe('a transaction of another Safe', () => {
     expect(warnings[0]).toMatchObject({ code: 'ethereum.owner-add', level: 'danger' });
   });
 
-  test('a delegatecall is a danger, but for a batch', () => {
+  test('a delegatecall of another Safe is a danger, except for a batch', () => {
     const { title, warnings } = signed('SafeTx', list, {
       ...base,
       operation: 1,
@@ -250,7 +250,7 @@ describe('a transaction of another Safe', () => {
   });
 });
 
-describe('orders by signature', () => {
+describe('signed orders', () => {
   const order = (contract: string, primaryType: string, types: Record<string, string>, message: object) => {
     const forms = Object.fromEntries(Object.entries(types).map(([name, list]) => [name, fields(list)]));
     const form = { types: forms, primaryType, domain: { chainId: 1, verifyingContract: contract }, message };
@@ -280,7 +280,7 @@ describe('orders by signature', () => {
     buyTokenBalance: 'erc20',
   };
 
-  test('of CoW Protocol', () => {
+  test('an order of CoW Protocol is shown', () => {
     const { actions, title } = order(settlement, 'Order', cow, sale);
     expect(title).toMatchObject({
       code: 'ethereum.order',
@@ -314,14 +314,14 @@ describe('orders by signature', () => {
     });
   });
 
-  test('are orders only where the contract and the form are those', () => {
+  test('orders count only if the contract and the form are the known ones', () => {
     const elsewhere = order(bob, 'Order', cow, sale);
     expect(codes(elsewhere.warnings)).toContain('ethereum.typed-data-unknown');
     const other = { Order: cow.Order.replace('uint32 validTo', 'uint64 validTo') };
     expect(codes(order(settlement, 'Order', other, sale).warnings)).toContain('ethereum.typed-data-unknown');
   });
 
-  test('of 1inch, with the end that stands in its traits', () => {
+  test('an order of 1inch is shown, with the expiry in its traits', () => {
     const types = {
       Order:
         'uint256 salt,address maker,address receiver,address makerAsset,address takerAsset,uint256 makingAmount,uint256 takingAmount,uint256 makerTraits',
@@ -352,7 +352,7 @@ describe('orders by signature', () => {
     expect(codes(open.warnings)).toContain('ethereum.permit-other-owner');
   });
 
-  test('of Seaport, collectibles and fees included', () => {
+  test('an order of Seaport is shown, including collectibles and fees', () => {
     const item =
       'uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount';
     const types = {
@@ -423,7 +423,7 @@ describe('orders by signature', () => {
     );
   });
 
-  test('of UniswapX, in the witness of a Permit2 transfer', () => {
+  test('an order of UniswapX is shown, from the witness of a Permit2 transfer', () => {
     const types = {
       PermitWitnessTransferFrom:
         'TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline,Dutch witness',

@@ -49,7 +49,7 @@ const failure = (input: unknown) => {
 const base = makeTransaction([{ to, value: parseEther('1.5'), data: '0x' }], { chainId: 1, nonce: 7 });
 
 describe('a payment', () => {
-  test('typed in, of coins and of a token', () => {
+  test('a typed payment of coins or of a token is read', () => {
     const coins = { hoarfrost: 'payment', chainId: 1, nonce: 7, payments: [{ to, amount: '1.5' }] };
     expect(read(coins)).toEqual(base);
     const token = { address: usdc, symbol: 'USDC', decimals: 6 };
@@ -64,7 +64,7 @@ describe('a payment', () => {
     });
   });
 
-  test('several become one batch', () => {
+  test('several payments become one batch', () => {
     const payments = [
       { to, amount: '1' },
       { to: other, amount: '2' },
@@ -87,7 +87,7 @@ describe('a payment', () => {
     ['too many places', '1.0000000000000000001', 'bad-amount'],
     ['too much', '9'.repeat(70), 'bad-amount'],
     ['hexadecimal', '0x10', 'bad-amount'],
-  ])('with %s is refused', (_, amount, code) => {
+  ])('a payment with %s is refused', (_, amount, code) => {
     expect(failure({ hoarfrost: 'payment', chainId: 1, nonce: 0, payments: [{ to, amount }] })?.[0]).toBe(
       code,
     );
@@ -98,22 +98,22 @@ describe('a payment', () => {
     ['a name', 'vitalik.eth'],
     ['ICAP', 'XE65GB6LDNXYOFTX0NSV3FUWKOWIXAMJK36'],
     ['one digit short', to.slice(0, -1)],
-  ])('to %s is refused', (_, address) => {
+  ])('a payment to %s is refused', (_, address) => {
     const payment = { hoarfrost: 'payment', chainId: 1, nonce: 0, payments: [{ to: address, amount: '1' }] };
     expect(failure(payment)?.[0]).toBe('bad-address');
   });
 
-  test('to an address without capital letters is noted', () => {
+  test('a payment to an address without capital letters is noted', () => {
     expect(makePayment({ to: to.toLowerCase(), amount: '1' }, { chainId: 1, nonce: 0 }).notes).toEqual([
       'no-checksum',
     ]);
   });
 });
 
-describe('missing and completed', () => {
+describe('missing details are completed', () => {
   const request = { to, value: '0x14d1120d7b160000' };
 
-  test('chain first, then number; then it is whole', () => {
+  test('the chain is asked for first, then the number; then the request is complete', () => {
     expect(failure(request)).toEqual(['bad-parameters', 'chainId']);
     expect(failure({ ...request, chainId: '0x1' })).toEqual(['bad-parameters', 'nonce']);
     expect(failure(complete(request, { chainId: 1 }))).toEqual(['bad-parameters', 'nonce']);
@@ -121,12 +121,12 @@ describe('missing and completed', () => {
     expect(read(complete({ ...request, chainId: 'eip155:1' }, { nonce: 7 }))).toEqual(base);
   });
 
-  test('an ordinary account’s number is not the Safe’s', () => {
+  test('an ordinary account’s nonce is not the Safe’s', () => {
     const tx = read(complete({ ...request, nonce: '0x99', gas: '0x5208' }, { chainId: 1, nonce: 7 }));
     expect(tx).toEqual({ ...base, notes: ['outer-fees'] });
   });
 
-  test('with tokens that the request or the person vouches for', () => {
+  test('tokens may be vouched for by the request or the person', () => {
     const tokens = [{ address: usdc, symbol: 'USDC', decimals: 6 }];
     const call = { to: usdc, data: transferData, chainId: 1 };
     const byPerson = read(complete(call, { nonce: 7, tokens }));
@@ -144,7 +144,7 @@ describe('missing and completed', () => {
     expect(failure(complete(known, { chainId: 1, nonce: 8 }))).toEqual(['bad-transaction', 'nonce']);
   });
 
-  test('with a refund, by choice', () => {
+  test('a refund may be chosen', () => {
     const refund = { safeTxGas: '50000', baseGas: '60000', gasPrice: '1000000000' };
     expect(read(complete(request, { chainId: 1, nonce: 7, refund }))).toMatchObject({
       refund: { safeTxGas: 50_000n, baseGas: 60_000n, gasPrice: 1_000_000_000n },
@@ -160,7 +160,7 @@ describe('missing and completed', () => {
 });
 
 describe('what other tools write', () => {
-  test('a JSON-RPC request', () => {
+  test('a JSON-RPC request is read', () => {
     const inner = { from: safe, to, value: '0x14d1120d7b160000', chainId: '0x1' };
     const rpc = { jsonrpc: '2.0', id: 1, method: 'eth_sendTransaction', params: [inner] };
     expect(read(complete(rpc, { nonce: 7 }))).toEqual(base);
@@ -186,7 +186,7 @@ describe('what other tools write', () => {
       { value: parseEther('1.5'), chainId: 8453 },
     ],
     [`ethereum:${usdc}@1/transfer?address=${to}&uint256=1.5e6`, { to: usdc, value: 0n, data: transferData }],
-  ])('ERC-681 %s', (uri, expected) => {
+  ])('ERC-681 %s is read', (uri, expected) => {
     expect(read(complete(uri, { nonce: 0 }))).toMatchObject(expected);
     expect(failure(uri)).toEqual(['bad-parameters', 'nonce']);
   });
@@ -203,7 +203,7 @@ describe('what other tools write', () => {
     expect(failure(complete(uri, { nonce: 0 }))?.[0]).toBe(code);
   });
 
-  test('raw unsigned transactions of every type', () => {
+  test('raw unsigned transactions of every type are read', () => {
     const fields = { chainId: 1, to, value: parseEther('1.5'), nonce: 3, gasLimit: 21_000 };
     const fees = { maxFeePerGas: 1, maxPriorityFeePerGas: 1 };
     for (const tx of [
@@ -229,7 +229,7 @@ describe('what other tools write', () => {
     expect(read(complete(raw, { nonce: 7 }))).toEqual({ ...base, notes: ['outer-fees', 'left-out'] });
   });
 
-  test('a raw transaction that creates a contract is refused; of a signed one the call is taken and it is said', () => {
+  test('a raw transaction that creates a contract is refused; from a signed one the call is taken, and that is said', () => {
     const create = Transaction.from({ type: 2, chainId: 1, data: '0x6000' }).unsignedSerialized;
     expect(failure(complete(create, { nonce: 0 }))).toEqual(['bad-transaction', 'contract creation']);
     const signed = Transaction.from({ type: 2, chainId: 1, to, value: parseEther('1.5') });
@@ -248,7 +248,7 @@ describe('what other tools write', () => {
     );
   });
 
-  test('a Safe transaction, with the hash that its maker computed', () => {
+  test('a Safe transaction is read, with the hash that its maker computed', () => {
     const zero = '0x0000000000000000000000000000000000000000';
     const json = {
       safe,
@@ -319,7 +319,7 @@ describe('what other tools write', () => {
     expect(read(elsewhere)).toMatchObject({ kind: 'typed-data' });
   });
 
-  test('a Transaction Builder batch, by data and by method', () => {
+  test('a Transaction Builder batch is read, by data and by method', () => {
     const batch = {
       version: '1.0',
       chainId: '1',
@@ -377,7 +377,7 @@ describe('what other tools write', () => {
     ]);
   });
 
-  test('messages: personal_sign, sign-in text', () => {
+  test('messages are read: personal_sign, sign-in text', () => {
     const bytes = new TextEncoder().encode('Hello');
     const rpc = { method: 'personal_sign', params: ['0x48656c6c6f', safe] };
     expect(read(complete(rpc, { chainId: 1 }))).toEqual({ kind: 'message', chainId: 1, bytes });
@@ -404,7 +404,7 @@ describe('what is not ours', () => {
     },
   );
 
-  test('any bytes, text or JSON: an answer or a SignerError', () => {
+  test('any bytes, text or JSON give an answer or a SignerError', () => {
     const inputs = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       fc.string(),
@@ -419,7 +419,7 @@ describe('what is not ours', () => {
     );
   });
 
-  test('a request with any member replaced: an answer or a SignerError', () => {
+  test('a request with any member replaced gives an answer or a SignerError', () => {
     const good: Record<string, unknown> = {
       safe,
       to,
@@ -452,7 +452,7 @@ describe('what is not ours', () => {
   });
 });
 
-test('an address has its checksum where it stands as EIP-55 writes it, of one case or of two', () => {
+test('an address has its checksum if it is in EIP-55 form, in one case or in two', () => {
   // EIP-55, "Test Cases": all caps, all lower, normal.
   const published = [
     '0x52908400098527886E0F7030069857D2E4169EE7',

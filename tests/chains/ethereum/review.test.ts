@@ -253,14 +253,14 @@ describe('calls', () => {
       'ethereum.unknown-call',
       'warning',
     ],
-  ])('%s is said', (_, tx, code, level) => {
+  ])('%s is shown', (_, tx, code, level) => {
     const { actions, title, warnings } = review(tx);
     expect(actions[0]).toMatchObject({ code, level });
     expect(title.code).toBe(code);
     if (level === 'danger' || level === 'warning') expect(codes(warnings)).toContain(code);
   });
 
-  test('arguments cut short, or dirt in them, make it unusual', () => {
+  test('arguments that are cut short or padded with dirt make a call unusual', () => {
     const good = call('transfer(address,uint256)', [alice, 5]);
     const dirty = good.data.replace(`${'00'.repeat(12)}d8da`, `01${'00'.repeat(11)}d8da`);
     expect(dirty).not.toBe(good.data);
@@ -271,7 +271,7 @@ describe('calls', () => {
     }
   });
 
-  test('an unknown call is shown with its words as they stand', () => {
+  test('an unknown call is shown with its words as they are', () => {
     const { actions } = review(call('mystery(uint256,address)', [258, bob], alice, parseEther('1')));
     expect(actions).toMatchObject([
       {
@@ -285,12 +285,12 @@ describe('calls', () => {
     ]);
   });
 
-  test('coins that go with a known call are said', () => {
+  test('coins sent with a known call are shown', () => {
     const { actions } = review(call('transfer(address,uint256)', [alice, 5], token, 9n));
     expect(codes(actions)).toEqual(['ethereum.erc20-transfer', 'ethereum.sends-coin']);
   });
 
-  test('decimals only where someone vouches for them, and who', () => {
+  test('decimals are shown only if someone vouches for them, and so is who', () => {
     const unlisted = '0x00000000000000000000000000000000000c0de2';
     const told = { address: unlisted, symbol: 'NICE', decimals: 6 };
     const typed = review(makePayment({ to: alice, amount: '1.5', token: told }, terms));
@@ -334,7 +334,7 @@ describe('calls', () => {
 });
 
 describe('transactions', () => {
-  test('a batch, one by one, with what it takes in all', () => {
+  test('a batch is shown one by one, with what it takes in all', () => {
     const calls = [
       { to: alice, value: parseEther('1'), data: '0x' },
       { to: bob, value: parseEther('2'), data: '0x' },
@@ -350,14 +350,14 @@ describe('transactions', () => {
     expect(warnings[0]!.code).toBe('ethereum.module-enable');
   });
 
-  test('a cancellation', () => {
+  test('a cancellation is shown as one', () => {
     expect(review(makeCancel(safe, terms)).title).toMatchObject({
       code: 'ethereum.cancel',
       values: { nonce: { value: 3n } },
     });
   });
 
-  test('recipients from whom nothing comes back', () => {
+  test('recipients from whom nothing comes back are pointed out', () => {
     const sent = (to: string) => codes(review(makePayment({ to, amount: '1' }, terms)).warnings);
     expect(sent(signer)).toContain('ethereum.to-signer');
     expect(sent('0x0000000000000000000000000000000000000000')).toContain('ethereum.to-nobody');
@@ -369,7 +369,7 @@ describe('transactions', () => {
     );
   });
 
-  test('an address that looks like a known one', () => {
+  test('an address that looks like a known one is pointed out', () => {
     const like = `${alice.slice(0, 4)}${bob.slice(4, 40)}${alice.slice(40)}`.toLowerCase();
     const tx = makePayment({ to: like, amount: '1' }, terms);
     const known = [{ address: alice, name: 'Alice' }];
@@ -392,7 +392,7 @@ describe('transactions', () => {
     );
   });
 
-  test('where, which number, and the hashes that other tools show', () => {
+  test('the network, the number, and the hashes that other tools show are stated', () => {
     const tx = makePayment({ to: alice, amount: '1' }, terms);
     const { details } = review(tx);
     const { digest, domain, struct } = deriveHashes(tx, safe);
@@ -413,7 +413,7 @@ describe('transactions', () => {
     ]);
   });
 
-  test('networks by number where they have no name here, and test networks', () => {
+  test('networks without a name here are shown by number, and test networks as such', () => {
     const on = (chainId: number) => review(makePayment({ to: alice, amount: '1' }, { chainId, nonce: 0 }));
     expect(codes(on(987654321).warnings)).toContain('ethereum.chain-unknown');
     expect(on(987654321).details[0]!.values.chain).toEqual({ type: 'text', text: '987654321' });
@@ -432,7 +432,7 @@ describe('transactions', () => {
     }
   });
 
-  test('notes of how it was read', () => {
+  test('notes say how the input was read', () => {
     const tx: SafeTransaction = {
       ...makePayment({ to: alice, amount: '1' }, terms),
       notes: ['outer-fees', 'left-out'],
@@ -448,7 +448,7 @@ describe('messages', () => {
     bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
   });
 
-  test('text as text, the rest as bytes', () => {
+  test('text is shown as text, everything else as bytes', () => {
     expect(review(message('Hello\nthere')).title).toMatchObject({
       code: 'ethereum.message',
       values: { text: { text: 'Hello\nthere' } },
@@ -461,7 +461,7 @@ describe('messages', () => {
     }
   });
 
-  test('sign-in: site and network checked', () => {
+  test('site and network of a sign-in are checked', () => {
     const text = (domain: string, uri: string, chain: number) =>
       `${domain} wants you to sign in with your Ethereum account:\n${safe}\n\nHi.\n\nURI: ${uri}\nVersion: 1\nChain ID: ${chain}\nNonce: 12345678\nIssued At: 2026-01-01T00:00:00Z`;
     const good = review(message(text('example.com', 'https://example.com/x', 1)));
@@ -498,7 +498,7 @@ describe('typed data', () => {
   const domain = { name: 'USD Coin', version: '2', chainId: 1, verifyingContract: token };
   const permit = { Permit: f('address owner,address spender,uint256 value,uint256 nonce,uint256 deadline') };
 
-  test('permits, unlimited ones loudly, and those of another owner', () => {
+  test('permits are shown, loudly if unlimited, and those of another owner', () => {
     const values = { owner: safe, spender: bob, value: '5', nonce: 0, deadline: 1_900_000_000 };
     const limited = review(typed(permit, domain, values));
     expect(limited.title).toMatchObject({
@@ -514,7 +514,7 @@ describe('typed data', () => {
     expect(review(typed(dai, domain, daiValues)).title.code).toBe('ethereum.permit-unlimited');
   });
 
-  test('Permit2, there and elsewhere', () => {
+  test('Permit2 is shown, at its own address and elsewhere', () => {
     const details = f('address token,uint160 amount,uint48 expiration,uint48 nonce');
     const single = {
       PermitSingle: f('PermitDetails details,address spender,uint256 sigDeadline'),
@@ -555,7 +555,7 @@ describe('typed data', () => {
     expect(moved.warnings[0]!.level).toBe('danger');
   });
 
-  test('anything else is a tree with its domain checked', () => {
+  test('anything else is a tree, with its domain checked', () => {
     const order = { Order: f('Item[] items,string note'), Item: f('address token,uint256 amount') };
     const values = { items: [{ token, amount: 5 }], note: 'a\u202eb' };
     const { actions, warnings, title } = review(typed(order, { name: 'Shop', chainId: 5 }, values));

@@ -36,7 +36,7 @@ const refused = (input: string): SignerError => {
 };
 
 describe('several requests', () => {
-  it('of a Safe are signed one by one, each with its own number', () => {
+  it('several requests of a Safe are signed one by one, each with its own number', () => {
     const list = JSON.stringify([safeTx(4), safeTx(9), safeTx(5)].map((tx) => ({ ...tx, chainId: 1 })));
     expect(nonces(list)).toEqual([4, 9, 5]);
     // Bare calls are made together.
@@ -53,7 +53,7 @@ describe('several requests', () => {
     ).toEqual([3]);
   });
 
-  it('without numbers take the one that is answered and those after it', () => {
+  it('several requests without numbers take the one that was answered and those after it', () => {
     const list = JSON.stringify([
       safeTx(undefined),
       safeTx(40),
@@ -65,14 +65,14 @@ describe('several requests', () => {
     expect(nonces(complete(list, { chainId: 1, nonce: '7' }))).toEqual([7, 40, 8, 9]);
   });
 
-  it('may stand one a line', () => {
+  it('several requests may be on one line each', () => {
     const lines = [1, 2, 3].map((i) => `ethereum:${to}@1?value=${i}`).join('\n');
     expect(refused(lines)).toMatchObject({ code: 'bad-parameters', where: 'nonce' });
     expect(nonces(complete(lines, { nonce: 0 }))).toEqual([0, 1, 2]);
     expect(ethereum.recognise('Dear all,\nthis is no request.\nYours', context)).toBeNull();
   });
 
-  it('are refused by the number of the bad one', () => {
+  it('several requests are refused with the number of the bad one', () => {
     const bad = JSON.stringify(
       [safeTx(1), { ...safeTx(2), to: '0x12' }, safeTx(3)].map((tx) => ({ ...tx, chainId: 1 })),
     );

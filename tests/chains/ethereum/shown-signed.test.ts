@@ -174,7 +174,7 @@ describe('what is shown is what is signed', () => {
   });
   const nightly = process.env.PROVE === 'nightly';
 
-  test('on random transactions, and on mutants of them', () => {
+  test('what is shown is what is signed, for random transactions and for mutants of them', () => {
     let reviewed = 0;
     for (let i = 0; i < (nightly ? 2_000 : 60); i++) {
       const calls = Array.from({ length: 1 + pick(4) }, call);
@@ -189,7 +189,7 @@ describe('what is shown is what is signed', () => {
     expect(reviewed).toBeGreaterThan(50);
   }, 3_600_000);
 
-  test('payloads differ in their digest wherever they differ in what is signed', () => {
+  test('payloads have different digests if they differ in what is signed', () => {
     const base = makeTransaction([call()], { chainId: 1, nonce: 1 });
     const variants = [
       base,
@@ -204,7 +204,7 @@ describe('what is shown is what is signed', () => {
   });
 });
 
-test('payload bytes have one form', () => {
+test('payload bytes have only one form', () => {
   const tx = makeTransaction([{ to: safe, value: 1n, data: '0x' }], { chainId: 1, nonce: 1 });
   const tokens = [
     { address: safe, symbol: 'B', decimals: 1, vouchedBy: 'person' as const },

@@ -26,7 +26,7 @@ const review = (payload: Payload): Review => ethereum.review(writePayload(payloa
 const codes = (facts: readonly Fact[]) => facts.map(({ code }) => code);
 const find = (facts: readonly Fact[], code: string) => facts.find((fact) => fact.code === code);
 
-describe('what the account pays back', () => {
+describe('what the account refunds', () => {
   const none = {
     safeTxGas: 0n,
     baseGas: 0n,
@@ -45,7 +45,7 @@ describe('what the account pays back', () => {
     ['gasToken', { gasToken: token }],
     ['refundReceiver', { refundReceiver: bob }],
     ['gasPrice', { gasPrice: 5n }],
-  ])('every field is shown, here %s', (name, refund) => {
+  ])('every field of a refund is shown, here %s', (name, refund) => {
     const { details } = review(withRefund(refund));
     expect(codes(details)).not.toContain('ethereum.no-fee');
     const shown = find(details, 'ethereum.refund-terms')!.values[name]!;
@@ -76,7 +76,7 @@ describe('what the account pays back', () => {
   });
 });
 
-test('coins that go with a call of the account to itself are said', () => {
+test('coins sent with a call of the account to itself are shown', () => {
   const data = new Interface(['function changeThreshold(uint256)']).encodeFunctionData(
     'changeThreshold',
     [1],
@@ -112,7 +112,7 @@ describe('forms', () => {
     expect(review(batch()).title.code).toBe('ethereum.typed-data');
   });
 
-  test('a permission over the tokens of another account, by call', () => {
+  test('a permission over another account’s tokens, by call, is pointed out', () => {
     const abi = new Interface([
       'function permit(address owner, ((address token, uint160 amount, uint48 expiration, uint48 nonce) details, address spender, uint256 sigDeadline) permitSingle, bytes signature)',
     ]);
@@ -125,7 +125,7 @@ describe('forms', () => {
   });
 });
 
-test('two addresses of one batch that look alike', () => {
+test('two addresses in one batch that look alike are pointed out', () => {
   const twin = `${alice.slice(0, 6)}${bob.slice(6, 38)}${alice.slice(38)}`.toLowerCase();
   const pay = (...to: string[]) =>
     review(
@@ -156,7 +156,7 @@ describe('signing in', () => {
     ['a path', 'bank.com/example.com', 'ethereum.sign-in-odd-site'],
   ])('%s', (_, domain, code) => expect(signIn(domain, `https://${domain}/`)).toContain(code));
 
-  test('a page that browsers take for another site', () => {
+  test('a page that browsers take for another site is pointed out', () => {
     expect(signIn('example.com', 'https://evil.example\\@example.com/')).toContain(
       'ethereum.sign-in-other-site',
     );

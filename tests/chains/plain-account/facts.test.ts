@@ -6,7 +6,7 @@ import { languages } from '../../../src/ui/text/languages.ts';
 const slots = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 test.each(Object.keys(languages))(
-  'language %s has a sentence for every code of an ordinary account, with every value of it',
+  'language %s has a sentence for every code of an ordinary account, with every value in it',
   async (tag) => {
     const part = await import(`../../../src/ui/text/${tag}/account.ts`);
     const sentences = part.account as Record<string, Entry>;

@@ -111,7 +111,7 @@ describe.each([
     await keyring.addAccounts(1);
   });
 
-  test('finds the account that is shown here first', async () => {
+  test('the keyring finds the account that is shown here first', async () => {
     expect((await keyring.getAccounts()).map((one) => one.toLowerCase())).toEqual([address.toLowerCase()]);
   });
 
@@ -119,7 +119,7 @@ describe.each([
     ['of type 0', { type: 0, ...fields, gasPrice: 10n ** 9n }],
     ['of type 1', { type: 1, ...fields, gasPrice: 10n ** 9n, chainId: 1n, accessList: [] }],
     ['of type 2', { type: 2, ...fields, ...fees }],
-  ])('takes a transaction %s', async (__, data) => {
+  ])('the keyring accepts a transaction %s', async (__, data) => {
     const asked = createTx(data as never);
     const signed = await keyring.signTransaction(address, asked);
     const raw = (signed as unknown as { serialize(): Uint8Array }).serialize();
@@ -127,7 +127,7 @@ describe.each([
     expect(read).toMatchObject({ from: address, type: data.type, nonce: 5, value: fields.value });
   });
 
-  test('asks for a transaction of type 4 as it should, and can’t put the answer together itself', async () => {
+  test('the keyring requests a transaction of type 4 correctly, but can’t assemble the answer itself', async () => {
     const data = { type: 4, ...fields, ...fees, authorizationList: [authorization] };
     // The libraries that both were published with read such transactions as an early draft had them, or not at all.
     await expect(keyring.signTransaction(address, createTx(data as never))).rejects.toThrow(
@@ -139,7 +139,7 @@ describe.each([
     expect(read.authorizationList).toMatchObject([{ address: getAddress(to), nonce: 4n }]);
   });
 
-  test('takes typed data', async () => {
+  test('the keyring accepts typed data', async () => {
     const domain = { name: 'Shop', chainId: 1, verifyingContract: to };
     const types = { Order: [{ name: 'amount', type: 'uint256' }] };
     const message = { amount: 5 };
@@ -159,7 +159,7 @@ describe.each([
     expect(verifyTypedData(domain, types, message, signature)).toBe(address);
   });
 
-  test('takes a message', async () => {
+  test('the keyring accepts a message', async () => {
     const signature = await keyring.signPersonalMessage(address, hexlify(Buffer.from('hello')));
     expect(verifyMessage('hello', signature)).toBe(address);
   });

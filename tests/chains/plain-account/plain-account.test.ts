@@ -32,7 +32,7 @@ const authorization = (from: Wallet, target: string, chainId = 1n) =>
   from.authorizeSync({ address: target, nonce: 4n, chainId });
 
 test.each(vectors.cases.filter(({ path }) => path.length > 0).map((one) => [one.name, one] as const))(
-  'children are those of the vectors: %s',
+  'children match the vectors: %s',
   (_, one) => {
     const key = concatBytes(readHex(one.groupKey), readHex(one.walletId));
     expect(
@@ -59,7 +59,7 @@ describe('a transaction', () => {
         authorizationList: [authorization(new Wallet(`0x${'11'.repeat(32)}`), to)],
       },
     ],
-  ])('of type %i is signed as it came, and ethers takes it', (type, fields) => {
+  ])('a transaction of type %i is signed as it came, and ethers accepts it', (type, fields) => {
     const asked = Transaction.from(fields as never).unsignedSerialized;
     const [payload] = plainAccount.recognise(asked, context)!;
     const { details, warnings } = plainAccount.review(payload!, context);
@@ -99,7 +99,7 @@ describe('a transaction', () => {
       );
   });
 
-  test('with blobs, or for whatever network, is refused', () => {
+  test('a transaction with blobs, or without a network, is refused', () => {
     const blobs = {
       ...base,
       ...priced,
@@ -116,7 +116,7 @@ describe('a transaction', () => {
     );
   });
 
-  test('that hands the account over says so first', () => {
+  test('a transaction that hands the account over says so first', () => {
     const child = (secret + BigInt(hexlify(deriveChild(accountKey, 0).tweak))) % order;
     const own = new Wallet(`0x${child.toString(16).padStart(64, '0')}`);
     expect(own.address).toBe(address);
@@ -132,7 +132,7 @@ describe('a transaction', () => {
     }
   });
 
-  test('that lacks something says what', () => {
+  test('a transaction that lacks something says what', () => {
     const whole = {
       from: address,
       to,
@@ -152,7 +152,7 @@ describe('a transaction', () => {
     expect(() => read({ ...whole, from: to })).toThrowError(expect.objectContaining({ code: 'not-needed' }));
   });
 
-  test('keeps what it hands over as JSON, too, and one that comes alone is refused with its code', () => {
+  test('an authorization given as JSON is kept, and one on its own is refused with its code', () => {
     const other = new Wallet(`0x${'11'.repeat(32)}`);
     const { signature, ...said } = authorization(other, to);
     const { r, s, yParity } = signature;
@@ -191,7 +191,7 @@ describe('a request by code', () => {
   const asked = (change: Partial<AccountRequest>) => () =>
     plainAccount.asked!({ ...request, ...change }, accountKey);
 
-  test('for this account is taken, for another key, path or address refused', () => {
+  test('a request by code for this account is accepted, for another key, path or address refused', () => {
     expect(asked({})()).toBeInstanceOf(Uint8Array);
     expect(asked({ path: [...path.slice(0, 4), step(2)], address: null })()).toBeInstanceOf(Uint8Array);
     for (const wrong of [

@@ -45,7 +45,7 @@ describe('Solana inputs as people bring them', () => {
     expect(bytesToHex(solana.digests(found!, groupKey)[0]!.digest)).toBe(expected.digest);
   });
 
-  test('output of the CLI without the message names the option that is missing', () => {
+  test('CLI output without the message names the option that is missing', () => {
     const { input } = load('cli-no-message');
     const key = { groupKey: asKey<'ed25519/rfc9591'>(hexToBytes(input.groupKey)), known: [] };
     expect(errorOf(() => solana.recognise(input.text, key))).toBe(
@@ -59,7 +59,7 @@ describe('Solana inputs as people bring them', () => {
     expect(read('Blockhash: I forgot what it was')).toBeNull();
   });
 
-  test('bodies of the network’s interface', () => {
+  test('requests and answers of the network’s interface are read', () => {
     const fill = (body: unknown) => JSON.stringify(body).replace('<base64>', b64);
     for (const body of load('solana-rpc-bodies').input) expect(read(fill(body))).toEqual([payload]);
   });
@@ -107,7 +107,7 @@ describe('Solana inputs as people bring them', () => {
     expect(read(input)).toEqual([payload]);
   });
 
-  test('several under names of their own are not chosen from', () => {
+  test('several transactions under names of their own are not chosen from', () => {
     const other = base64.encode(wire([send(9n)]));
     expect(errorOf(() => read({ setupTransaction: other, swapTransaction: b64 }))).toBe(
       'bad-transaction: several',
@@ -116,7 +116,7 @@ describe('Solana inputs as people bring them', () => {
     expect(read({ transactions: [b64, other] })).toHaveLength(2);
   });
 
-  test('signatures that are not there need no place', () => {
+  test('missing signatures need no place', () => {
     const both = wire([send(7n, alice), send(8n)], { payer: alice.address, version: 'legacy' });
     const message = messageOf(both);
     expect(read(base64.encode(Uint8Array.from([0, ...message])))).toEqual([payloadOf(both)]);
@@ -154,7 +154,7 @@ describe('messages', () => {
     () => read({ method: 'signMessage', params: { message: [...utf8ToBytes(text)], display: 'utf8' } })![0]!,
   ];
 
-  test('that sign in to another account are refused', () => {
+  test('messages that sign in to another account are refused', () => {
     const { input, expected } = load('sign-in-other-account');
     const key = asKey<'ed25519/rfc9591'>(hexToBytes(input.groupKey));
     expect(errorOf(() => solana.message!(utf8ToBytes(input.messageBytesUtf8), key))).toBe(
@@ -171,7 +171,7 @@ describe('messages', () => {
     ]);
   });
 
-  test('that sign in say to what, and warn of another site', () => {
+  test('messages that sign in say to what, and warn of another site', () => {
     for (const way of ways(signIn(wallet.address))) {
       const { title, actions, warnings } = solana.review(way(), context);
       expect(title).toMatchObject({ code: 'sol.sign-in', values: { domain: { text: 'example.com' } } });
@@ -198,7 +198,7 @@ describe('messages', () => {
     ]);
   });
 
-  test('asked of another key are refused', () => {
+  test('messages requested from another key are refused', () => {
     const params = { message: base58.encode(utf8ToBytes('Hello')), pubkey: bob.address };
     expect(errorOf(() => read({ method: 'solana_signMessage', params }))).toBe('not-needed: signer');
     expect(read({ method: 'solana_signMessage', params: { ...params, pubkey: wallet.address } })).toEqual([

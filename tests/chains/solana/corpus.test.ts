@@ -21,7 +21,7 @@ describe('real shapes of Solana calls in words', () => {
     expect(say(review(instruction).actions[0]!)).toBe(says);
   });
 
-  it('says a share of them in words, which does not fall', () => {
+  it('a share of the calls is described in words, and it does not fall', () => {
     const told = shapes.map(({ instruction }) => review(instruction).actions[0]!.code);
     const inWords = told.filter((code) => code !== 'sol.unknown' && code !== 'sol.call').length;
     console.log(
@@ -31,7 +31,7 @@ describe('real shapes of Solana calls in words', () => {
     expect(told).not.toContain('sol.unknown');
   });
 
-  it('leaves no byte and no account unseen: any that changes changes what is said, or is refused', () => {
+  it('no byte and no account goes unseen: any change to them changes what is said, or is refused', () => {
     for (const { name, instruction } of shapes) {
       const before = plain(allFacts(review(instruction)).filter(({ code }) => code !== 'sol.message-hash'));
       const data = instruction.data!;
@@ -58,7 +58,7 @@ describe('real shapes of Solana calls in words', () => {
     }
   });
 
-  it('warns of whatever program it hands a signature, in words or not, and tells every effect', () => {
+  it('every program that is handed a signature is warned of, described or not, and every effect is listed', () => {
     for (const { instruction } of layoutShapes) {
       const { warnings, actions } = review(instruction);
       expect(warnings.some(({ level }) => level === 'warning' || level === 'danger')).toBe(true);
@@ -74,7 +74,7 @@ describe('real shapes of Solana calls in words', () => {
 });
 
 describe('layouts', () => {
-  it('are whole: every line is read, every type is there, no tag stands twice, every sentence has its call', () => {
+  it('layouts are complete: every line can be read, every type exists, no tag appears twice, every sentence has its call', () => {
     const seen = new Set<string>();
     for (const layout of layouts) {
       expect(seen.has(layout.program)).toBe(false);

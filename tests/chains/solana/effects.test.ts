@@ -104,8 +104,8 @@ function withoutSignatures(bytes: Uint8Array): Uint8Array {
   return bare;
 }
 
-describe('effects of a Solana payment equal what the runtime does', () => {
-  it('moves SOL and tokens, opens an account, pays the fee: each once, and no other', async () => {
+describe('effects of a Solana payment', () => {
+  it('a payment moves SOL and tokens, opens an account and pays the fee: each once, and nothing else', async () => {
     const { svm, run, account, mine, theirs } = await network();
     const before = svm.getBalance(wallet.address)!;
     const effects = run([
@@ -136,7 +136,7 @@ describe('effects of a Solana payment equal what the runtime does', () => {
     expect(effects.map(({ kind }) => kind).sort()).toEqual(['fee', 'fee', 'send', 'send']);
   });
 
-  it('of any payments and permissions in one transaction, in any order, are what the accounts then show', async () => {
+  it('any payments and permissions in one transaction, in any order, are what the accounts then show', async () => {
     const { svm, run, account, mine, theirs } = await network();
     run([
       system.getTransferSolInstruction({ source: me, destination: bob.address, amount: 1_000_000_000n }),
@@ -199,7 +199,7 @@ describe('effects of a Solana payment equal what the runtime does', () => {
     );
   });
 
-  it('lets others take tokens, without limit where the number is the largest', async () => {
+  it('effects let others take tokens, without limit if the number is the largest', async () => {
     const { run, account, mine } = await network();
     const some = run([
       token.getApproveCheckedInstruction({
@@ -221,7 +221,7 @@ describe('effects of a Solana payment equal what the runtime does', () => {
     );
   });
 
-  it('hands over control, destroys, and empties an account into another', async () => {
+  it('effects hand over control, destroy, and empty an account into another', async () => {
     const { svm, run, account, mine } = await network();
     const burnt = run([
       token.getBurnCheckedInstruction({
@@ -260,7 +260,7 @@ describe('effects of a Solana payment equal what the runtime does', () => {
     );
   });
 
-  it('says of every payment of the sort what leaves: in any sentence with an amount, or the account as a whole', async () => {
+  it('every payment of this kind says what leaves: in some sentence with an amount, or the account as a whole', async () => {
     const { run, mine, svm } = await network();
     const closed = run([
       token.getBurnCheckedInstruction({
@@ -282,7 +282,7 @@ describe('effects', () => {
     effectsOf(solana.review(payloadOf(wire(instructions, { payer })), context));
   const program = person(60).address;
 
-  it('of a program that nobody here can read are a call without a name, whoever signs it', () => {
+  it('a program that nobody here can read is a call without a name, whoever signs it', () => {
     for (const accounts of [[], [{ address: wallet.address, role: 3, signer: me }]])
       expect(review([{ programAddress: program, accounts, data: Uint8Array.of(1) } as never])).toContainEqual(
         {
@@ -295,7 +295,7 @@ describe('effects', () => {
       );
   });
 
-  it('take nothing for sent that another account signs for, and no fee that another pays', () => {
+  it('nothing counts as sent if another account signs for it, and no fee if another one pays it', () => {
     const other = createNoopSigner(alice.address);
     const effects = review(
       [
@@ -309,7 +309,7 @@ describe('effects', () => {
     expect(fees(effects)).toBe(0n);
   });
 
-  it('name the account where the bytes name no token', () => {
+  it('if the bytes name no token, the account is named', () => {
     const [from, to] = [person(61).address, person(62).address];
     const effects = review([
       token.getTransferInstruction({ source: from, destination: to, authority: me, amount: 4n }),
@@ -322,7 +322,7 @@ describe('effects', () => {
     });
   });
 
-  it('of a message are one, with whom it is for', () => {
+  it('a message has one effect, with whom it is for', () => {
     const text = solana.message!('Hello', wallet.key);
     expect(effectsOf(solana.review(text, context))).toEqual([
       { kind: 'message', chain: 'solana', network: '', form: 'text', domain: null },

@@ -32,7 +32,7 @@ const cli = (format: number, body: Uint8Array, length = body.length) =>
 
 describe('off-chain messages', () => {
   it.each(['Test Message', 'Тест', 'line\nbreak', 'x'.repeat(1115), 'x'.repeat(1116), 'ж'.repeat(900)])(
-    'writes what @solana/kit reads (%#)',
+    'off-chain messages are written so that @solana/kit reads them (%#)',
     (body) => {
       const bytes = writeOffchainMessage(body, [wallet.key, alice.key]);
       const decoded = getOffchainMessageDecoder().decode(bytes) as OffchainMessage & {
@@ -47,7 +47,7 @@ describe('off-chain messages', () => {
     },
   );
 
-  it('reads what @solana/kit writes, versions 0 and 1', () => {
+  it('off-chain messages are read as @solana/kit writes them, versions 0 and 1', () => {
     const v0 = getOffchainMessageEncoder().encode({
       version: 0,
       applicationDomain: bob.address as never,
@@ -69,7 +69,7 @@ describe('off-chain messages', () => {
     expect([...read.signers].sort()).toEqual([wallet.address, alice.address].sort());
   });
 
-  it('reads the header of the Solana CLI in its three formats and nothing looser', () => {
+  it('the Solana CLI’s header is read in its three formats, and nothing looser', () => {
     const ascii = utf8ToBytes('Test Message');
     expect(readOffchain(cli(0, ascii))).toMatchObject({ layout: 'cli', format: 0, text: 'Test Message' });
     expect(readOffchain(cli(1, utf8ToBytes('Тест\n')))).toMatchObject({ format: 1, text: 'Тест\n' });
@@ -91,7 +91,7 @@ describe('off-chain messages', () => {
     expect(errorOf(() => solana.recognise(newer, context))).toBe('unsupported: message version');
   });
 
-  it('is taken in base64 and base58, signed, and verified by the ordinary rule', () => {
+  it('an off-chain message is accepted in base64 and base58, signed, and verified by the ordinary rule', () => {
     const bytes = cli(0, utf8ToBytes('Test Message'));
     for (const input of [bytes, base64.encode(bytes), base58.encode(bytes)]) {
       const [payload] = solana.recognise(input, context)!;
@@ -101,12 +101,12 @@ describe('off-chain messages', () => {
     }
   });
 
-  it('refuses a message that names other signers', () => {
+  it('a message that names other signers is refused', () => {
     const bytes = writeOffchainMessage('hi', [alice.key]);
     expect(errorOf(() => solana.recognise(bytes, context))).toBe('not-needed: signer');
   });
 
-  it('refuses a transaction dressed as a message, and bytes that are no text', () => {
+  it('a transaction dressed up as a message, and bytes that are not text, are refused', () => {
     const source = createNoopSigner(wallet.address);
     for (const version of ['legacy', 0] as const) {
       const tx = wire([getTransferSolInstruction({ source, destination: bob.address, amount: 1n })], {
@@ -121,7 +121,7 @@ describe('off-chain messages', () => {
     expect(errorOf(() => writeMessagePayload(utf8ToBytes('a\u0007b'), wallet.key))).toMatch(/^malformed/);
   });
 
-  it('shows plain text as such, and hidden characters as codes', () => {
+  it('plain text is shown as such, and hidden characters as codes', () => {
     const payload = writeMessagePayload(utf8ToBytes('pay \u202ebob'), wallet.key);
     const review = solana.review(payload, context);
     expect(text(review.actions[0], 'text')).toBe('pay \\u{202e}bob');
@@ -129,7 +129,7 @@ describe('off-chain messages', () => {
     expect(solana.recognise('pay bob', context)).toBeNull();
   });
 
-  it('writes nothing that could not be read', () => {
+  it('nothing is written that could not be read back', () => {
     expect(errorOf(() => writeOffchainMessage('', [wallet.key]))).toMatch(/^malformed/);
     expect(errorOf(() => writeOffchainMessage('a', []))).toMatch(/^malformed/);
     expect(errorOf(() => writeOffchainMessage('a', [wallet.key, wallet.key]))).toMatch(/^malformed/);

@@ -111,7 +111,7 @@ function signed(payload: Uint8Array): Uint8Array {
 }
 
 describe('a payment typed on the device', () => {
-  it('moves SOL and tokens to several people at any later time, once', async () => {
+  it('a typed payment moves SOL and tokens to several people at any later time, once', async () => {
     const of = { mint: mint.address, decimals: '6', isToken2022: false };
     const payload = read({
       payments: [
@@ -139,7 +139,7 @@ describe('a payment typed on the device', () => {
     expect(token.getTokenDecoder().decode(at(await ata(bob)).data).amount).toBe(251_250_000n);
   });
 
-  it('reads the nonce account in every form that it is looked up in', () => {
+  it('the nonce account is read in every form in which it is looked up', () => {
     const value = nonceValue();
     const data = Buffer.from(dataOf()).toString('base64');
     const owner = '11111111111111111111111111111111';
@@ -168,7 +168,7 @@ describe('a payment typed on the device', () => {
     for (const form of forms) expect(read({ payments: [pay(bob.address, '1')], nonce: form })).toEqual(first);
   });
 
-  it('refuses what is wrong by name, and makes nothing of it', () => {
+  it('a typed payment with an error is refused by name, and nothing is made', () => {
     const one = pay(bob.address, '1');
     const of = (change: object) => ({ mint: mint.address, decimals: '6', ...change });
     const state = dataOf();
@@ -217,7 +217,7 @@ describe('a payment typed on the device', () => {
       ).toBe(error);
   });
 
-  it('takes as many recipients as fit, and says each', () => {
+  it('a typed payment takes as many recipients as fit, and shows each', () => {
     const people = Array.from({ length: 20 }, (_, i) => person(100 + i));
     const { actions, title } = solana.review(
       read({ payments: people.map(({ address }) => pay(address, '0.1')) }),

@@ -112,13 +112,13 @@ describe('stake', () => {
     expect(text(shown, 'stake')).toBe(a.toBase58());
   });
 
-  it('warns of a new withdrawer', () => {
+  it('a new withdrawer is warned of', () => {
     const { warnings } = review([cases[3]![1]]);
     expect(warnings[0]).toMatchObject({ code: 'sol.risk-stake-withdrawer', level: 'danger' });
   });
 });
 
-describe('system, with seeds and nonces', () => {
+describe('the system program, with seeds and nonces', () => {
   const cases: [string, TransactionInstruction | Transaction][] = [
     [
       'sol.transfer-seed',
@@ -166,7 +166,7 @@ describe('system, with seeds and nonces', () => {
   ];
   it.each(cases)('%s (%#)', (code, ix) => expect(only(ix).code).toBe(code));
 
-  it('tells a durable nonce from an advance that comes too late, and refuses one nobody could send', () => {
+  it('a durable nonce is distinguished from an advance that comes too late, and one nobody could send is refused', () => {
     const advance = SystemProgram.nonceAdvance({ noncePubkey: a, authorizedPubkey: me });
     const pay = SystemProgram.transfer({ fromPubkey: me, toPubkey: b, lamports: 1 });
     const good = review([advance, pay]);
@@ -321,7 +321,7 @@ describe('Token-2022', () => {
   });
   const carol2 = key(person(77));
 
-  it('says of confidential calls that their amounts are hidden, and shows the rest', () => {
+  it('confidential calls are said to hide their amounts, and everything else is shown', () => {
     for (const tag of [27, 37, 42]) {
       const { actions, warnings } = review([
         raw(id, bytes([tag, 7], k(b)), [
@@ -334,7 +334,7 @@ describe('Token-2022', () => {
     }
   });
 
-  it('does not take authorities of Token-2022 for those of the Token program', () => {
+  it('authorities of Token-2022 are not mistaken for those of the Token program', () => {
     const data = bytes([6, 8, 1], k(b));
     expect(
       only(
@@ -346,7 +346,7 @@ describe('Token-2022', () => {
     ).toBe('sol.unknown');
   });
 
-  it('names the members of a multisig authority, who must sign', () => {
+  it('the members of a multisig authority, who must sign, are named', () => {
     const keys: [PublicKey, string?][] = [[a, 'w'], [c], [b, 'w'], [carol2], [me, 's']];
     const shown = only(raw(id, bytes([12], u64(3), [6]), keys));
     expect(codes([shown])).toContain('sol.multisig-signer');
@@ -354,7 +354,7 @@ describe('Token-2022', () => {
 });
 
 describe('other programs', () => {
-  it('lookup tables, memos, program upgrades', () => {
+  it('lookup tables, memos and program upgrades are described', () => {
     const [create, table] = AddressLookupTableProgram.createLookupTable({
       authority: me,
       payer: me,
@@ -385,7 +385,7 @@ describe('other programs', () => {
     ).toBe('sol.program-final');
   });
 
-  it('counts precompile signatures in the fee', () => {
+  it('signatures for precompiles count in the fee', () => {
     const sig = raw('Ed25519SigVerify111111111111111111111111111', Uint8Array.of(3, 0), []);
     expect(
       text(
@@ -397,7 +397,7 @@ describe('other programs', () => {
 });
 
 describe('where tokens go', () => {
-  it('says whose standard token account it is, and checks the one that is opened', async () => {
+  it('the owner of a standard token account is named, and one that is opened is checked', async () => {
     const mint = person(50).address;
     const tokenProgram = TOKEN_PROGRAM_ADDRESS;
     const [ata] = await findAssociatedTokenPda({ owner: bob.address, tokenProgram, mint });
@@ -431,7 +431,7 @@ describe('where tokens go', () => {
   });
 });
 
-describe('addresses that ask for a second look', () => {
+describe('addresses that need a second look', () => {
   const pay = (to: string, amount = 1n) =>
     payloadOf(
       wire([
@@ -443,7 +443,7 @@ describe('addresses that ask for a second look', () => {
       ]),
     );
 
-  it('an address with the ends of a known one', () => {
+  it('an address with the ends of a known one is pointed out', () => {
     const middle = Uint8Array.from(base58.decode(bob.address));
     middle[10]! ^= 0x55;
     const twin = base58.encode(middle);
@@ -468,7 +468,7 @@ describe('addresses that ask for a second look', () => {
     expect(solana.review(payloadOf(inOne), context).warnings[0]!.code).toBe('sol.lookalike');
   });
 
-  it('itself, nothing, programs, and accounts without a key', async () => {
+  it('payments to oneself, of nothing, to programs, and to accounts without a key are pointed out', async () => {
     expect(codes(solana.review(pay(wallet.address, 0n), context).warnings)).toEqual(
       expect.arrayContaining(['sol.self-transfer', 'sol.zero-amount']),
     );
@@ -506,7 +506,7 @@ describe('lookup tables', () => {
     return new VersionedTransaction(message).serialize();
   };
 
-  it('keeps the table and place of what it cannot resolve, and warns', () => {
+  it('what cannot be resolved keeps its table and place, with a warning', () => {
     const shown = solana.review(build([lookup([7], [])]), context);
     expect(text(shown.actions[0], 'to')).toBe(`${c.toBase58()}[7]`);
     expect(codes(shown.warnings)).toContain('sol.tables');
@@ -518,7 +518,7 @@ describe('lookup tables', () => {
     expect(text(two.actions[0], 'to')).toBe(`${b.toBase58()}[5]`);
   });
 
-  it('shows what the sender says that entries are as a claim, which changes nothing else', () => {
+  it('what the sender says entries are is shown as a claim, which changes nothing else', () => {
     const bytes = bytesOf([lookup([7], []), lookup([], [2], b)]);
     const transaction = Buffer.from(bytes).toString('base64');
     const entries = Array.from({ length: 9 }, (_, i) => person(100 + i));
@@ -578,7 +578,7 @@ describe('lookup tables', () => {
     );
   });
 
-  it('refuses programs out of tables, empty or repeated tables and entries', () => {
+  it('programs from tables, empty or repeated tables and entries are refused', () => {
     const wrong = [
       build([lookup([7], [])], 3),
       build([lookup([], []), lookup([1], [], b)]),

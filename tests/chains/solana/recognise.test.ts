@@ -29,15 +29,15 @@ const aliceSignature = ed25519.sign(messageOf(withAlice), alice.secret);
 const signedByAlice = Uint8Array.from(withAlice);
 signedByAlice.set(aliceSignature, 1);
 
-describe('recognises what other tools hand over', () => {
-  it('takes wire bytes and bare messages, legacy and v0, as the same payload', () => {
+describe('recognising what other tools hand over', () => {
+  it('wire bytes and bare messages, legacy and v0, give the same payload', () => {
     for (const tx of [bytes, versioned]) {
       expect(read(tx)).toEqual([payloadOf(tx)]);
       expect(read(messageOf(tx))).toEqual([payloadOf(tx)]);
     }
   });
 
-  it('takes every encoding, with white space, wrapped, as text or as a text file', () => {
+  it('every encoding is accepted, with white space, wrapped, as text or as a text file', () => {
     const b64 = base64.encode(bytes);
     const texts = [
       b64,
@@ -59,7 +59,7 @@ describe('recognises what other tools hand over', () => {
     }
   });
 
-  it('takes several, one a line or in blocks', () => {
+  it('several transactions are accepted, one per line or in blocks', () => {
     const two = [payloadOf(bytes), payloadOf(versioned)];
     expect(read(`${base64.encode(bytes)}\n${base58.encode(versioned)}\n`)).toEqual(two);
     const wrapped = [bytes, versioned].map((tx) => base64.encode(tx).replace(/(.{60})/g, '$1\n'));
@@ -72,7 +72,7 @@ describe('recognises what other tools hand over', () => {
   const dump = base64.encode(messageOf(withAlice));
   const cli = `\nBlockhash: ${blockhash}\nTransaction Message: ${dump}\nSigners (Pubkey=Signature):\n  ${signer}\nAbsent Signers (Pubkey):\n  ${wallet.address}\n`;
 
-  it('takes the output of the Solana CLI and merges the signatures in it', () => {
+  it('output of the Solana CLI is accepted and the signatures in it merged', () => {
     expect(read(cli)).toEqual([payloadOf(signedByAlice)]);
     expect(read(cli + cli)).toEqual([payloadOf(signedByAlice), payloadOf(signedByAlice)]);
     // Terminals and mail break its long line.
@@ -87,7 +87,7 @@ describe('recognises what other tools hand over', () => {
     expect(details).toContain('sol.signer-self');
   });
 
-  it('refuses CLI output whose signatures are not those of the message', () => {
+  it('CLI output whose signatures do not match the message is refused', () => {
     const forged = cli.replace(
       base58.encode(aliceSignature),
       base58.encode(ed25519.sign(bytes, alice.secret)),
@@ -101,7 +101,7 @@ describe('recognises what other tools hand over', () => {
     );
   });
 
-  it('leaves alone what is not of Solana', () => {
+  it('what is not Solana’s is left alone', () => {
     const others = [
       '',
       '  ',
@@ -152,7 +152,7 @@ describe('refuses', () => {
     expect(code).toBe(expected);
   });
 
-  it('a length that is not written the short way', () => {
+  it('a length that is not written in the shortest way is refused', () => {
     const message = messageOf(bytes);
     const long = Uint8Array.from([
       ...bytes.slice(0, 65),
@@ -164,13 +164,13 @@ describe('refuses', () => {
     expect(errorOf(() => solana.review(payloadOf(long), context))).toBe('bad-transaction: length-encoding');
   });
 
-  it('a second signature of this wallet, and a zeroed nonce authority', () => {
+  it('a second signature by this wallet, and a zeroed nonce authority, are refused', () => {
     const signed = Uint8Array.from(bytes);
     signed.set(ed25519.sign(messageOf(bytes), wallet.secret), 1);
     expect(errorOf(() => read(signed))).toBe('not-needed: already signed');
   });
 
-  it('payloads that are not canonical or not payloads', () => {
+  it('payloads that are not canonical, or are not payloads, are refused', () => {
     for (const bad of [new Uint8Array(), Uint8Array.of(0x82, 0, 0x40), Uint8Array.from([...payload, 0])])
       expect(errorOf(() => solana.digests(bad, wallet.key)[0]!.digest)).toMatch(/^(malformed|not-canonical)/);
   });

@@ -41,7 +41,7 @@ function run(svm: LiteSVM, bytes: Uint8Array): FailedTransactionMetadata | null 
 
 describe('a Solana runtime executes what leaves the device', () => {
   for (const version of ['legacy', 0] as const) {
-    it(`moves funds once, at the fee shown (${version})`, () => {
+    it(`funds move once, at the fee shown (${version})`, () => {
       const svm = machine();
       const bytes = wire([send(1_500_000_000n)], { version, hash: svm.latestBlockhash() });
       const [payload] = solana.recognise(bytes, context)!;
@@ -60,7 +60,7 @@ describe('a Solana runtime executes what leaves the device', () => {
     });
   }
 
-  it('charges the priority fee shown, and never more than "at most"', () => {
+  it('the priority fee shown is charged, and never more than "at most"', () => {
     for (const limit of [null, 7_001, 2_000_000]) {
       const svm = machine();
       const extra = [ComputeBudgetProgram.setComputeUnitPrice({ microLamports: 333_333n })];
@@ -81,7 +81,7 @@ describe('a Solana runtime executes what leaves the device', () => {
     }
   });
 
-  it('refuses compute budget bytes that the runtime would read more loosely than a reader', () => {
+  it('compute budget bytes that the runtime would read more loosely than a reader are refused', () => {
     const data = Uint8Array.from([
       ...ComputeBudgetProgram.setComputeUnitPrice({ microLamports: 10n ** 12n }).data,
       0,
@@ -103,7 +103,7 @@ describe('a Solana runtime executes what leaves the device', () => {
     ).toThrow('bad-transaction');
   });
 
-  it('signs with a durable nonce, long after its blockhash has gone', () => {
+  it('a signature with a durable nonce works long after its blockhash is gone', () => {
     const svm = machine();
     const nonce = person(40);
     const space = 80n;
@@ -144,7 +144,7 @@ describe('a Solana runtime executes what leaves the device', () => {
     expect(svm.getBalance(bob.address)).toBe(1_000_000_000n);
   });
 
-  it('keeps the signatures of others and says how many are missing', () => {
+  it('others’ signatures are kept, and the file says how many are missing', () => {
     const svm = machine();
     svm.airdrop(alice.address, lamports(1_000_000_000n));
     const bytes = wire([send(2_000_000n)], { payer: alice.address, hash: svm.latestBlockhash() });
@@ -163,7 +163,7 @@ describe('a Solana runtime executes what leaves the device', () => {
     expect(svm.getBalance(bob.address)).toBe(2_000_000n);
   });
 
-  it('exports what it says', () => {
+  it('an export is what it says', () => {
     const bytes = wire([send(1n)]);
     const [payload] = solana.recognise(bytes, context)!;
     const signature = ed25519.sign(solana.digests(payload!, wallet.key)[0]!.digest, wallet.secret);

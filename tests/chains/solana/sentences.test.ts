@@ -10,11 +10,11 @@ describe.each(Object.keys(languages))('Solana in %s', async (tag) => {
   const part = await import(`../../../src/ui/text/${tag}/solana.ts`);
   const sentences = part.solana as Record<string, Entry>;
 
-  it('has one for every code and none besides', () => {
+  it('Solana has a sentence for every code and no others', () => {
     expect(Object.keys(sentences).sort()).toEqual([...Object.keys(solanaFacts), ...solanaExportCodes].sort());
   });
 
-  it('shows every value of every fact exactly once', () => {
+  it('every value of every fact is shown exactly once', () => {
     for (const [code, names] of Object.entries(solanaFacts))
       for (const form of formsOf(sentences[code]!))
         expect(`${code} ${slots(form)}`).toBe(`${code} ${[...names].sort()}`);

@@ -9,7 +9,7 @@ import { applyChanges, change, compare, instruction, me, people } from './decode
 import { allFacts, codes, context, payloadOf, wallet, wire } from './support.ts';
 
 describe('what is shown is what is signed', () => {
-  it('for transactions as the programs’ own libraries write them', () => {
+  it('what is shown is what is signed for transactions as the programs’ own libraries write them', () => {
     fc.assert(
       fc.property(
         fc.array(instruction, { minLength: 1, maxLength: 4 }),
@@ -22,7 +22,7 @@ describe('what is shown is what is signed', () => {
     );
   });
 
-  it('for the same with accounts swapped, dropped, added and data altered', () => {
+  it('what is shown is what is signed with accounts swapped, dropped or added and data altered', () => {
     fc.assert(
       fc.property(instruction, fc.array(change, { minLength: 1, maxLength: 3 }), (original, changes) => {
         const altered = wire([applyChanges(original, changes)]);
@@ -38,7 +38,7 @@ describe('what is shown is what is signed', () => {
     );
   });
 
-  it('for every cut, extension and altered byte of the wire: refused, or shown as it is', () => {
+  it('every cut, extension and altered byte of the wire is refused, or shown as it is', () => {
     const bytes = wire(
       [
         token.getApproveInstruction({ source: people[0]!, delegate: people[1]!, owner: me, amount: 5n }),
@@ -71,7 +71,7 @@ describe('what is shown is what is signed', () => {
     expect(accepted).toBeGreaterThan(100);
   }, 30_000);
 
-  it('never fails otherwise than by a SignerError on random bytes and text', () => {
+  it('random bytes and text fail only with a SignerError', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ maxLength: 200 }), fc.base64String()),
@@ -87,7 +87,7 @@ describe('what is shown is what is signed', () => {
     );
   });
 
-  it('says loudly what gives power away', () => {
+  it('what gives power away is shown loudly', () => {
     const max = 2n ** 64n - 1n;
     const approve = wire([
       token.getApproveInstruction({ source: people[0]!, delegate: people[1]!, owner: me, amount: max }),

@@ -11,7 +11,7 @@ const number = (bytes: Uint8Array) => bytes.reduceRight((n, byte) => (n << 8n) |
 const scalar = (n: bigint) => Uint8Array.from({ length: 32 }, (_, i) => Number((n >> BigInt(8 * i)) & 255n));
 const good = ed25519.sign(message, wallet.secret);
 
-it('accepts RFC 8032 signatures and nothing altered', () => {
+it('RFC 8032 signatures are accepted, and nothing altered', () => {
   expect(isValidSignature(good, message, wallet.key)).toBe(true);
   expect(isValidSignature(good, utf8ToBytes('massage'), wallet.key)).toBe(false);
   expect(isValidSignature(good, message, person(2).key)).toBe(false);
@@ -24,12 +24,12 @@ it('accepts RFC 8032 signatures and nothing altered', () => {
   expect(isValidSignature(good, message, wallet.key.slice(1))).toBe(false);
 });
 
-it('refuses s + L, the second writing of the same signature', () => {
+it('s + L, a second way to write the same signature, is refused', () => {
   const s = number(good.slice(32)) + Point.Fn.ORDER;
   expect(isValidSignature(concatBytes(good.slice(0, 32), scalar(s)), message, wallet.key)).toBe(false);
 });
 
-it('refuses R and A of small order', () => {
+it('R and A of small order are refused', () => {
   for (const encoded of ED25519_TORSION_SUBGROUP) {
     const small = readHex(encoded);
     const forged = concatBytes(small, new Uint8Array(32));
@@ -42,7 +42,7 @@ it('refuses R and A of small order', () => {
   }
 });
 
-it('refuses what only the cofactored equation accepts, as the runtime does', () => {
+it('what only the cofactored equation accepts is refused, as the runtime does', () => {
   const torsion = Point.fromHex(ED25519_TORSION_SUBGROUP[1]!);
   const { scalar: a } = ed25519.utils.getExtendedPublicKey(wallet.secret);
   const key = Point.BASE.multiply(a).add(torsion).toBytes();

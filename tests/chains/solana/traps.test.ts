@@ -37,14 +37,14 @@ const pay = SystemProgram.transfer({ fromPubkey: me, toPubkey: b, lamports: 1_00
 const price = (microLamports: bigint | number) => ComputeBudgetProgram.setComputeUnitPrice({ microLamports });
 const limit = (units: number) => ComputeBudgetProgram.setComputeUnitLimit({ units });
 
-describe('a fee that is the point of it', () => {
+describe('a fee that is the point of a transaction', () => {
   it.each([
     [100_000n, null],
     [40_000_000n, null],
     [100_000_000n, 'warning'],
     [1_000_000_000n, 'danger'],
     [2n ** 64n - 1n, 'danger'],
-  ])('at %d millionths of a lamport a unit: %s', (microLamports, level) => {
+  ])('at %d millionths of a lamport per unit: %s', (microLamports, level) => {
     const { warnings } = review([limit(200_000), price(microLamports), pay]);
     const fee = 5_000n + (200_000n * microLamports + 999_999n) / 1_000_000n;
     const found = warnings.find(({ code }) => code === 'sol.high-fee');
@@ -52,7 +52,7 @@ describe('a fee that is the point of it', () => {
     if (found) expect(text(found, 'amount')).toBe(fee);
   });
 
-  it('without a limit: what the network would allow by default', () => {
+  it('without a limit, what the network would allow by default counts', () => {
     const { warnings } = review([price(1_000_000_000), pay]);
     expect(warnings[0]).toMatchObject({ code: 'sol.high-fee', level: 'danger' });
   });
@@ -67,7 +67,7 @@ describe('text inside a step', () => {
     expect(text(actions[0], 'seed')).toBe('rent\\u{202e}\\u{200b}", for Vote');
   });
 
-  it('a memo with characters behind which others hide', () => {
+  it('a memo shows characters behind which others hide', () => {
     const memo = new TransactionInstruction({
       programId: new PublicKey('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr'),
       data: Buffer.from(utf8ToBytes(`rent${'\u0300'.repeat(40)}\u{e0154}`)),
@@ -77,7 +77,7 @@ describe('text inside a step', () => {
   });
 });
 
-describe('money that is given away by another name than sending', () => {
+describe('money given away without being called a payment', () => {
   const create = (programId: PublicKey) =>
     SystemProgram.createAccount({
       fromPubkey: me,
@@ -87,7 +87,7 @@ describe('money that is given away by another name than sending', () => {
       programId,
     });
 
-  it('an account made for a program that nobody knows', () => {
+  it('an account made for an unknown program is warned of', () => {
     const { warnings } = review([create(c)]);
     expect(warnings.find(({ code }) => code === 'sol.risk-assign')).toMatchObject({
       level: 'warning',
@@ -96,7 +96,7 @@ describe('money that is given away by another name than sending', () => {
     expect(codes(review([create(StakeProgram.programId)]).warnings)).not.toContain('sol.risk-assign');
   });
 
-  it('a stake account locked for ever by someone else', () => {
+  it('a stake account locked forever by someone else is warned of', () => {
     const authorized = new Authorized(me, me);
     const made = (lockup?: Lockup) =>
       codes(review([StakeProgram.initialize({ stakePubkey: a, authorized, lockup: lockup! })]).warnings);
@@ -104,7 +104,7 @@ describe('money that is given away by another name than sending', () => {
     expect(made(Lockup.default)).not.toContain('sol.risk-stake-lockup');
   });
 
-  it('tokens to an account whose owner cannot be seen', () => {
+  it('tokens to an account whose owner cannot be seen are warned of', () => {
     const data = Buffer.from([12, 5, 0, 0, 0, 0, 0, 0, 0, 2]);
     const keys = [a, b, c, me].map((pubkey) => ({ pubkey, isSigner: pubkey === me, isWritable: true }));
     const programId = new PublicKey('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA');
@@ -123,14 +123,14 @@ describe('money that is given away by another name than sending', () => {
   });
 });
 
-it('a nonce account in the hands of another', () => {
+it('a nonce account controlled by somebody else is warned of', () => {
   const of = (authorizedPubkey: PublicKey) =>
     codes(review([SystemProgram.nonceAdvance({ noncePubkey: a, authorizedPubkey }), pay]).warnings);
   expect(of(c)).toEqual(['sol.nonce-foreign']);
   expect(of(me)).toEqual([]);
 });
 
-describe('addresses made to be taken for others', () => {
+describe('addresses made to be mistaken for others', () => {
   const known = '8SduoEs14PfcHGRiYgGcSpH1kSUBKhao3rq6xUWeJao4';
   const with_ = (head: string, tail: string) => `${head}${'z'.repeat(44 - head.length - tail.length)}${tail}`;
 
@@ -143,13 +143,13 @@ describe('addresses made to be taken for others', () => {
     ['five in front', with_('8Sduo', ''), null],
   ])('%s', (_, address, found) => expect(findLookalike(address, [known])).toBe(found));
 
-  it('one that was paid before is compared all the same', () => {
+  it('an address that was paid before is compared too', () => {
     const twin = with_('8Sdu', 'Jao4');
     expect(findLookalike(twin, [twin, known])).toBe(known);
     expect(findLookalike(known, [known])).toBe(null);
   });
 
-  it('the network’s own ids are no twins of each other', () => {
+  it('the network’s own ids are not look-alikes of each other', () => {
     const ids = [
       'SysvarS1otHashes111111111111111111111111111',
       'SysvarEpochSchedu1e111111111111111111111111',
@@ -158,7 +158,7 @@ describe('addresses made to be taken for others', () => {
   });
 });
 
-it('nothing is cut: sixty of the same, and one more, are all there in order', () => {
+it('nothing is cut off: sixty of the same, and one more, are all there in order', () => {
   const last = SystemProgram.transfer({ fromPubkey: me, toPubkey: c, lamports: 7 });
   const { actions, title } = review([...Array.from({ length: 55 }, () => pay), last]);
   expect(title).toMatchObject({ code: 'sol.title-actions', values: { count: { value: 56n } } });

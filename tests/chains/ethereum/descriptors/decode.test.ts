@@ -68,8 +68,8 @@ function plain(tree: Tree): unknown {
 const text = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(text) : typeof value === 'bigint' ? String(value) : value;
 
-describe('arguments of a call', () => {
-  test('of random types are what ethers encoded, with every byte read', () => {
+describe('the arguments of a call', () => {
+  test('arguments of random types are what ethers encoded, with every byte read', () => {
     const random = makeRandom(7);
     for (let round = 0; round < 400; round++) {
       const list = Array.from({ length: 1 + random(4) }, (_, i) => `${randomType(random, 3)} a${i}`).join(
@@ -95,7 +95,7 @@ describe('arguments of a call', () => {
     ['an offset back into the head', 'bytes a, uint256 b', words(0, 5, 0)],
     ['two offsets to the same bytes', 'bytes a, bytes b', words(64, 64, 0)],
     ['tails that overlap', 'uint256[] a, uint256[] b', words(64, 96, 1, 1, 5)],
-  ])('that can be read in two ways are told: %s', (_, list, data) => {
+  ])('arguments that can be read in two ways are reported: %s', (_, list, data) => {
     expect(decodeArguments(inputs(list), data)?.isOdd).toBe(true);
   });
 
@@ -105,11 +105,11 @@ describe('arguments of a call', () => {
     ['point far behind the end', 'bytes a', words('ff'.repeat(32))],
     ['count more than there is', 'uint256[] a', words(32, 2 ** 20)],
     ['count more than a number holds', 'uint256[] a', words(32, 2n ** 200n)],
-  ])('that %s are not read', (_, list, data) => {
+  ])('arguments that %s are not read', (_, list, data) => {
     expect(decodeArguments(inputs(list), data)).toBeNull();
   });
 
-  test('that point at each other end: lists of lists of the same bytes', () => {
+  test('arguments that point at each other end: lists of lists of the same bytes', () => {
     // Each of 200 lists points at the next level's same 200: 200^5 values out of 40 kilobytes.
     const level = (last: boolean) => words(200, ...Array<number>(200).fill(last ? 1 : 32 * 200));
     const data = getBytes(
@@ -118,7 +118,7 @@ describe('arguments of a call', () => {
     expect(decodeArguments(inputs('uint256[][][][][] a'), data)).toBeNull();
   });
 
-  test('and gaps between them are named, whatever they hold', () => {
+  test('gaps between arguments are named, whatever they contain', () => {
     const data = words(64, 7, 'ab'.repeat(32).slice(0, 64), 0);
     expect(decodeArguments(inputs('bytes a, uint256 b'), words(96, 7, 'ab'.repeat(32), 0))).toMatchObject({
       unread: [`0x${'ab'.repeat(32)}`],
@@ -148,7 +148,7 @@ describe('a path', () => {
   const roots = { '#': root, '@': branch('', '', []) };
   const find = (path: string, at: number[] = []) => follow(readPath(path)!, roots, at);
 
-  test('finds members, items from both ends, and slices of lists', () => {
+  test('a path finds members, items from both ends, and slices of lists', () => {
     expect(find('#.details.[1].amount').map(({ tree }) => numberOf(tree))).toEqual([2n]);
     expect(find('details.[-1].amount').map(({ tree }) => numberOf(tree))).toEqual([3n]);
     expect(find('details[0].amount').map(({ tree }) => numberOf(tree))).toEqual([1n]);
@@ -161,13 +161,13 @@ describe('a path', () => {
     expect(find('details.[-2:].amount').map(({ at }) => at)).toEqual([[1], [2]]);
   });
 
-  test('follows the item of another path', () => {
+  test('a path follows the item of another path', () => {
     expect(find('details.[].token', [1]).map(({ tree }) => addressOf(tree))).toEqual([
       `0x${'22'.repeat(20)}`,
     ]);
   });
 
-  test('takes addresses out of bytes and numbers, as parts', () => {
+  test('a path takes addresses from bytes and numbers, as parts', () => {
     const part = (path: string) => find(path).map(({ tree, isPart }) => [hexlify(tree.content), isPart]);
     expect(part('path.[0:20]')).toEqual([[`0x${'44'.repeat(20)}`, true]]);
     expect(part('path.[-20:]')).toEqual([[`0x${'55'.repeat(20)}`, true]]);
@@ -175,7 +175,7 @@ describe('a path', () => {
     expect(part('packed.[-20:]')).toEqual([[`0x${'66'.repeat(20)}`, true]]);
   });
 
-  test('that finds nothing, or is none, finds nothing', () => {
+  test('a path that finds nothing, or is invalid, finds nothing', () => {
     for (const path of [
       'none',
       'details.amount',

@@ -19,8 +19,8 @@ const address = fc
   .integer({ min: 1, max: 2 ** 31 })
   .map((n) => getAddress(toBeHex(BigInt(n) * 7n ** 40n, 20)));
 
-describe('beside @erc7730/sdk', () => {
-  test('tokens have the decimals that it knows', () => {
+describe('compared with @erc7730/sdk', () => {
+  test('tokens have the decimals that @erc7730/sdk knows', () => {
     let count = 0;
     for (const [chainId, tokens] of Object.entries(KNOWN_TOKENS)) {
       const view = new View(account, Number(chainId), [], context);
@@ -32,7 +32,7 @@ describe('beside @erc7730/sdk', () => {
     expect(count).toBeGreaterThan(20);
   });
 
-  test('amounts and people of ERC-20 calls are the same', async () => {
+  test('amounts and people in ERC-20 calls are the same as in @erc7730/sdk', async () => {
     const tokens = Object.keys(KNOWN_TOKENS[1]!);
     const amount = fc.bigInt({ min: 1n, max: 10n ** 24n });
     await fc.assert(
@@ -60,7 +60,7 @@ describe('beside @erc7730/sdk', () => {
     );
   });
 
-  test('values of functions that it is told of are the same', () => {
+  test('values of functions that @erc7730/sdk is told about are the same', () => {
     const kinds = {
       uint256: fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }),
       uint64: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),

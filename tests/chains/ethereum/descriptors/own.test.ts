@@ -29,7 +29,7 @@ const all = [
 ];
 
 describe('our own words', () => {
-  test('name contracts by addresses whose checksum is right', () => {
+  test('our own words name contracts by addresses with the right checksum', () => {
     const placed = ownForms
       .flatMap(({ at = {} }) => Object.values(at).flat())
       .filter((one) => one !== ZeroAddress);
@@ -46,7 +46,7 @@ describe('our own words', () => {
     }
   });
 
-  test('stand under the selector of their function, each of any contract once', () => {
+  test('our own words are under the selector of their function, each for any contract once', () => {
     const { meanings, calls } = readOwn();
     for (const { selector, meaning } of calls)
       expect(
@@ -60,7 +60,7 @@ describe('our own words', () => {
     expect(types.filter((one, i) => types.indexOf(one) !== i)).toEqual([]);
   });
 
-  test('name values that the function has, in tokens that it has', () => {
+  test('our own words name values that the function has, in tokens that it has', () => {
     const { meanings, forms } = readOwn();
     const ofForms = new Set(forms.map(({ meaning }) => meaning));
     for (const { key, fields } of meanings.filter((_, i) => !ofForms.has(i))) {
@@ -91,7 +91,7 @@ describe('our own words', () => {
     }
   });
 
-  test('name values that the form has, by a type that is written as it is hashed', () => {
+  test('our own words name values that the form has, by a type written as it is hashed', () => {
     for (const { owner, forms } of ownForms) {
       for (const [key, [, ...words]] of Object.entries(forms)) {
         const types = Object.fromEntries(
@@ -118,7 +118,7 @@ describe('our own words', () => {
     }
   });
 
-  test('name values that each step has, and other tables that there are', () => {
+  test('our own words name values that each step has, and other tables that exist', () => {
     for (const { steps, always } of Object.values(stepTables)) {
       for (const [key, , ...words] of [...Object.values(steps), ...(always ? [always] : [])]) {
         const { inputs } = FunctionFragment.from(`function ${key}`);
@@ -134,7 +134,7 @@ describe('our own words', () => {
     }
   });
 
-  test('are of the form of any pack, one meaning for each call', () => {
+  test('our own words have the form of any pack, one meaning for each call', () => {
     const own = readOwn();
     expect(own.calls.length).toBeGreaterThan(300);
     const pack = writePack({ date: '2026-09-16', origin: 'Own', ...own, tokens: [] });

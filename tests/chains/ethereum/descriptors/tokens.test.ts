@@ -7,7 +7,7 @@ import { readTokens } from '../../../../.ci/tokens.mjs';
 import { builtIn } from '../../../../src/chains/ethereum/descriptors/built-in.ts';
 import { listedTokens } from '../../../../src/chains/ethereum/descriptors/token-list.ts';
 
-test('tokens, vaults and words take less than 100 KB as they are sent', () => {
+test('tokens, vaults and words take less than 100 KB as delivered', () => {
   const folder = join(import.meta.dirname, '../../../../src/chains/ethereum/descriptors');
   const data = /^(tokens|vault-list|brief-.*|own-.*)\.ts$/;
   const files = readdirSync(folder).filter((name) => data.test(name));
@@ -17,7 +17,7 @@ test('tokens, vaults and words take less than 100 KB as they are sent', () => {
   expect(gzipSync(sent, { level: 9 }).length).toBeLessThan(100_000);
 });
 
-test('the built-in list of tokens is what the installed packages hold', () => {
+test('the built-in list of tokens is what the installed packages contain', () => {
   const lines = readTokens() as Record<string, string[]>;
   const listed = listedTokens().map(
     (one) => `${one.chainId} ${one.symbol} ${one.decimals} ${one.address.slice(2)}`,

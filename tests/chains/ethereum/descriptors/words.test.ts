@@ -94,7 +94,7 @@ const codes = (facts: readonly Fact[]) => flat(facts).map(({ code }) => code.rep
 const show = (value: unknown) => JSON.stringify(value, (_, x) => (typeof x === 'bigint' ? `${x}n` : x));
 
 describe('a described call', () => {
-  test('is told in the words of the pack, as quoted, as loud as without it', () => {
+  test('a described call is shown in the pack’s words, as quoted, and as loudly as without them', () => {
     const { title, actions, warnings, details } = call(swap());
     expect(title).toMatchObject({
       code: 'ethereum.described-call',
@@ -129,7 +129,7 @@ describe('a described call', () => {
     });
   });
 
-  test('of another contract with the same function is what it means elsewhere, without what holds only there', () => {
+  test('a call described for another contract with the same function says what it means elsewhere, without what holds only there', () => {
     const there = '0x00000000000000000000000000000000000c0de9';
     for (const [to, chainId] of [
       [there, 1],
@@ -171,7 +171,7 @@ describe('a described call', () => {
     ]);
   });
 
-  test('what it does not mention stands below everything else', () => {
+  test('what a description does not mention is below everything else', () => {
     const { actions } = call(`${abi.encodeFunctionData('stop', [77])}c0ffee`);
     expect(actions[0]!.parts).toMatchObject([
       {
@@ -213,7 +213,7 @@ describe('a described call', () => {
     }
   });
 
-  test('binds by network, contract and selector, all three', () => {
+  test('a description is bound by network, contract and selector, all three', () => {
     const isBound = (review: Review) => review.title.code === 'ethereum.described-call';
     expect(isBound(call(swap()))).toBe(true);
     expect(isBound(call(swap(), [pack], at, 10))).toBe(false);
@@ -227,7 +227,7 @@ describe('a described call', () => {
     expect(isBound(call(selector + '00'.repeat(32), [wrong]))).toBe(false);
   });
 
-  test('arguments that it cannot read are danger, and all of them are shown', () => {
+  test('arguments that a description cannot read are a danger, and all of them are shown', () => {
     const { actions, warnings } = call(`${abi.getFunction('swap')!.selector}${'00'.repeat(32)}`);
     expect(warnings[0]).toMatchObject({ code: 'ethereum.call-not-canonical', level: 'danger' });
     expect(codes(actions)).toContain('call-word');
@@ -239,7 +239,7 @@ describe('a described call', () => {
     expect(codes(call(dirty).warnings)).toContain('call-not-canonical');
   });
 
-  test('calls within it are read by our own readers first, as calls of whoever makes them', () => {
+  test('calls within a call are read by our own readers first, as calls by whoever makes them', () => {
     const erc20 = new Interface(['function approve(address spender, uint256 amount)']);
     const unlimited = erc20.encodeFunctionData('approve', [bob, 2n ** 256n - 1n]);
     const forwarded = call(abi.encodeFunctionData('forward', [token, unlimited]));
@@ -334,7 +334,7 @@ describe('whatever a descriptor says', () => {
     expect(codes(warnings)).toContain('token-vouched-pack');
   });
 
-  test('it ends: fields that multiply each other stop, said so, and all bytes are still there', () => {
+  test('describing has an end: fields that multiply each other stop, the review says so, and all bytes are still there', () => {
     const many = Array.from({ length: 500 }, () => ({
       path: 'data.[]',
       label: 'x',
@@ -364,7 +364,7 @@ describe('whatever a descriptor says', () => {
     expect(show(review.actions)).toContain('77'.repeat(40));
   });
 
-  test('a pack that says more of a value than our own words do contradicts nobody', () => {
+  test('a pack that says more about a value than our own words do contradicts nobody', () => {
     const key = 'unoswap(uint256 token, uint256 amount, uint256 minReturn, uint256 dex)';
     const router = '0x111111125421cA6dc452d289314280a0f8842A65';
     const field = { path: 'minReturn', label: 'Least', format: 'tokenAmount', params: {} };
@@ -379,7 +379,7 @@ describe('whatever a descriptor says', () => {
     expect(codes(actions).filter((code) => code === 'described-units')).toHaveLength(2);
   });
 
-  test('two packs that read a value as different things are both shown, with a warning', () => {
+  test('two packs that read a value differently are both shown, with a warning', () => {
     const other = structuredClone(files);
     (other.get('registry/nice/main.json') as typeof main).display.formats[
       'swap((address token, uint256 amount) order, address to, uint256 mode, bytes note)'
@@ -449,7 +449,7 @@ describe('a form', () => {
   const places = { deployments: [{ chainId: 1, address: at }], domain: { name: 'Nice' } };
   const isBound = (review: Review) => review.actions[0]!.code.startsWith('ethereum.described-words');
 
-  test('binds by its whole type, its place and its domain', () => {
+  test('a form is bound by its whole type, its place and its domain', () => {
     const review = form([formPack(places)]);
     expect(review.actions[0]).toMatchObject({
       code: 'ethereum.described-words',
@@ -471,7 +471,7 @@ describe('a form', () => {
 });
 
 describe('a pack', () => {
-  test('is the same bytes whatever the order of its files, and reads back as it was', () => {
+  test('a pack has the same bytes whatever the order of its files, and reads back as it was', () => {
     const turned = new Map([...files].reverse());
     expect(writePack(compilePack(turned, '2026-05-03', 'Nice words').pack)).toEqual(pack);
     const read = readPack(pack);
@@ -486,7 +486,7 @@ describe('a pack', () => {
     ]);
   });
 
-  test('of bad bytes is refused, whichever byte it is', () => {
+  test('a pack with bad bytes is refused, whichever byte it is', () => {
     for (let i = 0; i < pack.length; i++) {
       const changed = pack.slice();
       changed[i]! ^= 0x41;
@@ -503,7 +503,7 @@ describe('a pack', () => {
       expect(() => readPack(pack.slice(0, length))).toThrow();
   });
 
-  test('has bounds', () => {
+  test('a pack has limits', () => {
     expect(() => readPack(new Uint8Array(packLimits.bytes + 1))).toThrow(
       expect.objectContaining({ code: 'too-large' }),
     );
@@ -527,7 +527,7 @@ describe('a pack', () => {
     expect(() => writePack({ ...compiled.pack, calls: [{ ...one!, meaning: 4 }] })).toThrow();
   });
 
-  test('keeps the words of version 1: names out of the ABI, and types out of schemas', () => {
+  test('a pack keeps the words of version 1: names from the ABI, and types from schemas', () => {
     const [input] = new Interface(['function stop(uint256 amount)']).fragments;
     const v1 = {
       context: {
@@ -564,7 +564,7 @@ describe('a pack', () => {
   });
 });
 
-test('a token of two figures is danger, and the one above stands', () => {
+test('a token with two different decimals is a danger, and the higher source stands', () => {
   const vouch = (decimals: number) => ({
     ...compiled.pack,
     tokens: [{ chainId: 1, address: token, symbol: 'NICE', decimals }],
