@@ -91,10 +91,14 @@ export function partsFormat<P>(places: PartPlaces<P>): ExtraFormat<P, Part[]> {
 const stillNeeded = (parts: readonly Part[], messages: readonly Envelope[]): Part[] =>
   parts.filter(({ to, round }) => bodyOf(messages, to, round + 1) === undefined);
 
-/** The same with a device's own, as `merge` has them in order. */
-export const withParts = (held: readonly Part[], own: readonly Part[]): Part[] => {
+/** The same with a device's own, as `merge` has them in order, but for what its `messages` make useless. */
+export const withParts = (
+  held: readonly Part[],
+  own: readonly Part[],
+  messages: readonly Envelope[],
+): Part[] => {
   const made = new Set(own.map(slotOf));
-  return inOrder([...held.filter((part) => !made.has(slotOf(part))), ...own]);
+  return stillNeeded(inOrder([...held.filter((part) => !made.has(slotOf(part))), ...own]), messages);
 };
 
 /** The part of a round from one to another, if it is here. */

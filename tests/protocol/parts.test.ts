@@ -160,7 +160,9 @@ describe('parts that travel with a pairing’s messages', () => {
 
   it('parts are found by their position, and a device’s own ones count as held', () => {
     const own = part(1, 1, 3, 9);
-    expect(withParts(all, [own])).toEqual([own, all[1], all[2]]);
+    expect(withParts(all, [own], [])).toEqual([own, all[1], all[2]]);
+    const answered = signed(part(3, 2, 1));
+    expect(withParts(all, [own], [answered])).toEqual([all[1], all[2]]);
     expect(partOf(all, 3, 1, 1)).toBe(all[2]);
     expect(partOf(all, 3, 2, 1)).toBeUndefined();
   });

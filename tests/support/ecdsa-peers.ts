@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '../../src/core/bytes.ts';
-import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
-import { advance, type Outcome } from '../../src/protocol/ceremony.ts';
+import { writeBundle } from '../../src/protocol/bundle.ts';
 import type { GroupKey } from '../../src/protocol/cocktail.ts';
 import type { SetUp } from '../../src/protocol/ecdsa/pairing.ts';
 import type {
@@ -11,18 +10,16 @@ import type {
   EcdsaSignResult,
 } from '../../src/protocol/ecdsa/sign-context.ts';
 import { stepSign } from '../../src/protocol/ecdsa/sign-step.ts';
-import type { Verdict } from '../../src/protocol/ecdsa/verdict.ts';
 import type { Envelope, Speakers } from '../../src/protocol/envelope.ts';
-import type { Identity } from '../../src/protocol/identity.ts';
 import type { Params } from '../../src/protocol/kinds.ts';
 import { mergeMessages } from '../../src/protocol/messages.ts';
 import { type Part, withParts } from '../../src/protocol/parts.ts';
 import { asEcdsaKey } from '../../src/protocol/scheme.ts';
-import { deriveSessionId } from '../../src/protocol/session.ts';
 import { signersOf } from '../../src/protocol/sign.ts';
-import { signEcdsa } from '../../src/protocol/sign-ecdsa.ts';
+import { type EcdsaSignRun, signEcdsa } from '../../src/protocol/sign-ecdsa.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suites } from '../../src/protocol/suite.ts';
+import { ecdhOf, PartSeat } from './part-seat.ts';
 import { makePerson, type Person, seededRandom } from './peers.ts';
 
 /** Threshold ECDSA without vault or worker: a key dealt by hand, set-ups dealt by hand, people who show each other bundles. */
@@ -77,50 +74,31 @@ export function dealSetUps(seed: string): [SetUp, SetUp] {
   ];
 }
 
-export const ecdhOf = (one: Person, other: Person): Uint8Array =>
-  suite
-    .multiply(suite.readPoint(other.member.staticKeys[1]!), one.identity.staticSecrets.secp256k1)
-    .toBytes();
-
 export const digestOf = (text: string): Uint8Array => sha256(utf8ToBytes(text));
 
 type Pairs = Map<number, { setUp: SetUp; ecdh: Uint8Array }>;
 
 /** One person's device in one signing. */
-export class EcdsaSeat {
-  messages: Envelope[] = [];
-  parts: Part[] = [];
-  box: EcdsaBox = {};
-  verdict: Verdict | null = null;
+export class EcdsaSeat extends PartSeat<SignParams, EcdsaSignRun, EcdsaSignResult, EcdsaSignEffect> {
+  override box: EcdsaBox = {};
   burned: number[] = [];
-  hasApproved = true;
   share: Uint8Array;
-  last: Outcome<EcdsaSignResult, EcdsaSignEffect> | null = null;
-  readonly sessionId: Uint8Array;
   readonly members: Speakers;
 
   constructor(
     readonly group: Group,
-    readonly params: SignParams,
-    readonly self: number,
+    params: SignParams,
+    self: number,
     readonly digests: readonly Uint8Array[],
     readonly pairs: Pairs,
     readonly random = seededRandom(`signing of ${self}`),
   ) {
-    this.sessionId = deriveSessionId(params);
+    super(signEcdsa, group.people, params, self);
     this.share = group.shares[self - 1]!;
     this.members = signersOf(
       params,
       group.people.map(({ member }) => member),
     );
-  }
-
-  get identity(): Identity {
-    return this.group.people[this.self - 1]!.identity;
-  }
-
-  ecdhWith(peer: number): Uint8Array {
-    return this.pairs.get(peer)!.ecdh;
   }
 
   /** For a member who says something else than it made: its own secrets belong to that. */
@@ -141,7 +119,7 @@ export class EcdsaSeat {
       self,
       share: this.share,
       pairs,
-      hasApproved: this.hasApproved,
+      hasApproved: this.hasAgreed,
       random,
       parts,
       box,
@@ -149,44 +127,14 @@ export class EcdsaSeat {
     };
   }
 
-  /** As the signer does: step, then store all of it at once. */
-  advance(): Outcome<EcdsaSignResult, EcdsaSignEffect> {
-    const outcome = advance(
-      signEcdsa,
-      { context: this.context(), step: stepSign },
-      this,
-      this.identity,
-      this.messages,
-    );
-    this.messages = outcome.messages;
-    for (const effect of outcome.effects ?? []) {
-      if ('part' in effect) this.parts = withParts(this.parts, [effect.part]);
-      else {
-        this.verdict = effect.verdict;
-        this.burned = [...this.burned, effect.burn];
-      }
-    }
-    if (outcome.result !== undefined || outcome.stopped !== null) this.parts = [];
-    this.last = outcome;
-    return outcome;
+  protected run(): EcdsaSignRun {
+    return { context: this.context(), step: stepSign };
   }
 
-  show(): Uint8Array {
-    const { params, messages, parts, self } = this;
-    return writeBundle(
-      params as Params,
-      messages,
-      parts.filter(({ to }) => to !== self),
-    );
-  }
-
-  take(bundle: Uint8Array): Outcome<EcdsaSignResult, EcdsaSignEffect> {
-    const read = readBundle(bundle);
-    const merged = mergeMessages(this.sessionId, this.members, this.messages, read.messages);
-    const { extra } = signEcdsa.extra!.merge(this.params, this.parts, read.extra as Part[], merged.messages);
-    this.messages = merged.messages;
-    this.parts = extra;
-    return this.advance();
+  protected keep(effect: EcdsaSignEffect): void {
+    if (!('verdict' in effect)) return;
+    this.verdict = effect.verdict;
+    this.burned = [...this.burned, effect.burn];
   }
 }
 
@@ -236,7 +184,7 @@ export function gatherAll(seats: readonly EcdsaSeat[]): Uint8Array {
     (all, seat) => mergeMessages(sessionId, members, all, seat.messages).messages,
     [],
   );
-  const parts = seats.reduce<Part[]>((all, seat) => withParts(all, seat.parts), []);
+  const parts = seats.reduce<Part[]>((all, seat) => withParts(all, seat.parts, messages), []);
   return writeBundle(params as Params, messages, parts);
 }
 

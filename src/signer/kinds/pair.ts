@@ -76,7 +76,7 @@ export const pairKind: SignerKind<PairParams, PairRun, PairResult, PairEffect, P
       return [put(state.pairs, pairKeyOf(wallet, peer), { number, setUp: effect.setUp })];
     });
     const own = effects.flatMap((effect) => ('part' in effect ? [effect.part] : []));
-    const extra = stopped === null ? withParts((record.extra ?? []) as Part[], own) : [];
+    const extra = stopped === null ? withParts((record.extra ?? []) as Part[], own, record.messages) : [];
     return { record: { ...record, extra }, writes };
   },
 

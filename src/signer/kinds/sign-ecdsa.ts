@@ -96,7 +96,7 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
       ];
     });
     const own = effects.flatMap((effect) => ('part' in effect ? [effect.part] : []));
-    const extra = stopped === null ? withParts((record.extra ?? []) as Part[], own) : [];
+    const extra = stopped === null ? withParts((record.extra ?? []) as Part[], own, record.messages) : [];
     return { record: { ...record, extra }, writes };
   },
 
