@@ -34,15 +34,18 @@ export type Evaluated = Outcome<unknown, unknown>;
 
 const results = new WeakMap<CeremonyRecord, Evaluated>();
 
-/** The outcome of the ceremony with the messages held. Makes messages in memory; writes nothing. */
-export const evaluate = (signer: SignerState, record: CeremonyRecord): Evaluated =>
-  finish(evaluateSlowly(signer, record));
+/** `go`: this device says what it has to say, and whoever asks for that stores the outcome. `look`: it makes and uses up nothing. */
+type Pace = 'look' | 'go';
 
-function* evaluateSlowly(signer: SignerState, record: CeremonyRecord): Work<Evaluated> {
+/** The outcome of the ceremony with the messages held, as a screen asks for it: it writes nothing. */
+export const evaluate = (signer: SignerState, record: CeremonyRecord): Evaluated =>
+  finish(evaluateSlowly(signer, record, 'look'));
+
+function* evaluateSlowly(signer: SignerState, record: CeremonyRecord, pace: Pace): Work<Evaluated> {
   const id = bytesToHex(deriveSessionId(record.params));
   const known = results.get(record) ?? storedOutcome(openState(signer), id, record);
   if (known !== undefined) return known;
-  const outcome = yield* stepSlowly(signer, id, record);
+  const outcome = yield* stepSlowly(signer, id, record, pace);
   if (outcome.result !== undefined) results.set(record, outcome);
   return outcome;
 }
@@ -60,15 +63,15 @@ function storedOutcome(state: Unlocked, id: string, record: CeremonyRecord): Eva
 
 /** The outcome of its messages, ignoring any stored result. */
 export const step = (signer: SignerState, id: string, record: CeremonyRecord): Evaluated =>
-  finish(stepSlowly(signer, id, record));
+  finish(stepSlowly(signer, id, record, 'go'));
 
-function* stepSlowly(signer: SignerState, id: string, record: CeremonyRecord): Work<Evaluated> {
+function* stepSlowly(signer: SignerState, id: string, record: CeremonyRecord, pace: Pace): Work<Evaluated> {
   const state = openState(signer);
   const seat = seatOf(state, record);
   const kind = signerKindOf(record.params);
   const unsaved = state.unsaved.get(id)?.messages ?? [];
   const held = mergeMessages(seat.sessionId, seat.members, record.messages, unsaved).messages;
-  const context = kind.context(signer, id, seat, record);
+  const context = kind.context(signer, id, seat, record, pace === 'look');
   return yield* advanceSlowly(kind.ceremony, context, seat, state.identity, held);
 }
 
@@ -116,7 +119,7 @@ export async function run(
 async function driven(signer: SignerState, id: string, before: CeremonyRecord): Promise<Evaluated> {
   const putBack = Once.remember(memoOf(signer.boxes, id));
   try {
-    return await drive(signer, evaluateSlowly(signer, before));
+    return await drive(signer, evaluateSlowly(signer, before, 'go'));
   } catch (error) {
     if (error instanceof SignerError && error.code === 'cancelled') putBack();
     throw error;

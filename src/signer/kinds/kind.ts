@@ -51,8 +51,17 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   isPast?(state: Unlocked, params: P): boolean;
   /** Called before the person agrees to one or opens one. Errors: `reshare-open`, `not-allowed`. */
   checkFree?(signer: SignerState, record: CeremonyRecord & { params: P }): void;
-  /** What a step needs. */
-  context(signer: SignerState, id: string, seat: Seat, record: CeremonyRecord & { params: P }): Context;
+  /**
+   * What a step needs. `isLook`: nothing of it will be stored, so where time or rules may have changed since the last step
+   * it is one that makes no message and opens no box.
+   */
+  context(
+    signer: SignerState,
+    id: string,
+    seat: Seat,
+    record: CeremonyRecord & { params: P },
+    isLook: boolean,
+  ): Context;
   /** The result, if it is stored and need not be computed again. */
   stored(state: Unlocked, id: string, record: CeremonyRecord | undefined): Result | undefined;
   /** Whether it ever reached a result here, whatever else comes: only for the screen. */

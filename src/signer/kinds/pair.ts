@@ -43,7 +43,7 @@ export const pairKind: SignerKind<PairParams, PairRun, PairResult, PairEffect, P
   // A set-up is only valid in the newest epoch.
   isPast: (state, { walletId, epoch }) => epoch < walletOf(state, bytesToHex(walletId)).epoch,
 
-  context(signer, id, { sessionId: session, self }, { params, hasAgreed, extra }) {
+  context(signer, id, { sessionId: session, self }, { params, hasAgreed, extra }, isLook) {
     const state = openState(signer);
     const { members } = epochOfSigning(walletOf(state, bytesToHex(params.walletId)), params);
     const peer = params.devices.find((index) => index !== self)!;
@@ -51,7 +51,7 @@ export const pairKind: SignerKind<PairParams, PairRun, PairResult, PairEffect, P
     const context = {
       pair: self === null || ecdh === null ? null : { session, self, peer, ecdh },
       devices: params.devices,
-      hasAgreed,
+      hasAgreed: hasAgreed && !isLook,
       random: signer.env.random,
       parts: (extra ?? []) as Part[],
       box: memoOf<PairBox>(signer.boxes, id),

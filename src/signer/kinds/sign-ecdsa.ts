@@ -51,7 +51,7 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
     if (lacking !== undefined) throw new SignerError('not-paired', { culprit: lacking });
   },
 
-  context(signer, id, { sessionId: session, self }, record) {
+  context(signer, id, { sessionId: session, self }, record, isLook) {
     const { params, hasAgreed, extra } = record;
     const state = openState(signer);
     const wallet = walletOf(state, bytesToHex(params.walletId));
@@ -66,7 +66,7 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
       self,
       share: wallet.shares[0] ?? new Uint8Array(),
       pairs: pairsFor(state, params),
-      hasApproved: hasAgreed && clearanceOf(signer, id, record).fault === null,
+      hasApproved: !isLook && hasAgreed && clearanceOf(signer, id, record).fault === null,
       random: signer.env.random,
       parts: (extra ?? []) as Part[],
       box: memoOf<EcdsaBox>(signer.boxes, id),

@@ -63,7 +63,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Ap
 
   isPast: (state, { walletId, epoch }) => epoch < walletOf(state, bytesToHex(walletId)).epoch,
 
-  context(signer, id, { self }, record) {
+  context(signer, id, { self }, record, isLook) {
     const { params, hasAgreed } = record;
     const { keys, shares } = walletOf(openState(signer), bytesToHex(params.walletId));
     const nonces = memoOf<NonceBox>(signer.boxes, id);
@@ -76,7 +76,7 @@ export const signKind: SignerKind<SignParams, SignContext, SignResult, never, Ap
       shares,
       digests,
       self,
-      hasApproved: hasAgreed && fault === null,
+      hasApproved: !isLook && hasAgreed && fault === null,
       isHeldBack: missing !== null,
       random,
       nonces,

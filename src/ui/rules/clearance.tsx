@@ -11,6 +11,7 @@ import { Rich } from '../parts/rich.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { ask, refresh } from '../state/state.ts';
 import { formatNames, formatTime, isKey, t } from '../text/t.ts';
+import { canGoOn } from './go-on.ts';
 import { asksOf } from './rule-text.ts';
 
 /**
@@ -138,7 +139,7 @@ export function ClearanceActions({ ceremony }: { ceremony: CeremonyView }) {
           onApprove={() => act('approve')}
         />
       )}
-      {fault === 'permit-waits' && ceremony.state === 'open' && (
+      {canGoOn(ceremony) && (
         <Button icon="sign" disabled={busy} onClick={() => act('join')}>
           {t('verdict.goOn')}
         </Button>
