@@ -2,7 +2,7 @@
 import { concat, Interface, parseEther, solidityPacked, Wallet, ZeroAddress } from 'ethers';
 import { deriveAccount, safeContracts } from '../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import { writePayload } from '../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import { readKey, readSignature } from '../../src/chains/ethereum/verify.ts';
 import { compile } from '../chains/ethereum/compile.ts';
 import { deploySafe, makeEvm } from '../chains/ethereum/evm.ts';

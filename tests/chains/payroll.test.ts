@@ -7,7 +7,7 @@ import { bitcoin } from '../../src/chains/bitcoin/bitcoin.ts';
 import type { Chain } from '../../src/chains/chain.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { readCalls } from '../../src/chains/ethereum/multi-send.ts';
-import { readPayload } from '../../src/chains/ethereum/payload.ts';
+import { readPayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import type { SolanaKey } from '../../src/chains/solana/payload.ts';
 import { deriveAddress, readPayload as readSolana } from '../../src/chains/solana/payload.ts';
 import { solana } from '../../src/chains/solana/solana.ts';

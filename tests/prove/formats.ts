@@ -3,7 +3,7 @@ import { getTransferSolInstruction } from '@solana-program/system';
 import { bitcoin } from '../../src/chains/bitcoin/bitcoin.ts';
 import type { Chain, ReadContext } from '../../src/chains/chain.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import { readPayload, writePayload } from '../../src/chains/ethereum/payload.ts';
+import { readPayload, writePayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import type { KeyUse } from '../../src/chains/key.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { readBlob } from '../../src/core/blob.ts';

@@ -1,6 +1,6 @@
 import { Transaction } from '@scure/btc-signer';
 import { deriveAccount } from '../../src/chains/bitcoin/account.ts';
-import { writePayload } from '../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../src/chains/ethereum/request.ts';
 import { blobMagic } from '../../src/core/blob.ts';
 import { concatBytes, utf8ToBytes } from '../../src/core/bytes.ts';

@@ -9,7 +9,7 @@ import { decode } from 'cborg';
 import fc from 'fast-check';
 import { deriveAccount } from '../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import { writePayload } from '../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../src/chains/ethereum/request.ts';
 import type { Fact, Value } from '../../src/chains/fact.ts';
 import { solana } from '../../src/chains/solana/solana.ts';

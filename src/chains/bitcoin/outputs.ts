@@ -4,7 +4,8 @@ import type { Effect } from '../../core/effect.ts';
 import { toVisible } from '../../core/visible.ts';
 import type { Fact } from '../fact.ts';
 import { assetOf, bytes, fact, number, text } from './facts.ts';
-import { addressOf, type Output, type Spend } from './psbt.ts';
+import type { Output, Spend } from './psbt.ts';
+import { addressOf } from './script-address.ts';
 import { pathOf, type View } from './view.ts';
 
 /** What each output does, in the order of the transaction; every satoshi is accounted for. */

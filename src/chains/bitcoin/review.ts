@@ -4,7 +4,8 @@ import { assetOf, bytes, fact, number, text } from './facts.ts';
 import { coinOf, deriveTxid, isNativeWitness } from './inputs.ts';
 import { networks } from './networks.ts';
 import { describeOutputs } from './outputs.ts';
-import { addressOf, type Spend } from './psbt.ts';
+import type { Spend } from './psbt.ts';
+import { addressOf } from './script-address.ts';
 import { pathOf, type View, worstFirst } from './view.ts';
 import { estimateRate } from './weight.ts';
 

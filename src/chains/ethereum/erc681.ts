@@ -1,7 +1,7 @@
 import { Interface } from 'ethers';
 import { guarded, SignerError } from '../../core/errors.ts';
 import type { Call } from './account.ts';
-import { hasChecksum, readAddress } from './payload.ts';
+import { hasChecksum, readAddress } from './address.ts';
 
 /** What an `ethereum:` URI says; gas parameters are up to the broadcaster and are dropped. */
 export interface PaymentUri {

@@ -7,7 +7,7 @@ import { deriveDigest } from './hashes.ts';
 import { checkSignIn } from './message.ts';
 import { readCalls } from './multi-send.ts';
 import { networkList, networks } from './networks.ts';
-import { readPayload } from './payload.ts';
+import { readPayload } from './payload-bytes.ts';
 import { makePayroll } from './payroll.ts';
 import { recognise } from './recognise.ts';
 import { review } from './review.ts';

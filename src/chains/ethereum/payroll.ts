@@ -7,7 +7,7 @@ import type { PaidRow, Payroll } from '../payroll.ts';
 import { noteRows, readPayments, readTable, type TableRow, writeMade, wrongRow } from '../table.ts';
 import { deriveAccount } from './account.ts';
 import { listedToken } from './descriptors/bind.ts';
-import { writePayload } from './payload.ts';
+import { writePayload } from './payload-bytes.ts';
 import { readTypedAddress, splitPrefix } from './prefix.ts';
 import { makePayments, type Payment, readAmount, type Terms } from './request.ts';
 import { readTerms } from './terms.ts';

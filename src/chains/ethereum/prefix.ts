@@ -1,7 +1,7 @@
 import { SignerError } from '../../core/errors.ts';
 import { toVisible } from '../../core/visible.ts';
+import { readAddress } from './address.ts';
 import { networks } from './networks.ts';
-import { readAddress } from './payload.ts';
 import { isObject, type Json } from './safe-json.ts';
 
 /**

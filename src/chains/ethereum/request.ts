@@ -2,15 +2,9 @@ import { Interface, parseUnits } from 'ethers';
 import { readTypedAmount } from '../../core/amount.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
 import { type Call, safeContracts } from './account.ts';
+import { hasChecksum } from './address.ts';
 import { writeMultiSend } from './multi-send.ts';
-import {
-  type Authorization,
-  hasChecksum,
-  type Note,
-  type Refund,
-  type SafeTransaction,
-  type Token,
-} from './payload.ts';
+import type { Authorization, Note, Refund, SafeTransaction, Token } from './payload.ts';
 import { readTypedAddress, splitPrefix } from './prefix.ts';
 
 const erc20 = new Interface(['function transfer(address to, uint256 amount)']);

@@ -1,7 +1,7 @@
 import type { RuledAsset } from '../chain.ts';
+import { readAddress } from './address.ts';
 import { tokensOf } from './descriptors/token-list.ts';
 import { networkList } from './networks.ts';
-import { readAddress } from './payload.ts';
 import { splitPrefix } from './prefix.ts';
 
 /** What rules are made of: assets to limit and recipients to name. */

@@ -1,7 +1,8 @@
 import { isHexString, ZeroAddress } from 'ethers';
 import { SignerError } from '../../core/errors.ts';
 import type { Call } from './account.ts';
-import { type Refund, readAddress } from './payload.ts';
+import { readAddress } from './address.ts';
+import type { Refund } from './payload.ts';
 import { wrongValue } from './strict.ts';
 
 export type Json = Record<string, unknown>;

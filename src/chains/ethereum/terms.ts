@@ -1,7 +1,8 @@
 import { ZeroAddress } from 'ethers';
 import { SignerError } from '../../core/errors.ts';
+import { readAddress } from './address.ts';
 import { checkChain } from './networks.ts';
-import { readAddress, type Token } from './payload.ts';
+import type { Token } from './payload.ts';
 import type { Terms } from './request.ts';
 import { isObject, readSafeJson, readUint } from './safe-json.ts';
 

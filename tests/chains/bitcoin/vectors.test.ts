@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { deriveAccount } from '../../../src/chains/bitcoin/account.ts';
 import { addChecksum } from '../../../src/chains/bitcoin/descriptor.ts';
 import { deriveSpendDigests } from '../../../src/chains/bitcoin/digests.ts';
-import { addressOf, type Input, readPsbt, writePsbt } from '../../../src/chains/bitcoin/psbt.ts';
+import { type Input, readPsbt, writePsbt } from '../../../src/chains/bitcoin/psbt.ts';
+import { addressOf } from '../../../src/chains/bitcoin/script-address.ts';
 import { findPlace } from '../../../src/chains/bitcoin/watch-only.ts';
 import { groupKey } from './support.ts';
 

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Call, deriveAccount, safeContracts } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { writeMultiSend } from '../../../src/chains/ethereum/multi-send.ts';
-import { type SafeTransaction, writePayload } from '../../../src/chains/ethereum/payload.ts';
+import type { SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeCancel, makePayments, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { makeSecp256k1Group, type TestGroup } from '../../support/frost-keys.ts';
 import {

@@ -3,7 +3,7 @@ import { computeAddress, hexlify } from 'ethers';
 import { expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
-import { writePayload } from '../../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeCancel } from '../../../src/chains/ethereum/request.ts';
 import { makeSecp256k1Group } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';

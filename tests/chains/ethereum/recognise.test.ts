@@ -2,15 +2,12 @@ import { Interface, parseEther, Transaction } from 'ethers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount, safeContracts } from '../../../src/chains/ethereum/account.ts';
+import { hasChecksum } from '../../../src/chains/ethereum/address.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { deriveHashes } from '../../../src/chains/ethereum/hashes.ts';
 import { readMultiSend } from '../../../src/chains/ethereum/multi-send.ts';
-import {
-  hasChecksum,
-  type Payload,
-  readPayload,
-  type SafeTransaction,
-} from '../../../src/chains/ethereum/payload.ts';
+import type { Payload, SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
+import { readPayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';

@@ -1,7 +1,7 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { describe, expect, it } from 'vitest';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
-import { readPayload } from '../../../src/chains/ethereum/payload.ts';
+import { readPayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { asKey } from '../../support/chain-keys.ts';
 

@@ -3,7 +3,7 @@ import { hexlify } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
-import { writePayload } from '../../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import type { Fact, Value } from '../../../src/chains/fact.ts';
 import { SignerError } from '../../../src/core/errors.ts';

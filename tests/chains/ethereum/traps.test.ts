@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { permit2 } from '../../../src/chains/ethereum/approvals.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
-import {
-  type Payload,
-  type Refund,
-  type SafeTransaction,
-  writePayload,
-} from '../../../src/chains/ethereum/payload.ts';
+import type { Payload, Refund, SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeCancel, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import type { Fact, Review } from '../../../src/chains/fact.ts';

@@ -4,7 +4,7 @@ import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { permit2 } from '../../../src/chains/ethereum/approvals.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { networks } from '../../../src/chains/ethereum/networks.ts';
-import { writePayload } from '../../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { makeSecp256k1Key, seededBytes } from '../../support/frost-keys.ts';
 
