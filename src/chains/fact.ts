@@ -55,4 +55,13 @@ export interface Review {
    * payloads that share one of these, only one can take effect.
    */
   usesUp?: readonly string[];
+  /** When it is valid, in its own words. Only a clock can say what is wrong with that, and a chain asks none. */
+  times?: Times;
+}
+
+/** Seconds since 1970, or null where nothing is said that can be read. */
+export interface Times {
+  issued: bigint | null;
+  from: bigint | null;
+  until: bigint | null;
 }

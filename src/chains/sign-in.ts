@@ -1,3 +1,5 @@
+import type { Times } from './fact.ts';
+
 /** ERC-4361 and its counterparts for other networks (CAIP-122): what the lines of a sign-in message say. */
 export interface SignIn {
   domain: string;
@@ -8,6 +10,7 @@ export interface SignIn {
   chainId: string | null;
   nonce: string | null;
   issuedAt: string | null;
+  notBefore: string | null;
   expires: string | null;
 }
 
@@ -31,6 +34,7 @@ export function readSignIn(text: string): SignIn | null {
     chainId: field('Chain ID'),
     nonce: field('Nonce'),
     issuedAt: field('Issued At'),
+    notBefore: field('Not Before'),
     expires: field('Expiration Time'),
   };
 }
@@ -47,3 +51,18 @@ export function isOtherSite({ domain, uri }: SignIn): boolean {
 export function isOddSite({ domain }: SignIn): boolean {
   return !/^[\w.:[\]-]+$/.test(domain);
 }
+
+/** RFC 3339 `date-time`, as ERC-4361 demands it; nothing else, for a browser's own reader takes many a text as local time. */
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/i;
+
+function readTime(text: string | null): bigint | null {
+  const milliseconds = text !== null && dateTime.test(text.trim()) ? Date.parse(text.trim()) : Number.NaN;
+  return Number.isNaN(milliseconds) ? null : BigInt(Math.floor(milliseconds / 1_000));
+}
+
+/** When a sign-in counts, in its own words. */
+export const timesOf = ({ issuedAt, notBefore, expires }: SignIn): Times => ({
+  issued: readTime(issuedAt),
+  from: readTime(notBefore),
+  until: readTime(expires),
+});

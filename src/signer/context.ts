@@ -8,6 +8,7 @@ import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import { namesOf } from './archive.ts';
 import type { EffectName, Past } from './archive-page.ts';
+import { clockNotes } from './clock-notes.ts';
 import { attribute, namedFor } from './named.ts';
 import { packsFor } from './packs.ts';
 import { toParticipants } from './people.ts';
@@ -79,8 +80,16 @@ export function reviewOf(
       before.filter((past) => past.usesUp.some((one) => usesUp.includes(one))),
       (one) => one.digest !== digest,
     ),
+    ...(review.times ? clockNotes(review.times, clockFor(signer, shown)) : []),
   ];
   return attribute(signer, account.walletId, { ...review, warnings: [...review.warnings, ...notes] });
+}
+
+/** By which clock a payload is judged: of what is signed, as it stood when this device last had something to do with it. */
+function clockFor(signer: SignerState, shown: string | null): number {
+  const record = shown === null ? undefined : openState(signer).ceremonies.get(shown);
+  const past = record && pastFor(signer, shown!, record);
+  return past ? past.at : signer.env.now();
 }
 
 /** One notice with the latest date, if one of them had such an effect. */

@@ -1,13 +1,16 @@
 import { hexlify } from 'ethers';
 import type { Fact, Review } from '../fact.ts';
-import { isOddSite, isOtherSite, readSignIn } from '../sign-in.ts';
+import { isOddSite, isOtherSite, readSignIn, timesOf } from '../sign-in.ts';
 import { signs, withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';
 import type { View } from './view.ts';
 import { readVisible } from './visible.ts';
 
 /** Text is shown as text only if every character in it is visible: invisible ones could hide something. */
-export function describeMessage(message: Uint8Array, view: View): Pick<Review, 'title' | 'actions'> {
+export function describeMessage(
+  message: Uint8Array,
+  view: View,
+): Pick<Review, 'title' | 'actions' | 'times'> {
   const shown = readVisible(message);
   if (shown === null) {
     const said = fact('ethereum.message-bytes', 'warning', { data: bytes(hexlify(message)) });
@@ -36,5 +39,5 @@ export function describeMessage(message: Uint8Array, view: View): Pick<Review, '
     const chains = { said: text(chainId), chain: number(view.chainId) };
     view.warn(fact('ethereum.sign-in-other-chain', 'warning', chains));
   }
-  return { title, actions: [title, ...parts, whole] };
+  return { title, actions: [title, ...parts, whole], times: timesOf(signIn) };
 }

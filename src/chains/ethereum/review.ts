@@ -23,7 +23,7 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591
   const tokens = payload.kind === 'transaction' ? payload.tokens : [];
   const view = new View(account, payload.chainId, tokens, context);
   const claims = readClaims(payload, context);
-  const { title, actions } = describe(payload, view, claims);
+  const { title, actions, times } = describe(payload, view, claims);
   const details = [
     ...place(payload, view),
     ...describers(view),
@@ -36,11 +36,15 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591
   for (const { parts: _, ...action } of loud) view.warn(action);
   const warnings = view.warnings.toSorted((a, b) => rank[a.level] - rank[b.level]);
   const usesUp = payload.kind === 'transaction' ? [`${payload.chainId} ${payload.nonce}`] : [];
-  return { title, actions, warnings, details, usesUp };
+  return { title, actions, warnings, details, usesUp, ...(times && { times }) };
 }
 
 /** The title comes from our own readers and packs: a claim is added once it is decided. */
-function describe(payload: Payload, view: View, claims: Claims | null): Pick<Review, 'title' | 'actions'> {
+function describe(
+  payload: Payload,
+  view: View,
+  claims: Claims | null,
+): Pick<Review, 'title' | 'actions' | 'times'> {
   if (payload.kind === 'message') return describeMessage(payload.bytes, view);
   if (payload.kind === 'typed-data') {
     const data = readTypedData(payload.text);

@@ -22,16 +22,16 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/ecdsa'>
   const { address } = deriveChild(context.groupKey, payload.index);
   const chainId = payload.kind === 'transaction' ? Number(payload.tx.chainId) : payload.chainId;
   const view = new View({ safe: address }, chainId, [], context);
-  const { title, actions } = describe(payload, view);
+  const { title, actions, times } = describe(payload, view);
   const details = [...place(payload, view), ...hashFacts(payload)];
   noteChain(payload, view);
   const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
   for (const { parts: _, ...action } of loud) view.warn(action);
   const warnings = view.warnings.toSorted((a, b) => rank[a.level] - rank[b.level]);
-  return { title, actions, warnings, details };
+  return { title, actions, warnings, details, ...(times && { times }) };
 }
 
-function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions'> {
+function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions' | 'times'> {
   if (payload.kind === 'message') return describeMessage(payload.bytes, view);
   if (payload.kind === 'typed-data') {
     const data = readTypedData(payload.text);

@@ -3,7 +3,7 @@ import { bytesToHex } from '../../core/bytes.ts';
 import type { Effect } from '../../core/effect.ts';
 import { findLookalike } from '../../core/lookalike.ts';
 import type { Fact, Review, Value } from '../fact.ts';
-import { isOddSite, isOtherSite, readSignIn, type SignIn } from '../sign-in.ts';
+import { isOddSite, isOtherSite, readSignIn, type SignIn, timesOf } from '../sign-in.ts';
 import { number } from './call.ts';
 import type { Namer } from './calls.ts';
 import { messageEffect } from './effects.ts';
@@ -57,6 +57,7 @@ export function reviewMessage(
           ]),
       fact('sol.message-hash', 'info', { hash: { type: 'bytes', hex: bytesToHex(sha256(digest)) } }),
     ],
+    ...(signIn && { times: timesOf(signIn) }),
   };
 }
 

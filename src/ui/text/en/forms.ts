@@ -82,6 +82,12 @@ export const forms = {
   'signed-before': 'Exactly this was signed with this wallet before, on {when}',
   'signed-like-before':
     'A payment of the same amount to the same address was signed with this wallet before, on {when}. If both are executed, it is paid twice',
+  'clock-over': 'By this device’s clock ({now}) this is no longer valid: it ended on {when}',
+  'clock-early': 'By this device’s clock ({now}) this isn’t valid yet: it begins on {when}',
+  'clock-old':
+    'By this device’s clock ({now}) this is old: it was made on {when}. A site that asks now makes a new one',
+  'clock-ahead':
+    'This was made on {when}, which by this device’s clock ({now}) is still to come. Either the clock is wrong or this is',
   'practice.others': 'Something else',
   'used-up-before':
     'An earlier signature of this wallet, of {when}, uses up the same nonce, Safe number or coin. Only one of the two can happen',

@@ -86,6 +86,12 @@ export const forms: Record<keyof typeof en, Entry> = {
   'signed-before': 'Exactamente esto ya se firmó antes con esta billetera, el {when}',
   'signed-like-before':
     'Un pago del mismo importe a la misma dirección ya se firmó antes con esta billetera, el {when}. Si se ejecutan ambos, se paga dos veces',
+  'clock-over': 'Según el reloj de este dispositivo ({now}), esto ya no es válido: terminó el {when}',
+  'clock-early': 'Según el reloj de este dispositivo ({now}), esto aún no es válido: empieza el {when}',
+  'clock-old':
+    'Según el reloj de este dispositivo ({now}), esto es antiguo: se creó el {when}. Un sitio que pregunta ahora crea uno nuevo',
+  'clock-ahead':
+    'Esto se creó el {when}, que según el reloj de este dispositivo ({now}) aún no ha llegado. O el reloj está mal o lo está esto',
   'practice.others': 'Otra cosa',
   'used-up-before':
     'Una firma anterior de esta billetera, del {when}, usa el mismo nonce, número de Safe o moneda. Solo una de las dos puede ocurrir',

@@ -1,0 +1,123 @@
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { describe, expect, it } from 'vitest';
+import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
+import type { Review } from '../../src/chains/fact.ts';
+import type { PlainKey } from '../../src/chains/plain-account/child.ts';
+import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
+import { solana } from '../../src/chains/solana/solana.ts';
+import { concatBytes } from '../../src/core/bytes.ts';
+import { asKey } from '../support/chain-keys.ts';
+import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
+
+/** A sign-in counts for minutes. Whether they are over only a clock can tell, and a device has nobody's but its own. */
+describe('by this device’s clock', async () => {
+  const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum], 'clock');
+  const [ana, bob] = devices as [Device, Device];
+  await exchangeCards(devices);
+  const { id: walletId, wallets } = await makeWallet(devices, 2);
+  const addressOn = (id: string) => wallets[0]!.keys.find(({ chain }) => chain === id)!.address;
+  const now = Date.UTC(2026, 5, 15, 12);
+
+  type ChainName = 'solana' | 'ethereum';
+  function signIn(chain: ChainName, lines: Record<string, string>): string {
+    const [kind, chainId] = chain === 'solana' ? ['Solana', 'mainnet'] : ['Ethereum', '1'];
+    const all = { 'Chain ID': chainId, Nonce: '12345678', 'Issued At': '2026-06-15T11:59:00Z', ...lines };
+    const said = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+    return [
+      `example.com wants you to sign in with your ${kind} account:`,
+      addressOn(chain),
+      '\nHello.\n\nURI: https://example.com/in\nVersion: 1',
+      ...said,
+    ].join('\n');
+  }
+
+  const notesOf = ({ warnings }: Review) => warnings.filter(({ code }) => code.startsWith('clock-'));
+
+  async function draftOf(device: Device, chain: ChainName, lines: Record<string, string>) {
+    device.clock = now;
+    const data = signIn(chain, lines);
+    return chain === 'solana'
+      ? device.call('draftMessage', { walletId, chain, text: data })
+      : device.call('draft', { walletId, chain, data });
+  }
+
+  const over = { 'Expiration Time': '2026-06-15T11:59:59Z' };
+  const cases: [what: string, lines: Record<string, string>, code: string[]][] = [
+    ['in its time', { 'Not Before': '2026-06-15T11:00:00Z', 'Expiration Time': '2026-06-15T12:05:00Z' }, []],
+    ['without an end', {}, []],
+    ['over by a second', over, ['clock-over']],
+    ['over at this very second', { 'Expiration Time': '2026-06-15T12:00:00.000Z' }, ['clock-over']],
+    ['over, as another zone writes it', { 'Expiration Time': '2026-06-15T14:00:00+02:00' }, ['clock-over']],
+    ['not over, as another zone writes it', { 'Expiration Time': '2026-06-15T10:00:00-03:00' }, []],
+    ['not begun', { 'Not Before': '2026-06-15T12:00:01Z' }, ['clock-early']],
+    ['old', { 'Issued At': '2026-06-14T11:59:59Z' }, ['clock-old']],
+    ['a day old', { 'Issued At': '2026-06-14T12:00:00Z' }, []],
+    ['of a day to come', { 'Issued At': '2026-06-16T12:00:01Z' }, ['clock-ahead']],
+    ['old and over', { 'Issued At': '2020-01-01T00:00:00Z', ...over }, ['clock-over']],
+    ['a date that is none', { 'Expiration Time': '15 June 2026', 'Issued At': '2026-06-15 11:59' }, []],
+    ['lower case, as RFC 3339 allows', { 'Expiration Time': '2026-06-15t11:59:59z' }, ['clock-over']],
+  ];
+
+  it.each(['solana', 'ethereum'] as const)(
+    'a sign-in on %s is said to be over, early or old',
+    async (chain) => {
+      for (const [what, lines, codes] of cases) {
+        const notes = notesOf((await draftOf(ana, chain, lines)).payloads[0]!);
+        expect(
+          notes.map(({ code }) => code),
+          what,
+        ).toEqual(codes);
+        for (const { level, values } of notes) {
+          expect(level, what).toBe('warning');
+          expect(values.now, what).toEqual({ type: 'time', unixSeconds: BigInt(now / 1_000) });
+        }
+      }
+    },
+  );
+
+  it.each(['solana', 'ethereum'] as const)(
+    'each signer on %s hears their own clock, and what is signed is the same',
+    async (chain) => {
+      const { id: draftId, payloads } = await draftOf(ana, chain, {
+        'Expiration Time': '2026-06-15T12:05:00Z',
+      });
+      expect(notesOf(payloads[0]!)).toEqual([]);
+      const { id } = await ana.call('propose', { draftId, signers: [1, 2] });
+      bob.clock = now + 600_000;
+      const [seen] = (await bob.scan(ana, id)).payloads;
+      expect(notesOf(seen!.review).map(({ code }) => code)).toEqual(['clock-over']);
+      const plain = ({ warnings, ...rest }: Review) => ({
+        ...rest,
+        warnings: warnings.filter(({ code }) => !code.startsWith('clock-')),
+      });
+      expect(plain(seen!.review)).toEqual(plain(payloads[0]!));
+      // It was signed in its time; a year later nobody is told that it is over.
+      bob.clock = now;
+      await bob.call('join', { id });
+      expect((await ana.scan(bob, id)).state).toBe('done');
+      ana.clock = now + 365 * 86_400_000;
+      const [kept] = (await ana.call('ceremony', { id })).payloads;
+      expect(notesOf(kept!.review)).toEqual([]);
+    },
+  );
+
+  it('an account of its own hears it by the same words', () => {
+    const key = secp256k1.Point.BASE.toBytes(true);
+    const groupKey: PlainKey = asKey(concatBytes(key, new Uint8Array(32).fill(7)));
+    const address = plainAccount.address(groupKey);
+    const lines = [
+      'example.com wants you to sign in with your Ethereum account:',
+      `${address}\n`,
+      'URI: https://example.com/in\nVersion: 1\nChain ID: 1\nNonce: 12345678\nIssued At: 2026-06-15T12:00:00.9Z',
+      'Expiration Time: 2026-06-15T13:00:00Z\nNot Before: now',
+    ];
+    const context = { groupKey, known: [] };
+    const [payload] = plainAccount.recognise(lines.join('\n'), context)!;
+    const issued = BigInt(now / 1_000);
+    expect(plainAccount.review(payload!, context).times).toEqual({
+      issued,
+      from: null,
+      until: issued + 3_600n,
+    });
+  });
+});
