@@ -1,4 +1,5 @@
 import { SignerError } from '../core/errors.ts';
+import { joinMarked, plainEncoding, readPrinted } from './printed.ts';
 
 /**
  * Removes what programs and people put around a request on its way: mail quotes, code fences, quotation
@@ -37,13 +38,18 @@ export function tidyText(input: string): string {
       .trim();
   text = /^```[\w-]*\n([\s\S]*?)\n?```$/.exec(text)?.[1]?.trim() ?? text;
   const [, quoted] =
-    /^(?:'([^']*)'|`([^`]*)`|“([^“”]*)”|«([^«»]*)»)$/.exec(text)?.filter((one) => one !== undefined) ?? [];
-  return (quoted ?? text).replace(/^data:[\w/.+-]*;base64,/, '').trim();
+    /^(?:b?'([^']*)'|b"([^"]*)"|`([^`]*)`|“([^“”]*)”|«([^«»]*)»)$/
+      .exec(text)
+      ?.filter((one) => one !== undefined) ?? [];
+  return plainEncoding(joinMarked((quoted ?? text).replace(/^data:[\w/.+-]*;base64,/, '').trim()));
 }
 
-/** Tidied text as JSON, with lines joined if a string was broken across them; undefined if it is not JSON. */
+/**
+ * Tidied text as JSON, with lines joined if a string was broken across them, or as the bytes that a program
+ * printed; undefined if it is neither. Errors: those of `readPrinted`.
+ */
 export function parseJson(text: string): unknown {
-  if (!/^[[{"]/.test(text)) return undefined;
+  if (!/^[[{"]/.test(text)) return readPrinted(text) ?? undefined;
   const joined = text.replace(/\r\n|\r|\n/g, '');
   for (const attempt of joined === text ? [text] : [text, joined]) {
     try {
@@ -52,7 +58,7 @@ export function parseJson(text: string): unknown {
       // Then the lines may be broken, or it is not JSON.
     }
   }
-  return undefined;
+  return readPrinted(text) ?? undefined;
 }
 
 /**
@@ -78,7 +84,11 @@ function peel(value: unknown): Unwrapped | null {
   }
   const bytes = readByteList(value);
   if (bytes !== null) return { value: bytes, chain: undefined };
-  if (Array.isArray(value)) return value.length === 1 ? { value: value[0], chain: undefined } : null;
+  if (Array.isArray(value)) {
+    // An event as it is emitted: its name, then what it is about.
+    const isEvent = value.length === 2 && value[0] === 'session_request' && isObject(value[1]);
+    return value.length === 1 || isEvent ? { value: value.at(-1), chain: undefined } : null;
+  }
   return isObject(value) ? (peelRequest(value) ?? peelReply(value)) : null;
 }
 
@@ -96,7 +106,7 @@ function peelRequest(json: Json): Unwrapped | null {
     return { value: request, chain: outer.chainId ?? outer.scope ?? request.chainId };
   }
   // Libraries print the event with its name.
-  for (const name of ['payload', 'data', 'args', 'event', 'detail', 'body']) {
+  for (const name of ['payload', 'data', 'args', 'event', 'requestEvent', 'detail', 'body']) {
     const inner = json[name];
     const isFrame =
       isObject(inner) &&

@@ -17,8 +17,11 @@ import { isTypedData, readTypedData, type TypedData } from './typed-data.ts';
 
 /** What tools write as JSON: transactions of an account or a Safe, lists of calls, batches and typed data. */
 
+/** One without a recipient is read to be refused by that name. */
 const isCall = (value: unknown): value is Json =>
-  isObject(value) && 'to' in value && ['value', 'data', 'input'].some((name) => name in value);
+  isObject(value) &&
+  (('to' in value && ['value', 'data', 'input'].some((name) => name in value)) ||
+    ('from' in value && ['data', 'input'].some((name) => name in value)));
 const isCalls = (value: unknown): value is Json[] =>
   Array.isArray(value) && value.length > 0 && value.every(isCall);
 /** A message as Safe's services store it. */

@@ -1,6 +1,7 @@
 import { getBytes, isHexString } from 'ethers';
 import { utf8ToBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
+import { toVisible } from '../../core/visible.ts';
 import { readByteList, unwrap } from '../unwrap.ts';
 import type { Account } from './account.ts';
 import { checkFrom, readMessage } from './message.ts';
@@ -14,7 +15,8 @@ const isAddress = (value: unknown): value is string =>
 
 /**
  * A request to a wallet by the JSON interface of EIP-1193, EIP-5792 or Safe's own for apps. Null for a method
- * that does not ask for a signature. `readRaw` reads serialized transactions. Errors: as for `recognise`.
+ * of something else. `readRaw` reads serialized transactions. Errors: as for `recognise`; `unsupported` at
+ * 'method' for a method that does not ask for a signature.
  */
 export function readRpc(
   method: string,
@@ -28,6 +30,8 @@ export function readRpc(
     case 'eth_sendTransaction':
     case 'eth_signTransaction':
     case 'wallet_sendTransaction':
+    // Asked before the transaction itself, and with all of it.
+    case 'eth_estimateGas':
       if (!isObject(first)) throw wrongForm('params');
       return readCalls([first], account, answers);
     case 'wallet_sendCalls':
@@ -65,6 +69,11 @@ export function readRpc(
     case 'eth_sendUserOperation':
       throw new SignerError('unsupported', { where: 'eth_sendUserOperation' });
     default:
+      if (/^(eth|wallet|personal|net|web3)_/.test(method))
+        throw new SignerError('unsupported', {
+          where: 'method',
+          values: { name: toVisible(method).slice(0, 80) },
+        });
       return null;
   }
 }

@@ -87,8 +87,12 @@ export function readCall(json: Json, path = ''): Call {
   return { to: readAddress(json.to, `${path}to`), value, data: data.toLowerCase() };
 }
 
-/** Decimal or 0x text or a safe integer, below 2^256. Errors: `bad-transaction`. */
-export function readUint(value: unknown, where: string): bigint {
+/** Decimal or 0x text or a safe integer, below 2^256, or a number as ethers 5 writes it. Errors: `bad-transaction`. */
+export function readUint(given: unknown, where: string): bigint {
+  const value =
+    isObject(given) && (given.type === 'BigNumber' || given._isBigNumber === true)
+      ? (given.hex ?? given._hex)
+      : given;
   const isText = typeof value === 'string' && /^(\d{1,78}|0x[0-9a-fA-F]{1,64})$/.test(value);
   if (isText || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) {
     const number = BigInt(value as string | number);

@@ -16,7 +16,7 @@ const isObject = (value: unknown): value is Json =>
 
 /** Requests to a wallet by WalletConnect, by the wallets' own interface and by the network's. */
 const transactionMethods =
-  /^(solana_)?sign(AndSend)?(All)?Transactions?$|^(sendTransaction|simulateTransaction)$/;
+  /^(solana_)?sign(AndSend)?(All)?Transactions?$|^(sendTransaction|simulateTransaction|getFeeForMessage|sendBundle|simulateBundle)$/;
 const messageMethod = /^(solana_)?signMessage$/;
 
 /** Where services and SDKs put what they made. */
@@ -32,6 +32,12 @@ const wrappers = [
   'unsignedTransactions',
   'encodedTransaction',
   'rawTransaction',
+  'transactionRequest',
+  'unsignedTx',
+  'unsignedTxs',
+  'serializedTx',
+  'encodedTx',
+  'rawTx',
   'base64Transaction',
   'tx',
   'txn',
@@ -98,7 +104,9 @@ function readObject(json: Json, groupKey: SolanaKey, depth: number): Uint8Array[
     if (messageMethod.test(method)) return [readMessageRequest(unwrap(params).value, groupKey)];
     if (!transactionMethods.test(method)) return null;
     // Early wallets call the whole transaction, or a list of them, a message.
-    const inner = unwrap(params).value;
+    // A bundle is a list of its own, before the options.
+    const listed = Array.isArray(params) && Array.isArray(params[0]) ? params[0] : params;
+    const inner = unwrap(listed).value;
     const message =
       isObject(inner) && !('transaction' in inner) && !('transactions' in inner) ? inner.message : undefined;
     return readValue(message ?? inner, groupKey, depth + 1);

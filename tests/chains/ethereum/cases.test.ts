@@ -127,6 +127,12 @@ describe('Ethereum inputs as people bring them', () => {
           chainId: 1,
         },
       );
+    // As the library emits it, and as its examples keep it.
+    for (const framed of [
+      ['session_request', frame('eth_sendTransaction', { ...call, from: safe })],
+      { requestEvent: frame('eth_sendTransaction', { ...call, from: safe }), requestSession: { topic: 'x' } },
+    ])
+      expect(read(complete(framed, { nonce: 5 })).tx).toMatchObject({ chainId: 1, to: usdc, value: 1n });
     // The network of the frame and that of the answer are one.
     const framed = frame('eth_sendTransaction', { ...call, from: safe });
     expect(refusal(() => read(complete(framed, { chainId: 10, nonce: 5 })))).toBe('bad-transaction: chainId');
@@ -203,6 +209,35 @@ describe('addresses in a file with network prefixes', () => {
       'bad-transaction: chainId',
     );
   });
+});
+
+test('what asks for nothing to sign is refused by its name, and an estimate is what it estimates', () => {
+  const ask = (method: string, ...params: unknown[]) => complete({ jsonrpc: '2.0', id: 1, method, params });
+  for (const method of [
+    'wallet_switchEthereumChain',
+    'eth_accounts',
+    'eth_call',
+    'wallet_getCapabilities',
+    'net_version',
+  ])
+    expect(refusal(() => read(ask(method, {})))).toBe('unsupported: method');
+  expect(ethereum.recognise(ask('getBalance', safe), { groupKey: ours, known: [] })).toBeNull();
+  const call = { from: safe, to: usdc, value: '0x1', data: '0x' };
+  expect(read(ask('eth_estimateGas', call)).tx).toMatchObject({ to: usdc, value: 1n });
+});
+
+test('a number as ethers 5 writes it is that number; what has no recipient is refused as such', () => {
+  const call = { from: safe, to: usdc, data: '0x' };
+  for (const value of [
+    { type: 'BigNumber', hex: '0x03e8' },
+    { _hex: '0x03e8', _isBigNumber: true },
+  ])
+    expect(read(complete({ ...call, value })).tx.value).toBe(1000n);
+  for (const value of [{ type: 'BigNumber' }, { type: 'BigNumber', hex: '-0x01' }, { hex: '0x01' }, '1000n'])
+    expect(refusal(() => read(complete({ ...call, value })))).toBe('bad-transaction: value');
+  expect(refusal(() => read(complete({ from: safe, value: '0x1', data: '0x6080' })))).toBe(
+    'bad-transaction: contract creation',
+  );
 });
 
 test('a capability that the wallet needs but lacks is refused, unless it is optional', () => {

@@ -103,8 +103,41 @@ describe('Solana inputs as people bring them', () => {
     ['a reply', { jsonrpc: '2.0', id: 1, result: { transaction: [b64, 'base64'] } }],
     ['a page’s action', { transaction: b64, message: 'Thank you' }],
     ['a list inside an answer', { id: 'x', success: true, data: [{ transaction: b64 }] }],
+    ['an object of a router', { transactionRequest: { data: b64 } }],
+    ['an unsigned one by a shorter name', { unsignedTx: b64 }],
+    ['getFeeForMessage', { method: 'getFeeForMessage', params: [base64.encode(messageOf(bytes)), {}] }],
+    [
+      'a bundle of one',
+      { jsonrpc: '2.0', id: 1, method: 'sendBundle', params: [[b64], { encoding: 'base64' }] },
+    ],
+    ['an event of WalletConnect', ['session_request', frame('solana_signTransaction', { transaction: b64 })]],
+    ['an array as Node prints it', `Uint8Array(${bytes.length}) [\n  ${[...bytes].join(', ')},\n]`],
+    ['an array as a program writes it', `new Uint8Array([${[...bytes].join(', ')}]);`],
+    ['a Buffer as Node prints it', `<Buffer ${hex.encode(bytes).replace(/(..)(?=.)/g, '$1 ')}>`],
+    ['bytes of Rust', `[${[...bytes].map((byte) => `${byte}u8`).join(', ')}]`],
+    ['bytes in hex, one by one', `[${[...bytes].map((byte) => `0x${byte.toString(16)}`).join(', ')}]`],
+    ['numbers with commas', [...bytes].join(',')],
+    ['hex with colons', hex.encode(bytes).replace(/(..)(?=.)/g, '$1:')],
+    ['hex with backslashes', hex.encode(bytes).replace(/(..)/g, '\\x$1')],
+    ['bytes of Python', `b'${b64}'`],
+    ['as an address of a page has it', encodeURIComponent(b64)],
+    ['a mail’s own line breaks', b64.replace('=', '=3D').replace(/(.{75})/g, '$1=\n')],
+    ['a shell’s line breaks', b64.replace(/(.{60})/g, '$1\\\n')],
   ])('%s', (_, input) => {
     expect(read(input)).toEqual([payload]);
+  });
+
+  test('what a program did not print whole is cut short, and says so', () => {
+    const head = [...bytes.slice(0, 100)];
+    for (const printed of [
+      `Uint8Array(${bytes.length}) [\n  ${head.join(', ')},\n  ... ${bytes.length - 100} more items\n]`,
+      `<Buffer ${hex.encode(bytes.slice(0, 50)).replace(/(..)(?=.)/g, '$1 ')} ... 165 more bytes>`,
+    ])
+      expect(errorOf(() => read(printed))).toBe('bad-transaction: cut-short');
+    // Two requests that end in padding are no mail, a few numbers no bytes, 256 none.
+    expect(read(`${b64}\n${base64.encode(wire([send(9n)], { version: 'legacy' }))}`)).toHaveLength(2);
+    for (const text of ['1, 2, 3', [...bytes, 256].join(','), 'b, c', '<Buffer >', 'Uint8Array'])
+      expect(read(text)).toBeNull();
   });
 
   test('several transactions under names of their own are not chosen from', () => {

@@ -33,6 +33,9 @@ export const refusals = {
     'This is an encrypted message of the WalletConnect relay. Only the page and its wallet can read it.',
   'error.unsupported.encrypted-relay.next':
     'Copy the request itself, from the page or from the wallet’s log.',
+  'error.unsupported.method': 'This asks for {name}, which is nothing to sign.',
+  'error.unsupported.method.next':
+    'Bring in the request that follows it: a transaction, a message or typed data.',
   'error.unsupported.eth_sign': 'This asks for a signature of a hash, and nobody can see what is behind it.',
   'error.unsupported.eth_sign.next': 'Ask for personal_sign or for typed data instead.',
   'error.unsupported.eth_signTypedData':

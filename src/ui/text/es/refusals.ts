@@ -32,6 +32,9 @@ export const refusals: Record<keyof typeof en, Entry> = {
     'Es un mensaje cifrado del relé de WalletConnect. Solo la página y su billetera pueden leerlo.',
   'error.unsupported.encrypted-relay.next':
     'Copie la propia solicitud, de la página o del registro de la billetera.',
+  'error.unsupported.method': 'Esto pide {name}, y ahí no hay nada que firmar.',
+  'error.unsupported.method.next':
+    'Traiga la solicitud que viene después: una transacción, un mensaje o datos con tipos.',
   'error.unsupported.eth_sign': 'Esto pide firmar un hash, y nadie puede ver qué hay detrás.',
   'error.unsupported.eth_sign.next': 'Pida en su lugar personal_sign o datos con tipo.',
   'error.unsupported.eth_signTypedData':

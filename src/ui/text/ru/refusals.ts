@@ -28,6 +28,9 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.encrypted-relay':
     'Это зашифрованное сообщение ретранслятора WalletConnect. Прочесть его могут только страница и её кошелёк.',
   'error.unsupported.encrypted-relay.next': 'Скопируйте сам запрос со страницы или из журнала кошелька.',
+  'error.unsupported.method': 'Здесь запрошено {name}: подписывать тут нечего.',
+  'error.unsupported.method.next':
+    'Принесите запрос, который идёт следом: транзакцию, сообщение или типизированные данные.',
   'error.unsupported.eth_sign': 'Здесь просят подписать хеш, и никто не видит, что за ним стоит.',
   'error.unsupported.eth_sign.next': 'Попросите вместо этого personal_sign или типизированные данные.',
   'error.unsupported.eth_signTypedData':
