@@ -172,12 +172,15 @@ export function cameraFrom(
   return async () => {
     isOn = false;
     await loop;
-    // The camera is put down: what it saw last must not be read again.
-    await to
-      .evaluate(() => (globalThis as unknown as { __camera: FakeCamera }).__camera.clear())
-      .catch(() => undefined);
+    await putDown(to);
   };
 }
+
+/** What the camera saw last must not be read again. */
+const putDown = (to: Page) =>
+  to
+    .evaluate(() => (globalThis as unknown as { __camera: FakeCamera }).__camera.clear())
+    .catch(() => undefined);
 
 /** The same for codes of another product, one after another, over and over, until it is stopped. */
 export function codesBefore(to: Page, texts: readonly string[]): () => Promise<void> {
@@ -195,6 +198,7 @@ export function codesBefore(to: Page, texts: readonly string[]): () => Promise<v
   return async () => {
     isOn = false;
     await loop;
+    await putDown(to);
   };
 }
 

@@ -6,7 +6,7 @@ import { signal } from '@preact/signals';
  * syncing browser uploads them, so the subject of a place appears there only as a random number that has a
  * meaning until the page is reloaded.
  */
-const names = [
+export const places = [
   '',
   'setup',
   'restore',
@@ -49,7 +49,7 @@ const names = [
 
 /** A screen provided by a chain, as "ethereum.pay". */
 export type ChainPlace = `${string}.${string}`;
-type OwnPlace = (typeof names)[number];
+type OwnPlace = (typeof places)[number];
 export type Place = OwnPlace | ChainPlace;
 export const tails = ['show', 'scan', 'paste', 'text'] as const;
 export type Tail = (typeof tails)[number];
@@ -86,7 +86,7 @@ function tokenOf(id: string): string {
 export function readRoute(hash: string): Route {
   const home: Route = { place: '', id: '', tail: null };
   const [place = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
-  if (!(isIn(names, place) || isChainPlace(place)) || rest.length > 2) return home;
+  if (!(isIn(places, place) || isChainPlace(place)) || rest.length > 2) return home;
   const last = rest.at(-1);
   const tail = last !== undefined && isIn(tails, last) ? last : null;
   const [token = '', more] = tail === null ? rest : rest.slice(0, -1);
