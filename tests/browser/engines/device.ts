@@ -109,6 +109,10 @@ export class EngineDevice extends Device {
     await this.#window.close();
   }
 
+  resize(viewport: { width: number; height: number }): Promise<void> {
+    return this.#window.resize(viewport);
+  }
+
   override async screenshot(name: string): Promise<string> {
     const folder = join(import.meta.dirname, '../../../gallery');
     mkdirSync(folder, { recursive: true });

@@ -129,6 +129,8 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
       await bidi.send('browsingContext.setViewport', { context, viewport });
       await open(url);
     },
+    resize: async (size) =>
+      void (await bidi.send('browsingContext.setViewport', { context, viewport: size })),
     async evaluate(source, ...args) {
       const whole = `async (args) => JSON.stringify(await (${source})(...JSON.parse(args)))`;
       const { value } = await call(whole, [JSON.stringify(args)]);

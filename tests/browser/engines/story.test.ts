@@ -6,6 +6,7 @@ import { type Device, startWorld, type World } from '../harness.ts';
 import { approve, control, goHome, handOver, press, reopen, restore, setUp, unlock } from '../people.ts';
 import { isSigned, makePayment, makeWallet, openWallet, readAddress } from '../wallets.ts';
 import { engineDevice } from './device.ts';
+import { look } from './look.ts';
 
 /** The whole story, told in every engine by the same hands: by text, by files and by camera. */
 const engines: Engine[] = ['chromium', 'firefox', 'webkit'];
@@ -53,21 +54,35 @@ describe.each(chosen)('in %s', (engine) => {
   step('installs at the first load, and needs no server after it', async () => {
     await world.cut();
     // Practice starts three more signers: their files are here, too, from the first page on.
+    await look(cyd, `${engine}-01-welcome`);
     await press(cyd, 'Practise first');
     await cyd.sees('Practice. Nothing here is real');
+    await look(cyd, `${engine}-02-practice`);
     await press(cyd, 'Leave practice');
     await control(cyd, 'Practise first').waitFor();
     words = await setUp(ana);
+    await look(ana, `${engine}-03-home-empty`);
     await setUp(bob);
     await reopen(ana);
+    await goHome(ana);
+    await press(ana, 'Contacts');
+    await look(ana, `${engine}-04-contacts-empty`);
+    await press(ana, 'Settings');
+    await look(ana, `${engine}-05-settings`);
     await goHome(ana);
   });
 
   step('makes a wallet by files', async () => {
     await press(bob, 'My contact card');
+    await look(bob, `${engine}-06-card`);
     await handOver(bob, ana, 'text');
+    await look(ana, `${engine}-07-contact`);
     await makeWallet(label, 2, [ana, bob], 'files');
+    await look(ana, `${engine}-08-made`);
+    await openWallet(ana, label);
+    await look(ana, `${engine}-09-wallet`);
     address = await readAddress(ana, label);
+    await look(ana, `${engine}-10-receive`);
     expect(await readAddress(bob, label)).toBe(address);
   });
 
@@ -78,17 +93,23 @@ describe.each(chosen)('in %s', (engine) => {
     await ana.field('Text').fill(message.toString('base64'));
     await press(ana, 'Read');
     await ana.sees(/0[.,]5/);
+    await look(ana, `${engine}-11-review`);
     await approve(ana);
+    await look(ana, `${engine}-12-signing`);
     await reopen(ana, /[0-9A-Z]{4}-[0-9A-Z]{4}/);
     await ana.sees('This attempt can’t be finished');
+    await look(ana, `${engine}-13-void`);
     await press(ana, 'Start the next attempt');
     await control(ana, 'Show').waitFor();
     await handOver(ana, bob, 'text');
     await bob.sees(/0[.,]5/);
+    await look(bob, `${engine}-14-asked`);
     await approve(bob);
     await handOver(bob, ana, 'text');
     await ana.sees('All required signatures collected');
+    await look(ana, `${engine}-15-signed`);
     await press(ana, 'Get the signed transaction');
+    await look(ana, `${engine}-16-export`);
     const text = await ana.page.getByRole('textbox').first().inputValue();
     expect(isSigned(text, message, address)).toBe(true);
   });
@@ -103,9 +124,17 @@ describe.each(chosen)('in %s', (engine) => {
     await ana.field('Pay to').fill(landlord);
     await ana.field('Amount').fill('1.5');
     await ana.field('Safe nonce').fill('0');
+    await look(ana, `${engine}-17-pay`);
     await press(ana, 'Review the payment');
     await ana.sees(/1[.,]5/);
+    await look(ana, `${engine}-18-review-ethereum`);
     await approve(ana);
+    await press(ana, 'Show');
+    await look(ana, `${engine}-19-show`);
+    await press(ana, 'Back');
+    await press(ana, 'Scan');
+    await look(ana, `${engine}-20-scan`);
+    await press(ana, 'Back');
     await handOver(ana, bob, 'camera');
     await bob.sees(/1[.,]5/);
     await approve(bob);
@@ -129,12 +158,15 @@ describe.each(chosen)('in %s', (engine) => {
   step('changes hands by files and text, in as many hand-overs as the screen says', async () => {
     await openWallet(ana, label);
     await press(ana, 'Manage co-signers');
+    await look(ana, `${engine}-21-people`);
     await press(ana, 'Change the co-signers');
     await ana.sees('It takes at least 3 scans.');
+    await look(ana, `${engine}-22-change`);
     await press(ana, 'Start the change');
     await ana.sees('Show this to Bob');
     await handOver(ana, bob, 'files');
     await bob.sees('Your key part of this wallet is replaced with a new one.');
+    await look(bob, `${engine}-23-change-asked`);
     await press(bob, 'Take part in the change');
     await bob.sees('Show this to Ana');
     await handOver(bob, ana, 'text');
@@ -146,6 +178,7 @@ describe.each(chosen)('in %s', (engine) => {
 
   step('locks and unlocks', async () => {
     await press(ana, 'Lock');
+    await look(ana, `${engine}-24-locked`);
     await unlock(ana);
     await openWallet(ana, label);
   });
@@ -155,6 +188,7 @@ describe.each(chosen)('in %s', (engine) => {
     async () => {
       await openWallet(bob, label);
       await press(bob, 'Show or save the recovery record');
+      await look(bob, `${engine}-25-record`);
       const record = await bob.save(() => press(bob, 'Save file'));
       await restore(cyd, words);
       await cyd.open(record, () => press(cyd, 'Open file'));

@@ -132,6 +132,7 @@ export async function openWebKit(programs: WebKitPrograms, options: EngineOption
       const element = await send<Record<string, string>>('POST', '/execute/sync', { script, args: [] });
       await send('POST', `/element/${element[elementKey]}/value`, { text: paths.join('\n') });
     },
+    resize: async (size) => void (await send('POST', '/window/rect', { ...size, x: 0, y: 0 })),
     screenshot: async () => Buffer.from(await send<string>('GET', '/screenshot'), 'base64'),
     async close() {
       await send('DELETE', '').catch(() => undefined);

@@ -12,6 +12,7 @@ export interface EngineWindow {
   type(keys: string): Promise<void>;
   /** Gives files to the input that this function, given as its source, returns. */
   setFiles(source: string, paths: string[]): Promise<void>;
+  resize(viewport: { width: number; height: number }): Promise<void>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
