@@ -4,7 +4,7 @@
  * separate thousands.
  */
 export type TypedAmount =
-  /** Digits, and a point where there is a fraction. */
+  /** Digits, and a point if there is a fraction. */
   | { text: string }
   /** Both ways to read it: no one can tell which was meant. */
   | { readings: readonly [string, string] }

@@ -4,8 +4,8 @@ import { SignerError } from './errors.ts';
 import { limits } from './limits.ts';
 
 /**
- * Whatever devices hand each other is one blob that says what it is: `["hf1", kind, body]`. The receiver learns the
- * kind from the blob, never from the screen it is on. A kind that is not known here comes from a newer build.
+ * Whatever devices hand to each other is one blob that says what it is: `["hf1", kind, body]`. The receiver
+ * learns the kind from the blob, never from the screen it is on. An unknown kind comes from a newer build.
  */
 const blobKinds = { card: 0, bundle: 1, parcel: 2, pack: 3, head: 4 } as const;
 export type BlobKind = keyof typeof blobKinds;
@@ -22,7 +22,7 @@ export function writeBlob(kind: BlobKind, body: readonly unknown[]): Uint8Array 
   return writeCbor(['hf1', blobKinds[kind], body]);
 }
 
-/** True if the bytes begin as one of our blobs does; says nothing about the rest. */
+/** True if the bytes begin like one of our blobs; says nothing about the rest. */
 export function isBlob(bytes: Uint8Array): boolean {
   return blobMagic.every((byte, i) => bytes[i] === byte);
 }

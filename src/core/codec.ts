@@ -6,7 +6,8 @@ import { limits } from './limits.ts';
 
 /**
  * Deterministic CBOR (RFC 8949 section 4.2.1). Arrays, byte strings, text, unsigned integers and null only:
- * every format of ours is an array with a fixed place for each thing, so there is one way to write it.
+ * every one of our formats is an array with a fixed place for each thing, so there is only one way to write
+ * it.
  */
 export function writeCbor(value: unknown): Uint8Array {
   return encode(value, rfc8949EncodeOptions);
@@ -94,22 +95,22 @@ export const listOf = <S extends v.GenericSchema>(item: S, max: number, min = 0)
   v.pipe(v.array(item), v.minLength(min), v.maxLength(max));
 
 /**
- * Text that people read: 1 to `max` characters, written the one way that `tidyLabel` writes it, so that no two names
- * look alike by what cannot be seen, and none turns or covers the text around it.
+ * Text that people read: 1 to `max` characters, written in the only way that `tidyLabel` writes it, so that
+ * no two names differ only in what cannot be seen, and none reverses or covers the text around it.
  */
 export const label = (max: number = limits.nameChars) =>
   v.pipe(
     v.string(),
     v.minLength(1),
     v.maxLength(max),
-    // Most are of letters and digits alone, which nothing would change.
+    // Most consist of letters and digits alone, which nothing would change.
     v.check((text) => /^[!-~]+$/.test(text) || text === tidyLabel(text, max)),
   );
 
-/** Controls, formats, fillers, selectors, and two characters that count as symbols and are blank. */
+/** Controls, formats, fillers, selectors, and two characters that count as symbols but are blank. */
 const unseen =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/gu;
-/** Marks on nothing, and towers of marks, which would cover the lines around them. */
+/** Marks without a letter, and stacks of marks, which would cover the lines around them. */
 const loose = /^[\p{M} ]+|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]/gu;
 
 /**

@@ -1,9 +1,9 @@
 import { SignerError } from './errors.ts';
 
 /**
- * RFC 4180 with CRLF. No cell starts a formula in a spreadsheet: text that begins as one gets an apostrophe before it
- * (OWASP "CSV Injection"), and is quoted. So does text that such an apostrophe stands before already: `plainCell` takes
- * one away, and gives back what was written.
+ * RFC 4180 with CRLF. No cell starts a formula in a spreadsheet: text that begins like one gets an apostrophe
+ * in front (OWASP "CSV Injection"), and is quoted. So does text that already has such an apostrophe:
+ * `plainCell` removes one, and gives back what was written.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
@@ -18,10 +18,10 @@ function writeCell(text: string): string {
 export const plainCell = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
 /**
- * Rows of cells with their numbers from 1, as spreadsheets write and count them: comma, semicolon or tab between cells (the first
- * line decides), quotes doubled, a byte order mark and empty rows left out. A quotation mark inside of a cell without
- * quotes is refused, as RFC 4180 has it (section 2.5): nobody knows where that cell was meant to end.
- * Errors: `too-large`, `malformed` with the row in `where` and in `values`.
+ * Rows of cells with their numbers from 1, as spreadsheets write and count them: comma, semicolon or tab
+ * between cells (the first line decides), quotes doubled, a byte order mark and empty rows left out. A
+ * quotation mark inside an unquoted cell is refused, as RFC 4180 requires (section 2.5): nobody knows where
+ * that cell was meant to end. Errors: `too-large`, `malformed` with the row in `where` and in `values`.
  */
 export function readRows(
   text: string,

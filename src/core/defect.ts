@@ -1,14 +1,15 @@
 import { SignerError } from './errors.ts';
 
 /**
- * A defect of ours, told by where it happened and never by what it happened with: an error's message may quote what was
- * read. Files keep only their own name: the path of a one-file build tells who keeps it and where.
+ * A defect in the app, described by where it happened and never by the data involved: an error's message may
+ * quote what was read. Of each file only its own name is kept: the path of a one-file build reveals who keeps
+ * it and where.
  */
 const mostFrames = 5;
 
 /**
- * What every boundary makes of an error: one of ours stays itself; a browser that has no room or refuses its storage
- * becomes a storage code; anything else is a defect, `bug`, with its trace.
+ * What every boundary turns an error into: one of ours stays as it is; if the browser has no room or refuses
+ * storage, it becomes a storage code; anything else is a defect, `bug`, with its trace.
  */
 export function asSignerError(error: unknown, where?: string): SignerError {
   if (error instanceof SignerError) return error;
@@ -18,7 +19,7 @@ export function asSignerError(error: unknown, where?: string): SignerError {
   return new SignerError('bug', { where, trace: traceOf(error) });
 }
 
-/** Web IDL, section 2.8.1: what a browser throws when it does not open its storage. */
+/** Web IDL, section 2.8.1: what a browser throws if it does not open its storage. */
 const refusals = new Set(['UnknownError', 'SecurityError', 'NotReadableError', 'VersionError']);
 
 /** Thrown by the browser's own interfaces, not by a mistake in a script. */
@@ -26,7 +27,7 @@ export function isFromBrowser(error: unknown): error is DOMException {
   return typeof DOMException !== 'undefined' && error instanceof DOMException;
 }
 
-/** Class of the error and its first frames in our own files, as `file:line:column`, one a line. */
+/** The class of the error and its first frames in our own files, as `file:line:column`, one per line. */
 export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return `thrown: ${typeof error}`;
   const name = /^[A-Z][A-Za-z]{2,40}$/.test(error.name) ? error.name : 'Error';
@@ -47,7 +48,7 @@ function framesOf({ stack = '', message }: Error): string[] {
     .slice(0, mostFrames);
 }
 
-/** The names that the build gives; anyone could choose the name of a page. */
+/** The names that the build gives to files; anyone could choose the name of a page. */
 export function fileOf(path: string): string {
   const name =
     path

@@ -1,9 +1,9 @@
 /**
- * The one error type. A code names the cause; the sentence a person reads stands in the language files.
- * Never put input bytes, secrets or library messages in an error: it may be shown, logged or photographed.
+ * The only error type. A code names the cause; the sentence a person reads is in the language files. Never
+ * put input bytes, secrets or library messages in an error: it may be shown, logged or photographed.
  */
 export const errorCodes = [
-  // What was read cannot be what it says it is.
+  // What was read cannot be what it claims to be.
   'malformed',
   'too-large',
   'not-canonical',
@@ -83,13 +83,13 @@ export interface ErrorDetail {
 
 export class SignerError extends Error {
   override readonly name = 'SignerError';
-  /** Index (1-based) of the participant whose message is the evidence, where there is one. */
+  /** Index (1-based) of the participant whose message is the evidence, if there is one. */
   readonly culprit: number | undefined;
   /** A fixed word for the place, e.g. 'msg1' or 'instruction 3', or the path of a member, e.g. 'message.to'. No content. */
   readonly where: string | undefined;
-  /** What the sentence of this code and place names, such as the two ways to read an amount. */
+  /** What the sentence for this code and place names, such as the two ways to read an amount. */
   readonly values: Readonly<Record<string, string>> | undefined;
-  /** Of a `bug`: the class of the error and where in our own files it happened (core/defect.ts). */
+  /** For a `bug`: the class of the error and where in our own files it happened (core/defect.ts). */
   readonly trace: string | undefined;
 
   constructor(
@@ -119,7 +119,9 @@ export function guarded<T>(code: ErrorCode, read: () => T, where?: string): T {
   }
 }
 
-/** The same refusal, about one of several things that came together: its number from 1, or the name of its file. */
+/**
+ * The same refusal, for one of several things that came together: its number from 1, or the name of its file.
+ */
 export function ofItem(error: SignerError, item: string): SignerError {
   const { code, culprit, where, trace } = error;
   return new SignerError(code, { culprit, where, trace, values: { ...error.values, item } });
@@ -134,6 +136,6 @@ export function readItem<T>(item: string, read: () => T): T {
   }
 }
 
-/** Each of a list in its order. Errors: those of `read`, about that one where there are several. */
+/** Reads each item of a list in order. Errors: those of `read`, naming the item if there are several. */
 export const readEach = <T, R>(list: readonly T[], read: (one: T) => R): R[] =>
   list.map((one, i) => (list.length === 1 ? read(one) : readItem(String(i + 1), () => read(one))));

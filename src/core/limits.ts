@@ -1,8 +1,10 @@
-/** Every bound on input in one place. Checked before memory is taken or work is done. */
+/** Every limit on input in one place. Checked before memory is allocated or work is done. */
 export const limits = {
-  /** Participants of a wallet. Sixteen people with phones are already a crowd, and quadratic work stays small. */
+  /**
+   * Participants in a wallet. Sixteen people with phones are already a crowd, and quadratic work stays small.
+   */
   participants: 16,
-  /** Those who speak in one ceremony: where a key is handed on, the old people beside the new. */
+  /** Speakers in one ceremony: when a key is handed on, the old people as well as the new. */
   speakers: 32,
   /** Rounds of a ceremony of any kind. */
   rounds: 8,
@@ -21,8 +23,8 @@ export const limits = {
   /** Blobs of one parcel. */
   parcelBlobs: 32,
   /**
-   * Bytes of one ceremony message body, where its kind and round say nothing else. Two for each of three rounds of
-   * sixteen members still fit one blob, so no cheat can overfill a set.
+   * Bytes of one ceremony message body, if its kind and round say nothing else. Two for each of three rounds
+   * of sixteen members still fit in one blob, so no cheat can overfill a set.
    */
   bodyBytes: 5_000,
   /** Links of a chain of certificates, and its bytes: with every message of a reshare its bundle stays one blob. */
@@ -36,21 +38,21 @@ export const limits = {
   /** Bytes of round 1 of a key generation: four keys of sixteen people are 6,153. */
   keygenBytes: 6_500,
   /**
-   * Parts carried beside messages, and the bytes of one: of five who sign one payload, or two who sign ten, each has one for
-   * each other in two rounds, and with all of them a bundle stays one blob.
+   * Parts carried with messages, and the bytes of one: five who sign one payload, or two who sign ten, each
+   * have one for each other in two rounds, and with all of them a bundle stays within one blob.
    */
   parts: 40,
   partBytes: 500_000,
   /** Signers by threshold ECDSA; pairs of them times payloads. */
   ecdsaSigners: 5,
   ecdsaPairPayloads: 10,
-  /** Times that two devices paired for one epoch of a wallet. */
+  /** How often two devices may pair in one epoch of a wallet. */
   pairings: 1_000,
   /** Payloads signed in one ceremony. */
   payloads: 100,
   /**
-   * Digests signed in one ceremony, over all its payloads: a nonce pair and a share for each. Fewer where many sign
-   * large payloads: `mostDigests` in the protocol does the sum.
+   * Digests signed in one ceremony, over all its payloads: a nonce pair and a share for each. Fewer if many
+   * people sign large payloads: `mostDigests` in the protocol calculates it.
    */
   digests: 256,
   /** Calls of one batch (Ethereum). More than anyone reviews. */
@@ -72,10 +74,10 @@ export const limits = {
   reasonChars: 200,
   /** Bytes of a COCKTAIL ciphertext (MAX_CIPHERTEXT_SIZE; its floor is 48, its recommended value this). */
   ciphertextBytes: 65_536,
-  /** Records of a kind on one device. */
+  /** Records of one kind on one device. */
   contacts: 500,
   wallets: 200,
-  /** Colours that tell wallets apart; records hold their places, so the list only ever grows. */
+  /** Colours that distinguish wallets; records hold indices into the list, so it only ever grows. */
   walletColours: 8,
   /** Ceremonies that are not finished. */
   ceremonies: 500,
@@ -85,7 +87,10 @@ export const limits = {
   wordsChars: 1_000,
   /** Password length. */
   passwordChars: 1_024,
-  /** A charter: its bytes, its people, whom it names, their groups, its rules; how many a wallet has one after another. */
+  /**
+   * A charter: its bytes, its people, its recipients, their groups, its rules; how many a wallet can have in
+   * succession.
+   */
   charterBytes: 200_000,
   charterMembers: 40,
   recipients: 1_000,
@@ -97,10 +102,10 @@ export const limits = {
   /** Characters of a payment's reference (an invoice's number) and of its memo. */
   referenceChars: 60,
   memoChars: 200,
-  /** Bytes of one entry of the log, and things that it is about. */
+  /** Bytes of one entry in the log, and the number of its subjects. */
   logEntryBytes: 2_000,
   logSubjects: 8,
-  /** A log as it is handed to an auditor: its bytes, entries of one log, logs of one device, heads of others. */
+  /** A log handed to an auditor: its bytes, entries in one log, logs of one device, heads of others. */
   logFileBytes: 100_000_000,
   logEntries: 1_000_000,
   logLives: 100,

@@ -5,12 +5,13 @@ import { SignerError } from './errors.ts';
 import { limits } from './limits.ts';
 
 /**
- * Several blobs carried as one: a bundle with the cards of its people, say. Each is taken in by itself, so one that is
- * refused, or of a kind that only a newer build knows, hides none of the others. CDDL `parcel = [2*32 bytes]`.
+ * Several blobs carried as one: for example, a bundle with the cards of its people. Each is taken in by
+ * itself, so one that is refused, or of a kind that only a newer build knows, hides none of the others. CDDL
+ * `parcel = [2*32 bytes]`.
  */
 const shape = listOf(bytesUpTo(limits.blobBytes, 1), limits.parcelBlobs, 2);
 
-/** Two to 32 blobs, in any order, none twice. Errors: `malformed`, `too-large`, as for the reader. */
+/** Two to 32 blobs, in any order, without duplicates. Errors: `malformed`, `too-large`, as for the reader. */
 export function writeParcel(blobs: readonly Uint8Array[]): Uint8Array {
   const parcel = writeBlob('parcel', [...blobs].sort(compareBytes));
   readParcel(parcel);
@@ -18,9 +19,9 @@ export function writeParcel(blobs: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * The blobs, in the order in which they are taken in: bytewise, so by kind, and cards come first. The contents are not
- * looked at, except that none may be a parcel. All together are at most `limits.blobBytes`.
- * Errors: those of `readBlob`, `malformed`, `not-canonical`.
+ * The blobs, in the order they are taken in: bytewise, so by kind, and cards come first. The contents are not
+ * looked at, except that none may be a parcel. All together are at most `limits.blobBytes`. Errors: those of
+ * `readBlob`, `malformed`, `not-canonical`.
  */
 export function readParcel(bytes: Uint8Array): Uint8Array[] {
   const { kind, body } = readBlob(bytes);

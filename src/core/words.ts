@@ -6,7 +6,7 @@ import { ascii, concatBytes } from './bytes.ts';
 
 /**
  * The short name of a ceremony or device that people see on every screen: the first 40 bits of a hash in
- * Crockford base32, as "K7QM-3T9A". It tells things apart and proves nothing: 2^20 tries make two alike.
+ * Crockford base32, as "K7QM-3T9A". It distinguishes things and proves nothing: 2^20 tries make two alike.
  */
 export function deriveCode(hash: Uint8Array): string {
   const text = base32crockford.encode(hash.subarray(0, 5));

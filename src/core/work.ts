@@ -1,6 +1,6 @@
 /**
- * A long computation in pieces: between two of them whoever drives it may show how far it is, do something else, or
- * never come back. What is yielded is the share that is done, 0 to 1. It has no effects before it returns.
+ * A long computation in pieces: between two of them whoever drives it may show progress, do something else,
+ * or never come back. It yields the fraction done, 0 to 1. It has no effects before it returns.
  */
 export type Work<T> = Generator<number, T>;
 
@@ -12,7 +12,7 @@ export function finish<T>(work: Work<T>): T {
   }
 }
 
-/** `make` for 0, 1, ... `count` - 1, a piece each. */
+/** `make` for 0, 1, ... `count` - 1, one piece each. */
 export function* each<T>(count: number, make: (i: number) => T): Work<T[]> {
   const made: T[] = [];
   for (let i = 0; i < count; i++) {
@@ -22,7 +22,7 @@ export function* each<T>(count: number, make: (i: number) => T): Work<T[]> {
   return made;
 }
 
-/** A part of more: its 0 and 1 are these. */
+/** A part of a larger computation, whose progress 0 to 1 is mapped to these. */
 export function* within<T>(from: number, to: number, work: Work<T>): Work<T> {
   for (;;) {
     const { done, value } = work.next();

@@ -9,7 +9,7 @@ import type { ExtraFormat } from './kind.ts';
 import type { SignParams } from './sign-params.ts';
 import { identityScheme } from './suite.ts';
 
-/** The word of somebody who does not sign: what a permit asks for is approved. Signers approve by committing. */
+/** Approval by somebody who does not sign, for what a permit asks for. Signers approve by committing. */
 export interface Approval {
   /** Identity key, 32 bytes. */
   identity: Uint8Array;
@@ -17,10 +17,10 @@ export interface Approval {
   signature: Uint8Array;
 }
 
-/** 32 bytes: what names a permit. `permit`: its bytes as custody writes them. */
+/** 32 bytes, which identify a permit. `permit`: its bytes as custody writes them. */
 export const permitHashOf = (permit: Uint8Array): Uint8Array => deriveHash('hoarfrost/v1/permit', permit);
 
-/** What an approval is an identity signature of, 32 bytes. */
+/** What an approval signs, 32 bytes. */
 const approvalMessage = (permit: Uint8Array): Uint8Array =>
   deriveHash('hoarfrost/v1/approval', permitHashOf(permit));
 
@@ -32,7 +32,7 @@ export const makeApproval = (identity: Identity, permit: Uint8Array): Approval =
 /** CDDL `approvals = [1*40 [identity, bytes .size 64]]`, by identity key, ascending. */
 const shape = listOf(v.strictTuple([bytesOf(32), bytesOf(64)]), limits.charterMembers, 1);
 
-/** Who approved, beside the messages of a signing: any path carries them, in any order. */
+/** Who approved, carried with the messages of a signing: by any path, in any order. */
 export const approvals: ExtraFormat<SignParams, Approval[] | undefined> = {
   read(bytes, { permit }) {
     if (bytes === null) return undefined;

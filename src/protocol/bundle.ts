@@ -17,7 +17,7 @@ export interface Bundle {
   extra: unknown;
 }
 
-/** Two in every slot, round 0 among them. */
+/** Two in every slot, round 0 included. */
 const messageList = listOf(envelopeShape, limits.speakers * (limits.rounds + 1) * 2);
 const paramsFields = v.array(v.unknown());
 const shape = v.union([
@@ -34,8 +34,8 @@ export function writeBundle(params: Params, messages: readonly Envelope[], extra
 
 /**
  * Structure and canonical form only: signatures are checked by `mergeMessages`, which knows the members.
- * Errors: those of `readBlob`, `malformed`, `not-canonical`, `newer-version` for a kind of ceremony that is not known
- * here, `bad-parameters`, and those of the kind's third item.
+ * Errors: those of `readBlob`, `malformed`, `not-canonical`, `newer-version` for an unknown kind of ceremony,
+ * `bad-parameters`, and those of the kind's third item.
  */
 export function readBundle(blob: Uint8Array): Bundle {
   const { kind, body } = readBlob(blob);

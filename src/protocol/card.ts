@@ -23,7 +23,7 @@ export type Realm = (typeof realms)[number];
 export interface Card {
   realm: Realm;
   member: Member;
-  /** Hash of the build that made it, 32 bytes, or empty where it is not known. */
+  /** Hash of the build that made it, 32 bytes, or empty if unknown. */
   build: Uint8Array;
 }
 

@@ -8,15 +8,15 @@ import type { Identity } from './identity.ts';
 import { bodyOf, findEquivocation, mergeMessages } from './messages.ts';
 
 /**
- * A ceremony is a grow-only set of signed messages under one session id. What a device knows of it is a pure
- * function of that set, so any order, any path and any repetition lead to the same place.
+ * A ceremony is a grow-only set of signed messages under one session id. What a device knows about it is a
+ * pure function of that set, so any order, any path and any repetition lead to the same result.
  */
 export interface Ceremony<Context, Result, Effect = never> {
   /** Names of rounds 1, 2, ... */
   readonly rounds: readonly string[];
   /**
-   * Total and idempotent. `messages` has at most one body per slot. Throws SignerError, with the culprit where the
-   * evidence names one, when the ceremony cannot go on.
+   * Total and idempotent. `messages` has at most one body per slot. Throws SignerError, with the culprit if
+   * the evidence names one, when the ceremony cannot continue.
    */
   step(context: Context, messages: readonly Envelope[]): Step<Result, Effect>;
   /** The same in pieces, for a kind that computes for seconds. */
@@ -31,9 +31,9 @@ export interface Ceremony<Context, Result, Effect = never> {
 }
 
 export interface Step<Result, Effect = never> {
-  /** Bodies for this device to sign and add now, with a result as well as before it. */
+  /** Bodies for this device to sign and add now; there may be some along with a result too. */
   outgoing: { round: number; body: Uint8Array }[];
-  /** Participants whose messages are missing before this device can go on. */
+  /** Participants whose messages are missing before this device can continue. */
   waitingFor: number[];
   /** This device's nonces died with the page that made them: the attempt cannot end. */
   isVoid?: boolean;
@@ -58,7 +58,10 @@ export type Outcome<Result, Effect = never> = Omit<Step<Result, Effect>, 'outgoi
   reason: string | null;
 };
 
-/** Faults that only whoever a message was sealed for can see, so that it tells the others; all else they see themselves. */
+/**
+ * Faults that only the person a message was sealed for can see, so that person tells the others; all other
+ * faults they see themselves.
+ */
 const complaints = [
   'bad-share',
   'bad-pair',
@@ -76,7 +79,7 @@ const stopShape = v.strictTuple([
   v.nullable(label(limits.reasonChars)),
 ]);
 
-/** CDDL `stop`: `culprit` is an accusation by its sender, 0 for none; it is shown as one. */
+/** CDDL `stop`: `culprit` is an accusation by its sender, 0 for none, and is shown as an accusation. */
 export function writeStop(code: 'declined' | Complaint, culprit: number, reason: string | null): Uint8Array {
   return writeCbor([code, culprit, reason]);
 }
@@ -170,7 +173,7 @@ function writeOwn({ sessionId, self }: Seat, identity: Identity, outgoing: Step<
 const mergeOwn = (seat: Seat, messages: readonly Envelope[], own: Envelope) =>
   mergeMessages(seat.sessionId, seat.members, messages, [own]).messages;
 
-/** What this device alone could see: `bad-message` where it is about a sealed part. */
+/** What this device alone could see: `bad-message` if it is about a sealed part. */
 function complaintOf({ code, where }: SignerError): Complaint | undefined {
   return code === 'bad-message' && where !== 'part' ? undefined : complaints.find((one) => one === code);
 }

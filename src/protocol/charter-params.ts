@@ -6,16 +6,16 @@ import { limits } from '../core/limits.ts';
 import type { ParamsFormat } from './params.ts';
 import { suites } from './suite.ts';
 
-/** A wallet's rules, laid before those who can put them in force. */
+/** A wallet's rules, put before those who can bring them into force. */
 export interface CharterParams {
   kind: 'charter';
   /** Session id of the wallet's key generation, 32 bytes. */
   walletId: Uint8Array;
-  /** The charter as custody writes it: to this room it is bytes, whose meaning the signer checks. */
+  /** The charter as custody writes it: here it is only bytes, whose meaning the signer checks. */
   charter: Uint8Array;
   /** Who may sign it; the place, from 1, is the index. The wallet's participants, then administrators without a share. */
   speakers: CharterSpeaker[];
-  /** From 2, where the same rules were laid before the same people and declined; absent the first time. */
+  /** From 2, if the same rules were put before the same people and declined; absent the first time. */
   attempt?: number;
 }
 
@@ -31,7 +31,7 @@ const fields = [
   bytesUpTo(limits.charterBytes, 1),
   listOf(v.strictTuple([bytesOf(32), label()]), limits.speakers, 2),
 ] as const;
-/** The attempt stands last, and only from the second: every ceremony has one form. */
+/** The attempt comes last, and only from the second on, so that every ceremony has one form. */
 const shape = v.union([v.strictTuple(fields), v.strictTuple([...fields, uint(limits.attempts, 2)])]);
 
 /** CDDL `charter-params`. */

@@ -7,8 +7,8 @@ import type { CeremonyKind } from './kind.ts';
 import { bodyOf } from './messages.ts';
 
 /**
- * Agreeing to a wallet's rules: one round, in which whoever may signs the session id, and so the charter. How many are
- * enough the charter before it says, which this room does not read.
+ * Agreeing on a wallet's rules: one round, in which everyone entitled signs the session id, and so the
+ * charter. How many are enough is in the previous charter, which is not read here.
  */
 export interface CharterContext {
   params: CharterParams;
@@ -37,7 +37,9 @@ export const charter: CeremonyKind<CharterParams, CharterContext, true> = {
   },
 };
 
-/** Indices of those who agreed, ascending. Errors: `bad-message`, naming who said anything but nothing. */
+/**
+ * Indices of those who agreed, ascending. Errors: `bad-message`, naming anybody whose message is not empty.
+ */
 export function agreedBy({ speakers }: CharterParams, messages: readonly Envelope[]): number[] {
   const all = speakers.map((_, i) => i + 1);
   return all.filter((index) => {

@@ -14,10 +14,10 @@ export interface Setup {
   threshold: number;
   /** P_1..P_n, the static public keys in the agreed order: those who receive a share. */
   staticKeys: readonly Uint8Array[];
-  /** Static keys of the dealers, where those are other people: when a key is handed on. */
+  /** Static keys of the dealers, if those are other people: when a key is handed on. */
   dealers?: readonly Uint8Array[];
   context: Uint8Array;
-  /** How the key will sign, where that is not the suite's own way: agreed upon, but not part of how it is made. */
+  /** How the key will sign, if not by the suite's own scheme: agreed on, but not part of how it is made. */
   scheme?: SchemeId;
 }
 
@@ -51,10 +51,10 @@ export function deriveContext(
 }
 
 /**
- * "Round 1". `nextScalar` gives fresh scalars in [1, q): the coefficients a_0..a_(t-1), then e. Call it once for a
- * session and keep the bytes: a second polynomial under the same context would be equivocation. `payload` goes sealed
- * to every recipient behind the share. `constant` is a_0 where it is given rather than drawn: a share that is dealt
- * again.
+ * "Round 1". `nextScalar` gives fresh scalars in [1, q): the coefficients a_0..a_(t-1), then e. Call it once
+ * for a session and keep the bytes: a second polynomial under the same context would be equivocation.
+ * `payload` is sealed for every recipient, behind the share. `constant` is a_0 if it is given rather than
+ * drawn: a share that is dealt again.
  */
 export function makeMsg1(
   setup: Setup,
@@ -150,7 +150,9 @@ export function deriveGroupKey(setup: Setup, messages: readonly Msg1[]): GroupKe
   };
 }
 
-/** "Round 3", step 1: the canonical transcript T. Where dealers are other people, they come before the receivers. */
+/**
+ * "Round 3", step 1: the canonical transcript T. If dealers are other people, they come before the receivers.
+ */
 export function writeTranscript(setup: Setup, messages: readonly Msg1[], extension: Uint8Array): Uint8Array {
   const { suite, threshold, staticKeys, dealers, context } = setup;
   const id = ascii(suite.cocktailId);

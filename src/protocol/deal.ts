@@ -7,9 +7,10 @@ import { dealersOf, type ReshareParams } from './reshare-params.ts';
 import { type Suite, suiteIds, suites } from './suite.ts';
 
 /**
- * Handing a key on, the arithmetic: every dealer i runs COCKTAIL-DKG's round 1 towards the new members with a_0 =
- * lambda_i * s_i given, so that what the new members sum up is a share of the same key. The context has a domain of its
- * own where COCKTAIL has its: proofs and sealed shares of a key generation mean nothing here.
+ * The arithmetic of handing a key on: every dealer i runs COCKTAIL-DKG's round 1 towards the new members with
+ * a given a_0 = lambda_i * s_i, so that what the new members add up is a share of the same key. The context
+ * has a domain of its own in place of COCKTAIL's: proofs and sealed shares of a key generation mean nothing
+ * here.
  */
 
 /** Lagrange coefficient of old index `i` at zero over the dealers' old indices: the product of j/(j-i). */

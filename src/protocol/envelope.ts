@@ -20,7 +20,7 @@ export interface Envelope {
 
 export const stopRound = 0;
 
-/** CDDL `envelope`, as wide as any kind of ceremony has it. */
+/** CDDL `envelope`, as wide as any kind of ceremony allows. */
 export const envelopeShape = v.strictTuple([
   uint(limits.speakers, 1),
   uint(limits.rounds),
@@ -53,7 +53,7 @@ export function makeEnvelope(
   return { from, round, body, signature };
 }
 
-/** A member who speaks in a session, and only in these rounds where they are named. Anyone may stop it. */
+/** A member who speaks in a session, only in these rounds if some are named. Anyone may stop it. */
 export interface Speaker extends Member {
   rounds?: readonly number[];
 }

@@ -6,7 +6,10 @@ import type { GroupKey } from './cocktail.ts';
  */
 export interface Epoch {
   number: number;
-  /** Everything that its certificates cover, 32 bytes. Tells apart two branches with the same number. */
+  /**
+   * Hash of everything that its certificates cover, 32 bytes. Distinguishes two branches with the same
+   * number.
+   */
   transcriptHash: Uint8Array;
   threshold: number;
   /** Place in this list, from 1, is the participant index. */

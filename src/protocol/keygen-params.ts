@@ -15,7 +15,7 @@ export interface KeygenParams {
   label: string;
   /** 2..n. */
   threshold: number;
-  /** One key for each chain. `scheme` only where it is not the suite's own. */
+  /** One key for each chain. `scheme` only if it is not the suite's own. */
   keys: { chain: string; suite: SuiteId; scheme?: SchemeId }[];
   /** Ordered; the initiator first. Index i of COCKTAIL-DKG is the place in this list, from 1. */
   participants: Member[];
@@ -23,7 +23,7 @@ export interface KeygenParams {
   nonce: Uint8Array;
 }
 
-/** CDDL `key`. Suites and schemes that are not known here come from a newer build. */
+/** CDDL `key`. Unknown suites and schemes come from a newer build. */
 const suiteNumber = uint(255);
 const keyShape = v.union([
   v.strictTuple([label(16), suiteNumber]),
@@ -70,7 +70,7 @@ export const keygenParams: ParamsFormat<KeygenParams> = {
     if (new Set(all).size !== all.length) throw fail('participants');
     if (new Set(keys.map(({ chain }) => chain)).size !== keys.length) throw fail('keys');
     if (!keys.every(hasScheme)) throw fail('keys');
-    // A key that signs by ECDSA is a wallet of its own.
+    // A key that signs by ECDSA needs a separate wallet.
     if (keys.length > 1 && keys.some(({ scheme }) => scheme === 'ecdsa')) throw fail('keys');
   },
 };

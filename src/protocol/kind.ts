@@ -9,9 +9,9 @@ import type { ParamsFormat } from './params.ts';
 export interface CeremonyKind<P extends { kind: string }, Context, Result, Effect = never, Extra = undefined>
   extends Ceremony<Context, Result, Effect> {
   readonly params: ParamsFormat<P>;
-  /** The most who can speak: 16, or 32 where dealers and receivers are different people. */
+  /** The most who can speak: 16, or 32 if dealers and receivers are different people. */
   readonly speakers: number;
-  /** The most bytes of a body of this round, round 0 included: two of every slot must fit one blob. */
+  /** The most bytes in a body of this round, round 0 included: two for every slot must fit in one blob. */
   bodyBytes(params: P, round: number): number;
   /** What its bundles carry beside messages. */
   readonly extra?: ExtraFormat<P, Extra>;
@@ -19,7 +19,7 @@ export interface CeremonyKind<P extends { kind: string }, Context, Result, Effec
 
 /** A third item of a bundle, such as a chain of certificates; its kind knows its shape, limit and union. */
 export interface ExtraFormat<P, Extra> {
-  /** CBOR of the item, or null where there is none. Length first. Errors refuse the bundle. */
+  /** CBOR of the item, or null if there is none. Checks the length first. Errors refuse the bundle. */
   read(bytes: Uint8Array | null, params: P): Extra;
   /** A CBOR value; null leaves the item out. `messages`: those it is shown with. */
   write(extra: Extra | undefined, params: P, messages: readonly Envelope[]): unknown;

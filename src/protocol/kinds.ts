@@ -8,13 +8,13 @@ import { reshare } from './reshare.ts';
 import { sign } from './sign.ts';
 import { signEcdsa } from './sign-ecdsa.ts';
 
-/** Every kind of ceremony that this build knows. A new one is one line here. */
+/** Every kind of ceremony that this build knows. To add one: a line here. */
 const kinds = [keygen, sign, reshare, pair, signEcdsa, charter] as const;
 
 type ParamsOf<K> = K extends { params: ParamsFormat<infer P> } ? P : never;
 export type Params = ParamsOf<(typeof kinds)[number]>;
 
-/** A kind where it does not matter which. */
+/** Any kind, if it does not matter which. */
 type AnyKind = CeremonyKind<Params, unknown, unknown, unknown, unknown>;
 
 /** Errors: `newer-version`. */

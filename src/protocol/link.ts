@@ -45,8 +45,9 @@ export function writeLink({ params, keys, certificates }: Link): unknown[] {
 }
 
 /**
- * The link of a complete ceremony, made from its messages. `dealers`: who spoke in round 1, in order; `members`: how
- * many certified. Errors: `bad-message` if something is missing or is not what its round says.
+ * The link of a complete ceremony, made from its messages. `dealers`: who spoke in round 1, in order;
+ * `members`: how many certified. Errors: `bad-message` if something is missing or does not belong to its
+ * round.
  */
 export function makeLink(
   params: Link['params'],

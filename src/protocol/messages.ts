@@ -1,7 +1,7 @@
 import { equalBytes } from '../core/bytes.ts';
 import { checkEnvelope, compareEnvelopes, type Envelope, type Speakers } from './envelope.ts';
 
-/** Sets of signed messages: how they are joined, and what is in them. */
+/** Sets of signed messages: how they are merged, and what is in them. */
 
 /**
  * The union of what is held and what arrived, in any order, by any path, any number of times. All or nothing: one
@@ -34,7 +34,7 @@ export function findEquivocation(messages: readonly Envelope[]): number | null {
   return twice?.from ?? null;
 }
 
-/** The body in a slot; undefined if it is empty. Ask only where `findEquivocation` found none. */
+/** The body in a slot; undefined if it is empty. Ask only if `findEquivocation` found none. */
 export function bodyOf(messages: readonly Envelope[], from: number, round: number): Uint8Array | undefined {
   return messages.find((e) => e.from === from && e.round === round)?.body;
 }

@@ -26,8 +26,8 @@ export function writeMsg1(msg: Pick<Msg1, 'commitment' | 'pop' | 'ephemeral' | '
 }
 
 /**
- * Exactly t points and n ciphertexts, and not a byte more; every point canonical, prime-order and not the identity.
- * `sender` (1-based) is named in the error. Errors: `bad-message`.
+ * Exactly t points and n ciphertexts, without a byte left over; every point canonical, of prime order and not
+ * the identity. `sender` (1-based) is named in the error. Errors: `bad-message`.
  */
 export function readMsg1(suite: Suite, bytes: Uint8Array, t: number, n: number, sender: number): Msg1 {
   try {
@@ -49,12 +49,12 @@ function parse(suite: Suite, bytes: Uint8Array, t: number, n: number): Msg1 {
   const ephemeral = take(suite.pointBytes);
   const ephemeralPoint = suite.readPoint(ephemeral);
   const ciphertexts = Array.from({ length: n }, () => take(readLength(take(8))));
-  // Beyond the end, `take` gives less than was asked for.
+  // Beyond the end, `take` returns less than was asked for.
   if (at !== bytes.length) throw new Error('bytes missing or left over');
   return { commitment, points, pop, ephemeral, ephemeralPoint, ciphertexts };
 }
 
-/** Big-endian 64-bit length within the policy; compared before it becomes a number. */
+/** Big-endian 64-bit length within the limits; compared before it becomes a number. */
 function readLength(prefix: Uint8Array): number {
   const length = new DataView(prefix.buffer, prefix.byteOffset).getBigUint64(0, false);
   if (length < BigInt(32 + aeadTagBytes) || length > BigInt(limits.ciphertextBytes))

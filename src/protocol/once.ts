@@ -1,9 +1,9 @@
 import { SignerError } from '../core/errors.ts';
 
 /**
- * A box that gives out its content once and is empty before the caller has it. For nonces: by RFC 9591 section 5 a
- * nonce is used at most once, and a second use gives the share away. The content is a private field, so neither the
- * codec, structured clone nor JSON can copy it.
+ * A box that gives out its content once and is empty before the caller has it. For nonces: by RFC 9591
+ * section 5 a nonce is used at most once, and a second use reveals the share. The content is a private field,
+ * so neither the codec, structured clone nor JSON can copy it.
  */
 export class Once<T> {
   #content: T | null;
@@ -25,8 +25,9 @@ export class Once<T> {
   }
 
   /**
-   * Returns what makes boxes as full as they are now: for a computation that is stopped before anything of it was stored
-   * or shown, so that nothing was used. `memory`: the object whose fields hold them; it gets these fields again.
+   * Returns a function that makes boxes as full as they are now: for a computation that is stopped before any
+   * of it was stored or shown, so that nothing was used. `memory`: the object whose fields hold them; it gets
+   * these fields back.
    */
   static remember(memory: object): () => void {
     const fields = { ...memory };

@@ -5,14 +5,16 @@ import { limits } from '../core/limits.ts';
 import type { ParamsFormat } from './params.ts';
 import { type EpochName, epochShape, readEpochName, writeEpochName } from './sign-params.ts';
 
-/** All that is agreed before two devices of a wallet pair, so that they can multiply when they sign together. */
+/**
+ * Everything agreed before two devices of a wallet pair, so that they can multiply when they sign together.
+ */
 export interface PairParams extends EpochName {
   kind: 'pair';
   /** Session id of the wallet's key generation, 32 bytes. */
   walletId: Uint8Array;
   /** Participant indices, ascending. */
   devices: [number, number];
-  /** How often these two have paired for this epoch, as far as the one who begins knows; from 1. */
+  /** How often these two have paired in this epoch, as far as the initiator knows; from 1. */
   number: number;
   /** 16 random bytes of the initiator. */
   nonce: Uint8Array;

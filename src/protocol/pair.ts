@@ -8,8 +8,8 @@ import { type PairParams, pairParams } from './pair-params.ts';
 import { type Part, partsFormat } from './parts.ts';
 
 /**
- * Pairing of two devices of a wallet that signs by ECDSA. The arithmetic comes with the context: it is loaded only where
- * there is such a wallet.
+ * Pairing two devices of a wallet that signs by ECDSA. The arithmetic is supplied by the context: it is
+ * loaded only if there is such a wallet.
  */
 export interface PairRun {
   context: PairContext;
@@ -19,7 +19,7 @@ export interface PairRun {
 /** Base transfers: 256 times two points. Answers: one point, and 64 trees of ten times 32 bytes. Each sealed. */
 const partBytes = [40 + 256 * 2 * 33, 40 + 33 + 64 * 10 * 32];
 const stopBytes = 1_000;
-/** Of an offer one hash; of an answer the hash of both offers before it; of a confirmation one. */
+/** An offer has one hash; an answer has the hash of both offers before it; a confirmation has one. */
 const hashAt = [0, 32];
 
 export const pair: CeremonyKind<PairParams, PairRun, PairResult, PairEffect, Part[]> = {

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { readShape, writeCbor } from '../core/codec.ts';
 import { deriveHash } from '../core/words.ts';
 
-/** How the parameters of one kind of ceremony are read and written: all that is agreed before round 1. */
+/** How the parameters of one kind of ceremony are read and written: everything agreed before round 1. */
 export interface ParamsFormat<P extends { kind: string }> {
   readonly kind: P['kind'];
   /** CDDL `...-params`: an array that begins with the kind. */

@@ -9,26 +9,28 @@ import type { ExtraFormat } from './kind.ts';
 import { bodyOf } from './messages.ts';
 
 /**
- * Large things for one member alone, sealed for it, beside the signed messages of a bundle. The sender's body of that round
- * holds the SHA-256 of each, so that its signature covers them all. A part is carried only until its addressee's next
- * message is here, which it could not have made without.
+ * Large data sealed for a single member, carried with the signed messages of a bundle. The sender's body of
+ * that round holds the SHA-256 of each, so that its signature covers them all. A part is carried only until
+ * its addressee's next message is here, which could not have been made without it.
  */
 export interface Part {
   from: number;
   round: number;
   to: number;
-  /** Which set-up it was made with, in words of the two who have it: 16 bytes, or empty where there is none yet. */
+  /**
+   * Identifies the set-up it was made with, to the two who share it: 16 bytes, or empty if there is none yet.
+   */
   mark: Uint8Array;
   bytes: Uint8Array;
 }
 
-/** What a kind says of its parts. */
+/** What a kind says about its parts. */
 export interface PartPlaces<P> {
-  /** Where the body of this round holds the hash of the part for `to`; null where it has none for it. */
+  /** The position in this round's body of the hash of the part for `to`; null if there is none. */
   hashAt(params: P, from: number, round: number, to: number): number | null;
-  /** The most bytes of a part of this round, sealed. */
+  /** The most bytes in a part of this round, sealed. */
   most(params: P, round: number): number;
-  /** Of all parts of a session. */
+  /** The number of parts in a session. */
   count(params: P): number;
 }
 
@@ -47,7 +49,7 @@ const malformed = () => new SignerError('malformed', { where: 'part' });
 const slotOf = ({ from, round, to }: Part) => (from * 100 + round) * 100 + to;
 const inOrder = (parts: readonly Part[]) => [...parts].sort((a, b) => slotOf(a) - slotOf(b));
 
-/** CDDL `parts = [* [from, round, to, mark, bytes]]`, by sender, round and addressee, none twice. */
+/** CDDL `parts = [* [from, round, to, mark, bytes]]`, by sender, round and addressee, without duplicates. */
 export function partsFormat<P>(places: PartPlaces<P>): ExtraFormat<P, Part[]> {
   const isNamed = (params: P, part: Part, messages: readonly Envelope[]) => {
     const at = places.hashAt(params, part.from, part.round, part.to);
@@ -77,7 +79,7 @@ export function partsFormat<P>(places: PartPlaces<P>): ExtraFormat<P, Part[]> {
       return left.map(({ from, round, to, mark, bytes }) => [from, round, to, mark, bytes]);
     },
 
-    /** Errors: `malformed` for a part that nobody signed for: whatever carried it has damaged it. */
+    /** Errors: `malformed` for a part that nobody signed for: it was damaged on the way. */
     merge(params, held = [], incoming, messages) {
       const known = new Set(held.map(slotOf));
       const fresh = stillNeeded(incoming, messages).filter((part) => !known.has(slotOf(part)));
@@ -87,7 +89,7 @@ export function partsFormat<P>(places: PartPlaces<P>): ExtraFormat<P, Part[]> {
   };
 }
 
-/** Those whose addressee has not said anything that it could only say with them. */
+/** Parts whose addressee has not yet said something that required them. */
 const stillNeeded = (parts: readonly Part[], messages: readonly Envelope[]): Part[] =>
   parts.filter(({ to, round }) => bodyOf(messages, to, round + 1) === undefined);
 

@@ -16,7 +16,7 @@ import {
   signShareProof,
 } from './transcript.ts';
 
-/** One key's verified deals as this device sees them; without a share where it is not among the new members. */
+/** One key's verified deals as this device sees them; without a share if it is not among the new members. */
 export interface OwnRun extends Run {
   share: bigint | null;
 }
@@ -34,8 +34,8 @@ export function writeCertificate(runs: readonly OwnRun[], { staticSecrets }: Ide
 }
 
 /**
- * A certificate for other deals stops without a name, as in key generation: its sender may be the one who was lied
- * to. Errors: `equivocation`, `bad-certificate`, `bad-message`.
+ * A certificate for other deals stops the ceremony without naming anybody, as in key generation: its sender
+ * may be the one who was lied to. Errors: `equivocation`, `bad-certificate`, `bad-message`.
  */
 export function checkCertificate(runs: readonly Run[], member: number, body: Uint8Array): void {
   const [transcriptHash, pairs] = readBody(shape, body, member, limits.certificateBytes);

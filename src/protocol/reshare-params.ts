@@ -9,8 +9,8 @@ import type { Epoch } from './epoch.ts';
 import type { ParamsFormat } from './params.ts';
 
 /**
- * All that is agreed before a wallet's keys are handed on: to refresh shares, replace, add or remove people, or change
- * the threshold.
+ * Everything agreed before a wallet's keys are handed on: to refresh shares, replace, add or remove people,
+ * or change the threshold.
  */
 export interface ReshareParams {
   kind: 'reshare';
@@ -66,8 +66,8 @@ export const reshareParams: ParamsFormat<ReshareParams> = {
 };
 
 /**
- * Whether these parameters fit the epoch that is to deal. A member who shares some but not all keys with an old one is
- * neither that person nor someone else. Errors: `wrong-epoch`, `bad-parameters`.
+ * Whether these parameters fit the epoch that is to deal. A member who has some but not all keys in common
+ * with an old one is neither that person nor someone else. Errors: `wrong-epoch`, `bad-parameters`.
  */
 export function checkDealing(params: ReshareParams, from: Epoch): void {
   if (params.epoch !== from.number || !equalBytes(params.parent, from.transcriptHash))
@@ -115,6 +115,6 @@ export function dealerSpeakers(params: ReshareParams, from: Epoch): number[] {
 const placeOf = (members: readonly Member[], one: Member): number =>
   members.findIndex(({ identity }) => equalBytes(identity, one.identity)) + 1;
 
-/** These parameters where they are of a reshare, else null. */
+/** These parameters if they belong to a reshare, else null. */
 export const asReshareParams = (params: { kind: string }): ReshareParams | null =>
   params.kind === reshareParams.kind ? (params as ReshareParams) : null;

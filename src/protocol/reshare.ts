@@ -45,7 +45,7 @@ export interface ReshareContext {
 export interface ReshareResult {
   /** In the order of the wallet's keys. */
   keys: GroupKey[];
-  /** This device's new shares; null where it is not among the new members. */
+  /** This device's new shares; null if it is not among the new members. */
   shares: Uint8Array[] | null;
   transcriptHash: Uint8Array;
 }
@@ -143,8 +143,8 @@ export const reshare: CeremonyKind<ReshareParams, ReshareContext, ReshareResult,
 };
 
 /**
- * Every way to pick one deal of each dealer. A dealer with two deals doubles the ways; with more than four such dealers
- * there are none, and only a set without contradictions counts.
+ * Every way to choose one deal from each dealer. A dealer with two deals doubles the number of ways; with
+ * more than four such dealers none are tried, and only a set without contradictions counts.
  */
 function dealSets(messages: readonly Envelope[], dealers: readonly number[]): Envelope[][] {
   let sets: Envelope[][] = [[]];
@@ -156,7 +156,7 @@ function dealSets(messages: readonly Envelope[], dealers: readonly number[]): En
   return sets;
 }
 
-/** Null where `read` finds a fault. */
+/** Null if `read` finds a fault. */
 function ifHonest<T>(read: () => T): T | null {
   try {
     return read();
@@ -170,7 +170,7 @@ function ifHonest<T>(read: () => T): T | null {
 const ownPlace = ({ members }: ReshareParams, self: number | null): number | null =>
   self !== null && self <= members.length ? self : null;
 
-/** `place`: where this dealer stands among the dealers, from 0. */
+/** `place`: this dealer's index among the dealers, from 0. */
 function makeOwnDeal(context: ReshareContext, place: number): Uint8Array {
   const { params, from, identity, oldShares, random, build } = context;
   const messages = reshareSetups(params, from, deriveIdOf(reshareParams, params)).map((setup, k) =>
@@ -225,7 +225,7 @@ function openRuns(
   return runs;
 }
 
-/** Names the speaker where `check` names a place in the list of dealers. */
+/** Names the speaker if `check` names a place in the list of dealers. */
 function asSpeakers<T>(dealers: number[], check: () => T): T {
   try {
     return check();

@@ -13,8 +13,8 @@ import {
 } from './suite.ts';
 
 /**
- * A suite says how a key is made, a scheme how it signs: one key, one scheme, for good. A key that names none signs by
- * the suite's own, RFC 9591.
+ * A suite says how a key is made, a scheme how it signs: a key keeps its scheme forever. A key that names
+ * none signs by the suite's own, RFC 9591.
  */
 export const schemeOf = (key: { scheme?: SchemeId }): SchemeId => key.scheme ?? 'rfc9591';
 
@@ -36,7 +36,7 @@ export function asEcdsaKey(key: GroupKey): EcdsaGroupKey {
   return key;
 }
 
-/** Whether a suite has such keys. */
+/** Whether a suite has keys with this scheme. */
 export const hasScheme = ({ suite, scheme }: { suite: SuiteId; scheme?: SchemeId }): boolean =>
   scheme === 'ecdsa' ? suites[suite].hasEcdsa : suites[suite].schemes[scheme ?? 'rfc9591'] !== undefined;
 
@@ -53,7 +53,7 @@ export interface Digest {
   shift?: Shift;
 }
 
-/** A key of ours as @noble/curves' FROST takes it. */
+/** One of our keys in the form @noble/curves' FROST takes it. */
 export interface FrostKey {
   frost: FROST;
   pub: FrostPublic;
@@ -75,7 +75,7 @@ export function frostKey(key: FrostGroupKey, index: number, share: Uint8Array = 
   return { frost, id, pub, secret: { identifier: id, signingShare: share } as FrostSecret };
 }
 
-/** FROST as the key's scheme has it. Errors: `unsupported` for a suite that has no such scheme. */
+/** FROST for the key's scheme. Errors: `unsupported` for a suite without that scheme. */
 export function frostOf(key: Pick<FrostGroupKey, 'suite' | 'scheme'>): FROST {
   const frost = suites[key.suite].schemes[key.scheme ?? 'rfc9591'];
   if (frost === undefined) throw new SignerError('unsupported', { where: 'scheme' });
@@ -83,8 +83,8 @@ export function frostOf(key: Pick<FrostGroupKey, 'suite' | 'scheme'>): FROST {
 }
 
 /**
- * The public side of a shifted key: constant term and verifying shares ± and + add·G, higher coefficients ± alone.
- * Throws where a point would be the identity, which never happens by chance.
+ * The public side of a shifted key: constant term and verifying shares ± and + add·G, higher coefficients
+ * only ±. Throws if a point would be the identity, which never happens by chance.
  */
 export function shiftKey<K extends GroupKey>(key: K, shift: Shift | undefined): K {
   if (shift === undefined) return key;

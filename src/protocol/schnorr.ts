@@ -2,9 +2,9 @@ import { concatBytes } from '../core/bytes.ts';
 import type { Suite } from './suite.ts';
 
 /**
- * COCKTAIL-DKG "Schnorr Sign Algorithm": proofs of possession and transcript certificates. Not EdDSA, not BIP-340: the
- * prefixes make sure that a proof is never a signature of the group. `secret` in [1, q). Returns R || z, 64 or 65
- * bytes. The nonce is deterministic, as the spec has it.
+ * COCKTAIL-DKG "Schnorr Sign Algorithm": proofs of possession and transcript certificates. Not EdDSA, not
+ * BIP-340: the prefixes make sure that a proof is never a signature by the group. `secret` in [1, q). Returns
+ * R || z, 64 or 65 bytes. The nonce is deterministic, as in the spec.
  */
 export function signSchnorr(suite: Suite, secret: bigint, message: Uint8Array): Uint8Array {
   const k = suite.schnorrNonce(concatBytes(suite.writeScalar(secret), message));

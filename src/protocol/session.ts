@@ -11,8 +11,7 @@ const anyShape = v.looseTuple([v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}
 export const writeParams = (params: Params): unknown[] => kindOf(params).params.write(params);
 
 /**
- * Errors: `too-large`, `malformed`, `not-canonical`, `bad-parameters`; `newer-version` for a kind that is not known
- * here.
+ * Errors: `too-large`, `malformed`, `not-canonical`, `bad-parameters`; `newer-version` for an unknown kind.
  */
 export function readParams(bytes: Uint8Array): Params {
   const fields = readCbor(anyShape, bytes, 'params');

@@ -40,10 +40,10 @@ export function isHeld({ body, pairs }: NonceBox, ownCommit: Uint8Array): boolea
 /** By signer, the commitments for each digest; every point valid. */
 export type Sent = Map<number, NonceCommitments[]>;
 
-/** Checking points is expensive, and a body is read whenever anyone asks how the ceremony is going. */
+/** Checking points is expensive, and a body is read whenever anyone asks about the ceremony's progress. */
 const checked = new WeakMap<Uint8Array, { jobs: string; sent: NonceCommitments[] }>();
 
-/** Whose points they are, and how they are read: curve and scheme of each. */
+/** Whose points they are, and how they are read: the curve and scheme of each. */
 const readAs = (jobs: readonly Job[], from: number): string =>
   `${from} ${jobs.map(({ key }) => `${key.suite}/${key.scheme ?? ''}`).join()}`;
 

@@ -4,7 +4,7 @@ import { type Digest, type FrostGroupKey, shiftKey } from './scheme.ts';
 import { mostDigests, type SignParams } from './sign-params.ts';
 import type { Random } from './suite.ts';
 
-/** What a step of a signing is told. */
+/** The input of a signing step. */
 export interface SignContext {
   params: SignParams;
   /** The wallet's keys, and what is signed for each payload, as this device derived it from the payload. */
@@ -15,7 +15,7 @@ export interface SignContext {
   shares: readonly Uint8Array[];
   /** Whether the person here approved the payloads; without it neither commitments nor shares are made. */
   hasApproved: boolean;
-  /** Where others have to approve first: commitments may leave meanwhile, shares may not. */
+  /** Set if others have to approve first: commitments may leave meanwhile, shares may not. */
   isHeldBack?: boolean;
   random: Random;
   /** Where this session's nonces live while the worker does. */
@@ -33,13 +33,16 @@ export interface NonceBox {
 
 export interface SignResult {
   /**
-   * For each payload one signature a digest, verified under the (moved) group key. RFC 9591: R || z, 64 bytes for
-   * Ed25519, 65 for secp256k1; BIP-340: 64 bytes.
+   * For each payload one signature per digest, verified under the (shifted) group key. RFC 9591: R || z, 64
+   * bytes for Ed25519, 65 for secp256k1; BIP-340: 64 bytes.
    */
   signatures: Uint8Array[][];
 }
 
-/** One thing to sign, of any payload, in order: by which key of the wallet, and that key as shifted for it. */
+/**
+ * One thing to sign, from any payload, in order: with which key of the wallet, and that key as shifted for
+ * it.
+ */
 export interface Job extends Digest {
   at: number;
   key: FrostGroupKey;
@@ -54,7 +57,10 @@ export function jobsOf({ params, keys, digests }: SignContext): Job[] {
   return jobs;
 }
 
-/** A shift costs as much as a signature, and the jobs are made again whenever anyone asks how the ceremony is going. */
+/**
+ * A shift costs as much as a signature, and the jobs are made again whenever anyone asks about the ceremony's
+ * progress.
+ */
 const shifted = new WeakMap<Digest, { key: FrostGroupKey; moved: FrostGroupKey }>();
 
 function keyFor(key: FrostGroupKey, digest: Digest): FrostGroupKey {

@@ -8,8 +8,8 @@ import { type Part, partsFormat } from './parts.ts';
 import { ecdsaSignParams, type SignParams } from './sign-params.ts';
 
 /**
- * Signing by threshold ECDSA. The arithmetic comes with the context: it is loaded only where there is a wallet that signs
- * so.
+ * Signing by threshold ECDSA. The arithmetic is supplied by the context: it is loaded only if there is a
+ * wallet that signs this way.
  */
 export interface EcdsaSignRun {
   context: EcdsaSignContext;
@@ -19,7 +19,7 @@ export interface EcdsaSignRun {
   ): Work<Step<EcdsaSignResult, EcdsaSignEffect>>;
 }
 
-/** Of a payload, in a part of round 1 (an extension) and of round 2 (a multiplication). */
+/** Per payload, in a part of round 1 (an extension) and of round 2 (a multiplication). */
 const partBytes = [4_400, 40_098];
 const sealBytes = 40;
 const stopBytes = 1_000;

@@ -18,9 +18,9 @@ export const readEpochName = (at: v.InferOutput<typeof epochShape>): EpochName =
 export const writeEpochName = ({ epoch, epochHash }: EpochName): unknown =>
   epochHash === undefined ? epoch : [epoch, epochHash];
 
-/** All that is agreed before round 1 of a signature. */
+/** Everything agreed before round 1 of a signature. */
 export interface SignParams extends EpochName {
-  /** By FROST, or by threshold ECDSA: two kinds of ceremony, which agree on the same things. */
+  /** By FROST, or by threshold ECDSA: two kinds of ceremony, with the same things to agree on. */
   kind: 'sign' | 'sign-ecdsa';
   /** Session id of the wallet's key generation, 32 bytes. */
   walletId: Uint8Array;
@@ -30,7 +30,10 @@ export interface SignParams extends EpochName {
   payloads: { key: number; bytes: Uint8Array }[];
   /** From 1; trying the same signature again is the next attempt and another session. */
   attempt: number;
-  /** What the signature was asked for under, as custody writes it, so that the session id names it; absent without one. */
+  /**
+   * The request under which the signature was asked for, as custody writes it, so that the session id covers
+   * it; absent if there is none.
+   */
   permit?: Uint8Array;
 }
 
@@ -42,7 +45,7 @@ const fields = [
   listOf(v.strictTuple([uint(limits.keys - 1), bytesUpTo(limits.payloadBytes, 1)]), limits.payloads, 1),
   uint(limits.attempts, 1),
 ] as const;
-/** A permit only where there is one: a signing without keeps its bytes. */
+/** The permit is present only if there is one: a signing without it keeps its bytes. */
 const shape = v.union([v.strictTuple(fields), v.strictTuple([...fields, bytesUpTo(limits.permitBytes, 1)])]);
 
 /** CDDL `sign-params`. */
@@ -71,8 +74,8 @@ export const signParams: ParamsFormat<SignParams> = {
 };
 
 /**
- * Signing by threshold ECDSA agrees on the same. Every two signers exchange a part for each payload, so there are at most
- * five signers, and pairs times payloads are at most ten.
+ * Signing by threshold ECDSA has the same things to agree on. Every two signers exchange a part for each
+ * payload, so there are at most five signers, and pairs times payloads are at most ten.
  */
 export const ecdsaSignParams: ParamsFormat<SignParams> = {
   ...signParams,
@@ -94,11 +97,14 @@ export const asSignParams = (params: { kind: string }): SignParams | null =>
 const payloadBytes = (payloads: SignParams['payloads']) =>
   payloads.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
-/** Bytes that a digest takes in a message of round 1 (two points of 33) and of round 2 (a scalar); their heads. */
+/**
+ * Bytes that a digest takes in a message of round 1 (two points of 33) and of round 2 (a scalar), including
+ * their heads.
+ */
 const pairBytes = 71;
 const shareBytes = 34;
 const headBytes = { pairs: 3, shares: 38 };
-/** Of an envelope around its body, of an approval, and of parameters around their payloads. */
+/** Overhead of an envelope around its body, of an approval, and of parameters around their payloads. */
 const envelopeBytes = 80;
 const approvalBytes = 102;
 const fieldBytes = 200;

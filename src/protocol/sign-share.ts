@@ -90,8 +90,8 @@ export function checkShares(
 }
 
 /**
- * RFC 9591 section 5.3; noble verifies the sum under the group key before it returns it. Shares are checked one by one
- * only where a sum fails. Errors: `bad-share` naming the first in order.
+ * RFC 9591 section 5.3; noble verifies the sum under the group key before it returns it. Shares are checked
+ * one by one only if a sum fails. Errors: `bad-share` naming the first in order.
  */
 export function aggregate(
   { params, digests }: SignContext,

@@ -47,7 +47,7 @@ export const sign: CeremonyKind<SignParams, SignContext, SignResult, never, Appr
     const shares = readShares(params, jobs, messages, setHash);
     const waitingFor = missing(signRound.share);
     const isStopped = messages.some((e) => e.round === stopRound);
-    // There will be no sum to tell; there is evidence of what others did wrong all the same.
+    // There will be no sum to show it, but there is still evidence of what others did wrong.
     if (waitingFor.length > 0 && (isVoid || isStopped)) checkShares(params, jobs, sent, shares, self);
     if (isVoid) return dead;
     if (self !== null && ownShare === undefined) {

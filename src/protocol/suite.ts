@@ -24,7 +24,7 @@ export type SchemeId = (typeof schemeIds)[number];
 /** Those that are FROST. A share that signs by one of them never signs by ECDSA, nor the other way round. */
 export type FrostSchemeId = Exclude<SchemeId, 'ecdsa'>;
 
-/** A group element; only what the protocol does with one. */
+/** A group element, with only what the protocol needs. */
 export interface Point {
   add(other: Point): Point;
   negate(): Point;
@@ -182,7 +182,10 @@ export const suites: Readonly<Record<SuiteId, Suite>> = {
 
 const soundKeys = new Set<string>();
 
-/** A key that is in the subgroup stays in it, and the few people of a wallet sign thousands of messages. Throws for others. */
+/**
+ * A key that is in the subgroup stays in it, and the few people in a wallet sign thousands of messages.
+ * Throws for others.
+ */
 function checkKey(publicKey: Uint8Array): void {
   const name = bytesToHex(publicKey);
   if (soundKeys.has(name)) return;

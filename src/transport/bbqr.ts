@@ -24,7 +24,7 @@ const groupBytes = 5;
 
 export const isBbqrPart = (text: string): boolean => text.startsWith('B$');
 
-/** As many parts as it takes, one after another; parts are not mixed, so each one has to be seen. */
+/** As many parts as needed, one after another; parts are not mixed, so each one has to be seen. */
 export function makeBbqrStream({ type, bytes }: BbqrFile, maxBytes: number): Stream {
   const size = Math.max(groupBytes, maxBytes - (maxBytes % groupBytes));
   const count = Math.max(1, Math.ceil(bytes.length / size));

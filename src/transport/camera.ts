@@ -3,7 +3,7 @@ export type CameraProblem = 'refused' | 'missing' | 'busy' | 'unsupported';
 
 export interface CameraChoice {
   id: string;
-  /** As the system calls it; empty until the person has let the page see cameras. */
+  /** The system's name for it; empty until the person has let the page see cameras. */
   label: string;
 }
 
@@ -23,7 +23,7 @@ interface Extras {
   focusMode?: string[];
 }
 
-/** A decoder makes no use of more, and the phone gets hot; with less, dense codes blur. */
+/** A decoder has no use for more, and the phone gets hot; with less, dense codes blur. */
 const size = { width: { ideal: 1_280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
 
 /** A camera stays open this long after the last screen lets go of it: iOS would ask for permission again. */

@@ -109,14 +109,14 @@ function readFrame(text: string): Frame | 'foreign' | 'newer-version' | 'damaged
 }
 
 export type Outcome =
-  /** Something new of a message under way: `got` of `need` frames are here. */
+  /** Something new in a message in progress: `got` of `need` frames are here. */
   | { kind: 'progress'; got: number; need: number }
   /** A frame that was seen before, or adds nothing new. */
   | { kind: 'repeat'; got: number; need: number }
   | { kind: 'done'; message: Uint8Array }
   /** A frame of a message that is already complete. */
   | { kind: 'already' }
-  /** One of ours, but of another ceremony than the one this reader is for. */
+  /** One of ours, but from another ceremony than the one this reader is for. */
   | { kind: 'other-session' }
   /** Not one of ours. */
   | { kind: 'foreign'; text: string }
@@ -189,7 +189,7 @@ class Assembly {
  * blocks a newer one, since the one fed longest ago makes room. No input throws.
  */
 export class FrameReader {
-  /** By stream, the one fed last comes last. */
+  /** By stream; the one fed last comes last. */
   readonly #assemblies = new Map<string, Assembly>();
   readonly #done: string[] = [];
   readonly #session: number | null;

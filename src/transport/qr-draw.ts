@@ -65,8 +65,8 @@ export function makeMatrix(text: string, options: { version?: number; mask?: num
 }
 
 /**
- * Paints `text` black on white, whatever the theme, with its quiet zone and `moduleSize` whole canvas pixels a module,
- * or as many as fit into `pixels`; the canvas takes the size that this needs.
+ * Paints `text` black on white, whatever the theme, with its quiet zone and `moduleSize` whole canvas pixels
+ * per module, or as many as fit into `pixels`; the canvas takes the size that this needs.
  */
 export function drawQr(
   canvas: HTMLCanvasElement | OffscreenCanvas,
@@ -96,7 +96,9 @@ export function drawQr(
   return matrix;
 }
 
-/** The most whole pixels a module so that a code of `size` modules with its quiet zone fits `pixels`. */
+/**
+ * The most whole pixels per module such that a code of `size` modules with its quiet zone fits into `pixels`.
+ */
 export function moduleSizeIn(pixels: number, size: number): number {
   return Math.max(1, Math.floor(pixels / (size + 2 * quietZone)));
 }

@@ -3,8 +3,8 @@ import type { Ur } from './ur.ts';
 import { tags, writeUrCbor } from './ur-cbor.ts';
 
 /**
- * Blockchain Commons' registry types for Bitcoin (BCR-2020-006, -007, -015; tags of the first edition, which wallets
- * read). Only for a key that signs as such a wallet expects: a Taproot account, by its type.
+ * Blockchain Commons' registry types for Bitcoin (BCR-2020-006, -007, -015; tags of the first edition, which
+ * wallets read). Only for a key that signs in the way such a wallet expects: a Taproot account, by its type.
  */
 const taprootTag = 409;
 

@@ -6,7 +6,7 @@ import type { Ur } from './ur.ts';
 /** What the registry types of other wallets have in common (BCR-2020-006, -007): maps by number, and tags. */
 export const tags = { uuid: 37, hdkey: 303, keypath: 304, coinInfo: 305 } as const;
 
-/** Maps as maps, tags of the table kept, nothing twice. Errors: `malformed`, where 'ur'. */
+/** Maps as maps, tags of the table kept, no duplicates. Errors: `malformed`, where 'ur'. */
 export function readUrCbor(cbor: Uint8Array): unknown {
   try {
     return decode(cbor, {

@@ -7,19 +7,19 @@ import type { Ur } from './ur.ts';
 import { mapOf, readUrCbor, tagged, tags, writeSignature, writeUrCbor } from './ur-cbor.ts';
 
 /**
- * ERC-4527: how MetaMask and Rabby watch an ordinary account by QR code and ask it for signatures. For a group's ECDSA key
- * alone: a FROST key shown so would become an account that nobody can spend from.
+ * ERC-4527: how MetaMask and Rabby watch an ordinary account by QR code and request signatures. Only for a
+ * group's ECDSA key: a FROST key shown this way would become an account that nobody can spend from.
  */
 const types = { 1: 'legacy', 2: 'typed-data', 3: 'message', 4: 'transaction' } as const;
 
 export interface EthSignRequest {
-  /** 16 bytes to give back with the signature, or null. */
+  /** 16 bytes to return with the signature, or null. */
   requestId: Uint8Array | null;
   type: (typeof types)[keyof typeof types];
   signData: Uint8Array;
   chainId: number | null;
   path: { index: number; hardened: boolean }[];
-  /** Of the key that the path begins at, or null. */
+  /** Fingerprint of the key that the path begins at, or null. */
   fingerprint: number | null;
   /** 0x hex, or null. */
   address: string | null;
@@ -64,7 +64,7 @@ export function readEthSignRequest({ type, cbor }: Ur): EthSignRequest {
 
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Index and whether it is hardened, in turn. */
+/** Index and whether it is hardened, alternately. */
 function readSteps(components: readonly (number | boolean)[]): EthSignRequest['path'] {
   const isPaired =
     components.length % 2 === 0 &&
@@ -85,8 +85,8 @@ export function writeEthSignature(answer: { requestId: Uint8Array | null; signat
 }
 
 /**
- * The group's key at m/44'/60'/0' with its chain code, out of which the other wallet makes the accounts 0/0, 0/1, ... itself.
- * `key` 33 bytes, `chainCode` 32; `fingerprint` names the key.
+ * The group's key at m/44'/60'/0' with its chain code, from which the other wallet derives the accounts 0/0,
+ * 0/1, ... itself. `key` 33 bytes, `chainCode` 32; `fingerprint` identifies the key.
  */
 export function writeHdKey(watched: {
   key: Uint8Array;

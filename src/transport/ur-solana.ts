@@ -7,16 +7,16 @@ import type { Ur } from './ur.ts';
 import { mapOf, readUrCbor, tagged, tags, writeSignature, writeUrCbor } from './ur-cbor.ts';
 
 /**
- * Keystone's registry types for Solana (tags and keys as @keystonehq/bc-ur-registry-sol 0.9.5 has them), so that
- * Solflare and Backpack can ask this wallet for a signature. There is deliberately no function for secp256k1: a FROST
- * key shown as crypto-hdkey becomes an account in other wallets that nobody can spend from.
+ * Keystone's registry types for Solana (tags and keys as in @keystonehq/bc-ur-registry-sol 0.9.5), so that
+ * Solflare and Backpack can ask this wallet for a signature. There is deliberately no function for secp256k1:
+ * a FROST key shown as crypto-hdkey becomes an account in other wallets that nobody can spend from.
  */
 const hardened = true;
 /** SLIP-44. */
 const solanaCoin = 501;
 
 export interface SolSignRequest {
-  /** 16 bytes to give back with the signature, or null. */
+  /** 16 bytes to return with the signature, or null. */
   requestId: Uint8Array | null;
   /**
    * What to sign. As a transaction: message bytes of a legacy one, or the whole unsigned wire form of a versioned one
@@ -66,8 +66,8 @@ export function writeSolSignature(answer: { requestId: Uint8Array | null; signat
 }
 
 /**
- * Accounts for another wallet to watch and to ask signatures of. `keys` are 32-byte Ed25519 group keys. A path is
- * required there: account i is at m/44'/501'/i'. `fingerprint`: 4 bytes that identify this device.
+ * Accounts for another wallet to watch and request signatures from. `keys` are 32-byte Ed25519 group keys. A
+ * path is required there: account i is at m/44'/501'/i'. `fingerprint`: 4 bytes that identify this device.
  */
 export function writeSolAccounts(accounts: {
   fingerprint: Uint8Array;

@@ -8,8 +8,9 @@ import type { Image, Reading } from './qr-read.ts';
 const inFlight = 2;
 
 /**
- * Reads the pictures of a playing video as they come, by the video's own frame callback where there is one. Returns a
- * function that stops it. `onReading` is called once per picture, in order, and never after the stop.
+ * Reads the pictures of a playing video as they come, by the video's own frame callback if there is one.
+ * Returns a function that stops it. `onReading` is called once per picture, in order, and never after the
+ * stop.
  */
 export function watchVideo(
   video: HTMLVideoElement,

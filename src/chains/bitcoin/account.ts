@@ -60,7 +60,8 @@ function makeAccount(groupKey: BitcoinKey, network: NetworkId): Account {
   const { versions } = networks[network];
   const chainCode = deriveChainCode(groupKey, network);
   const fingerprint = new DataView(Uint8Array.from(hash160(groupKey)).buffer).getUint32(0);
-  // Depth, number and parent are what m/86'/coin'/0' has; the parent does not exist, so its fingerprint is the origin's.
+  // Depth, number and parent are those of m/86'/coin'/0'; the parent does not exist, so its fingerprint is
+  // the origin's.
   const hdkey = new HDKey({
     versions,
     depth: 3,
@@ -142,7 +143,7 @@ interface BranchKey {
 
 const branches = new WeakMap<Account, Partial<Record<Branch, BranchKey>>>();
 
-/** A branch key is asked for thousands of times and never changes. */
+/** A branch key is needed thousands of times and never changes. */
 function branchOf(account: Account, branch: Branch): BranchKey {
   const known = branches.get(account) ?? {};
   branches.set(account, known);

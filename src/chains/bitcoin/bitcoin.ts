@@ -130,7 +130,9 @@ function open(bytes: Uint8Array, groupKey: BitcoinKey): Opened {
   return opened;
 }
 
-/** Canonical or refused: co-signers do not see what would be written differently from how it came. */
+/**
+ * Canonical or refused: co-signers cannot see a difference between how it came and how it would be written.
+ */
 function openAnew(bytes: Uint8Array, groupKey: BitcoinKey): Opened {
   const payload = readPayload(bytes);
   const account = deriveAccount(groupKey, payload.network);

@@ -33,7 +33,8 @@ export class Claims {
         return { place, isFalseClaim: false };
       }
       if (this.#wrong++ < maxWrongClaims) continue;
-      // All of them wrong: another network's account has the same fingerprint, and this is of that.
+      // All of them are wrong: another network's account has the same fingerprint, and this payment belongs
+      // to that.
       throw this.#right === 0
         ? new SignerError('not-needed')
         : new SignerError('too-large', { where: 'derivations' });
@@ -64,7 +65,10 @@ type Derivations =
 
 const hardened = 0x80000000;
 
-/** The path from the master as the descriptor's origin says, or from the extended key where a wallet left that out. */
+/**
+ * The path from the master key as in the descriptor's origin, or from the extended key if a wallet left that
+ * out.
+ */
 function placeOf(account: Account, path: readonly number[]): { branch: Branch; index: number } | null {
   const origin = [purpose + hardened, networks[account.network].coinType + hardened, hardened];
   const hasOrigin = path.length === 5 && origin.every((step, i) => path[i] === step);

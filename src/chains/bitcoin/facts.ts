@@ -64,7 +64,7 @@ export type BitcoinFactCode = keyof typeof bitcoinFactCodes;
 
 type Values<C extends BitcoinFactCode> = Record<(typeof bitcoinFactCodes)[C][number], Value>;
 
-/** A statement whose values are those that its sentence needs. */
+/** A statement with the values that its sentence needs. */
 export const fact = <C extends BitcoinFactCode>(
   code: C,
   level: Level,

@@ -21,7 +21,8 @@ export function finishSpend(spend: Spend, signatures: readonly Uint8Array[]): Ex
     if (!isValidSignature(outputKeyOf(script), digest, signature))
       throw new SignerError('bad-chain-signature');
     const tapKeySig = sighash === 0 ? signature : new Uint8Array([...signature, sighash]);
-    // Whatever stood there as finished was not signed by this group, and would leave in place of what is.
+    // Whatever was there as finished was not signed by this group, and would leave in place of the real
+    // signature.
     transaction.updateInput(input, { tapKeySig, finalScriptWitness: undefined } as object, true);
   });
   const psbt = writePsbt(transaction);
@@ -50,7 +51,7 @@ export function finishSpend(spend: Spend, signatures: readonly Uint8Array[]): Ex
   return [whole, signed];
 }
 
-/** The whole transaction as nodes take it, or null while others have to sign. */
+/** The whole transaction as nodes accept it, or null while others have to sign. */
 function finalise(psbt: Uint8Array): Uint8Array | null {
   const transaction = readPsbt(psbt);
   try {
@@ -64,7 +65,10 @@ function finalise(psbt: Uint8Array): Uint8Array | null {
   }
 }
 
-/** BIP-322 in the "simple" form, which verifiers take beside address and text. Errors: `bad-chain-signature`. */
+/**
+ * BIP-322 in its "simple" form, which verifiers take with the address and the text. Errors:
+ * `bad-chain-signature`.
+ */
 export function finishMessage(
   account: Account,
   payload: MessagePayload,

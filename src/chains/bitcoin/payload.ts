@@ -14,7 +14,7 @@ export interface PsbtPayload {
   psbt: Uint8Array;
 }
 
-/** BIP-322 "simple", over the address at a place of the account. */
+/** BIP-322 "simple", for the address at a place of the account. */
 export interface MessagePayload {
   kind: 'message';
   network: NetworkId;

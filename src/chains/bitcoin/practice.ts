@@ -7,8 +7,8 @@ import { networks } from './networks.ts';
 import { writePsbt } from './psbt.ts';
 
 /**
- * The unsigned payment of practice, as a watch-only wallet would build it: two coins of the account on signet, 0.04 to
- * someone, and change.
+ * The unsigned practice payment, as a watch-only wallet would build it: two coins of the account on signet,
+ * 0.04 to someone, and change.
  */
 const network = 'signet';
 const hardened = 0x80000000;

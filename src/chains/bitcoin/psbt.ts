@@ -25,7 +25,7 @@ export interface Input {
   sequence: number;
   /** Ours, and where; null for someone else's. */
   place: Place | null;
-  /** Says that it is ours, and is not. */
+  /** It says that it is ours, but is not. */
   isFalseClaim: boolean;
   /** BIP-341: 0 (DEFAULT) or 1 (ALL). */
   sighash: 0 | 1;
@@ -91,7 +91,7 @@ export function readParts(transaction: Transaction): Parts {
   return { transaction, coins, payments, fee };
 }
 
-/** Errors: `bad-transaction`, `too-large`; `not-needed` where no coin in it is the account's. */
+/** Errors: `bad-transaction`, `too-large`; `not-needed` if no coin in it is the account's. */
 export function readSpend({ transaction, coins, payments, fee }: Parts, account: Account): Spend {
   const claims = new Claims(account, coins, payments);
   const inputs = coins.map(({ derivations, ...coin }, i) => {

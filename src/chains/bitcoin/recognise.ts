@@ -10,18 +10,18 @@ import { writePayload } from './payload.ts';
 import { readParts, readPsbt, readSpend, writePsbt } from './psbt.ts';
 import { findPlace } from './watch-only.ts';
 
-/** How far to look for an address that is to sign. */
+/** How far to search for an address that is to sign. */
 const searchedPlaces = 2_000;
 
-/** Room for as many coins as a ceremony takes: every field costs the library's check of it, whatever it says. */
+/** Room for as many coins as a ceremony takes: every field costs the library a check, whatever it says. */
 const maxPsbtBytes = 53_248;
 
 /** BIP-174: `psbt` and 0xff. */
 const magic = new Uint8Array([0x70, 0x73, 0x62, 0x74, 0xff]);
 
 /**
- * A PSBT in binary, base64 or hexadecimal, or a wallet's request to sign a message, to payloads. Null if it is neither.
- * Errors: those of `readSpend`; `not-needed` where no coin is this key's on any network.
+ * A PSBT in binary, base64 or hexadecimal, or a wallet's request to sign a message, as payloads. Null if it
+ * is neither. Errors: those of `readSpend`; `not-needed` if no coin is this key's on any network.
  */
 export function recognise(input: Uint8Array | string, groupKey: BitcoinKey): Uint8Array[] | null {
   if (typeof input === 'string') {
@@ -62,7 +62,7 @@ function readPsbtFor(bytes: Uint8Array, groupKey: BitcoinKey): Uint8Array {
 
 function readText(text: string): Uint8Array | null {
   if (text.length > limits.textChars) return null;
-  // Nothing long is packed that does not begin as one of the three.
+  // Long data is unpacked only if it begins like one of the three.
   if (!/^(70736274ff|cHNidP|0[123]000000)/i.test(text.slice(0, 200).replace(/\s+/g, ''))) return null;
   const packed = text.replace(/\s+/g, '');
   if (/^70736274ff/i.test(packed)) return guardedHex(packed);
@@ -96,7 +96,7 @@ function isRawTransaction(text: string): boolean {
   }
 }
 
-/** A message that the app's own form asks for: over an address of the account, or over its first. */
+/** A message requested by the app's own form: for an address of the account, or for its first one. */
 function readTyped(text: string, groupKey: BitcoinKey): Uint8Array | null {
   if (!text.startsWith('{"hoarfrost":"message"')) return null;
   const { text: message, address } = JSON.parse(text) as { text: string; address: string };

@@ -5,12 +5,13 @@ import { SignerError } from '../../core/errors.ts';
 import type { Account } from './account.ts';
 import { networks } from './networks.ts';
 
-/** Null for a script that has no address. */
+/** Null for a script without an address. */
 export function addressOf(script: Uint8Array, account: Account): string | null {
   const network = networks[account.network].address;
   try {
     const read = OutScript.decode(script);
-    // Pushed in another way it reads the same, and is no longer what the address means (BIP-141 "witness program").
+    // Pushed in another way it reads the same, but is no longer what the address means (BIP-141 "witness
+    // program").
     if (equalBytes(OutScript.encode(read), script)) return Address(network).encode(read);
   } catch {
     // Nothing that the library knows.
@@ -18,7 +19,10 @@ export function addressOf(script: Uint8Array, account: Account): string | null {
   return witnessAddressOf(script, network.bech32);
 }
 
-/** Of a witness version that is not in use yet (BIP-141: OP_1 to OP_16, then 2 to 40 bytes), as BIP-350 writes it. */
+/**
+ * A witness version that is not in use yet (BIP-141: OP_1 to OP_16, then 2 to 40 bytes), as BIP-350 writes
+ * it.
+ */
 function witnessAddressOf(script: Uint8Array, prefix: string): string | null {
   const [op = 0, length = 0] = script;
   const isWitness = op >= 0x51 && op <= 0x60 && length >= 2 && length <= 40 && script.length === length + 2;
@@ -26,14 +30,14 @@ function witnessAddressOf(script: Uint8Array, prefix: string): string | null {
   return bech32m.encode(prefix, [op - 0x50, ...bech32m.toWords(script.subarray(2))]);
 }
 
-/** An address of any network, as it is written in effects. Errors: `bad-address`. */
+/** An address of any network, in the form used in effects. Errors: `bad-address`. */
 export function readRecipient(text: string): string {
   for (const { address } of Object.values(networks))
     try {
       const coder = Address(address);
       return coder.encode(coder.decode(text.trim()));
     } catch {
-      // Of another network, or none.
+      // From another network, or invalid.
     }
   throw new SignerError('bad-address', { where: 'recipient' });
 }

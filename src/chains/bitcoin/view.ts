@@ -3,7 +3,7 @@ import type { Fact, Level, Value } from '../fact.ts';
 import type { Account, Place } from './account.ts';
 import { amount, fact } from './facts.ts';
 
-/** What a review knows besides the payload, and the warnings that it gathers while it reads. */
+/** What a review knows besides the payload, and the warnings that it collects while reading. */
 export class View {
   readonly warnings: Fact[] = [];
   readonly #names: Map<string, string>;
@@ -23,7 +23,7 @@ export class View {
     return amount(satoshis, this.account.network);
   }
 
-  /** An address to show, compared with all that are known and all shown before. */
+  /** An address to show, compared with all known ones and all those shown before. */
   address(address: string, own: Place | null = null): Value {
     if (own === null) this.#compare(address);
     if (!this.#shown.has(address)) this.#shownEnds.add(address);
@@ -69,8 +69,8 @@ export class View {
 const body = (address: string): string => address.toLowerCase().replace(/^(?:bcrt1.|bc1.|tb1.|[13mn2])/, '');
 
 /**
- * Addresses by how they read at their ends, which is what people compare: three characters at both, or six at one. By name,
- * since a payment may have two thousand outputs.
+ * Addresses indexed by their ends, which is what people compare: three characters at both, or six at one.
+ * Indexed, because a payment may have two thousand outputs.
  */
 class Ends {
   readonly #first = new Map<string, string>();
@@ -79,7 +79,7 @@ class Ends {
     for (const end of endsOf(address)) if (!this.#first.has(end)) this.#first.set(end, address);
   }
 
-  /** An address that was added and reads the same; `address` itself was not. */
+  /** An address that was added and reads the same; not `address` itself. */
   like(address: string): string | undefined {
     return endsOf(address)
       .map((end) => this.#first.get(end))

@@ -5,8 +5,9 @@ import { derivePlace, writeDescriptor } from './account.ts';
 import { networks } from './networks.ts';
 
 /**
- * What a wallet that only watches takes in: it sees every payment and can spend nothing. The descriptor holds both
- * branches in one (BIP-389), as Sparrow reads it; `importdescriptors` of Bitcoin Core gets one entry a branch.
+ * What a watch-only wallet imports: it sees every payment and can spend nothing. The descriptor holds both
+ * branches in one (BIP-389), as Sparrow reads it; `importdescriptors` of Bitcoin Core gets one entry per
+ * branch.
  */
 export function writeWatchOnly(account: Account): WatchOnly {
   const entry = (branch: Branch) => ({
@@ -29,11 +30,12 @@ export function writeWatchOnly(account: Account): WatchOnly {
 }
 
 /**
- * The place of an address among numbers `from` up to `to` of both branches, or null. About a millisecond for each
- * number: who asks for many asks in pieces. Prefix and case as the network writes them, or all in capitals (BIP-173).
+ * The place of an address among numbers `from` up to `to` of both branches, or null. It takes about a
+ * millisecond for each number, so long searches are done in pieces. Prefix and case as the network writes
+ * them, or all in capitals (BIP-173).
  */
 export function findPlace(account: Account, address: string, from: number, to: number): Place | null {
-  // As a payment link (BIP-21) or alone.
+  // As a payment link (BIP-21) or on its own.
   const plain = address.replace(/^bitcoin:/i, '').replace(/\?.*$/, '');
   const wanted = /[a-z]/.test(plain) ? plain : plain.toLowerCase();
   if (!wanted.startsWith(`${networks[account.network].address.bech32}1p`)) return null;

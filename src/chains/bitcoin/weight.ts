@@ -12,7 +12,10 @@ function witnessWeight(input: Input): number | null {
   return null;
 }
 
-/** Satoshis a virtual byte, about: signatures of others may differ by a byte. Null where inputs are of unknown kind. */
+/**
+ * Satoshis per virtual byte, approximately: signatures of others may differ by a byte. Null if inputs are of
+ * unknown kind.
+ */
 export function estimateRate({ transaction, inputs, fee }: Spend): number | null {
   const witnesses = inputs.map(witnessWeight);
   if (witnesses.some((weight) => weight === null)) return null;

@@ -5,8 +5,9 @@ import { base, type CurvePoint, hashToCurve, multiply, readPoint } from './curve
 import { bitOf, choices, expand, toScalars, u8, u16, wideBytes } from './hash.ts';
 
 /**
- * 256 oblivious transfers of random keys (endemic, Masny and Rindal, eprint 2019/706), from the curve alone. The one
- * who chooses makes two points of which one is hashed out of the other, so that it knows one discrete logarithm.
+ * 256 oblivious transfers of random keys (endemic, Masny and Rindal, eprint 2019/706), from the curve alone.
+ * The chooser makes two points, one of which is hashed from the other, so that it knows one discrete
+ * logarithm.
  */
 const domain = 'hoarfrost/v1/ecdsa/base-ot';
 const blindDomain = 'hoarfrost/v1/ecdsa/base-ot-blind';
@@ -78,7 +79,7 @@ export function* offerKeys(
   return { B, keys };
 }
 
-/** The key of each choice that was made. Throws on a bad point. */
+/** The keys of the choices that were made. Throws on a bad point. */
 export function* chosenKeys(
   d: Uint8Array,
   { delta, secrets, message }: Choice,

@@ -23,7 +23,10 @@ const rvolePartBytes = rvoleBytes + 33 + 33 + 32;
 type Read<B> = ReadonlyMap<number, B>;
 type Opening = SignBody2['openings'][number];
 
-/** That each opened what it committed to, for those whose openings are here. Errors: `bad-opening`, with the culprit. */
+/**
+ * Checks that each signer opened what it committed to, for those whose openings are here. Errors:
+ * `bad-opening`, with the culprit.
+ */
 export function checkOpenings(session: Uint8Array, first: Read<SignBody1>, second: Read<SignBody2>): void {
   for (const [from, { openings }] of second)
     for (const [q, { R, salt }] of openings.entries())
@@ -35,7 +38,10 @@ export function checkOpenings(session: Uint8Array, first: Read<SignBody1>, secon
 const sumOf = (read: Read<SignBody2>, q: number, key: 'R' | 'pk'): CurvePoint =>
   [...read.values()].reduce((sum, { openings }) => sum.add(readPoint(openings[q]![key])), zeroPoint);
 
-/** That the parts of the key add up to it. Errors: `key-sum`, which names the other of two signers, of more nobody. */
+/**
+ * Checks that the parts of the key add up to it. Errors: `key-sum`, which names the other of two signers, and
+ * nobody if there are more.
+ */
 export function checkKeys(
   { self, signers, jobs }: Pick<Party, 'signers' | 'jobs'> & { self: number | null },
   read: Read<SignBody2>,
@@ -44,16 +50,18 @@ export function checkKeys(
     if (!sumOf(read, q, 'pk').equals(key)) throw new SignerError('key-sum', otherOfTwo(self, signers));
 }
 
-/** A fault in a sum is the other's where there is one other; among more nobody can tell whose it is. */
+/**
+ * A fault in a sum is the other signer's if there is only one other; among more nobody can tell whose it is.
+ */
 function otherOfTwo(self: number | null, signers: readonly number[]): { culprit?: number } {
   const others = signers.filter((index) => index !== self);
   return others.length === 1 ? { culprit: others[0]! } : {};
 }
 
 /**
- * Round 3: checks each product and adds up. Openings are checked before. Errors, with the culprit and burning:
- * `bad-message`, `bad-product`, `bad-nonce-product`, `bad-key-product`; `key-sum` without; `nonces-gone` where R is unusable
- * (the next attempt has another).
+ * Round 3: checks each product and adds up. Openings are checked earlier. Errors, with the culprit and
+ * burning the set-up: `bad-message`, `bad-product`, `bad-nonce-product`, `bad-key-product`; without:
+ * `key-sum`; `nonces-gone` if R is unusable (the next attempt has another).
  */
 export function* combine(party: Party, multiplied: Multiplied, round2: Round2): Work<Uint8Array> {
   const { jobs } = party;
@@ -78,7 +86,7 @@ export function* combine(party: Party, multiplied: Multiplied, round2: Round2): 
   return writeBody3({ h2: hashRound2(party, multiplied.h1, round2.bodies), results });
 }
 
-/** What one peer's multiplication of a payload comes to here. */
+/** The result of one peer's multiplication of a payload here. */
 function receiveProduct(
   party: Party,
   { h1, choices }: Multiplied,
@@ -108,7 +116,10 @@ function receiveProduct(
   return { d, psi };
 }
 
-/** The signature of each payload, verified. Errors: `bad-signature`, which names the other of two signers, of more nobody. */
+/**
+ * The signature of each payload, verified. Errors: `bad-signature`, which names the other of two signers, and
+ * nobody if there are more.
+ */
 export function conclude(
   { self, signers, jobs }: Pick<Party, 'signers' | 'jobs'> & { self: number | null },
   read2: Read<SignBody2>,

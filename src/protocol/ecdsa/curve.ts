@@ -2,8 +2,8 @@ import { secp256k1, secp256k1_hasher } from '@noble/curves/secp256k1.js';
 import { readHex } from '../../core/bytes.ts';
 
 /**
- * secp256k1 as threshold ECDSA needs it: the group of the suite, and hashing to it. A door of its own, so that hashing
- * to the curve is loaded only where such a wallet is.
+ * secp256k1 as threshold ECDSA needs it: the suite's group, and hashing to it. A separate entry point, so
+ * that hashing to the curve is loaded only for such a wallet.
  */
 const { Point } = secp256k1;
 export type CurvePoint = InstanceType<typeof Point>;
@@ -27,7 +27,7 @@ export const readScalar = (bytes: Uint8Array): bigint => Point.Fn.fromBytes(byte
 export const writeScalar = (scalar: bigint): Uint8Array =>
   readHex(mod(scalar).toString(16).padStart(64, '0'));
 
-/** For secrets; zero gives the identity, which noble's own refuses to make. */
+/** For secrets; zero gives the identity, which noble's own multiply refuses. */
 export const multiply = (point: CurvePoint, scalar: bigint): CurvePoint =>
   mod(scalar) === 0n ? zeroPoint : point.multiply(mod(scalar));
 

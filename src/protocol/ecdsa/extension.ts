@@ -5,8 +5,9 @@ import { expand, levels, rowBytes, rows, startExpand, treeLeaves, trees, u8, xor
 import { leafAt } from './trees.ts';
 
 /**
- * SoftSpokenOT (eprint 2022/192) with k = 4: 416 correlated transfers from 64 trees, with a check over GF(2^128) that
- * catches a receiver whose choices differ between the trees. Whoever answers a failed check has told one bit of Δ.
+ * SoftSpokenOT (eprint 2022/192) with k = 4: 416 correlated transfers from 64 trees, with a check over
+ * GF(2^128) that catches a receiver whose choices differ between the trees. A device that answers a failed
+ * check has revealed one bit of Δ.
  */
 export interface Place {
   /** Direction, 32 bytes. */
@@ -69,7 +70,7 @@ export function extend(
   return { message: concatBytes(all, writeElement(fold(choice)), hashFolds(v.map(fold))), v };
 }
 
-/** The sender's rows w = v + δ * β, or null where the check fails. `leaves` have a hole in each tree. */
+/** The sender's rows w = v + δ * β, or null if the check fails. `leaves` have a hole in each tree. */
 export function receiveExtension(
   place: Place,
   { holes, leaves }: { holes: Uint8Array; leaves: Uint8Array },

@@ -12,7 +12,7 @@ export const readElement = (bytes: Uint8Array): bigint =>
 export const writeElement = (element: bigint): Uint8Array =>
   readHex(element.toString(16).padStart(32, '0')).reverse();
 
-/** `element * x^k` for k = 0..127: a product with it is then the sum of those at the other's bits. */
+/** `element * x^k` for k = 0..127: a product with it is then the sum of those at the other factor's bits. */
 export function powersOf(element: bigint): bigint[] {
   const powers = [element];
   for (let k = 1; k < 128; k++) {
@@ -22,7 +22,7 @@ export function powersOf(element: bigint): bigint[] {
   return powers;
 }
 
-/** The product of what `powers` was made of and up to 16 bytes, little endian. */
+/** The product of the element behind `powers` and up to 16 bytes, little endian. */
 export function timesBytes(powers: readonly bigint[], bytes: Uint8Array): bigint {
   let product = 0n;
   for (let i = 0; i < bytes.length; i++)

@@ -16,7 +16,7 @@ export const leafBytes = 32;
 export const expand = (tag: string, length: number, ...parts: readonly Uint8Array[]): Uint8Array =>
   startExpand(tag, ...parts)(length);
 
-/** The same with its first parts taken in once, for thousands of hashes that begin alike. */
+/** The same with its first parts absorbed once, for thousands of hashes that begin alike. */
 export function startExpand(
   tag: string,
   ...first: readonly Uint8Array[]
@@ -44,7 +44,7 @@ export const u16 = (value: number): Uint8Array => Uint8Array.of(value >> 8, valu
 
 const wide = 48;
 
-/** 48 bytes big endian modulo the order, as often as they go in. */
+/** A scalar from each 48 bytes, big endian, modulo the order. */
 export function toScalars(bytes: Uint8Array): bigint[] {
   const parts = Array.from({ length: bytes.length / wide }, (_, i) =>
     bytes.subarray(i * wide, (i + 1) * wide),
@@ -65,6 +65,6 @@ export function xorInto(into: Uint8Array, other: Uint8Array): Uint8Array {
 
 export const xored = (a: Uint8Array, b: Uint8Array): Uint8Array => xorInto(a.slice(), b);
 
-/** Names a direction: `sender` holds Δ and sends in the extension. 32 bytes. */
+/** Identifies a direction: `sender` holds Δ and sends in the extension. 32 bytes. */
 export const deriveDirection = (pairSession: Uint8Array, sender: number, receiver: number): Uint8Array =>
   expand('direction', 32, pairSession, u8(sender), u8(receiver));

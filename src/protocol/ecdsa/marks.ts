@@ -5,7 +5,10 @@ import { expand, u8 } from './hash.ts';
 import type { SetUp } from './pairing.ts';
 import type { EcdsaSignContext } from './sign-context.ts';
 
-/** A word of the two who have a set-up for it, so that parts made with another one are known before they are opened. 16 bytes. */
+/**
+ * A mark known only to the two who share a set-up, so that parts made with another one are recognised before
+ * they are opened. 16 bytes.
+ */
 export const deriveMark = (
   { ecdh, setUp }: { ecdh: Uint8Array; setUp: Pick<SetUp, 'session'> },
   session: Uint8Array,
@@ -13,8 +16,9 @@ export const deriveMark = (
 ): Uint8Array => expand('mark', 16, ecdh, setUp.session, session, u8(part.from), u8(part.round), u8(part.to));
 
 /**
- * Parts for this device that were made with another set-up than the one here, or with one that is not here any more: such
- * a signing cannot go on, and says nothing of anybody. Errors: `not-paired`, with the one to pair with.
+ * Parts for this device that were made with another set-up than the one here, or with one that is no longer
+ * here: such a signing cannot continue, and nobody is to blame. Errors: `not-paired`, with the device to pair
+ * with.
  */
 export function checkMarks(
   { session, self, pairs }: Pick<EcdsaSignContext, 'session' | 'self' | 'pairs'>,

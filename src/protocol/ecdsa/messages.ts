@@ -14,7 +14,7 @@ export interface SignBody1 {
 }
 
 export interface SignBody2 {
-  /** Of all bodies of round 1, 32 bytes. */
+  /** Hash of all bodies of round 1, 32 bytes. */
   h1: Uint8Array;
   /** For each payload: 32, 33 and 33 bytes. */
   openings: { salt: Uint8Array; R: Uint8Array; pk: Uint8Array }[];
@@ -57,11 +57,11 @@ export function readBody3(from: number, body: Uint8Array, payloads: number): Sig
   }));
 }
 
-/** Points of an opening. */
+/** The points of an opening. */
 const readOpening = (from: number, R: Uint8Array, pk: Uint8Array): [CurvePoint, CurvePoint] =>
   named(from, () => [readPoint(R), readPoint(pk)]);
 
-/** What one payload of round 2's part holds after the multiplication's message. */
+/** What one payload's part of round 2 holds after the multiplication's message. */
 export function readPlain(
   from: number,
   part: Uint8Array,

@@ -21,8 +21,8 @@ import {
 import { deriveChi, deriveGadget, multiplyAsSender } from './rvole.ts';
 
 /**
- * Round 2: checks each extension, multiplies as sender, opens R. Errors: `bad-message`, `bad-extension`, with the culprit;
- * both burn the set-up with it, for each has told one bit of this device's choices.
+ * Round 2: checks each extension, multiplies as sender, opens R. Errors: `bad-message`, `bad-extension`, with
+ * the culprit; both burn the set-up with that peer, since each has revealed one bit of this device's choices.
  */
 export function* multiplyAll(
   party: Party,
@@ -36,7 +36,7 @@ export function* multiplyAll(
   const shares = new Map<number, [bigint, bigint][]>();
   const parts = new Map<number, Uint8Array>();
   const peers = peersOf(party);
-  // Whose extension does not hold gets nothing: all are looked at before anything is multiplied.
+  // A peer whose extension fails the check gets nothing: all are checked before anything is multiplied.
   const received = yield* each(peers.length, (i) => receiveAll(party, peers[i]!, round1));
   for (const [i, peer] of peers.entries()) {
     const made = yield* each(jobs.length, (q) =>
@@ -73,7 +73,7 @@ function receiveAll(party: Party, peer: number, round1: Round1): Uint8Array[][] 
   });
 }
 
-/** What a peer gets of one payload, and this device's shares of the two products. */
+/** What a peer gets for one payload, and this device's shares of the two products. */
 function multiplyOne(
   party: Party,
   opened: Opened,
@@ -99,7 +99,7 @@ export function deriveLambda(signers: readonly number[], self: number): bigint {
   return others.reduce((product, j) => mod(product * BigInt(j) * invert(BigInt(j - self))), 1n);
 }
 
-/** Σ ± of seeds that each two signers share: the sum over all is zero. */
+/** Σ ± of the seeds that each pair of signers shares: the sum over all signers is zero. */
 function deriveZero(party: Party, h1: Uint8Array, q: number): bigint {
   const { self, walletId, epoch, session, pairs } = party;
   return peersOf(party).reduce((sum, peer) => {

@@ -19,8 +19,8 @@ import {
 const betaBytes = rows / 8;
 
 /**
- * Round 1: commitments, and the extension towards each peer. Everything of this attempt comes out of 32 random bytes,
- * hedged with share and session, so that a repeated random number is not a repeated nonce.
+ * Round 1: commitments, and the extension towards each peer. Everything in this attempt is derived from 32
+ * random bytes, hedged with share and session, so that a repeated random number is not a repeated nonce.
  */
 export function* commitNonces(party: Party, random: Random): Work<{ opened: Opened; round: Round }> {
   const { session, self, jobs } = party;

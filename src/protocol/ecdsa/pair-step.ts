@@ -21,8 +21,8 @@ import {
 import { errorOf, type Verdict, verdictOf } from './verdict.ts';
 
 /**
- * Pairing as a ceremony: offer, answer, confirm. Both directions go at once, so each device does the same. What it makes
- * between two rounds lives in memory, and goes with the page: then the two pair anew.
+ * Pairing as a ceremony: offer, answer, confirm. Both directions run at once, so each device does the same.
+ * What it makes between two rounds lives in memory and is lost with the page: then the two pair again.
  */
 export interface PairContext {
   /** Null on a device that only carries. */
@@ -121,7 +121,7 @@ function say({ self, peer }: Pair, r: number, { body, part }: Sent): PairStep {
   return { ...nothing, outgoing: [{ round: r, body }], effects: [effect] };
 }
 
-/** Nobody is named: the one who says so may be the one who was told something else. */
+/** Nobody is named: the sender may be the one who was told something else. */
 function contradiction(): never {
   throw new SignerError('equivocation', { where: 'set' });
 }

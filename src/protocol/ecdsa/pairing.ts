@@ -8,18 +8,21 @@ import { deriveDirection, expand, toScalars, trees, wideBytes } from './hash.ts'
 import { type Envelope, nonceBytes, openPart, sealPart } from './seal.ts';
 import { fillTrees, growTrees, treeBytes } from './trees.ts';
 
-/** What two devices keep of each other so that they can multiply: both directions, about 64 KiB, sealed in the vault. */
+/**
+ * What two devices keep about each other so that they can multiply: both directions, about 64 KiB, sealed in
+ * the vault.
+ */
 export interface SetUp {
   /** Session id of the pairing, 32 bytes. */
   session: Uint8Array;
-  /** Direction (self, peer): Δ by tree (0..15) and every leaf but that one. */
+  /** Direction (self, peer): Δ by tree (0..15), and every leaf except that one. */
   holes: Uint8Array;
   sentLeaves: Uint8Array;
   /** Direction (peer, self): every leaf. */
   receivedLeaves: Uint8Array;
 }
 
-/** Who pairs with whom; `ecdh` is 33 bytes of their static keys. */
+/** Who pairs with whom; `ecdh` is the shared point of their static keys, 33 bytes. */
 export interface Pair {
   session: Uint8Array;
   self: number;
@@ -50,7 +53,7 @@ const openFrom = ({ session, self, peer, ecdh }: Pair, round: number): Envelope 
   to: self,
 });
 
-/** Round 1. `choice` is secret and lives in memory only. */
+/** Round 1. `choice` is secret and lives only in memory. */
 export function* offerPair(pair: Pair, random: Random): Work<{ choice: Choice; sent: Sent }> {
   const choice = yield* makeChoice(deriveDirection(pair.session, pair.self, pair.peer), random);
   const part = sealPart(sealFor(pair, 1), random(nonceBytes), choice.message);
@@ -68,7 +71,7 @@ const hashOffers = (pair: Pair, own: Uint8Array, theirs: Uint8Array): Uint8Array
 const hashAnswers = (pair: Pair, own: Uint8Array, theirs: Uint8Array): Uint8Array =>
   expand('pair-set-2', 32, pair.session, ...inOrder(pair, own, theirs));
 
-/** Round 2, once the peer's part is here. Errors: `bad-message` for a part that is none. */
+/** Round 2, once the peer's part is here. Errors: `bad-message` for an invalid part. */
 export function* answerPair(
   pair: Pair,
   offers: { own: Uint8Array; theirs: Uint8Array },
@@ -85,7 +88,10 @@ export function* answerPair(
   return { leaves, sent: { body, part: sealed } };
 }
 
-/** Round 3: what is kept, and the body that says both have it. Errors: `bad-message`, `bad-pair` (burns). */
+/**
+ * Round 3: what is kept, and the body that says both have it. Errors: `bad-message`, `bad-pair` (burns the
+ * set-up).
+ */
 export function* completePair(
   pair: Pair,
   { choice, leaves }: { choice: Choice; leaves: Uint8Array },
@@ -102,11 +108,11 @@ export function* completePair(
   return { setUp: { session: pair.session, holes, sentLeaves, receivedLeaves: leaves }, body };
 }
 
-/** True where a body of round 3 was made for these answers. */
+/** True if a body of round 3 was made for these answers. */
 export const isForAnswers = (pair: Pair, body: Uint8Array, own: Uint8Array, theirs: Uint8Array): boolean =>
   equalBytes(body, hashAnswers(pair, own, theirs));
 
-/** True where a body of round 2 was made for these offers. */
+/** True if a body of round 2 was made for these offers. */
 export const isForOffers = (pair: Pair, body: Uint8Array, own: Uint8Array, theirs: Uint8Array): boolean =>
   body.length === 64 && equalBytes(body.slice(0, 32), hashOffers(pair, own, theirs));
 
@@ -136,7 +142,7 @@ function openExactly(pair: Pair, round: number, part: Uint8Array, length: number
   throw new SignerError('bad-message', { culprit: pair.peer, where: 'part' });
 }
 
-/** Work that throws on a point that is none. Errors: `bad-message`, where 'part'. */
+/** Work that throws on an invalid point. Errors: `bad-message`, where 'part'. */
 function* named<T>({ peer }: Pair, work: Work<T>): Work<T> {
   try {
     return yield* work;

@@ -7,13 +7,13 @@ import type { SetUp } from './pairing.ts';
 import { type Envelope, openPart, sealPart } from './seal.ts';
 
 /**
- * One party of a signature by threshold ECDSA (DKLs23, eprint 2023/765, Protocol 3.6). Nothing here is stored: the
- * state of a round is used once, for the next. This file has what the three rounds share.
+ * One party of a signature by threshold ECDSA (DKLs23, eprint 2023/765, Protocol 3.6). Nothing here is
+ * stored: the state of a round is used once, for the next. This file contains what the three rounds share.
  */
 export interface Party {
   session: Uint8Array;
   walletId: Uint8Array;
-  /** The wallet's epoch as its parameters write it, CBOR. */
+  /** The wallet's epoch as the parameters write it, CBOR. */
   epoch: Uint8Array;
   self: number;
   /** All signers, ascending, this one among them. */
@@ -21,7 +21,10 @@ export interface Party {
   /** This device's share, without any tweak. */
   share: bigint;
   jobs: readonly Job[];
-  /** Of each other signer: set-up and the point of own static secret times their static key, 33 bytes. */
+  /**
+   * For each other signer: the set-up, and the product of the own static secret and their static key, 33
+   * bytes.
+   */
   pairs: ReadonlyMap<number, { setUp: SetUp; ecdh: Uint8Array }>;
 }
 
@@ -35,13 +38,13 @@ export interface Job {
   key: CurvePoint;
 }
 
-/** This device's secrets of one payload. */
+/** This device's secrets for one payload. */
 export interface Nonce {
   /** Its summand of the nonce, and R = r·G, which salt and commitment hide until all have committed. */
   r: bigint;
   R: Uint8Array;
   salt: Uint8Array;
-  /** φ, its summand of what the inverse of the nonce is hidden with. */
+  /** φ, its summand of what masks the inverse of the nonce. */
   phi: bigint;
 }
 
@@ -76,7 +79,7 @@ export interface Round2 {
   parts: ReadonlyMap<number, Uint8Array>;
 }
 
-/** A round's messages of this device: the body for everybody, and a part for each peer. */
+/** This device's messages of one round: the body for everybody, and a part for each peer. */
 export interface Round {
   body: Uint8Array;
   parts: ReadonlyMap<number, Uint8Array>;
@@ -118,7 +121,7 @@ export function openFrom(
   throw new SignerError('bad-message', { culprit: from, where: 'part' });
 }
 
-/** What a signer is bound to by round 1: its R of a payload. */
+/** What round 1 commits a signer to: its R for a payload. */
 export const commit = (
   session: Uint8Array,
   index: number,
@@ -136,7 +139,7 @@ export const hashRound1 = ({ session, signers }: Signers, bodies: Bodies): Uint8
 export const hashRound2 = ({ session, signers }: Signers, h1: Uint8Array, bodies: Bodies): Uint8Array =>
   expand('set-2', 32, session, h1, ...signers.map((index) => bodies.get(index)!));
 
-/** Of one multiplication: from whom, for whom, of which payload. */
+/** Identifies one multiplication: by whom, for whom, for which payload. */
 export const rvoleId = (
   { session }: Party,
   h1: Uint8Array,

@@ -14,7 +14,7 @@ export const rvoleBytes: number = rows * inputs * 32 + 32 + 32;
 /** g of a direction: 416 scalars, public. */
 export const deriveGadget = (d: Uint8Array): bigint[] => toScalars(expand('gadget', wideBytes(rows), d));
 
-/** χ: what the receiver's choice bits come to. */
+/** χ: the sum of the gadget over the receiver's choice bits. */
 export function deriveChi(gadget: readonly bigint[], beta: Uint8Array): bigint {
   return mod(gadget.reduce((sum, g, j) => (bitOf(beta, j) ? sum + g : sum), 0n));
 }
@@ -54,7 +54,7 @@ export function multiplyAsSender(
   return { message, shares: [share(0), share(1)] };
 }
 
-/** The receiver. `columns` from v. Shares d_0, d_1; null where the check fails. Throws on scalars that are none. */
+/** The receiver. `columns` from v. Shares d_0, d_1; null if the check fails. Throws on invalid scalars. */
 export function multiplyAsReceiver(
   id: Uint8Array,
   columns: readonly Uint8Array[],

@@ -2,9 +2,9 @@ import { concatBytes } from '../../core/bytes.ts';
 import { xchacha20Poly1305 } from '../aead.ts';
 import { expand, u8 } from './hash.ts';
 
-/** Whose part this is: a key of its own for each session, round and direction. */
+/** Who a part is from and for: each session, round and direction has its own key. */
 export interface Envelope {
-  /** Compressed point of own static secret times the other's static key, 33 bytes. */
+  /** The product of the own static secret and the other's static key, compressed, 33 bytes. */
   ecdh: Uint8Array;
   session: Uint8Array;
   round: number;
@@ -21,6 +21,6 @@ const keyOf = ({ ecdh, session, round, from, to }: Envelope) =>
 export const sealPart = (envelope: Envelope, nonce: Uint8Array, plain: Uint8Array): Uint8Array =>
   concatBytes(nonce, xchacha20Poly1305.seal(keyOf(envelope), nonce, plain));
 
-/** Throws where the seal is not for this envelope. */
+/** Throws if the seal is not for this envelope. */
 export const openPart = (envelope: Envelope, part: Uint8Array): Uint8Array =>
   xchacha20Poly1305.open(keyOf(envelope), part.slice(0, nonceBytes), part.slice(nonceBytes));

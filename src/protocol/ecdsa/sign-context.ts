@@ -11,7 +11,7 @@ import type { Verdict } from './verdict.ts';
 /** The rounds of a signature. */
 export const round = { open: 1, multiply: 2, sum: 3 } as const;
 
-/** What a device brings to a signing, what it keeps of it in memory, and what comes out. */
+/** What a device brings to a signing, what it keeps of it in memory, and the result. */
 export interface EcdsaSignContext {
   session: Uint8Array;
   walletId: Uint8Array;
@@ -24,7 +24,7 @@ export interface EcdsaSignContext {
   /** This device's index if it is one of the signers, and its share, 32 bytes. */
   self: number | null;
   share: Uint8Array;
-  /** Of each other signer with whom this device has a set-up that is not burned. */
+  /** The other signers with whom this device has an unburned set-up. */
   pairs: Party['pairs'];
   /** Whether the person here approved the payloads; without it nothing is said in their name. */
   hasApproved: boolean;
@@ -34,7 +34,7 @@ export interface EcdsaSignContext {
   verdict: Verdict | null;
 }
 
-/** One attempt's secrets, in memory only: each box is empty before what is in it is used. */
+/** One attempt's secrets, only in memory: each box is emptied before its content is used. */
 export interface EcdsaBox {
   /** The bodies that they belong to, as this device sent them. */
   body1?: Uint8Array;
@@ -45,7 +45,9 @@ export interface EcdsaBox {
   pairs?: Party['pairs'];
 }
 
-/** To be stored before anything is shown. `burn`: the other of the set-up that is not to be used again. */
+/**
+ * To be stored before anything is shown. `burn`: the other device of the set-up that must not be used again.
+ */
 export type EcdsaSignEffect = { part: Part } | { verdict: Verdict; burn: number };
 
 export interface EcdsaSignResult {
@@ -53,7 +55,7 @@ export interface EcdsaSignResult {
   signatures: Uint8Array[][];
 }
 
-/** Errors: `unsupported` for a shift that is no plain addition. */
+/** Errors: `unsupported` for a shift that is not a plain addition. */
 export function jobsOf({ key, digests }: EcdsaSignContext): Job[] {
   const whole = readPoint(key.commitment[0]!);
   return digests.map(({ digest, shift }) => {
@@ -76,7 +78,9 @@ export function partyOf(
   return { session, walletId, epoch, self, signers, share: readScalar(context.share), jobs, pairs };
 }
 
-/** Whether this device can go on no more: what it made last, or a set-up that it began with, is not here. */
+/**
+ * Whether this device cannot continue: what it last made, or a set-up that it began with, is no longer here.
+ */
 export function isGone(
   { self, box, pairs }: EcdsaSignContext,
   own: (r: number) => Uint8Array | undefined,

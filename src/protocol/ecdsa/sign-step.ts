@@ -28,8 +28,9 @@ type SignStep = Step<EcdsaSignResult, EcdsaSignEffect>;
 const nothing: SignStep = { outgoing: [], waitingFor: [] };
 
 /**
- * Signing by threshold ECDSA as a ceremony: who may say what, when, and how often. The arithmetic stands in `open`,
- * `multiply` and `combine`; what everybody can check is checked again at every step, what only this device can see once.
+ * Signing by threshold ECDSA as a ceremony: who may say what, when, and how often. The arithmetic is in
+ * `open`, `multiply` and `combine`; what everybody can check is checked again at every step, what only this
+ * device can see is checked once.
  */
 export function* stepSign(context: EcdsaSignContext, messages: readonly Envelope[]): Work<SignStep> {
   if (context.verdict !== null) return { ...nothing, stopped: errorOf(context.verdict) };
@@ -72,7 +73,7 @@ function* stepOpen(context: EcdsaSignContext, messages: readonly Envelope[]): Wo
   checkOpenings(session, read1, read2);
   if (self !== null && own(round.multiply) === undefined) {
     if (gone !== null) return gone;
-    // What was opened alone is no approval: it may be from before this device was restored.
+    // An opening alone is not an approval: it may be from before this device was restored.
     if (!context.hasApproved) return nothing;
     const party = partyOf(context, jobs, self, box.pairs!);
     const parts = partsFor(context, party, round.open);
@@ -86,7 +87,7 @@ function* stepOpen(context: EcdsaSignContext, messages: readonly Envelope[]): Wo
 
   if (self !== null && own(round.sum) === undefined) {
     if (gone !== null) {
-      // Seen without secrets too: others' bodies alone say it.
+      // This can be seen without secrets too, from the others' bodies alone.
       checkKeys({ self, signers, jobs }, read2);
       return gone;
     }
@@ -119,13 +120,13 @@ const bodiesOf = (signers: readonly number[], messages: readonly Envelope[], r: 
 const readAll = <B>(bodies: ReadonlyMap<number, Uint8Array>, read: (from: number, body: Uint8Array) => B) =>
   new Map([...bodies].map(([from, body]) => [from, read(from, body)]));
 
-/** Errors: `equivocation`, naming nobody: the one who says so may be the one who was told something else. */
+/** Errors: `equivocation`, naming nobody: the sender may be the one who was told something else. */
 function sameSet(hashes: readonly Uint8Array[], expected: Uint8Array): void {
   if (!hashes.every((hash) => equalBytes(hash, expected)))
     throw new SignerError('equivocation', { where: 'set' });
 }
 
-/** The parts of a round that are here for this device. Errors: `not-paired`. */
+/** The parts of a round for this device that have arrived. Errors: `not-paired`. */
 function partsFor(context: EcdsaSignContext, party: Party, r: number): Map<number, Uint8Array> {
   const { session, self, pairs } = party;
   const found = peersOf(party).flatMap((peer) => partOf(context.parts, peer, r, self) ?? []);

@@ -8,8 +8,8 @@ export const digestScalar = (digest: Uint8Array): bigint =>
   mod(digest.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n));
 
 /**
- * The abscissa of the sum of all R. Errors: `nonces-gone` where it is no scalar of its own (once in 2^127): the next
- * attempt has another.
+ * The x-coordinate of the sum of all R. Errors: `nonces-gone` if it is not a scalar itself (once in 2^127):
+ * the next attempt has another.
  */
 export function abscissa(R: CurvePoint): bigint {
   if (R.is0()) throw new SignerError('nonces-gone');
@@ -19,8 +19,8 @@ export function abscissa(R: CurvePoint): bigint {
 }
 
 /**
- * s = Σw / Σu, low, with the parity of R.y. `results` of all signers for one payload. Null where the sums give none.
- * Errors: `nonces-gone`.
+ * s = Σw / Σu, low, with the parity of R.y. `results` of all signers for one payload. Null if the sums give
+ * none. Errors: `nonces-gone`.
  */
 export function assemble(R: CurvePoint, results: readonly SignBody3['results'][number][]): Uint8Array | null {
   const x = abscissa(R);
@@ -33,7 +33,7 @@ export function assemble(R: CurvePoint, results: readonly SignBody3['results'][n
   return concatBytes(writeScalar(x), writeScalar(isHigh ? order - s : s), Uint8Array.of(parity));
 }
 
-/** Whether a signature verifies under the key (SEC 1, 4.1.4) and its parity gives the key back (4.1.6). */
+/** Whether a signature verifies under the key (SEC 1, 4.1.4) and its parity recovers the key (4.1.6). */
 export function isValidSignature(signature: Uint8Array, digest: Uint8Array, key: CurvePoint): boolean {
   try {
     const bytes = signature.slice(0, 64);

@@ -3,9 +3,9 @@ import type { Random } from '../suite.ts';
 import { bitOf, expand, leafBytes, levels, treeLeaves, trees, u8, xored, xorInto } from './hash.ts';
 
 /**
- * From 256 keys to 64 times "all leaves but one" (SoftSpokenOT, eprint 2022/192): trees of seeds whose owner sends, level
- * by level, the sums of the left and of the right seeds under the two keys of a choice. Who has one key of each fills in
- * every leaf but the one at the path that was not chosen.
+ * From 256 keys to 64 times "all leaves but one" (SoftSpokenOT, eprint 2022/192): trees of seeds whose owner
+ * sends, level by level, the sums of the left and of the right seeds under the two keys of a choice. Whoever
+ * has one key of each pair can fill in every leaf except the one at the path that was not chosen.
  */
 export const treeBytes: number = levels * 2 * leafBytes + 2 * leafBytes;
 
@@ -22,7 +22,7 @@ const checkAll = (d: Uint8Array, t: number, checks: readonly Uint8Array[]) =>
   expand('leaf-all', 32, d, u8(t), ...checks);
 const sum = (parts: readonly Uint8Array[]) => parts.reduce(xorInto, new Uint8Array(leafBytes));
 
-/** Leaves of all trees in order, 32 KiB, and what the other side gets. */
+/** The leaves of all trees in order, 32 KiB, and what the other side gets. */
 export function growTrees(
   d: Uint8Array,
   keys: Keys,
@@ -52,8 +52,8 @@ function growTree(d: Uint8Array, t: number, keys: Keys, random: Random) {
 }
 
 /**
- * The leaves that the chosen keys open, zeros at the hole of each tree, and the holes. Throws where the checks do not
- * hold: then the other side lied, or tried to learn a choice.
+ * The leaves that the chosen keys open, zeros at the hole of each tree, and the holes. Throws if the checks
+ * fail: then the other side lied, or tried to learn a choice.
  */
 export function fillTrees(
   d: Uint8Array,
@@ -79,7 +79,7 @@ function fillTree(
   message: Uint8Array,
 ) {
   const part = (i: number) => message.slice(i * leafBytes, (i + 1) * leafBytes);
-  // Null stands where the path goes that stays unknown.
+  // Null marks the path that stays unknown.
   let seeds: (Uint8Array | null)[] = [null];
   let hole = 0;
   for (let e = 0; e < levels; e++) {
