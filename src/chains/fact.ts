@@ -59,9 +59,9 @@ export interface Review {
   times?: Times;
 }
 
-/** Seconds since 1970, or null where nothing is said that can be read. */
+/** Dates as they are written (RFC 3339, if anybody can read them), or null where nothing is said. */
 export interface Times {
-  issued: bigint | null;
-  from: bigint | null;
-  until: bigint | null;
+  issued: string | null;
+  from: string | null;
+  until: string | null;
 }

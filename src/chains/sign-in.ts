@@ -52,17 +52,9 @@ export function isOddSite({ domain }: SignIn): boolean {
   return !/^[\w.:[\]-]+$/.test(domain);
 }
 
-/** RFC 3339 `date-time`, as ERC-4361 demands it; nothing else, for a browser's own reader takes many a text as local time. */
-const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/i;
-
-function readTime(text: string | null): bigint | null {
-  const milliseconds = text !== null && dateTime.test(text.trim()) ? Date.parse(text.trim()) : Number.NaN;
-  return Number.isNaN(milliseconds) ? null : BigInt(Math.floor(milliseconds / 1_000));
-}
-
-/** When a sign-in counts, in its own words. */
+/** When a sign-in is valid, in its own words. */
 export const timesOf = ({ issuedAt, notBefore, expires }: SignIn): Times => ({
-  issued: readTime(issuedAt),
-  from: readTime(notBefore),
-  until: readTime(expires),
+  issued: issuedAt,
+  from: notBefore,
+  until: expires,
 });

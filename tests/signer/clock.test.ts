@@ -113,11 +113,11 @@ describe('by this device’s clock', async () => {
     ];
     const context = { groupKey, known: [] };
     const [payload] = plainAccount.recognise(lines.join('\n'), context)!;
-    const issued = BigInt(now / 1_000);
     expect(plainAccount.review(payload!, context).times).toEqual({
-      issued,
-      from: null,
-      until: issued + 3_600n,
+      issued: '2026-06-15T12:00:00.9Z',
+      from: 'now',
+      until: '2026-06-15T13:00:00Z',
     });
+  });
   });
 });
