@@ -119,5 +119,4 @@ describe('by this device’s clock', async () => {
       until: '2026-06-15T13:00:00Z',
     });
   });
-  });
 });
