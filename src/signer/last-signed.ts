@@ -1,6 +1,6 @@
 import { bytesToHex } from '../core/bytes.ts';
+import { kindOf } from '../protocol/kinds.ts';
 import { bodyOf } from '../protocol/messages.ts';
-import { sign } from '../protocol/sign.ts';
 import { asSignParams } from '../protocol/sign-params.ts';
 import type { WalletRecord } from './records/wallet.ts';
 import type { Unlocked } from './state.ts';
@@ -23,7 +23,9 @@ export function lastSigned(state: Unlocked, walletId: string, record: WalletReco
   for (const [, { params, messages, updatedAt }] of state.ceremonies.entries()) {
     const signed = asSignParams(params);
     if (signed === null || bytesToHex(signed.walletId) !== walletId) continue;
-    const hasSigned = (index: number) => bodyOf(messages, index, sign.rounds.length) !== undefined;
+    // Signatures leave with the last round, whatever the scheme.
+    const last = kindOf(params).rounds.length;
+    const hasSigned = (index: number) => bodyOf(messages, index, last) !== undefined;
     for (const index of signed.signers.filter(hasSigned)) note(signed.epoch, index, updatedAt);
   }
   for (const { epoch, signers, updatedAt } of state.archive.ofWallet(walletId))

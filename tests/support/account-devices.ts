@@ -47,7 +47,7 @@ export async function pairUp(ana: Device, bob: Device, walletId: string, index =
   return id;
 }
 
-export const unsignedTransfer = (nonce: number): string =>
+const unsignedTransfer = (nonce: number, value: number): string =>
   Transaction.from({
     type: 2,
     chainId: 1,
@@ -55,15 +55,20 @@ export const unsignedTransfer = (nonce: number): string =>
     gasLimit: 21_000,
     maxFeePerGas: 9,
     to: `0x${'11'.repeat(20)}`,
+    value,
   }).unsignedSerialized;
 
 /** A payment that nobody has asked for yet. */
 export async function propose(
   device: Device,
   walletId: string,
-  { signers = [1, 2], nonce = turn++ }: { signers?: number[]; nonce?: number } = {},
+  {
+    signers = [1, 2],
+    nonce = turn++,
+    value = 0,
+  }: { signers?: number[]; nonce?: number; value?: number } = {},
 ): Promise<string> {
-  const data = unsignedTransfer(nonce);
+  const data = unsignedTransfer(nonce, value);
   const draft = await device.call('draft', { walletId, chain: plainAccount.id, data });
   return (await device.call('propose', { draftId: draft.id, signers })).id;
 }
