@@ -1,7 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { summarizePack } from '../../src/chains/ethereum/descriptors/packs.ts';
+import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { SignerError } from '../../src/core/errors.ts';
+import { makeSecp256k1Key } from '../support/frost-keys.ts';
 import { type Format, formats } from './formats.ts';
 import { monsters } from './monsters.ts';
+import { hostilePacks, hostileRequests } from './packs.ts';
 
 /**
  * A process of its own that reads every monster as every format, in order: what it says is a line of JSON for each.
@@ -60,8 +64,47 @@ function measure(format: Format, monster: string, bytes: Uint8Array): Measure {
   return best!;
 }
 
-for (const format of formats) for (const good of format.good) attempt(format.read, good);
-for (const [monster, make] of Object.entries(monsters)) {
-  const bytes = make();
-  for (const format of formats) console.log(JSON.stringify(measure(format, monster, bytes)));
+const { groupKey } = makeSecp256k1Key('limits');
+
+/** A pack is taken in whole, and laid beside the one before it; a copy, because what was opened once is known. */
+const taking: Format['read'] = (bytes) => {
+  summarizePack(bytes, bytes.slice());
+  return null;
+};
+
+/** What reviews cost with a pack that was just opened. */
+function reviewing(payloads: readonly Uint8Array[]): Format['read'] {
+  return (bytes) => {
+    const context = { groupKey, known: [], packs: [{ name: 'Pack', bytes: bytes.slice() }] };
+    for (const payload of payloads) ethereum.review(payload, context);
+    return null;
+  };
 }
+
+const asking: Format['read'] = (bytes) => {
+  const context = { groupKey, known: [] };
+  const text = new TextDecoder().decode(bytes);
+  const request = JSON.stringify({ hoarfrost: 'complete', request: text, nonce: 3 });
+  for (const payload of ethereum.recognise(request, context) ?? []) ethereum.review(payload, context);
+  return null;
+};
+
+const [only, one] = process.argv.slice(2);
+const say = (format: string, read: Format['read'], monster: string, bytes: Uint8Array) =>
+  console.log(JSON.stringify(measure({ name: format, good: [], isOpen: true, read }, monster, bytes)));
+
+for (const format of formats) for (const good of format.good) attempt(format.read, good);
+if (only !== 'packs')
+  for (const [monster, make] of Object.entries(monsters)) {
+    const bytes = make();
+    for (const { name, read } of formats) say(name, read, monster, bytes);
+  }
+for (const [monster, make] of Object.entries(hostilePacks)) {
+  if (one !== undefined && one !== monster) continue;
+  const { bytes, payloads } = make();
+  say('pack', taking, monster, bytes);
+  say('review with a pack', reviewing(payloads), monster, bytes);
+}
+for (const [monster, make] of Object.entries(hostileRequests))
+  if (one === undefined || one === monster)
+    say('files beside a request', asking, monster, new TextEncoder().encode(make()));

@@ -1,17 +1,8 @@
-import {
-  concat,
-  dataLength,
-  getAddress,
-  getBytes,
-  hexlify,
-  Interface,
-  toBeHex,
-  toBigInt,
-  toNumber,
-} from 'ethers';
+import { concat, dataLength, getBytes, hexlify, Interface, toBeHex, toBigInt, toNumber } from 'ethers';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { type Call, safeContracts } from './account.ts';
+import { withChecksum } from './checksum.ts';
 import type { SafeTransaction } from './payload.ts';
 
 const multiSend = new Interface(['function multiSend(bytes transactions)']);
@@ -35,18 +26,21 @@ export function readMultiSend(data: string): Call[] {
     // Converted to bytes once: slicing the hexadecimal text would read all of it again for each call.
     const all = getBytes(packed);
     const calls: Call[] = [];
-    for (let at = 0; at < all.length; ) {
+    let at = 0;
+    while (at < all.length) {
       if (all[at] !== 0) break;
       if (calls.length === limits.calls) throw new SignerError('too-large', { where: 'calls' });
       const end = at + 85 + toNumber(all.subarray(at + 53, at + 85));
       calls.push({
-        to: getAddress(hexlify(all.subarray(at + 1, at + 21))),
+        to: withChecksum(hexlify(all.subarray(at + 1, at + 21))),
         value: toBigInt(all.subarray(at + 21, at + 53)),
         data: hexlify(all.subarray(at + 85, end)),
       });
       at = end;
     }
-    if (calls.length > 0 && writeMultiSend(calls) === data) return calls;
+    // What is packed has one form as soon as it ends where it should; what is around it has several.
+    const isWhole = at === all.length && multiSend.encodeFunctionData('multiSend', [packed]) === data;
+    if (calls.length > 0 && isWhole) return calls;
   } catch (error) {
     if (error instanceof SignerError) throw error;
     // Falls through: to a person, everything unreadable is the same.

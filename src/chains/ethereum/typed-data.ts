@@ -51,20 +51,28 @@ const typeName = /^(?!__proto__$)[A-Za-z_$][\w$:.-]*$/;
 /** A bound on arrays of arrays. */
 const typeForm = /^([^[\]]+)((?:\[\d{0,9}\]){0,8})$/;
 const mostWays = 1_000;
+/** Values of a form: some hundred orders at once, and what a device hashes in a tenth of a second. */
+const mostValues = 3_000;
 
 /**
- * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and
- * are dropped; a domain whose declared type does not match its contents is refused, because a contract would
- * hash another one. An address with a wrong checksum is accepted and keeps its capitals, so that a review can
- * point it out. Errors: `bad-transaction` with the path of the member, `too-large`.
+ * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and are dropped;
+ * a domain whose declared type does not say what it holds is refused, because a contract would hash another one.
+ * An address of wrong checksum is read and keeps its letters, by which a review tells it.
+ * Errors: `bad-transaction` with the path of the member, `too-large`. The same text again gives the same object.
  */
 export function readTypedData(json: string): TypedData {
-  const where = 'typed data';
+  if (last?.json === json) return last.data;
   if (utf8ToBytes(json).length > limits.payloadBytes) throw new SignerError('too-large', { where });
-  return guarded('bad-transaction', () => normalize(JSON.parse(json)), where);
+  const data = guarded('bad-transaction', () => normalize(JSON.parse(json)), where);
+  last = { json, data };
+  return data;
 }
 
-/** True for anything meant to be EIP-712, well-formed or not. */
+/** A form is taken in, reviewed and signed one step after the other, and each step reads it. */
+let last: { json: string; data: TypedData } | null = null;
+const where = 'typed data';
+
+/** True for anything that means to be EIP-712, well or badly formed. */
 export function isTypedData(value: unknown): boolean {
   return isObject(value) && 'types' in value && ('primaryType' in value || 'domain' in value);
 }
@@ -84,11 +92,10 @@ function normalize(input: unknown): TypedData {
   const used = reachable(types, primaryType);
   const encoder = guarded('bad-transaction', () => TypedDataEncoder.from(used), 'types');
   if (encoder.primaryType !== primaryType) throw wrongValue('primaryType');
-  const read = (isHashed: boolean) =>
-    readValue({ types: encoder.types, isHashed }, primaryType, input.message, 'message') as Record<
-      string,
-      unknown
-    >;
+  const read = (isHashed: boolean) => {
+    const reading = { types: encoder.types, isHashed, left: mostValues };
+    return readValue(reading, primaryType, input.message, 'message') as Record<string, unknown>;
+  };
   const message = read(false);
   return {
     types: encoder.types,
@@ -125,6 +132,7 @@ interface Reading {
   types: Record<string, Field[]>;
   /** As it is hashed: without the capitals of an address, which only reveal whether it was mistyped. */
   isHashed: boolean;
+  left: number;
 }
 
 /**
@@ -140,6 +148,7 @@ function readValue(reading: Reading, type: string, value: unknown, path: string)
   const fields = Object.hasOwn(reading.types, type) ? reading.types[type] : undefined;
   if (fields === undefined) {
     if (!isScalar(type)) throw wrongValue(path);
+    if (reading.left-- === 0) throw new SignerError('too-large', { where });
     const read = readScalar(type, value, path);
     return type === 'address' && reading.isHashed ? String(read).toLowerCase() : read;
   }

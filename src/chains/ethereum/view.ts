@@ -1,9 +1,9 @@
-import { keccak256, toUtf8Bytes, ZeroAddress } from 'ethers';
+import { ZeroAddress } from 'ethers';
 import { resembles } from '../../core/lookalike.ts';
 import type { ReadContext } from '../chain.ts';
 import type { Fact, Value } from '../fact.ts';
 import { safeContracts } from './account.ts';
-import { findAsset, listedToken, type Source } from './descriptors/bind.ts';
+import { findAsset, isListedSymbol, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';
 import { sourceOf } from './descriptors/packs.ts';
 import { fact, number, text } from './facts.ts';
@@ -25,6 +25,7 @@ export class View {
   readonly network: (typeof networks)[number] | undefined;
   readonly warnings: Fact[] = [];
   private readonly seen = new Set<string>();
+  private hasStopped = false;
   private readonly known: { address: string; name: string }[];
   private readonly shown = new Set<string>();
   /** Who says what calls and forms mean, most trusted first. */
@@ -37,7 +38,7 @@ export class View {
     private readonly context: ReadContext,
     /** Whose money is at stake; `account.safe` is whoever makes the call. */
     readonly home: string = account.safe,
-    private readonly work = { left: 20_000 },
+    private readonly work = { left: 6_500 },
   ) {
     this.network = networks[chainId];
     this.sources = [builtIn(), ...(context.packs ?? []).flatMap((pack) => sourceOf(pack) ?? [])];
@@ -64,7 +65,8 @@ export class View {
   spend(steps: number): boolean {
     this.work.left -= steps;
     if (this.work.left >= 0) return true;
-    this.warn(fact('ethereum.described-stopped', 'notice', {}));
+    if (!this.hasStopped) this.warn(fact('ethereum.described-stopped', 'notice', {}));
+    this.hasStopped = true;
     return false;
   }
 
@@ -137,18 +139,13 @@ export class View {
     const token = this.address(address);
     const said = { symbol: text(symbol), decimals: number(decimals), token };
     this.warn(fact(`ethereum.token-vouched-${vouchedBy}`, 'notice', said));
-    const list = [...this.sources[0]!.tokens.values()];
-    const isListed = (one: (typeof list)[number]) =>
-      one.chainId === chainId && one.symbol.toLowerCase() === symbol.toLowerCase();
-    if (list.some(isListed))
+    if (isListedSymbol(this.sources[0]!, chainId, symbol))
       this.warn(fact('ethereum.token-namesake', 'danger', { symbol: text(symbol), token }));
   }
 
   /** Adds a warning only once, however often it comes up. */
   warn(warning: Fact): void {
-    const key = keccak256(
-      toUtf8Bytes(JSON.stringify(warning, (_, x) => (typeof x === 'bigint' ? `${x}n` : x))),
-    );
+    const key = JSON.stringify(warning, (_, x) => (typeof x === 'bigint' ? `${x}n` : x));
     if (!this.seen.has(key)) this.warnings.push(warning);
     this.seen.add(key);
   }

@@ -1,6 +1,7 @@
-import { FunctionFragment, getAddress, TypedDataEncoder } from 'ethers';
+import { getAddress, TypedDataEncoder } from 'ethers';
 import { selectorOf } from '../payload.ts';
 import type { TypedData } from '../typed-data.ts';
+import { functionOf } from './keys.ts';
 import type { OpenPack } from './open-pack.ts';
 import type { DescribedField, Format, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
 
@@ -9,7 +10,7 @@ export interface Source {
   /** Null for the built-in source. */
   name: string | null;
   date: string;
-  /** First 16 bytes of keccak256 of the pack's bytes, 0x hex; 0x for the built-in source. */
+  /** First 16 bytes of SHA-256 of the pack's bytes, 0x hex; 0x for what is built in. */
   fingerprint: string;
   call(chainId: number, address: string | null, selector: string): Meaning | null;
   /**
@@ -112,6 +113,17 @@ function byKey(forms: readonly FormBinding[], meaningOf: (number: number) => Mea
 export const listedToken = (source: Source, chainId: number, address: string): ListedToken | undefined =>
   source.tokens.get(place(chainId, address));
 
+const symbols = new WeakMap<Source, Set<string>>();
+
+/** Whether some token of the source goes by this name on this chain, in letters of any case. */
+export function isListedSymbol(source: Source, chainId: number, symbol: string): boolean {
+  const all =
+    symbols.get(source) ??
+    new Set([...source.tokens.values()].map((one) => `${one.chainId}:${one.symbol.toLowerCase()}`));
+  symbols.set(source, all);
+  return all.has(`${chainId}:${symbol.toLowerCase()}`);
+}
+
 /** ERC-4626: deposit(uint256 assets, address receiver) and withdraw(uint256 assets, address receiver, address owner). */
 const ofVaults = ['0x6e553f65', '0xb460af94'];
 
@@ -150,8 +162,8 @@ export function findCall(
   const selector = selectorOf(data);
   if (selector === null) return [];
   const find = (source: Source, meaning: Meaning | null, isBound: boolean): Described[] =>
-    // The meaning of another function would apply its words to the wrong arguments.
-    meaning !== null && selectorOfKey(meaning.key) === selector ? [{ meaning, source, isBound }] : [];
+    // A meaning of another function would put its words to other arguments.
+    meaning !== null && functionOf(meaning)?.selector === selector ? [{ meaning, source, isBound }] : [];
   const bound = sources.flatMap((source) => find(source, source.call(chainId, to, selector), true));
   if (bound.length > 0) return bound;
   const like = sources.flatMap((source) => find(source, source.call(0, null, selector), false)).slice(0, 1);
@@ -160,11 +172,17 @@ export function findCall(
   return elsewhere.map((one) => ({ ...one, meaning: loosened(one.meaning), isElsewhere: true }));
 }
 
-/**
- * The parts of a meaning that may also hold at another contract: names of values, and tokens and callees that
- * are in the call itself.
- */
+const loose = new WeakMap<Meaning, Meaning>();
+
+/** What of a meaning may hold at another contract, made once. */
 function loosened(meaning: Meaning): Meaning {
+  const made = loose.get(meaning) ?? loosen(meaning);
+  loose.set(meaning, made);
+  return made;
+}
+
+/** Names of values, and tokens and callees that stand in the call itself. */
+function loosen(meaning: Meaning): Meaning {
   const fields = meaning.fields.flatMap((field) => {
     if (field.path === '') return [];
     const { format, params } = field;
@@ -183,18 +201,7 @@ function loosened(meaning: Meaning): Meaning {
 
 const encodingOf = ({ encoding }: DescribedField['params']) => (encoding === undefined ? {} : { encoding });
 
-function selectorOfKey(key: string): string | null {
-  try {
-    return FunctionFragment.from(`function ${key}`).selector;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * What each source says about a form: exactly the same types, and every place and member of the domain that
- * it names.
- */
+/** What each source says of a form: the very same types, and every place and member of the domain that it names. */
 export function findForm(sources: readonly Source[], { types, primaryType, domain }: TypedData): Described[] {
   const key = TypedDataEncoder.from(types).encodeType(primaryType);
   return sources.flatMap((source) => {

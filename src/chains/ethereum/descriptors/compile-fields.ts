@@ -1,19 +1,27 @@
-import { constantOf, cut, isObject, type Json, object, pick, textOf } from './json.ts';
+import { constantOf, cut, isObject, type Json, object, pick, textOf, type Work } from './json.ts';
 import { type DescribedField, type Format, formats } from './pack.ts';
 
-/** Prefixes the paths of groups to those of their fields, so that no field contains others. */
-export function readFields(given: Json, before: string, file: Json, depth: number): DescribedField[] {
+/** Paths of groups are put before those of their fields, so that no field holds others. */
+export function readFields(
+  given: Json,
+  before: string,
+  file: Json,
+  depth: number,
+  work: Work,
+): DescribedField[] {
   if (depth > 8) return [];
+  work.spend(5);
   const { $ref, ...own } = given;
   const base = typeof $ref === 'string' ? object(pick(file, $ref)) : {};
+  work.spend(Object.keys(object(own.params)).length + Object.keys(object(base.params)).length);
   const field: Json = { ...base, ...own, params: { ...object(base.params), ...object(own.params) } };
   const join = (path: string) => (/^[#@$]/.test(path) || before === '' ? path : `${before}.${path}`);
   if (Array.isArray(field.fields)) {
     const path = typeof field.path === 'string' ? join(field.path) : before;
-    return field.fields.flatMap((one) => readFields(object(one), path, file, depth + 1));
+    return field.fields.flatMap((one) => readFields(object(one), path, file, depth + 1, work));
   }
   const constant = field.value ?? (String(field.path).startsWith('$.') ? field.path : undefined);
-  const params = paramsOf(field, file, join);
+  const params = paramsOf(field, file, join, work);
   if (constant !== undefined) {
     const value = constantOf(constant, file);
     if (value === null) return [];
@@ -43,11 +51,25 @@ const labelOf = ({ label, path }: Json) => cut(textOf(label) || textOf(path), 40
 const formatOf = ({ format }: Json): Format =>
   formats.includes(format as Format) && format !== 'steps' && format !== 'units' ? (format as Format) : 'raw';
 
-/** The parameters that we understand, as texts. Paths stay paths, constants are replaced by their values. */
-function paramsOf(field: Json, file: Json, join: (path: string) => string): Record<string, string[]> {
+/** Whatever of many entries a parameter refers to, so that its length can be counted. */
+function tableIn(given: unknown, file: Json): object {
+  if (Array.isArray(given)) return given;
+  if (typeof given === 'string') return object(pick(file, given));
+  const map = object(pick(file, textOf(object(given).map)));
+  return object(map.values ?? map);
+}
+
+/** What we understand of the parameters, as texts. Paths stay paths, constants become their values. */
+function paramsOf(
+  field: Json,
+  file: Json,
+  join: (path: string) => string,
+  work: Work,
+): Record<string, string[]> {
   const params = object(field.params);
   const found: Record<string, string[]> = {};
   for (const [name, given] of Object.entries(params)) {
+    work.spend(Object.keys(tableIn(given, file)).length);
     if (name === '$ref') {
       const table = object(pick(file, textOf(given)));
       const pairs = Object.entries(table).flatMap(([key, value]) =>

@@ -1,8 +1,8 @@
-import { FunctionFragment } from 'ethers';
 import { tidyLabel } from '../../../core/codec.ts';
 import { readFields } from './compile-fields.ts';
 import { signatureOf, typeOf } from './compile-keys.ts';
-import { cut, isObject, type Json, list, merge, object, resolvePath, textOf } from './json.ts';
+import { cut, isObject, type Json, list, merge, object, resolvePath, textOf, Work } from './json.ts';
+import { readSignature } from './keys.ts';
 import type { CallBinding, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
 
 /**
@@ -18,11 +18,16 @@ export interface Compiled {
 }
 
 /**
- * `files` by path from the root of the checkout; only those with their own `display` or `context` produce
- * entries.
+ * `files` by path from the top of the checkout; only those with a `display` or a `context` of their own give entries. Errors:
+ * `Spent`, where there is more to do than `work` allows.
  */
-export function compilePack(files: ReadonlyMap<string, unknown>, date: string, origin: string): Compiled {
-  const compiler = new Compiler(files);
+export function compilePack(
+  files: ReadonlyMap<string, unknown>,
+  date: string,
+  origin: string,
+  work = new Work(Number.POSITIVE_INFINITY),
+): Compiled {
+  const compiler = new Compiler(files, work);
   for (const path of [...files.keys()].sort()) compiler.add(path);
   const { meanings, calls, forms, tokens, left } = compiler;
   return {
@@ -46,7 +51,10 @@ class Compiler {
   readonly left: string[] = [];
   private readonly known = new Map<string, number>();
 
-  constructor(private readonly files: ReadonlyMap<string, unknown>) {}
+  constructor(
+    private readonly files: ReadonlyMap<string, unknown>,
+    private readonly work: Work,
+  ) {}
 
   add(path: string): void {
     const file = this.load(path, []);
@@ -55,12 +63,12 @@ class Compiler {
     const contract = object(context.contract);
     const eip712 = object(context.eip712);
     const isForm = 'eip712' in context;
-    const deployments = list(isForm ? eip712.deployments : contract.deployments)
-      .map(object)
-      .flatMap(({ chainId, address }) => {
-        const isPlace = Number.isSafeInteger(chainId) && /^0x[0-9a-fA-F]{40}$/.test(String(address));
-        return isPlace ? [{ chainId: chainId as number, address: String(address).toLowerCase() }] : [];
-      });
+    const places = list(isForm ? eip712.deployments : contract.deployments);
+    this.work.spend(places.length);
+    const deployments = places.map(object).flatMap(({ chainId, address }) => {
+      const isPlace = Number.isSafeInteger(chainId) && /^0x[0-9a-fA-F]{40}$/.test(String(address));
+      return isPlace ? [{ chainId: chainId as number, address: String(address).toLowerCase() }] : [];
+    });
     this.addToken(file, deployments);
     const entries = Object.entries(object(object(file.display).formats));
     // An included file says nothing by itself, unless it is one of the standards, which are not tied to a
@@ -76,10 +84,11 @@ class Compiler {
   }
 
   private bindCall(path: string, meaning: Meaning, places: { chainId: number; address: string }[]): void {
-    const { selector } = FunctionFragment.from(meaning.key);
+    const { selector } = readSignature(meaning.key)!;
+    const number = this.place(meaning);
+    this.work.spend(20 + places.length);
     for (const { chainId, address } of places.length === 0 ? [{ chainId: 0, address: null }] : places) {
       const at = `${chainId}:${address}:${selector}`;
-      const number = this.place(meaning);
       const other = this.calls.get(at);
       if (other === undefined) this.calls.set(at, { chainId, address, selector, meaning: number });
       else if (other.meaning !== number) this.left.push(`${path}: ${at} has a meaning already`);
@@ -91,8 +100,10 @@ class Compiler {
       .filter(([name, value]) => ['name', 'version', 'salt'].includes(name) && typeof value === 'string')
       .map(([name, value]) => [name, String(value)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
+    const number = this.place(meaning);
+    this.work.spend(places.length);
     for (const { chainId, address } of places.length === 0 ? [{ chainId: 0, address: null }] : places)
-      this.forms.push({ chainId, address, domain, meaning: this.place(meaning) });
+      this.forms.push({ chainId, address, domain, meaning: number });
   }
 
   private place(meaning: Meaning): number {
@@ -125,12 +136,13 @@ class Compiler {
     const includes = [file.includes].flat().filter((one): one is string => typeof one === 'string');
     let merged: Json = {};
     for (const one of includes) {
+      this.work.spend(10 + one.length / 10);
       const at = resolvePath(path, one);
       const inner = above.includes(at) || above.length > 8 ? null : this.load(at, [...above, path]);
       if (inner === null) this.left.push(`${path}: cannot include ${one}`);
-      else merged = merge(merged, inner);
+      else merged = merge(merged, inner, this.work);
     }
-    return merge(merged, file);
+    return merge(merged, file, this.work);
   }
 
   private meaning(path: string, file: Json, key: string, format: Json, isForm: boolean): Meaning | null {
@@ -138,9 +150,9 @@ class Compiler {
       this.left.push(`${path}: ${key.slice(0, 80)}: ${why}`);
       return null;
     };
-    const full = isForm ? typeOf(key, file) : signatureOf(key, file);
+    const full = isForm ? typeOf(key, file, this.work) : signatureOf(key, file, this.work);
     if (full === null) return refuse('no signature');
-    const fields = list(format.fields).flatMap((field) => readFields(object(field), '', file, 0));
+    const fields = list(format.fields).flatMap((field) => readFields(object(field), '', file, 0, this.work));
     if (fields.length > 500) return refuse('over 500 fields');
     const metadata = object(file.metadata);
     const owner = typeof metadata.contractName === 'string' ? metadata.contractName : metadata.owner;
@@ -158,6 +170,7 @@ class Compiler {
 const intentOf = (intent: unknown): string =>
   isObject(intent)
     ? Object.entries(intent)
+        .slice(0, 20)
         .map(([name, value]) => `${name}: ${textOf(value)}`)
         .join(', ')
     : textOf(intent);

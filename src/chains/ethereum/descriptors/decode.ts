@@ -71,7 +71,9 @@ class Reader {
       const isFree = arrayLength === -1;
       const count = isFree ? this.length(at) : arrayLength;
       const base = isFree ? at + 32 : at;
-      if (count * headSize(item) > this.data.length - base) throw new Beyond();
+      const size = headSize(item);
+      // Items of no size may be any number, and no compiler makes any.
+      if (size === 0 || count * size > this.data.length - base) throw new Beyond();
       const items = this.members(new Array<ParamType>(count).fill(item), base);
       return branch(
         type.name,

@@ -23,10 +23,9 @@ export interface OpenPack {
   meanings: number;
   /** Errors: `malformed`, if the bytes were never read in full. */
   meaning(number: number): Meaning;
-  /**
-   * Number of the meaning of a call; null if the pack says nothing about it. `address` and selector as in
-   * `CallBinding`.
-   */
+  /** The same as it was written, to compare. */
+  written(number: number): string;
+  /** Number of the meaning of a call; null for one of which the pack says nothing. `address` and selector as in `CallBinding`. */
   call(chainId: number, address: string | null, selector: string): number | null;
   calls: readonly { chainId: number; records: Uint8Array }[];
   /** For each selector, as a number, the lowest number of any meaning bound to it at some contract. */
@@ -55,6 +54,7 @@ export function openPack(bytes: Uint8Array): OpenPack {
       read.set(number, known);
       return known;
     },
+    written: (number) => JSON.stringify(meanings[number]),
     call(chainId, address, selector) {
       const records = byChain.get(chainId);
       const place = getBytes(`${(address ?? nobody).toLowerCase()}${selector.slice(2)}`);

@@ -88,11 +88,11 @@ export const packLimits = {
   bytes: 1_000_000,
   /** Calls. */
   entries: 20_000,
-  meanings: 10_000,
-  forms: 3_000,
-  tokens: 10_000,
+  meanings: 5_000,
+  forms: 1_200,
+  tokens: 2_000,
   /** Of one meaning. */
   fields: 500,
   /** CBOR items of the whole. */
-  items: 90_000,
+  items: 60_000,
 } as const;

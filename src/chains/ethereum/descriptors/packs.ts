@@ -1,8 +1,9 @@
-import { dataSlice, keccak256 } from 'ethers';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hexlify } from 'ethers';
 import type { PackSummary } from '../../chain.ts';
 import { type Source, sourceOfPack } from './bind.ts';
+import { comparePacks } from './compare-packs.ts';
 import { isPack, openPack } from './open-pack.ts';
-import type { Pack } from './pack.ts';
 import { readPack } from './read-pack.ts';
 
 const read = new WeakMap<Uint8Array, Source>();
@@ -20,7 +21,8 @@ export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): 
   return source;
 }
 
-export const fingerprintOf = (bytes: Uint8Array): string => dataSlice(keccak256(bytes), 0, 16);
+/** SHA-256: of a megabyte it costs a sixth of what keccak256 does. */
+export const fingerprintOf = (bytes: Uint8Array): string => hexlify(sha256(bytes).subarray(0, 16));
 
 /**
  * `before`: the pack that it would replace, or null. Returns null for bytes in another format. Errors: those
@@ -28,32 +30,17 @@ export const fingerprintOf = (bytes: Uint8Array): string => dataSlice(keccak256(
  */
 export function summarizePack(bytes: Uint8Array, before: Uint8Array | null): PackSummary | null {
   if (!isPack(bytes)) return null;
-  const pack = readPack(bytes);
-  const entries = entriesOf(pack);
-  const former = before === null || !isPack(before) ? new Map<string, string>() : entriesOf(readPack(before));
-  const kept = [...entries].filter(([place]) => former.has(place));
+  readPack(bytes);
+  const pack = openPack(bytes);
+  const former = before === null || !isPack(before) ? null : openPack(before);
+  const { added, changed, removed, kept } = comparePacks(pack, former);
   return {
     date: pack.date,
     origin: pack.origin,
     fingerprint: fingerprintOf(bytes).slice(2),
-    entries: entries.size,
-    added: entries.size - kept.length,
-    changed: kept.filter(([place, said]) => former.get(place) !== said).length,
-    removed: former.size - kept.length,
+    entries: added + changed + kept,
+    added,
+    changed,
+    removed,
   };
-}
-
-/** Everything that a pack has an entry for, and what it says. */
-function entriesOf({ calls, forms, tokens, meanings }: Pack): Map<string, string> {
-  const said = meanings.map((one) => JSON.stringify(one));
-  return new Map([
-    ...calls.map(
-      (one) => [`call ${one.chainId} ${one.address} ${one.selector}`, said[one.meaning]!] as const,
-    ),
-    ...forms.map(
-      ({ meaning, ...one }) =>
-        [`form ${JSON.stringify(one)} ${meanings[meaning]!.key}`, said[meaning]!] as const,
-    ),
-    ...tokens.map((one) => [`token ${one.chainId} ${one.address}`, `${one.symbol} ${one.decimals}`] as const),
-  ]);
 }

@@ -24,11 +24,22 @@ export interface Found {
 
 const mostSteps = 12;
 
-/**
- * Untrusted text. A path without a root starts at the arguments. Null if it is not a path, or has more than
- * 12 steps.
- */
+/** Paths of one meaning stand in it once and are asked for by each value. */
+const known = new Map<string, Path | null>();
+const mostKnown = 1_000;
+
+/** Untrusted text. A path without a root starts at the arguments. Null for what is no path, or has over 12 steps. */
 export function readPath(text: string): Path | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const read = parsePath(text);
+  known.set(text, read);
+  return read;
+}
+
+function parsePath(text: string): Path | null {
+  if (text.length > 502) return null;
   const root = text.startsWith('@.') ? '@' : '#';
   const rest = text.startsWith('@.') || text.startsWith('#.') ? text.slice(2) : text;
   // `a[0]` may be written for `a.[0]`.
@@ -49,12 +60,20 @@ function readStep(part: string): Step | null {
 }
 
 /**
- * What a path finds, in order. `at` holds the indices of another path's items: this one follows them, so that
- * the third amount goes with the third token. Empty if part of the path is missing.
+ * What a path finds, in order. `at` are the numbers of another path's items: this one follows them, so that the third amount goes
+ * with the third token. Empty where something of it is not there, and where `spend` says that the work is done.
  */
-export function follow(path: Path, roots: Record<Path['root'], Tree>, at: readonly number[] = []): Found[] {
+export function follow(
+  path: Path,
+  roots: Record<Path['root'], Tree>,
+  spend: (steps: number) => boolean,
+  at: readonly number[] = [],
+): Found[] {
   let found: Found[] = [{ tree: roots[path.root], at: [], isPart: false }];
-  for (const step of path.steps) found = found.flatMap((one) => take(one, step, at));
+  for (const step of path.steps) {
+    found = found.flatMap((one) => take(one, step, at));
+    if (!spend(found.length)) return [];
+  }
   return found;
 }
 
@@ -77,7 +96,7 @@ function take({ tree, at, isPart }: Found, step: Step, others: readonly number[]
   const first = from === null ? 0 : from < 0 ? Math.max(0, tree.items!.length + from) : from;
   const items = tree.items!.slice(from ?? 0, to ?? undefined);
   const other = others[at.length];
-  return items.flatMap((item, i) =>
-    other !== undefined && other !== first + i ? [] : [{ tree: item, at: [...at, first + i], isPart }],
-  );
+  if (other === undefined) return items.map((item, i) => ({ tree: item, at: [...at, first + i], isPart }));
+  const item = items[other - first];
+  return item === undefined ? [] : [{ tree: item, at: [...at, other], isPart }];
 }

@@ -1,5 +1,5 @@
-import { FunctionFragment, getBytes, hexlify, toBeHex, ZeroAddress } from 'ethers';
-import type { Fact } from '../../fact.ts';
+import { getBytes, hexlify, toBeHex, ZeroAddress } from 'ethers';
+import type { Fact } from '../../chain.ts';
 import type { Call } from '../account.ts';
 import { isUnlimited, time } from '../approvals.ts';
 import { bytes, fact, number, text } from '../facts.ts';
@@ -7,6 +7,7 @@ import type { TypedData } from '../typed-data.ts';
 import { coinAddress, same, type View } from '../view.ts';
 import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
+import { functionOf, readSignature } from './keys.ts';
 import { readField } from './own.ts';
 import { stepTables } from './own-steps.ts';
 import type { DescribedField } from './pack.ts';
@@ -34,7 +35,7 @@ export function showCall(
   view: View,
   inner: ReadInner | null,
 ): { parts: Fact[]; isOdd: boolean } | null {
-  const inputs = inputsOf(described.meaning.key);
+  const inputs = functionOf(described.meaning)?.inputs ?? null;
   const decoded = inputs && decodeArguments(inputs, getBytes(call.data).subarray(4));
   if (decoded === null) return null;
   const shown = new Shown(view, decoded.root, call, inner, described.source.name === null);
@@ -54,14 +55,6 @@ export function showForm(described: Described, data: TypedData, view: View, inne
   const shown = new Shown(view, treeOfForm(data), call, inner, described.source.name === null);
   const { first, hidden } = shown.all(described);
   return [...first, ...everythingElse(hidden)];
-}
-
-function inputsOf(key: string) {
-  try {
-    return FunctionFragment.from(`function ${key}`).inputs;
-  } catch {
-    return null;
-  }
 }
 
 const withoutEffects = ({ effects: _, parts, ...rest }: Fact): Fact =>
@@ -115,23 +108,38 @@ class Shown {
       return constant === undefined
         ? []
         : [fact('ethereum.described-constant', 'info', { label: text(field.label), value: text(constant) })];
-    if (!this.view.spend(1)) return [];
-    const path = readPath(field.path);
-    const found = path === null ? [] : follow(path, this.roots);
-    if (!this.view.spend(found.length)) return [];
+    const found = this.find(field.path);
     const facts = found.slice(0, mostItems).flatMap((one) => this.value(field, one));
     if (found.length <= mostItems) return facts;
     const more = { label: text(field.label), count: number(found.length - mostItems) };
     return [...facts, fact('ethereum.described-more', 'info', more)];
   }
 
+  /** What a path of a descriptor finds, as long as there is work to do it with. */
+  private find(place: string, at: readonly number[] = []): Found[] {
+    if (!this.view.spend(1)) return [];
+    const path = readPath(place);
+    const spend = (steps: number) => this.view.spend(steps);
+    return path === null ? [] : follow(path, this.roots, spend, at);
+  }
+
+  /** A value costs as much as there is of it to write. */
+  private afford({ content }: Tree): boolean {
+    return this.view.spend(1 + content.length / 32);
+  }
+
   private value(field: DescribedField, found: Found): Fact[] {
     const { tree, isPart } = found;
     const { label } = field;
     if (tree.items !== null) {
-      const inside = [...leaves(tree)].slice(0, mostItems);
-      return inside.map(({ path, leaf: one }) => plainFact(`${label} ${path}`, one, this.view));
+      const inside: Fact[] = [];
+      for (const { path, leaf: one } of leaves(tree)) {
+        if (inside.length === mostItems || !this.afford(one)) break;
+        inside.push(plainFact(`${label} ${path}`, one, this.view));
+      }
+      return inside;
     }
+    if (!this.afford(tree)) return [];
     if (!isPart) this.whole.add(tree);
     const shown = this.formatted(field, found);
     return shown === null ? [plainFact(label, tree, this.view)] : [shown];
@@ -222,7 +230,8 @@ class Shown {
 
   private nested({ label, params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
     const to = this.address('callee', params, at);
-    if (to === null || this.inner === null || content.length === 0 || !this.view.spend(20)) return null;
+    if (to === null || this.inner === null || content.length === 0) return null;
+    if (!this.view.spend(20 + content.length / 32)) return null;
     const selector = params.selector?.[0] ?? this.param('selector', params, at);
     const prefix =
       selector === null
@@ -247,13 +256,12 @@ class Shown {
   private step({ params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
     const table = stepTables[params.table?.[0] ?? ''];
     if (table === undefined || !this.isOwn || this.depth > 3 || !this.view.spend(5)) return null;
-    const path = readPath(params.codesPath?.[0] ?? '');
-    const codes = path === null ? undefined : follow(path, this.roots)[0]?.tree.content;
+    const codes = this.find(params.codesPath?.[0] ?? '')[0]?.tree.content;
     const place = at.at(-1) ?? 0;
     const code = codes?.[place] ?? 0;
     if (table.always === undefined && (codes === undefined || place >= codes.length)) return null;
     const [key, intent, ...words] = table.always ?? table.steps[code & table.mask] ?? [];
-    const inputs = key === undefined ? null : inputsOf(key);
+    const inputs = key === undefined ? null : (readSignature(key)?.inputs ?? null);
     const decoded = inputs && decodeArguments(inputs, content);
     if (decoded === null || intent === undefined) return null;
     if (decoded.isOdd) {
@@ -288,15 +296,15 @@ class Shown {
     if (constant !== undefined) return treeOfConstant(constant);
     const [place] = params[`${name}Path`] ?? [];
     if (place !== undefined) return this.one(place, at);
-    const [key, ...pairs] = params[`${name}Map`] ?? [];
-    const tree = key === undefined ? null : this.one(key, at);
-    const value = tree && (lookUp(pairs, numberOf(tree)) ?? lookUp(pairs, hexlify(tree.content)));
+    const map = params[`${name}Map`];
+    const tree = map === undefined ? null : this.one(map[0]!, at);
+    const value =
+      tree && (lookUp(valuesOf(map!), numberOf(tree)) ?? lookUp(valuesOf(map!), hexlify(tree.content)));
     return value === null ? null : treeOfConstant(value);
   }
 
   private one(place: string, at: readonly number[]): Tree | null {
-    const path = readPath(place);
-    const found = path === null ? [] : follow(path, this.roots, at);
+    const found = this.find(place, at);
     return found.length === 1 && found[0]!.tree.items === null && found[0]!.tree.content.length <= 32
       ? found[0]!.tree
       : null;
@@ -310,15 +318,41 @@ function treeOfConstant(value: string): Tree | null {
   return null;
 }
 
-/** The value of a key in a list of keys and values. Keys are decimal or 0x text. */
+/** The value of a key in a table. Keys are decimal or 0x text. */
 function lookUp(pairs: readonly string[] | undefined, key: bigint | string): string | null {
+  if (pairs === undefined) return null;
   const texts =
     typeof key === 'string'
       ? [key.toLowerCase()]
-      : [String(key), `0x${key.toString(16)}`, ['false', 'true'][Number(key)]];
-  for (let i = 0; i + 1 < (pairs?.length ?? 0); i += 2)
-    if (texts.includes(pairs![i]!.toLowerCase())) return pairs![i + 1]!;
-  return null;
+      : [String(key), `0x${key.toString(16)}`, ['false', 'true'][Number(key)] ?? ''];
+  const table = tableOf(pairs);
+  const places = texts.flatMap((text) => table.get(text) ?? []);
+  return places.length === 0 ? null : pairs[Math.min(...places)]!;
+}
+
+const values = new WeakMap<readonly string[], readonly string[]>();
+
+/** A map's pairs, behind the path of its key. */
+function valuesOf(map: readonly string[]): readonly string[] {
+  const found = values.get(map) ?? map.slice(1);
+  values.set(map, found);
+  return found;
+}
+
+const tables = new WeakMap<readonly string[], Map<string, number>>();
+
+/** Of a list of keys and values, where the value of each key stands; the first of two. */
+function tableOf(pairs: readonly string[]): Map<string, number> {
+  let table = tables.get(pairs);
+  if (table === undefined) {
+    table = new Map();
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const key = pairs[i]!.toLowerCase();
+      if (!table.has(key)) table.set(key, i + 1);
+    }
+    tables.set(pairs, table);
+  }
+  return table;
 }
 
 /** Exact; an implausible number of decimals leaves the number as it is. */

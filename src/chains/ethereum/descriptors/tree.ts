@@ -1,4 +1,5 @@
-import { getAddress, getBytes, hexlify, toBeHex, toBigInt, toTwos } from 'ethers';
+import { getBytes, hexlify, toBeHex, toBigInt, toTwos } from 'ethers';
+import { withChecksum } from '../checksum.ts';
 import type { Field, TypedData } from '../typed-data.ts';
 
 /** A value with its name and type: what the arguments of a call decode to, and what a form contains. */
@@ -44,9 +45,9 @@ export function numberOf({ type, content }: Tree): bigint {
 
 /** EIP-55, for 20 bytes or a number that fits in them; null for anything else. */
 export function addressOf({ content }: Tree): string | null {
-  if (content.length === 20) return getAddress(hexlify(content));
+  if (content.length === 20) return withChecksum(hexlify(content));
   if (content.length !== 32 || content.subarray(0, 12).some((byte) => byte !== 0)) return null;
-  return getAddress(hexlify(content.subarray(12)));
+  return withChecksum(hexlify(content.subarray(12)));
 }
 
 /** Every value below with its place, such as `orders[2].maker`. */

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../../src/chains/chain.ts';
+import { compilePack } from '../../../../src/chains/ethereum/descriptors/compile.ts';
+import { decodeArguments } from '../../../../src/chains/ethereum/descriptors/decode.ts';
+import { Spent, Work } from '../../../../src/chains/ethereum/descriptors/json.ts';
+import { readSignature } from '../../../../src/chains/ethereum/descriptors/keys.ts';
+import { summarizePack } from '../../../../src/chains/ethereum/descriptors/packs.ts';
+import { ethereum } from '../../../../src/chains/ethereum/ethereum.ts';
+import { hostilePacks, hostileRequests } from '../../../prove/packs.ts';
+import { makeSecp256k1Key } from '../../../support/frost-keys.ts';
+
+const { groupKey } = makeSecp256k1Key('hostile');
+const count = (facts: readonly Fact[]): number =>
+  facts.reduce((sum, { parts }) => sum + 1 + count(parts ?? []), 0);
+const codes = (facts: readonly Fact[]): string[] =>
+  facts.flatMap(({ code, parts }) => [code, ...codes(parts ?? [])]);
+
+/** Work is counted, here as on a device; how long it takes is for the proving ground. */
+describe('a hostile pack', () => {
+  test.each(Object.entries(hostilePacks))('says no more than may be said: %s', (_, make) => {
+    const { bytes, payloads } = make();
+    expect(summarizePack(bytes, null)).not.toBeNull();
+    for (const payload of payloads) {
+      const without = count(ethereum.review(payload, { groupKey, known: [] }).actions);
+      const { actions, warnings } = ethereum.review(payload, {
+        groupKey,
+        known: [],
+        packs: [{ name: 'Pack', bytes }],
+      });
+      // Each fact of a descriptor costs a step; the values that it leaves stand below once.
+      expect(count(actions)).toBeLessThan(without + 6_500 + 4_200);
+      expect(count(warnings)).toBeLessThan(2_500);
+    }
+  });
+
+  test('is told where its words ended', () => {
+    const { bytes, payloads } = hostilePacks['500 fields of one long array']!();
+    const { warnings } = ethereum.review(payloads[0]!, {
+      groupKey,
+      known: [],
+      packs: [{ name: 'P', bytes }],
+    });
+    expect(codes(warnings)).toContain('ethereum.described-stopped');
+  });
+});
+
+describe('files beside a request', () => {
+  const asked = (text: string) => {
+    const request = JSON.stringify({ hoarfrost: 'complete', request: text, nonce: 3 });
+    return ethereum.review(ethereum.recognise(request, { groupKey, known: [] })![0]!, {
+      groupKey,
+      known: [],
+    });
+  };
+
+  test.each(Object.entries(hostileRequests))('end somewhere: %s', (_, make) => {
+    const { actions } = asked(make());
+    expect(count(actions)).toBeLessThan(700);
+  });
+
+  test('that ask for too much are said to fit nothing', () => {
+    for (const name of [
+      'eight that include each other a hundred times',
+      'definitions that hold each other',
+      'a table that 9,000 fields refer to',
+      'as many places as fit, for 200 formats',
+    ]) {
+      expect(codes(asked(hostileRequests[name]!()).warnings), name).toContain('ethereum.claim-unfit');
+    }
+  });
+
+  test('cost steps, which run out', () => {
+    const { descriptors } = JSON.parse(hostileRequests['definitions that hold each other']!()) as {
+      descriptors: unknown[];
+    };
+    const files = new Map([['registry/0.json', descriptors[0]]]);
+    expect(() => compilePack(files, '2026-05-03', 'X', new Work(5_000))).toThrow(Spent);
+  });
+});
+
+test('signatures nest as deep as compilers go, and no deeper', () => {
+  const nested = (depth: number) => `f(${'('.repeat(depth)}uint256 a${') a'.repeat(depth)})`;
+  expect(readSignature(nested(11))).not.toBeNull();
+  expect(readSignature(nested(12))).toBeNull();
+  expect(readSignature(`f(uint8${'[]'.repeat(11)} a, uint8${'[]'.repeat(11)} b)`)).not.toBeNull();
+  expect(readSignature(`f(uint8${'[]'.repeat(12)} a)`)).toBeNull();
+});
+
+test('lists whose items have no size are not read', () => {
+  for (const key of ['f(uint256[0][4000000000] a)', 'f(uint256[0][] a)', 'f(()[9] a)']) {
+    const inputs = readSignature(key)?.inputs;
+    const words = new Uint8Array(64);
+    words.set([32], 31);
+    words.set([2], 63);
+    if (inputs !== undefined) expect(decodeArguments(inputs, words), key).toBeNull();
+  }
+});
