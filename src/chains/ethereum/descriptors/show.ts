@@ -90,6 +90,7 @@ class Shown {
   all({ meaning }: Described): { first: Fact[]; hidden: Fact[] } {
     const { sentence, fields } = meaning;
     const words = sentence === '' ? [] : [fact('ethereum.described-as', 'info', { text: text(sentence) })];
+    if (!this.view.spend(1)) return { first: words, hidden: [] };
     const show = (isShown: boolean) =>
       fields.filter((field) => field.isShown === isShown).flatMap((field) => this.field(field));
     return { first: [...words, ...show(true)], hidden: show(false) };
