@@ -2,7 +2,7 @@ import { AbiCoder, getBytes, id } from 'ethers';
 import { compilePack } from '../../src/chains/ethereum/descriptors/compile.ts';
 import { formats, packLimits } from '../../src/chains/ethereum/descriptors/pack.ts';
 import { writePack } from '../../src/chains/ethereum/descriptors/write-pack.ts';
-import { writePayload } from '../../src/chains/ethereum/payload.ts';
+import { writePayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../src/chains/ethereum/typed-data.ts';
 import { concatBytes } from '../../src/core/bytes.ts';
