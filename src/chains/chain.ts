@@ -1,7 +1,7 @@
-import type { Fact, Review } from './fact.ts';
 import type { ChainId, ChainKey, Digest, KeyUse, SchemeId, SuiteId } from './key.ts';
 import type { Payroll } from './payroll.ts';
 import type { Practice } from './practice.ts';
+import type { Fact, Review } from './review.ts';
 
 /** One way to carry a finished signature off the device. */
 export interface Export {

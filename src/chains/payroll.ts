@@ -1,4 +1,4 @@
-import type { Fact, Value } from './fact.ts';
+import type { Fact, Value } from './review.ts';
 
 /**
  * A row of a table that cannot be paid, by its number as a spreadsheet counts; `why` selects the sentence.

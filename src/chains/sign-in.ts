@@ -1,4 +1,4 @@
-import type { Times } from './fact.ts';
+import type { Times } from './review.ts';
 
 /** ERC-4361 and its counterparts for other networks (CAIP-122): what the lines of a sign-in message say. */
 export interface SignIn {

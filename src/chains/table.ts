@@ -2,8 +2,8 @@ import { readRows, writeCsv } from '../core/csv.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { findLookalike } from '../core/lookalike.ts';
-import type { Fact, Value } from './fact.ts';
 import type { PaidRow, RowProblem } from './payroll.ts';
+import type { Fact, Value } from './review.ts';
 
 /** Payments in a table: which columns there are, and what can be said about its rows on any chain. */
 

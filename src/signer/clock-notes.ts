@@ -1,4 +1,4 @@
-import type { Fact, Times } from '../chains/fact.ts';
+import type { Fact, Times } from '../chains/review.ts';
 
 /**
  * What this device's clock says about something that is valid only for a while. Other devices may have other

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ReadContext } from '../chains/chain.ts';
-import type { Fact, Review } from '../chains/fact.ts';
 import type { ChainKey } from '../chains/key.ts';
+import type { Fact, Review } from '../chains/review.ts';
 import { bytesToHex, concatBytes, utf8ToBytes } from '../core/bytes.ts';
 import { kindOf } from '../protocol/kinds.ts';
 import { bodyOf } from '../protocol/messages.ts';

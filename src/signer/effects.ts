@@ -1,4 +1,4 @@
-import type { Fact, Review } from '../chains/fact.ts';
+import type { Fact, Review } from '../chains/review.ts';
 import type { Effect } from '../core/effect.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Chain } from '../chains/chain.ts';
-import type { Fact, NamedBy, Review, Value } from '../chains/fact.ts';
 import type { ChainKey } from '../chains/key.ts';
+import type { Fact, NamedBy, Review, Value } from '../chains/review.ts';
 import { readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { chainOf } from './chains.ts';

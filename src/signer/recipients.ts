@@ -1,6 +1,6 @@
 import type { Chain } from '../chains/chain.ts';
-import type { Fact, Value } from '../chains/fact.ts';
 import type { ChainId } from '../chains/key.ts';
+import type { Fact, Value } from '../chains/review.ts';
 import { utf8ToBytes } from '../core/bytes.ts';
 import { SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';

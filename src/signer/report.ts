@@ -1,4 +1,4 @@
-import type { Fact, Review, Value } from '../chains/fact.ts';
+import type { Fact, Review, Value } from '../chains/review.ts';
 import { bytesToHex, readHex, utf8ToBytes } from '../core/bytes.ts';
 import { writeCsv } from '../core/csv.ts';
 import type { Effect } from '../core/effect.ts';

@@ -1,6 +1,6 @@
 import type { Chain, KnownChain } from '../chains/chain.ts';
-import type { Review } from '../chains/fact.ts';
 import type { ChainId } from '../chains/key.ts';
+import type { Review } from '../chains/review.ts';
 import type { Effect } from '../core/effect.ts';
 import { SignerError } from '../core/errors.ts';
 import { type HeldHead, readHeldHead, writeHeldHead } from '../custody/heads.ts';

@@ -11,7 +11,7 @@ import { deriveAccount } from '../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { writePayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../src/chains/ethereum/request.ts';
-import type { Fact, Value } from '../../src/chains/fact.ts';
+import type { Fact, Value } from '../../src/chains/review.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { type Effects, makeBench } from '../chains/ethereum/effects.ts';

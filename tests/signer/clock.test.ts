@@ -1,9 +1,9 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { describe, expect, it } from 'vitest';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import type { Review } from '../../src/chains/fact.ts';
 import type { PlainKey } from '../../src/chains/plain-account/child.ts';
 import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
+import type { Review } from '../../src/chains/review.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { concatBytes } from '../../src/core/bytes.ts';
 import { asKey } from '../support/chain-keys.ts';

@@ -1,7 +1,7 @@
 import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
 import { describe, expect, it } from 'vitest';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import type { Fact, Review } from '../../src/chains/fact.ts';
+import type { Fact, Review } from '../../src/chains/review.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
 

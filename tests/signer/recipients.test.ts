@@ -2,7 +2,7 @@ import { Keypair } from '@solana/web3.js';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { bitcoin } from '../../src/chains/bitcoin/bitcoin.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import type { Fact, Review, Value } from '../../src/chains/fact.ts';
+import type { Fact, Review, Value } from '../../src/chains/review.ts';
 import { deriveAssociated } from '../../src/chains/solana/associated.ts';
 import { programs } from '../../src/chains/solana/programs.ts';
 import { solana } from '../../src/chains/solana/solana.ts';

@@ -1,8 +1,8 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { secp256k1_FROST } from '@noble/curves/secp256k1.js';
 import type { Chain } from '../../src/chains/chain.ts';
-import type { Fact } from '../../src/chains/fact.ts';
 import type { ChainId, SuiteId } from '../../src/chains/key.ts';
+import type { Fact } from '../../src/chains/review.ts';
 import { bytesToHex, utf8ToBytes } from '../../src/core/bytes.ts';
 import { SignerError } from '../../src/core/errors.ts';
 

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import type { Chain } from '../../src/chains/chain.ts';
-import type { Fact } from '../../src/chains/fact.ts';
 import type { PaidRow } from '../../src/chains/payroll.ts';
+import type { Fact } from '../../src/chains/review.ts';
 import { noteRows, readPayments, readTable, writeMade, wrongRow } from '../../src/chains/table.ts';
 import { bytesToHex, utf8ToBytes } from '../../src/core/bytes.ts';
 import type { Effect } from '../../src/core/effect.ts';

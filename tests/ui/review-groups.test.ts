@@ -6,7 +6,7 @@ import { safeContracts } from '../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { readMultiSend } from '../../src/chains/ethereum/multi-send.ts';
 import { readPayload } from '../../src/chains/ethereum/payload-bytes.ts';
-import type { Fact, Level, Review, Value } from '../../src/chains/fact.ts';
+import type { Fact, Level, Review, Value } from '../../src/chains/review.ts';
 import type { Effect } from '../../src/core/effect.ts';
 import {
   feesOf,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact, Level, Review, Value } from '../../src/chains/fact.ts';
+import type { Fact, Level, Review, Value } from '../../src/chains/review.ts';
 import { orderReview } from '../../src/ui/parts/review-order.ts';
 
 const fact = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/chains/fact.ts';
+import type { Fact } from '../../src/chains/review.ts';
 import { sayFact } from '../../src/ui/parts/say.ts';
 import './sentences.ts';
 

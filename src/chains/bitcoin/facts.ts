@@ -1,6 +1,6 @@
 import type { Asset, Effect } from '../../core/effect.ts';
 import { toVisible } from '../../core/visible.ts';
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 import { coin, type NetworkId } from './networks.ts';
 
 /** Every statement that a review of this chain can make, with the names of the values that fill its sentence. */

@@ -2,7 +2,7 @@ import { base64 } from '@scure/base';
 import { OP, RawTx, Script, Transaction } from '@scure/btc-signer';
 import { sha256x2, tagSchnorr } from '@scure/btc-signer/utils.js';
 import { ascii, bytesToHex } from '../../core/bytes.ts';
-import type { Fact, Review } from '../fact.ts';
+import type { Fact, Review } from '../review.ts';
 import { type Account, derivePlace, type Place } from './account.ts';
 import { bytes, fact, text } from './facts.ts';
 import { networks } from './networks.ts';

@@ -2,7 +2,7 @@ import { Script } from '@scure/btc-signer';
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Effect } from '../../core/effect.ts';
 import { toVisible } from '../../core/visible.ts';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import { assetOf, bytes, fact, number, text } from './facts.ts';
 import type { Output, Spend } from './psbt.ts';
 import { addressOf } from './script-address.ts';

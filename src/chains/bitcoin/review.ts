@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../core/bytes.ts';
-import type { Fact, Review } from '../fact.ts';
+import type { Fact, Review } from '../review.ts';
 import { assetOf, bytes, fact, number, text } from './facts.ts';
 import { coinOf, deriveTxid, isNativeWitness } from './inputs.ts';
 import { networks } from './networks.ts';

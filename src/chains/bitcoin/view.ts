@@ -1,5 +1,5 @@
 import type { ReadContext } from '../chain.ts';
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 import type { Account, Place } from './account.ts';
 import { amount, fact } from './facts.ts';
 

@@ -1,5 +1,5 @@
 import { ZeroAddress } from 'ethers';
-import type { Fact, Value } from '../fact.ts';
+import type { Fact, Value } from '../review.ts';
 import { allows, ofOwner, tokenOf, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
 import { same, type View } from './view.ts';

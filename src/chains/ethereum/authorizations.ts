@@ -1,6 +1,6 @@
 import { authorizationify, type Authorization as Signed, verifyAuthorization } from 'ethers';
 import { SignerError } from '../../core/errors.ts';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import { fact } from './facts.ts';
 import { type Authorization, mostAuthorizations } from './payload.ts';
 import type { View } from './view.ts';

@@ -1,5 +1,5 @@
 import { dataLength, type Result } from 'ethers';
-import type { Fact, Value } from '../fact.ts';
+import type { Fact, Value } from '../review.ts';
 import type { Call } from './account.ts';
 import { approval, checkOwner, isUnlimited, never, permit, permit2Approval } from './approvals.ts';
 import { allows, calls, coinOf, ofOwner, sends, tokenOf, withEffects } from './effects.ts';

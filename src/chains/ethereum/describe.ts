@@ -1,5 +1,5 @@
 import { dataLength } from 'ethers';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { permit2 } from './approvals.ts';
 import { readKnown, readPermit2, readWrapped } from './calls.ts';

@@ -1,5 +1,5 @@
 import type { Asset, Effect } from '../../core/effect.ts';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import { same, type View } from './view.ts';
 
 /** What calls and forms do, for a group's rules: from the same values as the sentence next to it. */

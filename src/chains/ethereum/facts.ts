@@ -1,5 +1,5 @@
 import { toVisible } from '../../core/visible.ts';
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 
 /**
  * Every statement that a review of this chain can make, with the names of the values that fill its sentence.

@@ -1,5 +1,5 @@
 import { getAddress, ZeroAddress } from 'ethers';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { readAccountCalls } from './account-calls.ts';
 import { checkOwner, time } from './approvals.ts';

@@ -1,5 +1,5 @@
 import { hexlify } from 'ethers';
-import type { Fact, Review } from '../fact.ts';
+import type { Fact, Review } from '../review.ts';
 import { isOddSite, isOtherSite, readSignIn, timesOf } from '../sign-in.ts';
 import { signs, withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';

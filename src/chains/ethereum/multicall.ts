@@ -1,5 +1,5 @@
 import type { Result } from 'ethers';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { calls, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';

@@ -1,6 +1,6 @@
 import { getAddress, ZeroAddress } from 'ethers';
 import type { Effect } from '../../core/effect.ts';
-import type { Fact, Value } from '../fact.ts';
+import type { Fact, Value } from '../review.ts';
 import { checkOwner, time } from './approvals.ts';
 import { fact, number } from './facts.ts';
 import type { TypedData } from './typed-data.ts';

@@ -1,5 +1,5 @@
 import { getAddress } from 'ethers';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import { type Call, safeContracts } from './account.ts';
 import { controls, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';

@@ -1,5 +1,5 @@
 import { dataLength, dataSlice } from 'ethers';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import { bytes, fact, number } from './facts.ts';
 
 /** Arguments as they are: split into words of 32 bytes if they can be, otherwise as a whole. */

@@ -1,5 +1,5 @@
 import { FunctionFragment, getBytes, Interface, type Result } from 'ethers';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { decodeArguments } from './descriptors/decode.ts';
 import { plainFacts } from './descriptors/plain.ts';

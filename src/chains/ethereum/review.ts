@@ -1,6 +1,6 @@
 import { dataLength, ZeroAddress } from 'ethers';
 import type { ReadContext } from '../chain.ts';
-import type { Fact, Level, Review } from '../fact.ts';
+import type { Fact, Level, Review } from '../review.ts';
 import { type Account, deriveAccount } from './account.ts';
 import { leftAuthorizations } from './authorizations.ts';
 import { describeCall } from './describe.ts';

@@ -1,5 +1,5 @@
 import { getAddress } from 'ethers';
-import type { Fact } from '../fact.ts';
+import type { Fact } from '../review.ts';
 import { checkOwner, never, permit, permit2, permit2Approval, time } from './approvals.ts';
 import { describeCall } from './describe.ts';
 import { wordsForForm } from './descriptors/words.ts';

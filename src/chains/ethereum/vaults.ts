@@ -1,5 +1,5 @@
 import type { Effect } from '../../core/effect.ts';
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 import type { Call } from './account.ts';
 import { type EthereumFactCode, fact, text } from './facts.ts';
 import type { Readers } from './readers.ts';

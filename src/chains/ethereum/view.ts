@@ -1,7 +1,7 @@
 import { ZeroAddress } from 'ethers';
 import { resembles } from '../../core/lookalike.ts';
 import type { ReadContext } from '../chain.ts';
-import type { Fact, Value } from '../fact.ts';
+import type { Fact, Value } from '../review.ts';
 import { safeContracts } from './account.ts';
 import { findAsset, isListedSymbol, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';

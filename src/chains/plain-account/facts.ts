@@ -1,4 +1,4 @@
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 
 /**
  * Statements that only an ordinary account needs; what calls and forms do is said in the Ethereum chain's

@@ -9,7 +9,7 @@ import { networks } from '../ethereum/networks.ts';
 import { readTypedData } from '../ethereum/typed-data.ts';
 import { describeTypedData } from '../ethereum/typed-review.ts';
 import { same, View } from '../ethereum/view.ts';
-import type { Fact, Level, Review } from '../fact.ts';
+import type { Fact, Level, Review } from '../review.ts';
 import { deriveChild } from './child.ts';
 import { fact } from './facts.ts';
 import { deriveDigest } from './hashes.ts';

@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
 import type { Effect } from '../../core/effect.ts';
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { mints } from './programs.ts';
 import { plainText, readUtf8 } from './text.ts';

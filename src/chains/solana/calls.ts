@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../core/bytes.ts';
-import type { Value } from '../fact.ts';
+import type { Value } from '../review.ts';
 import { readAssociated } from './associated.ts';
 import { type Account, Call, type Reader, type Reading, rightsOf, type Step, Unreadable } from './call.ts';
 import { readCompute } from './compute.ts';

@@ -1,5 +1,5 @@
 import type { Asset, Effect } from '../../core/effect.ts';
-import type { Fact, Value } from '../fact.ts';
+import type { Fact, Value } from '../review.ts';
 import type { Step } from './call.ts';
 import type { SolanaFactCode } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 
 /** Every statement a Solana review can make, with the names of its values. The language files follow this. */
 export const solanaFacts = {

@@ -1,5 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
-import type { Fact, Level, Value } from '../fact.ts';
+import type { Fact, Level, Value } from '../review.ts';
 import { deriveAssociated } from './associated.ts';
 import { number, type Step } from './call.ts';
 import { withoutEffects } from './effects.ts';

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Effect } from '../../core/effect.ts';
 import { findLookalike } from '../../core/lookalike.ts';
-import type { Fact, Review, Value } from '../fact.ts';
+import type { Fact, Review, Value } from '../review.ts';
 import { isOddSite, isOtherSite, readSignIn, type SignIn, timesOf } from '../sign-in.ts';
 import { number } from './call.ts';
 import type { Namer } from './calls.ts';

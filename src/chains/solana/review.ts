@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '../../core/bytes.ts';
 import { findLookalike } from '../../core/lookalike.ts';
 import type { ReadContext } from '../chain.ts';
-import type { Fact, Review, Value } from '../fact.ts';
+import type { Fact, Review, Value } from '../review.ts';
 import { lamports, number, type Step } from './call.ts';
 import { type Namer, readCalls } from './calls.ts';
 import { feeEffect, withEffects, withoutEffects } from './effects.ts';

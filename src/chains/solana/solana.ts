@@ -1,5 +1,5 @@
 import type { Chain, ReadContext } from '../chain.ts';
-import type { Review } from '../fact.ts';
+import type { Review } from '../review.ts';
 import { writeExports } from './exports.ts';
 import { fact } from './facts.ts';
 import { readKey } from './nonce-account.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../fact.ts';
+import type { Fact, Value } from '../review.ts';
 import { type Account, type Call, lamports, number, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { networkName, sysvars } from './programs.ts';

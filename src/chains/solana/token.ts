@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../fact.ts';
+import type { Fact, Value } from '../review.ts';
 import { type Account, type Call, number, type Reading, tokens, Unreadable } from './call.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { programs, sysvars } from './programs.ts';

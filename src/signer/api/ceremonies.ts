@@ -1,5 +1,5 @@
-import type { Fact, Review } from '../../chains/fact.ts';
 import type { ChainId } from '../../chains/key.ts';
+import type { Fact, Review } from '../../chains/review.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Participant } from './people.ts';
 import type { ClearanceView, PaymentRequest } from './permits.ts';

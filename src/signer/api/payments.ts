@@ -1,7 +1,7 @@
 import type { AccountRequest, Export } from '../../chains/chain.ts';
-import type { Review } from '../../chains/fact.ts';
 import type { ChainId } from '../../chains/key.ts';
 import type { Payroll } from '../../chains/payroll.ts';
+import type { Review } from '../../chains/review.ts';
 import type { CeremonyView } from './ceremonies.ts';
 import type { PracticePayment } from './device.ts';
 import type { Judgement } from './permits.ts';

@@ -1,6 +1,6 @@
-import type { Fact, NamedBy } from '../../chains/fact.ts';
 import type { ChainId } from '../../chains/key.ts';
 import type { RowProblem } from '../../chains/payroll.ts';
+import type { Fact, NamedBy } from '../../chains/review.ts';
 import type { Recipient } from '../../custody/charter.ts';
 
 /** The people and accounts that are paid: this device's own list, beside those in wallets' rules. */

@@ -1,5 +1,5 @@
-import type { Fact } from '../../chains/fact.ts';
 import type { ChainId } from '../../chains/key.ts';
+import type { Fact } from '../../chains/review.ts';
 import type { Recipient, Role } from '../../custody/charter.ts';
 import type { Rule } from '../../custody/rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Fact, Review } from '../../chains/fact.ts';
 import type { Digest } from '../../chains/key.ts';
+import type { Fact, Review } from '../../chains/review.ts';
 import { bytesToHex, equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { type Approval, permitHashOf } from '../../protocol/approval.ts';

@@ -1,4 +1,4 @@
-import type { NamedBy } from '../../chains/fact.ts';
+import type { NamedBy } from '../../chains/review.ts';
 import { t } from '../text/t.ts';
 
 /** Groups of four; an Ethereum address's prefix is a separate group. */

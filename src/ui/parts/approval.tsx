@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Fact, Review } from '../../chains/fact.ts';
+import type { Fact, Review } from '../../chains/review.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { Check } from './field.tsx';

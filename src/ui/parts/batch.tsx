@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Fact, Review } from '../../chains/fact.ts';
+import type { Fact, Review } from '../../chains/review.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { FactList, Sentence } from './fact.tsx';

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import type { Fact, Level, Value } from '../../chains/fact.ts';
+import type { Fact, Level, Value } from '../../chains/review.ts';
 import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Fact } from '../../chains/fact.ts';
 import type { RowProblem } from '../../chains/payroll.ts';
+import type { Fact } from '../../chains/review.ts';
 import { decodeText } from '../../core/encoding.ts';
 import { SignerError } from '../../core/errors.ts';
 import type { PayrollView } from '../../signer/api/payments.ts';

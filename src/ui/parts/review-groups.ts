@@ -1,4 +1,4 @@
-import type { Fact, Review, Value } from '../../chains/fact.ts';
+import type { Fact, Review, Value } from '../../chains/review.ts';
 import { assetKey, type Effect } from '../../core/effect.ts';
 import { findLookalike } from '../../core/lookalike.ts';
 import { isLoudWithin } from './review-order.ts';

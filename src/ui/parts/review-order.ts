@@ -1,4 +1,4 @@
-import type { Fact, Review } from '../../chains/fact.ts';
+import type { Fact, Review } from '../../chains/review.ts';
 import { isBeside, isFine } from '../chains/lookup.ts';
 
 /** Where each fact of a review appears on the screen. */

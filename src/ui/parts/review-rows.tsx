@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../../chains/fact.ts';
+import type { Fact, Value } from '../../chains/review.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';
 import { type Group, sayNumbers, sumsOf } from './review-groups.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Fact } from '../../chains/fact.ts';
+import type { Fact } from '../../chains/review.ts';
 import { termIn } from '../chains/lookup.ts';
 import { t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Fact, Review } from '../../chains/fact.ts';
+import type { Fact, Review } from '../../chains/review.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';
 import { NamingOwn, ownAddressesOf, SpellingOut } from './own-addresses.tsx';

@@ -1,4 +1,4 @@
-import type { Fact, Value } from '../../chains/fact.ts';
+import type { Fact, Value } from '../../chains/review.ts';
 import { formatNumber, formatTime, formatUnits, isKey, pieces, t, type Values } from '../text/t.ts';
 
 /** A fact of a review as plain text: for search, and wherever links and groups are not drawn. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Fact } from '../../chains/fact.ts';
+import type { Fact } from '../../chains/review.ts';
 import { limits } from '../../core/limits.ts';
 import type { ListedRecipient } from '../../signer/api/recipients.ts';
 import { goInstead, route } from '../navigation/routes.ts';

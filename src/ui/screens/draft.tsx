@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Review } from '../../chains/fact.ts';
+import type { Review } from '../../chains/review.ts';
 import type { Judgement } from '../../signer/api/permits.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { isForFiles, signCost } from '../ceremonies/cost.ts';

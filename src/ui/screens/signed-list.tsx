@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Fact } from '../../chains/fact.ts';
+import type { Fact } from '../../chains/review.ts';
 import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 import { isGoing, isSigning } from '../ceremonies/lookup.ts';
 import { isFound } from '../commands/find.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { deriveAccount, derivePlace } from '../../../src/chains/bitcoin/account.ts';
 import { bitcoin } from '../../../src/chains/bitcoin/bitcoin.ts';
 import { writePayload } from '../../../src/chains/bitcoin/payload.ts';
-import type { Fact, Review } from '../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../src/chains/review.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import {
   derivationOf,

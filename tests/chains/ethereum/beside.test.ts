@@ -5,7 +5,7 @@ import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
 import { formats } from '../../../src/chains/ethereum/descriptors/pack.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { readPayload } from '../../../src/chains/ethereum/payload-bytes.ts';
-import type { Fact, Review } from '../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../src/chains/review.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 

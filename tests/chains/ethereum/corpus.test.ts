@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review } from '../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
-import type { Fact } from '../../../src/chains/fact.ts';
+import type { Fact } from '../../../src/chains/review.ts';
 import { groupKey, readCall, readForm, sayAll } from './corpus.ts';
 import { usual } from './corpus-brief.ts';
 import { deeds } from './corpus-deeds.ts';

@@ -1,6 +1,6 @@
 import { FunctionFragment, getAddress, Interface } from 'ethers';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
-import type { Fact, Value } from '../../../src/chains/fact.ts';
+import type { Fact, Value } from '../../../src/chains/review.ts';
 import '../../ui/sentences.ts';
 import { sayFact } from '../../../src/ui/parts/say.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';

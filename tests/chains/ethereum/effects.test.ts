@@ -7,7 +7,7 @@ import { multicall3 } from '../../../src/chains/ethereum/multicall.ts';
 import { cowSettlement } from '../../../src/chains/ethereum/presign.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review } from '../../../src/chains/ethereum/review.ts';
-import type { Fact } from '../../../src/chains/fact.ts';
+import type { Fact } from '../../../src/chains/review.ts';
 import type { Effect } from '../../../src/core/effect.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { type Bench, makeBench } from './effects.ts';

@@ -6,7 +6,7 @@ import type { Payload } from '../../../src/chains/ethereum/payload.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review as reviewPayload } from '../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
-import type { Fact } from '../../../src/chains/fact.ts';
+import type { Fact } from '../../../src/chains/review.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 
 const { groupKey } = makeSecp256k1Key('readers');

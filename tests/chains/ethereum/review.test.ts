@@ -10,7 +10,7 @@ import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeCancel, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import { isLookAlike } from '../../../src/chains/ethereum/view.ts';
-import type { Fact, Review } from '../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../src/chains/review.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';
 

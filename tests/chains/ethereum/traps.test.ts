@@ -7,7 +7,7 @@ import type { Payload, Refund, SafeTransaction } from '../../../src/chains/ether
 import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeCancel, makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
-import type { Fact, Review } from '../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../src/chains/review.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';
 

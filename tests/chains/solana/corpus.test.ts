@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../src/chains/fact.ts';
+import type { Fact } from '../../../src/chains/review.ts';
 import { compile } from '../../../src/chains/solana/layouts/layout.ts';
 import { layouts } from '../../../src/chains/solana/layouts/registry.ts';
 import { sentences } from '../../../src/chains/solana/layouts/sentences.ts';

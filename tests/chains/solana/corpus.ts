@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base58 } from '@scure/base';
 import type { Instruction } from '@solana/kit';
-import type { Fact } from '../../../src/chains/fact.ts';
+import type { Fact } from '../../../src/chains/review.ts';
 import { concatBytes, utf8ToBytes } from '../../../src/core/bytes.ts';
 import '../../ui/sentences.ts';
 import { sayFact } from '../../../src/ui/parts/say.ts';

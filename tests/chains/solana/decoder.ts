@@ -9,7 +9,7 @@ import * as system from '@solana-program/system';
 import * as token from '@solana-program/token';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Fact } from '../../../src/chains/fact.ts';
+import type { Fact } from '../../../src/chains/review.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { bytesToHex } from '../../../src/core/bytes.ts';
 import { context, createNoopSigner, payloadOf, person, text, wallet } from './support.ts';

@@ -5,7 +5,7 @@ import * as token from '@solana-program/token';
 import fc from 'fast-check';
 import { FailedTransactionMetadata, LiteSVM } from 'litesvm';
 import { describe, expect, it } from 'vitest';
-import type { Fact, Review } from '../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../src/chains/review.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes, utf8ToBytes } from '../../../src/core/bytes.ts';
 import type { Effect } from '../../../src/core/effect.ts';

@@ -20,7 +20,7 @@ import {
   TOKEN_PROGRAM_ADDRESS,
 } from '@solana-program/token';
 import { describe, expect, it } from 'vitest';
-import type { Fact, Review } from '../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../src/chains/review.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes, utf8ToBytes } from '../../../src/core/bytes.ts';
 import { writeCbor } from '../../../src/core/codec.ts';

@@ -16,7 +16,7 @@ import {
   setTransactionMessageLifetimeUsingBlockhash,
 } from '@solana/kit';
 import type { ReadContext } from '../../../src/chains/chain.ts';
-import type { Fact, Review } from '../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../src/chains/review.ts';
 import type { SolanaKey } from '../../../src/chains/solana/payload.ts';
 import { writeCbor } from '../../../src/core/codec.ts';
 import { SignerError } from '../../../src/core/errors.ts';

@@ -1,6 +1,6 @@
 import { TypedDataEncoder } from 'ethers';
 import type { ReadContext } from '../../chain.ts';
-import type { Fact } from '../../fact.ts';
+import type { Fact } from '../../review.ts';
 import { type Call, deriveAccount } from '../account.ts';
 import { bytes, fact, text } from '../facts.ts';
 import { readCalls } from '../multi-send.ts';

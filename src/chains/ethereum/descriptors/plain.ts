@@ -1,6 +1,6 @@
 import { hexlify } from 'ethers';
 import { toVisible } from '../../../core/visible.ts';
-import type { Fact, Value } from '../../fact.ts';
+import type { Fact, Value } from '../../review.ts';
 import { bytes, fact, number, text } from '../facts.ts';
 import type { View } from '../view.ts';
 import { addressOf, leaves, numberOf, type Tree } from './tree.ts';

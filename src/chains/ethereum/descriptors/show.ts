@@ -1,5 +1,5 @@
 import { getBytes, hexlify, toBeHex, ZeroAddress } from 'ethers';
-import type { Fact } from '../../fact.ts';
+import type { Fact } from '../../review.ts';
 import type { Call } from '../account.ts';
 import { isUnlimited, time } from '../approvals.ts';
 import { bytes, fact, number, text } from '../facts.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../fact.ts';
+import type { Fact } from '../../review.ts';
 import type { Call } from '../account.ts';
 import { bytes, fact, text } from '../facts.ts';
 import { selectorOf } from '../payload.ts';

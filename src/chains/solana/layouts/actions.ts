@@ -1,5 +1,5 @@
 import type { Effect } from '../../../core/effect.ts';
-import type { Fact, Value } from '../../fact.ts';
+import type { Fact, Value } from '../../review.ts';
 import { type Account, number } from '../call.ts';
 import { fact } from '../facts.ts';
 import type { Told } from './told.ts';

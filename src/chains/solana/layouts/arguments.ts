@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../../core/bytes.ts';
-import type { Value } from '../../fact.ts';
+import type { Value } from '../../review.ts';
 import { type Call, number, Unreadable } from '../call.ts';
 import type { Field, Type } from './types.ts';
 

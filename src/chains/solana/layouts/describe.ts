@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../../core/bytes.ts';
-import type { Fact, Value } from '../../fact.ts';
+import type { Fact, Value } from '../../review.ts';
 import { type Account, type Call, number, type Reading, rightsOf, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
 import { type Arguments, readArguments } from './arguments.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../../fact.ts';
+import type { Value } from '../../review.ts';
 import { type Account, type Call, tokens, Unreadable } from '../call.ts';
 import type { Arguments } from './arguments.ts';
 

@@ -5,7 +5,7 @@ import { Spent, Work } from '../../../../src/chains/ethereum/descriptors/json.ts
 import { readSignature } from '../../../../src/chains/ethereum/descriptors/keys.ts';
 import { summarizePack } from '../../../../src/chains/ethereum/descriptors/packs.ts';
 import { ethereum } from '../../../../src/chains/ethereum/ethereum.ts';
-import type { Fact } from '../../../../src/chains/fact.ts';
+import type { Fact } from '../../../../src/chains/review.ts';
 import { hostilePacks, hostileRequests } from '../../../prove/packs.ts';
 import { makeSecp256k1Key } from '../../../support/frost-keys.ts';
 

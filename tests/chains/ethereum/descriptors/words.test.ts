@@ -10,7 +10,7 @@ import { makeTransaction } from '../../../../src/chains/ethereum/request.ts';
 import { review as reviewPayload } from '../../../../src/chains/ethereum/review.ts';
 import { readTypedData } from '../../../../src/chains/ethereum/typed-data.ts';
 import { View } from '../../../../src/chains/ethereum/view.ts';
-import type { Fact, Review } from '../../../../src/chains/fact.ts';
+import type { Fact, Review } from '../../../../src/chains/review.ts';
 import { makeSecp256k1Key } from '../../../support/frost-keys.ts';
 
 const { groupKey } = makeSecp256k1Key('words');
