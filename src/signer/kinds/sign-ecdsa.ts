@@ -12,7 +12,7 @@ import { ecdsaOf } from '../ecdsa.ts';
 import { verdictKey } from '../pair-records.ts';
 import { pairKeyOf, pairOf, selfIn, usablePairs } from '../pairs.ts';
 import { put, type Write } from '../record-cache.ts';
-import { memoOf, openState, type Unlocked } from '../state.ts';
+import { memoOf, openState, type SignerState, type Unlocked } from '../state.ts';
 import { newestEpoch } from '../transcript.ts';
 import { checkCleared, clearanceOf } from '../verdict.ts';
 import { walletOf } from '../wallets.ts';
@@ -31,11 +31,7 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
     const digests = digestsOf(signer, params);
     checkAsked(signer, params, []);
     if (digests.some((list) => list.length !== 1)) throw new SignerError('unsupported', { where: 'digests' });
-    // Made with another set-up than the one here: refused before anything is opened, which burns nothing.
-    const state = openState(signer);
-    const { sessionId: session, self } = signEcdsaKind.seat(state, { params });
-    if (self === null) return;
-    ecdsaOf(signer).checkMarks({ session, self, pairs: pairsFor(state, params) }, (extra ?? []) as Part[]);
+    checkParts(signer, params, (extra ?? []) as Part[]);
   },
 
   meets: signKind.meets!,
@@ -49,6 +45,8 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
     const pairs = pairsFor(state, params);
     const lacking = peersIn(state, params).find((peer) => !pairs.has(peer));
     if (lacking !== undefined) throw new SignerError('not-paired', { culprit: lacking });
+    // The two may have paired again since these came.
+    checkParts(signer, params, (record.extra ?? []) as Part[]);
   },
 
   context(signer, id, { sessionId: session, self }, record, isLook) {
@@ -109,6 +107,13 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
   about: (state, id, { params }) => signKind.about(state, id, { params }),
   details: signKind.details,
 };
+
+/** Made with another set-up than the one here: refused before anything is opened, which burns nothing. Errors: `not-paired`. */
+function checkParts(signer: SignerState, params: SignParams, parts: readonly Part[]): void {
+  const state = openState(signer);
+  const { sessionId: session, self } = signEcdsaKind.seat(state, { params });
+  if (self !== null) ecdsaOf(signer).checkMarks({ session, self, pairs: pairsFor(state, params) }, parts);
+}
 
 /** The other signers. Only the newest epoch has set-ups. */
 function peersIn(state: Unlocked, { walletId, signers }: SignParams): number[] {

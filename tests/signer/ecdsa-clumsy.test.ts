@@ -1,0 +1,155 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
+import { openTab } from '../prove/world.ts';
+import {
+  carry,
+  carryAll,
+  disksOf,
+  makeAccount,
+  pairsOf,
+  pairUp,
+  propose,
+  revive,
+  saidBy,
+  stateOf,
+} from '../support/account-devices.ts';
+import { Device, password, refusal } from '../support/network.ts';
+import type { Disk } from '../vault/support.ts';
+
+vi.mock('../../src/vault/kdf.ts', async (original) =>
+  (await import('../vault/kdf-once.ts')).deriveOnce(original),
+);
+vi.mock('../../src/protocol/ecdsa/base-ot.ts', () => import('../support/ecdsa-cheap-ot.ts'));
+
+/** People with a wallet that signs by ECDSA who do things twice, in the wrong order, or on two screens at once. */
+let walletId = '';
+let words: string[] = [];
+let disks: Disk[] = [];
+let [ana, bob] = [] as unknown as [Device, Device];
+
+beforeAll(async () => {
+  const made = await makeAccount(['Ana', 'Bob'], 'clumsy');
+  walletId = made.walletId;
+  words = made.devices[1]!.words;
+  await pairUp(made.devices[0]!, made.devices[1]!, walletId);
+  disks = await disksOf(made.devices);
+});
+beforeEach(async () => {
+  ana = await revive('Ana', disks[0]!);
+  bob = await revive('Bob', disks[1]!);
+});
+
+const expectReady = async () => {
+  expect([await pairsOf(ana, walletId), await pairsOf(bob, walletId)]).toEqual([['ready'], ['ready']]);
+};
+const expectSigns = async () => {
+  const id = await propose(ana, walletId);
+  expect((await carryAll(ana, bob, id)).state).toBe('done');
+};
+
+describe('an ECDSA wallet whose people', () => {
+  it('pair anew while an invitation lies open: it is refused before a word is said, and the next attempt is whole', async () => {
+    const id = await propose(ana, walletId);
+    await bob.receive(await ana.call('bundle', { id }));
+    await pairUp(ana, bob, walletId);
+    const refused = { code: 'not-paired', culprit: 1 };
+    await expect(refusal(bob.call('join', { id }))).resolves.toMatchObject(refused);
+    expect((await saidBy(2, bob, id)).size).toBe(0);
+    expect(await stateOf(bob, id)).toBe('invited');
+    expect(await stateOf(ana, id)).toBe('void');
+    await expectReady();
+    const { id: next } = await ana.call('retry', { id });
+    expect((await carryAll(ana, bob, next)).state).toBe('done');
+  });
+
+  it('agree in two tabs at once: one of them speaks, and both show the same', async () => {
+    const id = await propose(ana, walletId);
+    await bob.receive(await ana.call('bundle', { id }));
+    const tab = await openTab(bob, 'another tab');
+    const outcomes = await Promise.allSettled([bob.call('join', { id }), tab.call('join', { id })]);
+    expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'storage-conflict' });
+    await bob.reopen();
+    await tab.reopen();
+    expect(await saidBy(2, tab, id)).toEqual(await saidBy(2, bob, id));
+    await expectReady();
+  });
+
+  it('pair in two tabs at once: one set-up comes of it', async () => {
+    const { id } = await ana.call('startPair', { walletId, index: 2 });
+    await bob.receive(await ana.call('bundle', { id }));
+    const tab = await openTab(bob, 'another tab');
+    await Promise.allSettled([bob.call('join', { id }), tab.call('join', { id })]);
+    await bob.call('lock');
+    await tab.call('lock');
+    await bob.reopen();
+    // Whoever spoke may be the tab that is gone now.
+    if ((await stateOf(bob, id)) === 'void') {
+      const { id: next } = await bob.call('retry', { id });
+      await carryAll(bob, ana, next);
+      await carry(ana, bob, next);
+    } else {
+      await carry(bob, ana, id);
+      await carry(ana, bob, id);
+    }
+    await expectReady();
+    await expectSigns();
+  });
+
+  it('refuse a pairing, remove one, and begin again: what they had before serves until the new one is whole', async () => {
+    const { id } = await ana.call('startPair', { walletId, index: 2 });
+    await bob.receive(await ana.call('bundle', { id }));
+    await bob.call('decline', { id, reason: 'not now' });
+    expect((await carry(bob, ana, id)).state).toBe('stopped');
+    await expectReady();
+    const { id: second } = await ana.call('startPair', { walletId, index: 2 });
+    await carry(ana, bob, second);
+    await ana.call('forgetCeremony', { id: second });
+    await expectReady();
+    await expectSigns();
+    await pairUp(ana, bob, walletId);
+    await expectReady();
+    await expectSigns();
+  });
+
+  it('lose a device in the middle of a pairing: restored, it begins anew, and says nothing of before', async () => {
+    const { id } = await ana.call('startPair', { walletId, index: 2 });
+    await carry(ana, bob, id);
+    const said = await saidBy(2, bob, id);
+    await carry(bob, ana, id);
+    const record = await ana.call('transcript', { walletId });
+    const phone = new Device('Bob', [plainAccount], 'another phone');
+    await phone.call('restore', { name: 'Bob', password, words: words.join(' ') });
+    await phone.receive(record);
+    bob = phone;
+    expect(await pairsOf(bob, walletId)).toEqual(['none']);
+    await bob.receive(await ana.call('bundle', { id }));
+    // Its own words of before are here; nobody agreed to anything on this phone, and what belongs to them is gone.
+    expect(await saidBy(2, bob, id)).toEqual(said);
+    await bob.call('join', { id }).catch(() => undefined);
+    expect(await saidBy(2, bob, id)).toEqual(said);
+    expect(await pairsOf(bob, walletId)).toEqual(['none']);
+    const begun = (await bob.call('startPair', { walletId, index: 1 })).id;
+    await carryAll(bob, ana, begun);
+    await carry(ana, bob, begun);
+    await expectReady();
+    await expectSigns();
+  });
+
+  it('show each other everything twice, and old things last: it changes nothing', async () => {
+    const id = await propose(ana, walletId);
+    const shown = [await ana.call('bundle', { id })];
+    await carry(ana, bob, id);
+    shown.push(await bob.call('bundle', { id }));
+    await carry(bob, ana, id);
+    shown.push(await ana.call('bundle', { id }));
+    await carry(ana, bob, id);
+    for (const bundle of [...shown, ...shown.reverse()])
+      for (const device of [ana, bob]) await device.receive(bundle);
+    expect(await stateOf(bob, id)).toBe('done');
+    expect(await stateOf(ana, id)).toBe('open');
+    expect((await carry(bob, ana, id)).state).toBe('done');
+    await expectReady();
+  });
+});
