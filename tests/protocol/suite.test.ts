@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { ed25519, ed25519_FROST } from '@noble/curves/ed25519.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { describe, expect, it } from 'vitest';
 import { ascii, bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
@@ -155,5 +155,44 @@ describe('identity keys', () => {
     const s = BigInt(`0x${bytesToHex(good.slice(32).toReversed())}`) + orders.ed25519;
     const malleated = concatBytes(good.slice(0, 32), bigEndian(s, 32).toReversed());
     expect(identityScheme.verify(malleated, message, key)).toBe(false);
+  });
+});
+
+describe('FROST over Ed25519', () => {
+  const ours = suites.ed25519.schemes.rfc9591!;
+  const ids = ['ana', 'bob', 'cyd'].map((name) => ours.Identifier.derive(name));
+  const fixed = (seed: number) => (length?: number) => new Uint8Array(length ?? 32).fill(seed);
+  const deal = ours.trustedDealer({ min: 2, max: 3 }, ids, undefined, fixed(5) as never);
+  const message = ascii('the same shares');
+  const rounds = ids.slice(0, 2).map((id, i) => ours.commit(deal.secretShares[id]!, fixed(7 + i) as never));
+  const list = rounds.map(({ commitments }) => commitments);
+  // Making a share wipes them.
+  const noncesOf = (i: number) => {
+    const { hiding, binding } = rounds[i]!.nonces;
+    return { hiding: hiding.slice(), binding: binding.slice() };
+  };
+  const share = (frost: typeof ours, i: number, from = list) =>
+    frost.signShare(deal.secretShares[ids[i]!]!, deal.public, noncesOf(i), from, message);
+
+  it('makes the shares and signatures that the library makes by its own set-up', () => {
+    for (const i of [0, 1]) expect(share(ours, i)).toEqual(share(ed25519_FROST, i));
+    const shares = Object.fromEntries([0, 1].map((i) => [ids[i]!, share(ours, i)]));
+    const signature = ours.aggregate(deal.public, list, message, shares);
+    expect(signature).toEqual(ed25519_FROST.aggregate(deal.public, list, message, shares));
+    expect(ed25519.verify(signature, message, deal.public.commitments[0]!)).toBe(true);
+  });
+
+  it('takes no commitment with a part of small order, and not the identity', () => {
+    const torsion = ed25519.Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05');
+    for (const frost of [ours, ed25519_FROST])
+      for (const member of ['hiding', 'binding'] as const)
+        for (const point of [
+          ed25519.Point.fromBytes(list[1]![member]).add(torsion),
+          torsion,
+          ed25519.Point.ZERO,
+        ]) {
+          const bent = [list[0]!, { ...list[1]!, [member]: point.toBytes() }];
+          expect(() => share(frost, 0, bent)).toThrow(/point/);
+        }
   });
 });
