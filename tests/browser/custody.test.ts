@@ -151,7 +151,7 @@ describe('custody', () => {
     await ana.sees('up to 1 SOL at a time');
     await press(ana, 'Try these rules on the payment that waits for your decision');
     await ana.sees('the recipient isn’t on its list');
-    await press(ana, 'Lay these rules before everyone');
+    await press(ana, 'Propose these rules to everyone');
     await control(ana, 'Save file').waitFor();
     let blob: Uint8Array = await saved();
     for (const device of [bob, cyd]) blob = await answer(device, blob);

@@ -121,7 +121,7 @@ describe('rules of a wallet', () => {
     await ana.sees(/Allowed by “.*Small payments/);
     await ana.screenshot('rules-edit');
     expect(await ana.axe()).toEqual([]);
-    await press(ana, 'Lay these rules before everyone');
+    await press(ana, 'Propose these rules to everyone');
     await control(ana, 'Save file').waitFor();
     await goRound();
     await ana.sees('These rules are in force here');

@@ -167,7 +167,7 @@ describe.each(chosen)('in %s', (engine) => {
     await press(ana, 'Try this payment');
     await ana.sees(/Allowed by “.*Small payments/);
     await shoot('edit');
-    await press(ana, 'Lay these rules before everyone');
+    await press(ana, 'Propose these rules to everyone');
     await goRound('text', bob, cyd);
     await ana.sees('These rules are in force here');
     await shoot('agreed');

@@ -86,7 +86,7 @@ export const account = {
   'account.authorization':
     'Also carries a permission of another account, {authority}, for the code at {to} on {chain}',
   'account.authorization-unsigned':
-    'Also carries a permission for the code at {to} on {chain} that nobody can be told to have signed',
+    'Also carries a permission for the code at {to} on {chain} whose signer can’t be determined',
   'account.access-list': {
     one: 'Names {count} contract in advance, which only changes the fee',
     other: 'Names {count} contracts in advance, which only changes the fee',

@@ -2,13 +2,13 @@
 export const audit = {
   'audit.title': 'Check logs',
   'audit.lead':
-    'Collect the log files of several devices. Each check says whether it was kept, broken, or cannot be told from these files.',
+    'Collect the log files of several devices. Each check says that it was kept, that it was broken, or that these files cannot tell.',
   'audit.add': 'Add log files',
   'audit.clear': 'Start over',
   'audit.device': '{name}: entries {entries}, written {when} by its own clock',
   'audit.refusedFile': '{name} could not be read as a log.',
   'audit.bad': 'Something was broken. Look at the red checks.',
-  'audit.open': 'Nothing was broken. Some checks cannot be told from these files.',
+  'audit.open': 'Nothing was broken. These files cannot answer some of the checks.',
   'audit.good': 'All checks were kept.',
   'audit.answer.kept': 'Kept',
   'audit.answer.broken': 'Broken',

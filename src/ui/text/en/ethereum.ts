@@ -106,7 +106,7 @@ export const ethereum = {
     '{token} calls itself {symbol} but is not the token of that name in the built-in list',
   'ethereum.built-in': 'Built-in descriptions and tokens of {date}',
   'ethereum.claimed':
-    'ONLY A CLAIM: whoever sent this request says that it means “{intent}”. Nobody has checked that. What the bytes themselves say stands above',
+    'ONLY A CLAIM: whoever sent this request says that it means “{intent}”. Nobody has checked that. What the bytes themselves say is above',
   'ethereum.claim':
     'A description came with this request. Only its sender stands behind it. Fingerprint {fingerprint}',
   'ethereum.claim-unfit':
@@ -114,7 +114,7 @@ export const ethereum = {
   'ethereum.left-authorization':
     'The original would also have HANDED THE ACCOUNT {authority} OVER to the code at {to}. That part is left out here and can’t happen through this account',
   'ethereum.left-authorization-unsigned':
-    'The original would also have handed an account over to the code at {to}, and it can’t be told whose. That part is left out here and can’t happen through this account',
+    'The original would also have handed an account over to the code at {to}, and it can’t be determined whose. That part is left out here and can’t happen through this account',
   'ethereum.pack': 'Pack “{name}” of {date}, fingerprint {fingerprint}',
   'ethereum.owner-add':
     'HAND OVER CONTROL: make {owner} an owner of this account; {threshold} owners must then agree to every transaction',

@@ -6,7 +6,7 @@ export const payroll = {
     'CSV with these columns, named in the first row: recipient, amount, asset, reference. Reference can be left out. A token that isn’t built in needs its address as the asset, and columns for its decimals and symbol.',
   'payroll.open': 'Open a table',
   'payroll.references':
-    'References stay on this device: they aren’t part of what is signed, and co-signers don’t see them. They stand in the list that you can save here.',
+    'References stay on this device: they aren’t part of what is signed, and co-signers don’t see them. They are in the list that you can save here.',
   'payroll.opens': 'Open token accounts that don’t exist yet (about 0.002 SOL each)',
   'payroll.nonces': 'Nonce accounts',
   'payroll.noncesHint':
@@ -50,10 +50,10 @@ export const payroll = {
   'payroll.why.symbol': 'the rows before say something else of the same token.',
   'payroll.why.reference': 'the reference has more than {most} characters.',
   'payroll.why.cells':
-    'it has {cells} cells, but the first row has {head}. An amount with a comma must stand in quotes, or the cells must be separated by semicolons.',
+    'it has {cells} cells, but the first row has {head}. An amount with a comma must be in quotes, or the cells must be separated by semicolons.',
   'error.malformed.table': 'Line {line} of this table can’t be read: a quotation mark is out of place.',
   'error.malformed.table.next':
-    'A cell with a quotation mark in it stands in quotation marks, with each mark inside doubled. Save the table as CSV again.',
+    'A cell that contains a quotation mark must be in quotation marks, with each mark inside doubled. Save the table as CSV again.',
   'error.bad-parameters.table-columns':
     'The first row has to name the columns: recipient, amount, asset. Missing or twice: {columns}.',
   'error.bad-parameters.table-columns.next': 'Name the columns in the first row, and check the table again.',
@@ -66,7 +66,7 @@ export const payroll = {
   'error.bad-parameters.nonce-list': 'Line {line} isn’t a nonce account and its nonce.',
   'error.bad-parameters.nonce-list.next':
     'Write one account a line: its address, a space, and the nonce that it holds now.',
-  'error.bad-parameters.nonce-twice': 'The nonce account on line {line} stands there twice.',
+  'error.bad-parameters.nonce-twice': 'The nonce account on line {line} is there twice.',
   'error.bad-parameters.nonce-twice.next': 'Give each transaction a nonce account of its own.',
   'error.bad-parameters.nonce-few': 'There are {given} nonce accounts, and {count} are needed.',
   'error.bad-parameters.nonce-few.next': 'Add accounts that this wallet controls, or pay fewer rows at once.',

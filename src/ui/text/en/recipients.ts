@@ -63,10 +63,10 @@ export const recipients = {
   'recipients.why.address': 'Address: this isn’t a whole address on a chain known here.',
   'recipients.why.groups': 'Groups: there are more than {most}.',
   'recipients.why.group-long': 'Groups: one has more than {most} characters.',
-  'recipients.why.twice': 'Address: it already stands in row {other}.',
+  'recipients.why.twice': 'Address: it is already in row {other}.',
   'recipients.why.same-name': 'Name: row {other} calls another address on this chain “{name}”.',
   'recipients.why.cells':
-    'It has {cells} cells, but the first row has {head}. A cell with a comma in it must stand in quotation marks.',
+    'It has {cells} cells, but the first row has {head}. A cell with a comma in it must be in quotation marks.',
   'error.bad-parameters.name': 'It needs a name.',
   'error.bad-parameters.name.next': 'Type a name.',
   'error.bad-parameters.name-long': 'This name has more than {most} characters.',

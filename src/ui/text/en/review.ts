@@ -35,7 +35,7 @@ export const review = {
     '{entries} entries: {added} added, {changed} changed, {removed} removed, compared with what you use now',
   'pack.replaces': 'It replaces the pack “{name}” of {date}',
   'pack.fingerprint': 'Fingerprint',
-  'pack.compare': 'Compare the fingerprint with your co-signers: it stands in the details of every review',
+  'pack.compare': 'Compare the fingerprint with your co-signers: it is in the details of every review',
   'pack.name': 'Your name for it',
   'pack.take': 'Use this pack',
   'pack.none': 'No pack in use. Built-in descriptions are always there',
