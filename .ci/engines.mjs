@@ -1,4 +1,4 @@
-// Finds the three browser engines for the tests; on a Debian machine as root they are installed when missing.
+// Finds the three browser engines for the tests; on a Debian machine, as root, missing ones are installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -25,7 +25,10 @@ function find(names, places = []) {
   return [...candidates, ...places].find((path) => existsSync(path));
 }
 
-/** MiniBrowser is no program for people, so it lies beside the library: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/. */
+/**
+ * MiniBrowser is not meant for people, so it is next to the library:
+ * /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/.
+ */
 function miniBrowser() {
   const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`) : [];
   const places = ['/usr/lib', '/usr/libexec', ...folders].map(
@@ -54,13 +57,16 @@ const engines = {
   },
 };
 
-/** Paths of the programs, or undefined if one of them is missing. `CHROMIUM` and `FIREFOX` in the environment decide. */
+/**
+ * Paths of the programs, or undefined if one of them is missing. `CHROMIUM` and `FIREFOX` in the environment
+ * override them.
+ */
 export function findEngine(engine) {
   const programs = engines[engine].find();
   return Object.values(programs).every((path) => path) ? programs : undefined;
 }
 
-/** Installs what is missing where that can be done without asking. */
+/** Installs what is missing, if that can be done without asking. */
 export function installEngines() {
   const missing = Object.keys(engines).filter((engine) => findEngine(engine) === undefined);
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
@@ -72,7 +78,7 @@ export function installEngines() {
   }
 }
 
-/** One sentence of what to install, or null if the engine is here. */
+/** One sentence about what to install, or null if the engine is here. */
 export function tellMissing(engine) {
   if (findEngine(engine) !== undefined) return null;
   const { title, packages, variable } = engines[engine];

@@ -1,5 +1,6 @@
-// Makes one pack of a checkout of the public ERC-7730 registry: `npm run pack -- CHECKOUT [OUT]`. Only the descriptors are read,
-// `registry/*/*.json` and `ercs/*.json`; no other folder is opened. The same commit gives the same bytes on every machine.
+// Makes one pack from a checkout of the public ERC-7730 registry: `npm run pack -- CHECKOUT [OUT]`. Only the
+// descriptors are read, `registry/*/*.json` and `ercs/*.json`; no other folder is opened. The same commit
+// gives the same bytes on every machine.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Takes the pictures of the readme and the guide again (docs/pictures), in the app as it is built now.
+// Takes the pictures for the readme and the guide again (docs/pictures), from the app as it is built now.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

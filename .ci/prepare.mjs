@@ -1,5 +1,5 @@
-// Installs exactly what package-lock.json names, if that is not what stands in node_modules. Built-ins only: it runs
-// before anything is installed. No package's install script runs.
+// Installs exactly what package-lock.json names, unless it is already in node_modules. Built-ins only: it
+// runs before anything is installed. No package's install script runs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,14 +9,14 @@ const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname,
 const readPackages = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
 
 function isInstalled() {
-  // npm writes this list last, so an installation that was cut short has none.
+  // npm writes this list last, so an interrupted installation has none.
   const list = 'node_modules/.package-lock.json';
   if (!existsSync(join(root, list))) return false;
   const have = readPackages(list);
   return Object.entries(readPackages('package-lock.json')).every(([path, wanted]) => {
     if (path === '') return true;
     const found = have[path];
-    // What is optional may belong to another platform.
+    // Optional packages may belong to another platform.
     if (found === undefined)
       return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
     return found.version === wanted.version && found.integrity === wanted.integrity;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createServer } from 'vite';
 
 /**
- * Runs `work` with the app's own source: `load('/src/core/bytes.ts')` gives that module, as the app has it.
+ * Runs `work` with the app's own source: `load('/src/core/bytes.ts')` gives that module as the app has it.
  * @param {(load: (path: string) => Promise<any>) => Promise<void>} work
  */
 export async function withSource(work) {

@@ -1,4 +1,5 @@
-// Everything that must hold, step by step. The last line is the sum over all steps: `N passed, N failed, N skipped`.
+// Everything that must hold, step by step. The last line is the total of all steps: `N passed, N failed, N
+// skipped`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +29,7 @@ function tests(project) {
   const ok = run('vitest/vitest.mjs', args);
   if (!existsSync(file)) return oneCheck(false);
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  // A file that fails before its first test, or an error outside of any, is a failure too.
+  // A file that fails before its first test, or an error outside of any test, counts as a failure too.
   const broken = report.testResults.filter(
     (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
   ).length;
@@ -40,7 +41,10 @@ function tests(project) {
   };
 }
 
-/** Without Chromium nothing of it can run; a missing Firefox or WebKit skips what is told in it, and says so. */
+/**
+ * Without Chromium none of this can run; if Firefox or WebKit is missing, its tests are skipped, and that is
+ * reported.
+ */
 function browserTests() {
   installEngines();
   for (const sentence of ['chromium', 'firefox', 'webkit'].map(tellMissing)) {
@@ -49,7 +53,9 @@ function browserTests() {
   return findEngine('chromium') === undefined ? oneCheck(false) : tests('browser');
 }
 
-/** Every branch of the protocol is taken by the protocol's own tests; the threshold stands in their configuration. */
+/**
+ * Every branch of the protocol is taken by the protocol's own tests; the threshold is in their configuration.
+ */
 function coverage() {
   const args = [
     'run',

@@ -1,5 +1,6 @@
-// Writes the built-in list of tokens out of the packages named below: `node .ci/tokens.mjs DATE`, the day on which the newest of the
-// installed versions was published. A test holds the list to the installed packages.
+// Writes the built-in list of tokens from the packages named below: `node .ci/tokens.mjs DATE`, the date on
+// which the newest of the installed versions was published. A test compares the list with the installed
+// packages.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ const modules = join(root, 'node_modules');
 const json = (...path) => JSON.parse(readFileSync(join(modules, ...path), 'utf8'));
 const optimism = () => createRequire(import.meta.url)('@eth-optimism/tokenlist').default;
 
-/** Where two disagree, the first one counts. Each: package, whose it is, and its tokens. */
+/** If two disagree, the first one counts. Each: package, its owner, and its tokens. */
 const packages = [
   ['@ledgerhq/cryptoassets-evm-signatures', 'Copyright Ledger, MIT License', readLedger],
   [
@@ -25,7 +26,10 @@ const packages = [
   ],
 ];
 
-/** Networks that few use, whose names cost as much room as those of the others; and where the account would have another address. */
+/**
+ * Networks that few people use, whose names take as much room as the others'; and those where the account
+ * would have another address.
+ */
 const left = new Set([25, 40, 57, 199, 250, 324, 592, 1088, 1101, 1284, 1868, 4326, 81457, 245022934]);
 
 function readLedger(name) {
@@ -48,13 +52,16 @@ function readMetaMask(name) {
   );
 }
 
-/** Lines of "symbol decimals address", by chain id, each sorted: equal beginnings stand together and take less room. */
+/**
+ * Lines of "symbol decimals address", by chain id, each sorted: equal beginnings end up together and take
+ * less room.
+ */
 export function readTokens() {
   const chains = new Map();
   for (const [name, , read] of packages) {
     for (const { chainId, symbol, decimals, address } of read(name)) {
       const place = address.slice(2).toLowerCase();
-      // A symbol of more than twenty characters, or with spaces, is a name.
+      // A symbol with more than twenty characters, or with spaces, is a name.
       if (
         left.has(chainId) ||
         !/^[!-_a-~]{1,20} \d{1,2} [0-9a-f]{40}$/.test(`${symbol} ${decimals} ${place}`)

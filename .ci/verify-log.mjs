@@ -1,5 +1,6 @@
-// Checks the log files of several devices at a desk, without the app: `npm run verify-log -- FILE... [--build HASH]...`.
-// The same code as the auditor's screen. Ends with 0 where nothing was broken, 1 where something was, 2 for bad files.
+// Checks the log files of several devices at a desk, without the app: `npm run verify-log -- FILE... [--build
+// HASH]...`. The same code as the auditor's screen. Exits with 0 if nothing was broken, 1 if something was, 2
+// for bad files.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { withSource } from './source.mjs';

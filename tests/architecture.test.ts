@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { files, type Node, parse, resolve, source, walk } from './support/sources.ts';
 
 interface Import {
-  /** Path below src of our own file, or the package. */
+  /** Path below src of our own file, or the package name. */
   to: string;
   isOurs: boolean;
   isType: boolean;
@@ -34,7 +34,7 @@ function importsOf(path: string): Import[] {
 const graph = new Map(files.map((path) => [path, importsOf(path)]));
 const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
 
-/** Imports of our own that leave their folder, as `from -> to`. */
+/** Our own imports that leave their folder, as `from -> to`. */
 function crossings(isWrong: (from: string, to: string, one: Import) => boolean): string[] {
   return files.flatMap((path) =>
     graph
@@ -47,7 +47,10 @@ function crossings(isWrong: (from: string, to: string, one: Import) => boolean):
   );
 }
 
-/** Which folders a folder may import; `shell` is the platform's edge and holds no knowledge of the rest. */
+/**
+ * Which folders a folder may import from; `shell` is the edge to the platform and knows nothing about the
+ * rest.
+ */
 const allowed: Record<string, string[]> = {
   core: [],
   protocol: ['core'],
@@ -77,7 +80,7 @@ describe('imports', () => {
   });
 
   test('imports run one way', () => {
-    // What the signer tells is made of a chain's types, and the screens show it.
+    // What the signer says is made of a chain's types, and the screens show it.
     const isShown = (from: string, one: Import) =>
       from === 'ui' && one.isType && /^chains\/(chain|key|payroll|review)\.ts$/.test(one.to);
     expect(crossings((from, to, one) => !allowed[from]?.includes(to) && !isShown(from, one))).toEqual([]);
@@ -131,7 +134,7 @@ test('pure rooms use no clock, randomness, storage, page, network, console or wa
   );
   const found = files.filter(isPure).flatMap((path) =>
     [...walk(trees.get(path))].flatMap((node) => {
-      // `x.crypto` or `{ crypto: 1 }` is someone else's word.
+      // `x.crypto` or `{ crypto: 1 }` belongs to something else.
       if (node.type === 'Identifier' && impure.has(node.name as string) && !isWord(path, node))
         return [`${path}: ${node.name}`];
       if (node.type === 'AwaitExpression' || node.async === true) return [`${path}: async`];
@@ -154,7 +157,7 @@ test('pure rooms use no clock, randomness, storage, page, network, console or wa
   expect(outside).toEqual([]);
 });
 
-/** Whether this identifier is a property's name, a label or a type, not the global of that name. */
+/** Whether this identifier is a property's name, a label or a type, not the global with that name. */
 function isWord(path: string, identifier: Node): boolean {
   for (const node of walk(trees.get(path))) {
     if (node.type === 'MemberExpression' && node.property === identifier && node.computed === false)
@@ -187,7 +190,7 @@ test('a chain is named in its own folders, in texts and on one line of each regi
   );
   expect(naming).toEqual([
     'signer/chains.ts',
-    'transport/ur-solana.ts', // a format that is called so
+    'transport/ur-solana.ts', // a format with that name
     'ui/chains/registry.ts',
   ]);
 });

@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
 /**
- * Leaves out the halves of libraries that talk to a network, so that the built files hold no call to one. What a
- * library asks of them is answered by a class that cannot be used.
+ * Leaves out the parts of libraries that talk to a network, so that the built files contain no call to one.
+ * What a library asks of them is answered by a class that cannot be used.
  */
 const empty = '\0no-network';
-/** What Vite wraps dynamic imports in, to add `link` elements, which the lockdown refuses. */
+/** What Vite wraps around dynamic imports to add `link` elements, which the lockdown refuses. */
 const preloadHelper = '\0vite/preload-helper.js';
 const readsFetch = 'var fetchImpl = globalThis.fetch;';
 export const networkModules: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ export function withoutNetworkLibraries(): Plugin {
   };
 }
 
-/** Packages whose modules do nothing when loaded, though they do not say so: unused ones are left out. */
+/** Packages whose modules have no side effects but do not say so: unused ones are left out. */
 export function isLoadedForEffect(id: string): boolean {
   return !/node_modules\/@zxing\//.test(id);
 }

@@ -3,8 +3,9 @@ import { directives, writeDirectives } from '../../src/shell/policy.ts';
 import { policyTag } from './page.ts';
 
 /**
- * The page's policy under `npm run dev`: as for people, but that Vite's client may open its socket to this server and
- * ask it whether it is back, and may put styles into the page. The lockdown, which takes sockets away, does not run.
+ * The page's policy under `npm run dev`: the normal one, except that Vite's client may open its socket to
+ * this server, check whether it is back, and put styles into the page. The lockdown, which takes sockets
+ * away, does not run.
  */
 export const devPolicy = writeDirectives({
   ...directives,
@@ -15,7 +16,7 @@ export const devPolicy = writeDirectives({
 const warning =
   'development: the page may connect to this server, and the lockdown does not run. Make no real wallet here.';
 
-/** Where the build has its workers, and where Vite's server has them. */
+/** Where the build puts its workers, and where Vite's server has them. */
 const built = String.raw`workers\/[\w.-]+\.js`;
 const served = String.raw`src\/[\w./-]+\.ts\?worker_file&type=module`;
 

@@ -4,8 +4,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { hostFile, integrityOf, sumsFile, wrapServiceWorker, writeHostHeaders, writeSums } from './sums.ts';
 
 /**
- * Writes `sw.js`, which knows every other file by its SHA-256, and then the sums by which the build is named. The
- * manifest stands in public/, the registration in src/shell/install.ts.
+ * Writes `sw.js`, which knows every other file by its SHA-256, and then the sums after which the build is
+ * named. The manifest is in public/, the registration in src/shell/install.ts.
  */
 export function installable(): PluginOption[] {
   let folder = '';

@@ -4,10 +4,11 @@ import type { Plugin } from 'vite';
 import { networkModules } from './airgap.ts';
 
 /**
- * The licence texts of all packages that Hoarfrost is made with, in one text: a module for the screen and, beside the
- * served files, `licences.txt`. They are those that the lock file names below our own dependencies, but for the network
- * libraries that are left out; one that is bundled and is none of them stops the build. Plugins (Vite's own
- * `build.license`, rollup-plugin-license) list one bundle when it is done: no screen shows it, workers are left out.
+ * The licence texts of all packages that Hoarfrost is made with, in one text: a module for the screen and,
+ * beside the served files, `licences.txt`. These are the packages that the lock file lists below our own
+ * dependencies, except the network libraries that are left out; if any other package is bundled, the build
+ * stops. Plugins (Vite's own `build.license`, rollup-plugin-license) list one bundle once it is done: no
+ * screen shows it, and workers are left out.
  */
 const licencesFile = 'licences.txt';
 const virtual = 'virtual:licences';
@@ -22,7 +23,7 @@ const isLicence = (name: string) => /^(licen[sc]e|copying|notice)/i.test(name);
 
 type Packages = Record<string, Package>;
 
-/** Folders of the packages that may ship, below the root, with what the lock file says of each. */
+/** Folders of the packages that may ship, below the root, with what the lock file says about each. */
 function packagesOf(root: string): [string, Package][] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Packages;
@@ -43,7 +44,7 @@ function packagesOf(root: string): [string, Package][] {
 const isLeftOut = (name: string) =>
   [...networkModules].some((id) => id === name || id.startsWith(`${name}/`));
 
-/** As Node finds it: in the nearest `node_modules` above. */
+/** Found the way Node does: in the nearest `node_modules` above. */
 function resolvePackage(packages: Packages, name: string, from: string): string | null {
   const folder = join(from, 'node_modules', name);
   if (packages[folder] !== undefined) return folder;
@@ -54,7 +55,7 @@ const dirnameOf = (folder: string) => folder.slice(0, Math.max(0, folder.lastInd
 
 const nameOf = (folder: string) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-/** Packages with the same text stand above it together, so that each text is there once. */
+/** Packages with the same text are listed together above it, so that each text appears once. */
 function writeLicences(root: string): string {
   const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
   const users = new Map<string, Set<string>>();
@@ -74,7 +75,7 @@ function textsOf(folder: string, license: string, own: string): string[] {
   if (files.length > 0)
     return files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
   if (license !== 'MIT') throw new Error(`${folder} has no licence text`);
-  // Some packages only name the licence: then it is this text, under their author's name.
+  // Some packages only name the licence: then this text is used, with their author's name.
   const { author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     author?: string | { name: string };
   };
@@ -82,7 +83,7 @@ function textsOf(folder: string, license: string, own: string): string[] {
   return [own.replace(/^Copyright.*$/m, `Copyright (c) ${holder}`)];
 }
 
-/** For the page and for every worker: the module, and the check that nothing ships which is not in it. */
+/** For the page and every worker: the module, and the check that nothing ships that is not in it. */
 export function licences(): Plugin {
   let root = '';
   return {
@@ -107,7 +108,7 @@ export function licences(): Plugin {
   };
 }
 
-/** Writes the file beside the served ones. */
+/** Writes the file next to the served ones. */
 export function licencesBeside(): Plugin {
   let root = '';
   return {

@@ -6,8 +6,9 @@ export const lockdownFile = 'lockdown.js';
 const source = 'src/shell/lockdown.ts';
 
 /**
- * The lockdown as a classic script for the page's head: it runs while the document is read, so before every module,
- * whatever order a bundler gives those. Where the page's own code imports it, it has run already.
+ * The lockdown as a classic script for the page's head: it runs while the document is read, and so before
+ * every module, whatever order a bundler gives those. By the time the page's own code imports it, it has
+ * already run.
  */
 export async function buildLockdown(root: string, config: UserConfig): Promise<string> {
   const code = await buildScript(resolve(root, source), config);
@@ -25,9 +26,9 @@ export function lockdownRunsFirst(): Plugin {
 }
 
 /**
- * Lets every worker import the page's lockdown before all else. Modules run in the order in which they are imported,
- * so it is over before any other code of the worker, in whatever files the bundler puts that; and without it a worker
- * does not start at all.
+ * Makes every worker import the page's lockdown before anything else. Modules run in the order they are
+ * imported, so it is finished before any other code in the worker, whatever files the bundler puts that in;
+ * and without it a worker does not start at all.
  */
 export function workersImportLockdown(): Plugin {
   return {

@@ -2,7 +2,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { pagePolicy } from '../../src/shell/policy.ts';
 import { buildLockdown, lockdownFile } from './lockdown.ts';
 
-/** The first of the head, so that nothing is read before it. */
+/** The first thing in the head, so that nothing is read before it. */
 export function policyTag(policy: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }

@@ -13,7 +13,8 @@ export async function buildScript(entry: string, config: UserConfig): Promise<st
       rolldownOptions: {
         ...config.build?.rolldownOptions,
         input: entry,
-        // Dynamic imports end up in the one file; what Vite would have told them about its place is not used.
+        // Dynamic imports end up in the one file; what Vite would have told them about its location is not
+        // used.
         checks: { emptyImportMeta: false },
         output: { format: 'iife', codeSplitting: false },
       },

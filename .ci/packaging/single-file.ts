@@ -9,7 +9,7 @@ import { buildScript } from './script.ts';
 
 const workerQuery = '?worker&url';
 
-/** No HTML parser ends the script early on what the script itself says. */
+/** Escaped, so that no HTML parser ends the script early because of its own text. */
 function forInlining(code: string): string {
   return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
@@ -19,8 +19,8 @@ function hashSource(text: string): string {
 }
 
 /**
- * Everything in one HTML file that needs no server. `config` builds the workers as it builds the page: each is one
- * classic script, since on `file://` a worker made from memory can be no module.
+ * Everything in one HTML file that needs no server. `config` builds the workers the way it builds the page:
+ * each is one classic script, since on `file://` a worker made from memory cannot be a module.
  */
 export function singleFile(config: () => UserConfig): Plugin {
   let root = '';

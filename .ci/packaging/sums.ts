@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { headersFor, serviceWorkerFile } from '../../src/shell/policy.ts';
 
 export const sumsFile = 'SHA256SUMS';
-/** Read by some static hosts, never served, so no part of the app. */
+/** Read by some static hosts, never served, so not part of the app. */
 export const hostFile = '_headers';
 
 /** Paths of the app's files below `folder`, with forward slashes, in code unit order. */
@@ -32,7 +32,7 @@ export function writeSums(folder: string): string {
   return createHash('sha256').update(lines.join('')).digest('hex');
 }
 
-/** The headers of every file, one by one: a rule for all would reach the service worker's file too. */
+/** The headers of every file, one by one: a rule for all of them would include the service worker's file. */
 export function writeHostHeaders(folder: string): void {
   const rules = ['', ...listFiles(folder)].map((path) => {
     const headers = Object.entries(headersFor(path)).map(([name, value]) => `  ${name}: ${value}\n`);
@@ -41,7 +41,7 @@ export function writeHostHeaders(folder: string): void {
   writeFileSync(join(folder, hostFile), rules.join(''));
 }
 
-/** Puts the service worker's code into one named function, so that it can tell its own text (src/sw.ts). */
+/** Wraps the service worker's code in one named function, so that it can read its own text (src/sw.ts). */
 export function wrapServiceWorker(folder: string): void {
   const file = join(folder, serviceWorkerFile);
   const code = readFileSync(file, 'utf8');

@@ -3,8 +3,9 @@ import { solana } from '../../src/chains/solana/solana.ts';
 import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
 
 /**
- * One device's own work for a hundred payments in one ceremony beside that for one, signed by two of three: everything that
- * its signer is asked on the way, the lists and reviews that its screens ask for included. Key derivation is at its least.
+ * One device's own work for a hundred payments in one ceremony compared with one payment, signed by two of
+ * three: everything its signer is asked on the way, including the lists and reviews its screens ask for. Key
+ * derivation is at its minimum.
  */
 const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], [solana], 'bench batch');
 const [ana, bob] = devices as [Device, Device, Device];
@@ -21,7 +22,7 @@ function payment(): string {
   return transaction.add(SystemProgram.transfer(transfer)).serializeMessage().toString('base64');
 }
 
-/** Milliseconds of a core for each device, and bytes of the largest bundle. */
+/** Milliseconds of one core for each device, and bytes of the largest bundle. */
 async function sign(count: number) {
   const spent = new Map<Device, number>([
     [ana, 0],
@@ -30,7 +31,7 @@ async function sign(count: number) {
   const during = async <R>(device: Device, work: () => Promise<R>): Promise<R> => {
     const start = process.cpuUsage();
     const answer = await work();
-    // What the page asks for again after whatever has changed.
+    // What the page asks for again after any change.
     await device.call('ceremonies');
     const { user, system } = process.cpuUsage(start);
     spent.set(device, spent.get(device)! + (user + system) / 1_000);

@@ -6,8 +6,8 @@ import { goHome, press } from '../browser/people.ts';
 import { exchangeCards, type Device as Memory, password, setUpDevices } from '../support/network.ts';
 
 /**
- * One device in a real browser, and the others in memory: only the browser's part is measured. It is Ana, who knows
- * everybody's card, and what `prepare` does with all of them is on her device as well.
+ * One device in a real browser, and the others in memory: only the browser's part is measured. The browser is
+ * Ana, who knows everybody's card; whatever `prepare` does with all of the devices is on hers as well.
  */
 export async function besideBrowser(
   names: readonly string[],
@@ -30,7 +30,7 @@ export async function showText(ana: Device): Promise<string> {
   return ana.field('Text to send').inputValue();
 }
 
-/** Lies in the field on the screen "Paste text"; `Read` takes it in. */
+/** Puts text in the field on the screen "Paste text"; `Read` takes it in. */
 export async function fillIn(ana: Device, text: string): Promise<void> {
   await goHome(ana);
   await press(ana, 'Paste text');
@@ -42,7 +42,7 @@ export async function readIt(ana: Device): Promise<void> {
   await ana.page.getByRole('heading', { name: 'Paste text' }).waitFor({ state: 'detached' });
 }
 
-/** Along these devices in memory, each agreeing; the text that the last of them shows. */
+/** Passes through these devices in memory, each agreeing; returns the text that the last of them shows. */
 export async function passAlong(text: string, others: readonly Memory[]): Promise<string> {
   let carried = text;
   for (const other of others) {

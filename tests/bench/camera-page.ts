@@ -8,9 +8,9 @@ import { watchVideo } from '../../src/transport/watch.ts';
 export interface Run {
   pace: Pace;
   bytes: number;
-  /** Share of codes that the camera never sees. */
+  /** Fraction of codes that the camera never sees. */
   lost: number;
-  /** Share of codes whose lower part is the next one's for good. */
+  /** Fraction of codes whose lower part is always the next code's. */
   torn: number;
   blur: number;
   angle: number;
@@ -30,7 +30,7 @@ export interface Result {
 
 const [width, height] = [1280, 720];
 
-/** Shows a message at one pace before a camera that shakes and has a rolling shutter; ends when it has arrived. */
+/** Shows a message at one pace to a shaking camera with a rolling shutter; ends when it has arrived. */
 async function measure(run: Run): Promise<Result> {
   const message = crypto.getRandomValues(new Uint8Array(Math.min(run.bytes, 65_536)));
   const whole = new Uint8Array(run.bytes);
@@ -65,11 +65,11 @@ async function measure(run: Run): Promise<Result> {
     context.fillStyle = '#778';
     context.fillRect(0, 0, width, height);
     if (isLost) return;
-    // One camera picture at every change of code holds rows of both.
+    // One camera picture at every change of code contains rows of both.
     const seam = (changed ? Math.random() : seamOfCode) * height;
     changed = false;
     const angle = ((run.angle + shake(1.5)) * Math.PI) / 180;
-    // However it is turned, the whole code stays in the picture.
+    // However it is rotated, the whole code stays in the picture.
     const turned = Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle));
     const side = Math.min(0.85, 0.95 / turned) * height * (1 + shake(0.02));
     const [x, y] = [width / 2 + shake(5), height / 2 + shake(5)];
@@ -98,7 +98,7 @@ async function measure(run: Run): Promise<Result> {
   video.srcObject = camera.captureStream(30);
   await video.play();
   const decoder = makeDecoder();
-  // The worker's start is not the channel's speed.
+  // The worker's start is not part of the channel's speed.
   await decoder.read({ width: 8, height: 8, data: new Uint8ClampedArray(256) });
   const scan = new Scan();
   const [first, started] = [index, performance.now()];

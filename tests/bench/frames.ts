@@ -5,7 +5,7 @@ import { writeCbor } from '../../src/core/codec.ts';
 import { FrameReader, makeStream } from '../../src/transport/frames.ts';
 import { makeRandom } from './scene.ts';
 
-/** Frames that have to arrive until a message of k pieces is whole, joined at a random place. */
+/** Frames that have to arrive until a message of k pieces is complete, joining at a random place. */
 type Channel = (k: number, arrives: () => boolean, random: () => number) => number;
 
 const pieceBytes = 40;

@@ -54,7 +54,7 @@ for (const [label, name, values] of [
   ['plain ecrecover', 'plain', [message, ecdsa.v, ecdsa.r, ecdsa.s]],
 ] as const) {
   const call = { to: created!, data: abi.encodeFunctionData(name, values) };
-  // Precompiles are warm in every transaction; a call made by hand has to warm them first.
+  // Precompiles are warm in every transaction; a manual call has to warm them first.
   await evm.call(call);
   const [ok, used] = abi.decodeFunctionResult(name, (await evm.call(call)).output);
   if (!ok) throw new Error(label);

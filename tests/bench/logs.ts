@@ -6,8 +6,9 @@ import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support
 import { agree } from '../support/ruled.ts';
 
 /**
- * Logs of two devices exported and checked together: payments under rules that both signed, and events of the devices.
- * Processor time of each, with a quarter of the entries and payments, and with all of them; the bound is 10 s for 10,000.
+ * Logs of two devices exported and checked together: payments under rules that both signed, and device
+ * events. Processor time of each, with a quarter of the entries and payments, and with all of them; the limit
+ * is 10 s for 10,000.
  */
 const any = {
   chains: [],
@@ -56,7 +57,7 @@ async function makeRuledPair(seed: string) {
   };
 }
 
-/** Events of a device's own life, in its log as it would have written them, until it has `count` entries. */
+/** Events of the device itself, in its log as it would have written them, until it has `count` entries. */
 async function fill(device: Device, count: number): Promise<void> {
   const vault = await openVault(device);
   for (;;) {
@@ -90,7 +91,7 @@ async function measure(entries: number, payments: number) {
   const { devices, pay } = await makeRuledPair(`bench logs ${entries}`);
   const [ana, bob] = devices;
   for (let i = 0; i < payments; i++) await pay(1_000 + i);
-  // Opening and exporting write one each; together they have as many as are asked for.
+  // Opening and exporting write one entry each; with those there are as many as requested.
   for (const device of devices) await fill(device, entries / 2 - 2);
   const exported = await timed(async () => [await ana.call('exportLog'), await bob.call('exportLog')]);
   const checked = await timed(() => ana.call('audit', { files: exported.result, builds: [] }));

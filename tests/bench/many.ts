@@ -12,8 +12,8 @@ import {
 } from '../support/peers.ts';
 
 /**
- * One hundred signatures in one ceremony beside one signature: as the coins of a Bitcoin payment, each with a key of its
- * own. Processor time of the device that has the most of it, and bytes of the largest bundle.
+ * One hundred signatures in one ceremony compared with one signature: as the coins of a Bitcoin payment, each
+ * with its own key. Processor time of the device that needs the most, and bytes of the largest bundle.
  */
 const random = seededRandom('bench/many');
 const digestsOf = (count: number): Digest[] =>

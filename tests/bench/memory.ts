@@ -8,9 +8,10 @@ import { besideBrowser, fillIn, passAlong, readIt, showText } from './beside.ts'
 import { workersOf } from './tasks.ts';
 
 /**
- * Thirty signings one after another in a real browser (the built app), never locked, never loaded anew: what is in use on
- * the page's heap and on the workers' after a collection, the page's nodes and listeners, the resident memory of its
- * process. Fails if the heaps grow by more than `mostPerSigning` for each signing once the first few have been made.
+ * Thirty signings in a row in a real browser (the built app), never locked or reloaded: what is in use on the
+ * page's heap and on the workers' after a collection, the page's nodes and listeners, the resident memory of
+ * its process. Fails if the heaps grow by more than `mostPerSigning` per signing once the first few have been
+ * made.
  */
 const signings = 30;
 const warm = 6;
@@ -24,7 +25,7 @@ interface Use {
   resident: number;
 }
 
-/** Kilobytes: the renderer that takes most of this profile's browser. */
+/** Kilobytes of this profile's largest renderer process. */
 function residentOf(profile: string): number {
   let most = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))

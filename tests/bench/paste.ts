@@ -4,8 +4,8 @@ import { type Device, distFolder, startWorld } from '../browser/harness.ts';
 import { goHome, press, setUp } from '../browser/people.ts';
 
 /**
- * Pasting, as a ratio: from the key press until the page can draw again, in our box and in a plain text field beside it in
- * the same browser. A text above the limit is refused; a plain field is given 60 s for it.
+ * Pasting, as a ratio: from the key press until the page can draw again, in our box and in a plain text field
+ * next to it in the same browser. A text above the limit is refused; a plain field is given 60 s for it.
  */
 const rounds = 5;
 const patienceMs = 60_000;
@@ -15,7 +15,10 @@ const armour = (length: number) =>
     .slice(0, length)
     .replace(/.{76}/g, '$&\n');
 
-/** Milliseconds until `text` is pasted into what has the focus and drawn; null if it is not within the patience. */
+/**
+ * Milliseconds until `text` is pasted into the focused element and drawn; null if that takes longer than the
+ * limit.
+ */
 async function pasteInto(device: Device, prepare: string, text: string): Promise<number | null> {
   const evaluate = await asideOf(device.page);
   await evaluate(prepare);

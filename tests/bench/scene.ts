@@ -1,12 +1,12 @@
 import type { Matrix } from '../../src/transport/qr-draw.ts';
 
-/** What stands between a screen and a camera's picture. Lengths in pixels of the picture. */
+/** What happens between a screen and a camera's picture. Lengths in pixels of the picture. */
 export interface Scene {
-  /** Side of the code with its quiet zone, as a share of the picture's height. */
+  /** Side of the code with its quiet zone, as a fraction of the picture's height. */
   size: number;
-  /** Degrees in the plane. */
+  /** Rotation in the plane, in degrees. */
   angle: number;
-  /** Share by which the far edge is shorter than the near one, across and down. */
+  /** How much shorter the far edge is than the near one, across and down. */
   tilt: [number, number];
   /** Standard deviation of the Gaussian blur. */
   blur: number;
@@ -14,7 +14,7 @@ export interface Scene {
   noise: number;
   /** Grey levels of dark and light. */
   levels: [number, number];
-  /** Rows below this share of the code come from the next code. 1 for none. */
+  /** Rows below this fraction of the code come from the next code. 1 for none. */
   torn: number;
 }
 
@@ -88,7 +88,7 @@ export function takePicture(
   const blurred = scene.blur > 0 ? blur(grey, width, height, scene.blur) : grey;
   const data = new Uint8ClampedArray(width * height * 4);
   for (let i = 0; i < blurred.length; i++) {
-    // The sum of three uniform numbers is near enough to a Gaussian one of deviation 0.5.
+    // The sum of three uniform numbers is close enough to a Gaussian with deviation 0.5.
     const noise = scene.noise > 0 ? (random() + random() + random() - 1.5) * 2 * scene.noise : 0;
     data[4 * i] = data[4 * i + 1] = data[4 * i + 2] = blurred[i]! + noise;
     data[4 * i + 3] = 255;

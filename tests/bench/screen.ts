@@ -9,9 +9,10 @@ import { goHome, handOver, press, setUp } from '../browser/people.ts';
 import { slowdown, tasksOf, tell, tellHead, throttle } from './tasks.ts';
 
 /**
- * What a person at a slow phone waits for: the first picture, and tasks of the page that hold up touch and drawing.
- * The built app (`npm run build` first) in Chromium with its CPU slowed down; the server is stopped before anything
- * is measured. The camera is Chromium's own, fed from a file, so that no script of ours draws what it sees.
+ * What a person at a slow phone waits for: the first picture, and page tasks that block touch and drawing.
+ * The built app (`npm run build` first) in Chromium with its CPU slowed down; the server is stopped before
+ * anything is measured. The camera is Chromium's own, fed from a file, so that no script of ours draws what
+ * it sees.
  */
 const watchMs = 6_000;
 const folder = mkdtempSync(join(tmpdir(), 'hoarfrost-screen-'));

@@ -5,8 +5,9 @@ import { plantSignings, signWith } from '../support/many-signings.ts';
 import { type Device, exchangeCards, makeWallet, password, setUpDevices } from '../support/network.ts';
 
 /**
- * A device with 5 finished signings beside one with 5,000, each to an address of its own: from the password to the
- * first lists, a review of something new, and the next page of old ones. Key derivation is at its least.
+ * A device with 5 finished signings compared with one with 5,000, each to a different address: from the
+ * password to the first lists, a review of something new, and the next page of old ones. Key derivation is at
+ * its minimum.
  */
 async function measure(count: number) {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana], `bench ${count}`);
@@ -30,7 +31,7 @@ async function measure(count: number) {
     payload: (at) => solana.recognise(payment(at), { groupKey: asKey(feePayer.toBytes()), known: [] })![0]!,
   });
   await ana.reopen();
-  // An archive is written as signings come; these came all at once.
+  // Normally an archive is written as signings come; these came all at once.
   for (let turn = 0; turn <= count / 20; turn++) await ana.call('status');
   const rounds = 7;
   const spent = { unlock: [] as number[], review: [] as number[], earlier: [] as number[] };

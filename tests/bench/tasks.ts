@@ -1,7 +1,7 @@
 import { sessionOf } from '../browser/aside.ts';
 import type { Device } from '../browser/harness.ts';
 
-/** Tasks of the page that hold up touch and drawing, on a processor that is slowed down. */
+/** Page tasks that block touch and drawing, on a slowed-down processor. */
 export const slowdown = 4;
 
 export const throttle = async (device: Device, rate: number) => {
@@ -12,24 +12,24 @@ interface TraceEvent {
   pid: number;
   tid: number;
   dur?: number;
-  /** Microseconds of processor time: what other programs on this machine took is not in it. */
+  /** Microseconds of processor time, without what other programs on this machine used. */
   tdur?: number;
   ts: number;
   args?: { name?: string; data?: { type?: string } };
 }
 
 export interface Held {
-  /** Milliseconds by the clock on the wall, and by the processor's. */
+  /** Milliseconds of wall time and of processor time. */
   wall: number;
   cpu: number;
   by: string;
 }
 
-/** The page's own tasks while `act` goes on, those that took most processor time first. */
+/** The page's own tasks during `act`, those with the most processor time first. */
 export const tasksOf = async (device: Device, act: () => Promise<unknown>) =>
   (await watchTasks(device, act)).tasks;
 
-/** The page's tasks, and the processor time of its workers together, in milliseconds. */
+/** The page's tasks, and the processor time of all its workers, in milliseconds. */
 export async function watchTasks(
   device: Device,
   act: () => Promise<unknown>,
@@ -45,7 +45,7 @@ export async function watchTasks(
   await session.send('Tracing.end');
   await ended;
   session.off('Tracing.dataCollected', collect);
-  // The page's main thread is the one that lays out.
+  // The page's main thread is the one that does layout.
   const main = events.find(({ name }) => name === 'UpdateLayoutTree' || name === 'Layout');
   const own = events.filter(({ pid, tid }) => pid === main?.pid && tid === main.tid);
   const isTask = ({ name }: TraceEvent) => /RunTask$/.test(name);
@@ -99,7 +99,7 @@ export function tell(what: string, tasks: Held[]): void {
   );
 }
 
-/** A command of the DevTools protocol to one worker of the page. */
+/** A DevTools protocol command to one of the page's workers. */
 export type WorkerCommand = <T = object>(method: string, params?: object) => Promise<T>;
 
 const known = new Map<Device, Promise<WorkerCommand[]>>();

@@ -10,12 +10,16 @@ import { goHome, password, press, setUp } from './people.ts';
 import { isSigned, makePayment, makeWallet, readAddress, signPayment } from './wallets.ts';
 
 /**
- * The devices stay online and their server up, so that nothing but the app itself keeps them from asking. Each
- * browser is watched from outside, by a proxy that everything goes through and by its own network log.
+ * The devices stay online and their server stays up, so that nothing but the app itself keeps them from
+ * making requests. Each browser is watched from outside, by a proxy that everything goes through and by its
+ * own network log.
  */
 interface Watched {
   device: Device;
-  /** Ends the browser. Everything that was asked since this object was made, look-ups of names included. */
+  /**
+   * Ends the browser. Returns everything that was requested since this object was made, including name
+   * look-ups.
+   */
   finish(): Promise<string[]>;
 }
 

@@ -32,7 +32,7 @@ async function runAll(evaluate: (code: string) => Promise<unknown>, attempts: At
 const leaks = (lines: string[], port: number) =>
   lines.filter((line) => line.includes('leak.test') || line.includes(`:${port}`));
 
-/** The plainest host sends none of our headers: the page's own tag and the service worker must do. */
+/** The plainest host sends none of our headers: the page's own tag and the service worker must be enough. */
 test.each(['a host without headers', 'the one file'])('on %s no attempt reaches anything', async (place) => {
   const sink = await startSink();
   closing.push(() => sink.stop());
@@ -49,7 +49,7 @@ test.each(['a host without headers', 'the one file'])('on %s no attempt reaches 
     pages: device.context.pages().length,
   };
 
-  // First, since a way out of the page that leads back to it ends them.
+  // These come first, since a way out of the page that leads back to it ends them.
   const inWorker = await runAll((code) => worker.evaluate(code), workerAttempts, sink.port);
   const all = [...pageAttempts, ...rarerAttempts];
   const inPage = await runAll((code) => device.page.evaluate(code), all, sink.port);
@@ -160,7 +160,8 @@ test('seen through a proxy, nothing is requested after the first load', async ()
   await pause(1_000);
   expect(proxy.asked.slice(first)).toEqual([]);
   await device.context.close();
-  // At each start the browser looks for a newer service worker file: here in its own cache, no longer than a day.
+  // At each start the browser looks for a newer service worker file: here in its own cache, for a day at
+  // most.
   const expected = `URL_REQUEST_START_JOB ${world.server.url}sw.js`;
   expect(readNetLog(log.file, since).filter((line) => line !== expected)).toEqual([]);
 });

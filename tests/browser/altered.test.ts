@@ -72,6 +72,7 @@ test('the same attempts do leave a page without protection', async () => {
       '; heard nothing of',
       attempts.filter((one) => !left.includes(one)).join(', '),
     );
-  // The shifty ones fool only those who look before the browser does; a connection alone names no attempt.
+  // The shifting ones fool only code that looks before the browser does; a connection alone does not identify
+  // an attempt.
   expect(left.length).toBeGreaterThan(10);
 });

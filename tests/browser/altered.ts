@@ -1,9 +1,10 @@
 /**
- * Somebody's code in the page or a worker replaces built-ins, one at a time and all at once, so that whatever rests on
- * them is told a lie, and tries each time to leave. Serialised into the page: nothing here may come from outside of the
- * function. It takes what it needs itself before it alters anything, and puts everything back.
+ * Injected code in the page or a worker replaces built-ins, one at a time and all at once, so that anything
+ * relying on them is told a lie, and each time tries to get out. It is serialised into the page: nothing here
+ * may come from outside the function. It captures what it needs before it alters anything, and puts
+ * everything back.
  */
-/** What stands for whatever the platform has; the attempts care only whether something leaves. */
+/** Stands for whatever the platform has; the attempts only care whether something gets out. */
 // biome-ignore lint/suspicious/noExplicitAny: the code below is about values of every kind
 type Any = any;
 
@@ -11,14 +12,20 @@ export type Lie = 'nothing' | 'true' | 'here' | 'empty' | 'an error';
 export const lies: Lie[] = ['nothing', 'here', 'true', 'empty', 'an error'];
 
 export interface Order {
-  /** An address that listens; each attempt adds what it is to it. */
+  /** A listening address; each attempt appends its name. */
   to: string;
   lie: Lie;
-  /** One at a time and then all at once; only all at once; or nothing altered, and only the attempt of this number. */
+  /**
+   * One at a time and then all at once; only all at once; or nothing altered, and only the attempt with this
+   * number.
+   */
   which: 'each' | 'all' | number;
 }
 
-/** Which built-ins could be altered, by name; `attempts` how many ways out were tried beside each of them. */
+/**
+ * Which built-ins could be altered, by name; `attempts`: how many ways out were tried with each of them
+ * altered.
+ */
 export interface Outcome {
   altered: string[];
   attempts: string[];
@@ -71,7 +78,7 @@ export async function leaveWithAltered({ to, lie, which }: Order): Promise<Outco
     if (lie === 'an error') throw new Error('altered');
     return { nothing: undefined, true: true, here, empty: '' }[lie];
   };
-  /** Returns what puts it back, or null where it cannot be replaced. */
+  /** Returns a function that puts it back, or null if it cannot be replaced. */
   const alter = ({ owner, key }: Place): (() => void) | null => {
     const old = getOwnPropertyDescriptor(owner, key);
     if (old !== undefined && !old.configurable && !old.writable) return null;

@@ -1,6 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** Evaluates an expression beside the page: the same document, untouched globals of its own that last, no CSP. */
+/**
+ * Evaluates an expression beside the page: the same document, with lasting, untouched globals of its own and
+ * no CSP.
+ */
 export type Evaluate = <T>(expression: string) => Promise<T>;
 
 const sessions = new Map<Page, Promise<CDPSession>>();
@@ -14,13 +17,15 @@ export function sessionOf(page: Page): Promise<CDPSession> {
 async function open(page: Page): Promise<CDPSession> {
   const isOnline = await page.evaluate(() => navigator.onLine);
   const session = await page.context().newCDPSession(page);
-  // A session that says nothing of the network would put the page online.
+  // A session that says nothing about the network would put the page online.
   const nothing = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
   if (!isOnline) await session.send('Network.emulateNetworkConditions', { offline: true, ...nothing });
   return session;
 }
 
-/** Before a page is loaded anew: Chromium would forget, for the sake of this session, that the page is offline. */
+/**
+ * Called before a page is reloaded: for this session's sake Chromium would forget that the page is offline.
+ */
 export async function leaveAside(page: Page): Promise<void> {
   const session = sessions.get(page);
   sessions.delete(page);
@@ -48,7 +53,7 @@ export async function evaluateBeside<T>(
   return result.value as T;
 }
 
-/** What an expression leaves there is found again by the next one, until the page is loaded anew. */
+/** What an expression leaves there is still there for the next one, until the page is reloaded. */
 export async function asideOf(page: Page): Promise<Evaluate> {
   const session = await sessionOf(page);
   return (expression) => evaluateBeside(session, 'aside', expression);

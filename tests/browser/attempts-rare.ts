@@ -6,8 +6,8 @@ const svg = (name: string, fill: string) =>
     const e = document.createElementNS('http://www.w3.org/2000/svg', '${name}'); s.append(e); ${fill}`;
 
 /**
- * Second thoughts: what newer or rarer parts of the platform offer, and names and values that are read in odd ways. A
- * file has no host to change: setting one would only load it again.
+ * Further attempts: what newer or rarer parts of the platform offer, and names and values that are read in
+ * odd ways. A file has no host to change: setting one would only load it again.
  */
 export const rarerAttempts: Attempt[] = [
   ...['iframe', 'link', 'meta', 'object', 'embed', 'script'].map((name) => ({

@@ -1,7 +1,7 @@
 /**
- * Ways to carry a secret out of a page or a worker. Each body runs with `to` (an http URL on this machine that
- * listens), `host` (a name that only a DNS query would carry) and `port`.
- * `leaves`: in an unprotected page it would end the page, so the control leaves it out.
+ * Ways to carry a secret out of a page or a worker. Each body runs with `to` (an http URL on this machine
+ * that listens), `host` (a name that only a DNS query would carry) and `port`. `leaves`: in an unprotected
+ * page it would end the page, so the control skips it.
  */
 export interface Attempt {
   name: string;
@@ -9,7 +9,10 @@ export interface Attempt {
   leaves?: true;
 }
 
-/** The code that tries one of them, and answers how it went: a refusal, `waits`, or `done`, which says nothing of whether a byte got out. */
+/**
+ * Code that tries one of them and says how it went: a refusal, `waits`, or `done`, which says nothing about
+ * whether a byte got out.
+ */
 export const codeOf = (body: string, index: number, port: number) => `(async () => {
   const port = ${port}, to = 'http://127.0.0.1:${port}/secret-${index}', host = 'secret-${index}.leak.test';
   const work = (async () => { ${body} })().then(() => 'done', (e) => String(e));

@@ -21,7 +21,7 @@ import { openWallet } from './wallets.ts';
 
 /**
  * Payday: a table becomes one signed batch on each chain, which real machines execute to the last unit; and a
- * hundred transactions are read in groups and signed in two scans, by two of three who hold a wallet.
+ * hundred transactions are read in groups and signed in two scans, by two of three holders of a wallet.
  */
 describe('many payments at once', () => {
   let world: World;
@@ -47,7 +47,7 @@ describe('many payments at once', () => {
   }, 240_000);
   afterAll(() => world?.close());
 
-  /** From the wallet to a table that was read, with what is wrong in it corrected. */
+  /** From the wallet to a table that was read, after correcting what is wrong in it. */
   async function bringTable(
     link: string,
     rows: readonly string[],
@@ -80,7 +80,7 @@ describe('many payments at once', () => {
     return made.slice(1);
   }
 
-  /** Opens one of several in the review and takes it out of what is proposed. */
+  /** Opens one of several in the review and leaves it out of the proposal. */
   async function leaveOut(number: number): Promise<void> {
     const each = ana.page.locator('details', { has: ana.page.getByText('One by one, to read or leave out') });
     if ((await each.getAttribute('open')) === null) await each.locator('summary').first().click();
@@ -89,7 +89,7 @@ describe('many payments at once', () => {
     await control(ana, `Take number ${number} back in`).waitFor();
   }
 
-  /** Two hand-overs from Ana's review, and what both of them signed. */
+  /** Two hand-overs from Ana's review; returns what both of them signed. */
   async function sign(by: 'files' | 'camera'): Promise<void> {
     await approve(ana, 'Bob');
     await handOver(ana, bob, by);
@@ -151,7 +151,7 @@ describe('many payments at once', () => {
         String(svm.sendTransaction(getTransactionDecoder().decode(bytes) as never).constructor.name),
       ).toMatch(/Failed/);
     }
-    // Which transaction a row went into stands in the list; the one that was left out pays nobody.
+    // The list says which transaction a row went into; the one that was left out pays nobody.
     for (const [i, address] of to.entries()) {
       const isPaid = made[i]![5] !== '2';
       expect([made[i]![1], svm.getBalance(address as never) ?? 0n]).toEqual([
@@ -177,7 +177,7 @@ describe('many payments at once', () => {
     await heading(ana, 'Check before you sign');
     await ana.sees('100 transactions, signed together');
     await ana.sees('100 payments, 5.05 SOL in total, to 100 addresses');
-    // What all of them have is said once.
+    // What all of them have in common is said once.
     expect(await ana.page.getByText(/^Numbers? 1–100:/).count()).toBe(1);
     for (const number of [100, 7]) await leaveOut(number);
     await ana.sees('98 payments, 4.943 SOL in total, to 98 addresses');
@@ -198,7 +198,7 @@ describe('many payments at once', () => {
   });
 });
 
-/** A nonce account of the wallet, as its line in the list says it: address and content. */
+/** A nonce account of the wallet, as in its line of the list: address and content. */
 function openNonceAccount(svm: LiteSVM, authority: PublicKey): string {
   const [payer, nonce] = [Keypair.generate(), Keypair.generate()];
   svm.airdrop(payer.publicKey.toBase58() as never, lamports(1_000_000_000n));

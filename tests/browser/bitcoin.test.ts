@@ -10,8 +10,8 @@ import { approve, control, gather, goHome, handOver, press } from './people.ts';
 import { makeWallet, openAddresses, openWallet } from './wallets.ts';
 
 /**
- * Two people and a wallet that watches: it has the descriptor off a screen, shows its PSBT as animated codes of another
- * product, and reads the signed one off a screen as BBQr.
+ * Two people and a watching wallet: it reads the descriptor from a screen, shows its PSBT as another
+ * product's animated codes, and reads the signed one from a screen as BBQr.
  */
 describe('Bitcoin by camera', () => {
   let world: World;
@@ -68,7 +68,7 @@ describe('Bitcoin by camera', () => {
     await ana.page.getByRole('heading', { name: 'Check before you sign' }).waitFor({ timeout: 120_000 });
     await stop();
     await ana.sees(/0[.,]0009/);
-    // What comes back is in the fine print: this device knows the address for its own.
+    // Change is in the fine print: this device recognises the address as its own.
     await ana.page.locator('summary', { hasText: 'Details' }).click();
     await ana.sees(/Change:/);
     expect(await ana.axe()).toEqual([]);

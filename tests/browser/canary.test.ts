@@ -16,12 +16,13 @@ import { goHome, password, press, setUp, unlock } from './people.ts';
 import { makePayment, makeWallet, openWallet, readAddress, signPayment } from './wallets.ts';
 
 /**
- * One person's seed, shares, words and password, looked for in everything that a browser keeps and shows and in what
- * passes between its page and the signer's worker. Allowed are the password on its way to the worker, the words on
- * their way to the one screen that shows them, and words typed from the paper on their way to be checked.
+ * One person's seed, shares, words and password, searched for in everything that a browser stores and shows
+ * and in what passes between its page and the signer's worker. Allowed are the password on its way to the
+ * worker, the words on their way to the one screen that shows them, and words typed from the paper on their
+ * way to be checked.
  */
 
-/** A place where something was seen, and what. `name` is the request for messages, the heading for screens. */
+/** Where something was seen, and what. `name` is the request for messages, the heading for screens. */
 interface Seen {
   name: string;
   text: string;
@@ -34,7 +35,7 @@ interface Recorder {
 }
 type Recording = { __seen: Recorder };
 
-/** Runs in the page before anything else does, and writes down messages, all that is drawn, and addresses. */
+/** Runs in the page before anything else, and records messages, everything that is drawn, and addresses. */
 function record(): void {
   const seen: Recorder = { toWorker: [], fromWorker: [], screens: [], addresses: [] };
   Object.defineProperty(globalThis, '__seen', { value: seen });
@@ -72,7 +73,10 @@ function record(): void {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 }
 
-/** Everything in IndexedDB, localStorage, sessionStorage, caches, cookies, window.name and history, in one text. */
+/**
+ * Everything in IndexedDB, localStorage, sessionStorage, caches, cookies, window.name and history, as one
+ * text.
+ */
 const storedExpression = `(async () => {
   const hex = (bytes) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');
   const write = (value) => JSON.stringify(value, (_, one) => one instanceof ArrayBuffer ? hex(one)
@@ -100,7 +104,7 @@ const storedExpression = `(async () => {
   return out.join('\\n');
 })()`;
 
-/** The ways in which 32 bytes could stand in a text, whole and by halves. */
+/** The ways in which 32 bytes could appear in a text, whole or as halves. */
 function formsOf(secret: Uint8Array): string[] {
   const back = Uint8Array.from(secret).reverse();
   const shifted = (lead: number) =>
@@ -119,7 +123,10 @@ function formsOf(secret: Uint8Array): string[] {
   ];
 }
 
-/** Words with anything between them that is no letter: tags, numbers, quotes. Any three in a row are secret. */
+/**
+ * Words with anything between them that is not a letter: tags, numbers, quotes. Any three in a row are
+ * secret.
+ */
 const lettersOnly = (text: string) =>
   text
     .replace(/<[^>]*>/g, ' ')
@@ -159,7 +166,7 @@ const seen: Recorder = { toWorker: [], fromWorker: [], screens: [], addresses: [
 const said: string[] = [];
 const requested: string[] = [];
 
-/** Takes what the page has written down so far, before a reload forgets it. */
+/** Collects what the page has recorded so far, before a reload loses it. */
 async function collect(): Promise<void> {
   const now = await ana.page.evaluate(() => (globalThis as unknown as Recording).__seen);
   for (const key of ['toWorker', 'fromWorker', 'screens'] as const) seen[key].push(...now[key]);

@@ -4,7 +4,10 @@ import * as bitcoinjs from 'bitcoinjs-lib';
 
 bitcoinjs.initEccLib(ecc);
 
-/** What a wallet that watches makes of the descriptor it was shown: places of BIP-86 (branch, index), with what a PSBT says of them. */
+/**
+ * What a watching wallet makes from the descriptor it was shown: BIP-86 places (branch, index), with what a
+ * PSBT says about them.
+ */
 export function placesOf(descriptor: string) {
   const [, fingerprint, xpub] = /^tr\(\[([0-9a-f]{8})\/86h\/0h\/0h\](xpub\w+)\//.exec(descriptor)!;
   return (branch: number, index: number) => {

@@ -12,8 +12,9 @@ afterEach(() => world?.close());
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * The browser as a person starts it, with nothing attached to the page: whoever drives a page keeps its service worker
- * awake. Resolves once the page has its title, and some seconds later, when the browser has looked for a newer worker.
+ * The browser as a person starts it, with nothing attached to the page: driving a page keeps its service
+ * worker awake. Resolves once the page has its title, plus some seconds, by which time the browser has looked
+ * for a newer worker.
  */
 async function startCold(profile: string, url: string): Promise<void> {
   const portFile = join(profile, 'DevToolsActivePort');
@@ -34,10 +35,10 @@ async function startCold(profile: string, url: string): Promise<void> {
   await ended;
 }
 
-/** The header that deletes everything, on the one answer that no page has a say in. */
+/** The header that deletes everything, on the one answer that no page can influence. */
 test('a host that clears the storage is noticed, and somebody who clears it on purpose is not told', async () => {
   world = new World(await startServer(distFolder));
-  // As when the day has passed for which the browser's own look is answered from its cache.
+  // As if the day had passed during which the browser's own check is answered from its cache.
   world.server.headers['Cache-Control'] = 'no-cache';
   const device = await world.device('Ana');
   await setUp(device);
@@ -75,6 +76,6 @@ test.each([
   const served = world.server.requests.length;
   expect(served).toBeGreaterThan(10);
   for (let start = 0; start < 3; start += 1) await startCold(device.profile, world.server.url);
-  // Without headers, the browser's own look for a newer service worker, once a start.
+  // Without headers, the browser's own check for a newer service worker, once per start.
   expect(world.server.requests.slice(served)).toEqual(expected);
 });

@@ -25,8 +25,9 @@ import { approve, control, goHome, press } from './people.ts';
 import { openWallet } from './wallets.ts';
 
 /**
- * A wallet's rules from a template to an audit. Three signers, of whom Cyd is an administrator; Dan is one without a key
- * part, Eve an auditor. Ana's, Dan's and Eve's devices are real browsers, Bob's and Cyd's the signer in memory.
+ * A wallet's rules from a template to an audit. Three signers, of whom Cyd is an administrator; Dan is an
+ * administrator without a key part, Eve an auditor. Ana's, Dan's and Eve's devices are real browsers, Bob's
+ * and Cyd's the signer in memory.
  */
 describe('custody', () => {
   let world: World;
@@ -62,13 +63,15 @@ describe('custody', () => {
 
   const saved = async (device = ana) => (await device.save(() => press(device, 'Save file'))).bytes;
 
-  /** Their clocks are their own: each is set to the time of the browsers, so that nothing is asked for in their future. */
+  /**
+   * Their clocks are their own: each is set to the browsers' time, so that no request lies in their future.
+   */
   function take(device: Memory, blob: Uint8Array) {
     device.clock = Date.now() + 1_000;
     return device.receive(blob);
   }
 
-  /** What a screen would save, taken in by one who agrees. Returns what their device shows then. */
+  /** What a screen would save, taken in by somebody who agrees. Returns what their device then shows. */
   async function answer(device: Memory, blob: Uint8Array): Promise<Uint8Array> {
     const received = await take(device, blob);
     if (received.kind !== 'ceremony') throw new Error(JSON.stringify(received));
@@ -80,7 +83,7 @@ describe('custody', () => {
   const rulesOf = async (device: Memory) =>
     (await device.call('wallets')).find(({ label }) => label === 'Treasury')!.rules;
 
-  /** Without a key part: ticks what must be ticked, and says yes. */
+  /** Without a key part: ticks what must be ticked, and approves. */
   async function approveOnly(device: Device): Promise<void> {
     for (const name of [/^I understand/, /^I’ve checked/]) {
       const box = device.page.getByRole('checkbox', { name });
@@ -207,7 +210,7 @@ describe('custody', () => {
     await approveOnly(dan);
     await dan.page.getByText(/Still needed: approval/).waitFor({ state: 'detached' });
     await dan.sees(/Approved by .*Dan/);
-    // What is offered follows what was done on the same screen a moment later: an approval is some hundred bytes.
+    // What is offered follows what was just done on the same screen: an approval is some hundred bytes.
     let approved = asked;
     await expect
       .poll(async () => (approved = await saved(dan)).length, { timeout: 60_000 })
@@ -242,7 +245,7 @@ describe('custody', () => {
     await take(bob, agreed);
     for (const device of [ana, dan]) await paste(device, writeArmor(agreed));
     await review(payment(landlord, 250_000_000));
-    // The large payment of today counts, so that this one is no small one.
+    // Today's large payment counts, so that this one is not a small one.
     await ana.sees(/Allowed by “.*Larger payments/);
   });
 
@@ -286,7 +289,7 @@ describe('custody', () => {
     await eve.sees('All checks were kept.');
     await eve.screenshot('audit-kept');
     expect(await eve.axe()).toEqual([]);
-    // Bob leaves one signing out of a log that he writes anew, and signs it properly.
+    // Bob leaves one signing out of a log that he rewrites, and signs it properly.
     const { file } = readLogFile(files[2]!.bytes);
     const { secretKey } = deriveIdentity(readWords(bob.words.join(' ')));
     let end = emptyLog;

@@ -28,7 +28,7 @@ describe('deciding', () => {
   const finished = 34;
   const landlord = Keypair.fromSeed(new Uint8Array(32).fill(8)).publicKey;
 
-  /** Bytes to sign of a payment; `n` makes each another one. */
+  /** Bytes of a payment to sign; `n` makes each of them different. */
   function payment(n: number): Uint8Array {
     const feePayer = new PublicKey(address);
     const blockhash = Keypair.fromSeed(new Uint8Array(32).fill(n)).publicKey.toBase58();
@@ -142,7 +142,7 @@ describe('deciding', () => {
     expect(await box('Bob').isChecked()).toBe(true);
     expect(await box('Cyd').isChecked()).toBe(false);
     expect(await box('Cyd').isDisabled()).toBe(true);
-    // The choice is the draft's: whoever looks elsewhere finds it again.
+    // The choice belongs to the draft: somebody who looks elsewhere finds it again.
     await box('Bob').uncheck();
     await box('Cyd').check();
     await goHome(ana);
@@ -208,7 +208,7 @@ describe('deciding', () => {
     const said = await amounts();
     expect(new Set(said).size).toBe(said.length);
     expect(said.length).toBeGreaterThanOrEqual(finished);
-    // One out of the archive opens like any other.
+    // One from the archive opens like any other.
     await history
       .getByRole('link', { name: /0[.,]001/ })
       .last()

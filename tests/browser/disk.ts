@@ -13,8 +13,8 @@ export interface Secrets {
 }
 
 /**
- * Every file of a closed browser's profile, as it is and as it was before it was packed: where one of the secrets stands in
- * UTF-8, in UTF-16 or as bytes, and how often a place of the app does.
+ * Every file of a closed browser's profile, as it is and unpacked: where one of the secrets appears in UTF-8,
+ * in UTF-16 or as bytes, and how often a place in the app does.
  */
 export function searchProfile(profile: string, { names, address, ids }: Secrets) {
   const texts = [...names, address, ...ids.map(bytesToHex)];
@@ -40,7 +40,7 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** As it is and, where it is packed as a whole, as it was. What snappy packs keeps its first letters plain. */
+/** As it is and, if it is packed as a whole, unpacked. Snappy leaves its first letters plain. */
 function formsOf(bytes: Buffer): Buffer[] {
   for (const unpack of [gunzipSync, inflateSync, unpackMozilla]) {
     try {

@@ -20,7 +20,7 @@ async function start(engine: Engine): Promise<{ device: Device; world: World; se
   return { device, world, served: world.server.requests.length };
 }
 
-/** A driven WebKit forgets its profile with each start, so only Firefox can be started again. */
+/** A driven WebKit forgets its profile with each start, so only Firefox can be restarted. */
 test.skipIf(findEngine('firefox') === undefined)(
   'two starts of Firefox ask a host for nothing from the app',
   async () => {
@@ -29,7 +29,7 @@ test.skipIf(findEngine('firefox') === undefined)(
       await device.restart();
       await pause(3_000);
     }
-    // The browser's own look for a newer service worker.
+    // The browser's own check for a newer service worker.
     const asked = world.server.requests.slice(served);
     expect(asked.filter((one) => one !== 'GET /sw.js')).toEqual([]);
   },
@@ -64,7 +64,8 @@ test.each(['firefox', 'webkit'] as const)(
       .map((line) => /\/(\d+) /.exec(line)?.[1] ?? line);
     const known = hasNavigation ? [] : ['location', 'location.replace'];
     expect(heard.map((which) => attempts[Number(which)] ?? which)).toEqual(known);
-    // Sent to another address of this host, the window gets the app from its service worker, whose file is looked for anew.
+    // Sent to another address on this host, the window gets the app from its service worker, whose file is
+    // checked again.
     const asked = world.server.requests.slice(served);
     expect(asked.filter((one) => hasNavigation || one !== 'GET /sw.js')).toEqual([]);
     if (hasNavigation) expect(`${await device.page.url()}`.split('#')[0]).toBe(world.server.url);

@@ -12,7 +12,7 @@ import type { Device, World } from './harness.ts';
 import { approve, control, gather, goHome, handOver, press } from './people.ts';
 import { openAddresses } from './wallets.ts';
 
-/** Two people make a wallet and send ether typed in by hand: two scans, and what leaves is executed by a real EVM. */
+/** Two people make a wallet and send ether typed by hand: two scans, and a real EVM executes what leaves. */
 describe('Ethereum by camera', () => {
   let world: World;
   let [ana, bob] = [] as unknown as [Device, Device];
@@ -77,7 +77,7 @@ describe('Ethereum by camera', () => {
     await ana.page.getByRole('link', { name: /^Rent/ }).first().click();
     await press(ana, 'Show or save the recovery record');
     const record = await ana.save(() => press(ana, 'Save file'));
-    // The address that others would derive from the key: nobody could spend from it, so it is nowhere.
+    // The address that others would derive from the key: nobody could spend from it, so it appears nowhere.
     const stuck = computeAddress(`0x${bytesToHex(groupKeyOf(record.bytes))}`)
       .toLowerCase()
       .slice(2);
@@ -96,7 +96,7 @@ describe('Ethereum by camera', () => {
       evm.send({ to, data, value: BigInt(value) });
     const outcomes = [];
     for (const request of requests) outcomes.push((await send(request)).ok);
-    // First use works on an account that does not exist, and the same again is refused.
+    // First use works on an account that does not exist, and repeating it is refused.
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect(await evm.balance(landlord)).toBe(parseEther('1.5'));
     expect(await evm.balance(safe)).toBe(parseEther('8.5'));

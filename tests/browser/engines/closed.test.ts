@@ -4,7 +4,10 @@ import { startWorld, type World } from '../harness.ts';
 import { goHome, setUp, unlock } from '../people.ts';
 import { type EngineDevice, engineDevice } from './device.ts';
 
-/** A lock that the browser has been slow to let go is no other tab: whoever opens the app again is asked for the password. */
+/**
+ * A lock that the browser is slow to release is not another tab: whoever opens the app again is asked for the
+ * password.
+ */
 describe.each(['webkit', 'firefox'] as const)('in %s', (engine) => {
   const isMissing = findEngine(engine) === undefined;
   let world: World;

@@ -24,8 +24,9 @@ import { isSigned, openWallet } from '../wallets.ts';
 import { engineDevice } from './device.ts';
 
 /**
- * Rules, records, many payments and the other kinds of account, by the same hands in the engines that the tests of each
- * alone do not run in: Ana's device is a real browser, the others' are the signer in memory. By text and by files.
+ * Rules, records, many payments and the other kinds of account, by the same helpers, in the engines that
+ * their individual tests do not run in: Ana's device is a real browser, the others are the signer in memory.
+ * By text and by files.
  */
 const engines: Engine[] = ['chromium', 'firefox', 'webkit'];
 const chosen = engines.filter((engine) => (process.env.ENGINES ?? 'firefox webkit').includes(engine));
@@ -40,7 +41,7 @@ describe.each(chosen)('in %s', (engine) => {
   const keyOf = (byte: number) => Keypair.fromSeed(new Uint8Array(32).fill(byte)).publicKey;
   const [landlord, stranger] = [keyOf(8), keyOf(9)];
 
-  /** For eyes, `LOOK='360 740 dark'`: the top of each screen and its end, in gallery/. */
+  /** To look at, `LOOK='360 740 dark'`: the top and the end of each screen, in gallery/. */
   const [width, height, colorScheme] = process.env.LOOK?.split(' ') ?? [];
   const look = { viewport: { width: Number(width), height: Number(height) }, colorScheme } as DeviceOptions;
   async function shoot(name: string): Promise<void> {
@@ -91,9 +92,11 @@ describe.each(chosen)('in %s', (engine) => {
     await ana.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor({ state: 'detached' });
   }
 
-  /** What Ana's screen shows, taken in by another device, who agrees; and what that device shows then. */
+  /**
+   * What Ana's screen shows, taken in by another device, whose owner agrees; and what that device then shows.
+   */
   async function answerOf(device: Memory, blob: Uint8Array): Promise<Uint8Array> {
-    // Each clock is its own: set to the time of Ana's browser, so that nothing is asked for in its future.
+    // Each clock is its own: set to the time of Ana's browser, so that no request lies in its future.
     device.clock = Date.now() + 1_000;
     const received = await device.receive(blob);
     const taken = received.kind === 'parcel' ? received.taken : [received];
@@ -136,7 +139,7 @@ describe.each(chosen)('in %s', (engine) => {
     const bytes = await first.call('exportBackup', { password, passphrase });
     laps.memory = Math.round((Date.now() - started) / 100) / 10;
     world = await startWorld(process.env.HOARFROST_DIST);
-    // MiniBrowser lists every file it saved at its window's foot, and the page gets what is left.
+    // MiniBrowser lists every saved file at the bottom of its window, and the page gets what is left.
     const tall = engine === 'webkit' ? { viewport: { width: 447, height: 2_400 } } : {};
     ana = await engineDevice(world, engine, 'Ana', width === undefined ? tall : look);
     await world.cut();

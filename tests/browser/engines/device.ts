@@ -12,8 +12,8 @@ import { openWebKit } from './webkit.ts';
 import type { EngineWindow } from './window.ts';
 
 /**
- * The system's dialogs are no part of a page: an input that asks for a file is kept in it until the driver gives it
- * one. The camera is a canvas, as in Chromium.
+ * The system's dialogs are not part of a page: an input that asks for a file is kept in it until the driver
+ * supplies one. The camera is a canvas, as in Chromium.
  */
 const early = `${cameraScript};
 (() => {
@@ -27,7 +27,7 @@ const early = `${cameraScript};
 let eyes: Promise<string> | null = null;
 const readEyes = () => (eyes ??= buildScript(join(import.meta.dirname, 'eyes.ts'), { logLevel: 'error' }));
 
-/** A device with another browser: the same hands, so that every story can be told with it. */
+/** A device with another browser: the same helpers, so that every story can be told with it. */
 export class EngineDevice extends Device {
   #window!: EngineWindow;
   #downloads = '';
@@ -68,10 +68,10 @@ export class EngineDevice extends Device {
   }
 
   override async save(act: () => Promise<void>): Promise<HandedFile> {
-    // One may be called as the one before it, and not every browser then finds another name.
+    // It may have the same name as the one before, and not every browser then finds another name.
     for (const name of readdirSync(this.#downloads)) rmSync(join(this.#downloads, name));
     await act();
-    // A large file may be seen while it is still being written: it is whole once it has stopped growing.
+    // A large file may be seen while it is still being written: it is complete once it has stopped growing.
     for (let looks = 0, length = 0; ; await sleep(50)) {
       const names = readdirSync(this.#downloads);
       const [name] = names;
@@ -97,7 +97,10 @@ export class EngineDevice extends Device {
     await this.page.evaluate('(globalThis.__asking.remove(), globalThis.__asking = undefined, null)');
   }
 
-  /** The server's end is all the cutting off there is: what the page is told of the network stays as it is. */
+  /**
+   * Stopping the server is the only way to cut it off: what the page is told about the network stays as it
+   * is.
+   */
   override async setOffline(): Promise<void> {}
 
   /** The tab is closed, and the app opened in another one. */
@@ -131,7 +134,7 @@ export class EngineDevice extends Device {
   }
 }
 
-/** `world.device(name)`, with the engine that is asked for. */
+/** `world.device(name)`, with the requested engine. */
 export async function engineDevice(
   world: World,
   engine: Engine,

@@ -1,7 +1,7 @@
 import { computeAccessibleName, getRole, isDisabled, isInaccessible } from 'dom-accessibility-api';
 import type { Found, Query, Step, Text } from './query.ts';
 
-/** Runs in the page: finds what a query names, by the roles and names that assistive technology is told. */
+/** Runs in the page: finds what a query names, by the roles and names that assistive technology is given. */
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function fits(found: string, wanted: Text): boolean {
@@ -18,7 +18,7 @@ function isVisible(element: Element): boolean {
   return width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden';
 }
 
-/** HTML Accessibility API Mappings, where the library leaves one out. */
+/** HTML Accessibility API Mappings, for what the library leaves out. */
 const roleOf = (element: Element) => getRole(element) ?? (element.localName === 'p' ? 'paragraph' : null);
 
 function hasRole(element: Element, step: Extract<Step, { by: 'role' }>): boolean {
@@ -93,7 +93,7 @@ function look(query: Query): Found {
   return { count: found.length, isVisible: isVisible(first), isEnabled: !isDisabled(first) };
 }
 
-/** Where to press, in CSS pixels of the window; null while something lies over it. */
+/** Where to press, in CSS pixels of the window; null while something covers it. */
 function aim(query: Query): { x: number; y: number } | null {
   const [target] = find(query);
   if (target === undefined) return null;
@@ -105,7 +105,7 @@ function aim(query: Query): { x: number; y: number } | null {
   return [target, ...labels].some((one) => one.contains(hit)) ? { x, y } : null;
 }
 
-/** As pasting it does: the whole field at once. */
+/** Like pasting: the whole field at once. */
 function fill(query: Query, text: string): void {
   const field = find(query)[0] as HTMLInputElement | HTMLTextAreaElement;
   field.focus();

@@ -5,7 +5,10 @@ import { createInterface } from 'node:readline';
 import WebSocket from 'ws';
 import type { EngineOptions, EngineWindow } from './window.ts';
 
-/** Firefox by WebDriver BiDi (W3C, https://w3c.github.io/webdriver-bidi/), which it speaks without a driver between. */
+/**
+ * Firefox by WebDriver BiDi (W3C, https://w3c.github.io/webdriver-bidi/), which it speaks without a separate
+ * driver.
+ */
 const prefs = (downloads: string, scheme: 'light' | 'dark') => ({
   'browser.download.dir': downloads,
   'browser.download.folderList': 2,
@@ -159,7 +162,7 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
       return Buffer.from(data, 'base64');
     },
     async close() {
-      // Closed before, it answers nobody.
+      // If it was closed before, nobody gets an answer.
       if (child.exitCode !== null || child.signalCode !== null) return;
       await bidi.send('browser.close').catch(() => undefined);
       const late = setTimeout(() => child.kill('SIGKILL'), 10_000);

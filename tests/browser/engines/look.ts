@@ -1,7 +1,7 @@
 import type { Device } from '../harness.ts';
 import { EngineDevice } from './device.ts';
 
-/** WebKitGTK has no narrower window than some 447 px. */
+/** WebKitGTK windows cannot be narrower than about 447 px. */
 const windows = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
@@ -9,8 +9,8 @@ const windows = [
 const themes = ['light', 'dark'] as const;
 
 /**
- * For eyes, with `LOOK=all`: the screen as it is now, its top and its end, in both windows and both themes, as
- * gallery/<name>-<width>-<theme>-<top or end>-<device>.png. It is left as it was, but for the window.
+ * To look at, with `LOOK=all`: the current screen, its top and its end, in both windows and both themes, as
+ * gallery/<name>-<width>-<theme>-<top or end>-<device>.png. It is left as it was, except for the window.
  */
 export async function look(device: Device, name: string): Promise<void> {
   if (process.env.LOOK !== 'all') return;

@@ -4,9 +4,9 @@ import { type Found, type Query, type Step, textOf } from './query.ts';
 import type { EngineWindow } from './window.ts';
 
 /**
- * The part of Playwright's Page and Locator that our stories use, over any engine: the same helpers tell the story
- * everywhere. What stands here behaves as there: a locator finds anew each time, waits until what it names can be
- * used, and acts on exactly one.
+ * The part of Playwright's Page and Locator that our stories use, over any engine: the same helpers tell the
+ * story everywhere. It behaves as theirs: a locator searches again each time, waits until what it names can
+ * be used, and acts on exactly one element.
  */
 const patienceMs = 60_000;
 const pauseMs = 40;
@@ -68,7 +68,7 @@ export class EngineLocator {
     return Array.from({ length: await this.count() }, (_, at) => this.nth(at));
   }
 
-  /** Until the first match is as wanted. Errors: tells what was looked for, and what the page shows instead. */
+  /** Until the first match is as wanted. Errors: say what was looked for, and what the page shows instead. */
   async waitFor({
     state = 'visible',
     timeout = patienceMs,
@@ -92,7 +92,7 @@ export class EngineLocator {
         throw new Error(`not ${what} in ${timeout} ms: ${JSON.stringify(this.query)}\n${screen}`);
       }
       if (found !== undefined) await sleep(pauseMs);
-      // A page that is just being loaded shows nothing.
+      // A page that is still being loaded shows nothing.
       found = await this.#look().catch(() => ({ count: 0, isVisible: false, isEnabled: false }));
     }
     if (found.count > 1 && what === 'usable')
@@ -179,7 +179,7 @@ export class EnginePage {
   reload = () => this.window.reload();
   goto = (url: string) => this.window.open(url);
 
-  /** One look by the eyes in the page, which are put there the first time. */
+  /** One look by the code in the page, which is put there the first time. */
   async see<T = unknown>(what: keyof Eyes, ...args: unknown[]): Promise<T> {
     return this.#seeing(`(...args) => globalThis.__eyes.${what}(...args)`, args);
   }

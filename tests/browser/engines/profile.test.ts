@@ -9,10 +9,10 @@ import { goHome, press } from '../people.ts';
 import { openWallet, readAddress } from '../wallets.ts';
 import { engineDevice } from './device.ts';
 
-/** What profile.test.ts looks for in Chromium's profile, in Firefox’s. */
+/** What profile.test.ts searches for in Chromium's profile, in Firefox's. */
 const label = 'Xanthopsia fund';
 
-/** A driven WebKit keeps its profile in memory, so it is not asked. */
+/** A driven WebKit keeps its profile in memory, so it is not tested. */
 describe('firefox', () => {
   const isMissing = findEngine('firefox') === undefined;
   let here: World;

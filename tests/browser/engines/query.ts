@@ -9,17 +9,17 @@ export type Step =
   | { by: 'or'; other: Query }
   | { by: 'nth'; at: number };
 
-/** Steps one after another, each within, or out of, what the one before found. */
+/** Steps one after another, each within, or filtering, what the one before found. */
 export type Query = readonly Step[];
 
-/** Where one match stands: what a person needs of it before they can press it. */
+/** Where one match is: what a person needs to know about it before they can press it. */
 export interface Found {
   count: number;
   isVisible: boolean;
   isEnabled: boolean;
 }
 
-/** Text given as it stands is exact if asked so, else a part in any case, as Playwright has it. */
+/** Text is matched exactly if asked so, otherwise as a part in any case, as in Playwright. */
 export function textOf(text: string | RegExp, isExact = false): Text {
   if (text instanceof RegExp) return { source: text.source, flags: text.flags };
   return isExact ? { is: text } : { has: text };

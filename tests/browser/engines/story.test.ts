@@ -8,7 +8,7 @@ import { isSigned, makePayment, makeWallet, openWallet, readAddress } from '../w
 import { engineDevice } from './device.ts';
 import { look } from './look.ts';
 
-/** The whole story, told in every engine by the same hands: by text, by files and by camera. */
+/** The whole story, told in every engine by the same helpers: by text, by files and by camera. */
 const engines: Engine[] = ['chromium', 'firefox', 'webkit'];
 const chosen = engines.filter((engine) => (process.env.ENGINES ?? engine).includes(engine));
 
@@ -22,7 +22,7 @@ describe.each(chosen)('in %s', (engine) => {
   const landlord = getAddress('0x7e57000000000000000000000000000000000abc');
   const laps: Record<string, number> = {};
 
-  /** The rest of the story is skipped once a step has failed; what each device shows then is told. */
+  /** Once a step has failed, the rest of the story is skipped; what each device shows then is reported. */
   let isBroken = false;
   const step = (name: string, run: () => Promise<void>) =>
     it.skipIf(isMissing)(name, async ({ skip }) => {
@@ -53,7 +53,7 @@ describe.each(chosen)('in %s', (engine) => {
 
   step('installs at the first load, and needs no server after it', async () => {
     await world.cut();
-    // Practice starts three more signers: their files are here, too, from the first page on.
+    // Practice starts three more signers: their files are here too, from the first page on.
     await look(cyd, `${engine}-01-welcome`);
     await press(cyd, 'Practise first');
     await cyd.sees('Practice. Nothing here is real');

@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
 
 let screen: Promise<{ child: ChildProcess; display: string }> | null = null;
 
-/** A screen in memory for as long as this process lives: WebKitGTK has no headless mode. */
+/** A virtual screen for as long as this process lives: WebKitGTK has no headless mode. */
 function openScreen(program: string): Promise<{ child: ChildProcess; display: string }> {
   screen ??= new Promise((resolve, reject) => {
     const args = ['-displayfd', '3', '-screen', '0', '1400x2600x24', '-nolisten', 'tcp'];

@@ -4,9 +4,12 @@ export interface EngineWindow {
   reload(): Promise<void>;
   /** Closes the tab, and opens the address in another one. */
   reopen(url: string): Promise<void>;
-  /** Calls a function, given as its source, in the page's own world, and waits for what it promises. JSON both ways. */
+  /**
+   * Calls a function, given as its source, in the page's own world, and waits for its promise. JSON both
+   * ways.
+   */
   evaluate<T>(source: string, ...args: unknown[]): Promise<T>;
-  /** Presses at a point of the window, CSS pixels, as a finger does. */
+  /** Presses at a point of the window, in CSS pixels, as a finger does. */
   press(x: number, y: number): Promise<void>;
   /** One key, by the code points of WebDriver ("\uE007" is Enter) or as text. */
   type(keys: string): Promise<void>;
@@ -22,7 +25,10 @@ export interface EngineOptions {
   home: string;
   downloads: string;
   viewport: { width: number; height: number };
-  /** Runs in the page as early as the engine lets it: before the page's own code in Firefox, after loading in WebKit. */
+  /**
+   * Runs in the page as early as the engine allows: before the page's own code in Firefox, after loading in
+   * WebKit.
+   */
   early: string;
   colorScheme: 'light' | 'dark';
   onProblem(text: string): void;

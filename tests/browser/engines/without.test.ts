@@ -3,7 +3,10 @@ import { type Device, startWorld, type World } from '../harness.ts';
 import { cameraFrom } from '../harness-camera.ts';
 import { goHome, press, setUp, unlock } from '../people.ts';
 
-/** What some engine lacks, taken away in Chromium, one thing at a time; nobody may notice but by what is said. */
+/**
+ * What some engine lacks, removed from Chromium, one thing at a time; nobody may notice except by what is
+ * said.
+ */
 let world: World;
 afterEach(() => world?.close());
 
@@ -52,7 +55,7 @@ test('if seven days without a visit delete everything, that is said before and a
   await ana.sees('add Hoarfrost to the Home Screen first');
   await setUp(ana);
   await ana.sees('if you don’t open it for seven days');
-  // Opened from the Home Screen nothing of it is true.
+  // Opened from the Home Screen, none of this applies.
   await ana.context.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'standalone', { get: () => true }),
   );
@@ -115,7 +118,7 @@ test('a lock that nobody answers for leads to the password, another tab’s lock
     });
   const before = await holder();
   expect(before).not.toBeNull();
-  // Somebody who is not the page holds on to the lock: as the dead page does in WebKit.
+  // Something other than the page holds on to the lock, as the dead page does in WebKit.
   const dead = await ana.context.newPage();
   await dead.goto(`${ana.url}icon.svg`);
   const hold = () =>
@@ -137,7 +140,7 @@ test('a lock that nobody answers for leads to the password, another tab’s lock
   await ana.page.goto(ana.url);
   await ana.page.getByRole('heading', { name: 'Locked', level: 1 }).waitFor();
   expect(await holder()).not.toBe(lingering);
-  // One that was closed, of which this window knows nothing: asked, it does not answer.
+  // One that was closed, about which this window knows nothing: when asked, it does not answer.
   await ana.page.goto(`${ana.url}manifest.webmanifest`);
   await hold();
   await ana.page.goto(ana.url);
