@@ -20,7 +20,7 @@ import { bring, ours, payment, strangersCard, type Thing, table, titled } from '
 const carried = ['button "Scan"', 'button "Open file"', 'button "Paste text"'];
 const tabled = ['button "Open a table"', 'textbox "Table"'];
 
-/** What every screen offers to bring something in by: place, and what it is about. */
+/** What every screen offers for bringing something in: place, and subject. */
 const offered: Record<string, string[]> = {
   '': carried,
   scan: carried.slice(1),
@@ -40,7 +40,7 @@ const offered: Record<string, string[]> = {
   'ethereum.payroll/made': tabled,
 };
 
-/** How a way in sounds, and what sounds like one and leads elsewhere or out. */
+/** What a way in sounds like, and things that sound like one but lead elsewhere or out. */
 const sounds = /scan|paste|camera|file|table|text|import|record|bring|read|logs/i;
 const others =
   /^(button "(Save|Copy text|Check the table|Read"|Print)|link "(Show or save|Print|Import a list|.* from a table|Check logs|Create the wallet|Treasury))/;
@@ -53,7 +53,7 @@ describe('every way in', () => {
   let made = '';
   let making = '';
   let address = '';
-  /** What stands in addresses for the things that screens are about. */
+  /** What addresses contain for the things that screens are about. */
   const tokens: Record<string, string> = {};
 
   beforeAll(async () => {
@@ -96,7 +96,7 @@ describe('every way in', () => {
 
   const tokenNow = () => new URL(ana.page.url()).hash.split('/')[2] ?? '';
 
-  /** To an address as the browser's own bar does it. */
+  /** To an address, as the browser's own bar does it. */
   async function goTo(screen: string): Promise<void> {
     const [place, about] = screen.split('/') as [string, string?];
     const hash = `#/${[place, about && tokens[about]].filter(Boolean).join('/')}`;
@@ -111,7 +111,7 @@ describe('every way in', () => {
     );
   }
 
-  /** What is on the screen, once it no longer changes; with everything that folds unfolded. */
+  /** What is on the screen, once it no longer changes, with everything unfolded. */
   async function look(): Promise<string> {
     let [before, now] = ['', ' '];
     while (before !== now || !now.includes('- heading') || now.includes('"Just a moment…"')) {
@@ -133,7 +133,7 @@ describe('every way in', () => {
   it('is known, on each screen that there is', async () => {
     const found: Record<string, string[]> = {};
     const chains = chainUis.flatMap(({ screens }) => Object.keys(screens));
-    // A device that is set up has no more of these two.
+    // A device that is set up no longer has these two.
     const all = [...places, ...chains].filter((one) => !/^(setup|restore)$/.test(one));
     expect(screenPlaces.toSorted()).toEqual(all.toSorted());
     for (const place of all.filter((one) => one !== 'help')) {
@@ -144,7 +144,8 @@ describe('every way in', () => {
         if (seen.includes('heading "Not here"')) continue;
         const ways = waysIn(seen);
         if (ways.length > 0) found[screen] = ways;
-        // A screen about nothing is the same whatever is put behind it; only of ceremonies there are several states.
+        // A screen without a subject is the same whatever follows it in the address; only ceremonies have
+        // several states.
         if (place !== 'ceremony') break;
       }
     }
@@ -152,7 +153,7 @@ describe('every way in', () => {
     expect(found).toEqual(
       Object.fromEntries(Object.entries(offered).map(([k, ways]) => [k, ways.toSorted()])),
     );
-    // The same by the source: whatever draws something that takes in stands above.
+    // The same from the source: whatever draws something that takes input is listed above.
     const tested = new Set(Object.keys(offered).map((screen) => screen.split('/')[0]));
     expect(takingPlaces.filter((place) => !tested.has(place))).toEqual([]);
   });

@@ -6,8 +6,8 @@ import { build, loadConfigFromFile, mergeConfig, type PluginOption } from 'vite'
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Builds the app's shell around tests/browser/fixture/main.ts, as the app itself is built. Returns the build's name:
- * the SHA-256 of its SHA256SUMS.
+ * Builds the app's shell around tests/browser/fixture/main.ts, the way the app itself is built. Returns the
+ * build's name: the SHA-256 of its SHA256SUMS.
  */
 export async function buildFixture(folder: string, version: string): Promise<string> {
   await buildApp(folder, {
@@ -19,7 +19,7 @@ export async function buildFixture(folder: string, version: string): Promise<str
     .digest('hex');
 }
 
-/** Builds the app as it is built for people, but for `changes`. */
+/** Builds the app as it is built for people, except for `changes`. */
 export async function buildApp(
   folder: string,
   changes: {

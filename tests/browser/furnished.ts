@@ -17,14 +17,17 @@ const day = 86_400_000;
 
 export const wallets = ['Treasury', 'Rent', 'Salaries', 'Travel', 'Reserve', 'Café'] as const;
 export const people = ['Bob', 'Cyd', 'Dan', 'Eve', 'Fay', 'Gus'] as const;
-/** Recipients of the payments out of the first wallet, one a payment. */
+/** Recipients of the payments from the first wallet, one per payment. */
 export const recipients = Array.from({ length: 7 }, (_, i) =>
   Keypair.fromSeed(new Uint8Array(32).fill(50 + i)).publicKey.toBase58(),
 );
 /** When the payments were signed: one a day from here on. */
 export const firstDay = Date.UTC(2026, 2, 10, 16, 30);
 
-/** Ana's full copy: six contacts, six wallets of her and Bob, seven payments of 1, 2, ... SOL out of the first. */
+/**
+ * Ana's full copy: six contacts, six wallets of hers and Bob's, seven payments of 1, 2, ... SOL from the
+ * first.
+ */
 export async function makeCopy(): Promise<HandedFile> {
   const devices = await setUpDevices(['Ana', ...people], [solana, ethereum], 'furnished');
   const [ana, bob] = devices as [Memory, Memory];
@@ -69,7 +72,7 @@ export async function bringIn(device: Device, copy: HandedFile): Promise<void> {
   await device.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor({ timeout: 60_000 });
 }
 
-/** Unlocks, on a network as well: watching a page from outside may put it back on one. */
+/** Unlocks, even on a network: watching a page from outside may put it back online. */
 export async function unlockAnyway(device: Device): Promise<void> {
   await device.page.getByRole('heading', { name: 'Locked', level: 1 }).waitFor();
   await unlock(device);

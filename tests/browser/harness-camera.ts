@@ -7,15 +7,15 @@ import { toDataURL } from 'qrcode';
 export interface CameraConditions {
   /** Pictures taken of the screen, per second; default 14. */
   rate?: number;
-  /** Share of pictures that never arrive, 0 to 1. */
+  /** Fraction of pictures that never arrive, 0 to 1. */
   dropped?: number;
-  /** Share of camera frames whose lower part still shows the picture before. */
+  /** Fraction of camera frames whose lower part still shows the previous picture. */
   torn?: number;
   /** Grey levels of noise, 0 to 255. */
   noise?: number;
   /** Pixels of blur. */
   blur?: number;
-  /** Share of the frame's height that the code fills; default 0.85. */
+  /** Fraction of the frame's height that the code fills; default 0.85. */
   size?: number;
 }
 
@@ -26,8 +26,9 @@ interface FakeCamera {
 }
 
 /**
- * Replaces the camera by a canvas that is fed from outside. Runs in the page before any of its own code, the
- * lockdown included. A still picture is no test, so the hand shakes at each of 30 repaints a second.
+ * Replaces the camera with a canvas that is fed from outside. Runs in the page before any of its own code,
+ * including the lockdown. A still picture would be no test, so the hand shakes at each of 30 repaints a
+ * second.
  */
 function installCamera(): void {
   if (navigator.mediaDevices === undefined) return;
@@ -132,8 +133,8 @@ function installCamera(): void {
 export const cameraScript = `(${installCamera.toString()})()`;
 
 /**
- * Holds the camera of `to` before the screen of `from`: what the canvas really shows now, again and again, until the
- * returned function is called. Takes the largest visible canvas unless told which.
+ * Points the camera of `to` at the screen of `from`: what the canvas really shows now, again and again, until
+ * the returned function is called. Takes the largest visible canvas unless told otherwise.
  */
 export function cameraFrom(
   from: Page,
@@ -163,7 +164,7 @@ export function cameraFrom(
           );
         last = picture;
       } catch {
-        // A page that is just being loaded shows and sees nothing.
+        // A page that is still being loaded shows and sees nothing.
       }
       const rest = 1000 / (how.rate ?? 14) - (Date.now() - started);
       await new Promise((resolve) => setTimeout(resolve, Math.max(1, rest)));
@@ -202,7 +203,7 @@ export function codesBefore(to: Page, texts: readonly string[]): () => Promise<v
   };
 }
 
-/** What the largest code on a page says just now, or null between two pictures. */
+/** What the largest code on a page says at the moment, or null between two pictures. */
 export async function codeOn(page: Page): Promise<string | null> {
   const url = await page.locator('canvas:visible').evaluateAll((found) => {
     const areas = (found as HTMLCanvasElement[]).toSorted((a, b) => b.clientWidth - a.clientWidth);

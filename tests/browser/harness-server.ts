@@ -15,12 +15,12 @@ const types: Record<string, string> = {
 
 type Answer = Uint8Array | string | null;
 
-/** A static host on this machine that tells what it was asked for. */
+/** A static host on this machine that reports what it was asked for. */
 export interface StaticServer {
   readonly url: string;
   /** Every request since the start, as `GET /path`. */
   readonly requests: string[];
-  /** What this path gives instead of the file; null for 404, undefined for the file after all. */
+  /** What this path returns instead of the file; null for 404, undefined for the file after all. */
   override(path: string, answer: Answer | ((headers: IncomingHttpHeaders) => Answer | undefined)): void;
   /** Sent with every answer from now on. */
   readonly headers: Record<string, string>;
@@ -31,7 +31,7 @@ export interface StaticServer {
   restart(): Promise<void>;
 }
 
-/** `bare`: sends none of our headers, as the plainest host does. */
+/** `bare`: sends none of our headers, like the plainest host. */
 export async function startServer(folder: string, options: { bare?: boolean } = {}): Promise<StaticServer> {
   const requests: string[] = [];
   const overrides = new Map<string, Answer | ((headers: IncomingHttpHeaders) => Answer | undefined)>();

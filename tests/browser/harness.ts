@@ -51,7 +51,7 @@ const root = join(import.meta.dirname, '../..');
 export const distFolder = join(root, 'dist');
 export const singleFileUrl = `file://${join(root, 'dist-single/hoarfrost.html')}`;
 
-/** Makes Chromium quiet of its own accord, so that what is heard comes from the page. */
+/** Stops Chromium's own requests, so that any that are noticed come from the page. */
 export const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -80,7 +80,7 @@ export interface DeviceOptions {
   reducedMotion?: 'reduce' | 'no-preference';
   locale?: string;
   args?: string[];
-  /** Keeps Chromium from connecting ahead of time to places where it expects the person to go. */
+  /** Keeps Chromium from connecting ahead of time to places it expects the person to visit. */
   isCalm?: boolean;
   /** Opens the page without waiting for the installation. */
   isBare?: boolean;
@@ -89,11 +89,14 @@ export interface DeviceOptions {
 export class Device {
   page!: Page;
   context!: BrowserContext;
-  /** Console errors and warnings, exceptions and CSP violations, the workers' included. */
+  /** Console errors and warnings, exceptions and CSP violations, including those of the workers. */
   readonly problems: string[] = [];
   readonly profile = mkdtempSync(join(tmpdir(), 'hoarfrost-profile-'));
   private isOffline = false;
-  /** Stays open and is told of the network as well: otherwise a reload, or its end, would bring the page back online. */
+  /**
+   * Stays open and is told about the network as well: otherwise a reload, or its end, would bring the page
+   * back online.
+   */
   private beside: CDPSession | null = null;
 
   constructor(
@@ -204,7 +207,7 @@ export class Device {
     await this.launch();
   }
 
-  /** SIGKILL, as a dead battery does it: no event, no flush. */
+  /** SIGKILL, like a dead battery: no event, no flush. */
   async kill(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.context.once('close', () => resolve()));
     // "host-pid": how Chromium keeps a second browser off a profile.
@@ -229,8 +232,9 @@ export class Device {
   }
 
   /**
-   * Violations that axe-core finds, one line each. A button that has just been pressed changes its colours while the
-   * next screen is on its way, so what was found counts only if a second look, half a second later, finds it too.
+   * Violations that axe-core finds, one per line. A button that has just been pressed changes its colours
+   * while the next screen is loading, so what was found counts only if a second look, half a second later,
+   * finds it too.
    */
   async axe(): Promise<string[]> {
     if ((await this.axeOnce()).length === 0) return [];

@@ -6,8 +6,8 @@ import { password } from './people.ts';
 import { isSigned, makePayment, openComparison } from './wallets.ts';
 
 /**
- * The whole story of two people by keys alone. Wherever the focus goes, `Keys` sees to it that it is on something, in
- * sight, uncovered and ringed.
+ * The whole story of two people by keys alone. Wherever the focus goes, `Keys` makes sure that it is on
+ * something visible, uncovered and ringed.
  */
 let world: World;
 let ana: Keys;
@@ -57,7 +57,7 @@ async function setUp(keys: Keys): Promise<void> {
   await keys.arrivesAt('Home');
 }
 
-/** What one has to say, copied as text, and read in by the other. */
+/** What one of them has to send, copied as text and read in by the other. */
 async function hand(from: Keys, to: Keys, title: string): Promise<void> {
   await from.choose('Copy text');
   await from.tabTo('Text to send');
@@ -130,7 +130,7 @@ describe('by keyboard alone', () => {
     await ana.arrivesAt('Settings');
     await ana.tick('Single-key shortcuts');
     await ana.press('h');
-    // The next answer to a question put to the page comes after the key was dealt with.
+    // The next answer to a question put to the page comes after the key was handled.
     expect((await ana.focused()).name).toBe('Single-key shortcuts');
     await ana.device.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     await ana.press('Space');
@@ -206,7 +206,7 @@ describe('by keyboard alone', () => {
     await readIn(ana, message.toString('base64'));
     const approve = async (keys: Keys) => {
       await keys.arrivesAt('Check before you sign');
-      // Not to be had in passing: the button waits for the boxes.
+      // It cannot be pressed by accident: the button waits for the boxes.
       expect(await keys.device.button('Approve and sign').isDisabled()).toBe(true);
       await keys.tick('I’ve checked the amounts and addresses');
       const danger = keys.device.role('checkbox', /^I understand/);
@@ -241,7 +241,7 @@ describe('by keyboard alone', () => {
     await ana.arrivesAt('Manage co-signers');
     await ana.choose('Change the co-signers');
     await ana.arrivesAt('Change the co-signers');
-    // Alone nobody goes on; the button is passed over until somebody else is on the list.
+    // Nobody continues alone; the button is skipped until somebody else is on the list.
     await ana.tick('Bob');
     await ana.hears('Choose at least two people.');
     expect(await ana.device.button('Start the change').isDisabled()).toBe(true);

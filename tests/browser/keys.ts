@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { asideOf, type Evaluate } from './aside.ts';
 import type { Device } from './harness.ts';
 
-/** What has the focus, as somebody who sees only that would tell it. */
+/** What has the focus, as seen by somebody who sees only that. */
 export interface Focused {
   tag: string;
   name: string;
@@ -10,11 +10,14 @@ export interface Focused {
   top: number;
   right: number;
   bottom: number;
-  /** Empty if it can be seen that this has the focus; otherwise why not. */
+  /** Empty if it is visible that this has the focus; otherwise why not. */
   trouble: string;
 }
 
-/** Runs in the page, once a load: tells the focus, and keeps what live regions said and whether a pointer came. */
+/**
+ * Runs in the page, once per load: reports the focus, and records what live regions said and whether a
+ * pointer was used.
+ */
 function listen(): void {
   const world = globalThis as unknown as { said: string[]; pointers: number; focused(): Focused };
   if (world.said !== undefined) return;
@@ -97,7 +100,7 @@ export class Keys {
     return evaluate<T>(expression);
   }
 
-  /** Begins to listen; again after each load of the page. */
+  /** Begins to listen; called again after each load of the page. */
   start = () => this.look('1');
   focused = () => this.look<Focused>('focused()');
   pointers = () => this.look<number>('pointers');
@@ -105,7 +108,7 @@ export class Keys {
   press = (key: string) => this.device.page.keyboard.press(key);
   type = (text: string) => this.device.page.keyboard.insertText(text);
 
-  /** The screen is there, the focus on its heading. */
+  /** The screen is there, with the focus on its heading. */
   async arrivesAt(title: string): Promise<void> {
     await this.device.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     const isThere = async () => {
@@ -115,7 +118,7 @@ export class Keys {
     await expect.poll(isThere, { timeout: patienceMs }).toEqual({ tag: 'H1', name: title, trouble: '' });
   }
 
-  /** One step on. Null where the round through the page begins again. */
+  /** One step forward. Null when the tour of the page begins again. */
   async tab(back = false): Promise<Focused | null> {
     await this.press(back ? 'Shift+Tab' : 'Tab');
     const at = await this.focused();
@@ -124,7 +127,7 @@ export class Keys {
     return at;
   }
 
-  /** Steps on to the control of this name, round and round until it is there. */
+  /** Steps forward to the control with this name, going round until it is found. */
   async tabTo(name: string | RegExp): Promise<string> {
     const isIt = (at: Focused) => (typeof name === 'string' ? at.name === name : name.test(at.name));
     const passed = new Set<string>();
@@ -170,11 +173,11 @@ export class Keys {
     await this.look('said.length = 0');
   }
 
-  /** Every stop on the way round the page, from the first to the last. */
+  /** Every stop on the tour of the page, from the first to the last. */
   async round(): Promise<Focused[]> {
     const stops: Focused[] = [];
     await this.look('document.activeElement.blur()');
-    // From nowhere the first step leads to the first stop.
+    // With no focus, the first step leads to the first stop.
     for (let at = await this.tab(); at !== null && stops.length < 150; at = await this.tab()) stops.push(at);
     return stops;
   }

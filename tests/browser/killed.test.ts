@@ -4,8 +4,8 @@ import { prove } from '../prove/prove.ts';
 import { type Kind, People, type Strike } from './pair.ts';
 
 /**
- * A real browser, ended by SIGKILL in the middle of what a person does with it, at any moment. They open it again and go
- * on with whatever is there.
+ * A real browser, ended by SIGKILL in the middle of what a person does with it, at any moment. They open it
+ * again and continue with whatever is there.
  */
 const lengths: Record<Kind, number[]> = { keygen: [], sign: [] };
 let people: People | null = null;
@@ -16,7 +16,9 @@ function drawStrike(dice: Dice, kind: Kind): Strike {
   return { act, after: dice.below(50 + Math.round(1.3 * lengths[kind][act]!)) };
 }
 
-/** Fresh devices now and then: the story of a device is not endless. A round without a strike tells its length. */
+/**
+ * Fresh devices now and then: a device's story is not endless. A round without a strike measures its length.
+ */
 async function gather(): Promise<People> {
   await people?.world.close();
   people = await People.gather();
@@ -41,7 +43,7 @@ prove(
     } catch (error) {
       for (const device of [here.ana, here.bob])
         console.log(device.name, device.problems, await device.page.locator('body').ariaSnapshot());
-      // Whatever state this left is not the next case's matter.
+      // Whatever state this left must not affect the next case.
       people = null;
       await here.world.close();
       throw error;

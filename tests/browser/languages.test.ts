@@ -11,7 +11,10 @@ import { approve, press } from './people.ts';
 import { leftTag, longTag, withPseudoLanguages } from './pseudo.ts';
 import { prefer } from './screens/gallery.ts';
 
-/** The app in Spanish, in a language of long words and in one from right to left; pictures go to gallery/. */
+/**
+ * The app in Spanish, in a language with long words and in one written from right to left; pictures go to
+ * gallery/.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'hoarfrost-languages-'));
 const pictures = join(import.meta.dirname, '../../gallery');
 let world: World;
@@ -29,7 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Text on the screen that no language file gave it: three plain letters in a row that are no datum. */
+/** Text on the screen that no language file supplied: three plain letters in a row that are not data. */
 const foreign = `(() => {
   const data = 'bdi, code, .mono, .address, .bytes, [lang]:not(html), ol.safety, ol.words, option, kbd, textarea';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -42,7 +45,7 @@ const foreign = `(() => {
   return [...found];
 })()`;
 
-/** Data that stand in sentences: names, symbols, dates, labels, codes, addresses and safety words. */
+/** Data in sentences: names, symbols, dates, labels, codes, addresses and safety words. */
 const isDatum = (text: string) =>
   text
     .replace(/^([a-z]+ ){7}[a-z]+$/, '')

@@ -4,7 +4,7 @@ import { type Device, distFolder, startWorld, type World } from './harness.ts';
 import { faultsIn, phone } from './layout.ts';
 import { setUp } from './people.ts';
 
-/** Wishes of the system that a person has set: less motion, colours of their own, larger text, paper. */
+/** System settings that a person has chosen: less motion, their own colours, larger text, paper. */
 let world: World;
 let ana: Device;
 let evaluate: Evaluate;
@@ -29,12 +29,12 @@ const go = async (address: string, heading: string) => {
   await ana.role('heading', heading).first().waitFor();
 };
 
-/** Of every element of this kind that can be seen, one line of what `read` makes of its computed style. */
+/** For every visible element of this kind, one line with what `read` makes of its computed style. */
 const styles = (selector: string, read: string) =>
   evaluate<string[]>(`[...document.querySelectorAll('${selector}')].filter((one) => one.checkVisibility())
     .map((one) => { const style = getComputedStyle(one); return ${read}; })`);
 
-/** Whoever aims at what a screen shows first must not have it move away under the finger. */
+/** What people aim at on a screen must not move away under the finger. */
 test('a screen that follows a scrolled one is at its top before it is painted', async () => {
   for (const [address, heading] of [
     ['#/settings', 'Settings'],

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { Evaluate } from './aside.ts';
 
-/** How a screen stands in its window, found out by measuring it: no pixel is compared with another picture. */
+/** How a screen fits its window, found by measuring it: no pixel is compared with another picture. */
 
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
 
-/** Windows that every screen must stand in; 200 and 400 % are what is left of a desktop's window at that zoom. */
+/** Windows that every screen must fit; 200 and 400 % are what is left of a desktop's window at that zoom. */
 export const windows = {
   phone,
   'short phone': { width: 360, height: 640 },
@@ -18,7 +18,7 @@ export const windows = {
 } as const;
 export type WindowName = keyof typeof windows;
 
-/** Faults of the page as it stands, one line each. Runs in the page. */
+/** Faults of the page in its current state, one per line. Runs in the page. */
 function findFaults(): string[] {
   const faults: string[] = [];
   const width = document.documentElement.clientWidth;
@@ -41,7 +41,7 @@ function findFaults(): string[] {
     for (const one of upFrom(element)) if (styleOf(one).clipPath !== 'none') return false;
     return true;
   };
-  /** What scrolls by itself, or is laid over the page, is a surface of its own. */
+  /** What scrolls by itself, or is laid over the page, is a separate surface. */
   const surfaceOf = (element: Element) => {
     for (const one of upFrom(element)) {
       const { position, overflowY } = styleOf(one);
@@ -130,7 +130,7 @@ function findFaults(): string[] {
   return [...new Set(faults)];
 }
 
-/** Codes are drawn anew in the new size. */
+/** Codes are redrawn in the new size. */
 const settled = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))`;
 const script = `(${findFaults.toString()})()`;
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-/** What somebody with the profile and without the password can do. */
+/** What somebody with the profile but without the password can do. */
 const deleteRecords = () =>
   device.page.evaluate(
     () =>

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 
-/** Listens on TCP and UDP with one port and tells what arrives, first bytes included. */
+/** Listens on TCP and UDP with one port and reports what arrives, including the first bytes. */
 export async function startSink(): Promise<{ port: number; heard: string[]; stop(): Promise<void> }> {
   const heard: string[] = [];
   const tcp = createServer((socket) => {
@@ -26,7 +26,7 @@ export async function startSink(): Promise<{ port: number; heard: string[]; stop
   };
 }
 
-/** A proxy in front of the whole browser: writes down the first line of whatever is asked and lets it pass. */
+/** A proxy in front of the whole browser: records the first line of every request and lets it pass. */
 export async function startProxy(): Promise<{ port: number; asked: string[]; stop(): Promise<void> }> {
   const asked: string[] = [];
   const open = new Set<{ destroy(): void }>();
@@ -44,7 +44,7 @@ export async function startProxy(): Promise<{ port: number; asked: string[]; sto
       const upstream = connect(Number(target[2]), target[1]);
       open.add(upstream);
       upstream.on('error', () => client.destroy()).on('close', () => open.delete(upstream));
-      // One request a connection, so that every first line is seen.
+      // One request per connection, so that every first line is seen.
       upstream.write(
         data.toString('latin1').replace(/^(Proxy-)?Connection:.*$/im, 'Connection: close'),
         'latin1',
@@ -76,12 +76,12 @@ const kinds = [
 ];
 
 /**
- * What Chromium's own network log (`--log-net-log`) has after `since` (milliseconds of Unix time): requests, host
- * look-ups, connection attempts. Read it once the browser has closed.
+ * What Chromium's own network log (`--log-net-log`) has after `since` (Unix time in milliseconds): requests,
+ * host look-ups, connection attempts. Read it once the browser has closed.
  */
 export function readNetLog(file: string, since: number): string[] {
   const text = readFileSync(file, 'utf8').trimEnd();
-  // A browser that was ended before the last line leaves the list open.
+  // A browser that was ended before the last line leaves the list unclosed.
   const log = JSON.parse(
     text.endsWith('}') && !text.endsWith('},') ? text : `${text.replace(/,$/, '')}]}`,
   ) as NetLog;
@@ -91,7 +91,7 @@ export function readNetLog(file: string, since: number): string[] {
     if (kind === undefined || params === undefined || Number(time) + log.constants.timeTickOffset < since)
       return [];
     const what = params.url ?? params.host ?? params.address ?? params.hostname;
-    // Port 1: where the quiet flags send the browser's own account check, to be refused unsent.
+    // Port 1: where the quiet flags send the browser's own account check, so that it is refused unsent.
     if (
       what === undefined ||
       `${what}`.startsWith('http://127.0.0.1:1/') ||

@@ -5,8 +5,8 @@ import { makePayment, openWallet, readAddress } from './wallets.ts';
 import { type State, Watched } from './watched.ts';
 
 /**
- * Two people with two real browsers who get it done: whatever has happened to a device, they look where things stand
- * on both and go on from there, until there is a wallet, or a signature.
+ * Two people with two real browsers who get it done: whatever has happened to a device, they see where things
+ * are on both and continue from there, until there is a wallet, or a signature.
  */
 export interface Strike {
   /** Which act of the story (from 0), and how many milliseconds after its decisive press. */
@@ -29,7 +29,7 @@ export class People {
   readonly over = new Set<string>();
   #rounds = 0;
   strike: Strike | null = null;
-  /** Of each act of the round, how long it took. */
+  /** How long each act of the round took. */
   durations: number[] = [];
 
   private constructor(
@@ -52,7 +52,7 @@ export class People {
     return people;
   }
 
-  /** Something that a person does, of which the last press matters. The battery gives out here if it has to. */
+  /** Something that a person does, whose last press matters. The battery dies here if it is to die. */
   async act(device: Device, decide: () => Promise<unknown>): Promise<void> {
     const strike = this.strike?.act === this.durations.length ? this.strike : null;
     const started = Date.now();
@@ -108,7 +108,7 @@ export class People {
     });
   }
 
-  /** Where the ceremonies of this round stand on both devices. */
+  /** The state of this round's ceremonies on both devices. */
   async survey(): Promise<Map<string, State[]>> {
     const all = [...(await this.watched.codes(this.ana)), ...(await this.watched.codes(this.bob))];
     const states = new Map<string, State[]>();
@@ -121,7 +121,7 @@ export class People {
     return states;
   }
 
-  /** The text that a device shows of a ceremony, agreed to; null where it is void. */
+  /** The text that a device shows for a ceremony, agreed to; null if it is void. */
   async show(device: Device, code: string): Promise<{ state: State; text: string } | null> {
     let { state, text } = await this.watched.look(device, code);
     if (state === 'invited') {
@@ -131,7 +131,7 @@ export class People {
     return text === null ? null : { state, text };
   }
 
-  /** Until it is done, from whatever is there already. Returns Ana's last text. */
+  /** Until it is done, from whatever is already there. Returns Ana's last text. */
   async getItDone(
     kind: Kind,
     label: string,

@@ -27,7 +27,9 @@ describe('the palette', () => {
     await line().waitFor({ state: 'detached' });
   }
 
-  /** The option that the line says is the active one; there must be one, and it must be the one shown as such. */
+  /**
+   * The option that the text line reports as active; there must be one, and it must be the one shown as such.
+   */
   async function active(): Promise<string> {
     const id = await line().getAttribute('aria-activedescendant');
     const selected = ana.page.getByRole('option', { selected: true });

@@ -10,7 +10,7 @@ afterEach(() => world?.close());
 
 const missing = 'This browser couldn’t load part of the app.';
 
-/** As a browser does that needs room, or somebody with its tools. */
+/** As a browser does when it needs room, or somebody with its tools. */
 const drop = (device: Device, path: RegExp) =>
   device.isolated<number>(`(async () => {
     const name = (await caches.keys()).find((key) => key.startsWith('hoarfrost-build-'));
@@ -20,7 +20,7 @@ const drop = (device: Device, path: RegExp) =>
     return found.length;
   })()`);
 
-/** Names of the parts that a worker's entry imports; asked for once the build is there. */
+/** Names of the parts that a worker's entry imports; called once the build is there. */
 function partsOf(worker: string): string[] {
   const folder = join(distFolder, 'workers');
   const entry = readdirSync(folder).find((name) => name.startsWith(`${worker}-`))!;

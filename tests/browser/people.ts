@@ -22,7 +22,7 @@ export async function goHome(device: Device): Promise<void> {
   await device.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
 }
 
-/** A name, a password, 24 words, two of them asked back. Returns the words. */
+/** A name, a password, 24 words, two of them asked for again. Returns the words. */
 export async function setUp(device: Device): Promise<string[]> {
   const { page } = device;
   await press(device, 'Set up this device');
@@ -50,7 +50,10 @@ export async function setUp(device: Device): Promise<string[]> {
   return words;
 }
 
-/** How most stories begin: devices of these people, offline from the first moment and set up. `words`: those of each. */
+/**
+ * How most stories begin: these people's devices, offline from the first moment and set up. `words`: each
+ * device's.
+ */
 export async function gather<const Names extends readonly string[]>(
   ...names: Names
 ): Promise<{ world: World; devices: { [N in keyof Names]: Device }; words: string[][] }> {
@@ -70,14 +73,14 @@ export async function gather<const Names extends readonly string[]>(
 
 export async function unlock(device: Device): Promise<void> {
   await device.field('Password').fill(password);
-  // Not every browser can be told that it is offline; one on a network asks for a yes.
+  // Not every browser can be told that it is offline; one with a network asks for confirmation.
   const accept = device.page.getByRole('checkbox', { name: 'Unlock even though this device is online' });
   if ((await accept.count()) > 0) await accept.check();
   await press(device, 'Unlock');
   await device.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached', timeout: 60_000 });
 }
 
-/** On a device that is not set up: the words of another, and a password of its own. */
+/** On a device that is not set up: another device's words, and a new password. */
 export async function restore(device: Device, words: readonly string[]): Promise<void> {
   const { page } = device;
   await press(device, 'Restore from 24 words');
@@ -91,8 +94,8 @@ export async function restore(device: Device, words: readonly string[]): Promise
 }
 
 /**
- * Reloads the page and unlocks, which ends at home: the browser keeps no note of what was open. What was in the middle
- * stands there, in a link that begins with `thing`.
+ * Reloads the page and unlocks, which ends at home: the browser keeps no record of what was open. What was in
+ * progress is there, in a link that begins with `thing`.
  */
 export async function reopen(device: Device, thing?: string | RegExp): Promise<void> {
   await device.reload();
@@ -134,7 +137,10 @@ export async function handOver(from: Device, to: Device, by: Carrier): Promise<v
   }
 }
 
-/** `device` has just taken in an unsigned transaction: reads the review, ticks what it must, picks `withWhom`. */
+/**
+ * `device` has just taken in an unsigned transaction: reads the review, ticks what it must, selects
+ * `withWhom`.
+ */
 export async function approve(device: Device, withWhom?: string): Promise<void> {
   const { page } = device;
   await page.getByRole('heading', { name: 'Check before you sign' }).waitFor();

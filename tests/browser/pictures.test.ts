@@ -9,8 +9,8 @@ import { approve, control, goHome, handOver, password, press, setUp } from './pe
 import { openComparison, openWallet, readAddress, walkRing } from './wallets.ts';
 
 /**
- * The pictures of the readme and the guide, taken again by `npm run pictures`. Not part of the tests. They have few
- * colours, so that they stay small; the moving one is an animated PNG.
+ * The pictures for the readme and the guide, taken again by `npm run pictures`. Not part of the tests. They
+ * have few colours, so that they stay small; the moving one is an animated PNG.
  */
 const docs = join(import.meta.dirname, '../../docs/pictures');
 const viewport = { width: 360, height: 740 };
@@ -39,13 +39,13 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     taken.push(await device.page.screenshot({ animations: 'disabled' }));
   };
 
-  /** They take a second to make, on purpose. */
+  /** They deliberately take a second to make. */
   const safetyWords = async (device: Device) => {
     await device.sees('Preparing the safety words…');
     await device.page.getByText('Preparing the safety words…').waitFor({ state: 'detached' });
   };
 
-  /** Phones side by side on a plain ground, and under them one line of text. */
+  /** Phones side by side on a plain background, with one line of text under them. */
   async function compose(screens: readonly Buffer[], caption = '', width = 300): Promise<Buffer> {
     const page = await ana.context.newPage();
     const phones = screens.map(
@@ -63,7 +63,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     return png;
   }
 
-  /** `delays` in milliseconds, one for each frame of a moving picture; all frames are of one size. */
+  /** `delays` in milliseconds, one for each frame of a moving picture; all frames have the same size. */
   function write(name: string, screens: readonly Buffer[], colours: number, delays: number[] = []): void {
     const pictures = screens.map((png) => PNG.sync.read(png));
     const { width, height } = pictures[0]!;
@@ -74,7 +74,7 @@ describe.runIf(process.env.PICTURES)('pictures', { timeout: 300_000 }, () => {
     );
   }
 
-  /** Everything taken since the last picture becomes one. */
+  /** Everything taken since the last picture becomes one picture. */
   async function finish(name: string): Promise<void> {
     write(name, [await compose(taken.splice(0))], 64);
   }

@@ -6,8 +6,8 @@ import { approve, type Carrier, control, gather, goHome, handOver, press } from 
 import { openAddresses, openWallet, walkRing } from './wallets.ts';
 
 /**
- * An ordinary Ethereum account of several devices, experimental: turned on in Settings, made, paired, and spent from by
- * camera between two and by files between three. What leaves is executed by a real EVM.
+ * An ordinary Ethereum account shared by several devices, experimental: turned on in Settings, made, paired,
+ * and spent from by camera between two and by files between three. A real EVM executes what leaves.
  */
 describe('an ordinary Ethereum account', () => {
   let world: World;
@@ -26,7 +26,7 @@ describe('an ordinary Ethereum account', () => {
   }, 200_000);
   afterAll(() => world.close());
 
-  /** In a wallet of its own: to choose it puts the other networks out. */
+  /** It needs a separate wallet: choosing it deselects the other networks. */
   async function makeAccount(label: string, others: readonly Device[]): Promise<string> {
     await goHome(ana);
     await press(ana, 'Create a wallet');
@@ -45,7 +45,7 @@ describe('an ordinary Ethereum account', () => {
     return /0x[0-9a-fA-F]{40}/.exec(region.replace(/\s+/g, ''))![0];
   }
 
-  /** Three hand-overs until both can sign; a fourth tells the second that the first has finished. */
+  /** Three hand-overs until both can sign; a fourth tells the second device that the first has finished. */
   async function pair(label: string, one: Device, other: Device, by: Carrier): Promise<void> {
     await openWallet(one, label);
     await press(one, `Pair with ${other.name}`);

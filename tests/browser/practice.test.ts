@@ -13,14 +13,14 @@ describe('practice', () => {
   });
   afterAll(() => world.close());
 
-  /** One button is the next step, at most; the panel leaves two thirds of the screen. */
+  /** At most one button is the next step; the panel leaves two thirds of the screen. */
   const isOneStep = async () => {
     const bar = device.page.getByRole('complementary', { name: 'Phones beside you' });
     expect(await bar.locator('button.primary:visible, a.primary:visible').count()).toBeLessThan(2);
     const { height } = (await bar.boundingBox())!;
     expect(height).toBeLessThanOrEqual(device.page.viewportSize()!.height / 3 + 1);
   };
-  /** Opens whatever is first among the things going on or signed. */
+  /** Opens the first of the things in progress or signed. */
   const sees = (text: string | RegExp) => device.sees(text, 20_000);
 
   it('practice makes a wallet and pays from it', async () => {
@@ -52,7 +52,7 @@ describe('practice', () => {
     await sees('The wallet is ready');
     await press(device, 'Compare');
     await press(device, 'Ask Bob to read the safety words');
-    // Bob alone says nothing of Cyd.
+    // Bob alone says nothing about Cyd.
     await press(device, 'Bob has the same words');
     await sees('Not compared yet: Cyd.');
     await isOneStep();
@@ -116,7 +116,7 @@ describe('practice', () => {
     await press(device, 'Let Cyd scan your screen');
     await sees('My phone says that others hold the wallet now.');
     expect(await device.axe()).toEqual([]);
-    // The words are others than before, and Cyd is not asked for them.
+    // The words are different from before, and Cyd is not asked for them.
     await press(device, 'Compare');
     await press(device, 'Ask Bob to read the safety words');
     await press(device, 'The words are the same');

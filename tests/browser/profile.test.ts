@@ -7,8 +7,9 @@ import { goHome, press, reopen, setUp } from './people.ts';
 import { makePayment, makeWallet, openWallet, readAddress, signPayment } from './wallets.ts';
 
 /**
- * What a browser writes down of its own accord (history, sessions, titles, form data) is not sealed, and some browsers
- * send it to other devices. Who looks at the profile of a locked device must not learn from it whose wallets these are.
+ * What a browser writes down by itself (history, sessions, titles, form data) is not sealed, and some
+ * browsers send it to other devices. Somebody who looks at the profile of a locked device must not learn from
+ * it whose wallets these are.
  */
 const label = 'Xanthopsia fund';
 let world: World;
@@ -69,6 +70,6 @@ test('a locked profile names no person, wallet, address or id in any of its file
     ids: [sessionId, ...members.map(({ identity }) => identity)],
   });
   expect(found).toEqual([]);
-  // The places as such may stand there; that they do shows that the files are written by now.
+  // The places themselves may appear there; their presence shows that the files have been written by now.
   expect(places).toBeGreaterThan(1);
 });

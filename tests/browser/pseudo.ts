@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import type { Entry } from '../../src/ui/text/entry.ts';
 
 /**
- * Two languages that exist only in tests, made from English: one of long words in brackets, whose letters are none of
- * ASCII's, and one that is written from right to left.
+ * Two languages that exist only in tests, made from English: one with long words in brackets, with no ASCII
+ * letters, and one written from right to left.
  */
 export const longTag = 'en-XA';
 export const leftTag = 'he';
@@ -12,7 +12,7 @@ const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const marked = [...'åƀçđéƒĝĥîĵķļɱñöþɋŕšťûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻⱮÑÖÞɊŔŠŤÛṼŴẊÝŽ'];
 const hebrew = [...'אבגדהוזחטיכלמנסעפצקרשתאבגדאבגדהוזחטיכלמנסעפצקרשתאבגד'];
 
-/** Words of a sentence letter by letter; its slots stay as they are. */
+/** Words of a sentence letter by letter; its placeholders stay as they are. */
 const spell = (text: string, letters: readonly string[]) =>
   text
     .split(/(\{\w+\})/)
@@ -21,7 +21,7 @@ const spell = (text: string, letters: readonly string[]) =>
     )
     .join('');
 
-/** Two fifths longer, as German or Finnish may be, and in brackets, so that a cut end is seen. */
+/** Two fifths longer, as German or Finnish may be, and in brackets, so that a cut end shows. */
 export function lengthen(text: string): string {
   const words = text
     .replace(/\{\w+\}/g, '')
@@ -41,7 +41,7 @@ const formsOf = (entry: Entry, change: (text: string) => string): Entry =>
 const change = (all: Record<string, Entry>, how: (text: string) => string) =>
   Object.fromEntries(Object.entries(all).map(([key, entry]) => [key, formsOf(entry, how)]));
 
-/** Adds both to the map of languages of a build, where a person would find any other. */
+/** Adds both to a build's map of languages, where a person would find any other. */
 export function withPseudoLanguages(english: Record<string, Entry>): Plugin {
   const table = (name: string, direction: string, sentences: unknown) =>
     `{ name: '${name}', direction: '${direction}', load: () => Promise.resolve(${JSON.stringify(sentences)}) }`;

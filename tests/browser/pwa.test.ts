@@ -9,7 +9,7 @@ import { type Device, distFolder, startServer, startWorld, World } from './harne
 let world: World;
 afterEach(() => world?.close());
 
-/** The first screen with something to do stands there: page and worker both run. */
+/** The first screen with something to do is there: page and worker both run. */
 const started = (device: Device) => device.page.locator('main').locator('a, button').first().waitFor();
 
 test('the app still works after a reload with the server stopped and no network', async () => {

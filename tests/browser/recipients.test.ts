@@ -14,7 +14,10 @@ import { type Device, startWorld, type World } from './harness.ts';
 import { goHome, press } from './people.ts';
 import { openWallet } from './wallets.ts';
 
-/** Whom this device pays: added by hand and from a spreadsheet, guarded, chosen in a payment, named in its review. */
+/**
+ * This device's recipients: added by hand and from a spreadsheet, protected, chosen in a payment, named in
+ * its review.
+ */
 describe('recipients', () => {
   let world: World;
   let ana: Device;

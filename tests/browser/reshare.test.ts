@@ -71,7 +71,8 @@ describe('a co-signer is replaced', () => {
     await press(bob, 'Take part in the change');
     await bob.sees('Show this to Dora');
     await handOver(bob, dora, 'camera');
-    // Who never saw the wallet knows who made it, what it pays from and who goes, before agreeing.
+    // Somebody who never saw the wallet knows, before agreeing, who made it, what it pays from and who
+    // leaves.
     await dora.sees('You’re asked to become a co-signer of this wallet.');
     await dora.sees(/created by Ana, Bob,? and Cyd/);
     expect(

@@ -46,7 +46,10 @@ describe('rules of a wallet', () => {
     await ana.role('heading', 'Check before you sign').waitFor();
   }
 
-  /** What the rules say stands under amount and recipient, before anything else, and on the first screen of a phone. */
+  /**
+   * What the rules say is under amount and recipient, before anything else, and on the first screen of a
+   * phone.
+   */
   async function expectUnderAmount(text: string | RegExp): Promise<void> {
     const what = ana.page.getByRole('region', { name: 'What it does' });
     const [gist, said, fine] = await Promise.all(
@@ -64,7 +67,10 @@ describe('rules of a wallet', () => {
 
   const saved = async () => new Uint8Array((await ana.save(() => press(ana, 'Save file'))).bytes);
 
-  /** Their clocks are their own: each is set to the time of Ana's browser, so that nothing is asked for in their future. */
+  /**
+   * Their clocks are their own: each is set to the time of Ana's browser, so that no request lies in its
+   * future.
+   */
   function take(device: Memory, blob: Uint8Array) {
     device.clock = Date.now() + 1_000;
     return device.receive(blob);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
 import { goHome, press, setUp } from './people.ts';
 
-/** What a browser denies, or is far too much: what the screen says of it is true. */
+/** Something that a browser denies, or far too much of something: what the screen says about it is true. */
 let world: World;
 let ana: Device;
 const folder = mkdtempSync(join(tmpdir(), 'hoarfrost-large-'));

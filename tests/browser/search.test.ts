@@ -73,7 +73,7 @@ describe('finding in long lists', () => {
     for (const query of [third, third.slice(0, 9), '3 SOL', '2026-03-12', 'Mar 12, 2026', `bob ${third}`]) {
       await line.fill(query);
       await part.getByText('1 of 7').waitFor();
-      // The address is written in groups; without the gaps it is the whole of it.
+      // The address is written in groups; without the gaps it is the whole address.
       const text = (await part.getByRole('listitem').innerText()).replace(/\s/g, '');
       expect(text, query).toContain(third);
     }

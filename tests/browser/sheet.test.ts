@@ -15,7 +15,7 @@ describe('the sheet to print', () => {
   });
   afterAll(() => world.close());
 
-  /** What is on paper: text that is neither hidden nor on the screen only. */
+  /** What is on paper: text that is neither hidden nor only on the screen. */
   async function printed(): Promise<string> {
     await ana.page.emulateMedia({ media: 'print' });
     const text = await ana.page.locator('body').innerText();

@@ -26,7 +26,7 @@ describe.each(['files', 'text'] as const)('the one file, by %s', (by) => {
     const address = await readAddress(ana, 'Rent');
     expect(await readAddress(bob, 'Rent')).toBe(address);
 
-    // What is on disk opens again, in a new browser on the same profile as well.
+    // What is on disk can be opened again, even in a new browser on the same profile.
     await reopen(ana);
     await bob.restart();
     await reopen(bob);

@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { sessionOf } from './aside.ts';
 
-/** What a screen reader says of a screen, read off the browser's own accessibility tree from top to bottom. */
+/**
+ * What a screen reader says about a screen, read from the browser's own accessibility tree from top to
+ * bottom.
+ */
 
 interface Node {
   nodeId: string;
@@ -17,7 +20,7 @@ interface Node {
   childIds?: string[];
 }
 
-/** Roles with a line of their own; the rest is told with what it stands in. */
+/** Roles with a line of their own; everything else is said with what contains it. */
 const spokenRoles = new Set([
   ...[
     'button',
@@ -69,7 +72,7 @@ class Walk {
     return this.childrenOf(node).some((child) => spokenRoles.has(this.roleOf(child)) || this.hasParts(child));
   }
 
-  /** Line by line; pieces of a sentence that stand side by side are one. */
+  /** Line by line; adjacent pieces of a sentence are joined. */
   private below(node: Node): string[] {
     const lines: string[] = [];
     const sentence: string[] = [];
@@ -139,7 +142,7 @@ class Walk {
     }
   }
 
-  /** Words are other ones every time. */
+  /** The words are different every time. */
   private itemsOf(node: Node): string[] {
     return /words$/i.test(node.name?.value ?? '') ? ['‹words›'] : this.below(node);
   }
@@ -160,13 +163,13 @@ class Walk {
   }
 }
 
-/** What differs from one time to the next, by its kind. */
+/** What differs from one time to the next, by kind. */
 const varying: [RegExp, string][] = [
   [/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, '‹code›'],
   [/[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/g, '‹time›'],
   [/[A-Z][a-z]{2} \d{1,2}, \d{4}/g, '‹date›'],
   [/0x (?:[0-9a-fA-F]{4} ?){10}/g, '‹address› '],
-  // Before those of Solana: the letters of this one may all be letters of that one.
+  // Before those of Solana: this one's letters may all be letters of that one.
   [/\bbc1[pq] (?:[0-9a-z]{4} ){8,14}[0-9a-z]{1,4}\b/g, '‹address›'],
   [/(?:\b[1-9A-HJ-NP-Za-km-z]{4} ){9,10}[1-9A-HJ-NP-Za-km-z]{1,4}\b/g, '‹address›'],
   [/\b[0-9a-f]{64}\b/g, '‹hash›'],
@@ -185,8 +188,8 @@ export async function spokenOn(page: Page): Promise<string[]> {
 }
 
 /**
- * The document of the walk: its blocks, each named after a step, hold the lines. `SPOKEN=write` writes them anew, for
- * somebody to read before committing.
+ * The document of the walk: its blocks, each named after a step, hold the lines. `SPOKEN=write` rewrites
+ * them, for somebody to read before committing.
  */
 export class SpokenDocument {
   private text: string;
@@ -201,7 +204,7 @@ export class SpokenDocument {
 
   private readonly block = (step: string) => new RegExp(`(\`\`\`heard ${step}\\n)([^\`]*)(\`\`\`)`);
 
-  /** Errors: an assertion if the screen says something else than the document. */
+  /** Errors: an assertion if the screen says something other than the document. */
   async expectOn(page: Page, step: string): Promise<void> {
     const written = this.block(step).exec(this.text)?.[2];
     if (written === undefined) throw new Error(`${this.path} has no step “${step}”`);
@@ -220,7 +223,7 @@ export class SpokenDocument {
     await expect.poll(() => spokenOn(page), { message: step, timeout: 60_000 }).toEqual(lines);
   }
 
-  /** Steps of the document that nobody has walked. */
+  /** Steps of the document that the walk has not taken. */
   unused(): string[] {
     const all = [...this.text.matchAll(/```heard (.+)/g)].map(([, step]) => step!);
     return all.filter((step) => !this.used.has(step));

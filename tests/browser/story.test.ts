@@ -19,7 +19,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
   const seconds: Record<string, number> = {};
   const started = Date.now();
 
-  /** What each device shows when a step fails; the rest of the story is skipped then. */
+  /** What each device shows when a step fails; the rest of the story is then skipped. */
   let isBroken = false;
   const step = (name: string, run: () => Promise<void>) =>
     it(name, async ({ skip }) => {
@@ -203,7 +203,7 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
   });
 });
 
-/** A nonce account of the wallet, and what a server answers that is asked for it. */
+/** A nonce account of the wallet, and what a server answers when asked for it. */
 function openNonceAccount(svm: LiteSVM, authority: PublicKey): { address: string; answer: string } {
   const [payer, nonce] = [Keypair.generate(), Keypair.generate()];
   svm.airdrop(payer.publicKey.toBase58() as never, lamports(1_000_000_000n));
@@ -237,7 +237,10 @@ async function sessionCode(device: Device): Promise<string> {
   return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)![0];
 }
 
-/** Another tool's screen: one still code with text in it, held before the camera until the function is called. */
+/**
+ * Another tool's screen: one still code with text in it, held in front of the camera until the function is
+ * called.
+ */
 async function holdUp(device: Device, text: string): Promise<() => void> {
   const { modules } = createQr(text, { errorCorrectionLevel: 'L' });
   const picture = await device.isolated<string>(`(() => {

@@ -4,7 +4,10 @@ import { afterEach, expect, test } from 'vitest';
 import { distFolder, singleFileUrl, startServer, World } from './harness.ts';
 import { startSink } from './outside.ts';
 
-/** Pages of others: in the history of the app's own window, and in a window beside it. And a hand on the mouse. */
+/**
+ * Other people's pages: in the history of the app's own window, and in another window. And a hand on the
+ * mouse.
+ */
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
@@ -42,7 +45,7 @@ async function start(): Promise<World> {
   return world;
 }
 
-/** Steps back say a number. */
+/** The number of steps back carries information. */
 function goBack(): void {
   const { history, navigation } = globalThis as unknown as Record<
     string,
@@ -61,7 +64,7 @@ function goBack(): void {
     } catch {}
 }
 
-/** Whoever writes to a window can be answered. */
+/** Anybody who writes to a window can be answered. */
 function answer(): void {
   const reply = ({ source }: MessageEvent) => {
     if (source !== self) source?.postMessage('the secret', { targetOrigin: '*' });

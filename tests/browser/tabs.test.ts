@@ -9,7 +9,7 @@ let people: People;
 afterEach(() => people?.world.close());
 const label = 'Wallet 1.';
 
-/** Does whatever the page offers next, as a hasty person does; whether it worked is not asked. */
+/** Does whatever the page offers next, like a hasty person; it does not check whether it worked. */
 async function poke(page: Page): Promise<void> {
   const offers = /^(Take over here|Unlock|Start the next attempt|Approve and sign)$/;
   const offer = page.getByRole('button', { name: offers }).first();
@@ -43,7 +43,7 @@ test('three tabs that race for one signing use no nonce twice, and it ends well'
     await Promise.allSettled(tabs.map(poke));
     await Promise.allSettled(tabs.map(poke));
     await expect.poll(unlocked, { timeout: 60_000 }).toBeLessThanOrEqual(1);
-    // Whichever tab has the device: what it shows is seen, Bob answers it, and all of them are given the answer.
+    // Whichever tab has the device: what it shows is seen, Bob answers it, and all tabs are given the answer.
     for (const tab of tabs) {
       if ((await tab.getByRole('button', { name: 'Lock', exact: true }).count()) === 0) continue;
       ana.page = tab;
@@ -106,7 +106,7 @@ describe('a database that the browser evicts behind the page', () => {
     await ana.page.getByRole('heading', { name: label, level: 1 }).waitFor();
     expect(await readAddress(ana, label)).toBe(address);
 
-    // The old attempt is still open on Bob's device: what comes of it uses none of what was shown before.
+    // The old attempt is still open on Bob's device: whatever comes of it uses nothing that was shown before.
     await people.getItDone('sign', '', message, () => {});
     await people.finishRound();
   });

@@ -103,7 +103,7 @@ describe('passwords', () => {
 });
 
 describe('locking', () => {
-  /** Only the page's clock is moved: the page is what decides when it was idle or out of sight for too long. */
+  /** Only the page's clock is moved: the page decides when it was idle or out of sight for too long. */
   it('locking happens by itself after five minutes without a touch, and not before', async () => {
     const { page } = bob;
     await page.clock.install();

@@ -88,7 +88,7 @@ describe('the screens of a wallet', () => {
     await press(ana, 'Create a wallet');
     await ana.field('Wallet name').fill('Half a name');
     await ana.page.getByRole('checkbox', { name: /^Cyd/ }).check();
-    // Whoever was chosen stays in sight while others are sought, and Enter does not start anything.
+    // People who were chosen stay in sight while others are searched for, and Enter does not start anything.
     await ana.page.getByRole('searchbox').fill('gus');
     await ana.page.keyboard.press('Enter');
     const names = await ana.page.getByRole('group', { name: 'People' }).getByRole('checkbox').count();
@@ -111,7 +111,8 @@ describe('the screens of a wallet', () => {
     await press(ana, 'Enter an Ethereum payment');
     expect(await ana.field('Pay to').inputValue()).toBe(to);
     await ana.field('Safe nonce').fill('0');
-    // What may be read in two ways is refused with both, and an address of another network with the names of the two.
+    // What can be read in two ways is refused with both, and an address of another network with the names of
+    // the two.
     await ana.field('Amount').fill('1,250');
     await press(ana, 'Review the payment');
     await ana.sees('This amount can be read in two ways: 1.250 or 1250.');
@@ -124,7 +125,7 @@ describe('the screens of a wallet', () => {
     await press(ana, 'Review the payment');
     await heading('Check before you sign');
     await ana.sees(/0[.,]25/);
-    // Not decided: home leads back to it, and the form is there to be mended.
+    // Not decided: home leads back to it, and the form is there to be corrected.
     await goHome(ana);
     await ana.page.getByRole('link', { name: /Not decided/ }).click();
     await heading('Check before you sign');

@@ -6,7 +6,10 @@ import { approve, type Carrier, control, goHome, handOver, press } from './peopl
 
 /** Wallets and payments of people who have set up their devices. */
 
-/** `first` takes in everybody's card and invites them; the bundle goes round until each device has the wallet. */
+/**
+ * `first` takes in everybody's card and invites them; the bundle goes around until each device has the
+ * wallet.
+ */
 export async function makeWallet(
   label: string,
   threshold: number,
@@ -59,7 +62,10 @@ export async function openWallet(device: Device, label: string): Promise<void> {
   await device.page.getByRole('heading', { name: label, level: 1 }).waitFor();
 }
 
-/** From the wallet's own screen; once everyone's card was compared it no longer asks for it, but it can be found. */
+/**
+ * From the wallet's own screen; once everyone's card was compared the wallet no longer asks for it, but it
+ * can be found.
+ */
 export async function openComparison(device: Device): Promise<void> {
   const asked = control(device, 'Compare now');
   if ((await asked.count()) > 0) return asked.press('Enter');
@@ -80,7 +86,10 @@ export async function compareWithAll(device: Device): Promise<void> {
   await press(device, 'The words are the same');
 }
 
-/** From the wallet's own screen to its addresses, compared or not. Whoever handed the wallet on only looks. */
+/**
+ * From the wallet's own screen to its addresses, compared or not. Somebody who handed the wallet on only
+ * looks.
+ */
 export async function openAddresses(device: Device): Promise<void> {
   const way = control(device, 'Receive').or(control(device, 'Addresses')).first();
   const addresses = device.page.getByRole('region', { name: 'Addresses' });
@@ -97,7 +106,7 @@ export async function readAddress(device: Device, label: string): Promise<string
   return solanaAddress(device);
 }
 
-/** The address in its card, as a screen reader finds it: under the heading, a paragraph of its own. */
+/** The address in its card, as a screen reader finds it: under the heading, in a paragraph of its own. */
 export async function solanaAddress({ page }: Device): Promise<string> {
   const heading = page.getByRole('heading', { name: 'Solana address' });
   const card = page.getByRole('region', { name: 'Addresses' }).getByRole('article').filter({ has: heading });
@@ -108,7 +117,7 @@ export async function solanaAddress({ page }: Device): Promise<string> {
   return text.replace(/\s+/g, '');
 }
 
-/** Bytes to sign of a payment, half a SOL unless told, as another tool makes them. */
+/** Bytes of a payment to sign, half a SOL unless told otherwise, as another tool makes them. */
 export function makePayment(from: string, lamports = 500_000_000): Buffer {
   const feePayer = new PublicKey(from);
   const toPubkey = new PublicKey(new Uint8Array(32).fill(7));
@@ -144,7 +153,9 @@ export async function signPayment(
   return first.page.getByRole('textbox').first().inputValue();
 }
 
-/** Whether a signed transaction (base64) is `message` with a good Ed25519 signature (RFC 8032) of `address`. */
+/**
+ * Whether a signed transaction (base64) is `message` with a good Ed25519 signature (RFC 8032) by `address`.
+ */
 export function isSigned(text: string, message: Buffer, address: string): boolean {
   const signed = Buffer.from(text, 'base64');
   const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), base58.decode(address)]);

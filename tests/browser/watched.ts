@@ -15,7 +15,10 @@ import { asKey } from '../support/chain-keys.ts';
 import type { Device } from './harness.ts';
 import { control, goHome, press } from './people.ts';
 
-/** Ceremonies of real browsers, carried as text, with an oracle that remembers all that any screen ever showed. */
+/**
+ * Ceremonies of real browsers, carried as text, with an oracle that remembers everything any screen ever
+ * showed.
+ */
 export type State = 'absent' | 'invited' | 'void' | 'stopped' | 'done' | 'open';
 
 /** What a device carries is a bundle, or a parcel with one. */
@@ -26,7 +29,7 @@ export class Watched {
   readonly oracle = new Oracle();
   readonly #keys = new Map<string, readonly GroupKey[]>();
 
-  /** The ceremonies that this device lists, by their codes: addresses mean something in one page only. */
+  /** The ceremonies that this device lists, by their codes: addresses mean something only in one page. */
   async codes(device: Device): Promise<string[]> {
     await goHome(device);
     const links = device.page.getByRole('main').getByRole('link');
@@ -34,7 +37,7 @@ export class Watched {
     return texts.flatMap((text) => codeIn.exec(text) ?? []);
   }
 
-  /** Opens a ceremony; `text` is what the device shows of it, null where it shows nothing. */
+  /** Opens a ceremony; `text` is what the device shows for it, null if it shows nothing. */
   async look(device: Device, code: string): Promise<{ state: State; text: string | null }> {
     const { page } = device;
     if (!(await open(device, code))) return { state: 'absent', text: null };
@@ -90,7 +93,10 @@ export class Watched {
 
 const codeIn = /[0-9A-Z]{4}-[0-9A-Z]{4}/;
 
-/** On home if it goes on; else among what its wallet signed, or as the wallet that it made. False if it is nowhere. */
+/**
+ * At home if it is in progress; otherwise among what its wallet signed, or as the wallet that it made. False
+ * if it is nowhere.
+ */
 async function open(device: Device, code: string): Promise<boolean> {
   const { page } = device;
   const link = page.getByRole('main').getByRole('link', { name: code });

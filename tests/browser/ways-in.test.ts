@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Device, World } from './harness.ts';
 import { control, gather, goHome, press } from './people.ts';
 
-/** Pasting: from every screen that offers it, as quick as a line, and refused where nothing so long is ever read. */
+/**
+ * Pasting: from every screen that offers it, as quick as a line, and refused if nothing that long is ever
+ * read.
+ */
 describe('pasted text', () => {
   let world: World;
   let [ana, bob] = [] as unknown as [Device, Device];
@@ -49,7 +52,8 @@ describe('pasted text', () => {
       await paste(card);
       await back();
     }
-    // A wallet's ceremony, and the wallet itself once a practice of one device would finish it: the screens differ.
+    // A wallet's ceremony, and the wallet itself once a single device's practice would finish it: the screens
+    // differ.
     await goHome(ana);
     await press(ana, 'Create a wallet');
     await ana.field('Wallet name').fill('Rent');

@@ -27,7 +27,7 @@ export function ours(bytes: Uint8Array, arrived: Thing['arrived'], session?: Uin
   return { codes, file: bytes, text: writeArmor(bytes), arrived };
 }
 
-/** The card of somebody whom nobody has met. */
+/** The card of somebody nobody has met. */
 export function strangersCard(name: string): Thing {
   const { member, identity } = makePerson(name);
   const card = writeCard({ realm: 'real', member, build: new Uint8Array() }, identity);
@@ -41,7 +41,7 @@ export function payment(from: string, lamports: number): Thing {
   return { codes: [text], file: message, text, arrived: titled('Check before you sign') };
 }
 
-/** A table of one row, to somebody new. `filled`: what the screen has to be told besides. */
+/** A table of one row, to somebody new. `filled`: what the screen also has to be told. */
 export function table(
   head: string,
   row: (address: string) => string,

@@ -16,7 +16,7 @@ interface Camera {
   clear(): void;
 }
 
-/** What is not met on the main road: scanning that is stuck, locks, another tab, a newer version. */
+/** States off the main path: scanning that is stuck, locks, another tab, a newer version. */
 export function edges(stage: () => Stage): void {
   test('scanning', async () => {
     const { ana } = stage();
@@ -69,7 +69,7 @@ export function edges(stage: () => Stage): void {
     await waiting.waitFor();
     await stage().shoot('locked-out');
     await unlock(ana);
-    // Locking has let go of the camera, and the person refuses it now.
+    // Locking has released the camera, and now the person refuses it.
     await stage().goTo('#/scan');
     await ana.button('Try the camera again').waitFor();
     await stage().shoot('scan-refused');
@@ -104,7 +104,7 @@ export function edges(stage: () => Stage): void {
   });
 }
 
-/** A still code before the camera, drawn in the page. */
+/** A still code in front of the camera, drawn in the page. */
 async function holdUp(device: Device, text: string): Promise<void> {
   const { modules } = createQr(text, { errorCorrectionLevel: 'L' });
   const evaluate = await asideOf(device.page);
@@ -125,7 +125,7 @@ async function holdUp(device: Device, text: string): Promise<void> {
   );
 }
 
-/** A file that is nothing of ours, dragged over the page or let go there. */
+/** A file that is not one of ours, dragged over the page or dropped there. */
 const drag = async (device: Device, type: 'dragover' | 'drop') =>
   (await asideOf(device.page))(`(() => {
     const dataTransfer = new DataTransfer();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Device } from '../harness.ts';
 import { password, type Stage } from './stage.ts';
 
-/** A device that is new, and one that holds nobody and nothing yet. */
+/** A device that is new, and one with no contacts or wallets yet. */
 export function firstScreens(stage: () => Stage): void {
   test('first screens', async () => {
     const { ana, bob } = stage();

@@ -4,7 +4,7 @@ import { password, type Stage } from './stage.ts';
 
 const landlord = '0x7E57000000000000000000000000000000000aBc';
 
-/** What is typed in, and what is asked back. */
+/** What is typed in, and what is asked for again. */
 export function forms(stage: () => Stage): void {
   let wallet = '';
 

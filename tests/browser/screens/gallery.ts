@@ -24,7 +24,7 @@ export class Gallery {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** The state that the device is in now. It is left in English, light, and as wide as a phone. */
+  /** The device's current state. It is left in English, light, and as wide as a phone. */
   async shoot(device: Device, name: string, page = device.page): Promise<void> {
     const turn = this.count++;
     const number = String(this.count).padStart(3, '0');
@@ -32,7 +32,8 @@ export class Gallery {
     const faults: string[] = [];
     for (const [i, language] of languages.entries()) {
       await prefer(evaluate, language);
-      // Colours do not depend on the language: the short share takes each theme once and each language once.
+      // Colours do not depend on the language: the short version takes each theme once and each language
+      // once.
       for (const scheme of isWhole ? schemes : [schemes[(turn + i) % 2]!]) {
         await page.emulateMedia({ colorScheme: scheme });
         faults.push(...(await axe(evaluate)).map((line) => `${language}, ${scheme}: ${line}`));
@@ -68,7 +69,7 @@ export async function prefer(evaluate: Evaluate, language: string): Promise<void
   })`);
 }
 
-/** Violations that axe-core finds, one line each. */
+/** Violations that axe-core finds, one per line. */
 async function axe(evaluate: Evaluate): Promise<string[]> {
   if (await evaluate<boolean>("typeof axe === 'undefined'")) await evaluate(`${axeSource};0`);
   return evaluate(`axe.run(document, { preload: false, resultTypes: ['violations'] }).then(({ violations }) =>

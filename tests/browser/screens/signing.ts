@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readAddress } from '../wallets.ts';
 import type { Stage } from './stage.ts';
 
-/** 2^256 - 1 of a token for ever, to somebody else: the worst thing that is signed every day. */
+/** 2^256 - 1 of a token forever, to somebody else: the worst thing that is signed every day. */
 const unlimited = {
   chainId: '0x1',
   to: '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
@@ -14,7 +14,7 @@ const call = { ...unlimited, data: `0xdeadbeef${'0123456789abcdef'.repeat(12)}` 
 
 export const ethereumRequest = JSON.stringify(unlimited);
 
-/** Reviews with and without warnings, and every way that signing ends. */
+/** Reviews with and without warnings, and every way a signing can end. */
 export function signing(stage: () => Stage): void {
   let payment = '';
 

@@ -14,7 +14,7 @@ export class Stage {
     readonly world: World,
     readonly ana: Device,
     readonly bob: Device,
-    /** Nobody sets it up: it practises. */
+    /** Nobody sets it up: it only practises. */
     readonly newcomer: Device,
   ) {}
 
@@ -32,7 +32,7 @@ export class Stage {
     return this.gallery.shoot(device, name, page);
   }
 
-  /** To an address inside the app, and its screen drawn. */
+  /** To an address inside the app, with its screen drawn. */
   async goTo(address: string, device = this.ana): Promise<void> {
     const evaluate = await asideOf(device.page);
     await evaluate(`new Promise((resolve) => {
@@ -49,7 +49,7 @@ export class Stage {
     await device.tap('Read');
   }
 
-  /** What one device has to say, by text, to the other. */
+  /** What one device has to send to the other, as text. */
   async hand(from: Device, to: Device): Promise<void> {
     await from.tap('Copy text');
     const text = await from.field('Text to send').inputValue();
@@ -63,7 +63,7 @@ export class Stage {
     await this.ana.role('heading', 'Check before you sign').waitFor();
   }
 
-  /** The page loaded anew and unlocked. */
+  /** The page reloaded and unlocked. */
   async reopen(device: Device, thing?: string | RegExp): Promise<void> {
     await leaveAside(device.page);
     await reopen(device, thing);

@@ -39,7 +39,7 @@ export function wallets(stage: () => Stage): void {
 
   test('comparing it', async () => {
     const { ana, bob } = stage();
-    // Ana compared Bob's card, so the wallet counts as compared with her; with Bob nothing does yet.
+    // Ana compared Bob's card, so on her side the wallet counts as compared; on Bob's nothing does yet.
     await openWallet(bob, 'Treasury');
     await bob.sees('Compare before you receive money');
     await stage().shoot('wallet-new', bob);
