@@ -5,7 +5,7 @@ import { files, type Node, parse, resolve, source, walk } from './support/source
 
 interface Module {
   exports: { name: string; isType: boolean }[];
-  /** By file below src: the names taken from it, or null where it is taken whole, under whatever name. */
+  /** By file below src: the names taken from it, or null if it is taken as a whole, under whatever name. */
   imports: [file: string, names: string[] | null][];
   /** How often each word stands in it. */
   words: Map<string, number>;
@@ -75,7 +75,7 @@ function takenBy(all: Iterable<Module>): Set<string> {
 }
 
 const taken = takenBy(modules.values());
-/** A type that an export of the same file is told with is part of that export. */
+/** A type that an export of the same file mentions is part of that export. */
 const dead = files.flatMap((file) => {
   const { exports, words } = modules.get(file)!;
   return exports
@@ -83,7 +83,7 @@ const dead = files.flatMap((file) => {
     .map(({ name }) => `${file}: ${name}`);
 });
 
-/** Used by the product inside its own file, and looked at by itself in tests: the reason why. */
+/** Used by the product only inside its own file, and tested by itself: the reason why. */
 const forTests: Record<string, string> = {
   'chains/bitcoin/account.ts: fingerprintHex': 'how BIP-380 writes it, beside the descriptors of tests',
   'chains/bitcoin/facts.ts: bitcoinFactCodes': 'every code has its sentence in every language',

@@ -9,7 +9,10 @@ import { deriveAddress, type SolanaKey } from '../../src/chains/solana/payload.t
 import { solana } from '../../src/chains/solana/solana.ts';
 import { accountKeyOf } from '../../src/signer/transcript.ts';
 
-/** The compiler is the test: each line that it must refuse is marked, and a mark on a line that it takes is an error, too. */
+/**
+ * The compiler is the test: each line that it must refuse is marked, and a mark on a line that it accepts is
+ * an error too.
+ */
 it('no account is derived from a key of another kind', () => {
   const neverRun = (coins: BitcoinKey, safe: SafeKey, sol: SolanaKey, plain: PlainKey, raw: Uint8Array) => [
     deriveBitcoin(coins, 'main'),

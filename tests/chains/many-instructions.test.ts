@@ -5,7 +5,7 @@ import { asKey } from '../support/chain-keys.ts';
 import { makeSecp256k1Key } from '../support/frost-keys.ts';
 import { refusal } from '../support/network.ts';
 
-/** Far more than anyone could read in a review: refused with the reason, in no time. */
+/** Far more than anyone could read in a review: refused with the reason, instantly. */
 const count = 10_000;
 
 test('a Solana transaction with ten thousand instructions is too large', async () => {

@@ -15,7 +15,10 @@ import { SignerError } from '../../src/core/errors.ts';
 import { asKey } from '../support/chain-keys.ts';
 import { readCsv } from '../support/csv.ts';
 
-/** Tables of payments: what is right is paid to the last unit, what is wrong is said with its row, and nothing is made then. */
+/**
+ * Tables of payments: what is right is paid to the last unit, what is wrong is reported with its row, and
+ * then nothing is made.
+ */
 const key: SolanaKey = asKey(Keypair.fromSeed(new Uint8Array(32).fill(3)).publicKey.toBytes());
 const onSolana = { groupKey: key, known: [] };
 const onEthereum = {
@@ -126,7 +129,7 @@ describe('a table', () => {
       [`${person(2)},1,5,SOL,`, 'cells'],
       [`${person(2)},1,SOL,${'x'.repeat(61)}`, 'reference'],
     ];
-    // Row 1 names the columns, row 3 is empty, and a row may go over two lines.
+    // Row 1 names the columns, row 3 is empty, and a row may span two lines.
     const csv = `${head}${good}\n\n${wrong.map(([row]) => row).join('\n')}\n${person(4)},1,SOL,"two\nlines"`;
     const { problems, payloads, made, rows } = sol(csv);
     expect(problems.map(({ row, why }) => [row, why])).toEqual(wrong.map(([, why], i) => [i + 4, why]));
@@ -206,7 +209,7 @@ describe('on Ethereum', () => {
     expect(why(`${address(1)},1,${own},3,OWN\n${address(2)},1,${own},4,OWN`)).toEqual(['symbol']);
     expect(why(`${address(1)},1,${usdc},18,`)).toEqual(['decimals']);
     expect(why(`${address(1)},1,usdc,6,`)).toEqual([]);
-    // Another network's coin, and a token that is not there.
+    // Another network's coin, and a missing token.
     expect(why(`${address(1)},1,xDAI,,`)).toEqual(['asset']);
     expect(why(`${address(1)},1,ETH,,`, { chainId: 137, nonce: 0 })).toEqual(['asset']);
     expect(why(`base:${address(1)},1,ETH,,`)).toEqual(['other-network']);
@@ -260,7 +263,7 @@ describe('on Solana', () => {
     expect(sent.map((list) => list.length)).toEqual(
       sent.map((_, i) => rows.filter(({ part }) => part === i + 1).length),
     );
-    // One more would not have fitted: nobody keeps more nonce accounts than it takes.
+    // One more would not have fitted: nobody keeps more nonce accounts than needed.
     expect(sent.slice(0, -1).every((list) => list.length >= 8)).toBe(true);
   });
 

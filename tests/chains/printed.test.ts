@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { joinMarked, plainEncoding, readPrinted } from '../../src/chains/printed.ts';
 import { parseJson, tidyText } from '../../src/chains/unwrap.ts';
 
-/** Bytes as programs print them, and encodings as mails, shells and pages pass them on. */
+/** Bytes as programs print them, and encodings as mail, shells and pages pass them on. */
 test('whatever bytes are printed come back', () => {
   const forms: ((bytes: number[]) => string)[] = [
     (bytes) => `Uint8Array(${bytes.length}) [ ${bytes.join(', ')} ]`,
@@ -33,7 +33,7 @@ test('anything at all is read without throwing what is no refusal, and JSON as J
   fc.assert(fc.property(fc.json(), (text) => void expect(parseJson(tidyText(text))).toEqual(asRead(text))));
 });
 
-/** A text that is no list, no object and no text of JSON is for others to read. */
+/** A text that is not a list, an object or JSON is left to others. */
 const asRead = (text: string) => (/^\s*[[{"]/.test(text) ? JSON.parse(text) : undefined);
 
 test('hostile text takes time in proportion to its length', () => {
@@ -47,7 +47,7 @@ test('hostile text takes time in proportion to its length', () => {
     (length) => `${'%2B'.repeat(length / 3)} `,
     (length) => `${'=\n'.repeat(length / 2)}z`,
   ];
-  // In the square of its length any of these would outlast the test.
+  // In quadratic time any of these would outlast the test.
   for (const make of makes) {
     const text = make(1_000_000);
     expect(() => [parseJson(text), plainEncoding(text), joinMarked(text)]).not.toThrow();

@@ -35,7 +35,7 @@ describe('deterministic CBOR', () => {
       expect(writeCbor(value)).toEqual(readHex(hex));
       expect(read(v.unknown(), readHex(hex))).toEqual(value);
     }
-    // Map keys in the order of their bytes: no format of ours has one, and none could be written twice.
+    // Map keys in byte order: none of our formats has a map, and none could be written in two ways.
     expect(writeCbor({ b: 1, a: 2, aa: 3 })).toEqual(readHex('a3616102616201626161' + '03'));
   });
 
@@ -57,7 +57,7 @@ describe('deterministic CBOR', () => {
       'ff',
     ])
       refused(v.unknown(), readHex(hex), 'malformed');
-    // A half float for a whole number, and map keys out of order: understood, and not what would be written.
+    // A half float for a whole number, and map keys out of order: understood, but not what would be written.
     refused(v.unknown(), readHex('f93c00'), 'not-canonical');
     refused(v.unknown(), readHex('a2616201616102'), 'not-canonical');
   });
@@ -95,7 +95,7 @@ describe('deterministic CBOR', () => {
   }, 60_000);
 
   it('CBOR holds no more items than a blob has room for, or than its size allows, limits included', () => {
-    // An array is one item beside those in it.
+    // An array is one item in addition to those inside it.
     const empties = (items: number) => writeCbor(Array.from({ length: items - 1 }, () => 0));
     expect(read(v.array(uint(0)), empties(limits.items))).toHaveLength(limits.items - 1);
     refused(v.array(uint(0)), empties(limits.items + 1), 'malformed');
@@ -225,7 +225,7 @@ describe('labels', () => {
       ' |\t|\u00a0|\ufeff|a|e|\u0301|\u0323|\u200d|\u034f|\u1100|\u1161|\u11a8|\u0958|🧊|\ud83e|\u2800'.split(
         '|',
       );
-    // All texts of four of these, and longer ones: what is made once is what would be made of it.
+    // All texts of four of these, and longer ones: applying it twice is the same as applying it once.
     for (let n = 0; n < pieces.length ** 4; n++) {
       const digits = [0, 1, 2, 3].map((i) => pieces[Math.floor(n / pieces.length ** i) % pieces.length]);
       const made = tidyLabel(digits.join('').repeat(1 + (n % 3)), 7);

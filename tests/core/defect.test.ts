@@ -102,7 +102,7 @@ describe('a request that fails in an unexpected way', () => {
     vi.doUnmock('../../src/shell/lockdown.ts');
   });
 
-  /** What the signer's worker answers when its handler throws `error`. */
+  /** What the signer's worker answers if its handler throws `error`. */
   async function answerTo(error: unknown): Promise<Record<string, unknown>> {
     vi.resetModules();
     let listen: (event: { data: unknown }) => void = () => undefined;

@@ -23,7 +23,7 @@ const { devices: made, walletId } = await makeAccount(names, 'killed');
 const unpaired = await disksOf(made);
 
 class PairStory extends Story {
-  /** What each said in each round of each ceremony, as it was first shown. */
+  /** What each device said in each round of each ceremony, as it was first shown. */
   readonly #shown = new Map<string, string>();
 
   override async photograph(device: Device): Promise<void> {
@@ -38,7 +38,7 @@ class PairStory extends Story {
     if ((await pairsOf(device, walletId)).includes('burned')) throw new Error('burned without a fault');
   }
 
-  /** What was begun last, as each of them sees it; null where one does not hold it. */
+  /** What was begun last, as each of them sees it; null if one does not hold it. */
   async #last(kind: string) {
     const lists = await Promise.all(this.devices.map((device) => device.call('ceremonies')));
     const [newest] = lists
@@ -49,7 +49,10 @@ class PairStory extends Story {
     return { id: newest?.id ?? null, views };
   }
 
-  /** People who begin, show each other, and begin anew where a device says that it cannot go on, until both have it. */
+  /**
+   * People who begin, show each other, and begin again if a device says that it cannot continue, until both
+   * have it.
+   */
   async #until(kind: string, begin: (device: Device) => Promise<unknown>): Promise<void> {
     for (let tries = 0; tries < 8; tries++) {
       const { id, views } = await this.#last(kind);
@@ -113,7 +116,7 @@ prove(
       const [state] = await pairsOf(device, walletId);
       if (state !== 'ready') throw new Error(`${state} in the end`);
     }
-    // Both have the same one: what is made with the one is taken with the other.
+    // Both have the same one: what is made with one is accepted with the other.
     const [ana, bob] = devices as [Device, Device];
     await bob.receive(await ana.call('bundle', { id: await propose(ana, walletId) }));
     await forgetDevices(devices);

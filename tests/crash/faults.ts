@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 
 /**
- * What can go wrong at one call into IndexedDB (opening, a transaction, an operation in one):
- * `dies`: power is lost before it; it and all later calls fail, and nothing that is still open commits.
- * `full`, `aborted`, `lost`: this one call fails as on a full disk, in a transaction that the browser gives up, or
- * on a connection that it has closed; later calls work again.
+ * What can go wrong at one call into IndexedDB (opening, a transaction, an operation in one). `dies`: power
+ * is lost before it; it and all later calls fail, and nothing that is still open commits. `full`, `aborted`,
+ * `lost`: only this call fails, as on a full disk, in a transaction that the browser aborts, or on a
+ * connection that it has closed; later calls work again.
  */
 export const faultKinds = ['dies', 'full', 'aborted', 'lost'] as const;
 export type FaultKind = (typeof faultKinds)[number];
@@ -18,7 +18,9 @@ function patch(object: object, name: string, make: (original: Method) => Method)
   return () => Reflect.set(object, name, original);
 }
 
-/** Runs `work` with a fault at call `at` (from 1; 0 for none). Returns how many calls it made and what came of it. */
+/**
+ * Runs `work` with a fault at call `at` (from 1; 0 for none). Returns how many calls it made and its outcome.
+ */
 export async function withFault<T>(
   at: number,
   kind: FaultKind,
@@ -30,7 +32,7 @@ export async function withFault<T>(
     try {
       (tx as unknown as { _abort(name: string): void })._abort(name);
     } catch {
-      // Over already.
+      // Already over.
     }
   };
   const step = (self: unknown) => {

@@ -36,7 +36,7 @@ const signCalls = await (async () => {
   return story.calls;
 })();
 
-/** Every point under every kind of fault once in each round, in an order that a small share samples well. */
+/** Every point with every kind of fault once in each round, in an order that a small share samples well. */
 function pick(dice: Dice, calls: readonly number[], index: number) {
   const all = pointsOf(calls).flatMap((point) => faultKinds.map((kind) => ({ point, kind })));
   const isShare = process.env.PROVE === undefined;
@@ -79,7 +79,7 @@ prove(
     oracle.knowWallet(readHex(id), results[0]!.keys);
     const devices = await start(withWallet, `signing ${index}`);
     const signed = await new Story(devices, point, kind, oracle).sign(id, devices.slice(0, 2), 'pay');
-    // The chain's own verifier is in it.
+    // This includes the chain's own verifier.
     await devices[0]!.call('exports', { ceremonyId: signed });
     oracle.expectNothing();
     await reopenAll(devices);
@@ -106,7 +106,7 @@ prove(
     for (let tries = 0; tries < 3; tries++) {
       const { device: state } = await device.call('status');
       if (state === 'none') await device.setUp();
-      // A vault without a device in it showed nobody its words: it starts over.
+      // A vault without a device in it has shown nobody its words: it starts over.
       else if (state === 'locked') await device.call('unlock', { password }).catch(() => null);
       else if (state === 'unconfirmed') {
         const { words } = await device.call('revealWords', { password });

@@ -38,7 +38,7 @@ async function start(seed: string): Promise<[Device, Device, Device]> {
 
 const walletId = origin.wallet!.id;
 
-/** People who try again until Ana and Cyd hold the wallet, and then delete what is left of before. */
+/** People who try again until Ana and Cyd hold the wallet, and then delete what is left from before. */
 async function change(story: Story): Promise<void> {
   const [ana, bob, cyd] = story.devices as [Device, Device, Device];
   const join = [(await cyd.self()).id];
@@ -61,7 +61,7 @@ async function change(story: Story): Promise<void> {
       await story.handOver(from, to, id);
   }
   if (!(await isDone())) throw new Error('the change is stuck');
-  // Bob learns of it, and what he had goes: deletion may be struck, too.
+  // Bob learns of it, and what he had is deleted: the fault may strike that too.
   for (let tries = 0; tries < 4 && (await walletOf(bob))?.isHandedOn !== true; tries++) {
     const transcript = await story.ask(ana, () => ana.call('transcript', { walletId }));
     if (transcript !== null) await story.ask(bob, () => bob.receive(transcript));
@@ -93,7 +93,7 @@ prove(
     const oracle = new Oracle();
     oracle.knowWallet(readHex(walletId), origin.wallet!.results[0]!.keys);
     const devices = await start(`change ${index}`);
-    // What is signed before the change is remembered by the enemy.
+    // The enemy remembers what was signed before the change.
     const before = await new Story(devices, null, 'dies', oracle).sign(
       walletId,
       devices.slice(0, 2),
@@ -113,11 +113,11 @@ prove(
     if (states.join() !== '1 false true,1 true true,1 false true') throw new Error(`states ${states}`);
     if (new Set(wallets.map(({ keys }) => JSON.stringify(keys))).size !== 1)
       throw new Error('another address');
-    // Every record of the first key generation is gone with the former shares.
+    // Every record of the first key generation is gone along with the former shares.
     for (const device of devices)
       if ((await device.call('ceremonies')).some(({ id }) => id === walletId))
         throw new Error('old messages stay');
-    // The same enemy goes on watching: nonces of before and after never meet.
+    // The same enemy keeps watching: nonces from before and after never meet.
     const record = readBundle(await ana.call('transcript', { walletId }));
     const params = asReshareParams(record.params)!;
     const links = record.extra as Link[];

@@ -12,13 +12,13 @@ export interface Point {
 }
 
 /**
- * People who get a thing done: whatever fails they try again, a page that died they open again, a void attempt they
- * start anew. One fault strikes on the way.
+ * People who get a thing done: whatever fails they try again, a page that died they reopen, a void attempt
+ * they restart. One fault strikes on the way.
  */
 export class Story {
   /** Calls into storage that each request made. */
   readonly calls: number[] = [];
-  /** Called before every request, for tests that do other things to a device than break a call. */
+  /** Called before every request, for tests that do things to a device other than break a call. */
   before: (device: Device, request: number) => Promise<void> = async () => {};
 
   constructor(
@@ -28,7 +28,7 @@ export class Story {
     private readonly oracle: Oracle | null = null,
   ) {}
 
-  /** One request of a person. Null if it was refused; the person then looks where things stand. */
+  /** One request by a person. Null if it was refused; the person then checks where things stand. */
   async ask<T>(device: Device, request: () => Promise<T>): Promise<T | null> {
     const number = this.calls.length + 1;
     await this.before(device, number);
@@ -61,12 +61,12 @@ export class Story {
     return this.view(to, id);
   }
 
-  /** Null where the device does not hold the ceremony. */
+  /** Null if the device does not hold the ceremony. */
   async view(device: Device, id: string): Promise<CeremonyView | null> {
     return (await device.call('ceremonies')).find((view) => view.id === id) ?? null;
   }
 
-  /** A key among all devices. Returns the wallet's id; throws if they do not get there. */
+  /** A key shared by all devices. Returns the wallet's id; throws if they do not get there. */
   async makeWallet(threshold: number): Promise<string> {
     const [first, ...others] = this.devices as [Device, ...Device[]];
     const contactIds = await Promise.all(others.map(async (device) => (await device.self()).id));
@@ -77,7 +77,7 @@ export class Story {
         .filter(({ kind, state }) => kind === 'keygen' && state !== 'stopped')
         .sort((a, b) => b.createdAt - a.createdAt)[0]?.id;
     const n = this.devices.length;
-    // A ceremony that a rolled-back device has spoilt stops, and people make another.
+    // A ceremony that a rolled-back device has spoilt stops, and people start another.
     for (let tries = 0; tries < 6; tries++) {
       if ((await latest()) === undefined) await this.ask(first, () => first.call('startKeygen', input));
       const id = await latest();
@@ -119,6 +119,6 @@ export class Story {
   }
 }
 
-/** Every point of a story: one number a request, how many calls it makes. */
+/** Every point of a story: how many calls each request makes. */
 export const pointsOf = (calls: readonly number[]): Point[] =>
   calls.flatMap((count, r) => Array.from({ length: count }, (_, c) => ({ request: r + 1, call: c + 1 })));

@@ -138,7 +138,7 @@ describe('an audit of the logs of all devices', () => {
     const { hashes } = followLog(lost.logs[0]!);
     const restored = (subjects: Uint8Array[]) => device(1, [['restored', subjects]]).logs[0]!;
     const withLogs = (...logs: (readonly LogEntry[])[]) => withDevice(1, (one) => ({ ...one, logs }));
-    // From its words alone: nothing of the log that others saw is left, and nobody can say what was in it.
+    // From its words alone: nothing remains of the log that others saw, and nobody can say what was in it.
     expect(whyOf(withLogs(restored([])), 'heads-agree')).toEqual([['unknown', 'log-before-lost']]);
     expect(whyOf(withLogs(restored([])), 'sessions-everywhere')).toEqual([['unknown', 'log-begun-later']]);
     // From a full copy that was made before the last entry.
@@ -147,7 +147,7 @@ describe('an audit of the logs of all devices', () => {
       ['unknown', 'log-before-lost'],
     ]);
     expect(answersOf(withLogs(copy, restored([hashes[1]!])))['chain-whole']).toBe('kept');
-    // A log that takes another's place without a word is a breach, and so is one that does not follow the copy's.
+    // A log that silently replaces another is a breach, and so is one that does not follow the copy's.
     expect(whyOf(withLogs(copy, restored([hashes[0]!])), 'chain-whole')).toEqual([['broken', 'logs-apart']]);
     const anew = device(1, [['set-up', []], ...signerEvents]).logs[0]!;
     expect(whyOf(withLogs(anew), 'heads-agree')).toEqual([['broken', 'rewritten']]);
@@ -173,11 +173,11 @@ describe('an audit of the logs of all devices', () => {
   test('an audit calls a payment without a permit a breach if its signer had rules, and only then', () => {
     const bare = withSession({ permit: null, permitHash: null });
     expect(whyOf(bare, 'permits-allowed')).toEqual([['broken', 'no-permit']]);
-    // Files that leave the rules out change nothing: a log tells that there were some.
+    // Files that leave the rules out change nothing: a log shows that there were some.
     expect(whyOf({ ...bare, charters: [] }, 'permits-allowed')).toEqual([['broken', 'no-permit']]);
     const [built, taken, signed] = signerEvents;
     const devicesOf = (...events: Event[]) => ({ ...bare, devices: [1, 2].map((n) => device(n, events)) });
-    // Rules that came only after it bound nobody.
+    // Rules that came only afterwards bound nobody.
     expect(answersOf(devicesOf(built!, signed!, taken!))['permits-allowed']).toBe('kept');
     expect(whyOf({ ...devicesOf(built!, signed!), devices: [] }, 'permits-allowed')).toEqual([
       ['unknown', 'no-permit'],
@@ -236,7 +236,8 @@ describe('an audit of the logs of all devices', () => {
     expect(whyOf(back, 'charters-followed')).toEqual([['broken', 'charter-back']]);
     const lacking = inputOf([built!, taken(charter), signed!, taken(next)], { charters: [charter] });
     expect(whyOf(lacking, 'charters-followed')).toEqual([['unknown', 'charter-missing']]);
-    // Two of one number, both with enough signatures: whoever signed both is named, and nothing may be signed.
+    // Two with the same number, both with enough signatures: whoever signed both is named, and nothing may be
+    // signed.
     const other = makeCharter({ number: 0, rules: [] });
     const forks = [{ walletId: wallet, number: 0, culprits: [key(1), key(9)] }];
     const forked = inputOf([built!, taken(charter), taken(other), signed!], {
@@ -262,7 +263,7 @@ describe('an audit of the logs of all devices', () => {
     const approverWith = (events: Event[], from = -10) => withDevice(4, () => device(4, events, [], from));
     const [built, taken, approved] = approverEvents;
     expect(whyOf(approverWith([built!]), 'approvals-before')).toEqual([['unknown', 'approval-not-logged']]);
-    // Its own order is certain; two clocks are not one.
+    // Its own order is certain; two clocks are not the same.
     const late = approverWith([built!, taken!, ['finished', [wallet, session]], approved!]);
     expect(whyOf(late, 'approvals-before')).toEqual([['broken', 'approved-after']]);
     expect(whyOf(approverWith(approverEvents, 10), 'approvals-before')).toEqual([

@@ -100,7 +100,7 @@ describe('a charter', () => {
       const mutant = bytes.slice();
       mutant[at]! ^= 0x80;
       try {
-        // What is still a charter is another one.
+        // If it is still a charter, it is a different one.
         expect(deriveCharterHash(readCharter(mutant))).not.toEqual(deriveCharterHash(full));
       } catch (error) {
         expect(error).toBeInstanceOf(SignerError);

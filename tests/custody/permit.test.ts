@@ -87,7 +87,8 @@ describe('a permit', () => {
       expect(checkPermit({ ...permit, ...change }, { ...check, ...other }), code).toBe(code);
     const after = { ...check, demands: { ...demands, waitHours: 1 }, now: (seconds + 3_600) * 1_000 };
     expect(checkPermit(permit, after)).toBeNull();
-    // Whoever asks can write an earlier time on it; the wait is this device's own, from when the request came.
+    // The requester can write an earlier time on it; the wait is this device's own, from when the request
+    // arrived.
     expect(checkPermit(permit, { ...after, seenAt: seconds * 1_000 + 1 })).toBe('permit-waits');
     expect(checkPermit({ ...permit, createdAt: seconds - 3_600 }, { ...after, seenAt: after.now })).toBe(
       'permit-waits',

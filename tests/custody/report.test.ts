@@ -77,7 +77,7 @@ describe('CSV', () => {
         fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
         (rows) => {
           const seen = rows.filter((row) => row.some((text) => text !== ''));
-          // The head line of every file of ours says what separates cells.
+          // The first line of all our files shows what separates cells.
           const head = ['a', 'b'];
           const read = readCsv(writeCsv([head, ...seen]), bounds).map((row) => row.map(plainCell));
           expect(read).toEqual([head, ...seen]);

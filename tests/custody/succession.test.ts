@@ -25,7 +25,7 @@ describe('one charter after another', () => {
     expect(standingOf(signed(first, 1, 2)).current).toBeNull();
     expect(standingOf(signed(first, 1, 2, 3)).current).toEqual(first);
     expect(standingOf(signed(first, 1, 2, 3), signed(second, 1)).current).toEqual(first);
-    // A signer who is no administrator does not count, a stranger neither.
+    // A signer who is not an administrator does not count, and neither does a stranger.
     expect(standingOf(signed(first, 1, 2, 3), signed(second, 1, 3, 9)).current).toEqual(first);
     expect(standingOf(signed(first, 1, 2, 3), signed(second, 1, 2)).current).toEqual(second);
     const { history } = standingOf(signed(first, 1, 2, 3), signed(second, 1, 2), signed(third, 1, 2));

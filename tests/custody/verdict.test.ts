@@ -54,7 +54,7 @@ describe('rules', () => {
     expect(
       missOf({ assets: [usdcKey], perDay: 7n }, send(5n), [{ effect: send(3n), at: now - 25 * hour }]),
     ).toBeUndefined();
-    // Each of them together with each other: one that fails is enough.
+    // Each of them combined with each other: one that fails is enough.
     const met: Partial<Conditions>[] = [
       { chains: ['ethereum'] },
       { networks: ['ethereum:1'] },

@@ -8,7 +8,7 @@ const text = readFileSync(join(dist, 'licences.txt'), 'utf8');
 
 interface Package {
   version: string;
-  /** Missing where the package names its licence only in a file of its own. */
+  /** Absent if the package names its licence only in a file of its own. */
   license?: string;
   dependencies?: Record<string, string>;
 }
@@ -30,7 +30,7 @@ function importedBySources(): string[] {
   return [...new Set(names)].sort();
 }
 
-/** Folder of `name` as it is found from `folder`, the nearest first. */
+/** Folder of `name` as found from `folder`, the nearest first. */
 function resolvePackage(name: string, folder: string): string | undefined {
   for (let at = folder; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
     const found = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
@@ -39,10 +39,10 @@ function resolvePackage(name: string, folder: string): string | undefined {
   }
 }
 
-/** Halves of libraries that talk to a network: no build holds them. */
+/** Parts of libraries that talk to a network: no build contains them. */
 const leftOut = ['jayson', 'rpc-websockets', 'node-fetch', 'ws'];
 
-/** What is imported and everything that this needs in turn. */
+/** What is imported, and everything that this needs in turn. */
 function shipped(): Set<string> {
   const found = new Set<string>();
   const add = (name: string, from: string) => {

@@ -15,7 +15,7 @@ import {
   workers,
 } from './scripts.ts';
 
-/** Modules run in the order in which they are imported, so what stands first is over before the rest begins. */
+/** Modules run in the order they are imported, so what comes first is finished before the rest begins. */
 describe('the lockdown comes first', () => {
   const lockdown = readScript('lockdown.js');
 

@@ -11,7 +11,7 @@ const primitives = new Set(
   ).split(' '),
 );
 
-/** Names used as code; names spelled as text, whole; every URL that text begins with; every import. */
+/** Names used as code; names spelled as whole texts; every URL that a text begins with; every import. */
 function inspect(code: string) {
   const tree = parse(code);
   const found = {

@@ -32,7 +32,7 @@ export function* walk(node: unknown): Generator<Node> {
   }
 }
 
-/** What a string says, or a template up to its first slot. */
+/** The text of a string, or of a template up to its first placeholder. */
 export function textOf(node: Node): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
   if (node.type === 'TemplateLiteral') return textOf((node.quasis as Node[])[0]!);
@@ -51,7 +51,7 @@ export function importsOf(tree: Node): { source: string; isStatic: boolean }[] {
 /** Path below dist/ of what the script at `path` imports as `source`. */
 export const resolveImport = (path: string, source: string) => posix.join(posix.dirname(path), source);
 
-/** A script and all that must be here before it can run. */
+/** A script and everything that must be loaded before it can run. */
 export function withStaticImports(path: string, seen = new Set<string>()): Set<string> {
   if (seen.has(path)) return seen;
   seen.add(path);

@@ -48,7 +48,7 @@ test('dictionaries, chains, backup code and the sentences behind the lock are lo
   for (const name of ['password', 'solana', 'ethereum']) expect(paths.map(nameOf)).toContain(name);
   const first = firstLoad();
   expect(paths.filter((path) => first.has(path))).toEqual([]);
-  // A word of theirs, so that no bundler has moved what is heavy to where it is not wanted.
+  // One of their words, to show that no bundler has moved something heavy to where it is not wanted.
   for (const mark of ['trustno1', 'SysvarRent111', 'EIP712Domain', 'mlkem768x25519', 'sol.fee-signatures']) {
     const holders = scripts.filter((path) => readScript(path).includes(mark));
     expect(holders.length, mark).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
-// Mutation testing: `npm run mutate -- protocol src/vault/seal.ts src/core/codec.ts:20-35`; without a name, every room. A file at a time, so
-// that a run that is cut short keeps what it has; what did not change since (file and tests) is not asked again.
-// MUTATE_FORCE=1 asks everything again, MUTATE_CONCURRENCY=4 takes more processors.
+// Mutation testing: `npm run mutate -- protocol src/vault/seal.ts src/core/codec.ts:20-35`; without a name,
+// every room. One file at a time, so that an interrupted run keeps what it has; what has not changed since
+// (file and tests) is not tested again. MUTATE_FORCE=1 tests everything again, MUTATE_CONCURRENCY=4 uses more
+// processors.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -31,7 +32,7 @@ for (const part of files) {
     incremental: true,
     incrementalFile: reportOf(room),
     force: process.env.MUTATE_FORCE === '1',
-    // Tests read the vectors and docs/protocol.md; nothing of this is needed in the copy.
+    // Tests read the vectors and docs/protocol.md; the rest of this is not needed in the copy.
     ignorePatterns: [
       '/dist',
       '/dist-single',
@@ -42,9 +43,10 @@ for (const part of files) {
       '/tests/browser',
     ],
     tempDirName: '.stryker-tmp',
-    // Stryker would rewrite its paths through the TypeScript API, which TypeScript 7 no longer has; none leave the copy.
+    // Stryker would rewrite its paths through the TypeScript API, which TypeScript 7 no longer has; none of
+    // them leave the copy.
     tsconfigFile: 'none',
-    // A loop without end costs this much. Generous: on a busy machine a slow test is not a dead mutant.
+    // An endless loop costs this much. Generous: on a busy machine a slow test is not a dead mutant.
     timeoutMS: 30_000,
     timeoutFactor: 2,
     reporters: ['clear-text', 'progress-append-only'],

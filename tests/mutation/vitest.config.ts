@@ -2,10 +2,13 @@ import { basename, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The unit tests of one room, which `MUTATE_ROOM` names: a room is to be held by its own tests. */
+/** The unit tests of one room, named by `MUTATE_ROOM`: a room must be covered by its own tests. */
 const room = process.env.MUTATE_ROOM ?? '*';
 
-/** The vault's tests are slow, so a file of it is asked by those that are about it; a name stands for all that begin so. */
+/**
+ * The vault's tests are slow, so a file is tested only by the tests about it; a name stands for all that
+ * begin with it.
+ */
 const about: Record<string, string[]> = {
   attempts: ['attempts', 'door', 'vault'],
   records: ['records', 'races'],
@@ -32,10 +35,10 @@ export default defineConfig({
   test: {
     name: 'mutation',
     include: names.map((name) => `tests/${room}/${name}*.test.ts`),
-    // Half a minute of whole stories about what other tests ask in a second.
+    // Half a minute of whole stories for what other tests check in a second.
     exclude: ['tests/protocol/hostile.test.ts'],
     sequence: { sequencer: Ranked },
-    // On a busy machine a slow test is no dead mutant.
+    // On a busy machine a slow test is not a dead mutant.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

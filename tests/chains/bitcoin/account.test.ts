@@ -17,7 +17,7 @@ import { asKey } from '../../support/chain-keys.ts';
 const { Point } = secp256k1;
 const order = Point.Fn.ORDER;
 
-/** Group keys of both parities; the secret is here only to check what the shift says of it. */
+/** Group keys of both parities; the secret is here only to check what the shift does to it. */
 const secrets = [3n, 7n, 2n ** 200n + 5n, order - 2n, 0xdeadbeefn, 12345678901234567890n];
 const keyOf = (secret: bigint): BitcoinKey => asKey(Point.BASE.multiply(secret).toBytes(true));
 

@@ -7,7 +7,7 @@ import { bdk } from './bdk.ts';
 
 bitcoinjs.initEccLib(ecc);
 
-/** A wallet of another make at the online side, which gets nothing but the descriptor that a device shows. */
+/** Another vendor's wallet on the online side, which gets nothing but the descriptor that a device shows. */
 describe('the Bitcoin Dev Kit as the wallet that watches', () => {
   let [ana, bob] = [] as unknown as [Device, Device];
   let walletId = '';
@@ -86,14 +86,14 @@ describe('the Bitcoin Dev Kit as the wallet that watches', () => {
     const wayOf = (code: string) => ways!.find((way) => way.code === code)!;
 
     const signed = bdk.Psbt.from_string(wayOf('bitcoin.psbt').text);
-    // It holds no key: all that it can do is to finalise.
+    // It holds no key: all it can do is finalise.
     expect(watching.sign(signed, new bdk.SignOptions())).toBe(true);
     const finished = bitcoinjs.Psbt.fromBase64(signed.toString()).extractTransaction(true);
     expect(wayOf('bitcoin.transaction').text).toBe(finished.toHex());
     const transaction = signed.extract_tx();
     expect(transaction.compute_txid().toString()).toBe(finished.getId());
 
-    // And it counts the payment as its own: what comes back is its change.
+    // It counts the payment as its own too: what comes back is its change.
     watching.apply_unconfirmed_txs([new bdk.UnconfirmedTx(transaction, 1_700_000_100n)]);
     expect(watching.balance.total.to_sat()).toBe(20_000n - psbt.fee_amount()!.to_sat());
   });

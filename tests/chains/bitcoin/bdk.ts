@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /**
- * The Bitcoin Dev Kit, a wallet library in Rust that knows nothing of ours: it reads descriptors, finds its coins, builds
- * payments and finalises them. Its own entry expects a bundler that loads WebAssembly.
+ * The Bitcoin Dev Kit, a wallet library in Rust that knows nothing about ours: it reads descriptors, finds
+ * its coins, builds payments and finalises them. Its own entry point expects a bundler that loads
+ * WebAssembly.
  */
 type Bdk = typeof import('@metamask/bitcoindevkit');
 

@@ -50,7 +50,7 @@ describe('a signed message (BIP-322)', () => {
     expect(key).toHaveLength(32);
     const digest = digestOf(script, 'Hello World', 1);
     expect(schnorr.verify(witness.slice(2, 66), digest, program)).toBe(true);
-    // Ours over the same script and text is the same digest.
+    // Our digest over the same script and text is the same.
     const place = { ...derivePlace(deriveAccount(groupKey, 'main'), 0, 0) };
     const ours = deriveProof(deriveAccount(groupKey, 'main'), {
       kind: 'message',

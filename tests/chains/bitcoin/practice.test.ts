@@ -23,6 +23,6 @@ test('the practice payment spends two coins on a test network, says so, and is s
   expect(digests).toHaveLength(2);
   const signatures = digests.map(({ digest, shift }) => signShifted(secret, digest, shift!));
   expect(bitcoin.verify(payload!, groupKey, signatures)).toBe(true);
-  // Other coins each time: nothing is said to have been signed before.
+  // Different coins each time: nothing is said to have been signed before.
   expect(bitcoinPractice.pay('coins', groupKey, new Uint8Array(32).fill(8))).not.toEqual(psbt);
 });

@@ -112,7 +112,7 @@ describe('the review of a Bitcoin payment', () => {
     };
     const real = derivePlace(account, 1, 9);
     const amount = 1_000n;
-    // Our key beside another's script; our path beside another's key; beyond the branches; a script path.
+    // Our key next to another's script; our path next to another's key; beyond the branches; a script path.
     const claims = [
       derivationOf(account, real),
       derivationOf(account, { ...real, internalKey: groupKeyOf(55n).slice(1) }),

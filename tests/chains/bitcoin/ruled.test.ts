@@ -7,7 +7,10 @@ import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '.
 import { agree, rules as examples } from '../../support/ruled.ts';
 import { makePsbt, otherTaproot, type Plan, stranger } from './support.ts';
 
-/** A wallet of Bitcoin under written rules: what comes back to it is no payment, and everything else is judged. */
+/**
+ * A Bitcoin wallet under written rules: what comes back to it is not a payment, and everything else is
+ * judged.
+ */
 describe('rules over a Bitcoin wallet', () => {
   let ana: Device;
   let bob: Device;
@@ -40,7 +43,7 @@ describe('rules over a Bitcoin wallet', () => {
 
   let next = 1;
   const draft = (plan: Partial<Plan> & Pick<Plan, 'pay'>) => {
-    // Other coins each time: what is signed twice is the same payment.
+    // Different coins each time: signing the same ones twice is the same payment.
     const coins = [{ amount: 200_000n, index: next++ }];
     const left = 199_000n - plan.pay.reduce((sum, { amount }) => sum + amount, 0n);
     const { psbt } = makePsbt({ coins, change: { amount: left }, key, ...plan });
@@ -63,7 +66,7 @@ describe('rules over a Bitcoin wallet', () => {
   it('rules allow a payment to a person on the list, with change and fee, in two scans', async () => {
     const { judgement } = await draft({ pay: [{ amount: 90_000n }] });
     expect(judgement).toMatchObject({ isAllowed: true, rules: ['Small'] });
-    // Change is no effect: only what leaves is judged.
+    // Change is not an effect: only what leaves is judged.
     expect(judgement!.decisions.map(({ effect }) => effect.kind)).toEqual(['send', 'fee']);
     await pay(90_000n);
   });

@@ -44,7 +44,7 @@ describe('signing a PSBT', () => {
       expect(bitcoin.verify(payload!, groupKey, signatures)).toBe(true);
       const ways = bitcoin.finish(payload!, groupKey, signatures);
       expect(ways.map(({ code }) => code)).toEqual(['bitcoin.transaction', 'bitcoin.psbt']);
-      // Their library reads version 0 only.
+      // Their library reads only version 0.
       const v0 = version === 0 ? ways[1]!.bytes! : Scure.fromPSBT(ways[1]!.bytes!).toPSBT(0);
       const other = bitcoinjs.Psbt.fromBuffer(v0);
       other.data.inputs.forEach((_, i) => {
@@ -127,12 +127,12 @@ describe('signing a PSBT', () => {
   });
 
   test('signing a PSBT tolerates a few wrong claims, none of which make another network’s payment a wrong one', () => {
-    // Twenty coins of regtest, whose paths and fingerprint are those of every test network's account.
+    // Twenty coins of regtest, with the paths and fingerprint of every test network's account.
     const coins = Array.from({ length: 20 }, (_, index) => ({ amount: 1_000n, index }));
     const plan = { network: 'regtest', coins, pay: [{ amount: 19_000n }] } as const;
     const [payload] = bitcoin.recognise(makePsbt(plan).psbt, context)!;
     expect(bitcoin.digests(payload!, groupKey)).toHaveLength(20);
-    // Ours and, behind it, more that only say so than anyone makes by mistake.
+    // Ours, followed by more that only claim to be ours than anyone makes by mistake.
     const account = deriveAccount(groupKey, 'main');
     const { internalKey } = derivePlace(account, 1, 0);
     const withLies = (count: number) => {
@@ -145,7 +145,7 @@ describe('signing a PSBT', () => {
     };
     expect(bitcoin.recognise(withLies(4), context)).toHaveLength(1);
     expect(() => bitcoin.recognise(withLies(5), context)).toThrow('too-large');
-    // More than can be right are refused for their number, whatever else is wrong with them.
+    // More than can be right are refused because of their number, whatever else is wrong with them.
     const many = new Array(265).fill({ amount: 1_000n });
     const plain = makePsbt({ coins: many, pay: [{ amount: 1_000n }] }).psbt;
     expect(() => bitcoin.recognise(plain, context)).toThrow(

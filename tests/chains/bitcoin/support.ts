@@ -38,7 +38,7 @@ export const otherTaproot = p2tr(groupKeyOf(98n).slice(1));
 export interface Plan {
   network?: NetworkId;
   version?: 0 | 2;
-  /** Amount and place of each coin of ours. */
+  /** Amount and place of each of our coins. */
   coins: readonly {
     amount: bigint;
     branch?: 0 | 1;
@@ -46,7 +46,7 @@ export interface Plan {
     sequence?: number;
     sighashType?: number;
   }[];
-  /** Coins of someone else's. */
+  /** Someone else's coins. */
   foreign?: readonly bigint[];
   pay: readonly { amount: bigint; script?: Uint8Array }[];
   change?: { amount: bigint; index?: number };

@@ -12,7 +12,7 @@ import { addressOf } from '../../../src/chains/bitcoin/script-address.ts';
 import { findPlace } from '../../../src/chains/bitcoin/watch-only.ts';
 import { groupKey } from './support.ts';
 
-/** What the BIPs publish, against what this app makes of it. */
+/** What the BIPs publish, compared with what this app makes of it. */
 function load<T>(name: string): T {
   return JSON.parse(
     readFileSync(new URL(`../../vectors/bitcoin/${name}.json`, import.meta.url), 'utf8'),
@@ -24,7 +24,7 @@ interface PsbtCase {
   name: string;
   isValid: boolean;
   base64: string;
-  /** Where the BIP says what it comes to; null where it cannot be told. */
+  /** The waiting time, if the BIP says so; null if it cannot be determined. */
   lockTime?: number | null;
 }
 const { cases } = load<{ cases: PsbtCase[] }>('psbt');
@@ -35,7 +35,7 @@ describe.each([174, 370, 371])('a PSBT of BIP-%i', (bip) => {
   it('a valid PSBT is read and written again, and its waiting time is what the BIP says', () => {
     expect(of(true).length).toBeGreaterThan(5);
     for (const { name, base64: text, lockTime } of of(true)) {
-      // Valid as a file, and nothing that anyone could sign.
+      // Valid as a file, but nothing that anyone could sign.
       if (/\b0 inputs/.test(name) || lockTime === null) {
         expect(() => readPsbt(base64.decode(text)), name).toThrow('bad-transaction');
         continue;
@@ -73,7 +73,7 @@ describe('addresses of BIP-350', () => {
     const hash = '751e76e8199196d454941c45d1b3a323f1433bd6';
     for (const usual of [`5120${key}`, `0014${hash}`, `76a914${hash}88ac`, `a914${hash}87`])
       expect(addressOf(hex.decode(usual), account)).not.toBeNull();
-    // The same bytes pushed by OP_PUSHDATA1, a program too long, too short, or with something behind it.
+    // The same bytes pushed by OP_PUSHDATA1, a program too long or too short, or with something after it.
     for (const odd of [`514c20${key}`, `004c14${hash}`, `76a94c14${hash}88ac`, `a94c14${hash}87`])
       expect(addressOf(hex.decode(odd), account), odd).toBeNull();
     for (const odd of [`5229${key}${'00'.repeat(9)}`, '520101', `5220${key}51`, `0013${hash.slice(2)}`])

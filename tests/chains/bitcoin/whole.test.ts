@@ -10,7 +10,7 @@ import { makePsbt } from './support.ts';
 bitcoinjs.initEccLib(ecc);
 
 /**
- * The whole way with another library as the wallet that is online: it knows the descriptor alone, builds the PSBT and
+ * The whole way with another library as the online wallet: it knows only the descriptor, builds the PSBT and
  * finalises what comes back.
  */
 describe('a wallet that watches, and three people who sign', async () => {
@@ -37,7 +37,7 @@ describe('a wallet that watches, and three people who sign', async () => {
     return { output: output!, address: address!, internalPubkey, derivation };
   };
 
-  /** `salt` makes the coins other ones. */
+  /** `salt` gives different coins. */
   function build(salt = 0): bitcoinjs.Psbt {
     const psbt = new bitcoinjs.Psbt();
     const coins = [
@@ -139,7 +139,10 @@ describe('a wallet that watches, and three people who sign', async () => {
     );
   });
 
-  /** Signs with these two, and gives the finished transactions, each as the other library makes it of the same PSBT. */
+  /**
+   * Signs with these two, and returns the finished transactions, each as the other library makes it from the
+   * same PSBT.
+   */
   async function signAll(psbts: readonly bitcoinjs.Psbt[], first: Device, second: Device): Promise<string[]> {
     const items = psbts.map((psbt, i) => ({ name: `${i + 1}.psbt`, data: new Uint8Array(psbt.toBuffer()) }));
     const draft = await first.call('draft', { walletId, chain: 'bitcoin', data: items });

@@ -41,7 +41,7 @@ interface Request {
   data: string;
 }
 
-/** Signs and finishes as devices do; the requests by export code. */
+/** Signs and finishes as devices do; returns the requests by export code. */
 function sign(group: TestGroup, tx: SafeTransaction): Record<string, string> {
   const payload = writePayload(tx);
   const signature = group.sign(ethereum.digests(payload, group.groupKey)[0]!.digest);
@@ -140,7 +140,7 @@ describe.each([
 
   const call = ({ to, value, data }: Request) => ({ to, data, value: BigInt(value) });
 
-  /** A token, all of which the account has. */
+  /** A token, all of which belongs to the account. */
   async function mint(): Promise<void> {
     const minted = await evm.send({ data: safeArtifact('test/ERC20Token.sol/ERC20Token.json') });
     token = minted.created!;

@@ -31,7 +31,7 @@ const complete = (request: object) =>
   ask({ hoarfrost: 'complete', request: JSON.stringify(request), nonce: 3 });
 const flat = (facts: readonly Fact[]): Fact[] => facts.flatMap((f) => [f, ...flat(f.parts ?? [])]);
 const isClaim = ({ code }: Fact) => code.startsWith('ethereum.claim');
-/** The review without what is claimed. */
+/** The review without the claim. */
 const bare = (facts: readonly Fact[]): Fact[] =>
   facts
     .filter((one) => !isClaim(one))
@@ -77,7 +77,7 @@ describe('a description that comes with a request', () => {
     expect(review.warnings.filter(isClaim)).toHaveLength(1);
     expect(review.details.filter(isClaim)).toHaveLength(1);
     expect(withoutClaims(review)).toBe(withoutClaims(without));
-    // Nothing of it is signed.
+    // None of it is signed.
     expect(ethereum.digests(payload, groupKey)).toEqual(ethereum.digests(complete(call), groupKey));
   });
 

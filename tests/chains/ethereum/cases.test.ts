@@ -127,13 +127,13 @@ describe('Ethereum inputs as people bring them', () => {
           chainId: 1,
         },
       );
-    // As the library emits it, and as its examples keep it.
+    // As the library emits it, and as its examples store it.
     for (const framed of [
       ['session_request', frame('eth_sendTransaction', { ...call, from: safe })],
       { requestEvent: frame('eth_sendTransaction', { ...call, from: safe }), requestSession: { topic: 'x' } },
     ])
       expect(read(complete(framed, { nonce: 5 })).tx).toMatchObject({ chainId: 1, to: usdc, value: 1n });
-    // The network of the frame and that of the answer are one.
+    // The frame's network and the answer's are the same.
     const framed = frame('eth_sendTransaction', { ...call, from: safe });
     expect(refusal(() => read(complete(framed, { chainId: 10, nonce: 5 })))).toBe('bad-transaction: chainId');
     expect(
@@ -361,7 +361,7 @@ describe('what people type', () => {
       });
     }
     expect(refusal(() => read(on(`moon:${other}`, '1')))).toBe('bad-address: unknown-network');
-    // The prefix takes nothing away from the other checks.
+    // The prefix does not weaken the other checks.
     expect(refusal(() => read(on(`eth:${other.replace('5Fa', '5fa')}`, '1')))).toMatch(/^bad-address/);
     expect(read(on(`eth:${other.toLowerCase()}`, '1')).warnings).toContain('ethereum.no-checksum');
     expect(read(on(prefixed, '1')).warnings).not.toContain('ethereum.no-checksum');

@@ -1,4 +1,4 @@
-/** Functions that any contract may have, of the kinds that a line describes. The form: see `readCall`. */
+/** Functions that any contract may have, of the kinds that a line describes. Format: see `readCall`. */
 export const usual = `
 Velodrome | 1 @other | swapExactTokensForTokens(uint256,uint256,(address,address,bool,address)[],address,uint256) | 1000000, 2000000000000000000, [[@USDC,@WETH,false,@other]], @bob, 1790000000
 Looks like: Swap tokens; Pay: 1 USDC; Receive at least: 2 WETH; Recipient: bob; Until: @1790000000

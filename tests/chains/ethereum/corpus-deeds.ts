@@ -1,4 +1,4 @@
-/** Tokens, permissions, accounts, staking, bridges, names and votes. The form: see `readCall`. */
+/** Tokens, permissions, accounts, staking, bridges, names and votes. Format: see `readCall`. */
 export const deeds = `
 ERC-20 | 1 @USDC | transfer(address,uint256) | @bob, 1500000
 Send 1.5 USDC to bob

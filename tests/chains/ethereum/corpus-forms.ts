@@ -1,4 +1,4 @@
-/** Typed data. The form: see `readForm`. */
+/** Typed data. Format: see `readForm`. */
 export const forms = `
 ERC-2612 | 1 @USDC | USD Coin 2 | Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline) | @me, @bob, 5000000, 0, 1800000000
 Allow bob to take up to 5 USDC from me. It must be used by @1800000000\\; the permission itself then never ends

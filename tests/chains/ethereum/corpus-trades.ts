@@ -1,4 +1,4 @@
-/** Exchanges and lending. The form: see `readCall`. */
+/** Exchanges and lending. Format: see `readCall`. */
 export const trades = `
 Uniswap V2 | 1 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D | swapExactTokensForTokens(uint256,uint256,address[],address,uint256) | 1000000000, 300000000000000000, [@USDC,@WETH], @me, 1800000000
 Swap tokens; Pay: 1,000 USDC; Receive at least: 0.3 WETH; Recipient: me; Until: @1800000000

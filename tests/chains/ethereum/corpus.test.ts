@@ -20,7 +20,7 @@ const reviewCall = ({ chainId, to, data, value }: (typeof calls)[number]) =>
 const reviewForm = ({ chainId, json }: (typeof typed)[number]) =>
   review({ kind: 'typed-data', chainId, text: readTypedData(json).text }, context);
 
-/** What stands before the form itself. */
+/** What comes before the form itself. */
 const deedsOf = (actions: readonly Fact[]) =>
   actions.slice(
     0,

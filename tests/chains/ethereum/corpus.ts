@@ -5,7 +5,10 @@ import '../../ui/sentences.ts';
 import { sayFact } from '../../../src/ui/parts/say.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 
-/** Calls and forms as the protocols' documents describe them, and the sentences that each has to become, written by hand from those. */
+/**
+ * Calls and forms as the protocols' documents describe them, and the sentences each of them must produce,
+ * written by hand from those.
+ */
 export const { groupKey } = makeSecp256k1Key('corpus');
 export const { safe } = deriveAccount(groupKey);
 
@@ -41,7 +44,10 @@ const encode = (signature: string, args: string): string => {
   return new Interface([method]).encodeFunctionData(method, readArguments(args));
 };
 
-/** The words of arguments: names with @, numbers, bytes, "text", true, false, lists in brackets, and calls as <signature: arguments>. */
+/**
+ * The notation for arguments: names with @, numbers, bytes, "text", true, false, lists in brackets, and calls
+ * as <signature: arguments>.
+ */
 export function readArguments(text: string): unknown[] {
   const flat = text.replace(/<([^<>]+?): ([^<>]*)>/g, (_, signature: string, args: string) =>
     encode(signature, args),
@@ -64,9 +70,9 @@ export interface CallShape {
 }
 
 /**
- * One call in two lines: "protocol | network contract [value] | signature | arguments", then the sentences, apart by semicolons (one within a
- * sentence has a backslash before it).
- * `contract` is an address or a name with @.
+ * One call in two lines: "protocol | network contract [value] | signature | arguments", then the sentences,
+ * separated by semicolons (one within a sentence has a backslash before it). `contract` is an address or a
+ * name with @.
  */
 export function readCall(block: string): CallShape {
   const [head, ...rest] = block.trim().split('\n');
@@ -93,8 +99,8 @@ export interface FormShape {
 type Types = Record<string, { type: string; name: string }[]>;
 
 /**
- * One form in two lines: "protocol | network [contract] | name [version] of the domain | encodeType | values in their order", structs
- * as lists, then the sentences as in `readCall`. A network of 0 stands in no domain.
+ * One form in two lines: "protocol | network [contract] | name [version] of the domain | encodeType | values
+ * in order", structs as lists, then the sentences as in `readCall`. A network of 0 is not part of any domain.
  */
 export function readForm(block: string): FormShape {
   const [head, ...rest] = block.trim().split('\n');

@@ -110,7 +110,7 @@ describe('effects', () => {
     ['enableModule(address)', safe, [bob], [{ kind: 'control', ...place, what: 'module', to: bob }]],
     ['surprise(uint256)', safe, [1], [{ kind: 'control', ...place, what: 'unknown', to: null }]],
     ['surprise(uint256)', token, [1], [{ kind: 'call', ...place, contract: token, name: null }]],
-    // What an order sells stands nowhere in it.
+    // What an order sells does not appear anywhere in it.
     [
       'setPreSignature(bytes,bool)',
       cowSettlement,
@@ -201,7 +201,7 @@ describe('compared with an independent virtual machine', () => {
     }
   });
 
-  /** What one call does, in the words of the machine: coins and tokens that leave, permissions, and new powers. */
+  /** What one call does, in the machine's terms: coins and tokens that leave, permissions, and new powers. */
   const person = fc.uint8Array({ minLength: 20, maxLength: 20 }).map((bytes) => hexlify(bytes).toLowerCase());
   const amount = fc.oneof(fc.bigInt(1n, 10n ** 6n), fc.constant(0n));
   const calls = fc.oneof(

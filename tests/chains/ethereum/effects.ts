@@ -10,16 +10,18 @@ import { createVM } from '@ethereumjs/vm';
 import { id } from 'ethers';
 import { safeArtifact } from './evm.ts';
 
-/** What a virtual machine of others does with the calls of an account: the money it sends, what its tokens log. */
+/**
+ * What an independent virtual machine does with an account's calls: the money it sends, what its tokens log.
+ */
 export interface Effects {
-  /** False where the machine took everything back. */
+  /** False if the machine reverted everything. */
   ok: boolean;
   /** Every call that the account itself makes: to, value. */
   sent: { to: string; value: bigint }[];
-  /** `Transfer` and `Approval` of the token, the account's own. */
+  /** `Transfer` and `Approval` of the token, for this account. */
   transfers: { to: string; units: bigint }[];
   approvals: { spender: string; units: bigint }[];
-  /** Owners and modules that the account, where it is a Safe, takes in. */
+  /** Owners and modules that the account, if it is a Safe, adds. */
   controls: string[];
 }
 

@@ -20,12 +20,12 @@ import { getBytes, getCreate2Address, hexlify, keccak256, zeroPadValue } from 'e
 export const deployer = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
 const deployerCode =
   '0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3';
-/** The Safe singleton factory: same code, the address that made the canonical Safe contracts. */
+/** The Safe singleton factory: same code, at the address that made the canonical Safe contracts. */
 const safeSingletonFactory = '0x914d7Fec6aaC8cd542e72Bca78B30650d45643d7';
 
 const contracts = createRequire(import.meta.url).resolve('@safe-global/safe-contracts/package.json');
 
-/** Creation code of a contract as the npm package of Safe 1.4.1 carries it. */
+/** Creation code of a contract as in Safe's npm package 1.4.1. */
 export function safeArtifact(path: string): string {
   return JSON.parse(readFileSync(join(dirname(contracts), 'build/artifacts/contracts', path), 'utf8'))
     .bytecode;
@@ -47,7 +47,7 @@ export const singletonAddress = (code: string) =>
 export interface Result {
   ok: boolean;
   output: string;
-  /** All gas that the sender pays for, refunds subtracted. */
+  /** All gas that the sender pays for, minus refunds. */
   gas: bigint;
   created: string | null;
 }
@@ -55,7 +55,7 @@ export interface Result {
 export interface Evm {
   /** A call from the broadcaster's externally owned account as an ordinary transaction, state kept. */
   send(request: { to?: string; data?: string; value?: bigint }): Promise<Result>;
-  /** The same without keeping any state; `from` is whoever is asked to be. */
+  /** The same without keeping any state; `from` is the assumed sender. */
   call(request: {
     to: string;
     data: string;
@@ -63,7 +63,7 @@ export interface Evm {
     value?: bigint;
     gasLimit?: bigint;
   }): Promise<Result>;
-  /** A signed transaction as a node takes it. */
+  /** A signed transaction as a node accepts it. */
   broadcast(raw: string): Promise<{ ok: boolean; from: string }>;
   fund(address: string, wei: bigint): Promise<void>;
   balance(address: string): Promise<bigint>;

@@ -133,9 +133,9 @@ describe('a deployed signer', { timeout: 60_000 }, () => {
 });
 
 /**
- * Each rule is taken out of the source and an attack that it stops is shown to pass. Where a real attack takes 2^80 work or
- * more, the hash that it would have to break is first weakened in both variants: the challenge to the constant 1, or the
- * 160-bit comparison to 8 bits. The rule must hold all the same.
+ * Each rule is removed from the source, and an attack that it stops is shown to pass. If a real attack takes
+ * 2^80 work or more, the hash that it would have to break is first weakened in both variants: the challenge
+ * to the constant 1, or the 160-bit comparison to 8 bits. The rule must hold all the same.
  */
 describe('the verifier’s rules', { timeout: 60_000 }, () => {
   const message = seededBytes('rules')();
@@ -151,7 +151,9 @@ describe('the verifier’s rules', { timeout: 60_000 }, () => {
   const low = (rx: bigint, ry: bigint) => Number(BigInt(keccak256(encode(rx, ry))) & 0xffn);
   const pointOf = (groupPoint: { toAffine(): { x: bigint; y: bigint } }) => groupPoint.toAffine();
 
-  /** Whether the signature passes with the rule and without it; both contracts weakened the same way. */
+  /**
+   * Whether the signature passes with the rule and without it; both contracts are weakened in the same way.
+   */
   async function both(
     rule: { from: string; to: string },
     weaknesses: { from: string; to: string }[],
@@ -201,7 +203,8 @@ describe('the verifier’s rules', { timeout: 60_000 }, () => {
 
   test.each(['x', 'y'] as const)('R.%s is below the field prime', async (axis) => {
     const z = 5n;
-    // A point with one coordinate small enough to have the prime added, whose other name has the same low byte.
+    // A point with one coordinate small enough to have the prime added, whose other form has the same low
+    // byte.
     const r = smallPoints(axis).find(([a, b]) =>
       axis === 'x' ? low(a + p, b) === low(a, b) : low(a, b + p) === low(a, b),
     )!;
@@ -325,7 +328,7 @@ describe('the contract and RFC 9591 agree', () => {
       expect(await accepts(contracts[at]!, messages[at]!, bad), bad).toBe(false);
       const [ax, ay, az] = words as [bigint, bigint, bigint];
       if (ax < p && ay < p && az < 2n ** 256n) {
-        // What compression can say of it: the parity stands for ry.
+        // What compression can say about it: the parity stands for ry.
         const compressed = concat([ay & 1n ? '0x03' : '0x02', toBeHex(ax, 32), toBeHex(az, 32)]);
         const read = readSignature(getBytes(compressed));
         const isSame = read !== null && read.ry === ay;

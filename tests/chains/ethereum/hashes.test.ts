@@ -129,7 +129,7 @@ test('typed data that a contract would hash differently is refused', () => {
     },
   ];
   for (const [i, input] of bad.entries()) {
-    // The primary type alone may well be a type in itself.
+    // The primary type alone may well be a type by itself.
     if (i === 0) input.message = request.message;
     expect(() => readTypedData(JSON.stringify(input)), String(i)).toThrow(
       expect.objectContaining({ code: 'bad-transaction' }),
@@ -152,7 +152,7 @@ test('addresses of the account are pinned', () => {
   expect(Object.values(safeContracts)).toHaveLength(4);
 });
 
-/** Account of the key whose secret is 1. A change here moves everyone's money out of reach. */
+/** Account of the key whose secret is 1. A change here puts everyone's money out of reach. */
 const pinned = {
   signer: '0x48542FFBA9f92BB245fbf0c0A90bA7daED43f05A',
   safe: '0xCC05140EC382739272505c84397524D281A7bc01',

@@ -9,8 +9,8 @@ import { makeSecp256k1Group } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';
 
 /**
- * keccak256 of the key, last 20 bytes, is where an ordinary account with this key would be. FROST cannot sign for it: money
- * sent there is lost. It must come out of nothing here.
+ * keccak256 of the key, last 20 bytes, is where an ordinary account with this key would be. FROST cannot sign
+ * for it: money sent there is lost. Nothing here may produce it.
  */
 test('the address of an ordinary account with the group’s key appears nowhere', () => {
   for (const [threshold, participants] of [

@@ -17,7 +17,7 @@ const review = (payload: Payload) => reviewPayload(payload, { groupKey, known: [
 const codes = (facts: readonly Fact[]): string[] =>
   facts.flatMap(({ code, parts = [] }) => [code, ...codes(parts)]);
 
-/** The one action of a call by signature, with bytes behind it. */
+/** The one action of a call by signature, with bytes after it. */
 function action(signature: string, args: unknown[], rest = '', to = vault, chainId = 1): Fact {
   const abi = new Interface([`function ${signature}`]);
   const data = abi.encodeFunctionData(signature.slice(0, signature.indexOf('(')), args) + rest;
@@ -62,7 +62,7 @@ describe('vaults', () => {
     });
     const redeemed = action('redeem(uint256,address,address)', [10n ** 18n, safe, safe], '', steak, 8453);
     expect(redeemed.values.amount).toMatchObject({ decimals: 18, symbol: 'steakUSDC' });
-    // On another network the same address is nobody's.
+    // On another network the same address belongs to nobody.
     expect(action('deposit(uint256,address)', [5, safe], '', steak).values.amount).toMatchObject({
       decimals: null,
     });
@@ -397,7 +397,7 @@ describe('signed orders', () => {
       { code: 'ethereum.order-gets', level: 'notice', values: { amount: { units: 2n }, to: { text: bob } } },
     ]);
     expect(actions[0]!.effects).toMatchObject([{ asset: { id: `${vault}#55` }, amount: 1n }]);
-    // An offer that rises or falls with time gives away its larger figure.
+    // An offer that rises or falls over time gives away its larger figure.
     for (const [startAmount, endAmount] of [
       [5, 9],
       [9, 5],
@@ -409,10 +409,10 @@ describe('signed orders', () => {
         values: { amount: { units: 9n } },
       });
     }
-    // What gives nothing back to the account is a danger.
+    // An order that gives nothing back to the account is a danger.
     const gift = order(seaport, 'OrderComponents', types, { ...message, consideration: [price(3, bob)] });
     expect(gift.warnings[0]).toMatchObject({ code: 'ethereum.order-gets', level: 'danger' });
-    // Members of a nested form by other names: no reader, and everything in the tree.
+    // Members of a nested form with other names: no reader, and everything in the tree.
     const odd = { ...types, OfferItem: item.replace('startAmount', 'fromAmount') };
     const renamed = {
       ...message,

@@ -76,7 +76,7 @@ describe('calls', () => {
       'ethereum.approve-unlimited',
       'danger',
     ],
-    // The end of one for a token; for a collection, number 0 handed over.
+    // The end of one permission for a token; for a collection, number 0 handed over.
     ['a zero', call('approve(address,uint256)', [bob, 0]), 'ethereum.approve-zero', 'warning'],
     ['a zero to nobody', call('approve(address,uint256)', [zero, 0]), 'ethereum.approve-none', 'info'],
     [
@@ -306,7 +306,7 @@ describe('calls', () => {
     const bare = review(call('transfer(address,uint256)', [alice, 5], unlisted));
     expect(bare.actions[0]!.values.amount).toEqual({ type: 'amount', units: 5n, decimals: null, symbol: '' });
     expect(codes(bare.warnings)).toContain('ethereum.token-unvouched');
-    // One of the built-in list needs nobody's word, and nobody's word changes it.
+    // A token on the built-in list needs nobody to vouch for it, and nobody can override it.
     const listed = review(call('transfer(address,uint256)', [alice, 5])).actions[0]!.values.amount;
     expect(listed).toMatchObject({ decimals: 6, symbol: 'USDC', vouchedBy: 'list', asOf: '2026-09-16' });
     const other = review(
@@ -324,7 +324,7 @@ describe('calls', () => {
     });
     const namesake = makePayment({ to: alice, amount: '1', token: { ...told, symbol: 'usdc' } }, terms);
     expect(review(namesake).warnings[0]).toMatchObject({ code: 'ethereum.token-namesake', level: 'danger' });
-    // What the chain knows cannot be talked over.
+    // What the chain knows cannot be overridden.
     const wrapped = makePayment({ to: alice, amount: '1', token: { ...told, address: weth } }, terms);
     expect(review(wrapped).actions[0]!.values.amount).toMatchObject({
       decimals: 18,
@@ -386,7 +386,7 @@ describe('transactions', () => {
     const real = review(makePayment({ to: alice, amount: '1' }, terms), known);
     expect(codes(real.warnings)).not.toContain('ethereum.look-alike');
     expect(real.actions[0]!.values.to).toEqual({ type: 'address', text: alice, name: 'Alice' });
-    // One's own address too, though nobody has written it down.
+    // One's own address too, though nobody has entered it.
     const ownLike = `${safe.slice(0, 7)}${bob.slice(7, 37)}${safe.slice(37)}`.toLowerCase();
     expect(codes(review(makePayment({ to: ownLike, amount: '1' }, terms)).warnings)).toContain(
       'ethereum.look-alike',

@@ -5,7 +5,7 @@ import { readPayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { asKey } from '../../support/chain-keys.ts';
 
-/** Several requests in one text: a JSON list of what is signed one by one, or one a line. */
+/** Several requests in one text: a JSON list of items to be signed separately, or one per line. */
 const context = {
   groupKey: asKey<'secp256k1/rfc9591'>(secp256k1.getPublicKey(new Uint8Array(32).fill(7))),
   known: [],
@@ -39,7 +39,7 @@ describe('several requests', () => {
   it('several requests of a Safe are signed one by one, each with its own number', () => {
     const list = JSON.stringify([safeTx(4), safeTx(9), safeTx(5)].map((tx) => ({ ...tx, chainId: 1 })));
     expect(nonces(list)).toEqual([4, 9, 5]);
-    // Bare calls are made together.
+    // Bare calls are executed together.
     expect(
       nonces(
         complete(

@@ -10,8 +10,9 @@ import { SignerError } from '../../../src/core/errors.ts';
 import { makeSecp256k1Key, seededBytes } from '../../support/frost-keys.ts';
 
 /**
- * What a payload does, read by a second reader that shares no code with the first: CBOR by its own library, selectors as
- * constants, arguments cut out word by word. Every mutated payload that is still reviewed must be shown as it says.
+ * What a payload does, read by a second reader that shares no code with the first: CBOR by its own library,
+ * selectors as constants, arguments cut out word by word. Every mutated payload that can still be reviewed
+ * must be shown as it says.
  */
 const { groupKey } = makeSecp256k1Key('shown');
 const { safe } = deriveAccount(groupKey);

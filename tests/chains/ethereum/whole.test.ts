@@ -8,7 +8,7 @@ import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { makeSecp256k1Key, seededBytes } from '../../support/frost-keys.ts';
 
-/** Nothing of a call that is read is left out: whichever byte of it is another one, something else is shown. */
+/** Nothing in a call that is read is left out: if any byte of it changes, something else is shown. */
 const { groupKey } = makeSecp256k1Key('whole');
 const { safe } = deriveAccount(groupKey);
 const token = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48';
@@ -91,7 +91,7 @@ describe('every byte of a call is shown', () => {
       signature.startsWith('mystery'),
     );
     const bytes = getBytes(data);
-    // Of every word the last byte and a third of the others, or all of them by night.
+    // The last byte of every word and a third of the others, or all of them in nightly runs.
     const isTried = (at: number) => process.env.PROVE === 'nightly' || at % 3 === 0 || (at - 4) % 32 === 31;
     const same = [...bytes.keys()].filter((at) => {
       const other = bytes.with(at, bytes[at]! ^ (at % 2 === 0 ? 1 : 0x80));

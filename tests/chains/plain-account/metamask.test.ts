@@ -20,8 +20,9 @@ import { readEthSignRequest, writeEthSignature, writeHdKey } from '../../../src/
 import { asKey } from '../../support/chain-keys.ts';
 
 /**
- * MetaMask's published keyring, and the one that Rabby extends, watch the account that the code gives them, ask for
- * signatures by their own codes, and take every kind of answer. One key stands here for the group's: what many devices sign with it is ordinary ECDSA.
+ * MetaMask's published keyring, and the one that Rabby extends, watch the account that the code gives them,
+ * request signatures by their own codes, and accept every kind of answer. One key stands for the group's
+ * here: what many devices sign with it is ordinary ECDSA.
  */
 const secret = 0x1234567890abcdef1234567890abcdef1234567890abcdef1234567890abcdefn;
 const order = secp256k1.Point.Fn.ORDER;
@@ -87,7 +88,7 @@ const to = '0x7e57000000000000000000000000000000000abc' as const;
 const fields = { nonce: 5n, gasLimit: 50_000n, to, value: 10n ** 15n, data: '0x' } as const;
 const fees = { maxFeePerGas: 2_000_000_000n, maxPriorityFeePerGas: 1n, chainId: 1n };
 
-/** Of somebody else’s account, who lets a contract act for it. */
+/** For somebody else's account, letting a contract act for it. */
 const { signature, ...given } = new Wallet(`0x${'11'.repeat(32)}`).authorizeSync({
   address: to,
   nonce: 4n,
@@ -129,7 +130,8 @@ describe.each([
 
   test('the keyring requests a transaction of type 4 correctly, but can’t assemble the answer itself', async () => {
     const data = { type: 4, ...fields, ...fees, authorizationList: [authorization] };
-    // The libraries that both were published with read such transactions as an early draft had them, or not at all.
+    // The libraries that both were published with read such transactions according to an early draft, or not
+    // at all.
     await expect(keyring.signTransaction(address, createTx(data as never))).rejects.toThrow(
       /0x-prefixed hexadecimal|type 4 not supported/,
     );

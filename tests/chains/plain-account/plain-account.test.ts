@@ -73,14 +73,14 @@ describe('a transaction', () => {
     const read = Transaction.from(raw!.text);
     expect(read).toMatchObject({ from: address, type });
     expect(read.unsignedSerialized).toBe(asked);
-    // Signed already, by this account: the same to sign. By another: not this account’s.
+    // Already signed by this account: still the same to sign. By another one: not this account's.
     expect(plainAccount.recognise(raw!.text, context)).toEqual([payload]);
     const stranger = Transaction.from(fields as never);
     stranger.signature = new Wallet(`0x${'22'.repeat(32)}`).signingKey.sign(stranger.unsignedHash);
     expect(() => plainAccount.recognise(stranger.serialized, context)).toThrowError(
       expect.objectContaining({ code: 'not-needed', where: 'from' }),
     );
-    // A signature of any other key, or with s in the upper half, leaves nothing.
+    // With a signature by any other key, or with s in the upper half, nothing leaves.
     const other = signatures[0]!.slice();
     other[40]! ^= 1;
     const { s, yParity } = Signature.from({

@@ -134,7 +134,7 @@ describe('Solana inputs as people bring them', () => {
       `<Buffer ${hex.encode(bytes.slice(0, 50)).replace(/(..)(?=.)/g, '$1 ')} ... 165 more bytes>`,
     ])
       expect(errorOf(() => read(printed))).toBe('bad-transaction: cut-short');
-    // Two requests that end in padding are no mail, a few numbers no bytes, 256 none.
+    // Two requests that end in padding are not a mail, a few numbers are not bytes, and 256 is not a byte.
     expect(read(`${b64}\n${base64.encode(wire([send(9n)], { version: 'legacy' }))}`)).toHaveLength(2);
     for (const text of ['1, 2, 3', [...bytes, 256].join(','), 'b, c', '<Buffer >', 'Uint8Array'])
       expect(read(text)).toBeNull();

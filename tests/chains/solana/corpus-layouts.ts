@@ -20,7 +20,7 @@ const pump = '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P';
 const pumpSwap = 'pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA';
 const phoenix = 'PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY';
 
-/** Two steps of a route: 17 is Whirlpool with its flag, 7 Raydium; per cent, places in and out. */
+/** Two steps of a route: 17 is Whirlpool with its flag, 7 Raydium; percentages, positions in and out. */
 const route = [u32(2), u8(17, 1, 100, 0, 1), u8(7, 100, 1, 2)];
 const routeV2 = [u32(1), u8(17, 0), u16(10_000), u8(0, 1)];
 

@@ -48,7 +48,7 @@ describe('real shapes of Solana calls in words', () => {
           Object.values(values).flatMap((value) => (value.type === 'address' ? [value.text] : [])),
         ),
       );
-      // Sysvars whose place is fixed say nothing.
+      // Sysvars in fixed positions say nothing.
       for (const { address } of instruction.accounts!.filter(
         (one) => !/^(Sysvar|StakeConfig)/.test(one.address),
       ))
@@ -66,7 +66,7 @@ describe('real shapes of Solana calls in words', () => {
       expect(effects).toContainEqual(
         expect.objectContaining({ kind: 'call', contract: instruction.programAddress }),
       );
-      // What leaves is an effect: "at most", "deposit", "give" never stand alone.
+      // What leaves is an effect: "at most", "deposit", "give" never come without one.
       if (/^(Swap|Deposit|Stake|Pay back|Give back|Offer|Give the)/.test(say(actions[0]!)))
         expect(effects.some(({ kind }) => kind === 'send')).toBe(true);
     }

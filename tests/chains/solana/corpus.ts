@@ -7,7 +7,10 @@ import '../../ui/sentences.ts';
 import { sayFact } from '../../../src/ui/parts/say.ts';
 import { AccountRole, createNoopSigner, person, wallet } from './support.ts';
 
-/** Calls written byte by byte, as the programs' own documents describe them, and the sentence that each has to become. */
+/**
+ * Calls written byte by byte, as the programs' own documents describe them, and the sentence each of them
+ * must produce.
+ */
 export interface Shape {
   name: string;
   instruction: Instruction;
@@ -32,8 +35,8 @@ export const text = (value: string) => concatBytes(u32(utf8ToBytes(value).length
 export const anchor = (name: string) => sha256(utf8ToBytes(`global:${name}`)).slice(0, 8);
 
 /**
- * Accounts by name in their order: `name` read, `name*` changed, `name!` signs, `name*!` both; `-` stands for none, which is the
- * program itself. Signers other than the wallet sign elsewhere.
+ * Accounts by name, in order: `name` read, `name*` changed, `name!` signs, `name*!` both; `-` means none,
+ * which is the program itself. Signers other than the wallet sign elsewhere.
  */
 export function call(program: string, accounts: string, ...data: Uint8Array[]): Instruction {
   const metas = accounts.split(' ').flatMap((word) => {

@@ -14,7 +14,9 @@ import { solana } from '../../../src/chains/solana/solana.ts';
 import { bytesToHex } from '../../../src/core/bytes.ts';
 import { context, createNoopSigner, payloadOf, person, text, wallet } from './support.ts';
 
-/** A second reader of transactions, made of the programs' own client libraries: none of our code is in it. */
+/**
+ * A second reader of transactions, built on the programs' own client libraries: it contains none of our code.
+ */
 export const people = Array.from({ length: 6 }, (_, i) => person(i + 10).address);
 export const me = createNoopSigner(wallet.address);
 const someone = fc.constantFrom(...people);
@@ -86,7 +88,7 @@ export const instruction = fc.oneof(
 
 type Read = [code: string, values: Record<string, unknown>];
 
-/** The same instruction as an independent decoder understands it, or null where it does not cover the kind. */
+/** The same instruction as an independent decoder understands it, or null if it does not cover the kind. */
 function decode(ix: Instruction): Read | null {
   const a = (account: { address: string }) => account.address;
   if (ix.programAddress === system.SYSTEM_PROGRAM_ADDRESS) {
@@ -183,7 +185,7 @@ function decode(ix: Instruction): Read | null {
   }
 }
 
-/** Whether the review says what the programs' own libraries read. Returns how many calls they both know. */
+/** Whether the review says what the programs' own libraries read. Returns how many calls both know. */
 export function compare(bytes: Uint8Array, isMutated: boolean): number {
   const review = solana.review(payloadOf(bytes), context);
   const compiled = getCompiledTransactionMessageDecoder().decode(

@@ -43,7 +43,10 @@ const standard = async (owner: Person) =>
     })
   )[0];
 
-/** A network on which the wallet has 10 SOL and 1,000 tokens, and the effects that a review says beside what it then does. */
+/**
+ * A network on which the wallet has 10 SOL and 1,000 tokens, and the effects in a review compared with what
+ * then happens.
+ */
 async function network() {
   const svm = new LiteSVM();
   for (const { address } of [wallet, alice]) svm.airdrop(address, lamports(10_000_000_000n));

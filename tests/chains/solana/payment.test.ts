@@ -134,7 +134,7 @@ describe('a payment typed on the device', () => {
     expect(token.getTokenDecoder().decode(at(await ata(bob)).data).amount).toBe(250_250_000n);
     svm.expireBlockhash();
     expect(() => execute(bytes)).toThrow();
-    // The next one needs the value that the account holds now, and the account of the recipient is there already.
+    // The next one needs the value that the account holds now, and the recipient's account already exists.
     execute(signed(read({ payments: [pay(bob.address, '1', { token: of })] })));
     expect(token.getTokenDecoder().decode(at(await ata(bob)).data).amount).toBe(251_250_000n);
   });

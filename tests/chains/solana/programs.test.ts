@@ -310,11 +310,12 @@ describe('Token-2022', () => {
   ];
   it.each(cases)('%s (%#)', (code, data, keys) => {
     expect(only(raw(id, data, keys)).code).toBe(code);
-    // One byte or account more, and one byte less, is another call; lists of accounts may be longer.
+    // With one byte or account more, or one byte less, it is a different call; lists of accounts may be
+    // longer.
     expect(only(raw(id, Uint8Array.from([...data, 0]), keys)).code).toBe('sol.unknown');
     expect(only(raw(id, data.slice(0, -1), keys)).code).toBe('sol.unknown');
     const more = only(raw(id, data, [...keys, [carol2]]));
-    // Behind a transfer stand the accounts of the mint's hook, which are shown as that.
+    // After a transfer come the accounts of the mint's hook, which are shown as such.
     if (code === 'sol.token-transfer') expect(codes([more])).toContain('sol.hook-account');
     else if (!code.includes('harvest') && !code.includes('accounts')) expect(more.code).toBe('sol.unknown');
     expect(only(raw(id, data, keys.slice(0, -1))).code).toBe(code.includes('harvest') ? code : 'sol.unknown');
@@ -510,7 +511,7 @@ describe('lookup tables', () => {
     const shown = solana.review(build([lookup([7], [])]), context);
     expect(text(shown.actions[0], 'to')).toBe(`${c.toBase58()}[7]`);
     expect(codes(shown.warnings)).toContain('sol.tables');
-    // Who gets the money cannot be known: that is worse than an account that cannot be named.
+    // If it cannot be known who gets the money, that is worse than an account that cannot be named.
     expect(shown.warnings[0]).toMatchObject({ code: 'sol.to-unseen', level: 'danger' });
     expect(codes(shown.details)).toContain('sol.account-unused');
     // Writable entries of every table come before the read-only ones of any.
@@ -553,13 +554,13 @@ describe('lookup tables', () => {
           values: { entry: { value: 7n }, table: { text: table }, address: { text: addresses[7] } },
         },
       ]);
-      // Signed is the same, the deed and its danger are the same: nobody can check a claim.
+      // What is signed is the same, and so are the effect and its danger: nobody can check a claim.
       expect(solana.digests(payload!, wallet.key)).toEqual(solana.digests(plain, wallet.key));
       const { actions, warnings } = solana.review(payload!, context);
       expect(actions).toEqual(before.actions);
       expect(warnings[0]).toMatchObject({ code: 'sol.to-unseen', level: 'danger' });
     }
-    // One that the transaction does not use says nothing.
+    // A table that the transaction does not use says nothing.
     expect(recognised({ lookupTables: { [person(77).address]: data } })).toEqual([plain]);
     const wrong: [object, string][] = [
       [{ lookupTables: { [table]: addresses.slice(0, 7) } }, 'bad-transaction: lookup tables'],
@@ -569,7 +570,7 @@ describe('lookup tables', () => {
       [{ lookupTables: 5 }, 'malformed: lookup tables'],
     ];
     for (const [beside, error] of wrong) expect(errorOf(() => recognised(beside))).toBe(error);
-    // As many as there are entries, and never none at all.
+    // As many as there are entries, and at least one not null.
     const key = entries[0]!.key;
     for (const said of [[key], [key, null, null], [null, null]])
       expect(errorOf(() => solana.review(writeCbor([2, bytes, said]), context))).toMatch(/^not-canonical/);

@@ -6,9 +6,10 @@ import { SignerError } from '../../../src/core/errors.ts';
 import { blockhash, context, payloadOf, person, wallet } from './support.ts';
 
 /**
- * Nothing of a call that is read is left out: whichever byte of its data and whichever of its accounts is another one,
- * something else is shown. Letters: `k` a key, `1` `2` `4` `8` numbers of so many bytes, `s` a seed, `o` an option that
- * holds a key, `#x` the byte x. Accounts: `a` any, `w` the wallet, `b` the key in the data, the rest sysvars and programs.
+ * Nothing in a call that is read is left out: if any byte of its data or any of its accounts changes,
+ * something else is shown. Letters: `k` a key, `1` `2` `4` `8` numbers of that many bytes, `s` a seed, `o` an
+ * option that holds a key, `#x` the byte x. Accounts: `a` any, `w` the wallet, `b` the key in the data, the
+ * rest sysvars and programs.
  */
 const known: Record<string, string> = {
   K: sysvars.clock,
@@ -152,7 +153,7 @@ function accountsOf(letters: string): Account[] {
   });
 }
 
-/** Everything that is shown of the one step, or the error. */
+/** Everything shown for the one step, or the error. */
 function shown(program: string, data: Uint8Array, keys: Account[]): string {
   const programId = new PublicKey(program);
   const step = new TransactionInstruction({ programId, data: Buffer.from(data), keys });

@@ -110,7 +110,7 @@ describe('the arguments of a call', () => {
   });
 
   test('arguments that point at each other end: lists of lists of the same bytes', () => {
-    // Each of 200 lists points at the next level's same 200: 200^5 values out of 40 kilobytes.
+    // Each of 200 lists points at the same 200 of the next level: 200^5 values from 40 kilobytes.
     const level = (last: boolean) => words(200, ...Array<number>(200).fill(last ? 1 : 32 * 200));
     const data = getBytes(
       hexlify(words(32)) + [0, 1, 2, 3, 4].map((i) => hexlify(level(i === 4)).slice(2)).join(''),

@@ -10,7 +10,10 @@ import { review } from '../../../../src/chains/ethereum/review.ts';
 import { View } from '../../../../src/chains/ethereum/view.ts';
 import { makeSecp256k1Key } from '../../../support/frost-keys.ts';
 
-/** What another's reader of the same standard says, with no network and no registry: an independent second opinion. */
+/**
+ * What somebody else's reader of the same standard says, with no network and no registry: an independent
+ * second opinion.
+ */
 const { groupKey } = makeSecp256k1Key('differential');
 const account = deriveAccount(groupKey);
 const signer = new ClearSigner({ provider: null, useSourcifyFallback: false });

@@ -12,7 +12,7 @@ test('tokens, vaults and words take less than 100 KB as delivered', () => {
   const data = /^(tokens|vault-list|brief-.*|own-.*)\.ts$/;
   const files = readdirSync(folder).filter((name) => data.test(name));
   const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
-  // No build keeps comments and what a line begins with.
+  // Builds keep neither comments nor indentation.
   const sent = text.replace(/^ *(\/\/|\*|\/\*\*).*$/gm, '').replace(/^\s+/gm, '');
   expect(gzipSync(sent, { level: 9 }).length).toBeLessThan(100_000);
 });

@@ -20,7 +20,7 @@ const at = '0x00000000000000000000000000000000000c0de1';
 const token = '0x00000000000000000000000000000000000c0de2';
 const bob = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045';
 
-/** A registry in small: what an include, a reference, a table, a constant and a group are for. */
+/** A miniature registry: for an include, a reference, a table, a constant and a group. */
 const common = {
   metadata: {
     constants: { native: '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE' },
@@ -121,7 +121,7 @@ describe('a described call', () => {
         values: expect.objectContaining({ fingerprint: expect.anything() }),
       }),
     );
-    // What has no name in the table stands as the number that it is.
+    // A value without a name in the table is shown as its number.
     expect(flat(call(swap(9)).actions)).toContainEqual({
       code: 'ethereum.described',
       level: 'info',
@@ -142,7 +142,7 @@ describe('a described call', () => {
         values: { intent: { text: 'Swap nicely' }, by: { text: 'Treasury: Nice' } },
         effects: [{ kind: 'call', name: null }],
       });
-      // The token stands in the call; the table of names does not.
+      // The token is in the call; the table of names is not.
       expect(codes(actions)).toEqual(expect.arrayContaining(['described-tokens', 'described-address']));
       expect(codes(actions)).not.toContain('described-choice');
     }
@@ -246,7 +246,7 @@ describe('a described call', () => {
     expect(codes(forwarded.actions)).toEqual(
       expect.arrayContaining(['described-call-on', 'approve-unlimited']),
     );
-    // Not this account's permission, so none of its effects.
+    // Not this account's permission, so none of its effects count.
     expect(
       flat(forwarded.actions).flatMap(({ effects = [] }) => effects.map(({ kind }) => kind)),
     ).not.toContain('allow');
@@ -321,7 +321,7 @@ describe('whatever a descriptor says', () => {
       const without = call(data, [], token, 1, 9n);
       const with_ = call(data, [hostile], token, 1, 9n);
       expect(own(with_), data).toBe(own(without));
-      // It may make more noise, and never less.
+      // It may be louder, but never quieter.
       expect(codes(with_.warnings)).toEqual(
         expect.arrayContaining(codes(without.warnings).filter((c) => c !== 'token-unvouched')),
       );
@@ -455,7 +455,7 @@ describe('a form', () => {
       code: 'ethereum.described-words',
       parts: [{ code: 'ethereum.described-tokens', values: { amount: { units: 5n } } }],
     });
-    // Others' words are no reason to be less careful, and all of it stands below.
+    // Others' words are no reason to be less careful, and all of it is listed below.
     expect(codes(review.warnings)).toContain('typed-data-described');
     expect(codes(review.actions).filter((code) => code.startsWith('field'))).toHaveLength(6);
     expect(isBound(form([formPack(places, key.replace('uint256 end', 'uint128 end'))]))).toBe(false);
@@ -496,7 +496,7 @@ describe('a pack', () => {
       } catch (error) {
         expect(['malformed', 'not-canonical', 'too-large']).toContain((error as { code?: string }).code);
       }
-      // What still reads never breaks a review.
+      // What can still be read never breaks a review.
       if (read !== null && i % 8 === 0) expect(() => call(swap(), [changed])).not.toThrow();
     }
     for (let length = 0; length < pack.length; length += 7)
