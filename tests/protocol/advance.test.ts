@@ -7,7 +7,10 @@ import { checkEnvelope, type Envelope, makeEnvelope } from '../../src/protocol/e
 import { bodyOf } from '../../src/protocol/messages.ts';
 import { makePerson, type Person } from '../support/peers.ts';
 
-/** What drives every ceremony, with ceremonies that are nothing but their steps. Ana runs it; Bob is the other. */
+/**
+ * What drives every ceremony, tested with ceremonies that consist only of their steps. Ana runs it; Bob is
+ * the other.
+ */
 let ana: Person;
 let bob: Person;
 let seat: Seat;
@@ -30,7 +33,7 @@ const fails = (code: ErrorCode, culprit?: number) => () => {
   throw new SignerError(code, culprit === undefined ? {} : { culprit });
 };
 
-/** Says a word in each round, then has a result once Bob spoke. */
+/** Says a word in each round, then has a result once Bob has spoken. */
 const twoRounds = (messages: readonly Envelope[]): Step<string> => {
   for (const round of [1, 2])
     if (bodyOf(messages, 1, round) === undefined)

@@ -12,7 +12,7 @@ import { deriveSessionId, writeParams } from '../../src/protocol/session.ts';
 import { identityScheme, suites } from '../../src/protocol/suite.ts';
 import { makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
 
-/** Sets of signed messages: what joins them, what they refuse, and in which order they stand. */
+/** Sets of signed messages: how they are merged, what they refuse, and how they are ordered. */
 let ana: Person;
 let bob: Person;
 let params: KeygenParams;
@@ -164,7 +164,7 @@ describe('merging what is held with what came in', () => {
   });
 
   it('merging drops a second valid signature over the same body', () => {
-    // Ana's own key under a nonce of her choice: as valid as the first.
+    // Ana's own key with a nonce of her choice: as valid as the first.
     const ed = suites.ed25519;
     const secret = 1234567n;
     const member = { ...ana.member, identity: ed.baseMultiply(secret).toBytes() };
@@ -196,7 +196,7 @@ describe('merging what is held with what came in', () => {
       expect(() => merge([], [good, { ...good, from }])).toThrowError(
         expect.objectContaining({ code: 'not-a-participant' }),
       );
-    // A participant of the wallet who has no part in this session.
+    // A participant in the wallet who has no part in this session.
     expect(() => mergeMessages(id, [ana.member, undefined], [], [byBob(1, 1)])).toThrowError(
       expect.objectContaining({ code: 'not-a-participant' }),
     );

@@ -32,7 +32,10 @@ function verify(key: number, groupKey: Uint8Array, signature: Uint8Array): boole
   return secp256k1_FROST.verify(signature, payload, groupKey);
 }
 
-/** Mutation testing asks these again and again: there, the smallest group whose threshold is not everyone. */
+/**
+ * Mutation testing runs these again and again: there, only the smallest group whose threshold is not
+ * everyone.
+ */
 const isMutated = process.env.MUTATE_ROOM !== undefined;
 const groups = [
   [2, 3],

@@ -24,7 +24,10 @@ const longest = JSON.parse(
   readFileSync(new URL('../vectors/reshare/chain-of-64.json', import.meta.url), 'utf8'),
 ) as { groupKey: string; transcriptHash: string; chain: string };
 
-/** What someone who never saw the wallet learns from its chain of certificates, and what no cheat gets through it. */
+/**
+ * What someone who never saw the wallet learns from its chain of certificates, and that no cheat gets
+ * anything past it.
+ */
 const [ana, bob, cyd] = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `chain/${name}`)) as [
   Person,
   Person,
@@ -44,7 +47,7 @@ const first = makeHeld([ana, bob], 2);
 const second = handOn(first, [1, 2], [bob, cyd]);
 const third = handOn(second, [1, 2], [cyd, ana]);
 const [k0, k1, k2] = third.links as [Link, Link, Link];
-/** Links verified once are known by all their bytes, so that only what is altered is work. */
+/** Verified links are recognised by all their bytes, so that only what was altered needs work. */
 const known = new Map<string, Epoch>();
 const refused = (links: readonly unknown[]) =>
   expect(() => verifyChain(readChain(writeCbor(links)), known)).toThrowError(
@@ -117,7 +120,7 @@ describe('a chain of certificates', () => {
   });
 
   it('a chain of certificates made up by fewer than the threshold is refused: their deals do not fit', () => {
-    // Bob alone, with a friend's device: he deals for Ana with a share of his own making, and both certify honestly.
+    // Bob alone, with a friend's device: he deals for Ana with a share he made up, and both certify honestly.
     const mine = makeHeld([ana, bob], 2, new Uint8Array(16).fill(3));
     const lie: Held = { ...first, shares: mine.shares };
     const params = makeReshareParams(lie, [1, 2], [bob, cyd], 2);
@@ -132,7 +135,7 @@ describe('a chain of certificates', () => {
   it('a chain of certificates is limited in links and bytes', () => {
     refused(Array.from({ length: limits.links + 1 }, () => written(k0)[0]));
     refused([...written(k0), new Uint8Array(limits.chainBytes)]);
-    // Any 64 links of sixteen people stay within what a blob carries, or are said to be too many.
+    // Any 64 links of sixteen people stay within what a blob can carry, or are said to be too many.
     const bytes = writeCbor(written(k2)).length;
     expect(bytes).toBeLessThan(2_100);
     expect((k1.params as ReshareParams).epoch).toBe(0);
@@ -150,12 +153,12 @@ describe('a chain of certificates', () => {
     expect(bytesToHex(epochs[0]!.keys[0]!.commitment[0]!)).toBe(longest.groupKey);
     expect(bytesToHex(epochs.at(-1)!.keys[0]!.commitment[0]!)).toBe(longest.groupKey);
     expect(bytesToHex(epochs.at(-1)!.transcriptHash)).toBe(longest.transcriptHash);
-    // Late in it, and what was verified before does not help: the rest hangs on every byte.
+    // Late in the chain, and what was verified before does not help: the rest depends on every byte.
     const bent = structuredClone(links);
     bent[60]!.certificates[0]![0]![0]![7]! ^= 1;
     refused(writeChain(bent));
     refused([...writeChain(links.slice(0, 60)), ...writeChain(links.slice(61))]);
-    // The 64th epoch still deals, in a bundle of one blob; from there on the money goes to a new wallet.
+    // The 64th epoch still deals, in a bundle of one blob; after that the money moves to a new wallet.
     const { transcriptHash: parent, members } = epochs.at(-1)!;
     const params: ReshareParams = {
       kind: 'reshare',
@@ -184,7 +187,8 @@ describe('a chain of certificates', () => {
   });
 
   it('a chain of certificates would not fit with twenty people, which is why a wallet has sixteen at most', () => {
-    // Bytes of a deal of four keys among n people of the larger suite (docs/protocol.md, 12), and what frames it.
+    // Bytes of a deal of four keys among n people with the larger suite (docs/protocol.md, 12), and its
+    // framing.
     const dealBytes = (n: number) => 4 * (98 + 33 * n + 56 * n + 3) + 70;
     expect(dealBytes(16)).toBeLessThanOrEqual(limits.dealBytes);
     const room = (n: number) => {
@@ -197,7 +201,10 @@ describe('a chain of certificates', () => {
   });
 });
 
-/** Shapes alone, as full as a reader takes them: `n` old people and as many others, everyone deals or certifies. */
+/**
+ * Only shapes, as full as a reader accepts them: `n` old people and as many others, everyone deals or
+ * certifies.
+ */
 function fullest(n: number, bodyBytes: (params: ReshareParams, round: number) => number) {
   const members = Array.from({ length: n }, (_, i) => makePerson('X'.repeat(40), `full/${i}`).member);
   const params: ReshareParams = {
@@ -219,7 +226,7 @@ function fullest(n: number, bodyBytes: (params: ReshareParams, round: number) =>
     }));
   const messages = Array.from({ length: 2 * n }, (_, i) => i + 1).flatMap((from) => [
     ...two(from, 0),
-    // Whoever deals and leaves does not certify: n deals, and certificates and confirmations of n more.
+    // Dealers who leave do not certify: n deals, plus certificates and confirmations from n more.
     ...(from > n ? two(from, 1) : [...two(from, 2), ...two(from, 3)]),
   ]);
   return { bundle: writeBundle(params, messages, [k0]), messages: messages.length };

@@ -9,7 +9,7 @@ import { deriveSessionId, readParams, writeParams } from '../../src/protocol/ses
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { makePerson, type Person } from '../support/peers.ts';
 
-/** Rules of a wallet as this room sees them: bytes, people, and words for what is asked under them. */
+/** Rules of a wallet as the protocol sees them: bytes, people, and approvals of requests made under them. */
 let people: Person[];
 let params: CharterParams;
 beforeEach(() => {
@@ -79,7 +79,7 @@ describe('agreeing', () => {
     const end = { outgoing: [], waitingFor: [], result: true };
     expect(step({ hasAgreed: true }, [say(1), say(2)])).toEqual(end);
     expect(step({}, [say(2), say(3)])).toEqual(end);
-    // Enough without this person: the own word goes out all the same.
+    // There are enough without this person, but their own approval goes out all the same.
     expect(step({ hasAgreed: true }, [say(2), say(3)])).toEqual({ outgoing: own, waitingFor: [1] });
   });
 

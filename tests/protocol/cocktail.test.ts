@@ -58,7 +58,7 @@ function seedScalar(suite: Suite, digest: Uint8Array): bigint {
   return suite.deriveScalar(wide);
 }
 
-/** Mutation testing asks these again and again: there, small groups are enough. */
+/** Mutation testing runs these again and again: there, small groups are enough. */
 const mostPeople = process.env.MUTATE_ROOM === undefined ? 14 : 3;
 
 for (const { suite, hash, file } of files) {
@@ -133,7 +133,7 @@ for (const { suite, hash, file } of files) {
         );
       });
 
-      // Recovery, where the vector has one.
+      // Recovery, if the vector has one.
       const recovery = vector.recovery;
       if (recovery === undefined || Object.keys(recovery).length === 0) return;
       const self = recovery.participant_id;

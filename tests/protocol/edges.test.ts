@@ -27,7 +27,10 @@ import {
 } from '../support/peers.ts';
 import { makeHeld, makeReshareParams, newest } from '../support/reshare-peers.ts';
 
-/** What whole stories pass by: nobody agreed yet, something is missing, something is there that has no place. */
+/**
+ * What whole stories pass by: nobody has agreed yet, something is missing, something is there that does not
+ * belong.
+ */
 const [ana, bob] = ['Ana', 'Bob'].map((name) => makePerson(name, `edges/${name}`)) as [Person, Person];
 const nonce = new Uint8Array(16);
 const params = makeKeygenParams([ana, bob], 2, nonce);
@@ -139,7 +142,7 @@ describe('what nobody agreed to', () => {
     };
     const both = [...own, ...theirs.messages];
     expect(sign.step(context, both)).toEqual({ outgoing: [], waitingFor: [] });
-    // Alone, the nonces gone: this attempt cannot end here.
+    // Alone, with the nonces gone: this attempt cannot end here.
     expect(sign.step({ ...context, nonces: {} }, own)).toMatchObject({ isVoid: true });
   });
 });

@@ -28,7 +28,7 @@ function seats() {
   return all;
 }
 
-/** Bob's round 1 with the message of one key altered, signed by Bob. */
+/** Bob's round 1 with the message for one key altered, signed by Bob. */
 function cheat(seat: KeygenSeat, key: number, alter: (msg1: Uint8Array) => Uint8Array): KeygenSeat {
   const [build, parts] = readCbor(msg1Shape, seat.messages[0]!.body, 'body');
   const body = writeCbor([build, parts.map((part, k) => (k === key ? alter(part) : part))]);
@@ -130,7 +130,7 @@ describe('key generation with a cheat', () => {
           a.messages.filter((e) => e.from === 1),
         ),
     });
-    // Bob carries the certificates across and leaves his own double message out.
+    // Bob carries the certificates across and leaves out his own double message.
     const fromCyd = writeBundle(
       params,
       c.messages.filter((e) => e.from === 3),
@@ -140,7 +140,7 @@ describe('key generation with a cheat', () => {
       culprit: undefined,
     });
     expect(a.result ?? c.result).toBeUndefined();
-    // Once Ana and Cyd meet, it is Bob.
+    // Once Ana and Cyd meet, Bob is named.
     expect(a.scan(c).stopped).toMatchObject({ code: 'equivocation', culprit: 2 });
   });
 
@@ -159,7 +159,7 @@ describe('key generation with a cheat', () => {
   });
 
   it('a polynomial that cancels the others gives no key with a lower threshold', () => {
-    // Bob moves last and knows C_1 of Ana and Cyd; without their secrets he can prove C_0 of his own only, so he
+    // Bob moves last and knows C_1 of Ana and Cyd; without their secrets he can only prove his own C_0, so he
     // takes a free C_1 = -(A_1 + C_1'), which the shares he seals cannot fit.
     const [a, b, c] = seats();
     const [, partsA] = readCbor(msg1Shape, a.messages[0]!.body, 'body');
@@ -187,7 +187,7 @@ describe('bundles', () => {
       const bent = Uint8Array.from(bytes, (byte, j) => (j === i ? byte ^ (1 << (i % 8)) : byte));
       try {
         const bundle = readBundle(bent);
-        // Another agreement is another session: its id is not this one, and no signature fits it.
+        // Another agreement is another session: its id is a different one, and no signature fits it.
         mergeMessages(bundle.sessionId, params.participants, [], bundle.messages);
       } catch (error) {
         expect(error).toMatchObject({ name: 'SignerError' });

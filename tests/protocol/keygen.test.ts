@@ -14,7 +14,10 @@ import { deriveSessionId } from '../../src/protocol/session.ts';
 import { suiteIds, suites } from '../../src/protocol/suite.ts';
 import { makeKeygenParams, makePerson, type Person, seededRandom } from '../support/peers.ts';
 
-/** One step at a time: what a device says, whom it waits for, and whom it names. Ana's device, beside Bob's and Cyd's. */
+/**
+ * One step at a time: what a device says, whom it waits for, and whom it names. Ana's device, with Bob's and
+ * Cyd's.
+ */
 let people: Person[];
 let params: KeygenParams;
 let id: Uint8Array;
@@ -43,7 +46,7 @@ const saidBy = (self: number, messages: Envelope[]): Envelope => {
 const everyone = [1, 2, 3];
 const makeRound1 = () => everyone.map((self) => saidBy(self, []));
 const makeRound2 = (first: Envelope[]) => everyone.map((self) => saidBy(self, first));
-/** One honest ceremony serves all tests: each round of it is dear. */
+/** One honest ceremony serves all tests, because each of its rounds is expensive. */
 let first: Envelope[];
 let second: Envelope[];
 const round1 = () => (first ??= makeRound1());

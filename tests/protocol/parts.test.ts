@@ -18,7 +18,7 @@ import { type EcdsaSignRun, signEcdsa } from '../../src/protocol/sign-ecdsa.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { makeKeygenParams, makePerson } from '../support/peers.ts';
 
-/** What is agreed before ECDSA, and the large things for one member alone that go beside its messages. */
+/** What is agreed on before ECDSA, and the large data for a single member that travels with its messages. */
 const walletId = new Uint8Array(32).fill(1);
 let pairing: PairParams;
 let signing: SignParams;
@@ -98,7 +98,7 @@ const part = (from: number, round: number, to: number, fill = from): Part => ({
   mark: new Uint8Array(),
   bytes: new Uint8Array(40).fill(fill),
 });
-/** Of a pairing: an offer holds one hash, an answer another one before it. */
+/** In a pairing: an offer holds one hash, an answer has another one before it. */
 const bodyOf = ({ round, bytes }: Part) =>
   concatBytes(new Uint8Array(round === 2 ? 32 : 0).fill(7), sha256(bytes));
 const signed = (one: Part): Envelope => say(one.from, one.round, bodyOf(one));
@@ -138,7 +138,7 @@ describe('parts that travel with a pairing’s messages', () => {
       extra: [offer, other],
       changed: false,
     });
-    // The answer of 1 could only be made with the offer of 3, which is let go of from then on.
+    // The answer of 1 could only be made with the offer of 3, which is dropped from then on.
     const later = parts.merge(pairing, merged.extra, [answer, other], [...messages, signed(answer)]);
     expect(later).toEqual({ extra: [offer, answer], changed: true });
     expect(parts.write(merged.extra, pairing, [...messages, signed(answer)])).toHaveLength(1);

@@ -24,9 +24,9 @@ import {
 } from '../support/reshare-peers.ts';
 
 /**
- * Old and new members with valid identities and valid signatures who cheat. Ana, Bob and Cyd hold a 2-of-3; Ana and Bob
- * hand it on to Ana, Dan and Bob (a place moves). Bob is 3 among the speakers and cheats as a dealer; Dan is 2 and
- * cheats as a new member. Ana is honest, and everyone who looks is asked.
+ * Old and new members with valid identities and valid signatures who cheat. Ana, Bob and Cyd hold a 2-of-3;
+ * Ana and Bob hand it on to Ana, Dan and Bob (one place moves). Bob is speaker 3 and cheats as a dealer; Dan
+ * is speaker 2 and cheats as a new member. Ana is honest, and everyone who watches is asked.
  */
 const [ana, bob, cyd, dan] = ['Ana', 'Bob', 'Cyd', 'Dan'].map((name) =>
   makePerson(name, `reshare/${name}`),
@@ -55,7 +55,7 @@ const certificates = honest.slice(0, 3).map((seat, i) => {
   return seat.messages.find((e) => e.from === i + 1 && e.round === 2)!;
 });
 
-/** Bob's deal with what `alter` makes of the message of one key. */
+/** Bob's deal with what `alter` makes of the message for one key. */
 function bobDeals(alter: (msg1: Uint8Array, setup: Setup, k: number) => Uint8Array, only?: number): Envelope {
   const [build, parts] = readCbor(dealShape, bobDeal.body, 'deal');
   const altered = parts.map((part, k) =>
@@ -75,7 +75,7 @@ function stops(messages: Envelope[], who = [0, 1, 2, 3]): (string | number | und
 }
 const everybody = (code: string, culprit: number) => Array.from({ length: 4 }, () => [code, culprit]);
 
-/** Bob's msg_1 of one key over constant and coefficients of his choice. */
+/** Bob's msg_1 for one key, with constant and coefficients of his choice. */
 function dealOf(setup: Setup, constant: bigint, higher: bigint, threshold = 2): Uint8Array {
   const scalars = [higher, 5n, 7n];
   const own = { ...setup, threshold };
@@ -209,7 +209,7 @@ describe('a dealer who', () => {
       const [, parts] = readCbor(dealShape, anaDeal.body, 'deal');
       const anas = readMsg1(suite, parts[k]!, 2, 3, 1).points;
       const own = readMsg1(suite, m, 2, 3, 3);
-      // C_1 so that the sum at 1 is the identity; its proof covers it and is made by the constant alone.
+      // C_1 such that the sum at 1 is the identity; its proof covers it and is made with the constant alone.
       const order = suite.multiplyScalars(-1n, 1n);
       const first = suite.combine([[anas[0]!.add(anas[1]!).add(own.points[0]!), order]]).toBytes();
       const commitment = [own.commitment[0]!, first];
@@ -299,7 +299,7 @@ describe('a new member who', () => {
     const third = say(dan, 1, bobDeal.body);
     const refusal = say(dan, 0, writeStop('declined', 0, null));
     const complete = [anaDeal, bobDeal, ...certificates];
-    // Whoever holds a complete set is convinced by it, whatever lies beside it, and shows exactly that set.
+    // A complete set convinces whoever holds it, whatever comes with it, and exactly that set is shown.
     for (const beside of [
       [second],
       [third],
@@ -316,7 +316,7 @@ describe('a new member who', () => {
         );
       }
     }
-    // Without the good one there is a stop, which one hand-over of the complete set ends.
+    // Without the good one there is a stop, which one hand-over of the complete set lifts.
     const [a] = seats();
     a.messages = mergeMessages(id, a.members, [anaDeal, bobDeal, anas, bobsOwn], [second]).messages;
     expect(a.advance().stopped?.code).toBe('equivocation');
@@ -341,7 +341,8 @@ describe('a new member who', () => {
 });
 
 it('fewer than the threshold of old members cannot deal: what they make up does not fit', () => {
-  // Bob plays Ana's part with a constant of his own, under her name; he has no key of hers to sign it, so it is his speech.
+  // Bob plays Ana's part with a constant of his own, under her name; he has no key of hers to sign it with,
+  // so it counts as his message.
   const deal = makeDeal(
     setups[0]!,
     [1, 2],

@@ -176,7 +176,7 @@ describe.each(['reshare-ed25519-sha512.json', 'reshare-secp256k1-sha256.json'])(
     ).toEqual(params.members.map((_, at) => at + 1));
     expect(hex(writeCbor(writeLink(linkOf(params, from, held))))).toBe(one.link);
 
-    // The bundle as it stands: its chain says the same, and its messages restore a share from the seed alone.
+    // The bundle as it is: its chain says the same, and its messages restore a share from the seed alone.
     const [, envelopes, chain] = readCbor(bundleShape, readBlob(readHex(one.bundle)).body, 'bundle');
     expect(writeCbor(writeChain(readChain(writeCbor(chain))))).toEqual(writeCbor(chain));
     const messages = envelopes.map((e) => readEnvelope(e as Parameters<typeof readEnvelope>[0]));

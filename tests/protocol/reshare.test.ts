@@ -28,7 +28,10 @@ function treasury(): Held {
   return made;
 }
 
-/** RFC 9591 by hand over the shares that these people hold: whether enough of them sign under the first epoch's keys. */
+/**
+ * RFC 9591 by hand over the shares that these people hold: whether enough of them can sign under the first
+ * epoch's keys.
+ */
 function canSign(held: Held, signers: readonly Person[], shares = held.shares): boolean {
   const epoch = newest(held);
   const message = new TextEncoder().encode('pay nobody');
@@ -78,7 +81,7 @@ describe('handing a key on', () => {
     const all = people('Ana Bob Cyd Dan Eve');
     const random = seededRandom('reshare/sizes');
     const pick = (below: number) => random(1)[0]! % below;
-    // The same way for each group key alone, so that more sizes fit into the time.
+    // The same for each group key alone, so that more sizes fit into the time.
     for (const [run, suite] of suiteIds.entries()) {
       const shuffled = () => [...all].sort(() => pick(3) - 1);
       const first = shuffled().slice(0, 2 + pick(3));
@@ -105,7 +108,7 @@ describe('handing a key on', () => {
       const oldSigners = old.members
         .slice(0, old.threshold)
         .map(({ name }) => all.find((p) => p.name === name)!);
-      // The former shares stay good for whoever has enough of them, and never mix with the new.
+      // The former shares stay valid for whoever has enough of them, and never mix with the new.
       expect(canSign(before, oldSigners)).toBe(true);
       const stayed = newest(held)
         .members.filter(({ name }) => before.shares.has(name))
@@ -143,7 +146,10 @@ describe('handing a key on', () => {
       Person,
       Person,
     ];
-    /** Each shows whom the rule names, from the first dealer on, until every new member is done; and what was foretold. */
+    /**
+     * Each shows whom the rule names, from the first dealer on, until every new member is done; and the
+     * predicted number.
+     */
     const count = (held: Held, dealers: number[], members: Person[], threshold: number) => {
       const from = newest(held);
       const params = makeReshareParams(held, dealers, members, threshold);
@@ -189,7 +195,7 @@ describe('handing a key on', () => {
     b!.scan(a!);
     d!.scan(b!);
     expect(confirmedBy(params, d!.messages, transcriptHash)).toEqual([1, 2, 3]);
-    // Someone who holds the wallet and is not named looks on and carries.
+    // Someone who holds the wallet and is not named watches and carries.
     const c = new ReshareSeat(cyd, params, held);
     c.scan(d!);
     expect(c.self).toBeNull();

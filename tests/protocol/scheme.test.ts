@@ -27,7 +27,7 @@ import {
   walkRing,
 } from '../support/peers.ts';
 
-/** Keys that sign by another scheme than their suite's own, and keys that move before they sign. */
+/** Keys that sign with a scheme other than their suite's own, and keys that are shifted before they sign. */
 interface Group {
   people: Person[];
   params: KeygenParams;
@@ -69,7 +69,10 @@ const suite = suites.secp256k1;
 const scalar = (seed: string) => suite.writeScalar(suite.makeScalar(seededRandom(seed)));
 const isOdd = (point: Uint8Array) => point[0] === 3;
 
-/** As BIP-341 moves an internal key: by BIP-32 tweaks, to even y, then by the Taproot tweak. One shift says it all. */
+/**
+ * As BIP-341 shifts an internal key: by BIP-32 tweaks, to even y, then by the Taproot tweak. One shift
+ * expresses it all.
+ */
 function twice(groupKey: Uint8Array, first: Uint8Array, second: Uint8Array): Shift {
   const moved = suite.readPoint(groupKey).add(suite.baseMultiply(suite.readScalar(first)));
   const isNegated = isOdd(moved.toBytes());
@@ -108,7 +111,7 @@ describe('a wallet with two keys of one suite', () => {
     expect(ed25519.verify(signatures[1]![0]!, digests[1]!.digest, keys[0]!)).toBe(true);
     const frost = frostOf(asFrostKey(group.results[0]!.keys[1]!));
     expect(frost.verify(signatures[2]![0]!, digests[2]!.digest, keys[1]!)).toBe(true);
-    // A key's scheme is no choice of the moment.
+    // A key's scheme is not a choice of the moment.
     expect(frost.verify(signatures[2]![0]!, digests[2]!.digest, keys[2]!)).toBe(false);
   });
 
@@ -145,7 +148,7 @@ describe('a key that moves', () => {
     const groupKey = key.commitment[0]!;
     const shifts: Shift[] = [];
     const seen = new Set<string>();
-    // Group key, inner key and output key odd and even: until every case of the last two was met.
+    // Group key, inner key and output key odd and even: until every case of the last two has occurred.
     for (let i = 0; seen.size < 4; i++) {
       const shift = twice(groupKey, scalar(`${t}/${n}/${i}`), scalar(`${i}`));
       const kind = `${shift.isNegated} ${isOdd(shiftKey(key, shift).commitment[0]!)}`;

@@ -6,7 +6,10 @@ import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from '../support/peers.ts';
 
-/** Against implementations that are not ours and not noble's: OpenSSL through node:crypto, and published vectors. */
+/**
+ * Compared with implementations that are neither ours nor noble's: OpenSSL through node:crypto, and published
+ * vectors.
+ */
 
 describe('XAES-256-GCM', () => {
   // c2sp.org/XAES-256-GCM, "Test vectors": both values of MSB(L).

@@ -9,7 +9,7 @@ import { checkParams, deriveSessionId, readParams, writeParams } from '../../src
 import { mostDigests, type SignParams } from '../../src/protocol/sign-params.ts';
 import { makeKeygenParams, makePerson, type Person } from '../support/peers.ts';
 
-/** What may be agreed upon, at both edges of every bound. */
+/** What may be agreed on, at both ends of every bound. */
 let keygen: KeygenParams;
 let sign: SignParams;
 let all: Person[] | undefined;
@@ -111,7 +111,7 @@ describe('what is agreed before a key', () => {
     const bitcoin = { chain: 'bitcoin', suite: 'secp256k1' as const, scheme: 'bip340' as const };
     taken({ ...keygen, keys: [...keygen.keys, bitcoin] });
     expect(writeParams({ ...keygen, keys: [bitcoin] })[4]).toEqual([['bitcoin', 1, 1]]);
-    // The suite's own is left out, however it is said.
+    // The suite's own scheme is left out, however it is stated.
     const plain = { chain: 'ethereum', suite: 'secp256k1' as const };
     expect(writeParams({ ...keygen, keys: [{ ...plain, scheme: 'rfc9591' }] })[4]).toEqual([['ethereum', 1]]);
     const bad = (keys: KeygenParams['keys']) => refused({ ...keygen, keys }, 'bad-parameters', 'keys');
@@ -127,7 +127,7 @@ describe('what is agreed before a signature', () => {
   it('signing parameters come back as they were written', () => {
     taken(sign);
     taken({ ...sign, attempt: 1_000, signers: [15, 16] });
-    // From epoch 1 on the transcript hash stands with the number; epoch 0 keeps its bytes.
+    // From epoch 1 on the transcript hash comes with the number; epoch 0 keeps its bytes.
     taken({ ...sign, epoch: 64, epochHash: new Uint8Array(32).fill(3) });
     expect(writeParams(sign)[2]).toBe(0);
     expect(writeParams({ ...sign, epoch: 1, epochHash: new Uint8Array(32) })[2]).toEqual([

@@ -12,7 +12,7 @@ import type { NonceBox, SignContext } from '../../src/protocol/sign-context.ts';
 import type { SignParams } from '../../src/protocol/sign-params.ts';
 import { type SuiteId, suites } from '../../src/protocol/suite.ts';
 
-/** RFC 9591 appendix E, through our own ceremony: what goes in is the vector's randomness and nothing else. */
+/** RFC 9591 appendix E, through our own ceremony: the only input is the vector's randomness. */
 interface Vectors {
   inputs: {
     participant_list: number[];

@@ -14,7 +14,8 @@ import { suiteIds, suites } from '../../src/protocol/suite.ts';
 import { makePerson, type Person, seededRandom } from '../support/peers.ts';
 
 /**
- * One step at a time: three people whose keys a dealer made, of whom 1 and 3 sign two payloads, one of each chain.
+ * One step at a time: three people whose keys were made by a dealer, of whom 1 and 3 sign two payloads, one
+ * for each chain.
  */
 let people: Person[];
 let keys: GroupKey[];
@@ -220,7 +221,7 @@ describe('the sender of something wrong is named', () => {
         culprit: 3,
         where: 'commit',
       });
-    // Seen also before the others have spoken.
+    // It is noticed even before the others have spoken.
     stops([say(3, 1, writeCbor([]))], { code: 'bad-message', culprit: 3, where: 'commit' });
   });
 
@@ -262,7 +263,8 @@ describe('the sender of something wrong is named', () => {
     for (const change of changes) {
       const bad = [...commits, bend(answers[1]!, change)];
       const error = { code: 'bad-share', culprit: 3, where: undefined };
-      // Who only carries waits for the sum; whose nonces are gone, or who was told of a stop, looks.
+      // A device that only carries waits for the sum; one whose nonces are gone, or that was told of a stop,
+      // looks.
       expect(sign.step(contextOf(null), bad)).toEqual({ outgoing: [], waitingFor: [1] });
       stops(bad, error, contextOf(1));
       stops([...bad, say(3, 0, Uint8Array.of(0))], error);

@@ -8,7 +8,9 @@ import { readWords } from '../../src/signer/words.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
-/** Section 10 of docs/protocol.md, as devices do it: each part by its title and the sentence that is tried. */
+/**
+ * Section 10 of docs/protocol.md, as devices do it: each part by its title and the sentence that is tested.
+ */
 const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
 const says = (title: string, sentence: string) =>
   expect(page.split(`**${title}**`)[1]?.split(/ \*\*[A-Z]| ## /)[0]).toContain(sentence);
@@ -39,7 +41,7 @@ describe('what devices do where two clients could differ', async () => {
     await bob.scan(cyd, id);
     expect((await ana.scan(bob, id)).state).toBe('done');
     expect(places(await messagesOf(ana, id))).toEqual(['1/1', '1/2', '3/1', '3/2']);
-    // It has no place: what bears its number refuses the whole bundle, and it says nothing itself.
+    // It has no place: a message with its number refuses the whole bundle, and it says nothing itself.
     const other = await open('pay one and three again');
     const { params, messages } = readBundle(await show(ana, other));
     const identity = deriveIdentity(readWords(bob.words.join(' ')));
@@ -57,7 +59,7 @@ describe('what devices do where two clients could differ', async () => {
     const id = await open('pay and stop');
     await cyd.scan(ana, id);
     await cyd.call('join', { id });
-    // Cyd's share is out; Ana's follows and makes the set whole, and then Cyd stops.
+    // Cyd's share is out; Ana's follows and completes the set, and then Cyd stops.
     await ana.scan(cyd, id);
     const whole = await show(ana, id);
     await cyd.call('decline', { id, reason: 'no' });
@@ -95,7 +97,7 @@ describe('what devices do where two clients could differ', async () => {
     await cyd.call('join', { id });
     const { params, messages } = readBundle(await show(cyd, id));
     const identity = deriveIdentity(readWords(cyd.words.join(' ')));
-    // The last byte of a scalar of Ed25519 is its highest, the one before it free.
+    // The last byte of an Ed25519 scalar is its highest, the one before it is free.
     const spoilt = messages.map((one) => {
       if (one.round !== 2) return one;
       const body = one.body.with(-2, one.body.at(-2)! ^ 1);
@@ -103,13 +105,13 @@ describe('what devices do where two clients could differ', async () => {
     });
     expect(places(spoilt)).toEqual(['1/1', '2/1', '3/1', '3/2']);
     await ana.receive(writeBundle(params, spoilt));
-    // Not the last: it costs nobody anything, and the sum will tell.
+    // Not the last share: it costs nobody anything, and the sum will tell.
     expect(places(await messagesOf(ana, id))).toContain('1/2');
     const { state, stopped } = await bob.scan(ana, id);
     expect([state, stopped?.culprit?.name]).toEqual(['stopped', 'Cyd']);
-    // Nothing of the last one is out beside his commitments and his complaint, and so it stays.
+    // From the last signer nothing is out except his commitments and his complaint, and it stays that way.
     expect(places(await messagesOf(bob, id)).filter((place) => place.startsWith('2/'))).not.toContain('2/2');
-    // Whoever is shown that complaint finds the same by itself.
+    // Whoever is shown that complaint finds the same for themselves.
     const told = await ana.scan(bob, id);
     expect([told.state, told.stopped?.code, told.stopped?.culprit?.name]).toEqual([
       'stopped',

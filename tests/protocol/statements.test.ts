@@ -18,7 +18,7 @@ import { knownChains } from '../../src/signer/chains.ts';
 import { asKey } from '../support/chain-keys.ts';
 import { KeygenSeat, makeKeygenParams, makePerson, SignSeat, walkRing } from '../support/peers.ts';
 
-/** Section 9 and 10 of docs/protocol.md, read: every row and every byte there is tried on the code. */
+/** Sections 9 and 10 of docs/protocol.md, read: every row and every byte there is tested on the code. */
 const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
 const part = (title: string) => {
   const [, rest] = page.split(`**${title}**`);
@@ -124,14 +124,14 @@ it('the bytes to sign for Solana are the message, and Ethereum’s payload is th
   const eth = readHex(block(text, 'ethereum payload'));
   expect(bytesToHex(ethereum.digests(eth, ethKey)[0]!.digest)).toBe(block(text, 'ethereum bytes to sign'));
   const fields = readCbor(v.array(v.any()), eth, 'payload');
-  // One way to write a number: without leading zeros, zero as no bytes.
+  // Only one way to write a number: without leading zeros, with zero as no bytes.
   for (const value of [Uint8Array.of(0), Uint8Array.of(0, 1)]) {
     const other = writeCbor(fields.map((field, i) => (i === 3 ? value : field)));
     expect(() => ethereum.digests(other, ethKey)).toThrow();
   }
 });
 
-/** Section 10: three people, secp256k1, and what they see where one of them cheats. */
+/** Section 10: three people, secp256k1, and what they see if one of them cheats. */
 function workSecond(): [string, string][] {
   const people = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name));
   const params = {

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { ascii, bytesToHex, concatBytes, readHex } from '../../src/core/bytes.ts';
 import { identityScheme, type SuiteId, suites } from '../../src/protocol/suite.ts';
 
-/** What the protocol takes for granted of its groups, at the edges where a wrong answer would cost a key. */
+/**
+ * What the protocol takes for granted about its groups, at the edges where a wrong answer would cost a key.
+ */
 const orders: Record<SuiteId, bigint> = {
   ed25519: 2n ** 252n + 27742317777372353535851937790883648493n,
   secp256k1: BigInt('0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141'),
@@ -147,7 +149,7 @@ describe('identity keys', () => {
 
   it('identity keys make no signature whose R is not canonical, nor one whose S is not reduced', () => {
     const key = suite.baseMultiply(secret).toBytes();
-    // The identity as y = p + 1, under the nonce zero: ZIP 215 takes it, RFC 8032 does not.
+    // The identity as y = p + 1, under the nonce zero: ZIP 215 accepts it, RFC 8032 does not.
     const r = readHex(`ee${'ff'.repeat(30)}7f`);
     expect(ed25519.verify(respond(0n, r, key), message, key, { zip215: true })).toBe(true);
     expect(identityScheme.verify(respond(0n, r, key), message, key)).toBe(false);

@@ -58,7 +58,7 @@ const flipped = (bytes: Uint8Array, bit: number) => {
   return out;
 };
 
-/** A byte string that is wrong in one way. `others`: values that stand in such a place elsewhere. */
+/** A byte string that is wrong in one way. `others`: values that are found in such a place elsewhere. */
 export function alterBytes(dice: Dice, bytes: Uint8Array, others: readonly Uint8Array[] = []): Uint8Array {
   const same = others.filter((other) => other.length === bytes.length);
   const ways: (() => Uint8Array)[] = [
@@ -82,7 +82,7 @@ export function alterBytes(dice: Dice, bytes: Uint8Array, others: readonly Uint8
   return typed.length > 0 && dice.oneIn(2) ? dice.pick(typed) : dice.pick(ways)();
 }
 
-/** The same scalar modulo q, written as another number where that fits. */
+/** The same scalar modulo q, written as another number if that fits. */
 function unreduced(dice: Dice, bytes: Uint8Array): Uint8Array {
   if (bytes.length !== 32) return flipped(bytes, 0);
   const hex = (b: Uint8Array) => BigInt(`0x${Buffer.from(b).toString('hex')}`);
@@ -119,7 +119,7 @@ export function alterValue(dice: Dice, value: Value, others: readonly Uint8Array
   return list.with(at, alterValue(dice, list[at]!, others));
 }
 
-/** Bytes that were changed without regard to what they mean. */
+/** Bytes that were changed without regard to their meaning. */
 export function garble(dice: Dice, bytes: Uint8Array): Uint8Array {
   const at = dice.below(bytes.length + 1);
   const length = 1 + dice.below(8);

@@ -17,7 +17,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Encrypted exports that someone changed: the file without its passphrase, or what is in it with it. */
+/** Encrypted exports that someone changed: the file without its passphrase, or its content with it. */
 const passphrase = 'old oaken chest of seven locks';
 const other = 'new iron safe without a single key';
 const password = 'seven frozen ferns under glass';
@@ -115,7 +115,7 @@ prove('altered encrypted backups', { ci: 400, seconds: 25, nightly: 100_000 }, a
   if ((code === null) !== isSame)
     throw new Error(`${code} for ${Buffer.from(altered).toString('base64').slice(0, 4_000)}`);
   tally(code ?? 'the same');
-  // Damage behind what the passphrase opens is told from another passphrase, always.
+  // Damage after what the passphrase opens is always distinguished from a wrong passphrase.
   const end = headerEnd(file);
   const isBehind = altered.length >= end && equalBytes(altered.subarray(0, end), file.subarray(0, end));
   if (!isSame && isBehind && code !== 'malformed') throw new Error(`${code} for damage behind the header`);
@@ -124,7 +124,7 @@ prove('altered encrypted backups', { ci: 400, seconds: 25, nightly: 100_000 }, a
   return 1;
 });
 
-/** What is inside, changed by someone who has the passphrase: refused, or the very thing that is written again. */
+/** The content, changed by someone who has the passphrase: refused, or exactly what is written again. */
 function alterBody(dice: Dice): Uint8Array {
   if (dice.oneIn(4)) return Uint8Array.from(garble(dice, body));
   const value = decode(body) as Value[];
@@ -157,7 +157,7 @@ prove(
       const again = await readBackup(await writeBackup(read, passphrase, 1), passphrase);
       if (JSON.stringify(again) !== JSON.stringify(read)) throw new Error('two ways to write one backup');
     }
-    // Where a device is, and where there is none: refused, and all is as before, or taken and the device opens.
+    // With a device and without one: refused, and all is as before, or accepted, and the device opens.
     const ana = await startDevice('Ana', origin.disks[0]!, `import ${index}`);
     const before = JSON.stringify(await ana.call('wallets'));
     const imported = await refusedAs(ana.call('importBackup', { data: file, passphrase }));

@@ -15,7 +15,9 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Seed, keys, shares and password, looked for in everything that leaves the signer and in all that lies on disk. */
+/**
+ * Seed, keys, shares and password, searched for in everything that leaves the signer and everything on disk.
+ */
 
 const origin = await makeOrigin(['Ana', 'Bob', 'Cyd'], 2);
 

@@ -31,7 +31,7 @@ export function flatten(value: unknown): Uint8Array {
   return utf8ToBytes(`${String(value)} `);
 }
 
-/** Whether any of the forms stands anywhere in it. */
+/** Whether any of the forms appears anywhere in it. */
 export const finds = (where: Uint8Array, forms: readonly Uint8Array[]) => {
   const hay = Buffer.from(where.buffer, where.byteOffset, where.byteLength);
   return forms.some((form) => hay.includes(Buffer.from(form)));

@@ -10,7 +10,10 @@ bitcoinjs.initEccLib(ecc);
 
 const mostCoins = 256;
 
-/** As many coins as one ceremony takes, over a few payments: two scans, and every signature valid for another library. */
+/**
+ * As many coins as one ceremony takes, spread over a few payments: two scans, and every signature valid for
+ * another library.
+ */
 prove(
   'payments of up to 256 coins signed in two scans',
   { ci: 0, seconds: 40, nightly: 200 },
@@ -20,7 +23,7 @@ prove(
     await exchangeCards(devices);
     const { id: walletId } = await makeWallet(devices, 2);
     const { account } = await ana.call('watchOnly', { walletId, chain: 'bitcoin', network: 0 });
-    // The first time as many as there may be.
+    // The first time, as many as allowed.
     const total = i === 0 ? mostCoins : 1 + dice.below(mostCoins);
     const payments = 1 + dice.below(Math.min(4, total));
     const items = Array.from({ length: payments }, (_, at) => {

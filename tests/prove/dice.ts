@@ -1,6 +1,6 @@
 import { seededRandom } from '../support/peers.ts';
 
-/** Choices from a seed: a case that failed fails again under the same seed. */
+/** Choices from a seed: a case that failed fails again with the same seed. */
 export interface Dice {
   readonly bytes: (length: number) => Uint8Array;
   /** 0 to n - 1. */

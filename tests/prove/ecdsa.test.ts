@@ -93,7 +93,7 @@ prove('ECDSA: any order, loss, repetition', { ci: 2, seconds: 40, nightly: 3_000
   return 1;
 });
 
-/** One field wrong by its kind, or any bytes of anything. */
+/** One field wrong in a way that fits its kind, or any bytes anywhere. */
 function lie(dice: Dice, cheat: EcdsaSeat, round: 1 | 2 | 3, texts: readonly string[]): string {
   const to = dice.pick(cheat.params.signers.filter((index) => index !== cheat.self));
   const q = dice.below(texts.length);
@@ -119,7 +119,7 @@ function expectHonest(seat: Seat & { burned?: number[] }, cheat: Seat, finders: 
   if (stopped === null) return seat.last?.result === undefined ? 'waits' : 'has it';
   const { code, culprit } = stopped;
   if (seat.burned?.some((index) => index !== cheat.self)) throw new Error('burned with somebody honest');
-  // A complaint is a claim, shown as one: of whoever found it, or of the cheat.
+  // A complaint is a claim, and shown as one: by whoever found it, or by the cheat.
   if (code === 'declined') {
     if (culprit !== cheat.self && !finders.has(culprit!)) throw new Error(`${culprit} complained of nothing`);
     return 'was told';
@@ -150,7 +150,7 @@ prove(
     for (const seat of seats) seat.advance();
     for (const from of wander(dice, seats, 30 * seats.length)) {
       if (told !== '' || from !== cheat || bodyOf(cheat.messages, cheat.self, round) === undefined) continue;
-      // What is not there any more cannot be exchanged for something else.
+      // What is no longer there cannot be exchanged for something else.
       const isThere = cheat.parts.some((part) => part.from === cheat.self && part.round === round);
       if (isThere || round === 3) told = lie(dice, cheat, round, texts);
     }
@@ -191,7 +191,7 @@ prove(
     }
     tally(told ? `lies in round ${round}` : 'no lie');
     judge([honest], cheat, tally);
-    // What a lie stopped leaves nothing behind, but for one in the last word.
+    // What a lie stopped leaves nothing behind, except for one in the last message.
     const isStopped = honest.last?.stopped != null && honest.verdict !== null;
     if (isStopped && honest.setUp !== null) throw new Error('a set-up of a lie');
     return 1;

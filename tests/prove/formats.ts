@@ -41,15 +41,15 @@ import { KeygenSeat, makeKeygenParams, makePerson, SignSeat } from '../support/p
 import { msg1Body, readShape } from './bodies.ts';
 
 /**
- * Everything that is read from outside, each with good examples. `read` throws SignerError, or returns the bytes
- * that it would itself have written for what it understood: for those to be other bytes is a second way to write
- * the same, and refused. Null says "not mine".
+ * Everything that is read from outside, each with good examples. `read` throws SignerError, or returns the
+ * bytes that it would itself have written for what it understood: if those are other bytes, there is a second
+ * way to write the same, and that is refused. Null says "not mine".
  */
 export interface Format {
   name: string;
   good: readonly Uint8Array[];
   read(bytes: Uint8Array): Uint8Array | null;
-  /** Whether what was changed may still be something: where nothing signs or checks it. */
+  /** Whether an altered input may still be valid: if nothing signs or checks it. */
   isOpen: boolean;
 }
 

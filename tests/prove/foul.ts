@@ -11,7 +11,9 @@ import { alterBytes, alterValue, badEdPoints, badSecpPoints, garble, type Value 
 import { certificateBody, commitBody, msg1Body, readShape, shareBody } from './bodies.ts';
 import type { Dice } from './dice.ts';
 
-/** Bodies of a member who cheats. Each says what it is, so that a test can say what must come of it. */
+/**
+ * Message bodies of a member who cheats. Each says what it is, so that a test can say what must come of it.
+ */
 export interface Foul {
   kind: string;
   body: Uint8Array;
@@ -48,7 +50,7 @@ const setupOf = (params: KeygenParams, k: number): Setup => {
   return { suite, threshold: params.threshold, staticKeys, context };
 };
 
-/** What of an altered list can be written at all. */
+/** The parts of an altered list that can be written at all. */
 const listOf = (value: Value): Uint8Array[] =>
   Array.isArray(value) ? value.filter((one) => one instanceof Uint8Array) : [];
 
@@ -120,7 +122,7 @@ function alterMsg1(
   return concatBytes(honest.slice(0, at), prefix, honest.slice(at + 8));
 }
 
-/** A cheat who makes everything anew and proves possession of what it shows. */
+/** A cheat who makes everything again and proves possession of what it shows. */
 function proveFoul(dice: Dice, person: Person, params: KeygenParams, k: number): Uint8Array {
   const { suite, threshold, staticKeys, context } = setupOf(params, k);
   const lie = dice.below(9);
@@ -154,11 +156,11 @@ function proveFoul(dice: Dice, person: Person, params: KeygenParams, k: number):
     const payload = lie === 7 ? dice.bytes(1 + dice.below(64)) : new Uint8Array();
     return suite.aead.seal(key, nonce, concatBytes(suite.writeScalar(share), payload));
   });
-  // lie 8: an honest message after all, another one than first shown.
+  // lie 8: an honest message after all, but not the one first shown.
   return writeMsg1({ commitment, pop, ephemeral, ciphertexts });
 }
 
-/** Garbage that still reads and speaks of another transcript or set is one of the lies about a hash. */
+/** Garbage that can still be read and refers to another transcript or set is one of the lies about a hash. */
 function garbled(dice: Dice, honest: Uint8Array): Foul {
   const body = garble(dice, honest);
   try {

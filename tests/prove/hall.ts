@@ -7,7 +7,7 @@ import { readShape, stopBody } from './bodies.ts';
 import type { Dice } from './dice.ts';
 
 /**
- * A hall in which cheats carry everything: who hears what, when, how often and how much of it is theirs to decide,
+ * A hall in which cheats carry everything: they decide who hears what, when, how often and how much of it,
  * until the honest meet at the end and show each other all that they hold.
  */
 export class Hall<R> {
@@ -34,7 +34,7 @@ export class Hall<R> {
     this.watch(writeBundle(this.honest[0]!.params, [envelope]));
   }
 
-  /** True if something in it was new. Bundles as bytes are another test's matter: here it is quick. */
+  /** True if something in it was new. Bundles as bytes are left to another test: here it is quick. */
   deliver(to: Seat<R>, envelopes: readonly Envelope[]): boolean {
     const incoming = [...envelopes].sort(compareEnvelopes);
     const { messages, changed } = mergeMessages(to.sessionId, to.members, to.messages, incoming);
@@ -53,7 +53,7 @@ export class Hall<R> {
     }
   }
 
-  /** The honest show each other what they hold until nothing is new; nobody else speaks. */
+  /** The honest members show each other what they hold until nothing is new; nobody else speaks. */
   meet(): void {
     for (let isNew = true; isNew; ) {
       isNew = false;
@@ -80,7 +80,7 @@ export class Hall<R> {
     return all.map((e) => e.body);
   }
 
-  /** Throws if an honest member is named by anyone honest, or if a device neither waits, ends nor stops. */
+  /** Throws if anyone honest names an honest member, or if a device neither waits, ends nor stops. */
   verdict(): 'reached' | 'named' | 'unnamed' | 'waiting' {
     const kinds = this.honest.map((seat) => {
       const { stopped, waitingFor, result, isVoid } = seat.last!;
@@ -101,7 +101,7 @@ export class Hall<R> {
     if (!(stopped instanceof SignerError)) throw stopped;
     if (stopped.culprit === undefined) return 'unnamed';
     if (this.cheats.has(stopped.culprit)) return 'named';
-    // An honest member spoke up: then it must accuse a cheat.
+    // If an honest member complained, it must accuse a cheat.
     const complaint = seat.messages.find((e) => e.from === stopped.culprit && e.round === 0);
     const [code, accused] = readShape(stopBody, complaint?.body ?? new Uint8Array());
     if (stopped.code === 'declined' && code === 'bad-share' && this.cheats.has(accused)) return 'named';

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { formats } from './formats.ts';
 import { codeOf, type HostileVector, inputOf, makeVectors } from './hostile-vectors.ts';
 
-/** WRITE_VECTORS=1 makes the files anew; without it they are read, each with the code it must be refused with. */
+/**
+ * WRITE_VECTORS=1 writes the files again; without it they are read, each with the code it must be refused
+ * with.
+ */
 const folder = new URL('../vectors/hostile/', import.meta.url);
 
 if (process.env.WRITE_VECTORS === '1') {

@@ -8,14 +8,15 @@ import { badEdPoints, badSecpPoints, type Value } from './alter.ts';
 import { card, type Format, formats, keygenBundle, signBundle, solanaWire } from './formats.ts';
 
 /**
- * One file, one failure: bytes, what they are meant to be and the code with which every device refuses them. Made by
- * naming each way in which each field can be wrong; `tests/vectors/hostile/README.md` says how to make them anew.
+ * One file, one failure: bytes, what they are meant to be and the code with which every device refuses them.
+ * Made by naming each way in which each field can be wrong; `tests/vectors/hostile/README.md` says how to
+ * regenerate them.
  */
 export interface HostileVector {
   format: string;
   why: string;
   code: string;
-  /** Hex, or UTF-8 where it is text. */
+  /** Hex, or UTF-8 if it is text. */
   input: string;
 }
 
@@ -24,7 +25,7 @@ const isText = (format: string) =>
 export const inputOf = ({ format, input }: HostileVector): Uint8Array =>
   isText(format) ? utf8ToBytes(input) : readHex(input);
 
-/** The code of the refusal, null where it is taken. */
+/** The code of the refusal, null if it is accepted. */
 export function codeOf(format: Format, bytes: Uint8Array): string | null {
   try {
     format.read(bytes);
@@ -236,7 +237,10 @@ function signedCards(): Named[] {
   ];
 }
 
-/** A transaction of another tool, wrong in its frame. The first 65 bytes are one signature, then the message. */
+/**
+ * A transaction of another tool, wrong in its frame. The first 65 bytes are one signature, then comes the
+ * message.
+ */
 function solanaFrames(): Named[] {
   const good = solanaWire[0]!;
   const legacy = solanaWire[1]!;

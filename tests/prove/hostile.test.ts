@@ -156,7 +156,8 @@ function cheatInKeygen(
 }
 
 /**
- * Something that anyone said elsewhere, under the cheat's signature. A second round says what it is for: another thing.
+ * Something that anyone said elsewhere, under the cheat's signature. A second round states what it is for,
+ * which is something else.
  */
 function replay(
   dice: Dice,
@@ -168,13 +169,13 @@ function replay(
   add(self, round, { kind: round === 2 ? 'hash' : "other session's message", body });
 }
 
-/** One first message of each other member, as a cheat would pick them. */
+/** One first message of each other member, as a cheat would choose them. */
 function firstOfEach<R>(hall: Hall<R>, self: number): Envelope[] {
   const slots = new Map(hall.said.filter((e) => e.round === 1 && e.from !== self).map((e) => [e.from, e]));
   return [...slots.values()];
 }
 
-/** Whoever has a wallet has the same one, can sign with it, and can hand it to every honest member. */
+/** Everyone who has a wallet has the same one, can sign with it, and can hand it to every honest member. */
 function expectOneKey(hall: Hall<KeygenResult>, { params }: Group): void {
   const all = [...hall.reached];
   for (const [seat, { result }] of all) {
@@ -316,7 +317,8 @@ function cheatInSigning(
       const made = twin.advance().messages.find((e) => e.from === i && e.round === 2);
       if (made === undefined) continue;
       if (!dice.oneIn(4)) hall.say(people[i - 1]!, i, 2, made.body);
-      // A share for commitments that its sender never showed: only its hash tells, and nobody can say whose fault it is.
+      // A share for commitments that its sender never showed: only its hash reveals it, and nobody can say
+      // whose fault it is.
       if (!hall.bodies(1, i).some((body) => body === own[0]!.body)) kinds.push('hash');
       const others = hall.said.filter((e) => e.round === 2 && !cheats.includes(e.from)).map((e) => e.body);
       if (dice.oneIn(2)) add(i, 2, foulShare(dice, made.body, others));

@@ -8,9 +8,9 @@ import { monsters } from './monsters.ts';
 import { hostilePacks, hostileRequests } from './packs.ts';
 
 /**
- * A process of its own that reads every monster as every format, in order: what it says is a line of JSON for each.
- * Time is that of the processor, so that a busy machine does not count, and the best of a few runs, so that a first
- * one does not. Memory is how far the process grew beyond what it was just before.
+ * A separate process that reads every monster as every format, in order: it prints a line of JSON for each.
+ * Time is processor time, so that a busy machine does not count, and the best of a few runs, so that the
+ * first one does not either. Memory is how far the process grew beyond its size just before.
  */
 export interface Measure {
   format: string;
@@ -18,7 +18,7 @@ export interface Measure {
   /** A code, "taken", or the error that should not be. */
   outcome: string;
   milliseconds: number;
-  /** Null where the system does not tell. */
+  /** Null if the system does not say. */
   mebibytes: number | null;
 }
 

@@ -8,8 +8,8 @@ export interface Equation {
 }
 
 /**
- * The secrets that follow from the equations, by Gaussian elimination. Only equations that share an unknown with
- * another one can say anything, so those that stand alone are left out.
+ * The secrets that follow from the equations, by Gaussian elimination. Only equations that share an unknown
+ * with another one can say anything, so isolated ones are left out.
  */
 export function solveFor(equations: readonly Equation[]): Map<string, bigint> {
   const uses = new Map<string, number>();
@@ -24,7 +24,7 @@ export function solveFor(equations: readonly Equation[]): Map<string, bigint> {
   return found;
 }
 
-/** Nonces first, the secret last: a row in which only the secret is left gives it away. */
+/** Nonces first, the secret last: a row in which only the secret is left reveals it. */
 function eliminate(equations: readonly Equation[]): bigint | null {
   const { order } = equations[0]!;
   const names = [...new Set(equations.flatMap(({ terms }) => [...terms.keys()]))];

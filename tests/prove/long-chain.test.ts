@@ -8,8 +8,9 @@ import { handedOn, makeHeld, makeReshareParams, newest, ReshareSeat } from '../s
 import { prove } from './prove.ts';
 
 /**
- * A wallet that is handed on as often as a chain has links, each time by the whole ceremony: people come, go and change
- * places, and someone who never saw it reads the chain from its bytes. `npm test` reads one that was made before.
+ * A wallet that is handed on as often as a chain has links, each time by the whole ceremony: people come, go
+ * and change places, and someone who never saw it reads the chain from its bytes. `npm test` reads one that
+ * was made earlier.
  */
 const people = ['Ana', 'Bob', 'Cyd', 'Dee', 'Eve'].map((name) => makePerson(name, `long chain/${name}`));
 

@@ -8,7 +8,10 @@ import { limits } from '../../src/core/limits.ts';
 import { derivationOf, groupKey, otherTaproot } from '../chains/bitcoin/support.ts';
 import { wallet } from '../chains/solana/support.ts';
 
-/** Large and deep input, as long as is read at all: brackets, lengths that lie, texts that look like something. */
+/**
+ * Large and deep input, as long as anything that is read at all: brackets, lengths that lie, texts that look
+ * like something.
+ */
 const size = 999_900;
 const longest = limits.textChars - 100;
 const blob = (...rest: (number | Uint8Array)[]) =>
@@ -62,7 +65,10 @@ function emptyPsbt(inputs: number, outputs: number, globals = new Uint8Array()):
   return concatBytes(head, count(tx.length), tx, globals, new Uint8Array(1 + inputs + outputs));
 }
 
-/** Coins that say they are ours, each at another place of the account, and are not; a path from the key fits every network. */
+/**
+ * Coins that claim to be ours, each at a different place of the account, and are not; a path from the key
+ * fits every network.
+ */
 function falseCoins(count: number): Uint8Array {
   const account = deriveAccount(groupKey, 'main');
   const transaction = new Transaction();

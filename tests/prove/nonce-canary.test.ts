@@ -16,7 +16,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Nonces, as they are put into the one box that holds them: everything else must never see them. */
+/** Nonces, as they are put into the one box that holds them: nothing else may ever see them. */
 const made = vi.hoisted(() => [] as unknown[]);
 vi.mock('../../src/protocol/once.ts', async (original) => {
   const { Once } = await original<typeof import('../../src/protocol/once.ts')>();
@@ -40,7 +40,7 @@ function bytesIn(value: unknown): Uint8Array[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(bytesIn) : [];
 }
 
-/** Writes down every answer and every refusal of a device. */
+/** Records every answer and every refusal of a device. */
 function record(device: Device, heard: Uint8Array[]): void {
   const { signer } = device;
   device.signer = {
@@ -57,7 +57,7 @@ function record(device: Device, heard: Uint8Array[]): void {
   };
 }
 
-/** What lies on disk, as a thief sees it and as someone who knows the password does; and what a backup has. */
+/** What is on disk, as a thief sees it and as someone who knows the password does; and what a backup has. */
 async function dig(device: Device, heard: Uint8Array[]): Promise<void> {
   heard.push(flatten(await readDisk(device.database)));
   const kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 } as const;

@@ -28,7 +28,7 @@ class World {
   readonly oracle = new Oracle(new Set([3]));
   readonly shown: Uint8Array[] = [];
   readonly sessions = new Map<string, Bundle>();
-  /** Everything ever said in a session, by whomever. */
+  /** Everything ever said in a session, by anyone. */
   readonly said = new Map<string, Envelope[]>();
   readonly saved: [Device, Disk][] = [];
   readonly cyd;
@@ -66,7 +66,7 @@ class World {
     return ids.length === 0 ? undefined : this.dice.pick(ids);
   }
 
-  /** What Cyd hands over: any of what was said, and messages of his own as he likes them. */
+  /** What Cyd hands over: any of what was said, and his own messages as he likes them. */
   forge(id: string): Uint8Array {
     const { dice } = this;
     const params = this.sessions.get(id)!.params as SignParams;
@@ -83,7 +83,7 @@ class World {
       own.push(makeEnvelope(this.cyd.identity, seat.sessionId, 3, round, body));
     const foreign = [...this.said.values()].flat().filter((e) => e.round !== 0);
     if (dice.oneIn(3) && foreign.length > 0) {
-      // Someone else's words, or his own out of another session, under his signature.
+      // Someone else's message, or his own from another session, under his signature.
       const taken = dice.pick(foreign);
       say(taken.round, taken.body);
     } else if (params.signers.includes(3)) {
@@ -165,7 +165,7 @@ class World {
     await device.call('unlock', { password });
   }
 
-  /** The same with a fault in the middle of it. */
+  /** The same with a fault in the middle. */
   async actFaulty(device: Device): Promise<void> {
     const fault = this.dice.below(3);
     if (fault === 0) {

@@ -12,10 +12,11 @@ import { commitBody, readShape, shareBody } from './bodies.ts';
 import { type Equation, power, solveFor } from './linear.ts';
 
 /**
- * An enemy with a perfect memory. It is shown every bundle that a device ever shows, over crashes, restores, tabs
- * and rolled-back storage, and knows every wallet's public side. From RFC 9591 section 5.2 each signature share is
- * one linear equation z = d + e * rho + lambda * c * s; as soon as nonces repeat, equations meet, and it solves
- * for s. The hashes of sections 4.4 to 4.6 and 6.1, 6.5 are computed here anew, not with the code under test.
+ * An enemy with a perfect memory. It is shown every bundle that a device ever shows, across crashes,
+ * restores, tabs and rolled-back storage, and knows every wallet's public side. By RFC 9591 section 5.2 each
+ * signature share is one linear equation z = d + e * rho + lambda * c * s; as soon as nonces repeat,
+ * equations meet, and it solves for s. The hashes of sections 4.4 to 4.6 and 6.1, 6.5 are computed
+ * independently here, not with the code under test.
  */
 export class Oracle {
   /** What must never happen, in words. */
@@ -25,9 +26,9 @@ export class Oracle {
   shares = 0;
   readonly #keys = new Map<string, readonly GroupKey[]>();
   readonly #sessions = new Map<string, Session>();
-  /** Canonical point (up to sign) to the place where it was first shown. */
+  /** Maps a canonical point (up to sign) to the place where it was first shown. */
   readonly #points = new Map<string, string>();
-  /** Nonce pair to the one share that answered it. */
+  /** Maps a nonce pair to the one share that answered it. */
   readonly #answers = new Map<string, string>();
   readonly #equations: Equation[] = [];
 
@@ -39,7 +40,7 @@ export class Oracle {
     this.#keys.set(`${bytesToHex(walletId)}/${epoch}`, keys);
   }
 
-  /** A bundle that someone showed. `digests` are what its payloads are signed as. */
+  /** A bundle that someone showed. `digests` are what is signed for its payloads. */
   watch({ params, sessionId, messages }: Bundle, digests?: readonly Uint8Array[]): void {
     if (params.kind !== 'sign') return;
     const id = bytesToHex(sessionId);
@@ -79,7 +80,7 @@ export class Oracle {
     });
   }
 
-  /** False while the commitments that it was made for have not been seen. */
+  /** False until the commitments that it was made for have been seen. */
   #watchShares(session: Session, from: number, body: Uint8Array): boolean {
     const [setHash, shares] = readShape(shareBody, body);
     const set = findSet(session, setHash);
@@ -139,7 +140,7 @@ export class Oracle {
       [suite.readPoint(binding!), rho(from)],
       [suite.readPoint(key.verifyingShares[from - 1]!), weight],
     ]);
-    // The equation holds in the exponent, or this oracle is blind.
+    // The equation must hold in the exponent, or this oracle is blind.
     if (!suite.baseMultiply(z).equals(fits)) this.findings.add(`a share that does not verify: ${shareName}`);
     const [d, e] = [canonical(key.suite, hiding!), canonical(key.suite, binding!)];
     const terms = new Map<string, bigint>();
@@ -150,7 +151,7 @@ export class Oracle {
     return { order: rfc.order, secret: shareName, weight, terms, value: z };
   }
 
-  /** Shares that follow from what was shown, as scalars, each proved against its public verifying share. */
+  /** Shares that follow from what was shown, as scalars, each checked against its public verifying share. */
   extract(): Map<string, bigint> {
     const found = solveFor(this.#equations);
     for (const [name, share] of found) {
@@ -190,7 +191,7 @@ interface Session {
   pending: { from: number; body: Uint8Array }[];
 }
 
-/** The commitments that a share says it was made for, out of everything that anyone said. */
+/** The commitments that a share says it was made for, from everything that anyone said. */
 function findSet({ params, sessionId, commits }: Session, setHash: Uint8Array): Uint8Array[] | null {
   const wanted = bytesToHex(setHash);
   let sets: Uint8Array[][] = [[]];

@@ -8,7 +8,10 @@ import type { Dice } from './dice.ts';
 import { type Format, formats } from './formats.ts';
 import { prove } from './prove.ts';
 
-/** Everything that is read from outside: a SignerError or an understanding that is written the same way again. */
+/**
+ * Everything that is read from outside: a SignerError, or an understanding that is written again in the same
+ * way.
+ */
 function feed(format: Format, bytes: Uint8Array): 'refused' | 'taken' {
   let again: Uint8Array | null;
   try {
@@ -24,7 +27,7 @@ function feed(format: Format, bytes: Uint8Array): 'refused' | 'taken' {
   return 'taken';
 }
 
-/** One field changed by its type, where the bytes are CBOR; else bytes changed blindly. */
+/** One field changed according to its type, if the bytes are CBOR; otherwise bytes changed blindly. */
 function mutate(dice: Dice, bytes: Uint8Array): Uint8Array {
   if (dice.oneIn(2)) return dice.oneIn(4) ? garble(dice, garble(dice, bytes)) : garble(dice, bytes);
   try {
@@ -48,7 +51,7 @@ prove(
   },
 );
 
-/** What our formats are made of, put together without their rules, and all that CBOR can say beside it. */
+/** What our formats are made of, put together without their rules, and everything else that CBOR can say. */
 const anything: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, depthIdentifier: 'cbor' },

@@ -1,5 +1,5 @@
 // Runs the proving ground and prints one table. Sizes: about ten minutes, or PROVE=nightly for the figures of
-// docs/assurance.md. A seed is drawn and shown; PROVE_SEED (and PROVE_CASE for a single case) make a run again.
+// docs/assurance.md. A seed is drawn and shown; PROVE_SEED (and PROVE_CASE for a single case) repeats a run.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ const size = process.env.PROVE ?? 'minutes';
 const seed = process.env.PROVE_SEED ?? randomBytes(6).toString('hex');
 console.log(`size ${size}, seed ${seed}`);
 
-/** The killed browser runs the built app, so that is built first unless it is newer than all that it is made of. */
+/** The killed browser runs the built app, so that is built first unless it is newer than all its sources. */
 function build() {
   const made = join(root, 'dist/index.html');
   const newest = ['src', 'public', 'index.html', 'vite.config.ts']

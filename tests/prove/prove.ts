@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { type Dice, makeDice } from './dice.ts';
 
 /**
- * One property, tried many times. Three sizes, by the variable PROVE: unset is the seeded share that runs with the
- * other tests; `minutes` goes on for `seconds` (times PROVE_SCALE); `nightly` tries as many as the table of figures
- * asks for.
+ * One property, tried many times. Three sizes, by the variable PROVE: unset is the seeded share that runs
+ * with the other tests; `minutes` runs for `seconds` (times PROVE_SCALE); `nightly` tries as many as the
+ * table of figures asks for.
  */
 export interface Sizes {
   ci: number;
@@ -27,12 +27,12 @@ export interface Row {
   note: string;
 }
 
-/** Counts beside the verdict, shown in the table's last column. */
+/** Counts reported with the verdict, in the table's last column. */
 export type Tally = (name: string, by?: number) => void;
 
 /**
- * `once` throws if the property does not hold, and returns how many things it tried.
- * A failure is shown with the seed and the case that make it again.
+ * `once` throws if the property does not hold, and returns how many things it tried. A failure is shown with
+ * the seed and the case that repeat it.
  */
 export function prove(
   property: string,

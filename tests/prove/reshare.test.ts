@@ -24,9 +24,9 @@ import type { Dice } from './dice.ts';
 import { prove } from './prove.ts';
 
 /**
- * Fewer than the threshold of old members, and any of the new ones, cheat with valid identities and valid signatures and
- * carry every message. Whatever they do: nobody honest is named, nobody honest ends with another key or with another
- * set than the others, and what counts for one counts for all after one hand-over.
+ * Fewer than the threshold of old members, and any of the new ones, cheat with valid identities and valid
+ * signatures and carry every message. Whatever they do: nobody honest is named, nobody honest ends with
+ * another key or another set than the others, and what counts for one counts for all after one hand-over.
  */
 const people = ['Ana', 'Bob', 'Cyd', 'Dee', 'Eve'].map((name) => makePerson(name, `prove reshare/${name}`));
 const wallets = new Map<SuiteId, Held>(
@@ -37,7 +37,7 @@ const wallets = new Map<SuiteId, Held>(
 );
 const parts = v.tuple([v.instance(Uint8Array), v.array(v.unknown())]);
 
-/** A cheat's message of this round out of an honest one: bent anywhere, cut, swapped, or of his own making. */
+/** A cheat's message of this round, made from an honest one: bent anywhere, cut, swapped, or made up. */
 function foul(dice: Dice, honest: Uint8Array): Uint8Array {
   const bent = (bytes: Uint8Array) => {
     const at = dice.below(bytes.length);
@@ -89,7 +89,7 @@ prove(
     const params = makeReshareParams(held, dealers, members, threshold, nonce);
     const id = deriveSessionId(params);
     const speakers = reshareSpeakers(params, from);
-    // One cheat: of two dealers one stays honest, or nothing could be said of the key.
+    // One cheat: one of the two dealers stays honest, or nothing could be said about the key.
     const cheat = 1 + dice.below(speakers.length);
     const cheatName = speakers[cheat - 1]!.name;
     const person = people.find(({ name }) => name === cheatName)!;
@@ -157,7 +157,7 @@ prove(
       return 1;
     }
     tally('complete');
-    // One hand-over of a complete set brings everyone who is in it there.
+    // One hand-over of a complete set brings everyone in it up to date.
     for (const seat of honest) seat.scan({ messages: reached[0]!.messages });
     const whole = honest.filter(({ self }) => self !== null && self <= params.members.length);
     const lag = whole.filter(({ result }) => result === undefined);

@@ -17,8 +17,8 @@ import type { Dice } from './dice.ts';
 import { prove } from './prove.ts';
 
 /**
- * Honest people, and messages that go astray: any order, any part of what is held, late, twice or never; seats that
- * close and open again from what they stored. Then everyone meets once, and everyone is done.
+ * Honest people, and messages that go astray: any order, any part of what is held, late, twice or never;
+ * seats that close and reopen from what they stored. Then everyone meets once, and everyone is done.
  */
 const ids = { ed25519: 'solana', secp256k1: 'ethereum' } as const;
 

@@ -22,8 +22,9 @@ import type { Dice } from './dice.ts';
 import { prove } from './prove.ts';
 
 /**
- * What the review says against what the bytes do: for Solana as the programs' own client libraries read them, for
- * Ethereum as a virtual machine executes them. Whatever is paid, allowed or taken as a fee stands in the review.
+ * What the review says compared with what the bytes do: for Solana as the programs' own client libraries read
+ * them, for Ethereum as a virtual machine executes them. Whatever is paid, allowed or taken as a fee is in
+ * the review.
  */
 const budgetProgram = 'ComputeBudget111111111111111111111111111111';
 
@@ -41,7 +42,10 @@ function makeBudget(dice: Dice): Instruction[] {
   }));
 }
 
-/** Lamports that the network takes: a signature costs 5000, and the price in millionths is for each unit of the limit. */
+/**
+ * Lamports that the network takes: a signature costs 5000, and the price, in millionths, applies to each unit
+ * of the limit.
+ */
 function readFee(bytes: Uint8Array): bigint | null {
   const { header, staticAccounts, instructions } = getCompiledTransactionMessageDecoder().decode(
     messageOf(bytes),
@@ -55,7 +59,7 @@ function readFee(bytes: Uint8Array): bigint | null {
   const price = budget.find((data) => data[0] === 3)?.readBigUInt64LE(1) ?? 0n;
   const signatures = 5_000n * BigInt(header.numSignerAccounts);
   if (price === 0n) return signatures;
-  // Without a limit the review gives an upper bound, which has tests of its own.
+  // Without a limit the review gives an upper bound, which has its own tests.
   return limit === undefined
     ? null
     : signatures + (BigInt(Math.min(limit, 1_400_000)) * price + 999_999n) / 1_000_000n;
@@ -75,7 +79,7 @@ prove('shown = signed: Solana', { ci: 300, seconds: 50, nightly: 1_000_000 }, (d
     const altered = calls.some(([, changes]) => changes.length > 0);
     const instructions = calls.map(([original, changes]) => applyChanges(original, changes));
     const bytes = wire([...(dice.oneIn(2) ? makeBudget(dice) : []), ...instructions], { version });
-    // Now and then also bytes that nobody's library would write.
+    // Now and then, bytes that nobody's library would write.
     if (dice.oneIn(4)) bytes[65 + dice.below(bytes.length - 65)]! ^= 1 << dice.below(8);
     try {
       for (const payload of solana.recognise(bytes, solanaContext) ?? []) {
@@ -154,7 +158,7 @@ function readActions(actions: readonly Fact[]) {
     approvals: atToken(of(['approve'], 'spender', 'amount', 'token')),
     zero: atToken(of(['approve-zero', 'approve-none'], 'spender', 'token')),
     unlimited: atToken(of(['approve-unlimited'], 'spender', 'token')),
-    /** Said to be something that nobody can read. */
+    /** Described as something that nobody can read. */
     unclear:
       of(['call-not-canonical', 'unknown-call', 'approve-more', 'approve-less', 'transfer-from'], 'to')
         .length > 0,

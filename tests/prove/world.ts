@@ -15,14 +15,15 @@ import { plainChains } from '../support/plain-chain.ts';
 import { type Disk, readDisk, writeDisk } from '../vault/support.ts';
 
 /**
- * Devices over the real vault that start from what is on disk, as often as a test likes: made once, then copied.
- * Tests that use it replace `vault/kdf.ts` by `tests/vault/kdf-once.ts`, since they unlock thousands of times.
+ * Devices over the real vault that start from what is on disk, as often as a test likes: made once, then
+ * copied. Tests that use it replace `vault/kdf.ts` with `tests/vault/kdf-once.ts`, since they unlock
+ * thousands of times.
  */
 export interface Origin {
   names: readonly string[];
   disks: readonly Disk[];
   words: readonly string[][];
-  /** Set where a wallet was made. */
+  /** Set if a wallet was made. */
   wallet: { id: string; params: KeygenParams; messages: Envelope[]; results: KeygenResult[] } | null;
 }
 
@@ -50,7 +51,7 @@ export async function makeOrigin(names: readonly string[], threshold: number | n
   return { names, disks, words: devices.map((device) => device.words), wallet };
 }
 
-/** A device of the origin as the protocol alone sees it, for whoever cheats in its name. */
+/** A device of the origin as only the protocol sees it, for somebody who cheats in its name. */
 export function toPerson(origin: Origin, index: number, seed: string): Person {
   const identity = deriveIdentity(readWords(origin.words[index - 1]!.join(' ')));
   const name = origin.names[index - 1]!;
@@ -91,7 +92,9 @@ export async function forgetDevices(devices: readonly Device[]): Promise<void> {
   for (const { database } of devices) indexedDB.deleteDatabase(database);
 }
 
-/** The code of a refusal, or null. Whatever is not a SignerError passes: a signer throws nothing else. */
+/**
+ * The code of a refusal, or null. Whatever is not a SignerError is rethrown: a signer throws nothing else.
+ */
 export async function refusedAs(request: Promise<unknown>): Promise<string | null> {
   try {
     await request;

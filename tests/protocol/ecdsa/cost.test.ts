@@ -4,7 +4,7 @@ import { pairCost, signCost } from '../../../src/ui/ceremonies/cost.ts';
 import { dealGroup, seatsOf, walk } from '../../support/ecdsa-peers.ts';
 
 const page = readFileSync(new URL('../../../docs/ecdsa.md', import.meta.url), 'utf8');
-/** Bytes of each hand-over in the row of the page that begins so. */
+/** Bytes of each hand-over, from the page's row that begins like this. */
 function row(name: string): number[] {
   const line = page.split('\n').find((one) => one.startsWith(`| ${name} |`))!;
   return line
@@ -26,7 +26,7 @@ test.each([
   );
   const { bytes } = walk(seats);
   expect(bytes).toHaveLength(row(name).length);
-  // The payloads differ by some bytes.
+  // The payloads differ by a few bytes.
   for (const [i, one] of row(name).entries()) expect(Math.abs(bytes[i]! - one)).toBeLessThan(100);
   const { handOvers, bytes: said } = signCost(signers, texts.length);
   expect(handOvers).toBe(3 * signers - 3);

@@ -13,7 +13,7 @@ import { PairSeat } from '../../support/pair-peers.ts';
 import { seededRandom } from '../../support/peers.ts';
 import { put, rememberAll, sayInstead, sendInstead } from './lies.ts';
 
-/** A device that multiplies with rows of its own making. */
+/** A device that multiplies with rows it made up. */
 const bent = vi.hoisted(() => ({ isBlind: false }));
 vi.mock('../../../src/protocol/ecdsa/extension.ts', async (original) => {
   const real = await original<typeof Extension>();
@@ -25,9 +25,10 @@ vi.mock('../../../src/protocol/ecdsa/extension.ts', async (original) => {
 });
 
 /**
- * A device that pairs with well-made points and trees of something else: the other direction, another pair or epoch, the other
- * device’s own words, both points exchanged. An answer of that kind fails at once. An offer of that kind cannot be told from
- * a good one; but its maker has no key that opens any tree, and the first signature finds it out.
+ * A device that pairs with well-made points and trees of the wrong thing: the other direction, another pair
+ * or epoch, the other device's own messages, or both points exchanged. Such an answer fails at once. Such an
+ * offer cannot be distinguished from a good one; but its maker has no key that opens any tree, and the first
+ * signature exposes it.
  */
 type Bytes = Uint8Array;
 const group = dealGroup(2, 2);
@@ -59,7 +60,7 @@ const plainOf = (from: PairSeat, to: PairSeat, round: number): Bytes => {
 function send(round: number, plain: Bytes, isRaw = false): void {
   sendInstead(cheat, round, honest.self, () => plain, isRaw);
   if (round > 1) return;
-  // What it has answered stands on the offer that it shows.
+  // What it has answered depends on the offer that it shows.
   const [mine, theirs] = [cheat, honest].map((seat) => bodyOf(seat.messages, seat.self, 1)!) as [
     Bytes,
     Bytes,
@@ -126,7 +127,7 @@ test.each<[string, Bytes, () => Choice]>([
     send(1, choice.message);
     honest.take(cheat.show());
     const answer = plainOf(honest, cheat, 2);
-    // Whichever direction and choices it takes for its own.
+    // Whichever direction and choices it takes as its own.
     const turned = { ...choice, delta: choice.delta.map((byte) => ~byte) };
     for (const [d, guess] of [
       [taken, choice],

@@ -9,8 +9,9 @@ import type * as Seal from '../../../src/protocol/ecdsa/seal.ts';
 import { dealGroup, dealSetUps, type EcdsaSeat, gatherAll, seatsOf } from '../../support/ecdsa-peers.ts';
 
 /**
- * A signer whose program takes one direction of a pair for the other, or one pair, attempt or epoch for another: all that it
- * sends is well made, signed and sealed. One function is bent while its device steps.
+ * A signer whose program mistakes one direction of a pair for the other, or one pair, attempt or epoch for
+ * another: everything that it sends is well made, signed and sealed. One function is replaced while its
+ * device steps.
  */
 type Bend = 'direction' | 'gadget' | 'rows' | 'commitment' | 'multiplication' | 'seal' | 'mark';
 const bent = vi.hoisted(() => ({ now: null as string | null, opposite: new Map<string, Uint8Array>() }));
@@ -65,16 +66,16 @@ vi.mock('../../../src/protocol/ecdsa/marks.ts', async (original) => {
 
 interface Lie {
   name: string;
-  /** In which round it is told; what it says before is as it should be. */
+  /** The round in which it is reported; what it says before that is as it should be. */
   round: 1 | 2;
   lie: Bend | ((cheat: EcdsaSeat) => void);
   code: string;
   burns?: true;
-  /** Of more than two nobody can say who it was. */
+  /** With more than two signers, nobody can say who it was. */
   isUnnamedAmongThree?: true;
 }
 
-/** Its set-up with each, changed, under the name of the one that they have. */
+/** Its set-up with each peer, changed, under the mark of the one that they have. */
 const withPairs = (change: (setUp: SetUp, peer: number) => Partial<SetUp>) => (cheat: EcdsaSeat) => {
   for (const [peer, { setUp, ecdh }] of cheat.pairs)
     cheat.pairs.set(peer, { ecdh, setUp: { ...setUp, ...change(setUp, peer) } });
@@ -121,7 +122,10 @@ function stageOf(signers: number) {
   return seatsOf(dealGroup(signers, signers), indices);
 }
 
-/** A step of the cheat's device, bent; what it makes of the others' messages is its own affair. */
+/**
+ * One step of the cheat's device, with a function replaced; what it makes of the others' messages is its own
+ * affair.
+ */
 function stepBent(cheat: EcdsaSeat, lie: Lie['lie'], step: () => unknown): void {
   if (typeof lie === 'function') lie(cheat);
   else bent.now = lie;
@@ -132,7 +136,7 @@ function stepBent(cheat: EcdsaSeat, lie: Lie['lie'], step: () => unknown): void 
   }
 }
 
-/** Everybody sees everything, round by round; nothing is refused whole, for nothing is damaged. */
+/** Everybody sees everything, round by round; nothing is refused as a whole, since nothing is damaged. */
 function meetWith(cheat: EcdsaSeat, seats: readonly EcdsaSeat[], { round, lie }: Lie): void {
   for (const seat of seats)
     if (seat === cheat && round === 1) stepBent(cheat, lie, () => seat.advance());
@@ -165,7 +169,7 @@ describe.each([2, 3])('of %i signers', (count) => {
       expect(seat.last).toMatchObject({ stopped: found });
       expect(seat.last?.result).toBeUndefined();
       expect(seat.burned).toEqual(one.burns ? [cheat.self] : []);
-      // And again, whatever is asked; but for what a device refuses before it takes it in.
+      // The same again, whatever is asked, except for what a device refuses before it takes it in.
       if (one.code !== 'not-paired') expect(seat.advance().stopped).toMatchObject(found);
     }
   });

@@ -15,9 +15,9 @@ import {
   sendInstead,
 } from './lies.ts';
 
-/** Every field of every message of a signature by ECDSA, what is said instead, and what it comes to. */
+/** Every field of every message of a signature by ECDSA, what is said instead, and the outcome. */
 
-/** Where things stand, of payload q of Q, towards P peers. */
+/** The position of things, for payload q of Q, towards P peers. */
 export const placesOf = (q: number, Q: number) => {
   const part2 = q * 40_098;
   return {
@@ -46,12 +46,12 @@ export interface Field {
   name: string;
   /** What is said or sent instead, by round. */
   lies: Partial<Record<1 | 2 | 3, Lie>>;
-  /** What it comes to; null where the blob itself is refused. */
+  /** The outcome; null if the blob itself is refused. */
   code: string | null;
-  /** `all` see it themselves; `each`: whoever comes to it first; otherwise the addressee alone. */
+  /** `all`: everyone sees it; `each`: whoever comes to it first; otherwise only the addressee. */
   sees?: 'all' | 'each';
   isUnnamed?: true;
-  /** Of more than two nobody can say who it was. */
+  /** With more than two signers, nobody can say who it was. */
   isUnnamedAmongThree?: true;
   burns?: true;
 }
@@ -97,7 +97,7 @@ export const fields: Field[] = [
   field(
     'R, committed to as it is opened',
     {
-      // In its memory as well, so that it opens what it committed to.
+      // In its memory too, so that it opens what it committed to.
       1(seat, _, { commitment }, q) {
         const opened = seat.box.opened!.take();
         const payloads = opened.payloads.map((nonce, i) => (i === q ? { ...nonce, R: otherPoint } : nonce));

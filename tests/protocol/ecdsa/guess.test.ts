@@ -10,9 +10,9 @@ import { dealSetUps } from '../../support/ecdsa-peers.ts';
 import { seededRandom } from '../../support/peers.ts';
 
 /**
- * Cheats who make their check fit what they did: in one transfer of a multiplication it holds where the receiver’s choice is 0,
- * in one tree of an extension where all four bits of its path were guessed. What does not hold burns the set-up, which is why
- * a guess is worth next to nothing.
+ * Cheats who make their check fit what they did: in one transfer of a multiplication it passes if the
+ * receiver's choice is 0, in one tree of an extension if all four bits of its path were guessed. A failed
+ * check burns the set-up, which is why a guess is worth next to nothing.
  */
 const [d, id] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
 const gadget = deriveGadget(d);
@@ -24,7 +24,7 @@ const bit = (j: number) => (beta[j >> 3]! >> (j & 7)) & 1;
 const v = w.map((column, j) => (bit(j) ? xored(column, delta) : column));
 const secrets: [bigint, bigint, bigint] = [11n, 22n, 33n];
 
-/** An honest message but for one row, in which another input is multiplied; η and μ fit what is sent. */
+/** An honest message except for one row, in which another input is multiplied; η and μ match what is sent. */
 function cheatAt(row: number): Uint8Array {
   const { message } = multiplyAsSender(id, w, delta, gadget, secrets);
   const tau = message.slice(0, 416 * 96);
@@ -49,7 +49,7 @@ test('another input in one row of a multiplication passes if the choice is 0, an
     const got = multiplyAsReceiver(id, v, beta, gadget, cheatAt(row));
     expect(got, `row ${row}`).toEqual(bit(row) ? null : honest);
   }
-  // About half each: neither is always so.
+  // About half each: neither is always the case.
   expect(rows.map(bit)).toEqual(expect.arrayContaining([0, 1]));
 });
 

@@ -22,8 +22,8 @@ import {
 } from './lies.ts';
 
 /**
- * A device that pairs as it should but for one field, signed and sealed: every field of every message. The two pair once for
- * all of these; each lie begins where both have spoken.
+ * A device that pairs as it should except for one field, signed and sealed: every field of every message. The
+ * two pair once for all of these; each lie begins at the point where both have spoken.
  */
 const people = ['Ana', 'Bob', 'Cyd'].map((name) => makePerson(name, `pair/${name}`));
 const params = {
@@ -48,14 +48,17 @@ honest.take(answers[0]);
 cheat.take(answers[1]);
 const confirmed = rememberAll([cheat, honest, carrier]);
 
-/** Said without what it names: a carrier would refuse that as damaged. */
+/** Said without the part that it names: a carrier would refuse that as damaged. */
 function sayShorter(round: number): void {
   sayInstead(cheat, round, cut);
   cheat.parts = [];
 }
 
 const d = deriveDirection(honest.sessionId, honest.self, cheat.self);
-/** Where the first tree begins in an answer; of each level the sum of the left seeds, then that of the right ones. */
+/**
+ * Where the first tree begins in an answer; for each level, the sum of the left seeds, then that of the right
+ * ones.
+ */
 const trees = 33;
 
 type Lie = [name: string, round: number, lie: () => void, code: string | null, isUnnamed?: true];
@@ -92,7 +95,8 @@ test.each(lies)('a lie in the %s (round %i) is found', (_, round, lie, code, isU
   lie();
   const { setUp } = honest;
   if (code === null) {
-    // Nobody signed for what came: it is refused whole, and the other goes on as if it had not come.
+    // Nobody signed for what came: it is refused as a whole, and the other device continues as if it had not
+    // come.
     expect(() => honest.take(cheat.show())).toThrowError(
       expect.objectContaining({ code: 'malformed', where: 'part' }),
     );
@@ -101,11 +105,11 @@ test.each(lies)('a lie in the %s (round %i) is found', (_, round, lie, code, isU
   }
   const found = { code, culprit: isUnnamed ? undefined : cheat.self };
   expect(honest.take(cheat.show()).stopped).toMatchObject(found);
-  // What it found is kept, and no set-up comes of it. A lie in the last word comes after there is one.
+  // What it found is kept, and no set-up comes of it. A lie in the last message comes after there is one.
   expect(honest.advance().stopped).toMatchObject(found);
   if (round < 3) expect(honest.setUp).toBeNull();
   else expect(honest.setUp).toBe(setUp);
-  // Who carries it for them sees what is open to all, and takes the rest as a claim.
+  // Somebody who carries it for them sees what is open to all, and treats the rest as a claim.
   const { stopped } = carrier.take(honest.show());
   if (honest.verdict === null && code === 'bad-message') expect(stopped).toMatchObject(found);
   else if (honest.verdict !== null)

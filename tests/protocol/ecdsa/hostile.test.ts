@@ -9,12 +9,12 @@ import { type Field, fields, placesOf } from './fields.ts';
 import { put, rememberAll, sayInstead } from './lies.ts';
 
 /**
- * A signer who follows the protocol but for one field, which it signs and seals as it should: every field of every message,
- * among two (in the first or the second of two payloads) and among three. What the others see has its code and its culprit,
- * burns what it must, and is never a bad signature.
+ * A signer who follows the protocol except for one field, properly signed and sealed: every field of every
+ * message, among two (in the first or the second of two payloads) and among three. What the others see has
+ * its code and its culprit, burns what it must, and is never a bad signature.
  */
 
-/** Devices that have all said a round which nobody else has seen yet, at each of the three rounds. */
+/** Devices that have all completed a round which nobody else has seen yet, for each of the three rounds. */
 function makeStage(signers: number, texts: readonly string[]) {
   const seats = seatsOf(
     dealGroup(signers, signers),
@@ -38,7 +38,10 @@ function secondSet({ sessionId: session, params: { signers }, messages }: EcdsaS
   return hashRound2({ session, signers }, hashRound1({ session, signers }, said(1)), said(2));
 }
 
-/** The cheat lies in its rounds; then everybody shows everybody, the one who was lied to first. Refusals of whole bundles. */
+/**
+ * The cheat lies in its rounds; then everybody shows everybody, starting with the one who was lied to.
+ * Returns refusals of whole bundles.
+ */
 function play({ seats, at: stageAt, texts }: Stage, { lies }: Field, i: number) {
   const cheat = seats[i % seats.length]!;
   const [victim, ...others] = seats.flatMap((_, k) => seats[(i + 1 + k) % seats.length] ?? []);
@@ -57,7 +60,7 @@ function play({ seats, at: stageAt, texts }: Stage, { lies }: Field, i: number) 
   stageAt(rounds[0]!);
   for (let round = rounds[0]!; round <= 3; round++) {
     lies[round as 1 | 2 | 3]?.(cheat, victim!.self, placesOf(q, texts.length), q);
-    // What it said after that stands on what it says now.
+    // What it said after that depends on what it says now.
     if (round === 2 && bodyOf(cheat.messages, cheat.self, 3) !== undefined)
       sayInstead(cheat, 3, put(0, secondSet(cheat)));
     hand(cheat, victim!);
@@ -81,7 +84,8 @@ function expectVerdict(stage: Stage, one: Field, i: number): void {
   const isNamed = !isUnnamed && !(isUnnamedAmongThree && rest.length > 0);
   const found = { code, culprit: isNamed ? cheat.self : undefined };
   const honest = [victim, ...rest];
-  // For whom something was sealed finds it alone. The others have it from that one: a claim, shown as one.
+  // Only the person something was sealed for finds it. The others learn it from that person: a claim, and
+  // shown as one.
   const finders = honest.filter(({ last }) => last?.stopped?.code === code);
   if (sees !== 'each') expect(finders).toEqual(sees === 'all' ? honest : [victim]);
   expect(finders).not.toEqual([]);
@@ -90,7 +94,7 @@ function expectVerdict(stage: Stage, one: Field, i: number): void {
     const claim = { code: 'declined', culprit: finders[0]!.self, where: 'complaint' };
     expect(seat.last?.stopped).toMatchObject(isFinder ? found : claim);
     expect(seat.burned).toEqual(isBurning && isFinder ? [cheat.self] : []);
-    // The same again, whatever is asked: with the box gone nothing else would say it.
+    // The same again, whatever is asked: with the box gone, nothing else would say it.
     expect(seat.advance().stopped).toMatchObject(isFinder ? found : claim);
   }
 }

@@ -8,7 +8,10 @@ import { bodyOf } from '../../../src/protocol/messages.ts';
 import { Once } from '../../../src/protocol/once.ts';
 import type { Part } from '../../../src/protocol/parts.ts';
 
-/** How a member who follows the protocol but for one field says and sends something else: signed, sealed and hashed as it should. */
+/**
+ * How a member who follows the protocol except for one field says and sends something else: signed, sealed
+ * and hashed as it should be.
+ */
 type Bytes = Uint8Array;
 export type Change = (bytes: Bytes) => Bytes;
 
@@ -21,7 +24,7 @@ export interface Liar {
   parts: Part[];
   /** 33 bytes of the two static keys. */
   ecdhWith(peer: number): Bytes;
-  /** Its own secrets belong to what it says. */
+  /** Its own secrets match what it says. */
   stands(round: number, body: Bytes): void;
 }
 
@@ -33,7 +36,10 @@ export function sayInstead(liar: Liar, round: number, change: Change): void {
   liar.messages = liar.messages.map((e) => (e.from === self && e.round === round ? lie : e));
 }
 
-/** Something else for one of them, with the hash that its message has to name. `isRaw`: sealed bytes, not what is in them. */
+/**
+ * Something else for one of them, with the hash that its message has to name. `isRaw`: the sealed bytes, not
+ * their content.
+ */
 export function sendInstead(liar: Liar, round: number, to: number, change: Change, isRaw = false): void {
   const { self: from, sessionId: session } = liar;
   const old = liar.parts.find((part) => part.from === from && part.round === round && part.to === to)!;
@@ -71,7 +77,10 @@ export const identityPoint = new Uint8Array(33);
 export const otherScalar = writeScalar(9n);
 export const noScalar = new Uint8Array(32).fill(0xff);
 
-/** Returns what puts devices back to where they are now, what their boxes hold included: one beginning, many lies. */
+/**
+ * Returns a function that resets devices to their current state, including the content of their boxes: one
+ * beginning, many lies.
+ */
 export function rememberAll(seats: readonly (object & { box: object })[]): () => void {
   const backs = seats.map((seat) => {
     const fields = { ...seat };

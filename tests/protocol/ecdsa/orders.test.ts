@@ -12,8 +12,9 @@ import { rememberAll } from './lies.ts';
 vi.mock('../../../src/protocol/ecdsa/base-ot.ts', () => import('../../support/ecdsa-cheap-ot.ts'));
 
 /**
- * Two devices, and every order in which they can agree and show each other what they hold, or once held: the whole graph of
- * what can come of it. A part is carried as long as it is needed, and no longer; all orders end in the same.
+ * Two devices, and every order in which they can agree and show each other what they hold, or once held: the
+ * whole graph of possible outcomes. A part is carried as long as it is needed, and no longer; all orders end
+ * in the same way.
  */
 interface Seat {
   readonly self: number;
@@ -27,7 +28,7 @@ interface Seat {
   take(bundle: Uint8Array): unknown;
 }
 
-/** The same bytes whenever they are asked for, so that one order says what another one says. */
+/** The same bytes whenever they are asked for, so that one order says the same as another. */
 const still = (self: number) => (length: number) => seededRandom(`of ${self}, ${length}`)(length);
 const group = dealGroup(2, 2);
 const signing = (): Seat[] =>
@@ -50,7 +51,7 @@ const stateOf = ({ hasAgreed, messages, parts, last }: Seat) =>
     ...parts.map(({ from, round, to, bytes }) => `${from} ${round} ${to} ${hashOf(bytes)}`),
   ].join();
 
-/** What each device has to hold of parts, and what it must not. */
+/** Which parts each device must hold, and which it must not. */
 function checkParts({ self, messages, parts, last }: Seat): void {
   if (last?.result !== undefined) expect(parts).toEqual([]);
   else
@@ -70,14 +71,17 @@ interface Node {
   shown: ReadonlyMap<string, { by: number; bundle: Uint8Array }>;
 }
 
-/** All that can come of it: how many states there are, and the ends, where nothing changes any more. */
+/** Everything that can happen: how many states there are, and the ends, where nothing changes any more. */
 function explore(seats: Seat[]): { states: number; ends: Set<string> } {
   for (const seat of seats) seat.hasAgreed = false;
   const seen = new Set<string>();
   const ends = new Set<string>();
   const open: Node[] = [];
   const done = new Map<string, () => void>();
-  /** What a device does in the same state with the same thing it did before, and need not compute again. */
+  /**
+   * What a device does in the same state with the same input is already known, and need not be computed
+   * again.
+   */
   const act = (seat: Seat, what: string, how: () => void) => {
     const key = `${seat.self} ${stateOf(seat)} ${what}`;
     const known = done.get(key);

@@ -5,7 +5,7 @@ import { seededRandom } from '../../support/peers.ts';
 
 const group = dealGroup(3, 3);
 
-/** Anybody shows anybody what they hold, older bundles again among it, until all have the signature. */
+/** Anybody shows anybody what they hold, including older bundles again, until all have the signature. */
 function wander(seed: string): string[] {
   const random = seededRandom(seed);
   const pick = (count: number) => random(1)[0]! % count;
@@ -21,7 +21,7 @@ function wander(seed: string): string[] {
   }
   for (const seat of seats) {
     expect(seat.parts).toEqual([]);
-    // What is finished stays so, whatever old bundle comes.
+    // What is finished stays finished, whatever old bundle comes.
     for (const bundle of old.slice(0, 3)) expect(seat.take(bundle).result).toBeDefined();
   }
   return seats.map(({ last }) => bytesToHex(last!.result!.signatures[0]![0]!));

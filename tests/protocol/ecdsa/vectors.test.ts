@@ -20,8 +20,8 @@ import { assemble } from '../../../src/protocol/ecdsa/signature.ts';
 import { type Case, digestOf, ecdhOf, hex, membersOf, pairUp, stream, vectors } from './support.ts';
 
 /**
- * The same points in half the time: products without a constant course, and what was hashed to the curve once is remembered.
- * As it ships, two devices pair in tests/signer/ecdsa.test.ts.
+ * The same points in half the time: products without constant time, and what was hashed to the curve once is
+ * remembered. The shipped version pairs two devices in tests/signer/ecdsa.test.ts.
  */
 vi.mock('../../../src/protocol/ecdsa/curve.ts', async (original) => {
   const real = await original<typeof import('../../../src/protocol/ecdsa/curve.ts')>();
