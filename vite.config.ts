@@ -28,8 +28,8 @@ function serveHeaders(): Plugin {
 }
 
 /**
- * What a page or a worker is started with holds nothing that a part may want: WebKit would run a worker's entry that a
- * part imports a second time, as another module than the one that the worker was started with.
+ * The first script of a page or a worker contains nothing that a part may need: WebKit would run a worker's
+ * entry that a part imports a second time, as a different module from the one that the worker started with.
  */
 const isNoEntry = (id: string) => !/(worker\.ts|main\.ts|index\.html)(\?|$)/.test(id);
 const entriesAlone = { groups: [{ name: 'initial', tags: ['$initial' as const], test: isNoEntry }] };
@@ -83,7 +83,7 @@ function makeServed(): UserConfig {
   };
 }
 
-/** Carries the name of the served build, which must stand in dist/ already. */
+/** Carries the name of the served build, which must already be in dist/. */
 function makeSingle(): UserConfig {
   const sums = join(import.meta.dirname, 'dist', sumsFile);
   if (!existsSync(sums)) throw new Error('build the served files first: npm run build');
@@ -112,10 +112,12 @@ function makeSingle(): UserConfig {
   };
 }
 
-/** Projects share nothing but this file; `npm test` runs them one after another, the build between. */
+/**
+ * Projects share nothing but this file; `npm test` runs them one after another, with the build in between.
+ */
 const serial = { fileParallelism: false, hookTimeout: 120_000 };
 
-/** Counts the processor's time: nothing else may run beside it. */
+/** Counts processor time: nothing else may run at the same time. */
 const measuring = 'tests/prove/limits.test.ts';
 
 export default defineConfig(({ mode }) => ({
@@ -125,12 +127,12 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'unit',
-          // A busy machine is no failure.
+          // A busy machine is not a failure.
           testTimeout: 60_000,
           hookTimeout: 120_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/dist/**', measuring],
-          // Vitest would leave a core idle, which of two is half of them.
+          // Vitest would leave one core idle, which out of two is half.
           maxWorkers: '100%',
         },
       },

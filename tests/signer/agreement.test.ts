@@ -10,7 +10,9 @@ import { readWords } from '../../src/signer/words.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
-/** Nothing is said in a person's name that the person did not agree to here, and nothing is said twice in two ways. */
+/**
+ * Nothing is said in a person's name that the person did not agree to here, and no device contradicts itself.
+ */
 async function team(seed: string, names = ['Ana', 'Bob']) {
   const devices = await setUpDevices(names, plainChains, seed);
   await exchangeCards(devices);
@@ -136,7 +138,7 @@ it('finished signings do not count towards the limit, and their list is made onc
   expect(await propose(ana, walletId, 'pay three')).toMatch(/^[0-9a-f]{64}$/);
   await propose(ana, walletId, 'pay four');
   expect((await refusal(propose(ana, walletId, 'pay five'))).code).toBe('storage-full');
-  // Another name of the wallet is seen in what was signed with it.
+  // Another name for the wallet shows in what was signed with it.
   await ana.call('renameWallet', { id: walletId, label: 'Rent' });
   for (const { label, kind } of await ana.call('ceremonies')) if (kind === 'sign') expect(label).toBe('Rent');
   Object.assign(limits, { ceremonies: was });
@@ -146,7 +148,7 @@ describe('being compared', () => {
   it('being compared is one state: compared cards make the wallet compared, and a wallet its people', async () => {
     const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], plainChains, 'compared');
     const [ana, bob, cyd] = devices as [Device, Device, Device];
-    // As the readme has it: two cards are shown, both to Ana.
+    // As in the readme: two cards are shown, both to Ana.
     for (const other of [bob, cyd]) {
       await ana.receive(await other.call('card'));
       await ana.call('setVerified', { contactId: (await other.self()).id, how: 'scan' });
@@ -180,13 +182,14 @@ describe('being compared', () => {
     await cyd.call('setVerified', { walletId: id, people: [1], how: 'scan' });
     const half = { wallet: null, left: [2], people: ['wallet', null] };
     expect(await stateOf()).toEqual(half);
-    // It stays so after unlocking, and where Ana is not among the contacts any more: the wallet names her keys.
+    // It stays so after unlocking, and even if Ana is no longer among the contacts: the wallet names her
+    // keys.
     await cyd.call('removeContact', { id: (await ana.self()).id });
     await cyd.reopen();
     expect(await stateOf()).toEqual({ ...half, people: [null] });
     await cyd.call('setVerified', { walletId: id, people: [2], how: 'words' });
     expect(await stateOf()).toEqual({ wallet: 'words', left: [], people: ['wallet'] });
-    // Whoever was met so is known in the next wallet, too.
+    // A person who was met this way is known in the next wallet too.
     await ana.call('setVerified', { walletId: id, people: [2, 3], how: 'words' });
     const next = await makeWallet(devices, 2);
     const [, later] = await cyd.call('wallets');

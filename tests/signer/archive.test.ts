@@ -27,7 +27,7 @@ describe('a page of the archive', () => {
   });
 });
 
-/** More than the 500 that may be under way: what is finished is in nobody's way, and nothing of it is lost. */
+/** More than the 500 that may be in progress: what is finished is in nobody's way, and none of it is lost. */
 describe('the archive of finished signings', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], plainChains, 'archive');
   const [ana, bob] = devices as [Device, Device];
@@ -70,7 +70,7 @@ describe('the archive of finished signings', async () => {
   });
 
   it('the archive returns what was put in: view, bundle, exports', async () => {
-    // The real one goes in as newer ones come.
+    // The real one moves there as newer ones come.
     for (let at = 0; (await recentIds()).includes(first); at++) {
       await plantLater(ana, at);
       await settle();
@@ -87,7 +87,7 @@ describe('the archive of finished signings', async () => {
     expect(await earlierIds()).toContain(first);
   });
 
-  /** Two batches of newer ones, so that what was newest is not. */
+  /** Two batches of newer ones, so that what was newest no longer is. */
   async function plantLater(device: Device, turn: number): Promise<void> {
     await plantSignings(device, first, 70, {
       at: 2e9 + turn * 1e6,
@@ -105,7 +105,7 @@ describe('the archive of finished signings', async () => {
     expect(attempt).toBe(2);
     expect(planted).not.toContain(id);
     await ana.call('dropDraft', { id: fresh.id });
-    // An old one looked at was not signed before itself.
+    // An old one being looked at was not signed before itself.
     const old = await ana.call('ceremony', { id: planted[3]! });
     expect(old.payloads[0]!.review.warnings).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('the archive of finished signings', async () => {
     expect(ids).not.toContain(removed);
     expect(ids).toHaveLength(count - 1);
     expect((await ana.call('ceremony', { id: settled })).history.at(-1)!.code).toBe('settled');
-    // Nor would it come back from below, were what stands outside it removed.
+    // It would not come back from below either, if what is outside the archive were removed.
     const vault = await openVault(ana);
     const pages = (await vault.list('archive')).map(({ value }) => readPasts(readPage(value)));
     vault.close();

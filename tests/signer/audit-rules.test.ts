@@ -10,7 +10,10 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Two payments under rules: a small one, and a large one with the word of an administrator who has no key part. */
+/**
+ * Two payments under rules: a small one, and a large one with the approval of an administrator who has no key
+ * part.
+ */
 let ruled: Ruled;
 let files: Uint8Array[];
 beforeAll(async () => {
@@ -60,7 +63,7 @@ it('every payment is judged again by the rules that it was requested under, appr
     'sessions-everywhere': 'kept',
     'signatures-valid': 'kept',
   });
-  // What was looked at are rules, not their absence.
+  // This checks rules, not their absence.
   expect(findings.filter(({ why }) => why === 'allowed')).toHaveLength(2);
   expect(findings.filter(({ why }) => why === 'no-charter')).toEqual([]);
 });

@@ -127,7 +127,7 @@ describe('the logs of several devices', async () => {
       const all = await whyOf([file, files[1]!], wanted);
       expect([what, all]).toEqual([what, expect.arrayContaining([['broken', why]])]);
       if (wanted === 'heads-agree') {
-        // Alone, its own head is all there is; it can be made anew with the rest.
+        // Alone, its own head is all there is; it can be made again with the rest.
         const alone = forge(({ heads }) => ({ heads: heads.slice(1) }), file);
         expect(await whyOf([alone], 'heads-agree')).toEqual([['unknown', 'no-witness']]);
       }
@@ -140,7 +140,7 @@ describe('the logs of several devices', async () => {
     expect(await whyOf([files[0]!, late], 'heads-agree')).toEqual(
       expect.arrayContaining([['broken', 'cut']]),
     );
-    // Two files of one device: the later one counts, and the earlier one is no fault.
+    // Two files of one device: the later one counts, and the earlier one is not a fault.
     const now = await ana.call('exportLog');
     expect((await check([files[0]!, now, late])).summary['heads-agree']).toBe('kept');
     const phone = new Device('Ana', [solana], 'audit again');

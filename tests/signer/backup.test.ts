@@ -38,7 +38,7 @@ describe('backup', async () => {
     await phone.call('setWipeAfter', { count: 3 });
     await tries('nor this one');
     expect(await tries('nor that one')).toMatchObject({ code: 'wrong-password', where: 'wiped' });
-    // What was wiped on disk is gone from memory as well.
+    // What was wiped on disk is gone from memory too.
     expect((await phone.call('status')).device).toBe('none');
     for (const name of ['wallets', 'card', 'contacts'] as const)
       expect((await refusal(phone.call(name))).code).toBe('locked');
@@ -59,7 +59,7 @@ describe('backup', async () => {
   it('whatever a device writes to its notes, it can open again', async () => {
     const phone = await new Device('Ana', plainChains, 'notes').setUp();
     await phone.call('testBackup', { words: phone.words.join(' '), transcript: null });
-    // Also where a self-test was cut off in the middle.
+    // Even if a self-test was interrupted in the middle.
     const vault = await openVault(phone);
     await vault.put('settings', 'self-test', new Uint8Array(3), 0);
     vault.close();

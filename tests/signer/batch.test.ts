@@ -5,7 +5,7 @@ import type { Received } from '../../src/signer/api/received.ts';
 import type { Wallet } from '../../src/signer/api/wallets.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 
-/** Several transactions in one signing: brought in together, refused one by one, named where one is bad. */
+/** Several transactions in one signing: brought in together, refused one by one, named if one is bad. */
 let [ana, bob] = [] as unknown as [Device, Device];
 let wallet: Wallet;
 
@@ -93,7 +93,8 @@ describe('single payloads', () => {
     expect((await ana.scan(bob, view.id)).state).toBe('done');
     const out = await ana.call('exports', { ceremonyId: view.id });
     expect(out).toHaveLength(2);
-    // Signed before, with the date, is said of the same bytes, of an equal payment, and of nothing else; of each by itself.
+    // "Signed before", with the date, is said about the same bytes, about an equal payment, and about nothing
+    // else; for each by itself.
     const again = await ana.call('draft', { walletId: wallet.id, chain: 'solana', data: three() });
     const said = again.payloads.map(({ warnings }) =>
       warnings.map(({ code }) => code).filter((code) => code.startsWith('signed')),
@@ -111,7 +112,7 @@ describe('single payloads', () => {
     });
     const rest = await bob.call('draftRest', { ceremonyId: id, leftOut: [3] });
     expect(paid(rest.payloads)).toEqual([1_201, 1_202]);
-    // What was asked stands as it did: not approved here, and nothing said.
+    // What was requested is as it was: not approved here, and nothing said.
     expect((await bob.call('ceremony', { id })).state).toBe('invited');
     const view = await bob.call('propose', { draftId: rest.id, signers: [1, 2] });
     await ana.scan(bob, view.id);

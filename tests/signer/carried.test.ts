@@ -13,7 +13,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 const framesOf = (message: Uint8Array) =>
   makeStream(message, { symbolBytes: symbolBytesFor(settings.normal.version) }).k;
 
-/** A payment that two sign, each scanning the other's screen once; what each screen shows. */
+/** A payment that two people sign, each scanning the other's screen once; what each screen shows. */
 async function pay(ana: Device, bob: Device, walletId: string) {
   const id = await ask(ana, walletId, 'pay 7 to landlord');
   const shown: { parcel: Uint8Array; bundle: Uint8Array }[] = [];

@@ -11,7 +11,7 @@ import {
 } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
-/** Plain chains that tell when they were loaded, and that are missing while `missing` names them. */
+/** Plain chains that record when they were loaded, and that are missing while `missing` names them. */
 function watchedChains() {
   const loaded: string[] = [];
   const missing = new Set<string>();

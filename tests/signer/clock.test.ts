@@ -9,7 +9,9 @@ import { concatBytes } from '../../src/core/bytes.ts';
 import { asKey } from '../support/chain-keys.ts';
 import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
 
-/** A sign-in counts for minutes. Whether they are over only a clock can tell, and a device has nobody's but its own. */
+/**
+ * A sign-in counts for minutes. Only a clock can tell whether they are over, and a device has only its own.
+ */
 describe('by this device’s clock', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum], 'clock');
   const [ana, bob] = devices as [Device, Device];
@@ -91,7 +93,7 @@ describe('by this device’s clock', async () => {
         warnings: warnings.filter(({ code }) => !code.startsWith('clock-')),
       });
       expect(plain(seen!.review)).toEqual(plain(payloads[0]!));
-      // It was signed in its time; a year later nobody is told that it is over.
+      // It was signed in time; a year later nobody is told that it is over.
       bob.clock = now;
       await bob.call('join', { id });
       expect((await ana.scan(bob, id)).state).toBe('done');

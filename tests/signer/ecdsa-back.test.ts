@@ -21,8 +21,8 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 /**
- * A set-up that a cheat has burned, and somebody with access to the profile who wants it back: each time it is used it may
- * tell the cheat one more bit.
+ * A set-up that a cheat has burned, and somebody with access to the profile who wants it back: each time it
+ * is used it may reveal one more bit to the cheat.
  */
 let words: string[] = [];
 let walletId = '';
@@ -32,7 +32,7 @@ let [ana, bob] = [] as unknown as [Device, Device];
 
 const copy = ({ vault, records }: Disk): Disk => ({ vault: new Map(vault), records: new Map(records) });
 
-/** Where Ana's set-up with Bob lies: the one record of its size. */
+/** Where Ana's set-up with Bob is stored: the only record of its size. */
 const slotOf = ({ records }: Disk) => [...records].find(([, { length }]) => length > 60_000)![0];
 
 async function start(disks: readonly Disk[]): Promise<void> {
@@ -57,14 +57,14 @@ beforeAll(async () => {
 
 beforeEach(() => start(burned));
 
-/** Ana's profile as somebody leaves it who has no password. */
+/** Ana's profile as left by somebody without a password. */
 async function openOn(disk: Disk): Promise<void> {
   await ana.call('lock');
   await writeDisk(ana.database, disk);
   await ana.reopen();
 }
 
-/** Nobody signs with it, told or not, today or after it was opened again. */
+/** Nobody signs with it, warned or not, today or after it was opened again. */
 async function expectBurned(): Promise<void> {
   for (let i = 0; i < 2; i++) {
     expect(await pairsOf(ana, walletId)).toEqual(['burned']);
@@ -84,7 +84,7 @@ describe('a burned set-up', () => {
     await ana.call('acceptFindings');
     expect(await ana.call('findings')).toEqual([]);
     await expectBurned();
-    // What is asked by the other one with it is refused too, before anything is opened.
+    // What the other one requests with it is refused too, before anything is opened.
     await expect(
       refusal(ana.receive(await bob.call('bundle', { id: await propose(bob, walletId) }))),
     ).resolves.toMatchObject({ code: 'not-paired' });

@@ -14,15 +14,15 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 /**
- * What a device keeps of threshold ECDSA when storage dies, goes back in time, is copied, or moves on: each test begins from
- * the same two paired devices.
+ * What a device keeps for threshold ECDSA when storage dies, goes back in time, is copied, or moves on: each
+ * test begins with the same two paired devices.
  */
 let [ana, bob] = [] as unknown as [Device, Device];
 let walletId = '';
 let disks: Disk[] = [];
 let turn = 0;
 
-/** Another device with what is stored, and randomness of its own. */
+/** Another device with the same stored data, and its own randomness. */
 const revive = (name: string, disk: Disk): Promise<Device> =>
   startDevice(name, disk, `kept ${turn++}`, [plainAccount]);
 
@@ -106,7 +106,8 @@ it('a device killed in the middle of a signing, early or late, says nothing twic
         expect(['invited', 'open', 'void', 'done']).toContain(await stateOf(to, id));
       }
       if (error !== undefined) continue;
-      // It went through: closed all the same, so the attempt goes on where it needs no memory, and is void where it does.
+      // It went through: closed all the same, so the attempt continues if it needs no memory, and is void if
+      // it does.
       if ((await stateOf(to, id)) === 'void') {
         id = (await to.call('retry', { id })).id;
         for (const [giver, taker] of to === ana ? way() : way().map(([a, b]): [Device, Device] => [b, a]))
@@ -126,7 +127,7 @@ it('a device rolled back to an earlier day revives no nonce: its attempt is void
   const said = await saidBy(1, ana, id);
   expect([...said.keys()]).toEqual([1, 2, 3]);
   ana = await revive('Ana', old);
-  // It knows its first message and nothing of what belongs to it: it never answers a second time.
+  // It knows its first message and nothing that belongs to it: it never answers a second time.
   expect(await stateOf(ana, id)).toBe('void');
   const { stopped } = await carry(bob, ana, id);
   expect(stopped).toBeNull();
@@ -150,7 +151,7 @@ it('a device and its copy say different things: both versions are there, and nob
   await carry(ana, bob, id);
   await carry(ana, copy, id);
   const [one, other] = [await saidBy(2, bob, id), await saidBy(2, copy, id)];
-  // Own randomness: no nonce and no commitment of one is the other's.
+  // Its own randomness: no nonce and no commitment of one is the other's.
   expect(one.get(1)!.slice(0, 64)).not.toBe(other.get(1)!.slice(0, 64));
   expect(one.get(1)!.slice(64, 128)).not.toBe(other.get(1)!.slice(64, 128));
   await carry(bob, ana, id);
@@ -187,7 +188,7 @@ it('a change of co-signers leaves no set-up behind, and what was open in the pre
     expect(await stateOf(device, change)).toBe('done');
     expect(await pairOf(device)).toBe('none');
     const { records } = await readDisk(device.database);
-    // Sealed records of some 64 KB are what a set-up takes.
+    // A set-up is stored as sealed records of some 64 KB.
     expect([...records.values()].filter(({ length }) => length > 60_000)).toEqual([]);
   }
   // It says that there is a newer epoch, and takes nothing in.
@@ -228,7 +229,7 @@ it('damage by a carrier is refused, whatever it hits, and changes nothing', asyn
   for (let at = 5; at < bundle.length; at += Math.ceil(bundle.length / 40))
     await expect(refusal(bob.receive(flipped(bundle, at)))).resolves.toBeDefined();
   expect((await bob.call('ceremonies')).some((one) => one.id === id)).toBe(false);
-  // Without its part nothing can be made of it, and the part may come later.
+  // Without its part nothing can be made from it, and the part may come later.
   expect(
     (await carry({ call: async () => writeBundle(params, messages, []) } as unknown as Device, bob, id))
       .state,

@@ -15,7 +15,10 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Set-ups out of the session's id, in milliseconds: what is tested here is what a device does with them. */
+/**
+ * Set-ups derived from the session's id, in milliseconds: what is tested here is what a device does with
+ * them.
+ */
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 let [ana, bob] = [] as unknown as [Device, Device];
@@ -83,7 +86,7 @@ describe('a wallet that signs by ECDSA', () => {
       // The same bytes as before, and no way to say anything else.
       expect(equalBytes(await closed.call('bundle', { id }), shown)).toBe(true);
       const { state } = await closed.call('ceremony', { id });
-      // Who has said the last word of theirs loses nothing by being closed.
+      // Somebody who has said their last word loses nothing by being closed.
       const isOver = hand === 2 && closed === ana;
       expect(state).toBe(isOver ? 'open' : 'void');
       if (!isOver) {
@@ -111,7 +114,8 @@ describe('a wallet that signs by ECDSA', () => {
     expect(await ana.call('ceremony', { id })).toMatchObject(found);
     expect(await pairsOf(ana)).toEqual(['burned']);
     await expect(refusal(propose(1))).resolves.toMatchObject({ code: 'not-paired', culprit: 2 });
-    // Bob’s device, which sent something else itself, sees two versions of its own; a new set-up is a person’s decision.
+    // Bob's device, which sent something else itself, sees two versions of its own message; a new set-up is a
+    // person's decision.
     expect((await carry(ana, bob, id)).stopped).toMatchObject({
       code: 'equivocation',
       culprit: { name: 'Bob' },
@@ -137,7 +141,7 @@ describe('a wallet that signs by ECDSA', () => {
       if (pair === 'burned') await pairUp();
       if (ran.error === undefined) break;
     }
-    // Nothing was shown before it was stored: a lost attempt with the set-up as it was, or all of it.
+    // Nothing was shown before it was stored: either a lost attempt with the set-up as it was, or all of it.
     expect([...seen].sort()).toEqual(['stopped burned', 'void ready']);
   }, 180_000);
 
@@ -167,7 +171,7 @@ describe('a wallet that signs by ECDSA', () => {
   it('an ECDSA wallet refuses what was made with another set-up than the one here, and burns nothing', async () => {
     await pairUp();
     const id = await propose();
-    // Paired anew on Ana’s device alone: Bob still has the set-up before.
+    // Paired again only on Ana's device: Bob still has the earlier set-up.
     const { id: again } = await ana.call('startPair', { walletId, index: 2 });
     await carry(ana, bob, again);
     await carry(bob, ana, again);
@@ -176,7 +180,7 @@ describe('a wallet that signs by ECDSA', () => {
       code: 'not-paired',
       culprit: 1,
     });
-    // What was begun before cannot go on there either.
+    // What was begun before cannot continue there either.
     expect((await ana.call('ceremony', { id })).state).toBe('void');
     expect([await pairsOf(ana), await pairsOf(bob)]).toEqual([['ready'], ['ready']]);
     await carry(ana, bob, await propose(1));
@@ -203,7 +207,7 @@ describe('a wallet that signs by ECDSA', () => {
   });
 });
 
-/** Bob’s bundle with a seal that does not open, properly signed. */
+/** Bob's bundle with a seal that cannot be opened, properly signed. */
 async function bent(device: Device, id: string): Promise<Uint8Array> {
   const { params, messages, extra } = readBundle(await device.call('bundle', { id }));
   const identity = deriveIdentity(readWords(device.words.join(' ')));

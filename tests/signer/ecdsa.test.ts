@@ -3,12 +3,15 @@ import { beforeAll, expect, it } from 'vitest';
 import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
 import { type Device, exchangeCards, makeWallet, password, setUpDevices } from '../support/network.ts';
 
-/** Two devices with the arithmetic as it ships: they pair, and sign, and each of them may stop its own work at any point. */
+/**
+ * Two devices with the shipped arithmetic: they pair, and sign, and each of them may stop its own work at any
+ * point.
+ */
 let [ana, bob] = [] as unknown as [Device, Device];
 let walletId = '';
 let address = '';
 
-/** Told before each piece of work that takes time, from the next to the last. */
+/** Called before each piece of work that takes time, from the next to the last. */
 const onPiece = new Map<Device, () => void>();
 
 beforeAll(async () => {
@@ -27,7 +30,10 @@ beforeAll(async () => {
   expect(made.wallets[0]!.pairs).toEqual([{ index: 2, state: 'none' }]);
 });
 
-/** Asked to stop at its `at`-th piece. True where there was one; what was asked for is then refused, and nothing else happens. */
+/**
+ * Asked to stop at its `at`-th piece. True if there was one; the request is then refused, and nothing else
+ * happens.
+ */
 async function stopsAt(
   device: Device,
   at: number,
@@ -52,7 +58,7 @@ async function stopsAt(
   }
 }
 
-/** One hand-over, stopped at each of these pieces first. Bytes of what was shown. */
+/** One hand-over, first stopped at each of these pieces. Returns the bytes of what was shown. */
 async function show(from: Device, to: Device, id: string, pieces: Iterable<number> = []): Promise<number> {
   const bundle = await from.call('bundle', { id });
   const stateOf = async () => (await to.call('ceremonies')).find((one) => one.id === id)?.state;
@@ -64,7 +70,7 @@ async function show(from: Device, to: Device, id: string, pieces: Iterable<numbe
   for (const at of pieces) {
     const before = await stateOf();
     if (!(await stopsAt(to, at, take))) return bundle.length;
-    // Invited it is, if it was not before; what it had agreed to goes on as if it had not been stopped.
+    // It is invited, if it was not before; what it had agreed to continues as if it had not been stopped.
     expect(['invited', before]).toContain(await stateOf());
     expect((await to.call('wallets'))[0]!.pairs![0]!.state).not.toBe('burned');
   }
@@ -87,7 +93,7 @@ it('two devices pair, whatever they stop in between', async () => {
     await show(bob, ana, id),
   ];
   expect([await stateOn(ana, id), await stateOn(bob, id)]).toEqual(['done', 'done']);
-  // 17.1, 37.9 and 21.2 KB, and word that the other has finished.
+  // 17.1, 37.9 and 21.2 KB, plus the message that the other has finished.
   expect(bytes).toEqual([17_118, 37_917, 21_211, 752]);
 });
 
@@ -108,7 +114,7 @@ it('two devices sign, stopped at every piece of their work, and the account’s 
   expect(await stopsAt(ana, 1, propose)).toBe(true);
   const { id } = await propose();
   const bytes = [await show(ana, bob, id, all), await show(bob, ana, id, all)];
-  // A screen that locks in the middle of it stops it too.
+  // A screen that locks in the middle stops it too.
   const answer = await ana.call('bundle', { id });
   expect(await stopsAt(bob, 1, () => bob.receive(answer), 'lock')).toBe(true);
   await bob.call('unlock', { password });

@@ -6,7 +6,10 @@ import { Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../sup
 import { plainChains } from '../support/plain-chain.ts';
 import { type Disk, readDisk, writeDisk } from '../vault/support.ts';
 
-/** What someone with access to the profile, and not the password, does to single records is said and not trusted. */
+/**
+ * What someone with access to the profile, but not the password, does to single records is reported and not
+ * trusted.
+ */
 let [ana, bob] = [] as unknown as [Device, Device];
 let whole: Disk;
 let contactId = '';
@@ -21,7 +24,7 @@ async function openOn(disk: Disk): Promise<void> {
   await ana.reopen();
 }
 
-/** The slot of the one record whose loss is told in these words, by trying each. */
+/** The slot of the one record whose loss is reported in these words, found by trying each. */
 async function slotOf(words: string): Promise<string> {
   for (const slot of whole.records.keys()) {
     const disk = copy(whole);

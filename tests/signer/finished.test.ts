@@ -3,7 +3,7 @@ import { limits } from '../../src/core/limits.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
-/** After a wallet is finished: whom its device sends one to, and what the person keeps of it here. */
+/** After a wallet is finished: whom its device says to show it to, and what the person keeps of it here. */
 async function meet(names: readonly string[], seed: string) {
   const devices = await setUpDevices(names, plainChains, seed);
   await exchangeCards(devices);
@@ -55,7 +55,7 @@ describe('a finished wallet', () => {
     const devices = await meet(['Ana', 'Bob', 'Cyd'], 'star');
     const [ana, bob, cyd] = devices as [Device, Device, Device];
     const id = await invite(devices);
-    // By mail: she writes to both at once, each answers her alone.
+    // By mail: she writes to both at once, and each answers only her.
     for (const round of [1, 2]) {
       const mail = await ana.call('bundle', { id });
       const answers: Uint8Array[] = [];
@@ -77,7 +77,7 @@ describe('a finished wallet', () => {
     await cyd.scan(bob, signing);
     await cyd.call('join', { id: signing });
     await bob.scan(cyd, signing);
-    // Who signed with it has it.
+    // Anybody who signed with it has it.
     expect(await advice(bob, id)).toBe('Ana');
 
     expect((await ana.call('settleCeremony', { id })).showNext).toBeNull();

@@ -32,7 +32,7 @@ describe('the end of a log', async () => {
     expect(await bob.call('witnessed')).toEqual([
       { contactId: (await ana.self()).id, name: 'Ana', count: await countOf(ana), contradiction: null },
     ]);
-    // The whole signing takes no hand-over more.
+    // The whole signing takes no extra hand-over.
     await bob.call('join', { id });
     expect(await ana.receive(await bob.call('parcel', { id }))).toMatchObject({ kind: 'ceremony', id });
     expect((await ana.call('ceremony', { id })).state).toBe('done');
@@ -72,7 +72,7 @@ describe('the end of a log', async () => {
   });
 
   it('two different ends of a log with the same count are evidence, kept and shown', async () => {
-    // Ana's profile is copied, and both go on.
+    // Ana's profile is copied, and both continue.
     const vault = await openVault(ana);
     const all = await vault.list('log');
     vault.close();

@@ -19,7 +19,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Every log that lies in a device's vault, each followed from its start. */
+/** Every log in a device's vault, each followed from its start. */
 async function logsOf(device: Device): Promise<LogEntry[][]> {
   const vault = await openVault(device);
   const log = new DeviceLog();
@@ -31,7 +31,7 @@ async function logsOf(device: Device): Promise<LogEntry[][]> {
   return logs;
 }
 const codes = (entries: readonly LogEntry[]) => entries.map(({ code }) => code);
-/** As the screen has it, page after page, oldest first. */
+/** As the screen shows it, page after page, oldest first. */
 async function shown(device: Device): Promise<string[]> {
   const all: string[] = [];
   let before: number | null = null;
@@ -180,7 +180,7 @@ describe('the log of a device', async () => {
     // What is taken in from a copy leaves the log here as it is.
     expect(await bob.call('importBackup', { data: copy, passphrase })).toMatchObject({ wallets: 0 });
     expect(await logsOf(bob)).toHaveLength(1);
-    // A page that is no page is refused with the rest of the copy.
+    // An invalid page is refused with the rest of the copy.
     const vault = await openVault(bob);
     const device = (await vault.get('device', 'self'))!.value;
     vault.close();

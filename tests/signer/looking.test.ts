@@ -15,8 +15,9 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 /**
- * A payment that rules do not allow today, all of whose other messages are here; tomorrow they allow it. Looking at it tomorrow
- * must not sign it: what a look makes is stored nowhere, and its nonces would be gone.
+ * A payment that the rules do not allow today, all of whose other messages are here; tomorrow they allow it.
+ * Looking at it tomorrow must not sign it: what looking makes is stored nowhere, and its nonces would be
+ * gone.
  */
 interface Held {
   device: Device;
@@ -28,7 +29,7 @@ const nextDay = (...devices: Device[]) => {
   for (const device of devices) device.clock += 25 * 3_600_000;
 };
 
-/** By FROST: what Ana asks for is over the day's limit once another payment is made. */
+/** By FROST: what Ana asks for exceeds the day's limit once another payment is made. */
 async function heldByFrost(): Promise<Held> {
   const ruled = await makeRuled('looking');
   const { ana, bob, cyd, walletId } = ruled;

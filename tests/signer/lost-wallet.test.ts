@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Device, exchangeCards, makeWallet, password, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
-/** Damages one record after the other until it is the wallet's that is dropped. */
+/** Damages one record after another until the wallet's is the one dropped. */
 async function loseWallet(device: Device): Promise<void> {
   const db = await openDB(device.database);
   for (const key of await db.getAllKeys('records')) {

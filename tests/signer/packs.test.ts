@@ -98,13 +98,13 @@ describe('a pack', async () => {
   it('a pack is part of a full copy, and a copy with an unreadable pack is refused', async () => {
     const passphrase = 'eleven quiet herons over the estuary';
     const copy = await readBackup(await ana.call('exportBackup', { password, passphrase }), passphrase);
-    // The same, without the work that a passphrase is stretched by.
+    // The same, without the work of stretching a passphrase.
     const file = await writeBackup(copy, passphrase, 10);
     expect(await ana.call('previewBackup', { data: file, passphrase })).toMatchObject({ packs: 0 });
     const phone = new Device('Ana', [solana, ethereum], 'new phone');
     await phone.call('restoreBackup', { data: file, passphrase, password });
     expect(await phone.call('packs')).toEqual(await ana.call('packs'));
-    // Gone here since: the copy would bring it back.
+    // Removed here since then: the copy would bring it back.
     await phone.call('removePack', { chain: 'ethereum' });
     expect(await phone.call('previewBackup', { data: file, passphrase })).toMatchObject({ packs: 1 });
     await phone.call('importBackup', { data: file, passphrase });

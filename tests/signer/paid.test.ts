@@ -5,7 +5,10 @@ import type { Fact, Review } from '../../src/chains/review.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
 
-/** What an earlier signature of the wallet did is said: not that it was paid, which no offline device can know. */
+/**
+ * The review says what an earlier signature of the wallet did, not that it was paid, which no offline device
+ * can know.
+ */
 describe('signed before', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum], 'paid');
   const [ana, bob] = devices as [Device, Device];
@@ -14,7 +17,7 @@ describe('signed before', async () => {
   const addressOn = (id: string) => wallets[0]!.keys.find(({ chain }) => chain === id)!.address;
 
   const accounts = [8, 9].map((fill) => Keypair.fromSeed(new Uint8Array(32).fill(fill)).publicKey);
-  /** `turn` makes another transaction of the same payment. */
+  /** `turn` makes another transaction with the same payment. */
   const payments: Record<
     'solana' | 'ethereum',
     (to: 0 | 1, amount: number, turn: number) => Uint8Array | string
@@ -33,7 +36,7 @@ describe('signed before', async () => {
     },
   };
 
-  /** The names that the recipient goes by, wherever the review mentions one; `none` for no name at all. */
+  /** The names given to the recipient, wherever the review mentions one; `none` for no name at all. */
   function namesIn({ title, actions }: Review): string[] {
     const all = (fact: Fact): string[] => {
       const { to } = fact.values;
@@ -43,7 +46,7 @@ describe('signed before', async () => {
     return [...new Set([title, ...actions].flatMap(all))];
   }
 
-  /** `same`: these very bytes; `like`: another transaction of the same payment; each with its date. */
+  /** `same`: exactly these bytes; `like`: another transaction with the same payment; each with its date. */
   function saidOf({ warnings }: Review): string {
     const codes = { 'signed-before': 'same', 'signed-like-before': 'like' } as const;
     const said = warnings.flatMap(({ code, values }) => {
@@ -76,14 +79,15 @@ describe('signed before', async () => {
     expect((await draftOf(chain, 0, 2)).names).toEqual(['']);
     expect((await draftOf(chain, 1, 3)).names).toEqual(['none']);
 
-    // The very same transaction cannot pay twice; another one with the same payment can. Both are said.
+    // The very same transaction cannot pay twice; another one with the same payment can. Both are reported.
     expect((await draftOf(chain, 0, 1)).said).toBe('same');
     for (const [to, amount] of [[0, 2] as const, [1, 1] as const])
       expect((await draftOf(chain, to, amount, 1)).said).toBe('');
     const again = await draftOf(chain, 0, 1, 1);
     expect(again.said).toBe('like');
 
-    // The co-signer is told, too; what was signed first does not become a repetition by what came after it.
+    // The co-signer is told too; what was signed first does not become a repetition because of what came
+    // after it.
     const second = await ana.call('propose', { draftId: again.id, signers: [1, 2] });
     const asked = await bob.scan(ana, second.id);
     expect(saidOf(asked.payloads[0]!.review)).toBe('like');
@@ -154,7 +158,7 @@ describe('signed before', async () => {
       expect((await ana.scan(bob, id)).state).toBe('done');
       for (const device of [ana, bob]) {
         expect(await isUsed(device, 1, 0)).toBe(1);
-        // The very same is signed before, and uses up nothing twice; another value is free.
+        // The very same transaction was signed before, and uses up nothing twice; another value is free.
         expect(await isUsed(device, 0, 0)).toBe(0);
         expect(await isUsed(device, 1, 1)).toBe(0);
       }

@@ -4,7 +4,7 @@ import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
 
-/** Names are labels that their owners, and whoever invites, write down as they please. */
+/** Names are labels that their owners, and whoever invites, choose as they please. */
 describe('people who take another name', async () => {
   const devices = await setUpDevices(['Ana', 'Bob', 'Mallory'], plainChains, 'people');
   const [ana, , mallory] = devices as [Device, Device, Device];

@@ -17,7 +17,7 @@ import { readCsv } from '../support/csv.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { agree } from '../support/ruled.ts';
 
-/** The passphrase's work is not what is looked at here. */
+/** The passphrase's work is not what is tested here. */
 vi.mock('age-encryption', async (original) => {
   const age = await original<typeof import('age-encryption')>();
   class Encrypter extends age.Encrypter {
@@ -43,7 +43,7 @@ const listOf = async (device: Device) =>
   ]);
 const newDevice = (seed: string) => new Device('Ana', [solana, ethereum, bitcoin], seed).setUp();
 
-/** Every address of a review with its name and whose word that is. */
+/** Every address of a review with its name and who vouches for it. */
 function namesIn({ title, actions, warnings, details }: Review): string[] {
   const ofValue = (value: Value) =>
     value.type === 'address' && value.name ? [`${value.name} by ${value.by}`] : [];
@@ -97,7 +97,7 @@ describe('recipients of a device', () => {
     await ana.reopen();
     expect(await listOf(ana)).toEqual([['The baker', 'solana', printer, '']]);
     const data = await ana.call('exportBackup', { password, passphrase });
-    // A full copy adds what is not here and takes nothing back.
+    // A full copy adds what is not here and undoes nothing.
     await ana.call('removeRecipient', { id: `solana:${printer}` });
     expect((await ana.call('importBackup', { data, passphrase })).recipients).toBe(1);
     expect(await listOf(ana)).toEqual([['The baker', 'solana', printer, '']]);
@@ -116,7 +116,7 @@ describe('recipients of a device', () => {
     await add(ana, 'Landlord', landlord);
     await add(ana, 'Coins', coins);
     await add(ana, 'Baker', baker);
-    // Only the ends agree.
+    // Only the ends match.
     const like = `${landlord.slice(0, 6)}${'ab'.repeat(16)}${landlord.slice(38)}`.toLowerCase();
     const first = await add(ana, 'Other', like);
     expect(first).toMatchObject({
@@ -208,7 +208,7 @@ describe('a table of recipients', () => {
     const bob = await newDevice('the same');
     await bob.call('importRecipients', { csv: file });
     expect(await listOf(bob)).toEqual(list);
-    // Who has the name of somebody who is not in the table would be taken for them.
+    // Somebody with the name of a person who is not in the table would be mistaken for that person.
     const taken = `name,address\nLandlord,0x${'7'.repeat(40)}`;
     expect(await refusal(bob.call('importRecipients', { csv: taken }))).toMatchObject({
       where: 'same-name-listed',
@@ -246,7 +246,7 @@ describe('reviews', () => {
     expect((await ana.scan(bob, id)).state).toBe('done');
     const shown = async () => namesIn((await ana.call('ceremony', { id })).payloads[0]!.review);
     expect(await shown()).toContain('Landlord by device');
-    // A new name is shown in what was signed before, too.
+    // A new name also shows in what was signed before.
     const change = { id: `ethereum:${landlord}`, name: 'The landlord', chain: '', address: landlord };
     await ana.call('saveRecipient', { ...change, groups: '', isSure: false });
     expect(await shown()).toContain('The landlord by device');
@@ -324,7 +324,7 @@ describe('reviews', () => {
         }),
       });
     const staff = await paid(owner);
-    // The bytes name the account alone; whose it is the list tells.
+    // The bytes name only the account; the list says whose it is.
     expect(staff.judgement).toMatchObject({ isAllowed: true, rules: ['Listed'] });
     expect(namesIn(staff.payloads[0]!)).toContain('Staff by rules');
     expect(staff.payloads[0]!.title.values.to).toEqual({ type: 'address', text: held });

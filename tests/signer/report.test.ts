@@ -12,7 +12,7 @@ describe('a report', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana], 'report');
   const [ana, bob] = devices as [Device, Device];
   await exchangeCards(devices);
-  // A name that a spreadsheet would run.
+  // A name that a spreadsheet would execute.
   const { id: walletId, wallets } = await makeWallet(devices, 2, '=1+1, "Treasury"');
   const feePayer = new PublicKey(wallets[0]!.keys[0]!.address);
   const to = new PublicKey(new Uint8Array(32).fill(9));
@@ -65,7 +65,7 @@ describe('a report', async () => {
       ['made'],
       ['set-up'],
     ]);
-    // The other device tells the same payments, and that it did not begin them.
+    // The other device reports the same payments, and that it did not begin them.
     const theirs = await bob.call('report', always);
     expect(theirs.lines.map(({ amount, outcome, requester }) => [amount, outcome, requester])).toEqual([
       [1_500_000_001n, 'signed', 'Ana'],

@@ -15,7 +15,7 @@ import type { OutsideRequest } from '../../src/signer/api/payments.ts';
 import { readSolSignRequest, writeSolSignature } from '../../src/transport/ur-solana.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 
-/** Wallets on a computer that ask for a signature by code, played by Keystone's own library. */
+/** Wallets on a computer that request a signature by code, played by Keystone's own library. */
 describe('a request from another wallet', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana, ethereum], 'requests');
   const [ana, bob] = devices as [Device, Device];

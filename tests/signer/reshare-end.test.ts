@@ -6,7 +6,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** A chain of one link is the longest here, so that its end is near. */
+/** A chain of one link is the longest allowed here, so that its end is near. */
 vi.mock('../../src/core/limits.ts', async (original) => {
   const { limits } = await original<typeof import('../../src/core/limits.ts')>();
   return { limits: { ...limits, links: 1 } };
@@ -29,7 +29,7 @@ it('a wallet whose chain is full deals one last time, then says that it has chan
     code: 'too-large',
     where: 'chain',
   });
-  // Nothing has begun, and what there is goes on working.
+  // Nothing has begun, and what there is still works.
   expect(await ana!.call('ceremonies')).toEqual(before);
   await bob!.scan(ana!, id);
   const { id: draftId } = await bob!.call('draft', { walletId, chain: 'solana', data: 'pay all the same' });

@@ -7,7 +7,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** Full copies cost what they should in their own tests; here they are cheap. */
+/** Full copies have their real cost in their own tests; here they are cheap. */
 vi.mock('age-encryption', async (original) => {
   const real = await original<typeof import('age-encryption')>();
   class Cheap extends real.Encrypter {
@@ -20,7 +20,10 @@ vi.mock('age-encryption', async (original) => {
   return { ...real, Encrypter: Cheap };
 });
 
-/** What a device does on meeting another epoch than its own, another branch, or a second change of the same epoch. */
+/**
+ * What a device does when it meets another epoch than its own, another branch, or a second change of the same
+ * epoch.
+ */
 const origin: Origin = await makeOrigin(['Ana', 'Bob', 'Cyd'], 2);
 const walletId = origin.wallet!.id;
 let [ana, bob, cyd] = [] as unknown as [Device, Device, Device];
@@ -99,7 +102,8 @@ describe('a change of co-signers', () => {
   });
 
   it('a change of co-signers is shown in full to whoever is asked: who leaves, who joins, and how many sign before and after', async () => {
-    // Ana lowers nothing and leaves nobody out without their seeing it, and a card that she exchanged is another person.
+    // Ana lowers nothing and leaves nobody out without their seeing it, and a card that she swapped is
+    // another person.
     const { id: quiet } = await startFrom(ana, [1, 2], [1, 2]);
     const asked = (await bob.scan(ana, quiet)).change!;
     expect([asked.before.threshold, asked.before.people.map(({ name }) => name)]).toEqual([
@@ -127,7 +131,7 @@ describe('a change of co-signers', () => {
     const bobs = [before, after].map(({ people }) => people.find(({ name }) => name === 'Bob')!.contactId);
     expect(bobs).toEqual([(await bob.self()).id, join[0]]);
     expect(view.notices).toContainEqual({ code: 'another-of-that-name', name: 'Bob' });
-    // The one who is left out sees that, too, and is asked for nothing.
+    // The one who is left out sees that too, and is asked for nothing.
     const seen = await bob.scan(ana, id);
     expect(seen.people.some(({ isSelf }) => isSelf)).toBe(false);
   });
@@ -139,11 +143,11 @@ describe('a change of co-signers', () => {
     await carry(id, [bob, before, bob]);
     expect((await wallet(before)).epoch).toBe(1);
     expect((await wallet(bob)).epoch).toBe(1);
-    // Cyd, who knows of nothing, starts another: that is from before for Ana as she is.
+    // Cyd, who knows nothing of it, starts another: to Ana as she is now, that is from before.
     const { id: theirs } = await startFrom(cyd, [1, 3], [1, 3]);
     const start = await cyd.call('bundle', { id: theirs });
     expect(await before.receive(start)).toMatchObject({ kind: 'epoch', news: 'former' });
-    // Put back to before she dealt, and once more, her device deals twice: two stories of one session.
+    // Rolled back to before she dealt, and once more, her device deals twice: two stories in one session.
     const first = await startDevice('Ana', origin.disks[0]!, `traps ${run} Ana deals`);
     const second = await startDevice('Ana', origin.disks[0]!, `traps ${run} Ana deals anew`);
     for (const device of [first, second]) await carry(theirs, [cyd, device]);
@@ -157,7 +161,7 @@ describe('a change of co-signers', () => {
   });
 
   it('a change of co-signers in two branches leaves each device on its own, with both codes, until the person chooses', async () => {
-    // Ana and Bob finish one change; Bob's device of before, put back, finishes another with Cyd.
+    // Ana and Bob finish one change; Bob's earlier device, rolled back, finishes another with Cyd.
     const { id: one } = await startFrom(ana, [1, 2], [1, 2]);
     const before = await startDevice('Bob', origin.disks[1]!, `traps ${run} Bob of before`);
     await carry(one, [ana, bob, ana, bob]);
@@ -171,7 +175,7 @@ describe('a change of co-signers', () => {
       codes: [mine, theirs],
     });
     expect((await wallet(bob)).epochCode).toBe(mine);
-    // A signature of the other branch is not taken for one of this.
+    // A signature of the other branch is not mistaken for one of this branch.
     const signing = await propose(cyd, [1, 2], 'pay on the other branch');
     expect(await ana.receive(await cyd.call('bundle', { id: signing }))).toMatchObject({ news: 'branch' });
     expect((await bob.call('takeBranch', { walletId })).epochCode).toBe(theirs);
@@ -197,7 +201,8 @@ describe('a change of co-signers', () => {
     const links = whole.extra as { certificates: Uint8Array[][][] }[];
     const bent = structuredClone(links);
     bent[0]!.certificates[0]![0]![0]![3]! ^= 1;
-    // Cyd knows the first epoch by itself, so a stranger to it is asked: a device restored from Ana's words alone.
+    // Cyd knows the first epoch himself, so a stranger to it is asked: a device restored from Ana's words
+    // alone.
     const anew = await startDevice('Cyd', origin.disks[2]!, `traps ${run} Cyd`);
     await anew.call('wipe', { name: 'Cyd' });
     anew.start();

@@ -11,7 +11,7 @@ const wallet = async (device: Device) => (await device.call('wallets')).find(({ 
 const idOf = async (device: Device) => (await device.self()).id;
 const transcript = (device: Device) => device.call('transcript', { walletId });
 
-/** Along `way`, from the one who starts, everyone agreeing; counts hand-overs. */
+/** Along `way`, starting with the first, everyone agreeing; counts hand-overs. */
 async function carry(id: string, way: Device[]): Promise<void> {
   for (const [i, from] of way.slice(0, -1).entries()) {
     const view = await way[i + 1]!.scan(from, id);
@@ -121,7 +121,8 @@ describe('a member is replaced by a fourth person', { timeout: 120_000 }, () => 
   });
 
   it('the person who was left out is told so, sees addresses and history, and no longer signs', async () => {
-    // Before it learns of the change: what it wants signed is of an epoch that is past elsewhere, and the other way round.
+    // Before it learns of the change: what it wants signed belongs to an epoch that is over elsewhere, and
+    // the other way round.
     const { id: draftId } = await carl!.call('draft', { walletId, chain: 'solana', data: 'pay Carl' });
     const { id: late } = await carl!.call('propose', { draftId, signers: [2, 3] });
     expect(await bob!.receive(await carl!.call('bundle', { id: late }))).toMatchObject({

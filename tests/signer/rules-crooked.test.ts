@@ -28,7 +28,10 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
   (await import('../vault/kdf-once.ts')).deriveOnce(original),
 );
 
-/** One person with altered software against devices that keep the rules: what they try, and what becomes of it. */
+/**
+ * One person with altered software against devices that enforce the rules: what they try, and what becomes of
+ * it.
+ */
 let ruled: Ruled;
 beforeAll(async () => {
   ruled = await makeRuled('crooked');
@@ -98,7 +101,7 @@ describe('a crooked signer', () => {
     expect(lines.filter(({ outcome, to }) => outcome === 'refused' && to === 'stranger')).toMatchObject([
       { amount: 70n, to: 'stranger' },
     ]);
-    // A rule that forbids is named, on the device of whoever asks, too.
+    // A rule that forbids it is named, even on the requester's own device.
     const never = {
       ...rules[0]!,
       name: 'Never there',
@@ -155,7 +158,7 @@ it('somebody who comes back with only the words gets the wallet and its rules in
 });
 
 describe('a crooked administrator', () => {
-  /** A frozen charter far ahead of any that exists, signed by this one alone. */
+  /** A frozen charter with a number far ahead of any that exists, signed by this one alone. */
   async function freezeAhead(by: Device): Promise<Uint8Array> {
     const { ana, walletId } = ruled;
     const { id } = await ana.call('freeze', { walletId });
@@ -176,7 +179,7 @@ describe('a crooked administrator', () => {
       const { ana, bob, cyd, dan, walletId } = ruled;
       await putInForce(ruled);
       const bundle = await freezeAhead(dan);
-      // What Ana froze to make one is lifted by both; Dan's stands, whatever number the rules have by then.
+      // What Ana froze for this is lifted by both; Dan's stands, whatever number the rules have by then.
       const lifted = await ana.call('unfreeze', { walletId });
       await agree(lifted.id, ana, dan, ana);
       await bring();
@@ -185,7 +188,7 @@ describe('a crooked administrator', () => {
       expect(await refusal(ask(bob, walletId, 'pay 7 to landlord'))).toMatchObject({
         where: 'wallet-frozen',
       });
-      // All participants are the way out where an administrator is lost, or crooked.
+      // All participants together are the way out if an administrator is lost, or crooked.
       const text = edited((await rulesOn(ana)).current!);
       const without = {
         ...text,
@@ -194,7 +197,7 @@ describe('a crooked administrator', () => {
       };
       const { id } = await ana.call('startCharter', { walletId, text: without });
       await agree(id, ana, bob, cyd, ana, bob);
-      // A change of rules lifts no freeze by itself; those who are administrators now do.
+      // A change of rules does not lift a freeze by itself; the current administrators do.
       expect((await rulesOn(bob)).isFrozen).toBe(true);
       const free = await ana.call('unfreeze', { walletId });
       await agree(free.id, ana, bob, cyd);
@@ -212,7 +215,7 @@ describe('a crooked administrator', () => {
     nextDay(ruled);
     await bring();
     const text = edited((await rulesOn(ana)).current!);
-    // Ana's freeze and a change by both have one number; the change reaches Bob after it.
+    // Ana's freeze and a change by both have the same number; the change reaches Bob after it.
     const changed = { ...text, rules: rules.slice(0, 2) };
     const { id } = await dan.call('startCharter', { walletId, text: changed });
     const frozen = await ana.call('freeze', { walletId });

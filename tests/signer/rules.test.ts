@@ -26,7 +26,7 @@ const walletOn = async (device: Device, id: string) =>
 const rulesOn = async (device: Device, id: string) => (await walletOn(device, id)).rules;
 const passphrase = 'seven frozen ferns under glass';
 
-/** What a full copy makes of another phone. */
+/** What a full copy turns another phone into. */
 async function copyOf(device: Device): Promise<Device> {
   const data = await device.call('exportBackup', { password: passphrase, passphrase });
   const other = new Device(device.name, device.chains, `copy of ${device.seed}`);
@@ -74,7 +74,7 @@ describe('rules', () => {
     expect(asked).toMatchObject({ kind: 'charter', state: 'invited', charter: { before: null } });
     expect(asked.charter!.missing).toEqual({ needed: 2, from: 'participants' });
     await bob.call('join', { id });
-    // Two of three have agreed: nothing binds yet.
+    // Two of three have agreed: nothing is binding yet.
     expect((await rulesOn(bob, walletId)).current).toBeNull();
     expect((await cyd.scan(bob, id)).state).toBe('invited');
     expect(await cyd.call('join', { id })).toMatchObject({ state: 'done' });
@@ -82,7 +82,7 @@ describe('rules', () => {
     expect(await refusal(dan.receive(await cyd.call('bundle', { id })))).toMatchObject({
       code: 'unknown-wallet',
     });
-    // What the person hears of is the wallet; its rules came beside it.
+    // What the person hears about is the wallet; its rules came with it.
     const brought = await dan.receive(await cyd.call('rulesParcel', { walletId }));
     expect(brought).toEqual({ kind: 'watched', walletId });
     const codes = await Promise.all(
@@ -94,7 +94,7 @@ describe('rules', () => {
     expect(theirs.rules.roles).toEqual(['administrator']);
     expect(own.rules.roles).toEqual(['signer', 'administrator']);
 
-    // Closed and opened, copied and restored, they are there.
+    // Closed and opened, copied and restored, they are still there.
     await dan.reopen();
     expect(await walletOn(dan, walletId)).toEqual(theirs);
     expect((await rulesOn(await copyOf(dan), walletId)).current!.code).toBe(codes[0]);
@@ -128,12 +128,12 @@ describe('rules', () => {
       },
     });
     expect(await dan.call('join', { id })).toMatchObject({ state: 'done' });
-    // Bob is no administrator: he takes it as it is.
+    // Bob is not an administrator: he takes it as it is.
     expect(await bob.scan(dan, id)).toMatchObject({ state: 'done' });
     expect((await rulesOn(bob, walletId)).current!.rules).toHaveLength(2);
     await bob.receive(old);
     expect((await rulesOn(bob, walletId)).current!.number).toBe(1);
-    // Who is no administrator may lay rules before people, and alone puts none in force.
+    // Somebody who is not an administrator may put rules before people, but alone puts none in force.
     const { id: own } = await bob.call('startCharter', { walletId, text });
     expect(await bob.call('ceremony', { id: own })).toMatchObject({ state: 'open' });
     expect((await rulesOn(bob, walletId)).current!.number).toBe(1);
@@ -178,7 +178,7 @@ describe('rules', () => {
     expect((await ana.scan(bob, id)).state).toBe('stopped');
     const { id: next } = await ana.call('startCharter', { walletId, text });
     expect(next).not.toBe(id);
-    // While it is open the same rules are that ceremony, and no third.
+    // As long as it is open, the same rules are that ceremony, and not a third one.
     expect((await ana.call('startCharter', { walletId, text })).id).toBe(next);
     await agree(next, ana, bob, cyd, ana, bob);
     expect((await rulesOn(bob, walletId)).current!.number).toBe(0);
@@ -228,14 +228,14 @@ describe('rules', () => {
   });
 });
 
-/** What is not asked for in the right way is built by hand from what was. */
+/** What is not requested in the right way is built by hand from what was. */
 async function refused(request: Promise<unknown>): Promise<string | undefined> {
   const { code, where } = await refusal(request);
   expect(code).toBe('not-allowed');
   return where;
 }
 
-/** One wallet with rules for all that follows; each test is a day of its own. */
+/** One wallet with rules for everything that follows; each test is a separate day. */
 let shared: Ruled;
 beforeAll(async () => {
   shared = await makeRuled('shared');
@@ -340,7 +340,7 @@ describe('a payment under rules', () => {
     await bob.scan(dan, id);
     expect(await cyd.scan(bob, id)).toMatchObject({ state: 'done' });
     expect(await bob.scan(cyd, id)).toMatchObject({ state: 'done' });
-    // Who has no such role has no word.
+    // Somebody without such a role has no say.
     const { id: other } = await draftOf(bob, walletId, 'pay 501 to landlord');
     const next = await bob.call('propose', { draftId: other, signers: [2, 3] });
     await cyd.scan(bob, next.id);
@@ -507,7 +507,7 @@ describe('a freeze', () => {
     expect(await refused(ask(cyd, walletId, 'pay 70 to landlord', { signers: [1, 3] }))).toBe(
       'wallet-frozen',
     );
-    // Not by one, and not by whoever is none.
+    // Not by one, and not by somebody who is not an administrator.
     expect(await refusal(bob.call('freeze', { walletId }))).toMatchObject({ where: 'role' });
     const lifted = await dan.call('unfreeze', { walletId });
     expect(lifted).toMatchObject({ state: 'open', charter: { missing: { needed: 1 } } });
@@ -555,7 +555,7 @@ describe('the simulator', () => {
     const { id: draftId } = await draftOf(ana, walletId, 'pay 3000 to landlord');
     const judged = await ana.call('judgeDraft', { draftId, text });
     expect(judged.decisions[0]!.missed.at(-1)).toEqual({ rule: 'Large', why: 'amount' });
-    // Typed in the editor: judged as the payment itself would be, with what was signed today counted.
+    // Typed in the editor: judged as the payment itself would be, counting what was signed today.
     const tried = (amount: bigint, to: string) =>
       ana.call('judgeTyped', { walletId, text, asset: coinKey, amount, to });
     expect(await tried(100n, ' landlord ')).toMatchObject({ isAllowed: true, rules: ['Large'] });

@@ -53,12 +53,12 @@ test('a tab that takes over twice, for example by a double tap, has the signer',
   vi.stubGlobal('navigator', { locks: new FakeLocks(), onLine: false });
   const first = await startWorker();
   expect(await first('status')).toBe('answered');
-  // The first one's page, which is there for whoever asks.
+  // The first one's page, which answers whoever asks.
   const leave = answerForHolder(nameOf(start), () => true);
   const second = await startWorker();
   expect(await second('status')).toBe('other-tab');
   await Promise.all([second('takeOver'), second('takeOver')]);
-  // What the first taking lost to the second is let go of by now.
+  // What the first take-over lost to the second has been released by now.
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await second('status')).toBe('answered');
   expect(await second('status')).toBe('answered');

@@ -10,11 +10,13 @@ import { groupKey, makePsbt, stranger } from '../chains/bitcoin/support.ts';
 import { errorOf } from '../chains/solana/support.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
 
-/** Compact number of Solana's wire format, of two or three bytes. */
+/** Compact number of Solana's wire format, in two or three bytes. */
 const compact = (n: number) =>
   n < 0x4000 ? [(n & 0x7f) | 0x80, n >> 7] : [(n & 0x7f) | 0x80, ((n >> 7) & 0x7f) | 0x80, n >> 14];
 
-/** A transaction's bytes that no packet could carry: so many keys, so many instructions without accounts. */
+/**
+ * A transaction's bytes that no packet could carry: this many keys, this many instructions without accounts.
+ */
 function solanaBytes(keys: number, instructions: number): Uint8Array {
   const key = (i: number) => Uint8Array.from({ length: 32 }, (_, at) => (at < 2 ? (i >> (8 * at)) & 255 : 7));
   const message = concatBytes(

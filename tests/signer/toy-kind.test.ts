@@ -12,7 +12,7 @@ import { plainChains } from '../support/plain-chain.ts';
 import type { ToyParams } from '../support/toy-kind.ts';
 import { heard, toyId } from '../support/toy-signer-kind.ts';
 
-/** One line in each of two registries is all that a new kind of ceremony takes. */
+/** A new kind of ceremony takes one line in each of two registries. */
 vi.mock('../../src/protocol/kinds.ts', async (load) => {
   const real = await load<typeof import('../../src/protocol/kinds.ts')>();
   const { toy } = await import('../support/toy-kind.ts');
@@ -45,7 +45,7 @@ it('a kind of ceremony that exists only here runs and is stored, shown and carri
       extra,
     );
 
-  // The third item is written where there is something in it, and joined.
+  // The third item is written if there is something in it, and merged.
   expect(readBundle(bundle([])).extra).toEqual([]);
   expect(await ana!.receive(bundle([5]))).toMatchObject({ kind: 'ceremony', id, isNew: true });
   expect(await ana!.receive(bundle([5]))).toMatchObject({ changed: false });
@@ -53,7 +53,7 @@ it('a kind of ceremony that exists only here runs and is stored, shown and carri
   await ana!.reopen();
   expect(readBundle(await ana!.call('bundle', { id })).extra).toEqual([3, 5]);
 
-  // Three rounds, each with speakers of its own.
+  // Three rounds, each with its own speakers.
   await ana!.call('join', { id });
   let view = await bob!.scan(ana!, id);
   expect(view).toMatchObject({ kind: 'toy', state: 'invited', rounds: ['deal', 'answer', 'confirm'] });

@@ -22,7 +22,7 @@ export const disksOf = (devices: readonly Device[]): Promise<Disk[]> =>
   Promise.all(devices.map(({ database }) => readDisk(database)));
 
 let turn = 0;
-/** Another device with what is stored, and randomness of its own. */
+/** Another device with the same stored data, and its own randomness. */
 export const revive = (name: string, disk: Disk, chains = [plainAccount]): Promise<Device> =>
   startDevice(name, disk, `revived ${turn++}`, chains);
 
@@ -58,7 +58,7 @@ const unsignedTransfer = (nonce: number, value: number): string =>
     value,
   }).unsignedSerialized;
 
-/** A payment that nobody has asked for yet. */
+/** A payment that nobody has requested yet. */
 export async function propose(
   device: Device,
   walletId: string,
@@ -85,7 +85,7 @@ export async function saidBy(index: number, device: Device, id: string): Promise
   return new Map(own.map(({ round, body }) => [round, bytesToHex(body)]));
 }
 
-/** What a device shows in round 1, with a seal that does not open, properly signed. */
+/** What a device shows in round 1, with a seal that cannot be opened, properly signed. */
 export async function bent(device: Device, id: string, index = 2): Promise<Uint8Array> {
   const { params, messages, extra } = readBundle(await device.call('bundle', { id }));
   const identity = deriveIdentity(readWords(device.words.join(' ')));

@@ -3,8 +3,8 @@ import { base, multiply } from '../../src/protocol/ecdsa/curve.ts';
 import { bitOf, expand, u8, u16 } from '../../src/protocol/ecdsa/hash.ts';
 
 /**
- * Base transfers that hide nothing, in a hundredth of the time: for tests of all that stands around them (messages, trees,
- * boxes, what is stored), which is as it ships.
+ * Base transfers that hide nothing, in a hundredth of the time: for tests of everything around them
+ * (messages, trees, boxes, what is stored), which is as shipped.
  */
 export const choiceBytes = 256 * 2 * 33;
 

@@ -3,7 +3,10 @@ import type { stepPair as Real } from '../../src/protocol/ecdsa/pair-step.ts';
 import { bodyOf } from '../../src/protocol/messages.ts';
 import { dealSetUps } from './ecdsa-peers.ts';
 
-/** Pairing whose set-ups come out of the session's id, in milliseconds: for tests of what a device does with them. */
+/**
+ * Pairing whose set-ups are derived from the session's id, in milliseconds: for tests of what a device does
+ * with them.
+ */
 export const stepPair: typeof Real = function* ({ pair, hasAgreed }, messages) {
   const nothing = { outgoing: [], waitingFor: [] };
   if (pair === null || !hasAgreed) return nothing;

@@ -31,7 +31,7 @@ export interface Group {
   shares: Uint8Array[];
 }
 
-/** A Shamir sharing of a secret of its own; `verifyingShares` and all. */
+/** A Shamir sharing of its own secret, including `verifyingShares`. */
 export function dealGroup(threshold: number, n: number, seed = `${threshold} of ${n}`): Group {
   const random = seededRandom(seed);
   const coefficients = Array.from({ length: threshold }, () => suite.makeScalar(random));
@@ -54,7 +54,10 @@ export function dealGroup(threshold: number, n: number, seed = `${threshold} of 
 
 const leafBytes = 64 * 16 * 32;
 
-/** What pairing would leave with each of two devices, out of nothing but a seed; milliseconds instead of seconds. */
+/**
+ * What pairing would leave with each of two devices, derived only from a seed; milliseconds instead of
+ * seconds.
+ */
 export function dealSetUps(seed: string): [SetUp, SetUp] {
   const random = seededRandom(`${seed}/set-up`);
   const session = random(32);
@@ -101,7 +104,7 @@ export class EcdsaSeat extends PartSeat<SignParams, EcdsaSignRun, EcdsaSignResul
     );
   }
 
-  /** For a member who says something else than it made: its own secrets belong to that. */
+  /** For a member who says something other than it made: its own secrets match that. */
   stands(round: number, body: Uint8Array): void {
     if (round === 1) this.box.body1 = body;
     if (round === 2) this.box.body2 = body;
@@ -177,7 +180,7 @@ export function walk(seats: readonly EcdsaSeat[]): { bytes: number[] } {
   return { bytes };
 }
 
-/** What all of them have said and sent so far, as one bundle. */
+/** Everything that all of them have said and sent so far, as one bundle. */
 export function gatherAll(seats: readonly EcdsaSeat[]): Uint8Array {
   const [{ sessionId, members, params }] = seats as [EcdsaSeat];
   const messages = seats.reduce<Envelope[]>(

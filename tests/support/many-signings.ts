@@ -6,7 +6,7 @@ import { labelOf } from '../../src/signer/records/label.ts';
 import { openVaultDoor } from '../../src/vault/vault.ts';
 import { type Device, password } from './network.ts';
 
-/** The device's own vault beside the signer, for what a test puts there. */
+/** The device's own vault next to the signer, for what a test puts there. */
 export async function openVault(device: Device) {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 } as const;
@@ -29,9 +29,9 @@ export async function signWith(
 }
 
 /**
- * Signings as they were left before there was an archive: each like one that is finished here, of `payload`, a second
- * apart, before it or from `at` milliseconds after it. Only their signatures are of another text, and nobody computes
- * those again. Returns their ids, oldest first.
+ * Signings as they were left before there was an archive: each like one that is finished here, for `payload`,
+ * a second apart, before it or from `at` milliseconds after it. Only their signatures belong to another text,
+ * and nobody computes those again. Returns their ids, oldest first.
  */
 export async function plantSignings(
   device: Device,

@@ -13,8 +13,8 @@ import { openVaultDoor } from '../../src/vault/vault.ts';
 import { seededRandom } from './peers.ts';
 
 /**
- * Devices in memory: the real signer over the real vault, with a person who carries bytes between them. A test
- * drops, repeats, reorders or alters what it carries; nothing else connects two devices.
+ * Devices in memory: the real signer over the real vault, with a person who carries bytes between them. A
+ * test drops, repeats, reorders or alters what is carried; nothing else connects two devices.
  */
 export const password = 'seven frozen ferns under glass';
 
@@ -137,7 +137,7 @@ export async function makeWallet(
   return { id, handOvers, wallets };
 }
 
-/** The code that a request is refused with; fails if it is not refused. */
+/** The code with which a request is refused; fails if it is not refused. */
 export async function refusal(request: Promise<unknown>): Promise<SignerError> {
   try {
     await request;

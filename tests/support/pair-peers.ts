@@ -11,7 +11,7 @@ import type { PairParams } from '../../src/protocol/pair-params.ts';
 import { PartSeat } from './part-seat.ts';
 import { type Person, seededRandom } from './peers.ts';
 
-/** One person's device in a pairing of two; 3 of them where somebody only carries. */
+/** One person's device in a pairing of two; 3 of them if somebody only carries. */
 export class PairSeat extends PartSeat<PairParams, PairRun, PairResult, PairEffect> {
   override box: PairBox = {};
   setUp: SetUp | null = null;
@@ -27,7 +27,7 @@ export class PairSeat extends PartSeat<PairParams, PairRun, PairResult, PairEffe
     this.members = people.map(({ member }, i) => (params.devices.includes(i + 1) ? member : undefined));
   }
 
-  /** For a member who says something else than it made: its own secrets belong to that. */
+  /** For a member who says something other than it made: its own secrets match that. */
   stands(round: number, body: Uint8Array): void {
     if (round === 1) this.box.body = body;
   }

@@ -11,7 +11,7 @@ import { deriveSessionId } from '../../src/protocol/session.ts';
 import { suites } from '../../src/protocol/suite.ts';
 import type { Person } from './peers.ts';
 
-/** The point of a person's own static secret times another's static key, 33 bytes. */
+/** The product of a person's own static secret and another's static key, 33 bytes. */
 export function ecdhOf(one: Person, other: Person): Uint8Array {
   const { secp256k1: suite } = suites;
   const key = suite.readPoint(other.member.staticKeys[1]!);
@@ -39,7 +39,7 @@ export abstract class PartSeat<P extends Params, Run, Result, Effect extends obj
 
   abstract readonly members: Speakers;
   protected abstract run(): Run;
-  /** Keeps what is no part. */
+  /** Keeps what is not a part. */
   protected abstract keep(effect: Effect): void;
 
   get identity(): Identity {

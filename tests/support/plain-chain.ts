@@ -6,7 +6,10 @@ import type { Fact } from '../../src/chains/review.ts';
 import { bytesToHex, utf8ToBytes } from '../../src/core/bytes.ts';
 import { SignerError } from '../../src/core/errors.ts';
 
-/** A chain with nothing in it: text that starts with "pay" is signed as it is. For tests of everything but chains. */
+/**
+ * A chain with nothing in it: text that starts with "pay" is signed as it is. For tests of everything except
+ * chains.
+ */
 function plainChain(id: ChainId, suite: SuiteId): Chain {
   const review = (payload: Uint8Array) => {
     const text = new TextDecoder().decode(payload);

@@ -26,7 +26,7 @@ export interface Held {
 
 export const newest = ({ lineage }: Held): Epoch => lineage.epochs.at(-1)!;
 
-/** Everyone makes keys along the ring: both, or those of the suites named. */
+/** Everyone makes keys along the ring: both, or those of the named suites. */
 export function makeHeld(
   people: readonly Person[],
   threshold: number,
@@ -136,7 +136,7 @@ export function meetAtRandom(seats: readonly ReshareSeat[], seed: string): void 
   for (let i = 0; seats.some((seat) => seat.result === undefined); i++) {
     const to = pick();
     const from = pick();
-    // Something carried is lost now and then, and something comes twice.
+    // What is carried is lost now and then, and sometimes comes twice.
     if (to !== from && random(1)[0]! > 40) to.scan(from);
     if (i > 2_000) throw new Error('the meetings do not end');
   }

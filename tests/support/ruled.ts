@@ -46,7 +46,7 @@ const plain = {
   expiresHours: 168,
 };
 
-/** Up to 100 to people on the list by two; up to 1,000 with an administrator's word; nothing else. */
+/** Up to 100 to people on the list by two; up to 1,000 with an administrator's approval; nothing else. */
 export const rules: RulesText['rules'] = [
   { name: 'Fees', when: { ...any, kinds: ['fee'] }, outcome: plain },
   {
@@ -74,7 +74,7 @@ export interface Ruled {
   walletId: string;
 }
 
-/** Three signers and an administrator outside, who has everyone's card and they his; no rules yet. */
+/** Three signers and an administrator outside, all of whom have each other's cards; no rules yet. */
 export async function makeRuled(seed: string): Promise<Ruled> {
   const devices = await setUpDevices(['Ana', 'Bob', 'Cyd', 'Dan'], payingChains, seed);
   const [ana, bob, cyd, dan] = devices as [Device, Device, Device, Device];
@@ -109,7 +109,7 @@ export const edited = ({
   rules: all,
 });
 
-/** Each in turn scans what the one before shows, and agrees. */
+/** Each in turn scans what the previous one shows, and agrees. */
 export async function agree(id: string, ...devices: Device[]): Promise<void> {
   for (const [i, device] of devices.slice(1).entries()) {
     const view = await device.scan(devices[i]!, id);
@@ -140,7 +140,7 @@ export async function ask(
   return id;
 }
 
-/** The next day on every device: nothing of yesterday counts in a window of a day. */
+/** The next day on every device: nothing from yesterday counts in a day's window. */
 export function nextDay({ ana, bob, cyd, dan }: Ruled): void {
   const devices = [ana, bob, cyd, dan];
   const next = Math.max(...devices.map(({ clock }) => clock)) + 25 * 3_600_000;

@@ -1,6 +1,9 @@
 import { files, type Node, parse, resolve, walk } from './sources.ts';
 
-/** Which screens there are, and which of them draw, at whatever depth, something that takes a code, a file or a text in. */
+/**
+ * Which screens there are, and which of them draw, at whatever depth, something that takes in a code, a file
+ * or a text.
+ */
 
 /** What a component takes something in with. */
 const takers = ['openFile', 'openFiles', 'takeAll', 'chooseFiles', 'QrScan', 'PasteField'];
@@ -8,7 +11,7 @@ const takers = ['openFile', 'openFiles', 'takeAll', 'chooseFiles', 'QrScan', 'Pa
 interface Module {
   /** File and name of what it imports, by the name that it has here. */
   imports: Map<string, string>;
-  /** Names in each of its functions, those of the elements that it draws among them. */
+  /** The names in each of its functions, including those of the elements that it draws. */
   functions: Map<string, Set<string>>;
   screens: [place: string, component: string][];
 }

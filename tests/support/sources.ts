@@ -29,7 +29,7 @@ export function* walk(node: unknown): Generator<Node> {
 export const parse = (path: string): Node =>
   parseSync(path, readFileSync(join(source, path), 'utf8')).program as unknown as Node;
 
-/** The path below src that an import of our own means; a package's name stays as it is. */
+/** The path below src that one of our own imports means; a package's name stays as it is. */
 export function resolve(path: string, from: string): string {
   if (!from.startsWith('.')) return from;
   return relative(source, join(source, dirname(path), from.replace(/\?.*$/, ''))).replaceAll('\\', '/');

@@ -7,8 +7,9 @@ import type { CeremonyKind } from '../../src/protocol/kind.ts';
 import { bodyOf } from '../../src/protocol/messages.ts';
 
 /**
- * A ceremony that exists in tests alone: the first member deals a word, the second answers it, then both confirm. Three
- * rounds with speakers of their own, a limit by round, a third item in its bundles, an effect. Nothing in `src` knows it.
+ * A ceremony that exists only in tests: the first member deals a word, the second answers it, then both
+ * confirm. Three rounds with their own speakers, a limit per round, a third item in its bundles, an effect.
+ * Nothing in `src` knows it.
  */
 export interface ToyParams {
   kind: 'toy';

@@ -19,7 +19,7 @@ function bytesOf(length: number, seed: number): Uint8Array {
 /** A message whose stream has exactly `k` frames of `symbolBytes`. */
 const messageOf = (k: number, symbolBytes: number, seed: number) => bytesOf(k * symbolBytes - 32, seed);
 
-/** Frames that had to arrive, of those from `start` on with a share of `loss` gone. */
+/** Frames that had to arrive, from `start` on with a fraction `loss` missing. */
 function framesNeeded(k: number, loss: number, start: number, seed: number): number {
   const message = messageOf(k, 40, seed);
   const stream = makeStream(message, { symbolBytes: 40 });

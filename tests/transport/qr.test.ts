@@ -88,7 +88,8 @@ describe('reading', { timeout: 30_000 }, () => {
     (version) => {
       const text = frame(version);
       const hand = { blur: 0.8, noise: 10, angle: 6, tilt: [0.1, 0.05] as [number, number], size: 0.8 };
-      // The reader's retries are bounded by time, so a busy machine may need another picture, as a camera gives.
+      // The reader's retries are limited by time, so a busy machine may need another picture, as a camera
+      // provides.
       const readings = [1, 2, 3].map(() => readQr(picture(text, hand)));
       expect(readings).toContainEqual({ texts: [{ text }], hint: 'none' });
     },

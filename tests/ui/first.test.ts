@@ -5,8 +5,8 @@ import { first } from '../../src/ui/text/first.ts';
 import { files, type Node, parse, resolve, walk } from '../support/sources.ts';
 
 /**
- * Every file that speaks on the page's first screens: what `main.ts` imports, and so on, but for what it imports later.
- * Entries of chains name sentences, which others say.
+ * Every file whose text appears on the page's first screens: what `main.ts` imports, and so on, except what
+ * it imports later. Entries of chains name sentences, which others say.
  */
 function startFiles(): string[] {
   const found = new Set<string>();
@@ -27,7 +27,7 @@ function startFiles(): string[] {
 const start = startFiles();
 const later = Object.keys(en).filter((key) => !(key in first));
 
-/** Keys of sentences that a file names, whole or by how they begin and end. */
+/** Keys of sentences that a file names, whole or by their beginning and end. */
 function keysIn(path: string): string[] {
   return [...walk(parse(path))].flatMap((node) => {
     if (node.type === 'Literal') return later.filter((key) => key === node.value);
@@ -43,7 +43,7 @@ test('screens before the lock say only what is loaded with the first screen', ()
   expect(start).not.toContain('ui/desk.tsx');
   expect(start).not.toContain('ui/chains/lookup.ts');
   const early = start.flatMap((path) => keysIn(path).map((key) => `${path}: ${key}`));
-  // A refusal at a place has a sentence of its own where it is here, and that of its code otherwise.
+  // A refusal at a place has its own sentence if it is loaded, and the code's sentence otherwise.
   const isPlace = (one: string) => /^ui\/parts\/problem.tsx: error\./.test(one);
   expect(early.filter((one) => !isPlace(one))).toEqual([]);
 });

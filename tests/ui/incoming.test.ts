@@ -13,7 +13,7 @@ const { takeIn, takeParked } = await import('../../src/ui/state/incoming.ts');
 const { hrefTo, route } = await import('../../src/ui/navigation/routes.ts');
 const { connect, refresh } = await import('../../src/ui/state/state.ts');
 
-/** Answers from a script and writes down what it was asked. */
+/** Answers from a script and records what it was asked. */
 const asked: { name: RequestName; input: unknown }[] = [];
 let device: Status['device'] = 'unlocked';
 let answer: () => Received = () => ({ kind: 'draft', id: '01' });

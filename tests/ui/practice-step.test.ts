@@ -141,7 +141,7 @@ describe('practice has one next step', () => {
     const over = [rent, change({ createdAt: 2 })];
     expect(practiceStep({ ...own, ceremonies: over })).toBe('pay');
     expect(practiceStep({ ...own, ceremonies: [...over, { ...rent, createdAt: 3 }] })).toBe('done');
-    // Whoever handed the wallet on makes another.
+    // Somebody who handed the wallet on makes another.
     expect(practiceStep({ ...own, wallets: wallets.slice(0, 1) })).toBe('meet');
   });
 });

@@ -94,7 +94,7 @@ describe('groups', () => {
         for (const { rows: group, paid } of groups) {
           expect(group.length).toBeGreaterThanOrEqual(4);
           if (paid === null) continue;
-          // One asset, by one voucher: nothing else is added up.
+          // One asset, with one voucher: nothing else is added up.
           const kinds = group.map(({ fact }) =>
             JSON.stringify([
               (fact.effects![0] as { asset: object }).asset,

@@ -41,7 +41,7 @@ describe('the order of a review', () => {
         const order = orderReview({ title, actions, warnings, details });
         expect(order.warnings).toEqual(warnings);
         expect(order.details).toEqual(details);
-        // The generator's facts carry no values: an action that is the title's twin is its gist.
+        // The generator's facts carry no values: an action identical to the title is its gist.
         const twins = actions.filter((one) => one.code === title.code && one.level === title.level);
         const gist = twins.length === 1 ? twins : [];
         const open = new Set([...order.open.map(({ number }) => actions[number - 1]!), ...order.beside]);

@@ -23,7 +23,7 @@ const declarations: Declaration[] = sheets.flatMap(({ file, css }) =>
 const told = ({ file, name, value }: Declaration) => `${file}: ${name}: ${value}`;
 const those = (isWrong: (one: Declaration) => boolean) => declarations.filter(isWrong).map(told);
 
-/** The values of a shorthand, each function one of them: "0 max(1px, 2px)" is two. */
+/** The values of a shorthand, with each function as one of them: "0 max(1px, 2px)" is two. */
 function partsOf(value: string): string[] {
   const parts: string[] = [''];
   let depth = 0;

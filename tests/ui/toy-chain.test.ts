@@ -59,7 +59,7 @@ const wallet = {
   colour: 0,
 };
 
-/** A signer that answers as `replies` says and writes down what it was asked. */
+/** A signer that answers as `replies` says and records what it was asked. */
 const asked: unknown[] = [];
 let refuse: Error | null = null;
 await connect({

@@ -6,7 +6,7 @@ import { isBackup } from '../../src/vault/backup-intro.ts';
 import type { StoreName } from '../../src/vault/schema.ts';
 import { codeOf, encryptWithAge, flip, password, refusalOf, utf8 } from './support.ts';
 
-/** Exports at the edges: what is refused and where, in which order records stand, what is asked of scrypt. */
+/** Exports at the edges: what is refused and where, how records are ordered, what is asked of scrypt. */
 const seed = { store: 'device' as StoreName, key: 'seed', value: utf8('a seed') };
 
 const placeOfRefusal = async (work: Promise<unknown>) => [await refusalOf(work)].flat().map(String).join(' ');

@@ -71,7 +71,7 @@ test('every flipped byte and every cut is refused', async () => {
   }
   expect(codes.has('none')).toBe(false);
   expect([...codes].filter((code) => code.startsWith('not ours'))).toEqual([]);
-  // What the passphrase itself opens cannot be told from another passphrase; all that comes after it can.
+  // Damage in what the passphrase itself opens looks like another passphrase; damage after it does not.
   const [body, mac] = [Buffer.from(file).indexOf(' 1\n') + 3, Buffer.from(file).indexOf('\n---')];
   const within = async (from: number, to: number) =>
     new Set(
@@ -166,7 +166,7 @@ test('an independent reading of the age format opens it (C2SP age v1)', async ()
   ]);
 });
 
-/** `age` asks for a passphrase at a terminal only: `script` gives it one. */
+/** `age` asks for a passphrase only at a terminal: `script` provides one. */
 function runAge(args: string, answers: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qec', `age ${args}`, '/dev/null'], {

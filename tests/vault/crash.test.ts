@@ -73,7 +73,7 @@ test('after a change of password one of the two opens the vault, never none, and
     }
     expect([...codes].sort()).toEqual(['none', 'wrong-password']);
     opened.add(codes[0] === 'none' ? 'old' : 'new');
-    // The tab that lived through it is whole or locked, never wrong.
+    // The tab that survived it is whole or locked, never wrong.
     const list = await vault.list('wallets').catch((error) => error.code);
     if (list !== 'locked') await expectAllKept(vault);
     return crashed;

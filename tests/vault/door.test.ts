@@ -138,7 +138,7 @@ test('each refusal of a password says where', async () => {
   expect(await refusalOf(makeDoor().door.create(long))).toEqual(['too-large', 'password']);
   expect(await refusalOf(vault.changePassword(password, long))).toEqual(['too-large', 'password']);
   expect(await refusalOf(makeDoor().door.create('letmein'))).toEqual(['weak-password', undefined]);
-  // Weak is said before the old password is tried: that would count.
+  // A weak password is reported before the old one is tried, since that would count.
   expect(await codeOf(vault.changePassword(wrong, 'letmein'))).toBe('weak-password');
   expect((await door.status()).failedAttempts).toBe(0);
   expect(await codeOf(makeDoor().door.create(`${password} `.repeat(60).slice(0, 1_024)))).toBe('none');

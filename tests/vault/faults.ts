@@ -46,7 +46,7 @@ export async function crashAt(n: number, work: () => Promise<unknown>): Promise<
       'transaction',
       (original) =>
         function (...args) {
-          // That of an upgrade is started by the browser, not by a call.
+          // An upgrade's transaction is started by the browser, not by a call.
           if (args[1] !== 'versionchange') step();
           const tx = original.apply(this, args) as IDBTransaction;
           running.add(tx);

@@ -114,7 +114,7 @@ test('a browser without one of the calls counts as one that does not say', async
 
 describe('the self-test finds a vault that', () => {
   const random = makeRandom('fake');
-  /** One record in memory, kept as `keep` has it. */
+  /** One record in memory, stored the way `keep` says. */
   const fake = (more: Partial<Vault> = {}) => {
     let held: Entry | null = null;
     const vault = {

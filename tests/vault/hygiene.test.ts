@@ -4,7 +4,7 @@ import { Clock, codeOf, makeDoor, makeRandom, otherPassword, password, utf8 } fr
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
-/** Vault keys in the clear, wherever one was for a moment: drawn, or unwrapped. All must be wiped in the end. */
+/** Vault keys in the clear, wherever one briefly was: drawn, or unwrapped. All must be wiped in the end. */
 let drawn: Uint8Array[];
 let door: VaultDoor;
 let vault: Vault;
@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 const isWiped = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
-/** Of what was drawn, every other is a salt, which is no secret. */
+/** Every other value that was drawn is a salt, which is not secret. */
 const keysAndSalts = () => drawn.map(isWiped);
 
 /** What is unwrapped while `work` runs. */

@@ -37,7 +37,7 @@ beforeEach(async () => {
   await vault.put('contacts', 'cyd', utf8('Cyd: not compared'), 0);
 });
 
-/** What an altered disk leads to: said at every unlocking until it is accepted, and never again. */
+/** What an altered disk leads to: reported at every unlock until it is accepted, and never again. */
 async function found(alter: (disk: Disk) => void): Promise<Finding[]> {
   const disk = await readDisk(name);
   alter(disk);
@@ -52,7 +52,7 @@ async function found(alter: (disk: Disk) => void): Promise<Finding[]> {
   return findings;
 }
 
-/** The slots of records by what they are called. */
+/** The slots of records by their names. */
 async function slotsByLabel(): Promise<Map<string, string>> {
   const slots = new Map<string, string>();
   for (const slot of (await readDisk(name)).records.keys()) {
@@ -76,7 +76,7 @@ test('an honest vault has nothing to report, whatever was done in it', async () 
   const other = await doorOf(name).unlock(otherPassword);
   expect(other.findings()).toEqual([]);
   await other.put('contacts', 'eve', utf8('Eve: x'), 0);
-  // Two tabs write other records of one page and of several.
+  // Two tabs write other records, on one page and on several.
   for (let i = 0; i < 20; i++) await (i % 2 ? other : vault).put('history', `h${i}`, utf8('e'), 0);
   expect((await doorOf(name).unlock(otherPassword)).findings()).toEqual([]);
 });

@@ -2,7 +2,9 @@ type Kdf = typeof import('../../src/vault/kdf.ts');
 
 const keys = new Map<string, Promise<CryptoKey>>();
 
-/** For `vi.mock`: the real derivation, but each password, salt and choice only once. Seeded salts come again. */
+/**
+ * For `vi.mock`: the real derivation, but only once for each password, salt and choice. Seeded salts repeat.
+ */
 export async function deriveOnce(importOriginal: () => Promise<unknown>): Promise<Kdf> {
   const real = (await importOriginal()) as Kdf;
   return {

@@ -4,7 +4,7 @@ import { deriveWrapKey, measureKdf } from '../../src/vault/kdf.ts';
 import type { Kdf } from '../../src/vault/schema.ts';
 import { Clock, cheap } from './support.ts';
 
-/** What goes through Argon2id here, as it was before and after. */
+/** What goes through Argon2id here, before and after. */
 const seen = vi.hoisted(() => ({
   inputs: [] as Uint8Array[],
   outputs: [] as Uint8Array[],
@@ -16,7 +16,7 @@ vi.mock('@noble/hashes/argon2.js', async (original) => {
     ...real,
     argon2id(...[typed, salt, options]: Parameters<typeof real.argon2id>) {
       seen.asked.push(options);
-      // 64 MiB only where that is measured: five passes would be a second.
+      // 64 MiB only where that is measured: five passes would take a second.
       const output = real.argon2id(typed, salt, { ...options!, m: Math.min(options!.m as number, 8) });
       seen.inputs.push(typed as Uint8Array);
       seen.outputs.push(output);
@@ -33,7 +33,7 @@ const salt = new Uint8Array(32).fill(3);
 const typed = 'seven copper kites';
 const format1: Kdf = { format: 1, iterations: 600_000 };
 
-/** Two keys are one if what one seals the other opens. */
+/** Two keys are the same if one opens what the other seals. */
 async function isKey(key: CryptoKey, raw: Uint8Array): Promise<boolean> {
   const iv = new Uint8Array(12);
   const same = await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-GCM', false, ['decrypt']);
@@ -81,7 +81,7 @@ test('the measured derivation uses 64 MiB and takes about a second', () => {
     expect(kdf).toMatchObject({ format: 2, iterations: 600_000, memoryKiB: 65_536 });
     return kdf.format === 2 && kdf.passes;
   };
-  // A clock that stands still or goes back says nothing: the floor.
+  // A clock that stands still or goes back says nothing: the minimum applies.
   expect([0, -1e12, 1, 75, 100, 200, 300, 2_000].map(passes)).toEqual([3, 3, 12, 12, 9, 5, 3, 3]);
   expect(seen.asked[0]).toEqual({ m: 65_536, t: 1, p: 1, dkLen: 32 });
 });

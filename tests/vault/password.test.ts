@@ -70,7 +70,7 @@ test('six generated words are always enough', () => {
     expect(passphrase.split(' ')).toHaveLength(6);
     expect(measurePassword(passphrase)).toMatchObject({ ok: true, score: 4 });
   }
-  // All 66 bits count: the least and the greatest, and one bit of each end.
+  // All 66 bits count: the lowest and the highest, and one bit at each end.
   const of = (...bytes: number[]) =>
     makePassphrase(() => Uint8Array.from({ length: 9 }, (_, i) => bytes[i] ?? 0));
   expect(of()).toBe(Array(6).fill('abandon').join(' '));

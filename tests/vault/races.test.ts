@@ -18,7 +18,7 @@ import {
 
 vi.mock('../../src/vault/kdf.ts', async (original) => (await import('./kdf-once.ts')).deriveOnce(original));
 
-/** What another tab or a disk does at the worst moment, made to happen just then. */
+/** What another tab or a disk does at the worst moment, made to happen exactly then. */
 let door: VaultDoor;
 let vault: Vault;
 let name: string;
@@ -32,7 +32,10 @@ beforeEach(async () => {
 
 const otherTab = () => makeDoor({ name, seed: 'tab 2' }).door.unlock(password);
 
-/** Runs `between` once, when something is first sealed: after all was read and before anything is written. */
+/**
+ * Runs `between` once, when something is first sealed: after everything was read and before anything is
+ * written.
+ */
 function betweenReadAndWrite(between: () => Promise<unknown>): void {
   const real = crypto.subtle.encrypt.bind(crypto.subtle);
   vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (...args) => {
@@ -42,7 +45,10 @@ function betweenReadAndWrite(between: () => Promise<unknown>): void {
   });
 }
 
-/** What is asked for under `slot` is not there for the next `times` readings: deleted by another tab just before. */
+/**
+ * What is requested under `slot` is missing for the next `times` reads, as if another tab had just deleted
+ * it.
+ */
 function losing(slot: string, times = 1): void {
   const real = IDBObjectStore.prototype.get;
   let left = times;
@@ -214,7 +220,7 @@ describe('read back after a write', () => {
 });
 
 test('a record that claims to be another one is refused, though it can be opened', async () => {
-  // Whoever has the vault key can write this; a defect of ours could.
+  // Anybody with the vault key can write this; a defect of ours could too.
   let vaultKey = new Uint8Array();
   const random = makeRandom('liar');
   const mine = freshName();
@@ -266,7 +272,7 @@ test('a list opens no records of another store: the inventory says which they ar
   expect(await decryptions('contacts')).toBe(1);
   expect(await decryptions('wallets')).toBe(2);
   vi.restoreAllMocks();
-  // Nor does a new password make it forget.
+  // A new password does not make it forget either.
   await vault.list('wallets');
   await vault.changePassword(password, otherPassword);
   const again = vi.spyOn(crypto.subtle, 'decrypt');

@@ -10,7 +10,7 @@ import { openVaultDoor } from '../../src/vault/vault.ts';
 export const password = 'granite otter lantern 42 sky';
 export const otherPassword = 'seven copper kites over Oslo';
 
-/** The floor of PBKDF2, and an Argon2id that costs nothing: what is tested here is not its strength. */
+/** The minimum of PBKDF2, and an Argon2id that costs nothing: its strength is not what is tested here. */
 export const cheap: Kdf = { format: 2, iterations: 600_000, memoryKiB: 8, passes: 1 };
 
 export function makeRandom(seed = 'vault'): (length: number) => Uint8Array {
@@ -36,7 +36,7 @@ type DoorOptions = Partial<Omit<Parameters<typeof openVaultDoor>[0], 'now'>> & {
   seed?: string;
 };
 
-/** A vault's door on a database of its own, with a clock that stands still, unless `options` say otherwise. */
+/** A vault's door on its own database, with a clock that stands still, unless `options` say otherwise. */
 export function makeDoor(options: DoorOptions = {}): { door: VaultDoor; name: string; clock: Clock } {
   const { name = freshName(), clock = new Clock(), seed, ...rest } = options;
   const door = openVaultDoor({ name, now: clock.now, random: makeRandom(seed), kdf: cheap, ...rest });
@@ -52,7 +52,7 @@ export async function codeOf(promise: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Code and place of a refusal; the answer as text where there was none. */
+/** Code and place of a refusal; the answer as text if there was none. */
 export const refusalOf = (work: Promise<unknown>) => work.then(String, ({ code, where }) => [code, where]);
 
 /** An export as the `age` tool makes it: `body` under `passphrase`, at a work factor that costs nothing. */
@@ -116,7 +116,7 @@ export function flip(bytes: Uint8Array, index: number, bit = 1): Uint8Array {
   return out;
 }
 
-/** Of attempts that were written before the inventory, or made anew. */
+/** Attempts that were written before the inventory, or recreated. */
 export const noTag = new Uint8Array();
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);
