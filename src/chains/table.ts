@@ -16,6 +16,8 @@ export interface TableRow {
   /** Empty if nothing was given. */
   decimals: string;
   symbol: string;
+  /** The program that keeps the token, on chains where there are several. */
+  program: string;
   reference: string;
 }
 
@@ -26,6 +28,7 @@ const columns: Readonly<Record<Exclude<keyof TableRow, 'number'>, readonly strin
   asset: ['asset', 'token', 'currency', 'актив', 'токен', 'валюта', 'activo', 'moneda'],
   decimals: ['decimals', 'знаки', 'decimales'],
   symbol: ['symbol', 'символ', 'símbolo', 'simbolo'],
+  program: ['program', 'token program', 'программа', 'programa'],
   reference: ['reference', 'ref', 'memo', 'note', 'основание', 'назначение', 'referencia', 'concepto'],
 };
 

@@ -1,6 +1,6 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { base58 } from '@scure/base';
-import { Keypair } from '@solana/web3.js';
+import { Keypair, PublicKey } from '@solana/web3.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitcoin } from '../../src/chains/bitcoin/bitcoin.ts';
@@ -300,4 +300,51 @@ describe('on Solana', () => {
         text,
       ).toMatchObject({ code: 'bad-parameters', where, values: { line: at } });
   });
+
+  it('on Solana a token is paid by the program that keeps it, which is known by list or said in the table', () => {
+    const pyusd = '2b1kV6DkPAnxd5ixfnxCpjxmKwqjjaYmCZfHsFu24GXo';
+    const own = person(77);
+    const table = (rows: string) => `recipient,amount,asset,decimals,symbol,program\n${rows}`;
+    const made = (rows: string) => sol(table(rows), { nonces: nonces(1), opens: true });
+    const why = (rows: string) => made(rows).problems.map((one) => one.why);
+    const rows = [
+      [`${person(1)},1.5,PYUSD,,,`, pyusd, token2022],
+      [`${person(1)},1.5,${pyusd},6,,Token-2022`, pyusd, token2022],
+      [`${person(1)},1.5,USDC,,,token`, mint, token],
+      [`${person(1)},1.5,${own},2,OWN,${token2022}`, own, token2022],
+      [`${person(1)},1.5,${own},2,OWN,SPL`, own, token],
+    ] as const;
+    for (const [row, of, program] of rows) {
+      const { payloads, problems, notes } = made(row);
+      expect(problems, row).toEqual([]);
+      const read = readSolana(payloads[0]!, key);
+      if (read.kind !== 'transaction') throw new Error('none');
+      const { keys } = read.transaction.message;
+      // Both token accounts stand where that program keeps them, by the library's own derivation.
+      for (const owner of [deriveAddress(key), person(1)]) {
+        const seeds = [owner, program, of].map((one) => new PublicKey(one).toBytes());
+        const [account] = PublicKey.findProgramAddressSync(seeds, new PublicKey(associated));
+        expect(keys, row).toContain(account.toBase58());
+      }
+      expect(keys).toContain(program);
+      expect(keys).not.toContain(program === token ? token2022 : token);
+      expect(notes.map(({ code }) => code)).toEqual(program === token2022 ? ['payroll.fee'] : []);
+      const effects = solana.review(payloads[0]!, onSolana).actions.flatMap((one) => one.effects ?? []);
+      expect(effects).toContainEqual(
+        expect.objectContaining({ kind: 'send', asset: expect.objectContaining({ id: of }) }),
+      );
+    }
+    expect(why(`${person(1)},1.5,${own},2,OWN,`)).toEqual(['program']);
+    expect(why(`${person(1)},1.5,${own},2,OWN,Token-2023`)).toEqual(['program']);
+    expect(why(`${person(1)},1.5,USDC,,,Token-2022`)).toEqual(['program']);
+    expect(why(`${person(1)},1.5,PYUSD,,,Token`)).toEqual(['program']);
+    // One note for all of them.
+    expect(made(`${rows[0][0]}\n${person(2)},2,PYUSD,,,\n${rows[2][0]}`).notes).toMatchObject([
+      { code: 'payroll.fee', level: 'warning', values: { rows: { text: '2, 3' } } },
+    ]);
+  });
 });
+
+const token = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
+const token2022 = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb';
+const associated = 'ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL';

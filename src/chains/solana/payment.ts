@@ -8,7 +8,7 @@ import { wireBytes } from './message.ts';
 import { readKey, readNonceContent } from './nonce-account.ts';
 import type { SolanaKey } from './payload.ts';
 import { deriveAddress, writeTransactionPayload } from './payload.ts';
-import { mints, programs } from './programs.ts';
+import { mints, programOfMint, programs } from './programs.ts';
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
@@ -73,7 +73,7 @@ export function instructionsOf({ to, amount, token }: Json, wallet: PublicKey): 
     return [SystemProgram.transfer({ fromPubkey: wallet, toPubkey: recipient, lamports })];
   }
   const mint = new PublicKey(readKey(token.mint, 'mint'));
-  const program = new PublicKey(token.isToken2022 === true ? programs.token2022 : programs.token);
+  const program = new PublicKey(programOfMint(mint.toBase58(), token.isToken2022 === true));
   const decimals = readDecimals(token.decimals, mint.toBase58());
   const [from, into] = [wallet, recipient].map(
     (owner) => new PublicKey(deriveAssociated(owner.toBase58(), mint.toBase58(), program.toBase58())),

@@ -3,6 +3,7 @@ import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import type { ReadContext } from '../chain.ts';
 import type { PaidRow, Payroll } from '../payroll.ts';
+import type { Fact } from '../review.ts';
 import {
   noteRows,
   type ReadRow,
@@ -16,7 +17,7 @@ import { readKey } from './nonce-account.ts';
 import { type NonceAccount, readNonceList } from './nonce-list.ts';
 import { deriveAddress } from './payload.ts';
 import { instructionsOf, makeUnderNonce, readUnits } from './payment.ts';
-import { mints } from './programs.ts';
+import { mints, programs } from './programs.ts';
 
 type Row = ReadRow<TransactionInstruction[]>;
 
@@ -42,7 +43,7 @@ export function makePayroll(
   return {
     rows,
     problems: wrong,
-    notes: noteRows(read),
+    notes: [...noteRows(read), ...noteFees(read)],
     parts: parts.length,
     given: given.length,
     payloads: isWhole ? parts.map((part, i) => transactionOf(part, wallet, given[i]!)) : [],
@@ -107,9 +108,9 @@ function readRow(row: TableRow, opensAccount: boolean, wallet: PublicKey): Omit<
     const amount = { type: 'amount', units, decimals: 9, symbol: 'SOL', vouchedBy: 'chain' } as const;
     return { payment: instructionsOf(payment, wallet), paid: { to: paidTo, amount }, asset: '' };
   }
-  const { mint, decimals, symbol } = token;
+  const { mint, decimals, symbol, isToken2022 } = token;
   const amount = { type: 'amount', units, decimals, symbol, vouchedBy: 'person' } as const;
-  const typed = { mint, decimals: String(decimals), isToken2022: false, opensAccount };
+  const typed = { mint, decimals: String(decimals), isToken2022, opensAccount };
   return {
     payment: instructionsOf({ ...payment, token: typed }, wallet),
     paid: { to: paidTo, amount },
@@ -118,7 +119,8 @@ function readRow(row: TableRow, opensAccount: boolean, wallet: PublicKey): Omit<
 }
 
 /** Null for SOL. Errors: those of a row. */
-function tokenOf({ asset, decimals: said, symbol }: TableRow) {
+function tokenOf(row: TableRow) {
+  const { asset, decimals: said, symbol } = row;
   if (asset === '') throw wrongRow('no-asset');
   if (asset.toUpperCase() === 'SOL') return null;
   const listed = Object.entries(mints).find(([, one]) => one.symbol === asset.toUpperCase())?.[0];
@@ -129,7 +131,42 @@ function tokenOf({ asset, decimals: said, symbol }: TableRow) {
   const decimals = said === '' ? known?.decimals : Number(said);
   if (decimals === undefined || decimals > 19 || (known !== undefined && decimals !== known.decimals))
     throw wrongRow('decimals');
-  return { mint, decimals, symbol: known?.symbol ?? symbol };
+  return { mint, decimals, symbol: known?.symbol ?? symbol, isToken2022: is2022(mint, row.program) };
+}
+
+/** Programs by the names that people give them. */
+const programNames: Readonly<Record<string, boolean>> = {
+  token: false,
+  spl: false,
+  'spl token': false,
+  'token program': false,
+  [programs.token.toLowerCase()]: false,
+  'token-2022': true,
+  token2022: true,
+  'token 2022': true,
+  'token extensions': true,
+  [programs.token2022.toLowerCase()]: true,
+};
+
+/**
+ * A token account's address follows from the program too, so of a mint that is not in the list it has to be said: by the
+ * wrong one the network refuses the payment.
+ */
+function is2022(mint: string, said: string): boolean {
+  const name = said.toLowerCase();
+  const read = Object.hasOwn(programNames, name) ? programNames[name] : undefined;
+  const isListed = Object.hasOwn(mints, mint);
+  const known = isListed ? mints[mint]!.isToken2022 === true : read;
+  if (known === undefined || (said !== '' && read !== known)) throw wrongRow('program');
+  return known;
+}
+
+/** What a mint of Token-2022 takes from transfers is not known without a network. */
+function noteFees(rows: readonly Row[]): Fact[] {
+  const may = rows.filter(({ payment }) => payment.at(-1)!.programId.toBase58() === programs.token2022);
+  const numbers = may.map(({ row }) => row.number).join(', ');
+  if (may.length === 0) return [];
+  return [{ code: 'payroll.fee', level: 'warning', values: { rows: { type: 'text', text: numbers } } }];
 }
 
 function readMint(asset: string): string | undefined {

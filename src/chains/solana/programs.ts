@@ -31,12 +31,12 @@ export const stakeConfig = 'StakeConfig11111111111111111111111111111111';
  * Mints that a treasurer knows by symbol. The symbol belongs to the mint address, which only its issuer has;
  * decimals were fixed when the mint was made, and cannot be changed.
  */
-export const mints: Readonly<Record<string, { symbol: string; decimals: number }>> = {
+export const mints: Readonly<Record<string, { symbol: string; decimals: number; isToken2022?: true }>> = {
   So11111111111111111111111111111111111111112: { symbol: 'SOL', decimals: 9 },
   EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v: { symbol: 'USDC', decimals: 6 },
   Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB: { symbol: 'USDT', decimals: 6 },
   HzwqbKZw8HxMN6bF2yFZNrht3c2iXXzpKcFu7uBEDKtr: { symbol: 'EURC', decimals: 6 },
-  '2b1kV6DkPAnxd5ixfnxCpjxmKwqjjaYmCZfHsFu24GXo': { symbol: 'PYUSD', decimals: 6 },
+  '2b1kV6DkPAnxd5ixfnxCpjxmKwqjjaYmCZfHsFu24GXo': { symbol: 'PYUSD', decimals: 6, isToken2022: true },
   mSoLzYCxHdYgdzU16g5QSh3i5K3z3KZK7ytfqcJm7So: { symbol: 'mSOL', decimals: 9 },
   J1toso1uCk3RLmjorhTtrVwY9HJ7X8V9yYac6Y7kGCPn: { symbol: 'JitoSOL', decimals: 9 },
   bSo13r4TkiE4KumL71LsHTPpL2euBYLFx6h9HP3piy1: { symbol: 'bSOL', decimals: 9 },
@@ -48,6 +48,12 @@ export const mints: Readonly<Record<string, { symbol: string; decimals: number }
   DezXAZ8z7PnrnRJjz3wXBoRgixCa6xjnB7YaB1pPB263: { symbol: 'BONK', decimals: 5 },
   EKpQGSJtjMFqKZ9KQanSqYXRcF8fBopzLHYxdM65zcjm: { symbol: 'WIF', decimals: 6 },
 };
+
+/** The program that keeps a mint; of one that is not in the list, `said` decides. */
+export function programOfMint(mint: string, said: boolean): string {
+  const is2022 = Object.hasOwn(mints, mint) ? mints[mint]!.isToken2022 === true : said;
+  return is2022 ? programs.token2022 : programs.token;
+}
 
 const names: Readonly<Record<string, string>> = {
   [programs.system]: 'System Program',

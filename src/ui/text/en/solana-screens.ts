@@ -29,6 +29,10 @@ export const solanaScreens = {
   'solpay.nonce': 'What the nonce account holds',
   'solpay.nonceHint':
     'Its value, the output of “solana nonce-account”, a server’s answer to getAccountInfo, or the account’s data in base64.',
+  'payroll.fee':
+    'Tokens of the Token-2022 program may take a fee from each transfer, and then recipients get less than the table says: rows {rows}',
+  'payroll.why.program':
+    'the token’s program is missing or isn’t that of this token. Write Token or Token-2022 in a column named program.',
   'payroll.title.solana': 'Solana payments from a table',
   'wallet.payrollSolana': 'Solana payments from a table (CSV)',
   'export.lead.solana': 'This is the finished transaction. Anyone who has it can broadcast it, once.',

@@ -32,6 +32,10 @@ export const solanaScreens: Record<keyof typeof en, Entry> = {
   'solpay.nonce': 'Qué contiene la cuenta de nonce',
   'solpay.nonceHint':
     'Su valor, la salida de “solana nonce-account”, la respuesta de un servidor a getAccountInfo o los datos de la cuenta en base64.',
+  'payroll.fee':
+    'Los tokens del programa Token-2022 pueden cobrar una comisión por cada transferencia, y entonces los destinatarios reciben menos de lo que dice la tabla: filas {rows}',
+  'payroll.why.program':
+    'falta el programa del token o no es el de este token. Escriba Token o Token-2022 en una columna llamada programa.',
   'payroll.title.solana': 'Pagos de Solana desde una tabla',
   'wallet.payrollSolana': 'Pagos de Solana desde una tabla (CSV)',
   'export.lead.solana': 'Esta es la transacción terminada. Quien la tenga puede difundirla, una sola vez.',

@@ -32,6 +32,10 @@ export const solanaScreens: Record<keyof typeof en, Entry> = {
   'solpay.nonce': 'Что хранит nonce-счёт',
   'solpay.nonceHint':
     'Само значение, вывод команды «solana nonce-account», ответ сервера на getAccountInfo или данные счёта в base64.',
+  'payroll.fee':
+    'Токены программы Token-2022 могут удерживать комиссию с каждого перевода, и тогда получатели получат меньше, чем указано в таблице: строки {rows}',
+  'payroll.why.program':
+    'программа токена не указана или не та. Напишите Token или Token-2022 в столбце «программа».',
   'payroll.title.solana': 'Платежи Solana из таблицы',
   'wallet.payrollSolana': 'Платежи Solana из таблицы (CSV)',
   'export.lead.solana': 'Это готовая транзакция. Отправить её, один раз, может любой, у кого она есть.',
