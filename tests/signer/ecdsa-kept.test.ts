@@ -1,11 +1,21 @@
-import { Transaction } from 'ethers';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
-import { bytesToHex, concatBytes } from '../../src/core/bytes.ts';
+import { concatBytes } from '../../src/core/bytes.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { withFault } from '../crash/faults.ts';
-import { startDevice } from '../prove/world.ts';
-import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
+import {
+  carry,
+  carryAll,
+  disksOf,
+  makeAccount,
+  pairsOf,
+  pairUp,
+  propose,
+  revive,
+  saidBy,
+  stateOf,
+} from '../support/account-devices.ts';
+import { Device, password, refusal } from '../support/network.ts';
 import { type Disk, readDisk } from '../vault/support.ts';
 
 vi.mock('../../src/vault/kdf.ts', async (original) =>
@@ -20,18 +30,12 @@ vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-
 let [ana, bob] = [] as unknown as [Device, Device];
 let walletId = '';
 let disks: Disk[] = [];
-let turn = 0;
-
-/** Another device with the same stored data, and its own randomness. */
-const revive = (name: string, disk: Disk): Promise<Device> =>
-  startDevice(name, disk, `kept ${turn++}`, [plainAccount]);
 
 beforeAll(async () => {
-  [ana, bob] = (await setUpDevices(['Ana', 'Bob'], [plainAccount], 'kept')) as [Device, Device];
-  await exchangeCards([ana, bob]);
-  walletId = (await makeWallet([ana, bob], 2)).id;
-  await pairUp();
-  disks = await Promise.all([ana, bob].map(({ database }) => readDisk(database)));
+  const made = await makeAccount(['Ana', 'Bob'], 'kept');
+  walletId = made.walletId;
+  await pairUp(made.devices[0]!, made.devices[1]!, walletId);
+  disks = await disksOf(made.devices);
 });
 
 beforeEach(async () => {
@@ -39,46 +43,8 @@ beforeEach(async () => {
   bob = await revive('Bob', disks[1]!);
 });
 
-async function carry(from: Device, to: Device, id: string) {
-  await to.receive(await from.call('bundle', { id }));
-  const view = await to.call('ceremony', { id });
-  return view.state === 'invited' ? to.call('join', { id }) : view;
-}
-
-async function pairUp(): Promise<void> {
-  const { id } = await ana.call('startPair', { walletId, index: 2 });
-  for (const [from, to] of [
-    [ana, bob],
-    [bob, ana],
-    [ana, bob],
-  ] as const)
-    await carry(from, to, id);
-}
-
-async function propose(): Promise<string> {
-  const tx = Transaction.from({
-    type: 2,
-    chainId: 1,
-    nonce: turn++,
-    gasLimit: 21_000,
-    maxFeePerGas: 9,
-    to: `0x${'11'.repeat(20)}`,
-  });
-  const draft = await ana.call('draft', { walletId, chain: plainAccount.id, data: tx.unsignedSerialized });
-  return (await ana.call('propose', { draftId: draft.id, signers: [1, 2] })).id;
-}
-
-const pairOf = async (device: Device) =>
-  (await device.call('wallets')).find(({ id }) => id === walletId)!.pairs![0]!.state;
-const stateOf = async (device: Device, id: string) => (await device.call('ceremony', { id })).state;
-
-/** What a device said in a signing, by round. */
-async function saidBy(index: number, device: Device, id: string): Promise<Map<number, string>> {
-  const { messages } = readBundle(await device.call('bundle', { id }));
-  return new Map(
-    messages.filter(({ from }) => from === index).map(({ round, body }) => [round, bytesToHex(body)]),
-  );
-}
+const ask = () => propose(ana, walletId);
+const pairOf = async (device: Device) => (await pairsOf(device, walletId))[0];
 
 it('a device killed in the middle of a signing, early or late, says nothing twice, burns nothing, and signs in the next attempt', async () => {
   const way = (): [Device, Device][] => [
@@ -86,10 +52,10 @@ it('a device killed in the middle of a signing, early or late, says nothing twic
     [bob, ana],
     [ana, bob],
   ];
-  // Every 17th effect of each hand-over; `npm run prove` takes any.
+  // Every 17th effect of each hand-over; `tests/crash/ecdsa.test.ts` takes any, and `npm run prove` all of them.
   for (const step of [1, 2, 3]) {
     for (let at = step; ; at += 17) {
-      let id = await propose();
+      let id = await ask();
       for (const [from, to] of way().slice(0, step - 1)) await carry(from, to, id);
       const [from, to] = way()[step - 1]!;
       const index = to === ana ? 1 : 2;
@@ -120,7 +86,7 @@ it('a device killed in the middle of a signing, early or late, says nothing twic
 }, 180_000);
 
 it('a device rolled back to an earlier day revives no nonce: its attempt is void, and the next one works', async () => {
-  const id = await propose();
+  const id = await ask();
   const old = await readDisk(ana.database);
   await carry(ana, bob, id);
   await carry(bob, ana, id);
@@ -136,18 +102,13 @@ it('a device rolled back to an earlier day revives no nonce: its attempt is void
   // What it said on the day after comes back from the other device, word for word.
   for (const [round, body] of await saidBy(1, ana, id)) expect(body).toBe(said.get(round));
   const { id: next } = await ana.call('retry', { id });
-  for (const [from, to] of [
-    [ana, bob],
-    [bob, ana],
-    [ana, bob],
-  ] as const)
-    await carry(from, to, next);
+  await carryAll(ana, bob, next);
   expect(await stateOf(bob, next)).toBe('done');
 });
 
 it('a device and its copy say different things: both versions are there, and nobody signs', async () => {
   const copy = await revive('Bob', disks[1]!);
-  const id = await propose();
+  const id = await ask();
   await carry(ana, bob, id);
   await carry(ana, copy, id);
   const [one, other] = [await saidBy(2, bob, id), await saidBy(2, copy, id)];
@@ -171,13 +132,13 @@ it('a full copy contains no set-up: a device restored from it pairs again', asyn
   expect(await pairOf(phone)).toBe('none');
   expect(await pairOf(ana)).toBe('ready');
   ana = phone;
-  await expect(refusal(propose())).resolves.toMatchObject({ code: 'not-paired', culprit: 2 });
-  await pairUp();
+  await expect(refusal(ask())).resolves.toMatchObject({ code: 'not-paired', culprit: 2 });
+  await pairUp(ana, bob, walletId);
   expect(await pairOf(ana)).toBe('ready');
 });
 
 it('a change of co-signers leaves no set-up behind, and what was open in the previous epoch is over', async () => {
-  const id = await propose();
+  const id = await ask();
   const open = await ana.call('bundle', { id });
   const input = { walletId, stay: [1, 2], join: [], dealers: [1, 2], threshold: 2 };
   const { id: change } = await ana.call('startReshare', input);
@@ -196,20 +157,15 @@ it('a change of co-signers leaves no set-up behind, and what was open in the pre
   expect(kind).not.toBe('ceremony');
   expect((await bob.call('ceremonies')).some((one) => one.id === id)).toBe(false);
   expect((await ana.call('ceremony', { id })).state).toBe('stopped');
-  await expect(refusal(propose())).resolves.toMatchObject({ code: 'not-paired' });
-  await pairUp();
-  const next = await propose();
-  for (const [from, to] of [
-    [ana, bob],
-    [bob, ana],
-    [ana, bob],
-  ] as const)
-    await carry(from, to, next);
+  await expect(refusal(ask())).resolves.toMatchObject({ code: 'not-paired' });
+  await pairUp(ana, bob, walletId);
+  const next = await ask();
+  await carryAll(ana, bob, next);
   expect(await stateOf(bob, next)).toBe('done');
 });
 
 it('damage by a carrier is refused, whatever it hits, and changes nothing', async () => {
-  const id = await propose();
+  const id = await ask();
   const bundle = await ana.call('bundle', { id });
   const { params, messages, extra } = readBundle(bundle);
   const [part] = extra as { from: number; round: number; to: number; mark: Uint8Array; bytes: Uint8Array }[];
@@ -235,11 +191,6 @@ it('damage by a carrier is refused, whatever it hits, and changes nothing', asyn
       .state,
   ).toBe('open');
   expect(await pairOf(bob)).toBe('ready');
-  for (const [from, to] of [
-    [ana, bob],
-    [bob, ana],
-    [ana, bob],
-  ] as const)
-    await carry(from, to, id);
+  await carryAll(ana, bob, id);
   expect(await stateOf(bob, id)).toBe('done');
 });
