@@ -2,6 +2,7 @@ import { bech32m } from '@scure/base';
 import { Address, OutScript } from '@scure/btc-signer';
 import { equalBytes } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
+import { joinGroups } from '../../core/typed-address.ts';
 import type { Account } from './account.ts';
 import { networks } from './networks.ts';
 
@@ -30,12 +31,18 @@ function witnessAddressOf(script: Uint8Array, prefix: string): string | null {
   return bech32m.encode(prefix, [op - 0x50, ...bech32m.toWords(script.subarray(2))]);
 }
 
-/** An address of any network, in the form used in effects. Errors: `bad-address`. */
-export function readRecipient(text: string): string {
+/** "bitcoin:" of BIP-21, and CAIP-10. */
+const prefix = /^(?:bitcoin|btc|bip122:[0-9a-f]{32}):/i;
+
+/**
+ * An address of any network as people type it, in the form used in effects. Errors: `bad-address`.
+ */
+export function readRecipient(typed: string): string {
+  const text = joinGroups(typed).replace(prefix, '');
   for (const { address } of Object.values(networks))
     try {
       const coder = Address(address);
-      return coder.encode(coder.decode(text.trim()));
+      return coder.encode(coder.decode(text));
     } catch {
       // From another network, or invalid.
     }

@@ -1,4 +1,5 @@
 import { SignerError } from '../../core/errors.ts';
+import { joinGroups } from '../../core/typed-address.ts';
 import { toVisible } from '../../core/visible.ts';
 import { readAddress } from './address.ts';
 import { networks } from './networks.ts';
@@ -56,7 +57,7 @@ export function splitPrefix(text: string): { prefix: string | null; address: str
  */
 export function readTypedAddress(typed: unknown, chainId: number): string {
   if (typeof typed !== 'string') throw new SignerError('bad-address');
-  const { prefix, address } = splitPrefix(typed.trim());
+  const { prefix, address } = splitPrefix(joinGroups(typed));
   const said = prefix === null ? undefined : chainOf(prefix);
   if (prefix !== null && said !== chainId) {
     const values = { said: said === undefined ? toVisible(prefix) : nameOf(said), chain: nameOf(chainId) };
@@ -67,6 +68,9 @@ export function readTypedAddress(typed: unknown, chainId: number): string {
   }
   return readAddress(/^[0-9a-fA-F]{40}$/.test(address) ? `0x${address}` : address);
 }
+
+/** Whether a prefix names a network, whichever. */
+export const isNetwork = (prefix: string): boolean => chainOf(prefix) !== undefined;
 
 /** Fields of a transaction object or of a batch description that hold an address. */
 const addressFields = [

@@ -1,6 +1,7 @@
 import { Interface, parseUnits } from 'ethers';
 import { readTypedAmount } from '../../core/amount.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
+import { joinGroups } from '../../core/typed-address.ts';
 import { type Call, safeContracts } from './account.ts';
 import { hasChecksum } from './address.ts';
 import { writeMultiSend } from './multi-send.ts';
@@ -40,7 +41,8 @@ function withGas(refund: Refund | null, calls: number): Refund | null {
   return { ...refund, safeTxGas: gasOfCall * BigInt(calls) };
 }
 
-const isChecked = (typed: string) => hasChecksum(splitPrefix(typed.trim()).address.replace(/^(0x)?/, '0x'));
+const isChecked = (typed: string) =>
+  hasChecksum(splitPrefix(joinGroups(typed)).address.replace(/^(0x)?/, '0x'));
 
 /** One call stays a call; several become one delegatecall to MultiSendCallOnly. Errors: `bad-parameters`. */
 export function makeTransaction(

@@ -1,8 +1,10 @@
+import { SignerError } from '../../core/errors.ts';
+import { joinGroups } from '../../core/typed-address.ts';
 import type { RuledAsset } from '../chain.ts';
 import { readAddress } from './address.ts';
 import { tokensOf } from './descriptors/token-list.ts';
 import { networkList } from './networks.ts';
-import { splitPrefix } from './prefix.ts';
+import { isNetwork, splitPrefix } from './prefix.ts';
 
 /** What rules are made of: assets to limit and recipients to name. */
 
@@ -28,10 +30,11 @@ export function ruledAssets(): RuledAsset[] {
 }
 
 /**
- * The account is the same on every network: a prefix says nothing that an effect would. Errors:
+ * The account is the same on every network: a prefix of a network says nothing that an effect would. Errors:
  * `bad-address`.
  */
 export function readRecipient(text: string): string {
-  const { address } = splitPrefix(text.trim());
+  const { prefix, address } = splitPrefix(joinGroups(text));
+  if (prefix !== null && !isNetwork(prefix)) throw new SignerError('bad-address', { where: 'recipient' });
   return readAddress(address.startsWith('0x') ? address : `0x${address}`);
 }

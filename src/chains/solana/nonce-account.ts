@@ -1,6 +1,7 @@
 import { base58, base64 } from '@scure/base';
 import { bytesToHex, readHex } from '../../core/bytes.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
+import { joinGroups } from '../../core/typed-address.ts';
 import { parseJson, tidyText } from '../unwrap.ts';
 import { programs } from './programs.ts';
 
@@ -15,12 +16,16 @@ export interface NonceContent {
 const wrong = (where: string) => new SignerError('bad-parameters', { where });
 const isKey = (text: string) => /^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(text);
 
-/** Base58 of 32 bytes. Errors: `bad-address` at the place. */
-export function readKey(text: unknown, where: string): string {
-  if (typeof text !== 'string' || !isKey(text.trim())) throw new SignerError('bad-address', { where });
-  const bytes = guarded('bad-address', () => base58.decode(text.trim()), where);
+/** "solana:", as wallets write it in links, and CAIP-10 with the main network's name. */
+const prefix = /^sol(?:ana)?:(?:(?:mainnet|5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp):)?/i;
+
+/** Base58 of 32 bytes, as people type it. Errors: `bad-address` at the place. */
+export function readKey(typed: unknown, where: string): string {
+  const text = typeof typed === 'string' ? joinGroups(typed).replace(prefix, '') : '';
+  if (!isKey(text)) throw new SignerError('bad-address', { where });
+  const bytes = guarded('bad-address', () => base58.decode(text), where);
   if (bytes.length !== 32) throw new SignerError('bad-address', { where });
-  return text.trim();
+  return text;
 }
 
 /**

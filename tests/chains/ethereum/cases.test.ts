@@ -347,6 +347,8 @@ describe('what people type', () => {
       other,
       other.slice(2),
       ` eip155:1:${other} `,
+      `eth:${other.slice(0, 22)} ${other.slice(22)}\n`,
+      `\u200b${other}\u2060`,
     ])
       expect(read(on(to, '1')).tx.to, to).toBe(other);
     expect(read(on(`base:${other}`, '8453')).tx.to).toBe(other);

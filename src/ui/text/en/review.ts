@@ -38,7 +38,7 @@ export const review = {
   'pack.compare': 'Compare the fingerprint with your co-signers: it is in the details of every review',
   'pack.name': 'Your name for it',
   'pack.take': 'Use this pack',
-  'pack.none': 'No pack in use. Built-in descriptions are always there',
+  'pack.none': 'No pack in use. Built-in descriptions are always there.',
   'pack.inUse': '“{name}”, of {date}: {entries} entries',
   'pack.remove': 'Stop using it',
   'value.vouchedByList': '(built-in list, {date})',

@@ -48,7 +48,7 @@ export const review: Record<keyof typeof en, Entry> = {
   'pack.compare': 'Compare la huella con los demás cofirmantes: figura en los detalles de cada revisión',
   'pack.name': 'Su nombre para él',
   'pack.take': 'Usar este paquete',
-  'pack.none': 'Ningún paquete en uso. Las descripciones incorporadas siempre están',
+  'pack.none': 'Ningún paquete en uso. Las descripciones incorporadas siempre están.',
   'pack.inUse': '“{name}”, del {date}: {entries} entradas',
   'pack.remove': 'Dejar de usarlo',
   'value.vouchedByList': '(lista incorporada, {date})',
