@@ -55,11 +55,14 @@ export interface Review {
    * payloads that share one of these, only one can take effect.
    */
   usesUp?: readonly string[];
-  /** When it is valid, in its own words. Only a clock can say what is wrong with that, and a chain asks none. */
+  /**
+   * When it is valid, as it states itself. Only a clock can say what is wrong with that, and a chain uses
+   * none.
+   */
   times?: Times;
 }
 
-/** Dates as they are written (RFC 3339, if anybody can read them), or null where nothing is said. */
+/** Dates as they are written (RFC 3339, if they can be read), or null if nothing is said. */
 export interface Times {
   issued: string | null;
   from: string | null;

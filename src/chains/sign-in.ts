@@ -52,7 +52,7 @@ export function isOddSite({ domain }: SignIn): boolean {
   return !/^[\w.:[\]-]+$/.test(domain);
 }
 
-/** When a sign-in is valid, in its own words. */
+/** When a sign-in is valid, as it states itself. */
 export const timesOf = ({ issuedAt, notBefore, expires }: SignIn): Times => ({
   issued: issuedAt,
   from: notBefore,

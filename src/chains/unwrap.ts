@@ -85,7 +85,7 @@ function peel(value: unknown): Unwrapped | null {
   const bytes = readByteList(value);
   if (bytes !== null) return { value: bytes, chain: undefined };
   if (Array.isArray(value)) {
-    // An event as it is emitted: its name, then what it is about.
+    // An event as it is emitted: its name, then its subject.
     const isEvent = value.length === 2 && value[0] === 'session_request' && isObject(value[1]);
     return value.length === 1 || isEvent ? { value: value.at(-1), chain: undefined } : null;
   }

@@ -93,7 +93,10 @@ export function partsFormat<P>(places: PartPlaces<P>): ExtraFormat<P, Part[]> {
 const stillNeeded = (parts: readonly Part[], messages: readonly Envelope[]): Part[] =>
   parts.filter(({ to, round }) => bodyOf(messages, to, round + 1) === undefined);
 
-/** The same with a device's own, as `merge` has them in order, but for what its `messages` make useless. */
+/**
+ * The same, merged with a device's own parts in the order of `merge`, without those that its `messages` make
+ * useless.
+ */
 export const withParts = (
   held: readonly Part[],
   own: readonly Part[],

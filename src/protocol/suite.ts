@@ -129,8 +129,9 @@ function group(curve: Curve, pointBytes: number) {
 }
 
 /**
- * FROST(Ed25519, SHA-512) of RFC 9591 section 6.1, as the library sets it up but for one thing: there each point is tried for
- * the prime-order group twice over, a multiplication each, four hundred points in a batch. Once is in its decoder.
+ * FROST(Ed25519, SHA-512) of RFC 9591 section 6.1, as the library sets it up, with one exception: the library
+ * checks twice that each point is in the prime-order group, with a multiplication each time, for four hundred
+ * points in a batch. Its decoder already checks once.
  */
 const ed25519Frost: FROST = createFROST({
   name: 'FROST-ED25519-SHA512-v1',

@@ -7,7 +7,7 @@ import { type LogFile, readLogFile } from '../custody/log-file.ts';
 import { identityScheme } from '../protocol/suite.ts';
 import { isSignedHead } from './heads.ts';
 
-/** A log as a file has it, and whether its own device signed that file. */
+/** A log as found in a file, and whether its own device signed that file. */
 export interface ReadLog {
   file: LogFile;
   isSigned: boolean;

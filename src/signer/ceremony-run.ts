@@ -34,10 +34,13 @@ export type Evaluated = Outcome<unknown, unknown>;
 
 const results = new WeakMap<CeremonyRecord, Evaluated>();
 
-/** `go`: this device says what it has to say, and whoever asks for that stores the outcome. `look`: it makes and uses up nothing. */
+/**
+ * `go`: this device says what it has to say, and the caller stores the outcome. `look`: it makes nothing and
+ * uses nothing up.
+ */
 type Pace = 'look' | 'go';
 
-/** The outcome of the ceremony with the messages held, as a screen asks for it: it writes nothing. */
+/** The outcome of the ceremony with the messages held, for a screen: it writes nothing. */
 export const evaluate = (signer: SignerState, record: CeremonyRecord): Evaluated =>
   finish(evaluateSlowly(signer, record, 'look'));
 

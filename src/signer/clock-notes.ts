@@ -5,11 +5,11 @@ import type { Fact, Times } from '../chains/review.ts';
  * clocks, so these warnings are never part of what is compared or signed.
  */
 
-/** A sign-in is made and used within minutes; one carried to devices without a network may take its day. */
+/** A sign-in is made and used within minutes; one carried to devices without a network may take a day. */
 const farSeconds = 86_400n;
 
 /**
- * RFC 3339 `date-time`, as ERC-4361 demands it. A browser's own reader takes much else, some of it as local
+ * RFC 3339 `date-time`, as ERC-4361 requires. A browser's own parser accepts much more, some of it as local
  * time.
  */
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/i;

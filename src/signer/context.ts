@@ -85,7 +85,10 @@ export function reviewOf(
   return attribute(signer, account.walletId, { ...review, warnings: [...review.warnings, ...notes] });
 }
 
-/** By which clock a payload is judged: of what is signed, as it stood when this device last had something to do with it. */
+/**
+ * The clock by which a payload is judged: for what is signed, as it stood when this device last had something
+ * to do with it.
+ */
 function clockFor(signer: SignerState, shown: string | null): number {
   const record = shown === null ? undefined : openState(signer).ceremonies.get(shown);
   const past = record && pastFor(signer, shown!, record);

@@ -11,8 +11,9 @@ export function findings(signer: SignerState): Finding[] {
 }
 
 /**
- * A record that was rolled back says nothing about what the person last compared: it has to be compared again. Returns
- * what must be stored at once: with the next write the notices of other records go, and nothing would be known of it.
+ * A record that was rolled back says nothing about what the person last compared: it has to be compared
+ * again. Returns what must be stored at once: the next write clears the notices about other records, after
+ * which nothing would be known about them.
  */
 export function distrust(state: Unlocked): Write[] {
   const burns = burnsPutBack(state);
@@ -43,8 +44,8 @@ function marksPutBack(state: Unlocked): Write[] {
 }
 
 /**
- * Every set-up counts as burned where anything was put back, or the list of what is stored was altered: a cheat may have
- * learnt of one before, and pairing again takes a minute.
+ * Every set-up counts as burned if anything was rolled back, or the list of what is stored was altered: a
+ * cheat may have learnt something from an earlier one, and pairing again takes a minute.
  */
 function burnsPutBack(state: Unlocked): Write[] {
   const isBack = ({ what }: { what: string }) => ['older', 'returned', 'inventory'].includes(what);

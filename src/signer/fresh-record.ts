@@ -6,7 +6,7 @@ import { put, type Write } from './record-cache.ts';
 import type { CeremonyRecord } from './records/ceremony.ts';
 import { openState, type SignerState } from './state.ts';
 
-/** Ceremonies that are new here, and the room for them. */
+/** Ceremonies that are new here, and making room for them. */
 
 export const freshRecord = (params: Params, at: number): CeremonyRecord => ({
   params,

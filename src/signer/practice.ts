@@ -43,8 +43,9 @@ const practiceOf = async ({ env }: SignerState, id: ChainId): Promise<Practice |
     .catch(missingPart);
 
 /**
- * Rules for the practice wallet by its owner, who is their administrator: the landlord is paid, the chains without
- * one pay anybody, and nothing else is allowed. `names` are those of the landlord and of the rules. Errors: `unsupported`.
+ * Rules for the practice wallet by its owner, who is their administrator: the landlord is paid, chains
+ * without a landlord may pay anybody, and nothing else is allowed. `names` are those of the landlord and of
+ * the rules. Errors: `unsupported`.
  */
 export async function practiceRules(
   signer: SignerState,

@@ -4,8 +4,9 @@ import { settings } from '../../src/transport/qr-draw.ts';
 import { openOptical } from './optical.ts';
 
 /**
- * Seconds of each hand-over of docs/ecdsa.md through the camera path of Chromium, ECDSA beside FROST. By codes: how many had to
- * be shown, at the pace of the setting, which a busy machine does not change; by the clock: what it took here.
+ * Seconds of each hand-over in docs/ecdsa.md through the camera path of Chromium, ECDSA compared with FROST.
+ * By codes: how many had to be shown, at the setting's pace, which a busy machine does not change; by the
+ * clock: what it took here.
  */
 const page = readFileSync(join(process.cwd(), 'docs/ecdsa.md'), 'utf8');
 const rows = page

@@ -130,7 +130,7 @@ describe('every way in', () => {
       sounds.test(name!) && !others.test(way!) ? [way!] : [],
     );
 
-  it('is known, on each screen that there is', async () => {
+  it('every way in is known, on each screen that exists', async () => {
     const found: Record<string, string[]> = {};
     const chains = chainUis.flatMap(({ screens }) => Object.keys(screens));
     // A device that is set up no longer has these two.

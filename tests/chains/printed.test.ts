@@ -22,7 +22,7 @@ test('whatever bytes are printed come back', () => {
   );
 });
 
-test('anything at all is read without throwing what is no refusal, and JSON as JSON', () => {
+test('any text is read without throwing anything except a refusal, and JSON is read as JSON', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       readPrinted(text);

@@ -176,7 +176,7 @@ describe('FROST over Ed25519', () => {
   const share = (frost: typeof ours, i: number, from = list) =>
     frost.signShare(deal.secretShares[ids[i]!]!, deal.public, noncesOf(i), from, message);
 
-  it('makes the shares and signatures that the library makes by its own set-up', () => {
+  it('FROST over Ed25519 makes the same shares and signatures as the library’s own set-up', () => {
     for (const i of [0, 1]) expect(share(ours, i)).toEqual(share(ed25519_FROST, i));
     const shares = Object.fromEntries([0, 1].map((i) => [ids[i]!, share(ours, i)]));
     const signature = ours.aggregate(deal.public, list, message, shares);
@@ -184,7 +184,7 @@ describe('FROST over Ed25519', () => {
     expect(ed25519.verify(signature, message, deal.public.commitments[0]!)).toBe(true);
   });
 
-  it('takes no commitment with a part of small order, and not the identity', () => {
+  it('FROST over Ed25519 takes no commitment with a component of small order, and not the identity', () => {
     const torsion = ed25519.Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05');
     for (const frost of [ours, ed25519_FROST])
       for (const member of ['hiding', 'binding'] as const)

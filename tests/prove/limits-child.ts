@@ -66,7 +66,10 @@ function measure(format: Format, monster: string, bytes: Uint8Array): Measure {
 
 const { groupKey } = makeSecp256k1Key('limits');
 
-/** A pack is taken in whole, and laid beside the one before it; a copy, because what was opened once is known. */
+/**
+ * A pack is taken in whole and compared with the one before it; a copy, because what was opened once is
+ * cached.
+ */
 const taking: Format['read'] = (bytes) => {
   summarizePack(bytes, bytes.slice());
   return null;

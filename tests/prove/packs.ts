@@ -9,8 +9,9 @@ import { concatBytes } from '../../src/core/bytes.ts';
 import { writeCbor } from '../../src/core/codec.ts';
 
 /**
- * Packs that mean harm, each as large as is taken, and what is reviewed with them: calls and a form that the pack describes, as
- * long as a payload may be. Written past the compiler, so that nothing is set right on the way.
+ * Malicious packs, each as large as is accepted, and what is reviewed with them: calls and a form that the
+ * pack describes, as long as a payload may be. Written without the compiler, so that nothing is corrected on
+ * the way.
  */
 export interface HostilePack {
   bytes: Uint8Array;
@@ -83,7 +84,7 @@ const form = (
     ).text,
   });
 
-/** One meaning for the function with these fields, bound to the target, and a call of it. */
+/** One meaning for the function with these fields, bound to the target, and a call to it. */
 function one(key: string, types: string, fields: unknown[], data: string): HostilePack {
   const selector = selectorOf(types);
   const bytes = pack({ said: [say(key, fields)], calls: [[1, [[target, selector, 0]]]] });
@@ -96,7 +97,7 @@ const pairs = coder
   .slice(2);
 const table = (count: number) => many(count, (i) => [String(i + 5_000), `Choice ${i}`]).flat();
 
-/** Bytes that hold calls of the same function that hold calls, down to nothing. */
+/** Bytes that contain calls of the same function that contain calls, down to nothing. */
 function nestedCalls(width: number, depth: number): string {
   if (depth === 0) return '';
   const inside = `0x${nestedCalls(width, depth - 1)}`;
@@ -436,7 +437,7 @@ const key = 'f(uint256 a)';
 const deep = (depth: number, end: string, open = '{"a":', close = '}') =>
   `${open.repeat(depth)}${end}${close.repeat(depth)}`;
 
-/** Files beside a request. What came in JSON is bounded by its length alone. */
+/** Files that come with a request. Files in JSON are limited only by their length. */
 const files: Readonly<Record<string, () => Files | string>> = {
   'eight that include each other a hundred times': () =>
     many(8, () => fileOf([[key, []]], { includes: many(800, (i) => `${i % 8}.json`) })),
@@ -567,7 +568,7 @@ const files: Readonly<Record<string, () => Files | string>> = {
     ),
 };
 
-/** Requests as text, each with a call that the files may speak of. */
+/** Requests as text, each with a call that the files may describe. */
 export const hostileRequests: Readonly<Record<string, () => string>> = Object.fromEntries(
   Object.entries(files).map(([name, make]) => [
     name,

@@ -61,7 +61,7 @@ describe('by this device’s clock', async () => {
   ];
 
   it.each(['solana', 'ethereum'] as const)(
-    'a sign-in on %s is said to be over, early or old',
+    'a sign-in on %s is reported as over, early or old',
     async (chain) => {
       for (const [what, lines, codes] of cases) {
         const notes = notesOf((await draftOf(ana, chain, lines)).payloads[0]!);
@@ -78,7 +78,7 @@ describe('by this device’s clock', async () => {
   );
 
   it.each(['solana', 'ethereum'] as const)(
-    'each signer on %s hears their own clock, and what is signed is the same',
+    'each signer on %s is warned by their own clock, and what is signed is the same',
     async (chain) => {
       const { id: draftId, payloads } = await draftOf(ana, chain, {
         'Expiration Time': '2026-06-15T12:05:00Z',
@@ -103,7 +103,7 @@ describe('by this device’s clock', async () => {
     },
   );
 
-  it('an account of its own hears it by the same words', () => {
+  it('an account of its own is warned in the same words', () => {
     const key = secp256k1.Point.BASE.toBytes(true);
     const groupKey: PlainKey = asKey(concatBytes(key, new Uint8Array(32).fill(7)));
     const address = plainAccount.address(groupKey);

@@ -21,7 +21,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 );
 vi.mock('../../src/protocol/ecdsa/base-ot.ts', () => import('../support/ecdsa-cheap-ot.ts'));
 
-/** People with a wallet that signs by ECDSA who do things twice, in the wrong order, or on two screens at once. */
+/** People with an ECDSA wallet who do things twice, in the wrong order, or on two screens at once. */
 let walletId = '';
 let words: string[] = [];
 let disks: Disk[] = [];
@@ -48,7 +48,7 @@ const expectSigns = async () => {
 };
 
 describe('an ECDSA wallet whose people', () => {
-  it('pair anew while an invitation lies open: it is refused before a word is said, and the next attempt is whole', async () => {
+  it('people who pair again while an invitation is open have it refused before a word is said, and the next attempt works', async () => {
     const id = await propose(ana, walletId);
     await bob.receive(await ana.call('bundle', { id }));
     await pairUp(ana, bob, walletId);
@@ -62,7 +62,7 @@ describe('an ECDSA wallet whose people', () => {
     expect((await carryAll(ana, bob, next)).state).toBe('done');
   });
 
-  it('agree in two tabs at once: one of them speaks, and both show the same', async () => {
+  it('people who agree in two tabs at once have one of them speak, and both show the same', async () => {
     const id = await propose(ana, walletId);
     await bob.receive(await ana.call('bundle', { id }));
     const tab = await openTab(bob, 'another tab');
@@ -76,7 +76,7 @@ describe('an ECDSA wallet whose people', () => {
     await expectReady();
   });
 
-  it('pair in two tabs at once: one set-up comes of it', async () => {
+  it('people who pair in two tabs at once get one set-up', async () => {
     const { id } = await ana.call('startPair', { walletId, index: 2 });
     await bob.receive(await ana.call('bundle', { id }));
     const tab = await openTab(bob, 'another tab');
@@ -84,7 +84,7 @@ describe('an ECDSA wallet whose people', () => {
     await bob.call('lock');
     await tab.call('lock');
     await bob.reopen();
-    // Whoever spoke may be the tab that is gone now.
+    // The tab that spoke may be the one that is gone now.
     if ((await stateOf(bob, id)) === 'void') {
       const { id: next } = await bob.call('retry', { id });
       await carryAll(bob, ana, next);
@@ -97,7 +97,7 @@ describe('an ECDSA wallet whose people', () => {
     await expectSigns();
   });
 
-  it('refuse a pairing, remove one, and begin again: what they had before serves until the new one is whole', async () => {
+  it('people who refuse a pairing, remove one and begin again keep what they had until the new one is complete', async () => {
     const { id } = await ana.call('startPair', { walletId, index: 2 });
     await bob.receive(await ana.call('bundle', { id }));
     await bob.call('decline', { id, reason: 'not now' });
@@ -113,7 +113,7 @@ describe('an ECDSA wallet whose people', () => {
     await expectSigns();
   });
 
-  it('lose a device in the middle of a pairing: restored, it begins anew, and says nothing of before', async () => {
+  it('people who lose a device in the middle of a pairing restore it, and it begins again and says nothing of before', async () => {
     const { id } = await ana.call('startPair', { walletId, index: 2 });
     await carry(ana, bob, id);
     const said = await saidBy(2, bob, id);
@@ -125,7 +125,8 @@ describe('an ECDSA wallet whose people', () => {
     bob = phone;
     expect(await pairsOf(bob, walletId)).toEqual(['none']);
     await bob.receive(await ana.call('bundle', { id }));
-    // Its own words of before are here; nobody agreed to anything on this phone, and what belongs to them is gone.
+    // Its own earlier messages are here; nobody agreed to anything on this phone, and what belongs to them is
+    // gone.
     expect(await saidBy(2, bob, id)).toEqual(said);
     await bob.call('join', { id }).catch(() => undefined);
     expect(await saidBy(2, bob, id)).toEqual(said);
@@ -137,7 +138,7 @@ describe('an ECDSA wallet whose people', () => {
     await expectSigns();
   });
 
-  it('show each other everything twice, and old things last: it changes nothing', async () => {
+  it('people who show each other everything twice, and old things last, change nothing', async () => {
     const id = await propose(ana, walletId);
     const shown = [await ana.call('bundle', { id })];
     await carry(ana, bob, id);

@@ -18,7 +18,7 @@ vi.mock('../../src/vault/kdf.ts', async (original) =>
 );
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
-/** What devices say of a wallet that signs by ECDSA afterwards: in its history, in the log, in the next review. */
+/** What devices say about an ECDSA wallet afterwards: in its history, in the log, in the next review. */
 let walletId = '';
 let words: string[] = [];
 let disks: Disk[] = [];
@@ -45,7 +45,7 @@ const linesOf = async (device: Device) => (await device.call('log', { before: nu
 const logOf = async (device: Device) => (await linesOf(device)).map(({ code }) => code);
 
 describe('a signature by ECDSA', () => {
-  it('stands in the history with each word of each person, and in both logs', async () => {
+  it('a signature by ECDSA is in the history with each message of each person, and in both logs', async () => {
     const id = await propose(ana, walletId);
     await carryAll(ana, bob, id);
     await carry(bob, ana, id);
@@ -67,7 +67,7 @@ describe('a signature by ECDSA', () => {
     expect(review!.actions.length).toBeGreaterThan(0);
   });
 
-  it('is somebody’s once that one has said the last word, and not before', async () => {
+  it('somebody has signed by ECDSA once they have sent their last message, and not before', async () => {
     const at = async (device: Device) => (await walletOn(device)).lastSigned.map((time) => time !== null);
     const id = await propose(ana, walletId);
     await carry(ana, bob, id);
@@ -79,7 +79,7 @@ describe('a signature by ECDSA', () => {
     expect(await at(bob)).toEqual([true, true]);
   });
 
-  it('that was made before is told of whoever asks for it again, or for another with its number', async () => {
+  it('an earlier signature by ECDSA is reported to whoever requests it again, or another one with its number', async () => {
     const notes = async (device: Device, id: string) =>
       (await device.call('ceremony', { id })).payloads[0]!.review.warnings.map(({ code }) => code);
     const first = await propose(ana, walletId, { nonce: 5 });
@@ -95,7 +95,7 @@ describe('a signature by ECDSA', () => {
     expect(await notes(bob, replacing)).toContain('used-up-before');
   });
 
-  it('that somebody spoilt names them in the history and in the log, and the wallet asks to pair again', async () => {
+  it('a signature by ECDSA that somebody spoilt names them in the history and in the log, and the wallet asks to pair again', async () => {
     const id = await propose(ana, walletId);
     await carry(ana, bob, id);
     await ana.receive(await bent(bob, id));

@@ -6,7 +6,7 @@ import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '.
 import { agree, rules } from '../support/ruled.ts';
 import { toyChain } from '../support/toy-chain.ts';
 
-/** The whole signer with a chain that it has never heard of: one folder and one line are all that it takes. */
+/** The whole signer with a chain that it has never heard of: one folder and one line are all it needs. */
 let [ana, bob] = [] as unknown as [Device, Device];
 let walletId: string;
 const rows = (...lines: string[]) => ['recipient,amount,asset,reference', ...lines].join('\n');
@@ -18,7 +18,7 @@ beforeAll(async () => {
   walletId = (await makeWallet(devices, 2)).id;
 });
 
-/** The key that the wallet's address stands for. */
+/** The key behind the wallet's address. */
 async function groupKey(): Promise<Uint8Array> {
   const [{ keys } = { keys: [] }] = await ana.call('wallets');
   expect(keys.map(({ chain }) => chain)).toEqual(['toy']);
@@ -34,7 +34,7 @@ async function signaturesFor(draftId: string): Promise<Uint8Array[]> {
   return lists.map(([one]) => readHex(one!.text));
 }
 
-/** Two small payments to the list of rules a day, and nothing else. */
+/** Two small payments a day to the rules' list, and nothing else. */
 async function shellRules(): Promise<RulesText> {
   const self = await ana.self();
   const inShells = rules
@@ -51,21 +51,21 @@ async function shellRules(): Promise<RulesText> {
 }
 
 describe('a chain that only tests know', () => {
-  it('has its payments read, signed by two and checked by its own verifier', async () => {
+  it('the toy chain has its payments read, signed by two and checked by its own verifier', async () => {
     const draft = await ana.call('draft', { walletId, chain: 'toy', data: 'toy 5 to bob' });
     expect(draft.payloads[0]!.title.values.to).toMatchObject({ text: 'bob' });
     const [signature] = await signaturesFor(draft.id);
     expect(ed25519.verify(signature!, utf8ToBytes('toy 5 to bob'), await groupKey())).toBe(true);
   });
 
-  it('refuses what is not its own in its own words', async () => {
+  it('the toy chain refuses what is not its own in its own words', async () => {
     const data = 'toy money to bob';
     expect(await refusal(ana.call('draft', { walletId, chain: 'toy', data }))).toMatchObject({
       code: 'unknown-kind',
     });
   });
 
-  it('pays a table in one signing, once every row is right', async () => {
+  it('the toy chain pays a table in one signing, once every row is right', async () => {
     const table = { walletId, chain: 'toy', terms: {} };
     const wrong = await ana.call('payroll', { ...table, csv: rows('bob,5,SHELL,A-1', 'cyd,7,GOLD,A-2') });
     expect(wrong).toMatchObject({ isReady: false, problems: [{ row: 3 }] });
@@ -78,7 +78,7 @@ describe('a chain that only tests know', () => {
     expect(paid.map((payload, i) => ed25519.verify(signatures[i]!, payload, key))).toEqual([true, true]);
   });
 
-  it('has its payments judged by rules that name its coin and its recipients', async () => {
+  it('the toy chain has its payments judged by rules that name its coin and its recipients', async () => {
     const { id } = await ana.call('startCharter', { walletId, text: await shellRules() });
     await agree(id, ana, bob, ana);
     const judged = async (data: string) =>

@@ -8,8 +8,8 @@ import type { Effect } from '../../src/core/effect.ts';
 import { SignerError } from '../../src/core/errors.ts';
 
 /**
- * A chain that exists in tests alone, with every door that a chain may open: "toy 5 to bob" pays five shells to Bob. Nothing
- * in `src` knows its name.
+ * A chain that exists only in tests, with every entry point that a chain may have: "toy 5 to bob" pays five
+ * shells to Bob. Nothing in `src` knows its name.
  */
 const id = 'toy';
 const shell = { chain: id, network: '', id: '' };

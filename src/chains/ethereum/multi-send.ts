@@ -38,7 +38,7 @@ export function readMultiSend(data: string): Call[] {
       });
       at = end;
     }
-    // What is packed has one form as soon as it ends where it should; what is around it has several.
+    // Packed data has only one form if it ends where it should; what surrounds it has several.
     const isWhole = at === all.length && multiSend.encodeFunctionData('multiSend', [packed]) === data;
     if (calls.length > 0 && isWhole) return calls;
   } catch (error) {

@@ -16,7 +16,7 @@ import {
 } from './payload.ts';
 import { readTypedData } from './typed-data.ts';
 
-/** A payload of Ethereum in canonical CBOR: one way to write each. */
+/** An Ethereum payload in canonical CBOR: only one way to write each. */
 
 const kinds = { transaction: 0, 'typed-data': 1, message: 2 } as const;
 const vouchers = ['request', 'person'] as const;

@@ -17,7 +17,7 @@ import { isTypedData, readTypedData, type TypedData } from './typed-data.ts';
 
 /** What tools write as JSON: transactions of an account or a Safe, lists of calls, batches and typed data. */
 
-/** One without a recipient is read to be refused by that name. */
+/** A call without a recipient is read, so that it is refused with that reason. */
 const isCall = (value: unknown): value is Json =>
   isObject(value) &&
   (('to' in value && ['value', 'data', 'input'].some((name) => name in value)) ||

@@ -14,9 +14,9 @@ const isAddress = (value: unknown): value is string =>
   typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value);
 
 /**
- * A request to a wallet by the JSON interface of EIP-1193, EIP-5792 or Safe's own for apps. Null for a method
- * of something else. `readRaw` reads serialized transactions. Errors: as for `recognise`; `unsupported` at
- * 'method' for a method that does not ask for a signature.
+ * A request to a wallet by the JSON interface of EIP-1193, EIP-5792 or Safe's own for apps. Null if the
+ * method belongs to something else. `readRaw` reads serialized transactions. Errors: as for `recognise`;
+ * `unsupported` at 'method' for a method that does not ask for a signature.
  */
 export function readRpc(
   method: string,
@@ -30,7 +30,7 @@ export function readRpc(
     case 'eth_sendTransaction':
     case 'eth_signTransaction':
     case 'wallet_sendTransaction':
-    // Asked before the transaction itself, and with all of it.
+    // Requested before the transaction itself, with all of its contents.
     case 'eth_estimateGas':
       if (!isObject(first)) throw wrongForm('params');
       return readCalls([first], account, answers);

@@ -51,14 +51,15 @@ const typeName = /^(?!__proto__$)[A-Za-z_$][\w$:.-]*$/;
 /** A bound on arrays of arrays. */
 const typeForm = /^([^[\]]+)((?:\[\d{0,9}\]){0,8})$/;
 const mostWays = 1_000;
-/** Values of a form: some hundred orders at once, and what a device hashes in a tenth of a second. */
+/** Values in a form: some hundred orders at once, or what a device hashes in a tenth of a second. */
 const mostValues = 3_000;
 
 /**
- * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and are dropped;
- * a domain whose declared type does not say what it holds is refused, because a contract would hash another one.
- * An address of wrong checksum is read and keeps its letters, by which a review tells it.
- * Errors: `bad-transaction` with the path of the member, `too-large`. The same text again gives the same object.
+ * Untrusted JSON, as `eth_signTypedData_v4` takes it. Members that no type names are not part of the hash and
+ * are dropped; a domain whose declared type does not match its contents is refused, because a contract would
+ * hash another one. An address with a wrong checksum is accepted and keeps its capitals, so that a review can
+ * point it out. Errors: `bad-transaction` with the path of the member, `too-large`. The same text gives the
+ * same object again.
  */
 export function readTypedData(json: string): TypedData {
   if (last?.json === json) return last.data;
@@ -68,7 +69,7 @@ export function readTypedData(json: string): TypedData {
   return data;
 }
 
-/** A form is taken in, reviewed and signed one step after the other, and each step reads it. */
+/** A form is taken in, reviewed and signed in consecutive steps, and each step reads it. */
 let last: { json: string; data: TypedData } | null = null;
 const where = 'typed data';
 

@@ -28,7 +28,7 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/ecdsa'>
   const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
   for (const { parts: _, ...action } of loud) view.warn(action);
   const warnings = view.warnings.toSorted((a, b) => rank[a.level] - rank[b.level]);
-  // Of all transactions of an account with one number, a network takes one.
+  // Of all the account's transactions with one nonce, a network accepts only one.
   const usesUp = payload.kind === 'transaction' ? [`${chainId} ${payload.index} ${payload.tx.nonce}`] : [];
   return { title, actions, warnings, details, usesUp, ...(times && { times }) };
 }

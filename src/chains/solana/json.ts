@@ -103,8 +103,8 @@ function readObject(json: Json, groupKey: SolanaKey, depth: number): Uint8Array[
   if (typeof method === 'string') {
     if (messageMethod.test(method)) return [readMessageRequest(unwrap(params).value, groupKey)];
     if (!transactionMethods.test(method)) return null;
-    // Early wallets call the whole transaction, or a list of them, a message.
-    // A bundle is a list of its own, before the options.
+    // Early wallets call the whole transaction, or a list of them, a message. A bundle is a separate list,
+    // before the options.
     const listed = Array.isArray(params) && Array.isArray(params[0]) ? params[0] : params;
     const inner = unwrap(listed).value;
     const message =

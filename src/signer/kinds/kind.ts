@@ -52,8 +52,8 @@ export interface SignerKind<P extends { kind: string }, Context, Result, Effect 
   /** Called before the person agrees to one or opens one. Errors: `reshare-open`, `not-allowed`. */
   checkFree?(signer: SignerState, record: CeremonyRecord & { params: P }): void;
   /**
-   * What a step needs. `isLook`: nothing of it will be stored, so where time or rules may have changed since the last step
-   * it is one that makes no message and opens no box.
+   * The input of a step. `isLook`: none of it will be stored, so if time or rules may have changed since the
+   * last step, it makes no message and opens no box.
    */
   context(
     signer: SignerState,

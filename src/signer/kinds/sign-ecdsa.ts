@@ -45,7 +45,7 @@ export const signEcdsaKind: SignerKind<SignParams, EcdsaSignRun, EcdsaSignResult
     const pairs = pairsFor(state, params);
     const lacking = peersIn(state, params).find((peer) => !pairs.has(peer));
     if (lacking !== undefined) throw new SignerError('not-paired', { culprit: lacking });
-    // The two may have paired again since these came.
+    // The two may have paired again since these arrived.
     checkParts(signer, params, (record.extra ?? []) as Part[]);
   },
 

@@ -1,8 +1,9 @@
 import type { CeremonyView } from '../../signer/api/ceremonies.ts';
 
 /**
- * It is this device's turn, and nothing forbids it any more: a wait is over, or a new day has begun. Nothing is signed until the
- * person says so, for looking at it signs nothing. While a wait lasts the button asks whether it is over.
+ * It is this device's turn, and nothing forbids it any more: a wait is over, or a new day has begun. Nothing
+ * is signed until the person says so, since looking at it signs nothing. As long as a wait lasts, the button
+ * checks whether it is over.
  */
 export function canGoOn({ state, clearance, people, waitingFor }: CeremonyView): boolean {
   if (state !== 'open' || clearance === null) return false;

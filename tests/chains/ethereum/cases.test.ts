@@ -211,7 +211,7 @@ describe('addresses in a file with network prefixes', () => {
   });
 });
 
-test('what asks for nothing to sign is refused by its name, and an estimate is what it estimates', () => {
+test('a method that asks for no signature is refused by name, and an estimate is what it estimates', () => {
   const ask = (method: string, ...params: unknown[]) => complete({ jsonrpc: '2.0', id: 1, method, params });
   for (const method of [
     'wallet_switchEthereumChain',
@@ -226,7 +226,7 @@ test('what asks for nothing to sign is refused by its name, and an estimate is w
   expect(read(ask('eth_estimateGas', call)).tx).toMatchObject({ to: usdc, value: 1n });
 });
 
-test('a number as ethers 5 writes it is that number; what has no recipient is refused as such', () => {
+test('a number in the form of ethers 5 is that number, and a call without a recipient is refused as such', () => {
   const call = { from: safe, to: usdc, data: '0x' };
   for (const value of [
     { type: 'BigNumber', hex: '0x03e8' },

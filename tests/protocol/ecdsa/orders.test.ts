@@ -137,7 +137,7 @@ test.each([
   ['a pairing', pairing],
   ['a signing', signing],
 ] as const)(
-  '%s of two comes to one end in every order, and carries a part only while it is needed',
+  '%s of two ends the same in every order, and carries a part only as long as it is needed',
   (_, make) => {
     const { states, ends } = explore(make());
     expect(states).toBe(112);

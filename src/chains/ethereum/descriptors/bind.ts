@@ -10,7 +10,7 @@ export interface Source {
   /** Null for the built-in source. */
   name: string | null;
   date: string;
-  /** First 16 bytes of SHA-256 of the pack's bytes, 0x hex; 0x for what is built in. */
+  /** First 16 bytes of SHA-256 of the pack's bytes, 0x hex; 0x for the built-in source. */
   fingerprint: string;
   call(chainId: number, address: string | null, selector: string): Meaning | null;
   /**
@@ -115,7 +115,7 @@ export const listedToken = (source: Source, chainId: number, address: string): L
 
 const symbols = new WeakMap<Source, Set<string>>();
 
-/** Whether some token of the source goes by this name on this chain, in letters of any case. */
+/** Whether some token of the source has this name on this chain, in capital or small letters. */
 export function isListedSymbol(source: Source, chainId: number, symbol: string): boolean {
   const all =
     symbols.get(source) ??
@@ -174,14 +174,14 @@ export function findCall(
 
 const loose = new WeakMap<Meaning, Meaning>();
 
-/** What of a meaning may hold at another contract, made once. */
+/** The parts of a meaning that may hold at another contract, made once. */
 function loosened(meaning: Meaning): Meaning {
   const made = loose.get(meaning) ?? loosen(meaning);
   loose.set(meaning, made);
   return made;
 }
 
-/** Names of values, and tokens and callees that stand in the call itself. */
+/** Names of values, and tokens and callees that are in the call itself. */
 function loosen(meaning: Meaning): Meaning {
   const fields = meaning.fields.flatMap((field) => {
     if (field.path === '') return [];

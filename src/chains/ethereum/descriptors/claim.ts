@@ -65,10 +65,10 @@ function makeClaim(files: readonly unknown[], payload: Exclude<Payload, { kind: 
   return claim.length > mostClaimBytes ? null : claim;
 }
 
-/** Twice what the costliest file of the public registry takes, but for one of half a megabyte. */
+/** Twice what the most expensive file in the public registry takes, except one of half a megabyte. */
 const mostWork = 5_000;
 
-/** Null where there is more of it than a request may bring. */
+/** Null if it is more than a request may bring. */
 function compileFew(files: readonly unknown[]): Pack | null {
   const byPath = new Map(files.map((file, i) => [`registry/${i}.json`, file]));
   try {

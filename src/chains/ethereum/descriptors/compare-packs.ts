@@ -1,7 +1,7 @@
 import type { OpenPack } from './open-pack.ts';
 import { comparePlaces, meaningOf, record } from './pack-shape.ts';
 
-/** What one pack has that another has not, and what it says otherwise of the same places. */
+/** What one pack has that another one lacks, and what it says differently about the same places. */
 export interface Differences {
   added: number;
   changed: number;
@@ -26,7 +26,7 @@ export function comparePacks(now: OpenPack, before: OpenPack | null): Difference
   return found;
 }
 
-/** Calls of one chain, which stand in order. */
+/** Calls of one chain, which are sorted. */
 function walk(
   now: Uint8Array,
   before: Uint8Array,
@@ -57,7 +57,7 @@ function compareMaps(now: Map<string, string>, before: Map<string, string>, foun
   found.removed += before.size;
 }
 
-/** Forms and tokens, and what is said of them. */
+/** Forms and tokens, and what is said about them. */
 const othersOf = ({ forms, tokens, meaning }: OpenPack, said: string[]): Map<string, string> =>
   new Map([
     ...forms.map(

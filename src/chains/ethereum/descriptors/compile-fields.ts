@@ -51,7 +51,7 @@ const labelOf = ({ label, path }: Json) => cut(textOf(label) || textOf(path), 40
 const formatOf = ({ format }: Json): Format =>
   formats.includes(format as Format) && format !== 'steps' && format !== 'units' ? (format as Format) : 'raw';
 
-/** Whatever of many entries a parameter refers to, so that its length can be counted. */
+/** One entry out of many that a parameter refers to, so that its length can be counted. */
 function tableIn(given: unknown, file: Json): object {
   if (Array.isArray(given)) return given;
   if (typeof given === 'string') return object(pick(file, given));

@@ -2,9 +2,9 @@ import { FunctionFragment, TypedDataEncoder } from 'ethers';
 import { isObject, type Json, list, object, type Work } from './json.ts';
 import { readSignature, type Signature } from './keys.ts';
 
-/** Steps that reading a signature takes. */
+/** The number of steps that reading a signature takes. */
 const ofSignature = 30;
-/** Characters of a key that are looked at. */
+/** The number of characters of a key that are read. */
 const longest = 8_000;
 
 /** The signature with names: as it stands, or by the ABI that the file brings, for keys without names. */
@@ -21,7 +21,7 @@ export function signatureOf(key: string, file: Json, work: Work): string | null 
 
 const abis = new WeakMap<object, Map<string, Signature>>();
 
-/** Functions of the ABI that a file brings, by selector; the first of two. */
+/** Functions in the ABI that a file brings, by selector; if there are two, the first. */
 function functionsOf(file: Json, work: Work): Map<string, Signature> {
   const abi = object(object(file.context).contract).abi;
   if (!Array.isArray(abi)) return new Map();

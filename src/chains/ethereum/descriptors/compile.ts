@@ -18,8 +18,8 @@ export interface Compiled {
 }
 
 /**
- * `files` by path from the top of the checkout; only those with a `display` or a `context` of their own give entries. Errors:
- * `Spent`, where there is more to do than `work` allows.
+ * `files` by path from the root of the checkout; only those with their own `display` or `context` produce
+ * entries. Errors: `Spent` if there is more to do than `work` allows.
  */
 export function compilePack(
   files: ReadonlyMap<string, unknown>,

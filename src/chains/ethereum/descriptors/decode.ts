@@ -72,7 +72,7 @@ class Reader {
       const count = isFree ? this.length(at) : arrayLength;
       const base = isFree ? at + 32 : at;
       const size = headSize(item);
-      // Items of no size may be any number, and no compiler makes any.
+      // There may be any number of items without a size, and no compiler makes any.
       if (size === 0 || count * size > this.data.length - base) throw new Beyond();
       const items = this.members(new Array<ParamType>(count).fill(item), base);
       return branch(

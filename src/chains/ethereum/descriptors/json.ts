@@ -10,7 +10,7 @@ export const object = (value: unknown): Json => (isObject(value) ? value : {});
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, longest).trim() : '';
-/** Characters of a text that are looked at. */
+/** The number of characters of a text that are read. */
 const longest = 8_000;
 /** Nothing that cannot be seen, and no more than `most`. */
 export const cut = (text: string, most: number): string =>
@@ -36,7 +36,7 @@ export function pick(file: Json, path: string): unknown {
     .reduce<unknown>((at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined), file);
 }
 
-/** Steps that may still be taken over what others wrote. Errors: `Spent`. */
+/** The number of steps still allowed over what others wrote. Errors: `Spent`. */
 export class Work {
   constructor(private left: number) {}
 
@@ -46,10 +46,10 @@ export class Work {
   }
 }
 
-/** There was more to do than may be done. */
+/** There was more to do than is allowed. */
 export class Spent extends Error {}
 
-/** Objects in objects; files of these have six or so. */
+/** A bound on objects within objects; real files have six or so. */
 const deepest = 30;
 
 export function merge(below: Json, above: Json, work: Work, depth = 0): Json {

@@ -1,19 +1,25 @@
 import { FunctionFragment, type ParamType } from 'ethers';
 import type { Meaning } from './pack.ts';
 
-/** Signatures that others wrote, as functions: no deeper than compilers go, so that reading one costs what its length does. */
+/**
+ * Signatures that others wrote, as functions: nested no deeper than compilers allow, so that the cost of
+ * reading one depends on its length.
+ */
 
-/** Tuples in tuples, and lists of lists; Solidity's own compiler ends at about a dozen members on its stack. */
+/**
+ * A bound on tuples in tuples and lists of lists; Solidity's own compiler stops at about a dozen members on
+ * its stack.
+ */
 const deepest = 12;
 
-/** A function as its signature has it, its selector worked out once. */
+/** A function by its signature, whose selector is computed once. */
 export interface Signature {
   name: string;
   inputs: readonly ParamType[];
   selector: string;
 }
 
-/** Null for what is none, or nests deeper. Names of arguments stay. */
+/** Null if it is not a function, or nests deeper. Names of arguments stay. */
 export function readSignature(key: string): Signature | null {
   if (!isFlat(key)) return null;
   try {
@@ -39,7 +45,7 @@ function isFlat(key: string): boolean {
 
 const known = new WeakMap<Meaning, Signature | null>();
 
-/** The same of a meaning, read once. */
+/** The same for a meaning, read once. */
 export function functionOf(meaning: Meaning): Signature | null {
   const found = known.get(meaning);
   if (found !== undefined) return found;

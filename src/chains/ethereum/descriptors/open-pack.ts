@@ -23,7 +23,7 @@ export interface OpenPack {
   meanings: number;
   /** Errors: `malformed`, if the bytes were never read in full. */
   meaning(number: number): Meaning;
-  /** The same as it was written, to compare. */
+  /** The same in written form, to compare. */
   written(number: number): string;
   /** Number of the meaning of a call; null for one of which the pack says nothing. `address` and selector as in `CallBinding`. */
   call(chainId: number, address: string | null, selector: string): number | null;

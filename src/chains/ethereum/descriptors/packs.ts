@@ -21,7 +21,7 @@ export function sourceOf({ name, bytes }: { name: string; bytes: Uint8Array }): 
   return source;
 }
 
-/** SHA-256: of a megabyte it costs a sixth of what keccak256 does. */
+/** SHA-256: for a megabyte it costs a sixth of keccak256. */
 export const fingerprintOf = (bytes: Uint8Array): string => hexlify(sha256(bytes).subarray(0, 16));
 
 /**

@@ -24,7 +24,7 @@ export interface Found {
 
 const mostSteps = 12;
 
-/** Paths of one meaning stand in it once and are asked for by each value. */
+/** A meaning contains each of its paths once, but every value asks for them. */
 const known = new Map<string, Path | null>();
 const mostKnown = 1_000;
 
@@ -60,8 +60,9 @@ function readStep(part: string): Step | null {
 }
 
 /**
- * What a path finds, in order. `at` are the numbers of another path's items: this one follows them, so that the third amount goes
- * with the third token. Empty where something of it is not there, and where `spend` says that the work is done.
+ * What a path finds, in order. `at` holds the indices of another path's items: this one follows them, so that
+ * the third amount goes with the third token. Empty if part of the path is missing, or if `spend` says that
+ * the work is used up.
  */
 export function follow(
   path: Path,

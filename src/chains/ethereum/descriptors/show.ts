@@ -116,7 +116,7 @@ class Shown {
     return [...facts, fact('ethereum.described-more', 'info', more)];
   }
 
-  /** What a path of a descriptor finds, as long as there is work to do it with. */
+  /** What a path of a descriptor finds, as long as there is work left for it. */
   private find(place: string, at: readonly number[] = []): Found[] {
     if (!this.view.spend(1)) return [];
     const path = readPath(place);
@@ -333,7 +333,7 @@ function lookUp(pairs: readonly string[] | undefined, key: bigint | string): str
 
 const values = new WeakMap<readonly string[], readonly string[]>();
 
-/** A map's pairs, behind the path of its key. */
+/** A map's pairs, after the path of its key. */
 function valuesOf(map: readonly string[]): readonly string[] {
   const found = values.get(map) ?? map.slice(1);
   values.set(map, found);
@@ -342,7 +342,7 @@ function valuesOf(map: readonly string[]): readonly string[] {
 
 const tables = new WeakMap<readonly string[], Map<string, number>>();
 
-/** Of a list of keys and values, where the value of each key stands; the first of two. */
+/** In a list of keys and values, where the value of each key is; if there are two, the first. */
 function tableOf(pairs: readonly string[]): Map<string, number> {
   let table = tables.get(pairs);
   if (table === undefined) {

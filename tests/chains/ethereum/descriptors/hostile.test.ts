@@ -15,9 +15,9 @@ const count = (facts: readonly Fact[]): number =>
 const codes = (facts: readonly Fact[]): string[] =>
   facts.flatMap(({ code, parts }) => [code, ...codes(parts ?? [])]);
 
-/** Work is counted, here as on a device; how long it takes is for the proving ground. */
+/** Work is counted, as on a device; how long it takes is left to the proving ground. */
 describe('a hostile pack', () => {
-  test.each(Object.entries(hostilePacks))('says no more than may be said: %s', (_, make) => {
+  test.each(Object.entries(hostilePacks))('a hostile pack says no more than allowed: %s', (_, make) => {
     const { bytes, payloads } = make();
     expect(summarizePack(bytes, null)).not.toBeNull();
     for (const payload of payloads) {
@@ -27,13 +27,13 @@ describe('a hostile pack', () => {
         known: [],
         packs: [{ name: 'Pack', bytes }],
       });
-      // Each fact of a descriptor costs a step; the values that it leaves stand below once.
+      // Each fact of a descriptor costs a step; the values that it leaves out are listed below once.
       expect(count(actions)).toBeLessThan(without + 6_500 + 4_200);
       expect(count(warnings)).toBeLessThan(2_500);
     }
   });
 
-  test('is told where its words ended', () => {
+  test('a hostile pack is reported where its words ended', () => {
     const { bytes, payloads } = hostilePacks['500 fields of one long array']!();
     const { warnings } = ethereum.review(payloads[0]!, {
       groupKey,
@@ -53,12 +53,12 @@ describe('files beside a request', () => {
     });
   };
 
-  test.each(Object.entries(hostileRequests))('end somewhere: %s', (_, make) => {
+  test.each(Object.entries(hostileRequests))('files that come with a request have an end: %s', (_, make) => {
     const { actions } = asked(make());
     expect(count(actions)).toBeLessThan(700);
   });
 
-  test('that ask for too much are said to fit nothing', () => {
+  test('files that come with a request and ask for too much are said to match nothing', () => {
     for (const name of [
       'eight that include each other a hundred times',
       'definitions that hold each other',
@@ -69,7 +69,7 @@ describe('files beside a request', () => {
     }
   });
 
-  test('cost steps, which run out', () => {
+  test('files that come with a request cost steps, which run out', () => {
     const { descriptors } = JSON.parse(hostileRequests['definitions that hold each other']!()) as {
       descriptors: unknown[];
     };
@@ -78,7 +78,7 @@ describe('files beside a request', () => {
   });
 });
 
-test('signatures nest as deep as compilers go, and no deeper', () => {
+test('signatures nest as deep as compilers allow, and no deeper', () => {
   const nested = (depth: number) => `f(${'('.repeat(depth)}uint256 a${') a'.repeat(depth)})`;
   expect(readSignature(nested(11))).not.toBeNull();
   expect(readSignature(nested(12))).toBeNull();
