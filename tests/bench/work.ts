@@ -72,7 +72,7 @@ try {
   await press(ana, 'Pair with Bob');
   const started = performance.now();
   await press(ana, 'Stop');
-  await control(ana, 'Pair with Bob').waitFor();
+  await ana.page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
   console.log(
     `a pairing is stopped              ${(performance.now() - started).toFixed(0)} ms after the press`,
   );

@@ -12,6 +12,12 @@ function row(name: string): number[] {
     .split('·')
     .map((cell) => Number(cell.trim().replaceAll(',', '')));
 }
+/** What the page says that all of them take as codes. */
+const secondsOf = (name: string): number =>
+  Number(/= (\d+) \|$/.exec(page.split('\n').find((one) => one.startsWith(`| ${name} |`))!)![1]);
+/** The screen says it in steps of ten. */
+const expectSeconds = (said: number, name: string) =>
+  expect(Math.abs(said - secondsOf(name)), name).toBeLessThanOrEqual(10);
 const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
 
 test.each([
@@ -28,11 +34,13 @@ test.each([
   expect(bytes).toHaveLength(row(name).length);
   // The payloads differ by a few bytes.
   for (const [i, one] of row(name).entries()) expect(Math.abs(bytes[i]! - one)).toBeLessThan(100);
-  const { handOvers, bytes: said } = signCost(signers, texts.length);
+  const { handOvers, bytes: said, seconds } = signCost(signers, texts.length);
+  expectSeconds(seconds, name);
   expect(handOvers).toBe(3 * signers - 3);
   expect(said / sum(bytes.slice(0, handOvers))).toBeCloseTo(1, 1);
 });
 
 test('pairing costs on the screen what it does on the page', () => {
+  expectSeconds(pairCost.seconds, 'pair two devices, once');
   expect(pairCost).toMatchObject({ handOvers: 3, bytes: sum(row('pair two devices, once').slice(0, 3)) });
 });
