@@ -89,7 +89,7 @@ describe.each([
   ['FROST', heldByFrost],
   ['ECDSA', heldByEcdsa],
 ] as const)('a payment by %s that is allowed tomorrow', (_, make) => {
-  it('a payment by %s is not signed by being looked at, and its nonces are there when a person continues', async () => {
+  it('a payment is not signed by being looked at, and its nonces are there when a person continues', async () => {
     const { device, other, id } = await make();
     const held = { state: 'open', clearance: { fault: 'not-allowed' } };
     expect(await device.call('ceremony', { id })).toMatchObject(held);
