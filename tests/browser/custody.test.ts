@@ -146,13 +146,13 @@ describe('custody', () => {
       await ana.page.getByRole('group', { name }).getByRole('checkbox', { name: role }).check();
     for (const name of ['Ana', 'Bob'])
       await ana.page.getByRole('group', { name }).getByRole('checkbox', { name: 'Administrator' }).uncheck();
-    await ana.field('Administrators it takes to change the rules').fill('2');
+    await ana.field('Administrators needed to change the rules').fill('2');
     await ana.field('Name of the recipient').fill('Landlord');
     await ana.page.getByLabel('Chain', { exact: true }).selectOption({ label: 'Solana' });
     await ana.field('Address of the recipient').fill(landlord.toBase58());
     await press(ana, 'Add the recipient');
     await ana.sees('up to 1 SOL at a time');
-    await press(ana, 'Try these rules on the payment that waits for your decision');
+    await press(ana, 'Try these rules on the payment that is waiting for your decision');
     await ana.sees('the recipient isn’t on its list');
     await press(ana, 'Propose these rules to everyone');
     await control(ana, 'Save file').waitFor();

@@ -47,7 +47,7 @@ export const account = {
   'experimental.accountsHint':
     'Some services want an ordinary account instead of a Safe. Several devices can sign for one together, but nobody outside has reviewed this part of Hoarfrost yet. Use it for small amounts only.',
   'create.experimental':
-    'Experimental: no outside review yet, so use it for small amounts only. It is a wallet of its own, without other networks, and each two devices must pair before they sign.',
+    'Experimental: no outside review yet, so use it for small amounts only. It needs a separate wallet, without other networks, and every two devices must pair before they sign.',
   'account.addressNote':
     'An ordinary account: it has the same address on every Ethereum network, and whoever pays from it pays the network fee from it.',
   'account.watch': 'Connect MetaMask or Rabby',

@@ -16,7 +16,7 @@ export const audit = {
   'audit.answer.none': 'Nothing to check',
   'audit.check.chain-whole': 'Every log is whole',
   'audit.check.heads-agree': 'Logs agree with what others have seen of them',
-  'audit.check.charters-followed': 'Every device took the wallet’s rules in their order',
+  'audit.check.charters-followed': 'Every device took the wallet’s rules in order',
   'audit.check.roles-held': 'Everyone who asked or approved had the role for it',
   'audit.check.permits-allowed': 'The rules allowed every payment that was signed',
   'audit.check.approvals-before': 'There were enough approvals, before the signature',
@@ -36,11 +36,11 @@ export const audit = {
   'audit.why.chain-unknown': 'This build cannot read the chain.',
   'audit.why.signature-invalid': 'The signature is not valid on its chain.',
   'audit.why.no-permit': 'The wallet has rules, but this payment has no permit.',
-  'audit.why.charter-missing': 'The rules that it was asked under are in none of the files.',
+  'audit.why.charter-missing': 'The rules that it was requested under are in none of the files.',
   'audit.why.charter-two': 'They signed two sets of rules with the same number.',
   'audit.why.charter-back': 'The device went back to older rules.',
   'audit.why.charter-other':
-    'A signer’s device kept other rules when it signed than those it was asked under.',
+    'When it signed, a signer’s device had other rules than those it was requested under.',
   'audit.why.charter-not-logged': 'A signer’s log doesn’t say that its device had any rules.',
   'audit.why.signed-in-fork': 'It was signed while there were two sets of rules with the same number.',
   'audit.why.limits-together':
@@ -48,7 +48,7 @@ export const audit = {
   'audit.why.approved-later':
     'By the devices’ clocks, it was approved after the first signature. Clocks of two devices can differ.',
   'audit.why.approver-not-collected': 'The log of someone who approved is not among these files.',
-  'audit.why.requester-no-member': 'Whoever asked had no role.',
+  'audit.why.requester-no-member': 'The person who asked had no role.',
   'audit.why.approver-no-role': 'Someone without the role approved.',
   'audit.why.time-unknown': 'No log says when it was signed.',
   'audit.why.rule-refused': 'No rule allows it.',

@@ -38,9 +38,9 @@ export const batch = {
     'The recipients of number {at} and number {otherAt} look alike but are different: {address} and {other}',
   'batch.rest': 'Propose the rest',
   'batch.restLead': {
-    one: 'You’ve left one out, so you can’t approve what was asked. You can propose the rest to your co-signers as a signing of its own, and decline this one.',
+    one: 'You’ve left one out, so you can’t approve what was asked. You can propose the rest to your co-signers as a separate signing, and decline this one.',
     other:
-      'You’ve left {count} out, so you can’t approve what was asked. You can propose the rest to your co-signers as a signing of its own, and decline this one.',
+      'You’ve left {count} out, so you can’t approve what was asked. You can propose the rest to your co-signers as a separate signing, and decline this one.',
   },
   'review.readAll': {
     one: 'I’ve checked it',
@@ -51,6 +51,6 @@ export const batch = {
   'error.too-large.payloads': 'More than 100 transactions can’t be signed together.',
   'error.too-large.payloads.next': 'Bring them in in several parts.',
   'export.all': 'Save all in one file',
-  'export.allHint': 'All of them, in their order: one a line, or as a JSON list where each of them is JSON.',
+  'export.allHint': 'All of them, in order: one per line, or as a JSON list if each of them is JSON.',
   'export.allName': 'signed transactions',
 } as const;

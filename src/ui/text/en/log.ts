@@ -16,7 +16,7 @@ export const log = {
   'log.code.backup-tested': 'Backup tested',
   'log.code.unlocked-online': 'Unlocked while online',
   'log.code.wrong-passwords': 'Wrong passwords entered before',
-  'log.code.build-changed': 'Another build of Hoarfrost runs',
+  'log.code.build-changed': 'A different build of Hoarfrost is running',
   'log.code.restored': 'Restored',
   'log.code.finished': 'All signatures collected',
   'log.code.upgraded': 'The log begins here',

@@ -10,7 +10,7 @@ export const payroll = {
   'payroll.opens': 'Open token accounts that don’t exist yet (about 0.002 SOL each)',
   'payroll.nonces': 'Nonce accounts',
   'payroll.noncesHint':
-    'One for each transaction: a line with the account’s address, a space, and its nonce. The answer of a server to “getProgramAccounts” works too.',
+    'One for each transaction: a line with the account’s address, a space, and its nonce. A server’s answer to “getProgramAccounts” works too.',
   'payroll.check': 'Check the table',
   'payroll.row': 'Row {row}:',
   'payroll.wrong': {
@@ -40,14 +40,15 @@ export const payroll = {
   'payroll.why.address': 'this isn’t a whole address on this chain.',
   'payroll.why.other-network': 'this address is marked for another network.',
   'payroll.why.self': 'this pays the wallet itself.',
-  'payroll.why.amount': 'this isn’t an amount of the asset: too many decimal places, nothing, or no number.',
+  'payroll.why.amount':
+    'this isn’t an amount of the asset: it has too many decimal places, is zero, or isn’t a number.',
   'payroll.why.two-readings':
     'this amount can be read in two ways, {first} or {second}. Write it with a point and without thousands separators.',
   'payroll.why.no-asset': 'the asset is missing.',
   'payroll.why.asset':
     'the asset “{asset}” isn’t known here. Give the token’s address, and its decimals and symbol in columns of those names.',
   'payroll.why.decimals': 'the decimals or the symbol are missing, or aren’t those of this token.',
-  'payroll.why.symbol': 'the rows before say something else of the same token.',
+  'payroll.why.symbol': 'earlier rows say something different about the same token.',
   'payroll.why.reference': 'the reference has more than {most} characters.',
   'payroll.why.cells':
     'it has {cells} cells, but the first row has {head}. An amount with a comma must be in quotes, or the cells must be separated by semicolons.',
@@ -65,7 +66,7 @@ export const payroll = {
   'error.too-large.table.next': 'Pay it in several parts: at most {most} rows at once.',
   'error.bad-parameters.nonce-list': 'Line {line} isn’t a nonce account and its nonce.',
   'error.bad-parameters.nonce-list.next':
-    'Write one account a line: its address, a space, and the nonce that it holds now.',
+    'Write one account per line: its address, a space, and the nonce that it holds now.',
   'error.bad-parameters.nonce-twice': 'The nonce account on line {line} is there twice.',
   'error.bad-parameters.nonce-twice.next': 'Give each transaction a nonce account of its own.',
   'error.bad-parameters.nonce-few': 'There are {given} nonce accounts, and {count} are needed.',

@@ -4,13 +4,13 @@ export const recipients = {
   'recipients.lead':
     'People and accounts that you pay. These names are yours: they stay on this device, and your co-signers may know the same address by another name.',
   'recipients.rules':
-    'A wallet with rules has a list of its own, signed by its co-signers. Those names count first.',
+    'A wallet with rules has a list of its own, signed by its co-signers. Those names take precedence.',
   'recipients.add': 'Add a recipient',
   'recipients.change': 'Change a recipient',
   'recipients.empty': 'Nobody yet. Add one, or import a list from a spreadsheet.',
   'recipients.name': 'Name',
   'recipients.address': 'Address',
-  'recipients.addressHint': 'The address itself says on which chain it is.',
+  'recipients.addressHint': 'The address itself shows which chain it is on.',
   'recipients.groups': 'Groups',
   'recipients.groupsHint': 'Words of your own, such as payroll. Put a semicolon between several.',
   'recipients.save': 'Save the recipient',
@@ -59,7 +59,7 @@ export const recipients = {
   'recipients.why.name': 'Name: it is missing.',
   'recipients.why.name-long': 'Name: it has more than {most} characters.',
   'recipients.why.chain':
-    'Chain: there is no such chain here, or the address doesn’t say on which chain it is.',
+    'Chain: there is no such chain here, or the address doesn’t show which chain it is on.',
   'recipients.why.address': 'Address: this isn’t a whole address on a chain known here.',
   'recipients.why.groups': 'Groups: there are more than {most}.',
   'recipients.why.group-long': 'Groups: one has more than {most} characters.',

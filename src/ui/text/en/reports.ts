@@ -1,7 +1,7 @@
 /** Reports: what was done with wallets in a period. */
 export const reports = {
   'reports.title': 'Report',
-  'reports.lead': 'What was asked, signed and refused with your wallets, to print or for a spreadsheet.',
+  'reports.lead': 'What was requested, signed and refused with your wallets, to print or for a spreadsheet.',
   'reports.from': 'From',
   'reports.to': 'To, this day included',
   'reports.wallets': 'Wallets',
@@ -12,7 +12,7 @@ export const reports = {
   'reports.heading': 'Report of {name}, {from} to {to}',
   'reports.made': 'Made {when}, by the clock of this device',
   'reports.payments': 'Payments and other actions',
-  'reports.none': 'Nothing in this time.',
+  'reports.none': 'Nothing in this period.',
   'reports.number': 'No.',
   'reports.when': 'When',
   'reports.what': 'What',
