@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainAccount } from '../../src/chains/plain-account/plain-account.ts';
 import { openTab } from '../prove/world.ts';
 import {
+  bent,
   carry,
   carryAll,
   disksOf,
@@ -152,5 +153,76 @@ describe('an ECDSA wallet whose people', () => {
     expect(await stateOf(ana, id)).toBe('open');
     expect((await carry(bob, ana, id)).state).toBe('done');
     await expectReady();
+  });
+
+  it('people who sign two things at once with one set-up get both, with nothing in common', async () => {
+    const ids = [await propose(ana, walletId), await propose(ana, walletId)];
+    for (const id of ids) await carry(ana, bob, id);
+    for (const id of ids.toReversed()) await carry(bob, ana, id);
+    for (const id of ids) expect((await carry(ana, bob, id)).state).toBe('done');
+    const [one, other] = await Promise.all(ids.map((id) => saidBy(2, bob, id)));
+    for (const round of [1, 2, 3]) expect(one!.get(round)).not.toBe(other!.get(round));
+    await expectReady();
+  });
+
+  it('people who each begin a pairing burn nothing, whatever order they finish in, and can pair again', async () => {
+    const { id: hers } = await ana.call('startPair', { walletId, index: 2 });
+    const { id: his } = await bob.call('startPair', { walletId, index: 1 });
+    await carry(ana, bob, hers);
+    await carry(bob, ana, his);
+    await carry(bob, ana, hers);
+    await carry(ana, bob, his);
+    await carry(bob, ana, his);
+    await carry(ana, bob, hers);
+    await expectReady();
+    const id = await propose(ana, walletId);
+    const refused = await carryAll(ana, bob, id).then(
+      () => null,
+      ({ code }) => code,
+    );
+    expect([null, 'not-paired']).toContain(refused);
+    await expectReady();
+    await pairUp(ana, bob, walletId);
+    await expectSigns();
+  });
+
+  it('people cheated in one of several open signings do not go on in the others with what was burned', async () => {
+    Object.assign(bob, { words });
+    const ids = [await propose(ana, walletId), await propose(ana, walletId), await propose(ana, walletId)];
+    for (const id of ids) await carry(ana, bob, id);
+    const [first, second, third] = await Promise.all(ids.map((id) => bent(bob, id)));
+    const honest = await bob.call('bundle', { id: ids[2]! });
+    await ana.receive(first!);
+    expect(await pairsOf(ana, walletId)).toEqual(['burned']);
+    const said = await Promise.all(ids.slice(1).map((id) => saidBy(1, ana, id)));
+    // No second answer to the same cheat, be it a lie or not: it would be another bit.
+    for (const bundle of [second!, third!, honest])
+      await expect(refusal(ana.receive(bundle))).resolves.toMatchObject({ code: 'not-paired', culprit: 2 });
+    for (const [i, id] of ids.slice(1).entries()) {
+      expect(await saidBy(1, ana, id)).toEqual(said[i]);
+      expect(await stateOf(ana, id)).toBe('void');
+      await expect(refusal(ana.call('join', { id }))).resolves.toMatchObject({ code: 'not-paired' });
+      await expect(refusal(ana.call('retry', { id }))).resolves.toMatchObject({ code: 'not-paired' });
+    }
+    await pairUp(ana, bob, walletId);
+    await expectReady();
+    await expectSigns();
+  });
+
+  it('people shown an old pairing after it was burned get nothing back, removed or not', async () => {
+    Object.assign(bob, { words });
+    const pairing = await pairUp(ana, bob, walletId);
+    await carry(bob, ana, pairing);
+    const shown = [await bob.call('bundle', { id: pairing }), await ana.call('bundle', { id: pairing })];
+    const id = await propose(ana, walletId);
+    await carry(ana, bob, id);
+    await ana.receive(await bent(bob, id));
+    expect(await pairsOf(ana, walletId)).toEqual(['burned']);
+    for (const act of [async () => {}, () => ana.call('forgetCeremony', { id: pairing })]) {
+      await act();
+      for (const bundle of shown) await ana.receive(bundle).catch(() => undefined);
+      await ana.call('join', { id: pairing }).catch(() => undefined);
+      expect(await pairsOf(ana, walletId)).toEqual(['burned']);
+    }
   });
 });
