@@ -1,30 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RowProblem } from '../../chains/payroll.ts';
 import type { Fact } from '../../chains/review.ts';
-import { decodeText } from '../../core/encoding.ts';
-import { SignerError } from '../../core/errors.ts';
 import type { PayrollView } from '../../signer/api/payments.ts';
 import type { Wallet } from '../../signer/api/wallets.ts';
 import type { Input } from '../../signer/api.ts';
-import { openFile, saveFile, writeFileName } from '../../transport/file.ts';
+import { saveFile, writeFileName } from '../../transport/file.ts';
 import { go } from '../navigation/routes.ts';
 import { useKept } from '../state/kept.ts';
 import { ask } from '../state/state.ts';
-import { formatNumber, isKey, type Key, t } from '../text/t.ts';
+import { formatNumber, type Key, t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { FactList, Sentence } from './fact.tsx';
-import { TextArea } from './field.tsx';
 import { Form } from './form.tsx';
 import { Note } from './note.tsx';
 import { Page } from './page.tsx';
 import { ProblemNote } from './problem.tsx';
+import { RowProblems, TableField } from './table-field.tsx';
 import { useTask } from './use-task.ts';
 
 type Terms = Input<'payroll'>['terms'];
-
-/** Beyond this a browser takes seconds to lay out a text; a longer table comes as a file. */
-const drawnChars = 20_000;
 
 /**
  * A table of payments: brought in, checked row by row, and made into something to sign. `terms` is whatever
@@ -43,7 +37,8 @@ export function PayrollPage(props: {
   // Kept after the review too, so that mistakes can be corrected; cleared once it is approved.
   const [csv, setCsv] = useKept(`form/${wallet.id}/payroll/${chain}`, '');
   const [checked, setChecked] = useState<{ of: string; view: PayrollView } | null>(null);
-  const { busy, problem, run } = useTask();
+  const task = useTask();
+  const { busy, problem, run } = task;
   const input = { walletId: wallet.id, chain, csv, terms };
   const name = JSON.stringify(input);
   // A check's result applies to exactly that table and no other.
@@ -53,14 +48,6 @@ export function PayrollPage(props: {
       setChecked(null);
       setChecked({ of: name, view: await ask('payroll', input) });
     });
-  const open = () =>
-    run(async () => {
-      const file = await openFile();
-      if (file === null) return;
-      const text = decodeText(file.bytes);
-      if (text === null) throw new SignerError('malformed', { where: 'file' });
-      setCsv(text);
-    });
   const review = () =>
     run(async () => {
       const draft = await ask('draftPayroll', input);
@@ -69,24 +56,7 @@ export function PayrollPage(props: {
   return (
     <Page title={t(heading)} lead={t('payroll.lead', { label: wallet.label })}>
       <Form onSubmit={check}>
-        <Button icon="file" disabled={busy} onClick={open}>
-          {t('payroll.open')}
-        </Button>
-        {csv.length > drawnChars ? (
-          <div class="field">
-            <p role="status">{t('paste.long', { count: csv.length })}</p>
-            <Button onClick={() => setCsv('')}>{t('paste.remove')}</Button>
-          </div>
-        ) : (
-          <TextArea
-            label={t('payroll.table')}
-            hint={t('payroll.tableHint')}
-            value={csv}
-            onText={setCsv}
-            onLong={(text) => setCsv(csv + text)}
-            drawnChars={drawnChars}
-          />
-        )}
+        <TableField csv={csv} onText={setCsv} task={task} hint={t('payroll.tableHint')} />
         {children}
         <ProblemNote problem={problem} />
         <Button
@@ -120,16 +90,7 @@ function Checked(props: {
     run(() => saveFile(writeFileName([label, t(chainName), t('payroll.fileName')], '.csv'), made));
   if (problems.length > 0)
     return (
-      <Note tone="danger" live>
-        <p>
-          <strong>{t('payroll.wrong', { count: problems.length })}</strong>
-        </p>
-        <ul class="facts">
-          {problems.map((one) => (
-            <li>{sayProblem(one)}</li>
-          ))}
-        </ul>
-      </Note>
+      <RowProblems title={t('payroll.wrong', { count: problems.length })} problems={problems} of="payroll" />
     );
   return (
     <section class="stack" aria-label={t('payroll.checked')}>
@@ -179,13 +140,6 @@ function Checked(props: {
       <ProblemNote problem={problem} />
     </section>
   );
-}
-
-/** "Row 7: …", whatever the problem is. */
-function sayProblem({ row, why, values }: RowProblem): string {
-  const key = `payroll.why.${why}`;
-  const said = isKey(key) ? t(key, values) : t('fact.unknown', { code: why });
-  return `${t('payroll.row', { row: formatNumber(row) })} ${said}`;
 }
 
 function sumsOfRows(rows: PayrollView['rows']): Fact[] {

@@ -1,22 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { RowProblem } from '../../chains/payroll.ts';
-import { decodeText } from '../../core/encoding.ts';
-import { SignerError } from '../../core/errors.ts';
 import type { RecipientTable } from '../../signer/api/recipients.ts';
-import { openFile } from '../../transport/file.ts';
 import { nameOfChain } from '../chains/lookup.ts';
 import { Address } from '../parts/address.tsx';
 import { Button } from '../parts/button.tsx';
-import { TextArea } from '../parts/field.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem.tsx';
+import { RowProblems, TableField } from '../parts/table-field.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { ask } from '../state/state.ts';
-import { formatNumber, isKey, t } from '../text/t.ts';
+import { t } from '../text/t.ts';
 import { Alike } from './recipient-screen.tsx';
-
-/** Beyond this a browser takes seconds to lay out a text; a longer table comes as a file. */
-const drawnChars = 20_000;
 
 /** A table of recipients: brought in, reviewed row by row, and taken as a whole or not at all. */
 export function TableOfRecipients(props: {
@@ -27,40 +20,16 @@ export function TableOfRecipients(props: {
   const { isOwn, onTake } = props;
   const [csv, setCsv] = useState('');
   const [checked, setChecked] = useState<{ of: string; table: RecipientTable } | null>(null);
-  const { busy, problem, run } = useTask();
+  const task = useTask();
+  const { busy, problem, run } = task;
   // A check's result applies to exactly that table and no other.
   const table = checked?.of === csv ? checked.table : null;
-  const open = () =>
-    run(async () => {
-      const file = await openFile();
-      if (file === null) return;
-      const text = decodeText(file.bytes);
-      if (text === null) throw new SignerError('malformed', { where: 'file' });
-      setCsv(text);
-    });
   const check = () => run(async () => setChecked({ of: csv, table: await ask('readRecipients', { csv }) }));
   const take = () => run(() => onTake(csv, table!));
   const isFine = table !== null && table.problems.length === 0;
   return (
     <div class="stack">
-      <Button icon="file" disabled={busy} onClick={open}>
-        {t('recipients.open')}
-      </Button>
-      {csv.length > drawnChars ? (
-        <div class="field">
-          <p role="status">{t('paste.long', { count: csv.length })}</p>
-          <Button onClick={() => setCsv('')}>{t('paste.remove')}</Button>
-        </div>
-      ) : (
-        <TextArea
-          label={t('recipients.table')}
-          hint={t('recipients.tableHint')}
-          value={csv}
-          onText={setCsv}
-          onLong={(text) => setCsv(csv + text)}
-          drawnChars={drawnChars}
-        />
-      )}
+      <TableField csv={csv} onText={setCsv} task={task} hint={t('recipients.tableHint')} />
       <ProblemNote problem={problem} />
       <Button
         {...(!isFine && { kind: 'primary' })}
@@ -91,16 +60,11 @@ function Checked({ table, isOwn }: { table: RecipientTable; isOwn: boolean }) {
   const { list, problems, notes, added, changed } = table;
   if (problems.length > 0)
     return (
-      <Note tone="danger" live>
-        <p>
-          <strong>{t('recipients.wrong', { count: problems.length })}</strong>
-        </p>
-        <ul class="facts">
-          {problems.map((one) => (
-            <li>{sayProblem(one)}</li>
-          ))}
-        </ul>
-      </Note>
+      <RowProblems
+        title={t('recipients.wrong', { count: problems.length })}
+        problems={problems}
+        of="recipients"
+      />
     );
   return (
     <section class="stack tight" aria-label={t('recipients.checked')}>
@@ -134,11 +98,4 @@ function Checked({ table, isOwn }: { table: RecipientTable; isOwn: boolean }) {
       </ul>
     </section>
   );
-}
-
-/** "Row 7: …", whichever field it is. */
-function sayProblem({ row, why, values }: RowProblem): string {
-  const key = `recipients.why.${why}`;
-  const said = isKey(key) ? t(key, values) : t('fact.unknown', { code: why });
-  return `${t('recipients.row', { row: formatNumber(row) })} ${said}`;
 }

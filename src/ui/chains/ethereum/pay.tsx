@@ -1,11 +1,9 @@
 import { go, route } from '../../navigation/routes.ts';
-import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Missing } from '../../parts/missing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PaymentFields, type TypedPayment } from '../../parts/payment-fields.tsx';
-import { ProblemNote } from '../../parts/problem.tsx';
+import { PaymentsForm } from '../../parts/payments-form.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useTask } from '../../parts/use-task.ts';
 import { useKept } from '../../state/kept.ts';
@@ -53,10 +51,10 @@ export function Pay() {
   const [typed, setTyped] = useKept(`form/${id}/pay`, emptyPay);
   const { chainId, nonce, payments, refund } = typed;
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
-  const { busy, problem, run } = useTask();
+  const task = useTask();
   if (wallet === undefined) return <Missing />;
   const submit = () =>
-    run(async () => {
+    task.run(async () => {
       const tidy = payments.map(({ to, amount, token }) => ({
         to: to.trim(),
         amount: amount.trim(),
@@ -71,33 +69,28 @@ export function Pay() {
     });
   return (
     <Page title={t('pay.title')} lead={t('pay.lead', { label: wallet.label })}>
-      <Form onSubmit={submit}>
-        <NetworkField value={chainId} onText={(next) => change({ chainId: next })} />
-        {payments.map((payment, i) => (
+      <PaymentsForm
+        payments={payments}
+        empty={empty}
+        onPayments={(next) => change({ payments: next })}
+        one={(payment, number, onChange) => (
           <OnePayment
-            key={i}
+            key={number}
             walletId={wallet.id}
             payment={payment}
-            number={i + 1}
+            number={number}
             chainId={chainId}
-            onChange={(next) => change({ payments: payments.map((p, j) => (j === i ? next : p)) })}
+            onChange={onChange}
           />
-        ))}
-        <Button icon="add" onClick={() => change({ payments: [...payments, empty] })}>
-          {t('pay.add')}
-        </Button>
+        )}
+        top={<NetworkField value={chainId} onText={(next) => change({ chainId: next })} />}
+        task={task}
+        onSubmit={submit}
+        onEmpty={typed === emptyPay ? null : () => setTyped(emptyPay)}
+      >
         <NonceField value={nonce} onText={(next) => change({ nonce: next })} />
         <RefundFields refund={refund} onChange={(next) => change({ refund: next })} />
-        <ProblemNote problem={problem} />
-        <Button type="submit" kind="primary" size="wide" disabled={busy}>
-          {t('pay.do')}
-        </Button>
-        {typed !== emptyPay && (
-          <Button kind="plain" onClick={() => setTyped(emptyPay)}>
-            {t('pay.empty')}
-          </Button>
-        )}
-      </Form>
+      </PaymentsForm>
     </Page>
   );
 }

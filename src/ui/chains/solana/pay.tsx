@@ -1,11 +1,9 @@
 import { go, route } from '../../navigation/routes.ts';
-import { Button } from '../../parts/button.tsx';
 import { Check, Field, TextArea } from '../../parts/field.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Missing } from '../../parts/missing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PaymentFields, type TypedPayment } from '../../parts/payment-fields.tsx';
-import { ProblemNote } from '../../parts/problem.tsx';
+import { PaymentsForm } from '../../parts/payments-form.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useTask } from '../../parts/use-task.ts';
 import { WhatIs } from '../../parts/what-is.tsx';
@@ -43,12 +41,12 @@ export function Pay() {
   const [typed, setTyped] = useKept(`form/${id}/solana-pay`, emptyPay);
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const { answer: last } = useAnswer('remembered', { walletId: id, chain: 'solana' });
-  const { busy, problem, run } = useTask();
+  const task = useTask();
   if (wallet === undefined) return <Missing />;
   const { payments, nonce } = typed;
   const nonceAccount = typed.nonceAccount ?? last ?? '';
   const submit = () =>
-    run(async () => {
+    task.run(async () => {
       const tidy = payments.map(({ to, amount, token }) => ({ to: to.trim(), amount: amount.trim(), token }));
       const place = nonceAccount.trim();
       const request = { hoarfrost: 'payment', chain: 'solana', payments: tidy, nonceAccount: place, nonce };
@@ -62,19 +60,23 @@ export function Pay() {
     });
   return (
     <Page title={t('solpay.title')} lead={t('pay.lead', { label: wallet.label })}>
-      <Form onSubmit={submit}>
-        {payments.map((payment, i) => (
+      <PaymentsForm
+        payments={payments}
+        empty={empty}
+        onPayments={(next) => change({ payments: next })}
+        one={(payment, number, onChange) => (
           <OnePayment
-            key={i}
+            key={number}
             walletId={wallet.id}
             payment={payment}
-            number={i + 1}
-            onChange={(next) => change({ payments: payments.map((p, j) => (j === i ? next : p)) })}
+            number={number}
+            onChange={onChange}
           />
-        ))}
-        <Button icon="add" onClick={() => change({ payments: [...payments, empty] })}>
-          {t('pay.add')}
-        </Button>
+        )}
+        task={task}
+        onSubmit={submit}
+        onEmpty={typed === emptyPay ? null : () => setTyped(emptyPay)}
+      >
         <fieldset class="stack">
           <legend>{t('solpay.lifetime')}</legend>
           <p class="hint">{t('solpay.lifetimeHint')}</p>
@@ -91,16 +93,7 @@ export function Pay() {
             onText={(next) => change({ nonce: next })}
           />
         </fieldset>
-        <ProblemNote problem={problem} />
-        <Button type="submit" kind="primary" size="wide" disabled={busy}>
-          {t('pay.do')}
-        </Button>
-        {typed !== emptyPay && (
-          <Button kind="plain" onClick={() => setTyped(emptyPay)}>
-            {t('pay.empty')}
-          </Button>
-        )}
-      </Form>
+      </PaymentsForm>
     </Page>
   );
 }

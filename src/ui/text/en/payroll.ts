@@ -1,10 +1,10 @@
 /** Sentences about payments from a table. */
 export const payroll = {
   'payroll.lead': 'From “{label}”. Each row is a payment; you’ll see what they do before anyone signs.',
-  'payroll.table': 'Table',
+  'table.table': 'Table',
   'payroll.tableHint':
     'CSV with these columns, named in the first row: recipient, amount, asset, reference. Reference can be left out. A token that isn’t built in needs its address as the asset, and columns for its decimals and symbol.',
-  'payroll.open': 'Open a table',
+  'table.open': 'Open a table',
   'payroll.references':
     'References stay on this device: they aren’t part of what is signed, and co-signers don’t see them. They are in the list that you can save here.',
   'payroll.opens': 'Open token accounts that don’t exist yet (about 0.002 SOL each)',
@@ -12,7 +12,7 @@ export const payroll = {
   'payroll.noncesHint':
     'One for each transaction: a line with the account’s address, a space, and its nonce. A server’s answer to “getProgramAccounts” works too.',
   'payroll.check': 'Check the table',
-  'payroll.row': 'Row {row}:',
+  'table.row': 'Row {row}:',
   'payroll.wrong': {
     one: '{count} row is wrong, so nothing was made. Correct it and check again.',
     other: '{count} rows are wrong, so nothing was made. Correct them and check again.',

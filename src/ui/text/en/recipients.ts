@@ -22,13 +22,10 @@ export const recipients = {
     'A table of recipients, as a spreadsheet saves it. You see what changes before anything is kept.',
   'recipients.export': 'Save the list (CSV)',
   'recipients.fileName': 'recipients',
-  'recipients.open': 'Open a table',
-  'recipients.table': 'Table',
   'recipients.tableHint':
     'CSV with these columns, named in the first row: name, chain, address, groups. Chain and groups can be left out. Put a semicolon between groups.',
   'recipients.check': 'Check the table',
   'recipients.checked': 'What the table changes',
-  'recipients.row': 'Row {row}:',
   'recipients.wrong': {
     one: '{count} row is wrong, so nothing is imported. Correct it and check again.',
     other: '{count} rows are wrong, so nothing is imported. Correct them and check again.',

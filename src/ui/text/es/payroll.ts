@@ -4,10 +4,10 @@ import type { Entry } from '../entry.ts';
 /** Pagos a partir de una tabla. */
 export const payroll: Record<keyof typeof en, Entry> = {
   'payroll.lead': 'Desde “{label}”. Cada fila es un pago; verá lo que hacen antes de que nadie firme.',
-  'payroll.table': 'Tabla',
+  'table.table': 'Tabla',
   'payroll.tableHint':
     'CSV con estas columnas, nombradas en la primera fila: destinatario, importe, activo, referencia (o recipient, amount, asset, reference). La referencia puede omitirse. Un token que no está incorporado necesita su dirección como activo y columnas para sus decimales y su símbolo.',
-  'payroll.open': 'Abrir una tabla',
+  'table.open': 'Abrir una tabla',
   'payroll.references':
     'Las referencias se quedan en este dispositivo: no forman parte de lo que se firma y los cofirmantes no las ven. Están en la lista que puede guardar aquí.',
   'payroll.opens': 'Abrir las cuentas de tokens que aún no existen (unos 0,002 SOL cada una)',
@@ -15,7 +15,7 @@ export const payroll: Record<keyof typeof en, Entry> = {
   'payroll.noncesHint':
     'Una por transacción: una línea con la dirección de la cuenta, un espacio y su nonce. También sirve la respuesta de un servidor a “getProgramAccounts”.',
   'payroll.check': 'Comprobar la tabla',
-  'payroll.row': 'Fila {row}:',
+  'table.row': 'Fila {row}:',
   'payroll.wrong': {
     one: '{count} fila es incorrecta, así que no se hizo nada. Corríjala y compruebe de nuevo.',
     many: '{count} filas son incorrectas, así que no se hizo nada. Corríjalas y compruebe de nuevo.',

@@ -25,13 +25,10 @@ export const recipients: Record<keyof typeof en, Entry> = {
     'Una tabla de destinatarios, tal como la guarda una hoja de cálculo. Verá qué cambia antes de que se guarde nada.',
   'recipients.export': 'Guardar la lista (CSV)',
   'recipients.fileName': 'destinatarios',
-  'recipients.open': 'Abrir una tabla',
-  'recipients.table': 'Tabla',
   'recipients.tableHint':
     'CSV con estas columnas, nombradas en la primera fila: nombre, cadena, dirección, grupos. Cadena y grupos pueden faltar. Separe los grupos con punto y coma.',
   'recipients.check': 'Comprobar la tabla',
   'recipients.checked': 'Qué cambia la tabla',
-  'recipients.row': 'Fila {row}:',
   'recipients.wrong': {
     one: '{count} fila es incorrecta, así que no se importa nada. Corríjala y compruebe de nuevo.',
     many: '{count} filas son incorrectas, así que no se importa nada. Corríjalas y compruebe de nuevo.',
