@@ -31,19 +31,19 @@ export const reshare = {
   'change.meaning': 'What it means',
   'change.same': 'The addresses stay the same, and nothing happens on any network.',
   'change.old': {
-    one: 'It takes nothing back. Whoever leaves keeps an old key part, and {count} old key part, from a device or from a paper, can spend for good. If a device was stolen, move the money instead.',
+    one: 'It takes nothing back. Whoever leaves keeps an old key part, and {count} old key part, from a device or from a paper, can spend forever. If a device was stolen, move the money instead.',
     other:
-      'It takes nothing back. Whoever leaves keeps an old key part, and {count} old key parts together, from devices or papers, can spend for good. If a device was stolen, move the money instead.',
+      'It takes nothing back. Whoever leaves keeps an old key part, and {count} old key parts together, from devices or papers, can spend forever. If a device was stolen, move the money instead.',
   },
   'change.oldHere': {
-    one: 'It takes nothing back. {count} key part of today, from a device or from a paper, can spend for good. If a device was stolen, move the money instead.',
+    one: 'It takes nothing back. {count} of today’s key parts, from a device or from a paper, can spend forever. If a device was stolen, move the money instead.',
     other:
-      'It takes nothing back. {count} key parts of today together, from devices or papers, can spend for good. If a device was stolen, move the money instead.',
+      'It takes nothing back. {count} of today’s key parts together, from devices or papers, can spend forever. If a device was stolen, move the money instead.',
   },
   'change.tooFew': 'Choose at least two people.',
   'change.selfLeaves': 'You leave: afterwards this device can’t sign with this wallet.',
   'change.counts':
-    'It counts once everyone on the new list has confirmed. Until then today’s co-signers keep signing. Leave out anyone you can’t meet.',
+    'It takes effect once everyone on the new list has confirmed. Until then today’s co-signers keep signing. Leave out anyone you can’t meet.',
   'change.lost': 'A lost device whose 24 words are at hand needs no change: restore it from the words.',
   'change.handOvers': {
     one: 'It takes at least {count} scan. The screen says whom to show the code to next.',
@@ -74,9 +74,9 @@ export const reshare = {
     'The co-signers have changed, and this device isn’t among them. You can see addresses and history here, but not sign.',
   'wallet.former': 'This device still keeps its former key part',
   'wallet.formerMissing': {
-    one: 'It goes by itself once {names} is known to hold a new one, or once you have signed together. Delete it now if you no longer need a way back.',
+    one: 'It is deleted automatically once {names} is known to hold a new one, or once you have signed together. Delete it now if you no longer need a way back.',
     other:
-      'It goes by itself once {names} are known to hold new ones, or once you have signed together. Delete it now if you no longer need a way back.',
+      'It is deleted automatically once {names} are known to hold new ones, or once you have signed together. Delete it now if you no longer need a way back.',
   },
   'wallet.formerOut':
     'It can’t sign with the new co-signers. Delete it once you’re sure that they can sign. Full copies from before still hold it.',
@@ -112,10 +112,10 @@ export const reshare = {
   'practice.stepChange':
     'One of you leaves. Take them off the list, start the change and pass it around. The addresses stay the same.',
   'practice.saysLeft': 'My phone says that others hold the wallet now. I’ve deleted my old key part.',
-  'paper.epochs': 'Co-signers through time',
+  'paper.epochs': 'Co-signers over time',
   'paper.epoch': 'Since change {number}',
-  'paper.first': 'At the creation',
+  'paper.first': 'At creation',
   'glossary.change': 'Change of co-signers',
   'glossary.change.is':
-    'Today’s co-signers deal the key anew to those who follow. The addresses stay; old key parts can’t be taken back.',
+    'Today’s co-signers issue new key parts to those who follow. The addresses stay; old key parts can’t be taken back.',
 } as const;

@@ -86,7 +86,7 @@ export const wallets = {
   'people.againDo': 'New wallet with these people',
   'help.leaves': 'Someone leaves or joins. What now?',
   'help.leaves.answer':
-    'Open the wallet, Manage co-signers, Change the co-signers: the addresses stay the same. Whoever leaves keeps an old key part, and enough old ones together can spend for good. If you don’t trust them with that, or a device was stolen, create a new wallet and move the money there.',
+    'Open the wallet, Manage co-signers, Change the co-signers: the addresses stay the same. Whoever leaves keeps an old key part, and enough old ones together can spend forever. If you don’t trust them with that, or a device was stolen, create a new wallet and move the money there.',
 
   'paper.title': 'Print the wallet record',
   'paper.lead':
