@@ -64,21 +64,31 @@ function describeTransaction(tx: Transaction, view: View): Fact[] {
 function authorizations(tx: Transaction, view: View): Fact[] {
   return (tx.authorizationList ?? []).map((one) => {
     const to = view.address(one.address);
-    const chain = text(
-      one.chainId === 0n ? '' : (networks[Number(one.chainId)]?.name ?? String(one.chainId)),
-    );
-    const authority = authorityOf(one);
-    if (authority === null) return fact('account.authorization-unsigned', 'warning', { to, chain });
-    if (!same(authority, view.account.safe))
-      return fact('account.authorization', 'warning', { authority: view.address(authority), to, chain });
+    // EIP-7702: one for the network 0 holds on every network.
+    const isAny = one.chainId === 0n;
+    const chain = text(networks[Number(one.chainId)]?.name ?? String(one.chainId));
+    const signer = authorityOf(one);
+    if (signer === null)
+      return isAny
+        ? fact('account.authorization-unsigned-any-chain', 'warning', { to })
+        : fact('account.authorization-unsigned', 'warning', { to, chain });
+    if (!same(signer, view.account.safe)) {
+      const authority = view.address(signer);
+      return isAny
+        ? fact('account.authorization-any-chain', 'warning', { authority, to })
+        : fact('account.authorization', 'warning', { authority, to, chain });
+    }
     const nonce = number(one.nonce);
     const handed = controls(view, 'code', one.address);
-    if (same(one.address, ZeroAddress))
-      return withEffects(fact('account.takes-back', 'warning', { chain, nonce }), handed);
-    const said =
-      one.chainId === 0n
-        ? fact('account.hands-over-any-chain', 'danger', { to, nonce })
-        : fact('account.hands-over', 'danger', { to, chain, nonce });
+    if (same(one.address, ZeroAddress)) {
+      const back = isAny
+        ? fact('account.takes-back-any-chain', 'warning', { nonce })
+        : fact('account.takes-back', 'warning', { chain, nonce });
+      return withEffects(back, handed);
+    }
+    const said = isAny
+      ? fact('account.hands-over-any-chain', 'danger', { to, nonce })
+      : fact('account.hands-over', 'danger', { to, chain, nonce });
     return withEffects(said, handed);
   });
 }

@@ -152,6 +152,30 @@ describe('a transaction', () => {
     expect(() => read({ ...whole, from: to })).toThrowError(expect.objectContaining({ code: 'not-needed' }));
   });
 
+  test('an authorization for the network 0 is told for every network, whoever signed it', () => {
+    const other = new Wallet(`0x${'11'.repeat(32)}`);
+    const signed = other.authorizeSync({ address: to, nonce: 7, chainId: 0 });
+    const one = { chainId: '0x0', address: to, nonce: '7' };
+    const listed = (r: string) => [{ ...one, r, s: signed.signature.s, yParity: signed.signature.yParity }];
+    const said = (r: string) => {
+      const request = {
+        ...{ from: address, to, value: '0x5', nonce: '0x3', gas: '0x5208', chainId: '0x1' },
+        ...{ maxFeePerGas: '0x10', maxPriorityFeePerGas: '0x1', authorizationList: listed(r) },
+      };
+      const [payload] = plainAccount.recognise(JSON.stringify(request), context)!;
+      return plainAccount.review(payload!, context).actions.at(-1)!;
+    };
+    expect(said(signed.signature.r)).toMatchObject({
+      code: 'account.authorization-any-chain',
+      level: 'warning',
+      values: { authority: { text: other.address }, to: { text: to } },
+    });
+    expect(said(`0x${'ff'.repeat(32)}`)).toMatchObject({
+      code: 'account.authorization-unsigned-any-chain',
+      values: { to: { text: to } },
+    });
+  });
+
   test('an authorization given as JSON is kept, and one on its own is refused with its code', () => {
     const other = new Wallet(`0x${'11'.repeat(32)}`);
     const { signature, ...said } = authorization(other, to);

@@ -83,6 +83,12 @@ export const account = {
     'HANDS THE WHOLE ACCOUNT OVER to the code at {to} on EVERY network: from then on that code can move everything in it without asking. Authorization number {nonce}',
   'account.takes-back':
     'Takes the account back from code that it was handed over to, on {chain}. Authorization number {nonce}',
+  'account.takes-back-any-chain':
+    'Takes the account back from code that it was handed over to, on every network. Authorization number {nonce}',
+  'account.authorization-any-chain':
+    'Also carries a permission of another account, {authority}, for the code at {to} on every network',
+  'account.authorization-unsigned-any-chain':
+    'Also carries a permission for the code at {to} on every network whose signer can’t be determined',
   'account.authorization':
     'Also carries a permission of another account, {authority}, for the code at {to} on {chain}',
   'account.authorization-unsigned':

@@ -83,6 +83,12 @@ export const account: Record<keyof typeof english, Entry> = {
     'ENTREGA TODA LA CUENTA al código de {to} en TODAS las redes: desde entonces ese código puede mover todo lo que hay en ella sin preguntar. Autorización número {nonce}',
   'account.takes-back':
     'Recupera la cuenta del código al que se había entregado, en {chain}. Autorización número {nonce}',
+  'account.takes-back-any-chain':
+    'Recupera la cuenta del código al que se había entregado, en todas las redes. Autorización número {nonce}',
+  'account.authorization-any-chain':
+    'Lleva también un permiso de otra cuenta, {authority}, para el código de {to} en todas las redes',
+  'account.authorization-unsigned-any-chain':
+    'Lleva también un permiso para el código de {to} en todas las redes del que no se sabe quién lo firmó',
   'account.authorization':
     'Lleva también un permiso de otra cuenta, {authority}, para el código de {to} en {chain}',
   'account.authorization-unsigned':

@@ -84,6 +84,12 @@ export const account: Record<keyof typeof english, Entry> = {
     'ОТДАЁТ ВЕСЬ СЧЁТ коду по адресу {to} во ВСЕХ сетях: с этого момента этот код сможет без спроса перемещать всё, что на нём есть. Номер разрешения {nonce}',
   'account.takes-back':
     'Возвращает счёт от кода, которому он был отдан, в сети {chain}. Номер разрешения {nonce}',
+  'account.takes-back-any-chain':
+    'Возвращает счёт от кода, которому он был отдан, во всех сетях. Номер разрешения {nonce}',
+  'account.authorization-any-chain':
+    'Несёт и разрешение другого счёта, {authority}, для кода по адресу {to} во всех сетях',
+  'account.authorization-unsigned-any-chain':
+    'Несёт и разрешение для кода по адресу {to} во всех сетях, подписавшего которое определить нельзя',
   'account.authorization':
     'Несёт и разрешение другого счёта, {authority}, для кода по адресу {to} в сети {chain}',
   'account.authorization-unsigned':
