@@ -8,10 +8,11 @@ import { groupKey, readCall, readForm, sayAll } from './corpus.ts';
 import { usual } from './corpus-brief.ts';
 import { deeds } from './corpus-deeds.ts';
 import { forms } from './corpus-forms.ts';
+import { modules } from './corpus-modules.ts';
 import { trades } from './corpus-trades.ts';
 
 const blocks = (text: string) => text.trim().split(/\n\n+/);
-const calls = [trades, deeds, usual].flatMap((text) => blocks(text).map(readCall));
+const calls = [trades, deeds, modules, usual].flatMap((text) => blocks(text).map(readCall));
 const typed = blocks(forms).map(readForm);
 const context = { groupKey, known: [] };
 

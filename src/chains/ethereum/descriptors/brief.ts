@@ -1,5 +1,6 @@
 import { FunctionFragment, type ParamType } from 'ethers';
 import { briefDeeds } from './brief-deeds.ts';
+import { briefModules } from './brief-modules.ts';
 import { briefMoney } from './brief-money.ts';
 import { briefTrades, briefTypes } from './brief-trades.ts';
 
@@ -15,7 +16,9 @@ export interface BriefWords {
  * from their names when needed.
  */
 export const readBrief = (): BriefWords[] =>
-  [briefTrades, briefMoney, briefDeeds].flatMap((lines) => lines.trim().split('\n').map(readLine));
+  [briefTrades, briefMoney, briefDeeds, briefModules].flatMap((lines) =>
+    lines.trim().split('\n').map(readLine),
+  );
 
 function readLine(line: string): BriefWords {
   const [signature = '', intent = '', fields = ''] = unfold(line).split(' | ');

@@ -1,0 +1,40 @@
+/**
+ * Modules of accounts, agents of vaults, queues to leave them by, and plans, by signature alone, as in `briefTrades`. From the
+ * published sources of Zodiac, ERC-6551, ERC-7540, Aragon OSx, Superfluid, Hedgey, Veda's vaults, Merkl, Morpho, Aave's GSM, Maple,
+ * Compound III, Hyperliquid's bridge, Uniswap v4 and OpenZeppelin.
+ */
+const market = '(address loanToken, address collateralToken, address oracle, address irm, uint256 lltv)';
+const plan = 'uint256 amount, uint256 start, uint256 cliff, uint256 rate';
+const asked = '(uint64 deadline, uint88 atomicPrice, uint96 offerAmount, bool inSolve) userRequest';
+const queued =
+  'Ask to swap shares of a vault for a token | Shares: userRequest.offerAmount token offer; For: want address; At least, for a share: userRequest.atomicPrice token want; Until: userRequest.deadline date';
+const role =
+  'Have an account make a call, by a role | At: to address; Call: data call to; Coins: value coin; Operation (1 hands over the account): operation; Role';
+
+export const briefModules = `
+execTransactionWithRole(address to, uint256 value, bytes data, uint8 operation, bytes32 roleKey, bool shouldRevert) | ${role}: roleKey
+execTransactionWithRole(address to, uint256 value, bytes data, uint8 operation, uint16 role, bool shouldRevert) | ${role}: role
+assignRoles(address module, bytes32[] roleKeys, bool[] memberOf) | GIVE ANOTHER ROLES OVER THIS ACCOUNT, or take them away | Who: module address; Role: roleKeys.[]; Has it: memberOf.[]
+setAllowance(bytes32 key, uint128 balance, uint128 maxRefill, uint128 refill, uint64 period, uint64 timestamp) | Set how much a role may use | Allowance: key; Now: balance; At most: maxRefill; Added each time: refill; Time between: period seconds; From: timestamp date
+execute(address to, uint256 value, bytes data, uint8 operation) | Have an account make a call | At: to address; Call: data call to; Coins: value coin; Operation (1 hands over the account): operation
+execute(bytes32 callId, (address to, uint256 value, bytes data)[] actions, uint256 allowFailureMap) | Have an organisation make calls | Call: actions.[].data call actions.[].to; Coins: actions.[].value coin; May fail, as bits: allowFailureMap
+setOperator(address operator, bool approved) | LET ANOTHER ACT FOR THIS ACCOUNT, or no longer | Who: operator address; May act: approved
+toggleOperator(address user, address operator) | LET ANOTHER CLAIM FOR AN ACCOUNT, or no longer if it may already | Account: user address; Who: operator address
+batchCall((uint32 operationType, address target, bytes data)[] operations) | Do several things in one | Kind: operations.[].operationType; At: operations.[].target address; What, as bytes: operations.[].data
+createPlan(address recipient, address token, ${plan}, uint256 period, address vestingAdmin, bool adminTransferOBO) | Pay by a plan that another can end | Pay: amount token token; From: start date; Nothing before: cliff date; Each period: rate token token; Period: period seconds; Can be ended by: vestingAdmin address; May move it for the recipient: adminTransferOBO
+createPlan(address recipient, address token, ${plan}, uint256 period) | Pay by a plan | Pay: amount token token; From: start date; Nothing before: cliff date; Each period: rate token token; Period: period seconds
+batchVestingPlans(address locker, address token, uint256 totalAmount, (address recipient, ${plan})[] plans, uint256 period, address vestingAdmin, bool adminTransferOBO, uint8 mintType) | Pay several by plans that another can end | Pay in all: totalAmount token token; Recipient: plans.[].recipient address; Amount: plans.[].amount token token; From: plans.[].start date; Nothing before: plans.[].cliff date; Each period: plans.[].rate token token; Period: period seconds; Can be ended by: vestingAdmin address; May move it for the recipient: adminTransferOBO; Kept by: locker address
+batchLockingPlans(address locker, address token, uint256 totalAmount, (address recipient, ${plan})[] plans, uint256 period, uint8 mintType) | Pay several by plans | Pay in all: totalAmount token token; Recipient: plans.[].recipient address; Amount: plans.[].amount token token; From: plans.[].start date; Nothing before: plans.[].cliff date; Each period: plans.[].rate token token; Period: period seconds; Kept by: locker address
+updateAtomicRequest(address offer, address want, ${asked}) | ${queued}
+safeUpdateAtomicRequest(address offer, address want, ${asked}, address accountant, uint256 discount) | Ask to swap shares of a vault for a token | Shares: userRequest.offerAmount token offer; For: want address; Until: userRequest.deadline date; Price by: accountant address; Less (of 1,000,000): discount; Price named, which doesn’t count: userRequest.atomicPrice
+bulkWithdraw(address withdrawAsset, uint256 shareAmount, uint256 minimumAssets, address to) | Take back from a vault | Shares: shareAmount; At least: minimumAssets token withdrawAsset
+bridge(uint96 shareAmount, address to, bytes bridgeWildCard, address feeToken, uint256 maxFee) | Move shares of a vault to another network | Shares: shareAmount; Fee at most: maxFee token feeToken; Where, as bytes: bridgeWildCard
+depositAndBridge(address depositAsset, uint256 depositAmount, uint256 minimumMint, address to, bytes bridgeWildCard, address feeToken, uint256 maxFee) | Pay into a vault, and move the shares to another network | Pay: depositAmount token depositAsset; Shares at least: minimumMint; Fee at most: maxFee token feeToken; Where, as bytes: bridgeWildCard
+reallocate((${market} marketParams, uint256 assets)[] allocations) | Spread a vault’s money anew over markets | Loans of: allocations.[].marketParams.loanToken address; Against: allocations.[].marketParams.collateralToken address; Then there: allocations.[].assets token allocations.[].marketParams.loanToken
+sellAsset(uint256 maxAmount, address receiver) | Swap a token for GHO | Pay at most: maxAmount units
+buyAsset(uint256 minAmount, address receiver) | Swap GHO for a token | At least: minAmount units
+invoke(bytes32[] actions, bytes[] data) | Carry out a list of actions at Compound | Action, as text in bytes: actions.[]; With: data.[]; Pay: @.value coin
+batchedDepositWithPermit((address user, uint64 usd, uint64 deadline, (uint256 r, uint256 s, uint8 v) signature)[] deposits) | Hand in others’ signed deposits | From: deposits.[].user address; Amount: deposits.[].usd units; Until: deposits.[].deadline date
+modifyLiquiditiesWithoutUnlock(bytes actions, bytes[] params) | Change liquidity positions | Steps, as bytes: actions; With: params.[]; Pay: @.value coin
+changeProxyAdmin(address proxy, address newAdmin) | GIVE CONTROL OF A CONTRACT’S CODE TO ANOTHER | Contract: proxy address; New owner: newAdmin address
+`;

@@ -1,0 +1,77 @@
+/** Modules of accounts, queues of vaults and plans. Format: see `readCall`. */
+export const modules = `
+Zodiac Roles | 1 @other | execTransactionWithRole(address,uint256,bytes,uint8,bytes32,bool) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 0, 0x0000000000000000000000000000000000000000000000000000000000000007, true
+Looks like: Have an account make a call, by a role; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 0; Role: 0000000000000000000000000000000000000000000000000000000000000007
+
+Zodiac Roles | 1 @other | execTransactionWithRole(address,uint256,bytes,uint8,uint16,bool) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 1, 3, true
+Looks like: Have an account make a call, by a role; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 1; Role: 3
+
+Zodiac Roles | 1 @other | assignRoles(address,bytes32[],bool[]) | @bob, [0x0000000000000000000000000000000000000000000000000000000000000007], [true]
+Looks like: GIVE ANOTHER ROLES OVER THIS ACCOUNT, or take them away; Who: bob; Role: 0000000000000000000000000000000000000000000000000000000000000007; Has it: true
+
+Zodiac Roles | 1 @other | setAllowance(bytes32,uint128,uint128,uint128,uint64,uint64) | 0x0000000000000000000000000000000000000000000000000000000000000007, 100, 200, 50, 86400, 1800000000
+Looks like: Set how much a role may use; Allowance: 0000000000000000000000000000000000000000000000000000000000000007; Now: 100; At most: 200; Added each time: 50; Time between: 86,400 seconds; From: @1800000000
+
+ERC-6551 | 1 @other | execute(address,uint256,bytes,uint8) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 0
+Looks like: Have an account make a call; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 0
+
+Aragon OSx | 1 @other | execute(bytes32,(address,uint256,bytes)[],uint256) | 0x0000000000000000000000000000000000000000000000000000000000000007, [[@USDC, 0, <transfer(address,uint256): @bob, 1500000>]], 0
+Looks like: Have an organisation make calls; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; May fail, as bits: 0
+
+ERC-7540 | 1 @other | setOperator(address,bool) | @bob, true
+Looks like: LET ANOTHER ACT FOR THIS ACCOUNT, or no longer; Who: bob; May act: true
+
+Merkl | 1 @other | toggleOperator(address,address) | @me, @bob
+Looks like: LET ANOTHER CLAIM FOR AN ACCOUNT, or no longer if it may already; Account: me; Who: bob
+
+Superfluid | 1 @other | batchCall((uint32,address,bytes)[]) | [[201, @bob, 0xc0ffee]]
+Looks like: Do several things in one; Kind: 201; At: bob; What, as bytes: c0ffee
+
+Hedgey | 1 @other | createPlan(address,address,uint256,uint256,uint256,uint256,uint256,address,bool) | @bob, @USDC, 12000000, 1800000000, 1800000000, 1000000, 2592000, @me, false
+Looks like: Pay by a plan that another can end; Pay: 12 USDC; From: @1800000000; Nothing before: @1800000000; Each period: 1 USDC; Period: 2,592,000 seconds; Can be ended by: me; May move it for the recipient: false; Recipient: bob
+
+Hedgey | 1 @other | createPlan(address,address,uint256,uint256,uint256,uint256,uint256) | @bob, @USDC, 12000000, 1800000000, 1800000000, 1000000, 2592000
+Looks like: Pay by a plan; Pay: 12 USDC; From: @1800000000; Nothing before: @1800000000; Each period: 1 USDC; Period: 2,592,000 seconds; Recipient: bob
+
+Hedgey | 1 @other | batchVestingPlans(address,address,uint256,(address,uint256,uint256,uint256,uint256)[],uint256,address,bool,uint8) | @two, @USDC, 12000000, [[@bob, 12000000, 1800000000, 1800000000, 1000000]], 2592000, @me, false, 4
+Looks like: Pay several by plans that another can end; Pay in all: 12 USDC; Recipient: bob; Amount: 12 USDC; From: @1800000000; Nothing before: @1800000000; Each period: 1 USDC; Period: 2,592,000 seconds; Can be ended by: me; May move it for the recipient: false; Kept by: two
+
+Hedgey | 1 @other | batchLockingPlans(address,address,uint256,(address,uint256,uint256,uint256,uint256)[],uint256,uint8) | @two, @USDC, 12000000, [[@bob, 12000000, 1800000000, 1800000000, 1000000]], 2592000, 4
+Looks like: Pay several by plans; Pay in all: 12 USDC; Recipient: bob; Amount: 12 USDC; From: @1800000000; Nothing before: @1800000000; Each period: 1 USDC; Period: 2,592,000 seconds; Kept by: two
+
+Veda | 1 @other | updateAtomicRequest(address,address,(uint64,uint88,uint96,bool)) | @wstETH, @USDC, [1800000000, 3000000000, 2000000000000000000, false]
+Looks like: Ask to swap shares of a vault for a token; Shares: 2 WSTETH; For: USDC; At least, for a share: 3,000 USDC; Until: @1800000000
+
+Veda | 1 @other | safeUpdateAtomicRequest(address,address,(uint64,uint88,uint96,bool),address,uint256) | @wstETH, @USDC, [1800000000, 3000000000, 2000000000000000000, false], @two, 1000
+Looks like: Ask to swap shares of a vault for a token; Shares: 2 WSTETH; For: USDC; Until: @1800000000; Price by: two; Less (of 1,000,000): 1,000; Price named, which doesn’t count: 3,000,000,000
+
+Veda | 1 @other | bulkWithdraw(address,uint256,uint256,address) | @USDC, 7, 1000000, @me
+Looks like: Take back from a vault; Shares: 7; At least: 1 USDC; Recipient: me
+
+Veda | 1 @other 5 | bridge(uint96,address,bytes,address,uint256) | 7, @me, 0xc0ffee, @coin, 1000000000000000000
+Looks like: Move shares of a vault to another network; Shares: 7; Fee at most: 1 ETH; Where, as bytes: c0ffee; Recipient: me
+
+Veda | 1 @other | depositAndBridge(address,uint256,uint256,address,bytes,address,uint256) | @USDC, 5000000, 4, @me, 0xc0ffee, @coin, 1000000000000000000
+Looks like: Pay into a vault, and move the shares to another network; Pay: 5 USDC; Shares at least: 4; Fee at most: 1 ETH; Where, as bytes: c0ffee; Recipient: me
+
+Morpho | 1 @other | reallocate(((address,address,address,address,uint256),uint256)[]) | [[[@USDC, @wstETH, @one, @two, 860000000000000000], 5000000]]
+Looks like: Spread a vault’s money anew over markets; Loans of: USDC; Against: wstETH; Then there: 5 USDC
+
+Aave GSM | 1 @other | sellAsset(uint256,address) | 5000000, @me
+Looks like: Swap a token for GHO; Pay at most: 5,000,000, in the smallest units of a token that isn’t named here; Recipient: me
+
+Aave GSM | 1 @other | buyAsset(uint256,address) | 5000000, @me
+Looks like: Swap GHO for a token; At least: 5,000,000, in the smallest units of a token that isn’t named here; Recipient: me
+
+Compound III | 1 @other 1000000000000000000 | invoke(bytes32[],bytes[]) | [0x414354494f4e5f535550504c595f415353455400000000000000000000000000], [0xc0ffee]
+Looks like: Carry out a list of actions at Compound; Action, as text in bytes: 414354494f4e5f535550504c595f415353455400000000000000000000000000; With: c0ffee; Pay: 1 ETH
+
+Hyperliquid | 42161 @other | batchedDepositWithPermit((address,uint64,uint64,(uint256,uint256,uint8))[]) | [[@bob, 5000000, 1800000000, [1, 2, 27]]]
+Looks like: Hand in others’ signed deposits; From: bob; Amount: 5,000,000, in the smallest units of a token that isn’t named here; Until: @1800000000
+
+Uniswap v4 | 1 @other | modifyLiquiditiesWithoutUnlock(bytes,bytes[]) | 0x02, [0xc0ffee]
+Looks like: Change liquidity positions; Steps, as bytes: 02; With: c0ffee; Pay: 0 ETH
+
+OpenZeppelin | 1 @other | changeProxyAdmin(address,address) | @two, @bob
+Looks like: GIVE CONTROL OF A CONTRACT’S CODE TO ANOTHER; Contract: two; New owner: bob
+`;
