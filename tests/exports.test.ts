@@ -110,7 +110,6 @@ const forTests: Record<string, string> = {
   'transport/qr-draw.ts: moduleSizeIn': 'pictures are drawn and read without a screen',
   'transport/ur.ts: writeUr': 'codes as other wallets draw them',
   'ui/chains/ethereum/pay.tsx: readDecimals': 'every way to type a number of decimals',
-  'ui/parts/review-groups.ts: paymentOf': 'groups are checked against the payments in them',
   'ui/navigation/routes.ts: places': 'every screen with a way in is entered',
   'ui/navigation/routes.ts: tails': 'no address tells what is open',
   'ui/navigation/routes.ts: readRoute': 'no address tells what is open',

@@ -8,17 +8,9 @@ import { readMultiSend } from '../../src/chains/ethereum/multi-send.ts';
 import { readPayload } from '../../src/chains/ethereum/payload-bytes.ts';
 import type { Fact, Level, Review, Value } from '../../src/chains/review.ts';
 import type { Effect } from '../../src/core/effect.ts';
-import {
-  feesOf,
-  findAcross,
-  findSame,
-  groupRows,
-  mergeWarnings,
-  paymentOf,
-  type Row,
-  sayNumbers,
-  sumsOf,
-} from '../../src/ui/parts/review-groups.ts';
+import { findAcross, findSame, mergeWarnings, sayNumbers } from '../../src/ui/parts/review-across.ts';
+import { groupRows, paymentOf, type Row } from '../../src/ui/parts/review-groups.ts';
+import { feesOf, sumsOf } from '../../src/ui/parts/review-sums.ts';
 import { asKey } from '../support/chain-keys.ts';
 
 const coin = { chain: 'x', network: '', id: '' };

@@ -3,7 +3,7 @@ import { actionsOf, allTopics } from '../chains/lookup.ts';
 import { goTo } from '../navigation/anchor.ts';
 import { type Place, route } from '../navigation/routes.ts';
 import type { IconName } from '../parts/icon.tsx';
-import { gistOf } from '../parts/review-groups.ts';
+import { gistOf } from '../parts/review-across.ts';
 import { sayFact } from '../parts/say.ts';
 import { lockNow, phones, practiceDoor } from '../practice/phones.ts';
 import { leavePractice } from '../practice/practice.ts';

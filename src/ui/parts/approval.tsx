@@ -3,7 +3,7 @@ import type { Fact, Review } from '../../chains/review.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { Check } from './field.tsx';
-import { mergeWarnings } from './review-groups.ts';
+import { mergeWarnings } from './review-across.ts';
 
 /** Always two deliberate acts: tick what was checked (dangers separately), then approve. */
 export function Approval(props: {

@@ -6,17 +6,11 @@ import { Button } from './button.tsx';
 import { FactList, Sentence } from './fact.tsx';
 import { NamingOwn } from './own-addresses.tsx';
 import { ReviewBody } from './review.tsx';
-import {
-  feesOf,
-  findAcross,
-  gistOf,
-  groupRows,
-  mergeWarnings,
-  type Numbered,
-  type Row,
-} from './review-groups.ts';
+import { findAcross, gistOf, mergeWarnings, type Numbered } from './review-across.ts';
+import { groupRows, type Row } from './review-groups.ts';
 import { isOpenFact, orderReview, withParts } from './review-order.ts';
 import { Groups, placeIn, Sums } from './review-rows.tsx';
+import { feesOf } from './review-sums.ts';
 import { Warnings } from './review-warnings.tsx';
 
 const without = (reviews: readonly Review[], left: readonly number[]): Numbered[] =>

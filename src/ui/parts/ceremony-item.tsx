@@ -7,7 +7,7 @@ import { formatTime, t } from '../text/t.ts';
 import { Sentence } from './fact.tsx';
 import { Tag } from './note.tsx';
 import { NamingOwn } from './own-addresses.tsx';
-import { gistOf } from './review-groups.ts';
+import { gistOf } from './review-across.ts';
 import { WalletMark } from './wallet-mark.tsx';
 
 /** Looked at but not decided. */

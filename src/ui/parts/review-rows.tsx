@@ -1,7 +1,9 @@
 import type { Fact, Value } from '../../chains/review.ts';
 import { formatNumber, t } from '../text/t.ts';
 import { FactList, Sentence } from './fact.tsx';
-import { type Group, sayNumbers, sumsOf } from './review-groups.ts';
+import { sayNumbers } from './review-across.ts';
+import type { Group } from './review-groups.ts';
+import { sumsOf } from './review-sums.ts';
 
 /**
  * Groups of a review: closed, they say how many, how much and to how many recipients; open, they list each of
