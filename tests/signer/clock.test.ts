@@ -98,6 +98,7 @@ describe('by this device’s clock', async () => {
       await bob.call('join', { id });
       expect((await ana.scan(bob, id)).state).toBe('done');
       ana.clock = now + 365 * 86_400_000;
+      await ana.reopen();
       const [kept] = (await ana.call('ceremony', { id })).payloads;
       expect(notesOf(kept!.review)).toEqual([]);
     },
