@@ -99,11 +99,35 @@ describe.each<Carrier>(['camera', 'files', 'text'])('by %s', (by) => {
     seconds.keygen = Math.round((Date.now() - start) / 1000);
   });
 
+  step('has one warning of each of the others where cards were shown to one person only', async () => {
+    for (const [device, others] of [
+      [bob, ['Ana', 'Cyd']],
+      [cyd, ['Ana', 'Bob']],
+    ] as const) {
+      const main = device.page.getByRole('main');
+      /** Sentences that doubt who somebody is, and rows of people that do. */
+      const doubts = async (name: string) => {
+        const sentences = (await main.innerText()).split('\n').filter((line) => line.includes(name));
+        const rows = (await main.getByRole('listitem').allInnerTexts()).filter((row) => row.startsWith(name));
+        return [...sentences, ...rows].filter((text) => /compared|contacts/i.test(text));
+      };
+      await openWallet(device, 'Treasury');
+      await device.sees('Compare before you receive money');
+      for (const name of others) expect(await doubts(name), name).toHaveLength(1);
+      await press(device, 'Manage co-signers');
+      await device.sees(/^This wallet hasn’t been compared with everyone yet/);
+      for (const name of others) expect(await doubts(name), name).toHaveLength(1);
+      await openWallet(device, 'Treasury');
+    }
+    await openWallet(ana, 'Treasury');
+    expect(await ana.page.getByText('Compare before you receive money').count()).toBe(
+      by === 'camera' ? 0 : 1,
+    );
+  });
+
   step('compares, and shows the same address on all three', async () => {
     const words = [];
     for (const device of [ana, bob, cyd]) {
-      await press(device, 'Open the wallet');
-      await device.page.getByRole('heading', { name: 'Treasury', level: 1 }).waitFor();
       await openComparison(device);
       const list = device.page.getByRole('list', { name: 'Safety words' });
       await list.waitFor({ timeout: 60_000 });
