@@ -1,4 +1,4 @@
-import { FunctionFragment, getBytes, Interface, type Result } from 'ethers';
+import { AbiCoder, FunctionFragment, getBytes, type Result } from 'ethers';
 import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { decodeArguments } from './descriptors/decode.ts';
@@ -25,7 +25,6 @@ export const whole = (inFull: Reader) => ({ inFull });
  * bytes.
  */
 export function table(readers: Readers): (call: Call, view: View, depth: number) => Fact[] | null {
-  const abi = new Interface(Object.keys(readers).map((signature) => `function ${signature}`));
   const bySelector = new Map(
     Object.entries(readers).map(([signature, reader]) => {
       const method = FunctionFragment.from(`function ${signature}`);
@@ -37,7 +36,7 @@ export function table(readers: Readers): (call: Call, view: View, depth: number)
     const found = selector === null ? undefined : bySelector.get(selector);
     if (selector === null || found === undefined) return null;
     const { method, reader } = found;
-    const read = readArgs(abi, selector, call.data);
+    const read = readArgs(method, selector, call.data);
     if (read !== null && typeof reader === 'function')
       return withParts(reader(read.args, call, view, depth), trailing(read.rest));
     if (read !== null && typeof reader === 'object') {
@@ -59,10 +58,16 @@ function argumentFacts({ inputs }: FunctionFragment, { data }: Call, view: View)
  * `rest`: what follows the arguments and is read by no function, such as the mark of whoever sent a user
  * here; 0x if nothing does.
  */
-function readArgs(abi: Interface, selector: string, data: string): { args: Result; rest: string } | null {
+function readArgs(
+  { inputs }: FunctionFragment,
+  selector: string,
+  data: string,
+): { args: Result; rest: string } | null {
+  // An Interface would hash its signatures anew to find this one.
+  const coder = AbiCoder.defaultAbiCoder();
   try {
-    const args = abi.decodeFunctionData(selector, data);
-    const written = abi.encodeFunctionData(selector, args);
+    const args = coder.decode(inputs, getBytes(data).subarray(4));
+    const written = selector + coder.encode(inputs, args).slice(2);
     return data.startsWith(written) ? { args, rest: `0x${data.slice(written.length)}` } : null;
   } catch {
     return null;

@@ -199,6 +199,8 @@ class Shown {
   }
 
   private tokens({ label, params }: DescribedField, units: bigint, at: readonly number[]): Fact | null {
+    // Vouchers are asked for, and each token that has none is warned of.
+    if (!this.view.spend(4)) return null;
     const { view } = this;
     const place = this.param('token', params, at);
     const token = place && addressOf(place);
