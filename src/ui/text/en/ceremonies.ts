@@ -41,7 +41,7 @@ export const ceremonies = {
   'ceremony.scanFrom': 'Scan what {names} will show you',
   'ceremony.waiting': 'Still needed: {names}.',
   'ceremony.safe':
-    'You can close Hoarfrost at any time without losing anything. A signature in progress starts a new attempt.',
+    'You can close Hoarfrost at any time without losing anything. A signature or a pairing in progress starts a new attempt.',
   'ceremony.arrived': 'Received something new.',
   'ceremony.nothingNew': 'Received, but you already have all of it.',
   'ceremony.stuck': 'Is someone missing?',

@@ -47,7 +47,7 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   'ceremony.scanFrom': 'Escanee lo que le mostrará: {names}',
   'ceremony.waiting': 'Todavía falta: {names}.',
   'ceremony.safe':
-    'Puede cerrar Hoarfrost en cualquier momento sin perder nada. Una firma en curso empieza un nuevo intento.',
+    'Puede cerrar Hoarfrost en cualquier momento sin perder nada. Una firma o un emparejamiento en curso empieza un nuevo intento.',
   'ceremony.arrived': 'Se ha recibido algo nuevo.',
   'ceremony.nothingNew': 'Recibido, pero ya lo tenía todo.',
   'ceremony.stuck': '¿Falta alguien?',

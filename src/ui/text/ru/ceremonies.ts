@@ -46,7 +46,7 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   'ceremony.scanFrom': 'Отсканируйте то, что вам покажут: {names}',
   'ceremony.waiting': 'Ещё не хватает: {names}.',
   'ceremony.safe':
-    'Hoarfrost можно закрыть в любой момент, ничего не потеряв. Начатая подпись пойдёт новой попыткой.',
+    'Hoarfrost можно закрыть в любой момент, ничего не потеряв. Начатая подпись или связывание устройств пойдут новой попыткой.',
   'ceremony.arrived': 'Получено новое.',
   'ceremony.nothingNew': 'Получено, но всё это у вас уже есть.',
   'ceremony.stuck': 'Кого-то нет?',
