@@ -84,6 +84,8 @@ export interface DeviceOptions {
   isCalm?: boolean;
   /** Opens the page without waiting for the installation. */
   isBare?: boolean;
+  /** WebKit keeps its profile on the disk, as a person's does. The other engines always do. */
+  isLasting?: boolean;
 }
 
 export class Device {

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Engine } from '../../.ci/engines.mjs';
+import { engineDevice } from './engines/device.ts';
 import { type Device, startWorld, type World } from './harness.ts';
 import { control, goHome, press, setUp, unlock } from './people.ts';
 import { makePayment, openWallet, readAddress } from './wallets.ts';
@@ -22,6 +24,13 @@ export class Dead extends Error {
 
 export type Kind = 'keygen' | 'sign';
 
+/** What a device finds missing, or put back, among its records is told at home. */
+export async function expectWhole(device: Device): Promise<void> {
+  await goHome(device);
+  if ((await device.page.getByText('What is stored here was changed').count()) > 0)
+    throw new Error(`${device.name}: ${await device.page.locator('main').innerText()}`);
+}
+
 export class People {
   readonly watched = new Watched();
   readonly labels: string[] = [];
@@ -37,15 +46,19 @@ export class People {
     readonly ana: Device,
     readonly bob: Device,
     readonly words: string[],
+    readonly setUpTime: number,
   ) {}
 
-  static async gather(): Promise<People> {
+  static async gather(engine: Engine = 'chromium'): Promise<People> {
     const world = await startWorld();
-    const [ana, bob] = [await world.device('Ana'), await world.device('Bob')];
+    const open = (name: string) => engineDevice(world, engine, name, { isLasting: true });
+    const [ana, bob] = [await open('Ana'), await open('Bob')];
     for (const device of [ana, bob]) await device.setOffline(true);
+    const started = Date.now();
     const words = await setUp(ana);
+    const setUpTime = Date.now() - started;
     await setUp(bob);
-    const people = new People(world, ana, bob, words);
+    const people = new People(world, ana, bob, words, setUpTime);
     await press(bob, 'My contact card');
     await press(bob, 'Copy text');
     await people.paste(ana, await bob.field('Text to send').inputValue());
@@ -167,6 +180,7 @@ export class People {
         if (!(error instanceof Dead)) throw error;
         await error.device.restart();
         await unlock(error.device);
+        await expectWhole(error.device);
         await this.expectWallets(error.device);
       }
       states = await this.survey();

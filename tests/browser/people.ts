@@ -24,12 +24,22 @@ export async function goHome(device: Device): Promise<void> {
 
 /** A name, a password, 24 words, two of them asked for again. Returns the words. */
 export async function setUp(device: Device): Promise<string[]> {
-  const { page } = device;
+  await nameAndPassword(device);
+  await press(device, 'Continue');
+  return confirmWords(device);
+}
+
+/** Everything of the first form but its button. */
+export async function nameAndPassword(device: Device): Promise<void> {
   await press(device, 'Set up this device');
   await device.field('Device name').fill(device.name);
   await device.field('New password').fill(password);
   await device.field('Repeat the password').fill(password);
-  await press(device, 'Continue');
+}
+
+/** From the 24 words, which are about to be shown, to home. Returns them. */
+export async function confirmWords(device: Device): Promise<string[]> {
+  const { page } = device;
   const list = page.getByRole('list', { name: 'The 24 words' });
   await list.waitFor({ timeout: 60_000 });
   const items = await list.getByRole('listitem').allInnerTexts();

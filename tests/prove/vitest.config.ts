@@ -7,7 +7,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
     name: 'prove',
-    include: ['tests/prove/**/*.test.ts', 'tests/crash/**/*.test.ts', 'tests/browser/killed.test.ts'],
+    include: ['tests/prove/**/*.test.ts', 'tests/crash/**/*.test.ts', 'tests/browser/**/killed.test.ts'],
     maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 24 * 3_600_000,
     hookTimeout: 600_000,

@@ -9,6 +9,7 @@ import { cameraScript } from '../harness-camera.ts';
 import { openFirefox } from './firefox.ts';
 import { EnginePage } from './page.ts';
 import { openWebKit } from './webkit.ts';
+import { openLastingWebKit } from './webkit-lasting.ts';
 import type { EngineWindow } from './window.ts';
 
 /**
@@ -47,13 +48,14 @@ export class EngineDevice extends Device {
     for (const folder of [home, this.#downloads]) mkdirSync(folder, { recursive: true });
     const { viewport = { width: 412, height: 860 }, colorScheme = 'light' } = this.how;
     const onProblem = (text: string) => void this.problems.push(text);
-    const options = { home, downloads: this.#downloads, viewport, early, colorScheme, onProblem };
+    const { url } = this;
+    const options = { url, home, downloads: this.#downloads, viewport, early, colorScheme, onProblem };
     const programs = findEngine(this.engine);
     if (programs === undefined) throw new Error(`no ${this.engine} found`);
     this.#window =
       this.engine === 'firefox'
         ? await openFirefox(programs.browser, options)
-        : await openWebKit(programs as never, options);
+        : await (this.how.isLasting ? openLastingWebKit : openWebKit)(programs as never, options);
     this.page = new EnginePage(this.#window, await readEyes()) as unknown as Page;
     await this.#window.open(this.url);
     if (!this.how.isBare && this.url.startsWith('http')) await this.installed();
@@ -103,8 +105,18 @@ export class EngineDevice extends Device {
    */
   override async setOffline(): Promise<void> {}
 
+  /** Value of an expression's promise in the app's first worker. */
+  async inWorker(expression: string): Promise<unknown> {
+    return this.#window.inWorker!(expression);
+  }
+
+  async allow(permission: string): Promise<void> {
+    await this.#window.allow!(permission);
+  }
+
   /** The tab is closed, and the app opened in another one. */
   async reopenTab(): Promise<void> {
+    if (this.#window.reopen === undefined) throw new Error('no tabs in this window');
     await this.#window.reopen(this.url);
   }
 
@@ -113,7 +125,12 @@ export class EngineDevice extends Device {
   }
 
   resize(viewport: { width: number; height: number }): Promise<void> {
+    if (this.#window.resize === undefined) throw new Error('this window keeps its size');
     return this.#window.resize(viewport);
+  }
+
+  override async kill(): Promise<void> {
+    await this.#window.kill();
   }
 
   override async screenshot(name: string): Promise<string> {
@@ -142,7 +159,7 @@ export async function engineDevice(
   options: DeviceOptions = {},
 ): Promise<Device> {
   if (engine === 'chromium') return world.device(name, options);
-  const device = new EngineDevice(engine, name, world.server.url, options);
+  const device = new EngineDevice(engine, name, options.url ?? world.server.url, options);
   world.devices.push(device);
   await device.launch();
   return device;

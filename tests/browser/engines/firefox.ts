@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import WebSocket from 'ws';
-import type { EngineOptions, EngineWindow } from './window.ts';
+import { endGroup, startGroup } from './group.ts';
+import { type EngineOptions, type EngineWindow, Gone } from './window.ts';
 
 /**
  * Firefox by WebDriver BiDi (W3C, https://w3c.github.io/webdriver-bidi/), which it speaks without a separate
@@ -13,6 +13,7 @@ const prefs = (downloads: string, scheme: 'light' | 'dark') => ({
   'browser.download.dir': downloads,
   'browser.download.folderList': 2,
   'browser.download.alwaysOpenPanel': false,
+  'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'intl.accept_languages': 'en-GB, en',
@@ -20,6 +21,7 @@ const prefs = (downloads: string, scheme: 'light' | 'dark') => ({
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.startup.max_resumed_crashes': -1,
   'toolkit.telemetry.enabled': false,
 });
 
@@ -42,7 +44,8 @@ class Bidi {
       else asked?.resolve(message.result);
     });
     socket.on('close', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('Firefox is gone'));
+      for (const { reject } of this.#waiting.values()) reject(new Gone('Firefox is gone'));
+      this.#waiting.clear();
     });
   }
 
@@ -56,6 +59,7 @@ class Bidi {
   }
 
   send<T = Record<string, unknown>>(method: string, params: object = {}): Promise<T> {
+    if (this.socket.readyState !== WebSocket.OPEN) return Promise.reject(new Gone('Firefox is gone'));
     const id = ++this.#count;
     this.socket.send(JSON.stringify({ id, method, params }));
     return new Promise((resolve, reject) => {
@@ -77,13 +81,13 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
   );
   writeFileSync(join(home, 'user.js'), lines.join(''));
   const args = ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', home];
-  const child = spawn(program, args, {
+  const child = startGroup(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOME: home },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stderr).on('line', (line) => {
+    createInterface(child.stderr!).on('line', (line) => {
       const found = /WebDriver BiDi listening on (ws:\S+)/.exec(line);
       if (found) resolve(`${found[1]}/session`);
     });
@@ -115,13 +119,6 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
   };
   const open = async (url: string) =>
     void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }));
-  const perform = (type: 'pointer' | 'key', actions: object[]) =>
-    bidi.send('input.performActions', {
-      context,
-      actions: [
-        { type, id: type, actions, ...(type === 'pointer' && { parameters: { pointerType: 'mouse' } }) },
-      ],
-    });
   return {
     open,
     reload: async () => void (await bidi.send('browsingContext.reload', { context, wait: 'complete' })),
@@ -139,20 +136,29 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
       const { value } = await call(whole, [JSON.stringify(args)]);
       return value === undefined ? undefined : JSON.parse(value as string);
     },
-    press: async (x, y) =>
-      void (await perform('pointer', [
+    async inWorker<T>(expression: string) {
+      const { realms } = await bidi.send<{ realms: { realm: string }[] }>('script.getRealms', {
+        type: 'dedicated-worker',
+      });
+      const target = { realm: realms[0]!.realm };
+      const asked = { expression, target, awaitPromise: true };
+      const answer = await bidi.send<Evaluated>('script.evaluate', asked);
+      if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'exception');
+      return answer.result.value as T;
+    },
+    async allow(name) {
+      const { origin } = new URL(options.url);
+      await bidi.send('permissions.setPermission', { descriptor: { name }, state: 'granted', origin });
+    },
+    async press(x, y) {
+      const actions = [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
-      ])),
-    type: async (keys) =>
-      void (await perform(
-        'key',
-        [...keys].flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
-      )),
+      ];
+      const hand = { type: 'pointer', id: 'pointer', parameters: { pointerType: 'mouse' } };
+      await bidi.send('input.performActions', { context, actions: [{ ...hand, actions }] });
+    },
     async setFiles(source, files) {
       const { sharedId } = await call(source, []);
       await bidi.send('input.setFiles', { context, element: { sharedId }, files });
@@ -165,9 +171,10 @@ export async function openFirefox(program: string, options: EngineOptions): Prom
       // If it was closed before, nobody gets an answer.
       if (child.exitCode !== null || child.signalCode !== null) return;
       await bidi.send('browser.close').catch(() => undefined);
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const late = setTimeout(() => void endGroup(child, 'SIGKILL'), 10_000);
       await ended;
       clearTimeout(late);
     },
+    kill: () => endGroup(child, 'SIGKILL'),
   };
 }

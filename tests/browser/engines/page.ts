@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Eyes } from './eyes.ts';
 import { type Found, type Query, type Step, textOf } from './query.ts';
-import type { EngineWindow } from './window.ts';
+import { type EngineWindow, Gone } from './window.ts';
 
 /**
  * The part of Playwright's Page and Locator that our stories use, over any engine: the same helpers tell the
@@ -92,8 +92,11 @@ export class EngineLocator {
         throw new Error(`not ${what} in ${timeout} ms: ${JSON.stringify(this.query)}\n${screen}`);
       }
       if (found !== undefined) await sleep(pauseMs);
-      // A page that is still being loaded shows nothing.
-      found = await this.#look().catch(() => ({ count: 0, isVisible: false, isEnabled: false }));
+      // A page that is just being loaded shows nothing.
+      found = await this.#look().catch((error: unknown) => {
+        if (error instanceof Gone) throw error;
+        return { count: 0, isVisible: false, isEnabled: false };
+      });
     }
     if (found.count > 1 && what === 'usable')
       throw new Error(`${found.count} are called so: ${JSON.stringify(this.query)}`);

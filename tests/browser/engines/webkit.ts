@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endGroup, startGroup } from './group.ts';
 import type { EngineOptions, EngineWindow } from './window.ts';
 
 /** WebKitGTK by WebDriver (W3C, https://www.w3.org/TR/webdriver2/): its driver starts the MiniBrowser that comes with it. */
@@ -15,7 +16,7 @@ export interface WebKitPrograms {
 /** How WebDriver tells an element in JSON. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
@@ -25,8 +26,8 @@ async function freePort(): Promise<number> {
 
 let screen: Promise<{ child: ChildProcess; display: string }> | null = null;
 
-/** A virtual screen for as long as this process lives: WebKitGTK has no headless mode. */
-function openScreen(program: string): Promise<{ child: ChildProcess; display: string }> {
+/** A screen in memory for as long as this process lives: WebKitGTK has no headless mode. */
+export function openScreen(program: string): Promise<{ child: ChildProcess; display: string }> {
   screen ??= new Promise((resolve, reject) => {
     const args = ['-displayfd', '3', '-screen', '0', '1400x2600x24', '-nolisten', 'tcp'];
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
@@ -44,7 +45,7 @@ export async function openWebKit(programs: WebKitPrograms, options: EngineOption
   mkdirSync(settings, { recursive: true });
   writeFileSync(join(settings, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const port = await freePort();
-  const child = spawn(programs.driver, [`--port=${port}`], {
+  const child = startGroup(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: {
       ...process.env,
@@ -90,8 +91,6 @@ export async function openWebKit(programs: WebKitPrograms, options: EngineOption
     await send('POST', '/url', { url });
     await runEarly();
   };
-  const perform = (type: 'pointer' | 'key', actions: object[]) =>
-    send('POST', '/actions', { actions: [{ type, id: type, actions }] });
   return {
     open,
     async reload() {
@@ -113,20 +112,14 @@ export async function openWebKit(programs: WebKitPrograms, options: EngineOption
       if (error !== undefined) throw new Error(error);
       return value;
     },
-    press: async (x, y) =>
-      void (await perform('pointer', [
+    async press(x, y) {
+      const actions = [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
-      ])),
-    type: async (keys) =>
-      void (await perform(
-        'key',
-        [...keys].flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
-      )),
+      ];
+      await send('POST', '/actions', { actions: [{ type: 'pointer', id: 'pointer', actions }] });
+    },
     async setFiles(source, paths) {
       const script = `return (${source})()`;
       const element = await send<Record<string, string>>('POST', '/execute/sync', { script, args: [] });
@@ -136,9 +129,8 @@ export async function openWebKit(programs: WebKitPrograms, options: EngineOption
     screenshot: async () => Buffer.from(await send<string>('GET', '/screenshot'), 'base64'),
     async close() {
       await send('DELETE', '').catch(() => undefined);
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-      child.kill();
-      await ended;
+      await endGroup(child, 'SIGTERM');
     },
+    kill: () => endGroup(child, 'SIGKILL'),
   };
 }
