@@ -8,8 +8,8 @@ import { status, toProblem } from './state.ts';
  * With one header on any answer, a host can have the browser delete everything that it stores for a page,
  * including the vault (W3C Clear Site Data). Nothing that the page stores survives that. What does survive is
  * kept by the browser elsewhere: the entries in this window's history, and the browser's promise not to evict
- * this origin, requested when a vault is made. Neither is guaranteed to be there, so this is noticed in many
- * cases, not in all.
+ * this origin, or the person's permission for it, requested when a vault is made. None of these is guaranteed to be
+ * there, so this is noticed in many cases, not in all.
  */
 export const wasCleared = signal(false);
 
@@ -33,10 +33,16 @@ function remember(): void {
   history.replaceState({ hasVault: true }, '');
 }
 
+/** What the person allowed is kept among the browser's permissions; in Firefox it survives the promise. */
+async function isAllowed(): Promise<boolean> {
+  const asked = await navigator.permissions?.query({ name: 'persistent-storage' }).catch(() => null);
+  return asked?.state === 'granted';
+}
+
 async function look(): Promise<void> {
   const isInHistory = (history.state as { hasVault?: unknown } | null)?.hasVault === true;
   const isKept = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
-  wasCleared.value = (isInHistory || isKept) && localStorage.getItem(place) === null;
+  wasCleared.value = (isInHistory || isKept || (await isAllowed())) && localStorage.getItem(place) === null;
 }
 
 /** Every address of the app is an entry in the history. */
