@@ -136,7 +136,7 @@ export function openVaultDoor({ name, now, random, labelOf = () => '', kdf }: Va
         if (tried.header.kdf.format < (kdf?.format ?? 2)) header = await wrap(password, tried.vaultKey);
         await settle(tried, header);
       } catch (error) {
-        // A full disk must not keep an owner out of what is there: open it as it is, and move it another time.
+        // The try was counted, and a disk that is full since then keeps no owner out: open it as it is, and move it later.
         if (!(error instanceof SignerError && error.code === 'storage-full')) throw error;
         header = tried.bytes;
       }
