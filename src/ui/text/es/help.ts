@@ -23,7 +23,7 @@ export const help: Record<keyof typeof en, Entry> = {
     'Entonces nadie podrá mover el dinero, nunca. Elija los números de modo que puedan permitirse perder un dispositivo junto con su papel.',
   'help.online': '¿Puede estar el dispositivo en línea?',
   'help.online.answer':
-    'Funciona, y no se envía nada. Pero un dispositivo en modo avión es mucho más difícil de atacar. Si puede, reserve un teléfono solo para esto.',
+    'Funciona, y Hoarfrost no envía nada. Pero el navegador actúa por su cuenta, y un dispositivo en modo avión es mucho más difícil de atacar. Si puede, reserve un teléfono solo para esto.',
   'help.glossary': 'Glosario',
   'glossary.coSigner': 'Cofirmante',
   'glossary.coSigner.is': 'Una persona cuyo dispositivo tiene una parte de la clave de una billetera.',

@@ -90,7 +90,7 @@ export const settings: Record<keyof typeof en, Entry> = {
   'about.noBuild': 'неизвестна до установки',
   'about.buildHint': 'У всех должна быть одна и та же. Это SHA-256 файла SHA256SUMS из выпуска.',
   'about.newer': 'Проверить, есть ли новая версия',
-  'about.newerHint': 'Единственный случай, когда Hoarfrost обращается к сети, и только по вашей просьбе.',
+  'about.newerHint': 'После установки это единственный случай, когда Hoarfrost обращается к сети, и только по вашей просьбе.',
   'about.look': 'Проверить сейчас',
   'about.looking': 'Спрашиваем сайт…',
   'about.none': 'Другой версии на сайте нет.',
