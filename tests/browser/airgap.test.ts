@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Attempt, codeOf, pageAttempts, workerAttempts } from './attempts.ts';
+import { laterAttempts, laterWorkerAttempts } from './attempts-later.ts';
 import { rarerAttempts } from './attempts-rare.ts';
 import { buildFixture } from './fixture-build.ts';
 import { type Device, distFolder, singleFileUrl, startServer, startWorld, World } from './harness.ts';
@@ -49,9 +50,13 @@ test.each(['a host without headers', 'the one file'])('on %s no attempt reaches 
     pages: device.context.pages().length,
   };
 
-  // These come first, since a way out of the page that leads back to it ends them.
-  const inWorker = await runAll((code) => worker.evaluate(code), workerAttempts, sink.port);
-  const all = [...pageAttempts, ...rarerAttempts];
+  // First, since a way out of the page that leads back to it ends them.
+  const inWorker = await runAll(
+    (code) => worker.evaluate(code),
+    [...workerAttempts, ...laterWorkerAttempts],
+    sink.port,
+  );
+  const all = [...pageAttempts, ...rarerAttempts, ...laterAttempts];
   const inPage = await runAll((code) => device.page.evaluate(code), all, sink.port);
   await pause(1_000);
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { leaveWithAltered, lies, type Order } from './altered.ts';
+import { leaveWithAltered, lies, type Order, waysBesideAltered } from './altered.ts';
 import { distFolder, singleFileUrl, startServer, World } from './harness.ts';
 import { startSink } from './outside.ts';
 
@@ -32,6 +32,8 @@ test.each(['the served build', 'the one file'])(
       const inWorker = await worker.evaluate(leaveWithAltered, order);
       if (process.env.AIRGAP_ANSWERS)
         console.log(place, lie, inPage.altered.length, inPage.attempts.length, inWorker.altered.length);
+      expect(inPage.attempts).toHaveLength(waysBesideAltered.page);
+      expect(inWorker.attempts).toHaveLength(waysBesideAltered.worker);
       expect(inPage.altered.length).toBeGreaterThan(order.which === 'each' ? 500 : 0);
       expect(inWorker.altered.length).toBeGreaterThan(order.which === 'each' ? 200 : 0);
     }

@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Engine, findEngine } from '../../.ci/engines.mjs';
+import { findEngine } from '../../.ci/engines.mjs';
 import { type Lie, leaveWithAltered, lies, type Order } from './altered.ts';
-import { engineDevice } from './engines/device.ts';
-import { type Device, distFolder, startServer, World } from './harness.ts';
+import { type Attempt, codeOf, pageAttempts, workerAttempts } from './attempts.ts';
+import { laterAttempts, laterWorkerAttempts } from './attempts-later.ts';
+import { rarerAttempts } from './attempts-rare.ts';
+import { type EngineDevice, engineDevice } from './engines/device.ts';
+import { distFolder, singleFileUrl, startServer, World } from './harness.ts';
 import { startSink } from './outside.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -12,26 +15,90 @@ afterEach(async () => {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function start(engine: Engine): Promise<{ device: Device; world: World; served: number }> {
+type Other = 'firefox' | 'webkit';
+
+async function start(
+  engine: Other,
+  options: { isLasting?: boolean; url?: string } = {},
+): Promise<{ device: EngineDevice; world: World; served: number }> {
   const world = new World(await startServer(distFolder, { bare: true }));
   closing.push(() => world.close());
-  const device = await engineDevice(world, engine, 'Ana');
+  const device = (await engineDevice(world, engine, 'Ana', options)) as EngineDevice;
   await pause(2_000);
   return { device, world, served: world.server.requests.length };
 }
 
-/** A driven WebKit forgets its profile with each start, so only Firefox can be restarted. */
-test.skipIf(findEngine('firefox') === undefined)(
-  'two starts of Firefox ask a host for nothing from the app',
-  async () => {
-    const { device, world, served } = await start('firefox');
+/**
+ * The browser's own look for a newer service worker; and WebKit asks for the page as well whenever it was just started
+ * (seen in WebKitGTK with any service worker), throws the answer away and shows what is installed.
+ */
+const ownLooks = { firefox: ['GET /sw.js'], webkit: ['GET /', 'GET /sw.js'] };
+
+test.each(['firefox', 'webkit'] as const)(
+  'two starts of %s ask a host for nothing from the app',
+  async (engine) => {
+    if (findEngine(engine) === undefined) return;
+    const { device, world, served } = await start(engine, { isLasting: true });
+    world.server.override('index.html', '<!doctype html><title>Another</title>');
     for (let again = 0; again < 2; again += 1) {
       await device.restart();
       await pause(3_000);
+      expect(await device.page.title()).toBe('Hoarfrost');
     }
-    // The browser's own check for a newer service worker.
     const asked = world.server.requests.slice(served);
-    expect(asked.filter((one) => one !== 'GET /sw.js')).toEqual([]);
+    expect(asked.filter((one) => !ownLooks[engine].includes(one))).toEqual([]);
+  },
+);
+
+const inWorker = [...workerAttempts, ...laterWorkerAttempts];
+const inPage = [...pageAttempts, ...rarerAttempts, ...laterAttempts];
+const places = ['the served build', 'the one file'] as const;
+
+/** Which attempts it has heard of, by name; whoever connects and says nothing is heard, too. */
+const heardOf = ({ heard }: { heard: string[] }, attempts: readonly Attempt[]) => {
+  const lines = heard.filter((line) => line !== 'connection');
+  if (heard.length !== 2 * lines.length) lines.push('a connection without a word');
+  return lines.map((line) => attempts[Number(/secret-(\d+)/.exec(line)?.[1])]?.name ?? line);
+};
+
+test.skipIf(findEngine('firefox') === undefined).each(places)(
+  'in firefox no attempt leads anywhere from the page of %s',
+  async (place) => {
+    const sink = await startSink();
+    closing.push(() => sink.stop());
+    const url = place === 'the one file' ? singleFileUrl : undefined;
+    const { device, world, served } = await start('firefox', url === undefined ? {} : { url });
+    const { page } = device;
+    const answers: [string, unknown][] = [];
+    for (const [index, { name, body }] of inPage.entries()) {
+      const tried: Promise<unknown> = page.evaluate(codeOf(body, index, sink.port));
+      const told = tried.catch((error: unknown) => `broken: ${error}`);
+      answers.push([name, await Promise.race([told, pause(5_000)])]);
+    }
+    await pause(1_000);
+    if (process.env.AIRGAP_ANSWERS) console.log(answers.map((one) => one.join(' -> ')).join('\n'));
+    expect(heardOf(sink, inPage)).toEqual([]);
+    // A message to the service worker lets the browser look for a newer one.
+    expect(world.server.requests.slice(served).filter((one) => one !== 'GET /sw.js')).toEqual([]);
+    expect(answers.filter(([, told]) => `${told}`.startsWith('broken'))).toEqual([]);
+    expect(`${await page.evaluate(() => location.href)}`.split('#')[0]).toBe(device.url);
+  },
+);
+
+test.skipIf(findEngine('webkit') === undefined).each(places)(
+  'in webkit no attempt leads out of the worker of %s',
+  async (place) => {
+    const sink = await startSink();
+    closing.push(() => sink.stop());
+    const url = place === 'the one file' ? singleFileUrl : undefined;
+    const { device, world, served } = await start('webkit', { isLasting: true, ...(url && { url }) });
+    const answers: unknown[] = [];
+    for (const [index, { body }] of inWorker.entries())
+      answers.push(await device.inWorker(codeOf(body, index, sink.port)));
+    await pause(1_000);
+    if (process.env.AIRGAP_ANSWERS) console.log(answers.join('\n'));
+    expect(heardOf(sink, inWorker)).toEqual([]);
+    expect(world.server.requests.slice(served)).toEqual([]);
   },
 );
 

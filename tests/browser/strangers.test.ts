@@ -122,6 +122,43 @@ test.each(['the app', 'an unprotected page'])(
   },
 );
 
+/** The browser's own look for a newer service worker reaches the host, whose answer may say more than it was asked. */
+test('no header of the host leads elsewhere once the app is installed', async () => {
+  const sink = await startSink();
+  closing.push(() => sink.stop());
+  const world = await start();
+  const { page, context } = await world.device('Ana');
+  const to = `http://127.0.0.1:${sink.port}`;
+  Object.assign(world.server.headers, {
+    Link: ['preconnect', 'dns-prefetch', 'preload; as=image', 'prefetch', 'modulepreload', 'stylesheet']
+      .map((rel) => `<${to}/secret>; rel=${rel}`)
+      .join(', '),
+    Refresh: `0; url=${to}/secret`,
+    Location: `${to}/secret`,
+    SourceMap: `${to}/secret`,
+    'Speculation-Rules': `"${to}/secret"`,
+    'Reporting-Endpoints': `default="${to}/secret"`,
+    'Report-To': JSON.stringify({ max_age: 9_999, endpoints: [{ url: `${to}/secret` }] }),
+    NEL: JSON.stringify({ report_to: 'default', max_age: 9_999, success_fraction: 1 }),
+    'Content-Security-Policy-Report-Only': `default-src 'none'; report-uri ${to}/secret; report-to default`,
+    'Accept-CH': 'Sec-CH-UA-Model, Device-Memory, Viewport-Width',
+    'Critical-CH': 'Sec-CH-UA-Model',
+    'Set-Cookie': 'one=1; Max-Age=9999',
+    'Service-Worker-Allowed': '/',
+    'Alt-Svc': `http/1.1="127.0.0.1:${sink.port}"; ma=9999`,
+  });
+  const served = world.server.requests.length;
+  for (let again = 0; again < 3; again += 1) {
+    await page.reload();
+    await page.getByText('Set up this device').waitFor();
+    await page.waitForTimeout(1_000);
+  }
+  expect(world.server.requests.length).toBeGreaterThan(served);
+  expect(world.server.requests.slice(served).filter((one) => one !== 'GET /sw.js')).toEqual([]);
+  expect(sink.heard).toEqual([]);
+  expect(context.pages()).toEqual([page]);
+});
+
 test.each(['the served build', 'the one file'])(
   'in %s no click on any link leads elsewhere',
   async (place) => {
