@@ -79,7 +79,8 @@ export const settings = {
   'about.buildHint':
     'Everyone should run the same build. This is the SHA-256 of the release’s SHA256SUMS file.',
   'about.newer': 'Check for a newer version',
-  'about.newerHint': 'Once installed, this is the only time Hoarfrost uses a network, and only because you ask.',
+  'about.newerHint':
+    'Once installed, this is the only time Hoarfrost uses a network, and only because you ask.',
   'about.look': 'Check now',
   'about.looking': 'Asking the website…',
   'about.none': 'The website has no other version than this one.',

@@ -93,7 +93,8 @@ export const settings: Record<keyof typeof en, Entry> = {
   'about.buildHint':
     'Todos deben usar la misma compilación. Es el SHA-256 del archivo SHA256SUMS de la versión publicada.',
   'about.newer': 'Buscar una versión más nueva',
-  'about.newerHint': 'Una vez instalado, es la única vez que Hoarfrost usa una red, y solo porque usted lo pide.',
+  'about.newerHint':
+    'Una vez instalado, es la única vez que Hoarfrost usa una red, y solo porque usted lo pide.',
   'about.look': 'Buscar ahora',
   'about.looking': 'Preguntando al sitio web…',
   'about.none': 'El sitio web no tiene otra versión que esta.',
