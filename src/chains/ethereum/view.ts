@@ -38,7 +38,7 @@ export class View {
     private readonly context: ReadContext,
     /** Whose money is at stake; `account.safe` is whoever makes the call. */
     readonly home: string = account.safe,
-    private readonly work = { left: 4_000 },
+    private readonly work = { left: 2_500 },
   ) {
     this.network = networks[chainId];
     this.sources = [builtIn(), ...(context.packs ?? []).flatMap((pack) => sourceOf(pack) ?? [])];

@@ -90,7 +90,7 @@ export const packLimits = {
   entries: 20_000,
   meanings: 5_000,
   forms: 1_200,
-  tokens: 1_500,
+  tokens: 1_000,
   /** Of one meaning. */
   fields: 500,
   /** CBOR items of the whole. */
