@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ChainId } from '../../chains/key.ts';
 import type { Item, Received, Source } from '../../signer/api/received.ts';
+import type { OpenedFile } from '../../transport/file.ts';
 import { route } from '../navigation/routes.ts';
 import { isUnlocked, type Problem } from './state.ts';
 
@@ -18,8 +19,10 @@ export const choice = signal<Choice | null>(null);
 export const backup = signal<Uint8Array | null>(null);
 /** Device logs that are checked together, until the person starts over. */
 export const logFiles = signal<readonly { name: string; bytes: Uint8Array }[]>([]);
-/** What arrived while the device was locked: taken in after unlocking. */
-export const parked = signal<{ data: Uint8Array | string; source: Source } | null>(null);
+/** What arrived while the device was locked, one thing or several files: taken in after unlocking. */
+export const parked = signal<
+  { data: Uint8Array | string; source: Source } | { files: readonly OpenedFile[] } | null
+>(null);
 /**
  * An incomplete request, until the person has answered. `where` names what is missing, as the refusal did.
  */

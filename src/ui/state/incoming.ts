@@ -118,9 +118,13 @@ export async function chooseFiles(): Promise<void> {
 export async function takeAll(files: readonly OpenedFile[]): Promise<void> {
   const [only, ...more] = files;
   if (only === undefined) return;
-  // Opening the device asks for a password first, and only one thing can wait meanwhile.
-  if (more.length === 0 || !isUnlocked.value) {
+  if (more.length === 0) {
     await takeIn(only.bytes, 'file');
+    return;
+  }
+  // Opening the device asks for a password first.
+  if (!isUnlocked.value) {
+    parked.value = { files };
     return;
   }
   try {
@@ -139,7 +143,9 @@ export async function takeAll(files: readonly OpenedFile[]): Promise<void> {
 export function takeParked(): void {
   const waiting = parked.value;
   parked.value = null;
-  if (waiting !== null) void takeIn(waiting.data, waiting.source);
+  if (waiting === null) return;
+  if ('files' in waiting) void takeAll(waiting.files);
+  else void takeIn(waiting.data, waiting.source);
 }
 
 /** A scanner or a paste box closes once it has served its purpose. */
