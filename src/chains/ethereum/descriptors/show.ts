@@ -1,19 +1,21 @@
-import { getBytes, hexlify, toBeHex, ZeroAddress } from 'ethers';
+import { getBytes, hexlify, ZeroAddress } from 'ethers';
 import type { Fact } from '../../review.ts';
 import type { Call } from '../account.ts';
-import { isUnlimited, time } from '../approvals.ts';
+import { isUnlimited } from '../approvals.ts';
 import { bytes, fact, number, text } from '../facts.ts';
 import type { TypedData } from '../typed-data.ts';
 import { coinAddress, same, type View } from '../view.ts';
 import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
+import { formatNumber } from './format.ts';
 import { functionOf, readSignature } from './keys.ts';
 import { readField } from './own.ts';
 import { stepTables } from './own-steps.ts';
 import type { DescribedField } from './pack.ts';
-import { type Found, follow, readPath } from './path.ts';
+import type { Found } from './path.ts';
+import { Places } from './places.ts';
 import { plainFact } from './plain.ts';
-import { addressOf, branch, leaf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
+import { addressOf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 
 /**
  * A descriptor's words applied to values, as facts of level info: it may add words and take none away. What
@@ -65,25 +67,17 @@ const everythingElse = (parts: Fact[]): Fact[] =>
 
 class Shown {
   private readonly whole = new Set<Tree>();
-  private readonly roots: Record<'#' | '@', Tree>;
+  private readonly places: Places;
 
   constructor(
     private readonly view: View,
-    tree: Tree,
+    private readonly tree: Tree,
     private readonly call: Call,
     private readonly inner: ReadInner | null,
     private readonly isOwn: boolean,
     private readonly depth = 0,
   ) {
-    const address = (name: string, at: string) => leaf(name, 'address', getBytes(at.toLowerCase()));
-    const amount = (name: string, units: bigint) => leaf(name, 'uint256', getBytes(toBeHex(units, 32)));
-    const container = [
-      address('from', view.account.safe),
-      address('to', call.to),
-      amount('value', call.value),
-      amount('chainId', BigInt(view.chainId)),
-    ];
-    this.roots = { '#': tree, '@': branch('', '', container) };
+    this.places = new Places(view, tree, call);
   }
 
   /** First what is meant to be seen first, then the rest of what the descriptor names. */
@@ -98,7 +92,7 @@ class Shown {
 
   /** Values that no field has shown in full. */
   others(): Fact[] {
-    return [...leaves(this.roots['#'])].flatMap(({ path, leaf: value }) =>
+    return [...leaves(this.tree)].flatMap(({ path, leaf: value }) =>
       this.whole.has(value) ? [] : [plainFact(path, value, this.view)],
     );
   }
@@ -109,19 +103,11 @@ class Shown {
       return constant === undefined
         ? []
         : [fact('ethereum.described-constant', 'info', { label: text(field.label), value: text(constant) })];
-    const found = this.find(field.path);
+    const found = this.places.find(field.path);
     const facts = found.slice(0, mostItems).flatMap((one) => this.value(field, one));
     if (found.length <= mostItems) return facts;
     const more = { label: text(field.label), count: number(found.length - mostItems) };
     return [...facts, fact('ethereum.described-more', 'info', more)];
-  }
-
-  /** What a path of a descriptor finds, as long as there is work left for it. */
-  private find(place: string, at: readonly number[] = []): Found[] {
-    if (!this.view.spend(1)) return [];
-    const path = readPath(place);
-    const spend = (steps: number) => this.view.spend(steps);
-    return path === null ? [] : follow(path, this.roots, spend, at);
   }
 
   /** A value costs as much as there is of it to write. */
@@ -162,47 +148,19 @@ class Shown {
     if (tree.content.length > 32 || tree.type === 'string') return null;
     const units = numberOf(tree);
     if (units < 0n && (format === 'amount' || format === 'tokenAmount')) return null;
-    switch (format) {
-      case 'amount':
-        return fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
-      case 'tokenAmount':
-        return this.tokens(field, units, at);
-      case 'units':
-        return fact('ethereum.described-units', 'info', { label, number: number(units) });
-      case 'nftName': {
-        const token = this.address('collection', params, at);
-        return token === null
-          ? null
-          : fact('ethereum.described-item', 'info', { label, id: number(units), token: view.address(token) });
-      }
-      case 'date':
-        return params.encoding?.[0] === 'blockheight'
-          ? fact('ethereum.described-block', 'info', { label, number: number(units) })
-          : fact('ethereum.described', 'info', { label, value: time(units) });
-      case 'duration':
-        return fact('ethereum.described-seconds', 'info', { label, number: number(units) });
-      case 'unit': {
-        const value = text(
-          `${decimal(units, Number(params.decimals?.[0] ?? 0))} ${params.base?.[0] ?? ''}`.trim(),
-        );
-        return fact('ethereum.described', 'info', { label, value });
-      }
-      case 'enum': {
-        const name = lookUp(params.enum, units);
-        return name === null
-          ? null
-          : fact('ethereum.described-choice', 'info', { label, value: text(name), number: number(units) });
-      }
-      default:
-        return null;
-    }
+    if (format === 'tokenAmount') return this.tokens(field, units, at);
+    if (format !== 'nftName') return formatNumber(field, units, view);
+    const token = this.places.address('collection', params, at);
+    return token === null
+      ? null
+      : fact('ethereum.described-item', 'info', { label, id: number(units), token: view.address(token) });
   }
 
   private tokens({ label, params }: DescribedField, units: bigint, at: readonly number[]): Fact | null {
     // Vouchers are asked for, and each token that has none is warned of.
     if (!this.view.spend(4)) return null;
     const { view } = this;
-    const place = this.param('token', params, at);
+    const place = this.places.parameter('token', params, at);
     const token = place && addressOf(place);
     // An amount of a token that nothing in the call names, such as what a pool gives.
     if (place === null || token === null)
@@ -227,15 +185,15 @@ class Shown {
   }
 
   private chain(params: DescribedField['params'], at: readonly number[]): number {
-    const found = this.param('chainId', params, at);
+    const found = this.places.parameter('chainId', params, at);
     return found === null ? this.view.chainId : Number(numberOf(found));
   }
 
   private nested({ label, params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
-    const to = this.address('callee', params, at);
+    const to = this.places.address('callee', params, at);
     if (to === null || this.inner === null || content.length === 0) return null;
     if (!this.view.spend(20 + content.length / 32)) return null;
-    const selector = params.selector?.[0] ?? this.param('selector', params, at);
+    const selector = params.selector?.[0] ?? this.places.parameter('selector', params, at);
     const prefix =
       selector === null
         ? ''
@@ -243,7 +201,7 @@ class Shown {
           ? selector
           : hexlify(selector.content.slice(0, 4));
     const data = /^0x[0-9a-fA-F]{8}$/.test(prefix) ? prefix + hexlify(content).slice(2) : hexlify(content);
-    const amount = this.param('amount', params, at);
+    const amount = this.places.parameter('amount', params, at);
     const inside = { to, value: amount === null ? 0n : numberOf(amount), data };
     const isSame = same(to, this.call.to);
     const caller = isSame ? this.view : this.view.within(this.call.to);
@@ -259,7 +217,7 @@ class Shown {
   private step({ params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
     const table = stepTables[params.table?.[0] ?? ''];
     if (table === undefined || !this.isOwn || this.depth > 3 || !this.view.spend(5)) return null;
-    const codes = this.find(params.codesPath?.[0] ?? '')[0]?.tree.content;
+    const codes = this.places.find(params.codesPath?.[0] ?? '')[0]?.tree.content;
     const place = at.at(-1) ?? 0;
     const code = codes?.[place] ?? 0;
     if (table.always === undefined && (codes === undefined || place >= codes.length)) return null;
@@ -287,82 +245,4 @@ class Shown {
       parts,
     );
   }
-
-  private address(name: string, params: DescribedField['params'], at: readonly number[]): string | null {
-    const found = this.param(name, params, at);
-    return found && addressOf(found);
-  }
-
-  /** A parameter: a constant, by path, or from a table whose key is at a path. */
-  private param(name: string, params: DescribedField['params'], at: readonly number[]): Tree | null {
-    const constant = params[name]?.[0];
-    if (constant !== undefined) return treeOfConstant(constant);
-    const [place] = params[`${name}Path`] ?? [];
-    if (place !== undefined) return this.one(place, at);
-    const map = params[`${name}Map`];
-    const tree = map === undefined ? null : this.one(map[0]!, at);
-    const value =
-      tree && (lookUp(valuesOf(map!), numberOf(tree)) ?? lookUp(valuesOf(map!), hexlify(tree.content)));
-    return value === null ? null : treeOfConstant(value);
-  }
-
-  private one(place: string, at: readonly number[]): Tree | null {
-    const found = this.find(place, at);
-    return found.length === 1 && found[0]!.tree.items === null && found[0]!.tree.content.length <= 32
-      ? found[0]!.tree
-      : null;
-  }
-}
-
-/** An address, a number or nothing. */
-function treeOfConstant(value: string): Tree | null {
-  if (/^0x[0-9a-fA-F]{40}$/.test(value)) return leaf('', 'address', getBytes(value.toLowerCase()));
-  if (/^\d{1,77}$/.test(value)) return leaf('', 'uint256', getBytes(toBeHex(value, 32)));
-  return null;
-}
-
-/** The value of a key in a table. Keys are decimal or 0x text. */
-function lookUp(pairs: readonly string[] | undefined, key: bigint | string): string | null {
-  if (pairs === undefined) return null;
-  const texts =
-    typeof key === 'string'
-      ? [key.toLowerCase()]
-      : [String(key), `0x${key.toString(16)}`, ['false', 'true'][Number(key)] ?? ''];
-  const table = tableOf(pairs);
-  const places = texts.flatMap((text) => table.get(text) ?? []);
-  return places.length === 0 ? null : pairs[Math.min(...places)]!;
-}
-
-const values = new WeakMap<readonly string[], readonly string[]>();
-
-/** A map's pairs, after the path of its key. */
-function valuesOf(map: readonly string[]): readonly string[] {
-  const found = values.get(map) ?? map.slice(1);
-  values.set(map, found);
-  return found;
-}
-
-const tables = new WeakMap<readonly string[], Map<string, number>>();
-
-/** In a list of keys and values, where the value of each key is; if there are two, the first. */
-function tableOf(pairs: readonly string[]): Map<string, number> {
-  let table = tables.get(pairs);
-  if (table === undefined) {
-    table = new Map();
-    for (let i = 0; i + 1 < pairs.length; i += 2) {
-      const key = pairs[i]!.toLowerCase();
-      if (!table.has(key)) table.set(key, i + 1);
-    }
-    tables.set(pairs, table);
-  }
-  return table;
-}
-
-/** Exact; an implausible number of decimals leaves the number as it is. */
-function decimal(units: bigint, decimals: number): string {
-  if (!Number.isInteger(decimals) || decimals <= 0 || decimals > 36) return String(units);
-  const sign = units < 0n ? '-' : '';
-  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
-  const fraction = digits.slice(-decimals).replace(/0+$/, '');
-  return `${sign}${digits.slice(0, -decimals)}${fraction === '' ? '' : `.${fraction}`}`;
 }
