@@ -16,7 +16,7 @@ import {
 } from '../support/network.ts';
 import { bringIn, passphrase } from './furnished.ts';
 import { type Device, startWorld, type World } from './harness.ts';
-import { approve, control, goHome, handOver, press } from './people.ts';
+import { approve, control, goHome, handOver, press, unlock } from './people.ts';
 import { openWallet } from './wallets.ts';
 
 /**
@@ -81,12 +81,14 @@ describe('many payments at once', () => {
   }
 
   /** Opens one of several in the review and leaves it out of the proposal. */
-  async function leaveOut(number: number): Promise<void> {
-    const each = ana.page.locator('details', { has: ana.page.getByText('One by one, to read or leave out') });
+  async function leaveOut(device: Device, number: number): Promise<void> {
+    const { page } = device;
+    const each = page.locator('details', { has: page.getByText('One by one, to read or leave out') });
     if ((await each.getAttribute('open')) === null) await each.locator('summary').first().click();
-    await each.locator(`details:nth-of-type(${number}) > summary`).click();
-    await press(ana, `Leave out number ${number}`);
-    await control(ana, `Take number ${number} back in`).waitFor();
+    const item = each.locator(`details:nth-of-type(${number})`);
+    if ((await item.getAttribute('open')) === null) await item.locator('summary').first().click();
+    await press(device, `Leave out number ${number}`);
+    await control(device, `Take number ${number} back in`).waitFor();
   }
 
   /** Two hand-overs from Ana's review; returns what both of them signed. */
@@ -135,7 +137,7 @@ describe('many payments at once', () => {
     );
     await ana.sees('3 transactions, signed together');
     await ana.sees('45 payments, 10.35 SOL in total, to 45 addresses');
-    await leaveOut(2);
+    await leaveOut(ana, 2);
     await ana.sees('2 transactions, signed together');
     expect(await ana.axe()).toEqual([]);
     await sign('files');
@@ -161,6 +163,66 @@ describe('many payments at once', () => {
     }
   });
 
+  it('a co-signer refuses one of four and proposes the rest, which is what gets signed', async () => {
+    const payer = new PublicKey(wallet);
+    const payments = Array.from({ length: 4 }, (_, i) => {
+      const toPubkey = Keypair.fromSeed(new Uint8Array(32).fill(150 + i)).publicKey;
+      const transaction = new Transaction({ feePayer: payer, blockhash: wallet, lastValidBlockHeight: 1 });
+      transaction.add(SystemProgram.transfer({ fromPubkey: payer, toPubkey, lamports: 7_000_000 * (i + 1) }));
+      return { name: `${i + 1}.txt`, bytes: new Uint8Array(transaction.serializeMessage()) };
+    });
+    await goHome(ana);
+    await ana.open(payments, () => press(ana, 'Open file'));
+    await approve(ana, 'Bob');
+    await handOver(ana, bob, 'files');
+    await heading(bob, 'Check before you sign');
+    await bob.sees('4 transactions, signed together');
+    await leaveOut(bob, 2);
+    await bob.sees(/^You’ve left one out, so you can’t approve what was asked/);
+    // What was asked is whole or not at all.
+    expect(await bob.button('Approve and sign').count()).toBe(0);
+    expect(await bob.axe()).toEqual([]);
+    await press(bob, 'Take number 2 back in');
+    await bob.button('Approve and sign').waitFor();
+    await leaveOut(bob, 2);
+    await press(bob, 'Propose the rest');
+    await bob.page.getByRole('checkbox', { name: 'Ana' }).waitFor();
+    await bob.sees('3 transactions, signed together');
+    await approve(bob, 'Ana');
+    await handOver(bob, ana, 'files');
+    await heading(ana, 'Check before you sign');
+    await ana.sees('3 transactions, signed together');
+    await approve(ana);
+    await handOver(ana, bob, 'files');
+    await bob.sees('All required signatures collected');
+    await press(bob, 'Get the signed transaction');
+    const file = await bob.save(() => press(bob, 'Save all in one file'));
+    const signed = new TextDecoder().decode(file.bytes).trim().split('\n');
+    const sent = signed.map((one) => Transaction.from(Buffer.from(one, 'base64')));
+    expect(sent.every((one) => one.verifySignatures())).toBe(true);
+    expect(sent.map((one) => one.serializeMessage())).toEqual(
+      [0, 2, 3].map((i) => Buffer.from(payments[i]!.bytes)),
+    );
+  });
+
+  it('several files that are brought to a locked device are kept until it is unlocked', async () => {
+    const payer = new PublicKey(wallet);
+    const payments = [1, 2, 3].map((i) => {
+      const toPubkey = Keypair.fromSeed(new Uint8Array(32).fill(200 + i)).publicKey;
+      const transaction = new Transaction({ feePayer: payer, blockhash: wallet, lastValidBlockHeight: 1 });
+      transaction.add(SystemProgram.transfer({ fromPubkey: payer, toPubkey, lamports: 9_000_000 * i }));
+      return { name: `${i}.txt`, bytes: new Uint8Array(transaction.serializeMessage()) };
+    });
+    await goHome(ana);
+    await press(ana, 'Lock');
+    await ana.page.getByRole('heading', { name: 'Locked' }).waitFor();
+    await ana.drop(payments);
+    await unlock(ana);
+    await heading(ana, 'Check before you sign');
+    await ana.sees('3 transactions, signed together');
+    await ana.sees('3 payments, 0.054 SOL in total, to 3 addresses');
+  });
+
   it('a hundred transactions are read in groups, and two scans sign them', async () => {
     const payer = new PublicKey(wallet);
     const payments = Array.from({ length: 100 }, (_, i) => {
@@ -179,7 +241,7 @@ describe('many payments at once', () => {
     await ana.sees('100 payments, 5.05 SOL in total, to 100 addresses');
     // What all of them have in common is said once.
     expect(await ana.page.getByText(/^Numbers? 1–100:/).count()).toBe(1);
-    for (const number of [100, 7]) await leaveOut(number);
+    for (const number of [100, 7]) await leaveOut(ana, number);
     await ana.sees('98 payments, 4.943 SOL in total, to 98 addresses');
     expect(await ana.axe()).toEqual([]);
     for (const number of [100, 7]) await press(ana, `Take number ${number} back in`);

@@ -189,6 +189,19 @@ export class Device {
     );
   }
 
+  /** Files dragged from the system and let go over the page. */
+  async drop(files: readonly HandedFile[]): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      (list) => {
+        const held = new DataTransfer();
+        for (const { name, bytes } of list) held.items.add(new File([Uint8Array.from(bytes)], name));
+        return held;
+      },
+      files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+    );
+    for (const type of ['dragover', 'drop']) await this.page.dispatchEvent('main', type, { dataTransfer });
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
   }
