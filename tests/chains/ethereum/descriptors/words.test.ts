@@ -516,8 +516,8 @@ describe('a pack', () => {
       address: bind(i).address,
     }));
     expect(() => writePack({ ...compiled.pack, tokens })).toThrow();
-    const forms = tokens.slice(0, packLimits.forms + 1).map(({ chainId, address }) => ({
-      ...{ chainId, address, domain: [], meaning: 0 },
+    const forms = Array.from({ length: packLimits.forms + 1 }, (_, i) => ({
+      ...{ chainId: 1, address: bind(i).address, domain: [], meaning: 0 },
     }));
     expect(() => writePack({ ...compiled.pack, forms })).toThrow();
     expect(readPack(writePack({ ...compiled.pack, calls: calls(5_000) })).calls).toHaveLength(5_000);
