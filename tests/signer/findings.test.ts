@@ -99,6 +99,49 @@ describe('a contact that was rolled back to when it was compared', () => {
   });
 });
 
+describe('a compared mark that was put back', () => {
+  it('a contact that was removed and put back from outside is not verified by words', async () => {
+    const slot = await slotOf('missing contacts Bob');
+    await openOn(copy(whole));
+    await ana.call('setVerified', { contactId, how: 'words' });
+    const compared = (await readDisk(ana.database)).records.get(slot)!;
+    await ana.call('removeContact', { id: contactId });
+    const disk = await readDisk(ana.database);
+    disk.records.set(slot, compared);
+    await openOn(disk);
+    expect(said(await ana.call('findings'))).toEqual(['returned contacts Bob']);
+    expect((await ana.call('contacts')).map(({ verified }) => verified)).toEqual([null]);
+    const [wallet] = await ana.call('wallets');
+    expect(wallet!.verified).toBeNull();
+    await ana.call('acceptFindings');
+    await ana.reopen();
+    expect((await ana.call('contacts')).map(({ verified }) => verified)).toEqual([null]);
+  });
+
+  it('an older record of a wallet says nothing about what was compared, for the wallet or a person', async () => {
+    const slot = await slotOf('missing wallets Treasury');
+    await openOn(copy(whole));
+    await ana.call('setVerified', { walletId, people: [1, 2], how: 'words' });
+    expect((await ana.call('wallets'))[0]!.verified).toBe('words');
+    expect((await ana.call('contacts'))[0]!.verified).toBe('wallet');
+    const compared = (await readDisk(ana.database)).records.get(slot)!;
+    await ana.call('renameWallet', { id: walletId, label: 'Rent' });
+    const disk = await readDisk(ana.database);
+    disk.records.set(slot, compared);
+    await openOn(disk);
+    const marks = async () => [
+      (await ana.call('wallets'))[0]!.verified,
+      (await ana.call('contacts'))[0]!.verified,
+    ];
+    expect((await ana.call('findings')).map(({ what, of }) => [what, of])).toEqual([['older', 'wallets']]);
+    expect(await marks()).toEqual([null, null]);
+    await ana.call('acceptFindings');
+    await ana.reopen();
+    expect(await ana.call('findings')).toEqual([]);
+    expect(await marks()).toEqual([null, null]);
+  });
+});
+
 describe('a device whose own record was deleted', () => {
   it('a device without its own record comes back with its own words, with no others, and with all that is still here', async () => {
     const disk = copy(whole);
