@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findEngine, installEngines, tellMissing } from './engines.mjs';
+import { tally } from './tally.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'hoarfrost-test-'));
@@ -28,17 +29,7 @@ function tests(project) {
   ];
   const ok = run('vitest/vitest.mjs', args);
   if (!existsSync(file)) return oneCheck(false);
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  // A file that fails before its first test, or an error outside of any test, counts as a failure too.
-  const broken = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
-  ).length;
-  const failed = report.numFailedTests + broken;
-  return {
-    passed: report.numPassedTests,
-    failed: !ok && failed === 0 ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
+  return tally(JSON.parse(readFileSync(file, 'utf8')), ok);
 }
 
 /**

@@ -96,10 +96,10 @@ test.skipIf(findEngine('webkit') === undefined)(
 );
 
 /** WebKit's driver looks into the page with the page's own built-ins, so there they stay as they are. */
-test.each(['firefox', 'webkit'] as const)(
+test.for(['firefox', 'webkit'] as const)(
   'in %s no way out leads anywhere, in Firefox with built-ins replaced too',
-  async (engine) => {
-    if (findEngine(engine) === undefined) return;
+  async (engine, { skip }) => {
+    skip(findEngine(engine) === undefined, 'this engine is not here');
     const sink = await startSink();
     closing.push(() => sink.stop());
     const { device, world, served } = await start(engine);
