@@ -1,4 +1,5 @@
 import { SignerError } from '../core/errors.ts';
+import { toVisible } from '../core/visible.ts';
 import { joinMarked, plainEncoding, readPrinted } from './printed.ts';
 
 /**
@@ -63,7 +64,8 @@ export function parseJson(text: string): unknown {
 
 /**
  * Errors: `unsupported` where 'encrypted-relay' for a message from WalletConnect's relay, which only the two
- * ends can read; `bad-transaction` where 'several' for a page with more than one transaction.
+ * ends can read; `bad-transaction` where 'several' for a page with more than one transaction, and where
+ * 'error-reply' for a server's answer that is an error.
  */
 export function unwrap(input: unknown): Unwrapped {
   let value = input;
@@ -119,6 +121,7 @@ function peelRequest(json: Json): Unwrapped | null {
 
 /** Answers of a JSON-RPC server, and pages of Safe's services. */
 function peelReply(json: Json): Unwrapped | null {
+  refuseErrorReply(json);
   if ('result' in json && ('jsonrpc' in json || 'id' in json) && !('method' in json))
     return { value: json.result, chain: undefined };
   if (Array.isArray(json.results) && ['count', 'next', 'previous'].some((name) => name in json)) {
@@ -130,6 +133,27 @@ function peelReply(json: Json): Unwrapped | null {
   if (json.type === 'TRANSACTION' && isObject(json.transaction))
     return { value: json.transaction, chain: undefined };
   return null;
+}
+
+/** What may be next to an error that is the whole answer. */
+const besideError = ['id', 'error', 'result', 'code', 'errorCode', 'status', 'statusCode'];
+
+/** Longest part of a server's own words that is shown. */
+const mostSaid = 200;
+
+/**
+ * JSON-RPC 2.0, 5: an answer has a result or an error, never both; so one with an error is refused, whatever
+ * else it has. Errors: `bad-transaction` where 'error-reply', with what the server says.
+ */
+export function refuseErrorReply(json: unknown): void {
+  if (!isObject(json) || 'method' in json || json.error === undefined || json.error === null) return;
+  if (!('jsonrpc' in json) && !Object.keys(json).every((name) => besideError.includes(name))) return;
+  const { error } = json;
+  const told = isObject(error) ? (error.message ?? error.code) : error;
+  const text = typeof told === 'string' || typeof told === 'number' ? String(told).trim() : '';
+  const shown = [...toVisible(text.slice(0, 2 * mostSaid), '')];
+  const said = shown.length > mostSaid ? `${shown.slice(0, mostSaid).join('')}…` : shown.join('');
+  throw new SignerError('bad-transaction', { where: 'error-reply', values: { said: said || '?' } });
 }
 
 /** Bytes as JavaScript prints them: `[1,2]`, `{"type":"Buffer","data":[1,2]}`, `{"0":1,"1":2}`. At least one. */

@@ -6,7 +6,7 @@ import type { Item } from './api/received.ts';
 import { standingOf } from './charters.ts';
 import { judgementOf } from './clearance-view.ts';
 import { reviewOf } from './context.ts';
-import { type Candidate, readMessage, recognise, recogniseAll } from './recognise.ts';
+import { type Candidate, readMessage, recognise, recogniseAll, unknownKind } from './recognise.ts';
 import { openState, type SignerState } from './state.ts';
 import { effectsOfPayloads, judgeHere } from './verdict.ts';
 import { type WalletKey, walletKey, walletKeyFor } from './wallet-key.ts';
@@ -29,9 +29,10 @@ export function draft(
 ): Draft {
   const { data } = input;
   const account = walletKeyFor(signer, input);
-  const isOne = typeof data === 'string' || data instanceof Uint8Array;
-  const candidate = isOne ? recognise(signer, account, data) : recogniseAll(signer, account, data);
-  if (candidate === null) throw new SignerError('unknown-kind');
+  if (typeof data !== 'string' && !(data instanceof Uint8Array))
+    return keepDraft(signer, recogniseAll(signer, account, data));
+  const candidate = recognise(signer, account, data);
+  if (candidate === null) throw unknownKind(data);
   return keepDraft(signer, candidate);
 }
 

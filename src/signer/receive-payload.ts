@@ -5,7 +5,15 @@ import type { OutsideRequest } from './api/payments.ts';
 import type { Item, Received } from './api/received.ts';
 import { readContext } from './context.ts';
 import { keepDraft } from './drafts.ts';
-import { accountsOf, type Candidate, readMessage, recognise, recogniseAll, signable } from './recognise.ts';
+import {
+  accountsOf,
+  type Candidate,
+  readMessage,
+  recognise,
+  recogniseAll,
+  signable,
+  unknownKind,
+} from './recognise.ts';
 import { openState, type SignerState } from './state.ts';
 import { walletKey } from './wallet-key.ts';
 import { isWatched } from './wallets.ts';
@@ -62,9 +70,7 @@ export function receivePayload(signer: SignerState, data: Uint8Array | string): 
   if (candidates.length > 0) return offer(signer, candidates);
   // A question that a person can answer comes from the one chain that understood the rest.
   const question = complaints.find(({ code }) => code === 'bad-parameters');
-  throw (
-    question ?? complaints[0] ?? (wallets.length === 0 ? noWallet(signer) : new SignerError('unknown-kind'))
-  );
+  throw question ?? complaints[0] ?? (wallets.length === 0 ? noWallet(signer) : unknownKind(data));
 }
 
 /** Somebody who only watches has a wallet, but no say in what it signs. */

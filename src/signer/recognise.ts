@@ -1,3 +1,5 @@
+import { refusedLink } from '../chains/links.ts';
+import { parseJson, refuseErrorReply, tidyText } from '../chains/unwrap.ts';
 import { bytesToHex } from '../core/bytes.ts';
 import { decodeText } from '../core/encoding.ts';
 import { ofItem, readEach, readItem, SignerError } from '../core/errors.ts';
@@ -40,6 +42,19 @@ export function recognise(
   return null;
 }
 
+/**
+ * The refusal of what no chain can read: what it is, if that can be told. Errors: those of
+ * `refuseErrorReply`, and of bytes that are cut short.
+ */
+export function unknownKind(data: Uint8Array | string): SignerError {
+  const text = data.length > limits.requestChars ? null : typeof data === 'string' ? data : decodeText(data);
+  if (text === null) return new SignerError('unknown-kind');
+  const tidy = tidyText(text);
+  const json = parseJson(tidy);
+  refuseErrorReply(json);
+  return refusedLink(typeof json === 'string' ? json : tidy) ?? new SignerError('unknown-kind');
+}
+
 /** Wallets that this device signs with or prepares payments for, except those that others hold now. */
 export const signable = (signer: SignerState) =>
   openState(signer)
@@ -54,7 +69,7 @@ export function recogniseAll(signer: SignerState, account: WalletKey, items: rea
   const payloads = new Map<string, Uint8Array>();
   for (const { name, data } of items) {
     const read = readItem(name, () => recognise(signer, account, data));
-    if (read === null) throw ofItem(new SignerError('unknown-kind'), name);
+    if (read === null) throw ofItem(unknownKind(data), name);
     for (const payload of read.payloads) payloads.set(bytesToHex(payload), payload);
   }
   if (payloads.size > limits.payloads) throw new SignerError('too-large', { where: 'payloads' });

@@ -17,6 +17,9 @@ const isObject = (value: unknown): value is Json =>
 /** Requests to a wallet by WalletConnect, by the wallets' own interface and by the network's. */
 const transactionMethods =
   /^(solana_)?sign(AndSend)?(All)?Transactions?$|^(sendTransaction|simulateTransaction|getFeeForMessage|sendBundle|simulateBundle)$/;
+/** Methods of the network and of wallets that only ask for something: nothing in them is to be signed. */
+const askingMethod =
+  /^(get[A-Z][A-Za-z]+|isBlockhashValid|minimumLedgerSlot|requestAirdrop|[a-z]+(Subscribe|Unsubscribe)|solana_(get|request)[A-Z][A-Za-z]+)$/;
 const messageMethod = /^(solana_)?signMessage$/;
 
 /** Where services and SDKs put what they made. */
@@ -59,7 +62,7 @@ const mostDepth = 4;
 
 /**
  * Payloads in JSON; null if there are none. Errors: those of `readPayload`, `malformed` for a list with an
- * item that is not one.
+ * item that is not one, `unsupported` where 'method' for one that asks for no signature.
  */
 export function readJson(json: unknown, groupKey: SolanaKey): Uint8Array[] | null {
   const { value, chain } = unwrap(json);
@@ -102,7 +105,12 @@ function readObject(json: Json, groupKey: SolanaKey, depth: number): Uint8Array[
   const { method, params } = json;
   if (typeof method === 'string') {
     if (messageMethod.test(method)) return [readMessageRequest(unwrap(params).value, groupKey)];
-    if (!transactionMethods.test(method)) return null;
+    if (!transactionMethods.test(method)) {
+      const isAsking = askingMethod.test(method) && ['jsonrpc', 'id', 'params'].some((name) => name in json);
+      if (isAsking)
+        throw new SignerError('unsupported', { where: 'method', values: { name: method.slice(0, 80) } });
+      return null;
+    }
     // Early wallets call the whole transaction, or a list of them, a message. A bundle is a separate list,
     // before the options.
     const listed = Array.isArray(params) && Array.isArray(params[0]) ? params[0] : params;

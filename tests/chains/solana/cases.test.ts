@@ -243,4 +243,31 @@ describe('messages', () => {
       ),
     ).toBe('bad-transaction: message is a transaction');
   });
+
+  test.each([
+    { jsonrpc: '2.0', id: 1, method: 'getLatestBlockhash', params: [{ commitment: 'finalized' }] },
+    { jsonrpc: '2.0', id: 1, method: 'getHealth' },
+    { method: 'getSignatureStatuses', params: [['1']] },
+    { jsonrpc: '2.0', id: 1, method: 'isBlockhashValid', params: ['1'] },
+    { jsonrpc: '2.0', id: 1, method: 'requestAirdrop', params: ['1', 1] },
+    { jsonrpc: '2.0', id: 1, method: 'accountSubscribe', params: ['1'] },
+    { jsonrpc: '2.0', id: 1, method: 'slotUnsubscribe', params: [0] },
+    { id: 1, method: 'solana_getAccounts' },
+    { chainId: 'solana:mainnet', request: { method: 'solana_requestAccounts', params: {} } },
+  ])('a request that asks for no signature is refused by its name: %j', (request) => {
+    const name = 'request' in request ? request.request!.method : request.method;
+    let told: unknown;
+    try {
+      read(request);
+    } catch (error) {
+      told = error;
+    }
+    expect(told).toMatchObject({ code: 'unsupported', where: 'method', values: { name } });
+  });
+
+  test('a method that is not known to be harmless is not called that', () => {
+    for (const method of ['solana_signIn', 'getblockcount', 'eth_getBalance', 'getX\u202e', 'get'])
+      expect(read({ jsonrpc: '2.0', id: 1, method, params: [] })).toBeNull();
+    expect(read({ method: 'getReward' })).toBeNull();
+  });
 });

@@ -60,4 +60,18 @@ export const refusals = {
   'error.unsupported.capabilities':
     'This asks the wallet for “{name}”, which Hoarfrost doesn’t have, and says that it can’t do without.',
   'error.unsupported.capabilities.next': 'Ask for the same calls without it.',
+  'error.bad-transaction.error-reply':
+    'This is the answer of a server that refused: “{said}”. There is no transaction in it.',
+  'error.bad-transaction.error-reply.next':
+    'Put right what it complains of there, and bring in the transaction itself.',
+  'error.unknown-kind.transaction-link':
+    'This is a link to a transaction on {site}. Hoarfrost opens no links, and what such a page shows was signed already.',
+  'error.unknown-kind.transaction-link.next':
+    'Bring in the unsigned transaction itself, from the tool that made it.',
+  'error.unknown-kind.safe-link': 'This is a link to a page of Safe. Hoarfrost opens no links.',
+  'error.unknown-kind.safe-link.next':
+    'Bring in the transaction itself: its details from Safe’s transaction service, or the file of the Transaction Builder.',
+  'error.unknown-kind.link': 'This is a link to {site}. Hoarfrost opens no links.',
+  'error.unknown-kind.link.next':
+    'Open it on an online computer, and bring in what is to be signed: the transaction or the message itself.',
 } as const;

@@ -59,4 +59,17 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.capabilities':
     'Esto pide a la billetera “{name}”, que Hoarfrost no tiene, y dice que no puede prescindir de ello.',
   'error.unsupported.capabilities.next': 'Pida las mismas llamadas sin eso.',
+  'error.bad-transaction.error-reply':
+    'Esto es la respuesta de un servidor que se negó: “{said}”. No contiene ninguna transacción.',
+  'error.bad-transaction.error-reply.next': 'Corrija allí lo que indica y traiga la transacción misma.',
+  'error.unknown-kind.transaction-link':
+    'Esto es un enlace a una transacción en {site}. Hoarfrost no abre enlaces, y lo que muestra una página así ya está firmado.',
+  'error.unknown-kind.transaction-link.next':
+    'Traiga la transacción sin firmar, desde la herramienta que la creó.',
+  'error.unknown-kind.safe-link': 'Esto es un enlace a una página de Safe. Hoarfrost no abre enlaces.',
+  'error.unknown-kind.safe-link.next':
+    'Traiga la transacción misma: sus detalles del servicio de transacciones de Safe o el archivo del Transaction Builder.',
+  'error.unknown-kind.link': 'Esto es un enlace a {site}. Hoarfrost no abre enlaces.',
+  'error.unknown-kind.link.next':
+    'Ábralo en un equipo con conexión y traiga lo que hay que firmar: la transacción o el mensaje mismo.',
 };

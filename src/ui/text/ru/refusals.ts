@@ -55,4 +55,17 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.capabilities':
     'Здесь от кошелька требуют «{name}»: в Hoarfrost этого нет, а без этого, как сказано, нельзя.',
   'error.unsupported.capabilities.next': 'Попросите те же вызовы без этого.',
+  'error.bad-transaction.error-reply': 'Это ответ сервера с отказом: «{said}». Транзакции в нём нет.',
+  'error.bad-transaction.error-reply.next':
+    'Исправьте там то, на что он жалуется, и принесите саму транзакцию.',
+  'error.unknown-kind.transaction-link':
+    'Это ссылка на транзакцию на сайте {site}. Hoarfrost не открывает ссылок, а то, что показывает такая страница, уже подписано.',
+  'error.unknown-kind.transaction-link.next':
+    'Принесите саму неподписанную транзакцию из программы, которая её составила.',
+  'error.unknown-kind.safe-link': 'Это ссылка на страницу Safe. Hoarfrost не открывает ссылок.',
+  'error.unknown-kind.safe-link.next':
+    'Принесите саму транзакцию: её данные из службы транзакций Safe или файл Transaction Builder.',
+  'error.unknown-kind.link': 'Это ссылка на {site}. Hoarfrost не открывает ссылок.',
+  'error.unknown-kind.link.next':
+    'Откройте её на компьютере с сетью и принесите то, что нужно подписать: саму транзакцию или сообщение.',
 };
