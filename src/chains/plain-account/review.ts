@@ -23,7 +23,7 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/ecdsa'>
   const chainId = payload.kind === 'transaction' ? Number(payload.tx.chainId) : payload.chainId;
   const view = new View({ safe: address }, chainId, [], context);
   const { title, actions, times } = describe(payload, view);
-  const details = [...place(payload, view), ...hashFacts(payload)];
+  const details = [...feeOf(payload, view), ...place(payload, view), ...hashFacts(payload)];
   noteChain(payload, view);
   const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
   for (const { parts: _, ...action } of loud) view.warn(action);
@@ -51,7 +51,6 @@ function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions
 
 function describeTransaction(tx: Transaction, view: View): Fact[] {
   const { to, value, data } = tx;
-  warnFee(tx, view);
   if (to !== null) return describeCall({ to, value, data }, view);
   const said = fact('account.create', 'danger', { amount: view.coin(value), data: bytes(data) });
   return [withEffects(said, calls(view, ZeroAddress, null))];
@@ -100,11 +99,12 @@ const mostFee = ({ gasLimit, gasPrice, maxFeePerGas }: Transaction): bigint =>
 /** More than anybody means to pay, in the coin of any network. */
 const highFee = 10n ** 17n;
 
-function warnFee(tx: Transaction, view: View): void {
-  const units = mostFee(tx);
-  const said = fact('account.most', 'notice', { amount: view.coin(units), gas: number(tx.gasLimit) });
-  view.warn(withEffects(said, { kind: 'fee', asset: coinOf(view), atMost: units }));
+function feeOf(payload: Payload, view: View): Fact[] {
+  if (payload.kind !== 'transaction') return [];
+  const units = mostFee(payload.tx);
   if (units >= highFee) view.warn(fact('account.fee-high', 'warning', { amount: view.coin(units) }));
+  const said = fact('account.most', 'info', { amount: view.coin(units), gas: number(payload.tx.gasLimit) });
+  return [withEffects(said, { kind: 'fee', asset: coinOf(view), atMost: units })];
 }
 
 function noteChain(payload: Payload, view: View): void {
