@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { summarizePack } from '../../src/chains/ethereum/descriptors/packs.ts';
+import { sourceOf, summarizePack } from '../../src/chains/ethereum/descriptors/packs.ts';
 import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
 import { SignerError } from '../../src/core/errors.ts';
 import { makeSecp256k1Key } from '../support/frost-keys.ts';
@@ -44,14 +44,24 @@ function attempt(read: (bytes: Uint8Array) => unknown, bytes: Uint8Array): strin
   }
 }
 
-function measure(format: Format, monster: string, bytes: Uint8Array): Measure {
+/** What is done before each run, and does not count. */
+interface Prepared {
+  prepare?(bytes: Uint8Array): Uint8Array;
+}
+
+function measure(
+  format: Pick<Format, 'name' | 'read'> & Prepared,
+  monster: string,
+  bytes: Uint8Array,
+): Measure {
   let best: Measure | null = null;
   for (let run = 0; run < 6; run++) {
-    if (run > 0) collect();
+    const input = format.prepare?.(bytes) ?? bytes;
+    if (run > 0 || input !== bytes) collect();
     readPeak();
     const before = process.memoryUsage().rss / 2 ** 20;
     const started = process.cpuUsage();
-    const outcome = attempt(format.read, bytes);
+    const outcome = attempt(format.read, input);
     const { user, system } = process.cpuUsage(started);
     const peak = readPeak();
     const milliseconds = (user + system) / 1_000;
@@ -75,12 +85,19 @@ const taking: Format['read'] = (bytes) => {
   return null;
 };
 
-/** What reviews cost with a pack that was just opened. */
-function reviewing(payloads: readonly Uint8Array[]): Format['read'] {
-  return (bytes) => {
-    const context = { groupKey, known: [], packs: [{ name: 'Pack', bytes: bytes.slice() }] };
-    for (const payload of payloads) ethereum.review(payload, context);
-    return null;
+/** What reviews cost with a pack that was just opened, which is measured by itself. */
+function reviewing(payloads: readonly Uint8Array[]): Pick<Format, 'read'> & Prepared {
+  return {
+    prepare(bytes) {
+      const copy = bytes.slice();
+      sourceOf({ name: 'Pack', bytes: copy });
+      return copy;
+    },
+    read(bytes) {
+      const context = { groupKey, known: [], packs: [{ name: 'Pack', bytes }] };
+      for (const payload of payloads) ethereum.review(payload, context);
+      return null;
+    },
   };
 }
 
@@ -93,21 +110,21 @@ const asking: Format['read'] = (bytes) => {
 };
 
 const [only, one] = process.argv.slice(2);
-const say = (format: string, read: Format['read'], monster: string, bytes: Uint8Array) =>
-  console.log(JSON.stringify(measure({ name: format, good: [], isOpen: true, read }, monster, bytes)));
+const say = (name: string, how: Pick<Format, 'read'> & Prepared, monster: string, bytes: Uint8Array) =>
+  console.log(JSON.stringify(measure({ name, ...how }, monster, bytes)));
 
 for (const format of formats) for (const good of format.good) attempt(format.read, good);
 if (only !== 'packs')
   for (const [monster, make] of Object.entries(monsters)) {
     const bytes = make();
-    for (const { name, read } of formats) say(name, read, monster, bytes);
+    for (const format of formats) say(format.name, format, monster, bytes);
   }
 for (const [monster, make] of Object.entries(hostilePacks)) {
   if (one !== undefined && one !== monster) continue;
   const { bytes, payloads } = make();
-  say('pack', taking, monster, bytes);
+  say('pack', { read: taking }, monster, bytes);
   say('review with a pack', reviewing(payloads), monster, bytes);
 }
 for (const [monster, make] of Object.entries(hostileRequests))
   if (one === undefined || one === monster)
-    say('files beside a request', asking, monster, new TextEncoder().encode(make()));
+    say('files beside a request', { read: asking }, monster, new TextEncoder().encode(make()));

@@ -4,7 +4,7 @@ import type { PackSummary } from '../../chain.ts';
 import { type Source, sourceOfPack } from './bind.ts';
 import { comparePacks } from './compare-packs.ts';
 import { isPack, openPack } from './open-pack.ts';
-import { readPack } from './read-pack.ts';
+import { readWhole } from './read-pack.ts';
 
 const read = new WeakMap<Uint8Array, Source>();
 
@@ -30,8 +30,8 @@ export const fingerprintOf = (bytes: Uint8Array): string => hexlify(sha256(bytes
  */
 export function summarizePack(bytes: Uint8Array, before: Uint8Array | null): PackSummary | null {
   if (!isPack(bytes)) return null;
-  readPack(bytes);
   const pack = openPack(bytes);
+  readWhole(pack);
   const former = before === null || !isPack(before) ? null : openPack(before);
   const { added, changed, removed, kept } = comparePacks(pack, former);
   return {

@@ -1,6 +1,6 @@
 import { bytesToHex } from '../../../core/bytes.ts';
 import { SignerError } from '../../../core/errors.ts';
-import { openPack } from './open-pack.ts';
+import { type OpenPack, openPack } from './open-pack.ts';
 import { type CallBinding, type Pack, packLimits } from './pack.ts';
 import { comparePlaces, meaningOf, nobody, record, where } from './pack-shape.ts';
 
@@ -8,8 +8,10 @@ import { comparePlaces, meaningOf, nobody, record, where } from './pack-shape.ts
  * Untrusted bytes, at most 1 MB, read in full. All text in it is safe to show as it is. Errors: `too-large`,
  * `malformed`, `not-canonical` (out of order, a duplicate, a binding to a missing meaning).
  */
-export function readPack(bytes: Uint8Array): Pack {
-  const pack = openPack(bytes);
+export const readPack = (bytes: Uint8Array): Pack => readWhole(openPack(bytes));
+
+/** The same of a pack that is open, but may never have been read in full. */
+export function readWhole(pack: OpenPack): Pack {
   const meanings = Array.from({ length: pack.meanings }, (_, i) => pack.meaning(i));
   const calls = pack.calls.flatMap(({ chainId, records }) => readRecords(chainId, records));
   if (calls.length + pack.forms.length > packLimits.entries) throw new SignerError('too-large', { where });
