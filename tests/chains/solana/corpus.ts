@@ -5,7 +5,7 @@ import type { Fact } from '../../../src/chains/review.ts';
 import { concatBytes, utf8ToBytes } from '../../../src/core/bytes.ts';
 import '../../ui/sentences.ts';
 import { sayFact } from '../../../src/ui/parts/say.ts';
-import { AccountRole, createNoopSigner, person, wallet } from './support.ts';
+import { AccountRole, createNoopSigner, wallet } from './support.ts';
 
 /**
  * Calls written byte by byte, as the programs' own documents describe them, and the sentence each of them
@@ -20,7 +20,7 @@ export interface Shape {
 /** People, mints and accounts of the corpus by name: a sentence shows the name in place of the address. */
 const named = new Map<string, string>([['me', wallet.address]]);
 export const at = (name: string): string => {
-  if (!named.has(name)) named.set(name, person(70 + named.size).address);
+  if (!named.has(name)) named.set(name, base58.encode(sha256(utf8ToBytes(name))));
   return named.get(name)!;
 };
 named.set('USDC', 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v');

@@ -16,7 +16,7 @@ export type Sentence = (told: Told, program: Value) => Action;
 const place = { chain: 'solana', network: '' } as const;
 
 /** Sends from `from`: the token is the mint's, or the account's own if the call names no mint. */
-function sends(told: Told, units: bigint | null, from: Account, mint: string | null): Effect {
+export function sends(told: Told, units: bigint | null, from: Account, mint: string | null): Effect {
   const named = mint === null ? from : told.account(mint);
   const id = named.address ?? '?';
   return { kind: 'send', asset: { ...place, id }, amount: units, to: told.call.program };
@@ -56,7 +56,7 @@ export function swap(told: Told, program: Value, trade: Trade): Action {
   };
 }
 
-function amountOf(told: Told, units: bigint, mint: string | null): Value {
+export function amountOf(told: Told, units: bigint, mint: string | null): Value {
   if (mint === 'SOL') return { type: 'amount', units, decimals: 9, symbol: 'SOL', vouchedBy: 'chain' };
   return told.amount(units, mint);
 }

@@ -1,16 +1,22 @@
 import { bubblegum } from './bubblegum.ts';
+import { cctp1, cctp2, cctpMessages1, cctpMessages2 } from './cctp.ts';
 import { core } from './core.ts';
 import { damm } from './damm.ts';
+import { damm1 } from './damm1.ts';
 import { dca } from './dca.ts';
 import { dlmm } from './dlmm.ts';
 import { drift } from './drift.ts';
 import { governance } from './governance.ts';
 import { jupiter } from './jupiter.ts';
+import { jupiterBorrow, jupiterEarn } from './jupiter-lend.ts';
+import { jupiterPerps } from './jupiter-perps.ts';
 import { kamino } from './kamino.ts';
+import { kaminoVaults } from './kamino-vaults.ts';
 import type { Layout } from './layout.ts';
 import { limitOrder } from './limit-order.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
+import { orderEngine } from './order-engine.ts';
 import { phoenix } from './phoenix.ts';
 import { pump } from './pump.ts';
 import { pumpSwap } from './pump-swap.ts';
@@ -19,6 +25,7 @@ import { raydiumClmm } from './raydium-clmm.ts';
 import { raydiumCpmm } from './raydium-cpmm.ts';
 import { squads } from './squads.ts';
 import { sanctumPool, sanctumPools, stakePool } from './stake-pool.ts';
+import { streamflow } from './streamflow.ts';
 import { tokenMetadata } from './token-metadata.ts';
 import { whirlpool } from './whirlpool.ts';
 
@@ -28,8 +35,12 @@ import { whirlpool } from './whirlpool.ts';
  */
 export const layouts: readonly Layout[] = [
   jupiter,
+  orderEngine,
   limitOrder,
   dca,
+  jupiterEarn,
+  jupiterBorrow,
+  jupiterPerps,
   squads,
   governance,
   stakePool,
@@ -37,6 +48,7 @@ export const layouts: readonly Layout[] = [
   sanctumPools,
   marinade,
   kamino,
+  kaminoVaults,
   marginfi,
   drift,
   raydiumAmm,
@@ -45,10 +57,16 @@ export const layouts: readonly Layout[] = [
   whirlpool,
   dlmm,
   damm,
+  damm1,
   phoenix,
   pump,
   pumpSwap,
   tokenMetadata,
   core,
   bubblegum,
+  streamflow,
+  cctp1,
+  cctp2,
+  cctpMessages1,
+  cctpMessages2,
 ];

@@ -14,6 +14,13 @@ import {
   supply,
   take,
 } from './actions.ts';
+import { burnsOf } from './cctp.ts';
+import { damm1Trades } from './damm1.ts';
+import { earn, loans } from './jupiter-lend.ts';
+import { perps } from './jupiter-perps.ts';
+import { vaults } from './kamino-vaults.ts';
+import { orders } from './order-engine.ts';
+import { streams } from './streamflow.ts';
 import type { Told } from './told.ts';
 import { trades } from './trades.ts';
 
@@ -122,6 +129,15 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
   ...trades,
   SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf: squads,
   KLend2g3cP87fffoy8q1mQqGKjrxjC8boSyAYavgmjD: kamino,
+  KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: vaults,
+  jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9: earn,
+  jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi: loans,
+  PERPHjGBqRHArX4DySjwM6UJHiR3sWAatqfdBS2qQJu: perps,
+  '61DFfeTKM7trxYcPQCM78bJ794ddZprZpAwAnLiwTpYH': orders,
+  Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB: damm1Trades,
+  strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m: streams,
+  CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: burnsOf('deposit_for_burn', 'deposit_for_burn_with_caller'),
+  CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe: burnsOf('deposit_for_burn', 'deposit_for_burn_with_hook'),
   MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD: marinade,
   SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy: pool,
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: pool,

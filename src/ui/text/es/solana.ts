@@ -179,6 +179,17 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-transfer': 'Dar el coleccionable {asset} a {to}, mediante {program}',
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
   'sol.offer': 'Ofrecer {spent} por {received} con {program}, hasta que alguien lo acepte',
+  'sol.bridge': 'Enviar {amount} a {to} en otra red ({network}) con {program}',
+  'sol.stream': 'Reservar {amount} para {to} con {program}, que se paga poco a poco; sus comisiones se suman',
+  'sol.stream-cancel':
+    'Terminar un pago por partes con {program}: lo debido hasta ahora va a {to} y el resto a {from}',
+  'sol.loan':
+    'Cambiar un préstamo con {program}: garantía en {collateral}, deuda en {debt}, en sus propias unidades; menos significa retirado o devuelto',
+  'sol.bet-less': 'Terminar o reducir una apuesta con {program}; lo que quede va a {to}',
+  'sol.bet-rise':
+    'Apostar {size} a que el precio sube con {program}; como máximo {amount} sale como garantía',
+  'sol.bet-fall':
+    'Apostar {size} a que el precio baja con {program}; como máximo {amount} sale como garantía',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

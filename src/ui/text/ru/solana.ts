@@ -176,6 +176,15 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-transfer': 'Передать коллекционный токен {asset} на {to} через {program}',
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
   'sol.offer': 'Предложить {spent} за {received} через {program}, пока кто-нибудь не примет',
+  'sol.bridge': 'Отправить {amount} на {to} в другую сеть ({network}) через {program}',
+  'sol.stream': 'Отложить {amount} для {to} через {program} с выплатой по частям; комиссии сверх этого',
+  'sol.stream-cancel':
+    'Прекратить выплату по частям через {program}: причитающееся на сегодня придёт на {to}, остаток — на {from}',
+  'sol.loan':
+    'Изменить заём в {program}: залог на {collateral}, долг на {debt}, в его собственных единицах; минус — забрать или вернуть',
+  'sol.bet-less': 'Закрыть или уменьшить ставку в {program}; остаток придёт на {to}',
+  'sol.bet-rise': 'Поставить {size} на рост цены через {program}; в залог уйдёт не больше {amount}',
+  'sol.bet-fall': 'Поставить {size} на падение цены через {program}; в залог уйдёт не больше {amount}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',
