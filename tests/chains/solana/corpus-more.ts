@@ -1,4 +1,4 @@
-import { anchor, call, key, type Shape, u8, u32, u64, u128 } from './corpus.ts';
+import { anchor, call, key, type Shape, u8, u16, u32, u64, u128 } from './corpus.ts';
 
 const cctp1 = 'CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3';
 const cctp2 = 'CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe';
@@ -10,6 +10,9 @@ const earn = 'jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9';
 const loans = 'jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi';
 const orders = '61DFfeTKM7trxYcPQCM78bJ794ddZprZpAwAnLiwTpYH';
 const perps = 'PERPHjGBqRHArX4DySjwM6UJHiR3sWAatqfdBS2qQJu';
+const wormhole = 'wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb';
+const names = 'namesLPneVptA9Z5rqUDD9tMTWEJwofgaYwp8cawRkX';
+const save = 'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo';
 const damm1 = 'Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB';
 
 const unnamed = 'smallest units of a token whose name isn’t known here';
@@ -314,5 +317,62 @@ export const moreShapes: readonly Shape[] = [
       ...[u64(3), u64(10)],
     ),
     `Give back 3 ${unnamed} of shares to Meteora DAMM v1; what they are worth goes to mine`,
+  ),
+  shape(
+    'Wormhole: a token of Solana',
+    call(
+      wormhole,
+      'me*! config held* USDC* custody* authority custodian bridge* message*! emitter sequence* fees* clock rent system core tokenProgram',
+      u8(5),
+      ...[u32(7), u64(5_000_000), u64(0), padded, u16(2)],
+    ),
+    `Send 5 USDC to 0x${'ab'.repeat(20)} on another network (Ethereum) with Wormhole`,
+  ),
+  shape(
+    'Wormhole: a token of another network, with data for a program there',
+    call(
+      wormhole,
+      'me*! config held* me! wrapped* meta authority bridge* message*! emitter sequence* fees* clock me! rent system core tokenProgram',
+      u8(11),
+      ...[u32(7), u64(5), padded, u16(77), u32(2), u8(1, 2), u8(0)],
+    ),
+    `Send 5 ${unnamed} to 0x${'ab'.repeat(20)} on another network (77) with Wormhole`,
+  ),
+  shape(
+    'Solana Name Service: a name to somebody else',
+    call(names, 'name* me!', u8(2), key('bob')),
+    'Give bob a say over name in Solana Name Service',
+  ),
+  ...['', 'clock '].map((clock) =>
+    shape(
+      `Save: deposit as collateral, ${clock || 'no '}clock`,
+      call(
+        save,
+        `held* shares* reserve* supply* collateral* market authority kept* loan* me! pyth switchboard me! ${clock}tokenProgram`,
+        u8(14),
+        u64(5),
+      ),
+      `Deposit 5 ${unnamed} with Save`,
+    ),
+  ),
+  shape(
+    'Save: withdraw',
+    call(
+      save,
+      'kept* shares* reserve* loan* market authority held* collateral* supply* me! me! tokenProgram',
+      u8(15),
+      u64(5),
+    ),
+    `Give back 5 ${unnamed} of shares to Save; what they are worth goes to held`,
+  ),
+  shape(
+    'Save: borrow',
+    call(save, 'supply* held* reserve* fees* loan* market authority me! tokenProgram host*', u8(10), u64(5)),
+    `Borrow 5 ${unnamed} from Save, paid to held`,
+  ),
+  shape(
+    'Save: pay back',
+    call(save, 'held* supply* reserve* loan* market me! clock tokenProgram', u8(11), u64(5)),
+    `Pay back at most 5 ${unnamed} to Save`,
   ),
 ];

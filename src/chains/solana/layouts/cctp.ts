@@ -1,9 +1,4 @@
-import type { Value } from '../../review.ts';
-import { number } from '../call.ts';
-import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
-import type { Told } from './told.ts';
 
 /** Circle's Cross-Chain Transfer Protocol: tokens are destroyed here and made anew on another network. */
 
@@ -70,47 +65,3 @@ ReceiveMessageParams = {message: bytes, attestation: bytes}
 ReclaimEventAccountParams = {attestation: bytes, destination_message: bytes}
 `,
 };
-
-/** Circle's own numbers of networks. */
-const domains: Readonly<Record<string, string>> = {
-  0: 'Ethereum',
-  1: 'Avalanche',
-  2: 'OP Mainnet',
-  3: 'Arbitrum',
-  4: 'Noble',
-  5: 'Solana',
-  6: 'Base',
-  7: 'Polygon',
-  8: 'Sui',
-  9: 'Aptos',
-  10: 'Unichain',
-  11: 'Linea',
-};
-
-/** In the form of the network where it arrives: most have 20 bytes, padded in front. */
-function recipient(told: Told): Value {
-  const given = told.value('params.mint_recipient');
-  if (given.type !== 'bytes') return given;
-  const padding = '00'.repeat(12);
-  const hex = given.hex.startsWith(padding) ? given.hex.slice(padding.length) : given.hex;
-  return { type: 'address', text: `0x${hex}` };
-}
-
-const burn: Sentence = (told, program) => {
-  const units = told.units('params.amount');
-  const domain = told.units('params.destination_domain');
-  const name = domains[String(domain)];
-  const values = {
-    amount: amountOf(told, units, 'burn_token_mint'),
-    to: recipient(told),
-    network: name === undefined ? number(domain) : ({ type: 'text', text: name } as const),
-    program,
-  };
-  return {
-    action: fact('sol.bridge', 'notice', values),
-    effects: [sends(told, units, told.account('burn_token_account'), 'burn_token_mint')],
-  };
-};
-
-export const burnsOf = (...names: readonly string[]): Readonly<Record<string, Sentence>> =>
-  Object.fromEntries(names.map((name) => [name, burn]));

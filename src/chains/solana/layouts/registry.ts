@@ -16,6 +16,7 @@ import type { Layout } from './layout.ts';
 import { limitOrder } from './limit-order.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
+import { names } from './names.ts';
 import { orderEngine } from './order-engine.ts';
 import { phoenix } from './phoenix.ts';
 import { pump } from './pump.ts';
@@ -23,11 +24,13 @@ import { pumpSwap } from './pump-swap.ts';
 import { raydiumAmm } from './raydium-amm.ts';
 import { raydiumClmm } from './raydium-clmm.ts';
 import { raydiumCpmm } from './raydium-cpmm.ts';
+import { save } from './save.ts';
 import { squads } from './squads.ts';
 import { sanctumPool, sanctumPools, stakePool } from './stake-pool.ts';
 import { streamflow } from './streamflow.ts';
 import { tokenMetadata } from './token-metadata.ts';
 import { whirlpool } from './whirlpool.ts';
+import { wormhole } from './wormhole.ts';
 
 /**
  * Programs whose calls are described: one line each. Collected from what the programs' makers publish,
@@ -50,6 +53,7 @@ export const layouts: readonly Layout[] = [
   kamino,
   kaminoVaults,
   marginfi,
+  save,
   drift,
   raydiumAmm,
   raydiumCpmm,
@@ -69,4 +73,6 @@ export const layouts: readonly Layout[] = [
   cctp2,
   cctpMessages1,
   cctpMessages2,
+  wormhole,
+  names,
 ];

@@ -14,12 +14,14 @@ import {
   supply,
   take,
 } from './actions.ts';
-import { burnsOf } from './cctp.ts';
+import { cctpBurns1, cctpBurns2, wormholeTransfers } from './bridges.ts';
 import { damm1Trades } from './damm1.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { vaults } from './kamino-vaults.ts';
+import { nameMoves } from './names.ts';
 import { orders } from './order-engine.ts';
+import { savings } from './save.ts';
 import { streams } from './streamflow.ts';
 import type { Told } from './told.ts';
 import { trades } from './trades.ts';
@@ -136,8 +138,11 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
   '61DFfeTKM7trxYcPQCM78bJ794ddZprZpAwAnLiwTpYH': orders,
   Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB: damm1Trades,
   strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m: streams,
-  CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: burnsOf('deposit_for_burn', 'deposit_for_burn_with_caller'),
-  CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe: burnsOf('deposit_for_burn', 'deposit_for_burn_with_hook'),
+  CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: cctpBurns1,
+  CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe: cctpBurns2,
+  wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb: wormholeTransfers,
+  namesLPneVptA9Z5rqUDD9tMTWEJwofgaYwp8cawRkX: nameMoves,
+  So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo: savings,
   MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD: marinade,
   SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy: pool,
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: pool,

@@ -1,0 +1,47 @@
+import { redeem, repay, type Sentence, supply, take } from './actions.ts';
+import type { Layout } from './layout.ts';
+
+/** Known as Solend before. Calls of older tools name the clock as well. */
+export const save: Layout = {
+  program: 'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo',
+  name: 'Save',
+  tagBytes: 1,
+  types: `
+`,
+  calls: `
+refresh_reserve#03() reserve pyth_oracle switchboard_oracle
+deposit_reserve_liquidity#04(liquidity_amount: u64) source_liquidity destination_collateral reserve reserve_liquidity_supply reserve_collateral_mint lending_market lending_market_authority transfer_authority clock* token_program
+redeem_reserve_collateral#05(collateral_amount: u64) source_collateral destination_liquidity reserve reserve_collateral_mint reserve_liquidity_supply lending_market lending_market_authority transfer_authority clock* token_program
+init_obligation#06() obligation lending_market owner clock* rent token_program
+refresh_obligation#07() obligation
+deposit_obligation_collateral#08(collateral_amount: u64) source_collateral destination_collateral deposit_reserve obligation lending_market owner transfer_authority clock* token_program
+withdraw_obligation_collateral#09(collateral_amount: u64) source_collateral destination_collateral withdraw_reserve obligation lending_market lending_market_authority owner clock* token_program
+borrow_obligation_liquidity#0a(liquidity_amount: u64) source_liquidity destination_liquidity borrow_reserve fee_receiver obligation lending_market lending_market_authority owner
+repay_obligation_liquidity#0b(liquidity_amount: u64) source_liquidity destination_liquidity repay_reserve obligation lending_market transfer_authority clock* token_program
+deposit_reserve_liquidity_and_obligation_collateral#0e(liquidity_amount: u64) source_liquidity user_collateral reserve reserve_liquidity_supply reserve_collateral_mint lending_market lending_market_authority destination_collateral obligation owner pyth_oracle switchboard_oracle transfer_authority clock* token_program
+withdraw_obligation_collateral_and_redeem_reserve_collateral#0f(collateral_amount: u64) source_collateral destination_collateral withdraw_reserve obligation lending_market lending_market_authority user_liquidity reserve_collateral_mint reserve_liquidity_supply owner transfer_authority clock* token_program
+`,
+};
+
+const deposit = supply('liquidity_amount', 'source_liquidity', null);
+
+export const savings: Readonly<Record<string, Sentence>> = {
+  deposit_reserve_liquidity: deposit,
+  deposit_reserve_liquidity_and_obligation_collateral: deposit,
+  redeem_reserve_collateral: redeem(
+    'collateral_amount',
+    'source_collateral',
+    'reserve_collateral_mint',
+    'destination_liquidity',
+  ),
+  withdraw_obligation_collateral_and_redeem_reserve_collateral: redeem(
+    'collateral_amount',
+    'destination_collateral',
+    'reserve_collateral_mint',
+    'user_liquidity',
+  ),
+  deposit_obligation_collateral: supply('collateral_amount', 'source_collateral', null),
+  withdraw_obligation_collateral: take('sol.take', 'collateral_amount', 'destination_collateral', null),
+  borrow_obligation_liquidity: take('sol.borrow', 'liquidity_amount', 'destination_liquidity', null),
+  repay_obligation_liquidity: repay('liquidity_amount', 'source_liquidity', null),
+};
