@@ -22,7 +22,8 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591
   const account = deriveAccount(context.groupKey);
   const tokens = payload.kind === 'transaction' ? payload.tokens : [];
   const view = new View(account, payload.chainId, tokens, context);
-  const claims = readClaims(payload, context);
+  const claim = payload.kind === 'message' ? undefined : payload.claim;
+  const claims = readClaims(claim, payload.chainId, account, context);
   const { title, actions, times } = describe(payload, view, claims);
   const details = [
     ...place(payload, view),
@@ -78,7 +79,7 @@ function describe(
   return { title, actions };
 }
 
-const withParts = ([first, ...more]: Fact[], parts: Fact[]): Fact[] =>
+export const withParts = ([first, ...more]: Fact[], parts: Fact[]): Fact[] =>
   parts.length === 0
     ? [first!, ...more]
     : [{ ...first!, parts: [...(first!.parts ?? []), ...parts] }, ...more];

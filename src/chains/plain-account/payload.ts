@@ -4,10 +4,16 @@ import { equalBytes, readHex } from '../../core/bytes.ts';
 import { bytesUpTo, readCbor, uint, writeCbor } from '../../core/codec.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import { readPack } from '../ethereum/descriptors/read-pack.ts';
 import { checkChain } from '../ethereum/networks.ts';
+import { mostClaimBytes } from '../ethereum/payload.ts';
 import { readTypedData } from '../ethereum/typed-data.ts';
 
-/** What co-signers exchange. `index` is the account: child 0/index of the group's key. */
+/**
+ * What co-signers exchange. `index` is the account: child 0/index of the group's key. `claim`: a pack made
+ * from the ERC-7730 files that came with the request, at most 16,000 bytes, or no bytes if they say nothing
+ * about it; none of it is signed.
+ */
 export type Payload = TransactionPayload | TypedDataPayload | MessagePayload;
 
 /** A transaction as the account signs it, including fees, nonce and network. */
@@ -15,6 +21,7 @@ export interface TransactionPayload {
   kind: 'transaction';
   index: number;
   tx: Transaction;
+  claim?: Uint8Array;
 }
 
 /**
@@ -26,6 +33,7 @@ export interface TypedDataPayload {
   index: number;
   chainId: number;
   text: string;
+  claim?: Uint8Array;
 }
 
 /** EIP-191 version 0x45, as `personal_sign` signs it. */
@@ -39,9 +47,14 @@ export interface MessagePayload {
 const kinds = { transaction: 0, 'typed-data': 1, message: 2 } as const;
 const index = uint(2 ** 31 - 1);
 const chain = uint(Number.MAX_SAFE_INTEGER);
+const transaction = [v.literal(kinds.transaction), index, bytesUpTo(limits.payloadBytes, 1)] as const;
+const form = [v.literal(kinds['typed-data']), index, chain, v.string()] as const;
+const claim = bytesUpTo(mostClaimBytes);
 const shape = v.union([
-  v.strictTuple([v.literal(kinds.transaction), index, bytesUpTo(limits.payloadBytes, 1)]),
-  v.strictTuple([v.literal(kinds['typed-data']), index, chain, v.string()]),
+  v.strictTuple(transaction),
+  v.strictTuple([...transaction, claim]),
+  v.strictTuple(form),
+  v.strictTuple([...form, claim]),
   v.strictTuple([v.literal(kinds.message), index, chain, bytesUpTo(limits.payloadBytes)]),
 ]);
 
@@ -55,9 +68,19 @@ export function writePayload(payload: Payload): Uint8Array {
 function encode(payload: Payload): unknown[] {
   const { index: at } = payload;
   if (payload.kind === 'transaction')
-    return [kinds.transaction, at, readHex(payload.tx.unsignedSerialized.slice(2))];
+    return [kinds.transaction, at, readHex(payload.tx.unsignedSerialized.slice(2)), ...beside(payload)];
   const body = payload.kind === 'typed-data' ? payload.text : payload.bytes;
-  return [kinds[payload.kind], at, payload.chainId, body];
+  return [kinds[payload.kind], at, payload.chainId, body, ...beside(payload)];
+}
+
+const beside = (payload: Payload): Uint8Array[] =>
+  payload.kind === 'message' || payload.claim === undefined ? [] : [payload.claim];
+
+/** Errors: those of `readPack`. */
+function claimed(bytes: Uint8Array | undefined): { claim?: Uint8Array } {
+  if (bytes === undefined) return {};
+  if (bytes.length > 0) readPack(bytes);
+  return { claim: bytes };
 }
 
 /** Untrusted bytes. Errors: `too-large`, `malformed`, `not-canonical`, `bad-transaction`, `unsupported`. */
@@ -67,13 +90,13 @@ export function readPayload(bytes: Uint8Array): Payload {
     const tx = readTransaction(fields[2]);
     if (tx === null) throw new SignerError('bad-transaction');
     if (!equalBytes(readHex(tx.unsignedSerialized.slice(2)), fields[2])) notCanonical();
-    return { kind: 'transaction', index: fields[1], tx };
+    return { kind: 'transaction', index: fields[1], tx, ...claimed(fields[3]) };
   }
   const [, at, chainId] = fields;
   if (chainId !== 0) checkChain(chainId);
   if (fields[0] === kinds.message) return { kind: 'message', index: at, chainId, bytes: fields[3] };
   if (readTypedData(fields[3]).text !== fields[3]) notCanonical();
-  return { kind: 'typed-data', index: at, chainId, text: fields[3] };
+  return { kind: 'typed-data', index: at, chainId, text: fields[3], ...claimed(fields[4]) };
 }
 
 function notCanonical(): never {

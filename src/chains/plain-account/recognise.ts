@@ -4,6 +4,7 @@ import { decodeText } from '../../core/encoding.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { refuseAuthorization, signedAuthorizations } from '../ethereum/authorizations.ts';
+import { filesBeside, makeClaim } from '../ethereum/descriptors/claim.ts';
 import { checkFrom, checkSignIn } from '../ethereum/message.ts';
 import { decodeRaw } from '../ethereum/raw-transaction.ts';
 import { readUint } from '../ethereum/safe-json.ts';
@@ -38,7 +39,8 @@ function readInput(input: Uint8Array | string, address: string): Payload | null 
   if (json !== undefined) {
     const { value } = unwrap(json);
     if (isObject(value)) refuseAuthorization(value);
-    return isObject(value) ? readJson(value, address) : null;
+    const payload = isObject(value) ? readJson(value, address) : null;
+    return payload !== null && isObject(json) ? withClaim(payload, filesBeside(json)) : payload;
   }
   if (readSignIn(tidy) !== null) return messageOf(utf8ToBytes(tidy), address, 0);
   const raw = decodeRaw(tidy);
@@ -54,7 +56,23 @@ function readRaw(bytes: Uint8Array, address: string): Payload | null {
   return { kind: 'transaction', index: 0, tx: unsigned(tx) };
 }
 
+/** The payload with what files that came with it say about its call or form: the innermost ones count. */
+function withClaim(payload: Payload, files: readonly unknown[]): Payload {
+  if (files.length === 0 || payload.kind === 'message' || payload.claim !== undefined) return payload;
+  const none = new Uint8Array();
+  if (payload.kind === 'typed-data')
+    return { ...payload, claim: makeClaim(files, { form: readTypedData(payload.text) }) ?? none };
+  const { to, value, data, chainId } = payload.tx;
+  const calls = to === null ? [] : [{ to, value, data }];
+  return { ...payload, claim: makeClaim(files, { chainId: Number(chainId), calls }) ?? none };
+}
+
 function readJson(json: Json, address: string): Payload | null {
+  const payload = readPlain(json, address);
+  return payload && withClaim(payload, filesBeside(json));
+}
+
+function readPlain(json: Json, address: string): Payload | null {
   if (json.hoarfrost === 'message' && typeof json.text === 'string')
     return messageOf(utf8ToBytes(json.text), address, 0);
   if (isTypedData(json)) return typed(json, 0);
@@ -69,7 +87,7 @@ function readRpc(method: string, [first, second]: unknown[], address: string): P
     case 'eth_sendTransaction':
     case 'eth_signTransaction':
       if (!isObject(first)) throw wrongForm('params');
-      return fromJson(first, address);
+      return withClaim(fromJson(first, address), filesBeside(first));
     case 'personal_sign': {
       if (second !== undefined) checkFrom(second, { safe: address });
       const listed = readByteList(first);

@@ -2,10 +2,12 @@ import { hexlify, type Transaction, ZeroAddress } from 'ethers';
 import type { ReadContext } from '../chain.ts';
 import { authorityOf } from '../ethereum/authorizations.ts';
 import { describeCall } from '../ethereum/describe.ts';
+import { type Claims, readClaims } from '../ethereum/descriptors/claim.ts';
 import { calls, coinOf, controls, withEffects } from '../ethereum/effects.ts';
 import { bytes, fact as ethereumFact, number, text } from '../ethereum/facts.ts';
 import { describeMessage } from '../ethereum/message-review.ts';
 import { networks } from '../ethereum/networks.ts';
+import { withParts } from '../ethereum/review.ts';
 import { readTypedData } from '../ethereum/typed-data.ts';
 import { describeTypedData } from '../ethereum/typed-review.ts';
 import { same, View } from '../ethereum/view.ts';
@@ -22,8 +24,17 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/ecdsa'>
   const { address } = deriveChild(context.groupKey, payload.index);
   const chainId = payload.kind === 'transaction' ? Number(payload.tx.chainId) : payload.chainId;
   const view = new View({ safe: address }, chainId, [], context);
-  const { title, actions, times } = describe(payload, view);
-  const details = [...feeOf(payload, view), ...place(payload, view), ...hashFacts(payload)];
+  const claim = payload.kind === 'message' ? undefined : payload.claim;
+  const isUnfit = claim !== undefined && claim.length === 0;
+  if (isUnfit) view.warn(ethereumFact('ethereum.claim-unfit', 'notice', {}));
+  const claims = isUnfit ? null : readClaims(claim, chainId, { safe: address }, context);
+  const { title, actions, times } = describe(payload, view, claims);
+  const details = [
+    ...feeOf(payload, view),
+    ...place(payload, view),
+    ...(claims?.details ?? []),
+    ...hashFacts(payload),
+  ];
   noteChain(payload, view);
   const loud = flatten(actions).filter(({ level }) => level === 'danger' || level === 'warning');
   for (const { parts: _, ...action } of loud) view.warn(action);
@@ -33,7 +44,12 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/ecdsa'>
   return { title, actions, warnings, details, usesUp, ...(times && { times }) };
 }
 
-function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions' | 'times'> {
+/** The title comes from our own readers and packs: a claim is added once it is decided. */
+function describe(
+  payload: Payload,
+  view: View,
+  claims: Claims | null,
+): Pick<Review, 'title' | 'actions' | 'times'> {
   if (payload.kind === 'message') return describeMessage(payload.bytes, view);
   if (payload.kind === 'typed-data') {
     const data = readTypedData(payload.text);
@@ -43,10 +59,15 @@ function describe(payload: Payload, view: View): Pick<Review, 'title' | 'actions
       type: text(data.primaryType),
       name: text(data.domain.name ?? ''),
     });
-    return { title: known ? bare(actions[0]!) : title, actions };
+    const claimed = claims?.ofForm(data) ?? [];
+    return { title: known ? bare(actions[0]!) : title, actions: [...actions, ...claimed] };
   }
-  const actions = [...describeTransaction(payload.tx, view), ...authorizations(payload.tx, view)];
-  return { title: bare(actions.find(({ level }) => level === 'danger') ?? actions[0]!), actions };
+  const { to, value, data } = payload.tx;
+  const told = describeTransaction(payload.tx, view);
+  const others = authorizations(payload.tx, view);
+  const title = bare([...told, ...others].find(({ level }) => level === 'danger') ?? told[0]!);
+  const claimed = to === null ? [] : (claims?.ofCall({ to, value, data }) ?? []);
+  return { title, actions: [...withParts(told, claimed), ...others] };
 }
 
 function describeTransaction(tx: Transaction, view: View): Fact[] {

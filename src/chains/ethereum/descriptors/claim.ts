@@ -1,12 +1,12 @@
 import { TypedDataEncoder } from 'ethers';
 import type { ReadContext } from '../../chain.ts';
 import type { Fact } from '../../review.ts';
-import { type Call, deriveAccount } from '../account.ts';
+import type { Call } from '../account.ts';
 import { bytes, fact, text } from '../facts.ts';
 import { readCalls } from '../multi-send.ts';
 import { mostClaimBytes, type Payload, selectorOf } from '../payload.ts';
 import { readTypedData, type TypedData } from '../typed-data.ts';
-import { same, View } from '../view.ts';
+import { type Holder, same, View } from '../view.ts';
 import { findCall, findForm, type Source, sourceOfPack } from './bind.ts';
 import { compilePack } from './compile.ts';
 import { Spent, Work } from './json.ts';
@@ -33,20 +33,29 @@ export function filesBeside(request: Readonly<Record<string, unknown>>): unknown
   return found.filter(isFile);
 }
 
+/** What files may speak of: the calls made on a network, or a form. */
+export type Subject = { chainId: number; calls: readonly Call[] } | { form: TypedData };
+
+const subjectOf = (payload: Exclude<Payload, { kind: 'message' }>): Subject =>
+  payload.kind === 'transaction'
+    ? { chainId: payload.chainId, calls: readCalls(payload) }
+    : { form: readTypedData(payload.text) };
+
 /** The payload with what the files say about its own calls or form, and a note if they say nothing. */
 export function withClaim<P extends Payload>(payload: P, files: readonly unknown[]): P {
   if (files.length === 0 || payload.kind === 'message' || payload.claim !== undefined) return payload;
-  const claim = makeClaim(files, payload);
+  const claim = makeClaim(files, subjectOf(payload));
   if (claim !== null) return { ...payload, claim };
   if (payload.kind !== 'transaction' || payload.notes.includes('claim-unfit')) return payload;
   return { ...payload, notes: [...payload.notes, 'claim-unfit'] };
 }
 
-function makeClaim(files: readonly unknown[], payload: Exclude<Payload, { kind: 'message' }>) {
+/** A pack of what the files say of this and nothing else; null if that is nothing, or too much. */
+export function makeClaim(files: readonly unknown[], subject: Subject): Uint8Array | null {
   const pack = compileFew(files.slice(0, 8));
   if (pack === null) return null;
   const fits: Pick<Pack, 'calls' | 'forms'> =
-    payload.kind === 'transaction' ? fitsCalls(payload, pack) : fitsForm(payload, pack);
+    'form' in subject ? fitsForm(subject.form, pack) : fitsCalls(subject, pack);
   const meanings = pack.meanings.filter((_, i) =>
     [...fits.calls, ...fits.forms].some((one) => one.meaning === i),
   );
@@ -79,16 +88,14 @@ function compileFew(files: readonly unknown[]): Pack | null {
   }
 }
 
-function fitsCalls(payload: Extract<Payload, { kind: 'transaction' }>, pack: Pack) {
-  const calls = readCalls(payload);
+function fitsCalls({ chainId, calls }: Extract<Subject, { chainId: number }>, pack: Pack) {
   const isMade = (one: Pack['calls'][number]) =>
-    one.chainId === payload.chainId &&
+    one.chainId === chainId &&
     calls.some(({ to, data }) => same(to, one.address ?? '') && selectorOf(data) === one.selector);
   return { calls: pack.calls.filter(isMade), forms: [] };
 }
 
-function fitsForm(payload: Extract<Payload, { kind: 'typed-data' }>, pack: Pack) {
-  const { types, primaryType } = readTypedData(payload.text);
+function fitsForm({ types, primaryType }: TypedData, pack: Pack) {
   const key = TypedDataEncoder.from(types).encodeType(primaryType);
   return { calls: [], forms: pack.forms.filter((one) => pack.meanings[one.meaning]!.key === key) };
 }
@@ -102,19 +109,24 @@ export interface Claims {
 }
 
 /**
- * Has a view of its own: a claim raises no warnings, and uses up none of the work allowed for other sources.
+ * `chainId`: of the payload. Has a view of its own: a claim raises no warnings, and uses up none of the work
+ * allowed for other sources.
  */
-export function readClaims(payload: Payload, context: ReadContext<'secp256k1/rfc9591'>): Claims | null {
-  if (payload.kind === 'message' || payload.claim === undefined) return null;
-  const fingerprint = fingerprintOf(payload.claim);
-  const source: Source = sourceOfPack('request', openPack(payload.claim), fingerprint);
-  const account = deriveAccount(context.groupKey);
-  const viewOf = () => new View(account, payload.chainId, [], context, account.safe, { left: 2_000 });
+export function readClaims(
+  claim: Uint8Array | undefined,
+  chainId: number,
+  account: Holder,
+  context: ReadContext,
+): Claims | null {
+  if (claim === undefined) return null;
+  const fingerprint = fingerprintOf(claim);
+  const source: Source = sourceOfPack('request', openPack(claim), fingerprint);
+  const viewOf = () => new View(account, chainId, [], context, account.safe, { left: 2_000 });
   const claimed = (intent: string, parts: Fact[]) =>
     fact('ethereum.claimed', 'warning', { intent: text(intent) }, parts);
   return {
     ofCall: (call) =>
-      findCall([source], payload.chainId, call).map((one) =>
+      findCall([source], chainId, call).map((one) =>
         claimed(one.meaning.intent, showCall(one, call, viewOf(), null)?.parts ?? []),
       ),
     ofForm: (data) =>
