@@ -1,3 +1,4 @@
+import type { Chain } from '../../src/chains/chain.ts';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { readArmor, writeArmor } from '../../src/transport/armor.ts';
 import { bringIn, passphrase } from '../browser/furnished.ts';
@@ -12,8 +13,9 @@ import { exchangeCards, type Device as Memory, password, setUpDevices } from '..
 export async function besideBrowser(
   names: readonly string[],
   prepare: (devices: Memory[]) => Promise<unknown>,
+  chains: readonly Chain[] = [solana],
 ): Promise<{ world: World; ana: Device; others: Memory[] }> {
-  const devices = await setUpDevices(['Ana', ...names], [solana], `bench ${names.length}`);
+  const devices = await setUpDevices(['Ana', ...names], chains, `bench ${names.length}`);
   await exchangeCards(devices);
   await prepare(devices);
   const bytes = await devices[0]!.call('exportBackup', { password, passphrase });
@@ -47,8 +49,11 @@ export async function passAlong(text: string, others: readonly Memory[]): Promis
   let carried = text;
   for (const other of others) {
     const received = await other.receive(readArmor(carried)!);
-    if (!('id' in received)) throw new Error(`${other.name} took it for ${received.kind}`);
-    const { id } = received;
+    // The first bundle of a key generation travels with the cards of those who take part.
+    const all = received.kind === 'parcel' ? received.taken : [received];
+    const found = all.find((one) => one.kind === 'ceremony');
+    if (found === undefined) throw new Error(`${other.name} took it for ${received.kind}`);
+    const { id } = found;
     const { state } = await other.call('ceremony', { id });
     if (state === 'invited') await other.call('join', { id });
     carried = writeArmor(await other.call('bundle', { id }));
