@@ -19,7 +19,7 @@ export function Warnings(props: { facts: readonly Fact[]; numbers?: readonly str
       <Region name="review.warnings" isInner={isInner}>
         {facts.map((fact, i) => (
           <Note tone={fact.level === 'danger' ? 'danger' : 'warning'}>
-            {numbers?.[i] && <span class="known-name">{t('batch.of', { numbers: numbers[i] })} </span>}
+            {numbers?.[i] && <span class="known-name">{sayWhich(numbers[i])} </span>}
             <Sentence fact={fact} />
             {fact.parts && <FactList facts={fact.parts} />}
             <Explained code={fact.code} />
@@ -29,6 +29,9 @@ export function Warnings(props: { facts: readonly Fact[]; numbers?: readonly str
     </SpellingOut>
   );
 }
+
+/** `numbers`: "3", or several as "1–3, 7". */
+const sayWhich = (numbers: string) => t(/^\d+$/.test(numbers) ? 'batch.of' : 'batch.ofSeveral', { numbers });
 
 /**
  * A part of a review; within a review of several transactions many are alike, so they are not landmarks

@@ -25,6 +25,7 @@ export const batch = {
   'batch.endless': 'At least one of them sends an amount that isn’t certain. The totals don’t include it',
   'batch.fees': 'Fees: at most {amount} in total',
   'batch.of': 'Number {numbers}:',
+  'batch.ofSeveral': 'Numbers {numbers}:',
   'batch.each': 'One by one, to read or leave out',
   'batch.eachHint': 'Open one to read all of it, or to leave it out.',
   'batch.isLeft': 'Left out:',

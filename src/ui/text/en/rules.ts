@@ -177,7 +177,7 @@ export const rules = {
   'verdict.goOn': 'Sign now',
   'verdict.approve': 'Approve without signing',
   'verdict.askAgain': 'Ask again under the rules in force',
-  'request.title': 'Written on it',
+  'request.title': 'Reference and memo',
   'request.reference': 'Reference',
   'request.referenceHint':
     'Such as an invoice number. Every signer sees it; the payment itself isn’t changed.',
@@ -222,7 +222,7 @@ export const rules = {
   'edit.name.small': 'Small payments',
   'edit.name.large': 'Larger payments',
   'edit.name.payroll': 'Payroll',
-  'edit.name.only': 'Only there',
+  'edit.name.only': 'Only to these recipients',
   'draft.prepare': 'Prepare for signing',
   'simulate.title': 'Try them',
   'simulate.history': {

@@ -41,6 +41,7 @@ export const batch: Record<keyof typeof en, Entry> = {
   'batch.endless': 'Al menos una envía un importe que no se conoce de antemano. Los totales no lo incluyen',
   'batch.fees': 'Comisiones: como máximo {amount} en total',
   'batch.of': 'Número {numbers}:',
+  'batch.ofSeveral': 'Números {numbers}:',
   'batch.each': 'Una por una, para leerlas o excluirlas',
   'batch.eachHint': 'Abra una para leerla entera o para excluirla.',
   'batch.isLeft': 'Excluida:',

@@ -46,6 +46,7 @@ export const batch: Record<keyof typeof en, Entry> = {
     'По крайней мере одна из них отправляет сумму, которая заранее не известна. В итоги она не входит',
   'batch.fees': 'Комиссии: всего не больше {amount}',
   'batch.of': 'Номер {numbers}:',
+  'batch.ofSeveral': 'Номера {numbers}:',
   'batch.each': 'По одной: прочитать или исключить',
   'batch.eachHint': 'Откройте любую, чтобы прочитать её целиком или исключить.',
   'batch.isLeft': 'Исключена:',
