@@ -1,5 +1,7 @@
 import { SignerError } from '../core/errors.ts';
 import { toVisible } from '../core/visible.ts';
+import { readCommand } from './command.ts';
+import { readLabel } from './labelled.ts';
 import { joinMarked, plainEncoding, readPrinted } from './printed.ts';
 
 /**
@@ -25,8 +27,8 @@ const isObject = (value: unknown): value is Json =>
 const mostFrames = 8;
 
 /**
- * A text without what surrounds it. Line breaks inside stay: joining wrapped lines is up to the text's
- * encoding.
+ * A text without what surrounds it, a transaction's name included. Line breaks inside stay: joining wrapped
+ * lines is up to the text's encoding. Errors: those of `readLabel` and `readCommand`.
  */
 export function tidyText(input: string): string {
   let text = input.replace(/^[\ufeff\u200b\u2060]+|[\ufeff\u200b\u2060]+$/g, '').trim();
@@ -42,7 +44,10 @@ export function tidyText(input: string): string {
     /^(?:b?'([^']*)'|b"([^"]*)"|`([^`]*)`|“([^“”]*)”|«([^«»]*)»)$/
       .exec(text)
       ?.filter((one) => one !== undefined) ?? [];
-  return plainEncoding(joinMarked((quoted ?? text).replace(/^data:[\w/.+-]*;base64,/, '').trim()));
+  const tidy = plainEncoding(joinMarked((quoted ?? text).replace(/^data:[\w/.+-]*;base64,/, '').trim()));
+  const labelled = readLabel(tidy);
+  if (labelled?.kind === 'transaction') return tidyText(labelled.rest);
+  return readCommand(tidy) ?? tidy;
 }
 
 /**

@@ -3,6 +3,7 @@ import { RawTx } from '@scure/btc-signer';
 import { equalBytes, readHex } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import { readLabel } from '../labelled.ts';
 import type { BitcoinKey } from './account.ts';
 import { deriveAccount } from './account.ts';
 import { networkIds } from './networks.ts';
@@ -28,7 +29,7 @@ export function recognise(input: Uint8Array | string, groupKey: BitcoinKey): Uin
     const request = readTyped(input, groupKey) ?? readMessageRequest(input);
     if (request !== null) return [request];
   }
-  const bytes = typeof input === 'string' ? readText(input) : input;
+  const bytes = typeof input === 'string' ? readText(readLabel(input.trim())?.rest ?? input) : input;
   if (bytes === null || !equalBytes(bytes.subarray(0, magic.length), magic)) return null;
   return [readPsbtFor(bytes, groupKey)];
 }

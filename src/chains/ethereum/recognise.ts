@@ -10,6 +10,7 @@ import { type Account, deriveAccount } from './account.ts';
 import { refuseAuthorization } from './authorizations.ts';
 import { filesBeside, withClaim } from './descriptors/claim.ts';
 import { readPaymentUri } from './erc681.ts';
+import { readLabelledMessage } from './labelled-message.ts';
 import { readMessage } from './message.ts';
 import { readCalls } from './multi-send.ts';
 import type { Payload } from './payload.ts';
@@ -122,7 +123,8 @@ function readText(text: string, account: Account, answers: Answers): Payload | n
   }
   // The message itself is signed, without what surrounded it on the way.
   if (readSignIn(text) !== null) return readMessage(utf8ToBytes(text), account, answers);
-  return readRaw(text, answers);
+  const message = readLabelledMessage(text);
+  return message === null ? readRaw(text, answers) : readMessage(message, account, answers);
 }
 
 function readRaw(input: Uint8Array | string, answers: Answers): Payload | null {

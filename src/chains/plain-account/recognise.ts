@@ -5,6 +5,7 @@ import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { refuseAuthorization, signedAuthorizations } from '../ethereum/authorizations.ts';
 import { filesBeside, makeClaim } from '../ethereum/descriptors/claim.ts';
+import { readLabelledMessage } from '../ethereum/labelled-message.ts';
 import { checkFrom, checkSignIn } from '../ethereum/message.ts';
 import { decodeRaw } from '../ethereum/raw-transaction.ts';
 import { readUint } from '../ethereum/safe-json.ts';
@@ -43,6 +44,8 @@ function readInput(input: Uint8Array | string, address: string): Payload | null 
     return payload !== null && isObject(json) ? withClaim(payload, filesBeside(json)) : payload;
   }
   if (readSignIn(tidy) !== null) return messageOf(utf8ToBytes(tidy), address, 0);
+  const message = readLabelledMessage(tidy);
+  if (message !== null) return messageOf(message, address, 0);
   const raw = decodeRaw(tidy);
   return raw === null ? null : readRaw(raw, address);
 }

@@ -2,6 +2,7 @@ import { utf8ToBytes } from '../../core/bytes.ts';
 import { decodeText } from '../../core/encoding.ts';
 import { ofItem, readEach, SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
+import { readLabel } from '../labelled.ts';
 import { readSignIn } from '../sign-in.ts';
 import { parseJson, tidyText } from '../unwrap.ts';
 import { isCliText, readCliText } from './cli.ts';
@@ -41,7 +42,9 @@ const isOwn = (json: unknown): json is Record<string, unknown> =>
 
 function readText(input: string, groupKey: SolanaKey): Uint8Array[] | null {
   if (input.length > limits.requestChars) throw new SignerError('too-large', { where: 'text' });
-  const text = tidyText(input);
+  const tidy = tidyText(input);
+  // What the network calls a message is what a transaction's signatures sign.
+  const text = readLabel(tidy)?.rest ?? tidy;
   if (text === '') return null;
   const json = parseJson(text);
   if (json !== undefined) return isOwn(json) ? [makePayment(json, groupKey)] : readJson(json, groupKey);

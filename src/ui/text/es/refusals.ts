@@ -72,4 +72,11 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unknown-kind.link': 'Esto es un enlace a {site}. Hoarfrost no abre enlaces.',
   'error.unknown-kind.link.next':
     'Ábralo en un equipo con conexión y traiga lo que hay que firmar: la transacción o el mensaje mismo.',
+  'error.bad-transaction.command':
+    'El cuerpo de este comando lo pondría el intérprete de comandos o se leería de un archivo. No está en lo que usted trajo.',
+  'error.bad-transaction.command.next': 'Traiga solo el cuerpo: el JSON que enviaría el comando.',
+  'error.bad-transaction.message-or-transaction':
+    'Esto se puede leer de dos maneras: como mensaje, según su nombre, o como la transacción que son sus bytes.',
+  'error.bad-transaction.message-or-transaction.next':
+    'Traiga la transacción sin nombre delante, o el mensaje como solicitud de personal_sign.',
 };

@@ -68,4 +68,11 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unknown-kind.link': 'Это ссылка на {site}. Hoarfrost не открывает ссылок.',
   'error.unknown-kind.link.next':
     'Откройте её на компьютере с сетью и принесите то, что нужно подписать: саму транзакцию или сообщение.',
+  'error.bad-transaction.command':
+    'Тело этой команды подставила бы оболочка или оно читается из файла. В том, что вы принесли, его нет.',
+  'error.bad-transaction.command.next': 'Принесите только тело: JSON, который отправила бы команда.',
+  'error.bad-transaction.message-or-transaction':
+    'Это можно прочитать двояко: как сообщение, как оно названо, или как транзакцию, которой являются его байты.',
+  'error.bad-transaction.message-or-transaction.next':
+    'Принесите транзакцию без названия перед ней или сообщение как запрос personal_sign.',
 };
