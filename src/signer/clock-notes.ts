@@ -10,15 +10,23 @@ const farSeconds = 86_400n;
 
 /**
  * RFC 3339 `date-time`, as ERC-4361 requires. A browser's own parser accepts much more, some of it as local
- * time.
+ * time, and takes 30 February for a day in March in one engine and for nothing in another.
  */
-const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/i;
+const dateTime =
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/i;
 
-/** Seconds since 1970, or null. */
+/** Seconds since 1970, or null. A leap second (RFC 3339, 5.7) is the second after it, as clocks count. */
 function readTime(text: string | null): bigint | null {
-  const written = text?.trim() ?? '';
-  const milliseconds = dateTime.test(written) ? Date.parse(written.toUpperCase()) : Number.NaN;
-  return Number.isNaN(milliseconds) ? null : BigInt(Math.floor(milliseconds / 1_000));
+  const [, date, hours, minutes, seconds, sign, plusHours, plusMinutes] =
+    dateTime.exec(text?.trim() ?? '') ?? [];
+  if (date === undefined) return null;
+  const day = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) return null;
+  const offset = sign === undefined ? 0 : 3_600 * Number(plusHours) + 60 * Number(plusMinutes);
+  const local = 3_600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
+  const unix = day / 1_000 + local + (sign === '-' ? offset : -offset);
+  // Only the last second of a day can be a leap second.
+  return seconds === '60' && unix % 86_400 !== 0 ? null : BigInt(unix);
 }
 
 /** `now`: milliseconds since 1970. One warning at most: what has ended is as old as it is. */

@@ -57,6 +57,32 @@ describe('by this device’s clock', async () => {
     ['of a day to come', { 'Issued At': '2026-06-16T12:00:01Z' }, ['clock-ahead']],
     ['old and over', { 'Issued At': '2020-01-01T00:00:00Z', ...over }, ['clock-over']],
     ['a date that is none', { 'Expiration Time': '15 June 2026', 'Issued At': '2026-06-15 11:59' }, []],
+    ['over by a leap second', { 'Expiration Time': '2016-12-31T23:59:60Z' }, ['clock-over']],
+    [
+      'over by a leap second of another zone',
+      { 'Expiration Time': '2017-01-01T01:59:60+02:00' },
+      ['clock-over'],
+    ],
+    ['a leap second in the middle of a day', { 'Expiration Time': '2016-12-31T12:30:60Z' }, []],
+    [
+      'over, with a fraction of many digits',
+      { 'Expiration Time': '2026-06-15T11:59:59.123456789012Z' },
+      ['clock-over'],
+    ],
+    ['30 February', { 'Expiration Time': '2026-02-30T00:00:00Z' }, []],
+    ['29 February of a year that has none', { 'Expiration Time': '2026-02-29T00:00:00Z' }, []],
+    ['29 February of a year that has one', { 'Expiration Time': '2024-02-29T00:00:00Z' }, ['clock-over']],
+    ['the hour 24', { 'Expiration Time': '2026-06-14T24:00:00Z' }, []],
+    ['a zone that is none', { 'Expiration Time': '2026-06-15T11:59:59+24:00' }, []],
+    ['no zone', { 'Expiration Time': '2026-06-15T11:59:59' }, []],
+    [
+      'a zone not known, as “-00:00” says',
+      { 'Expiration Time': '2026-06-15T11:59:59-00:00' },
+      ['clock-over'],
+    ],
+    ['year 9999', { 'Expiration Time': '9999-12-31T23:59:59Z' }, []],
+    ['year 9999 begins', { 'Not Before': '9999-12-31T23:59:59-23:59' }, ['clock-early']],
+    ['year 1', { 'Expiration Time': '0001-01-01T00:00:00Z' }, ['clock-over']],
     ['lower case, as RFC 3339 allows', { 'Expiration Time': '2026-06-15t11:59:59z' }, ['clock-over']],
   ];
 
