@@ -61,9 +61,13 @@ export class EngineDevice extends Device {
     if (!this.how.isBare && this.url.startsWith('http')) await this.installed();
   }
 
+  /** The worker's `state` does not tell: in WebKitGTK 2.50 the one that serves the page may say `installing` for good. */
   override async installed(): Promise<void> {
     const isControlled = () =>
-      this.page.evaluate(() => navigator.serviceWorker?.controller?.state === 'activated');
+      this.page.evaluate(async () => {
+        const registration = await navigator.serviceWorker?.getRegistration();
+        return Boolean(navigator.serviceWorker?.controller && registration?.active);
+      });
     for (const end = Date.now() + 180_000; !(await isControlled()); await sleep(50))
       if (Date.now() > end)
         throw new Error(`${this.engine} did not install: ${await this.page.locator('body').innerText()}`);

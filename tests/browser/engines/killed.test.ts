@@ -3,7 +3,7 @@ import { findEngine } from '../../../.ci/engines.mjs';
 import { proveKilled } from '../killed.ts';
 
 /** As killed.test.ts does it to Chromium: each engine has a storage of its own, and another idea of when it is written. */
-/** WebKitGTK with a profile on its disk does not install now and then; so it is killed when somebody asks for it. */
+/** WebKitGTK takes minutes, so it is killed when somebody asks for it. */
 const engines = process.env.KILLS === undefined ? (['firefox'] as const) : (['firefox', 'webkit'] as const);
 
 describe.each(engines)('%s', (engine) => {
