@@ -27,7 +27,12 @@ declare const self: {
   /** Filled in by the build: every file except this one, with its SHA-256 in Subresource Integrity form. */
   readonly __WB_MANIFEST: { url: string; integrity: string }[];
   readonly clients: { claim(): Promise<void> };
-  readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
+  readonly registration: {
+    readonly scope: string;
+    /** The worker that serves the app now; null at the first installation. */
+    readonly active: unknown;
+    unregister(): Promise<boolean>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install', listener: (event: InstallEvent) => void): void;
   addEventListener(type: 'activate', listener: (event: ExtendableEvent) => void): void;
@@ -70,8 +75,12 @@ async function isWanted(): Promise<boolean> {
   return since !== null && Math.abs(Date.now() - Number(since)) < wishMs;
 }
 
+/**
+ * A browser may lose its note of the worker and keep the files: WebKit does if it is killed right after the first
+ * installation. Then the host serves the page, no worker is replaced, and this is a first installation once more.
+ */
 async function install(): Promise<void> {
-  const current = await getState('current');
+  const current = self.registration.active === null ? null : await getState('current');
   if (current !== null && !(await isWanted())) throw new Error('nobody asked for a newer version');
   await store(current);
 }

@@ -254,6 +254,22 @@ describe('a newer version', () => {
     },
   );
 
+  test.each(['old', 'new'])(
+    'a browser that forgot the service worker and kept its files installs again, with the %s version on the host',
+    async (now) => {
+      const { device, shell } = await start();
+      await device.isolated('navigator.serviceWorker.getRegistration().then((one) => one.unregister())');
+      world.server.serve(now === 'old' ? oldFolder : newFolder);
+      await device.reload();
+      await device.installed();
+      expect(await shell.hash()).toBe(now === 'old' ? oldBuild : newBuild);
+      expect(await shell.offered()).toBeNull();
+      await world.cut();
+      await device.restart();
+      expect(await shell.version()).toBe(now);
+    },
+  );
+
   test('going offline and online is reported', async () => {
     const { device, shell } = await start();
     await device.setOffline(true);
