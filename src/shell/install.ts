@@ -81,7 +81,7 @@ function ask(worker: ServiceWorker, message: object): Promise<unknown> {
 export type Look = { build: string } | 'none' | 'unanswered' | 'broken';
 
 /**
- * Asks the host for a newer version: the only request that the installed app ever makes, and only when the person asks.
+ * Asks the host for a newer version: the only request of the installed app's own, and only when the person asks.
  * A version offered before that the host no longer has is dropped; without an answer it stays.
  */
 export async function lookForNewer(): Promise<Look> {

@@ -12,7 +12,7 @@ import { engineDevice } from './device.ts';
 /** What profile.test.ts searches for in Chromium's profile, in Firefox's. */
 const label = 'Xanthopsia fund';
 
-/** A driven WebKit keeps its profile in memory, so it is not tested. */
+/** Firefox. A driven WebKit keeps its profile in memory; the lasting one of `webkit-lasting.ts` was not searched. */
 describe('firefox', () => {
   const isMissing = findEngine('firefox') === undefined;
   let here: World;
