@@ -49,6 +49,8 @@ function* evaluateSlowly(signer: SignerState, record: CeremonyRecord, pace: Pace
   const known = results.get(record) ?? storedOutcome(openState(signer), id, record);
   if (known !== undefined) return known;
   const outcome = yield* stepSlowly(signer, id, record, pace);
+  // A result that could not be written is none yet: whatever comes next is a reason to write it.
+  if (pace === 'look' && openState(signer).unsaved.has(id)) return { ...outcome, result: undefined };
   if (outcome.result !== undefined) results.set(record, outcome);
   return outcome;
 }

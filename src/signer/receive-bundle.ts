@@ -37,8 +37,8 @@ export async function receiveBundle(
   if (old !== undefined) {
     // What is finished stays finished, whatever is said later.
     const isOver = () => isHere || (!isLost && evaluate(signer, old).result !== undefined);
-    if ((!joined.changed && !isLost) || isOver())
-      return { kind: 'ceremony', id, isNew: false, changed: false };
+    const isNews = joined.changed || isLost || state.unsaved.has(id);
+    if (!isNews || isOver()) return { kind: 'ceremony', id, isNew: false, changed: false };
   } else await state.save(...makeRoom(signer));
   const now = signer.env.now();
   const start = old ?? freshRecord(params, now);

@@ -214,3 +214,26 @@ it('nothing that a cheat says later undoes a finished signature', async () => {
   expect((await ana.call('exports', { ceremonyId: id }))[0]).toHaveLength(1);
   expect(readHex(id)).toEqual(sessionId);
 });
+
+it('a signature whose last write failed is not said to be there, and the same scan brings it once there is room', async () => {
+  const disks = { calls: 1 };
+  for (let at = 1; at <= disks.calls; at++) {
+    const [ana, bob] = [await start(0, `last write ${at}`), await start(1, `last write ${at}`)];
+    const id = await propose(ana, 'pay at the last write');
+    await bob.receive(await ana.call('bundle', { id }));
+    await bob.call('join', { id });
+    const blob = await bob.call('bundle', { id });
+    const { error, calls } = await withFault(at, 'full', () => ana.receive(blob));
+    disks.calls = calls;
+    const stored = readBundle(await ana.call('bundle', { id })).messages.length;
+    const isStored = stored === 4;
+    expect((await ana.call('ceremony', { id })).state, `call ${at}`).toBe(isStored ? 'done' : 'open');
+    if (error === undefined) continue;
+    await ana.receive(blob);
+    expect((await ana.call('ceremony', { id })).state, `call ${at}`).toBe('done');
+    expect(readBundle(await ana.call('bundle', { id })).messages, `call ${at}`).toHaveLength(4);
+    await bob.receive(await ana.call('bundle', { id }));
+    expect((await bob.call('ceremony', { id })).state, `call ${at}`).toBe('done');
+  }
+  expect(disks.calls).toBeGreaterThan(3);
+});
