@@ -27,18 +27,18 @@ describe('finding in long lists', () => {
 
   it('search finds wallets by name, by person and by address', async () => {
     const line = search('Find by name, person or address');
-    expect(await listed(items('Wallets'), wallets)).toEqual(wallets);
+    await expect.poll(() => listed(items('Wallets'), wallets)).toEqual(wallets);
     expect(await ana.axe()).toEqual([]);
     await line.fill('cafe');
-    expect(await listed(items('Wallets'), wallets)).toEqual(['Café']);
+    await expect.poll(() => listed(items('Wallets'), wallets)).toEqual(['Café']);
     await ana.sees('1 of 6');
     await line.fill('bob');
-    expect(await listed(items('Wallets'), wallets)).toEqual(wallets);
+    await expect.poll(() => listed(items('Wallets'), wallets)).toEqual(wallets);
     await line.fill('nothing like it');
     await ana.sees('Nothing found in this list.');
     expect(await ana.axe()).toEqual([]);
     await press(ana, 'Show all');
-    expect(await listed(items('Wallets'), wallets)).toEqual(wallets);
+    await expect.poll(() => listed(items('Wallets'), wallets)).toEqual(wallets);
     await line.fill('rent');
     await ana.page.keyboard.press('Escape');
     expect(await line.inputValue()).toBe('');
@@ -57,9 +57,9 @@ describe('finding in long lists', () => {
 
   it('search finds people by name', async () => {
     await press(ana, 'Contacts');
-    expect(await listed(ana.page.getByRole('main'), people)).toEqual(people);
+    await expect.poll(() => listed(ana.page.getByRole('main'), people)).toEqual(people);
     await search('Find by name or code').fill('eve');
-    expect(await listed(ana.page.getByRole('main'), people)).toEqual(['Eve']);
+    await expect.poll(() => listed(ana.page.getByRole('main'), people)).toEqual(['Eve']);
     expect(await ana.axe()).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('finding in long lists', () => {
     const part = items('History');
     const line = search('Find by amount, address, person or date');
     const found = () => part.getByRole('listitem').count();
-    expect(await found()).toBe(7);
+    await expect.poll(found).toBe(7);
     const third = recipients[2]!;
     for (const query of [third, third.slice(0, 9), '3 SOL', '2026-03-12', 'Mar 12, 2026', `bob ${third}`]) {
       await line.fill(query);
@@ -80,7 +80,7 @@ describe('finding in long lists', () => {
     await line.fill('carol');
     await part.getByText('Nothing found in this list.').waitFor();
     await line.fill('');
-    expect(await found()).toBe(7);
+    await expect.poll(found).toBe(7);
     expect(await ana.axe()).toEqual([]);
   });
 
