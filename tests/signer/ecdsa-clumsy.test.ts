@@ -5,8 +5,7 @@ import {
   bent,
   carry,
   carryAll,
-  disksOf,
-  makeAccount,
+  makePaired,
   pairsOf,
   pairUp,
   propose,
@@ -29,11 +28,7 @@ let disks: Disk[] = [];
 let [ana, bob] = [] as unknown as [Device, Device];
 
 beforeAll(async () => {
-  const made = await makeAccount(['Ana', 'Bob'], 'clumsy');
-  walletId = made.walletId;
-  words = made.devices[1]!.words;
-  await pairUp(made.devices[0]!, made.devices[1]!, walletId);
-  disks = await disksOf(made.devices);
+  ({ walletId, words, disks } = await makePaired('clumsy'));
 });
 beforeEach(async () => {
   ana = await revive('Ana', disks[0]!);

@@ -6,8 +6,7 @@ import { withFault } from '../crash/faults.ts';
 import {
   carry,
   carryAll,
-  disksOf,
-  makeAccount,
+  makePaired,
   pairsOf,
   pairUp,
   propose,
@@ -32,10 +31,7 @@ let walletId = '';
 let disks: Disk[] = [];
 
 beforeAll(async () => {
-  const made = await makeAccount(['Ana', 'Bob'], 'kept');
-  walletId = made.walletId;
-  await pairUp(made.devices[0]!, made.devices[1]!, walletId);
-  disks = await disksOf(made.devices);
+  ({ walletId, disks } = await makePaired('kept'));
 });
 
 beforeEach(async () => {

@@ -1,15 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  bent,
-  carry,
-  carryAll,
-  disksOf,
-  makeAccount,
-  pairsOf,
-  pairUp,
-  propose,
-  revive,
-} from '../support/account-devices.ts';
+import { bent, carry, carryAll, makePaired, pairsOf, propose, revive } from '../support/account-devices.ts';
 import type { Device } from '../support/network.ts';
 import type { Disk } from '../vault/support.ts';
 
@@ -25,11 +15,7 @@ let disks: Disk[] = [];
 let [ana, bob] = [] as unknown as [Device, Device];
 
 beforeAll(async () => {
-  const made = await makeAccount(['Ana', 'Bob'], 'told');
-  walletId = made.walletId;
-  words = made.devices[1]!.words;
-  await pairUp(made.devices[0]!, made.devices[1]!, walletId);
-  disks = await disksOf(made.devices);
+  ({ walletId, words, disks } = await makePaired('told'));
 });
 beforeEach(async () => {
   ana = await revive('Ana', disks[0]!);

@@ -21,6 +21,14 @@ export async function makeAccount(names: readonly string[], seed: string, thresh
 export const disksOf = (devices: readonly Device[]): Promise<Disk[]> =>
   Promise.all(devices.map(({ database }) => readDisk(database)));
 
+/** Ana and Bob with such a wallet, paired: what each has stored, and the words of the second. */
+export async function makePaired(seed: string) {
+  const { devices, walletId } = await makeAccount(['Ana', 'Bob'], seed);
+  const [ana, bob] = devices as [Device, Device];
+  await pairUp(ana, bob, walletId);
+  return { walletId, words: bob.words, disks: await disksOf(devices) };
+}
+
 let turn = 0;
 /** Another device with the same stored data, and its own randomness. */
 export const revive = (name: string, disk: Disk, chains = [plainAccount]): Promise<Device> =>
