@@ -120,7 +120,7 @@ export function readPayments<P>(
 /** The end of a sentence that begins with the row's number. */
 function whyOf({ code, where, values = {} }: SignerError): Omit<RowProblem, 'row'> {
   if (code === 'bad-address') return { why: where === 'other-network' ? where : 'address', values: {} };
-  if (code === 'bad-amount') return { why: where === 'two-readings' ? where : 'amount', values };
+  if (code === 'bad-amount') return { why: where ?? 'amount', values };
   return { why: where === 'token' ? 'symbol' : (where ?? code), values };
 }
 

@@ -1,4 +1,5 @@
 import type { Fact, Times } from '../chains/review.ts';
+import { toVisible } from '../core/visible.ts';
 
 /**
  * What this device's clock says about something that is valid only for a while. Other devices may have other
@@ -29,8 +30,26 @@ function readTime(text: string | null): bigint | null {
   return seconds === '60' && unix % 86_400 !== 0 ? null : BigInt(unix);
 }
 
-/** `now`: milliseconds since 1970. One warning at most: what has ended is as old as it is. */
+/**
+ * `now`: milliseconds since 1970. One warning at most by the clock: what has ended is as old as it is. Dates that nobody can
+ * read are named, each by itself: without a warning, a sign-in with one would look like one that is in its time.
+ */
 export function clockNotes(times: Times, now: number): Fact[] {
+  const unreadable = [times.issued, times.from, times.until].flatMap((said): Fact[] =>
+    said === null || readTime(said) !== null
+      ? []
+      : [
+          {
+            code: 'clock-unreadable',
+            level: 'warning',
+            values: { said: { type: 'text', text: toVisible(said) } },
+          },
+        ],
+  );
+  return [...notesByClock(times, now), ...unreadable];
+}
+
+function notesByClock(times: Times, now: number): Fact[] {
   const today = BigInt(Math.floor(now / 1_000));
   const [issued, from, until] = [times.issued, times.from, times.until].map(readTime) as (bigint | null)[];
   const note = (code: string, unixSeconds: bigint): Fact[] => {

@@ -52,15 +52,25 @@ describe('readTypedAmount', () => {
   ])('%s may be %s or %s', (typed, ...readings) => expect(readTypedAmount(typed)).toEqual({ readings }));
 
   it.each([
+    ['1,500.25', '1500.25'],
+    ['1.500,25', '1500.25'],
+    ['1,234,567', '1234567'],
+    ['1.234.567,', '1234567'],
+  ])('%s is %s with its thousands set apart, which is for people to write', (typed, grouped) =>
+    expect(readTypedAmount(typed)).toEqual({ grouped }),
+  );
+
+  it.each([
     '',
     '.',
     '-1',
     '+1',
     '1e3',
     '0x1',
-    '1,500.25',
-    '1.500,25',
     '1,2,3',
+    '0,500.25',
+    '1,500.250.25',
+    '1,500,25',
     '1 23',
     '1 2345',
     '12 345 67',

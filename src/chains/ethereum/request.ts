@@ -1,5 +1,5 @@
 import { Interface, parseUnits } from 'ethers';
-import { readTypedAmount } from '../../core/amount.ts';
+import { readAmountText } from '../../core/amount.ts';
 import { guarded, SignerError } from '../../core/errors.ts';
 import { joinGroups } from '../../core/typed-address.ts';
 import { type Call, safeContracts } from './account.ts';
@@ -101,19 +101,14 @@ export function makeCancel(safe: string, terms: Terms): SafeTransaction {
 
 /**
  * Converts what a person typed to smallest units; no sign, no exponent, no more decimal places than there
- * are. Errors: `bad-amount`, where 'two-readings' with both.
+ * are. Errors: `bad-amount`, with what to write instead if that can be told.
  */
 export function readAmount(text: string, decimals: number): bigint {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 77) {
     throw new SignerError('bad-parameters', { where: 'decimals' });
   }
-  const typed = readTypedAmount(text);
-  if (typed === null) throw new SignerError('bad-amount');
-  if ('readings' in typed) {
-    const [first, second] = typed.readings;
-    throw new SignerError('bad-amount', { where: 'two-readings', values: { first, second } });
-  }
-  const units = guarded('bad-amount', () => parseUnits(typed.text, decimals));
+  const typed = readAmountText(text);
+  const units = guarded('bad-amount', () => parseUnits(typed, decimals));
   if (units === 0n || units >= 2n ** 256n) throw new SignerError('bad-amount');
   return units;
 }

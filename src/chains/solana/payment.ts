@@ -1,5 +1,5 @@
 import { PublicKey, SystemProgram, Transaction, TransactionInstruction } from '@solana/web3.js';
-import { readTypedAmount } from '../../core/amount.ts';
+import { readAmountText } from '../../core/amount.ts';
 import { concatBytes, u64le } from '../../core/bytes.ts';
 import { SignerError } from '../../core/errors.ts';
 import { deriveAssociated } from './associated.ts';
@@ -120,15 +120,10 @@ function readDecimals(typed: unknown, mint: string): number {
   return decimals;
 }
 
-/** Whole coins as typed, in smallest units. Errors: `bad-amount`, with both readings if there are two. */
+/** Whole coins as typed, in smallest units. Errors: `bad-amount`, with what to write instead if that can be told. */
 export function readUnits(typed: unknown, decimals: number): bigint {
-  const read = typeof typed === 'string' ? readTypedAmount(typed) : null;
-  if (read === null) throw new SignerError('bad-amount');
-  if ('readings' in read) {
-    const [first, second] = read.readings;
-    throw new SignerError('bad-amount', { where: 'two-readings', values: { first, second } });
-  }
-  const [whole = '', fraction = ''] = read.text.split('.');
+  if (typeof typed !== 'string') throw new SignerError('bad-amount');
+  const [whole = '', fraction = ''] = readAmountText(typed).split('.');
   if (fraction.length > decimals) throw new SignerError('bad-amount');
   const units = BigInt(whole + fraction.padEnd(decimals, '0'));
   if (units === 0n || units >= 2n ** 64n) throw new SignerError('bad-amount');

@@ -303,8 +303,6 @@ describe('what people type', () => {
     expect(amount('1 500,250')).toBe(1_500_250_000_000_000_000_000n);
     expect(amount('1.125')).toBe(1_125n * 10n ** 15n);
     for (const text of [
-      '1,500.25',
-      '1.500,25',
       '1 5',
       '1 0000',
       "1'50",
@@ -322,6 +320,17 @@ describe('what people type', () => {
         refusal(() => amount(text)),
         text,
       ).toBe('bad-amount: undefined');
+  });
+
+  test('thousands set apart by a comma or a point are refused with what to write', () => {
+    for (const amount of ['1,500.25', '1.500,25'])
+      try {
+        read(JSON.stringify(pay({ amount })));
+        expect.unreachable();
+      } catch (error) {
+        const values = { plain: '1500.25' };
+        expect(error).toMatchObject({ code: 'bad-amount', where: 'thousands', values });
+      }
   });
 
   test('an amount that can be read in two ways is refused with both', () => {

@@ -183,6 +183,7 @@ describe('a payment typed on the device', () => {
       [{ payments: [pay(bob.address, '0.0000000001')] }, 'bad-amount'],
       [{ payments: [pay(bob.address, '18446744074')] }, 'bad-amount'],
       [{ payments: [pay(bob.address, '1,500')] }, 'bad-amount: two-readings'],
+      [{ payments: [pay(bob.address, '1,500.25')] }, 'bad-amount: thousands'],
       [{ payments: [pay(bob.address, '1', { token: of({ mint: 'x' }) })] }, 'bad-address: mint'],
       [{ payments: [pay(bob.address, '1', { token: of({ decimals: '' }) })] }, 'bad-parameters: decimals'],
       [{ payments: [pay(bob.address, '1', { token: of({ decimals: '1e1' }) })] }, 'bad-parameters: decimals'],

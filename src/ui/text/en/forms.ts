@@ -84,6 +84,8 @@ export const forms = {
     'A payment of the same amount to the same address was signed with this wallet before, on {when}. If both are executed, it is paid twice',
   'clock-over': 'By this device’s clock ({now}) this is no longer valid: it ended on {when}',
   'clock-early': 'By this device’s clock ({now}) this isn’t valid yet: it begins on {when}',
+  'clock-unreadable':
+    'This states a date that can’t be read, “{said}”, so nobody here can tell whether it is valid now',
   'clock-old':
     'By this device’s clock ({now}) this is old: it was made on {when}. A site that asks now makes a new one',
   'clock-ahead':

@@ -44,6 +44,7 @@ export const payroll = {
     'this isn’t an amount of the asset: it has too many decimal places, is zero, or isn’t a number.',
   'payroll.why.two-readings':
     'this amount can be read in two ways, {first} or {second}. Write it with a point and without thousands separators.',
+  'payroll.why.thousands': 'thousands are set apart by a comma or a point. Write {plain} instead.',
   'payroll.why.no-asset': 'the asset is missing.',
   'payroll.why.asset':
     'the asset “{asset}” isn’t known here. Give the token’s address, and its decimals and symbol in columns of those names.',

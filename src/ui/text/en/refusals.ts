@@ -29,6 +29,9 @@ export const refusals = {
   'error.bad-amount.two-readings': 'This amount can be read in two ways: {first} or {second}.',
   'error.bad-amount.two-readings.next':
     'Type it with a point and without thousands separators, for example {second}.',
+  'error.bad-amount.thousands':
+    'Thousands are set apart here by a comma or a point, and nobody should have to guess which.',
+  'error.bad-amount.thousands.next': 'Type it as {plain}.',
   'error.unsupported.encrypted-relay':
     'This is an encrypted message of the WalletConnect relay. Only the page and its wallet can read it.',
   'error.unsupported.encrypted-relay.next':

@@ -88,6 +88,8 @@ export const forms: Record<keyof typeof en, Entry> = {
     'Un pago del mismo importe a la misma dirección ya se firmó antes con esta billetera, el {when}. Si se ejecutan ambos, se paga dos veces',
   'clock-over': 'Según el reloj de este dispositivo ({now}), esto ya no es válido: terminó el {when}',
   'clock-early': 'Según el reloj de este dispositivo ({now}), esto aún no es válido: empieza el {when}',
+  'clock-unreadable':
+    'Aquí hay una fecha que no se puede leer, “{said}”, así que desde aquí no se sabe si sigue vigente',
   'clock-old':
     'Según el reloj de este dispositivo ({now}), esto es antiguo: se creó el {when}. Un sitio que pregunta ahora crea uno nuevo',
   'clock-ahead':

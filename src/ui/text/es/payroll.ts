@@ -54,6 +54,7 @@ export const payroll: Record<keyof typeof en, Entry> = {
   'payroll.why.amount': 'no es un importe del activo: demasiados decimales, nada o no es un número.',
   'payroll.why.two-readings':
     'este importe puede leerse de dos maneras, {first} o {second}. Escríbalo con punto y sin separadores de miles.',
+  'payroll.why.thousands': 'los miles están separados por una coma o un punto. Escriba {plain}.',
   'payroll.why.no-asset': 'falta el activo.',
   'payroll.why.asset':
     'aquí no se conoce el activo “{asset}”. Indique la dirección del token, y sus decimales y símbolo en las columnas “decimals” y “symbol”.',

@@ -28,6 +28,9 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.bad-amount.two-readings': 'Este importe se puede leer de dos formas: {first} o {second}.',
   'error.bad-amount.two-readings.next':
     'Escríbalo con punto decimal y sin separadores de miles, por ejemplo {second}.',
+  'error.bad-amount.thousands':
+    'Los miles están separados aquí por una coma o un punto, y nadie debería tener que adivinar.',
+  'error.bad-amount.thousands.next': 'Escríbalo así: {plain}.',
   'error.unsupported.encrypted-relay':
     'Es un mensaje cifrado del relé de WalletConnect. Solo la página y su billetera pueden leerlo.',
   'error.unsupported.encrypted-relay.next':

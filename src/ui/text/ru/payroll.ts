@@ -56,6 +56,7 @@ export const payroll: Record<keyof typeof en, Entry> = {
   'payroll.why.amount': 'это не сумма актива: слишком много знаков после запятой, ноль или не число.',
   'payroll.why.two-readings':
     'сумму можно прочитать двояко: {first} или {second}. Напишите её с точкой и без разделителей тысяч.',
+  'payroll.why.thousands': 'тысячи отделены запятой или точкой. Напишите {plain}.',
   'payroll.why.no-asset': 'не указан актив.',
   'payroll.why.asset':
     'актив «{asset}» здесь не известен. Укажите адрес токена, а его знаки и символ — в столбцах decimals и symbol.',

@@ -25,6 +25,8 @@ export const refusals: Record<keyof typeof en, Entry> = {
     'Узнайте у получателя, подходит ли адрес для сети {chain}. Если да, введите его без пометки.',
   'error.bad-amount.two-readings': 'Эту сумму можно прочесть двояко: {first} или {second}.',
   'error.bad-amount.two-readings.next': 'Введите её с точкой и без разделителей тысяч, например {second}.',
+  'error.bad-amount.thousands': 'Тысячи здесь отделены запятой или точкой, а гадать о них никто не должен.',
+  'error.bad-amount.thousands.next': 'Введите сумму так: {plain}.',
   'error.unsupported.encrypted-relay':
     'Это зашифрованное сообщение ретранслятора WalletConnect. Прочесть его могут только страница и её кошелёк.',
   'error.unsupported.encrypted-relay.next': 'Скопируйте сам запрос со страницы или из журнала кошелька.',
