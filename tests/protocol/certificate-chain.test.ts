@@ -187,7 +187,7 @@ describe('a chain of certificates', () => {
   });
 
   it('a chain of certificates would not fit with twenty people, which is why a wallet has sixteen at most', () => {
-    // Bytes of a deal of four keys among n people with the larger suite (docs/protocol.md, 12), and its
+    // Bytes of a deal of four keys among n people with the larger suite (docs/protocol.md, section 6), and its
     // framing.
     const dealBytes = (n: number) => 4 * (98 + 33 * n + 56 * n + 3) + 70;
     expect(dealBytes(16)).toBeLessThanOrEqual(limits.dealBytes);
