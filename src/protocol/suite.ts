@@ -3,7 +3,6 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { schnorr_FROST, secp256k1, secp256k1_FROST } from '@noble/curves/secp256k1.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { ascii, bytesToHex, concatBytes, u64le } from '../core/bytes.ts';
-import { limits } from '../core/limits.ts';
 import { type Aead, xaes256Gcm, xchacha20Poly1305 } from './aead.ts';
 
 export type { FROST, FrostPublic, FrostSecret, NonceCommitments } from '@noble/curves/abstract/frost.js';
@@ -84,7 +83,43 @@ export interface Suite {
   schnorrChallenge(input: Uint8Array): bigint;
 }
 
-type Curve = typeof ed25519.Point | typeof secp256k1.Point;
+/**
+ * Ed25519's points as they are decoded here: canonical, of prime order and not the identity (RFC 9591, section 3.1). To tell
+ * takes a multiplication, and the library asks again at every step of every share; a batch brings four hundred
+ * commitments. So a point that was found sound is remembered by its bytes, which are public. `fromBytes` throws
+ * on anything else; points that come from arithmetic are the library's own.
+ */
+class SoundEd25519Point extends ed25519.Point {
+  /** A place for each first 14 bits: a later point takes the place of an earlier one. */
+  static readonly #remembered: { name: string; point: SoundEd25519Point }[] = [];
+
+  static override fromBytes(bytes: Uint8Array): SoundEd25519Point {
+    const name = bytesToHex(bytes);
+    const place = Number.parseInt(name.slice(0, 4), 16) >> 2;
+    const known = SoundEd25519Point.#remembered[place];
+    if (known?.name === name) return known.point;
+    const { X, Y, Z, T } = readSound(ed25519.Point, bytes);
+    const point = new SoundEd25519Point(X, Y, Z, T);
+    SoundEd25519Point.#remembered[place] = { name, point };
+    return point;
+  }
+
+  override isTorsionFree(): boolean {
+    return true;
+  }
+}
+
+type Curve = typeof SoundEd25519Point | typeof secp256k1.Point;
+
+/** Throws unless the point is of prime order and not the identity. */
+function readSound<P extends { is0(): boolean; isTorsionFree(): boolean }>(
+  curve: { fromBytes(bytes: Uint8Array): P },
+  bytes: Uint8Array,
+): P {
+  const point = curve.fromBytes(bytes);
+  if (point.is0() || !point.isTorsionFree()) throw new Error('point not in the prime-order group');
+  return point;
+}
 
 function group(curve: Curve, pointBytes: number) {
   const { Fn, BASE, ZERO } = curve;
@@ -99,9 +134,7 @@ function group(curve: Curve, pointBytes: number) {
     readPoint(bytes: Uint8Array): Point {
       // secp256k1's decoder also takes 65-byte points, Ed25519's takes identity and torsion.
       if (bytes.length !== pointBytes) throw new Error('point length');
-      const point = curve.fromBytes(bytes);
-      if (point.is0() || !point.isTorsionFree()) throw new Error('point not in the prime-order group');
-      return point as unknown as Point;
+      return readSound<typeof curve.ZERO>(curve, bytes) as unknown as Point;
     },
     readScalar: (bytes: Uint8Array) => Fn.fromBytes(bytes),
     writeScalar: (scalar: bigint) => Fn.toBytes(Fn.create(scalar)),
@@ -128,19 +161,15 @@ function group(curve: Curve, pointBytes: number) {
   }
 }
 
-/**
- * FROST(Ed25519, SHA-512) of RFC 9591 section 6.1, as the library sets it up, with one exception: the library
- * checks twice that each point is in the prime-order group, with a multiplication each time, for four hundred
- * points in a batch. Its decoder already checks once.
- */
+/** FROST(Ed25519, SHA-512) of RFC 9591 section 6.1, as the library sets it up, over these points. */
 const ed25519Frost: FROST = createFROST({
   name: 'FROST-ED25519-SHA512-v1',
-  Point: ed25519.Point,
+  Point: SoundEd25519Point,
   hash: sha512,
   H2: '',
 });
 
-const ed = group(ed25519.Point, 32);
+const ed = group(SoundEd25519Point, 32);
 const ed25519Suite: Suite = {
   ...ed,
   id: 'ed25519',
@@ -192,20 +221,6 @@ export const suites: Readonly<Record<SuiteId, Suite>> = {
   secp256k1: secp256k1Suite,
 };
 
-const soundKeys = new Set<string>();
-
-/**
- * A key that is in the subgroup stays in it, and the few people in a wallet sign thousands of messages.
- * Throws for others.
- */
-function checkKey(publicKey: Uint8Array): void {
-  const name = bytesToHex(publicKey);
-  if (soundKeys.has(name)) return;
-  ed.readPoint(publicKey);
-  if (soundKeys.size >= limits.contacts) soundKeys.clear();
-  soundKeys.add(name);
-}
-
 /** Identity keys: ordinary Ed25519 (RFC 8032). Secret 32 bytes, public 32, signature 64. */
 export const identityScheme = {
   publicKey: (secret: Uint8Array): Uint8Array => ed25519.getPublicKey(secret),
@@ -216,7 +231,7 @@ export const identityScheme = {
    */
   verify(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
     try {
-      checkKey(publicKey);
+      ed.readPoint(publicKey);
       ed.readPoint(signature.subarray(0, 32));
       return ed25519.verify(signature, message, publicKey, { zip215: false });
     } catch {

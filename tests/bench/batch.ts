@@ -1,14 +1,19 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
-import { solana } from '../../src/chains/solana/solana.ts';
-import { type Device, exchangeCards, makeWallet, setUpDevices } from '../support/network.ts';
+import { exchangeCards, makeWallet, type Reachable } from '../support/network.ts';
+import { type Apart, answerTo, startDevice } from './apart.ts';
 
 /**
  * One device's own work for a hundred payments in one ceremony compared with one payment, signed by two of
- * three: everything its signer is asked on the way, including the lists and reviews its screens ask for. Key
- * derivation is at its minimum.
+ * three: everything its signer is asked on the way, including the lists and reviews its screens ask for. Each device
+ * is a thread with modules of its own, so that none has the use of what another has already checked. Key derivation is
+ * at its minimum.
  */
-const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], [solana], 'bench batch');
-const [ana, bob] = devices as [Device, Device, Device];
+if (!isMainThread) await answerTo(parentPort!, workerData as string);
+
+const startHere = (name: string) => startDevice(import.meta.url, name);
+const devices = await Promise.all(['Ana', 'Bob', 'Cyd'].map(startHere));
+const [ana, bob] = devices as [Apart, Apart, Apart];
 await exchangeCards(devices);
 const { id: walletId, wallets } = await makeWallet(devices, 2);
 const feePayer = new PublicKey(wallets[0]!.keys[0]!.address);
@@ -24,11 +29,11 @@ function payment(): string {
 
 /** Milliseconds of one core for each device, and bytes of the largest bundle. */
 async function sign(count: number) {
-  const spent = new Map<Device, number>([
+  const spent = new Map<Reachable, number>([
     [ana, 0],
     [bob, 0],
   ]);
-  const during = async <R>(device: Device, work: () => Promise<R>): Promise<R> => {
+  const during = async <R>(device: Reachable, work: () => Promise<R>): Promise<R> => {
     const start = process.cpuUsage();
     const answer = await work();
     // What the page asks for again after any change.
@@ -44,7 +49,7 @@ async function sign(count: number) {
     return ana.call('propose', { draftId: draft.id, signers: [1, 2] });
   });
   let bytes = 0;
-  const carry = async (from: Device, to: Device) => {
+  const carry = async (from: Reachable, to: Reachable) => {
     const bundle = await from.call('bundle', { id });
     bytes = Math.max(bytes, bundle.length);
     await during(to, async () => {
@@ -69,3 +74,4 @@ for (const who of ['ana', 'bob'] as const)
     `${(who === 'ana' ? 'proposes, exports' : 'co-signs').padEnd(20)} ${one[who].toFixed(0).padStart(6)} ms ${many[who].toFixed(0).padStart(6)} ms  ratio ${(many[who] / one[who]).toFixed(1)}`,
   );
 console.log(`largest bundle       ${String(one.bytes).padStart(6)} B  ${String(many.bytes).padStart(6)} B`);
+await Promise.all(devices.map((device) => device.stop()));

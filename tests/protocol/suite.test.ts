@@ -160,6 +160,25 @@ describe('identity keys', () => {
   });
 });
 
+it('what an Ed25519 point was read as before never changes what bytes are read as', () => {
+  const suite = suites.ed25519;
+  const torsion = ed25519.Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05');
+  for (let n = 1n; n <= 20n; n++) {
+    const point = suite.baseMultiply(n);
+    const sound = point.toBytes();
+    // The two differ in their last bit only.
+    const negated = point.negate().toBytes();
+    const bent = ed25519.Point.fromBytes(sound).add(torsion).toBytes();
+    for (let again = 0; again < 2; again++) {
+      expect(() => suite.readPoint(bent)).toThrow(/prime-order/);
+      for (const bytes of [sound, negated, sound, sound])
+        expect(suite.readPoint(bytes).toBytes()).toEqual(bytes);
+      for (const part of [sound.slice(0, 31), concatBytes(sound, Uint8Array.of(0)), new Uint8Array(0)])
+        expect(() => suite.readPoint(part)).toThrow(/length/);
+    }
+  }
+});
+
 describe('FROST over Ed25519', () => {
   const ours = suites.ed25519.schemes.rfc9591!;
   const ids = ['ana', 'bob', 'cyd'].map((name) => ours.Identifier.derive(name));

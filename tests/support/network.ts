@@ -88,7 +88,7 @@ export class Device {
   }
 
   /** One hand-over of a ceremony: this device scans what the other shows. */
-  async scan(other: Device, id: string): Promise<CeremonyView> {
+  async scan(other: Pick<Device, 'call'>, id: string): Promise<CeremonyView> {
     await this.receive(await other.call('bundle', { id }));
     return this.call('ceremony', { id });
   }
@@ -106,15 +106,18 @@ export async function setUpDevices(
   return Promise.all(names.map((name) => new Device(name, chains, `${seed}/${name}`).setUp()));
 }
 
+/** What one hands to another, wherever it runs. */
+export type Reachable = Pick<Device, 'chains' | 'call' | 'receive' | 'scan' | 'self'>;
+
 /** Every device gets every other's card. */
-export async function exchangeCards(devices: readonly Device[]): Promise<void> {
+export async function exchangeCards(devices: readonly Reachable[]): Promise<void> {
   for (const to of devices)
     for (const from of devices) if (to !== from) await to.receive(await from.call('card'));
 }
 
 /** Key generation along the ring, everyone agreeing; counts hand-overs. */
 export async function makeWallet(
-  devices: readonly Device[],
+  devices: readonly Reachable[],
   threshold: number,
   label = 'Treasury',
   chains = devices[0]!.chains.map(({ id }) => id),

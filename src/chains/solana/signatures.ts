@@ -12,14 +12,17 @@ import type { Transaction } from './message.ts';
  */
 export function isValidSignature(signature: Uint8Array, message: Uint8Array, key: Uint8Array): boolean {
   if (signature.length !== 64 || key.length !== 32) return false;
-  if (!ed25519.verify(signature, message, key, { zip215: false })) return false;
   const { Point } = ed25519;
   const R = signature.slice(0, 32);
-  if (Point.fromBytes(R).isSmallOrder()) return false;
-  const k = Point.Fn.create(littleEndian(sha512(concatBytes(R, key, message))));
-  const s = littleEndian(signature.slice(32));
-  const recomputed = Point.BASE.multiplyUnsafe(s).subtract(Point.fromBytes(key).multiplyUnsafe(k));
-  return equalBytes(recomputed.toBytes(), R);
+  try {
+    const A = Point.fromBytes(key);
+    const s = Point.Fn.fromBytes(signature.slice(32));
+    const k = Point.Fn.create(littleEndian(sha512(concatBytes(R, key, message))));
+    const recomputed = Point.BASE.multiplyUnsafe(s).subtract(A.multiplyUnsafe(k));
+    return equalBytes(recomputed.toBytes(), R) && !recomputed.isSmallOrder() && !A.isSmallOrder();
+  } catch {
+    return false;
+  }
 }
 
 function littleEndian(bytes: Uint8Array): bigint {
