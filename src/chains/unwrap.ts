@@ -1,6 +1,7 @@
 import { SignerError } from '../core/errors.ts';
 import { toVisible } from '../core/visible.ts';
 import { readCommand } from './command.ts';
+import { readFetch } from './fetch-call.ts';
 import { readLabel } from './labelled.ts';
 import { joinMarked, plainEncoding, readPrinted } from './printed.ts';
 
@@ -28,7 +29,8 @@ const mostFrames = 8;
 
 /**
  * A text without what surrounds it, a transaction's name included. Line breaks inside stay: joining wrapped
- * lines is up to the text's encoding. Errors: those of `readLabel` and `readCommand`.
+ * lines is up to the text's encoding. Errors: those of `readLabel`, `readCommand`
+ * and `readFetch`.
  */
 export function tidyText(input: string): string {
   let text = input.replace(/^[\ufeff\u200b\u2060]+|[\ufeff\u200b\u2060]+$/g, '').trim();
@@ -47,7 +49,7 @@ export function tidyText(input: string): string {
   const tidy = plainEncoding(joinMarked((quoted ?? text).replace(/^data:[\w/.+-]*;base64,/, '').trim()));
   const labelled = readLabel(tidy);
   if (labelled?.kind === 'transaction') return tidyText(labelled.rest);
-  return readCommand(tidy) ?? tidy;
+  return readCommand(tidy) ?? readFetch(tidy) ?? tidy;
 }
 
 /**

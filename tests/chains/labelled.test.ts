@@ -214,3 +214,101 @@ describe('a curl command', () => {
       expect(['bad-transaction: cut-short', null]).toContain(errorOf(() => readSolana(command)));
   });
 });
+
+describe('a command of wget or HTTPie', () => {
+  const body = { jsonrpc: '2.0', id: 1, method: 'sendTransaction', params: [b64, { encoding: 'base64' }] };
+  const json = JSON.stringify(body);
+  const params = JSON.stringify(body.params);
+  const url = 'https://node.example/?a=1';
+
+  it.each([
+    `wget -qO- --header='Content-Type: application/json' --post-data='${json}' ${url}`,
+    `wget --method=POST --body-data '${json}' -O - ${url}`,
+    `$ wget.exe --post-data="${json.replaceAll('"', '\\"')}" ${url}`,
+    `http POST ${url} jsonrpc=2.0 id:=1 method=sendTransaction params:='${params}'`,
+    `https node.example/v1 X-Key:abc page==2 method=sendTransaction 'params:=${params}' | jq .result`,
+    `http --raw '${json}' POST ${url}`,
+    `http POST ${url} Content-Type:application/json <<< '${json}'`,
+  ])('is read by its body (%#)', (command) => {
+    expect(readSolana(command)).toEqual([payloadOf(bytes)]);
+  });
+
+  it.each([
+    ['several', `wget --post-data='${json}' --post-data='${json}' ${url}`],
+    ['several', `wget --post-data='${json}' ${url} && curl ${url}`],
+    ['several', `http POST ${url} method=a method=b`],
+    ['command', `wget --post-file=body.json ${url}`],
+    ['command', `wget --post-data="$BODY" ${url}`],
+    ['command', `http POST ${url} method=sendTransaction params:=@body.json`],
+    ['command', `http POST ${url} method=$METHOD`],
+    ['command', `http POST ${url} params[0]=${b64}`],
+    ['command', `http POST ${url} 'id:=1,"method":"sendTransaction"'`],
+    ['command', `http POST ${url} < body.json`],
+    ['command', `http --form POST ${url} method=sendTransaction`],
+    ['cut-short', `wget --post-data='${json.slice(0, 90)}`],
+  ])('is refused as “%s” if its body is not one, or not all in it (%#)', (where, command) => {
+    expect(errorOf(() => readSolana(command))).toBe(`bad-transaction: ${where}`);
+    expect(errorOf(() => readEthereum(command))).toBe(`bad-transaction: ${where}`);
+  });
+
+  it('without a body, or in a sentence, is unknown', () => {
+    for (const text of [`wget ${url}`, `http GET ${url} page==2`, "http isn't = safe", 'http', url])
+      expect(readSolana(text)).toBeNull();
+  });
+});
+
+describe('a call of fetch', () => {
+  const body = { jsonrpc: '2.0', id: 1, method: 'sendTransaction', params: [b64, { encoding: 'base64' }] };
+  const json = JSON.stringify(body);
+  const literal = `{ jsonrpc: '2.0', id: 1, method: "sendTransaction", params: [\`${b64}\`, { encoding: 'base64', },], }`;
+  const options = (text: string) =>
+    `{ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: ${text} }`;
+
+  it.each([
+    `fetch("https://node.example/", {\n  "headers": {\n    "accept": "*/*"\n  },\n  "body": ${JSON.stringify(json)},\n  "method": "POST",\n  "mode": "cors"\n});`,
+    `await fetch('https://node.example', ${options(`'${json}'`)})`,
+    `const response = await fetch(\`\${base}/rpc\`, ${options(`JSON.stringify(${literal})`)});\nconsole.log(await response.json());`,
+    `const { result } = await window.fetch(endpoint('a, b'), ${options(`JSON.stringify(${literal}, null, 2)`)}).then((r) => r.json());`,
+    `return fetch(url, { // as the node wants it\n method: 'POST', body: /* the request */ JSON.stringify(${json}), signal: stop(1, [2]), })`,
+    `\`\`\`js\nfetch(url, ${options(`'${json.replaceAll('"', '\\x22')}'`)})\n\`\`\``,
+  ])('is read by its body (%#)', (call) => {
+    expect(readSolana(call)).toEqual([payloadOf(bytes)]);
+  });
+
+  it.each([
+    ['command', `fetch(url, ${options('body')})`],
+    ['command', `fetch(url, ${options(`JSON.stringify({ method: 'sendTransaction', params: [tx] })`)})`],
+    ['command', `fetch(url, ${options(`JSON.stringify({ ...request, method: 'a' })`)})`],
+    ['command', `fetch(url, ${options(`'{"method":"a","params":["' + tx + '"]}'`)})`],
+    ['command', `fetch(url, ${options(`\`{"params":["\${tx}"]}\``)})`],
+    ['command', `fetch(url, ${options('JSON.stringify({ id: 12345678901234567890 })')})`],
+    ['command', `fetch(url, ${options('JSON.stringify({ id: 0x10 })')})`],
+    ['command', 'fetch(url, options)'],
+    ['several', `fetch(url, { body: '${json}', body: '${json}' })`],
+    ['several', `fetch(url, ${options('JSON.stringify({ id: 1, id: 2 })')})`],
+    ['several', `fetch(url, ${options(`'${json}'`)}); fetch(url, ${options(`'${json}'`)})`],
+    ['cut-short', `fetch(url, { method: 'POST', body: '${json}'`],
+    ['cut-short', `fetch(url, { method: 'POST', body: '${json.slice(0, 90)}`],
+  ])('is refused as “%s” if its body is not one, or not all in it (%#)', (where, call) => {
+    expect(errorOf(() => readSolana(call))).toBe(`bad-transaction: ${where}`);
+    expect(errorOf(() => readEthereum(call))).toBe(`bad-transaction: ${where}`);
+  });
+
+  it('without a body, or in a sentence, is unknown', () => {
+    for (const text of [
+      'fetch(url)',
+      "fetch('https://node.example', { method: 'GET' })",
+      'fetch me that (please)',
+    ])
+      expect(readSolana(text)).toBeNull();
+  });
+
+  it('of a megabyte is read or refused, and does not stop the program', () => {
+    const megabyte = (part: string) => part.repeat(900_000 / part.length);
+    for (const part of ['/*', '[', '{a:', '"a" ', '\\', '`', '// ', '(', 'fetch(', '{"a":1,', '\n\n'])
+      for (const call of [`fetch(${megabyte(part)}`, `fetch(u, { body: JSON.stringify(${megabyte(part)}`])
+        expect(errorOf(() => readSolana(call)) ?? '').toMatch(
+          /^$|^bad-transaction: (?:command|cut-short|several)$/,
+        );
+  });
+});

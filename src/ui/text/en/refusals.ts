@@ -78,7 +78,7 @@ export const refusals = {
   'error.unknown-kind.link.next':
     'Open it on an online computer, and bring in what is to be signed: the transaction or the message itself.',
   'error.bad-transaction.command':
-    'The body of this command would be filled in by the shell or read from a file. It is not in what you brought.',
+    'Part of what this command would send comes from a program or a file. It is not in what you brought.',
   'error.bad-transaction.command.next': 'Bring in the body alone: the JSON that the command would send.',
   'error.bad-transaction.message-or-transaction':
     'This can be read in two ways: as a message, as its name says, or as the transaction that its bytes are.',

@@ -76,7 +76,7 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unknown-kind.link.next':
     'Ábralo en un equipo con conexión y traiga lo que hay que firmar: la transacción o el mensaje mismo.',
   'error.bad-transaction.command':
-    'El cuerpo de este comando lo pondría el intérprete de comandos o se leería de un archivo. No está en lo que usted trajo.',
+    'Parte de lo que enviaría este comando sale de un programa o de un archivo. No está en lo que usted trajo.',
   'error.bad-transaction.command.next': 'Traiga solo el cuerpo: el JSON que enviaría el comando.',
   'error.bad-transaction.message-or-transaction':
     'Esto se puede leer de dos maneras: como mensaje, según su nombre, o como la transacción que son sus bytes.',
