@@ -22,7 +22,7 @@ ENS | 1 @other 10000000000000000 | renew(string,uint256,bytes32) | "alice", 3153
 Looks like: Keep a name for longer; Name: alice; For: 31,536,000 seconds; Pay at most: 0.01 ETH
 
 Stargate | 1 @other 5 | sendToken((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address) | [30184, 0x000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045, 1000000, 999000, 0x, 0x, 0x], [5, 0], @me
-Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that isn’t named here; Arrives at least: 999,000, in the smallest units of a token that isn’t named here; To network number: 30,184; Recipient there: 000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045; Fee: 0.000000000000000005 ETH
+Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that isn’t named here; Arrives at least: 999,000, in the smallest units of a token that isn’t named here; To network number: 30,184; Recipient there: 32 bytes, as an address bob; Fee: 0.000000000000000005 ETH
 
 Synapse | 1 @other | bridge(address,uint256,address,uint256,(address,address,uint256,uint256,bytes),(address,address,uint256,uint256,bytes)) | @bob, 42161, @USDC, 1000000, [@nobody,@nobody,0,0,0x], [@nobody,@two,990000,1790000000,0x]
 Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there: two; Arrives at least: 990,000, in the smallest units of a token that isn’t named here; Until: @0; Until: @1790000000
@@ -43,5 +43,5 @@ Safe allowances | 1 @other | setAllowance(address,address,uint96,uint16,uint32) 
 Looks like: LET ANOTHER SPEND FROM THIS SAFE, up to an allowance; Who: bob; Up to (zero token is the coin): 5 USDC; Anew after minutes (0 for never): 1,440
 
 Timelock | 1 @other | queueTransaction(address,uint256,string,bytes,uint256) | @bob, 0, "transfer(address,uint256)", 0x, 1790000000
-Looks like: Schedule a call; To: bob; Coins: 0 ETH; Function: transfer(address,uint256); Call: ; From: @1790000000
+Looks like: Schedule a call; To: bob; Coins: 0 ETH; Function: transfer(address,uint256); Call: empty; From: @1790000000
 `;

@@ -64,10 +64,10 @@ Coins | 1 @other 1000000000000000000 | deposit()
 Looks like: Deposit coins; Amount: 1 ETH
 
 ERC-2612 | 1 @USDC | permit(address,address,uint256,uint256,uint8,bytes32,bytes32) | @me, @bob, 1000000, 1800000000, 27, 0x0000000000000000000000000000000000000000000000000000000000000001, 0x0000000000000000000000000000000000000000000000000000000000000002
-Allow bob to take up to 1 USDC from me. It must be used by @1800000000\\; the permission itself then never ends; owner: me; spender: bob; amount: 1,000,000; deadline: 1,800,000,000; v: 27; r: 0000000000000000000000000000000000000000000000000000000000000001; s: 0000000000000000000000000000000000000000000000000000000000000002
+Allow bob to take up to 1 USDC from me. It must be used by @1800000000\\; the permission itself then never ends; Owner: me; Spender: bob; Amount: 1,000,000; Deadline: 1,800,000,000, which as a time is @1800000000; V: 27; R: 32 bytes, as a number 1; S: 32 bytes, as a number 2
 
 ERC-3009 | 1 @USDC | transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes) | @bob, @me, 1000000, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000009, 0xab
-Move 1 USDC from bob to me. For a collectible, the amount is its number; from: bob; to: me; value: 1,000,000; validAfter: 0; validBefore: 1,800,000,000; nonce: 0000000000000000000000000000000000000000000000000000000000000009; signature: ab
+Move 1 USDC from bob to me. For a collectible, the amount is its number; From: bob; To: me; Value: 1,000,000; Valid after: 0; Valid before: 1,800,000,000; Nonce: 32 bytes, as a number 9; Signature: ab (1 byte)
 
 Permit2 | 1 0x000000000022D473030F116dDEE9F6B43aC78BA3 | approve(address,address,uint160,uint48) | @USDC, @bob, 1000000, 1800000000
 Allow bob to take up to 1 USDC through Permit2 until @1800000000
@@ -88,13 +88,13 @@ Safe | 1 @me | enableModule(address) | @bob
 HAND OVER CONTROL: let bob spend everything in this account without any signature
 
 Safe | 1 0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67 | createProxyWithNonce(address,bytes,uint256) | @other, 0xabcd, 7
-Create a Safe; Code: other; How it is set up: abcd; Number: 7
+Create a Safe; Code: other; How it is set up: abcd (2 bytes); Number: 7
 
 Safe | 1 @other | execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes) | @USDC, 0, <transfer(address,uint256): @bob, 5000000>, 0, 0, 0, 0, @nobody, @nobody, 0xab
 Looks like: Carry out a transaction of a Safe; To: USDC; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Operation (1 hands over the Safe): 0
 
 CoW Protocol | 1 0x9008D19f58AAbD9eD0D60971565AA8510560ab41 | setPreSignature(bytes,bool) | 0x000000000000000000000000000000000000000000000000000000000000000511111111111111111111111111111111111111116b49d200, false
-Withdraw the approval of the order 0000000000000000000000000000000000000000000000000000000000000005; orderUid: 000000000000000000000000000000000000000000000000000000000000000511111111111111111111111111111111111111116b49d200; signed: false
+Withdraw the approval of the order 0000000000000000000000000000000000000000000000000000000000000005; Order uid: 000000000000000000000000000000000000000000000000000000000000000511111111111111111111111111111111111111116b49d200 (56 bytes); Signed: false
 
 ERC-4337 | 1 0x0000000071727De22E5E9d8BAf0edAc6f37da032 1000000000000000000 | depositTo(address) | @bob
 Pay in advance for gas with 1 ETH; Pay: 1 ETH; For: bob
@@ -130,7 +130,7 @@ Ethena | 1 @sUSDe | cooldownAssets(uint256) | 1000000000000000000
 Begin to take back staked USDe; Amount: 1 USDE of the token 0x4c9EDD5852cd905f086C759E8383e09bff1E68B3
 
 Staking deposit | 1 0x00000000219ab540356cBB839Cbe05303d7705Fa 32000000000000000000 | deposit(bytes,bytes,bytes,bytes32) | 0xaa, 0xbb, 0xcc, 0x0000000000000000000000000000000000000000000000000000000000000001
-Stake ETH with a validator with 32 ETH; Stake: 32 ETH; Validator: aa; Paid back to: bb
+Stake ETH with a validator with 32 ETH; Stake: 32 ETH; Validator: aa (1 byte); Paid back to: bb (1 byte)
 
 MasterChef | 1 @other | deposit(uint256,uint256) | 4, 1000
 Looks like: Stake in a pool; Pool number: 4; Amount: 1,000, in the smallest units of a token that isn’t named here
@@ -154,7 +154,7 @@ Across | 1 0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5 | depositV3(address,addres
 Send to another network; Pay: 5 USDC; Recipient there: bob; To network number: 8,453; Token there: baseUSDC; Arrives: 4,990,000, in the smallest units of a token that isn’t named here; Until: @1800000000
 
 Circle CCTP | 1 0xBd3fa81B58Ba92a82136038B25aDec7066af3155 | depositForBurn(uint256,uint32,bytes32,address) | 5000000, 6, 0x000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045, @USDC
-Send to another network; Pay: 5 USDC; Recipient there: 000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045; To domain number: 6
+Send to another network; Pay: 5 USDC; Recipient there: 32 bytes, as an address bob; To domain number: 6
 
 OP Stack | 1 0x3154Cf16ccdb4C6d922629664174b904d80F2C35 1000000000000000000 | depositETHTo(address,uint32,bytes) | @bob, 200000, 0x
 Send ETH to the second network with 1 ETH; Pay: 1 ETH; Recipient there: bob; Gas there: 200,000
@@ -166,22 +166,22 @@ Polygon | 1 0xA0c68C638235ee32657e8f720a23ceC1bFc77C77 1000000000000000000 | dep
 Send ETH to Polygon with 1 ETH; Pay: 1 ETH; Recipient there: me
 
 Wormhole | 1 0x3ee18B2214AFF97000D974cf647E7C347E8fa585 | transferTokens(address,uint256,uint16,bytes32,uint256,uint32) | @USDC, 5000000, 1, 0x0000000000000000000000000000000000000000000000000000000000000007, 0, 1
-Send to another network; Pay: 5 USDC; Recipient there: 0000000000000000000000000000000000000000000000000000000000000007; To network number: 1; Fee: 0 USDC
+Send to another network; Pay: 5 USDC; Recipient there: 32 bytes, as a number 7; To network number: 1; Fee: 0 USDC
 
 LayerZero | 1 @other 1000000000000000 | send((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address) | [30184, 0x0000000000000000000000000000000000000000000000000000000000000007, 1000, 990, 0x, 0x, 0x], [1000000000000000, 0], @me
-Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Arrives at least: 990, in the smallest units of a token that isn’t named here; Recipient there: 0000000000000000000000000000000000000000000000000000000000000007; To network number: 30,184; Coins for the way: 0.001 ETH; What is left goes to: me
+Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Arrives at least: 990, in the smallest units of a token that isn’t named here; Recipient there: 32 bytes, as a number 7; To network number: 30,184; Coins for the way: 0.001 ETH; What is left goes to: me
 
 ENS | 1 0x253553366Da8546fC250F225fe3d25d0C782303b 3000000000000000 | renew(string,uint256) | "hoarfrost", 31536000
 Renew a name with 0.003 ETH; Name, before .eth: hoarfrost; For: 31,536,000 seconds; Pay at most: 0.003 ETH
 
 ENS | 1 0x231b0Ee14048e9dCcD1d247744d114a4EB5E8E63 | setText(bytes32,string,string) | 0x0000000000000000000000000000000000000000000000000000000000000007, "url", "example"
-Set a note of a name; Name, as hash: 0000000000000000000000000000000000000000000000000000000000000007; Note: url; Text: example
+Set a note of a name; Name, as hash: 32 bytes, as a number 7; Note: url; Text: example
 
 ENS | 1 0x00000000000C2E074eC69A0dFb2997BA6C7d2e1e | setOwner(bytes32,address) | 0x0000000000000000000000000000000000000000000000000000000000000007, @bob
-Give a name away; Name, as hash: 0000000000000000000000000000000000000000000000000000000000000007; New owner: bob
+Give a name away; Name, as hash: 32 bytes, as a number 7; New owner: bob
 
 Delegate registry | 1 0x00000000000000447e69651d841bD8D104Bed493 | delegateAll(address,bytes32,bool) | @bob, 0x0000000000000000000000000000000000000000000000000000000000000000, true
-Let another act for what this account holds; Who: bob; Rights (0 is all): 0000000000000000000000000000000000000000000000000000000000000000; Allowed: true
+Let another act for what this account holds; Who: bob; Rights (0 is all): 32 bytes, all zero; Allowed: true
 
 Governor | 1 @other | castVote(uint256,uint8) | 12, 1
 Looks like: Vote on a proposal; Proposal: 12; Vote (0 against, 1 for, 2 abstain): 1
@@ -193,16 +193,16 @@ Timelock | 1 @other | schedule(address,uint256,bytes,bytes32,bytes32,uint256) | 
 Looks like: Plan a call; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Not before: 86,400 seconds
 
 EAS | 1 0xA1207F3BBa224E2c9c3c6D5aF63D0eb1582Ce587 | attest((bytes32,(address,uint64,bool,bytes32,bytes,uint256))) | [0x0000000000000000000000000000000000000000000000000000000000000007, [@bob, 0, true, 0x0000000000000000000000000000000000000000000000000000000000000000, 0xab, 0]]
-State something in public; Schema: 0000000000000000000000000000000000000000000000000000000000000007; About: bob; Data: ab; Can be withdrawn: true; Ends (0 is never): @0
+State something in public; Schema: 32 bytes, as a number 7; About: bob; Data: ab (1 byte); Can be withdrawn: true; Ends (0 is never): @0
 
 Ownable | 1 @other | transferOwnership(address) | @bob
 Looks like: Hand over control of this contract; New owner: bob
 
 AccessControl | 1 @other | grantRole(bytes32,address) | 0x0000000000000000000000000000000000000000000000000000000000000000, @bob
-Looks like: Give a role in this contract; Role: 0000000000000000000000000000000000000000000000000000000000000000; To: bob
+Looks like: Give a role in this contract; Role: 32 bytes, all zero; To: bob
 
 Proxy | 1 @other | upgradeToAndCall(address,bytes) | @bob, 0x
-Looks like: Replace the code of this contract; New code: bob; Call:
+Looks like: Replace the code of this contract; New code: bob; Call: empty
 
 OpenSea | 1 0x0000000000000068F116a894984e2DB1123eB395 | incrementCounter()
 Withdraw all orders
@@ -217,5 +217,5 @@ Disperse | 1 @other 3000000000000000000 | disperseEther(address[],uint256[]) | [
 Looks like: Send coins to several; To: bob; To: amy; Amount: 1 ETH; Amount: 2 ETH
 
 Polymarket | 137 0x4D97DCd97eC945f40cF65F87097ACe5EA0476045 | splitPosition(address,bytes32,bytes32,uint256[],uint256) | @polyUSDC, 0x0000000000000000000000000000000000000000000000000000000000000000, 0x0000000000000000000000000000000000000000000000000000000000000007, [1, 2], 5000000
-Pay for a share in every outcome; Pay: 5 USDC; Question: 0000000000000000000000000000000000000000000000000000000000000007
+Pay for a share in every outcome; Pay: 5 USDC; Question: 32 bytes, as a number 7
 `;

@@ -64,16 +64,16 @@ Hyperliquid | 42161 @nobody | HyperliquidSignTransaction 1 | HyperliquidTransact
 Let another key trade with this account; Who: bob; Name: bot
 
 Hyperliquid | 1337 @nobody | Exchange 1 | Agent(string source,bytes32 connectionId) | "a", 0x0000000000000000000000000000000000000000000000000000000000000007
-An order or another action at Hyperliquid, of which only the hash is here; Real (a) or test (b) network: a; Hash of the action: 0000000000000000000000000000000000000000000000000000000000000007
+An order or another action at Hyperliquid, of which only the hash is here; Real (a) or test (b) network: a; Hash of the action: 32 bytes, as a number 7
 
 Snapshot | 0 | snapshot 0.1.4 | Vote(address from,string space,uint64 timestamp,bytes32 proposal,uint32 choice,string reason,string app,string metadata) | @me, "uniswap.eth", 1700000000, 0x0000000000000000000000000000000000000000000000000000000000000007, 1, "", "snapshot", "{}"
-Vote on a proposal; Space: uniswap.eth; Proposal: 0000000000000000000000000000000000000000000000000000000000000007; Choice: 1; Reason:; Voter: me; Time: @1700000000
+Vote on a proposal; Space: uniswap.eth; Proposal: 32 bytes, as a number 7; Choice: 1; Reason: empty; Voter: me; Time: @1700000000
 
 Snapshot | 0 | snapshot 0.1.4 | Follow(address from,string space,uint64 timestamp) | @me, "uniswap.eth", 1700000000
 Follow a space; Space: uniswap.eth; Who: me; Time: @1700000000
 
 EAS | 8453 0x4200000000000000000000000000000000000021 | EAS 1.0.1 | Attest(bytes32 schema,address recipient,uint64 expirationTime,bool revocable,bytes32 refUID,bytes data,uint256 value,uint256 nonce,uint64 deadline) | 0x0000000000000000000000000000000000000000000000000000000000000007, @bob, 0, true, 0x0000000000000000000000000000000000000000000000000000000000000000, 0xab, 0, 0, 1800000000
-State something in public; Schema: 0000000000000000000000000000000000000000000000000000000000000007; About: bob; Ends (0 is never): @0; Can be withdrawn: true; Data: ab; Paid: 0 ETH; Until: @1800000000
+State something in public; Schema: 32 bytes, as a number 7; About: bob; Ends (0 is never): @0; Can be withdrawn: true; Data: ab (1 byte); Paid: 0 ETH; Until: @1800000000
 
 Farcaster | 10 0x00000000Fc6c5F01Fc30151999387Bb99A9f489b | Farcaster IdRegistry 1 | Transfer(uint256 fid,address to,uint256 nonce,uint256 deadline) | 77, @bob, 0, 1800000000
 Give away a Farcaster account; Account number: 77; To: bob; Until: @1800000000

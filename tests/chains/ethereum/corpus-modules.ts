@@ -1,16 +1,16 @@
 /** Modules of accounts, queues of vaults and plans. Format: see `readCall`. */
 export const modules = `
 Zodiac Roles | 1 @other | execTransactionWithRole(address,uint256,bytes,uint8,bytes32,bool) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 0, 0x0000000000000000000000000000000000000000000000000000000000000007, true
-Looks like: Have an account make a call, by a role; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 0; Role: 0000000000000000000000000000000000000000000000000000000000000007
+Looks like: Have an account make a call, by a role; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 0; Role: 32 bytes, as a number 7
 
 Zodiac Roles | 1 @other | execTransactionWithRole(address,uint256,bytes,uint8,uint16,bool) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 1, 3, true
 Looks like: Have an account make a call, by a role; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 1; Role: 3
 
 Zodiac Roles | 1 @other | assignRoles(address,bytes32[],bool[]) | @bob, [0x0000000000000000000000000000000000000000000000000000000000000007], [true]
-Looks like: GIVE ANOTHER ROLES OVER THIS ACCOUNT, or take them away; Who: bob; Role: 0000000000000000000000000000000000000000000000000000000000000007; Has it: true
+Looks like: GIVE ANOTHER ROLES OVER THIS ACCOUNT, or take them away; Who: bob; Role: 32 bytes, as a number 7; Has it: true
 
 Zodiac Roles | 1 @other | setAllowance(bytes32,uint128,uint128,uint128,uint64,uint64) | 0x0000000000000000000000000000000000000000000000000000000000000007, 100, 200, 50, 86400, 1800000000
-Looks like: Set how much a role may use; Allowance: 0000000000000000000000000000000000000000000000000000000000000007; Now: 100; At most: 200; Added each time: 50; Time between: 86,400 seconds; From: @1800000000
+Looks like: Set how much a role may use; Allowance: 32 bytes, as a number 7; Now: 100; At most: 200; Added each time: 50; Time between: 86,400 seconds; From: @1800000000
 
 ERC-6551 | 1 @other | execute(address,uint256,bytes,uint8) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 0
 Looks like: Have an account make a call; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 0
@@ -25,7 +25,7 @@ Merkl | 1 @other | toggleOperator(address,address) | @me, @bob
 Looks like: LET ANOTHER CLAIM FOR AN ACCOUNT, or no longer if it may already; Account: me; Who: bob
 
 Superfluid | 1 @other | batchCall((uint32,address,bytes)[]) | [[201, @bob, 0xc0ffee]]
-Looks like: Do several things in one; Kind: 201; At: bob; What, as bytes: c0ffee
+Looks like: Do several things in one; Kind: 201; At: bob; What, as bytes: c0ffee (3 bytes)
 
 Hedgey | 1 @other | createPlan(address,address,uint256,uint256,uint256,uint256,uint256,address,bool) | @bob, @USDC, 12000000, 1800000000, 1800000000, 1000000, 2592000, @me, false
 Looks like: Pay by a plan that another can end; Pay: 12 USDC; From: @1800000000; Nothing before: @1800000000; Each period: 1 USDC; Period: 2,592,000 seconds; Can be ended by: me; May move it for the recipient: false; Recipient: bob
@@ -49,10 +49,10 @@ Veda | 1 @other | bulkWithdraw(address,uint256,uint256,address) | @USDC, 7, 1000
 Looks like: Take back from a vault; Shares: 7; At least: 1 USDC; Recipient: me
 
 Veda | 1 @other 5 | bridge(uint96,address,bytes,address,uint256) | 7, @me, 0xc0ffee, @coin, 1000000000000000000
-Looks like: Move shares of a vault to another network; Shares: 7; Fee at most: 1 ETH; Where, as bytes: c0ffee; Recipient: me
+Looks like: Move shares of a vault to another network; Shares: 7; Fee at most: 1 ETH; Where, as bytes: c0ffee (3 bytes); Recipient: me
 
 Veda | 1 @other | depositAndBridge(address,uint256,uint256,address,bytes,address,uint256) | @USDC, 5000000, 4, @me, 0xc0ffee, @coin, 1000000000000000000
-Looks like: Pay into a vault, and move the shares to another network; Pay: 5 USDC; Shares at least: 4; Fee at most: 1 ETH; Where, as bytes: c0ffee; Recipient: me
+Looks like: Pay into a vault, and move the shares to another network; Pay: 5 USDC; Shares at least: 4; Fee at most: 1 ETH; Where, as bytes: c0ffee (3 bytes); Recipient: me
 
 Morpho | 1 @other | reallocate(((address,address,address,address,uint256),uint256)[]) | [[[@USDC, @wstETH, @one, @two, 860000000000000000], 5000000]]
 Looks like: Spread a vault’s money anew over markets; Loans of: USDC; Against: wstETH; Then there: 5 USDC
@@ -64,13 +64,13 @@ Aave GSM | 1 @other | buyAsset(uint256,address) | 5000000, @me
 Looks like: Swap GHO for a token; At least: 5,000,000, in the smallest units of a token that isn’t named here; Recipient: me
 
 Compound III | 1 @other 1000000000000000000 | invoke(bytes32[],bytes[]) | [0x414354494f4e5f535550504c595f415353455400000000000000000000000000], [0xc0ffee]
-Looks like: Carry out a list of actions at Compound; Action, as text in bytes: 414354494f4e5f535550504c595f415353455400000000000000000000000000; With: c0ffee; Pay: 1 ETH
+Looks like: Carry out a list of actions at Compound; Action, as text in bytes: 32 bytes, as text “ACTION_SUPPLY_ASSET”; With: c0ffee (3 bytes); Pay: 1 ETH
 
 Hyperliquid | 42161 @other | batchedDepositWithPermit((address,uint64,uint64,(uint256,uint256,uint8))[]) | [[@bob, 5000000, 1800000000, [1, 2, 27]]]
 Looks like: Hand in others’ signed deposits; From: bob; Amount: 5,000,000, in the smallest units of a token that isn’t named here; Until: @1800000000
 
 Uniswap v4 | 1 @other | modifyLiquiditiesWithoutUnlock(bytes,bytes[]) | 0x02, [0xc0ffee]
-Looks like: Change liquidity positions; Steps, as bytes: 02; With: c0ffee; Pay: 0 ETH
+Looks like: Change liquidity positions; Steps, as bytes: 02 (1 byte); With: c0ffee (3 bytes); Pay: 0 ETH
 
 OpenZeppelin | 1 @other | changeProxyAdmin(address,address) | @two, @bob
 Looks like: GIVE CONTROL OF A CONTRACT’S CODE TO ANOTHER; Contract: two; New owner: bob

@@ -9,12 +9,13 @@ import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
 import { formatNumber } from './format.ts';
 import { functionOf, readSignature } from './keys.ts';
+import { likelyCall, unread } from './likely-call.ts';
 import { readField } from './own.ts';
 import { stepTables } from './own-steps.ts';
 import type { DescribedField } from './pack.ts';
 import type { Found } from './path.ts';
 import { Places } from './places.ts';
-import { plainFact } from './plain.ts';
+import { plainFact, wordsOf } from './plain.ts';
 import { addressOf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 
 /**
@@ -68,6 +69,7 @@ const everythingElse = (parts: Fact[]): Fact[] =>
 class Shown {
   private readonly whole = new Set<Tree>();
   private readonly places: Places;
+  private beside: Map<Tree, readonly Tree[]> | undefined;
 
   constructor(
     private readonly view: View,
@@ -92,9 +94,27 @@ class Shown {
 
   /** Values that no field has shown in full. */
   others(): Fact[] {
-    return [...leaves(this.tree)].flatMap(({ path, leaf: value }) =>
-      this.whole.has(value) ? [] : [plainFact(path, value, this.view)],
+    return [...leaves(this.tree)].flatMap(({ path, leaf: value, beside }) =>
+      this.whole.has(value) ? [] : [this.plain(wordsOf(path), value, beside)],
     );
+  }
+
+  /**
+   * As its type says. Bytes beside the address of a contract are often a call to it, which no descriptor may
+   * say: what it would be is shown then, and it moves nothing.
+   */
+  private plain(label: string, tree: Tree, beside: readonly Tree[]): Fact {
+    const call = this.inner === null ? null : likelyCall(tree, beside);
+    if (call !== null && this.view.spend(20 + tree.content.length / 32)) {
+      const caller = this.view.within(this.call.to);
+      const read = this.inner!(call, caller);
+      if (read.every(({ code }) => !unread.has(code))) {
+        for (const warning of caller.warnings) this.view.warn(warning);
+        const name = { label: text(label), to: this.view.address(call.to) };
+        return fact('ethereum.described-call-maybe', 'info', name, read.map(withoutEffects));
+      }
+    }
+    return plainFact(label, tree, this.view);
   }
 
   private field(field: DescribedField): Fact[] {
@@ -110,6 +130,11 @@ class Shown {
     return [...facts, fact('ethereum.described-more', 'info', more)];
   }
 
+  private besides(tree: Tree): readonly Tree[] {
+    this.beside ??= new Map([...leaves(this.tree)].map(({ leaf: one, beside }) => [one, beside]));
+    return this.beside.get(tree) ?? [];
+  }
+
   /** A value costs as much as there is of it to write. */
   private afford({ content }: Tree): boolean {
     return this.view.spend(1 + content.length / 32);
@@ -120,16 +145,16 @@ class Shown {
     const { label } = field;
     if (tree.items !== null) {
       const inside: Fact[] = [];
-      for (const { path, leaf: one } of leaves(tree)) {
+      for (const { path, leaf: one, beside } of leaves(tree)) {
         if (inside.length === mostItems || !this.afford(one)) break;
-        inside.push(plainFact(`${label} ${path}`, one, this.view));
+        inside.push(this.plain(`${label}: ${wordsOf(path)}`, one, beside));
       }
       return inside;
     }
     if (!this.afford(tree)) return [];
     if (!isPart) this.whole.add(tree);
     const shown = this.formatted(field, found);
-    return shown === null ? [plainFact(label, tree, this.view)] : [shown];
+    return [shown ?? this.plain(label, tree, isPart ? [] : this.besides(tree))];
   }
 
   /** Null if the value is not of the kind that the format is for. */

@@ -50,15 +50,20 @@ export function addressOf({ content }: Tree): string | null {
   return withChecksum(hexlify(content.subarray(12)));
 }
 
-/** Every value below with its place, such as `orders[2].maker`. */
-export function* leaves(tree: Tree, path = ''): Generator<{ path: string; leaf: Tree }> {
+/** Every value below with its place, such as `orders[2].maker`, and the values beside it. */
+export function* leaves(
+  tree: Tree,
+  path = '',
+  beside: readonly Tree[] = [],
+): Generator<{ path: string; leaf: Tree; beside: readonly Tree[] }> {
   if (tree.items === null) {
-    yield { path, leaf: tree };
+    yield { path, leaf: tree, beside };
     return;
   }
   for (const [i, item] of tree.items.entries()) {
     const name = item.name === '' ? String(i + 1) : item.name;
-    yield* leaves(item, tree.isList ? `${path}[${i}]` : path === '' ? name : `${path}.${name}`);
+    const place = tree.isList ? `${path}[${i}]` : path === '' ? name : `${path}.${name}`;
+    yield* leaves(item, place, tree.isList ? [] : tree.items);
   }
 }
 

@@ -91,6 +91,24 @@ export const ethereum = {
   'ethereum.described-seconds': '{label}: {number} seconds',
   'ethereum.described-choice': '{label}: {value} ({number})',
   'ethereum.described-more': '{label}: {count} more, shown further down',
+  'ethereum.described-empty': '{label}: empty',
+  'ethereum.described-zeros': {
+    one: '{label}: {count} byte, zero',
+    other: '{label}: {count} bytes, all zero',
+  },
+  'ethereum.described-bytes': {
+    one: '{label}: {data} ({count} byte)',
+    other: '{label}: {data} ({count} bytes)',
+  },
+  'ethereum.described-as-address': '{label}: {count} bytes, as an address {address}',
+  'ethereum.described-as-number': '{label}: {count} bytes, as a number {number}',
+  'ethereum.described-as-text': '{label}: {count} bytes, as text “{text}”',
+  'ethereum.described-as-time': '{label}: {number}, which as a time is {time}',
+  'ethereum.described-hash': '{label}: {name}, by its hash {data}',
+  'ethereum.described-highest':
+    '{label}: the highest number possible, often meaning “all” or “no limit” ({number})',
+  'ethereum.described-call-maybe':
+    '{label}: bytes that read as a call to {to}. If the contract makes this call, it does so in its own name. Below, “this account” means that contract',
   'ethereum.described-call-on':
     '{label}: a call that the contract makes to {to} in its own name. Below, “this account” means that contract',
   'ethereum.described-call-again': '{label}: another call of the same contract, {to}',

@@ -97,6 +97,26 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-seconds': '{label}: {number} segundos',
   'ethereum.described-choice': '{label}: {value} ({number})',
   'ethereum.described-more': '{label}: {count} más, se muestran más abajo',
+  'ethereum.described-empty': '{label}: vacío',
+  'ethereum.described-zeros': {
+    one: '{label}: {count} byte, cero',
+    many: '{label}: {count} bytes, todos cero',
+    other: '{label}: {count} bytes, todos cero',
+  },
+  'ethereum.described-bytes': {
+    one: '{label}: {data} ({count} byte)',
+    many: '{label}: {data} ({count} bytes)',
+    other: '{label}: {data} ({count} bytes)',
+  },
+  'ethereum.described-as-address': '{label}: {count} bytes, como dirección {address}',
+  'ethereum.described-as-number': '{label}: {count} bytes, como número {number}',
+  'ethereum.described-as-text': '{label}: {count} bytes, como texto “{text}”',
+  'ethereum.described-as-time': '{label}: {number}, que como fecha es {time}',
+  'ethereum.described-hash': '{label}: {name}, por su hash {data}',
+  'ethereum.described-highest':
+    '{label}: el mayor número posible, que suele significar “todo” o “sin límite” ({number})',
+  'ethereum.described-call-maybe':
+    '{label}: bytes que se leen como una llamada a {to}. Si el contrato la hace, será en su propio nombre. Abajo, “esta cuenta” es ese contrato',
   'ethereum.described-call-on':
     '{label}: una llamada que el contrato hace a {to} en su propio nombre. Abajo, “esta cuenta” es ese contrato',
   'ethereum.described-call-again': '{label}: otra llamada al mismo contrato, {to}',

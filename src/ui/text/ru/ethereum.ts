@@ -95,6 +95,28 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-seconds': '{label}: {number} с',
   'ethereum.described-choice': '{label}: {value} ({number})',
   'ethereum.described-more': '{label}: ещё {count}, показаны ниже',
+  'ethereum.described-empty': '{label}: пусто',
+  'ethereum.described-zeros': {
+    one: '{label}: {count} байт, одни нули',
+    few: '{label}: {count} байта, одни нули',
+    many: '{label}: {count} байтов, одни нули',
+    other: '{label}: {count} байта, одни нули',
+  },
+  'ethereum.described-bytes': {
+    one: '{label}: {data} ({count} байт)',
+    few: '{label}: {data} ({count} байта)',
+    many: '{label}: {data} ({count} байтов)',
+    other: '{label}: {data} ({count} байта)',
+  },
+  'ethereum.described-as-address': '{label}: как адрес {address} (байтов: {count})',
+  'ethereum.described-as-number': '{label}: как число {number} (байтов: {count})',
+  'ethereum.described-as-text': '{label}: как текст «{text}» (байтов: {count})',
+  'ethereum.described-as-time': '{label}: {number}, как время это {time}',
+  'ethereum.described-hash': '{label}: {name}, задано хешем {data}',
+  'ethereum.described-highest':
+    '{label}: наибольшее возможное число, часто это значит «всё» или «без предела» ({number})',
+  'ethereum.described-call-maybe':
+    '{label}: байты, которые читаются как вызов {to}. Если контракт сделает этот вызов, то от своего имени. Ниже «этот аккаунт» — это тот контракт',
   'ethereum.described-call-on':
     '{label}: вызов к {to}, который контракт делает от своего имени. Ниже «этот аккаунт» — это тот контракт',
   'ethereum.described-call-again': '{label}: ещё один вызов того же контракта, {to}',

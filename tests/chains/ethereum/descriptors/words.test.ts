@@ -177,7 +177,7 @@ describe('a described call', () => {
       {
         code: 'ethereum.everything-else',
         parts: [
-          { values: { label: { text: 'a' }, value: { value: 77n } } },
+          { values: { label: { text: 'A' }, value: { value: 77n } } },
           { code: 'ethereum.trailing-bytes', values: { data: { hex: 'c0ffee' } } },
         ],
       },
