@@ -25,7 +25,10 @@ export function readSignIn(text: string): SignIn | null {
   // interfere.
   const lines = text.split(/\r?\n/).reverse();
   const field = (name: string) =>
-    lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
+    lines
+      .find((line) => line.startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim() ?? null;
   return {
     domain,
     kind,

@@ -58,6 +58,24 @@ function readMode(mode: string, data: string): Call[] | null {
 }
 
 /**
+ * Where the code is to which an account hands itself over by a delegatecall: operation 1 of Safe's module, kind ff of ERC-7579. Null
+ * for anything else.
+ */
+export function readHandedTo(data: string): string | null {
+  const kind = dataLength(data) < 4 ? '' : dataSlice(data, 0, 4);
+  try {
+    if (!bySelector.has(kind)) return null;
+    const args = abi.decodeFunctionData(kind, data);
+    const [first, second, , operation] = args;
+    if (args.length === 4 && operation === 1n) return first;
+    const isMode = args.length === 2 && typeof first === 'string' && dataSlice(first, 0, 1) === '0xff';
+    return isMode && dataLength(second) >= 20 ? getAddress(dataSlice(second, 0, 20)) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * The calls that an account is told to make, in order. Null for any other function, or for an unusual
  * encoding.
  */

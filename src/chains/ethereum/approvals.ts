@@ -40,9 +40,8 @@ function approvalFact(view: View, token: string, spender: string, units: bigint)
 /** DAI accepts an expiry of zero for this. */
 export const never = 2n ** 256n - 1n;
 
-/** A time that never comes is shown as the plain number. */
-export const time = (seconds: bigint): Value =>
-  seconds < 2n ** 40n ? { type: 'time', unixSeconds: seconds } : number(seconds);
+/** However far: a screen says that it is never, next to the number. */
+export const time = (seconds: bigint): Value => ({ type: 'time', unixSeconds: seconds });
 
 /** A permission over something that is not this account's. */
 export function checkOwner(owner: string, view: View): void {
@@ -81,6 +80,14 @@ export function permit2Approval(
   const given = allows(tokenOf(view, p.token), limitOf(p.units), p.spender);
   const effect = ofOwner(view, p.owner ?? view.account.safe, given, p.token, 'permit');
   if (p.units === 0n) return withEffects(fact('ethereum.approve-none', 'info', who), effect);
+  // Permit2 takes zero for the time of the block itself.
+  if (p.expires === 0n)
+    return withEffects(
+      isUnlimited(p.units)
+        ? fact('ethereum.permit2-approve-unlimited-now', 'danger', who, exact(p.units))
+        : fact('ethereum.permit2-approve-now', 'warning', { amount: view.token(p.token, p.units), ...who }),
+      effect,
+    );
   const until = { ...who, expires: time(p.expires) };
   return withEffects(
     isUnlimited(p.units)

@@ -1,12 +1,14 @@
 import { dataLength } from 'ethers';
 import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
+import { readOfAccount } from './account-makes.ts';
 import { permit2 } from './approvals.ts';
 import { readKnown, readPermit2, readWrapped } from './calls.ts';
 import { wordsForCall } from './descriptors/words.ts';
 import { calls, coinOf, controls, ofOwner, sends, withEffects } from './effects.ts';
 import { bytes, fact } from './facts.ts';
 import { multicall3, readMulticall } from './multicall.ts';
+import { readOfOtherSafe } from './other-safe-calls.ts';
 import { selectorOf } from './payload.ts';
 import { cowSettlement, readPresign } from './presign.ts';
 import { rawData } from './raw-data.ts';
@@ -33,6 +35,8 @@ export function describeCall(call: Call, view: View, depth = 0): Fact[] {
 }
 
 const readMulticall3 = readMulticall(describeCall);
+const readOtherSafe = readOfOtherSafe(describeCall);
+const readAccount = readOfAccount(describeCall);
 
 /** Null if none of our readers knows it. */
 function describeOwn(call: Call, view: View, depth: number): Fact[] | null {
@@ -49,10 +53,9 @@ function describeOwn(call: Call, view: View, depth: number): Fact[] | null {
     return [sent('ethereum.send', 'info', call, view)];
   }
   if (same(to, view.account.safe)) {
-    const selector = bytes(selectorOf(data) ?? data);
-    const unknown = fact('ethereum.account-call', 'danger', { selector }, rawData(data));
-    const facts = readOfSafe(call, view, depth) ?? [withEffects(unknown, controls(view, 'unknown', null))];
-    return withCoins(facts, call, view);
+    const made = depth < deepest ? readAccount(call, view, depth) : null;
+    const facts = made ?? readOfSafe(call, view, depth) ?? ofItself(call, view);
+    if (facts !== null) return withCoins(facts, call, view);
   }
   const wrapped = view.network?.wrapped;
   if (wrapped !== undefined && same(to, wrapped)) {
@@ -61,9 +64,18 @@ function describeOwn(call: Call, view: View, depth: number): Fact[] | null {
     if (facts !== null) return facts[0]!.code === 'ethereum.wrap' ? facts : withCoins(facts, call, view);
   }
   const placed = places.find(([at]) => same(to, at))?.[1](call, view, depth) ?? null;
-  const facts = placed ?? readKnown(call, view, depth);
+  const inner = depth < deepest ? (readOtherSafe(call, view, depth) ?? readAccount(call, view, depth)) : null;
+  const facts = placed ?? inner ?? readKnown(call, view, depth);
   // An empty list says nothing about its purpose.
   return facts === null || facts.length === 0 ? null : withCoins(facts, call, view);
+}
+
+/** Null for a contract that calls itself inside another call: only the account's own calls to itself must be feared unread. */
+function ofItself({ data }: Call, view: View): Fact[] | null {
+  if (!same(view.account.safe, view.home)) return null;
+  const selector = bytes(selectorOf(data) ?? data);
+  const unknown = fact('ethereum.account-call', 'danger', { selector }, rawData(data));
+  return [withEffects(unknown, controls(view, 'unknown', null))];
 }
 
 /** Contracts whose calls have their meaning only there. */

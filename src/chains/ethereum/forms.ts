@@ -1,7 +1,7 @@
 import { getAddress, ZeroAddress } from 'ethers';
 import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
-import { readAccountCalls } from './account-calls.ts';
+import { readAccountCalls, readHandedTo } from './account-calls.ts';
 import { checkOwner, time } from './approvals.ts';
 import { allows, calls, controls, tokenOf, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
@@ -83,11 +83,16 @@ const operation =
   (said, contract, view, describe) => {
     const sender = address(said[account]);
     const inside = view.of(sender);
-    const made = readAccountCalls(String(said.callData));
-    const parts = made?.flatMap((call) => describe(call, inside)) ?? rawData(String(said.callData));
+    const callData = String(said.callData);
+    const made = readAccountCalls(callData);
+    const parts = made?.flatMap((call) => describe(call, inside)) ?? rawData(callData);
     for (const warning of inside.warnings) view.warn(warning);
     const values = { account: view.address(sender), contract: view.address(contract) };
-    return [fact('ethereum.user-operation', 'warning', values, parts)];
+    const handedTo = readHandedTo(callData);
+    if (handedTo === null) return [fact('ethereum.user-operation', 'warning', values, parts)];
+    const to = view.address(handedTo);
+    const handed = fact('ethereum.user-operation-delegate', 'danger', { ...values, to }, parts);
+    return [withEffects(handed, controls(view, 'delegatecall', handedTo))];
   };
 
 const forms: Readonly<Record<string, Read>> = {

@@ -168,7 +168,7 @@ export function readOutputs(witness: unknown, view: View): Fact[] {
       },
     ),
   );
-  return gotten(items ?? [], view);
+  return items === null || items.length === 0 ? [] : gotten(items, view);
 }
 
 /** It has that name but another form: then only the tree shows what it contains. */
@@ -196,6 +196,7 @@ function given(item: Item, view: View): Fact {
 
 /** Fees go to others besides the account; if nothing comes to the account, somebody else gets the price. */
 function gotten(items: readonly Item[], view: View): Fact[] {
+  if (items.every(({ amount }) => amount === 0n)) return [fact('ethereum.order-gets-nothing', 'danger', {})];
   const isOwn = ({ to }: Item) => to !== undefined && same(to, view.account.safe);
   const other = items.some(isOwn) ? 'notice' : 'danger';
   return items.map((item) => {

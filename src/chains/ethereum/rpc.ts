@@ -33,6 +33,8 @@ export function readRpc(
     // Requested before the transaction itself, with all of its contents.
     case 'eth_estimateGas':
       if (!isObject(first)) throw wrongForm('params');
+      // One request asks for one transaction: a second one would be left out without a word.
+      if (isObject(second) && 'to' in second) throw wrongForm('params[1]');
       return readCalls([first], account, answers);
     case 'wallet_sendCalls':
     case 'sendTransactions': {

@@ -13,6 +13,7 @@ export const accountFactCodes = {
   'account.stale': ['nonce'],
   'account.most': ['amount', 'gas'],
   'account.fee-high': ['amount'],
+  'account.chain-unknown': ['chain'],
   'account.legacy-price': ['amount'],
   'account.gas-price': ['most', 'tip'],
   'account.hands-over': ['to', 'chain', 'nonce'],

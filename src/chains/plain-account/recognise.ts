@@ -90,6 +90,7 @@ function readRpc(method: string, [first, second]: unknown[], address: string): P
     case 'eth_sendTransaction':
     case 'eth_signTransaction':
       if (!isObject(first)) throw wrongForm('params');
+      if (isObject(second) && 'to' in second) throw wrongForm('params[1]');
       return withClaim(fromJson(first, address), filesBeside(first));
     case 'personal_sign': {
       if (second !== undefined) checkFrom(second, { safe: address });

@@ -131,7 +131,7 @@ function feeOf(payload: Payload, view: View): Fact[] {
 function noteChain(payload: Payload, view: View): void {
   // A message by itself belongs to no network.
   if (view.network === undefined && view.chainId !== 0)
-    view.warn(ethereumFact('ethereum.chain-unknown', 'notice', { chain: number(view.chainId) }));
+    view.warn(fact('account.chain-unknown', 'notice', { chain: number(view.chainId) }));
   if (view.network?.isTest) {
     const chain = text(view.network.name);
     view.warn(ethereumFact('ethereum.chain-test', 'notice', { chain }));

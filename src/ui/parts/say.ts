@@ -16,6 +16,9 @@ export function sayFact(fact: Fact): string {
 export const rawUnits = (symbol: string): string =>
   symbol === '' ? t('value.rawUnitsUnnamed') : t('value.rawUnits', { symbol });
 
+/** Only the coin of a network that is not known here has no symbol. */
+export const coinName = (symbol: string): string => (symbol === '' ? t('value.coin') : symbol);
+
 function sayValue(value: Value): string {
   switch (value.type) {
     case 'address':
@@ -23,7 +26,7 @@ function sayValue(value: Value): string {
     case 'amount':
       return value.decimals === null
         ? `${formatNumber(value.units)} ${rawUnits(value.symbol)}`
-        : `${formatUnits(value.units, value.decimals)} ${value.symbol}`;
+        : `${formatUnits(value.units, value.decimals)} ${coinName(value.symbol)}`;
     case 'text':
       return value.text;
     case 'number':
@@ -35,10 +38,11 @@ function sayValue(value: Value): string {
   }
 }
 
-/** Beyond what a Date can hold, the number itself is shown. */
+/** Thousands of years ahead, as contracts write "never", the number itself is shown as well. */
 export function sayTime(unixSeconds: bigint): string {
-  const far = 8_640_000_000_000n;
-  if (unixSeconds > far || unixSeconds < -far) return formatNumber(unixSeconds);
+  const [far, farthest] = [253_402_300_800n, 8_640_000_000_000n];
+  if (unixSeconds >= far) return t('value.farTime', { number: formatNumber(unixSeconds) });
+  if (unixSeconds < -farthest) return formatNumber(unixSeconds);
   return formatTime(Number(unixSeconds) * 1000);
 }
 

@@ -25,7 +25,7 @@ Stargate | 1 @other 5 | sendToken((uint32,bytes32,uint256,uint256,bytes,bytes,by
 Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that isn’t named here; Arrives at least: 999,000, in the smallest units of a token that isn’t named here; To network number: 30,184; Recipient there: 32 bytes, as an address bob; Fee: 0.000000000000000005 ETH
 
 Synapse | 1 @other | bridge(address,uint256,address,uint256,(address,address,uint256,uint256,bytes),(address,address,uint256,uint256,bytes)) | @bob, 42161, @USDC, 1000000, [@nobody,@nobody,0,0,0x], [@nobody,@two,990000,1790000000,0x]
-Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there: two; Arrives at least: 990,000, in the smallest units of a token that isn’t named here; Until: @0; Until: @1790000000
+Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there: two; Arrives at least: 990,000, in the smallest units of a token that isn’t named here; Until: 0; Until: @1790000000
 
 Sablier | 1 @other | createWithDurations((address,address,uint128,address,bool,bool,(uint40,uint40),(address,uint256))) | [@me, @bob, 9000000, @USDC, true, true, [0, 2592000], [@nobody, 0]]
 Looks like: Pay by a stream; Pay: 9 USDC; Recipient: bob; Can be stopped: true; For: 2,592,000 seconds

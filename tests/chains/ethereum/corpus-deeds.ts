@@ -79,10 +79,10 @@ Permit2 | 1 0x000000000022D473030F116dDEE9F6B43aC78BA3 | lockdown((address,addre
 End bob’s permission to take the token USDC through Permit2
 
 Multicall3 | 1 0xcA11bde05977b3631167028862bE2a173976CA11 | aggregate3((address,bool,bytes)[]) | [[@USDC, true, <transfer(address,uint256): @bob, 5000000>]]
-Have 0xcA11bde05977b3631167028862bE2a173976CA11 make 1 calls in its own name. Below, “this account” means that contract; Call 1, to USDC. If it fails, the others happen all the same; Send 5 USDC to bob
+Have 0xcA11bde05977b3631167028862bE2a173976CA11 make 1 call in its own name. Below, “this account” means that contract; Call 1, to USDC. If it fails, the others happen all the same; Send 5 USDC to bob
 
 Safe | 1 @me | addOwnerWithThreshold(address,uint256) | @bob, 1
-HAND OVER CONTROL: make bob an owner of this account\\; 1 owners must then agree to every transaction
+HAND OVER CONTROL: make bob an owner of this account\\; 1 owner alone can then make any transaction
 
 Safe | 1 @me | enableModule(address) | @bob
 HAND OVER CONTROL: let bob spend everything in this account without any signature
@@ -91,7 +91,7 @@ Safe | 1 0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67 | createProxyWithNonce(addre
 Create a Safe; Code: other; How it is set up: abcd (2 bytes); Number: 7
 
 Safe | 1 @other | execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes) | @USDC, 0, <transfer(address,uint256): @bob, 5000000>, 0, 0, 0, 0, @nobody, @nobody, 0xab
-Looks like: Carry out a transaction of a Safe; To: USDC; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Operation (1 hands over the Safe): 0
+Have other make a call in its own name, as a Safe does. Below, “this account” means that Safe; Send 5 USDC to bob; To: USDC; Value: 0; Data: a9059cbb000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa9604500000000000000000000000000000000000000000000000000000000004c4b40 (68 bytes); Operation: 0; Safe tx gas: 0; Base gas: 0; Gas price: 0; Gas token: nobody; Refund receiver: nobody; Signatures: ab (1 byte)
 
 CoW Protocol | 1 0x9008D19f58AAbD9eD0D60971565AA8510560ab41 | setPreSignature(bytes,bool) | 0x000000000000000000000000000000000000000000000000000000000000000511111111111111111111111111111111111111116b49d200, false
 Withdraw the approval of the order 0000000000000000000000000000000000000000000000000000000000000005; Order uid: 000000000000000000000000000000000000000000000000000000000000000511111111111111111111111111111111111111116b49d200 (56 bytes); Signed: false
@@ -193,7 +193,7 @@ Timelock | 1 @other | schedule(address,uint256,bytes,bytes32,bytes32,uint256) | 
 Looks like: Plan a call; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Not before: 86,400 seconds
 
 EAS | 1 0xA1207F3BBa224E2c9c3c6D5aF63D0eb1582Ce587 | attest((bytes32,(address,uint64,bool,bytes32,bytes,uint256))) | [0x0000000000000000000000000000000000000000000000000000000000000007, [@bob, 0, true, 0x0000000000000000000000000000000000000000000000000000000000000000, 0xab, 0]]
-State something in public; Schema: 32 bytes, as a number 7; About: bob; Data: ab (1 byte); Can be withdrawn: true; Ends (0 is never): @0
+State something in public; Schema: 32 bytes, as a number 7; About: bob; Data: ab (1 byte); Can be withdrawn: true; Ends (0 is never): 0
 
 Ownable | 1 @other | transferOwnership(address) | @bob
 Looks like: Hand over control of this contract; New owner: bob

@@ -55,7 +55,7 @@ Polymarket | 137 | ClobAuthDomain 1 | ClobAuth(address address,string timestamp,
 Sign in to trade at Polymarket; Account: me; Message: This message attests that I control the given wallet
 
 Polymarket | 137 0x4bFb41d5B3570DeFd03C39a9A4D8dE6Bd8B8982E | Polymarket CTF Exchange 1 | Order(uint256 salt,address maker,address signer,address taker,uint256 tokenId,uint256 makerAmount,uint256 takerAmount,uint256 expiration,uint256 nonce,uint256 feeRateBps,uint8 side,uint8 signatureType) | 1, @me, @me, @nobody, 99, 5000000, 10000000, 0, 0, 0, 0, 2
-Buy shares in an outcome with USDC, or sell them; Side: Buy (0); Gives, in millionths: 5,000,000; Gets, in millionths: 10,000,000; Outcome: 99; Account: me; Ends (0 is never): @0; Fee, in hundredths of a percent: 0
+Buy shares in an outcome with USDC, or sell them; Side: Buy (0); Gives, in millionths: 5,000,000; Gets, in millionths: 10,000,000; Outcome: 99; Account: me; Ends (0 is never): 0; Fee, in hundredths of a percent: 0
 
 Hyperliquid | 42161 @nobody | HyperliquidSignTransaction 1 | HyperliquidTransaction:Withdraw(string hyperliquidChain,string destination,string amount,uint64 time) | "Mainnet", "0xd8da", "5.5", 1700000000000
 Withdraw USDC from Hyperliquid to Arbitrum; Amount in USDC: 5.5; Recipient: 0xd8da
@@ -73,7 +73,7 @@ Snapshot | 0 | snapshot 0.1.4 | Follow(address from,string space,uint64 timestam
 Follow a space; Space: uniswap.eth; Who: me; Time: @1700000000
 
 EAS | 8453 0x4200000000000000000000000000000000000021 | EAS 1.0.1 | Attest(bytes32 schema,address recipient,uint64 expirationTime,bool revocable,bytes32 refUID,bytes data,uint256 value,uint256 nonce,uint64 deadline) | 0x0000000000000000000000000000000000000000000000000000000000000007, @bob, 0, true, 0x0000000000000000000000000000000000000000000000000000000000000000, 0xab, 0, 0, 1800000000
-State something in public; Schema: 32 bytes, as a number 7; About: bob; Ends (0 is never): @0; Can be withdrawn: true; Data: ab (1 byte); Paid: 0 ETH; Until: @1800000000
+State something in public; Schema: 32 bytes, as a number 7; About: bob; Ends (0 is never): 0; Can be withdrawn: true; Data: ab (1 byte); Paid: 0 ETH; Until: @1800000000
 
 Farcaster | 10 0x00000000Fc6c5F01Fc30151999387Bb99A9f489b | Farcaster IdRegistry 1 | Transfer(uint256 fid,address to,uint256 nonce,uint256 deadline) | 77, @bob, 0, 1800000000
 Give away a Farcaster account; Account number: 77; To: bob; Until: @1800000000

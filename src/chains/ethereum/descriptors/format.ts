@@ -1,5 +1,5 @@
-import type { Fact } from '../../review.ts';
-import { time } from '../approvals.ts';
+import type { Fact, Value } from '../../review.ts';
+import { isUnlimited, time } from '../approvals.ts';
 import { fact, number, text } from '../facts.ts';
 import type { View } from '../view.ts';
 import { lookUp } from './lookup.ts';
@@ -13,11 +13,12 @@ export function formatNumber(field: DescribedField, units: bigint, view: View): 
     case 'amount':
       return fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
     case 'units':
-      return fact('ethereum.described-units', 'info', { label, number: number(units) });
+      return unnamed(label, units);
     case 'date':
       return params.encoding?.[0] === 'blockheight'
         ? fact('ethereum.described-block', 'info', { label, number: number(units) })
-        : fact('ethereum.described', 'info', { label, value: time(units) });
+        : // No date, for most: what it means is up to the contract.
+          fact('ethereum.described', 'info', { label, value: units === 0n ? number(0) : time(units) });
     case 'duration':
       return fact('ethereum.described-seconds', 'info', { label, number: number(units) });
     case 'unit': {
@@ -36,6 +37,13 @@ export function formatNumber(field: DescribedField, units: bigint, view: View): 
       return null;
   }
 }
+
+/** An amount of a token that nothing in the call names, such as what a pool gives. */
+export const unnamed = (label: Value, units: bigint): Fact =>
+  fact(isUnlimited(units) ? 'ethereum.described-most-units' : 'ethereum.described-units', 'info', {
+    label,
+    number: number(units),
+  });
 
 /** Exact; an implausible number of decimals leaves the number as it is. */
 function decimal(units: bigint, decimals: number): string {

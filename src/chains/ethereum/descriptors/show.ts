@@ -7,7 +7,7 @@ import type { TypedData } from '../typed-data.ts';
 import { coinAddress, same, type View } from '../view.ts';
 import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber, unnamed } from './format.ts';
 import { functionOf, readSignature } from './keys.ts';
 import { likelyCall, unread } from './likely-call.ts';
 import { readField } from './own.ts';
@@ -187,9 +187,7 @@ class Shown {
     const { view } = this;
     const place = this.places.parameter('token', params, at);
     const token = place && addressOf(place);
-    // An amount of a token that nothing in the call names, such as what a pool gives.
-    if (place === null || token === null)
-      return fact('ethereum.described-units', 'info', { label: text(label), number: number(units) });
+    if (place === null || token === null) return unnamed(text(label), units);
     const coins = [...(params.nativeCurrencyAddress ?? []), coinAddress];
     const isCoin = coins.some((coin) => same(coin, token));
     const chainId = this.chain(params, at);
@@ -215,8 +213,11 @@ class Shown {
   }
 
   private nested({ label, params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
+    const { view } = this;
     const to = this.places.address('callee', params, at);
-    if (to === null || this.inner === null || content.length === 0) return null;
+    if (to !== null && content.length === 0)
+      return fact('ethereum.described-call-empty', 'info', { label: text(label), to: view.address(to) });
+    if (to === null || this.inner === null) return null;
     if (!this.view.spend(20 + content.length / 32)) return null;
     const selector = params.selector?.[0] ?? this.places.parameter('selector', params, at);
     const prefix =

@@ -1,4 +1,4 @@
-import { getBytes, hexlify, toBeHex, toBigInt, toTwos } from 'ethers';
+import { getBytes, hexlify, toBeHex, toBigInt } from 'ethers';
 import { withChecksum } from '../checksum.ts';
 import type { Field, TypedData } from '../typed-data.ts';
 
@@ -95,5 +95,5 @@ function contentOf(type: string, value: unknown): Uint8Array {
   if (type === 'string') return new TextEncoder().encode(value as string);
   if (type === 'bool') return getBytes(toBeHex(value ? 1 : 0, 32));
   if (type.startsWith('bytes') || type === 'address') return getBytes((value as string).toLowerCase());
-  return getBytes(toBeHex(toTwos(BigInt(value as string), 256), 32));
+  return getBytes(toBeHex(BigInt.asUintN(256, BigInt(value as string)), 32));
 }

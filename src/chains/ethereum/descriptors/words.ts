@@ -1,4 +1,4 @@
-import type { Fact } from '../../review.ts';
+import type { Fact, Level } from '../../review.ts';
 import type { Call } from '../account.ts';
 import { bytes, fact, text } from '../facts.ts';
 import { selectorOf } from '../payload.ts';
@@ -8,6 +8,20 @@ import type { View } from '../view.ts';
 import { type Described, findCall, findForm } from './bind.ts';
 import type { Meaning } from './pack.ts';
 import { type ReadInner, showCall, showForm } from './show.ts';
+
+/**
+ * Our own words for handing something over are as loud as our own readers: a name for it alone would look like any other call.
+ * Taking such a right back is no danger.
+ */
+const handsOver = /^(let another|hand over control|give up control|replace the code)|of which only the hash/i;
+const isMild = /vote|collect|claim|for one call|of which only the hash/i;
+function levelOf(one: Described, parts: readonly Fact[], quiet: Level): Level {
+  const { intent } = one.meaning;
+  if (!isOwn(one) || !handsOver.test(intent)) return quiet;
+  const isTakenBack = parts.some(({ values: { value } }) => value?.type === 'text' && value.text === 'false');
+  if (isTakenBack) return quiet;
+  return isMild.test(intent) ? 'warning' : 'danger';
+}
 
 /** What descriptors add to a call: the sentence if nobody else has one, and what is shown below another's. */
 export interface Words {
@@ -40,7 +54,8 @@ export function wordsForCall(call: Call, view: View, inner: ReadInner | null): W
   const what = { to, intent: text(best.meaning.intent), by: byOf(best) };
   const parts = [...partsOf(shown[0]!), ...below.slice(1)];
   // A meaning from others is no reason to be less careful than without one.
-  const level = isOwn(best) && best.isBound ? 'notice' : 'warning';
+  const quiet = isOwn(best) && best.isBound ? 'notice' : 'warning';
+  const level = levelOf(best, parts, quiet);
   const code = best.isBound ? 'call' : best.isElsewhere ? 'call-elsewhere' : 'call-like';
   const meaning =
     call.value === 0n
@@ -64,16 +79,19 @@ export function wordsForForm(data: TypedData, view: View, inner: ReadInner | nul
   const found = findForm(view.sources, data);
   noteDifferences(found, view);
   return {
-    facts: found.map((one) => quoted(one, showForm(one, data, view, inner))),
+    facts: found.map((one) => {
+      const parts = showForm(one, data, view, inner);
+      return quoted(one, parts, levelOf(one, parts, 'info'));
+    }),
     isKnown: found.some((one) => isOwn(one) && one.isBound),
     isDescribed: found.some(({ isBound }) => isBound),
   };
 }
 
-const quoted = (one: Described, parts: Fact[]): Fact =>
+const quoted = (one: Described, parts: Fact[], level: Level = 'info'): Fact =>
   fact(
     one.isBound ? 'ethereum.described-words' : 'ethereum.described-words-like',
-    'info',
+    level,
     { intent: text(one.meaning.intent), by: byOf(one) },
     parts,
   );

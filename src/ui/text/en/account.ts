@@ -74,6 +74,7 @@ export const account = {
   'account.stale':
     'Valid only while {nonce} is the next number of the account. If another transaction with this number is executed first, this one becomes void',
   'account.most': 'The network fee is at most {amount}, for up to {gas} units of gas',
+  'account.chain-unknown': 'Network {chain} is unknown to Hoarfrost. Check that it is the one you mean',
   'account.fee-high': 'That is a very high network fee: up to {amount}',
   'account.legacy-price': 'Price of gas: {amount} a unit',
   'account.gas-price': 'Price of gas: at most {most} a unit, of which up to {tip} is a tip',

@@ -55,8 +55,10 @@ export const ethereum = {
   'ethereum.call-word': 'Argument word {number}: {data}',
   'ethereum.call-not-canonical':
     'Call {to} with the instruction {selector}, written in an unusual way. It may do something different from what it looks like',
-  'ethereum.multicall':
-    'Have {contract} make {count} calls in its own name. Below, “this account” means that contract',
+  'ethereum.multicall': {
+    one: 'Have {contract} make {count} call in its own name. Below, “this account” means that contract',
+    other: 'Have {contract} make {count} calls in its own name. Below, “this account” means that contract',
+  },
   'ethereum.multicall-part': 'Call {number}, to {to}',
   'ethereum.multicall-part-may-fail': 'Call {number}, to {to}. If it fails, the others happen all the same',
   'ethereum.presign':
@@ -134,10 +136,16 @@ export const ethereum = {
   'ethereum.left-authorization-unsigned':
     'The original would also have handed an account over to the code at {to}, and it can’t be determined whose. That part is left out here and can’t happen through this account',
   'ethereum.pack': 'Pack “{name}” of {date}, fingerprint {fingerprint}',
-  'ethereum.owner-add':
-    'HAND OVER CONTROL: make {owner} an owner of this account; {threshold} owners must then agree to every transaction',
-  'ethereum.owner-remove':
-    'Remove {owner} as an owner of this account; {threshold} owners must then agree to every transaction',
+  'ethereum.owner-add': {
+    one: 'HAND OVER CONTROL: make {owner} an owner of this account; {threshold} owner alone can then make any transaction',
+    other:
+      'HAND OVER CONTROL: make {owner} an owner of this account; {threshold} owners must then agree to every transaction',
+  },
+  'ethereum.owner-remove': {
+    one: 'Remove {owner} as an owner of this account; {threshold} owner alone can then make any transaction',
+    other:
+      'Remove {owner} as an owner of this account; {threshold} owners must then agree to every transaction',
+  },
   'ethereum.owner-swap': 'HAND OVER CONTROL: {owner} becomes an owner of this account instead of {from}',
   'ethereum.threshold':
     'From now on, {threshold} owners must agree to every transaction. With one owner, any number above 1 locks the account permanently',
@@ -289,5 +297,30 @@ export const ethereum = {
   'ethereum.forwarded': 'Let {contract} call {to} in the name of {from}, with what is below',
   'ethereum.user-operation':
     'As an owner of another account, {account}, approve what it does through {contract}. Below, “this account” is that account',
+  'ethereum.permit2-approve-now':
+    'Allow {spender} to take up to {amount} of the token {token} through Permit2, but only in the same block as this',
+  'ethereum.permit2-approve-unlimited-now':
+    'Allow {spender} to take ALL of the token {token} through Permit2, without limit, but only in the same block as this',
+  'ethereum.order-gets-nothing': 'NOTHING comes for it',
+  'ethereum.user-operation-delegate':
+    'As an owner of another account, {account}, approve through {contract} that it hands itself over to the code at {to}. That can take everything in it',
+  'ethereum.account-makes': {
+    one: 'Have the account {account} make {count} call in its own name. Below, “this account” means that one',
+    other:
+      'Have the account {account} make {count} calls in its own name. Below, “this account” means that one',
+  },
+  'ethereum.account-makes-itself': {
+    one: 'Have the code that this account, {account}, has taken on make {count} call in its name',
+    other: 'Have the code that this account, {account}, has taken on make {count} calls in its name',
+  },
+  'ethereum.account-delegates':
+    'HAND OVER CONTROL: have the account {account} hand itself over to the code at {to}. That can take everything in it',
+  'ethereum.safe-makes':
+    'Have {safe} make a call in its own name, as a Safe does. Below, “this account” means that Safe',
+  'ethereum.safe-makes-delegate':
+    'HAND OVER CONTROL: have the Safe {safe} hand itself over to the code at {to}. That can take everything in it',
+  'ethereum.described-most-units':
+    '{label}: everything there is, or without limit, of a token that isn’t named here (the number is {number})',
+  'ethereum.described-call-empty': '{label}: no instructions to {to}, only the coins that go there',
   'ethereum.whole-number': 'The number itself: {number}',
 } as const;

@@ -45,6 +45,8 @@ export const review = {
   'value.vouchedByPack': '(decimals according to a pack, {date})',
   'value.rawUnitsUnnamed': 'smallest units of a token whose name isn’t known here',
   'value.vouchedByRequest': '(decimals according to the request)',
+  'value.farTime': 'the far future (number {number})',
+  'value.coin': 'of the network’s coin',
   'value.noBytes': 'nothing',
   'address.known': '{name}:',
   'fact.unknown': 'There is no sentence for “{code}” in this language.',

@@ -74,6 +74,7 @@ export const account: Record<keyof typeof english, Entry> = {
   'account.stale':
     'Válida solo mientras {nonce} sea el próximo número de la cuenta. Si antes se ejecuta otra transacción con este número, esta queda anulada',
   'account.most': 'La comisión de la red es como máximo {amount}, por hasta {gas} unidades de gas',
+  'account.chain-unknown': 'Hoarfrost no conoce la red {chain}. Compruebe que es la que quiere usar',
   'account.fee-high': 'Es una comisión de red muy alta: hasta {amount}',
   'account.legacy-price': 'Precio del gas: {amount} por unidad',
   'account.gas-price': 'Precio del gas: como máximo {most} por unidad, de los que hasta {tip} son propina',

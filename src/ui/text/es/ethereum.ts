@@ -142,10 +142,18 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.left-authorization-unsigned':
     'El original también habría entregado una cuenta, sin que se sepa cuál, al código de {to}. Esa parte se omite aquí y no puede ocurrir a través de esta cuenta',
   'ethereum.pack': 'Paquete “{name}” del {date}, huella {fingerprint}',
-  'ethereum.owner-add':
-    'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
-  'ethereum.owner-remove':
-    'Quitar a {owner} como propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
+  'ethereum.owner-add': {
+    one: 'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después basta {threshold} propietario para cada transacción',
+    many: 'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
+    other:
+      'CEDER EL CONTROL: hacer a {owner} propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
+  },
+  'ethereum.owner-remove': {
+    one: 'Quitar a {owner} como propietario de esta cuenta; después basta {threshold} propietario para cada transacción',
+    many: 'Quitar a {owner} como propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
+    other:
+      'Quitar a {owner} como propietario de esta cuenta; después deben aceptar cada transacción {threshold} propietarios',
+  },
   'ethereum.owner-swap': 'CEDER EL CONTROL: {owner} pasa a ser propietario de esta cuenta en lugar de {from}',
   'ethereum.threshold':
     'A partir de ahora, deben aceptar cada transacción {threshold} propietarios. Con un solo propietario, cualquier número mayor que 1 bloquea la cuenta para siempre',
@@ -300,5 +308,25 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.forwarded': 'Permitir que {contract} llame a {to} en nombre de {from}, con lo que sigue',
   'ethereum.user-operation':
     'Como propietario de otra cuenta, {account}, aprobar lo que hace a través de {contract}. Más abajo, “esta cuenta” es esa cuenta',
+  'ethereum.permit2-approve-now':
+    'Permitir que {spender} tome hasta {amount} del token {token} a través de Permit2, pero solo en este mismo bloque',
+  'ethereum.permit2-approve-unlimited-now':
+    'Permitir que {spender} tome TODO el token {token} a través de Permit2, sin límite, pero solo en este mismo bloque',
+  'ethereum.order-gets-nothing': 'NADA llega a cambio',
+  'ethereum.user-operation-delegate':
+    'Como propietario de otra cuenta, {account}, aprobar a través de {contract} que se entregue al código de {to}. Puede llevarse todo lo que hay en ella',
+  'ethereum.account-makes':
+    'Hacer que la cuenta {account} realice llamadas en su propio nombre: {count}. Abajo, “esta cuenta” es esa cuenta',
+  'ethereum.account-makes-itself':
+    'Hacer que el código que esta cuenta, {account}, ha adoptado realice llamadas en su nombre: {count}',
+  'ethereum.account-delegates':
+    'CEDER EL CONTROL: hacer que la cuenta {account} se entregue al código de {to}. Puede llevarse todo lo que hay en ella',
+  'ethereum.safe-makes':
+    'Hacer que {safe} realice una llamada en su propio nombre, como hace un Safe. Abajo, “esta cuenta” es ese Safe',
+  'ethereum.safe-makes-delegate':
+    'CEDER EL CONTROL: hacer que el Safe {safe} se entregue al código de {to}. Puede llevarse todo lo que hay en él',
+  'ethereum.described-most-units':
+    '{label}: todo lo que haya, o sin límite, de un token que no se nombra aquí (el número es {number})',
+  'ethereum.described-call-empty': '{label}: ninguna instrucción para {to}, solo las monedas que van allí',
   'ethereum.whole-number': 'El número en sí: {number}',
 };

@@ -55,6 +55,8 @@ export const review: Record<keyof typeof en, Entry> = {
   'value.vouchedByPack': '(decimales según un paquete, {date})',
   'value.rawUnitsUnnamed': 'unidades mínimas de un token cuyo nombre no se conoce aquí',
   'value.vouchedByRequest': '(decimales según la solicitud)',
+  'value.farTime': 'un futuro lejano (número {number})',
+  'value.coin': 'de la moneda de la red',
   'value.noBytes': 'nada',
   'address.known': '{name}:',
   'fact.unknown': 'En este idioma no hay ninguna frase para “{code}”.',

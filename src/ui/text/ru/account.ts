@@ -75,6 +75,7 @@ export const account: Record<keyof typeof english, Entry> = {
   'account.stale':
     'Действует, только пока {nonce} — следующий номер счёта. Если другая транзакция с этим номером исполнится раньше, эта потеряет силу',
   'account.most': 'Комиссия сети — не больше {amount}, до {gas} единиц газа',
+  'account.chain-unknown': 'Сеть {chain} здесь неизвестна. Убедитесь, что имеется в виду именно она',
   'account.fee-high': 'Это очень высокая комиссия сети: до {amount}',
   'account.legacy-price': 'Цена газа: {amount} за единицу',
   'account.gas-price': 'Цена газа: не больше {most} за единицу, из них чаевые до {tip}',

@@ -298,5 +298,25 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.forwarded': 'Позволить {contract} вызвать {to} от имени {from} с тем, что ниже',
   'ethereum.user-operation':
     'Как владелец другого счёта, {account}, одобрить то, что он делает через {contract}. Ниже «этот счёт» — тот счёт',
+  'ethereum.permit2-approve-now':
+    'Разрешить {spender} забрать через Permit2 до {amount} токена {token}, но только в том же блоке',
+  'ethereum.permit2-approve-unlimited-now':
+    'Разрешить {spender} забрать ВЕСЬ токен {token} через Permit2, без ограничений, но только в том же блоке',
+  'ethereum.order-gets-nothing': 'Взамен НИЧЕГО не придёт',
+  'ethereum.user-operation-delegate':
+    'Как владелец другого счёта, {account}, одобрить через {contract}, что он отдаёт себя коду по адресу {to}. Тот может забрать оттуда всё',
+  'ethereum.account-makes':
+    'Поручить счёту {account} сделать вызовы от своего имени: {count}. Ниже «этот счёт» — тот счёт',
+  'ethereum.account-makes-itself':
+    'Поручить коду, который принял этот счёт, {account}, сделать вызовы от его имени: {count}',
+  'ethereum.account-delegates':
+    'ПЕРЕДАЧА КОНТРОЛЯ: счёт {account} отдаёт себя коду по адресу {to}. Тот может забрать оттуда всё',
+  'ethereum.safe-makes':
+    'Поручить {safe} сделать вызов от своего имени, как это делает Safe. Ниже «этот счёт» — тот Safe',
+  'ethereum.safe-makes-delegate':
+    'ПЕРЕДАЧА КОНТРОЛЯ: Safe {safe} отдаёт себя коду по адресу {to}. Тот может забрать оттуда всё',
+  'ethereum.described-most-units':
+    '{label}: всё, что есть, или без ограничения, токена, который здесь не назван (число {number})',
+  'ethereum.described-call-empty': '{label}: без указаний, к {to} идут только монеты',
   'ethereum.whole-number': 'Само число: {number}',
 };

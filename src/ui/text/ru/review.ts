@@ -54,6 +54,8 @@ export const review: Record<keyof typeof en, Entry> = {
   'value.vouchedByPack': '(число знаков по данным набора, {date})',
   'value.rawUnitsUnnamed': 'мельчайших единиц токена, имя которого здесь неизвестно',
   'value.vouchedByRequest': '(число знаков по данным запроса)',
+  'value.farTime': '«далёкое будущее» (число {number})',
+  'value.coin': 'монеты этой сети',
   'value.noBytes': 'ничего',
   'address.known': '{name}:',
   'fact.unknown': 'На этом языке нет фразы для «{code}».',
