@@ -17,6 +17,16 @@ export function deriveAssociated(owner: string, mint: string, tokenProgram: stri
   return account;
 }
 
+const onCurve = new Map<string, boolean>();
+
+/** Whether a key can exist for the address, base58; cached likewise. A derived account's address has none. */
+export function canHaveKey(address: string): boolean {
+  const isOnCurve = onCurve.get(address) ?? PublicKey.isOnCurve(address);
+  if (onCurve.size >= 4_000) onCurve.clear();
+  onCurve.set(address, isOnCurve);
+  return isOnCurve;
+}
+
 function derive(owner: string, mint: string, tokenProgram: string): string {
   const seeds = [owner, tokenProgram, mint].map((text) => new PublicKey(text).toBytes());
   return PublicKey.findProgramAddressSync(seeds, new PublicKey(programs.associated))[0].toBase58();

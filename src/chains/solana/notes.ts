@@ -1,6 +1,5 @@
-import { PublicKey } from '@solana/web3.js';
 import type { Fact, Level, Value } from '../review.ts';
-import { deriveAssociated } from './associated.ts';
+import { canHaveKey, deriveAssociated } from './associated.ts';
 import { number, type Step } from './call.ts';
 import { withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
@@ -31,7 +30,7 @@ export function deriveNotes(step: Step, place: number): Fact[] {
   if (to.address === null || kind === 'token' || !intoWallets.includes(step.action.code)) return notes;
   if (networkName(to.address) !== undefined)
     notes.push(fact('sol.to-program', 'warning', { step: here, to: to.value }));
-  else if (!PublicKey.isOnCurve(to.address))
+  else if (!canHaveKey(to.address))
     notes.push(fact('sol.to-off-curve', 'notice', { step: here, to: to.value }));
   return notes;
 }
