@@ -17,6 +17,8 @@ export type Value =
       units: bigint;
       decimals: number | null;
       symbol: string;
+      /** True for the coin of a network that is known only by number, and so has no symbol. */
+      isCoin?: true;
       vouchedBy?: 'chain' | 'list' | 'pack' | 'person' | 'request';
       /** The date of that list or pack, as 2026-06-30. */
       asOf?: string;

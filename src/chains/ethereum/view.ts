@@ -79,7 +79,10 @@ export class View {
 
   /** An amount of the chain's own coin. */
   coin(units: bigint): Value {
-    return { type: 'amount', units, decimals: 18, symbol: this.network?.symbol ?? '', vouchedBy: 'chain' };
+    const coin = { type: 'amount', units, decimals: 18, vouchedBy: 'chain' } as const;
+    return this.network === undefined
+      ? { ...coin, symbol: '', isCoin: true }
+      : { ...coin, symbol: this.network.symbol };
   }
 
   /**

@@ -39,6 +39,7 @@ export function readNonceContent(typed: string): NonceContent {
   if (text === '' || text.length > 20_000) throw wrong('nonce-value');
   const json = parseJson(text);
   if (json !== undefined) return readAnswer(json);
+  if (/^\s*Nonce: uninitialized\s*$/im.test(text)) throw wrong('nonce-state');
   const [, printed] = /^\s*Nonce blockhash:\s*(\S+)\s*$/im.exec(text) ?? [];
   if (printed !== undefined) {
     const [, authority] = /^\s*Authority:\s*(\S+)\s*$/im.exec(text) ?? [];
@@ -75,6 +76,7 @@ function readAnswer(json: unknown): NonceContent {
   if (typeof encoded !== 'string') throw wrong('nonce-value');
   if (encoding === 'base58')
     return readState(guarded('bad-parameters', () => base58.decode(encoded), 'nonce-value'));
+  if (encoding !== 'base64') throw wrong('nonce-value');
   return readData(encoded);
 }
 

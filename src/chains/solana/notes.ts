@@ -3,7 +3,7 @@ import { canHaveKey, deriveAssociated } from './associated.ts';
 import { number, type Step } from './call.ts';
 import { withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
-import { networkName } from './programs.ts';
+import { mints, networkName } from './programs.ts';
 
 const order: readonly Level[] = ['danger', 'warning', 'notice', 'info'];
 
@@ -21,6 +21,7 @@ export function deriveNotes(step: Step, place: number): Fact[] {
   );
   const here = number(place);
   if (step.action.code.endsWith('-raw')) notes.push(fact('sol.risk-raw-amount', 'warning', { step: here }));
+  notes.push(...wrongDecimals(step, here));
   if (!step.move) return notes;
   const { from, to, units, kind } = step.move;
   if (units === 0n) notes.push(fact('sol.zero-amount', 'notice', { step: here }));
@@ -33,6 +34,16 @@ export function deriveNotes(step: Step, place: number): Fact[] {
   else if (!canHaveKey(to.address))
     notes.push(fact('sol.to-off-curve', 'notice', { step: here, to: to.value }));
   return notes;
+}
+
+/** The network refuses decimals that are not the mint's, so a known token's tell that this amount will never move. */
+function wrongDecimals({ action: { values } }: Step, step: Value): Fact[] {
+  const { amount, mint } = values;
+  if (amount?.type !== 'amount' || mint?.type !== 'address' || amount.decimals === null) return [];
+  const known = Object.hasOwn(mints, mint.text) ? mints[mint.text]! : null;
+  if (known === null || known.decimals === amount.decimals) return [];
+  const said = { step, mint, stated: number(amount.decimals), decimals: number(known.decimals) };
+  return [fact('sol.wrong-decimals', 'danger', said)];
 }
 
 /**

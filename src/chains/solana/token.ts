@@ -109,6 +109,7 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       const [from, mint, to] = [call.account(), call.account(), call.account()];
       const amount = tokens(units, decimals, mint.address);
       const values = { amount, mint: mint.value, from: from.value, to: to.value };
+      const is2022 = call.program === programs.token2022;
       return {
         ...authorised(
           call,
@@ -116,8 +117,8 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
           values,
           'info',
           () => [],
-          [],
-          call.program === programs.token2022,
+          is2022 ? [fact('sol.token-may-charge', 'notice', {})] : [],
+          is2022,
         ),
         move: { from, to, units, kind: 'token' },
         holds: { account: to, mint, program: call.program },

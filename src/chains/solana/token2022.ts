@@ -11,7 +11,7 @@ const states = ['uninitialized', 'initialized', 'frozen'] as const;
 /**
  * Token-2022: the base instructions, then one u8 tag per extension, most with a second u8 tag inside.
  * Confidential transfers (27), their fees (37) and confidential minting (42) hide their amounts by design,
- * and that is what the review says.
+ * except where they state one, and that is what the review says.
  */
 export function readToken2022(call: Call): Reading {
   const tag = call.u8();
@@ -28,6 +28,7 @@ export function readToken2022(call: Call): Reading {
     case 26:
       return readTransferFee(call);
     case 27:
+      return readConfidentialTransfer(call);
     case 37:
     case 42:
       return readConfidential(call);
@@ -95,15 +96,37 @@ export function readToken2022(call: Call): Reading {
   }
 }
 
-/** Its bytes and accounts in full: without a key nobody can read what they hide. */
-function readConfidential(call: Call): Reading {
-  const data: Value = { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) };
+/**
+ * Deposits and withdrawals between an account's open and its hidden balance state their amount; a withdrawal's proof follows it. All
+ * others hide theirs, or have none.
+ */
+function readConfidentialTransfer(call: Call): Reading {
+  const sub = call.data[1];
+  if (sub !== 5 && sub !== 6) return readConfidential(call);
+  call.u8();
+  const [units, decimals] = [call.u64(), call.u8()];
+  const [account, mint] = [call.account().value, call.account()];
+  const values = { amount: tokens(units, decimals, mint.address), mint: mint.value, account };
+  const proof: Value = { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) };
+  if (sub === 5 && proof.hex !== '') throw new Unreadable();
+  const parts = sub === 5 ? [] : [fact('sol.token-confidential-proof', 'info', { data: proof })];
+  const code = sub === 5 ? 'sol.token-confidential-deposit' : 'sol.token-confidential-withdraw';
+  return { action: fact(code, 'notice', values, [...parts, ...rightsLeft(call)]) };
+}
+
+function rightsLeft(call: Call): Fact[] {
   const parts: Fact[] = [];
   while (call.accountsLeft > 0) {
     const account = call.account();
     parts.push(fact(`sol.account-${rightsOf(account)}`, 'info', { account: account.value }));
   }
-  const action = fact('sol.token-confidential', 'warning', { data }, parts);
+  return parts;
+}
+
+/** Its bytes and accounts in full: without a key nobody can read what they hide. */
+function readConfidential(call: Call): Reading {
+  const data: Value = { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) };
+  const action = fact('sol.token-confidential', 'warning', { data }, rightsLeft(call));
   return { action, risks: [fact('sol.token-hidden-amount', 'danger', {})] };
 }
 
@@ -134,8 +157,13 @@ function readTransferFee(call: Call): Reading {
       const amount = tokens(units, decimals, mint.address);
       const fee = tokens(feeUnits, decimals, mint.address);
       const values = { amount, fee, mint: mint.value, from: from.value, to: to.value };
+      // The token program refuses a fee that is not the one it computes.
+      if (feeUnits > units) throw new Unreadable();
+      const arrives = fact('sol.token-arrives', 'info', {
+        amount: tokens(units - feeUnits, decimals, mint.address),
+      });
       return {
-        ...authorised(call, 'sol.token-transfer-fee', values),
+        ...authorised(call, 'sol.token-transfer-fee', values, 'info', () => [], [arrives], true),
         move: { from, to, units, kind: 'token' },
         holds: { account: to, mint, program: call.program },
       };

@@ -4,7 +4,7 @@ import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';
 import { OwnAddresses } from './own-addresses.tsx';
-import { coinName, countsOf, rawUnits, sayTime } from './say.ts';
+import { countsOf, rawUnits, sayTime, unitOf } from './say.ts';
 
 /**
  * Sentences of a review, built from codes and values. Nothing in a value is left out, except that an own
@@ -54,7 +54,7 @@ function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
   return (
     <span>
       <span class="amount">
-        {formatUnits(units, decimals)} {vouchedBy === 'chain' ? coinName(symbol) : <bdi>{symbol}</bdi>}
+        {formatUnits(units, decimals)} {vouchedBy === 'chain' ? unitOf(value) : <bdi>{symbol}</bdi>}
       </span>
       {voucher(value)}
     </span>

@@ -16,8 +16,9 @@ export function sayFact(fact: Fact): string {
 export const rawUnits = (symbol: string): string =>
   symbol === '' ? t('value.rawUnitsUnnamed') : t('value.rawUnits', { symbol });
 
-/** Only the coin of a network that is not known here has no symbol. */
-export const coinName = (symbol: string): string => (symbol === '' ? t('value.coin') : symbol);
+/** What stands behind a number with decimals: nothing, for a token without a symbol. */
+export const unitOf = ({ symbol, isCoin }: Extract<Value, { type: 'amount' }>): string =>
+  isCoin ? t('value.coin') : symbol;
 
 function sayValue(value: Value): string {
   switch (value.type) {
@@ -26,7 +27,7 @@ function sayValue(value: Value): string {
     case 'amount':
       return value.decimals === null
         ? `${formatNumber(value.units)} ${rawUnits(value.symbol)}`
-        : `${formatUnits(value.units, value.decimals)} ${coinName(value.symbol)}`;
+        : `${formatUnits(value.units, value.decimals)} ${unitOf(value)}`.trimEnd();
     case 'text':
       return value.text;
     case 'number':

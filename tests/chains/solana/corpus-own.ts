@@ -28,7 +28,7 @@ export const ownShapes: readonly Shape[] = [
   shape(
     'a token with a hook',
     call(token2022, 'source* coin target* me! hookProgram hookState*', u8(12), u64(2_500_000), u8(6)),
-    'Send 2.5  (token coin) from token account source to token account target, by me',
+    'Send 2.5 (token coin) from token account source to token account target, by me',
   ),
   shape(
     'permission',

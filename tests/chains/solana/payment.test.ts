@@ -192,6 +192,11 @@ describe('a payment typed on the device', () => {
       [{ payments: [one], nonce: 'soon' }, 'bad-parameters: nonce-state'],
       [{ payments: [one], nonce: nonce.address }, 'bad-parameters: nonce-value'],
       [{ payments: [one], nonce: '{"result":{"value":null}}' }, 'bad-parameters: nonce-state'],
+      [
+        { payments: [one], nonce: 'Balance: 0.0015 SOL\nNonce: uninitialized\n' },
+        'bad-parameters: nonce-state',
+      ],
+      [{ payments: [one], nonce: '{"data":["KLUv","base64+zstd"]}' }, 'bad-parameters: nonce-value'],
       [{ payments: [one], nonce: altered(0, 0) }, 'bad-parameters: nonce-state'],
       [{ payments: [one], nonce: altered(4, 0) }, 'bad-parameters: nonce-state'],
       [{ payments: [one], nonce: altered(8, state[8]! ^ 1) }, 'bad-parameters: nonce-authority'],

@@ -124,6 +124,15 @@ export const solana = {
     'Change the commission of vote account {account} to {percent} percent, by {authority}',
   'sol.checks-signatures': 'Have {count} other signatures checked; moves nothing. Its data: {data}',
   'sol.token-confidential': 'A confidential token call, which hides its amounts. Its data: {data}',
+  'sol.token-arrives': '{amount} arrives',
+  'sol.token-may-charge': 'If this token takes a transfer fee, less arrives: the transaction doesn’t say',
+  'sol.token-confidential-deposit':
+    'Hide {amount} (token {mint}) of token account {account}: it moves to the hidden balance of the same account',
+  'sol.token-confidential-withdraw':
+    'Show {amount} (token {mint}) of token account {account} again: it moves from the hidden to the open balance of the same account',
+  'sol.token-confidential-proof': 'The proof that goes with it: {data}',
+  'sol.wrong-decimals':
+    'Step {step} says {stated} decimals for {mint}, which has {decimals}. The network will refuse it, and the amount shown is not what was meant',
   'sol.token-hidden-amount': 'The amount is hidden: nobody can see on this device how much it moves',
   'sol.hook-account': 'For a program of the token’s maker that runs on every transfer: {account}',
 
@@ -252,8 +261,11 @@ export const solana = {
     'Step {step} uses up nonce account {nonce}, but this keeps a transaction alive only as its first step',
   'sol.nonce-foreign':
     'Nonce account {nonce} is controlled by {authority}, not by this wallet: once signed, this can’t be withdrawn from here, however late it is sent',
-  'sol.tables':
-    'Some accounts are listed in {count} address tables that an offline device can’t read. You can’t know whose they are',
+  'sol.tables': {
+    one: 'Some accounts are listed in {count} address table that an offline device can’t read. You can’t know whose they are',
+    other:
+      'Some accounts are listed in {count} address tables that an offline device can’t read. You can’t know whose they are',
+  },
   'sol.not-fee-payer': 'A different account pays the fee: {payer}',
   'sol.wallet-unused': 'No step uses this wallet. Ask why its signature is needed',
 

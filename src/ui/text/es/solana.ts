@@ -138,6 +138,16 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Cambiar la comisión de la cuenta de voto {account} a {percent} por ciento, por {authority}',
   'sol.checks-signatures': 'Hacer comprobar otras firmas ({count}); no mueve nada. Sus datos: {data}',
   'sol.token-confidential': 'Una llamada confidencial de token, que oculta sus importes. Sus datos: {data}',
+  'sol.token-arrives': 'Llega {amount}',
+  'sol.token-may-charge':
+    'Si este token cobra una comisión por transferencia, llega menos: la transacción no lo dice',
+  'sol.token-confidential-deposit':
+    'Ocultar {amount} (token {mint}) de la cuenta de token {account}: pasa al saldo oculto de la misma cuenta',
+  'sol.token-confidential-withdraw':
+    'Volver a mostrar {amount} (token {mint}) de la cuenta de token {account}: pasa del saldo oculto al visible de la misma cuenta',
+  'sol.token-confidential-proof': 'La prueba que lo acompaña: {data}',
+  'sol.wrong-decimals':
+    'El paso {step} indica {stated} decimales para {mint}, que tiene {decimals}. La red lo rechazará, y el importe mostrado no es el que se quería',
   'sol.token-hidden-amount': 'El importe está oculto: en este dispositivo nadie puede ver cuánto se mueve',
   'sol.hook-account':
     'Para un programa del creador del token que se ejecuta en cada transferencia: {account}',

@@ -134,6 +134,16 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Сменить комиссию голосующего счёта {account} на {percent} процентов, распорядитель {authority}',
   'sol.checks-signatures': 'Проверить другие подписи ({count}); ничего не перемещает. Данные: {data}',
   'sol.token-confidential': 'Конфиденциальный вызов токена, который скрывает суммы. Данные: {data}',
+  'sol.token-arrives': 'Придёт {amount}',
+  'sol.token-may-charge':
+    'Если этот токен берёт комиссию за перевод, придёт меньше: в транзакции этого не видно',
+  'sol.token-confidential-deposit':
+    'Скрыть {amount} (токен {mint}) на токен-счёте {account}: сумма перейдёт в скрытый остаток того же счёта',
+  'sol.token-confidential-withdraw':
+    'Снова открыть {amount} (токен {mint}) на токен-счёте {account}: сумма перейдёт из скрытого остатка в открытый на том же счёте',
+  'sol.token-confidential-proof': 'Доказательство к этому: {data}',
+  'sol.wrong-decimals':
+    'Шаг {step}: указано {stated} знаков для {mint}, а у него {decimals}. Сеть это отвергнет, и показанная сумма — не та, что имелась в виду',
   'sol.token-hidden-amount': 'Сумма скрыта: на этом устройстве никто не увидит, сколько перемещается',
   'sol.hook-account': 'Для программы создателя токена, которая работает при каждом переводе: {account}',
 
