@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './.ci/longest-first.ts';
 import { isLoadedForEffect, withoutNetworkLibraries } from './.ci/packaging/airgap.ts';
 import { devPage } from './.ci/packaging/dev.ts';
 import { installable } from './.ci/packaging/installable.ts';
@@ -120,9 +122,21 @@ const serial = { fileParallelism: false, hookTimeout: 120_000 };
 /** Counts processor time: nothing else may run at the same time. */
 const measuring = 'tests/prove/limits.test.ts';
 
+/**
+ * `npm test` runs the protocol's own tests `alone`, to see which branches they take, and all other units
+ * `apart` from them. One of them stays with the others: it needs half a minute of whole stories for what the
+ * rest check in a second.
+ */
+const protocol = process.env.PROTOCOL;
+const ownTests = 'tests/protocol/!(hostile).test.ts';
+
+/** Test files with browsers that run at the same time. */
+const browsers = Math.max(2, Math.min(4, Math.floor(availableParallelism() / 2)));
+
 export default defineConfig(({ mode }) => ({
   ...(mode === 'single' ? makeSingle() : mode === 'test' ? {} : makeServed()),
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -130,8 +144,16 @@ export default defineConfig(({ mode }) => ({
           // A busy machine is not a failure.
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/dist/**', measuring],
+          include: protocol === 'alone' ? [ownTests] : ['tests/**/*.test.{ts,tsx}'],
+          exclude: [
+            'tests/browser/**',
+            'tests/dist/**',
+            measuring,
+            ...(protocol === 'apart' ? [ownTests] : []),
+          ],
+          setupFiles: ['tests/support/native-scrypt.ts'],
+          // Its scrypt is replaced, too.
+          server: { deps: { inline: ['age-encryption'] } },
           // Vitest would leave one core idle, which out of two is half.
           maxWorkers: '100%',
         },
@@ -149,8 +171,10 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          ...serial,
+          // A browser waits half of the time; no test may count on how fast it is.
+          maxWorkers: browsers,
         },
       },
     ],

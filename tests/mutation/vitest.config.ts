@@ -41,11 +41,5 @@ export default defineConfig({
     // On a busy machine a slow test is not a dead mutant.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: {
-      include: ['src/protocol/*.ts'],
-      thresholds: { branches: 100 },
-      reporter: ['text'],
-      reportsDirectory: 'coverage/protocol',
-    },
   },
 });

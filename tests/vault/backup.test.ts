@@ -7,12 +7,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { Encrypter } from 'age-encryption';
 import { decode } from 'cborg';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { writeCbor } from '../../src/core/codec.ts';
 import { type Backup, readBackup, writeBackup } from '../../src/vault/backup.ts';
 import { isBackup } from '../../src/vault/backup-intro.ts';
 import { type StoreName, storeNames } from '../../src/vault/schema.ts';
 import { codeOf, encryptWithAge, flip, otherPassword, password, utf8 } from './support.ts';
+
+vi.unmock('@noble/hashes/scrypt.js');
 
 /** scrypt with N = 2^8 in most tests: its strength is not what they are about. */
 const light = 8;

@@ -10,6 +10,8 @@ import { type EngineWindow, Gone } from './window.ts';
  */
 const patienceMs = 60_000;
 const pauseMs = 40;
+/** A look at a long screen takes the page's own time: it gets three times as much of it to get on. */
+const restAfter = (startedAt: number) => sleep(Math.max(pauseMs, 3 * (Date.now() - startedAt)));
 
 interface RoleOptions {
   name?: string | RegExp;
@@ -86,12 +88,14 @@ export class EngineLocator {
   async #until(what: string, timeout: number, isRight: (found: Found) => boolean): Promise<void> {
     const end = Date.now() + timeout;
     let found: Found | undefined;
+    let lookedAt = 0;
     while (found === undefined || !isRight(found)) {
       if (Date.now() > end) {
         const screen = await this.page.text().catch(() => 'nothing');
         throw new Error(`not ${what} in ${timeout} ms: ${JSON.stringify(this.query)}\n${screen}`);
       }
-      if (found !== undefined) await sleep(pauseMs);
+      if (found !== undefined) await restAfter(lookedAt);
+      lookedAt = Date.now();
       // A page that is just being loaded shows nothing.
       found = await this.#look().catch((error: unknown) => {
         if (error instanceof Gone) throw error;
