@@ -71,7 +71,7 @@ describe('many payments at once', () => {
     await ana.open(table(rows), () => press(ana, 'Open a table'));
     await press(ana, 'Check the table');
     await ana.sees(`All ${rows.length} rows are fine.`);
-    const list = await ana.save(() => press(ana, 'Save the list of what was made'));
+    const list = await ana.save(() => press(ana, 'Save the list of payments'));
     const made = readCsv(new TextDecoder().decode(list.bytes), { rows: 100, chars: 100_000 });
     expect(made).toHaveLength(rows.length + 1);
     expect(await ana.axe()).toEqual([]);

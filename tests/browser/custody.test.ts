@@ -254,7 +254,7 @@ describe('custody', () => {
     await press(ana, 'Settings');
     await press(ana, 'Report');
     await ana.sees('Report of Ana');
-    await ana.sees('New rules taken in');
+    await ana.sees('New rules received');
     await ana.sees(/Approved: .*Dan/);
     const { bytes } = await ana.save(() => press(ana, 'Save for a spreadsheet (CSV)'));
     const sheet = read(bytes, { type: 'array', raw: true }).Sheets.Sheet1!;

@@ -181,7 +181,7 @@ describe('rules of a wallet', () => {
     await press(ana, 'Settings');
     await press(ana, 'Report');
     await ana.sees('Report of Ana');
-    await ana.sees('New rules taken in');
+    await ana.sees('New rules received');
     expect(await ana.axe()).toEqual([]);
   });
 

@@ -324,7 +324,7 @@ describe.each(chosen)('in %s', (engine) => {
     await press(ana, 'Settings');
     await press(ana, 'Report');
     await ana.sees('Report of Ana');
-    await ana.sees('New rules taken in');
+    await ana.sees('New rules received');
     await shoot('report');
     const file = await ana.save(() => press(ana, 'Save for a spreadsheet (CSV)'));
     const table = new TextDecoder().decode(file.bytes);

@@ -2,7 +2,7 @@
 export const audit = {
   'audit.title': 'Check logs',
   'audit.lead':
-    'Collect the log files of several devices. Each check says that it was kept, that it was broken, or that these files cannot tell.',
+    'Collect the log files of several devices. Each check says whether it was kept or broken, or that these files can’t tell.',
   'audit.add': 'Add log files',
   'audit.clear': 'Start over',
   'audit.device': '{name}: entries {entries}, written {when} by its own clock',

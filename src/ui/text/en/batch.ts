@@ -16,10 +16,10 @@ export const batch = {
   },
   'group.largest': 'The largest is number {number}:',
   'group.fresh': {
-    one: '{count} of these addresses wasn’t paid from this device before: number {numbers}',
-    other: '{count} of these addresses weren’t paid from this device before: numbers {numbers}',
+    one: '{count} of these addresses hasn’t been paid from this device before: number {numbers}',
+    other: '{count} of these addresses haven’t been paid from this device before: numbers {numbers}',
   },
-  'group.allFresh': 'None of these addresses was paid from this device before',
+  'group.allFresh': 'None of these addresses has been paid from this device before',
   'batch.title': { one: '{count} transaction', other: '{count} transactions, signed together' },
   'batch.sum': '{amount} leaves in total',
   'batch.endless': 'At least one of them sends an amount that isn’t certain. The totals don’t include it',

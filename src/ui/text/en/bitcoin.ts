@@ -25,7 +25,7 @@ export const bitcoin = {
   'bitcoin.message-address': 'In the name of {address} (address {path})',
   'bitcoin.message-proof': 'This moves no money. It proves who holds the address',
   'bitcoin.false-change':
-    'The payment calls {to} an address of this wallet. It isn’t. The {amount} going there is gone for you',
+    'The payment calls {to} an address of this wallet. It isn’t. You lose the {amount} going there',
   'bitcoin.false-input':
     'The payment calls coin number {number} ({amount}) this wallet’s. It isn’t, and it won’t be signed here',
   'bitcoin.others-inputs': {
@@ -49,11 +49,11 @@ export const bitcoin = {
   'bitcoin.test': 'These are test coins of {network}, without value',
   'bitcoin.void-coin':
     'It stays valid until one of its coins is spent another way. To make it void, spend coin {coin} in a new payment with a higher fee, and wait until that is confirmed',
-  'bitcoin.void-message': 'A signed message stays valid for good. If the other side has it, it can show it',
+  'bitcoin.void-message': 'A signed message stays valid for good. Anyone who has it can show it',
   'bitcoin.network': 'Network: {network}',
   'bitcoin.input': 'Coin {number}: {amount} from address {path}, {coin}',
   'bitcoin.input-other': 'Coin {number}: {amount}, not this wallet’s, {coin}',
-  'bitcoin.rate-unknown': 'The fee rate is unknown: coins of others have signatures of unknown size',
+  'bitcoin.rate-unknown': 'The fee rate is unknown: other people’s coins have signatures of unknown size',
   'bitcoin.lock-none': 'No waiting time is set for the whole payment',
   'bitcoin.lock-idle': 'A waiting time of {lock} is set but has no effect',
   'bitcoin.waits-blocks': 'Coin {number} can be spent {blocks} blocks after it was received',
@@ -62,7 +62,7 @@ export const bitcoin = {
   'bitcoin.not-replaceable': 'Marked as not replaceable by a payment with a higher fee',
   'bitcoin.sighash-all': 'Signed as SIGHASH_ALL, as asked for; it covers the same as the default',
   'bitcoin.version': 'Transaction version {version}',
-  'bitcoin.txid': 'Transaction id, which doesn’t change by signing: {txid}',
+  'bitcoin.txid': 'Transaction id, which signing doesn’t change: {txid}',
   'bitcoin.txid-open': 'Transaction id so far; signatures of others will change it: {txid}',
   'bitcoin.to-spend': 'Id of the virtual transaction that is proved: {txid}',
   'export.bitcoin.transaction': 'The finished transaction',
@@ -105,7 +105,7 @@ export const bitcoin = {
     'Bring the wallet’s descriptor to a wallet that is online, such as Sparrow or Bitcoin Core. It shows the balance, builds each payment as a PSBT and broadcasts it. Scan the PSBT here, read what it pays, sign it together and bring the signed PSBT back.',
   'glossary.psbt': 'PSBT',
   'glossary.psbt.is':
-    'A Bitcoin payment that isn’t signed yet, in a form that all Bitcoin wallets read (BIP-174). It names the coins it spends, so that a device without a network can say what the fee is.',
+    'A Bitcoin payment that isn’t signed yet, in a form that all Bitcoin wallets read (BIP-174). It names the coins it spends, so that even an offline device can tell what the fee is.',
   'product.bitcoin-uri': 'a Bitcoin payment link',
   'product.bitcoin-address': 'a Bitcoin address',
   'payroll.bitcoin':

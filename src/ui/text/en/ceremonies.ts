@@ -43,7 +43,7 @@ export const ceremonies = {
   'ceremony.safe':
     'You can close Hoarfrost at any time without losing anything. A signature or a pairing in progress starts a new attempt.',
   'ceremony.arrived': 'Received something new.',
-  'ceremony.nothingNew': 'Received, but you already have all of it.',
+  'ceremony.nothingNew': 'Received, but there’s nothing new in it.',
   'ceremony.stuck': 'Is someone missing?',
   'ceremony.stuckKeygen':
     'Creating a wallet needs everyone once. You can wait, or cancel and start without them.',
@@ -97,7 +97,7 @@ export const ceremonies = {
   'event.sign.round-1': '{name} approved',
   'event.sign.round-2': '{name} signed',
   'event.done': 'Finished',
-  'event.exported': 'Taken out',
+  'event.exported': 'Exported',
   'event.stopped': 'Stopped',
 
   'decline.reason': 'Reason (the others will see it)',

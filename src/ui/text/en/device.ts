@@ -105,7 +105,7 @@ export const device = {
   'unlock.deviceWords': 'The 24 words of this device, separated by spaces',
 
   'welcome.cleared':
-    'The storage of this device was cleared. It held a device set up with Hoarfrost, and none of that is here any more.',
+    'The storage of this device was cleared. It held a device set up with Hoarfrost, and none of that is here anymore.',
   'welcome.clearedWhy':
     'If that wasn’t you, it was the browser or the website that this app comes from. What was stored was sealed, so its deletion gave nothing away. Restore from your full copy or your 24 words, then keep airplane mode on.',
   'storage.sevenDaysFirst':

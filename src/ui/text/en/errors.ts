@@ -50,7 +50,7 @@ export const errors = {
   'error.bad-key-product.next': 'Pair again before you sign with them.',
   'error.key-sum': 'The key parts don’t add up to the wallet’s key.',
   'error.key-sum.next':
-    'Nothing was signed. Start the next attempt; if it happens again, leave one co-signer out after another.',
+    'Nothing was signed. Start the next attempt; if it happens again, try leaving out one co-signer at a time.',
   'error.bad-certificate': 'The devices don’t agree on which wallet they made.',
   'error.bad-certificate.next': 'Don’t use this wallet. Start again, and compare who takes part.',
   'error.bad-parameters': 'This can’t be done as requested.',
@@ -61,7 +61,7 @@ export const errors = {
   'error.declined.next': 'Talk to each other. You can start again at any time.',
   'error.nonces-gone': 'This attempt can’t be finished because Hoarfrost was closed partway through.',
   'error.nonces-gone.next': 'Start the next attempt. Nothing is lost.',
-  'error.not-paired': 'This device and a co-signer’s aren’t paired, or no longer the same way.',
+  'error.not-paired': 'This device and a co-signer’s aren’t paired, or their pairings no longer match.',
   'error.not-paired.next':
     'Pair the two devices from the wallet’s screen, then start again. Nothing is lost.',
   'error.cancelled': 'You stopped this before it was finished.',

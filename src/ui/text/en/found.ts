@@ -43,11 +43,11 @@ export const found = {
   'found.returned.contacts':
     'The contact “{label}” had been removed and was put back. It doesn’t count as compared. Remove it again if you don’t want it.',
   'found.returned.ceremonies.named':
-    'The ceremony to create the wallet “{label}” had been removed and was put back. Don’t go on with it unless your co-signers know of it.',
+    'The ceremony to create the wallet “{label}” had been removed and was put back. Don’t continue with it unless your co-signers know about it.',
   'found.returned.ceremonies': {
-    one: 'One ceremony that had been removed was put back. Don’t go on with it unless your co-signers know of it.',
+    one: 'One ceremony that had been removed was put back. Don’t continue with it unless your co-signers know about it.',
     other:
-      '{count} ceremonies that had been removed were put back. Don’t go on with them unless your co-signers know of them.',
+      '{count} ceremonies that had been removed were put back. Don’t continue with them unless your co-signers know about them.',
   },
   'found.returned.archive':
     'Part of the list of earlier signatures that had been removed was put back. You don’t need to do anything about it.',

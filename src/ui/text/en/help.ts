@@ -20,7 +20,7 @@ export const help = {
     'Then nobody can move the money, ever. Choose the numbers so that you can afford to lose one device together with its paper.',
   'help.online': 'Can the device be online?',
   'help.online.answer':
-    'It works, and Hoarfrost sends nothing. The browser around it does as it likes, and a device in airplane mode is much harder to attack. If you can, keep a phone just for this.',
+    'It works, and Hoarfrost sends nothing. You can’t be as sure of the browser around it, and a device in airplane mode is much harder to attack. If you can, keep a phone just for this.',
   'help.glossary': 'Glossary',
   'glossary.coSigner': 'Co-signer',
   'glossary.coSigner.is': 'A person whose device holds a part of a wallet’s key.',

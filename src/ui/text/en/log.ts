@@ -1,8 +1,8 @@
 /** What the device logs. */
 export const log = {
-  'log.code.made': 'Wallet made',
+  'log.code.made': 'Wallet created',
   'log.code.joined': 'Joined a wallet',
-  'log.code.charter-taken': 'New rules taken in',
+  'log.code.charter-taken': 'New rules received',
   'log.code.frozen': 'Wallet frozen',
   'log.code.unfrozen': 'Freeze lifted',
   'log.code.permit-asked': 'Asked for a permit',
@@ -11,7 +11,7 @@ export const log = {
   'log.code.signed': 'Signed here',
   'log.code.declined': 'Declined',
   'log.code.stopped': 'Stopped',
-  'log.code.exported': 'Signed transaction taken out',
+  'log.code.exported': 'Signed transaction exported',
   'log.code.reshared': 'Co-signers changed',
   'log.code.backup-tested': 'Backup tested',
   'log.code.unlocked-online': 'Unlocked while online',
@@ -26,7 +26,7 @@ export const log = {
   'log.code.asked': 'Payment proposed',
   'log.code.approved': 'Payment approved here',
   'log.code.backed-up': 'Full copy saved',
-  'log.code.log-exported': 'Log handed out for an audit',
+  'log.code.log-exported': 'Log exported for an audit',
   'log.code.recipient-added': 'Recipient added',
   'log.code.recipient-changed': 'Recipient changed',
   'log.code.recipient-removed': 'Recipient removed',

@@ -27,7 +27,7 @@ export const payroll = {
     other: 'They become {count} transactions, and each needs a nonce account of its own. Given: {given}.',
   },
   'payroll.do': 'Review the payments',
-  'payroll.save': 'Save the list of what was made',
+  'payroll.save': 'Save the list of payments',
   'payroll.fileName': 'payments',
   'payroll.list': 'Rows',
   'payroll.checked': 'What the table pays',
@@ -37,14 +37,14 @@ export const payroll = {
   'payroll.same': 'Rows {rows} pay the same amount, {amount}, to the same address, {to}',
   'payroll.alike':
     'The recipients of rows {first} and {second} look alike but are different: {address} and {other}',
-  'payroll.why.address': 'this isn’t a whole address on this chain.',
+  'payroll.why.address': 'this isn’t a complete address on this chain.',
   'payroll.why.other-network': 'this address is marked for another network.',
   'payroll.why.self': 'this pays the wallet itself.',
   'payroll.why.amount':
     'this isn’t an amount of the asset: it has too many decimal places, is zero, or isn’t a number.',
   'payroll.why.two-readings':
     'this amount can be read in two ways, {first} or {second}. Write it with a point and without thousands separators.',
-  'payroll.why.thousands': 'thousands are set apart by a comma or a point. Write {plain} instead.',
+  'payroll.why.thousands': 'a comma or a point separates the thousands. Write {plain} instead.',
   'payroll.why.no-asset': 'the asset is missing.',
   'payroll.why.asset':
     'the asset “{asset}” isn’t known here. Give the token’s address, and its decimals and symbol in columns of those names.',

@@ -11,7 +11,7 @@ export const people = {
   'contact.byScan': 'Did you scan this card directly from {name}’s own device, with {name} beside you?',
   'contact.scanned': 'I scanned it from {name}’s own screen',
   'contact.byWords':
-    'Call {name}, whose voice you know. Under “My contact card”, {name} sees eight words and reads them to you. They must be these:',
+    'Call {name}, and make sure that you know the voice. Under “My contact card”, {name} sees eight words and reads them to you. They must be these:',
   'contact.wordsDiffer':
     'If even one word is different, this isn’t their card. Remove it, and get it again some other way.',
   'contact.was.scan': 'You scanned this card from {name}’s own screen.',

@@ -12,7 +12,7 @@ export const refusals = {
   'error.bad-transaction.cut-short': 'This transaction is cut short: its end is missing.',
   'error.bad-transaction.cut-short.next': 'Copy it again, from its first character to its last.',
   'error.bad-transaction.trailing-bytes':
-    'Something follows the end of this transaction, and the network refuses what has more than a transaction in it.',
+    'There is something after the end of this transaction, and the network refuses that.',
   'error.bad-transaction.trailing-bytes.next':
     'Copy only the transaction, or make it again with the tool it came from.',
   'error.bad-transaction.length-encoding':
@@ -30,13 +30,13 @@ export const refusals = {
   'error.bad-amount.two-readings.next':
     'Type it with a point and without thousands separators, for example {second}.',
   'error.bad-amount.thousands':
-    'Thousands are set apart here by a comma or a point, and nobody should have to guess which.',
+    'A comma or a point separates the thousands here, and nobody should have to guess which it is.',
   'error.bad-amount.thousands.next': 'Type it as {plain}.',
   'error.unsupported.encrypted-relay':
     'This is an encrypted message of the WalletConnect relay. Only the page and its wallet can read it.',
   'error.unsupported.encrypted-relay.next':
     'Copy the request itself, from the page or from the wallet’s log.',
-  'error.unsupported.method': 'This asks for {name}, which is nothing to sign.',
+  'error.unsupported.method': 'This asks for {name}, which isn’t something to sign.',
   'error.unsupported.method.next':
     'Bring in the request that follows it: a transaction, a message or typed data.',
   'error.unsupported.eth_sign': 'This asks for a signature of a hash, and nobody can see what is behind it.',
@@ -60,15 +60,14 @@ export const refusals = {
   'error.unsupported.eth_signAuthorization':
     'This asks to put code on the account of a key (EIP-7702). This account has code of its own already, and its key has no account.',
   'error.unsupported.eth_signAuthorization.next': 'Ask for the transaction itself instead.',
-  'error.unsupported.capabilities':
-    'This asks the wallet for “{name}”, which Hoarfrost doesn’t have, and says that it can’t do without.',
+  'error.unsupported.capabilities': 'This requires the wallet to have “{name}”, which Hoarfrost doesn’t.',
   'error.unsupported.capabilities.next': 'Ask for the same calls without it.',
   'error.bad-transaction.error-reply':
     'This is the answer of a server that refused: “{said}”. There is no transaction in it.',
   'error.bad-transaction.error-reply.next':
-    'Put right what it complains of there, and bring in the transaction itself.',
+    'Fix what it complains about, then bring in the transaction itself.',
   'error.unknown-kind.transaction-link':
-    'This is a link to a transaction on {site}. Hoarfrost opens no links, and what such a page shows was signed already.',
+    'This is a link to a transaction on {site}. Hoarfrost opens no links, and what such a page shows has already been signed.',
   'error.unknown-kind.transaction-link.next':
     'Bring in the unsigned transaction itself, from the tool that made it.',
   'error.unknown-kind.safe-link': 'This is a link to a page of Safe. Hoarfrost opens no links.',

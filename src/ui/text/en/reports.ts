@@ -10,7 +10,7 @@ export const reports = {
   'reports.file': 'report',
   'reports.badDates': 'Enter two dates, the earlier one first.',
   'reports.heading': 'Report of {name}, {from} to {to}',
-  'reports.made': 'Made {when}, by the clock of this device',
+  'reports.made': 'Created {when}, by this device’s clock',
   'reports.payments': 'Payments and other actions',
   'reports.none': 'Nothing in this period.',
   'reports.number': 'No.',

@@ -16,10 +16,10 @@ export const reshare = {
   'change.stay': 'Who stays',
   'change.join': 'Who joins',
   'change.nobody': 'To add someone, scan their contact card first.',
-  'change.dealers': 'Who of those leaving passes on their key part',
+  'change.dealers': 'Which of those leaving pass on their key part',
   'change.dealersHint': {
-    one: 'Those who stay are too few to pass on the key. Choose {count} more.',
-    other: 'Those who stay are too few to pass on the key. Choose {count} more.',
+    one: 'Too few people stay to pass on the key. Choose {count} more.',
+    other: 'Too few people stay to pass on the key. Choose {count} more.',
   },
   'change.compared': 'Before and after',
   'change.before': 'Now',
@@ -90,9 +90,9 @@ export const reshare = {
   'epoch.newer': 'The co-signers have changed, and this device doesn’t know it yet',
   'epoch.newer.next':
     'Ask {name} to show you the wallet itself: under Recovery record, Show. Then scan this again.',
-  'epoch.branch': 'Two changes were finished side by side',
+  'epoch.branch': 'Two different changes were finished',
   'epoch.branch.next':
-    'This device has {own}, the other one is {other}. Agree with everyone on one of them: key parts of the two don’t work together.',
+    'This device has {own}, the other one is {other}. Agree with everyone on one of them: key parts from one don’t work with those from the other.',
   'epoch.branch.do': 'Use the other one here',
   'epoch.branch.taken': 'This device uses the other one now.',
   'epoch.stepped': 'Your key part is up to date',
@@ -103,7 +103,7 @@ export const reshare = {
     'This device isn’t among the co-signers anymore. Addresses and history stay; you can delete its former key part on the wallet’s screen.',
   'epoch.watched': 'Its co-signers have changed',
   'epoch.watched.next':
-    'You go on watching this wallet, now with its new co-signers. The addresses are the same.',
+    'You still watch this wallet, now with its new co-signers. The addresses are the same.',
   'epoch.current': 'You already have this',
   'epoch.current.next': 'There’s nothing in it that this device doesn’t have.',
   'epoch.show': 'Show this wallet',
@@ -117,5 +117,5 @@ export const reshare = {
   'paper.first': 'At creation',
   'glossary.change': 'Change of co-signers',
   'glossary.change.is':
-    'Today’s co-signers issue new key parts to those who follow. The addresses stay; old key parts can’t be taken back.',
+    'Today’s co-signers issue new key parts to the next ones. The addresses stay the same; old key parts can’t be taken back.',
 } as const;

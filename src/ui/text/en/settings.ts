@@ -94,6 +94,6 @@ export const settings = {
   'about.take': 'Use it',
   'licences.title': 'Licences',
   'licences.lead':
-    'Hoarfrost is made with the work of many others. These are the packages it is built from and their licences.',
+    'Hoarfrost builds on the work of many others. These are the packages it is built from and their licences.',
   'backup.packs': { one: 'And {count} pack of descriptions', other: 'And {count} packs of descriptions' },
 } as const;

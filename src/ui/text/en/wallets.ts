@@ -112,7 +112,7 @@ export const wallets = {
   'event.came-whole': 'Already finished on that device',
   'event.settled': 'You said that everyone has it',
   'notice.another-of-that-name':
-    'More than one person or device here is called {name}. Make sure which one this is before you agree: exchange contact cards and compare them.',
+    'More than one person or device here is called {name}. Find out which one this is before you agree: exchange contact cards and compare them.',
   'notice.not-a-contact': {
     one: '{names} isn’t in your contacts; the name was written by whoever invited you. Compare the finished wallet with {names}, and you’re both sure.',
     other:

@@ -52,7 +52,7 @@ export const bitcoin: Record<keyof typeof english, Entry> = {
   'bitcoin.test': 'Son monedas de prueba de {network}, sin valor',
   'bitcoin.void-coin':
     'Sigue siendo válida hasta que una de sus monedas se gaste de otro modo. Para anularla, gaste la moneda {coin} en un pago nuevo con una comisión más alta y espere a que se confirme',
-  'bitcoin.void-message': 'Un mensaje firmado vale para siempre. Si la otra parte lo tiene, puede mostrarlo',
+  'bitcoin.void-message': 'Un mensaje firmado vale para siempre. Quien lo tenga puede mostrarlo',
   'bitcoin.network': 'Red: {network}',
   'bitcoin.input': 'Moneda {number}: {amount} de la dirección {path}, {coin}',
   'bitcoin.input-other': 'Moneda {number}: {amount}, no es de esta billetera, {coin}',

@@ -103,7 +103,7 @@ export const ceremonies: Record<keyof typeof en, Entry> = {
   'event.sign.round-1': '{name} aprobó',
   'event.sign.round-2': '{name} firmó',
   'event.done': 'Terminada',
-  'event.exported': 'Extraído',
+  'event.exported': 'Exportado',
   'event.stopped': 'Detenida',
 
   'decline.reason': 'Motivo (lo verán los demás)',

@@ -38,7 +38,7 @@ export const payroll: Record<keyof typeof en, Entry> = {
       'Se convierten en {count} transacciones, y cada una necesita una cuenta de nonce propia. Hay: {given}.',
   },
   'payroll.do': 'Revisar los pagos',
-  'payroll.save': 'Guardar la lista de lo que se hizo',
+  'payroll.save': 'Guardar la lista de pagos',
   'payroll.fileName': 'pagos',
   'payroll.list': 'Filas',
   'payroll.checked': 'Lo que paga la tabla',

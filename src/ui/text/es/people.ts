@@ -14,7 +14,7 @@ export const people: Record<keyof typeof en, Entry> = {
   'contact.byScan': '¿Escaneó esta tarjeta directamente del dispositivo de {name}, con {name} a su lado?',
   'contact.scanned': 'La escaneé de la pantalla de {name}',
   'contact.byWords':
-    'Llame a {name}, cuya voz conoce. En “Mi tarjeta de contacto”, {name} ve ocho palabras y se las lee. Deben ser estas:',
+    'Llame a {name} y asegúrese de reconocer su voz. En “Mi tarjeta de contacto”, {name} ve ocho palabras y se las lee. Deben ser estas:',
   'contact.wordsDiffer':
     'Si una sola palabra es distinta, no es su tarjeta. Quítela y consígala de otra manera.',
   'contact.was.scan': 'Escaneó esta tarjeta de la pantalla de {name}.',

@@ -15,7 +15,7 @@ export const recipients: Record<keyof typeof en, Entry> = {
   'recipients.address': 'Dirección',
   'recipients.addressHint': 'La propia dirección dice en qué cadena está.',
   'recipients.groups': 'Grupos',
-  'recipients.groupsHint': 'Palabras suyas, como nómina. Separe varias con punto y coma.',
+  'recipients.groupsHint': 'Etiquetas suyas, como nómina. Separe varias con punto y coma.',
   'recipients.save': 'Guardar el destinatario',
   'recipients.saveSure': 'He comparado cada carácter: guardar',
   'recipients.remove': 'Quitar {name}',

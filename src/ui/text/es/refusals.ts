@@ -59,8 +59,7 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.eth_signAuthorization':
     'Esto pide poner código en la cuenta de una clave (EIP-7702). Esta cuenta ya tiene código propio y su clave no tiene cuenta.',
   'error.unsupported.eth_signAuthorization.next': 'Pida en su lugar la transacción misma.',
-  'error.unsupported.capabilities':
-    'Esto pide a la billetera “{name}”, que Hoarfrost no tiene, y dice que no puede prescindir de ello.',
+  'error.unsupported.capabilities': 'Esto exige que la billetera tenga “{name}”, y Hoarfrost no lo tiene.',
   'error.unsupported.capabilities.next': 'Pida las mismas llamadas sin eso.',
   'error.bad-transaction.error-reply':
     'Esto es la respuesta de un servidor que se negó: “{said}”. No contiene ninguna transacción.',

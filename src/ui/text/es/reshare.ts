@@ -97,7 +97,7 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'epoch.newer': 'Los cofirmantes han cambiado y este dispositivo aún no lo sabe',
   'epoch.newer.next':
     'Pida a {name} que le muestre la billetera misma: en Registro de recuperación, Mostrar. Después escanee esto otra vez.',
-  'epoch.branch': 'Se terminaron dos cambios en paralelo',
+  'epoch.branch': 'Se terminaron dos cambios distintos',
   'epoch.branch.next':
     'Este dispositivo tiene {own}; el otro es {other}. Acuerden todos uno de ellos: las partes de la clave de ambos no funcionan juntas.',
   'epoch.branch.do': 'Usar el otro aquí',
@@ -125,5 +125,5 @@ export const reshare: Record<keyof typeof en, Entry> = {
   'paper.first': 'En la creación',
   'glossary.change': 'Cambio de cofirmantes',
   'glossary.change.is':
-    'Los cofirmantes de ahora reparten la clave de nuevo a quienes siguen. Las direcciones no cambian; las partes antiguas no se pueden retirar.',
+    'Los cofirmantes de ahora entregan partes nuevas de la clave a los siguientes. Las direcciones no cambian; las partes antiguas no se pueden retirar.',
 };

@@ -23,7 +23,7 @@ export const rules: Record<keyof typeof english, Entry> = {
   'error.not-allowed.permit-payloads': 'Lo que se pidió no es lo que se firmaría.',
   'error.not-allowed.permit-payloads.next':
     'No lo firme: se cambió por el camino. Pregunte a quien lo envió.',
-  'error.not-allowed.permit-requester': 'Las reglas no permiten que quien lo pidió pida pagos.',
+  'error.not-allowed.permit-requester': 'Quien lo pidió no está autorizado a solicitar pagos.',
   'error.not-allowed.permit-requester.next': 'Que lo pida alguien a quien las reglas nombren para ello.',
   'error.not-allowed.permit-early': 'Según el reloj de este dispositivo, se pidió en el futuro.',
   'error.not-allowed.permit-early.next': 'Revise los relojes de ambos dispositivos.',
@@ -97,7 +97,7 @@ export const rules: Record<keyof typeof english, Entry> = {
   'rules.noRole': 'Las reglas no le nombran.',
   'rules.watching':
     'Este dispositivo no tiene parte de la clave de esta billetera. Usted ve sus direcciones, pagos y reglas, y puede hacer lo que permite su papel: {roles}.',
-  'rules.watchingNoPay': 'Su papel solo mira: no prepara pagos.',
+  'rules.watchingNoPay': 'Su papel permite mirar, pero no preparar pagos.',
   'role.signer': 'Firmante',
   'role.administrator': 'Administrador',
   'role.approver': 'Aprobador',
@@ -212,7 +212,7 @@ export const rules: Record<keyof typeof english, Entry> = {
   'edit.keep': 'Dejar las reglas como están',
   'edit.everything': 'Lo mismo para todo',
   'edit.small': 'Pagos pequeños a personas de la lista, mayores con un administrador, nada más',
-  'edit.payroll': 'Un grupo, hasta un importe en 30 días, nada más',
+  'edit.payroll': 'Un grupo, hasta un límite cada 30 días, nada más',
   'edit.only': 'Solo a un grupo, como sus otras billeteras',
   'edit.signers': { one: '{count} firmante', many: '{count} de firmantes', other: '{count} firmantes' },
   'edit.smallSigners': 'Firmantes de pagos pequeños',

@@ -55,8 +55,7 @@ export const bitcoin: Record<keyof typeof english, Entry> = {
   'bitcoin.test': 'Это тестовые монеты сети {network}, без ценности',
   'bitcoin.void-coin':
     'Она действует, пока одна из её монет не потрачена иначе. Чтобы она стала недействительной, потратьте монету {coin} новым платежом с большей комиссией и дождитесь его подтверждения',
-  'bitcoin.void-message':
-    'Подписанное сообщение действует всегда. Если оно у другой стороны, его могут показать',
+  'bitcoin.void-message': 'Подписанное сообщение действует всегда. Показать его может любой, у кого оно есть',
   'bitcoin.network': 'Сеть: {network}',
   'bitcoin.input': 'Монета {number}: {amount} с адреса {path}, {coin}',
   'bitcoin.input-other': 'Монета {number}: {amount}, чужая, {coin}',

@@ -29,7 +29,7 @@ export const log: Record<keyof typeof en, Entry> = {
   'log.code.asked': 'Предложен платёж',
   'log.code.approved': 'Платёж одобрен здесь',
   'log.code.backed-up': 'Сохранена полная копия',
-  'log.code.log-exported': 'Журнал выдан для проверки',
+  'log.code.log-exported': 'Журнал выгружен для проверки',
   'log.code.recipient-added': 'Получатель добавлен',
   'log.code.recipient-changed': 'Получатель изменён',
   'log.code.recipient-removed': 'Получатель удалён',

@@ -41,7 +41,7 @@ export const payroll: Record<keyof typeof en, Entry> = {
     other: 'Из них получится {count} транзакции, и каждой нужен свой счёт nonce. Дано: {given}.',
   },
   'payroll.do': 'Проверить платежи',
-  'payroll.save': 'Сохранить список того, что составлено',
+  'payroll.save': 'Сохранить список платежей',
   'payroll.fileName': 'платежи',
   'payroll.list': 'Строки',
   'payroll.checked': 'Что платит таблица',

@@ -14,7 +14,8 @@ export const recipients: Record<keyof typeof en, Entry> = {
   'recipients.address': 'Адрес',
   'recipients.addressHint': 'Блокчейн виден по самому адресу.',
   'recipients.groups': 'Группы',
-  'recipients.groupsHint': 'Ваши слова, например «зарплата». Несколько групп разделяйте точкой с запятой.',
+  'recipients.groupsHint':
+    'Ваши собственные пометки, например «зарплата». Несколько групп разделяйте точкой с запятой.',
   'recipients.save': 'Сохранить получателя',
   'recipients.saveSure': 'Сверены все символы: сохранить',
   'recipients.remove': 'Удалить: {name}',

@@ -54,8 +54,7 @@ export const refusals: Record<keyof typeof en, Entry> = {
   'error.unsupported.eth_signAuthorization':
     'Здесь просят поместить код на счёт ключа (EIP-7702). У этого счёта уже есть свой код, а у его ключа счёта нет.',
   'error.unsupported.eth_signAuthorization.next': 'Попросите вместо этого саму транзакцию.',
-  'error.unsupported.capabilities':
-    'Здесь от кошелька требуют «{name}»: в Hoarfrost этого нет, а без этого, как сказано, нельзя.',
+  'error.unsupported.capabilities': 'Здесь от кошелька требуется «{name}», а в Hoarfrost этого нет.',
   'error.unsupported.capabilities.next': 'Попросите те же вызовы без этого.',
   'error.bad-transaction.error-reply': 'Это ответ сервера с отказом: «{said}». Транзакции в нём нет.',
   'error.bad-transaction.error-reply.next':

@@ -23,7 +23,7 @@ export const rules: Record<keyof typeof english, Entry> = {
   'error.not-allowed.permit-payloads': 'Запросили не то, что было бы подписано.',
   'error.not-allowed.permit-payloads.next':
     'Не подписывайте: это изменили по пути. Спросите того, кто это прислал.',
-  'error.not-allowed.permit-requester': 'Правила не разрешают тому, кто это запросил, запрашивать платежи.',
+  'error.not-allowed.permit-requester': 'Тому, кто это запросил, правила не разрешают запрашивать платежи.',
   'error.not-allowed.permit-requester.next': 'Пусть запросит тот, кого для этого называют правила.',
   'error.not-allowed.permit-early': 'По часам этого устройства, это запросили в будущем.',
   'error.not-allowed.permit-early.next': 'Проверьте часы обоих устройств.',
@@ -96,7 +96,7 @@ export const rules: Record<keyof typeof english, Entry> = {
   'rules.noRole': 'Правила вас не называют.',
   'rules.watching':
     'На этом устройстве нет части ключа этого кошелька. Вы видите адреса, платежи и правила и можете то, что разрешает ваша роль: {roles}.',
-  'rules.watchingNoPay': 'Ваша роль только смотрит: платежи она не готовит.',
+  'rules.watchingNoPay': 'Ваша роль позволяет смотреть, но не готовить платежи.',
   'role.signer': 'Подписывает',
   'role.administrator': 'Администратор',
   'role.approver': 'Согласует',
@@ -219,7 +219,7 @@ export const rules: Record<keyof typeof english, Entry> = {
   'edit.keep': 'Оставить правила как есть',
   'edit.everything': 'Одно и то же для всего',
   'edit.small': 'Небольшие платежи получателям из списка, крупные — с администратором, больше ничего',
-  'edit.payroll': 'Одна группа, до суммы за 30 дней, больше ничего',
+  'edit.payroll': 'Одна группа, не больше суммы за каждые 30 дней, ничего другого',
   'edit.only': 'Только одной группе, например вашим другим кошелькам',
   'edit.signers': {
     one: '{count} подпись',
