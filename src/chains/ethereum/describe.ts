@@ -26,13 +26,18 @@ export function describeCall(call: Call, view: View, depth = 0): Fact[] {
   const inner = depth < deepest ? (one: Call, its: View) => describeCall(one, its, depth + 1) : null;
   const own = describeOwn(call, view, depth);
   const words = dataLength(call.data) < 4 ? null : wordsForCall(call, view, inner);
-  if (words === null) return own ?? [unknownCall(call, view)];
-  if (own === null) return [withEffects(words.meaning, ...effectsOfCall(call, view, words.name))];
-  const [first, ...more] = own;
+  const claimed = view.claimsOf?.(call) ?? [];
+  if (words === null) return withMore(own ?? [unknownCall(call, view)], claimed);
+  if (own === null)
+    return withMore([withEffects(words.meaning, ...effectsOfCall(call, view, words.name))], claimed);
   // A guess adds nothing to what is known.
-  if (words.isGuess) return own;
-  return [{ ...first!, parts: [...(first!.parts ?? []), ...words.below] }, ...more];
+  return withMore(own, words.isGuess ? claimed : [...words.below, ...claimed]);
 }
+
+const withMore = ([first, ...others]: Fact[], parts: Fact[]): Fact[] =>
+  parts.length === 0
+    ? [first!, ...others]
+    : [{ ...first!, parts: [...(first!.parts ?? []), ...parts] }, ...others];
 
 const readMulticall3 = readMulticall(describeCall);
 const readOtherSafe = readOfOtherSafe(describeCall);

@@ -121,6 +121,7 @@ export const ethereumFactCodes = {
   'ethereum.described-call-maybe': ['label', 'to'],
   'ethereum.described-call-on': ['label', 'to'],
   'ethereum.described-call-empty': ['label', 'to'],
+  'ethereum.described-call-for': ['label', 'to'],
   'ethereum.described-call-again': ['label', 'to'],
   'ethereum.described-step': ['number', 'intent'],
   'ethereum.described-step-may-fail': ['number', 'intent'],

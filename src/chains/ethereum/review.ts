@@ -24,6 +24,7 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/rfc9591
   const view = new View(account, payload.chainId, tokens, context);
   const claim = payload.kind === 'message' ? undefined : payload.claim;
   const claims = readClaims(claim, payload.chainId, account, context);
+  view.claimsOf = claims && ((call) => claims.ofCall(call));
   const { title, actions, times } = describe(payload, view, claims);
   const details = [
     ...place(payload, view),
@@ -69,7 +70,7 @@ function describe(
     return { title: cancel, actions: [cancel] };
   }
   const told = calls.map((call) => describeCall(call, view));
-  const actions = calls.flatMap((call, i) => withParts(told[i]!, claims?.ofCall(call) ?? []));
+  const actions = told.flat();
   if (actions.length === 1) return { title: bare(actions[0]!), actions };
   const total = calls.reduce((sum, { value }) => sum + value, 0n);
   const title = fact('ethereum.batch', worst(told.flat()), {
@@ -78,11 +79,6 @@ function describe(
   });
   return { title, actions };
 }
-
-export const withParts = ([first, ...more]: Fact[], parts: Fact[]): Fact[] =>
-  parts.length === 0
-    ? [first!, ...more]
-    : [{ ...first!, parts: [...(first!.parts ?? []), ...parts] }, ...more];
 
 function isCancel(tx: SafeTransaction, account: Holder): boolean {
   const isEmpty = same(tx.to, account.safe) && tx.value === 0n && tx.data === '0x';

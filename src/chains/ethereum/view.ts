@@ -2,7 +2,7 @@ import { ZeroAddress } from 'ethers';
 import { resembles } from '../../core/lookalike.ts';
 import type { ReadContext } from '../chain.ts';
 import type { Fact, Value } from '../review.ts';
-import { safeContracts } from './account.ts';
+import { type Call, safeContracts } from './account.ts';
 import { findAsset, isListedSymbol, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';
 import { sourceOf } from './descriptors/packs.ts';
@@ -30,6 +30,8 @@ export class View {
   private readonly shown = new Set<string>();
   /** Who says what calls and forms mean, most trusted first. */
   readonly sources: readonly Source[];
+  /** What whoever sent the request claims about a call, wherever it is made. */
+  claimsOf: ((call: Call) => Fact[]) | null = null;
 
   constructor(
     readonly account: Holder,
@@ -49,13 +51,18 @@ export class View {
   /** A view for what another Safe does on this network, with separate warnings. */
   of(safe: string): View {
     const { account, chainId, tokens, context, work } = this;
-    return new View({ ...account, safe }, chainId, tokens, context, safe, work);
+    return this.passOn(new View({ ...account, safe }, chainId, tokens, context, safe, work));
   }
 
   /** A view for calls that a contract makes in its own name. */
   within(contract: string): View {
     const { account, chainId, tokens, context, home, work } = this;
-    return new View({ ...account, safe: contract }, chainId, tokens, context, home, work);
+    return this.passOn(new View({ ...account, safe: contract }, chainId, tokens, context, home, work));
+  }
+
+  private passOn(inside: View): View {
+    inside.claimsOf = this.claimsOf;
+    return inside;
   }
 
   /**

@@ -7,7 +7,6 @@ import { calls, coinOf, controls, withEffects } from '../ethereum/effects.ts';
 import { bytes, fact as ethereumFact, number, text } from '../ethereum/facts.ts';
 import { describeMessage } from '../ethereum/message-review.ts';
 import { networks } from '../ethereum/networks.ts';
-import { withParts } from '../ethereum/review.ts';
 import { readTypedData } from '../ethereum/typed-data.ts';
 import { describeTypedData } from '../ethereum/typed-review.ts';
 import { same, View } from '../ethereum/view.ts';
@@ -28,6 +27,7 @@ export function review(payload: Payload, context: ReadContext<'secp256k1/ecdsa'>
   const isUnfit = claim !== undefined && claim.length === 0;
   if (isUnfit) view.warn(ethereumFact('ethereum.claim-unfit', 'notice', {}));
   const claims = isUnfit ? null : readClaims(claim, chainId, { safe: address }, context);
+  view.claimsOf = claims && ((call) => claims.ofCall(call));
   const { title, actions, times } = describe(payload, view, claims);
   const details = [
     ...feeOf(payload, view),
@@ -62,12 +62,10 @@ function describe(
     const claimed = claims?.ofForm(data) ?? [];
     return { title: known ? bare(actions[0]!) : title, actions: [...actions, ...claimed] };
   }
-  const { to, value, data } = payload.tx;
   const told = describeTransaction(payload.tx, view);
   const others = authorizations(payload.tx, view);
   const title = bare([...told, ...others].find(({ level }) => level === 'danger') ?? told[0]!);
-  const claimed = to === null ? [] : (claims?.ofCall({ to, value, data }) ?? []);
-  return { title, actions: [...withParts(told, claimed), ...others] };
+  return { title, actions: [...told, ...others] };
 }
 
 function describeTransaction(tx: Transaction, view: View): Fact[] {

@@ -122,6 +122,46 @@ describe('a description that comes with a request', () => {
     expect(withoutClaims(review)).toBe(withoutClaims(without));
   });
 
+  test.each([
+    [
+      'a transaction of another Safe',
+      'execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)',
+      [at, 0, data, 0, 0, 0, 0, bob, bob, '0x'],
+      bob,
+    ],
+    [
+      'a list of calls',
+      'aggregate3((address target, bool allowFailure, bytes callData)[] calls)',
+      [
+        [
+          [usdc, false, '0x12345678'],
+          [at, false, data],
+        ],
+      ],
+      '0xcA11bde05977b3631167028862bE2a173976CA11',
+    ],
+  ])('a call inside %s has the claim that fits it', (_, signature, values, to) => {
+    const around = new Interface([`function ${signature}`]);
+    const sent = { ...call, to, data: around.encodeFunctionData(signature.split('(')[0]!, values) };
+    const review = ethereum.review(complete({ ...sent, erc7730: honest }), context);
+    const without = ethereum.review(complete(sent), context);
+    const inner = flat(review.actions).find(
+      ({ code, parts }) => code === 'ethereum.unknown-call' && parts?.some(isClaim),
+    );
+    expect(inner).toMatchObject({ values: { to: { text: expect.stringMatching(new RegExp(at, 'i')) } } });
+    expect(flat(review.actions).filter(isClaim)).toHaveLength(1);
+    expect(review.title).toEqual(without.title);
+    expect(withoutClaims(review)).toBe(withoutClaims(without));
+  });
+
+  test('a claim for a contract or function that a call does not contain fits nothing', () => {
+    const around = new Interface(['function aggregate((address target, bytes callData)[] calls)']);
+    const inside = around.encodeFunctionData('aggregate', [[[usdc, data]]]);
+    const sent = { ...call, to: '0xcA11bde05977b3631167028862bE2a173976CA11', data: inside };
+    const { warnings } = ethereum.review(complete({ ...sent, erc7730: honest }), context);
+    expect(warnings.map(({ code }) => code)).toContain('ethereum.claim-unfit');
+  });
+
   test('a description hides nothing of what the bytes say, whatever it says', () => {
     const erc20 = new Interface(['function transfer(address to, uint256 amount)', `function ${key}`]);
     const calls = [

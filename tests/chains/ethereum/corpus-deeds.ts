@@ -100,10 +100,10 @@ ERC-4337 | 1 0x0000000071727De22E5E9d8BAf0edAc6f37da032 1000000000000000000 | de
 Pay in advance for gas with 1 ETH; Pay: 1 ETH; For: bob
 
 ERC-4337 | 1 0x0000000071727De22E5E9d8BAf0edAc6f37da032 | handleOps((address,uint256,bytes,bytes,bytes32,uint256,bytes32,bytes,bytes)[],address) | [[@other, 1, 0x, <execute(address,uint256,bytes): @USDC, 0, <transfer(address,uint256): @bob, 5000000>>, 0x0000000000000000000000000000000000000000000000000000000000000001, 1, 0x0000000000000000000000000000000000000000000000000000000000000001, 0x, 0x]], @me
-Carry out what other accounts have signed; For: other; Call: a call that the contract makes to other in its own name. Below, “this account” means that contract; Looks like: Have an account by contract make a call; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Fees go to: me
+Carry out what other accounts have signed; For: other; Call: a call that the contract makes to other in its own name. Below, “this account” means that contract; Looks like: Have an account by contract make a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Fees go to: me
 
 ERC-7579 | 1 @other | executeBatch((address,uint256,bytes)[]) | [[@USDC, 0, <approve(address,uint256): @bob, 5000000>]]
-Looks like: Have an account by contract make calls; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Allow bob to take up to 5 USDC from this account at any time from now on. For a collectible, the amount is its number
+Looks like: Have an account by contract make calls; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Allow bob to take up to 5 USDC from this account at any time from now on. For a collectible, the amount is its number
 
 Lido | 1 @stETH 1000000000000000000 | submit(address) | @nobody
 Stake ETH for stETH with 1 ETH; Stake: 1 ETH; Referred by: nobody
@@ -187,10 +187,10 @@ Governor | 1 @other | castVote(uint256,uint8) | 12, 1
 Looks like: Vote on a proposal; Proposal: 12; Vote (0 against, 1 for, 2 abstain): 1
 
 Governor | 1 @other | propose(address[],uint256[],bytes[],string) | [@USDC], [0], [<transfer(address,uint256): @bob, 5000000>], "Pay Bob"
-Looks like: Make a proposal; Text: Pay Bob; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob
+Looks like: Make a proposal; Text: Pay Bob; Call: a call to USDC, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 5 USDC to bob
 
 Timelock | 1 @other | schedule(address,uint256,bytes,bytes32,bytes32,uint256) | @USDC, 0, <transfer(address,uint256): @bob, 5000000>, 0x0000000000000000000000000000000000000000000000000000000000000000, 0x0000000000000000000000000000000000000000000000000000000000000001, 86400
-Looks like: Plan a call; Coins: 0 ETH; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Not before: 86,400 seconds
+Looks like: Plan a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Not before: 86,400 seconds
 
 EAS | 1 0xA1207F3BBa224E2c9c3c6D5aF63D0eb1582Ce587 | attest((bytes32,(address,uint64,bool,bytes32,bytes,uint256))) | [0x0000000000000000000000000000000000000000000000000000000000000007, [@bob, 0, true, 0x0000000000000000000000000000000000000000000000000000000000000000, 0xab, 0]]
 State something in public; Schema: 32 bytes, as a number 7; About: bob; Data: ab (1 byte); Can be withdrawn: true; Ends (0 is never): 0
@@ -199,7 +199,7 @@ Ownable | 1 @other | transferOwnership(address) | @bob
 Looks like: Hand over control of this contract; New owner: bob
 
 AccessControl | 1 @other | grantRole(bytes32,address) | 0x0000000000000000000000000000000000000000000000000000000000000000, @bob
-Looks like: Give a role in this contract; Role: 32 bytes, all zero; To: bob
+Looks like: Give a role in this contract; Role (zeros give out the others): 32 bytes, all zero; To: bob
 
 Proxy | 1 @other | upgradeToAndCall(address,bytes) | @bob, 0x
 Looks like: Replace the code of this contract; New code: bob; Call: empty

@@ -1,22 +1,22 @@
 /** Modules of accounts, queues of vaults and plans. Format: see `readCall`. */
 export const modules = `
 Zodiac Roles | 1 @other | execTransactionWithRole(address,uint256,bytes,uint8,bytes32,bool) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 0, 0x0000000000000000000000000000000000000000000000000000000000000007, true
-Looks like: Have an account make a call, by a role; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 0; Role: 32 bytes, as a number 7
+Looks like: Have an account make a call, by a role; Call: a call to USDC, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 1.5 USDC to bob; Operation (1 hands over the account): 0; Role: 32 bytes, as a number 7
 
 Zodiac Roles | 1 @other | execTransactionWithRole(address,uint256,bytes,uint8,uint16,bool) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 1, 3, true
-Looks like: Have an account make a call, by a role; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 1; Role: 3
+Looks like: Have an account make a call, by a role; Call: a call to USDC, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 1.5 USDC to bob; Operation (1 hands over the account): 1; Role: 3
 
 Zodiac Roles | 1 @other | assignRoles(address,bytes32[],bool[]) | @bob, [0x0000000000000000000000000000000000000000000000000000000000000007], [true]
 Looks like: GIVE ANOTHER ROLES OVER THIS ACCOUNT, or take them away; Who: bob; Role: 32 bytes, as a number 7; Has it: true
 
 Zodiac Roles | 1 @other | setAllowance(bytes32,uint128,uint128,uint128,uint64,uint64) | 0x0000000000000000000000000000000000000000000000000000000000000007, 100, 200, 50, 86400, 1800000000
-Looks like: Set how much a role may use; Allowance: 32 bytes, as a number 7; Now: 100; At most: 200; Added each time: 50; Time between: 86,400 seconds; From: @1800000000
+Looks like: Set how much a role may use; Allowance: 32 bytes, as a number 7; Now: 100; At most (0 for no limit): 200; Added each time: 50; Time between: 86,400 seconds; From (0 for now): @1800000000
 
 ERC-6551 | 1 @other | execute(address,uint256,bytes,uint8) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 0
-Looks like: Have an account make a call; At: USDC; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; Operation (1 hands over the account): 0
+Looks like: Have an account make a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Operation (1 hands over the account): 0
 
 Aragon OSx | 1 @other | execute(bytes32,(address,uint256,bytes)[],uint256) | 0x0000000000000000000000000000000000000000000000000000000000000007, [[@USDC, 0, <transfer(address,uint256): @bob, 1500000>]], 0
-Looks like: Have an organisation make calls; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Coins: 0 ETH; May fail, as bits: 0
+Looks like: Have an organisation make calls; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; May fail, as bits: 0
 
 ERC-7540 | 1 @other | setOperator(address,bool) | @bob, true
 Looks like: LET ANOTHER ACT FOR THIS ACCOUNT, or no longer; Who: bob; May act: true
@@ -74,4 +74,10 @@ Looks like: Change liquidity positions; Steps, as bytes: 02 (1 byte); With: c0ff
 
 OpenZeppelin | 1 @other | changeProxyAdmin(address,address) | @two, @bob
 Looks like: GIVE CONTROL OF A CONTRACT’S CODE TO ANOTHER; Contract: two; New owner: bob
+
+Safe module | 1 @other | execTransactionFromModule(address,uint256,bytes,uint8) | @USDC, 0, <transfer(address,uint256): @bob, 2000000>, 0
+Looks like: Have a Safe make a call, as its module; Call: a call to USDC, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 2 USDC to bob; Operation (1 hands over the Safe): 0
+
+Safe module | 1 @other | execTransactionFromModule(address,uint256,bytes,uint8) | @bob, 1000000000000000000, 0x, 0
+Looks like: Have a Safe make a call, as its module; Call: a call to bob, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 1 ETH to bob; Operation (1 hands over the Safe): 0
 `;

@@ -42,7 +42,7 @@ setFuses(bytes32 node, uint16 ownerControlledFuses) | Give up rights over a name
 setName(string name) | Set the name of an account or a contract | Name: name
 reclaim(uint256 id, address owner) | Give the records of a name to an owner | Name: id; Owner: owner address
 setTTL(bytes32 node, uint64 ttl) | Set how long a name’s records hold | Name: node; Seconds: ttl
-execTransactionFromModule(address to, uint256 value, bytes data, uint8 operation) | Have a Safe make a call, as its module | Call: data call to; Coins: value coin; Operation (1 hands over the Safe): operation
+execTransactionFromModule(address to, uint256 value, bytes data, uint8 operation) | Have a Safe make a call, as its module | Call: data made to value; Operation (1 hands over the Safe): operation
 executeAllowanceTransfer(address safe, address token, address to, uint96 amount, address paymentToken, uint96 payment, address delegate, bytes signature) | Send out of a Safe, by an allowance | Amount (zero token is the coin): amount token token; From: safe address; Recipient: to address
 setAllowance(address delegate, address token, uint96 allowanceAmount, uint16 resetTimeMin, uint32 resetBaseMin) | LET ANOTHER SPEND FROM THIS SAFE, up to an allowance | Who: delegate address; Up to (zero token is the coin): allowanceAmount token token; Anew after minutes (0 for never): resetTimeMin
 addDelegate(address delegate) | Make another a delegate | Who: delegate address
@@ -50,8 +50,8 @@ removeDelegate(address delegate, bool removeAllowances) | Remove a delegate | Wh
 deleteAllowance(address delegate, address token) | End an allowance | Who: delegate address; Token: token address
 approveHash(bytes32 hashToApprove) | Approve a transaction of a Safe, of which only the hash is here | Hash: hashToApprove
 signMessage(bytes _data) | Sign a message | Message: _data
-scheduleBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt, uint256 delay) | Schedule calls | Call: payloads.[] call targets.[]; Coins: values.[] coin; After: delay seconds
-executeBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) | Carry out scheduled calls | Call: payloads.[] call targets.[]; Coins: values.[] coin
+scheduleBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt, uint256 delay) | Schedule calls | Call: payloads.[] call targets.[] values.[]; After: delay seconds
+executeBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) | Carry out scheduled calls | Call: payloads.[] call targets.[] values.[]
 cancel(bytes32 id) | Cancel | Number: id
 queueTransaction(address target, uint256 value, string signature, bytes data, uint256 eta) | Schedule a call | To: target address; Coins: value coin; Function: signature; Call: data; From: eta date
 executeTransaction(address target, uint256 value, string signature, bytes data, uint256 eta) | Carry out a scheduled call | To: target address; Coins: value coin; Function: signature; Call: data
@@ -92,11 +92,11 @@ handleOps((address sender, uint256 nonce, bytes initCode, bytes callData, uint25
 execute(bytes32 mode, bytes executionCalldata) | Have an account make calls | Kind (01 several, ff hands it over): mode; Calls: executionCalldata
 installModule(uint256 moduleTypeId, address module, bytes initData) | ADD A MODULE THAT CAN ACT FOR THIS ACCOUNT | Module: module address; Kind (1 checks, 2 acts, 3 answers): moduleTypeId
 uninstallModule(uint256 moduleTypeId, address module, bytes deInitData) | Remove a module of this account | Module: module address; Kind (1 checks, 2 acts, 3 answers): moduleTypeId
-executeUserOp(address to, uint256 value, bytes data, uint8 operation) | Have an account make a call | Call: data call to; Coins: value coin; Operation (1 hands over the account): operation
+executeUserOp(address to, uint256 value, bytes data, uint8 operation) | Have an account make a call | Call: data made to value; Operation (1 hands over the account): operation
 createAccount(address owner, uint256 salt) | Make an account | Owner: owner address
 aggregate((address target, bytes callData)[] calls) | Several calls by a contract | Call: calls.[].callData call calls.[].target
 tryAggregate(bool requireSuccess, (address target, bytes callData)[] calls) | Several calls by a contract | Call: calls.[].callData call calls.[].target; All or none: requireSuccess
-aggregate3Value((address target, bool allowFailure, uint256 value, bytes callData)[] calls) | Several calls by a contract | Call: calls.[].callData call calls.[].target; Coins: calls.[].value coin
+aggregate3Value((address target, bool allowFailure, uint256 value, bytes callData)[] calls) | Several calls by a contract | Call: calls.[].callData call calls.[].target calls.[].value
 multicall(address[] targets, bytes[] data) | Several calls by a contract | Call: data.[] call targets.[]
 createWithDurations(${lockup}, (uint40 cliff, uint40 total) durations, ${broker} | ${stream}; For: params.durations.total seconds
 createWithTimestamps(${lockup}, (uint40 start, uint40 cliff, uint40 end) timestamps, ${broker} | ${stream}; Until: params.timestamps.end date
@@ -129,7 +129,6 @@ airdrop(address token, address[] recipients, uint256[] amounts) | Send tokens to
 airdropERC20(address _token, address[] _recipients, uint256[] _amounts, uint256 _total) | Send tokens to many | Amount: _amounts.[] token _token; Recipient: _recipients.[] address; In all: _total token _token
 claim(address account, uint256 index, uint256 amount, bytes32[] proof) | Collect a share of a distribution | For: account address; Amount: amount units
 batchSend(address[] targets, uint256[] values) | Send coins to many | Amount: values.[] coin; Recipient: targets.[] address
-claim(bytes32 campaignId, bytes32[] proof, (address beneficiary, uint256 amount) leaf) | Collect a share of a distribution | Amount: leaf.amount units; For: leaf.beneficiary address
 claimTokens(uint256 amount, bytes32[] merkleProof) | Collect a share of a distribution | Amount: amount units
 claim(bytes32[] proof, uint256 amount) | Collect a share of a distribution | Amount: amount units
 claim(uint256 _amount, bytes32[] _proof, address _to) | Collect a share of a distribution | Amount: _amount units

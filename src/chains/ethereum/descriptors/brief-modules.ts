@@ -9,15 +9,15 @@ const asked = '(uint64 deadline, uint88 atomicPrice, uint96 offerAmount, bool in
 const queued =
   'Ask to swap shares of a vault for a token | Shares: userRequest.offerAmount token offer; For: want address; At least, for a share: userRequest.atomicPrice token want; Until: userRequest.deadline date';
 const role =
-  'Have an account make a call, by a role | At: to address; Call: data call to; Coins: value coin; Operation (1 hands over the account): operation; Role';
+  'Have an account make a call, by a role | Call: data made to value; Operation (1 hands over the account): operation; Role';
 
 export const briefModules = `
 execTransactionWithRole(address to, uint256 value, bytes data, uint8 operation, bytes32 roleKey, bool shouldRevert) | ${role}: roleKey
 execTransactionWithRole(address to, uint256 value, bytes data, uint8 operation, uint16 role, bool shouldRevert) | ${role}: role
 assignRoles(address module, bytes32[] roleKeys, bool[] memberOf) | GIVE ANOTHER ROLES OVER THIS ACCOUNT, or take them away | Who: module address; Role: roleKeys.[]; Has it: memberOf.[]
-setAllowance(bytes32 key, uint128 balance, uint128 maxRefill, uint128 refill, uint64 period, uint64 timestamp) | Set how much a role may use | Allowance: key; Now: balance; At most: maxRefill; Added each time: refill; Time between: period seconds; From: timestamp date
-execute(address to, uint256 value, bytes data, uint8 operation) | Have an account make a call | At: to address; Call: data call to; Coins: value coin; Operation (1 hands over the account): operation
-execute(bytes32 callId, (address to, uint256 value, bytes data)[] actions, uint256 allowFailureMap) | Have an organisation make calls | Call: actions.[].data call actions.[].to; Coins: actions.[].value coin; May fail, as bits: allowFailureMap
+setAllowance(bytes32 key, uint128 balance, uint128 maxRefill, uint128 refill, uint64 period, uint64 timestamp) | Set how much a role may use | Allowance: key; Now: balance; At most (0 for no limit): maxRefill; Added each time: refill; Time between: period seconds; From (0 for now): timestamp date
+execute(address to, uint256 value, bytes data, uint8 operation) | Have an account make a call | Call: data call to value; Operation (1 hands over the account): operation
+execute(bytes32 callId, (address to, uint256 value, bytes data)[] actions, uint256 allowFailureMap) | Have an organisation make calls | Call: actions.[].data call actions.[].to actions.[].value; May fail, as bits: allowFailureMap
 setOperator(address operator, bool approved) | LET ANOTHER ACT FOR THIS ACCOUNT, or no longer | Who: operator address; May act: approved
 toggleOperator(address user, address operator) | LET ANOTHER CLAIM FOR AN ACCOUNT, or no longer if it may already | Account: user address; Who: operator address
 batchCall((uint32 operationType, address target, bytes data)[] operations) | Do several things in one | Kind: operations.[].operationType; At: operations.[].target address; What, as bytes: operations.[].data

@@ -118,7 +118,7 @@ deposit(address token, uint256 amount) | Deposit | Amount: amount; Token or acco
 deposit(address token, uint256 amount, address to) | Deposit | Amount: amount token token
 withdraw(address token, uint256 amount) | Take back | Amount: amount; Token or account: token address
 withdraw(address token, uint256 amount, address to) | Take back | Amount: amount token token
-claim(address recipient, uint256 epoch) | Collect what is due | Epoch: epoch
+claim(address recipient, uint256 epoch) | Collect what is due | Epoch or amount: epoch
 deposit(address _receiver) | Deposit coins | Pay: @.value coin; For: _receiver address
 mintFrxETH() | Stake ETH | Pay: @.value coin
 submitAndDeposit(address recipient) | Stake ETH and deposit it into a vault | Pay: @.value coin
@@ -147,7 +147,7 @@ enter(uint256 amount) | Stake | Amount: amount units
 leave(uint256 share) | Take back what is staked | Shares: share units
 getReward(uint256 id) | Collect rewards | Number: id
 stakeAll() | Stake everything
-lock(uint256 amount, uint256 duration) | Lock tokens | Amount: amount units; For: duration
+lock(uint256 amount, uint256 duration) | Lock tokens | Amount: amount units; For, or a share spent: duration
 unlock(uint256 amount) | Unlock tokens | Amount: amount units
 deposit(uint256 _amount, bool _lock) | Deposit | Amount: _amount units
 bond(uint256 _amount, address _to) | Delegate a stake | Amount: _amount units; Validator: _to address

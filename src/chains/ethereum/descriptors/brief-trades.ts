@@ -127,7 +127,7 @@ invalidateOrder(bytes orderUid) | Withdraw an order for good | Order: orderUid
 createWithContext((address handler, bytes32 salt, bytes staticInput) params, address factory, bytes data, bool dispatch) | Place an order that repeats or waits for a condition | Kind: params.handler address
 remove(bytes32 singleOrderHash) | Withdraw an order that repeats or waits | Order: singleOrderHash
 vote(uint256 _tokenId, address[] _poolVote, uint256[] _weights) | Vote for pools | With lock number: _tokenId
-createLock(uint256 _value, uint256 _lockDuration) | Lock tokens | Amount: _value units; For: _lockDuration seconds
+createLock(uint256 _value, uint256 _lockDuration) | Lock tokens | Amount: _value units; For seconds, or until: _lockDuration
 increaseAmount(uint256 _tokenId, uint256 _value) | Lock more tokens | Lock number: _tokenId; Amount: _value units
 claimFees(address[] _fees, address[][] _tokens, uint256 _tokenId) | Collect fees | Of lock number: _tokenId
 claimBribes(address[] _bribes, address[][] _tokens, uint256 _tokenId) | Collect rewards of a vote | Of lock number: _tokenId

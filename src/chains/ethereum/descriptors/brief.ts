@@ -40,6 +40,11 @@ function usual(signature: string, said: readonly string[]): string[] {
     const path = `${before}${name}`;
     if (baseType === 'tuple') return components!.flatMap((one) => find(one, `${path}.`));
     if (said.some((field) => field.includes(`: ${path} `) || field.endsWith(`: ${path}`))) return [];
+    // A contract that is called receives nothing but the call.
+    const isCalled = said.some(
+      (field) => ` ${field} `.includes(` call ${path} `) || ` ${field} `.includes(` made ${path} `),
+    );
+    if (isCalled) return [];
     if (type === 'address' && recipients.test(name)) return [`Recipient: ${path} address`];
     return type.startsWith('uint') && ends.test(name) ? [`Until: ${path} date`] : [];
   };

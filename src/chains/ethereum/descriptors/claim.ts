@@ -90,15 +90,28 @@ function compileFew(files: readonly unknown[]): Pack | null {
 
 function fitsCalls({ chainId, calls }: Extract<Subject, { chainId: number }>, pack: Pack) {
   const isMade = (one: Pack['calls'][number]) =>
-    one.chainId === chainId &&
-    calls.some(({ to, data }) => same(to, one.address ?? '') && selectorOf(data) === one.selector);
-  return { calls: pack.calls.filter(isMade), forms: [] };
+    calls.some(
+      ({ to, data }) =>
+        (same(to, one.address ?? '') && selectorOf(data) === one.selector) ||
+        isWithin(one, data.slice(10).toLowerCase()),
+    );
+  return { calls: pack.calls.filter((one) => one.chainId === chainId && isMade(one)), forms: [] };
 }
 
-function fitsForm({ types, primaryType }: TypedData, pack: Pack) {
+function fitsForm({ types, primaryType, domain, message }: TypedData, pack: Pack) {
   const key = TypedDataEncoder.from(types).encodeType(primaryType);
-  return { calls: [], forms: pack.forms.filter((one) => pack.meanings[one.meaning]!.key === key) };
+  const written = JSON.stringify(message).toLowerCase();
+  const isMade = (one: Pack['calls'][number]) =>
+    String(one.chainId) === domain.chainId && isWithin(one, written);
+  return {
+    calls: pack.calls.filter(isMade),
+    forms: pack.forms.filter((one) => pack.meanings[one.meaning]!.key === key),
+  };
 }
+
+/** A call inside another one has its contract and its selector somewhere in those bytes. */
+const isWithin = ({ address, selector }: Pack['calls'][number], written: string) =>
+  address !== null && written.includes(address.slice(2)) && written.includes(selector.slice(2));
 
 /** A claim that the payload carries: what it says, with everything that it names. */
 export interface Claims {

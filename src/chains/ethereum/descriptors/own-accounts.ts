@@ -150,8 +150,7 @@ export const ownAccounts: readonly OwnWords[] = [
     calls: {
       'execute(address target, uint256 value, bytes data)': [
         'Have an account by contract make a call',
-        'Coins: value coin',
-        'Call: data call target',
+        'Call: data call target value',
       ],
       'executeBatch(address[] targets, bytes[] datas)': [
         'Have an account by contract make calls',
@@ -159,38 +158,32 @@ export const ownAccounts: readonly OwnWords[] = [
       ],
       'executeBatch(address[] targets, uint256[] values, bytes[] datas)': [
         'Have an account by contract make calls',
-        'Coins: values.[] coin',
-        'Call: datas.[] call targets.[]',
+        'Call: datas.[] call targets.[] values.[]',
       ],
       'executeBatch((address target, uint256 value, bytes data)[] calls)': [
         'Have an account by contract make calls',
-        'Coins: calls.[].value coin',
-        'Call: calls.[].data call calls.[].target',
+        'Call: calls.[].data call calls.[].target calls.[].value',
       ],
       'propose(address[] targets, uint256[] values, bytes[] calldatas, string description)': [
         'Make a proposal',
         'Text: description',
-        'Coins: values.[] coin',
-        'Call: calldatas.[] call targets.[]',
+        'Call: calldatas.[] made targets.[] values.[]',
       ],
       'queue(uint256 proposalId)': ['Queue a proposal that was accepted', 'Proposal: proposalId'],
       'execute(uint256 proposalId)': ['Carry out a proposal that was accepted', 'Proposal: proposalId'],
       'queue(address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash)': [
         'Queue a proposal that was accepted',
-        'Coins: values.[] coin',
-        'Call: calldatas.[] call targets.[]',
+        'Call: calldatas.[] made targets.[] values.[]',
       ],
       'execute(address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash)': [
         'Carry out a proposal that was accepted',
-        'Coins: values.[] coin',
-        'Call: calldatas.[] call targets.[]',
+        'Call: calldatas.[] made targets.[] values.[]',
       ],
       'schedule(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt, uint256 delay)':
-        ['Plan a call', 'Coins: value coin', 'Call: data call target', 'Not before: delay seconds'],
+        ['Plan a call', 'Call: data call target value', 'Not before: delay seconds'],
       'execute(address target, uint256 value, bytes payload, bytes32 predecessor, bytes32 salt)': [
         'Carry out a planned call',
-        'Coins: value coin',
-        'Call: payload call target',
+        'Call: payload call target value',
       ],
       'upgrade(address proxy, address implementation)': [
         'Replace the code of a contract',

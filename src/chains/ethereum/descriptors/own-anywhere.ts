@@ -33,7 +33,7 @@ export const ownAnywhere: readonly OwnWords[] = [
       'renounceOwnership()': ['Give up control of this contract for good'],
       'grantRole(bytes32 role, address account)': [
         'Give a role in this contract',
-        'Role: role',
+        'Role (zeros give out the others): role',
         'To: account address',
       ],
       'revokeRole(bytes32 role, address account)': [
@@ -77,9 +77,7 @@ export const ownAnywhere: readonly OwnWords[] = [
       'execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)':
         [
           'Carry out a transaction of a Safe',
-          'To: to address',
-          'Coins: value coin',
-          'Call: data call to',
+          'Call: data call to value',
           'Operation (1 hands over the Safe): operation',
         ],
     },

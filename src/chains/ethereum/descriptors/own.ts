@@ -83,6 +83,8 @@ const names: Readonly<Record<string, Format>> = {
   date: 'date',
   seconds: 'duration',
   call: 'calldata',
+  // A call that the contract may have another account make, such as the one that it is a module of.
+  made: 'calldata',
   item: 'nftName',
   choice: 'enum',
   steps: 'steps',
@@ -105,6 +107,8 @@ function paramsOf(
   table: string | undefined,
 ): DescribedField['params'] {
   if (of === undefined) return {};
+  if (format === 'made') return { calleePath: [of], amountPath: [table!], maker: ['any'] };
+  if (format === 'call' && table !== undefined) return { calleePath: [of], amountPath: [table] };
   if (format === 'steps') return { codesPath: [of], table: [table!] };
   // "0=Buy,1=Sell"
   if (format === 'choice') return { enum: of.replaceAll('_', ' ').split(/[=,]/) };

@@ -215,10 +215,13 @@ class Shown {
   private nested({ label, params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
     const { view } = this;
     const to = this.places.address('callee', params, at);
-    if (to !== null && content.length === 0)
+    if (to === null) return null;
+    const amount = this.places.parameter('amount', params, at);
+    // Without data, only coins make it a call.
+    const isPayment = this.isOwn && amount !== null && numberOf(amount) > 0n;
+    if (content.length === 0 && !(isPayment && this.inner))
       return fact('ethereum.described-call-empty', 'info', { label: text(label), to: view.address(to) });
-    if (to === null || this.inner === null) return null;
-    if (!this.view.spend(20 + content.length / 32)) return null;
+    if (this.inner === null || !view.spend(20 + content.length / 32)) return null;
     const selector = params.selector?.[0] ?? this.places.parameter('selector', params, at);
     const prefix =
       selector === null
@@ -227,7 +230,9 @@ class Shown {
           ? selector
           : hexlify(selector.content.slice(0, 4));
     const data = /^0x[0-9a-fA-F]{8}$/.test(prefix) ? prefix + hexlify(content).slice(2) : hexlify(content);
-    const amount = this.places.parameter('amount', params, at);
+    const callee = this.places.parameter('callee', params, at);
+    // Both are told with the call.
+    for (const told of [amount, callee]) if (told !== null) this.whole.add(told);
     const inside = { to, value: amount === null ? 0n : numberOf(amount), data };
     const isSame = same(to, this.call.to);
     const caller = isSame ? this.view : this.view.within(this.call.to);
@@ -236,7 +241,8 @@ class Shown {
     const parts = this.isOwn ? read : read.map(withoutEffects);
     if (!isSame) for (const warning of caller.warnings) this.view.warn(warning);
     const name = { label: text(label), to: this.view.address(to) };
-    return fact(isSame ? 'ethereum.described-call-again' : 'ethereum.described-call-on', 'info', name, parts);
+    const code = isSame ? 'call-again' : params.maker === undefined || !this.isOwn ? 'call-on' : 'call-for';
+    return fact(`ethereum.described-${code}`, 'info', name, parts);
   }
 
   /** One of a series of steps, whose number is the byte at the same index in another argument. */

@@ -113,6 +113,8 @@ export const ethereum = {
     '{label}: bytes that read as a call to {to}. If the contract makes this call, it does so in its own name. Below, “this account” means that contract',
   'ethereum.described-call-on':
     '{label}: a call that the contract makes to {to} in its own name. Below, “this account” means that contract',
+  'ethereum.described-call-for':
+    '{label}: a call to {to}, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it',
   'ethereum.described-call-again': '{label}: another call of the same contract, {to}',
   'ethereum.described-twice':
     '{first} and {second} describe the same values differently. Both are shown below, and one of them is wrong',

@@ -119,6 +119,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     '{label}: bytes que se leen como una llamada a {to}. Si el contrato la hace, será en su propio nombre. Abajo, “esta cuenta” es ese contrato',
   'ethereum.described-call-on':
     '{label}: una llamada que el contrato hace a {to} en su propio nombre. Abajo, “esta cuenta” es ese contrato',
+  'ethereum.described-call-for':
+    '{label}: una llamada a {to} que hace este contrato o una cuenta por la que actúa. Abajo, “esta cuenta” es quien la hace',
   'ethereum.described-call-again': '{label}: otra llamada al mismo contrato, {to}',
   'ethereum.described-twice':
     '{first} y {second} describen los mismos valores de forma distinta. Ambas descripciones se muestran abajo, y una de ellas es incorrecta',
