@@ -76,8 +76,8 @@ OpenZeppelin | 1 @other | changeProxyAdmin(address,address) | @two, @bob
 Looks like: GIVE CONTROL OF A CONTRACT’S CODE TO ANOTHER; Contract: two; New owner: bob
 
 Safe module | 1 @other | execTransactionFromModule(address,uint256,bytes,uint8) | @USDC, 0, <transfer(address,uint256): @bob, 2000000>, 0
-Looks like: Have a Safe make a call, as its module; Call: a call to USDC, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 2 USDC to bob; Operation (1 hands over the Safe): 0
+Have other make a call in its own name, as a Safe does. Below, “this account” means that Safe; Send 2 USDC to bob; To: USDC; Value: 0; Data: a9059cbb000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa9604500000000000000000000000000000000000000000000000000000000001e8480 (68 bytes); Operation: 0
 
 Safe module | 1 @other | execTransactionFromModule(address,uint256,bytes,uint8) | @bob, 1000000000000000000, 0x, 0
-Looks like: Have a Safe make a call, as its module; Call: a call to bob, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 1 ETH to bob; Operation (1 hands over the Safe): 0
+Have other make a call in its own name, as a Safe does. Below, “this account” means that Safe; Send 1 ETH to bob; To: bob; Value: 1,000,000,000,000,000,000; Data: empty; Operation: 0
 `;
