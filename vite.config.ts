@@ -151,7 +151,7 @@ export default defineConfig(({ mode }) => ({
             measuring,
             ...(protocol === 'apart' ? [ownTests] : []),
           ],
-          setupFiles: ['tests/support/native-scrypt.ts'],
+          setupFiles: ['tests/support/slow-once.ts'],
           // Its scrypt is replaced, too.
           server: { deps: { inline: ['age-encryption'] } },
           // Vitest would leave one core idle, which out of two is half.

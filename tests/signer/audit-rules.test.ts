@@ -1,14 +1,10 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type LogFile, readLogFile, writeLogFile } from '../../src/custody/log-file.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { identityScheme } from '../../src/protocol/suite.ts';
 import { readWords } from '../../src/signer/words.ts';
 import type { Device } from '../support/network.ts';
 import { agree, ask, edited, makeRuled, nextDay, putInForce, type Ruled } from '../support/ruled.ts';
-
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 
 /**
  * Two payments under rules: a small one, and a large one with the approval of an administrator who has no key

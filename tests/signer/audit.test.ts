@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { appendEntry, emptyLog, readLogEntry, writeLogEntry } from '../../src/custody/log.ts';
 import { type LogFile, readLogFile, writeLogFile } from '../../src/custody/log-file.ts';
@@ -11,10 +11,6 @@ import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { identityScheme } from '../../src/protocol/suite.ts';
 import { readWords } from '../../src/signer/words.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
-
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 
 describe('the logs of several devices', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana], 'audit');

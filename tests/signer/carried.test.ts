@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeStream } from '../../src/transport/frames.ts';
 import { settings, symbolBytesFor } from '../../src/transport/qr-draw.ts';
 import type { Device } from '../support/network.ts';
 import { ask, makeRuled, nextDay, putInForce } from '../support/ruled.ts';
-
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 
 const framesOf = (message: Uint8Array) =>
   makeStream(message, { symbolBytes: symbolBytesFor(settings.normal.version) }).k;

@@ -16,9 +16,6 @@ import {
 import { Device, password, refusal } from '../support/network.ts';
 import type { Disk } from '../vault/support.ts';
 
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 vi.mock('../../src/protocol/ecdsa/base-ot.ts', () => import('../support/ecdsa-cheap-ot.ts'));
 
 /** People with an ECDSA wallet who do things twice, in the wrong order, or on two screens at once. */

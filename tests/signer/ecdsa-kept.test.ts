@@ -17,9 +17,6 @@ import {
 import { Device, password, refusal } from '../support/network.ts';
 import { type Disk, readDisk } from '../vault/support.ts';
 
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 /**

@@ -7,10 +7,6 @@ import { withFault } from '../crash/faults.ts';
 import { bent, carry, makeAccount, pairsOf, pairUp, propose } from '../support/account-devices.ts';
 import { Device, password, refusal } from '../support/network.ts';
 
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
-
 /**
  * Set-ups derived from the session's id, in milliseconds: what is tested here is what a device does with
  * them.

@@ -3,9 +3,6 @@ import { bent, carry, carryAll, makePaired, pairsOf, propose, revive } from '../
 import type { Device } from '../support/network.ts';
 import type { Disk } from '../vault/support.ts';
 
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 /** What devices say about an ECDSA wallet afterwards: in its history, in the log, in the next review. */

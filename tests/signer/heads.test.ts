@@ -1,14 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readBlob, writeBlob } from '../../src/core/blob.ts';
 import { bytesToHex } from '../../src/core/bytes.ts';
 import { readParcel, writeParcel } from '../../src/core/parcel.ts';
 import { openVault } from '../support/many-signings.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
-
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 
 describe('the end of a log', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], plainChains, 'heads');

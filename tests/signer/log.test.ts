@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bytesToHex, readHex } from '../../src/core/bytes.ts';
 import { followLog, type LogEntry, readLogEntry } from '../../src/custody/log.ts';
 import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
@@ -14,10 +14,6 @@ import { withFault } from '../crash/faults.ts';
 import { openVault } from '../support/many-signings.ts';
 import { Device, exchangeCards, makeWallet, password, refusal, setUpDevices } from '../support/network.ts';
 import { plainChains } from '../support/plain-chain.ts';
-
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 
 /** Every log in a device's vault, each followed from its start. */
 async function logsOf(device: Device): Promise<LogEntry[][]> {

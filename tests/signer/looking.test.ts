@@ -9,9 +9,6 @@ import { carry, makeAccount, pairUp } from '../support/account-devices.ts';
 import type { Device } from '../support/network.ts';
 import { agree, ask, makeRuled, putInForce, rules } from '../support/ruled.ts';
 
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 vi.mock('../../src/protocol/ecdsa/pair-step.ts', () => import('../support/ecdsa-dealt.ts'));
 
 /**

@@ -1,12 +1,8 @@
 import { PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { solana } from '../../src/chains/solana/solana.ts';
 import { type Device, exchangeCards, makeWallet, refusal, setUpDevices } from '../support/network.ts';
-
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 
 describe('a report', async () => {
   const devices = await setUpDevices(['Ana', 'Bob'], [solana], 'report');

@@ -2,10 +2,6 @@ import { expect, it, vi } from 'vitest';
 import { makeOrigin, startDevice } from '../prove/world.ts';
 import { refusal } from '../support/network.ts';
 
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
-
 /** A chain of one link is the longest allowed here, so that its end is near. */
 vi.mock('../../src/core/limits.ts', async (original) => {
   const { limits } = await original<typeof import('../../src/core/limits.ts')>();

@@ -3,10 +3,6 @@ import { readBundle, writeBundle } from '../../src/protocol/bundle.ts';
 import { makeOrigin, type Origin, startDevice } from '../prove/world.ts';
 import { type Device, password, refusal } from '../support/network.ts';
 
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
-
 /** Full copies have their real cost in their own tests; here they are cheap. */
 vi.mock('age-encryption', async (original) => {
   const real = await original<typeof import('age-encryption')>();

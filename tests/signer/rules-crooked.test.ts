@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bytesToHex } from '../../src/core/bytes.ts';
 import { writeParcel } from '../../src/core/parcel.ts';
 import { deriveCharterHash, readCharter, writeCharter } from '../../src/custody/charter.ts';
@@ -23,10 +23,6 @@ import {
   type Ruled,
   rules,
 } from '../support/ruled.ts';
-
-vi.mock('../../src/vault/kdf.ts', async (original) =>
-  (await import('../vault/kdf-once.ts')).deriveOnce(original),
-);
 
 /**
  * One person with altered software against devices that enforce the rules: what they try, and what becomes of

@@ -4,6 +4,8 @@ import { deriveWrapKey, measureKdf } from '../../src/vault/kdf.ts';
 import type { Kdf } from '../../src/vault/schema.ts';
 import { Clock, cheap } from './support.ts';
 
+vi.unmock('../../src/vault/kdf.ts');
+
 /** What goes through Argon2id here, before and after. */
 const seen = vi.hoisted(() => ({
   inputs: [] as Uint8Array[],

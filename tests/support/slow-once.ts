@@ -2,9 +2,14 @@ import { createHash, scryptSync } from 'node:crypto';
 import { vi } from 'vitest';
 
 /**
- * The same scrypt from OpenSSL, faster than in JavaScript, and only once for each input, wherever a test is
- * not about it: a full copy takes 256 MiB each time it is written or read. Tests about it say `vi.unmock`.
+ * What is slow on purpose is done once for each input, wherever a test is not about it: the key of a password,
+ * and scrypt, which is OpenSSL's here (a full copy takes 256 MiB each time it is written or read). Tests
+ * about these say `vi.unmock`.
  */
+vi.mock('../../src/vault/kdf.ts', async (original) =>
+  (await import('../vault/kdf-once.ts')).deriveOnce(original),
+);
+
 interface Cost {
   N: number;
   r: number;
