@@ -1,8 +1,7 @@
-import { type ListedVault, type Source, sourceOfOwn } from './bind.ts';
+import { type Source, sourceOfOwn } from './bind.ts';
 import { readOwn } from './own.ts';
 import type { ListedToken } from './pack.ts';
-import { listedOn, listedTokens } from './token-list.ts';
-import { vaultList } from './vault-list.ts';
+import { listedOn, listedTokens, listedVaults, otherTokens } from './token-list.ts';
 
 let made: Source | undefined;
 
@@ -13,25 +12,15 @@ export function builtIn(): Source {
 }
 
 function make(): Source {
-  const vaults = readLines(vaultList, ([symbol, vault, asset], chainId) => ({
-    token: { chainId, address: `0x${vault}`, symbol: symbol!, decimals: 18 } satisfies ListedToken,
-    vault: { chainId, vault: `0x${vault}`, asset: `0x${asset}` } satisfies ListedVault,
-  }));
-  const tokens = listedTokens();
-  const keyOf = ({ chainId, address }: ListedToken) => `${chainId}:${address}`;
-  const listed = new Set(tokens.map(keyOf));
-  const shares = vaults.flatMap(({ token }) => (listed.has(keyOf(token)) ? [] : [token]));
-  const pack = { date: listedOn, ...readOwn(), tokens: [...tokens, ...shares] };
+  const vaults = listedVaults();
+  const listed = new Map<string, ListedToken>();
+  // If two say something of one address, the first one counts.
+  for (const token of [...listedTokens(), ...otherTokens(), ...vaults.map((one) => one.token)]) {
+    const key = `${token.chainId}:${token.address}`;
+    if (!listed.has(key)) listed.set(key, token);
+  }
   return sourceOfOwn(
-    pack,
-    vaults.map(({ vault }) => vault),
+    { date: listedOn, ...readOwn(), tokens: [...listed.values()] },
+    vaults.map(({ token, asset }) => ({ chainId: token.chainId, vault: token.address, asset })),
   );
 }
-
-const readLines = <T>(
-  lists: Readonly<Record<number, string>>,
-  read: (words: string[], chainId: number) => T,
-): T[] =>
-  Object.entries(lists).flatMap(([chainId, lines]) =>
-    lines.split('\n').map((line) => read(line.split(' '), Number(chainId))),
-  );

@@ -1,7 +1,9 @@
 import { base64 } from '@scure/base';
 import { hexlify } from 'ethers';
+import { moreTokens } from './more-tokens.ts';
 import type { ListedToken } from './pack.ts';
 import { tokenList } from './tokens.ts';
+import { vaultList } from './vault-list.ts';
 
 /** The date of the newest list that it was made from, as 2026-06-30. */
 export const listedOn: string = tokenList.date;
@@ -12,14 +14,39 @@ export const listedOn: string = tokenList.date;
  */
 export function tokensOf(chainId: number): ListedToken[] {
   const list = tokenList.chains[chainId];
-  if (list === undefined) return [];
-  const places = base64.decode(list.places.replaceAll('\n', ''));
-  return list.names.split('\n').map((line, i) => {
+  return list === undefined ? [] : readTokens(chainId, list);
+}
+
+function readTokens(chainId: number, { names, places }: { names: string; places: string }): ListedToken[] {
+  const at = readPlaces(places);
+  return names.split('\n').map((line, i) => {
     const [symbol, decimals = '18'] = line.split(' ');
-    const address = hexlify(places.subarray(20 * i, 20 * i + 20));
-    return { chainId, address, symbol: symbol!, decimals: Number(decimals) };
+    return { chainId, address: at[i]!, symbol: symbol!, decimals: Number(decimals) };
   });
 }
+
+/** Addresses of 20 bytes each, in base64 with line breaks. */
+function readPlaces(text: string): string[] {
+  const bytes = base64.decode(text.replaceAll('\n', ''));
+  return Array.from({ length: bytes.length / 20 }, (_, i) => hexlify(bytes.subarray(20 * i, 20 * i + 20)));
+}
+
+/** Tokens that no installed package lists. */
+export const otherTokens = (): ListedToken[] =>
+  Object.entries(moreTokens).flatMap(([chain, list]) => readTokens(Number(chain), list));
+
+/** Vaults whose shares have 18 decimals, with their symbols and the token that each accepts. */
+export const listedVaults = (): { token: ListedToken; asset: string }[] =>
+  Object.entries(vaultList).flatMap(([chain, { names, assets, vaults }]) => {
+    const [tokens, places] = [readPlaces(assets), readPlaces(vaults)];
+    const shares = names
+      .split('\n')
+      .flatMap((line, i) => line.split(' ').map((symbol) => ({ symbol, asset: tokens[i]! })));
+    return shares.map(({ symbol, asset }, i) => ({
+      token: { chainId: Number(chain), address: places[i]!, symbol, decimals: 18 },
+      asset,
+    }));
+  });
 
 export const listedTokens = (): ListedToken[] =>
   Object.keys(tokenList.chains).flatMap((chain) => tokensOf(Number(chain)));
