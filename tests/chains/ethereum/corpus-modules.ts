@@ -80,4 +80,64 @@ Have other make a call in its own name, as a Safe does. Below, “this account�
 
 Safe module | 1 @other | execTransactionFromModule(address,uint256,bytes,uint8) | @bob, 1000000000000000000, 0x, 0
 Have other make a call in its own name, as a Safe does. Below, “this account” means that Safe; Send 1 ETH to bob; To: bob; Value: 1,000,000,000,000,000,000; Data: empty; Operation: 0
+
+Compound III | 1 @other | claimTo(address,address,address,bool) | @USDC, @me, @bob, true
+Looks like: Collect rewards; Of: me; Recipient: bob
+
+Aave V3 | 1 @other | claimAllRewardsOnBehalf(address[],address,address) | [@USDC], @me, @bob
+Looks like: Collect rewards; Of: me; Recipient: bob
+
+Aave V3 | 1 @other | approvePositionManager(address,bool) | @bob, true
+Looks like: LET ANOTHER MANAGE THIS ACCOUNT’S POSITIONS, or no longer; Who: bob; Allowed: true
+
+Aave V3 | 1 @other | redeemATokens(uint256,address,address) | 5000000, @bob, @me
+Looks like: Take back from a vault; Shares: 5,000,000 smallest units of a token whose name isn’t known here of the token other; Of: me; Recipient: bob
+
+Aave | 1 @other | delegateByType(address,uint8) | @bob, 0
+Looks like: Let another vote with this account’s tokens; Who votes: bob; Kind (0 votes, 1 proposals): 0
+
+Rocket Pool | 1 @other | claim(address,(uint256,uint256,uint256,uint256,bytes32[])[]) | @me, [[7, 1000000000000000000, 2000000000000000000, 0, [0x0000000000000000000000000000000000000000000000000000000000000007]]]
+Looks like: Collect rewards of a node; Node: me; RPL: 1,000,000,000,000,000,000, in the smallest units of a token that isn’t named here; ETH: 2 ETH; ETH: 0 ETH
+
+ether.fi | 1 @other | depositWithERC20(address,uint256,uint256,address) | @stETH, 1000000000000000000, 900000000000000000, @nobody
+Looks like: Stake for a token; Pay: 1 STETH; Receive at least: 900,000,000,000,000,000, in the smallest units of a token that isn’t named here
+
+Sablier Flow | 1 @other | createAndDeposit(address,address,uint128,uint40,address,bool,uint128) | @me, @bob, 385802469135, 0, @USDC, true, 5000000
+Looks like: Pay by a stream; Pay in advance: 5 USDC; Each second, with 18 decimals: 385,802,469,135; From (0 for now): 0; Recipient: bob
+
+Zodiac Roles | 1 @other | scopeTarget(bytes32,address) | 0x6d616e6167657200000000000000000000000000000000000000000000000000, @USDC
+Looks like: Limit what a role may call at a contract; Role: 32 bytes, as text “manager”; Contract: USDC
+
+Zodiac Roles | 1 @other | allowTarget(bytes32,address,uint8) | 0x6d616e6167657200000000000000000000000000000000000000000000000000, @USDC, 1
+Looks like: LET A ROLE CALL ALL OF A CONTRACT; Role: 32 bytes, as text “manager”; Contract: USDC; Also (1 coins, 2 control, 3 both): 1
+
+Zodiac Delay | 1 @other | executeNextTx(address,uint256,bytes,uint8) | @USDC, 0, <transfer(address,uint256): @bob, 3000000>, 0
+Looks like: Carry out the next transaction that has waited; Call: a call to USDC, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 3 USDC to bob; Operation (1 hands over the account): 0
+
+Zodiac Delay | 1 @other | setTxCooldown(uint256) | 86400
+Looks like: Set how long transactions wait; For: 86,400 seconds
+
+Morpho | 1 @other | forceDeallocate(address,bytes,uint256,address) | @two, 0x, 5000000, @me
+Looks like: Take a vault’s money back from where it works, for a fee; Through: two; Amount: 5,000,000, in the smallest units of a token that isn’t named here; Fee paid by: me
+
+MetaMorpho | 1 @other | submitCap((address,address,address,address,uint256),uint256) | [@USDC, @WETH, @one, @two, 860000000000000000], 1000000000000
+Looks like: Propose how much a vault may lend to a market; Up to: 1,000,000 USDC; Against: WETH
+
+AccessManager | 1 @other | grantRole(uint64,address,uint32) | 7, @bob, 86400
+Looks like: GIVE A ROLE over contracts; Role: 7; To: bob; With a wait of: 86,400 seconds
+
+AccessManager | 1 @other | schedule(address,bytes,uint48) | @USDC, <transfer(address,uint256): @bob, 3000000>, 0
+Looks like: Plan a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 3 USDC to bob; From (0 for as soon as may be): 0
+
+GMX | 42161 @other | claimFundingFees(address[],address[],address) | [@other], [@two], @me
+Looks like: Collect fees of positions; Of: two; Recipient: me
+
+Hedgey | 1 @other | revokePlans(uint256[]) | [7, 8]
+Looks like: END PLANS, and take back what has not vested; Plans: 7; Plans: 8
+
+EigenLayer | 1 @other | registerAsOperator(address,uint32,string) | @nobody, 0, "https://example.org/me.json"
+Looks like: Become an operator; Who approves (zero for nobody): nobody; Described at: https://example.org/me.json
+
+EigenLayer | 1 @other | setClaimerFor(address,address) | @me, @bob
+Looks like: LET ANOTHER COLLECT AN ACCOUNT’S REWARDS; Whose: me; Who: bob
 `;

@@ -42,7 +42,6 @@ setFuses(bytes32 node, uint16 ownerControlledFuses) | Give up rights over a name
 setName(string name) | Set the name of an account or a contract | Name: name
 reclaim(uint256 id, address owner) | Give the records of a name to an owner | Name: id; Owner: owner address
 setTTL(bytes32 node, uint64 ttl) | Set how long a name’s records hold | Name: node; Seconds: ttl
-execTransactionFromModule(address to, uint256 value, bytes data, uint8 operation) | Have a Safe make a call, as its module | Call: data made to value; Operation (1 hands over the Safe): operation
 executeAllowanceTransfer(address safe, address token, address to, uint96 amount, address paymentToken, uint96 payment, address delegate, bytes signature) | Send out of a Safe, by an allowance | Amount (zero token is the coin): amount token token; From: safe address; Recipient: to address
 setAllowance(address delegate, address token, uint96 allowanceAmount, uint16 resetTimeMin, uint32 resetBaseMin) | LET ANOTHER SPEND FROM THIS SAFE, up to an allowance | Who: delegate address; Up to (zero token is the coin): allowanceAmount token token; Anew after minutes (0 for never): resetTimeMin
 addDelegate(address delegate) | Make another a delegate | Who: delegate address

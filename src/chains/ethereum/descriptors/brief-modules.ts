@@ -1,7 +1,8 @@
 /**
  * Modules of accounts, agents of vaults, queues to leave them by, and plans, by signature alone, as in `briefTrades`. From the
- * published sources of Zodiac, ERC-6551, ERC-7540, Aragon OSx, Superfluid, Hedgey, Veda's vaults, Merkl, Morpho, Aave's GSM, Maple,
- * Compound III, Hyperliquid's bridge, Uniswap v4 and OpenZeppelin.
+ * published sources of Zodiac (Roles, Delay), ERC-6551, ERC-7540, Aragon OSx, Superfluid, Hedgey, Veda's vaults, Merkl, Morpho, Aave,
+ * Maple, Compound III, Hyperliquid's bridge, Uniswap v4, OpenZeppelin, Rocket Pool, ether.fi, Sablier Flow, EigenLayer and GMX, whose
+ * selectors they have.
  */
 const market = '(address loanToken, address collateralToken, address oracle, address irm, uint256 lltv)';
 const plan = 'uint256 amount, uint256 start, uint256 cliff, uint256 rate';
@@ -37,4 +38,37 @@ invoke(bytes32[] actions, bytes[] data) | Carry out a list of actions at Compoun
 batchedDepositWithPermit((address user, uint64 usd, uint64 deadline, (uint256 r, uint256 s, uint8 v) signature)[] deposits) | Hand in others’ signed deposits | From: deposits.[].user address; Amount: deposits.[].usd units; Until: deposits.[].deadline date
 modifyLiquiditiesWithoutUnlock(bytes actions, bytes[] params) | Change liquidity positions | Steps, as bytes: actions; With: params.[]; Pay: @.value coin
 changeProxyAdmin(address proxy, address newAdmin) | GIVE CONTROL OF A CONTRACT’S CODE TO ANOTHER | Contract: proxy address; New owner: newAdmin address
+claimTo(address comet, address src, address to, bool shouldAccrue) | Collect rewards | Of: src address
+claimAllRewardsOnBehalf(address[] assets, address user, address to) | Collect rewards | Of: user address
+approvePositionManager(address positionManager, bool approve) | LET ANOTHER MANAGE THIS ACCOUNT’S POSITIONS, or no longer | Who: positionManager address; Allowed: approve
+redeemATokens(uint256 shares, address receiver, address owner) | Take back from a vault | Shares: shares token @.to; Of: owner address
+delegateByType(address delegatee, uint8 delegationType) | Let another vote with this account’s tokens | Who votes: delegatee address; Kind (0 votes, 1 proposals): delegationType
+claim(address _nodeAddress, (uint256 rewardIndex, uint256 amountRPL, uint256 amountSmoothingPoolETH, uint256 amountVoterETH, bytes32[] merkleProof)[] _claims) | Collect rewards of a node | Node: _nodeAddress address; RPL: _claims.[].amountRPL units; ETH: _claims.[].amountSmoothingPoolETH coin; ETH: _claims.[].amountVoterETH coin
+depositWithERC20(address _token, uint256 _amount, uint256 _minOutAmount, address _referral) | Stake for a token | Pay: _amount token _token; Receive at least: _minOutAmount units
+scopeTarget(bytes32 roleKey, address targetAddress) | Limit what a role may call at a contract | Role: roleKey; Contract: targetAddress address
+allowTarget(bytes32 roleKey, address targetAddress, uint8 options) | LET A ROLE CALL ALL OF A CONTRACT | Role: roleKey; Contract: targetAddress address; Also (1 coins, 2 control, 3 both): options
+revokeTarget(bytes32 roleKey, address targetAddress) | No longer let a role call a contract | Role: roleKey; Contract: targetAddress address
+allowFunction(bytes32 roleKey, address targetAddress, bytes4 selector, uint8 options) | LET A ROLE CALL A FUNCTION | Role: roleKey; Contract: targetAddress address; Also (1 coins, 2 control, 3 both): options
+setTxCooldown(uint256 cooldown) | Set how long transactions wait | For: cooldown seconds
+setTxNonce(uint256 _nonce) | Drop transactions that wait | All before number: _nonce
+allocate(address adapter, bytes data, uint256 assets) | Put a vault’s money to work | Through: adapter address; Amount: assets units
+deallocate(address adapter, bytes data, uint256 assets) | Take a vault’s money back from where it works | Through: adapter address; Amount: assets units
+forceDeallocate(address adapter, bytes data, uint256 assets, address onBehalf) | Take a vault’s money back from where it works, for a fee | Through: adapter address; Amount: assets units; Fee paid by: onBehalf address
+grantRole(uint64 roleId, address account, uint32 executionDelay) | GIVE A ROLE over contracts | Role: roleId; To: account address; With a wait of: executionDelay seconds
+revokeRole(uint64 roleId, address account) | Take away a role over contracts | Role: roleId; From: account address
+schedule(address target, bytes data, uint48 when) | Plan a call | Call: data call target; From (0 for as soon as may be): when date
+claimFundingFees(address[] markets, address[] tokens, address receiver) | Collect fees of positions | Of: tokens.[] address
+cancelOrder(bytes32 key) | Withdraw an order | Order: key
+sweepToken(address recipient, address asset) | Send on the tokens that the contract holds | Token: asset address
+registerAsOperator(address initDelegationApprover, uint32 allocationDelay, string metadataURI) | Become an operator | Who approves (zero for nobody): initDelegationApprover address; Described at: metadataURI
+redeemPlans(uint256[] planIds) | Collect what plans have released | Plans: planIds.[]
+revokePlans(uint256[] planIds) | END PLANS, and take back what has not vested | Plans: planIds.[]
+setClaimer(address user, address claimer) | LET ANOTHER COLLECT AN ACCOUNT’S REWARDS | Whose: user address; Who: claimer address
+setClaimerFor(address earner, address claimer) | LET ANOTHER COLLECT AN ACCOUNT’S REWARDS | Whose: earner address; Who: claimer address
+createAndDeposit(address sender, address recipient, uint128 ratePerSecond, uint40 startTime, address token, bool transferable, uint128 amount) | Pay by a stream | Pay in advance: amount token token; Each second, with 18 decimals: ratePerSecond; From (0 for now): startTime date
+create(address sender, address recipient, uint128 ratePerSecond, uint40 startTime, address token, bool transferable) | Open a stream to pay by | Token: token address; Each second, with 18 decimals: ratePerSecond; From (0 for now): startTime date
+setSupplyQueue(bytes32[] newSupplyQueue) | Set which markets a vault lends to first | Market: newSupplyQueue.[]
+submitCap(${market} marketParams, uint256 newSupplyCap) | Propose how much a vault may lend to a market | Up to: newSupplyCap token marketParams.loanToken; Against: marketParams.collateralToken address
+acceptCap(${market} marketParams) | Put into force how much a vault may lend to a market | Loans of: marketParams.loanToken address; Against: marketParams.collateralToken address
+executeNextTx(address to, uint256 value, bytes data, uint8 operation) | Carry out the next transaction that has waited | Call: data made to value; Operation (1 hands over the account): operation
 `;

@@ -74,12 +74,6 @@ export const ownAnywhere: readonly OwnWords[] = [
         'Recipient: to address',
         'Amount or number: amount token @.to',
       ],
-      'execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)':
-        [
-          'Carry out a transaction of a Safe',
-          'Call: data call to value',
-          'Operation (1 hands over the Safe): operation',
-        ],
     },
   },
 ];
