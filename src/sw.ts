@@ -1,5 +1,5 @@
 import { buildCacheName, getState, isBuildCache, nameBuild, setState, sha256Hex } from './shell/caches.ts';
-import { headersFor, serviceWorkerFile } from './shell/policy.ts';
+import { headersFor, serviceWorkerFile, typeOf } from './shell/policy.ts';
 
 /**
  * Holds one complete build in Cache Storage and answers every request from it. It uses the network only while
@@ -50,10 +50,11 @@ const files = self.__WB_MANIFEST;
 const scope = self.registration.scope;
 const wishMs = 10 * 60_000;
 
-async function fetchFile(path: string, integrity: string): Promise<[string, Response]> {
+/** Only the bytes are kept: nobody has checked the headers that came with them. */
+async function fetchFile(path: string, integrity: string): Promise<[string, BodyInit]> {
   const response = await fetch(new URL(path, scope), { cache: 'no-cache', integrity, redirect: 'error' });
   if (!response.ok) throw new Error('a file of the build is missing');
-  return [path, response];
+  return [path, await response.arrayBuffer()];
 }
 
 /** `sha256-` and Base64, as in Subresource Integrity. */
@@ -93,13 +94,11 @@ async function store(current: string | null): Promise<void> {
   const build = await ownBuild();
   const name = buildCacheName(build);
   // All bytes are here and checked before the first is stored, so a broken build leaves nothing behind.
-  const responses = await Promise.all(files.map(({ url, integrity }) => fetchFile(url, integrity)));
-  await Promise.all(responses.map(([, response]) => response.clone().arrayBuffer()));
-  const own = new Response(ownSource, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
+  const bodies = await Promise.all(files.map(({ url, integrity }) => fetchFile(url, integrity)));
+  bodies.push([serviceWorkerFile, ownSource]);
   try {
     const cache = await caches.open(name);
-    for (const [path, response] of [...responses, [serviceWorkerFile, own] as const])
-      await cache.put(new URL(path, scope), response);
+    for (const [path, body] of bodies) await cache.put(new URL(path, scope), new Response(body));
   } catch (error) {
     if (build !== current) await caches.delete(name);
     throw error;
@@ -147,10 +146,8 @@ async function answer(request: Request): Promise<Response> {
     current === null
       ? undefined
       : await (await caches.open(buildCacheName(current))).match(new URL(path, scope));
-  if (cached !== undefined) {
-    const headers = { ...headersFor(path), 'Content-Type': cached.headers.get('Content-Type') ?? '' };
-    return new Response(cached.body, { headers });
-  }
+  if (cached !== undefined)
+    return new Response(cached.body, { headers: { ...headersFor(path), 'Content-Type': typeOf(path) } });
   if (path === 'index.html') return reportLost();
   return Response.error();
 }

@@ -1,5 +1,5 @@
 import { guard, guardConstructor, refuse, remove } from './guard.ts';
-import { matches, prototypeOf, realm, slice, startsWith } from './primitives.ts';
+import { create, matches, prototypeOf, realm, slice, startsWith, takeMethod } from './primitives.ts';
 
 const connections = [
   'fetch fetchLater XMLHttpRequest XMLHttpRequestUpload XMLHttpRequestEventTarget',
@@ -45,19 +45,44 @@ export function removeConnections(): void {
   for (const names of navigatorParts) remove(globalThis.navigator, ...names.split(' '));
 }
 
+const hasTrustedTypes = realm.trustedTypes !== undefined;
+/** The text of a trusted script URL, which no other code can change; throws on anything else. */
+const trustedText = takeMethod<string>(prototypeOf('TrustedScriptURL'), 'toString');
+
+/** An address as the browser will read it: the second is what to pass on, since it cannot answer differently. */
+function readAddress(given: unknown): { text: string; address: unknown } {
+  if (!hasTrustedTypes) {
+    const text = `${given}`;
+    return { text, address: text };
+  }
+  return { text: trustedText(given), address: given };
+}
+
+/** Options with this one alone: nothing is inherited from a prototype that somebody has added to. */
+function only(name: string, given: unknown): object {
+  const options = create(null) as Record<string, string>;
+  const value = (given as Record<string, unknown> | null | undefined)?.[name];
+  if (value !== undefined) options[name] = `${value}`;
+  return options;
+}
+
 /**
- * If the browser has Trusted Types, src/shell/trusted.ts decides which scripts start. If it has none, the
- * same check happens here: only this build's workers and service worker, or a script from memory, to which
- * the policy then applies.
+ * Only this build's workers and service worker start, or a script from memory, to which the policy then applies.
+ * Trusted Types say so too, in src/shell/trusted.ts, but someone else may have made the page's policy first, or caught
+ * an address on its way. The service worker has no scope but its own folder: another one would be part of every
+ * address that it asks the host for.
  */
 export function guardScripts(base: string): void {
-  if (realm.trustedTypes !== undefined) return;
-  const isOurs = (pattern: RegExp) => (args: unknown[]) => {
-    const url = `${args[0]}`;
-    const isBelow = startsWith(url, base) && matches(pattern, slice(url, base.length));
-    return isBelow || startsWith(url, 'blob:') ? [url, args[1]] : refuse();
-  };
-  guardConstructor('Worker', isOurs(/^workers\/[\w.-]+\.js$/));
-  const check = isOurs(/^sw\.js$/);
-  guard(prototypeOf('ServiceWorkerContainer'), 'register', (_, args) => check(args));
+  const isBelow = (url: string, pattern: RegExp) =>
+    startsWith(url, base) && matches(pattern, slice(url, base.length));
+  guardConstructor('Worker', (args) => {
+    const { text, address } = readAddress(args[0]);
+    if (!startsWith(text, 'blob:') && !isBelow(text, /^workers\/[\w.-]+\.js$/)) refuse();
+    return [address, only('type', args[1])];
+  });
+  guard(prototypeOf('ServiceWorkerContainer'), 'register', (_, args) => {
+    const { text, address } = readAddress(args[0]);
+    if (!isBelow(text, /^sw\.js$/)) refuse();
+    return [address, only('updateViaCache', args[1])];
+  });
 }

@@ -70,7 +70,10 @@ export function guardSetter(
 export function guardConstructor(name: string, check: (args: unknown[]) => unknown[]): void {
   const original = realm[name] as unknown as (new (...args: unknown[]) => object) | undefined;
   if (original === undefined) return;
-  const guarded = (...args: unknown[]): object => construct(original, check(args));
+  // Not an arrow: those cannot be called with `new`.
+  function guarded(...args: unknown[]): object {
+    return construct(original!, check(args));
+  }
   const fixed = { writable: false, configurable: false };
   defineProperty(guarded, 'prototype', { value: original.prototype, writable: false });
   defineProperty(original.prototype, 'constructor', { value: guarded, ...fixed });

@@ -12,7 +12,7 @@ export const {
   getPrototypeOf,
   ownKeys,
 } = Reflect;
-const { create, freeze } = Object;
+export const { create, freeze } = Object;
 
 type Realm = Record<string, { prototype?: object } | undefined>;
 export const realm = globalThis as unknown as Realm;

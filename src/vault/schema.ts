@@ -117,6 +117,7 @@ export function writeHeader(header: Header): Uint8Array {
  */
 export function readHeader(bytes: Uint8Array, minMemoryKiB?: number): Header {
   const damaged = new SignerError('decryption-failed', { where: 'header' });
+  if (!(bytes instanceof Uint8Array)) throw damaged;
   const body = bytes.slice(0, -32);
   if (!equalBytes(checksum(body), bytes.slice(-32))) throw damaged;
   let header: Header;

@@ -73,7 +73,7 @@ export class Sealed {
     return this.disk.read(async (tx) => {
       await this.check(tx);
       const records = tx.objectStore('records');
-      return Promise.all(slots.map(async (slot) => records.get(slot)));
+      return Promise.all(slots.map(async (slot) => asBytes(await records.get(slot))));
     });
   }
 
@@ -124,6 +124,11 @@ export class Sealed {
   openedIfSound(slot: string, sealed: Uint8Array): Promise<Opened | null> {
     return this.opened(slot, sealed).catch((error) => isDamage(error) || null);
   }
+}
+
+/** Anything else was put there by somebody, and is as damaged as bytes that don't open. */
+function asBytes(stored: unknown): Uint8Array | undefined {
+  return stored === undefined || stored instanceof Uint8Array ? stored : new Uint8Array();
 }
 
 export function slotOf(keys: VaultKeys, store: StoreName, key: string): Promise<string> {

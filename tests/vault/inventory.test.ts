@@ -236,6 +236,56 @@ test.each<[string, (disk: Disk) => void]>([
   expect((await door.status()).wipeAfter).toBe(10);
 });
 
+test('what is not even bytes counts as damaged, in a record and in the header', async () => {
+  const untouched = await readDisk(name);
+  for (const strange of ['text', 5, { length: 50 }, null, new ArrayBuffer(50)] as never[]) {
+    const altered = { vault: new Map(untouched.vault), records: new Map(untouched.records) };
+    for (const slot of altered.records.keys()) altered.records.set(slot, strange);
+    await writeDisk(name, altered);
+    const opened = await open();
+    expect(opened.findings()).toEqual([]);
+    expect(await codeOf(opened.list('contacts'))).toBe('decryption-failed');
+    expect(await opened.inspect()).toMatchObject({ records: 3, damaged: 3 });
+    await opened.dropDamaged();
+    expect(
+      opened
+        .findings()
+        .map(({ what, label }) => `${what} ${label}`)
+        .sort(),
+    ).toEqual(['missing Bob', 'missing Cyd', 'missing Rent']);
+    const [header, attempts] = [new Map(untouched.vault), untouched.vault.get('attempts')];
+    header.set('header', strange);
+    await writeDisk(name, { vault: header, records: untouched.records });
+    expect(await codeOf(open())).toBe('decryption-failed');
+    expect((await readDisk(name)).vault.get('attempts')).toEqual(attempts);
+  }
+});
+
+test('a record that was overwritten, doubled or added by someone is dropped when asked, and what is gone is named', async () => {
+  const untouched = await readDisk(name);
+  const [one, two] = [...untouched.records.keys()] as [string, string];
+  const get = (slot: string) => untouched.records.get(slot)!;
+  const changes: [gone: number, slot: string, bytes: Uint8Array][] = [
+    [1, one, new Uint8Array(200)],
+    [1, one, get(one).slice(0, 5)],
+    [1, one, Uint8Array.of(...get(one), 0)],
+    [1, one, get(two)],
+    [0, 'ab'.repeat(32), get(one)],
+    [0, 'elsewhere', get(one)],
+  ];
+  for (const [gone, slot, bytes] of changes) {
+    await writeDisk(name, {
+      vault: untouched.vault,
+      records: new Map([...untouched.records, [slot, bytes]]),
+    });
+    const opened = await open();
+    expect((await opened.inspect()).damaged).toBe(1);
+    expect(await opened.dropDamaged()).toBe(1);
+    expect(opened.findings().map(({ what }) => what)).toEqual(Array(gone).fill('missing'));
+    expect((await opened.list('contacts')).length + (await opened.list('wallets')).length).toBe(3 - gone);
+  }
+});
+
 test('a deleted record of attempts is reported even though wrong passwords were tried after it', async () => {
   const disk = await readDisk(name);
   disk.vault.delete('attempts');

@@ -37,6 +37,29 @@ test('without the Navigation API no link leaves the app, and a file is saved', a
   expect(world.server.requests.slice(served)).toEqual([]);
 });
 
+test('without Trusted Types the app starts its own workers, and no other address starts one', async () => {
+  world = await startWorld();
+  const ana = await world.device('Ana', { isBare: true });
+  // Chromium's policy would go on demanding what no page could then give.
+  const session = await ana.context.newCDPSession(ana.page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await ana.context.addInitScript(() => {
+    for (const name of ['trustedTypes', 'TrustedScriptURL']) Reflect.deleteProperty(globalThis, name);
+  });
+  await ana.page.reload();
+  expect(await ana.page.evaluate(() => 'trustedTypes' in globalThis)).toBe(false);
+  await setUp(ana);
+  for (const url of [
+    '/workers/parts/x.js',
+    '/main.js',
+    'data:text/javascript,0',
+    'https://example.com/workers/x.js',
+  ]) {
+    const start = ana.page.evaluate((address) => void new Worker(address), url);
+    await expect(start, url).rejects.toThrow('no network');
+  }
+});
+
 test('without a browser promise to keep what is stored, none is requested', async () => {
   world = await startWorld();
   const ana = await without(() => Reflect.deleteProperty(Navigator.prototype, 'storage'));

@@ -3,7 +3,7 @@ export const device = {
   'welcome.title': 'A wallet that no one can empty alone',
   'welcome.lead':
     'Two or more people with offline phones create one wallet together and sign with it together. The whole key never exists anywhere.',
-  'welcome.promise1': 'Works offline for good once you have opened it.',
+  'welcome.promise1': 'Works offline once you have opened it.',
   'welcome.promise2': 'Phones talk by showing each other moving codes. Files and pasted text work too.',
   'welcome.promise3':
     'If you lose a phone, you lose nothing: 24 words on paper and one co-signer bring it back.',

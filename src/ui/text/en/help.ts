@@ -20,12 +20,13 @@ export const help = {
     'Then nobody can move the money, ever. Choose the numbers so that you can afford to lose one device together with its paper.',
   'help.online': 'Can the device be online?',
   'help.online.answer':
-    'It works, and Hoarfrost sends nothing. You can’t be as sure of the browser around it, and a device in airplane mode is much harder to attack. If you can, keep a phone just for this.',
+    'It works, and Hoarfrost sends nothing by itself. You can’t be as sure of the browser around it, and a device in airplane mode is much harder to attack. If you can, keep a phone just for this.',
   'help.glossary': 'Glossary',
   'glossary.coSigner': 'Co-signer',
   'glossary.coSigner.is': 'A person whose device holds a part of a wallet’s key.',
   'glossary.share': 'Key part',
-  'glossary.share.is': 'The part of a wallet’s key that one device holds. It never leaves that device.',
+  'glossary.share.is':
+    'The part of a wallet’s key that one device holds. It leaves that device only in a full copy.',
   'glossary.wallet': 'Wallet',
   'glossary.wallet.is': 'Addresses that only enough co-signers together can spend from.',
   'glossary.ceremony': 'Ceremony',

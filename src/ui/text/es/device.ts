@@ -6,7 +6,7 @@ export const device: Record<keyof typeof en, Entry> = {
   'welcome.title': 'Una billetera que nadie puede vaciar por sí solo',
   'welcome.lead':
     'Dos o más personas con teléfonos sin conexión crean juntas una billetera y firman juntas con ella. La clave completa no existe en ningún sitio.',
-  'welcome.promise1': 'Funciona sin conexión para siempre una vez que la ha abierto.',
+  'welcome.promise1': 'Funciona sin conexión una vez que la ha abierto.',
   'welcome.promise2':
     'Los teléfonos se comunican mostrándose códigos en movimiento. También sirven los archivos y el texto pegado.',
   'welcome.promise3':

@@ -23,13 +23,13 @@ export const help: Record<keyof typeof en, Entry> = {
     'Entonces nadie podrá mover el dinero, nunca. Elija los números de modo que puedan permitirse perder un dispositivo junto con su papel.',
   'help.online': '¿Puede estar el dispositivo en línea?',
   'help.online.answer':
-    'Funciona, y Hoarfrost no envía nada. Pero el navegador actúa por su cuenta, y un dispositivo en modo avión es mucho más difícil de atacar. Si puede, reserve un teléfono solo para esto.',
+    'Funciona, y Hoarfrost no envía nada por sí solo. Pero el navegador actúa por su cuenta, y un dispositivo en modo avión es mucho más difícil de atacar. Si puede, reserve un teléfono solo para esto.',
   'help.glossary': 'Glosario',
   'glossary.coSigner': 'Cofirmante',
   'glossary.coSigner.is': 'Una persona cuyo dispositivo tiene una parte de la clave de una billetera.',
   'glossary.share': 'Parte de la clave',
   'glossary.share.is':
-    'La parte de la clave de una billetera que tiene un dispositivo. Nunca sale de ese dispositivo.',
+    'La parte de la clave de una billetera que tiene un dispositivo. Solo sale de ese dispositivo en una copia completa.',
   'glossary.wallet': 'Billetera',
   'glossary.wallet.is':
     'Direcciones desde las que solo puede gastar un número suficiente de cofirmantes juntos.',
