@@ -1,4 +1,5 @@
 import { getState } from './caches.ts';
+import { reload } from './reload.ts';
 import { serviceWorkerUrl } from './trusted.ts';
 
 /**
@@ -22,7 +23,7 @@ async function leaveForced(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (!registration?.active || sessionStorage.getItem(place) !== null) return;
   sessionStorage.setItem(place, '1');
-  location.reload();
+  reload();
   await new Promise(() => undefined);
 }
 
@@ -136,5 +137,5 @@ export async function takeOffered(build: string): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   // If every window was closed once, the newer worker is already running and still serves what the person chose.
   const worker = registration?.waiting ?? registration?.active;
-  if (worker && (await ask(worker, { type: 'take', build })) === true) location.reload();
+  if (worker && (await ask(worker, { type: 'take', build })) === true) reload();
 }

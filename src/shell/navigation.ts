@@ -9,6 +9,7 @@ import {
 } from './dom.ts';
 import { guard, refuse, remove } from './guard.ts';
 import { indexOf, prototypeOf, slice, startsWith, takeGetter } from './primitives.ts';
+import { plainReload } from './reload.ts';
 
 function withoutHash(url: string): string {
   const at = indexOf(url, '#');
@@ -20,6 +21,8 @@ const hrefOfArea = takeGetter<string>(prototypeOf('HTMLAreaElement'), 'href');
 const destination = takeGetter<object>(prototypeOf('NavigateEvent'), 'destination');
 const downloadRequest = takeGetter<string | null>(prototypeOf('NavigateEvent'), 'downloadRequest');
 const sourceElement = takeGetter<object | null | undefined>(prototypeOf('NavigateEvent'), 'sourceElement');
+const navigationType = takeGetter<string>(prototypeOf('NavigateEvent'), 'navigationType');
+const info = takeGetter<unknown>(prototypeOf('NavigateEvent'), 'info');
 const destinationUrl = takeGetter<string>(prototypeOf('NavigationDestination'), 'url');
 
 const mouseEvent = prototypeOf('MouseEvent');
@@ -86,7 +89,8 @@ function isDownloadOf(event: NavigateEvent, url: string): boolean {
 export function guardNavigation(): void {
   const onNavigate = (event: NavigateEvent) => {
     const url = destinationUrl(destination(event));
-    if (!staysHere(url, isDownloadOf(event, url))) stop(event);
+    const mayBeForced = navigationType(event) === 'reload' && info(event) !== plainReload;
+    if (mayBeForced || !staysHere(url, isDownloadOf(event, url))) stop(event);
   };
   (globalThis as { navigation?: Navigation }).navigation?.addEventListener('navigate', onNavigate);
   // These change where a navigation leads after it was checked.
