@@ -9,8 +9,9 @@ import { type Service, serve, show } from './ui/start.tsx';
 
 /** Workers start only once the page is installed: earlier, their files may come without the policy. */
 async function open(): Promise<Service> {
-  // The first script is a file of its own, which may have been lost on the way. Under `npm run dev` there is none.
-  if (globalThis.fetch !== undefined && !import.meta.env.DEV) throw new Error('the lockdown did not run');
+  // The first script is a file of its own, which may have been lost on the way: then windows can be opened. Under
+  // `npm run dev` there is none.
+  if (globalThis.open !== undefined && !import.meta.env.DEV) throw new Error('the lockdown did not run');
   const installation = await install();
   const buildHash = await readBuildHash();
   const build = buildHash === null ? new Uint8Array() : readHex(buildHash);
