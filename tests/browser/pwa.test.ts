@@ -229,6 +229,16 @@ describe('a newer version', () => {
     );
   });
 
+  test('an older version is offered like a newer one, under its own name', async () => {
+    world = new World(await startServer(newFolder));
+    const device = await world.device('Ana');
+    const shell = shellOf(device);
+    world.server.serve(oldFolder);
+    expect(await shell.look()).toEqual({ build: oldBuild });
+    expect(await shell.version()).toBe('new');
+    expect(await shell.hash()).toBe(newBuild);
+  });
+
   test('a changed file on the host changes nothing here', async () => {
     const { device, shell } = await start();
     world.server.override('index.html', '<h1>evil</h1>');

@@ -89,7 +89,7 @@ export const settings = {
   'about.broken':
     'The website has another version, but it didn’t arrive complete and unaltered. Nothing has changed here. Try again later.',
   'about.found':
-    'A newer version has been downloaded completely. Compare its hash with the release before you use it:',
+    'Another version has been downloaded completely. A website can offer an older one, too: compare its hash with the release you want before you use it:',
   'about.notNow': 'First finish or cancel what is in progress.',
   'about.take': 'Use it',
   'licences.title': 'Licences',

@@ -102,7 +102,7 @@ export const settings: Record<keyof typeof en, Entry> = {
   'about.broken':
     'El sitio web tiene otra versión, pero no llegó completa y sin alterar. Aquí no ha cambiado nada. Inténtelo más tarde.',
   'about.found':
-    'Se ha descargado completa una versión más nueva. Compare su hash con el de la versión publicada antes de usarla:',
+    'Se ha descargado completa otra versión. Un sitio web también puede ofrecer una más antigua: compare su hash con el de la versión publicada que quiere antes de usarla:',
   'about.notNow': 'Termine o cancele primero lo que está en curso.',
   'about.take': 'Usarla',
   'licences.title': 'Licencias',
