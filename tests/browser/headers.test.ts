@@ -15,6 +15,8 @@ const ordinary: Record<string, string> = {
   css: 'text/css',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript',
+  png: 'image/png',
+  svg: 'image/svg+xml',
 };
 
 /** `lie`: what the service worker is told as it collects the build. The page itself gets what it needs. */
