@@ -12,7 +12,8 @@ export const {
   getPrototypeOf,
   ownKeys,
 } = Reflect;
-export const { create, freeze } = Object;
+export const { create } = Object;
+const { freeze } = Object;
 
 type Realm = Record<string, { prototype?: object } | undefined>;
 export const realm = globalThis as unknown as Realm;
