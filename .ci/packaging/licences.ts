@@ -12,6 +12,7 @@ import { networkModules } from './airgap.ts';
  */
 const licencesFile = 'licences.txt';
 const virtual = 'virtual:licences';
+const bundler = 'node_modules/rolldown';
 
 interface Package {
   version?: string;
@@ -38,6 +39,8 @@ function packagesOf(root: string): [string, Package][] {
     }
   };
   visit('');
+  // The bundler puts a few functions of its own into what it builds.
+  found.set(bundler, packages[bundler]!);
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

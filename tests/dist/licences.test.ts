@@ -89,6 +89,12 @@ test('every package that ships is named with its version, its licence and the li
   }
 });
 
+test('the bundler, whose own functions are in every build, is named too', () => {
+  expect(scripts.some((path) => path.includes('rolldown-runtime'))).toBe(true);
+  const { version, license } = packages['node_modules/rolldown']!;
+  expect(text.split('\n')).toContain(`rolldown ${version} (${license})`);
+});
+
 test('the screen shows the same text, which the served build loads on request and the one file contains', () => {
   const holders = scripts.filter((path) => isHeldBy(readScript(path)));
   expect(holders).toHaveLength(1);
