@@ -1,4 +1,5 @@
 import { SignerError } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
 import { toVisible } from '../core/visible.ts';
 import { readCommand } from './command.ts';
 import { readFetch } from './fetch-call.ts';
@@ -52,12 +53,26 @@ export function tidyText(input: string): string {
   return readCommand(tidy) ?? readFetch(tidy) ?? tidy;
 }
 
+/** Text of a megabyte of brackets would become seventy of lists in lists before anybody could refuse it. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Opened by [ or {, closed by ] or }.
+    if (code === 0x5b || code === 0x7b) depth++;
+    else if (code === 0x5d || code === 0x7d) depth--;
+    if (depth > limits.jsonDepth) return true;
+  }
+  return false;
+}
+
 /**
  * Tidied text as JSON, with lines joined if a string was broken across them, or as the bytes that a program
  * printed; undefined if it is neither. Errors: those of `readPrinted`.
  */
 export function parseJson(text: string): unknown {
   if (!/^[[{"]/.test(text)) return readPrinted(text) ?? undefined;
+  if (isTooDeep(text)) return undefined;
   const joined = text.replace(/\r\n|\r|\n/g, '');
   for (const attempt of joined === text ? [text] : [text, joined]) {
     try {

@@ -14,6 +14,8 @@ export const limits = {
   blobBytes: 1_000_000,
   /** Characters of a request in another tool's format: all payloads in hexadecimal, and the text around them. */
   requestChars: 1_000_000,
+  /** Lists in lists in JSON, counted without regard to texts in it. */
+  jsonDepth: 10_000,
   /** Armoured blocks looked at in one text: a mail with all its quotes. */
   armorBlocks: 100,
   /** CBOR items of a blob. The fullest bundle has a few thousand. */
