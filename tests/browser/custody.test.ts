@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import type { PublicKey } from '@solana/web3.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import { solana } from '../../src/chains/solana/solana.ts';
 import { appendEntry, emptyLog, readLogEntry, writeLogEntry } from '../../src/custody/log.ts';
 import { readLogFile, writeLogFile } from '../../src/custody/log-file.ts';
 import { deriveIdentity } from '../../src/protocol/identity.ts';
 import { identityScheme } from '../../src/protocol/suite.ts';
 import { readWords } from '../../src/signer/words.ts';
 import { writeArmor } from '../../src/transport/armor.ts';
-import {
-  exchangeCards,
-  type Device as Memory,
-  makeWallet,
-  password,
-  setUpDevices,
-} from '../support/network.ts';
-import { bringIn, passphrase } from './furnished.ts';
+import type { Device as Memory } from '../support/network.ts';
 import { type Device, distFolder, type HandedFile, startWorld, type World } from './harness.ts';
 import { approve, control, goHome, press } from './people.ts';
+import {
+  landlord,
+  makeTransfer,
+  makeTreasury,
+  moveTo,
+  pasteText as paste,
+  stranger,
+  take,
+} from './treasury.ts';
 import { openWallet } from './wallets.ts';
 
 /**
@@ -37,24 +37,7 @@ describe('custody', () => {
   let bob: Memory;
   let cyd: Memory;
   let address = '';
-  const landlord = Keypair.fromSeed(new Uint8Array(32).fill(8)).publicKey;
-  const stranger = Keypair.fromSeed(new Uint8Array(32).fill(9)).publicKey;
-
-  function payment(to: PublicKey, lamports: number): string {
-    const feePayer = new PublicKey(address);
-    const blockhash = Keypair.fromSeed(new Uint8Array(32).fill(77)).publicKey.toBase58();
-    const transfer = { fromPubkey: feePayer, toPubkey: to, lamports };
-    const transaction = new Transaction({ feePayer, blockhash, lastValidBlockHeight: 1 });
-    return transaction.add(SystemProgram.transfer(transfer)).serializeMessage().toString('base64');
-  }
-
-  async function paste(device: Device, text: string): Promise<void> {
-    await goHome(device);
-    await press(device, 'Paste text');
-    await device.field('Text').fill(text);
-    await press(device, 'Read');
-    await device.page.getByRole('heading', { name: 'Paste text' }).waitFor({ state: 'detached' });
-  }
+  const payment = (to: PublicKey, lamports: number) => makeTransfer(address, to, lamports);
 
   async function review(text: string): Promise<void> {
     await paste(ana, text);
@@ -62,14 +45,6 @@ describe('custody', () => {
   }
 
   const saved = async (device = ana) => (await device.save(() => press(device, 'Save file'))).bytes;
-
-  /**
-   * Their clocks are their own: each is set to the browsers' time, so that no request lies in their future.
-   */
-  function take(device: Memory, blob: Uint8Array) {
-    device.clock = Date.now() + 1_000;
-    return device.receive(blob);
-  }
 
   /** What a screen would save, taken in by somebody who agrees. Returns what their device then shows. */
   async function answer(device: Memory, blob: Uint8Array): Promise<Uint8Array> {
@@ -98,13 +73,16 @@ describe('custody', () => {
   };
 
   beforeAll(async () => {
-    const devices = await setUpDevices(['Ana', 'Bob', 'Cyd', 'Dan', 'Eve'], [solana, ethereum], 'rules');
-    const [first, second, third, fourth, fifth] = devices as [Memory, Memory, Memory, Memory, Memory];
+    const treasury = await makeTreasury('Ana', 'Bob', 'Cyd', 'Dan', 'Eve');
+    address = treasury.address;
+    const [first, second, third, fourth, fifth] = treasury.devices as [
+      Memory,
+      Memory,
+      Memory,
+      Memory,
+      Memory,
+    ];
     [bob, cyd] = [second, third];
-    await exchangeCards(devices);
-    const { id: keygen, wallets } = await makeWallet([first, bob, cyd], 2, 'Treasury');
-    await first.call('settleCeremony', { id: keygen });
-    address = wallets[0]!.keys.find(({ chain }) => chain === 'solana')!.address;
     const folder = process.env.HOARFROST_DIST ?? distFolder;
     const build = createHash('sha256')
       .update(readFileSync(join(folder, 'SHA256SUMS')))
@@ -119,14 +97,9 @@ describe('custody', () => {
     dan = await world.device('Dan', { viewport: { width: 360, height: 740 } });
     eve = await world.device('Eve');
     await world.cut();
-    for (const [device, memory] of [
-      [ana, first],
-      [dan, fourth],
-      [eve, fifth],
-    ] as const) {
-      const bytes = await memory.call('exportBackup', { password, passphrase });
-      await bringIn(device, { name: `${device.name}.age`, bytes });
-    }
+    await moveTo(ana, first);
+    await moveTo(dan, fourth);
+    await moveTo(eve, fifth);
   }, 240_000);
   afterAll(() => world?.close());
 

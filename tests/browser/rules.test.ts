@@ -1,19 +1,11 @@
-import { Keypair, PublicKey, SystemProgram, Transaction } from '@solana/web3.js';
+import type { PublicKey } from '@solana/web3.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ethereum } from '../../src/chains/ethereum/ethereum.ts';
-import { solana } from '../../src/chains/solana/solana.ts';
 import { writeArmor } from '../../src/transport/armor.ts';
-import {
-  exchangeCards,
-  type Device as Memory,
-  makeWallet,
-  password,
-  setUpDevices,
-} from '../support/network.ts';
-import { bringIn, passphrase } from './furnished.ts';
+import type { Device as Memory } from '../support/network.ts';
 import { type Device, startWorld, type World } from './harness.ts';
 import { phone } from './layout.ts';
 import { approve, control, goHome, press } from './people.ts';
+import { landlord, makeTransfer, makeTreasury, moveTo, pasteText, stranger, take } from './treasury.ts';
 import { openWallet } from './wallets.ts';
 
 /** A wallet's rules from a template to a freeze: Ana's device is a real browser, the others' are the signer in memory. */
@@ -23,23 +15,8 @@ describe('rules of a wallet', () => {
   let bob: Memory;
   let cyd: Memory;
   let address = '';
-  const landlord = Keypair.fromSeed(new Uint8Array(32).fill(8)).publicKey;
-  const stranger = Keypair.fromSeed(new Uint8Array(32).fill(9)).publicKey;
-
-  function payment(to: PublicKey, lamports: number): string {
-    const feePayer = new PublicKey(address);
-    const blockhash = Keypair.fromSeed(new Uint8Array(32).fill(77)).publicKey.toBase58();
-    const transfer = { fromPubkey: feePayer, toPubkey: to, lamports };
-    const transaction = new Transaction({ feePayer, blockhash, lastValidBlockHeight: 1 });
-    return transaction.add(SystemProgram.transfer(transfer)).serializeMessage().toString('base64');
-  }
-
-  async function paste(text: string): Promise<void> {
-    await goHome(ana);
-    await press(ana, 'Paste text');
-    await ana.field('Text').fill(text);
-    await press(ana, 'Read');
-  }
+  const payment = (to: PublicKey, lamports: number) => makeTransfer(address, to, lamports);
+  const paste = (text: string) => pasteText(ana, text);
 
   async function review(text: string): Promise<void> {
     await paste(text);
@@ -67,15 +44,6 @@ describe('rules of a wallet', () => {
 
   const saved = async () => new Uint8Array((await ana.save(() => press(ana, 'Save file'))).bytes);
 
-  /**
-   * Their clocks are their own: each is set to the time of Ana's browser, so that no request lies in its
-   * future.
-   */
-  function take(device: Memory, blob: Uint8Array) {
-    device.clock = Date.now() + 1_000;
-    return device.receive(blob);
-  }
-
   /** What Ana's screen would save, taken in by others one after another, each of whom agrees. */
   async function goRound(): Promise<void> {
     let blob: Uint8Array = await saved();
@@ -89,19 +57,14 @@ describe('rules of a wallet', () => {
   }
 
   beforeAll(async () => {
-    const devices = await setUpDevices(['Ana', 'Bob', 'Cyd'], [solana, ethereum], 'rules');
-    const [first, second, third] = devices as [Memory, Memory, Memory];
-    bob = second;
-    cyd = third;
-    await exchangeCards(devices);
-    const { id: keygen, wallets } = await makeWallet(devices, 2, 'Treasury');
-    await first.call('settleCeremony', { id: keygen });
-    address = wallets[0]!.keys.find(({ chain }) => chain === 'solana')!.address;
+    const treasury = await makeTreasury('Ana', 'Bob', 'Cyd');
+    address = treasury.address;
+    const [first, second, third] = treasury.devices as [Memory, Memory, Memory];
+    [bob, cyd] = [second, third];
     world = await startWorld(process.env.HOARFROST_DIST);
     ana = await world.device('Ana', { viewport: phone });
     await world.cut();
-    const bytes = await first.call('exportBackup', { password, passphrase });
-    await bringIn(ana, { name: 'ana.age', bytes });
+    await moveTo(ana, first);
   }, 240_000);
   afterAll(() => world?.close());
 
