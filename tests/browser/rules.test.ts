@@ -8,6 +8,19 @@ import { approve, control, goHome, press } from './people.ts';
 import { landlord, makeTransfer, makeTreasury, moveTo, pasteText, stranger, take } from './treasury.ts';
 import { openWallet } from './wallets.ts';
 
+/**
+ * Amounts that the page shows in smallest units, even for a moment: nobody can tell them from whole coins.
+ * Returns what was seen since.
+ */
+async function watchRawAmounts(device: Device): Promise<() => Promise<string[]>> {
+  await device.isolated(`(() => {
+    globalThis.rawAmounts = [];
+    const look = () => rawAmounts.push(...(document.body.innerText.match(/up to [0-9]{7,}/g) ?? []));
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  })()`);
+  return () => device.isolated('rawAmounts');
+}
+
 /** A wallet's rules from a template to a freeze: Ana's device is a real browser, the others' are the signer in memory. */
 describe('rules of a wallet', () => {
   let world: World;
@@ -90,13 +103,17 @@ describe('rules of a wallet', () => {
     await ana.sees(/Allowed by “.*Small payments/);
     await ana.screenshot('rules-edit');
     expect(await ana.axe()).toEqual([]);
+    const rawAmounts = await watchRawAmounts(ana);
     await press(ana, 'Propose these rules to everyone');
     await control(ana, 'Save file').waitFor();
     await goRound();
     await ana.sees('These rules are in force here');
+    await ana.sees('up to 1 SOL at a time');
     await press(ana, 'Open the rules');
     await ana.sees('Rules number 1');
+    await ana.sees('up to 1 SOL at a time');
     await ana.sees('Landlord');
+    expect(await rawAmounts()).toEqual([]);
     await ana.screenshot('rules');
     expect(await ana.axe()).toEqual([]);
   });

@@ -8,8 +8,13 @@ import { ruleText } from './rule-text.ts';
 
 /** Rules on a screen: all of them, and what changes, line by line. */
 
-export function useAssets(walletId: string): readonly RuleAsset[] {
-  return useAnswer('ruleAssets', { walletId }).answer ?? [];
+/**
+ * Null until it is known: a billion without a name would be read as an amount. If it can't be known, amounts
+ * are in smallest units.
+ */
+export function useAssets(walletId: string): readonly RuleAsset[] | null {
+  const { answer, problem } = useAnswer('ruleAssets', { walletId });
+  return answer ?? (problem === null ? null : []);
 }
 
 const peopleLine = ({ name, roles }: RulesText['members'][number]): string =>
@@ -109,6 +114,7 @@ function Changed({ text, line }: { text: 'rules.added' | 'rules.removed'; line: 
 export function CharterText({ charter, walletId }: { charter: CharterView; walletId: string }) {
   const assets = useAssets(walletId);
   const { before, after, isLinkMissing } = charter;
+  if (assets === null) return null;
   return (
     <div class="stack">
       {isLinkMissing && <Note tone="warning">{t('rules.linkMissing')}</Note>}

@@ -23,7 +23,7 @@ export function EditScreen() {
   const wallet = walletById(route.value.id);
   const assets = useAssets(route.value.id);
   if (wallet === undefined || !wallet.rules.mayPropose) return <Missing />;
-  if (assets.length === 0) return <Page title={t('app.loading')}>{null}</Page>;
+  if (assets === null || assets.length === 0) return <Page title={t('app.loading')}>{null}</Page>;
   return <Editor wallet={wallet} assets={assets} />;
 }
 

@@ -73,7 +73,7 @@ function InForce({ wallet, tail }: { wallet: Wallet; tail: string | null }) {
       <RulesAlert rules={rules} />
       <div class="columns">
         <div class="stack wide">
-          <RulesList rules={current} assets={assets} />
+          {assets !== null && <RulesList rules={current} assets={assets} />}
           <p class="muted">{t('rules.what')}</p>
           <p class="muted">{t('rules.clock')}</p>
         </div>
