@@ -150,7 +150,7 @@ describe('custody', () => {
       expect(await device.axe()).toEqual([]);
       await device.screenshot('rules-watching');
     }
-    await eve.sees('Your role only looks');
+    await eve.sees('Your role can look');
     expect(await control(eve, 'Pay').count()).toBe(0);
     await control(dan, 'Pay').waitFor();
   });
