@@ -33,6 +33,8 @@ export const readOfAccount =
       const handed = fact('ethereum.account-delegates', 'danger', said, rawData(data));
       return [withEffects(handed, controls(view, 'delegatecall', handedTo))];
     }
+    // The rest of a mode belongs to whatever account it is: then every byte is shown instead.
+    if (isMode && !/^0x0[01]0{60}$/.test(dataSlice(data, 5, 36))) return null;
     const made = readAccountCalls(data);
     if (made === null) return null;
     const inside = isSelf ? view : view.within(to);

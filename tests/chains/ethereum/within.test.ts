@@ -114,6 +114,10 @@ describe('calls that others are told to make', () => {
     expect(codes(made)).toContain('ethereum.erc20-transfer');
     expect(codes(made)).toContain('ethereum.multicall-part');
     expect(codes(review(other, execute('0x0101', list)))).toContain('ethereum.multicall-part-may-fail');
+    // What only the account itself understands of its mode is left to be shown as it is.
+    expect(codes(review(other, execute('0x01000000000078210001', list)))).not.toContain(
+      'ethereum.account-makes',
+    );
     const handed = review(other, execute('0xff', concat([bob, '0x1234'])));
     expect(handed.title).toMatchObject({ code: 'ethereum.account-delegates', level: 'danger' });
   });
