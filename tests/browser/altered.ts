@@ -16,10 +16,12 @@ export interface Order {
   to: string;
   lie: Lie;
   /**
-   * One at a time and then all at once; only all at once; or nothing altered, and only the attempt with this
-   * number.
+   * One at a time and then all at once; only all at once; nothing altered; or nothing altered, and only the attempt with
+   * this number.
    */
-  which: 'each' | 'all' | number;
+  which: 'each' | 'all' | 'none' | number;
+  /** Names of attempts that are left out. */
+  without?: string[];
 }
 
 /** How many ways out are tried beside each; the tests hold them against what ran. */
@@ -31,7 +33,7 @@ export interface Outcome {
   attempts: string[];
 }
 
-export async function leaveWithAltered({ to, lie, which }: Order): Promise<Outcome> {
+export async function leaveWithAltered({ to, lie, which, without = [] }: Order): Promise<Outcome> {
   const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
   const scope = globalThis as unknown as Record<string, Any>;
   const wait = scope.setTimeout.bind(scope) as (done: () => void) => void;
@@ -100,7 +102,7 @@ export async function leaveWithAltered({ to, lie, which }: Order): Promise<Outco
   };
   const remove = Reflect.deleteProperty;
 
-  const attempts: [string, (target: string) => unknown][] = [];
+  const all: [string, (target: string) => unknown][] = [];
   if (scope.document === undefined) {
     const network =
       'fetch XMLHttpRequest WebSocket EventSource WebTransport importScripts Worker SharedWorker cookieStore'.split(
@@ -110,7 +112,7 @@ export async function leaveWithAltered({ to, lie, which }: Order): Promise<Outco
     for (let at: object | null = scope; at !== null; at = Reflect.getPrototypeOf(at))
       prototypes.push(at as Any);
     for (const name of network)
-      attempts.push([
+      all.push([
         name,
         (target) => {
           for (let i = 0; i < prototypes.length; i += 1) {
@@ -204,7 +206,7 @@ export async function leaveWithAltered({ to, lie, which }: Order): Promise<Outco
     const createDocument = take(scope.DOMImplementation.prototype, 'createDocument');
     const { location, history, navigation } = scope;
     const submit = take(scope.HTMLFormElement.prototype, 'submit');
-    attempts.push(
+    all.push(
       ['frame', (target) => frame(create(doc, 'iframe'), target)],
       ['shifty frame', (target) => frame(create(doc, shifty('div', 'iframe')), target)],
       ['frame by namespace', (target) => frame(createNS(doc, xhtml, 'x:iframe'), target)],
@@ -298,6 +300,7 @@ export async function leaveWithAltered({ to, lie, which }: Order): Promise<Outco
     );
   }
 
+  const attempts = all.filter(([name]) => !without.includes(name));
   const altered: string[] = [];
   const run = async (what: string, parts: Place[]) => {
     const undo: (() => void)[] = [];
@@ -319,6 +322,7 @@ export async function leaveWithAltered({ to, lie, which }: Order): Promise<Outco
     return { altered, attempts: attempts.map(([name]) => name) };
   }
   for (let i = 0; which === 'each' && i < places.length; i += 1) await run(places[i]!.name, [places[i]!]);
-  await run('all at once', places);
+  if (which === 'none') await run('nothing', []);
+  else await run('all at once', places);
   return { altered, attempts: attempts.map(([name]) => name) };
 }
