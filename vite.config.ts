@@ -119,7 +119,7 @@ function makeSingle(): UserConfig {
  */
 const serial = { fileParallelism: false, hookTimeout: 120_000 };
 
-/** Counts processor time: nothing else may run at the same time. */
+/** Measures processor time and memory: nothing else may run at the same time. */
 const measuring = 'tests/prove/limits.test.ts';
 
 /**

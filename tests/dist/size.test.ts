@@ -33,8 +33,8 @@ test('the first screen and the signer behind it stay small', () => {
   const first = firstLoad();
   expect(first).toContain('lockdown.js');
   expect(weigh([...first].filter((path) => !path.startsWith('workers/')))).toBeLessThan(72);
-  // It starts behind the first screen, and knows every kind of ceremony from the start.
-  expect(weigh(withStaticImports(signer!))).toBeLessThan(134);
+  // It starts behind the first screen, knows every kind of ceremony from the start, and takes every way out first.
+  expect(weigh(withStaticImports(signer!))).toBeLessThan(137);
 });
 
 test('dictionaries, chains, backup code and the sentences behind the lock are loaded only when they are needed', () => {

@@ -7,8 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Measure } from './limits-child.ts';
 import { prove } from './prove.ts';
 
-/** Whatever is read from outside, however large and deep, costs a device next to nothing. */
-const most = { milliseconds: 100, mebibytes: 64 };
+/**
+ * Whatever is read from outside, however large and deep, costs a device next to nothing. Memory is held against this number; time
+ * is told and not judged, since it says as much about the machine: the work of a review is counted instead (`view.ts`).
+ */
+const most = { mebibytes: 64 };
 const folder = mkdtempSync(join(tmpdir(), 'hoarfrost-limits-'));
 
 /** A plain process, so that nothing but the parser is in what is measured. */
@@ -75,14 +78,17 @@ test('the measure tells a reader that keeps too much, on the heap or beside it, 
   for (const one of measured) expect(isHeavy(one), JSON.stringify(one)).toBe(one.monster !== 'little');
 });
 
-prove('every parser on every monster: 100 ms, 64 MiB', { ci: 1, seconds: 1, nightly: 5_000 }, (_, tally) => {
-  const all = measureAlone(measureAll());
-  const bad = all.filter(
-    ({ outcome, milliseconds, mebibytes }) =>
-      outcome.includes(' ') || milliseconds > most.milliseconds || (mebibytes ?? 0) > most.mebibytes,
-  );
-  if (bad.length > 0) throw new Error(bad.map((one) => JSON.stringify(one)).join('\n'));
-  tally('slowest, ms', Math.round(Math.max(...all.map(({ milliseconds }) => milliseconds))));
-  tally('largest, MiB', Math.round(Math.max(...all.map(({ mebibytes }) => mebibytes ?? 0))));
-  return all.length;
-});
+prove(
+  'every parser on every monster: an answer, and 64 MiB at most',
+  { ci: 1, seconds: 1, nightly: 5_000 },
+  (_, tally) => {
+    const all = measureAlone(measureAll());
+    const bad = all.filter(
+      ({ outcome, mebibytes }) => outcome.includes(' ') || (mebibytes ?? 0) > most.mebibytes,
+    );
+    if (bad.length > 0) throw new Error(bad.map((one) => JSON.stringify(one)).join('\n'));
+    tally('slowest, ms', Math.round(Math.max(...all.map(({ milliseconds }) => milliseconds))));
+    tally('largest, MiB', Math.round(Math.max(...all.map(({ mebibytes }) => mebibytes ?? 0))));
+    return all.length;
+  },
+);
