@@ -5,6 +5,8 @@ import type { Device, World } from './harness.ts';
 import { approve, type Carrier, control, gather, goHome, handOver, press } from './people.ts';
 import { openAddresses, openWallet, walkRing } from './wallets.ts';
 
+const sessionCode = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+
 /**
  * An ordinary Ethereum account shared by several devices, experimental: turned on in Settings, made, paired,
  * and spent from by camera between two and by files between three. A real EVM executes what leaves.
@@ -46,9 +48,15 @@ describe('an ordinary Ethereum account', () => {
   }
 
   /** Three hand-overs until both can sign; a fourth tells the second device that the first has finished. */
-  async function pair(label: string, one: Device, other: Device, by: Carrier): Promise<void> {
+  async function pair(
+    label: string,
+    one: Device,
+    other: Device,
+    by: Carrier,
+    begin = `Pair with ${other.name}`,
+  ): Promise<void> {
     await openWallet(one, label);
-    await press(one, `Pair with ${other.name}`);
+    await press(one, begin);
     await control(one, 'Show').waitFor();
     await handOver(one, other, by);
     await press(other, 'Pair the devices');
@@ -120,8 +128,33 @@ describe('an ordinary Ethereum account', () => {
     await openWallet(ana, 'Shop');
     await ana.sees('Bob: not paired yet');
     expect(await ana.axe()).toEqual([]);
-    await pair('Shop', ana, bob, 'camera');
+    await press(ana, 'Pair with Bob');
+    await control(ana, 'Show').waitFor();
+    const code = await ana.page.getByText(sessionCode).first().innerText();
+    await openWallet(ana, 'Shop');
+    await press(ana, 'Continue pairing with Bob');
+    await ana.sees(code);
+    await pair('Shop', ana, bob, 'camera', 'Continue pairing with Bob');
     await execute(await pay(from, [ana, bob], 'camera'), from);
+  }, 400_000);
+
+  it('an account that is there is still used where new ones are no longer offered', async () => {
+    await goHome(ana);
+    await press(ana, 'Settings');
+    await ana.page.getByRole('checkbox', { name: /^Offer ordinary Ethereum accounts/ }).uncheck();
+    await goHome(ana);
+    await press(ana, 'Create a wallet');
+    await ana.page.getByRole('checkbox', { name: 'Solana' }).waitFor();
+    expect(await ana.page.getByRole('checkbox', { name: /^Ordinary/ }).count()).toBe(0);
+    await openWallet(ana, 'Shop');
+    await ana.sees('Bob: paired');
+    await openAddresses(ana);
+    const region = await ana.page.getByRole('region', { name: 'Addresses' }).innerText();
+    const from = /0x[0-9a-fA-F]{40}/.exec(region.replace(/\s+/g, ''))![0];
+    await execute(await pay(from, [ana, bob], 'files'), from);
+    await goHome(ana);
+    await press(ana, 'Settings');
+    await ana.page.getByRole('checkbox', { name: /^Offer ordinary Ethereum accounts/ }).check();
   }, 400_000);
 
   it('an ordinary account pays by files between three people', async () => {

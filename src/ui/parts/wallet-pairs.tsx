@@ -1,7 +1,7 @@
 import type { Wallet } from '../../signer/api/wallets.ts';
 import { pairCost } from '../ceremonies/cost.ts';
 import { go } from '../navigation/routes.ts';
-import { ask, refresh } from '../state/state.ts';
+import { ask, ceremonies, refresh } from '../state/state.ts';
 import { t } from '../text/t.ts';
 import { Button } from './button.tsx';
 import { CostNote } from './cost-note.tsx';
@@ -13,8 +13,16 @@ export function WalletPairs({ wallet }: { wallet: Wallet }) {
   const { busy, problem, run } = useTask();
   const { id, pairs, participants } = wallet;
   if (pairs === null) return null;
+  /** A pairing that waits for the other device is continued: a second one would only be one more to finish. */
+  const waiting = (index: number) =>
+    ceremonies.value.find(
+      ({ kind, walletId, state, people }) =>
+        kind === 'pair' && walletId === id && state === 'open' && people.some((one) => one.index === index),
+    );
   const start = (index: number) =>
     run(async () => {
+      const begun = waiting(index);
+      if (begun !== undefined) return go('ceremony', begun.id);
       const ceremony = await ask('startPair', { walletId: id, index });
       await refresh();
       go('ceremony', ceremony.id);
@@ -30,7 +38,9 @@ export function WalletPairs({ wallet }: { wallet: Wallet }) {
             <li key={index} class="pairing">
               <span>{t(`pairs.${state}`, { name })}</span>
               <Button disabled={busy} onClick={() => start(index)}>
-                {t(state === 'none' ? 'pairs.pair' : 'pairs.again', { name })}
+                {t(waiting(index) ? 'pairs.continue' : state === 'none' ? 'pairs.pair' : 'pairs.again', {
+                  name,
+                })}
               </Button>
             </li>
           );

@@ -36,6 +36,7 @@ export const account = {
   'pairs.burned': '{name}: pair again before you sign together',
   'pairs.pair': 'Pair with {name}',
   'pairs.again': 'Pair again with {name}',
+  'pairs.continue': 'Continue pairing with {name}',
   'cost.what': {
     one: 'Takes {count} hand-over with about {kilobytes} KB in total.',
     other: 'Takes {count} hand-overs with about {kilobytes} KB in total.',

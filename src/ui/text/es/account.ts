@@ -35,6 +35,7 @@ export const account: Record<keyof typeof english, Entry> = {
   'pairs.burned': '{name}: empareje de nuevo antes de firmar juntos',
   'pairs.pair': 'Emparejar con {name}',
   'pairs.again': 'Emparejar de nuevo con {name}',
+  'pairs.continue': 'Continuar el emparejamiento con {name}',
   'cost.what': {
     one: 'Hace falta {count} entrega, con unos {kilobytes} KB en total.',
     many: 'Hacen falta {count} entregas, con unos {kilobytes} KB en total.',

@@ -36,6 +36,7 @@ export const account: Record<keyof typeof english, Entry> = {
   'pairs.burned': '{name}: свяжите заново, прежде чем подписывать вместе',
   'pairs.pair': 'Связать с участником {name}',
   'pairs.again': 'Связать заново с участником {name}',
+  'pairs.continue': 'Продолжить связывание с участником {name}',
   'cost.what': {
     one: 'Нужна {count} передача, всего около {kilobytes} КБ.',
     few: 'Нужно {count} передачи, всего около {kilobytes} КБ.',
