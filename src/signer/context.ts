@@ -41,6 +41,26 @@ export function readContext(
   return { groupKey, known, packs: packsFor(signer) };
 }
 
+/**
+ * What the chain reads, kept with the payload until anything that is stored here changes: reading comes before
+ * digests, rules and each screen, a hundred times for a batch. Errors: the chain's.
+ */
+export function readReview(
+  signer: SignerState,
+  { chain, wallet, key, walletId, groupKey }: WalletKey,
+  payload: Uint8Array,
+  shown: string | null = null,
+): Review {
+  const { saves, reads } = openState(signer);
+  const known = reads.get(payload);
+  const isKnown =
+    known?.saves === saves && known.wallet === wallet && known.key === key && known.shown === shown;
+  if (isKnown) return known.review;
+  const review = chain.review(payload, readContext(signer, { walletId, groupKey }, shown));
+  reads.set(payload, { saves, wallet, key, shown, review });
+  return review;
+}
+
 const nameless = (address: string) => ({ address, name: '' });
 
 const strangers = new WeakMap<object, { address: string; name: string; only: string | null }[]>();
@@ -64,7 +84,7 @@ export function reviewOf(
   payload: Uint8Array,
   shown: string | null = null,
 ): Review {
-  const review = account.chain.review(payload, readContext(signer, account, shown));
+  const review = readReview(signer, account, payload, shown);
   const made = shown === null ? Number.POSITIVE_INFINITY : openState(signer).ceremonies.get(shown)!.createdAt;
   const digest = digestOf(account, payload);
   const effect = effectOf(review);

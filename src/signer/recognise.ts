@@ -5,7 +5,7 @@ import { decodeText } from '../core/encoding.ts';
 import { ofItem, readEach, readItem, SignerError } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import type { Item } from './api/received.ts';
-import { readContext } from './context.ts';
+import { readContext, readReview } from './context.ts';
 import { mayPrepare } from './permits.ts';
 import { openState, type SignerState } from './state.ts';
 import { type WalletKey, walletKey } from './wallet-key.ts';
@@ -36,7 +36,7 @@ export function recognise(
     if (payloads === null) continue;
     const isFit = payloads.length > 0 && payloads.length <= limits.payloads;
     if (!isFit || payloads.some((p) => p.length > limits.payloadBytes)) throw new SignerError('too-large');
-    readEach(payloads, (payload) => chain.review(payload, context));
+    readEach(payloads, (payload) => readReview(signer, account, payload));
     return { account, payloads };
   }
   return null;

@@ -90,6 +90,11 @@ export class Unlocked {
   readonly views = new WeakMap<CeremonyRecord, { stamp: string; view: CeremonyView }>();
   /** Reviews of what is signed, by its parameters, as long as nothing stored changes. */
   readonly reviews = new WeakMap<object, { saves: number; reviews: Review[] }>();
+  /** By payload, what its chain read in it: see `readReview`. */
+  readonly reads = new WeakMap<
+    Uint8Array,
+    { saves: number; wallet: WalletRecord; key: number; shown: string | null; review: Review }
+  >();
   /** Counts writes since the vault was opened: everything known here came in by a write. */
   saves = 0;
   /** What was signed, by ceremony outside the archive; each is read once. */

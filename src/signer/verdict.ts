@@ -15,7 +15,7 @@ import { bodyOf } from '../protocol/messages.ts';
 import { asSignParams, type SignParams } from '../protocol/sign-params.ts';
 import { approvalsIn, carriesApprovals } from './approvals.ts';
 import { standingOf } from './charters.ts';
-import { readContext, signingsOf } from './context.ts';
+import { readReview, signingsOf } from './context.ts';
 import { effectsOf } from './effects.ts';
 import type { CeremonyRecord } from './records/ceremony.ts';
 import { openState, type SignerState, type Unlocked } from './state.ts';
@@ -35,7 +35,7 @@ export function effectsOfPayloads(signer: SignerState, { walletId, payloads }: A
   const wallet = walletOf(openState(signer), bytesToHex(walletId));
   return payloads.flatMap(({ key, bytes }) => {
     const account = walletKey(signer, bytesToHex(walletId), wallet, key);
-    return effectsOf(account.chain.review(bytes, readContext(signer, account)));
+    return effectsOf(readReview(signer, account, bytes));
   });
 }
 

@@ -1,5 +1,6 @@
 import { base58 } from '@scure/base';
 import * as v from 'valibot';
+import { equalBytes } from '../../core/bytes.ts';
 import { bytesOf, bytesUpTo, listOf, readCbor, writeCbor } from '../../core/codec.ts';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
@@ -53,6 +54,17 @@ export function deriveAddress(groupKey: SolanaKey): string {
  * 'signer', or 'already signed').
  */
 export function readPayload(payload: Uint8Array, groupKey: SolanaKey): Payload {
+  const known = reads.get(payload);
+  if (known && equalBytes(known.bytes, payload) && equalBytes(known.groupKey, groupKey)) return known.read;
+  const read = readAnew(payload, groupKey);
+  reads.set(payload, { bytes: Uint8Array.from(payload), groupKey: groupKey.slice() as SolanaKey, read });
+  return read;
+}
+
+/** What was read is kept with the bytes: review, digest and export each need it. */
+const reads = new WeakMap<Uint8Array, { bytes: Uint8Array; groupKey: SolanaKey; read: Payload }>();
+
+function readAnew(payload: Uint8Array, groupKey: SolanaKey): Payload {
   const address = deriveAddress(groupKey);
   const [kind, bytes, said = null] = readCbor(shape, payload, 'solana payload', limits.payloadBytes);
   if (kind === 1) {

@@ -13,7 +13,7 @@ import type { NonceBox, SignContext, SignResult } from '../../protocol/sign-cont
 import { asSignParams, mostDigests, type SignParams } from '../../protocol/sign-params.ts';
 import { approvalsIn } from '../approvals.ts';
 import { approverToAsk, checkAsked, clearanceView, requestOf } from '../clearance-view.ts';
-import { readContext, reviewOf, signedAt } from '../context.ts';
+import { readReview, reviewOf, signedAt } from '../context.ts';
 import { branchNews, epochNews } from '../epoch-news.ts';
 import { nextAttempt } from '../next-attempt.ts';
 import { ownMember, toParticipants } from '../people.ts';
@@ -191,9 +191,8 @@ export function digestsOf(signer: SignerState, params: SignParams): Digest[][] {
 
 function deriveDigests(signer: SignerState, params: SignParams): Digest[][] {
   const digests = payloadsOf(signer, params).map(({ account, bytes }) => {
-    const context = readContext(signer, account);
-    account.chain.review(bytes, context);
-    return account.chain.digests(bytes, context.groupKey);
+    readReview(signer, account, bytes);
+    return account.chain.digests(bytes, account.groupKey);
   });
   if (digests.flat().length > mostDigests(params)) throw new SignerError('too-large', { where: 'digests' });
   return digests;
