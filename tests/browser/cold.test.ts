@@ -66,9 +66,9 @@ test('a host that clears the storage is noticed, and somebody who clears it on p
 });
 
 test.each([
-  ['its headers', false, []],
-  ['no headers at all', true, ['GET /sw.js', 'GET /sw.js', 'GET /sw.js']],
-])('in three starts the browser asks a host with %s for nothing from the app', async (_, bare, expected) => {
+  ['its headers', false, 0],
+  ['no headers at all', true, 3],
+])('in three starts the browser asks a host with %s for nothing from the app', async (_, bare, checks) => {
   world = new World(await startServer(distFolder, { bare }));
   const device = await world.device('Ana', { isCalm: true });
   await pause(2_000);
@@ -76,6 +76,9 @@ test.each([
   const served = world.server.requests.length;
   expect(served).toBeGreaterThan(10);
   for (let start = 0; start < 3; start += 1) await startCold(device.profile, world.server.url);
-  // Without headers, the browser's own check for a newer service worker, once per start.
-  expect(world.server.requests.slice(served)).toEqual(expected);
+  // Without headers, the browser's own check for a newer service worker, once per start at most: one that is closed early
+  // does not come to it.
+  const asked = world.server.requests.slice(served);
+  expect(asked.filter((one) => one !== 'GET /sw.js')).toEqual([]);
+  expect(asked.length).toBeLessThanOrEqual(checks);
 });

@@ -44,8 +44,7 @@ test('a dropped part is reported where it is needed, and nobody is asked for it'
   expect(world.server.requests.slice(served)).toEqual([]);
 });
 
-/** Without the lockdown no worker runs, whatever else is there. */
-test.each([() => /workers\/worker-/, () => new RegExp(partsOf('worker')[0]!), () => /\/lockdown\.js/])(
+test.each([() => /workers\/worker-/, () => new RegExp(partsOf('worker')[0]!)])(
   'a signer that cannot start without %s is reported, not waited for',
   async (pathOf) => {
     world = await startWorld();
@@ -60,6 +59,17 @@ test.each([() => /workers\/worker-/, () => new RegExp(partsOf('worker')[0]!), ()
     expect(world.server.requests.slice(served)).toEqual([]);
   },
 );
+
+test('without the lockdown neither page nor worker runs, whatever else is there, and nobody is asked for it', async () => {
+  world = await startWorld();
+  const device = await world.device('Ana');
+  const served = world.server.requests.length;
+  expect(await drop(device, /\/lockdown\.js/)).toBe(1);
+  await device.reload();
+  await device.sees('Hoarfrost can’t start');
+  expect(device.page.workers()).toEqual([]);
+  expect(world.server.requests.slice(served)).toEqual([]);
+});
 
 test('if nothing can be installed all parts come at once, and none reveals later what is being done', async () => {
   world = await startWorld();
