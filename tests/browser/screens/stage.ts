@@ -32,12 +32,13 @@ export class Stage {
     return this.gallery.shoot(device, name, page);
   }
 
-  /** To an address inside the app, with its screen drawn. */
+  /** To an address inside the app, with its screen loaded and drawn: its own heading stands there. */
   async goTo(address: string, device = this.ana): Promise<void> {
     const evaluate = await asideOf(device.page);
     await evaluate(`new Promise((resolve) => {
+      const look = () => document.querySelector('main h1') ? requestAnimationFrame(() => resolve()) : setTimeout(look, 10);
       location.hash = '${address}';
-      setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), 50);
+      setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(look)), 50);
     })`);
   }
 
