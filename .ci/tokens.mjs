@@ -10,6 +10,9 @@ const modules = join(root, 'node_modules');
 const json = (...path) => JSON.parse(readFileSync(join(modules, ...path), 'utf8'));
 const optimism = () => createRequire(import.meta.url)('@eth-optimism/tokenlist').default;
 
+/** Where people hold what the list of Optimism has; of Ethereum it has hundreds that hardly anybody holds. */
+const superchain = [10, 130, 480, 690, 1135, 1868, 1923, 34443, 42220, 57073, 8453];
+
 /** If two disagree, the first one counts. Each: package, its owner, and its tokens. */
 const packages = [
   ['@ledgerhq/cryptoassets-evm-signatures', 'Copyright Ledger, MIT License', readLedger],
@@ -22,7 +25,7 @@ const packages = [
   [
     '@eth-optimism/tokenlist',
     'Optimism, MIT License',
-    () => optimism().tokens.filter(({ chainId }) => [10, 8453].includes(chainId)),
+    () => optimism().tokens.filter(({ chainId }) => superchain.includes(chainId)),
   ],
 ];
 
@@ -31,6 +34,25 @@ const packages = [
  * would have another address.
  */
 const left = new Set([25, 40, 57, 199, 250, 324, 592, 1088, 1101, 1284, 1868, 4326, 81457, 245022934]);
+
+/**
+ * What nobody holds any more, or nobody can tell apart by its name: positions that have expired, liquidity of
+ * pools that share one symbol, markets that were closed (Mirror, bZx, Aave's for pools, its first static
+ * tokens), and on Ethereum tokens of 2017 to 2021 that no exchange lists today.
+ */
+const ended =
+  /^(a?PT-.*2025|UNI-V2|G-UNI|BPT|m[A-Z]+-S|KRT-S|MIR-S|aAmm.*|(i|un)(AAVE|BZRX|COMP|DAI|ETH|KNC|LINK|LRC|MKR|UNI|USDC|USDT|WBTC|YFI)|stata.*)$/;
+const forgotten = new Set(
+  `$PEPEINU 1ST 2KEY ADXL AGVC AMLT ANTv1 APPC ARDX ARKI ART ASAP ATTR AVAL AXN AXNv1 BACON BASIC BAX BBK BC BCAP BCP BCPT BEE BEN
+  BETHER BOB BOOTY BOX BRBC BTBS C10 C20 CAG CAMP CAN CAT CO2 CPLO CR CRBN CULTURED CVL DANK DAY DEFT DGS DHN DLB DMST DRC DREAM DRT
+  DSCP DTH EDG EHTAGA ELT ELY ENG ENQ ENTRP ERT ETHBNT EURxb EWTB FEVER FKX GEE GEN GENIE GLA GOLD GPO GRID GTON GUP HAK HERC HGT HUB
+  HYDRO IAM IBIT ICN IMP IND IOST IQN ISH J8T JOB JOY KAE KBLE KCS KEK KODA LEDU LGO LIKE LITA LMY LTOOLD LVN MAHCOIN MAS MATTER MCRT
+  MET METM MOA MOD NANJ NBU NDC NDX NEEO NEU NEWS NFC NFTY NIKITA NYELA OFE OGO OIL ONL OPCT OST PARETO PDOG PKT PLAT PLAY PLDAI PLSAI
+  PLUSDC POA20 PRT PRVD PRVG QUID RAE RCOIN REMI RFI RMESH RNBW ROCK2 RSV RVT SBTC SGT SHOPX SIG SNGLS SNTVT SOUL SPANK SPN STAR STEELO
+  SWT TANGO TDX TEM THETA THKD TIME TLN TOP TPSC TRST UPX VDR VEN VIDT-OLD VIEW VISR VSL WAX WIB WINGS WIS WKDA WLTC WXTZ WYV WZEC XAUR
+  XBP XGG XHT XNK XSC XSTUSD XTM YAX YAXIS YEED YFDOT YFL YFLUSD ZCRT ZDEX ZIL ZKT bYFL rDAI rSAI renBCH renFIL renZEC sGTON sYAX sYFL
+  uneRSDL vBZRX xRNBW yYFL`.split(/\s+/),
+);
 
 function readLedger(name) {
   const folder = join(modules, name, 'src/data/evm');
@@ -61,14 +83,14 @@ export function readTokens() {
   for (const [name, , read] of packages) {
     for (const { chainId, symbol, decimals, address } of read(name)) {
       const place = address.slice(2).toLowerCase();
+      // Tether's own sign, which few fonts and screens have.
+      const plain = symbol.replace('₮', 'T');
+      if (ended.test(plain) || (chainId === 1 && forgotten.has(plain))) continue;
       // A symbol with more than twenty characters, or with spaces, is a name.
-      if (
-        left.has(chainId) ||
-        !/^[!-_a-~]{1,20} \d{1,2} [0-9a-f]{40}$/.test(`${symbol} ${decimals} ${place}`)
-      )
+      if (left.has(chainId) || !/^[!-_a-~]{1,20} \d{1,2} [0-9a-f]{40}$/.test(`${plain} ${decimals} ${place}`))
         continue;
       const tokens = chains.get(chainId) ?? chains.set(chainId, new Map()).get(chainId);
-      if (!tokens.has(place)) tokens.set(place, `${symbol} ${decimals} ${place}`);
+      if (!tokens.has(place)) tokens.set(place, `${plain} ${decimals} ${place}`);
     }
   }
   const byNumber = [...chains].sort(([a], [b]) => a - b);

@@ -11,9 +11,10 @@ interface Entry {
 }
 
 /**
- * Names for chain ids (EIP-155; ethereum-lists/chains). Any other standard EVM chain can be used by number.
+ * Names for chain ids (EIP-155; ethereum-lists/chains), and what a screen offers to choose from. Any other
+ * standard EVM chain can be used by number.
  */
-export const networks: Readonly<Record<number, Entry>> = {
+const offered: Readonly<Record<number, Entry>> = {
   1: { name: 'Ethereum', symbol: 'ETH', wrapped: '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2' },
   10: { name: 'OP Mainnet', symbol: 'ETH', wrapped: '0x4200000000000000000000000000000000000006' },
   56: { name: 'BNB Smart Chain', symbol: 'BNB', wrapped: '0xbb4CdB9CBd36B01bD1cBaEBF2De08d9173bc095c' },
@@ -56,8 +57,95 @@ export const networks: Readonly<Record<number, Entry>> = {
   },
 };
 
+/** The WETH of every chain of the OP Stack whose coin is ETH (its specification, "Predeploys"). */
+const predeployed = '0x4200000000000000000000000000000000000006';
+
+/**
+ * Name and coin of networks that requests come from, but few people: named where they occur, not offered.
+ * From ethereum-lists/chains; the coins of all of them have 18 decimals.
+ */
+const named: Readonly<Record<number, readonly [name: string, symbol: string, wrapped?: string]>> = {
+  14: ['Flare', 'FLR'],
+  19: ['Songbird', 'SGB'],
+  25: ['Cronos', 'CRO'],
+  30: ['Rootstock', 'RBTC'],
+  40: ['Telos EVM', 'TLOS'],
+  50: ['XDC Network', 'XDC'],
+  122: ['Fuse', 'FUSE'],
+  143: ['Monad', 'MON'],
+  146: ['Sonic', 'S'],
+  169: ['Manta Pacific', 'ETH'],
+  185: ['Mint', 'ETH'],
+  196: ['X Layer', 'OKB'],
+  204: ['opBNB', 'BNB'],
+  239: ['TAC', 'TAC'],
+  250: ['Fantom', 'FTM'],
+  252: ['Fraxtal', 'FRAX'],
+  288: ['Boba Network', 'ETH'],
+  360: ['Shape', 'ETH'],
+  690: ['Redstone', 'ETH'],
+  747: ['Flow EVM', 'FLOW'],
+  988: ['Stable', 'USDT0'],
+  999: ['HyperEVM', 'HYPE'],
+  1030: ['Conflux eSpace', 'CFX'],
+  1088: ['Metis', 'METIS'],
+  1101: ['Polygon zkEVM', 'ETH'],
+  1116: ['Core', 'CORE'],
+  1135: ['Lisk', 'ETH', predeployed],
+  1284: ['Moonbeam', 'GLMR'],
+  1329: ['Sei', 'SEI'],
+  1480: ['Vana', 'VANA'],
+  1625: ['Gravity', 'G'],
+  1776: ['Injective', 'INJ'],
+  1868: ['Soneium', 'ETH', predeployed],
+  1923: ['Swellchain', 'ETH'],
+  2020: ['Ronin', 'RON'],
+  2818: ['Morph', 'ETH'],
+  4153: ['RISE', 'ETH'],
+  4200: ['Merlin', 'BTC'],
+  4326: ['MegaETH', 'ETH'],
+  5031: ['Somnia', 'SOMI'],
+  5330: ['Superseed', 'ETH'],
+  6900: ['Nibiru', 'NIBI'],
+  7000: ['ZetaChain', 'ZETA'],
+  8217: ['Kaia', 'KAIA'],
+  9745: ['Plasma', 'XPL'],
+  13371: ['Immutable zkEVM', 'IMX'],
+  16661: ['0G', '0G'],
+  23294: ['Oasis Sapphire', 'ROSE'],
+  33139: ['ApeChain', 'APE'],
+  34443: ['Mode', 'ETH', predeployed],
+  38833: ['Igra', 'iKAS'],
+  42170: ['Arbitrum Nova', 'ETH'],
+  42793: ['Etherlink', 'XTZ'],
+  43111: ['Hemi', 'ETH'],
+  48900: ['Zircuit', 'ETH'],
+  55244: ['Superposition', 'ETH'],
+  60808: ['BOB', 'ETH', predeployed],
+  98866: ['Plume', 'PLUME'],
+  167000: ['Taiko', 'ETH'],
+  660279: ['Xai', 'XAI'],
+  747474: ['Katana', 'ETH'],
+  1440000: ['XRPL EVM', 'XRP'],
+  5734951: ['Jovay', 'ETH'],
+  7777777: ['Zora', 'ETH', predeployed],
+  888888888: ['Ancient8', 'ETH'],
+  1313161554: ['Aurora', 'ETH'],
+};
+
+/** Every network that has a name here. */
+export const networks: Readonly<Record<number, Entry>> = {
+  ...Object.fromEntries(
+    Object.entries(named).map(([id, [name, symbol, wrapped]]) => [
+      id,
+      wrapped === undefined ? { name, symbol } : { name, symbol, wrapped },
+    ]),
+  ),
+  ...offered,
+};
+
 /** For a list to choose from: mainnets first, then test networks, each sorted by number. */
-export const networkList: readonly Network[] = Object.entries(networks)
+export const networkList: readonly Network[] = Object.entries(offered)
   .map(([id, { name, symbol, isTest = false }]) => ({ id: Number(id), name, symbol, isTest }))
   .sort((a, b) => Number(a.isTest) - Number(b.isTest) || a.id - b.id);
 

@@ -1,35 +1,340 @@
 /**
- * Tokens that the packages of `tokenList` lack, in its form: those that vaults and descriptions of the public
- * ERC-7730 registry name. Symbols and decimals from trustwallet/assets (MIT), and for USR, OUSG, wUSDL, rUSD and
- * msUSD from the documents and deployments of their protocols, each in two places.
+ * Tokens that the packages of `tokenList` lack, in its form: those that people hold most, and those that vaults and
+ * descriptions of the public ERC-7730 registry name. Symbol and decimals of each are facts that two places agree
+ * on: trustwallet/assets (MIT), published lists, or the documents and deployments of its issuer.
  */
 export const moreTokens: Readonly<Record<number, { names: string; places: string }>> = {
   1: {
-    names: `rswETH
-USD0
-USDY
+    names: `ACX
+AEVO
+AGLD
+ALCX
+ALI
+ALICE 6
+ALPHA
+ALT
+AMP
+ANKR
+API3
+APU
+ARPA
+ATA
+ATH
+AUCTION
 AUSD 6
-USDA
-USR
+BAND
+BICO
+BIGTIME
+BITCOIN 8
+BOBA
+BOLD
+BOND
+BORG
+BTRST
+C98
+CELO
+CFG
+CHR 6
+COTI
+COVAL 8
+CPOOL
+CTC
+CTSI
+CVC 8
+DENT 8
+DEXT
+DOLA
+DYP
+EIGEN
+ELON
+ETH+
+ETHFI
+EURQ 6
+FARM
+FIS
+FORT
+FORTH
+FOX
+FX
+G
+GAL
+GFI
+GHST
+GYEN 6
+HFT
+HIGH
+HOPR
+IDEX
+INDEX
+INV
+JAM
+JUP
+KERNEL
+KP3R
+KRL
+L3
+LCX
+LOKA
+LQTY
+LSETH
+MC
+MCO2
+MDT
+MEME
+METIS
+MIM
+MONA
+MORPHO
+MOVE 8
+MUSE
+MV
+NKN
+ORN 8
 OUSG
-wUSDL
+PORTAL
+PUFFER
+QUICK
+RAD
+RBN
+REZ
+RLY
+SD
+SHPING
+SKY
+SOCKS
+SPELL
+SPX 8
+STX
+SWELL
+SWFTC 8
+SXP
+SYN
+SYRUP
+T
+TLM 4
+TOKE
+TONE
+TRAC
+TRIBE
+TRU 8
+USD0
+USD0++
+USD1
+USDA
+USDL
+USDQ 6
+USDR 6
+USDY
+USDf
+USR
+USUAL
+VANRY
+VIRTUAL
+WAMPL
+WCFG
+WCT
+WLFI
+XAUM
+XCN
+XSGD 6
+XYO
+YFII
+YGG
+ankrETH
+cmETH
+deUSD
+eUSD
+frxUSD
+ftUSD 6
+fxUSD
+msETH
+msUSD
+pufETH
+pumpBTC 8
 rUSD
-msUSD`,
-    places: `+uED3JzxkO11NQdh6VQDt7ivpsBzoV/tYL9nYx3GzXvFtujagZCs9Zb275UYQHIa2/RqyZa1ngI1y5hcAAAAAO/jAr6qKz5uGxjQjWmpASoA
-ACBjKbl9s3nV4b9Ya725acYydGah43ybDq3coX02YtbAX03s8+EQGxnBk5Pi0DTY/zH/NMgSUvy77pJ3UeL0uK6T72t52GQZ1C/jKVpFWQnU
-IUwD0B9JVEwESNvjon92jys0q16xTAnUFvCsY2YeV+23rs25vvo=`,
+rUSDY
+reUSD
+rswETH
+sfrxETH
+sfrxUSD
+swETH
+syrupUSDC 6
+uniBTC 8
+wOETH
+wUSDL
+wUSDM
+xSolvBTC`,
+    places: `RBCPAiOjwwKPX+eux/m7Lma++C+1KO2+8BOv+FWsPFCzgfJTrxO5lzI1OmyRFDv9bH02O1RuYqmiSJog29tNFu2kUdBQO4VM951VaX+QyN9r
+CzqYK0Y0rGjdg6Tb8CMRzjJBgaxRBm177GXcRYk2jaNoshJ0XWPoofqhE8vlNDbfKP8K7lQnXBO0CXWEV8pQQK1n/eu8yO3OiJozW8D7+/8g
+gXdly39z1L3i5m4GfljREJXCgpAzPO+ebVKN1WGPuXp28mjz7dQLOCEOoRQRVXwTRX1Np9xupzG4illNqtfXdZKiuXtyWnrVnX4Yi1v6ulCT
+PCaPVnvchuGsExvgcsawtxqiEgueZ00/w4dfQVp99S44LxQSJb4O1BOBIez8XA5WtAUX2ifmxSJrqbHrWQjPw835H5uLOnQQhZgAkJYAAAAA
+7+MCvqorPm4bGNCNaakBKroR0AxfdCVfVqXjZvT3f1oYbX9V8X5lgitWizkDaFp8n0ls92VsxsJkvCyhvkkr5xhfqiyINdm4JMihlHLk+fgI
+xJoqYd6cWJYpiSDcTu6pQrv6Lnd1fGRe6q0WVeCRGnVT77xkQPFEt+UNaoQ5M2UQMS0vVL6wHQOR0gIfidwzn2D/+EVG6iPjN3UPZND1XNjH
+EzqdcQKxOYcjX0hvIiR5nr+r53puNDEe7umCUZC57OMoJK4SxZMIgcU3FbNpzsdga3DY6yKfMpQ5XmL062rz8fz4n1YC2Q+z72nMzMzMzDPV
+ONvC7k/qsKeh/06KlIoiedSpC2/hxLMPpmDMn5Jnl7qi3bNCJJfmHhNUO+oGmJwHiRF1VcU9ZYOQRgKV+5Y/VNwImc+xwwd232Z2H6QTdwA2
+Iq7jx2dfx7XBwvrFo+4hwwanAOaCq83+m6pqCPOCBBlJFgTA/fCDR90fpO4GKoIqXdBrXUHlVgBUgk6msHMuZW461k4g6U5FNZe/1TOpnJqg
+g1h7B0Q05h6wolj7e0VkQC5VANtbttY65nEwJ3fHWoZTdzZwVFFuFwFMze0efYFO3JzklhyMCxqtDAsQpR/vaoZ+MJG87xfsU7+RZ/UM3rOu
+EF9WCZqquQYfg3YdOOXd9sz2z3xVdZ1SEHULXWDz5ysUHfFzuZmufBrcv2DMmDPOVqj+DDAGWzhPBXYfFdDMiZ1Pn5zA6433IylSFOpvIQJu
+7rQ4LUdfFG+foCRskDK8OmAIIEFa5gDGOIYZoU3vOpMOH//6zS/BNDSsgb0niw7MjUFUX4uUctdYu2ae2Oru7NepxOwpd/uheced5bdlP2i1
+A5r5QK2mDODHcO760gS1GA32oU7hl9mdgI7lLYwV71tLIZUdUOU+T72oKY/60lBXnHvrqPbvZkOr1yXkWk6Dh+8mBklfqpia+Wr4U4S4qTjC
+7eSnN42Yddqzlszz2Ezy0HxEVOEMim9bAI0rPzgtvZYOOpu86uImUeiBWNJ5FVDAhRKSfRI0j2YgppgQXhuqxuzZEbOZn2WMA5HZSjf3/zKP
+P+yUK8rccat3t9u0+n4Be8FQkLIWMiFCAoL1WB3+/Y+w5K7FJr5lnPqx+MeB2rcFJoIT1ZO4/YjT/e/5Ov9cvc+uCVSQbaC/MtVHniX0YFbS
+LwhGTKtB1deUMakTxK59aaZo7N/l/537aCOJTcnabJTstDmRHK99M3dGV1pySx6AyskeIhbutj4puVfrka6cK+g/gLHFSukgvkGnf4uQIlnU
+jPJMzxzrXLV8TU4rJDNkG5XdMwozGFpERk6+d8KT5HO0jP6W3c+I/Pe/2sCIkJ1IlnjdF6ptlgn4mwQZv3j9mgN6VKqwYmKMm7rh/bFYPBlV
+hf5BYekKUBN+H2RcnvSg06TwFHdzhAZt6oHIFx0LpXR1Tvb4tBLy7YjFTYwb7VuaCShGfJsTQdode9XhC2VJlJ1I7KZ7FyaWKccZT0tyfU75
+5db8mOgloiZNiQ+aHmjtUOFSarzKzYFOCQixKpn+z1vBAbtdC4tc330msTH0pVkHsQ0fClDYq4+gnsNCzXSeMrE85/LoCgGTK0JVNlLgU9bt
+jpnYqcRbLsqIZDc6JtFFnj3/HhfzJ19a0Dvg+iIbTGZJuK7gmkLZQSpY2XtXu5UyD5oF3JGK72VDSWnCsjBz96qk24P5Xp//F0JPcdR1GjBz
+tspzmbT5ylb8J8v/RPTS5O7x/IGueI+A8nVqhqovQQxlHyr4Njm5W1zwRxa6IBJ/HiKXrdz0tQNQAMnrAlj0dHht39N6vObfa7sd1d/EQ0ob
+GcGTk+LQNNj/Mf80yBJS/Lvukhu+lzvvOpd/xRy+1wPo/97+AB/tTRwpfTnFwSd5ZNDj+KqQFJNmRTBsKK74l3ybdzmW0Og3bS7jeURvLzHI
+6sv/3YdcdLlLB3iVvXjPHmSjYSOwBJ+QTXMNs8NqMRZ9nUEh+ms7UIBUUwI6kai/ZB4nlAGgsj+m+fH5VQFuy81zIccma8z7lsaOpeSbMNIC
+CNmHcT9G39NO8Si7FsQE0Q98hOYoWdBxXrd9GxxBVOzWq7Ib7FYHLJX6pwElYFmqEiaXsTOt7ZJ5I7YIZ1orL7GJDTq72FxXdcUWkdUJAYXy
+E1MIutF1JwBDZOvMLTfl9uD2OkJKRDnL5FfYDk9LUa0lssVsAGvqQ7qj96b3ZfFPEKGhsIM070UKbnulBCs4NJ5DfsbbYhSux7NWdguyF+QP
+ily3mt8E4aq2Dlq9DfwejOkTfTkyatDNZJH7XMDLoOCJtqkPLXGUB/2+/wnYdVertyMmAf2fKWQ8ThXX1irQq+xKm9SwAao+9S1mzfcCjOq4
+H6DGlxII6D+nhymUvuWIiIiEi2UrPjoPNMluAO7A86I/ci6dY3iCSTcfHfyRilL415n0o4yUKra7hAjKMZm4+myS1bRV+CCvA8SqepyofTaU
+tXVfITtdBAlLjQ8Kb8coO2brHrX7hjJ/COG1gWsHICErTBlZb1qv9Fn6OLD37ZLxGuZUN4RzoV/tYL9nYx3GzXvFtujagZCs9TXYlJNy1Gt6
+PVpWAGrneyFfxpvAjQ0ADuRJSPyYybmKT6SSFHbwiw0AACBjKbl9s3nV4b9Ya725acYydL3HwIWS7kqlHQbCfuI9UIfWWtvNyD4n8nDM4KOj
+opUhFzqD9ALBdot7Q+OHVEC0RhPcO8COd2Pm2mPI+Jb275UYQHIa2/RqyZa1ngI1y5hc+iuUfuw2j0IZXyTzbSryn3wkzsJmoeN8mw6t3KF9
+NmLWwF9N7PPhEMREHCvl2PqBJoIrmSnKC4HqDeOOjeW4CgwbAv5JdoUdAws2Ei27hiRE/4YguMowkCOVp70/JAfhoJG/c+2xccGM6QtjPbRC
+8qb3KHQJO0nvwiG35l/8gN4jS7tmZ6vdRlk9NPDvRGGJHfs6yFcsz3x5RmSo3ZJ5RdpeGYgJcpfc3B+Q1N/nkJ6EfL72IQPoRcXhNUk7tsKk
+8LhlGVbqhoKizT1Dx3WXipa9vxLXM9Wh7ZT7GHDo3nPOU42ivu010UGH9pWajsqWVSlvafQOptIOR4UzwVprCLZU51ih0OIVoj1wMIQvxnzl
+gqavo8yrgyX4CH6tFztz1ui4QymYmo7qFs9z6VogOxqRqQj5uc5GRZ0QEHjCw8vmgp2afuMEDhJ2+nUpO96TGFno+hVwC1ZMoI2UOcWMpQUx
+ZugxeqE4oNaeKGuTjiHL9+UdcfakyJGPSC/KzW/SZq+RuK7VKszDgrThZVhuKffYXsTncQ9xmSdS6sIRExLnPpycCFeAY5zCys015HTnH00A
+DiQF2PZkNR/JgQra0XppDk4XF99efghRYKtesUwJ1BbwrGNmHlftt67Nub762aRChWwjSjmoGgicBkUeuqQwanL0afvSq81rnejhadEoImwP
+yQoBLgnUIUwD0B9JVEwESNvjon92jys0rzfBFnkQ68mU4maUk4fSx8MmuHlXqx4AA/YjKJzXmLGCS+CaeT5L7PrhA9yc8ZDtdTUHYelUA7e4
+r6bArD4BhFeyItkxFEWEdvPjQWq744/PYvkFViYmz83SJhFipR/QL8nFtvlR4zWvsok1PcJJ6CkmF46sfe14gKwkqpKer1AT9kNs2ip7oZD1
+zAsATpw++GvByh8LtcdmKGHukzUFaNzucGVCYa8hxEwJPDAO07uXt4GSd1Hi9Liuk+9redhkGdQv4ylaRVlX9eCYytej0e7VOZHU1mxFya94
+EtnZIKpA9XireUQm9ckPbHMdFZ3v`,
+  },
+  10: {
+    names: `CELO
+KBTC 8`,
+    places: `m4jSk7enkeQNNqOXZf/Vobm1w0lz4MDUXgSNJfwm+jFZsKoEv6TbmA==`,
+  },
+  56: {
+    names: `ADX
+ALEPH
+ALICE 6
+ALPHA
+ARPA
+ATA
+AVA
+AVL
+BAKE
+BSW
+CLV
+DAI
+DAR 6
+DEXT
+DIA
+ELON
+FTM
+HFT
+HIGH
+JUP
+MATH
+MC
+MIM
+POLS
+PRQ
+PSTAKE
+REVV
+SOL 9
+STG
+SWFTC
+TLM 4
+USDF
+XCN
+asBNB
+lisUSD
+slisBNB`,
+    places: `a/9PsWE0etfeSmJa5ao6HKcHeBmC0vjgKvsWDdWkgKYXaS5i3pA4xKxRBm177GXcRYk2jaNoshJ0XWPoofqhE8vlNDbfKP8K7lQnXBO0CXVv
+dp5lwU69H2iBf18dzbYc+i1vfqISC55nTT/Dh19BWn31LjgvFBIl2Ug+pyFPz9ibT7j1E7VEkg4xWlKb7uiXI87sJ9fCg0vsaDQgj/3CAuAt
++ePmIt691p+4OLt5nj8WiQLFll9SfZFZ3OYoiiIZ21H8bu8SDdEJ6Im7TVtHT1YdsEkcOHAvNnpOTRrz8ynovhVAdNh2nR/6TuBYsdvDI86e
+kmBIJz74O+CjqLqcttRc2XjpGo0sWEypPHQF8Vwizf5TwpiW45mVbTgFnPe+2pbskap7skd+CQHde9b6vWSBPEhUXJwOMSoAmdm+JUCtKauz
+GHkdV5Qz2DHtEir+rync/kTsgHzi9Kbyc3qS6YXzGNA1iD5HX0veAH3Aa4Z/huv+SALjSh/+7WMCMfkeAt69IDRa6Kt9caQfjhQM5/IYGEr4
+Kc8rABn45vCyQjSYo2mDlJ1I7KZ7FyaWKccZT0tyfU755db+GfC1FDj9YS9v1Zwduz6jGfQzun5iT6DhxKv9MJzBVxm34lgIh/Vw0h0ps4N0
+UoZ1w0k2v31d1pPSpXdMiC7CVoI+53OyW0FNNvku9Yp8DIM/MHrFB9RzCf2M3R+DW++NcCqT+lT/GhWLUYnrumrhMM7Wu9Oup26w1QLpOO1f
+TfLmgf5uQZ/yljHWK+ZOMCdsL4Jv69N4SVjW2ntV37rTIiIifiIQL+MyIJjky/4Yz+vVfJVaEQ/ABHQDj2wC6JxwfWOGAupEtXMkx8DZXOvH
+Pup+hcuqwNvfiKBbd3NOcLboi02C/mMqFo7fbnAJErYHgrbYxFUbl2DnTAVFqbzZC9xB5bC4TSlODHWmq+YBcbcO3rLv0Uob`,
   },
   137: {
-    names: `QUICK`,
-    places: `tcBk+VXY5/OP4EYMVWpymHSU7hc=`,
+    names: `AUSD 6
+BNT
+ENS
+GNO
+OXT
+QUICK
+VOXEL
+XSGD 6
+ZRO
+ZRX
+sUSD`,
+    places: `AAAAAO/jAr6qKz5uGxjQjWmpASrCbUfVwzrHGsXPn3dtY7opKk94Qr16XPUdIpMLiz322DT5vO+Q7nxPX/1i08PuLoHACnuQefskjn3wJKiY
+gOPdoTyOfUgEaRpFFgEC0x9gYLXAZPlV2Ofzj+BGDFVqcph0lO4X0CWKP9APOKqAkN/uND8QqdTTDT/cMybnHUUYbxE6L0SJhMoOjSAZlWmF
+iExDktNIWHsZy56q8VfxMnHNVVntt0dRoO3p3qTcI67nLMpr49X4G0vsbKj5/nvgHKc09VsrbgOnoA==`,
+  },
+  146: {
+    names: `ftUSD 6`,
+    places: `99hexOdxD3GZJ1LqwhETEuc+nJw=`,
+  },
+  1116: {
+    names: `stCORE`,
+    places: `s6jw8Nqf/GUxiqOeVQeXlgkwKa0=`,
   },
   8453: {
-    names: `USDA
-USDS`,
-    places: `AAAgYym5fbN51eG/WGu9uWnGMnSCDBN/pwyGkfDkTcQgpeU8Fokh3A==`,
+    names: `AIXBT
+B3
+BNKR
+CLANKER
+COOKIE
+EDGE
+EURA
+FAI
+FLOCK
+HYPER
+KAITO
+KTA
+MAI
+NOICE
+TAO
+USDA
+USDS
+USR
+VVV
+ZORA
+cdxUSD
+doginme
+sUSDS
+verUSDC 6
+wUSDM`,
+    places: `T5/WvkqQ8mIIYNaAwNTV+1PRqCWzsy+fiCfUY0/n2XP6EDTsn92zsyKvM/5J/R+oDHFJdz3eWJDTx287G8DEIhVYLVoIV5X0utusP/NtG8vA
+BB7zV7GDRIsjWo6nPOTk7IwmX+1uAA3vlXgPuJc0wH7izp9tyvEQphvrSj0C3ssBA543gjcDKzURJbSzP/VLn3JC7xWT0sm82PnfRsd5NVqz
+1MOFtADzq7SegN4vr2qIp7aRydI+0q2w9VE2mUa9N3+GRM4cpcSY0LqlKy0GPngN4S9hX5Y/6FN1U8BjQJDy/mxtdeYb4rlJRkq7SYlzvxrq
+hnDSUo4IM0CDYW3ZxfOwh66ctB/Z3GiRuugYcClGG/qt9swMaf3KFb1V81CjbmPEdmGRTYBBHSwiAAAgYym5fbN51eG/WGu9uWnGMnSCDBN/
+pwyGkfDkTcQgpeU8Fokh3DXl22dNjpOgPYFPoK2nBzHv6KS5rP5gGe0afcb3tQjALRsE7IjMIb8RERERERZrf+e9kUJ3JLSHmAr8acDTcAAA
+mHyZs8kAkGnk+EE/0iMwaSGxMNKXzEN1SvuiLl6sD7+Nt1tYde7hHPg5gQL9rXBMnpZgdnVGelmq+DXTSx498hcOSHK3hfEeKpZLV/XgmMrX
+o9Hu1TmR1NZsRcmveBI=`,
   },
   42161: {
-    names: `USDS`,
-    places: `ZJHAWoIhm40UeQVzYf8WVHSbh2s=`,
+    names: `AXL 6
+CELO
+FOX
+MLN
+TEL 2
+USDS
+axl-wstETH
+cbBTC 8
+sUSD`,
+    places: `I+4jQ7iSsbtjUDpPq8hA4OLGgQ9OUaxJvF4th+DvcT6eWrLXHvTzNvkp3lHZHHfkL1CQBp4K16CeUTxzj1wambHfc2rWhQBstq3Ke3rktRQE
+Gei/u7JiNyjDphKQkNpP9OSBE2SRwFqCIZuNFHkFc2H/FlR0m4drnPsT5sEQVKyfy5K6iWRPMHdUNuTLt8AACriLRzsfWv2e+AhEDu0zv6lw
+rxpYRXm2GL5Naa1vc0WdES+V`,
+  },
+  59144: {
+    names: `frxUSD`,
+    places: `xzRng/XmRaqZixBu+ef0mVKGc9g=`,
+  },
+  11155111: {
+    names: `LBTC 8`,
+    places: `cx76aI82eWiM9go5k7hlgTiVPtY=`,
   },
 };

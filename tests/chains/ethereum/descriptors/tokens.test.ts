@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 // @ts-expect-error: a script, without types.
 import { readTokens } from '../../../../.ci/tokens.mjs';
 import { builtIn } from '../../../../src/chains/ethereum/descriptors/built-in.ts';
-import { listedTokens } from '../../../../src/chains/ethereum/descriptors/token-list.ts';
+import { listedTokens, otherTokens } from '../../../../src/chains/ethereum/descriptors/token-list.ts';
 
 test('tokens, vaults and words take less than 100 KB as delivered', async () => {
   const folder = join(import.meta.dirname, '../../../../src/chains/ethereum/descriptors');
@@ -37,4 +37,28 @@ test('the built-in list of tokens is what the installed packages contain', () =>
     ['0xdAC17F958D2ee523a2206206994597C13D831ec7', 'USDT'],
   ])
     expect(tokens.get(`1:${address!.toLowerCase()}:`)).toMatchObject({ symbol, decimals: 6 });
+});
+
+test('tokens listed by hand are those that the packages lack, each once, with a name that fits', () => {
+  const place = ({ chainId, address }: { chainId: number; address: string }) => `${chainId}:${address}`;
+  const listed = new Set(listedTokens().map(place));
+  const others = otherTokens();
+  expect(others.filter((one) => listed.has(place(one)))).toEqual([]);
+  expect(new Set(others.map(place)).size).toBe(others.length);
+  for (const { symbol, decimals } of others) {
+    expect(symbol).toMatch(/^[!-_a-~]{1,20}$/);
+    expect(decimals).toBeLessThanOrEqual(18);
+  }
+});
+
+test.each([
+  // Each from its issuer: EigenLayer, ether.fi, Circle (Unichain), Sky, Falcon, Maple.
+  [1, '0xec53bF9167f50cDEB3Ae105f56099aaaB9061F83', 'EIGEN', 18],
+  [1, '0xFe0c30065B384F05761f15d0CC899D4F9F9Cc0eB', 'ETHFI', 18],
+  [130, '0x078D782b760474a361dDA0AF3839290b0EF57AD6', 'USDC', 6],
+  [8453, '0x5875eEE11Cf8398102FdAd704C9E96607675467a', 'sUSDS', 18],
+  [1, '0xFa2B947eEc368f42195f24F36d2aF29f7c24CeC2', 'USDf', 18],
+  [1, '0x80ac24aA929eaF5013f6436cdA2a7ba190f5Cc0b', 'syrupUSDC', 6],
+])('the built-in list of network %s has %s as %s', (chainId, address, symbol, decimals) => {
+  expect(builtIn().tokens.get(`${chainId}:${address.toLowerCase()}:`)).toMatchObject({ symbol, decimals });
 });
