@@ -1,9 +1,10 @@
 import type { Effect } from '../core/effect.ts';
 
-/**
- * Who vouches for a name: the wallet's rules, which people signed, or this device's own list of recipients.
- */
-export type NamedBy = 'rules' | 'device';
+/** Where a recipient's name stands: in the wallet's rules, which people signed, or in this device's own list. */
+export type RecipientBy = 'rules' | 'device';
+
+/** Who vouches for a name; for a token's symbol, the built-in list of tokens. */
+export type NamedBy = RecipientBy | 'list';
 
 /** One thing inside a sentence. The screen decides how it looks: addresses grouped, amounts with separators. */
 export type Value =

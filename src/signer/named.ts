@@ -1,6 +1,6 @@
 import type { Chain } from '../chains/chain.ts';
 import type { ChainKey } from '../chains/key.ts';
-import type { Fact, NamedBy, Review, Value } from '../chains/review.ts';
+import type { Fact, RecipientBy, Review, Value } from '../chains/review.ts';
 import { readHex } from '../core/bytes.ts';
 import { deriveCode } from '../core/words.ts';
 import { chainOf } from './chains.ts';
@@ -20,7 +20,7 @@ interface Named {
 /**
  * Recipients from the wallet's rules and from this device's own list; if both name an address, the rules win.
  */
-function listedFor({ recipients }: Unlocked, rules: readonly Named[]): Record<NamedBy, Named[]> {
+function listedFor({ recipients }: Unlocked, rules: readonly Named[]): Record<RecipientBy, Named[]> {
   const named = ({ address, name }: Named) => ({ address, name });
   const own = recipients.entries().map(([, record]) => named(record));
   return { rules: rules.map(named), device: own };
@@ -89,7 +89,7 @@ export function attribute(signer: SignerState, walletId: string, review: Review)
   if (rules.length + device.length === 0) return review;
   const key = ({ address, name }: Named) => `${address} ${name}`;
   const own = new Set(ownAddresses(signer).map(key));
-  const byOf = new Map<string, NamedBy>([
+  const byOf = new Map<string, RecipientBy>([
     ...device.filter((one) => !own.has(key(one))).map((one) => [key(one), 'device'] as const),
     ...rules.map((one) => [key(one), 'rules'] as const),
   ]);

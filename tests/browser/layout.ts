@@ -61,6 +61,15 @@ function findFaults(): string[] {
     if (['TEXTAREA', 'OPTION', 'SCRIPT', 'NOSCRIPT'].includes(element.tagName)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
+    // A comma or a full stop that the word before it has left behind. Languages written from right to left have
+    // texts of their own, whose marks run the other way.
+    const around = [...upFrom(element)].find((one) => styleOf(one).display !== 'inline');
+    const isMark =
+      /^\s*[.,:;!?](\s|$)/.test(node.textContent ?? '') && document.documentElement.dir !== 'rtl';
+    const first = [...range.getClientRects()].find((rect) => rect.width >= 1);
+    if (isMark && first !== undefined && around !== undefined && around !== element)
+      if (first.left - around.getBoundingClientRect().left < 2)
+        faults.push(`a line begins with a mark: ${told(element)}`);
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;
       if (rect.left < -1 || rect.right > width + 1) faults.push(`text beyond the window: ${told(element)}`);

@@ -119,6 +119,14 @@ describe('groups', () => {
     expect(group!.paid!.largest!.at).toBe('2');
     expect(group!.paid!.fresh.map(({ at }) => at)).toEqual(['2', '4']);
     expect(groupRows(rows(list.slice(1))).groups).toEqual([]);
+    // The symbol of a token at that address makes it nobody's recipient.
+    const token = pay(2n, 'c');
+    token.values.to = { type: 'address', text: 'c', name: 'USDC', by: 'list' };
+    expect(groupRows(rows([...list, token])).groups[0]!.paid!.fresh.map(({ at }) => at)).toEqual([
+      '2',
+      '4',
+      '5',
+    ]);
   });
 
   it('groups of calls equal the calls in the bytes', () => {

@@ -77,11 +77,16 @@ export class View {
     return false;
   }
 
-  /** An address to show, compared with all known ones. */
+  /**
+   * An address to show, compared with all known ones. A token that has no name here goes by its symbol if the built-in
+   * list has it; packs name no addresses.
+   */
   address(address: string): Value {
     this.compare(address);
     const name = this.nameOf(address);
-    return { type: 'address', text: address, ...(name === undefined ? {} : { name }) };
+    if (name !== undefined) return { type: 'address', text: address, name };
+    const token = listedToken(this.sources[0]!, this.chainId, address);
+    return { type: 'address', text: address, ...(token && { name: token.symbol, by: 'list' }) };
   }
 
   /** An amount of the chain's own coin. */

@@ -1,6 +1,6 @@
 import type { ChainId } from '../../chains/key.ts';
 import type { RowProblem } from '../../chains/payroll.ts';
-import type { Fact, NamedBy } from '../../chains/review.ts';
+import type { Fact, RecipientBy } from '../../chains/review.ts';
 import type { Recipient } from '../../custody/charter.ts';
 
 /** The people and accounts that are paid: this device's own list, beside those in wallets' rules. */
@@ -8,7 +8,7 @@ import type { Recipient } from '../../custody/charter.ts';
 /** A recipient, and who vouches for the name. */
 export interface ListedRecipient extends Recipient {
   id: string;
-  by: NamedBy;
+  by: RecipientBy;
 }
 
 /** A table of recipients as it was read. */

@@ -11,20 +11,23 @@ export function groupsOf(address: string): string[] {
 /**
  * An address, never shortened, in groups with both ends in bold. `name` is the signer's name for an address
  * it knows, `by` is the list that has that name; empty for one that an earlier signature paid. Selecting and
- * copying gives the whole address: the gaps are drawn, not written.
+ * copying gives the whole address: the gaps are drawn, not written. `after`: a comma or the like that ends its line.
  */
 export function Address({
   text,
   name,
   by,
+  after = '',
 }: {
   text: string;
   name?: string | undefined;
   by?: NamedBy | undefined;
+  after?: string;
 }) {
   const groups = groupsOf(text);
   const first = groups[0] === '0x' ? 1 : 0;
   const last = groups.length - 1;
+  const isLast = by === undefined && name !== '';
   return (
     <span>
       {name !== undefined && name !== '' && <span class="known-name">{t('address.known', { name })} </span>}
@@ -35,9 +38,11 @@ export function Address({
             <wbr />
           </>
         ))}
+        {isLast && after}
       </span>
       {by !== undefined && <span class="small muted"> {t(`address.by.${by}`)}</span>}
       {name === '' && <span class="known-name"> {t('address.signedBefore')}</span>}
+      {!isLast && after}
     </span>
   );
 }

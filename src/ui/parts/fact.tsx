@@ -11,12 +11,20 @@ import { countsOf, rawUnits, sayTime, unitOf } from './say.ts';
  * address is shown as the name of its wallet if a screen says so (own-addresses.tsx).
  */
 
-function Shown({ value }: { value: Value }) {
+/** A value, and the punctuation `after` it, which stays on its line where addresses and amounts have lines of their own. */
+function Shown({ value, after }: { value: Value; after: string }) {
+  if (value.type === 'address') return <AnAddress value={value} after={after} />;
+  if (value.type === 'amount') return <Amount value={value} after={after} />;
+  return (
+    <>
+      <Plain value={value} />
+      {after}
+    </>
+  );
+}
+
+function Plain({ value }: { value: Exclude<Value, { type: 'address' | 'amount' }> }) {
   switch (value.type) {
-    case 'address':
-      return <AnAddress value={value} />;
-    case 'amount':
-      return <Amount value={value} />;
     case 'text':
       return <bdi>{value.text}</bdi>;
     case 'number':
@@ -36,27 +44,37 @@ function voucher({ vouchedBy, asOf = '' }: Extract<Value, { type: 'amount' }>): 
   return '';
 }
 
-function AnAddress({ value: { text, name, by } }: { value: Extract<Value, { type: 'address' }> }) {
+type Of<T> = { value: Extract<Value, { type: T }>; after: string };
+
+function AnAddress({ value: { text, name, by }, after }: Of<'address'>) {
   const own = useContext(OwnAddresses).get(text);
-  if (own === undefined) return <Address text={text} name={name} by={by} />;
-  return <span class="known-name">{t('address.own', { name: own })}</span>;
+  if (own === undefined) return <Address text={text} name={name} by={by} after={after} />;
+  return (
+    <>
+      <span class="known-name">{t('address.own', { name: own })}</span>
+      {after}
+    </>
+  );
 }
 
-function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
+function Amount({ value, after }: Of<'amount'>) {
   const { units, decimals, symbol, vouchedBy } = value;
   if (decimals === null) {
     return (
       <span>
         <span class="amount">{formatNumber(units)}</span> {rawUnits(symbol)}
+        {after}
       </span>
     );
   }
+  const said = voucher(value);
   return (
     <span>
-      <span class="amount">
+      <span class={units === 0n ? 'amount nothing' : 'amount'}>
         {formatUnits(units, decimals)} {vouchedBy === 'chain' ? unitOf(value) : <bdi>{symbol}</bdi>}
+        {said === '' && after}
       </span>
-      {voucher(value)}
+      {said !== '' && said + after}
     </span>
   );
 }
@@ -64,15 +82,19 @@ function Amount({ value }: { value: Extract<Value, { type: 'amount' }> }) {
 export function Sentence({ fact }: { fact: Fact }) {
   if (!isKey(fact.code)) return <UnknownFact fact={fact} />;
   const parts = pieces(fact.code, countsOf(fact.values));
+  const marks = (at: number) => {
+    const next = parts[at];
+    return next !== undefined && 'text' in next ? /^[.,:;]*/.exec(next.text)![0] : '';
+  };
   return (
     <span>
-      {parts.map((part) => {
-        if ('text' in part) return part.text;
+      {parts.map((part, i) => {
+        if ('text' in part) return i === 0 ? part.text : part.text.slice(marks(i).length);
         const value = fact.values[part.slot];
-        if (value === undefined) return `{${part.slot}}`;
+        if (value === undefined) return `{${part.slot}}${marks(i + 1)}`;
         return (
           <span class={`of-${part.slot}`}>
-            <Shown value={value} />
+            <Shown value={value} after={marks(i + 1)} />
           </span>
         );
       })}
@@ -87,7 +109,7 @@ function UnknownFact({ fact }: { fact: Fact }) {
       {t('fact.unknown', { code: fact.code })}{' '}
       {Object.entries(fact.values).map(([name, value]) => (
         <span>
-          {name}: <Shown value={value} />{' '}
+          {name}: <Shown value={value} after="" />{' '}
         </span>
       ))}
     </span>

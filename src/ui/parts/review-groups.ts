@@ -55,6 +55,9 @@ interface Payment {
   recipient: string;
 }
 
+/** Nobody here has named or paid it; that a list of tokens has its symbol makes it no recipient of anybody's. */
+const isNew = ({ name, by }: Address) => name === undefined || by === 'list';
+
 /** A payment of a known amount and nothing else, or null. */
 export function paymentOf({ values: { amount, to }, effects = [] }: Fact): Payment | null {
   const [only, ...more] = effects;
@@ -105,7 +108,7 @@ function toGroup(rows: readonly Row[]): Group {
       sum: { ...paid[0]!.amount, units: units.reduce((a, b) => a + b) },
       recipients: [...byRecipient.values()],
       largest: units.every((one) => one === most) ? null : rows[units.indexOf(most)]!,
-      fresh: rows.filter((_, i) => paid[i]!.to.name === undefined),
+      fresh: rows.filter((_, i) => isNew(paid[i]!.to)),
     },
   };
 }

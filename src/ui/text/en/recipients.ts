@@ -53,6 +53,7 @@ export const recipients = {
   'backup.recipients': { one: 'And {count} recipient', other: 'And {count} recipients' },
   'address.by.rules': '(the wallet’s rules)',
   'address.by.device': '(your list)',
+  'address.by.list': '(built-in list)',
   'recipients.why.name': 'Name: it is missing.',
   'recipients.why.name-long': 'Name: it has more than {most} characters.',
   'recipients.why.chain':

@@ -74,6 +74,7 @@ export const recipients: Record<keyof typeof en, Entry> = {
   },
   'address.by.rules': '(reglas de la billetera)',
   'address.by.device': '(su lista)',
+  'address.by.list': '(lista incorporada)',
   'recipients.why.name': 'Nombre: falta.',
   'recipients.why.name-long': 'Nombre: tiene más de {most} caracteres.',
   'recipients.why.chain': 'Cadena: aquí no existe, o la dirección no dice en qué cadena está.',

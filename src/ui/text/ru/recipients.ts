@@ -80,6 +80,7 @@ export const recipients: Record<keyof typeof en, Entry> = {
   },
   'address.by.rules': '(правила кошелька)',
   'address.by.device': '(ваш список)',
+  'address.by.list': '(встроенный список)',
   'recipients.why.name': 'Имя: не указано.',
   'recipients.why.name-long': 'Имя: больше {most} символов.',
   'recipients.why.chain': 'Блокчейн: здесь такого нет, или по адресу не видно, на каком он блокчейне.',

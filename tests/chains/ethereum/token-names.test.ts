@@ -1,0 +1,68 @@
+import { Interface, MaxUint256 } from 'ethers';
+import { describe, expect, test } from 'vitest';
+import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
+import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
+import type { Fact, Value } from '../../../src/chains/review.ts';
+import { makeSecp256k1Key } from '../../support/frost-keys.ts';
+
+const { groupKey } = makeSecp256k1Key('token names');
+const { safe } = deriveAccount(groupKey);
+/** Circle's contracts on Ethereum and on Base. */
+const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48';
+const onBase = '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913';
+const spender = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045';
+const erc20 = new Interface([
+  'function approve(address spender, uint256 amount)',
+  'function transfer(address to, uint256 amount)',
+]);
+
+function review(to: string, data: string, chainId = 1, known: { address: string; name: string }[] = []) {
+  const request = JSON.stringify({ to, value: '0x0', data, chainId });
+  const complete = JSON.stringify({ hoarfrost: 'complete', request, nonce: 3 });
+  const context = { groupKey, known };
+  return ethereum.review(ethereum.recognise(complete, context)![0]!, context);
+}
+
+const addresses = (facts: readonly Fact[]): Extract<Value, { type: 'address' }>[] =>
+  facts.flatMap(({ values, parts = [] }) => [
+    ...Object.values(values).filter((value) => value.type === 'address'),
+    ...addresses(parts),
+  ]);
+const nameIn = (made: ReturnType<typeof review>, address: string) => {
+  const { title, actions, warnings, details } = made;
+  const said = addresses([title, ...actions, ...warnings, ...details]).filter(({ text }) => text === address);
+  expect(said.length).toBeGreaterThan(0);
+  return [...new Set(said.map(({ name, by }) => (name === undefined ? 'none' : `${name} by ${by}`)))];
+};
+const approve = erc20.encodeFunctionData('approve', [spender, MaxUint256]);
+
+describe('the address of a token', () => {
+  test('goes by the symbol that the built-in list has, and the list is named', () => {
+    expect(nameIn(review(usdc, approve), usdc)).toEqual(['USDC by list']);
+    expect(nameIn(review(onBase, approve, 8453), onBase)).toEqual(['USDC by list']);
+    expect(nameIn(review(usdc, '0xdeadbeef'), usdc)).toEqual(['USDC by list']);
+  });
+
+  test('has no name on another network, where the same address may be anything', () => {
+    expect(nameIn(review(usdc, approve, 8453), usdc)).toEqual(['none']);
+    expect(nameIn(review(onBase, approve), onBase)).toEqual(['none']);
+  });
+
+  test('goes by a name that this device or the rules have for it', () => {
+    const known = [{ address: usdc, name: 'Dollars' }];
+    expect(nameIn(review(usdc, approve, 1, known), usdc)).toEqual(['Dollars by undefined']);
+  });
+
+  test('is named where money would be lost to it, and the warning stands', () => {
+    const made = review(usdc, erc20.encodeFunctionData('transfer', [usdc, 5n]));
+    expect(made.warnings.map(({ code }) => code)).toContain('ethereum.to-token');
+    expect(nameIn(made, usdc)).toEqual(['USDC by list']);
+  });
+
+  test('other addresses get no name from the list', () => {
+    expect(nameIn(review(usdc, approve), spender)).toEqual(['none']);
+    expect(nameIn(review(usdc, erc20.encodeFunctionData('transfer', [safe, 5n])), safe)).not.toContain(
+      'USDC by list',
+    );
+  });
+});
