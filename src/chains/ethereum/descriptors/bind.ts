@@ -140,8 +140,10 @@ export function findAsset(
     const listed = source.assets.get(place(chainId, vault));
     if (listed !== undefined) return { token: getAddress(listed), source };
     for (const selector of ofVaults) {
-      const fields = source.call(chainId, vault, selector)?.fields ?? [];
-      const amount = fields.find(({ path }) => /^(#\.)?_?assets$/.test(path));
+      const meaning = source.call(chainId, vault, selector);
+      // The standard fixes the order of the arguments, whatever the contract calls them.
+      const name = meaning === null ? undefined : functionOf(meaning)?.inputs[0]?.name;
+      const amount = meaning?.fields.find(({ path }) => path.replace(/^#\./, '') === name);
       const [token] = amount?.params.token ?? [];
       if (token !== undefined && /^0x[0-9a-fA-F]{40}$/.test(token))
         return { token: getAddress(token), source };

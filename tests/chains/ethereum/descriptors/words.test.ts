@@ -239,6 +239,39 @@ describe('a described call', () => {
     expect(codes(call(dirty).warnings)).toContain('call-not-canonical');
   });
 
+  test.each(['assets', '_assets', 'underlyingAmount_'])(
+    'a description names the token that a vault accepts, whatever it calls the amount: %s',
+    (name) => {
+      const usdc = '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48';
+      const fields = [
+        {
+          path: name,
+          label: 'Deposit',
+          format: 'tokenAmount',
+          params: { token: '$.metadata.constants.asset' },
+        },
+      ];
+      const file = {
+        context: { contract: { deployments: [{ chainId: 1, address: at }] } },
+        metadata: { owner: 'Vault', constants: { asset: usdc } },
+        display: {
+          formats: { [`deposit(uint256 ${name}, address receiver)`]: { intent: 'Deposit', fields } },
+        },
+      };
+      const made = writePack(
+        compilePack(new Map([['registry/vault/main.json', file]]), '2026-05-03', 'Vault').pack,
+      );
+      const data = new Interface(['function deposit(uint256, address)']).encodeFunctionData('deposit', [
+        1_500_000n,
+        safe,
+      ]);
+      expect(call(data, [made]).actions[0]).toMatchObject({
+        code: 'ethereum.vault-deposit',
+        values: { amount: { units: 1_500_000n, decimals: 6, symbol: 'USDC' } },
+      });
+    },
+  );
+
   test('calls within a call are read by our own readers first, as calls by whoever makes them', () => {
     const erc20 = new Interface(['function approve(address spender, uint256 amount)']);
     const unlimited = erc20.encodeFunctionData('approve', [bob, 2n ** 256n - 1n]);
