@@ -229,7 +229,9 @@ const ofWrapped: Readers = {
   'deposit()': (_, call, view) => [
     withEffects(
       fact('ethereum.wrap', 'info', { amount: view.coin(call.value), token: view.address(call.to) }),
-      ofOwner(view, view.account.safe, sends(coinOf(view), call.value, call.to), call.to, 'wrap'),
+      call.value === 0n
+        ? calls(view, call.to, 'wrap')
+        : ofOwner(view, view.account.safe, sends(coinOf(view), call.value, call.to), call.to, 'wrap'),
     ),
   ],
   'withdraw(uint256 amount)': ([amount], call, view) => [

@@ -38,10 +38,10 @@ function read(
   const level: Level = isOwn && code !== 'ethereum.vault-mint' ? 'notice' : 'warning';
   view.checkRecipient(to, call.to);
   const places = { chain: 'ethereum', network: String(view.chainId) };
-  // What is paid out to somebody else leaves the account, as that many shares.
-  const leaves = code === 'ethereum.vault-withdraw' || code === 'ethereum.vault-redeem';
+  // What the account's shares are worth leaves it if it is paid out to somebody else, whoever makes the call.
+  const isPaidOut = code === 'ethereum.vault-withdraw' || code === 'ethereum.vault-redeem';
   const effect: Effect =
-    leaves && !isOwn
+    isPaidOut && same(owner, view.home) && !same(to, view.home)
       ? { kind: 'send', asset: { ...places, id: call.to }, amount: shares, to }
       : { kind: 'call', ...places, contract: call.to, name: code.slice('ethereum.'.length) };
   const values = { amount, vault: view.address(call.to), to: view.address(to), owner: view.address(owner) };

@@ -36,11 +36,19 @@ export function compile(
     if (hit.length !== 1) throw new Error(`to change: ${from}`);
     sources[hit[0]!] = sources[hit[0]!]!.replaceAll(from, () => to);
   }
+  return compileSources(sources, settings);
+}
+
+/** The same of other sources alone, compiled in the quick way. */
+export const compileAlone = (sources: Record<string, string>): Record<string, string> =>
+  compileSources(sources, { ...settings, viaIR: false });
+
+function compileSources(sources: Record<string, string>, how: object): Record<string, string> {
   solc ??= createRequire(import.meta.url)('solc') as { compile(input: string): string };
   const input = {
     language: 'Solidity',
     sources: Object.fromEntries(Object.entries(sources).map(([name, content]) => [name, { content }])),
-    settings,
+    settings: how,
   };
   const text = JSON.stringify(input);
   const known = compiled.get(text);
