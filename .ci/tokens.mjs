@@ -25,7 +25,8 @@ const packages = [
   [
     '@eth-optimism/tokenlist',
     'Optimism, MIT License',
-    () => optimism().tokens.filter(({ chainId }) => superchain.includes(chainId)),
+    () =>
+      optimism().tokens.filter(({ chainId, symbol }) => superchain.includes(chainId) && !rare.has(symbol)),
   ],
 ];
 
@@ -52,6 +53,22 @@ const forgotten = new Set(
   SWT TANGO TDX TEM THETA THKD TIME TLN TOP TPSC TRST UPX VDR VEN VIDT-OLD VIEW VISR VSL WAX WIB WINGS WIS WKDA WLTC WXTZ WYV WZEC XAUR
   XBP XGG XHT XNK XSC XSTUSD XTM YAX YAXIS YEED YFDOT YFL YFLUSD ZCRT ZDEX ZIL ZKT bYFL rDAI rSAI renBCH renFIL renZEC sGTON sYAX sYFL
   uneRSDL vBZRX xRNBW yYFL`.split(/\s+/),
+);
+
+/** Of the list of Optimism, what is hardly held anywhere: its place is taken by mints of Solana. */
+const rare = new Set(
+  `$MFER $Reach 0XBTC 0xBTC ABT ADS ADX AIKEK AIP AKIRA ALOT AMKT AMU ARIA20 ATTN AVC AZUR BAMBOO BAVA BAXA BCAT BEPRO
+  BKN BLUE BOBO BOSON BTREE BURN BWB BYTE BitANT BitBTC CANA CATE CATTBUTT CBX CHAR CHEX CIG CIOTX CNG COC COCAINE
+  COPI COR CRYO CTRAVL D2D DCN DHK DOGEGF DOSE DRIP DRODEC DSTRX DTORO DUCK DYP EPOCH EST ETHIX EVERY FACTR FEAR FEG
+  FLASH FLAY FLIXX FOAM FOOM GAIA GALAXIS GENOME GGTK GLS GMAC GRG GROW GURU GYFI HAIR HAN HANeP HEU HEX HOBA ICNT
+  INFC ISK IYKYK JAM JRT KIBBLE KIBSHI KIT KITE KOMPETE KRL KROM LEGEND LIF3 LITKEY LIZ LMWR LOCG LPF LRDS MASQ MBS
+  MCADE MINDS MITY MMY MNRY MOCHI MOM MONKE MOOV MPT MPWR MRSMIGGLES MUGLOO NEURON NEUY NFD NFTE NOGS NSTR NYA OMETA
+  OSAK OVR OX PDT PHTK PIKA PIP PLG PLMS PMON PNDR PNP POGS POPO QWLA RAC RAZOR RDMP RFWSTETH RGOAT RICE RIO SALD
+  SARCO SCM SCRY SDEX SEXY SIPHER SKAI SKR SMT SMURFCAT SOFI SOFT SOVRN SPANK SPC SUS ShibDoge TETU THING THX TKAI TKN
+  TODL TOWER TRVL TSC TYBENG TheDAO UBI UCASH UDT UOMI USC VALX VCNT VEE VGT VIDYA VINU WAD WEWE WEXO WGC WIT WMC WPAW
+  WUF XPRT XZOOMER YFX YOKAI ZENT ZOOMER ZYN imgnAI mr_lightspeed wHOGE wOpenX wPOKT xKTON xRING zunETH zunUSD`.split(
+    /\s+/,
+  ),
 );
 
 function readLedger(name) {
@@ -112,8 +129,9 @@ if (process.argv[1] === import.meta.filename) {
   writeFileSync(
     join(root, 'src/chains/ethereum/descriptors/tokens.ts'),
     `/**
- * Tokens by chain id: a symbol a line, its decimals behind it where they are not 18; and their addresses in the same order, 20
- * bytes each, in base64 (shorter than hexadecimal when compressed). Written by .ci/tokens.mjs, of
+ * Tokens by chain id: one symbol per line, followed by its decimals if they are not 18; and their addresses
+ * in the same order, 20 bytes each, in base64 (shorter than hexadecimal when compressed). Written by
+ * .ci/tokens.mjs from
 ${from}.
  */
 export const tokenList: {

@@ -2,6 +2,7 @@ import { base58 } from '@scure/base';
 import type { Effect } from '../../core/effect.ts';
 import type { Fact, Level, Value } from '../review.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
+import { listedMint, listedOn } from './mint-list.ts';
 import { mints } from './programs.ts';
 import { plainText, readUtf8 } from './text.ts';
 
@@ -181,12 +182,16 @@ export const lamports = (units: bigint): Value => ({
 });
 
 /**
- * `decimals` null: the instruction does not state them, and for a mint unknown here there is only the raw
- * number.
+ * `decimals` null: the instruction does not state them, the list of mints vouches for them, and for a mint unknown here
+ * there is only the raw number.
  */
 export function tokens(units: bigint, decimals: number | null, mint: string | null): Value {
   const known = mint !== null && Object.hasOwn(mints, mint) ? mints[mint] : undefined;
-  const [symbol, places] = [known?.symbol ?? '', decimals ?? known?.decimals ?? null];
+  const listed = mint === null || known !== undefined ? undefined : listedMint(mint);
+  const symbol = known?.symbol ?? listed?.symbol ?? '';
+  if (decimals === null && listed !== undefined)
+    return { type: 'amount', units, decimals: listed.decimals, symbol, vouchedBy: 'list', asOf: listedOn };
+  const places = decimals ?? known?.decimals ?? null;
   // The token program refuses a checked instruction with the wrong decimals for the mint: the chain vouches
   // for them.
   return places === null

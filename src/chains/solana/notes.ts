@@ -3,6 +3,7 @@ import { canHaveKey, deriveAssociated } from './associated.ts';
 import { number, type Step } from './call.ts';
 import { withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
+import { listedMint } from './mint-list.ts';
 import { mints, networkName } from './programs.ts';
 
 const order: readonly Level[] = ['danger', 'warning', 'notice', 'info'];
@@ -40,8 +41,8 @@ export function deriveNotes(step: Step, place: number): Fact[] {
 function wrongDecimals({ action: { values } }: Step, step: Value): Fact[] {
   const { amount, mint } = values;
   if (amount?.type !== 'amount' || mint?.type !== 'address' || amount.decimals === null) return [];
-  const known = Object.hasOwn(mints, mint.text) ? mints[mint.text]! : null;
-  if (known === null || known.decimals === amount.decimals) return [];
+  const known = Object.hasOwn(mints, mint.text) ? mints[mint.text] : listedMint(mint.text);
+  if (known === undefined || known.decimals === amount.decimals) return [];
   const said = { step, mint, stated: number(amount.decimals), decimals: number(known.decimals) };
   return [fact('sol.wrong-decimals', 'danger', said)];
 }

@@ -1,3 +1,5 @@
+import { listedMint } from './mint-list.ts';
+
 /** Programs and accounts whose meaning is fixed by the network, with the names people know them by. */
 export const programs = {
   system: '11111111111111111111111111111111',
@@ -82,5 +84,5 @@ const names: Readonly<Record<string, string>> = {
 
 /** The public name of a program, sysvar or mint; undefined if it has none here. */
 export function networkName(address: string): string | undefined {
-  return Object.hasOwn(names, address) ? names[address] : undefined;
+  return Object.hasOwn(names, address) ? names[address] : listedMint(address)?.symbol;
 }

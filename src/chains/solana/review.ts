@@ -11,6 +11,7 @@ import { type Fees, highFee } from './fees.ts';
 import { layoutName } from './layouts/describe.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Message } from './message.ts';
+import { listedMint } from './mint-list.ts';
 import { deriveNotes, deriveOwners, worstFirst } from './notes.ts';
 import { deriveAddress, type Payload } from './payload.ts';
 import { networkName, programs } from './programs.ts';
@@ -30,7 +31,9 @@ export function makeNamer({ known }: ReadContext): Namer {
     // A device may know thousands, and a sentence names a few.
     const own = known.find((one) => one.address === address)?.name;
     const name = own ?? networkName(address) ?? layoutName(address);
-    return name === undefined ? { type: 'address', text: address } : { type: 'address', text: address, name };
+    if (name === undefined) return { type: 'address', text: address };
+    const isListed = own === undefined && listedMint(address) !== undefined;
+    return { type: 'address', text: address, name, ...(isListed && { by: 'list' }) };
   };
 }
 
