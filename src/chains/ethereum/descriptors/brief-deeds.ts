@@ -62,8 +62,8 @@ cancel(uint256 proposalId) | Cancel a proposal or a stream | Number: proposalId
 vote(uint256 _voteId, bool _supports, bool _executesIfDecided) | Vote on a proposal | Proposal: _voteId; For it: _supports
 submitVote(uint256 proposalId, bool support) | Vote on a proposal | Proposal: proposalId; For it: support
 delegateBySig(address delegatee, uint256 nonce, uint256 expiry, {proof}) | Hand in another’s choice of who votes for it | Who votes: delegatee address
-batchTransfer(address[] recipients, uint256[] amounts) | Send tokens to many | Amount: amounts.[] token @.to; Recipient: recipients.[] address
-multiTransfer(address[] _addresses, uint256 _amount) | Send the same amount to many | Amount: _amount token @.to; Recipient: _addresses.[] address
+batchTransfer(address[] recipients, uint256[] amounts) | Send tokens or coins to many | Amount: amounts.[] units; Recipient: recipients.[] address
+multiTransfer(address[] _addresses, uint256 _amount) | Send the same amount of tokens or coins to many | Amount: _amount units; Recipient: _addresses.[] address
 mint(address to, uint256 id, uint256 amount, bytes data) | Make items | Recipient: to address; Number: id; How many: amount
 burn(address from, uint256 amount) | Destroy tokens of an account | Whose: from address; Amount: amount token @.to
 burn(address account, uint256 id, uint256 value) | Destroy items of an account | Whose: account address; Number: id; How many: value
@@ -79,7 +79,7 @@ fulfillAdvancedOrder(${advanced} advancedOrder, ${criteria}, bytes32 fulfillerCo
 fulfillAvailableAdvancedOrders(${advanced}[] advancedOrders, ${criteria}, ${component}[] offerFulfillments, ${component}[] considerationFulfillments, bytes32 fulfillerConduitKey, address recipient, uint256 maximumFulfilled) | ${taken('advancedOrders.[].')}
 matchAdvancedOrders(${advanced}[] orders, ${criteria}, (${component} offerComponents, ${component} considerationComponents)[] fulfillments, address recipient) | ${taken('orders.[].')}
 bulkTransfer(((uint8 itemType, address token, uint256 identifier, uint256 amount)[] items, address recipient, bool validateERC721Receiver)[] items, bytes32 conduitKey) | Send tokens or items to many | What: items.[].items.[].token address; Number of the item: items.[].items.[].identifier; Amount: items.[].items.[].amount; Recipient: items.[].recipient address
-executeTakerBid((address recipient, bytes additionalParameters) takerBid, (uint8 quoteType, uint256 globalNonce, uint256 subsetNonce, uint256 orderNonce, uint256 strategyId, uint8 collectionType, address collection, address currency, address signer, uint256 startTime, uint256 endTime, uint256 price, uint256[] itemIds, uint256[] amounts, bytes additionalParameters) makerAsk, bytes makerSignature, (bytes32 root, (bytes32 value, uint8 position)[] proof) merkleTree) | Buy an item | Of: makerAsk.collection address; Numbers: makerAsk.itemIds.[]; Price: makerAsk.price token makerAsk.currency; Pay: @.value coin; Recipient: takerBid.recipient address
+executeTakerBid((address recipient, bytes additionalParameters) takerBid, (uint8 quoteType, uint256 globalNonce, uint256 subsetNonce, uint256 orderNonce, uint256 strategyId, uint8 collectionType, address collection, address currency, address signer, uint256 startTime, uint256 endTime, uint256 price, uint256[] itemIds, uint256[] amounts, bytes additionalParameters) makerAsk, bytes makerSignature, (bytes32 root, (bytes32 value, uint8 position)[] proof) merkleTree, address affiliate) | Buy an item | Of: makerAsk.collection address; Numbers: makerAsk.itemIds.[]; Price: makerAsk.price token makerAsk.currency; Pay: @.value coin; Recipient: takerBid.recipient address
 mintPublic(address nftContract, address feeRecipient, address minterIfNotPayer, uint256 quantity) | Make items | Of: nftContract address; How many: quantity; Pay: @.value coin
 claim(address _receiver, uint256 _quantity, address _currency, uint256 _pricePerToken, (bytes32[] proof, uint256 quantityLimitPerWallet, uint256 pricePerToken, address currency) _allowlistProof, bytes _data) | Make items or tokens | Recipient: _receiver address; How many: _quantity; Price of each: _pricePerToken token _currency; Pay: @.value coin
 mintWithRewards(address recipient, uint256 quantity, string comment, address mintReferral) | Make items | Recipient: recipient address; How many: quantity; Pay: @.value coin
@@ -127,11 +127,9 @@ multisendEther(address[] contributors, uint256[] balances) | Send coins to many 
 airdrop(address token, address[] recipients, uint256[] amounts) | Send tokens to many | Amount: amounts.[] token token; Recipient: recipients.[] address
 airdropERC20(address _token, address[] _recipients, uint256[] _amounts, uint256 _total) | Send tokens to many | Amount: _amounts.[] token _token; Recipient: _recipients.[] address; In all: _total token _token
 claim(address account, uint256 index, uint256 amount, bytes32[] proof) | Collect a share of a distribution | For: account address; Amount: amount units
-batchSend(address[] targets, uint256[] values) | Send coins to many | Amount: values.[] coin; Recipient: targets.[] address
+batchSend(address[] targets, uint256[] values) | Send coins or tokens to many | Amount: values.[] units; Recipient: targets.[] address
 claimTokens(uint256 amount, bytes32[] merkleProof) | Collect a share of a distribution | Amount: amount units
 claim(bytes32[] proof, uint256 amount) | Collect a share of a distribution | Amount: amount units
-claim(uint256 _amount, bytes32[] _proof, address _to) | Collect a share of a distribution | Amount: _amount units
-claimAndDelegate(uint256 _amount, address _delegatee, bytes32[] _proof) | Collect a share of a distribution, and let another vote with it | Amount: _amount units; Who votes: _delegatee address
 claimAndDelegate(address delegatee, uint256 expiry, {proof}) | Collect a share of a distribution, and let another vote with it | Who votes: delegatee address
 release(address account) | Pay out what has vested or is due | For, or of the token: account address
 release() | Pay out what has vested

@@ -111,6 +111,7 @@ depositETH(uint256 _referralId) | Deposit coins | Pay: @.value coin
 depositETH(uint256 minRSETHAmountExpected, string referralId) | Restake coins | Pay: @.value coin; Receive at least: minRSETHAmountExpected units
 depositAsset(address asset, uint256 depositAmount, uint256 minRSETHAmountExpected, string referralId) | Restake | Pay: depositAmount token asset; Receive at least: minRSETHAmountExpected units
 initiateWithdrawal(address asset, uint256 rsETHUnstaked) | Begin to take back what is restaked | Shares: rsETHUnstaked units; As: asset address
+initiateWithdrawal(address asset, uint256 rsETHUnstaked, string referralId) | Begin to take back what is restaked | Shares: rsETHUnstaked units; As: asset address
 withdraw(uint256 _amount, address _assetOut) | Begin to take back, or take back | Amount: _amount; As, or to: _assetOut address
 deposit(address depositAsset, uint256 depositAmount, uint256 minimumMint) | Deposit into a vault | Pay: depositAmount token depositAsset; Shares at least: minimumMint units
 requestOnChainWithdraw(address assetOut, uint128 amountOfShares, uint16 discount, uint24 secondsToDeadline) | Order to take back from a vault | Shares: amountOfShares units; As: assetOut address; For: secondsToDeadline seconds
@@ -120,18 +121,17 @@ withdraw(address token, uint256 amount) | Take back | Amount: amount; Token or a
 withdraw(address token, uint256 amount, address to) | Take back | Amount: amount token token
 claim(address recipient, uint256 epoch) | Collect what is due | Epoch or amount: epoch
 deposit(address _receiver) | Deposit coins | Pay: @.value coin; For: _receiver address
-mintFrxETH() | Stake ETH | Pay: @.value coin
+mintFrxEth() | Stake ETH | Pay: @.value coin
 submitAndDeposit(address recipient) | Stake ETH and deposit it into a vault | Pay: @.value coin
 stakeLocked(uint256 liquidity, uint256 secs) | Stake and lock | Amount: liquidity units; For: secs seconds
 withdrawLocked(bytes32 kek_id, address destination_address) | Take back a locked stake | Which: kek_id; Recipient: destination_address address
 delegate(address validator, uint256 amount) | Delegate a stake | Validator: validator address; Amount: amount units
 undelegate(address _indexer, uint256 _shares) | Begin to take back a delegated stake | From: _indexer address; Shares: _shares units
 withdrawDelegated(address _indexer, address _newIndexer) | Collect a delegated stake, or delegate it anew | From: _indexer address; To (zero for the account): _newIndexer address
-claimReward(address delegatorAddr) | Collect rewards | Of: delegatorAddr address
+claimReward(address account) | Collect rewards | Of whom, or in which token: account address
 depositWithPermit(uint256 amount, uint256 deadline, {proof}) | Deposit | Amount: amount units
 stakeWithPermit(uint256 amount, uint256 deadline, {proof}) | Stake | Amount: amount units
 requestUnstake(uint256 amount) | Begin to take back a stake | Amount: amount units
-enterUnstake(uint256 amount) | Begin to take back a stake | Amount: amount units
 initiateWithdraw(uint256 amount) | Begin to take back | Amount: amount units
 initiateWithdrawal(uint256 amount) | Begin to take back | Amount: amount units
 claimUnstake(uint256 id) | Collect a stake taken back | Number: id
@@ -206,5 +206,4 @@ ccipSend(uint64 destinationChainSelector, (bytes receiver, bytes data, (address 
 transferRemote(uint32 _destination, bytes32 _recipient, uint256 _amountOrId) | Send to another network | Amount or number: _amountOrId units; To network number: _destination; Recipient there: _recipient
 relayTokens(address token, address _receiver, uint256 _value) | Send to another network | Pay: _value token token; Recipient there: _receiver address
 relayTokensAndCall(address token, address _receiver, uint256 _value, bytes _data) | Send tokens and a call to another network | Pay: _value token token; Recipient there: _receiver address
-transferToL2(address l1Token, uint256 amount, address recipient) | Send tokens to the second network | Pay: amount token l1Token
 `;

@@ -60,6 +60,30 @@ describe('our own words', () => {
     expect(types.filter((one, i) => types.indexOf(one) !== i)).toEqual([]);
   });
 
+  // Published by whoever calls them: MetaMask (Rango, its swaps and bridge), Kelp, DODO, Hop, Kyber, Tornado Cash,
+  // multisender.app, 1inch. LooksRare's and Frax's follow from their sources.
+  test.each([
+    ['0x14d08fca', 'onChainSwaps'],
+    ['0x5f575529', 'swap'],
+    ['0x3ce33bff', 'bridge'],
+    ['0xc5a67b01', 'initiateWithdrawal'],
+    ['0xc8393ba9', 'initiateWithdrawal'],
+    ['0x72c51c0b', 'depositETH'],
+    ['0xff84aafa', 'mixSwap'],
+    ['0xdeace8f5', 'sendToL2'],
+    ['0xeea0d7b2', 'swapAndSend'],
+    ['0x8af033fb', 'swapSimpleMode'],
+    ['0x13d98d13', 'deposit'],
+    ['0x0b66f3f5', 'multisendToken'],
+    ['0x90411a32', 'swap'],
+    ['0x8585ae03', 'executeTakerBid'],
+    ['0x1aa97739', 'mintFrxEth'],
+  ])('our own words know the function that others publish as %s, %s', (selector, name) => {
+    const { meanings, calls } = readOwn();
+    const found = calls.filter((one) => one.selector === selector && one.address === null);
+    expect(found.map(({ meaning }) => meanings[meaning]!.key.split('(')[0])).toEqual([name]);
+  });
+
   test('our own words name values that the function has, in tokens that it has', () => {
     const { meanings, forms } = readOwn();
     const ofForms = new Set(forms.map(({ meaning }) => meaning));
