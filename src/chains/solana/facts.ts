@@ -154,6 +154,7 @@ export const solanaFacts = {
   'sol.nft-burn': ['asset', 'program'],
   'sol.offer': ['spent', 'received', 'program'],
   'sol.bridge': ['amount', 'to', 'network', 'program'],
+  'sol.bridge-fees': ['amount', 'to', 'network', 'program', 'least', 'fee'],
   'sol.stream': ['amount', 'to', 'program'],
   'sol.stream-cancel': ['to', 'from', 'program'],
   'sol.loan': ['collateral', 'debt', 'program'],

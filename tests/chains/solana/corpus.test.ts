@@ -6,12 +6,13 @@ import { sentences } from '../../../src/chains/solana/layouts/sentences.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { type Shape, say } from './corpus.ts';
+import { bridgeShapes } from './corpus-bridges.ts';
 import { layoutShapes as firstShapes } from './corpus-layouts.ts';
 import { moreShapes } from './corpus-more.ts';
 import { ownShapes } from './corpus-own.ts';
 import { allFacts, context, payloadOf, wire } from './support.ts';
 
-const layoutShapes: readonly Shape[] = [...firstShapes, ...moreShapes];
+const layoutShapes: readonly Shape[] = [...firstShapes, ...moreShapes, ...bridgeShapes];
 const shapes: readonly Shape[] = [...ownShapes, ...layoutShapes];
 const review = (instruction: Shape['instruction']) => solana.review(payloadOf(wire([instruction])), context);
 const flat = (facts: readonly Fact[]): Fact[] => facts.flatMap((fact) => [fact, ...flat(fact.parts ?? [])]);

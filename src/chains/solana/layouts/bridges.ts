@@ -1,7 +1,7 @@
 import type { Value } from '../../review.ts';
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends } from './actions.ts';
+import { amountOf, type Sentence, sends, sendsSol } from './actions.ts';
 
 /** Tokens that leave for another network. Each bridge has its own numbers of networks. */
 type Networks = Readonly<Record<string, string>>;
@@ -14,12 +14,10 @@ const bridge =
   ): Sentence =>
   (told, program) => {
     const units = told.units(amount);
-    const given = told.units(target);
-    const network = networks[String(given)];
     const values = {
       amount: amountOf(told, units, mint),
       to: recipient(told.value(to)),
-      network: network === undefined ? number(given) : ({ type: 'text', text: network } as const),
+      network: networkOf(told.units(target), networks),
       program,
     };
     return {
@@ -27,6 +25,11 @@ const bridge =
       effects: [sends(told, units, told.account(from), mint)],
     };
   };
+
+function networkOf(given: bigint, networks: Networks): Value {
+  const network = networks[String(given)];
+  return network === undefined ? number(given) : { type: 'text', text: network };
+}
 
 /** In the form of the network where it arrives: most have 20 bytes, padded in front. */
 function recipient(given: Value): Value {
@@ -86,3 +89,41 @@ export const wormholeTransfers: Readonly<Record<string, Sentence>> = {
   transfer_wrapped_with_payload: send,
   transfer_native_with_payload: send,
 };
+
+/** LayerZero's endpoint ids: @layerzerolabs/lz-definitions. */
+const layerZero: Networks = {
+  30101: 'Ethereum',
+  30102: 'BNB Smart Chain',
+  30106: 'Avalanche',
+  30108: 'Aptos',
+  30109: 'Polygon',
+  30110: 'Arbitrum',
+  30111: 'OP Mainnet',
+  30125: 'Celo',
+  30145: 'Gnosis',
+  30165: 'ZKsync Era',
+  30181: 'Mantle',
+  30183: 'Linea',
+  30184: 'Base',
+  30420: 'TRON',
+};
+
+/** The token's own fee comes off what is sent; LayerZero's is paid in SOL, and what is stated is its limit. */
+const carry: Sentence = (told, program) => {
+  const units = told.units('params.amount_ld');
+  const fee = told.units('params.native_fee');
+  const values = {
+    amount: amountOf(told, units, 'token_mint'),
+    to: recipient(told.value('params.to')),
+    network: networkOf(told.units('params.dst_eid'), layerZero),
+    least: amountOf(told, told.units('params.min_amount_ld'), 'token_mint'),
+    fee: amountOf(told, fee, 'SOL'),
+    program,
+  };
+  return {
+    action: fact('sol.bridge-fees', 'notice', values),
+    effects: [sends(told, units, told.account('token_source'), 'token_mint'), sendsSol(told, fee)],
+  };
+};
+
+export const oftTransfers: Readonly<Record<string, Sentence>> = { send: carry };

@@ -17,6 +17,7 @@ import { limitOrder } from './limit-order.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
 import { names } from './names.ts';
+import { oft, usdAi, usdt0 } from './oft.ts';
 import { orderEngine } from './order-engine.ts';
 import { phoenix } from './phoenix.ts';
 import { pump } from './pump.ts';
@@ -74,5 +75,8 @@ export const layouts: readonly Layout[] = [
   cctpMessages1,
   cctpMessages2,
   wormhole,
+  oft,
+  usdt0,
+  usdAi,
   names,
 ];

@@ -14,7 +14,7 @@ import {
   supply,
   take,
 } from './actions.ts';
-import { cctpBurns1, cctpBurns2, wormholeTransfers } from './bridges.ts';
+import { cctpBurns1, cctpBurns2, oftTransfers, wormholeTransfers } from './bridges.ts';
 import { damm1Trades } from './damm1.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
@@ -141,6 +141,9 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
   CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: cctpBurns1,
   CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe: cctpBurns2,
   wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb: wormholeTransfers,
+  CATLZdvDfQcK99YntCaeDs8o342HcXRP1R5t4yTT5dUw: oftTransfers,
+  Fuww9mfc8ntAwxPUzFia7VJFAdvLppyZwhPJoXySZXf7: oftTransfers,
+  BQ7nDFGKN4cYqmBkMXFCEzk3zPJhR6bNK9Maf8sQXrQm: oftTransfers,
   namesLPneVptA9Z5rqUDD9tMTWEJwofgaYwp8cawRkX: nameMoves,
   So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo: savings,
   MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD: marinade,

@@ -175,6 +175,8 @@ export const solana = {
   'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',
   'sol.offer': 'Offer {spent} for {received} with {program}, until someone takes it',
   'sol.bridge': 'Send {amount} to {to} on another network ({network}) with {program}',
+  'sol.bridge-fees':
+    'Send {amount} to {to} on another network ({network}) with {program}; after its fee at least {least} is sent on, and delivery costs at most {fee} more',
   'sol.stream': 'Set {amount} aside for {to} with {program}, paid out over time; its fees come on top',
   'sol.stream-cancel': 'End a stream with {program}: what is due so far goes to {to}, the rest to {from}',
   'sol.loan':

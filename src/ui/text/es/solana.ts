@@ -190,6 +190,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
   'sol.offer': 'Ofrecer {spent} por {received} con {program}, hasta que alguien lo acepte',
   'sol.bridge': 'Enviar {amount} a {to} en otra red ({network}) con {program}',
+  'sol.bridge-fees':
+    'Enviar {amount} a {to} en otra red ({network}) con {program}; tras su comisión sigue al menos {least}, y la entrega cuesta como máximo {fee} más',
   'sol.stream': 'Reservar {amount} para {to} con {program}, que se paga poco a poco; sus comisiones se suman',
   'sol.stream-cancel':
     'Terminar un pago por partes con {program}: lo debido hasta ahora va a {to} y el resto a {from}',

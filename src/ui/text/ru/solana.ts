@@ -187,6 +187,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
   'sol.offer': 'Предложить {spent} за {received} через {program}, пока кто-нибудь не примет',
   'sol.bridge': 'Отправить {amount} на {to} в другую сеть ({network}) через {program}',
+  'sol.bridge-fees':
+    'Отправить {amount} на {to} в другую сеть ({network}) через {program}; после её комиссии дальше уйдёт не меньше {least}, и ещё не больше {fee} будет стоить доставка',
   'sol.stream': 'Отложить {amount} для {to} через {program} с выплатой по частям; комиссии сверх этого',
   'sol.stream-cancel':
     'Прекратить выплату по частям через {program}: причитающееся на сегодня придёт на {to}, остаток — на {from}',
