@@ -154,6 +154,8 @@ export const solanaFacts = {
   'sol.nft-burn': ['asset', 'program'],
   'sol.offer': ['spent', 'received', 'program'],
   'sol.bridge': ['amount', 'to', 'network', 'program'],
+  'sol.order-elsewhere': ['amount', 'received', 'token', 'to', 'network', 'program', 'authority'],
+  'sol.order-coin-elsewhere': ['amount', 'received', 'to', 'network', 'program', 'authority'],
   'sol.bridge-fees': ['amount', 'to', 'network', 'program', 'least', 'fee'],
   'sol.stream': ['amount', 'to', 'program'],
   'sol.stream-cancel': ['to', 'from', 'program'],

@@ -22,7 +22,7 @@ export function sends(told: Told, units: bigint | null, from: Account, mint: str
   return { kind: 'send', asset: { ...place, id }, amount: units, to: told.call.program };
 }
 
-export const sendsSol = (told: Told, units: bigint): Effect => ({
+export const sendsSol = (told: Told, units: bigint | null): Effect => ({
   kind: 'send',
   asset: { ...place, id: '' },
   amount: units,

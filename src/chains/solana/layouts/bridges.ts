@@ -26,13 +26,14 @@ const bridge =
     };
   };
 
-function networkOf(given: bigint, networks: Networks): Value {
+/** By name, or the bridge's number if it has none here. */
+export function networkOf(given: bigint, networks: Networks): Value {
   const network = networks[String(given)];
   return network === undefined ? number(given) : { type: 'text', text: network };
 }
 
 /** In the form of the network where it arrives: most have 20 bytes, padded in front. */
-function recipient(given: Value): Value {
+export function recipient(given: Value): Value {
   if (given.type !== 'bytes') return given;
   const padding = '00'.repeat(12);
   const hex = given.hex.startsWith(padding) ? given.hex.slice(padding.length) : given.hex;

@@ -5,6 +5,7 @@ import { damm } from './damm.ts';
 import { damm1 } from './damm1.ts';
 import { dca } from './dca.ts';
 import { dlmm } from './dlmm.ts';
+import { dln } from './dln.ts';
 import { drift } from './drift.ts';
 import { governance } from './governance.ts';
 import { jupiter } from './jupiter.ts';
@@ -75,6 +76,7 @@ export const layouts: readonly Layout[] = [
   cctpMessages1,
   cctpMessages2,
   wormhole,
+  dln,
   oft,
   usdt0,
   usdAi,

@@ -16,6 +16,7 @@ import {
 } from './actions.ts';
 import { cctpBurns1, cctpBurns2, oftTransfers, wormholeTransfers } from './bridges.ts';
 import { damm1Trades } from './damm1.ts';
+import { ordersElsewhere } from './dln.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { vaults } from './kamino-vaults.ts';
@@ -141,6 +142,7 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
   CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: cctpBurns1,
   CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe: cctpBurns2,
   wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb: wormholeTransfers,
+  src5qyZHqTqecJV4aY6Cb6zDZLMDzrDKKezs22MPHr4: ordersElsewhere,
   CATLZdvDfQcK99YntCaeDs8o342HcXRP1R5t4yTT5dUw: oftTransfers,
   Fuww9mfc8ntAwxPUzFia7VJFAdvLppyZwhPJoXySZXf7: oftTransfers,
   BQ7nDFGKN4cYqmBkMXFCEzk3zPJhR6bNK9Maf8sQXrQm: oftTransfers,

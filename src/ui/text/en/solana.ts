@@ -175,6 +175,10 @@ export const solana = {
   'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',
   'sol.offer': 'Offer {spent} for {received} with {program}, until someone takes it',
   'sol.bridge': 'Send {amount} to {to} on another network ({network}) with {program}',
+  'sol.order-elsewhere':
+    'Give {amount} to {program} for {received} ({token}), due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due or cancel',
+  'sol.order-coin-elsewhere':
+    'Give {amount} to {program} for {received}, due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due or cancel',
   'sol.bridge-fees':
     'Send {amount} to {to} on another network ({network}) with {program}; after its fee at least {least} is sent on, and delivery costs at most {fee} more',
   'sol.stream': 'Set {amount} aside for {to} with {program}, paid out over time; its fees come on top',

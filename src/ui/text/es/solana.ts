@@ -190,6 +190,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
   'sol.offer': 'Ofrecer {spent} por {received} con {program}, hasta que alguien lo acepte',
   'sol.bridge': 'Enviar {amount} a {to} en otra red ({network}) con {program}',
+  'sol.order-elsewhere':
+    'Dar {amount} a {program} por {received} ({token}), que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido o cancelar',
+  'sol.order-coin-elsewhere':
+    'Dar {amount} a {program} por {received}, que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido o cancelar',
   'sol.bridge-fees':
     'Enviar {amount} a {to} en otra red ({network}) con {program}; tras su comisión sigue al menos {least}, y la entrega cuesta como máximo {fee} más',
   'sol.stream': 'Reservar {amount} para {to} con {program}, que se paga poco a poco; sus comisiones se suman',

@@ -187,6 +187,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
   'sol.offer': 'Предложить {spent} за {received} через {program}, пока кто-нибудь не примет',
   'sol.bridge': 'Отправить {amount} на {to} в другую сеть ({network}) через {program}',
+  'sol.order-elsewhere':
+    'Отдать {amount} в {program} за {received} ({token}), которые должны прийти на {to} в другой сети ({network}); комиссия в SOL сверх этого, а {authority} там может уменьшить эту сумму или отменить заказ',
+  'sol.order-coin-elsewhere':
+    'Отдать {amount} в {program} за {received}, которые должны прийти на {to} в другой сети ({network}); комиссия в SOL сверх этого, а {authority} там может уменьшить эту сумму или отменить заказ',
   'sol.bridge-fees':
     'Отправить {amount} на {to} в другую сеть ({network}) через {program}; после её комиссии дальше уйдёт не меньше {least}, и ещё не больше {fee} будет стоить доставка',
   'sol.stream': 'Отложить {amount} для {to} через {program} с выплатой по частям; комиссии сверх этого',
