@@ -26,6 +26,7 @@ export async function buildApp(
     plugins?: PluginOption[];
     define?: Record<string, string>;
     resolve?: { alias: Record<string, string> };
+    worker?: { plugins: () => PluginOption[] };
   },
 ): Promise<void> {
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root);
