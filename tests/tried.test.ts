@@ -10,7 +10,7 @@ const numbersIn = (pattern: RegExp) => pattern.exec(told)?.slice(1).map(Number);
 
 test('the table counts the attempts as the lists do', () => {
   expect(numbersIn(/\| (\d+) ways out of the page \(/)).toEqual([allOfPage.length]);
-  expect(numbersIn(/\| (\d+) ways out of a worker \|/)).toEqual([allOfWorker.length]);
+  expect(numbersIn(/\| (\d+) ways out of a worker \(/)).toEqual([allOfWorker.length]);
   const { page, worker } = waysBesideAltered;
   expect(numbersIn(/with (\d+) ways out of the page and (\d+) out of the worker beside each/)).toEqual([
     page,
