@@ -73,7 +73,7 @@ unwrap(uint256 amount) | Unwrap tokens | Amount: amount units
 depositFor(address account, uint256 amount) | Deposit for another, or wrap tokens | For: account address; Amount: amount units
 withdrawTo(address account, uint256 amount) | Take back to another, or unwrap tokens | Recipient: account address; Amount: amount units
 approveAndCall(address spender, uint256 value) | LET ANOTHER TAKE TOKENS, and call it | Up to: value token @.to; Who may take them: spender address
-approve(address spender, uint256 currentValue, uint256 value) | LET ANOTHER TAKE TOKENS | Up to: value token @.to; Who may take them: spender address
+approve(address spender, uint256 currentValue, uint256 value) | LET ANOTHER TAKE TOKENS | Up to: value units; Instead of, or of the item number: currentValue; Who may take them: spender address
 fulfillOrder((${parameters}, bytes signature) order, bytes32 fulfillerConduitKey) | ${taken('order.')}
 fulfillAdvancedOrder(${advanced} advancedOrder, ${criteria}, bytes32 fulfillerConduitKey, address recipient) | ${taken('advancedOrder.')}
 fulfillAvailableAdvancedOrders(${advanced}[] advancedOrders, ${criteria}, ${component}[] offerFulfillments, ${component}[] considerationFulfillments, bytes32 fulfillerConduitKey, address recipient, uint256 maximumFulfilled) | ${taken('advancedOrders.[].')}
@@ -164,7 +164,7 @@ setFee(uint256 fee) | Set a fee | Fee: fee
 rescueTokens(address token, address to, uint256 amount) | Take tokens out of this contract | Amount: amount token token
 recoverERC20(address tokenAddress, uint256 tokenAmount) | Take tokens out of this contract | Amount: tokenAmount token tokenAddress
 rescueERC20(address tokenContract, address to, uint256 amount) | Take tokens out of this contract | Amount: amount token tokenContract
-withdrawToken(address token, uint256 amount) | Take tokens out of this contract | Amount: amount token token
+withdrawToken(address token, uint256 amount) | Take tokens out of this contract | Amount: amount units; Which token, or to: token address
 sweep(address token) | Take tokens out of this contract | Token: token address
 setBaseURI(string baseURI) | Set where items are described | Address: baseURI
 setPaused(bool paused) | Pause this contract, or end a pause | Paused: paused

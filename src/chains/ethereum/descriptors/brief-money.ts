@@ -78,8 +78,8 @@ operate(uint256 nftId_, int256 newCol_, int256 newDebt_, address to_) | Change c
 repayBorrowBehalf(address borrower) | Pay back another’s debt | Pay: @.value coin; Whose debt: borrower address
 claimVenus(address holder) | Collect rewards | Of: holder address
 withdraw(uint256 maxShares, address recipient, uint256 maxLoss) | Take back from a vault | Shares: maxShares token @.to; Loss at most (of 10,000): maxLoss
-withdraw(uint256 assets, address receiver, address owner, uint256 max_loss) | Take back from a vault | Amount: assets units; Of: owner address; Loss at most (of 10,000): max_loss
-redeem(uint256 shares, address receiver, address owner, uint256 max_loss) | Take back from a vault | Shares: shares token @.to; Of: owner address; Loss at most (of 10,000): max_loss
+withdraw(uint256 assets, address receiver, address owner, uint256 max_loss) | Take back from a vault | Amount: assets units; Of: owner address; Limit of the loss, or of shares: max_loss
+redeem(uint256 shares, address receiver, address owner, uint256 max_loss) | Take back from a vault | Shares: shares token @.to; Of: owner address; Limit of the loss, or least amount: max_loss
 requestWithdrawalsWithPermit(uint256[] _amounts, address _owner, (uint256 value, uint256 deadline, {proof}) _permit) | Begin to take back staked ETH | Amount: _amounts.[] units; Owner of the claim: _owner address
 requestWithdrawalsWstETHWithPermit(uint256[] _amounts, address _owner, (uint256 value, uint256 deadline, {proof}) _permit) | Begin to take back staked ETH | Amount: _amounts.[] units; Owner of the claim: _owner address
 claimWithdrawalsTo(uint256[] _requestIds, uint256[] _hints, address _recipient) | Collect ETH taken back | Requests: _requestIds.[]

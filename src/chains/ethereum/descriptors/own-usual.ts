@@ -139,7 +139,7 @@ export const ownUsual: readonly OwnWords[] = [
       'claim(address account)': ['Collect what is due', 'Of: account address'],
       'claim(uint256 amount)': ['Collect what is due', 'Amount or number: amount'],
       'claimAll()': ['Collect all that is due'],
-      'claimRewards(address to)': ['Collect rewards', 'Recipient: to address'],
+      'claimRewards(address to)': ['Collect rewards', 'Of, or to: to address'],
       'claimRewards(address[] assets, uint256 amount, address to)': [
         'Collect rewards',
         'Of: assets.[] address',
