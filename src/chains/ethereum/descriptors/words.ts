@@ -27,7 +27,7 @@ function levelOf(one: Described, parts: readonly Fact[], quiet: Level): Level {
 export interface Words {
   meaning: Fact;
   below: Fact[];
-  /** True if it is only our own guess at what such a function usually means. */
+  /** True if it is only what such a function usually means, at any contract or at another one. */
   isGuess: boolean;
   /** Name of the function if our own descriptor knows it; null if only others do. */
   name: string | null;
@@ -62,7 +62,7 @@ export function wordsForCall(call: Call, view: View, inner: ReadInner | null): W
       ? fact(`ethereum.described-${code}`, level, what, parts)
       : fact(`ethereum.described-${code}-coins`, level, { ...what, amount: view.coin(call.value) }, parts);
   const name = isOwn(best) && best.isBound ? best.meaning.key.slice(0, best.meaning.key.indexOf('(')) : null;
-  const isGuess = found.every((one) => !one.isBound && (isOwn(one) || one.isElsewhere));
+  const isGuess = found.every((one) => !one.isBound);
   return { meaning, below, isGuess, name };
 }
 

@@ -272,6 +272,33 @@ describe('a described call', () => {
     },
   );
 
+  test('what a function usually means is not repeated below what our own readers say of it', () => {
+    const fields = [
+      { path: '_value', label: 'Amount', format: 'tokenAmount', params: { tokenPath: '@.to' } },
+    ];
+    const usual = { 'transfer(address _to,uint256 _value)': { intent: 'Send', fields } };
+    const files = new Map([
+      ['ercs/calldata-erc20.json', { context: { contract: {} }, display: { formats: usual } }],
+    ]);
+    const made = writePack(compilePack(files, '2026-05-03', 'Standards').pack);
+    const data = new Interface(['function transfer(address, uint256)']).encodeFunctionData('transfer', [
+      bob,
+      5n,
+    ]);
+    const { actions } = call(data, [made], token);
+    expect(actions).toMatchObject([{ code: 'ethereum.erc20-transfer' }]);
+    expect(actions[0]!.parts).toBeUndefined();
+    // Bound to this very token, they are words of somebody about it.
+    const bound = {
+      context: { contract: { deployments: [{ chainId: 1, address: token }] } },
+      display: { formats: usual },
+    };
+    const more = writePack(
+      compilePack(new Map([['registry/a/b.json', bound]]), '2026-05-03', 'Standards').pack,
+    );
+    expect(codes(call(data, [more], token).actions)).toContain('described-words');
+  });
+
   test('calls within a call are read by our own readers first, as calls by whoever makes them', () => {
     const erc20 = new Interface(['function approve(address spender, uint256 amount)']);
     const unlimited = erc20.encodeFunctionData('approve', [bob, 2n ** 256n - 1n]);
