@@ -34,6 +34,14 @@ export interface Reading {
   minor?: boolean;
 }
 
+/** A call that a program is given to keep, and carries out later if those who decide agree. */
+export interface Kept {
+  /** Base58. */
+  program: string;
+  data: Uint8Array;
+  accounts: readonly Account[];
+}
+
 /** A reading with its position. */
 export interface Step extends Reading {
   program: string;
@@ -58,7 +66,9 @@ export class Call {
     readonly wallet: string,
     readonly data: Uint8Array,
     readonly accounts: readonly Account[],
-    private readonly name: (address: string) => Value,
+    readonly nameOf: (address: string) => Value,
+    /** Reads a call inside this one; null where calls are nested too deeply. */
+    readonly inside: ((kept: Kept) => Reading) | null = null,
   ) {}
 
   bytes(length: number): Uint8Array {
@@ -98,13 +108,13 @@ export class Call {
 
   /** 32 bytes as an address with its name. */
   key(): Value {
-    return this.name(base58.encode(this.bytes(32)));
+    return this.nameOf(base58.encode(this.bytes(32)));
   }
 
   /** All zeros means "none" (`OptionalNonZeroPubkey`). */
   keyOrZero(): Value | null {
     const bytes = this.bytes(32);
-    return bytes.every((byte) => byte === 0) ? null : this.name(base58.encode(bytes));
+    return bytes.every((byte) => byte === 0) ? null : this.nameOf(base58.encode(bytes));
   }
 
   /** One byte 0 or 1, then the value if 1. */

@@ -1,13 +1,23 @@
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Value } from '../review.ts';
 import { readAssociated } from './associated.ts';
-import { type Account, Call, type Reader, type Reading, rightsOf, type Step, Unreadable } from './call.ts';
+import {
+  type Account,
+  Call,
+  type Kept,
+  type Reader,
+  type Reading,
+  rightsOf,
+  type Step,
+  Unreadable,
+} from './call.ts';
 import { readCompute } from './compute.ts';
 import { fact } from './facts.ts';
 import { describe } from './layouts/describe.ts';
 import { readLoader } from './loader.ts';
 import { readMemo } from './memo.ts';
 import { isSigner, isWritable, type Message } from './message.ts';
+import { deriveNotes } from './notes.ts';
 import { readPrecompile } from './precompiles.ts';
 import { programs } from './programs.ts';
 import { readStake } from './stake.ts';
@@ -46,13 +56,8 @@ export function readCalls(message: Message, wallet: string, name: Namer): Step[]
   const accounts = listAccounts(message, name);
   return message.instructions.map((ix) => {
     const program = message.keys[ix.program]!;
-    const call = new Call(
-      program,
-      wallet,
-      ix.data,
-      ix.accounts.map((index) => accounts[index]!),
-      name,
-    );
+    const kept = { program, data: ix.data, accounts: ix.accounts.map((index) => accounts[index]!) };
+    const call = callOf(kept, wallet, name, 1);
     const signers = call.accounts.flatMap(({ address, signer }) =>
       signer && address !== null ? [address] : [],
     );
@@ -62,6 +67,24 @@ export function readCalls(message: Message, wallet: string, name: Namer): Step[]
     const action = { ...reading.action, parts: [...(reading.action.parts ?? []), by] };
     return { ...reading, action, program, signers };
   });
+}
+
+/** Calls inside calls are read to this depth; deeper ones are unknown. */
+const mostDepth = 4;
+
+function callOf({ program, data, accounts }: Kept, wallet: string, name: Namer, depth: number): Call {
+  const inside = depth < mostDepth ? (kept: Kept) => readKept(kept, name, depth + 1) : null;
+  return new Call(program, wallet, data, accounts, name, inside);
+}
+
+/** A call that is not carried out now: it has no effects yet, and this wallet does not sign it. */
+function readKept(kept: Kept, name: Namer, depth: number): Reading {
+  const call = callOf(kept, '', name, depth);
+  const known = readKnown(call);
+  const reading = known ?? readUnknown(call, name);
+  const by = known === null ? [] : [fact('sol.by-program', 'info', { program: name(kept.program) })];
+  const action = { ...reading.action, parts: [...(reading.action.parts ?? []), ...by] };
+  return { action, risks: deriveNotes({ ...reading, program: kept.program, signers: [] }, 0) };
 }
 
 function readKnown(call: Call): Reading | null {

@@ -147,6 +147,10 @@ export const solanaFacts = {
   'sol.proposal-create': ['proposal', 'program'],
   'sol.proposal-approve': ['proposal', 'program'],
   'sol.proposal-reject': ['proposal', 'program'],
+  'sol.proposal-abstain': ['proposal', 'program'],
+  'sol.proposal-veto': ['proposal', 'program'],
+  'sol.keep': ['count', 'proposal', 'program'],
+  'sol.kept': ['place'],
   'sol.proposal-cancel': ['proposal', 'program'],
   'sol.proposal-execute': ['proposal', 'program'],
   'sol.give-control': ['account', 'to', 'program'],
@@ -171,6 +175,7 @@ export const solanaFacts = {
   'sol.role-writable-signer': ['role', 'account'],
   'sol.published': ['program'],
   'sol.risk-published': ['step', 'program'],
+  'sol.risk-kept-unknown': ['step', 'program'],
   'sol.risk-swap-nothing': ['step', 'program'],
 
   // A call nobody here can read.

@@ -1,3 +1,5 @@
+import { base58 } from '@scure/base';
+import { concatBytes } from '../../../src/core/bytes.ts';
 import { anchor, call, key, type Shape, text, u8, u16, u32, u64, u128 } from './corpus.ts';
 
 const jupiter = 'JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4';
@@ -23,6 +25,14 @@ const phoenix = 'PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY';
 /** Two steps of a route: 17 is Whirlpool with its flag, 7 Raydium; percentages, positions in and out. */
 const route = [u32(2), u8(17, 1, 100, 0, 1), u8(7, 100, 1, 2)];
 const routeV2 = [u32(1), u8(17, 0), u16(10_000), u8(0, 1)];
+
+const system = '11111111111111111111111111111111';
+/** 5 lamports from a vault to bob, in the form in which Squads keeps it. */
+const vaultPayment = concatBytes(
+  u8(1, 1, 1, 3),
+  ...[key('vault'), key('bob'), base58.decode(system), u8(1, 2, 2, 0, 1)],
+  ...[u16(12), u32(2), u64(5), u8(0)],
+);
 
 const shape = (name: string, instruction: Shape['instruction'], says: string): Shape => ({
   name,
@@ -124,10 +134,11 @@ export const layoutShapes: readonly Shape[] = [
       'multisig* transaction* me! me*! system',
       anchor('vault_transaction_create'),
       u8(0, 0),
-      text('abc'),
+      u32(vaultPayment.length),
+      vaultPayment,
       u8(0),
     ),
-    'Put forward transaction for a vote with Squads',
+    'Put 1 call into transaction of Squads, carried out only if the vote passes',
   ),
   shape(
     'Squads: vote for',
@@ -176,6 +187,50 @@ export const layoutShapes: readonly Shape[] = [
     'SPL governance: vote against',
     call(governance, 'realm governance* proposal* author* record* me! vote* mint me*! system', u8(13, 1)),
     'Vote against proposal proposal of SPL Governance',
+  ),
+  ...(['Abstain from the vote on', 'Veto'] as const).map((does, i) =>
+    shape(
+      `SPL governance: ${does}`,
+      call(
+        governance,
+        'realm governance* proposal* author* record* me! vote* mint me*! system',
+        u8(13, 2 + i),
+      ),
+      `${does} proposal proposal of SPL Governance`,
+    ),
+  ),
+  shape(
+    'SPL governance: a proposal',
+    call(
+      governance,
+      'realm proposal* governance* author* mint me! me*! system config weights',
+      ...[
+        u8(6),
+        text('Pay Bob'),
+        text('link'),
+        u8(1, 0, 1, 2, 1),
+        u32(1),
+        text('Approve'),
+        u8(1),
+        key('seed'),
+      ],
+    ),
+    'Put forward proposal for a vote with SPL Governance',
+  ),
+  shape(
+    'SPL governance: an instruction of a proposal',
+    call(
+      governance,
+      'governance proposal* author me! stored* me*! system rent',
+      ...[u8(9, 0), u16(0), u32(86_400), u32(1), base58.decode(system), u32(2)],
+      ...[key('treasury'), u8(1, 1), key('bob'), u8(0, 1), u32(12), u32(2), u64(5)],
+    ),
+    'Put 1 call into proposal of SPL Governance, carried out only if the vote passes',
+  ),
+  shape(
+    'SPL governance: a delegate',
+    call(governance, 'me! record*', u8(3, 1), key('bob')),
+    'Give bob a say over record in SPL Governance',
   ),
   shape(
     'Stake pool: deposit',

@@ -61,6 +61,13 @@ describe('real shapes of Solana calls in words', () => {
     }
   });
 
+  it('every byte of a described call has a published meaning', () => {
+    for (const { name, instruction } of layoutShapes) {
+      const codes = allFacts(review(instruction)).map(({ code }) => code);
+      expect(codes, name).not.toContain('sol.more-bytes');
+    }
+  });
+
   it('every program that is handed a signature is warned of, described or not, and every effect is listed', () => {
     for (const { instruction } of layoutShapes) {
       const { warnings, actions } = review(instruction);

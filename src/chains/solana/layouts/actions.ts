@@ -11,7 +11,8 @@ export interface Action {
   risks?: Fact[];
 }
 
-export type Sentence = (told: Told, program: Value) => Action;
+/** Null if there is nothing to say beyond the name of the call. */
+export type Sentence = (told: Told, program: Value) => Action | null;
 
 const place = { chain: 'solana', network: '' } as const;
 
@@ -151,9 +152,7 @@ export const collect =
   });
 
 export const proposal =
-  (
-    code: 'sol.proposal-approve' | 'sol.proposal-reject' | 'sol.proposal-cancel' | 'sol.proposal-execute',
-  ): Sentence =>
+  (code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'execute'}`): Sentence =>
   (told, program) => ({
     action: fact(code, 'notice', { proposal: told.account('proposal').value, program }),
     effects: [],

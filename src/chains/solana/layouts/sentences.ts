@@ -17,9 +17,11 @@ import {
 import { cctpBurns1, cctpBurns2, oftTransfers, wormholeTransfers } from './bridges.ts';
 import { damm1Trades } from './damm1.ts';
 import { ordersElsewhere } from './dln.ts';
+import { votes } from './governance.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { vaults } from './kamino-vaults.ts';
+import { keep, messageOf } from './kept.ts';
 import { nameMoves } from './names.ts';
 import { orders } from './order-engine.ts';
 import { savings } from './save.ts';
@@ -33,7 +35,8 @@ const memberKey = (told: Told) => told.value('args.new_member.key');
 
 const squads: Record<string, Sentence> = {
   config_transaction_create: propose('transaction'),
-  vault_transaction_create: propose('transaction'),
+  vault_transaction_create: keep('transaction', messageOf('args.transaction_message')),
+  batch_add_transaction: keep('transaction', messageOf('args.transaction_message')),
   proposal_create: propose('proposal'),
   proposal_approve: proposal('sol.proposal-approve'),
   proposal_reject: proposal('sol.proposal-reject'),
@@ -153,17 +156,7 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: pool,
   SPMBzsVUuoHA4Jm6KunbsotaahvVikZs1JyTW6iJvbn: pool,
   ...collectibles,
-  GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw: {
-    deposit_governing_tokens: supply('amount', 'governing_token_source', null),
-    withdraw_governing_tokens: collect('governing_token_destination'),
-    cast_vote: (told, program) => {
-      const vote = told.value('vote');
-      const isFor = vote.type === 'text' && vote.text === 'Approve';
-      return proposal(isFor ? 'sol.proposal-approve' : 'sol.proposal-reject')(told, program);
-    },
-    cancel_proposal: proposal('sol.proposal-cancel'),
-    execute_transaction: proposal('sol.proposal-execute'),
-  },
+  GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw: votes,
   j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X: {
     initialize_order: offer(
       ['params.making_amount', 'maker_input_mint_account', 'input_mint'],

@@ -16,6 +16,10 @@ export class Told {
     return value.value;
   }
 
+  has(name: string): boolean {
+    return this.args.has(name);
+  }
+
   isSet(name: string): boolean {
     const value = this.args.get(name);
     if (value?.type !== 'text') throw new Unreadable();

@@ -168,6 +168,13 @@ export const solana = {
   'sol.proposal-create': 'Put forward {proposal} for a vote with {program}',
   'sol.proposal-approve': 'Vote for proposal {proposal} of {program}',
   'sol.proposal-reject': 'Vote against proposal {proposal} of {program}',
+  'sol.proposal-abstain': 'Abstain from the vote on proposal {proposal} of {program}',
+  'sol.proposal-veto': 'Veto proposal {proposal} of {program}',
+  'sol.keep': {
+    one: 'Put {count} call into {proposal} of {program}, carried out only if the vote passes',
+    other: 'Put {count} calls into {proposal} of {program}, carried out only if the vote passes',
+  },
+  'sol.kept': 'Call {place}, if the vote passes:',
   'sol.proposal-cancel': 'Cancel proposal {proposal} of {program}',
   'sol.proposal-execute': 'Carry out proposal {proposal} of {program}',
   'sol.give-control': 'Give {to} a say over {account} in {program}',
@@ -197,6 +204,8 @@ export const solana = {
   'sol.published': 'In the words that the makers of {program} have published',
   'sol.risk-published':
     'Step {step} hands your signature to {program}. This device knows what its makers have published about it, not what it does',
+  'sol.risk-kept-unknown':
+    'Step {step} stores a call to program {program} that can’t be read here. If the vote passes, it could move anything the accounts that sign it control',
   'sol.risk-swap-nothing': 'Step {step} lets {program} take what you give and pay nothing for it',
 
   'sol.unknown': 'A call to program {program} that Hoarfrost can’t read. Its data: {data}',

@@ -183,6 +183,15 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.proposal-create': 'Presentar {proposal} a votación en {program}',
   'sol.proposal-approve': 'Votar a favor de la propuesta {proposal} de {program}',
   'sol.proposal-reject': 'Votar en contra de la propuesta {proposal} de {program}',
+  'sol.proposal-abstain': 'Abstenerse en la votación de la propuesta {proposal} de {program}',
+  'sol.proposal-veto': 'Vetar la propuesta {proposal} de {program}',
+  'sol.keep': {
+    one: 'Poner {count} llamada en {proposal} de {program}, que se ejecuta solo si se aprueba la votación',
+    many: 'Poner {count} de llamadas en {proposal} de {program}, que se ejecutan solo si se aprueba la votación',
+    other:
+      'Poner {count} llamadas en {proposal} de {program}, que se ejecutan solo si se aprueba la votación',
+  },
+  'sol.kept': 'Llamada {place}, si se aprueba la votación:',
   'sol.proposal-cancel': 'Cancelar la propuesta {proposal} de {program}',
   'sol.proposal-execute': 'Ejecutar la propuesta {proposal} de {program}',
   'sol.give-control': 'Dar a {to} poder sobre {account} en {program}',
@@ -215,6 +224,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.published': 'Con las palabras que han publicado los creadores de {program}',
   'sol.risk-published':
     'El paso {step} entrega su firma a {program}. Este dispositivo sabe lo que sus creadores han publicado, no lo que hace',
+  'sol.risk-kept-unknown':
+    'El paso {step} guarda una llamada al programa {program} que aquí no se puede leer. Si se aprueba la votación, podría mover todo lo que controlan las cuentas que la firman',
   'sol.risk-swap-nothing':
     'El paso {step} permite que {program} tome lo que usted da y no pague nada por ello',
 

@@ -180,6 +180,16 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.proposal-create': 'Вынести {proposal} на голосование в {program}',
   'sol.proposal-approve': 'Проголосовать за предложение {proposal} в {program}',
   'sol.proposal-reject': 'Проголосовать против предложения {proposal} в {program}',
+  'sol.proposal-abstain': 'Воздержаться при голосовании по предложению {proposal} в {program}',
+  'sol.proposal-veto': 'Наложить вето на предложение {proposal} в {program}',
+  'sol.keep': {
+    one: 'Записать {count} вызов в {proposal} в {program}; он исполнится, только если голосование пройдёт',
+    few: 'Записать {count} вызова в {proposal} в {program}; они исполнятся, только если голосование пройдёт',
+    many: 'Записать {count} вызовов в {proposal} в {program}; они исполнятся, только если голосование пройдёт',
+    other:
+      'Записать {count} вызова в {proposal} в {program}; они исполнятся, только если голосование пройдёт',
+  },
+  'sol.kept': 'Вызов {place}, если голосование пройдёт:',
   'sol.proposal-cancel': 'Отменить предложение {proposal} в {program}',
   'sol.proposal-execute': 'Исполнить предложение {proposal} в {program}',
   'sol.give-control': 'Дать {to} право распоряжаться {account} в {program}',
@@ -210,6 +220,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.published': 'Словами, которые опубликовали создатели {program}',
   'sol.risk-published':
     'Шаг {step} передаёт вашу подпись программе {program}. Это устройство знает, что о ней опубликовали её создатели, а не что она делает',
+  'sol.risk-kept-unknown':
+    'Шаг {step} записывает вызов программы {program}, который здесь нельзя прочесть. Если голосование пройдёт, он сможет двигать всё, чем распоряжаются подписывающие его счета',
   'sol.risk-swap-nothing':
     'Шаг {step} позволяет {program} взять то, что вы отдаёте, и ничего за это не заплатить',
 
