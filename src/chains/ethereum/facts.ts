@@ -101,6 +101,8 @@ export const ethereumFactCodes = {
   'ethereum.described-address': ['label', 'address'],
   'ethereum.described-amount': ['label', 'amount'],
   'ethereum.described-tokens': ['label', 'amount', 'token'],
+  'ethereum.described-paid-out': ['label', 'amount', 'token', 'pool'],
+  'ethereum.described-paid-out-coin': ['label', 'amount', 'pool'],
   'ethereum.described-most': ['label', 'number', 'token'],
   'ethereum.described-units': ['label', 'number'],
   'ethereum.described-most-units': ['label', 'number'],

@@ -16,6 +16,7 @@ import type { DescribedField } from './pack.ts';
 import type { Found } from './path.ts';
 import { Places } from './places.ts';
 import { plainFact, wordsOf } from './plain.ts';
+import { paidOut } from './pools.ts';
 import { addressOf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 
 /**
@@ -174,6 +175,7 @@ class Shown {
     const units = numberOf(tree);
     if (units < 0n && (format === 'amount' || format === 'tokenAmount')) return null;
     if (format === 'tokenAmount') return this.tokens(field, units, at);
+    if (format === 'units') return this.ofPool(field, units) ?? unnamed(label, units);
     if (format !== 'nftName') return formatNumber(field, units, view);
     const token = this.places.address('collection', params, at);
     return token === null
@@ -181,13 +183,14 @@ class Shown {
       : fact('ethereum.described-item', 'info', { label, id: number(units), token: view.address(token) });
   }
 
-  private tokens({ label, params }: DescribedField, units: bigint, at: readonly number[]): Fact | null {
+  private tokens({ label, path, params }: DescribedField, units: bigint, at: readonly number[]): Fact | null {
     // Vouchers are asked for, and each token that has none is warned of.
     if (!this.view.spend(4)) return null;
     const { view } = this;
     const place = this.places.parameter('token', params, at);
     const token = place && addressOf(place);
-    if (place === null || token === null) return unnamed(text(label), units);
+    if (place === null || token === null)
+      return this.ofPool({ label, path }, units) ?? unnamed(text(label), units);
     const coins = [...(params.nativeCurrencyAddress ?? []), coinAddress];
     const isCoin = coins.some((coin) => same(coin, token));
     const chainId = this.chain(params, at);
@@ -205,6 +208,19 @@ class Shown {
       return fact('ethereum.described-amount', 'info', { ...name, amount: view.coin(units) });
     const amount = view.token(token, units, chainId);
     return fact('ethereum.described-tokens', 'info', { ...name, amount, token: view.address(token) });
+  }
+
+  /** The least that a swap through named pools gives, in the token that the last of them provably pays out. */
+  private ofPool({ label, path }: Pick<DescribedField, 'label' | 'path'>, units: bigint): Fact | null {
+    const { view, call } = this;
+    if (!/^(#\.)?minReturn$/.test(path) || isUnlimited(units)) return null;
+    const found = paidOut(view.chainId, call.to, call.data, (steps) => view.spend(steps));
+    if (found === null) return null;
+    const name = { label: text(label), pool: view.address(found.pool) };
+    if (found.isCoin)
+      return fact('ethereum.described-paid-out-coin', 'info', { ...name, amount: view.coin(units) });
+    const amount = view.token(found.token, units);
+    return fact('ethereum.described-paid-out', 'info', { ...name, amount, token: view.address(found.token) });
   }
 
   private chain(params: DescribedField['params'], at: readonly number[]): number {

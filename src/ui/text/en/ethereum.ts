@@ -86,6 +86,10 @@ export const ethereum = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} of the token {token}',
+  'ethereum.described-paid-out':
+    '{label}: {amount} of the token {token}. The call doesn’t name it, but the last pool {pool} trades it, as its address proves',
+  'ethereum.described-paid-out-coin':
+    '{label}: {amount}. The call doesn’t name it, but the last pool {pool} trades the token that stands for it, as its address proves',
   'ethereum.described-most':
     '{label}: everything there is, or without limit, of the token {token} (the number is {number})',
   'ethereum.described-item': '{label}: number {id} of {token}',

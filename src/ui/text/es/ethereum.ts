@@ -90,6 +90,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} del token {token}',
+  'ethereum.described-paid-out':
+    '{label}: {amount} del token {token}. La llamada no lo nombra, pero el último fondo {pool} lo intercambia, como demuestra su dirección',
+  'ethereum.described-paid-out-coin':
+    '{label}: {amount}. La llamada no lo nombra, pero el último fondo {pool} intercambia el token de esa moneda, como demuestra su dirección',
   'ethereum.described-most':
     '{label}: todo lo que haya, o sin límite, del token {token} (el número es {number})',
   'ethereum.described-item': '{label}: número {id} de {token}',

@@ -89,6 +89,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} токена {token}',
+  'ethereum.described-paid-out':
+    '{label}: {amount} токена {token}. В вызове он не назван, но его обменивает последний пул {pool}: это доказывает адрес пула',
+  'ethereum.described-paid-out-coin':
+    '{label}: {amount}. В вызове это не названо, но последний пул {pool} обменивает токен этой монеты: это доказывает адрес пула',
   'ethereum.described-most': '{label}: всё, что есть, или без ограничения, токена {token} (число {number})',
   'ethereum.described-item': '{label}: номер {id} из {token}',
   'ethereum.described-block': '{label}: блок {number}',
