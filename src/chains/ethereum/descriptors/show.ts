@@ -29,6 +29,9 @@ export type ReadInner = (call: Call, view: View) => Fact[];
 
 const mostItems = 200;
 
+/** LI.FI's names for a token, zero for the chain's coin in all of its contracts (LibAsset.isNativeAsset). */
+const zeroIsCoin = /(^|\.)_?(sending|receiving)AssetId$/;
+
 /**
  * Null if the arguments cannot be read as the descriptor describes them. `isOdd`: they can be read in two
  * ways.
@@ -192,6 +195,7 @@ class Shown {
     if (place === null || token === null)
       return this.ofPool({ label, path }, units) ?? unnamed(text(label), units);
     const coins = [...(params.nativeCurrencyAddress ?? []), coinAddress];
+    if (zeroIsCoin.test(params.tokenPath?.[0] ?? '')) coins.push(ZeroAddress);
     const isCoin = coins.some((coin) => same(coin, token));
     const chainId = this.chain(params, at);
     const name = { label: text(label) };

@@ -1,4 +1,4 @@
-import { getBytes, hexlify, Interface, TypedDataEncoder } from 'ethers';
+import { getBytes, hexlify, Interface, TypedDataEncoder, ZeroAddress } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../../src/chains/ethereum/account.ts';
 import { describeCall } from '../../../../src/chains/ethereum/describe.ts';
@@ -271,6 +271,40 @@ describe('a described call', () => {
       });
     },
   );
+
+  test.each([
+    ['sendingAssetId', 'described-amount'],
+    ['receivingAssetId', 'described-amount'],
+    ['token', 'described-tokens'],
+  ])('the zero address is the coin where LI.FI says so, and no token elsewhere: %s', (name, code) => {
+    const file = {
+      context: { contract: { deployments: [{ chainId: 1, address: at }] } },
+      display: {
+        formats: {
+          [`pay((address ${name}, uint256 amount) data)`]: {
+            intent: 'Pay',
+            fields: [
+              {
+                path: 'data.amount',
+                label: 'Amount',
+                format: 'tokenAmount',
+                params: { tokenPath: `data.${name}` },
+              },
+            ],
+          },
+        },
+      },
+    };
+    const made = writePack(compilePack(new Map([['registry/a/b.json', file]]), '2026-05-03', 'Pay').pack);
+    const pay = (asset: string) =>
+      call(new Interface(['function pay((address, uint256))']).encodeFunctionData('pay', [[asset, 5n]]), [
+        made,
+      ]);
+    expect(codes(pay(ZeroAddress).actions)).toContain(code);
+    expect(codes(pay(token).actions)).toContain('described-tokens');
+    // The place itself is shown too.
+    expect(show(pay(ZeroAddress).actions)).toContain(ZeroAddress);
+  });
 
   test('what a function usually means is not repeated below what our own readers say of it', () => {
     const fields = [
