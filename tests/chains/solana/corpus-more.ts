@@ -30,6 +30,15 @@ const burn1 =
   'me! me*! authority held* transmitter* messenger remote minter* local* USDC* eventData*! transmitterProgram - tokenProgram system event -';
 const burn2 = burn1.replace('held*', 'held* denied');
 
+const instantBet =
+  'keeper! api! me*! held* perpetuals pool* position* custody* doves pyth collateral* doves2 pyth2 collateralHeld* - - tokenProgram system event -';
+const instantly = (way: 'rising' | 'falling', ...security: Uint8Array[]) => [
+  u64(50_000_000),
+  ...security,
+  u8(way === 'rising' ? 1 : 2),
+  ...[u64(200_000_000), u64(1_800_000_000)],
+];
+
 const plan = [
   u64(1_800_000_000),
   u64(5_000_000),
@@ -272,6 +281,76 @@ export const moreShapes: readonly Shape[] = [
       ...[u64(0), u64(0), u64(100), u8(0), u8(1, 1), u64(9)],
     ),
     'End or reduce a bet with Jupiter Perps; what is left of it goes to held',
+  ),
+  ...(['rising', 'falling'] as const).flatMap((way) => [
+    shape(
+      `Jupiter Perps: bet on a ${way} price at once`,
+      call(perps, instantBet, anchor('instant_increase_position'), ...instantly(way, u8(1), u64(5_000_000))),
+      `Bet 50 USD on a ${way} price with Jupiter Perps; at most 5,000,000 ${unnamed} leaves as security for it`,
+    ),
+    shape(
+      `Jupiter Perps: bet on a ${way} price at once with what a swap brings`,
+      call(perps, instantBet, anchor('instant_increase_position'), ...instantly(way, u8(0))),
+      `Bet 50 USD on a ${way} price with Jupiter Perps; what an earlier step brings into held leaves as security for it`,
+    ),
+    shape(
+      `Jupiter Perps: bet on a ${way} price at a price`,
+      call(
+        perps,
+        `keeper! api! me*! held* perpetuals pool position* request* requestHeld* custody doves pyth collateral USDC - tokenProgram ata system ${perpEvents}`,
+        anchor('instant_create_limit_order'),
+        ...[
+          u64(50_000_000),
+          u64(5_000_000),
+          u8(way === 'rising' ? 1 : 2),
+          u64(140_000_000),
+          u8(0),
+          u64(9),
+          u64(0),
+        ],
+      ),
+      `Bet 50 USD on a ${way} price with Jupiter Perps once the price reaches 140 USD; at most 5 USDC leaves as security for it`,
+    ),
+  ]),
+  shape(
+    'Jupiter Perps: reduce a position at once',
+    call(
+      perps,
+      `keeper! api! me*! held* authority perpetuals pool* position* custody* doves pyth collateral* doves2 pyth2 collateralHeld* USDC - tokenProgram ata system ${perpEvents}`,
+      anchor('instant_decrease_position'),
+      ...[u64(0), u64(50_000_000), u64(100), u8(1, 0), u64(1_800_000_000)],
+    ),
+    'End or reduce a bet with Jupiter Perps; what is left of it goes to held',
+  ),
+  shape(
+    'Jupiter Perps: reduce a position at once, second form',
+    call(
+      perps,
+      `keeper! api! me*! held* authority perpetuals pool* position* custody* doves collateral* doves2 collateralHeld* USDC - request* requestHeld* tokenProgram ata system ${perpEvents}`,
+      anchor('instant_decrease_position2'),
+      ...[u64(0), u64(50_000_000), u64(100), u8(0), u64(1_800_000_000), u64(9)],
+    ),
+    'End or reduce a bet with Jupiter Perps; what is left of it goes to held',
+  ),
+  shape(
+    'Jupiter Perps: a swap before a bet',
+    call(
+      perps,
+      `me! held* mine* authority perpetuals pool* in* doves inHeld* out* doves2 outHeld* tokenProgram instructions ${perpEvents}`,
+      anchor('instant_increase_position_pre_swap'),
+      ...[u64(10), u64(9)],
+    ),
+    `Swap at most 10 ${unnamed} for at least 9 ${unnamed} with Jupiter Perps; what comes goes to mine`,
+  ),
+  shape(
+    'Jupiter Perps: end a position at a price',
+    call(
+      perps,
+      `keeper! api! me*! held* perpetuals pool* position request* requestHeld* custody doves pyth collateral USDC - tokenProgram ata system ${perpEvents}`,
+      anchor('instant_create_tpsl'),
+      ...[u64(0), u64(0), u64(210_500_000), u8(1, 1), u64(9), u64(1_800_000_000)],
+    ),
+    'End or reduce a bet with Jupiter Perps once the price reaches 210.5 USD; what is left of it goes to held',
   ),
   shape(
     'Jupiter Perps: into the pool',

@@ -192,6 +192,16 @@ export const solana = {
   'sol.stream-cancel': 'End a stream with {program}: what is due so far goes to {to}, the rest to {from}',
   'sol.loan':
     'Change a loan with {program}: collateral by {collateral}, debt by {debt}, in its own units; minus is taken out or paid back',
+  'sol.bet-less-at':
+    'End or reduce a bet with {program} once the price reaches {price}; what is left of it goes to {to}',
+  'sol.bet-rise-at':
+    'Bet {size} on a rising price with {program} once the price reaches {price}; at most {amount} leaves as security for it',
+  'sol.bet-fall-at':
+    'Bet {size} on a falling price with {program} once the price reaches {price}; at most {amount} leaves as security for it',
+  'sol.bet-rise-swapped':
+    'Bet {size} on a rising price with {program}; what an earlier step brings into {from} leaves as security for it',
+  'sol.bet-fall-swapped':
+    'Bet {size} on a falling price with {program}; what an earlier step brings into {from} leaves as security for it',
   'sol.bet-less': 'End or reduce a bet with {program}; what is left of it goes to {to}',
   'sol.bet-rise': 'Bet {size} on a rising price with {program}; at most {amount} leaves as security for it',
   'sol.bet-fall': 'Bet {size} on a falling price with {program}; at most {amount} leaves as security for it',

@@ -210,6 +210,16 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Terminar un pago por partes con {program}: lo debido hasta ahora va a {to} y el resto a {from}',
   'sol.loan':
     'Cambiar un préstamo con {program}: garantía en {collateral}, deuda en {debt}, en sus propias unidades; menos significa retirado o devuelto',
+  'sol.bet-less-at':
+    'Terminar o reducir una apuesta con {program} cuando el precio llegue a {price}; lo que quede va a {to}',
+  'sol.bet-rise-at':
+    'Apostar {size} a que el precio sube con {program} cuando llegue a {price}; como máximo {amount} sale como garantía',
+  'sol.bet-fall-at':
+    'Apostar {size} a que el precio baja con {program} cuando llegue a {price}; como máximo {amount} sale como garantía',
+  'sol.bet-rise-swapped':
+    'Apostar {size} a que el precio sube con {program}; lo que un paso anterior traiga a {from} sale como garantía',
+  'sol.bet-fall-swapped':
+    'Apostar {size} a que el precio baja con {program}; lo que un paso anterior traiga a {from} sale como garantía',
   'sol.bet-less': 'Terminar o reducir una apuesta con {program}; lo que quede va a {to}',
   'sol.bet-rise':
     'Apostar {size} a que el precio sube con {program}; como máximo {amount} sale como garantía',
