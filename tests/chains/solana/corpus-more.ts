@@ -11,6 +11,7 @@ const loans = 'jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi';
 const orders = '61DFfeTKM7trxYcPQCM78bJ794ddZprZpAwAnLiwTpYH';
 const perps = 'PERPHjGBqRHArX4DySjwM6UJHiR3sWAatqfdBS2qQJu';
 const wormhole = 'wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb';
+const marginfi = 'MFv2hWf31Z9kbCa1snEPYctwafyhdvnV7FZnsebVacA';
 const names = 'namesLPneVptA9Z5rqUDD9tMTWEJwofgaYwp8cawRkX';
 const save = 'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo';
 const damm1 = 'Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB';
@@ -396,6 +397,62 @@ export const moreShapes: readonly Shape[] = [
       ...[u64(3), u64(10)],
     ),
     `Give back 3 ${unnamed} of shares to Meteora DAMM v1; what they are worth goes to mine`,
+  ),
+  ...(
+    [
+      ['an older caller', [], `Deposit 5 ${unnamed} with marginfi`],
+      ['no', [u8(0)], `Deposit 5 ${unnamed} with marginfi`],
+      ['up to the limit', [u8(1, 1)], `Deposit at most 5 ${unnamed} with marginfi`],
+    ] as const
+  ).map(([how, end, says]) =>
+    shape(
+      `marginfi: deposit, ${how}`,
+      call(
+        marginfi,
+        'group account* me! bank* held* vault* tokenProgram',
+        anchor('lending_account_deposit'),
+        u64(5),
+        ...end,
+      ),
+      says,
+    ),
+  ),
+  ...(
+    [
+      ['an older caller', [], `Pay back at most 5 ${unnamed} to marginfi`],
+      ['a part', [u8(1, 0)], `Pay back at most 5 ${unnamed} to marginfi`],
+      ['all', [u8(1, 1)], 'Pay back the whole of one loan to marginfi, however much that is, from held'],
+    ] as const
+  ).map(([how, end, says]) =>
+    shape(
+      `marginfi: pay back, ${how}`,
+      call(
+        marginfi,
+        'group account* me! bank* held* vault* tokenProgram',
+        anchor('lending_account_repay'),
+        u64(5),
+        ...end,
+      ),
+      says,
+    ),
+  ),
+  ...(
+    [
+      ['a part', [u8(0)], `Withdraw 5 ${unnamed} from marginfi to held`],
+      ['all', [u8(1, 1)], 'Withdraw the whole of one deposit from marginfi to held'],
+    ] as const
+  ).map(([how, end, says]) =>
+    shape(
+      `marginfi: withdraw, ${how}`,
+      call(
+        marginfi,
+        'group account* me! bank* held* authority vault* tokenProgram',
+        anchor('lending_account_withdraw'),
+        u64(5),
+        ...end,
+      ),
+      says,
+    ),
   ),
   shape(
     'Wormhole: a token of Solana',

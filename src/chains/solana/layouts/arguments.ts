@@ -29,7 +29,8 @@ export function readArguments(
     read.set(path, value);
   };
   const all = (of: readonly Field[], path: string, depth: number) => {
-    for (const { name, type } of of) one(type, path === '' ? name : `${path}.${name}`, depth);
+    for (const { name, type, mayBeMissing } of of)
+      if (!mayBeMissing || call.bytesLeft > 0) one(type, path === '' ? name : `${path}.${name}`, depth);
   };
   const one = (type: Type, path: string, depth: number): void => {
     if (depth > mostDepth) throw new Unreadable();

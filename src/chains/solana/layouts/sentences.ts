@@ -22,6 +22,7 @@ import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { vaults } from './kamino-vaults.ts';
 import { keep, messageOf } from './kept.ts';
+import { margins } from './marginfi.ts';
 import { nameMoves } from './names.ts';
 import { orders } from './order-engine.ts';
 import { savings } from './save.ts';
@@ -170,10 +171,5 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
     withdraw: take('sol.take', 'amount', 'user_token_account', null),
     update_user_delegate: giveControl('user', (told) => told.value('delegate')),
   },
-  MFv2hWf31Z9kbCa1snEPYctwafyhdvnV7FZnsebVacA: {
-    lending_account_deposit: supply('amount', 'signer_token_account', null),
-    lending_account_withdraw: take('sol.take', 'amount', 'destination_token_account', null),
-    lending_account_borrow: take('sol.borrow', 'amount', 'destination_token_account', null),
-    lending_account_repay: repay('amount', 'signer_token_account', null),
-  },
+  MFv2hWf31Z9kbCa1snEPYctwafyhdvnV7FZnsebVacA: margins,
 };

@@ -16,6 +16,8 @@ export type Type =
 export interface Field {
   name: string;
   type: Type;
+  /** The last arguments of a call: older callers end before them, and the program reads them as missing. */
+  mayBeMissing?: true;
 }
 
 /** Throws `Error` for text that is not a type. */
@@ -25,15 +27,15 @@ export function parseType(text: string): Type {
   return type;
 }
 
-/** `a: u8, b: key`, or nothing. */
+/** `a: u8, b: key`, or nothing. `c?: u8` for one that may be missing at the end. */
 export function parseFields(text: string): Field[] {
   const fields: Field[] = [];
   let left = text.trim();
   while (left !== '') {
-    const [head, name] = /^(\w+): /.exec(left) ?? [];
+    const [head, name, mark] = /^(\w+)(\??): /.exec(left) ?? [];
     if (head === undefined || name === undefined) throw new Error(text);
     const { type, rest } = take(left.slice(head.length));
-    fields.push({ name, type });
+    fields.push({ name, type, ...(mark === '?' && { mayBeMissing: true }) });
     if (rest !== '' && !rest.startsWith(', ')) throw new Error(text);
     left = rest.slice(2);
   }

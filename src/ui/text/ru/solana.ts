@@ -169,6 +169,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap':
     'Обменять не больше {spent} не меньше чем на {received} через {program}; полученное придёт на {to}',
   'sol.supply': 'Внести {amount} в {program}',
+  'sol.supply-most': 'Внести не больше {amount} в {program}',
+  'sol.take-all': 'Вывести один из вкладов целиком из {program} на {to}',
+  'sol.repay-all':
+    'Вернуть один из займов целиком программе {program}, сколько бы там ни было, со счёта {from}',
   'sol.supply-pair': 'Внести не больше {first} и не больше {second} в {program}',
   'sol.take': 'Вывести {amount} из {program} на {to}',
   'sol.take-pair': 'Вывести не меньше {first} на {toFirst} и не меньше {second} на {toSecond} из {program}',
