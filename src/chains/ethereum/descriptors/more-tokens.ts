@@ -210,6 +210,14 @@ EtnZIKpA9XireUQm9ckPbHMdFZ3v`,
 KBTC 8`,
     places: `m4jSk7enkeQNNqOXZf/Vobm1w0lz4MDUXgSNJfwm+jFZsKoEv6TbmA==`,
   },
+  14: {
+    names: `USDT0 6`,
+    places: `582G4TrEMJNJ8ws0NanTN3UPyC0=`,
+  },
+  50: {
+    names: `USDC 6`,
+    places: `+ilYy3mwSRzGJ8FVf0Qe+EnKjrE=`,
+  },
   56: {
     names: `ADX
 ALEPH
@@ -273,13 +281,35 @@ sUSD`,
 gOPdoTyOfUgEaRpFFgEC0x9gYLXAZPlV2Ofzj+BGDFVqcph0lO4X0CWKP9APOKqAkN/uND8QqdTTDT/cMybnHUUYbxE6L0SJhMoOjSAZlWmF
 iExDktNIWHsZy56q8VfxMnHNVVntt0dRoO3p3qTcI67nLMpr49X4G0vsbKj5/nvgHKc09VsrbgOnoA==`,
   },
+  143: {
+    names: `USDC 6
+USDT0 6`,
+    places: `dUcEvAWfjGcBL+1pvIoyelqvtgPnzYbhOsQwk0nzCzQ1qdM3dQ/ILQ==`,
+  },
   146: {
     names: `ftUSD 6`,
     places: `99hexOdxD3GZJ1LqwhETEuc+nJw=`,
   },
+  196: {
+    names: `USDT0 6`,
+    places: `d53tDJ4QIiJfjgYws1qbVL5xNzY=`,
+  },
+  250: {
+    names: `MAI`,
+    places: `+5izNVUaQYzQc3N1ouoN7WLqITs=`,
+  },
+  999: {
+    names: `USDC 6
+USDT0 6`,
+    places: `uIM5y3GZt34j226JA1PiJjK6Yw+4zln8NxetpMAurfloKp6TT2Jeuw==`,
+  },
   1116: {
     names: `stCORE`,
     places: `s6jw8Nqf/GUxiqOeVQeXlgkwKa0=`,
+  },
+  1329: {
+    names: `USDC 6`,
+    places: `4V/Dj22MVq8Hu8vjuvVwiiv0I5I=`,
   },
   8453: {
     names: `AIXBT
@@ -332,6 +362,18 @@ rxpYRXm2GL5Naa1vc0WdES+V`,
   59144: {
     names: `frxUSD`,
     places: `xzRng/XmRaqZixBu+ef0mVKGc9g=`,
+  },
+  80094: {
+    names: `USDT0 6`,
+    places: `d53tDJ4QIiJfjgYws1qbVL5xNzY=`,
+  },
+  98866: {
+    names: `USDC 6`,
+    places: `IiNl7xn3lH5UhCGFUbVrs5Zap68=`,
+  },
+  747474: {
+    names: `vbUSDC 6`,
+    places: `IDpmKwvScabtWmDt+9BL/OYI/TY=`,
   },
   11155111: {
     names: `LBTC 8`,

@@ -61,6 +61,8 @@ test.each([
   [8453, '0x5875eEE11Cf8398102FdAd704C9E96607675467a', 'sUSDS', 18],
   [1, '0xFa2B947eEc368f42195f24F36d2aF29f7c24CeC2', 'USDf', 18],
   [1, '0x80ac24aA929eaF5013f6436cdA2a7ba190f5Cc0b', 'syrupUSDC', 6],
+  [143, '0x754704Bc059F8C67012fEd69BC8A327a5aafb603', 'USDC', 6],
+  [999, '0xb88339CB7199b77E23DB6E890353E22632Ba630f', 'USDC', 6],
 ])('the built-in list of network %s has %s as %s', (chainId, address, symbol, decimals) => {
   expect(builtIn().tokens.get(`${chainId}:${address.toLowerCase()}:`)).toMatchObject({ symbol, decimals });
 });
