@@ -86,6 +86,8 @@ export interface DeviceOptions {
   isBare?: boolean;
   /** WebKit keeps its profile on the disk, as a person's does. The other engines always do. */
   isLasting?: boolean;
+  /** Settings of Firefox, which the other engines ignore. */
+  preferences?: Record<string, number | boolean | string>;
 }
 
 export class Device {

@@ -46,10 +46,11 @@ export class EngineDevice extends Device {
     const home = join(this.profile, 'home');
     this.#downloads = join(this.profile, 'downloads');
     for (const folder of [home, this.#downloads]) mkdirSync(folder, { recursive: true });
-    const { viewport = { width: 412, height: 860 }, colorScheme = 'light' } = this.how;
+    const { viewport = { width: 412, height: 860 }, colorScheme = 'light', preferences = {} } = this.how;
     const onProblem = (text: string) => void this.problems.push(text);
     const { url } = this;
-    const options = { url, home, downloads: this.#downloads, viewport, early, colorScheme, onProblem };
+    const look = { viewport, colorScheme, preferences };
+    const options = { url, home, downloads: this.#downloads, early, ...look, onProblem };
     const programs = findEngine(this.engine);
     if (programs === undefined) throw new Error(`no ${this.engine} found`);
     this.#window =

@@ -75,8 +75,8 @@ interface Evaluated {
 }
 
 export async function openFirefox(program: string, options: EngineOptions): Promise<EngineWindow> {
-  const { home, downloads, viewport, early, colorScheme, onProblem } = options;
-  const lines = Object.entries(prefs(downloads, colorScheme)).map(
+  const { home, downloads, viewport, early, colorScheme, preferences, onProblem } = options;
+  const lines = Object.entries({ ...prefs(downloads, colorScheme), ...preferences }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   writeFileSync(join(home, 'user.js'), lines.join(''));

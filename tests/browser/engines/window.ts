@@ -37,5 +37,7 @@ export interface EngineOptions {
    */
   early: string;
   colorScheme: 'light' | 'dark';
+  /** Firefox's own settings, by their names in about:config. */
+  preferences: Record<string, number | boolean | string>;
   onProblem(text: string): void;
 }
