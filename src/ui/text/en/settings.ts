@@ -22,7 +22,7 @@ export const settings = {
     'This stops a thief who types passwords. It doesn’t stop one who copies the storage; only a strong password does.',
   'settings.wipe': 'Delete everything',
   'settings.wipeWhat':
-    'This device’s key parts, contacts and history are deleted forever. The 24 words and a co-signer can bring the key parts back.',
+    'This device’s key parts, contacts and history are deleted. The 24 words and a co-signer can bring the key parts back. The browser may leave sealed remains on the disk, which only the password opens: erase the device before you give it away.',
   'settings.wipeName': 'Type the name of this device: {name}',
   'settings.wipeDo': 'Delete everything here',
   'storage.title': 'Storage',

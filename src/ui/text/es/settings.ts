@@ -29,7 +29,7 @@ export const settings: Record<keyof typeof en, Entry> = {
     'Esto detiene a un ladrón que escribe contraseñas. No detiene a quien copia el almacenamiento; solo lo hace una contraseña segura.',
   'settings.wipe': 'Eliminar todo',
   'settings.wipeWhat':
-    'Las partes de la clave, los contactos y el historial de este dispositivo se eliminan para siempre. Las 24 palabras y un cofirmante pueden recuperar las partes de la clave.',
+    'Se eliminan las partes de la clave, los contactos y el historial de este dispositivo. Las 24 palabras y un cofirmante pueden recuperar las partes de la clave. El navegador puede dejar en el disco restos cifrados, que solo la contraseña abre: borre el dispositivo entero antes de dárselo a otra persona.',
   'settings.wipeName': 'Escriba el nombre de este dispositivo: {name}',
   'settings.wipeDo': 'Eliminar todo lo que hay aquí',
   'storage.title': 'Almacenamiento',
