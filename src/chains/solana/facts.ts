@@ -147,6 +147,8 @@ export const solanaFacts = {
   'sol.redeem': ['amount', 'to', 'program'],
   'sol.stake-pool': ['amount', 'to', 'program'],
   'sol.collect': ['to', 'program'],
+  'sol.collect-pair': ['toFirst', 'toSecond', 'program'],
+  'sol.take-pool': ['toFirst', 'toSecond', 'program'],
   'sol.proposal-create': ['proposal', 'program'],
   'sol.proposal-approve': ['proposal', 'program'],
   'sol.proposal-reject': ['proposal', 'program'],

@@ -29,6 +29,9 @@ export const sysvars = {
 /** Unused since stake accounts lost their configuration, but tools still pass it. */
 export const stakeConfig = 'StakeConfig11111111111111111111111111111111';
 
+/** Wrapped SOL. */
+export const mintOfSol = 'So11111111111111111111111111111111111111112';
+
 /**
  * Mints that a treasurer knows by symbol. The symbol belongs to the mint address, which only its issuer has;
  * decimals were fixed when the mint was made, and cannot be changed.

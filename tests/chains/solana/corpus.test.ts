@@ -10,9 +10,10 @@ import { bridgeShapes } from './corpus-bridges.ts';
 import { layoutShapes as firstShapes } from './corpus-layouts.ts';
 import { moreShapes } from './corpus-more.ts';
 import { ownShapes } from './corpus-own.ts';
+import { poolShapes } from './corpus-pools.ts';
 import { allFacts, context, payloadOf, wire } from './support.ts';
 
-const layoutShapes: readonly Shape[] = [...firstShapes, ...moreShapes, ...bridgeShapes];
+const layoutShapes: readonly Shape[] = [...firstShapes, ...moreShapes, ...bridgeShapes, ...poolShapes];
 const shapes: readonly Shape[] = [...ownShapes, ...layoutShapes];
 const review = (instruction: Shape['instruction']) => solana.review(payloadOf(wire([instruction])), context);
 const flat = (facts: readonly Fact[]): Fact[] => facts.flatMap((fact) => [fact, ...flat(fact.parts ?? [])]);

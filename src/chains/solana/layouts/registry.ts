@@ -13,6 +13,7 @@ import { jupiterBorrow, jupiterEarn } from './jupiter-lend.ts';
 import { jupiterPerps } from './jupiter-perps.ts';
 import { kamino } from './kamino.ts';
 import { kaminoVaults } from './kamino-vaults.ts';
+import { launchLab } from './launches.ts';
 import type { Layout } from './layout.ts';
 import { limitOrder } from './limit-order.ts';
 import { marginfi } from './marginfi.ts';
@@ -67,6 +68,7 @@ export const layouts: readonly Layout[] = [
   phoenix,
   pump,
   pumpSwap,
+  launchLab,
   tokenMetadata,
   core,
   bubblegum,

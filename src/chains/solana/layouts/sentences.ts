@@ -22,7 +22,9 @@ import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { vaults } from './kamino-vaults.ts';
 import { keep, messageOf } from './kept.ts';
+import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
 import { margins } from './marginfi.ts';
+import { damm2Trades, dlmmMoves } from './meteora.ts';
 import { nameMoves } from './names.ts';
 import { orders } from './order-engine.ts';
 import { savings } from './save.ts';
@@ -132,8 +134,22 @@ const collectibles: Record<string, Record<string, Sentence>> = {
   },
 };
 
+/** What a program does besides its trades. */
+const and = (program: string, more: Readonly<Record<string, Sentence>>) => ({ ...trades[program], ...more });
+
 export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   ...trades,
+  LanMV9sAd7wArD4vJFi2qDdfnVhFxYSUg6eADduJ3uj: launchTrades,
+  '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P': and(
+    '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P',
+    pumpTrades,
+  ),
+  pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA: and(
+    'pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA',
+    pumpSwapMoves,
+  ),
+  LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo: and('LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', dlmmMoves),
+  cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG: damm2Trades,
   SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf: squads,
   KLend2g3cP87fffoy8q1mQqGKjrxjC8boSyAYavgmjD: kamino,
   KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: vaults,

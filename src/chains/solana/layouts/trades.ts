@@ -67,7 +67,8 @@ const baseSwap =
     });
   };
 
-const swapOf =
+/** The names of the amounts, of the accounts and of the mints of what leaves and what comes. */
+export const swapOf =
   (
     [spent, received]: readonly [string, string],
     [from, into]: readonly [string, string],

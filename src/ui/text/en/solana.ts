@@ -168,6 +168,9 @@ export const solana = {
   'sol.redeem': 'Give back {amount} of shares to {program}; what they are worth goes to {to}',
   'sol.stake-pool': 'Stake {amount} with {program}; its tokens go to {to}',
   'sol.collect': 'Collect what is due from {program}, paid to {to}',
+  'sol.collect-pair': 'Collect what is due from {program}, paid to {toFirst} and {toSecond}',
+  'sol.take-pool':
+    'Take tokens out of a pool of {program}, to {toFirst} and {toSecond}; how many isn’t stated',
   'sol.proposal-create': 'Put forward {proposal} for a vote with {program}',
   'sol.proposal-approve': 'Vote for proposal {proposal} of {program}',
   'sol.proposal-reject': 'Vote against proposal {proposal} of {program}',

@@ -183,6 +183,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem': 'Devolver {amount} de participaciones a {program}; lo que valen va a {to}',
   'sol.stake-pool': 'Poner {amount} en staking con {program}; sus tokens van a {to}',
   'sol.collect': 'Cobrar lo que corresponde de {program}, a {to}',
+  'sol.collect-pair': 'Cobrar lo que corresponde de {program}, a {toFirst} y {toSecond}',
+  'sol.take-pool': 'Sacar tokens de un fondo de {program}, a {toFirst} y {toSecond}; no se indica cuántos',
   'sol.proposal-create': 'Presentar {proposal} a votación en {program}',
   'sol.proposal-approve': 'Votar a favor de la propuesta {proposal} de {program}',
   'sol.proposal-reject': 'Votar en contra de la propuesta {proposal} de {program}',

@@ -181,6 +181,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem': 'Вернуть {amount} долей программе {program}; их стоимость придёт на {to}',
   'sol.stake-pool': 'Отправить {amount} в стейкинг через {program}; её токены придут на {to}',
   'sol.collect': 'Забрать причитающееся из {program} на {to}',
+  'sol.collect-pair': 'Забрать причитающееся из {program} на {toFirst} и {toSecond}',
+  'sol.take-pool':
+    'Вывести токены из пула {program} на {toFirst} и {toSecond}; сколько их придёт, не указано',
   'sol.proposal-create': 'Вынести {proposal} на голосование в {program}',
   'sol.proposal-approve': 'Проголосовать за предложение {proposal} в {program}',
   'sol.proposal-reject': 'Проголосовать против предложения {proposal} в {program}',
