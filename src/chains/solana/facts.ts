@@ -185,6 +185,7 @@ export const solanaFacts = {
   'sol.role-writable-signer': ['role', 'account'],
   'sol.published': ['program'],
   'sol.risk-published': ['step', 'program'],
+  'sol.risk-kept-unseen': ['step', 'buffer'],
   'sol.risk-kept-unknown': ['step', 'program'],
   'sol.risk-swap-nothing': ['step', 'program'],
 

@@ -2,6 +2,9 @@ import { anchor, call, type Shape, u8, u16, u32, u64, u128 } from './corpus.ts';
 
 const damm2 = 'cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG';
 const dlmm = 'LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo';
+const whirlpool = 'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc';
+const clmm = 'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK';
+const bubblegum = 'BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY';
 const pump = '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P';
 const pumpSwap = 'pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA';
 const launchLab = 'LanMV9sAd7wArD4vJFi2qDdfnVhFxYSUg6eADduJ3uj';
@@ -115,6 +118,55 @@ export const poolShapes: readonly Shape[] = [
       ...[u32(1), u32(9), u32(0)],
     ),
     'Collect what is due from Meteora DLMM, paid to xMine and yMine',
+  ),
+  shape(
+    'Orca: fees',
+    call(
+      whirlpool,
+      'pool me! position* positionHeld aMine* aVault* bMine* bVault* tokenProgram',
+      anchor('collect_fees'),
+    ),
+    'Collect what is due from Orca Whirlpools, paid to aMine and bMine',
+  ),
+  shape(
+    'Orca: fees, second form',
+    call(
+      whirlpool,
+      'pool me! position* positionHeld wSOL USDC aMine* aVault* bMine* bVault* aProgram bProgram memoProgram',
+      anchor('collect_fees_v2'),
+      u8(0),
+    ),
+    'Collect what is due from Orca Whirlpools, paid to aMine and bMine',
+  ),
+  shape(
+    'Raydium CLMM: into a position',
+    call(
+      clmm,
+      'me! nft pool* protocolPosition* position* low* high* aMine* bMine* aVault* bVault* tokenProgram',
+      anchor('increase_liquidity'),
+      ...[u128(7), u64(10), u64(9)],
+    ),
+    `Deposit at most 10 ${unnamed} and at most 9 ${unnamed} with Raydium CLMM`,
+  ),
+  shape(
+    'Raydium CLMM: out of a position',
+    call(
+      clmm,
+      'me! nft position* pool* protocolPosition* aVault* bVault* low* high* aMine* bMine* tokenProgram',
+      anchor('decrease_liquidity'),
+      ...[u128(7), u64(10), u64(9)],
+    ),
+    `Withdraw at least 10 ${unnamed} to aMine and at least 9 ${unnamed} to bMine from Raydium CLMM`,
+  ),
+  shape(
+    'Bubblegum: give, second form',
+    call(
+      bubblegum,
+      'treeConfig* me*! me! me delegate bob tree* collection log compression system',
+      anchor('transfer_v2'),
+      ...[new Uint8Array(96), u8(0, 0), u64(42), u32(42)],
+    ),
+    'Give the collectible tree#42 to bob, by Metaplex Bubblegum',
   ),
   shape(
     'Pump.fun: buy with SOL, second form',

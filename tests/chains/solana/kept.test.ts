@@ -132,6 +132,24 @@ describe('calls that are kept for later', () => {
     for (const bytes of broken) expect(review(propose(bytes)).actions[0]!.code).toBe('sol.unknown');
   });
 
+  it('a Squads transaction out of a buffer is a danger: what it does is not in the message', () => {
+    const { warnings } = review(
+      call(
+        squads,
+        'multisig* transaction* me! me*! system buffer* me*!',
+        concatBytes(
+          anchor('vault_transaction_create_from_buffer'),
+          u8(0, 0),
+          u32(6),
+          new Uint8Array(6),
+          u8(0),
+        ),
+      ),
+    );
+    const danger = warnings.find(({ code }) => code === 'sol.risk-kept-unseen');
+    expect(danger).toMatchObject({ level: 'danger', values: { buffer: { text: at('buffer') } } });
+  });
+
   it('calls inside calls are read to a fixed depth and are unknown below it', () => {
     const nest = (depth: number): Uint8Array =>
       depth === 0

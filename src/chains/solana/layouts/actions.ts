@@ -228,3 +228,14 @@ export const offer =
       effects: [sends(told, told.units(amount), told.account(from), mint)],
     };
   };
+
+/** Two tokens come, and the bytes don't say how much of either. */
+export const both =
+  (code: 'sol.collect-pair' | 'sol.take-pool', first: string, second: string): Sentence =>
+  (told, program) => {
+    const to = (name: string): Value => told.account(name).value;
+    return {
+      action: fact(code, 'notice', { toFirst: to(first), toSecond: to(second), program }),
+      effects: [],
+    };
+  };

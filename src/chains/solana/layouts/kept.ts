@@ -34,6 +34,19 @@ export const keep =
     return { action: fact('sol.keep', 'notice', values, parts), effects: [], risks };
   };
 
+/** The calls stand in an account that was filled before, which an offline device can't read. */
+export const keepUnseen =
+  (into: string, buffer: string): Sentence =>
+  (told, program): Action => {
+    const values = { proposal: told.account(into).value, program };
+    const unseen = { step: number(0), buffer: told.account(buffer).value };
+    return {
+      action: fact('sol.proposal-create', 'notice', values),
+      effects: [],
+      risks: [fact('sol.risk-kept-unseen', 'danger', unseen)],
+    };
+  };
+
 /** SPL Governance: a list of instructions as they are. */
 export function instructionsOf(told: Told): Kept[] {
   const kept: Kept[] = [];

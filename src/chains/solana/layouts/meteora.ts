@@ -1,20 +1,7 @@
-import type { Value } from '../../review.ts';
 import { Unreadable } from '../call.ts';
-import { fact } from '../facts.ts';
-import { collect, type Sentence, supply, supplyPair, swap, takePair } from './actions.ts';
+import { both, collect, type Sentence, supply, supplyPair, swap, takePair } from './actions.ts';
 
 /** Sentences for Meteora's pools with two tokens. */
-
-/** Two tokens come, and the bytes don't say how much of either. */
-const both =
-  (code: 'sol.collect-pair' | 'sol.take-pool', first: string, second: string): Sentence =>
-  (told, program) => {
-    const to = (name: string): Value => told.account(name).value;
-    return {
-      action: fact(code, 'notice', { toFirst: to(first), toSecond: to(second), program }),
-      effects: [],
-    };
-  };
 
 const dammIn = supplyPair(
   ['params.token_a_amount_threshold', 'token_a_account', 'token_a_mint'],

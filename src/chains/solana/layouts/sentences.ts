@@ -21,7 +21,7 @@ import { votes } from './governance.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { vaults } from './kamino-vaults.ts';
-import { keep, messageOf } from './kept.ts';
+import { keep, keepUnseen, messageOf } from './kept.ts';
 import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
 import { margins } from './marginfi.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
@@ -39,6 +39,7 @@ const memberKey = (told: Told) => told.value('args.new_member.key');
 const squads: Record<string, Sentence> = {
   config_transaction_create: propose('transaction'),
   vault_transaction_create: keep('transaction', messageOf('args.transaction_message')),
+  vault_transaction_create_from_buffer: keepUnseen('transaction', 'transaction_buffer'),
   batch_add_transaction: keep('transaction', messageOf('args.transaction_message')),
   proposal_create: propose('proposal'),
   proposal_approve: proposal('sol.proposal-approve'),
@@ -130,7 +131,9 @@ const collectibles: Record<string, Record<string, Sentence>> = {
   },
   BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY: {
     transfer: moveNft('merkle_tree', 'new_leaf_owner', 'nonce'),
+    transfer_v2: moveNft('merkle_tree', 'new_leaf_owner', 'nonce'),
     burn: burnNft('merkle_tree', 'nonce'),
+    burn_v2: burnNft('merkle_tree', 'nonce'),
   },
 };
 

@@ -1,4 +1,4 @@
-import { collect, less, more, type Sentence, supplyPair, swap, takePair } from './actions.ts';
+import { both, collect, less, more, type Sentence, supplyPair, swap, takePair } from './actions.ts';
 import type { Told } from './told.ts';
 
 /** Jupiter: the quoted amount, less the allowed slippage and the fee of whoever built it. */
@@ -120,6 +120,8 @@ const whirlpool: Record<string, Sentence> = {
     ['token_min_a', 'token_owner_account_a', 'token_mint_a'],
     ['token_min_b', 'token_owner_account_b', 'token_mint_b'],
   ),
+  collect_fees: both('sol.collect-pair', 'token_owner_account_a', 'token_owner_account_b'),
+  collect_fees_v2: both('sol.collect-pair', 'token_owner_account_a', 'token_owner_account_b'),
   collect_reward: collect('reward_owner_account'),
   collect_reward_v2: collect('reward_owner_account'),
 };
@@ -151,6 +153,14 @@ const pools: Record<string, Record<string, Sentence>> = {
   CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK: {
     swap: baseSwap(null),
     swap_v2: baseSwap(['input_vault_mint', 'output_vault_mint']),
+    increase_liquidity: supplyPair(
+      ['amount_0_max', 'token_account_0', null],
+      ['amount_1_max', 'token_account_1', null],
+    ),
+    decrease_liquidity: takePair(
+      ['amount_0_min', 'recipient_token_account_0', null],
+      ['amount_1_min', 'recipient_token_account_1', null],
+    ),
     increase_liquidity_v2: supplyPair(
       ['amount_0_max', 'token_account_0', 'vault_0_mint'],
       ['amount_1_max', 'token_account_1', 'vault_1_mint'],

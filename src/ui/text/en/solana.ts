@@ -220,6 +220,8 @@ export const solana = {
   'sol.published': 'In the words that the makers of {program} have published',
   'sol.risk-published':
     'Step {step} hands your signature to {program}. This device knows what its makers have published about it, not what it does',
+  'sol.risk-kept-unseen':
+    'Step {step} puts calls up for a vote that aren’t in this message but in account {buffer}, which this device can’t see',
   'sol.risk-kept-unknown':
     'Step {step} stores a call to program {program} that can’t be read here. If the vote passes, it could move anything the accounts that sign it control',
   'sol.risk-swap-nothing': 'Step {step} lets {program} take what you give and pay nothing for it',

@@ -239,6 +239,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.published': 'Con las palabras que han publicado los creadores de {program}',
   'sol.risk-published':
     'El paso {step} entrega su firma a {program}. Este dispositivo sabe lo que sus creadores han publicado, no lo que hace',
+  'sol.risk-kept-unseen':
+    'El paso {step} somete a votación llamadas que no están en este mensaje, sino en la cuenta {buffer}, que este dispositivo no puede ver',
   'sol.risk-kept-unknown':
     'El paso {step} guarda una llamada al programa {program} que aquí no se puede leer. Si se aprueba la votación, podría mover todo lo que controlan las cuentas que la firman',
   'sol.risk-swap-nothing':
