@@ -74,12 +74,28 @@ function ask(worker: ServiceWorker, message: object): Promise<unknown> {
   return answer;
 }
 
+const answerMs = 5_000;
+
+/**
+ * Whether this is a service worker of ours. The browser installs whatever script the host serves, an empty one included,
+ * and one that doesn't answer would be waited for forever. `isWanted` is repeated to it: whether a look is going on.
+ */
+async function isOurs(worker: ServiceWorker, isWanted: boolean): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), answerMs);
+  });
+  const answered = ask(worker, { type: 'want', isWanted }).then(() => true);
+  return Promise.race([answered, silence]).finally(() => clearTimeout(timer));
+}
+
 /**
  * The outcome of looking for a newer version: its hash, once all of its files are here and checked; `none` if the host
  * has what is here; `unanswered` if the host did not answer or served no service worker; `broken` if it has another
- * version that did not arrive whole or does not match its own list.
+ * version that did not arrive whole or does not match its own list; `foreign` if the browser installed a service worker
+ * that isn't ours, which will serve the app once all its windows were closed: no page can take it back.
  */
-export type Look = { build: string } | 'none' | 'unanswered' | 'broken';
+export type Look = { build: string } | 'none' | 'unanswered' | 'broken' | 'foreign';
 
 /**
  * Asks the host for a newer version: the only request of the installed app's own, and only when the person asks.
@@ -94,9 +110,11 @@ export async function lookForNewer(): Promise<Look> {
     await askPastCache(registration);
     const found = registration.installing;
     const newest = found ?? registration.waiting ?? active;
-    const isWhole = found === null ? await ask(newest, { type: 'offer' }) : await isInstalled(found);
-    if (found !== null && !isWhole) await ask(active, { type: 'drop' });
-    if (!isWhole) return 'broken';
+    const isArrived = found === null || (await isInstalled(found));
+    const isKnown = isArrived && (newest === active || (await isOurs(newest, true)));
+    const isWhole = isKnown && (found !== null || (await ask(newest, { type: 'offer' })) === true);
+    if (!isWhole) await ask(active, { type: 'drop' });
+    if (!isWhole) return isArrived && !isKnown ? 'foreign' : 'broken';
   } catch {
     return 'unanswered';
   } finally {
@@ -137,5 +155,6 @@ export async function takeOffered(build: string): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   // If every window was closed once, the newer worker is already running and still serves what the person chose.
   const worker = registration?.waiting ?? registration?.active;
-  if (worker && (await ask(worker, { type: 'take', build })) === true) reload();
+  if (!worker || !(await isOurs(worker, false))) return;
+  if ((await ask(worker, { type: 'take', build })) === true) reload();
 }

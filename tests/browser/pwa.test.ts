@@ -12,9 +12,11 @@ afterEach(() => world?.close());
 /** The first screen with something to do is there: page and worker both run. */
 const started = (device: Device) => device.page.locator('main').locator('a, button').first().waitFor();
 
-test('the app still works after a reload with the server stopped and no network', async () => {
-  world = await startWorld();
-  const device = await world.device('Ana');
+/** Not waited for: what the installation still does behind it. Somebody may go offline as soon as there is a screen. */
+test('the app works without a server and a network from the moment its first screen is there', async () => {
+  world = await startWorld(process.env.HOARFROST_DIST);
+  const device = await world.device('Ana', { isBare: true });
+  await started(device);
   await world.cut();
   const served = world.server.requests.length;
   await device.reload();
@@ -54,7 +56,7 @@ describe('a newer version', () => {
     changes: boolean[];
     isOnline(): boolean;
     buildHash(): Promise<string | null>;
-    lookForNewer(): Promise<{ build: string } | 'none' | 'unanswered' | 'broken'>;
+    lookForNewer(): Promise<{ build: string } | 'none' | 'unanswered' | 'broken' | 'foreign'>;
     offeredBuild(): Promise<string | null>;
     takeOffered(build: string): Promise<void>;
   }
@@ -172,6 +174,27 @@ describe('a newer version', () => {
       () => (globalThis as unknown as { shell?: Shell }).shell?.version === 'new',
     );
     expect(await shell.hash()).toBe(newBuild);
+  });
+
+  test('a newer version whose service worker is empty or blank is said to be foreign, at every look', async () => {
+    const { device, shell } = await start();
+    world.server.serve(newFolder);
+    expect(await shell.look()).toEqual({ build: newBuild });
+    // The browser installs it as a newer worker, and nothing in it answers our messages.
+    for (const script of ['', '', ' \n\t\n']) {
+      world.server.override('sw.js', script);
+      expect(await shell.look()).toBe('foreign');
+      expect(await shell.offered()).toBeNull();
+    }
+    await device.page.evaluate(
+      (build) => (globalThis as unknown as { shell: Shell }).shell.takeOffered(build),
+      newBuild,
+    );
+    await device.reload();
+    expect(await shell.version()).toBe('old');
+    expect(await shell.hash()).toBe(oldBuild);
+    world.server.serve(newFolder);
+    expect(await shell.look()).toEqual({ build: newBuild });
   });
 
   test('a newer version that the host no longer has is no longer on offer, and comes back with it', async () => {

@@ -142,9 +142,9 @@ export const ceremonyById = (id: string) =>
 /**
  * The result of looking for a newer version: its hash, once all of its files are here and checked; `none`:
  * the host has what is here; `unanswered`: the host did not answer; `broken`: it has another one that did not
- * arrive in full.
+ * arrive in full; `foreign`: what it has is not ours, and the browser may run it at the next start.
  */
-export type Look = { build: string } | 'none' | 'unanswered' | 'broken';
+export type Look = { build: string } | 'none' | 'unanswered' | 'broken' | 'foreign';
 
 /** What the page around the screens can do; provided once by `start`. */
 export interface Host {

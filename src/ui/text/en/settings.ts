@@ -88,6 +88,8 @@ export const settings = {
     'The website didn’t answer, so Hoarfrost doesn’t know whether there is a newer version. Is there a network?',
   'about.broken':
     'The website has another version, but it didn’t arrive complete and unaltered. Nothing has changed here. Try again later.',
+  'about.foreign':
+    'The website answered with something that isn’t Hoarfrost. The browser may run it the next time you open the app, and it could ask for your password. Keep this window open, save a full copy now and restore it on another device.',
   'about.found':
     'Another version has been downloaded completely. A website can offer an older one, too: compare its hash with the release you want before you use it:',
   'about.notNow': 'First finish or cancel what is in progress.',

@@ -101,6 +101,8 @@ export const settings: Record<keyof typeof en, Entry> = {
   'about.unanswered': 'El sitio web no respondió, así que no se sabe si hay una versión más nueva. ¿Hay red?',
   'about.broken':
     'El sitio web tiene otra versión, pero no llegó completa y sin alterar. Aquí no ha cambiado nada. Inténtelo más tarde.',
+  'about.foreign':
+    'El sitio web respondió con algo que no es Hoarfrost. El navegador puede ejecutarlo la próxima vez que abra la aplicación, y podría pedirle la contraseña. No cierre esta ventana, guarde ahora una copia completa y restáurela en otro dispositivo.',
   'about.found':
     'Se ha descargado completa otra versión. Un sitio web también puede ofrecer una más antigua: compare su hash con el de la versión publicada que quiere antes de usarla:',
   'about.notNow': 'Termine o cancele primero lo que está en curso.',
