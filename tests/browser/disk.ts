@@ -35,6 +35,36 @@ export function searchProfile(profile: string, { names, address, ids }: Secrets)
   return { found, places };
 }
 
+/**
+ * Which of the values `stored` (only those of 32 bytes and more can be found) stand in any file of a profile, at least in
+ * part: 16 bytes from every 64 are searched for, since databases split values and compress around them. The browser may
+ * be running.
+ */
+export function searchRemains(profile: string, stored: ReadonlyMap<string, Buffer>) {
+  const names = new Set<string>();
+  const files = new Set<string>();
+  for (const file of filesIn(profile)) {
+    const bytes = readIfThere(file);
+    for (const [name, value] of stored)
+      for (let at = 16; at + 16 <= value.length; at += 64)
+        if (bytes.includes(value.subarray(at, at + 16))) {
+          names.add(name);
+          files.add(file.slice(profile.length));
+          break;
+        }
+  }
+  return { names, files };
+}
+
+/** A running browser deletes files at any moment. */
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
