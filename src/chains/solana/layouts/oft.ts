@@ -1,12 +1,12 @@
 import type { Layout } from './layout.ts';
 
 /**
- * Tokens that LayerZero carries to other networks. Each maker has a program of their own with the same call
+ * Tokens that LayerZero carries to other networks. Each issuer has a program of its own with the same call
  * and arguments; two of them list other accounts. After those named come LayerZero's own, in any number.
  *
  * Sources: LayerZero-Labs/devtools, examples/oft-solana/programs/oft/src/instructions/send.rs. The programs of
- * USDT0 and USD.AI have no published source: their accounts are those of the public clients that call them,
- * which agree with one another.
+ * USDT0 and USD.AI have no published source: their accounts are those that public clients pass, two clients that
+ * agree for USDT0 and one for USD.AI.
  */
 const send = (program: string, name: string, accounts: string): Layout => ({
   program,
