@@ -9,7 +9,7 @@ import { engineDevice } from './device.ts';
 
 /**
  * A page can delete a database; when its bytes leave the files is up to the browser. What is left of the sealed records
- * after *Delete everything* is searched for in the profile of a browser that was closed. Chromium leaves nearly all of
+ * after *Delete everything* is searched for in the profile once the browser is closed. Chromium leaves nearly all of
  * it in its LevelDB files, and SECURITY.md says so; what it leaves must be sealed.
  */
 let world: World;
