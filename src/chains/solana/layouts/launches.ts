@@ -36,7 +36,7 @@ export const launchTrades: Readonly<Record<string, Sentence>> = {
 
 /**
  * Tokens traded against SOL name wrapped SOL, but SOL itself moves, out of and into the account of the user
- * (pump-fun/pump-public-docs, docs/instructions/BUY.md and SELL.md).
+ * (pump-fun/pump-public-docs, instructions BUY and SELL).
  */
 const pumpOf =
   (isBuy: boolean, spent: string, received: string): Sentence =>
