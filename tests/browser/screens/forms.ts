@@ -64,8 +64,9 @@ export function forms(stage: () => Stage): void {
     await ana.sees('The wallet is ready');
     await stage().goTo('#/');
     await stage().shoot('home-two');
-    const request = JSON.stringify({ hoarfrost: 'complete', request: ethereumRequest, nonce: 0 });
-    await stage().paste(request);
+    await stage().paste(ethereumRequest);
+    await ana.field('Safe nonce').fill('0');
+    await ana.tap('Continue to the review');
     await ana.role('heading', 'Which wallet signs this?').waitFor();
     await stage().shoot('choose');
   });

@@ -15,7 +15,7 @@ const helium = 'hntyVP6YFm1Hg25TN9WGLqM12b8TQmcknKrdu1oxWux';
 const source = readFileSync(new URL('../../../src/chains/solana/mint-list.ts', import.meta.url), 'utf8');
 const rows = [...source.matchAll(/\S+ \d+ ([1-9A-HJ-NP-Za-km-z]{32,44})(?=\n|`)/g)];
 
-const review = (to: string, known: { address: string; name: string }[] = []) =>
+const review = (to: string, known: { address: string; name: string }[] = [], decimals = 8) =>
   solana.review(
     payloadOf(
       wire([
@@ -25,7 +25,7 @@ const review = (to: string, known: { address: string; name: string }[] = []) =>
           destination: address(to),
           authority: createNoopSigner(wallet.address),
           amount: 250_000_000n,
-          decimals: 8,
+          decimals,
         }),
         system.getTransferSolInstruction({
           source: createNoopSigner(wallet.address),
@@ -82,6 +82,13 @@ describe('the list of mints', () => {
       vouchedBy: 'chain',
     });
     expect(networkName(helium)).toBe('HNT');
+  });
+
+  it('tells decimals that are not the token’s, with which the network would refuse the payment', () => {
+    const codes = (decimals: number) =>
+      review(person(63).address, [], decimals).warnings.map(({ code }) => code);
+    expect(codes(8)).not.toContain('sol.wrong-decimals');
+    expect(codes(6)).toContain('sol.wrong-decimals');
   });
 
   it('gives way to the name that this device or the rules have', () => {

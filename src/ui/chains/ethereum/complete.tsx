@@ -5,7 +5,7 @@ import { Missing } from '../../parts/missing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemNote } from '../../parts/problem.tsx';
 import { useTask } from '../../parts/use-task.ts';
-import { unfinished } from '../../state/arrivals.ts';
+import { choice, unfinished } from '../../state/arrivals.ts';
 import { forgetKept, useKept } from '../../state/kept.ts';
 import { ask } from '../../state/state.ts';
 import { t } from '../../text/t.ts';
@@ -30,6 +30,9 @@ export function Complete() {
       const received = await ask('receive', { data, source: 'text' });
       forgetKept('complete');
       if (received.kind === 'draft') goInstead('draft', received.id);
+      if (received.kind !== 'choose-wallet') return;
+      choice.value = { data, candidates: received.candidates };
+      goInstead('choose');
     });
   return (
     <Page title={t('complete.title')} lead={t('complete.lead')}>
