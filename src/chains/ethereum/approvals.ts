@@ -2,10 +2,20 @@ import { ZeroAddress } from 'ethers';
 import type { Fact, Value } from '../review.ts';
 import { allows, ofOwner, tokenOf, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
+import { hasUsualAddresses } from './networks.ts';
 import { same, type View } from './view.ts';
 
-/** The Permit2 contract, at the same address on every chain (Uniswap/permit2). */
-export const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+/** The Permit2 contract, at the same address on every standard chain (Uniswap/permit2). */
+const permit2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+
+/** Where it is on ZKsync Era and Abstract (Uniswap's permit2-sdk, Solady's SafeTransferLib). */
+const zkPermit2 = '0x0000000000225e31D15943971F47aD3022F714Fa';
+
+/** Null for a network where nobody here knows of one. */
+export function permit2On(chainId: number): string | null {
+  if (hasUsualAddresses(chainId)) return permit2;
+  return chainId === 324 || chainId === 2741 ? zkPermit2 : null;
+}
 
 /**
  * Allowances that mean "unlimited": more than any token has, and the largest 96-bit number, which tokens that

@@ -2,15 +2,15 @@ import { dataLength } from 'ethers';
 import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { readOfAccount } from './account-makes.ts';
-import { permit2 } from './approvals.ts';
+import { permit2On } from './approvals.ts';
 import { readKnown, readPermit2, readWrapped } from './calls.ts';
 import { wordsForCall } from './descriptors/words.ts';
 import { calls, coinOf, controls, ofOwner, sends, withEffects } from './effects.ts';
 import { bytes, fact } from './facts.ts';
-import { multicall3, readMulticall } from './multicall.ts';
+import { multicall3On, readMulticall } from './multicall.ts';
 import { readOfOtherSafe } from './other-safe-calls.ts';
 import { selectorOf } from './payload.ts';
-import { cowSettlement, readPresign } from './presign.ts';
+import { cowSettlementOn, readPresign } from './presign.ts';
 import { rawData } from './raw-data.ts';
 import { readOfSafe } from './safe-calls.ts';
 import { same, type View } from './view.ts';
@@ -68,7 +68,7 @@ function describeOwn(call: Call, view: View, depth: number): Fact[] | null {
     // `deposit` names its coins itself.
     if (facts !== null) return facts[0]!.code === 'ethereum.wrap' ? facts : withCoins(facts, call, view);
   }
-  const placed = places.find(([at]) => same(to, at))?.[1](call, view, depth) ?? null;
+  const placed = places.find(([at]) => same(to, at(view.chainId) ?? ''))?.[1](call, view, depth) ?? null;
   const inner = depth < deepest ? (readOtherSafe(call, view, depth) ?? readAccount(call, view, depth)) : null;
   const facts = placed ?? inner ?? readKnown(call, view, depth);
   // An empty list says nothing about its purpose.
@@ -84,10 +84,13 @@ function ofItself({ data }: Call, view: View): Fact[] | null {
 }
 
 /** Contracts whose calls have their meaning only there. */
-const places: readonly [string, (call: Call, view: View, depth: number) => Fact[] | null][] = [
-  [permit2, readPermit2],
-  [multicall3, (call, view, depth) => (depth < deepest ? readMulticall3(call, view, depth) : null)],
-  [cowSettlement, readPresign],
+const places: readonly [
+  at: (chainId: number) => string | null,
+  (call: Call, view: View, depth: number) => Fact[] | null,
+][] = [
+  [permit2On, readPermit2],
+  [multicall3On, (call, view, depth) => (depth < deepest ? readMulticall3(call, view, depth) : null)],
+  [cowSettlementOn, readPresign],
 ];
 
 function sent(

@@ -2,7 +2,7 @@ import { SignerError } from '../../core/errors.ts';
 import { readSignIn } from '../sign-in.ts';
 import type { PersonalMessage } from './payload.ts';
 import { splitPrefix } from './prefix.ts';
-import { type Answers, readChain } from './terms.ts';
+import { type Answers, readSafeChain } from './terms.ts';
 import type { Holder } from './view.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Holder } from './view.ts';
  */
 export function readMessage(bytes: Uint8Array, account: Holder, answers: Answers): PersonalMessage {
   checkSignIn(bytes, account);
-  return { kind: 'message', chainId: readChain(answers.chainId ?? signInOf(bytes)?.chainId), bytes };
+  return { kind: 'message', chainId: readSafeChain(answers.chainId ?? signInOf(bytes)?.chainId), bytes };
 }
 
 /**

@@ -3,11 +3,18 @@ import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { calls, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
+import { hasUsualAddresses } from './networks.ts';
 import { type Reader, table } from './readers.ts';
 import type { View } from './view.ts';
 
-/** Multicall3 (mds1/multicall3), at the same address on every network. It makes each call in its own name. */
-export const multicall3 = '0xcA11bde05977b3631167028862bE2a173976CA11';
+/**
+ * Multicall3 (mds1/multicall3), at the same address on every standard network and elsewhere on ZKsync Era (its
+ * list of deployments). It makes each call in its own name. Null for a network where nobody here knows of one.
+ */
+export function multicall3On(chainId: number): string | null {
+  if (hasUsualAddresses(chainId)) return '0xcA11bde05977b3631167028862bE2a173976CA11';
+  return chainId === 324 ? '0xF9cda624FBC7e059355ce98a31693d299FACd963' : null;
+}
 
 type Describe = (call: Call, view: View, depth: number) => Fact[];
 

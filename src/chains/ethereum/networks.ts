@@ -78,11 +78,14 @@ const named: Readonly<Record<number, readonly [name: string, symbol: string, wra
   185: ['Mint', 'ETH'],
   196: ['X Layer', 'OKB'],
   204: ['opBNB', 'BNB'],
+  232: ['Lens', 'GHO'],
   239: ['TAC', 'TAC'],
   250: ['Fantom', 'FTM'],
   252: ['Fraxtal', 'FRAX'],
   288: ['Boba Network', 'ETH'],
+  324: ['ZKsync Era', 'ETH', '0x5AEa5775959fBC2557Cc8789bC1bf90A239D9a91'],
   360: ['Shape', 'ETH'],
+  388: ['Cronos zkEVM', 'zkCRO'],
   690: ['Redstone', 'ETH'],
   747: ['Flow EVM', 'FLOW'],
   988: ['Stable', 'USDT0'],
@@ -100,6 +103,7 @@ const named: Readonly<Record<number, readonly [name: string, symbol: string, wra
   1868: ['Soneium', 'ETH', predeployed],
   1923: ['Swellchain', 'ETH'],
   2020: ['Ronin', 'RON'],
+  2741: ['Abstract', 'ETH', '0x3439153EB7AF838Ad19d56E1571FBD09333C2809'],
   2818: ['Morph', 'ETH'],
   4153: ['RISE', 'ETH'],
   4200: ['Merlin', 'BTC'],
@@ -120,8 +124,10 @@ const named: Readonly<Record<number, readonly [name: string, symbol: string, wra
   42793: ['Etherlink', 'XTZ'],
   43111: ['Hemi', 'ETH'],
   48900: ['Zircuit', 'ETH'],
+  50104: ['Sophon', 'SOPH'],
   55244: ['Superposition', 'ETH'],
   60808: ['BOB', 'ETH', predeployed],
+  61166: ['Treasure', 'MAGIC'],
   98866: ['Plume', 'PLUME'],
   167000: ['Taiko', 'ETH'],
   660279: ['Xai', 'XAI'],
@@ -150,22 +156,30 @@ export const networkList: readonly Network[] = Object.entries(offered)
   .sort((a, b) => Number(a.isTest) - Number(b.isTest) || a.id - b.id);
 
 /**
- * Chains that compute CREATE2 addresses differently (the ZKsync stack, Tron): the account would have another
- * address there, and money sent to the one we show would be lost.
+ * The ZKsync stack. Contracts made there have other addresses (docs.zksync.io, "EVM instructions": CREATE2), so a Safe would have
+ * another one, and money sent to the one we show would be lost. Ordinary accounts have the same address and sign the
+ * same transactions of types 0, 1 and 2 ("Transaction lifecycle").
  */
-const otherAddresses: ReadonlySet<number> = new Set([
+const zkStack: ReadonlySet<number> = new Set([
   // ZKsync Era and its test networks, Lens, Cronos zkEVM, Abstract, Sophon, Treasure, ZERO, ZKcandy, GRVT
   324, 280, 300, 232, 37111, 388, 240, 282, 2741, 11124, 50104, 531050104, 61166, 978658, 543210, 320, 325,
-  // Tron, Nile, Shasta
-  728126428, 3448148188, 2494104990,
 ]);
 
-/**
- * Errors: `unsupported` if the account would have another address there; `bad-parameters` if it is not a
- * chain id.
- */
+/** Tron and its test networks: other addresses, and other transactions. */
+const notEthereum: ReadonlySet<number> = new Set([728126428, 3448148188, 2494104990]);
+
+/** False where the contracts that have one address on all standard chains stand elsewhere or nowhere. */
+export const hasUsualAddresses = (chainId: number): boolean => !zkStack.has(chainId);
+
+/** For any account. Errors: `unsupported` for a chain with other transactions; `bad-parameters` if it is not a chain id. */
 export function checkChain(chainId: number): void {
   if (!Number.isSafeInteger(chainId) || chainId < 1)
     throw new SignerError('bad-parameters', { where: 'chainId' });
-  if (otherAddresses.has(chainId)) throw new SignerError('unsupported', { where: 'chainId' });
+  if (notEthereum.has(chainId)) throw new SignerError('unsupported', { where: 'chainId' });
+}
+
+/** For a Safe. Errors: those of `checkChain`; `unsupported` if the Safe would have another address there. */
+export function checkSafeChain(chainId: number): void {
+  checkChain(chainId);
+  if (!hasUsualAddresses(chainId)) throw new SignerError('unsupported', { where: 'chainId' });
 }

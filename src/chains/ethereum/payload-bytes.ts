@@ -5,7 +5,7 @@ import { bytesOf, bytesUpTo, label, listOf, readCbor, uint, writeCbor } from '..
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { readPack } from './descriptors/read-pack.ts';
-import { checkChain } from './networks.ts';
+import { checkSafeChain } from './networks.ts';
 import {
   type Beside,
   mostAuthorizations,
@@ -126,7 +126,7 @@ function readClaim(bytes: Uint8Array, isAlone: boolean): Beside {
  */
 export function readPayload(bytes: Uint8Array): Payload {
   const fields = readCbor(shape, bytes, 'payload', limits.payloadBytes);
-  checkChain(fields[1]);
+  checkSafeChain(fields[1]);
   if (fields[0] === kinds.message) return { kind: 'message', chainId: fields[1], bytes: fields[2] };
   if (fields[0] === kinds['typed-data']) {
     if (readTypedData(fields[2]).text !== fields[2]) notCanonical();

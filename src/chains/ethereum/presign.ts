@@ -2,10 +2,12 @@ import { dataLength, dataSlice, getAddress } from 'ethers';
 import { checkOwner, time } from './approvals.ts';
 import { calls, withEffects } from './effects.ts';
 import { bytes, fact } from './facts.ts';
+import { hasUsualAddresses } from './networks.ts';
 import { table, whole } from './readers.ts';
 
-/** CoW Protocol's settlement (GPv2Settlement), at the same address on all its networks. */
-export const cowSettlement = '0x9008D19f58AAbD9eD0D60971565AA8510560ab41';
+/** CoW Protocol's settlement (GPv2Settlement), at the same address on all its networks; null where it cannot be. */
+export const cowSettlementOn = (chainId: number): string | null =>
+  hasUsualAddresses(chainId) ? '0x9008D19f58AAbD9eD0D60971565AA8510560ab41' : null;
 
 /**
  * An order approved by its UID: hash of the order (32 bytes), owner (20), end (4). What it sells, and for how

@@ -12,7 +12,7 @@ import type { Note, Payload } from './payload.ts';
 import { takePrefixes } from './prefix.ts';
 import { makeTransaction } from './request.ts';
 import { isObject, isSafeJson, type Json, readCall, readSafeJson } from './safe-json.ts';
-import { type Answers, readChain, readTerms, withChain, wrongForm } from './terms.ts';
+import { type Answers, readSafeChain, readTerms, withChain, wrongForm } from './terms.ts';
 import { isTypedData, readTypedData, type TypedData } from './typed-data.ts';
 
 /** What tools write as JSON: transactions of an account or a Safe, lists of calls, batches and typed data. */
@@ -178,7 +178,7 @@ export function readTyped(text: string, account: Account, answers: Answers): Pay
   ) {
     return readSafe({ ...data.message, chainId: data.domain.chainId, safe: account.safe }, account, answers);
   }
-  const chainId = readChain(answers.chainId ?? data.domain.chainId);
+  const chainId = readSafeChain(answers.chainId ?? data.domain.chainId);
   return { kind: 'typed-data', chainId, text: checked(data) };
 }
 

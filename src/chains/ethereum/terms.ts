@@ -1,7 +1,7 @@
 import { ZeroAddress } from 'ethers';
 import { SignerError } from '../../core/errors.ts';
 import { readAddress } from './address.ts';
-import { checkChain } from './networks.ts';
+import { checkChain, checkSafeChain } from './networks.ts';
 import type { Token } from './payload.ts';
 import type { Terms } from './request.ts';
 import { isObject, readSafeJson, readUint } from './safe-json.ts';
@@ -24,7 +24,7 @@ export const wrongForm = (where: string) => new SignerError('bad-transaction', {
  * other.
  */
 export function readTerms(chainId: unknown, nonce: unknown, answers: Answers): Terms {
-  const chain = readChain(chainId ?? answers.chainId);
+  const chain = readSafeChain(chainId ?? answers.chainId);
   if (readChain(answers.chainId ?? chain) !== chain) throw wrongForm('chainId');
   const number = readNonce(nonce ?? answers.nonce);
   if (readNonce(answers.nonce ?? number) !== number) throw wrongForm('nonce');
@@ -51,7 +51,7 @@ function readNonce(value: unknown): number {
   return Number(number);
 }
 
-/** A number, decimal or hex text, or CAIP-2's "eip155:1". */
+/** A number, decimal or hex text, or CAIP-2's "eip155:1". Errors: `bad-parameters`, and those of `checkChain`. */
 export function readChain(value: unknown): number {
   if (value === undefined || value === null || value === '') {
     throw new SignerError('bad-parameters', { where: 'chainId' });
@@ -59,6 +59,13 @@ export function readChain(value: unknown): number {
   const text = typeof value === 'string' ? value.replace(/^eip155:/, '') : value;
   const chainId = Number(readUint(text, 'chainId'));
   checkChain(chainId);
+  return chainId;
+}
+
+/** The same for a Safe. Errors: also those of `checkSafeChain`. */
+export function readSafeChain(value: unknown): number {
+  const chainId = readChain(value);
+  checkSafeChain(chainId);
   return chainId;
 }
 

@@ -1,6 +1,6 @@
 import { getAddress } from 'ethers';
 import type { Fact } from '../review.ts';
-import { checkOwner, never, permit, permit2, permit2Approval, time } from './approvals.ts';
+import { checkOwner, never, permit, permit2Approval, permit2On, time } from './approvals.ts';
 import { describeCall } from './describe.ts';
 import { wordsForForm } from './descriptors/words.ts';
 import { allows, controls, ofOwner, sends, signs, tokenOf, withEffects } from './effects.ts';
@@ -139,7 +139,7 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
   const match = /^Permit(Single|Batch|(?:Batch)?(?:Witness)?TransferFrom)$/.exec(primaryType);
   if (match === null || domain.verifyingContract === undefined) return null;
   const contract = addressOf(domain.verifyingContract);
-  if (!same(contract, permit2)) {
+  if (!same(contract, permit2On(view.chainId) ?? '')) {
     view.warn(fact('ethereum.permit2-elsewhere', 'danger', { contract: view.address(contract) }));
     return null;
   }

@@ -2,13 +2,16 @@ import { hexlify, Interface } from 'ethers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
-import { isUnlimited, permit2 } from '../../../src/chains/ethereum/approvals.ts';
-import { multicall3 } from '../../../src/chains/ethereum/multicall.ts';
+import { isUnlimited, permit2On } from '../../../src/chains/ethereum/approvals.ts';
+import { multicall3On } from '../../../src/chains/ethereum/multicall.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review } from '../../../src/chains/ethereum/review.ts';
 import type { Fact } from '../../../src/chains/review.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { type Deeds, far, type Machine, makeMachine } from './machine.ts';
+
+const permit2 = permit2On(1)!;
+const multicall3 = multicall3On(1)!;
 
 /**
  * What a review says that leaves the account, and who may take what, compared with what an independent virtual

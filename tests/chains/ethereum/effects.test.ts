@@ -2,15 +2,19 @@ import { hexlify, Interface } from 'ethers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
-import { permit2 } from '../../../src/chains/ethereum/approvals.ts';
-import { multicall3 } from '../../../src/chains/ethereum/multicall.ts';
-import { cowSettlement } from '../../../src/chains/ethereum/presign.ts';
+import { permit2On } from '../../../src/chains/ethereum/approvals.ts';
+import { multicall3On } from '../../../src/chains/ethereum/multicall.ts';
+import { cowSettlementOn } from '../../../src/chains/ethereum/presign.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { review } from '../../../src/chains/ethereum/review.ts';
 import type { Fact } from '../../../src/chains/review.ts';
 import type { Effect } from '../../../src/core/effect.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { type Bench, makeBench } from './effects.ts';
+
+const permit2 = permit2On(1)!;
+const multicall3 = multicall3On(1)!;
+const cowSettlement = cowSettlementOn(1)!;
 
 const { groupKey } = makeSecp256k1Key('effects');
 const { safe } = deriveAccount(groupKey);

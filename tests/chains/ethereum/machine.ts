@@ -10,11 +10,14 @@ import {
 } from '@ethereumjs/util';
 import { createVM } from '@ethereumjs/vm';
 import { AbiCoder, Interface } from 'ethers';
-import { permit2 } from '../../../src/chains/ethereum/approvals.ts';
-import { multicall3 } from '../../../src/chains/ethereum/multicall.ts';
+import { permit2On } from '../../../src/chains/ethereum/approvals.ts';
+import { multicall3On } from '../../../src/chains/ethereum/multicall.ts';
 import { networks } from '../../../src/chains/ethereum/networks.ts';
 import { compileAlone } from './compile.ts';
 import { safeArtifact } from './evm.ts';
+
+const permit2 = permit2On(1)!;
+const multicall3 = multicall3On(1)!;
 
 /** The standards of `Standards.sol` in an independent virtual machine, and an account that has some of everything. */
 export interface Machine {

@@ -149,7 +149,7 @@ describe('missing details are completed', () => {
   });
 
   test.each([324, 300, 232, 2741, 728126428])(
-    'network %i, where the account has another address, is refused',
+    'network %i, where the Safe has another address, is refused',
     (id) => {
       expect(failure(complete(request, { chainId: id, nonce: 0 }))).toEqual(['unsupported', 'chainId']);
     },

@@ -1,7 +1,7 @@
 import { Interface, parseEther, ZeroAddress } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
-import { permit2 } from '../../../src/chains/ethereum/approvals.ts';
+import { permit2On } from '../../../src/chains/ethereum/approvals.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import type { Payload, Refund, SafeTransaction } from '../../../src/chains/ethereum/payload.ts';
 import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
@@ -10,6 +10,8 @@ import { readTypedData } from '../../../src/chains/ethereum/typed-data.ts';
 import type { Fact, Review } from '../../../src/chains/review.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
 import { makePayment } from './payments.ts';
+
+const permit2 = permit2On(1)!;
 
 /** Payloads made so that someone approves what the review does not show. */
 const { groupKey } = makeSecp256k1Key('traps');

@@ -1,12 +1,14 @@
 import { getBytes, hexlify, Interface, type ParamType } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '../../../src/chains/ethereum/account.ts';
-import { permit2 } from '../../../src/chains/ethereum/approvals.ts';
+import { permit2On } from '../../../src/chains/ethereum/approvals.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { networks } from '../../../src/chains/ethereum/networks.ts';
 import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import { makeSecp256k1Key, seededBytes } from '../../support/frost-keys.ts';
+
+const permit2 = permit2On(1)!;
 
 /** Nothing in a call that is read is left out: if any byte of it changes, something else is shown. */
 const { groupKey } = makeSecp256k1Key('whole');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { safeContracts } from '../../../src/chains/ethereum/account.ts';
 import { ethereum } from '../../../src/chains/ethereum/ethereum.ts';
 import { writeMultiSend } from '../../../src/chains/ethereum/multi-send.ts';
-import { multicall3 } from '../../../src/chains/ethereum/multicall.ts';
+import { multicall3On } from '../../../src/chains/ethereum/multicall.ts';
 import { writePayload } from '../../../src/chains/ethereum/payload-bytes.ts';
 import { makeTransaction } from '../../../src/chains/ethereum/request.ts';
 import type { PlainKey } from '../../../src/chains/plain-account/child.ts';
@@ -13,6 +13,8 @@ import type { Fact, Review } from '../../../src/chains/review.ts';
 import { concatBytes } from '../../../src/core/bytes.ts';
 import { asKey } from '../../support/chain-keys.ts';
 import { makeSecp256k1Key } from '../../support/frost-keys.ts';
+
+const multicall3 = multicall3On(1)!;
 
 /** Calls that other contracts are told to make: each is read as that contract's own, however deep it stands. */
 

@@ -1,5 +1,5 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { getBytes, hexlify, Signature, Transaction, Wallet } from 'ethers';
+import { getBytes, hexlify, Interface, Signature, Transaction, Wallet } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import type { AccountRequest } from '../../../src/chains/chain.ts';
 import type { PlainKey } from '../../../src/chains/plain-account/child.ts';
@@ -98,6 +98,49 @@ describe('a transaction', () => {
       expect(() => plainAccount.finish(payload!, accountKey, [bad])).toThrowError(
         expect.objectContaining({ code: 'bad-chain-signature' }),
       );
+  });
+
+  test.each([
+    [324, 'ZKsync Era', { ...priced, type: 2 }],
+    [2741, 'Abstract', { type: 0, gasPrice: 10n ** 9n }],
+  ])('network %i, where only Safes have another address, is named and signed for', (chainId, name, fee) => {
+    const asked = Transaction.from({ ...base, ...fee, chainId }).unsignedSerialized;
+    const [payload] = plainAccount.recognise(asked, context)!;
+    const { details, warnings } = plainAccount.review(payload!, context);
+    expect(details).toContainEqual(
+      expect.objectContaining({
+        code: 'ethereum.chain',
+        values: expect.objectContaining({ chain: { type: 'text', text: name } }),
+      }),
+    );
+    expect(warnings.map(({ code }) => code)).not.toContain('account.chain-unknown');
+    const [raw] = plainAccount.finish(payload!, accountKey, sign(payload!));
+    expect(Transaction.from(raw!.text)).toMatchObject({ from: address, chainId: BigInt(chainId) });
+  });
+
+  test('Tron, whose transactions are others, is refused', () => {
+    const asked = Transaction.from({ ...base, ...priced, type: 2, chainId: 728126428 }).unsignedSerialized;
+    expect(() => plainAccount.recognise(asked, context)).toThrowError(
+      expect.objectContaining({ code: 'unsupported', where: 'chainId' }),
+    );
+  });
+
+  test('contracts known by one address on all networks are known on ZKsync Era by the one that they have there', () => {
+    const data = new Interface([
+      'function approve(address token, address spender, uint160 amount, uint48 expires)',
+    ]).encodeFunctionData('approve', [to, to, 1n, 1n]);
+    const said = (chainId: number, at: string) => {
+      const asked = Transaction.from({ ...base, ...priced, type: 2, value: 0n, chainId, to: at, data });
+      return plainAccount.review(plainAccount.recognise(asked.unsignedSerialized, context)![0]!, context)
+        .actions[0]!.code;
+    };
+    const usual = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+    const there = '0x0000000000225e31D15943971F47aD3022F714Fa';
+    expect(said(1, usual)).toBe('ethereum.permit2-approve');
+    expect(said(324, there)).toBe('ethereum.permit2-approve');
+    expect(said(1, there)).not.toBe('ethereum.permit2-approve');
+    expect(said(324, usual)).not.toBe('ethereum.permit2-approve');
+    expect(said(232, usual)).not.toBe('ethereum.permit2-approve');
   });
 
   test('a transaction with blobs, or without a network, is refused', () => {

@@ -298,6 +298,18 @@ USDT0 6`,
     names: `MAI`,
     places: `+5izNVUaQYzQc3N1ouoN7WLqITs=`,
   },
+  324: {
+    names: `DAI
+LUSD
+USDC 6
+USDC.e 6
+USDT 6
+WBTC 8
+ZK
+wstETH`,
+    places: `S562wLbqFRdrv2KEHGsqijmMtlZQMjTyA/x+uIjuyFEyEGEqQ89hFR0Xy88NbRQxNa6QI2XS5eKhZTjUM1XfbUycMDVyT9DjkU3palqDqvRJ
+Mlf9N+2zRFH2Lt+NKgxBiFK6TLvrUW+wKgFhHLvgRT/jxYDXKBARWn1rL5LHf61syr1+4GJOZJB+rz5wO1Lyso/ry2DhNyhYr1sYhJ/oZw==`,
+  },
   999: {
     names: `USDC 6
 USDT0 6`,
