@@ -26,11 +26,22 @@ const review = (given: Partial<Review>): Review => ({
 const codes = (facts: readonly Fact[]) => facts.map(({ code }) => code);
 
 const level = fc.constantFrom<Level>('info', 'notice', 'warning', 'danger');
-const code = fc.constantFrom('sol.nonce-advance', 'sol.fee', 'sol.transfer', 'bitcoin.change', 'never.heard');
+const code = fc.constantFrom('sol.rest', 'sol.fee', 'sol.transfer', 'bitcoin.change', 'never.heard');
 const leaf = fc.tuple(code, level).map(([c, l]) => fact(c, l));
+/** Parts are told apart by a number, however deep they are. */
+const part = (depth: number): fc.Arbitrary<Fact> =>
+  fc
+    .tuple(
+      code,
+      level,
+      fc.bigInt(),
+      depth === 0 ? fc.constant<Fact[]>([]) : fc.array(part(depth - 1), { maxLength: 2 }),
+    )
+    .map(([c, l, value, p]) => fact(c, l, { value: { type: 'number', value } }, p));
 const facts = fc.array(
-  fc.tuple(code, level, fc.array(leaf, { maxLength: 2 })).map(([c, l, p]) => fact(c, l, {}, p)),
+  fc.tuple(code, level, fc.array(part(1), { maxLength: 2 })).map(([c, l, p]) => fact(c, l, {}, p)),
 );
+const within = (all: readonly Fact[]): Fact[] => all.flatMap((one) => [one, ...within(one.parts ?? [])]);
 const isLoud = (one: Fact): boolean =>
   one.level === 'warning' || one.level === 'danger' || (one.parts ?? []).some(isLoud);
 
@@ -50,9 +61,13 @@ describe('the order of a review', () => {
         for (const one of [...actions, ...details].filter(isLoud)) {
           expect(open.has(one) || gist.includes(one)).toBe(true);
         }
-        const shownParts = [...order.gistParts, ...order.open.flatMap(({ fact: one }) => one.parts ?? [])];
-        for (const part of actions.flatMap(({ parts = [] }) => parts))
-          expect(shownParts.includes(part) || (order.steps.length > 0 && !isLoud(part))).toBe(true);
+        const shown = new Set(
+          within([...order.gistParts, ...order.open.map((one) => one.fact)]).map(
+            ({ values }) => values.value,
+          ),
+        );
+        for (const one of within(actions.flatMap(({ parts = [] }) => parts)))
+          expect(shown.has(one.values.value) || (order.steps.length > 0 && !isLoud(one))).toBe(true);
         expect(order.steps.length === 0 || order.steps.length === actions.length).toBe(true);
       }),
     );
@@ -72,6 +87,14 @@ describe('the order of a review', () => {
     expect(codes(order.beside)).toEqual(['sol.fee']);
     expect(codes(order.steps)).toEqual(codes(actions));
     expect(codes(order.details)).toEqual(['sol.fee', 'sol.version']);
+  });
+
+  it('a review has what a call that is told says besides in the fine print, inside another call too', () => {
+    const rest = fact('sol.rest', 'info', {}, [fact('sol.argument')]);
+    const kept = fact('sol.kept', 'notice', {}, [fact('sol.swap', 'info', {}, [rest])]);
+    const { open, steps } = orderReview(review({ actions: [fact('sol.keep', 'notice', {}, [kept, rest])] }));
+    expect(codes(within(open.map((one) => one.fact)))).toEqual(['sol.keep', 'sol.kept', 'sol.swap']);
+    expect(codes(within(steps)).filter((one) => one === 'sol.argument')).toHaveLength(2);
   });
 
   it('a review recognises a payment in other words only by the same amount to the same recipient', () => {

@@ -184,6 +184,7 @@ export const solanaFacts = {
   'sol.role-signer': ['role', 'account'],
   'sol.role-writable-signer': ['role', 'account'],
   'sol.published': ['program'],
+  'sol.rest': ['program'],
   'sol.risk-published': ['step', 'program'],
   'sol.risk-kept-unseen': ['step', 'buffer'],
   'sol.risk-kept-unknown': ['step', 'program'],

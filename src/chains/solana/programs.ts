@@ -89,3 +89,12 @@ const names: Readonly<Record<string, string>> = {
 export function networkName(address: string): string | undefined {
   return Object.hasOwn(names, address) ? names[address] : listedMint(address)?.symbol;
 }
+
+/** Whether it is a program or sysvar that the network itself knows, so that it says nothing about a call. */
+export const isFixed = (address: string): boolean => fixed.has(address);
+
+const fixed: ReadonlySet<string> = new Set([
+  ...Object.values(programs),
+  ...Object.values(sysvars),
+  stakeConfig,
+]);

@@ -31,12 +31,12 @@ export function orderReview({ title, actions, warnings, details }: Review): Revi
   const open = actions.filter((action) => action !== gist && isOpenFact(action));
   const isAllSaid = actions.every((action) => {
     const said = action === gist ? title.code === action.code : isOpenFact(action);
-    return said && (action.parts ?? []).every(isOpenFact);
+    return said && (action.parts ?? []).every(isOpenThrough);
   });
   return {
     warnings,
     isDanger: warnings.some(({ level }) => level === 'danger'),
-    gistParts: (gist?.parts ?? []).filter(isOpenFact),
+    gistParts: gist === undefined ? [] : (withParts(gist).parts ?? []),
     open: open.map((action) => ({ fact: withParts(action), number: actions.indexOf(action) + 1 })),
     isNumbered: gist === undefined && actions.length > 1,
     beside: details.filter((fact) => isLoudWithin(fact) || isBeside(fact.code)),
@@ -45,10 +45,13 @@ export function orderReview({ title, actions, warnings, details }: Review): Revi
   };
 }
 
-/** Together with those of its parts that are shown open. */
+/** Together with those of its parts that are shown open, and theirs. */
 export function withParts(fact: Fact): Fact {
-  return fact.parts === undefined ? fact : { ...fact, parts: fact.parts.filter(isOpenFact) };
+  if (isOpenThrough(fact)) return fact;
+  return { ...fact, parts: (fact.parts ?? []).filter(isOpenFact).map(withParts) };
 }
+
+const isOpenThrough = (fact: Fact): boolean => isOpenFact(fact) && (fact.parts ?? []).every(isOpenThrough);
 
 /** Values are exact, so those with the same text are the same. */
 const written = (value: unknown) =>

@@ -1,10 +1,11 @@
 import { bytesToHex } from '../../../core/bytes.ts';
-import type { Fact, Value } from '../../review.ts';
+import type { Value } from '../../review.ts';
 import { type Account, type Call, number, type Reading, rightsOf, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CallLayout, type Compiled, compile } from './layout.ts';
 import { layouts } from './registry.ts';
+import { type Part, withRest } from './rest.ts';
 import { sentences } from './sentences.ts';
 import { Told } from './told.ts';
 
@@ -16,7 +17,8 @@ export const layoutName = (program: string): string | undefined => known.get(pro
 /**
  * A call in the words that its program has published: a sentence if this build has one, otherwise the name of
  * the call. Everything follows below it: each argument, each account with its role and rights, and accounts
- * and bytes without a name. Null for a call without a layout. Throws `Unreadable` if the bytes do not match
+ * and bytes without a name; what a sentence told already is one part
+ * below it, `sol.rest`. Null for a call without a layout. Throws `Unreadable` if the bytes do not match
  * what was published.
  */
 export function describe(call: Call): Reading | null {
@@ -38,16 +40,23 @@ export function describe(call: Call): Reading | null {
     contract: call.program,
     name: found.name,
   } as const;
-  const parts = [...everything(call, args, roles), fact('sol.published', 'info', { program })];
+  const parts = everything(call, args, roles);
+  const published = fact('sol.published', 'info', { program });
   const isSigned = call.accounts.some(({ address, signer }) => signer && address === call.wallet);
   const step = number(0);
   const risks = [
     ...(said?.risks ?? []),
     ...(isSigned ? [fact('sol.risk-published', 'warning', { step, program })] : []),
   ];
-  const action = said?.action ?? fact('sol.call', 'notice', { call: { type: 'text', text: name }, program });
+  const action =
+    said === null
+      ? fact('sol.call', 'notice', { call: { type: 'text', text: name }, program }, [
+          ...parts.map((part) => part.fact),
+          published,
+        ])
+      : withRest(said.action, parts, told, program);
   return {
-    action: { ...action, parts: [...(action.parts ?? []), ...parts] },
+    action,
     effects: [contract, ...(said?.effects ?? [])],
     risks,
   };
@@ -79,19 +88,25 @@ function assign(call: Call, { accounts }: CallLayout): Role[] {
 
 const words = (name: string) => name.replaceAll('_', ' ');
 
-function everything(call: Call, args: Arguments, roles: readonly Role[]): Fact[] {
+function everything(call: Call, args: Arguments, roles: readonly Role[]): Part[] {
   const text = (name: string): Value => ({ type: 'text', text: words(name) });
-  const parts = [...args].map(([name, value]) => fact('sol.argument', 'info', { name: text(name), value }));
+  const parts: Part[] = [...args].map(([name, value]) => ({
+    name,
+    fact: fact('sol.argument', 'info', { name: text(name), value }),
+  }));
   if (call.bytesLeft > 0) {
     const data: Value = { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) };
-    parts.push(fact('sol.more-bytes', 'notice', { data }));
+    parts.push({ name: '', fact: fact('sol.more-bytes', 'notice', { data }) });
   }
-  for (const { name, account } of roles)
-    parts.push(fact(`sol.role-${rightsOf(account)}`, 'info', { role: text(name), account: account.value }));
+  for (const { name, account } of roles) {
+    const values = { role: text(name), account: account.value };
+    parts.push({ name, account, fact: fact(`sol.role-${rightsOf(account)}`, 'info', values) });
+  }
   while (call.accountsLeft > 0) {
     const account = call.account();
     const level = account.signer && account.address === call.wallet ? 'warning' : 'info';
-    parts.push(fact(`sol.account-${rightsOf(account)}`, level, { account: account.value }));
+    const values = { account: account.value };
+    parts.push({ name: '', account, fact: fact(`sol.account-${rightsOf(account)}`, level, values) });
   }
   return parts;
 }

@@ -50,7 +50,7 @@ const withdraw =
   (most: string | null): Sentence =>
   (told, program) => {
     const amount = amountOf(told, told.units('amount'), 'mint');
-    const shares = most === null ? null : told.units(most);
+    const shares = most === null ? null : told.unsaid(most);
     return {
       action: fact('sol.take', 'notice', {
         amount,

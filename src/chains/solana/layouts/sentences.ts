@@ -53,7 +53,7 @@ const squads: Record<string, Sentence> = {
   multisig_set_config_authority: giveControl('multisig', (told) => told.value('args.config_authority')),
   spending_limit_use: (told, program) => {
     // For SOL if it names no mint; then the destination account itself receives it.
-    const isSol = told.value('args.decimals').type === 'number' && !hasRole(told, 'mint');
+    const isSol = !hasRole(told, 'mint');
     const mint = isSol ? 'SOL' : 'mint';
     return take(
       'sol.take',

@@ -4,6 +4,9 @@ import type { Arguments } from './arguments.ts';
 
 /** A described call, whose arguments and accounts are looked up by name. A missing one is `Unreadable`. */
 export class Told {
+  /** Names of the arguments that were looked up: what they say is in the sentence. */
+  readonly used = new Set<string>();
+
   constructor(
     readonly call: Call,
     private readonly args: Arguments,
@@ -11,6 +14,12 @@ export class Told {
   ) {}
 
   units(name: string): bigint {
+    this.used.add(name);
+    return this.unsaid(name);
+  }
+
+  /** Units that only rules are told of; the sentence does not say them. */
+  unsaid(name: string): bigint {
     const value = this.args.get(name);
     if (value?.type !== 'number') throw new Unreadable();
     return value.value;
@@ -21,14 +30,15 @@ export class Told {
   }
 
   isSet(name: string): boolean {
-    const value = this.args.get(name);
-    if (value?.type !== 'text') throw new Unreadable();
+    const value = this.value(name);
+    if (value.type !== 'text') throw new Unreadable();
     return value.text === 'yes';
   }
 
   value(name: string): Value {
     const value = this.args.get(name);
     if (value === undefined) throw new Unreadable();
+    this.used.add(name);
     return value;
   }
 

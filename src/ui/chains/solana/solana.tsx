@@ -20,6 +20,7 @@ export const solana: ChainUi = {
     beside: ['sol.fee', 'sol.fee-at-most'],
     fine: [
       'sol.by-program',
+      'sol.rest',
       'sol.nonce-advance',
       'sol.compute-limit',
       'sol.compute-price',

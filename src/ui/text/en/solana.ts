@@ -218,6 +218,7 @@ export const solana = {
   'sol.role-signer': '{role}: {account} (signs)',
   'sol.role-writable-signer': '{role}: {account} (signs and can be changed)',
   'sol.published': 'In the words that the makers of {program} have published',
+  'sol.rest': 'The rest of this call, in the words that the makers of {program} have published',
   'sol.risk-published':
     'Step {step} hands your signature to {program}. This device knows what its makers have published about it, not what it does',
   'sol.risk-kept-unseen':

@@ -237,6 +237,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.role-signer': '{role}: {account} (firma)',
   'sol.role-writable-signer': '{role}: {account} (firma y puede cambiar)',
   'sol.published': 'Con las palabras que han publicado los creadores de {program}',
+  'sol.rest': 'El resto de esta llamada, con las palabras que han publicado los creadores de {program}',
   'sol.risk-published':
     'El paso {step} entrega su firma a {program}. Este dispositivo sabe lo que sus creadores han publicado, no lo que hace',
   'sol.risk-kept-unseen':

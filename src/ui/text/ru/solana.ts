@@ -235,6 +235,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.role-signer': '{role}: {account} (подписывает)',
   'sol.role-writable-signer': '{role}: {account} (подписывает и может измениться)',
   'sol.published': 'Словами, которые опубликовали создатели {program}',
+  'sol.rest': 'Остальное в этом вызове, словами, которые опубликовали создатели {program}',
   'sol.risk-published':
     'Шаг {step} передаёт вашу подпись программе {program}. Это устройство знает, что о ней опубликовали её создатели, а не что она делает',
   'sol.risk-kept-unseen':

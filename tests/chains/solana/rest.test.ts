@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/chains/review.ts';
+import { isFixed } from '../../../src/chains/solana/programs.ts';
+import { solana } from '../../../src/chains/solana/solana.ts';
+import { SignerError } from '../../../src/core/errors.ts';
+import { orderReview } from '../../../src/ui/parts/review-order.ts';
+import type { Shape } from './corpus.ts';
+import { bridgeShapes } from './corpus-bridges.ts';
+import { layoutShapes } from './corpus-layouts.ts';
+import { moreShapes } from './corpus-more.ts';
+import { poolShapes } from './corpus-pools.ts';
+import { bob, context, payloadOf, wallet, wire } from './support.ts';
+
+const shapes: readonly Shape[] = [...layoutShapes, ...moreShapes, ...bridgeShapes, ...poolShapes];
+const isSwap = ({ says }: Shape) => says.startsWith('Swap at most');
+/** Its calls are read as calls, which don't say the rights of accounts either. */
+const isKept = ({ says }: Shape) => says.startsWith('Put 1 call into');
+
+/** What a person sees of an instruction without opening the fine print; null if it is refused. */
+function seen(instruction: Shape['instruction']): string | null {
+  try {
+    const review = solana.review(payloadOf(wire([instruction])), context);
+    const { warnings, gistParts, open } = orderReview(review);
+    const shown = [review.title, ...warnings, ...gistParts, ...open.map(({ fact }) => fact)].map(bare);
+    return JSON.stringify(shown, (_, one) => (typeof one === 'bigint' ? `${one}n` : one));
+  } catch (error) {
+    if (error instanceof SignerError) return null;
+    throw error;
+  }
+}
+
+/** Effects are for rules, not for eyes. */
+const bare = ({ code, values, parts = [] }: Fact): unknown => [code, values, parts.map(bare)];
+
+const flat = (facts: readonly Fact[]): Fact[] => facts.flatMap((one) => [one, ...flat(one.parts ?? [])]);
+function eventAuthorityOf(instruction: Shape['instruction']): string {
+  const { actions } = solana.review(payloadOf(wire([instruction])), context);
+  const roles = flat(actions).filter(
+    ({ values: { role } }) => role?.type === 'text' && role.text === 'event authority',
+  );
+  const [account] = roles.map(({ values }) => values.account);
+  return account?.type === 'address' ? account.text : '';
+}
+
+describe('what stands open below the sentence of a call', () => {
+  it('is every byte of its arguments that the sentence does not say, unless it is a swap, which says it all', () => {
+    for (const shape of shapes.filter((one) => !isSwap(one) && !isKept(one))) {
+      const { instruction, name } = shape;
+      const before = seen(instruction);
+      for (let at = 0; at < instruction.data!.length; at++) {
+        const data = instruction.data!.map((byte, i) => (i === at ? byte ^ 1 : byte));
+        expect(seen({ ...instruction, data }) === before, `${name}, byte ${at}`).toBe(false);
+      }
+    }
+  });
+
+  it('is every account, except those that every such call has', () => {
+    for (const shape of shapes.filter((one) => !isSwap(one))) {
+      const { instruction, name } = shape;
+      const before = seen(instruction);
+      const accounts = instruction.accounts!;
+      const anchors = eventAuthorityOf(instruction);
+      for (const [at, { address }] of accounts.entries()) {
+        if (isFixed(address) || [instruction.programAddress, wallet.address, anchors].includes(address))
+          continue;
+        const other = accounts.map((one, i) => (i === at ? { ...one, address: bob.address } : one));
+        const isTold = seen({ ...instruction, accounts: other }) !== before;
+        expect(isTold || `${name}, account ${at}`).toBe(true);
+      }
+    }
+  });
+
+  it('is a swap without its route, but with the mint of a token that has no name here', () => {
+    const open = (name: string) => {
+      const { instruction } = shapes.find((one) => one.name === name)!;
+      return orderReview(solana.review(payloadOf(wire([instruction])), context)).gistParts;
+    };
+    expect(open('Jupiter route, second version')).toEqual([]);
+    expect(open('Pump.fun: buy').map(({ values }) => values.role)).toEqual([{ type: 'text', text: 'mint' }]);
+  });
+});
