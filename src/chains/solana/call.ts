@@ -67,9 +67,18 @@ export class Call {
     readonly data: Uint8Array,
     readonly accounts: readonly Account[],
     readonly nameOf: (address: string) => Value,
-    /** Reads a call inside this one; null where calls are nested too deeply. */
-    readonly inside: ((kept: Kept) => Reading) | null = null,
+    /** Reads the calls inside this one; null where calls are nested too deeply. */
+    readonly inside: ((kept: readonly Kept[]) => Reading[]) | null = null,
+    private readonly holding: (account: string, owners: readonly string[]) => string | null = () => null,
   ) {}
+
+  /** The mint that a token account holds, base58, if the bytes prove it; its owner likely signs this call. */
+  mintOf({ address }: Account): string | null {
+    if (address === null) return null;
+    const signers = this.accounts.flatMap((one) => (one.signer && one.address !== null ? [one.address] : []));
+    const isOwn = signers.includes(this.wallet);
+    return this.holding(address, isOwn ? [this.wallet, ...signers] : signers);
+  }
 
   bytes(length: number): Uint8Array {
     if (length > this.data.length - this.at) throw new Unreadable();

@@ -13,11 +13,12 @@ import {
 } from './call.ts';
 import { readCompute } from './compute.ts';
 import { fact } from './facts.ts';
+import { Holdings } from './holdings.ts';
 import { describe } from './layouts/describe.ts';
 import { readLoader } from './loader.ts';
 import { readMemo } from './memo.ts';
 import { isSigner, isWritable, type Message } from './message.ts';
-import { deriveNotes } from './notes.ts';
+import { deriveNotes, deriveOwners, type Owners } from './notes.ts';
 import { readPrecompile } from './precompiles.ts';
 import { programs } from './programs.ts';
 import { readStake } from './stake.ts';
@@ -48,19 +49,27 @@ const readers: ReadonlyMap<string, Reader> = new Map([
 /** Gives an address the name this device knows it by. */
 export type Namer = (address: string) => Value;
 
+/** `owners`: tried for the token accounts of calls that are kept for later. */
+interface Frame {
+  wallet: string;
+  name: Namer;
+  owners: Owners;
+}
+
 /**
  * One step per instruction, in order of execution; one that no reader accounts for to the last byte is
  * unknown.
  */
-export function readCalls(message: Message, wallet: string, name: Namer): Step[] {
+export function readCalls(message: Message, wallet: string, name: Namer, owners: Owners): Step[] {
   const accounts = listAccounts(message, name);
-  return message.instructions.map((ix) => {
-    const program = message.keys[ix.program]!;
-    const kept = { program, data: ix.data, accounts: ix.accounts.map((index) => accounts[index]!) };
-    const call = callOf(kept, wallet, name, 1);
-    const signers = call.accounts.flatMap(({ address, signer }) =>
-      signer && address !== null ? [address] : [],
-    );
+  const all = message.instructions.map((ix) => ({
+    program: message.keys[ix.program]!,
+    data: ix.data,
+    accounts: ix.accounts.map((index) => accounts[index]!),
+  }));
+  return callsOf(all, { wallet, name, owners }, 1).map((call): Step => {
+    const { program } = call;
+    const signers = signersOf(call);
     const reading = readKnown(call);
     if (!reading) return { ...readUnknown(call, name), program, signers };
     const by = fact('sol.by-program', 'info', { program: name(program) });
@@ -69,23 +78,49 @@ export function readCalls(message: Message, wallet: string, name: Namer): Step[]
   });
 }
 
+const signersOf = ({ accounts }: Kept) =>
+  accounts.flatMap(({ address, signer }) => (signer && address !== null ? [address] : []));
+
 /** Calls inside calls are read to this depth; deeper ones are unknown. */
 const mostDepth = 4;
 
-function callOf({ program, data, accounts }: Kept, wallet: string, name: Namer, depth: number): Call {
-  const inside = depth < mostDepth ? (kept: Kept) => readKept(kept, name, depth + 1) : null;
-  return new Call(program, wallet, data, accounts, name, inside);
+/** The calls of one transaction, in order. */
+function callsOf(all: readonly Kept[], { wallet, name, owners }: Frame, depth: number): Call[] {
+  const holdings = new Holdings(
+    all.map((one) => ({ ...one, accounts: one.accounts.map(({ address }) => address) })),
+  );
+  const inside =
+    depth < mostDepth ? (kept: readonly Kept[]) => readKept(kept, { wallet, name, owners }, depth + 1) : null;
+  return all.map(
+    ({ program, data, accounts }, place) =>
+      new Call(program, wallet, data, accounts, name, inside, (account, likely) =>
+        holdings.mintOf(account, place, likely),
+      ),
+  );
 }
 
-/** A call that is not carried out now: it has no effects yet, and this wallet does not sign it. */
-function readKept(kept: Kept, name: Namer, depth: number): Reading {
-  const call = callOf(kept, '', name, depth);
-  const known = readKnown(call);
-  const reading = known ?? readUnknown(call, name);
-  const by = known === null ? [] : [fact('sol.by-program', 'info', { program: name(kept.program) })];
-  const action = { ...reading.action, parts: [...(reading.action.parts ?? []), ...by] };
-  return { action, risks: deriveNotes({ ...reading, program: kept.program, signers: [] }, 0) };
+/** Calls that are not carried out now: they have no effects yet, and this wallet does not sign them. */
+function readKept(kept: readonly Kept[], { wallet, name, owners }: Frame, depth: number): Reading[] {
+  const calls = callsOf(kept, { wallet: '', name, owners }, depth);
+  const read = calls.map((call): Step => {
+    const known = readKnown(call);
+    const reading = known ?? readUnknown(call, name);
+    const by = known === null ? [] : [fact('sol.by-program', 'info', { program: name(call.program) })];
+    const action = { ...reading.action, parts: [...(reading.action.parts ?? []), ...by] };
+    return { ...reading, action, program: call.program, signers: [] };
+  });
+  const near = new Set([...ownersCreated(read), ...calls.flatMap(signersOf), wallet, ...owners.near]);
+  return deriveOwners(read, { ...owners, near }, name).map((step) => ({
+    action: step.action,
+    risks: deriveNotes(step, 0),
+  }));
 }
+
+/** Owners of the token accounts that these steps open. */
+export const ownersCreated = (steps: readonly Step[]): string[] =>
+  steps
+    .filter(({ action }) => action.code.startsWith('sol.ata-create'))
+    .flatMap(({ action: { values } }) => (values.owner?.type === 'address' ? [values.owner.text] : []));
 
 function readKnown(call: Call): Reading | null {
   try {

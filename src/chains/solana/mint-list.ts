@@ -110,3 +110,6 @@ const listed = new Map<string, ListedMint>(
 
 /** By its address in base58; undefined for a mint that is not in the list. */
 export const listedMint = (address: string): ListedMint | undefined => listed.get(address);
+
+/** All addresses of the list. */
+export const listedMints = (): string[] => [...listed.keys()];

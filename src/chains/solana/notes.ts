@@ -65,13 +65,19 @@ const textOf = (value: Value) => (value.type === 'address' || value.type === 'te
  */
 const derivations = { near: 120, named: 1_200 };
 
+/** Who may own a token account, base58: those close at hand, and those with names. */
+export interface Owners {
+  near: ReadonlySet<string>;
+  named: ReadonlySet<string>;
+}
+
 /**
  * Whose standard token account receives the tokens: found by deriving it for every owner this device can
  * name. If none matches, the owner is unknown to an offline device, and the review says so.
  */
 export function deriveOwners(
   steps: readonly Step[],
-  owners: { near: ReadonlySet<string>; named: ReadonlySet<string> },
+  owners: Owners,
   name: (address: string) => Value,
 ): Step[] {
   const accounts = new Map<string, ReadonlyMap<string, string>>();

@@ -4,7 +4,7 @@ import { findLookalike } from '../../core/lookalike.ts';
 import type { ReadContext } from '../chain.ts';
 import type { Fact, Review, Value } from '../review.ts';
 import { lamports, number, type Step } from './call.ts';
-import { type Namer, readCalls } from './calls.ts';
+import { type Namer, ownersCreated, readCalls } from './calls.ts';
 import { feeEffect, withEffects, withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
 import { type Fees, highFee } from './fees.ts';
@@ -12,7 +12,7 @@ import { layoutName } from './layouts/describe.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Message } from './message.ts';
 import { listedMint } from './mint-list.ts';
-import { deriveNotes, deriveOwners, worstFirst } from './notes.ts';
+import { deriveNotes, deriveOwners, type Owners, worstFirst } from './notes.ts';
 import { deriveAddress, type Payload } from './payload.ts';
 import { networkName, programs } from './programs.ts';
 import { loadedEntries } from './table-claims.ts';
@@ -44,8 +44,10 @@ export function reviewTransaction(
   const { message } = payload.transaction;
   const wallet = deriveAddress(context.groupKey);
   const name = makeNamer(context);
-  const read = readCalls(message, wallet, name);
-  const owned = deriveOwners(read, listOwners(message, read, wallet, context), name);
+  const owners = listOwners(message, wallet, context);
+  const read = readCalls(message, wallet, name, owners);
+  const near = new Set([wallet, ...ownersCreated(read), ...owners.near]);
+  const owned = deriveOwners(read, { ...owners, near }, name);
   const steps = owned.map((step) => withEffects(step, wallet));
   const actions = steps.map((step) => step.action);
   const warnings = [
@@ -64,15 +66,11 @@ export function reviewTransaction(
   };
 }
 
-function listOwners(message: Message, steps: readonly Step[], wallet: string, { known }: ReadContext) {
-  const created = steps
-    .filter((step) => step.action.code.startsWith('sol.ata-create'))
-    .map((step) => step.action.values.owner)
-    .flatMap((owner) => (owner?.type === 'address' ? [owner.text] : []));
+function listOwners(message: Message, wallet: string, { known }: ReadContext): Owners {
   const keys = known.filter(({ address }) => isKey(address));
   const addressesOf = (isNamed: boolean) =>
     keys.filter(({ name }) => (name !== '') === isNamed).map(({ address }) => address);
-  const near = [wallet, ...created, ...message.keys.slice(0, message.signers)];
+  const near = [wallet, ...message.keys.slice(0, message.signers)];
   return {
     near: new Set([...near, ...addressesOf(false).slice(0, strangersTried)]),
     named: new Set(addressesOf(true)),

@@ -53,10 +53,25 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
     case 3: {
       const units = call.u64();
       const [from, to] = [call.account(), call.account()];
-      const values = { amount: tokens(units, null, null), from: from.value, to: to.value };
+      const move = { from, to, units, kind: 'token' } as const;
+      const ends = { from: from.value, to: to.value };
+      const mint = call.mintOf(from) ?? call.mintOf(to);
+      const amount = tokens(units, null, mint);
+      // Both accounts hold the same token, or the program refuses.
+      if (mint === null || amount.type !== 'amount' || amount.decimals === null)
+        return {
+          ...authorised(call, 'sol.token-transfer-raw', { amount: tokens(units, null, null), ...ends }),
+          move,
+        };
+      const said = call.nameOf(mint);
       return {
-        ...authorised(call, 'sol.token-transfer-raw', values),
-        move: { from, to, units, kind: 'token' },
+        ...authorised(call, 'sol.token-transfer', { amount, mint: said, ...ends }),
+        move,
+        holds: {
+          account: to,
+          mint: { address: mint, value: said, signer: false, writable: false },
+          program: call.program,
+        },
       };
     }
     case 4:

@@ -20,6 +20,7 @@ export interface Shape {
 /** People, mints and accounts of the corpus by name: a sentence shows the name in place of the address. */
 const named = new Map<string, string>([['me', wallet.address]]);
 export const at = (name: string): string => {
+  if (/^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(name)) return name;
   if (!named.has(name)) named.set(name, base58.encode(sha256(utf8ToBytes(name))));
   return named.get(name)!;
 };

@@ -1,6 +1,6 @@
 import type { Effect } from '../../../core/effect.ts';
 import type { Fact, Value } from '../../review.ts';
-import { type Account, number } from '../call.ts';
+import { type Account, lamports, number, tokens } from '../call.ts';
 import { fact } from '../facts.ts';
 import type { Told } from './told.ts';
 
@@ -16,10 +16,10 @@ export type Sentence = (told: Told, program: Value) => Action | null;
 
 const place = { chain: 'solana', network: '' } as const;
 
-/** Sends from `from`: the token is the mint's, or the account's own if the call names no mint. */
+/** Sends from `from`: the token is the mint's, or the account's own if nothing tells what it holds. */
 export function sends(told: Told, units: bigint | null, from: Account, mint: string | null): Effect {
-  const named = mint === null ? from : told.account(mint);
-  const id = named.address ?? '?';
+  const named = mint === null ? (told.call.mintOf(from) ?? from.address) : told.account(mint).address;
+  const id = named ?? '?';
   return { kind: 'send', asset: { ...place, id }, amount: units, to: told.call.program };
 }
 
@@ -44,8 +44,8 @@ export interface Trade {
 export function swap(told: Told, program: Value, trade: Trade): Action {
   const { spent, received, from, into, spentMint, receivedMint } = trade;
   const values = {
-    spent: amountOf(told, spent, spentMint),
-    received: amountOf(told, received, receivedMint),
+    spent: amountOf(told, spent, spentMint, from),
+    received: amountOf(told, received, receivedMint, into),
     to: into.value,
     program,
   };
@@ -57,9 +57,10 @@ export function swap(told: Told, program: Value, trade: Trade): Action {
   };
 }
 
-export function amountOf(told: Told, units: bigint, mint: string | null): Value {
+/** `held`: the account that the amount leaves or enters; it tells the token if the call names no mint. */
+export function amountOf(told: Told, units: bigint, mint: string | null, held?: Account): Value {
   if (mint === 'SOL') return { type: 'amount', units, decimals: 9, symbol: 'SOL', vouchedBy: 'chain' };
-  return told.amount(units, mint);
+  return told.amount(units, mint, held);
 }
 
 const bps = 10_000n;
@@ -77,7 +78,10 @@ export const supply =
   (told, program) => {
     const units = told.units(amount);
     return {
-      action: fact('sol.supply', 'notice', { amount: amountOf(told, units, mint), program }),
+      action: fact('sol.supply', 'notice', {
+        amount: amountOf(told, units, mint, told.account(from)),
+        program,
+      }),
       effects: [mint === 'SOL' ? sendsSol(told, units) : sends(told, units, told.account(from), mint)],
     };
   };
@@ -87,7 +91,10 @@ export const repay =
   (told, program) => {
     const units = told.units(amount);
     return {
-      action: fact('sol.repay', 'notice', { amount: amountOf(told, units, mint), program }),
+      action: fact('sol.repay', 'notice', {
+        amount: amountOf(told, units, mint, told.account(from)),
+        program,
+      }),
       effects: [sends(told, units, told.account(from), mint)],
     };
   };
@@ -96,7 +103,7 @@ export const supplyPair =
   (first: Named, second: Named): Sentence =>
   (told, program) => {
     const [one, two] = [first, second].map(([amount, from, mint]) => ({
-      value: amountOf(told, told.units(amount), mint),
+      value: amountOf(told, told.units(amount), mint, told.account(from)),
       effect: sends(told, told.units(amount), told.account(from), mint),
     }));
     return {
@@ -109,7 +116,7 @@ export const takePair =
   (first: Named, second: Named): Sentence =>
   (told, program) => {
     const [one, two] = [first, second].map(([amount, to, mint]) => ({
-      value: amountOf(told, told.units(amount), mint),
+      value: amountOf(told, told.units(amount), mint, told.account(to)),
       to: told.account(to).value,
     }));
     const values = { first: one!.value, toFirst: one!.to, second: two!.value, toSecond: two!.to, program };
@@ -119,7 +126,8 @@ export const takePair =
 export const take =
   (code: 'sol.take' | 'sol.borrow', ...[amount, to, mint]: Named): Sentence =>
   (told, program) => {
-    const values = { amount: amountOf(told, told.units(amount), mint), to: told.account(to).value, program };
+    const into = told.account(to);
+    const values = { amount: amountOf(told, told.units(amount), mint, into), to: into.value, program };
     return { action: fact(code, 'notice', values), effects: [] };
   };
 
@@ -128,10 +136,11 @@ export const redeem =
   (amount: string, from: string, mint: string | null, to: string): Sentence =>
   (told, program) => {
     const units = told.units(amount);
-    const values = { amount: amountOf(told, units, mint), to: told.account(to).value, program };
+    const held = told.account(from);
+    const values = { amount: amountOf(told, units, mint, held), to: told.account(to).value, program };
     return {
       action: fact('sol.redeem', 'notice', values),
-      effects: [sends(told, units, told.account(from), mint)],
+      effects: [sends(told, units, held, mint)],
     };
   };
 
@@ -140,7 +149,7 @@ export const stakeSol =
   (amount: string, to: string): Sentence =>
   (told, program) => {
     const units = told.units(amount);
-    const values = { amount: amountOf(told, units, 'SOL'), to: told.account(to).value, program };
+    const values = { amount: lamports(units), to: told.account(to).value, program };
     return { action: fact('sol.stake-pool', 'notice', values), effects: [sendsSol(told, units)] };
   };
 
@@ -219,8 +228,8 @@ export const offer =
   (told, program) => {
     const [amount, from, mint] = spent;
     const values = {
-      spent: amountOf(told, told.units(amount), mint),
-      received: amountOf(told, told.units(received), receivedMint),
+      spent: amountOf(told, told.units(amount), mint, told.account(from)),
+      received: tokens(told.units(received), null, told.account(receivedMint).address),
       program,
     };
     return {

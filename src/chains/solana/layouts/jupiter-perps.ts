@@ -87,7 +87,7 @@ const bet =
       };
     }
     const units = told.units('params.collateral_token_delta');
-    const values = { size, amount: amountOf(told, units, mint), program };
+    const values = { size, amount: amountOf(told, units, mint, from), program };
     return {
       action: fact(isRise(told) ? 'sol.bet-rise' : 'sol.bet-fall', 'notice', values),
       effects: [sends(told, units, from, mint)],

@@ -13,7 +13,7 @@ export const keep =
     const kept = calls(told);
     const inside = told.call.inside;
     if (inside === null) throw new Unreadable();
-    const read = kept.map(inside);
+    const read = inside(kept);
     const parts = read.map(
       ({ action }, i): Fact => fact('sol.kept', 'notice', { place: number(i + 1) }, [action]),
     );

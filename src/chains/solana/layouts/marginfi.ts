@@ -41,7 +41,7 @@ export const margins: Readonly<Record<string, Sentence>> = {
   lending_account_deposit: (told, program) => {
     const said = deposit(told, program);
     if (said === null || !says(told, 'deposit_up_to_limit')) return said;
-    const amount = told.amount(told.units('amount'), null);
+    const amount = told.amount(told.units('amount'), null, told.account('signer_token_account'));
     return { ...said, action: fact('sol.supply-most', 'notice', { amount, program }) };
   },
   lending_account_withdraw: (told, program) =>

@@ -51,8 +51,11 @@ export class Told {
     throw new Unreadable();
   }
 
-  /** Smallest units, with decimals if the mint is a role of the call and is known. */
-  amount(units: bigint, mint: string | null): Value {
-    return tokens(units, null, mint === null ? null : this.account(mint).address);
+  /**
+   * Smallest units, with decimals if the mint is known: it is the role `mint` of the call, or what the account
+   * `held` is proven to hold.
+   */
+  amount(units: bigint, mint: string | null, held: Account | null = null): Value {
+    return tokens(units, null, mint === null ? held && this.call.mintOf(held) : this.account(mint).address);
   }
 }
