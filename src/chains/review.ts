@@ -18,6 +18,8 @@ export type Value =
       units: bigint;
       decimals: number | null;
       symbol: string;
+      /** True if the sentence names the token beside it, by its address or as shares of a vault. */
+      isNamedBeside?: true;
       /** True for the coin of a network that is known only by number, and so has no symbol. */
       isCoin?: true;
       vouchedBy?: 'chain' | 'list' | 'pack' | 'person' | 'request';

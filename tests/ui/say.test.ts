@@ -29,6 +29,40 @@ describe('a fact in plain text', () => {
     expect(fee(2n)).toBe('0.000005 SOL for 2 signatures');
   });
 
+  it('smallest units of a token that the sentence names are not said to have no name', () => {
+    const units = (isNamedBeside?: true) =>
+      sayFact(
+        fact('ethereum.erc20-transfer', {
+          amount: {
+            type: 'amount',
+            units: 12n,
+            decimals: null,
+            symbol: '',
+            ...(isNamedBeside && { isNamedBeside }),
+          },
+          token: { type: 'address', text: '0xToken' },
+          to: { type: 'address', text: '0xTo' },
+        }),
+      );
+    expect(units(true)).toBe('Send 12 smallest units (decimals unknown) of the token 0xToken to 0xTo');
+    expect(units()).toContain('a token whose name isn’t known here');
+  });
+
+  it('a symbol that stands with its amount is not repeated with the address of the token', () => {
+    const token = { type: 'address', text: '0xToken', name: 'USDC', by: 'list' } as const;
+    const said = (symbol: string, decimals: number | null = 6) =>
+      sayFact(
+        fact('ethereum.erc20-transfer', {
+          amount: { type: 'amount', units: 1_500_000n, decimals, symbol, vouchedBy: 'list' },
+          token,
+          to: { type: 'address', text: '0xTo', name: 'USDC' },
+        }),
+      );
+    expect(said('USDC')).toBe('Send 1.5 USDC of the token 0xToken to USDC 0xTo');
+    expect(said('DAI')).toBe('Send 1.5 DAI of the token USDC 0xToken to USDC 0xTo');
+    expect(said('USDC', null)).toContain('USDC 0xToken');
+  });
+
   it('a fact in plain text includes raw units, bytes and impossible times, and values of an unknown code', () => {
     const said = sayFact(
       fact('no.such-code', {

@@ -1,6 +1,6 @@
 import { ZeroAddress } from 'ethers';
 import type { Fact, Value } from '../review.ts';
-import { allows, ofOwner, tokenOf, withEffects } from './effects.ts';
+import { allows, calls, ofOwner, tokenOf, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
 import { hasUsualAddresses } from './networks.ts';
 import { same, type View } from './view.ts';
@@ -28,6 +28,18 @@ export function approval(view: View, token: string, spender: string, units: bigi
   const given = allows(tokenOf(view, token), limitOf(units), spender);
   return withEffects(
     approvalFact(view, token, spender, units),
+    ofOwner(view, view.account.safe, given, token, 'approve'),
+  );
+}
+
+/** ERC-721: one item, which the collection lets a single address take; none, for the zero address. */
+export function itemApproval(view: View, token: string, spender: string, id: bigint): Fact {
+  const item = { id: number(id), token: view.address(token) };
+  if (spender === ZeroAddress)
+    return withEffects(fact('ethereum.approve-item-none', 'info', item), calls(view, token, 'approve-end'));
+  const given = allows(tokenOf(view, token, id), 1n, spender);
+  return withEffects(
+    fact('ethereum.approve-item', 'warning', { ...item, spender: view.address(spender) }),
     ofOwner(view, view.account.safe, given, token, 'approve'),
   );
 }

@@ -1,7 +1,16 @@
 import { dataLength, type Result } from 'ethers';
 import type { Fact, Value } from '../review.ts';
 import type { Call } from './account.ts';
-import { approval, checkOwner, isUnlimited, never, permit, permit2Approval } from './approvals.ts';
+import {
+  approval,
+  checkOwner,
+  isUnlimited,
+  itemApproval,
+  never,
+  permit,
+  permit2Approval,
+} from './approvals.ts';
+import { isCollection } from './collections.ts';
 import { allows, calls, coinOf, ofOwner, sends, tokenOf, withEffects } from './effects.ts';
 import { bytes, fact, number } from './facts.ts';
 import { type Readers, table, whole } from './readers.ts';
@@ -100,9 +109,10 @@ const known: Readers = {
     sentWith(call, view, to, amount, data),
   ],
   // The same call moves an amount of an ERC-20 token or the ERC-721 token with that number.
-  'transferFrom(address from, address to, uint256 amount)': ([from, to, units], call, view) => [
-    transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units }),
-  ],
+  'transferFrom(address from, address to, uint256 amount)': ([from, to, units], call, view) =>
+    isCollection(view.chainId, call.to)
+      ? nft(view, call.to, from, to, units, '0x')
+      : [transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units })],
   'safeTransferFrom(address from, address to, uint256 id)': ([from, to, id], call, view) =>
     nft(view, call.to, from, to, id, '0x'),
   'safeTransferFrom(address from, address to, uint256 id, bytes data)': ([from, to, id, data], call, view) =>
@@ -117,9 +127,10 @@ const known: Readers = {
     { to: token },
     view,
   ) => items(view, 'ethereum.erc1155-batch', { token, from, to, ids: [...ids], counts: [...counts], data }),
-  'approve(address spender, uint256 amount)': ([spender, amount], call, view) => [
-    approval(view, call.to, spender, amount),
-  ],
+  'approve(address spender, uint256 amount)': ([spender, amount], call, view) =>
+    isCollection(view.chainId, call.to)
+      ? [itemApproval(view, call.to, spender, amount)]
+      : [approval(view, call.to, spender, amount)],
   'increaseAllowance(address spender, uint256 amount)': ([spender, amount], call, view) => {
     if (isUnlimited(amount)) return [approval(view, call.to, spender, amount)];
     const who = { spender: view.address(spender), token: view.address(call.to) };

@@ -14,12 +14,23 @@ import { same, type View } from './view.ts';
 
 type VaultCode = Exclude<Extract<EthereumFactCode, `ethereum.vault-${string}`>, 'ethereum.vault-asset'>;
 
+/** ERC-4626 has one token for what comes in and what goes out. */
+function assetFact(asset: { token: string; by: string }, view: View): Fact {
+  return fact('ethereum.vault-asset', 'info', { token: view.address(asset.token), by: text(asset.by) });
+}
+
 /** An amount of the token that the vault accepts, and which token that is said to be. */
 function paid({ to: vault }: Call, view: View, units: bigint): { amount: Value; asset?: Fact } {
   const asset = view.assetOf(vault);
-  if (asset === null) return { amount: { type: 'amount', units, decimals: null, symbol: '' } };
-  const said = { token: view.address(asset.token), by: text(asset.by) };
-  return { amount: view.token(asset.token, units), asset: fact('ethereum.vault-asset', 'info', said) };
+  if (asset === null)
+    return { amount: { type: 'amount', units, decimals: null, symbol: '', isNamedBeside: true } };
+  return { amount: view.token(asset.token, units), asset: assetFact(asset, view) };
+}
+
+/** An amount of shares, and the token that they are paid for or out in. */
+function shared({ to: vault }: Call, view: View, units: bigint): { amount: Value; asset?: Fact } {
+  const asset = view.assetOf(vault);
+  return { amount: view.token(vault, units), ...(asset && { asset: assetFact(asset, view) }) };
 }
 
 /**
@@ -54,15 +65,15 @@ export const ofVaults: Readers = {
   'deposit(uint256 assets, address receiver, address controller)': ([assets, to, owner], call, view) =>
     read('ethereum.vault-claim-deposit', call, view, { ...paid(call, view, assets), to, owner }),
   'mint(uint256 shares, address receiver)': ([shares, to], call, view) =>
-    read('ethereum.vault-mint', call, view, { amount: view.token(call.to, shares), to }),
+    read('ethereum.vault-mint', call, view, { ...shared(call, view, shares), to }),
   'mint(uint256 shares, address receiver, address controller)': ([shares, to, owner], call, view) =>
-    read('ethereum.vault-claim-mint', call, view, { amount: view.token(call.to, shares), to, owner }),
+    read('ethereum.vault-claim-mint', call, view, { ...shared(call, view, shares), to, owner }),
   'withdraw(uint256 assets, address receiver, address owner)': ([assets, to, owner], call, view) =>
     read('ethereum.vault-withdraw', call, view, { ...paid(call, view, assets), to, owner }),
   'redeem(uint256 shares, address receiver, address owner)': ([shares, to, owner], call, view) =>
-    read('ethereum.vault-redeem', call, view, { amount: view.token(call.to, shares), to, owner, shares }),
+    read('ethereum.vault-redeem', call, view, { ...shared(call, view, shares), to, owner, shares }),
   'requestDeposit(uint256 assets, address controller, address owner)': ([assets, to, owner], call, view) =>
     read('ethereum.vault-request-deposit', call, view, { ...paid(call, view, assets), to, owner }),
   'requestRedeem(uint256 shares, address controller, address owner)': ([shares, to, owner], call, view) =>
-    read('ethereum.vault-request-redeem', call, view, { amount: view.token(call.to, shares), to, owner }),
+    read('ethereum.vault-request-redeem', call, view, { ...shared(call, view, shares), to, owner }),
 };

@@ -106,7 +106,7 @@ export class View {
     const [first, ...others] = this.vouchers(address, chainId);
     if (first === undefined) {
       this.warn(fact('ethereum.token-unvouched', 'notice', { token: this.address(address) }));
-      return { type: 'amount', units, decimals: null, symbol: '' };
+      return { type: 'amount', units, decimals: null, symbol: '', isNamedBeside: true };
     }
     const amount = amountOf(first, units);
     for (const other of others) {

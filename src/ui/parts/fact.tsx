@@ -4,7 +4,7 @@ import { formatNumber, formatUnits, isKey, pieces, t } from '../text/t.ts';
 import { Address } from './address.tsx';
 import { Note } from './note.tsx';
 import { OwnAddresses } from './own-addresses.tsx';
-import { countsOf, rawUnits, sayTime, unitOf } from './say.ts';
+import { countsOf, rawUnits, sayTime, shownValues, unitOf } from './say.ts';
 
 /**
  * Sentences of a review, built from codes and values. Nothing in a value is left out, except that an own
@@ -62,7 +62,7 @@ function Amount({ value, after }: Of<'amount'>) {
   if (decimals === null) {
     return (
       <span>
-        <span class="amount">{formatNumber(units)}</span> {rawUnits(symbol)}
+        <span class="amount">{formatNumber(units)}</span> {rawUnits(value)}
         {after}
       </span>
     );
@@ -82,6 +82,7 @@ function Amount({ value, after }: Of<'amount'>) {
 export function Sentence({ fact }: { fact: Fact }) {
   if (!isKey(fact.code)) return <UnknownFact fact={fact} />;
   const parts = pieces(fact.code, countsOf(fact.values));
+  const values = shownValues(fact);
   const marks = (at: number) => {
     const next = parts[at];
     return next !== undefined && 'text' in next ? /^[.,:;]*/.exec(next.text)![0] : '';
@@ -90,7 +91,7 @@ export function Sentence({ fact }: { fact: Fact }) {
     <span>
       {parts.map((part, i) => {
         if ('text' in part) return i === 0 ? part.text : part.text.slice(marks(i).length);
-        const value = fact.values[part.slot];
+        const value = values[part.slot];
         if (value === undefined) return `{${part.slot}}${marks(i + 1)}`;
         return (
           <span class={`of-${part.slot}`}>

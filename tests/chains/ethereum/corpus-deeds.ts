@@ -4,7 +4,7 @@ ERC-20 | 1 @USDC | transfer(address,uint256) | @bob, 1500000
 Send 1.5 USDC to bob
 
 ERC-20 | 1 @other | transfer(address,uint256) | @bob, 7
-Send 7 smallest units of a token whose name isn’t known here of the token other to bob
+Send 7 smallest units (decimals unknown) of the token other to bob
 
 ERC-20 | 8453 @baseUSDC | transfer(address,uint256) | @bob, 250000
 Send 0.25 USDC to bob

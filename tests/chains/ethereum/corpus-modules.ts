@@ -91,7 +91,7 @@ Aave V3 | 1 @other | approvePositionManager(address,bool) | @bob, true
 Looks like: LET ANOTHER MANAGE THIS ACCOUNT’S POSITIONS, or no longer; Who: bob; Allowed: true
 
 Aave V3 | 1 @other | redeemATokens(uint256,address,address) | 5000000, @bob, @me
-Looks like: Take back from a vault; Shares: 5,000,000 smallest units of a token whose name isn’t known here of the token other; Of: me; Recipient: bob
+Looks like: Take back from a vault; Shares: 5,000,000 smallest units (decimals unknown) of the token other; Of: me; Recipient: bob
 
 Aave | 1 @other | delegateByType(address,uint8) | @bob, 0
 Looks like: Let another vote with this account’s tokens; Who votes: bob; Kind (0 votes, 1 proposals): 0

@@ -109,11 +109,11 @@ Sky | 1 0x3225737a9Bbb6473CB4a45b7244ACa2BeFdB276A | daiToUsds(address,uint256) 
 Change DAI into USDS; Amount: 1 DAI; Recipient: me
 
 ERC-4626 | 1 @sUSDe | deposit(uint256,address) | 1000000000000000000, @me
-Looks like a deposit into the vault sUSDe: pay in 1 USDE of the token that it takes. The shares go to me, out of the money of me; The vault takes the token 0x4c9EDD5852cd905f086C759E8383e09bff1E68B3, according to Hoarfrost
+Looks like a deposit into the vault sUSDe: pay in 1 USDE of the token that it takes. The shares go to me, out of the money of me; The vault takes and pays out the token 0x4c9EDD5852cd905f086C759E8383e09bff1E68B3, according to Hoarfrost
 
 ERC-4626 | 1 0x83F20F44975D03b1b09e64809B757c47f942BEeA | redeem(uint256,address,address) | 1000000000000000000, @me, @me
-Looks like giving back 1 sDAI of shares of the vault 0x83F20F44975D03b1b09e64809B757c47f942BEeA that belong to me. What they are worth goes to me
+Looks like giving back 1 sDAI of shares of the vault 0x83F20F44975D03b1b09e64809B757c47f942BEeA that belong to me. What they are worth goes to me; The vault takes and pays out the token DAI, according to Hoarfrost
 
 ERC-7540 | 1 @other | requestDeposit(uint256,address,address) | 5, @me, @me
-Looks like asking the vault other to take 5 smallest units of a token whose name isn’t known here of its token from me. Only me can collect the shares later
+Looks like asking the vault other to take 5 smallest units (decimals unknown) of its token from me. Only me can collect the shares later
 `;

@@ -61,7 +61,10 @@ describe('vaults', () => {
       parts: [{ code: 'ethereum.vault-asset', values: { by: { text: 'Hoarfrost' } } }],
     });
     const redeemed = action('redeem(uint256,address,address)', [10n ** 18n, safe, safe], '', steak, 8453);
-    expect(redeemed.values.amount).toMatchObject({ decimals: 18, symbol: 'steakUSDC' });
+    expect(redeemed).toMatchObject({
+      values: { amount: { decimals: 18, symbol: 'steakUSDC' } },
+      parts: [{ code: 'ethereum.vault-asset', values: { token: { name: 'USDC' } } }],
+    });
     // On another network the same address belongs to nobody.
     expect(action('deposit(uint256,address)', [5, safe], '', steak).values.amount).toMatchObject({
       decimals: null,

@@ -304,7 +304,13 @@ describe('calls', () => {
     });
     expect(codes(typed.warnings)).toContain('ethereum.token-vouched-person');
     const bare = review(call('transfer(address,uint256)', [alice, 5], unlisted));
-    expect(bare.actions[0]!.values.amount).toEqual({ type: 'amount', units: 5n, decimals: null, symbol: '' });
+    expect(bare.actions[0]!.values.amount).toEqual({
+      type: 'amount',
+      units: 5n,
+      decimals: null,
+      symbol: '',
+      isNamedBeside: true,
+    });
     expect(codes(bare.warnings)).toContain('ethereum.token-unvouched');
     // A token on the built-in list needs nobody to vouch for it, and nobody can override it.
     const listed = review(call('transfer(address,uint256)', [alice, 5])).actions[0]!.values.amount;

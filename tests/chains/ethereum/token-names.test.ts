@@ -66,3 +66,32 @@ describe('the address of a token', () => {
     );
   });
 });
+
+describe('a collection of items, whose functions a token has too', () => {
+  const positions = '0xC36442b4a4522E871399CD717aBDD847Ab11FE88';
+  const nobody = '0x0000000000000000000000000000000000000000';
+  const from = new Interface(['function transferFrom(address from, address to, uint256 amount)']);
+  const first = (to: string, data: string, chainId = 1) => review(to, data, chainId).actions[0]!;
+  const item = erc20.encodeFunctionData('approve', [spender, 77n]);
+
+  test('the number of an item is not said to be an amount', () => {
+    expect(first(positions, item)).toMatchObject({
+      code: 'ethereum.approve-item',
+      level: 'warning',
+      values: { id: { value: 77n }, spender: { text: spender } },
+      effects: [{ kind: 'allow', asset: { id: `${positions}#77` }, amount: 1n, spender }],
+    });
+    expect(first(positions, erc20.encodeFunctionData('approve', [nobody, 77n])).code).toBe(
+      'ethereum.approve-item-none',
+    );
+    expect(first(positions, from.encodeFunctionData('transferFrom', [safe, spender, 77n]))).toMatchObject({
+      code: 'ethereum.erc721-transfer',
+      effects: [{ kind: 'send', asset: { id: `${positions}#77` }, amount: 1n, to: spender }],
+    });
+  });
+
+  test('the same address on a network where it is nothing of the kind is read as a token', () => {
+    expect(first(positions, item, 8453).code).toBe('ethereum.approve');
+    expect(first(usdc, item).code).toBe('ethereum.approve');
+  });
+});

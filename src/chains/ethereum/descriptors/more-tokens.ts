@@ -295,8 +295,9 @@ USDT0 6`,
     places: `d53tDJ4QIiJfjgYws1qbVL5xNzY=`,
   },
   250: {
-    names: `MAI`,
-    places: `+5izNVUaQYzQc3N1ouoN7WLqITs=`,
+    names: `MAI
+WOO`,
+    places: `+5izNVUaQYzQc3N1ouoN7WLqITtmJsR8APHYeQL8E+7PrD7QbV6Nig==`,
   },
   324: {
     names: `DAI
@@ -370,6 +371,10 @@ sUSD`,
     places: `I+4jQ7iSsbtjUDpPq8hA4OLGgQ9OUaxJvF4th+DvcT6eWrLXHvTzNvkp3lHZHHfkL1CQBp4K16CeUTxzj1wambHfc2rWhQBstq3Ke3rktRQE
 Gei/u7JiNyjDphKQkNpP9OSBE2SRwFqCIZuNFHkFc2H/FlR0m4drnPsT5sEQVKyfy5K6iWRPMHdUNuTLt8AACriLRzsfWv2e+AhEDu0zv6lw
 rxpYRXm2GL5Naa1vc0WdES+V`,
+  },
+  43114: {
+    names: `YTS`,
+    places: `SI9zzd2h3jZkd1/9kWI2Nzg9ZAQ=`,
   },
   59144: {
     names: `frxUSD`,

@@ -1,70 +1,22 @@
-import {
-  concat,
-  getBytes,
-  getCreate2Address,
-  keccak256,
-  solidityPacked,
-  toBeHex,
-  zeroPadValue,
-} from 'ethers';
+import { getBytes, toBeHex } from 'ethers';
 import { withChecksum } from '../checksum.ts';
 import { networks } from '../networks.ts';
 import { decodeArguments } from './decode.ts';
+import { hasFactories, partnerOf } from './factories.ts';
 import { readSignature } from './keys.ts';
-import { tokensOf } from './token-list.ts';
 import { numberOf } from './tree.ts';
 
 /**
- * What a swap through named pools pays out, where the call names only the pools. The address of a pool is
- * made from its two tokens (EIP-1014), so with one of them and a guess at the other it proves the guess.
+ * What a swap through named pools pays out, where the call names only the pools.
  */
 export interface PaidOut {
   /** With checksum: the token that the last pool pays out. */
   token: string;
   /** True if the router changes it into the chain's coin. */
   isCoin: boolean;
-  /** The last pool, with checksum. */
-  pool: string;
+  /** The pools on the way, with checksum: at least one. */
+  pools: readonly string[];
 }
-
-interface Factory {
-  at: string;
-  /** keccak256 of the code that makes a pool. */
-  code: string;
-  /** Fees of Uniswap V3, which are part of the address; none for Uniswap V2. */
-  fees?: readonly number[];
-}
-
-const pair = '0x96e8ac4277198ff8b6f785478aa9a39f403cb768dd02cbee326c3e7da348845f';
-const sushi = '0xe18a34eb0e04b04f7a0ac29a6e80748dca96319b42c54d679cb821dca90c6303';
-const sushiElsewhere = { at: '0xc35DADB65012eC5796536bD9864eD8773aBc74C4', code: sushi };
-const pool3 = (at: string): Factory => ({
-  at,
-  code: '0xe34f199b19b2b4f47f68442619d555527d244f78a3297ea89325f843f87b8b54',
-  fees: [500, 3_000, 10_000, 100],
-});
-const uniswap3 = pool3('0x1F98431c8aD98523631AE4a59f267346ea31F984');
-
-/** By chain: Uniswap V2 and V3, SushiSwap, QuickSwap and PancakeSwap, from their documents. */
-const factories: Readonly<Record<number, readonly Factory[]>> = {
-  1: [
-    { at: '0x5C69bEe701ef814a2B6a3EDD4B1652CB9cc5aA6f', code: pair },
-    uniswap3,
-    { at: '0xC0AEe478e3658e2610c5F7A4A2E1777cE9e4f2Ac', code: sushi },
-  ],
-  10: [uniswap3],
-  56: [
-    {
-      at: '0xcA143Ce32Fe78f1f7019d7d551a6402fC5350c73',
-      code: '0x00fb7f630766e6a796048ea87d01acd3068e8ff67d078148a3fa3f4a84f69bd5',
-    },
-    pool3('0xdB1d10011AD0Ff90774D0C6Bb92e5C5c8b4461F7'),
-    sushiElsewhere,
-  ],
-  137: [uniswap3, { at: '0x5757371414417b8C6CAad45bAeF941aBc7d3Ab32', code: pair }, sushiElsewhere],
-  8453: [pool3('0x33128a8fC17869897dcE68Ed026d694621f6FDfD')],
-  42161: [uniswap3, sushiElsewhere],
-};
 
 /** 1inch's routers, versions 3 to 6, at the same addresses on every chain. */
 const routers: ReadonlySet<string> = new Set([
@@ -115,28 +67,6 @@ addSwaps(253n, false, [
   'uniswapV3SwapToWithPermit(address to, address token, uint256 amount, uint256 minReturn, uint256[] pools, bytes permit)',
 ]);
 
-/** Tokens that most pools have on one side. */
-const common = new Set(
-  'USDC USDT DAI WETH WBTC USDC.E USDC.e USDbC USDT0 cbBTC WSTETH wstETH UNI LINK AAVE LDO CRV MKR PEPE SHIB FRAX CBETH cbETH RETH BUSD CAKE BTCB ETH ARB OP WMATIC WAVAX EURC USDe'.split(
-    ' ',
-  ),
-);
-const guesses = new Map<number, string[]>();
-
-function guessesOf(chainId: number): string[] {
-  const known = guesses.get(chainId);
-  if (known !== undefined) return known;
-  const wrapped = networks[chainId]?.wrapped;
-  const listed = tokensOf(chainId).filter(({ symbol }) => common.has(symbol));
-  const all = [
-    ...(wrapped === undefined ? [] : [wrapped.toLowerCase()]),
-    ...listed.map((one) => one.address),
-  ];
-  const found = [...new Set(all)];
-  guesses.set(chainId, found);
-  return found;
-}
-
 /** Hashing for each pool takes as long as 200 other steps; no route goes through more. */
 const ofPool = 200;
 const mostPools = 3;
@@ -153,7 +83,7 @@ export function paidOut(
 ): PaidOut | null {
   const swap = routers.has(to.toLowerCase()) ? swaps.get(data.slice(0, 10).toLowerCase()) : undefined;
   const wrapped = networks[chainId]?.wrapped?.toLowerCase();
-  if (swap === undefined || wrapped === undefined || factories[chainId] === undefined) return null;
+  if (swap === undefined || wrapped === undefined || !hasFactories(chainId)) return null;
   const decoded = decodeArguments(swap.inputs, getBytes(data).subarray(4));
   if (decoded === null || decoded.isOdd) return null;
   const members = decoded.root.items!;
@@ -177,7 +107,8 @@ export function paidOut(
   const isCoin = (last & swap.unwrap) !== 0n;
   // Only the wrapped coin can be changed back.
   if (isCoin && token !== wrapped) return null;
-  return { token: withChecksum(token), isCoin, pool: withChecksum(toBeHex(last & mask, 20)) };
+  const pools = words.map((word) => withChecksum(toBeHex(word & mask, 20)));
+  return { token: withChecksum(token), isCoin, pools };
 }
 
 const mask = (1n << 160n) - 1n;
@@ -190,21 +121,4 @@ function firstOf(chainId: number, word: bigint, wrapped: string): string | null 
   const isCoinFirst = wrapped < other;
   const paysSecond = word >> 255n === 1n;
   return isCoinFirst === paysSecond ? other : wrapped;
-}
-
-/** The other token of a pool, all in lower case; null if no guess makes its address. */
-function partnerOf(chainId: number, pool: string, token: string): string | null {
-  const made = (guess: string) =>
-    factories[chainId]!.some((factory) => isMadeFrom(factory, pool, token, guess));
-  return guessesOf(chainId).find((guess) => guess !== token && made(guess)) ?? null;
-}
-
-/** Uniswap V2 packs the two tokens, the smaller address first; V3 encodes them with the fee. */
-function isMadeFrom({ at, code, fees }: Factory, pool: string, one: string, other: string): boolean {
-  const tokens = one < other ? [one, other] : [other, one];
-  const salts =
-    fees === undefined
-      ? [solidityPacked(['address', 'address'], tokens)]
-      : fees.map((fee) => concat([...tokens.map((each) => zeroPadValue(each, 32)), toBeHex(fee, 32)]));
-  return salts.some((salt) => getCreate2Address(at, keccak256(salt), code).toLowerCase() === pool);
 }

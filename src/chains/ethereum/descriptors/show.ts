@@ -2,6 +2,7 @@ import { getBytes, hexlify, ZeroAddress } from 'ethers';
 import type { Fact } from '../../review.ts';
 import type { Call } from '../account.ts';
 import { isUnlimited } from '../approvals.ts';
+import { withChecksum } from '../checksum.ts';
 import { bytes, fact, number, text } from '../facts.ts';
 import type { TypedData } from '../typed-data.ts';
 import { coinAddress, same, type View } from '../view.ts';
@@ -74,6 +75,8 @@ class Shown {
   private readonly whole = new Set<Tree>();
   private readonly places: Places;
   private beside: Map<Tree, readonly Tree[]> | undefined;
+  /** Tokens and pools that sentences name: numbers that hold their addresses go by these. */
+  private readonly named = new Set<string>();
 
   constructor(
     private readonly view: View,
@@ -118,7 +121,18 @@ class Shown {
         return fact('ethereum.described-call-maybe', 'info', name, read.map(withoutEffects));
       }
     }
-    return plainFact(label, tree, this.view);
+    return this.holdsNamed(label, tree) ?? plainFact(label, tree, this.view);
+  }
+
+  /** A word of 32 bytes whose last 20 are an address that a sentence has told; what stands before them is shown too. */
+  private holdsNamed(label: string, { type, content }: Tree): Fact | null {
+    if (content.length !== 32 || !/^(uint256|bytes32)$/.test(type)) return null;
+    const last = hexlify(content.subarray(12));
+    if (!this.named.has(last)) return null;
+    const said = { label: text(label.slice(0, 200)), address: this.view.address(withChecksum(last)) };
+    return content.subarray(0, 12).every((byte) => byte === 0)
+      ? fact('ethereum.described-address', 'info', said)
+      : fact('ethereum.described-packed', 'info', { ...said, data: bytes(hexlify(content)) });
   }
 
   private field(field: DescribedField): Fact[] {
@@ -197,6 +211,7 @@ class Shown {
     const coins = [...(params.nativeCurrencyAddress ?? []), coinAddress];
     if (zeroIsCoin.test(params.tokenPath?.[0] ?? '')) coins.push(ZeroAddress);
     const isCoin = coins.some((coin) => same(coin, token));
+    if (!isCoin) this.named.add(token.toLowerCase());
     const chainId = this.chain(params, at);
     const name = { label: text(label) };
     // The token is named beside its amount, unless it stands for the coin.
@@ -220,7 +235,8 @@ class Shown {
     if (!/^(#\.)?minReturn$/.test(path) || isUnlimited(units)) return null;
     const found = paidOut(view.chainId, call.to, call.data, (steps) => view.spend(steps));
     if (found === null) return null;
-    const name = { label: text(label), pool: view.address(found.pool) };
+    for (const pool of found.pools) this.named.add(pool.toLowerCase());
+    const name = { label: text(label), pool: view.address(found.pools.at(-1)!) };
     if (found.isCoin)
       return fact('ethereum.described-paid-out-coin', 'info', { ...name, amount: view.coin(units) });
     const amount = view.token(found.token, units);

@@ -29,6 +29,10 @@ export const ethereum = {
   'ethereum.approve-none': 'End {spender}’s permission to take the token {token} from this account',
   'ethereum.approve-more': 'Allow {spender} to take {amount} more of the token {token} than before',
   'ethereum.approve-less': 'Allow {spender} to take {amount} less of the token {token} than before',
+  'ethereum.approve-item':
+    'Allow {spender} to take collectible number {id} of {token} from this account at any time from now on',
+  'ethereum.approve-item-none':
+    'End any permission to take collectible number {id} of {token} from this account',
   'ethereum.approve-all':
     'Allow {operator} to take EVERY item of {token} from this account, now and in the future',
   'ethereum.approve-all-end': 'End {operator}’s permission to take items of {token} from this account',
@@ -83,6 +87,7 @@ export const ethereum = {
   'ethereum.described-as': 'In other words: “{text}”',
   'ethereum.described': '{label}: {value}',
   'ethereum.described-constant': '{label}: {value} (from the description, not from the call)',
+  'ethereum.described-packed': '{label}: {address}, at the end of {data}',
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} of the token {token}',
@@ -289,7 +294,7 @@ export const ethereum = {
   'ethereum.order-gives-item': 'Leaves the account: {count} of item number {id} of {token}',
   'ethereum.order-gets': 'Comes for it, at least: {amount} of the token {token}, to {to}',
   'ethereum.order-gets-item': 'Comes for it: {count} of item number {id} of {token}, to {to}',
-  'ethereum.vault-asset': 'The vault takes the token {token}, according to {by}',
+  'ethereum.vault-asset': 'The vault takes and pays out the token {token}, according to {by}',
   'ethereum.typed-data-described':
     'What this form for the contract {contract} does is known only from the description of others. Forms like this can sell or give away tokens without a transaction',
   'ethereum.described-units': '{label}: {number}, in the smallest units of a token that isn’t named here',

@@ -43,6 +43,7 @@ export const review = {
   'pack.remove': 'Stop using it',
   'value.vouchedByList': '(built-in list, {date})',
   'value.vouchedByPack': '(decimals according to a pack, {date})',
+  'value.rawUnitsBeside': 'smallest units (decimals unknown)',
   'value.rawUnitsUnnamed': 'smallest units of a token whose name isn’t known here',
   'value.vouchedByRequest': '(decimals according to the request)',
   'value.farTime': 'the far future (number {number})',

@@ -33,6 +33,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.approve-none': 'Retirar a {spender} el permiso para tomar el token {token} de esta cuenta',
   'ethereum.approve-more': 'Permitir que {spender} tome {amount} más del token {token} que antes',
   'ethereum.approve-less': 'Permitir que {spender} tome {amount} menos del token {token} que antes',
+  'ethereum.approve-item':
+    'Permitir que {spender} tome el coleccionable número {id} de {token} de esta cuenta en cualquier momento a partir de ahora',
+  'ethereum.approve-item-none':
+    'Terminar cualquier permiso para tomar el coleccionable número {id} de {token} de esta cuenta',
   'ethereum.approve-all':
     'Permitir que {operator} tome TODOS los elementos de {token} de esta cuenta, ahora y en el futuro',
   'ethereum.approve-all-end':
@@ -87,6 +91,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-as': 'En otras palabras: “{text}”',
   'ethereum.described': '{label}: {value}',
   'ethereum.described-constant': '{label}: {value} (de la descripción, no de la llamada)',
+  'ethereum.described-packed': '{label}: {address}, al final de {data}',
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} del token {token}',
@@ -300,7 +305,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.order-gives-item': 'Sale de la cuenta: {count} del artículo número {id} de {token}',
   'ethereum.order-gets': 'Llega a cambio, como mínimo: {amount} del token {token}, a {to}',
   'ethereum.order-gets-item': 'Llega a cambio: {count} del artículo número {id} de {token}, a {to}',
-  'ethereum.vault-asset': 'La bóveda acepta el token {token}, según {by}',
+  'ethereum.vault-asset': 'La bóveda acepta y paga el token {token}, según {by}',
   'ethereum.typed-data-described':
     'Lo que hace este formulario para el contrato {contract} solo se sabe por la descripción de otros. Formularios como este pueden vender o regalar tokens sin una transacción',
   'ethereum.described-units': '{label}: {number}, en las unidades mínimas de un token que aquí no se nombra',

@@ -53,6 +53,7 @@ export const review: Record<keyof typeof en, Entry> = {
   'pack.remove': 'Dejar de usarlo',
   'value.vouchedByList': '(lista incorporada, {date})',
   'value.vouchedByPack': '(decimales según un paquete, {date})',
+  'value.rawUnitsBeside': 'unidades mínimas (decimales desconocidos)',
   'value.rawUnitsUnnamed': 'unidades mínimas de un token cuyo nombre no se conoce aquí',
   'value.vouchedByRequest': '(decimales según la solicitud)',
   'value.farTime': 'un futuro lejano (número {number})',

@@ -33,6 +33,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.approve-none': 'Отозвать у {spender} разрешение забирать токен {token} с этого счёта',
   'ethereum.approve-more': 'Разрешить {spender} забирать на {amount} токена {token} больше, чем раньше',
   'ethereum.approve-less': 'Разрешить {spender} забирать на {amount} токена {token} меньше, чем раньше',
+  'ethereum.approve-item':
+    'Разрешить {spender} забрать коллекционный токен номер {id} из {token} с этого счёта в любое время начиная с этого момента',
+  'ethereum.approve-item-none':
+    'Отозвать любое разрешение забрать коллекционный токен номер {id} из {token} с этого счёта',
   'ethereum.approve-all':
     'Разрешить {operator} забирать с этого счёта ЛЮБЫЕ предметы {token}, сейчас и в будущем',
   'ethereum.approve-all-end': 'Отозвать у {operator} разрешение забирать предметы {token} с этого счёта',
@@ -86,6 +90,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-as': 'Иными словами: «{text}»',
   'ethereum.described': '{label}: {value}',
   'ethereum.described-constant': '{label}: {value} (из описания, а не из вызова)',
+  'ethereum.described-packed': '{label}: {address}, в конце {data}',
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} токена {token}',
@@ -289,7 +294,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.order-gives-item': 'Уйдёт со счёта: {count} предмета номер {id} из {token}',
   'ethereum.order-gets': 'Взамен придёт не меньше: {amount} токена {token}, получит {to}',
   'ethereum.order-gets-item': 'Взамен придёт: {count} предмета номер {id} из {token}, получит {to}',
-  'ethereum.vault-asset': 'Хранилище принимает токен {token}, по словам {by}',
+  'ethereum.vault-asset': 'Хранилище принимает и выплачивает токен {token}, по словам {by}',
   'ethereum.typed-data-described':
     'Что делает эта форма для контракта {contract}, известно только из чужого описания. Такие формы могут продать или отдать токены без всякой транзакции',
   'ethereum.described-units': '{label}: {number} в наименьших единицах токена, который здесь не назван',

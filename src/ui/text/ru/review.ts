@@ -52,6 +52,7 @@ export const review: Record<keyof typeof en, Entry> = {
   'pack.remove': 'Больше не использовать',
   'value.vouchedByList': '(встроенный список, {date})',
   'value.vouchedByPack': '(число знаков по данным набора, {date})',
+  'value.rawUnitsBeside': 'мельчайших единиц (число знаков неизвестно)',
   'value.rawUnitsUnnamed': 'мельчайших единиц токена, имя которого здесь неизвестно',
   'value.vouchedByRequest': '(число знаков по данным запроса)',
   'value.farTime': '«далёкое будущее» (число {number})',

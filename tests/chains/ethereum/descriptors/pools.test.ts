@@ -64,7 +64,7 @@ describe('what pools pay out', () => {
     expect(paidOut(chainId, router, unoswap(token, kind | BigInt(pool)))).toEqual({
       token: other,
       isCoin: false,
-      pool,
+      pools: [pool],
     });
   });
 
@@ -148,6 +148,22 @@ describe('what pools pay out', () => {
         values: expect.objectContaining({ amount: expect.objectContaining({ symbol: 'ETH' }) }),
       }),
     );
+    // What a sentence has told goes by its address below; other bits in front of it are shown, too.
+    const below = (data: string) =>
+      tell(data).flatMap(({ code, values: { label, address, data: all } }) =>
+        code.startsWith('ethereum.described-') && address?.type === 'address' && label?.type === 'text'
+          ? [[label.text, address.text, ...(all?.type === 'bytes' ? [all.hex] : [])]]
+          : [],
+      );
+    expect(below(unoswap(usdc, BigInt(pair)))).toEqual([
+      ['Token', usdc],
+      ['Dex', pair],
+    ]);
+    expect(below(unoswap(usdc, third | BigInt(pool3)))).toEqual([
+      ['Token', usdc],
+      ['Dex', pool3, `2${'0'.repeat(23)}${pool3.slice(2).toLowerCase()}`],
+    ]);
+    expect(below(unoswap(usdc, third | (BigInt(pool3) + 1n)))).toEqual([['Token', usdc]]);
     const codes = tell(unoswap(usdc, third | (BigInt(pool3) + 1n))).map(({ code }) => code);
     expect(codes).toContain('ethereum.described-units');
   });
