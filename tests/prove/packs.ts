@@ -111,6 +111,13 @@ const shared = (count: number, length: number) =>
 const plainCall = payment([{ to: target, data: `0x12345678${word(1)}` }]);
 const wide = 'é'.repeat(500);
 
+const uniswap = '0x68b3465833fb72a70ecdf485e0e4c7bd8665fc45';
+/** Beside a pack that says nothing. */
+const ofOwn = (payload: Uint8Array): HostilePack => ({
+  bytes: pack({ said: [say('f(uint256 a)')], calls: [[1, [[target, selectorOf('f(uint256)'), 0]]]] }),
+  payloads: [payload],
+});
+
 export const hostilePacks: Readonly<Record<string, () => HostilePack>> = {
   'as many meanings as there may be': () => ({
     bytes: pack({ said: many(packLimits.meanings, (i) => say(`f${i}()`)) }),
@@ -386,6 +393,38 @@ export const hostilePacks: Readonly<Record<string, () => HostilePack>> = {
       bytes,
       payloads: [payment(many(256, (i) => ({ to: addressOf(i + 70), data: selector + word(i) })))],
     };
+  },
+  'our own words for swaps in a call of calls, as many as fit': () => {
+    const [token, other] = [
+      'a0b86991c6218b36c1d19d4a2e9eb0ce3606eb48',
+      'c02aaa39b223fe8d0a0e5c4f27ead9083c756cc2',
+    ];
+    const swap = (i: number) =>
+      `0x04e45aaf${[BigInt(`0x${token}`), BigInt(`0x${other}`), 500, 99_999n + BigInt(i) * 2n ** 70n, 5, 6, 0].map(word).join('')}`;
+    return ofOwn(
+      payment([{ to: uniswap, data: `0xac9650d8${coder.encode(['bytes[]'], [many(190, swap)]).slice(2)}` }]),
+    );
+  },
+  'our own words for swaps of a token each': () => {
+    const swap = (i: number) =>
+      `0x04e45aaf${[BigInt(addressOf(i + 70)), BigInt(addressOf(i + 900)), 500, 99_999n + BigInt(i), 5, 6, 0].map(word).join('')}`;
+    return ofOwn(payment(many(190, (i) => ({ to: uniswap, data: swap(i) }))));
+  },
+  'our own words for calls in calls': () =>
+    ofOwn(
+      payment([
+        {
+          to: uniswap,
+          data: `0x${nestedCalls(4, 4).replaceAll(selectorOf('go(bytes[])').slice(2), 'ac9650d8')}`,
+        },
+      ]),
+    ),
+  'our own words for swaps through a pool each': () => {
+    const swap = (i: number) =>
+      `0x83800a8e${[0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48n, 5, 6, 99_999n + BigInt(i)].map(word).join('')}`;
+    return ofOwn(
+      payment(many(250, (i) => ({ to: '0x111111125421ca6dc452d289314280a0f8842a65', data: swap(i) }))),
+    );
   },
   'an interpolated intent full of braces': () => ({
     bytes: pack({

@@ -6,6 +6,7 @@ import { type Call, safeContracts } from './account.ts';
 import { findAsset, isListedSymbol, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';
 import { sourceOf } from './descriptors/packs.ts';
+import type { Partners } from './descriptors/pools.ts';
 import { fact, number, text } from './facts.ts';
 import { networks } from './networks.ts';
 import type { Token } from './payload.ts';
@@ -40,7 +41,7 @@ export class View {
     private readonly context: ReadContext,
     /** Whose money is at stake; `account.safe` is whoever makes the call. */
     readonly home: string = account.safe,
-    private readonly work = { left: 2_500 },
+    private readonly work: Work = makeWork(),
   ) {
     this.network = networks[chainId];
     this.sources = [builtIn(), ...(context.packs ?? []).flatMap((pack) => sourceOf(pack) ?? [])];
@@ -67,11 +68,12 @@ export class View {
 
   /**
    * Counts steps of describing over a whole review, so that what a descriptor demands has a limit. False once
-   * that is reached.
+   * that is reached. Our own words demand little of a value, so they may go on for longer: what others wrote
+   * cannot use up what is left for them.
    */
-  spend(steps: number): boolean {
-    this.work.left -= steps;
-    if (this.work.left >= 0) return true;
+  spend(steps: number, whose: Spender = 'others'): boolean {
+    this.work[whose] -= steps;
+    if (this.work[whose] >= 0) return true;
     if (!this.hasStopped) this.warn(fact('ethereum.described-stopped', 'notice', {}));
     this.hasStopped = true;
     return false;
@@ -158,6 +160,11 @@ export class View {
       this.warn(fact('ethereum.token-namesake', 'danger', { symbol: text(symbol), token }));
   }
 
+  /** Which token each pool trades for another, as it was found out in this review. */
+  get partners(): Partners {
+    return this.work.partners;
+  }
+
   /** Adds a warning only once, however often it comes up. */
   warn(warning: Fact): void {
     const key = JSON.stringify(warning, (_, x) => (typeof x === 'bigint' ? `${x}n` : x));
@@ -214,6 +221,13 @@ export class View {
     this.shown.add(address);
   }
 }
+
+/** What work is for: words that others wrote, our own words, and finding out what a pool trades. */
+export type Spender = 'others' | 'own' | 'pools';
+
+export type Work = Record<Spender, number> & { partners: Partners };
+
+export const makeWork = (others = 2_500): Work => ({ others, own: 10_000, pools: 12, partners: new Map() });
 
 interface Voucher {
   decimals: number;

@@ -6,7 +6,7 @@ import { bytes, fact, text } from '../facts.ts';
 import { readCalls } from '../multi-send.ts';
 import { mostClaimBytes, type Payload, selectorOf } from '../payload.ts';
 import { readTypedData, type TypedData } from '../typed-data.ts';
-import { type Holder, same, View } from '../view.ts';
+import { type Holder, makeWork, same, View } from '../view.ts';
 import { findCall, findForm, type Source, sourceOfPack } from './bind.ts';
 import { compilePack } from './compile.ts';
 import { Spent, Work } from './json.ts';
@@ -134,7 +134,7 @@ export function readClaims(
   if (claim === undefined) return null;
   const fingerprint = fingerprintOf(claim);
   const source: Source = sourceOfPack('request', openPack(claim), fingerprint);
-  const viewOf = () => new View(account, chainId, [], context, account.safe, { left: 2_000 });
+  const viewOf = () => new View(account, chainId, [], context, account.safe, makeWork(2_000));
   const claimed = (intent: string, parts: Fact[]) =>
     fact('ethereum.claimed', 'warning', { intent: text(intent) }, parts);
   return {

@@ -1,4 +1,6 @@
-import { concat, getCreate2Address, keccak256, solidityPacked, toBeHex, zeroPadValue } from 'ethers';
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { getBytes, toBeHex } from 'ethers';
+import { concatBytes, equalBytes } from '../../../core/bytes.ts';
 import { networks } from '../networks.ts';
 import { tokensOf } from './token-list.ts';
 
@@ -55,9 +57,15 @@ const common = new Set(
     ' ',
   ),
 );
-const guesses = new Map<number, string[]>();
+const guesses = new Map<number, Guess[]>();
 
-function guessesOf(chainId: number): string[] {
+/** An address, as hex in lower case and as bytes. */
+interface Guess {
+  hex: string;
+  bytes: Uint8Array;
+}
+
+function guessesOf(chainId: number): Guess[] {
   const known = guesses.get(chainId);
   if (known !== undefined) return known;
   const wrapped = networks[chainId]?.wrapped;
@@ -66,24 +74,32 @@ function guessesOf(chainId: number): string[] {
     ...(wrapped === undefined ? [] : [wrapped.toLowerCase()]),
     ...listed.map((one) => one.address),
   ];
-  const found = [...new Set(all)];
+  const found = [...new Set(all)].map((hex) => ({ hex, bytes: getBytes(hex) }));
   guesses.set(chainId, found);
   return found;
 }
 
 /** The other token of a pool, all in lower case; null if no guess makes its address. */
 export function partnerOf(chainId: number, pool: string, token: string): string | null {
-  const made = (guess: string) =>
-    factories[chainId]?.some((factory) => isMadeFrom(factory, pool, token, guess)) ?? false;
-  return guessesOf(chainId).find((guess) => guess !== token && made(guess)) ?? null;
+  const place = getBytes(pool);
+  const paid = { hex: token, bytes: getBytes(token) };
+  const makers = (factories[chainId] ?? []).map(makerOf);
+  const made = (guess: Guess) => makers.some((isMadeBy) => isMadeBy(place, paid, guess));
+  return guessesOf(chainId).find((guess) => guess.hex !== token && made(guess))?.hex ?? null;
 }
 
-/** Uniswap V2 packs the two tokens, the smaller address first; V3 encodes them with the fee. */
-function isMadeFrom({ at, code, fees }: Factory, pool: string, one: string, other: string): boolean {
-  const tokens = one < other ? [one, other] : [other, one];
-  const salts =
-    fees === undefined
-      ? [solidityPacked(['address', 'address'], tokens)]
-      : fees.map((fee) => concat([...tokens.map((each) => zeroPadValue(each, 32)), toBeHex(fee, 32)]));
-  return salts.some((salt) => getCreate2Address(at, keccak256(salt), code).toLowerCase() === pool);
+/** Uniswap V2 packs the two tokens, the smaller address first; V3 encodes them with the fee. Bytes, as there are hundreds to hash. */
+function makerOf({ at, code, fees }: Factory): (pool: Uint8Array, one: Guess, other: Guess) => boolean {
+  const [maker, codeHash] = [concatBytes(Uint8Array.of(0xff), getBytes(at)), getBytes(code)];
+  const words = fees?.map((fee) => getBytes(toBeHex(fee, 32)));
+  return (pool, one, other) => {
+    const [first, second] = one.hex < other.hex ? [one.bytes, other.bytes] : [other.bytes, one.bytes];
+    const salts = words?.map((fee) => concatBytes(padding, first, padding, second, fee)) ?? [
+      concatBytes(first, second),
+    ];
+    const made = (salt: Uint8Array) => keccak_256(concatBytes(maker, keccak_256(salt), codeHash));
+    return salts.some((salt) => equalBytes(made(salt).subarray(12), pool));
+  };
 }
+
+const padding = new Uint8Array(12);

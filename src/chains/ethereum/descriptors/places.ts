@@ -1,6 +1,6 @@
 import { getBytes, hexlify, toBeHex } from 'ethers';
 import type { Call } from '../account.ts';
-import type { View } from '../view.ts';
+import type { Spender, View } from '../view.ts';
 import { lookUp, valuesOf } from './lookup.ts';
 import type { DescribedField } from './pack.ts';
 import { type Found, follow, readPath } from './path.ts';
@@ -14,6 +14,7 @@ export class Places {
     private readonly view: View,
     tree: Tree,
     call: Call,
+    private readonly whose: Spender,
   ) {
     const address = (name: string, at: string) => leaf(name, 'address', getBytes(at.toLowerCase()));
     const amount = (name: string, units: bigint) => leaf(name, 'uint256', getBytes(toBeHex(units, 32)));
@@ -28,9 +29,9 @@ export class Places {
 
   /** What a path of a descriptor finds, as long as there is work left for it. */
   find(place: string, at: readonly number[] = []): Found[] {
-    if (!this.view.spend(1)) return [];
+    if (!this.view.spend(1, this.whose)) return [];
     const path = readPath(place);
-    const spend = (steps: number) => this.view.spend(steps);
+    const spend = (steps: number) => this.view.spend(steps, this.whose);
     return path === null ? [] : follow(path, this.roots, spend, at);
   }
 

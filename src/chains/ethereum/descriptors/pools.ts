@@ -67,19 +67,22 @@ addSwaps(253n, false, [
   'uniswapV3SwapToWithPermit(address to, address token, uint256 amount, uint256 minReturn, uint256[] pools, bytes permit)',
 ]);
 
-/** Hashing for each pool takes as long as 200 other steps; no route goes through more. */
-const ofPool = 200;
+/** No route goes through more. */
 const mostPools = 3;
+
+/** By pool and token, the other token of the pool; null if no guess makes its address. */
+export type Partners = Map<string, string | null>;
 
 /**
  * Null if it isn't such a call, if some pool on the way is of a kind or of tokens that aren't known here, or if
- * `spend` says that the work is used up.
+ * `spend` says that no more pools are to be found out about: hashing for one takes as long as 200 steps of other
+ * work. Those in `partners` cost none; others are added to it.
  */
 export function paidOut(
   chainId: number,
   to: string,
   data: string,
-  spend: (steps: number) => boolean,
+  { spend, partners }: { spend: () => boolean; partners: Partners },
 ): PaidOut | null {
   const swap = routers.has(to.toLowerCase()) ? swaps.get(data.slice(0, 10).toLowerCase()) : undefined;
   const wrapped = networks[chainId]?.wrapped?.toLowerCase();
@@ -93,15 +96,24 @@ export function paidOut(
     one.name === 'pools' ? one.items!.map(numberOf) : one.name.startsWith('dex') ? [numberOf(one)] : [],
   );
   const last = words.at(-1);
-  if (words.length > mostPools || !spend(words.length * ofPool)) return null;
+  if (words.length > mostPools) return null;
+  const partner = (word: bigint, paid: string): string | null => {
+    const pool = toBeHex(word & mask, 20);
+    const place = `${pool} ${paid}`;
+    if (!partners.has(place)) {
+      if (!spend()) return null;
+      partners.set(place, partnerOf(chainId, pool, paid));
+    }
+    return partners.get(place)!;
+  };
   let token: string | null = swap.isDirected
-    ? firstOf(chainId, words[0] ?? 0n, wrapped)
+    ? firstOf(words[0] ?? 0n, wrapped, partner)
     : pays === 0n || pays === coin
       ? wrapped
       : toBeHex(pays, 20);
   for (const word of words) {
     if (token === null || (swap.hasKinds && word >> 253n > 1n)) return null;
-    token = partnerOf(chainId, toBeHex(word & mask, 20), token);
+    token = partner(word, token);
   }
   if (token === null || last === undefined) return null;
   const isCoin = (last & swap.unwrap) !== 0n;
@@ -115,8 +127,12 @@ const mask = (1n << 160n) - 1n;
 const coin = BigInt('0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee');
 
 /** What is paid into a pool of the wrapped coin: its second token if the highest bit says "one for zero". */
-function firstOf(chainId: number, word: bigint, wrapped: string): string | null {
-  const other = partnerOf(chainId, toBeHex(word & mask, 20), wrapped);
+function firstOf(
+  word: bigint,
+  wrapped: string,
+  partner: (word: bigint, paid: string) => string | null,
+): string | null {
+  const other = partner(word, wrapped);
   if (other === null) return null;
   const isCoinFirst = wrapped < other;
   const paysSecond = word >> 255n === 1n;

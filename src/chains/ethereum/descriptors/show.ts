@@ -86,14 +86,14 @@ class Shown {
     private readonly isOwn: boolean,
     private readonly depth = 0,
   ) {
-    this.places = new Places(view, tree, call);
+    this.places = new Places(view, tree, call, isOwn ? 'own' : 'others');
   }
 
   /** First what is meant to be seen first, then the rest of what the descriptor names. */
   all({ meaning }: Described): { first: Fact[]; hidden: Fact[] } {
     const { sentence, fields } = meaning;
     const words = sentence === '' ? [] : [fact('ethereum.described-as', 'info', { text: text(sentence) })];
-    if (!this.view.spend(1)) return { first: words, hidden: [] };
+    if (!this.spend(1)) return { first: words, hidden: [] };
     const show = (isShown: boolean) =>
       fields.filter((field) => field.isShown === isShown).flatMap((field) => this.field(field));
     return { first: [...words, ...show(true)], hidden: show(false) };
@@ -112,7 +112,7 @@ class Shown {
    */
   private plain(label: string, tree: Tree, beside: readonly Tree[]): Fact {
     const call = this.inner === null ? null : likelyCall(tree, beside);
-    if (call !== null && this.view.spend(20 + tree.content.length / 32)) {
+    if (call !== null && this.spend(20 + tree.content.length / 32)) {
       const caller = this.view.within(this.call.to);
       const read = this.inner!(call, caller);
       if (read.every(({ code }) => !unread.has(code))) {
@@ -153,9 +153,13 @@ class Shown {
     return this.beside.get(tree) ?? [];
   }
 
+  private spend(steps: number): boolean {
+    return this.view.spend(steps, this.isOwn ? 'own' : 'others');
+  }
+
   /** A value costs as much as there is of it to write. */
   private afford({ content }: Tree): boolean {
-    return this.view.spend(1 + content.length / 32);
+    return this.spend(1 + content.length / 32);
   }
 
   private value(field: DescribedField, found: Found): Fact[] {
@@ -202,7 +206,7 @@ class Shown {
 
   private tokens({ label, path, params }: DescribedField, units: bigint, at: readonly number[]): Fact | null {
     // Vouchers are asked for, and each token that has none is warned of.
-    if (!this.view.spend(4)) return null;
+    if (!this.spend(4)) return null;
     const { view } = this;
     const place = this.places.parameter('token', params, at);
     const token = place && addressOf(place);
@@ -233,7 +237,9 @@ class Shown {
   private ofPool({ label, path }: Pick<DescribedField, 'label' | 'path'>, units: bigint): Fact | null {
     const { view, call } = this;
     if (!/^(#\.)?minReturn$/.test(path) || isUnlimited(units)) return null;
-    const found = paidOut(view.chainId, call.to, call.data, (steps) => view.spend(steps));
+    const { partners } = view;
+    const spend = () => view.spend(1, 'pools');
+    const found = paidOut(view.chainId, call.to, call.data, { spend, partners });
     if (found === null) return null;
     for (const pool of found.pools) this.named.add(pool.toLowerCase());
     const name = { label: text(label), pool: view.address(found.pools.at(-1)!) };
@@ -257,7 +263,7 @@ class Shown {
     const isPayment = this.isOwn && amount !== null && numberOf(amount) > 0n;
     if (content.length === 0 && !(isPayment && this.inner))
       return fact('ethereum.described-call-empty', 'info', { label: text(label), to: view.address(to) });
-    if (this.inner === null || !view.spend(20 + content.length / 32)) return null;
+    if (this.inner === null || !this.spend(20 + content.length / 32)) return null;
     const selector = params.selector?.[0] ?? this.places.parameter('selector', params, at);
     const prefix =
       selector === null
@@ -284,7 +290,7 @@ class Shown {
   /** One of a series of steps, whose number is the byte at the same index in another argument. */
   private step({ params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
     const table = stepTables[params.table?.[0] ?? ''];
-    if (table === undefined || !this.isOwn || this.depth > 3 || !this.view.spend(5)) return null;
+    if (table === undefined || !this.isOwn || this.depth > 3 || !this.spend(5)) return null;
     const codes = this.places.find(params.codesPath?.[0] ?? '')[0]?.tree.content;
     const place = at.at(-1) ?? 0;
     const code = codes?.[place] ?? 0;

@@ -1,10 +1,14 @@
+import { Interface } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../../../src/chains/ethereum/descriptors/compile.ts';
 import { decodeArguments } from '../../../../src/chains/ethereum/descriptors/decode.ts';
 import { Spent, Work } from '../../../../src/chains/ethereum/descriptors/json.ts';
 import { readSignature } from '../../../../src/chains/ethereum/descriptors/keys.ts';
 import { summarizePack } from '../../../../src/chains/ethereum/descriptors/packs.ts';
+import { writePack } from '../../../../src/chains/ethereum/descriptors/write-pack.ts';
 import { ethereum } from '../../../../src/chains/ethereum/ethereum.ts';
+import { makeTransaction } from '../../../../src/chains/ethereum/request.ts';
+import { review as reviewTransaction } from '../../../../src/chains/ethereum/review.ts';
 import type { Fact } from '../../../../src/chains/review.ts';
 import { hostilePacks, hostileRequests } from '../../../prove/packs.ts';
 import { makeSecp256k1Key } from '../../../support/frost-keys.ts';
@@ -41,6 +45,82 @@ describe('a hostile pack', () => {
       packs: [{ name: 'P', bytes }],
     });
     expect(codes(warnings)).toContain('ethereum.described-stopped');
+  });
+});
+
+describe('one hundred calls', () => {
+  const router = '0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45';
+  const uniswap = new Interface([
+    'function exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)',
+    'function multicall(bytes[] data)',
+  ]);
+  const oneInch = new Interface([
+    'function unoswap(uint256 token, uint256 amount, uint256 minReturn, uint256 dex)',
+  ]);
+  const [usdc, weth] = [
+    '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+    '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2',
+  ];
+  const hundred = <T>(make: (i: number) => T) => Array.from({ length: 100 }, (_, i) => make(i));
+  const swap = (i: number) =>
+    uniswap.encodeFunctionData('exactInputSingle', [[usdc, weth, 500, router, 1_000_000 + i, 5, 0]]);
+  const tell = (calls: { to: string; data: string }[], pack?: Uint8Array) => {
+    const tx = makeTransaction(
+      calls.map((one) => ({ ...one, value: 0n })),
+      { chainId: 1, nonce: 0 },
+    );
+    const packs = pack === undefined ? [] : [{ name: 'P', bytes: pack }];
+    const { actions, warnings } = reviewTransaction(tx, { groupKey, known: [], packs });
+    return { told: codes(actions), warned: codes(warnings) };
+  };
+  const times = (list: readonly string[], code: string) => list.filter((one) => one === code).length;
+
+  test('a hundred swaps are told to the end, in a batch and in a call of calls', () => {
+    const batch = tell(hundred((i) => ({ to: router, data: swap(i) })));
+    const inside = tell([{ to: router, data: uniswap.encodeFunctionData('multicall', [hundred(swap)]) }]);
+    for (const { told, warned } of [batch, inside]) {
+      expect(times(told, 'ethereum.described-tokens')).toBe(200);
+      expect(warned).not.toContain('ethereum.described-stopped');
+    }
+    const dex = BigInt('0xB4e16d0168e52d35CaCD2c6185b44281Ec28C9Dc');
+    const pools = tell(
+      hundred((i) => ({
+        to: '0x111111125421cA6dc452d289314280a0f8842A65',
+        data: oneInch.encodeFunctionData('unoswap', [BigInt(usdc), 1_000_000 + i, 5, dex]),
+      })),
+    );
+    expect(times(pools.told, 'ethereum.described-paid-out')).toBe(100);
+    expect(pools.warned).not.toContain('ethereum.described-stopped');
+  });
+
+  test('a pack that asks for too much takes nothing from our own words', () => {
+    const greedy = compilePack(
+      new Map([
+        [
+          'registry/x/x.json',
+          {
+            context: { contract: { deployments: [{ chainId: 1, address: router }] } },
+            display: {
+              formats: {
+                'exactInputSingle((address tokenIn,address tokenOut,uint24 fee,address recipient,uint256 amountIn,uint256 amountOutMinimum,uint160 sqrtPriceLimitX96) params)':
+                  {
+                    intent: 'x',
+                    fields: Array(200).fill({ path: 'params.amountIn', label: 'x', format: 'raw' }),
+                  },
+              },
+            },
+          },
+        ],
+      ]),
+      '2026-05-03',
+      'Greedy',
+    ).pack;
+    const { told, warned } = tell(
+      hundred((i) => ({ to: router, data: swap(i) })),
+      writePack(greedy),
+    );
+    expect(warned).toContain('ethereum.described-stopped');
+    expect(times(told, 'ethereum.described-tokens')).toBe(200);
   });
 });
 

@@ -14,7 +14,8 @@ const pair = '0xB4e16d0168e52d35CaCD2c6185b44281Ec28C9Dc';
 const pool3 = '0x88e6A0c2dDD26FEEb64F039a2c41296FcB3f5640';
 const router = '0x111111125421cA6dc452d289314280a0f8842A65';
 const router5 = '0x1111111254EEB25477B68fb85Ed929f73A960582';
-const paidOut = (chainId: number, to: string, data: string) => readPools(chainId, to, data, () => true);
+const paidOut = (chainId: number, to: string, data: string) =>
+  readPools(chainId, to, data, { spend: () => true, partners: new Map() });
 const encode = (signature: string, args: unknown[]) =>
   new Interface([`function ${signature}`]).encodeFunctionData(signature.split('(')[0]!, args);
 const unoswap = (token: string, pool: bigint) =>
@@ -120,7 +121,16 @@ describe('what pools pay out', () => {
       encode('unoswap(address,uint256,uint256,uint256[])', [usdc, 5n, 7n, Array(count).fill(BigInt(pair))]);
     expect(paidOut(1, router5, through(3))).toMatchObject({ token: weth });
     expect(paidOut(1, router5, through(4))).toBeNull();
-    expect(readPools(1, router5, through(3), () => false)).toBeNull();
+    expect(readPools(1, router5, through(3), { spend: () => false, partners: new Map() })).toBeNull();
+  });
+
+  test('a pool that a review has found out about costs no more work', () => {
+    let found = 0;
+    const work = { spend: () => ++found > 0, partners: new Map() };
+    for (const _ of [1, 2, 3]) expect(readPools(1, router, unoswap(usdc, BigInt(pair)), work)).not.toBeNull();
+    expect(found).toBe(1);
+    expect(readPools(1, router, unoswap(weth, BigInt(pair)), work)).toMatchObject({ token: usdc });
+    expect(found).toBe(2);
   });
 
   test('a swap through a pool says how much comes at least, in the token that the pool proves', () => {
