@@ -483,6 +483,6 @@ export const layoutShapes: readonly Shape[] = [
   shape(
     'Phoenix: cancel all orders',
     call(phoenix, '- log market* me! base* quote* baseVault* quoteVault* tokenProgram', u8(6)),
-    'Call “cancel all orders” of Phoenix',
+    'Cancel orders of me with Phoenix, wholly or in part',
   ),
 ];

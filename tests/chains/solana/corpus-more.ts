@@ -119,7 +119,7 @@ export const moreShapes: readonly Shape[] = [
         anchor('receive_message'),
         ...[u32(2), u8(1, 2), u32(1), u8(3)],
       ),
-      'Call “receive message” of Circle CCTP messages',
+      'Receive what was sent from another network, by Circle CCTP messages',
     ),
   ),
   shape(

@@ -11,9 +11,16 @@ import { layoutShapes as firstShapes } from './corpus-layouts.ts';
 import { moreShapes } from './corpus-more.ts';
 import { ownShapes } from './corpus-own.ts';
 import { poolShapes } from './corpus-pools.ts';
+import { recordShapes } from './corpus-records.ts';
 import { allFacts, context, payloadOf, wire } from './support.ts';
 
-const layoutShapes: readonly Shape[] = [...firstShapes, ...moreShapes, ...bridgeShapes, ...poolShapes];
+const layoutShapes: readonly Shape[] = [
+  ...firstShapes,
+  ...moreShapes,
+  ...bridgeShapes,
+  ...poolShapes,
+  ...recordShapes,
+];
 const shapes: readonly Shape[] = [...ownShapes, ...layoutShapes];
 const review = (instruction: Shape['instruction']) => solana.review(payloadOf(wire([instruction])), context);
 const flat = (facts: readonly Fact[]): Fact[] => facts.flatMap((fact) => [fact, ...flat(fact.parts ?? [])]);
@@ -93,7 +100,7 @@ describe('layouts', () => {
       const { calls, types, tagBytes } = compile(layout);
       const lines = layout.calls.split('\n').filter((line) => line.trim() !== '').length;
       expect(calls.size, layout.name).toBe(lines);
-      for (const [tag] of calls) expect(tag.length).toBe(2 * tagBytes);
+      for (const [tag] of calls) expect(tag.replace(/@.*/, '').length).toBe(2 * tagBytes);
       const text = plain([...calls.values(), ...types.values()]);
       for (const [, name] of text.matchAll(/"kind":"named","name":"(\w+)"/g))
         expect(types.has(name!), `${layout.name}: ${name}`).toBe(true);

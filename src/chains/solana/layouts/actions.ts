@@ -9,6 +9,8 @@ export interface Action {
   action: Fact;
   effects: Effect[];
   risks?: Fact[];
+  /** Not worth a place in the title, unless this wallet signs it. */
+  minor?: true;
 }
 
 /** Null if there is nothing to say beyond the name of the call. */
@@ -52,10 +54,13 @@ export function swap(told: Told, program: Value, trade: Trade): Action {
   return {
     action: fact('sol.swap', 'notice', values),
     effects: [spentMint === 'SOL' ? sendsSol(told, spent) : sends(told, spent, from, spentMint)],
-    // Whoever orders the transactions in a block then takes all of it.
-    risks: received === 0n ? [fact('sol.risk-swap-nothing', 'danger', { step: number(0), program })] : [],
+    risks: swapNothing(received, program),
   };
 }
+
+/** If nothing has to come back, whoever orders the transactions in a block takes all of it. */
+export const swapNothing = (received: bigint, program: Value): Fact[] =>
+  received === 0n ? [fact('sol.risk-swap-nothing', 'danger', { step: number(0), program })] : [];
 
 /** `held`: the account that the amount leaves or enters; it tells the token if the call names no mint. */
 export function amountOf(told: Told, units: bigint, mint: string | null, held?: Account): Value {
@@ -161,7 +166,9 @@ export const collect =
   });
 
 export const proposal =
-  (code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'execute'}`): Sentence =>
+  (
+    code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'execute' | 'open' | 'unvote'}`,
+  ): Sentence =>
   (told, program) => ({
     action: fact(code, 'notice', { proposal: told.account('proposal').value, program }),
     effects: [],
@@ -193,7 +200,7 @@ export const giveControl =
   };
 
 /** A collectible, or the leaf of a tree of collectibles, whose number is this argument. */
-function collectible(told: Told, of: string, leaf: string | null): { value: Value; id: string } {
+export function collectible(told: Told, of: string, leaf: string | null): { value: Value; id: string } {
   const { address, value } = told.account(of);
   if (leaf === null) return { value, id: address ?? '?' };
   const id = `${address ?? '?'}#${told.units(leaf)}`;
@@ -240,7 +247,7 @@ export const offer =
 
 /** Two tokens come, and the bytes don't say how much of either. */
 export const both =
-  (code: 'sol.collect-pair' | 'sol.take-pool', first: string, second: string): Sentence =>
+  (code: 'sol.collect-pair' | 'sol.take-pool' | 'sol.dca-end', first: string, second: string): Sentence =>
   (told, program) => {
     const to = (name: string): Value => told.account(name).value;
     return {

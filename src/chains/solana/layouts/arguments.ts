@@ -15,7 +15,7 @@ export type Arguments = Map<string, Value>;
 const most = 400;
 
 /** A bound on nested types, whatever names them. */
-const mostDepth = 8;
+const mostDepth = 16;
 
 /** Reads the arguments from the call's data. Throws `Unreadable`. */
 export function readArguments(

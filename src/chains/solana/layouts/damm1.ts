@@ -1,4 +1,4 @@
-import { redeem, type Sentence, supplyPair, swap, takePair } from './actions.ts';
+import { both, redeem, type Sentence, supplyPair, swap, takePair } from './actions.ts';
 import type { Layout } from './layout.ts';
 
 const liquidity =
@@ -45,6 +45,7 @@ export const damm1Trades: Readonly<Record<string, Sentence>> = {
   add_imbalance_liquidity: add('token_a_amount', 'token_b_amount'),
   add_balance_liquidity: add('maximum_token_a_amount', 'maximum_token_b_amount'),
   bootstrap_liquidity: add('token_a_amount', 'token_b_amount'),
+  claim_fee: both('sol.collect-pair', 'user_a_token', 'user_b_token'),
   remove_balance_liquidity: takePair(
     ['minimum_a_token_out', 'user_a_token', null],
     ['minimum_b_token_out', 'user_b_token', null],

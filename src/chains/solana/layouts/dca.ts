@@ -1,3 +1,5 @@
+import { fact } from '../facts.ts';
+import { amountOf, both, collect, type Sentence, sends, supply } from './actions.ts';
 import type { Layout } from './layout.ts';
 
 export const dca: Layout = {
@@ -22,4 +24,41 @@ transfer() keeper dca user output_mint dca_out_ata user_out_ata intermediate_acc
 withdraw(withdraw_params: WithdrawParams) user dca input_mint output_mint dca_ata user_in_ata user_out_ata system_program token_program associated_token_program event_authority program
 withdraw_fees(amount: u64) admin mint fee_authority program_fee_ata admin_fee_ata system_program token_program associated_token_program
 `,
+};
+
+/** An amount that keepers spend bit by bit on another token. */
+const open: Sentence = (told, program) => {
+  const units = told.units('in_amount');
+  const values = {
+    amount: amountOf(told, units, 'input_mint'),
+    each: amountOf(told, told.units('in_amount_per_cycle'), 'input_mint'),
+    seconds: told.value('cycle_frequency'),
+    token: told.account('output_mint').value,
+    program,
+  };
+  return {
+    action: fact('sol.dca', 'notice', values),
+    effects: [sends(told, units, told.account('user_ata'), 'input_mint')],
+  };
+};
+
+const takeOut: Sentence = (told, program) => {
+  const side = told.value('withdraw_params.withdrawal');
+  const isIn = side.type === 'text' && side.text === 'In';
+  const to = told.account(isIn ? 'user_in_ata' : 'user_out_ata');
+  const amount = amountOf(
+    told,
+    told.units('withdraw_params.withdraw_amount'),
+    isIn ? 'input_mint' : 'output_mint',
+  );
+  return { action: fact('sol.take', 'notice', { amount, to: to.value, program }), effects: [] };
+};
+
+export const dcaMoves: Readonly<Record<string, Sentence>> = {
+  open_dca: open,
+  open_dca_v2: open,
+  deposit: supply('deposit_in', 'user_in_ata', null),
+  close_dca: both('sol.dca-end', 'user_in_ata', 'user_out_ata'),
+  withdraw: takeOut,
+  end_and_close: collect('user_out_ata'),
 };

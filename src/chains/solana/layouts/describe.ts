@@ -59,26 +59,30 @@ export function describe(call: Call): Reading | null {
     action,
     effects: [contract, ...(said?.effects ?? [])],
     risks,
+    ...(said?.minor && !isSigned && { minor: true }),
   };
 }
 
 function findCall(call: Call, { calls, tagBytes }: Compiled): CallLayout | null {
   if (call.data.length < tagBytes) return null;
-  const found = calls.get(bytesToHex(call.data.subarray(0, tagBytes))) ?? null;
+  const tag = bytesToHex(call.data.subarray(0, tagBytes));
+  const found = calls.get(`${tag}@${call.accounts.length}`) ?? calls.get(tag) ?? null;
   if (found !== null) call.bytes(tagBytes);
   return found;
 }
 
 type Role = { name: string; account: Account };
 
-/** Assigns accounts to roles. Those marked `*` are left out if there are fewer accounts than names. */
+/**
+ * Assigns accounts to roles. Those marked `*` are left out if there are fewer accounts than names, the last one
+ * first: programs gain accounts at the end.
+ */
 function assign(call: Call, { accounts }: CallLayout): Role[] {
   let missing = accounts.length - call.accounts.length;
-  const named = accounts.filter(({ mark }) => {
-    const isLeftOut = mark === '*' && missing > 0;
-    if (isLeftOut) missing--;
-    return !isLeftOut;
-  });
+  const named = accounts
+    .toReversed()
+    .filter(({ mark }) => mark !== '*' || missing-- <= 0)
+    .toReversed();
   if (named.length > call.accounts.length) throw new Unreadable();
   return named.flatMap(({ name, mark }) => {
     const account = call.account();

@@ -56,6 +56,8 @@ export const votes: Readonly<Record<string, Sentence>> = {
       : giveControl('token_owner_record', () => told.value('new_delegate'))(told, program),
   create_proposal: propose('proposal'),
   insert_transaction: keep('proposal', instructionsOf),
+  sign_off_proposal: proposal('sol.proposal-open'),
+  relinquish_vote: proposal('sol.proposal-unvote'),
   cast_vote: (told, program) =>
     proposal(cast[textOf(told.value('vote')) as keyof typeof cast])(told, program),
   cancel_proposal: proposal('sol.proposal-cancel'),

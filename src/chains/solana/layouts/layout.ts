@@ -22,7 +22,8 @@ export interface Layout {
   /**
    * Lines `name(argument: type, ...) account account? account* ...`: `?` for one that is omitted by putting
    * the program in its place, `*` for one that is left out of the list. The name is followed by `#` and the
-   * tag in hexadecimal, unless the tag follows from the name.
+   * tag in hexadecimal, unless the tag follows from the name, and by `@` and the number of accounts if the program
+   * reads that many in another order.
    */
   calls: string;
 }
@@ -34,7 +35,7 @@ export interface CallLayout {
   accounts: readonly { name: string; mark: string }[];
 }
 
-/** Ready for look-ups: calls by tag in hexadecimal, types by name. */
+/** Ready for look-ups: calls by tag in hexadecimal (`tag@11` for those with 11 accounts), types by name. */
 export interface Compiled extends Omit<Layout, 'types' | 'calls'> {
   types: ReadonlyMap<string, Type>;
   calls: ReadonlyMap<string, CallLayout>;
@@ -68,11 +69,12 @@ function parseNamed(line: string): [string, Type] {
 }
 
 function parseCall(line: string): [string, CallLayout] {
-  const [, name, tag, args, accounts] = /^\s*(\w+)(?:#([0-9a-f]+))?\((.*)\)([^()]*)$/.exec(line) ?? [];
+  const [, name, tag, count = '', args, accounts] =
+    /^\s*(\w+)(?:#([0-9a-f]+))?(@\d+)?\((.*)\)([^()]*)$/.exec(line) ?? [];
   if (name === undefined || args === undefined || accounts === undefined) throw new Error(line);
   const named = accounts.split(' ').filter((account) => account !== '');
   return [
-    tag ?? anchorTag(name),
+    (tag ?? anchorTag(name)) + count,
     {
       name,
       args: parseFields(args),

@@ -1,5 +1,16 @@
-import { Unreadable } from '../call.ts';
-import { both, collect, type Sentence, supply, supplyPair, swap, takePair } from './actions.ts';
+import { number, Unreadable } from '../call.ts';
+import { fact } from '../facts.ts';
+import {
+  amountOf,
+  both,
+  collect,
+  type Sentence,
+  sends,
+  supply,
+  supplyPair,
+  swap,
+  takePair,
+} from './actions.ts';
 
 /** Sentences for Meteora's pools with two tokens. */
 
@@ -25,6 +36,22 @@ const swap2: Sentence = (told, program) => {
   });
 };
 
+/** How much its maker puts in follows from a price and a range, and isn't stated. */
+function fillPool(account: string): Sentence {
+  return (told, program) => ({
+    action: fact('sol.pool-open', 'notice', {
+      account: told.account(account).value,
+      first: told.account('token_a_mint').value,
+      second: told.account('token_b_mint').value,
+      program,
+    }),
+    effects: [
+      sends(told, null, told.account('payer_token_a'), 'token_a_mint'),
+      sends(told, null, told.account('payer_token_b'), 'token_b_mint'),
+    ],
+  });
+}
+
 export const damm2Trades: Readonly<Record<string, Sentence>> = {
   swap: (told, program) =>
     swap(told, program, {
@@ -44,6 +71,8 @@ export const damm2Trades: Readonly<Record<string, Sentence>> = {
     ['token_a_amount_threshold', 'token_a_account', 'token_a_mint'],
     ['token_b_amount_threshold', 'token_b_account', 'token_b_mint'],
   ),
+  initialize_pool: fillPool('pool'),
+  initialize_customizable_pool: fillPool('pool'),
   claim_position_fee: both('sol.collect-pair', 'token_a_account', 'token_b_account'),
   claim_reward: collect('user_token_account'),
 };
@@ -56,7 +85,57 @@ const dlmmSide = supply('liquidity_parameter.amount', 'user_token', 'token_mint'
 const dlmmOut = both('sol.take-pool', 'user_token_x', 'user_token_y');
 const dlmmFees = both('sol.collect-pair', 'user_token_x', 'user_token_y');
 
+/** The least that comes follows from the price when it is carried out, so no amount is promised. */
+const byPrice: Sentence = (told, program) => {
+  const [from, units] = [told.account('user_token_in'), told.units('amount_in')];
+  const values = {
+    spent: amountOf(told, units, null, from),
+    hundredths: number(told.units('max_price_impact_bps')),
+    to: told.account('user_token_out').value,
+    program,
+  };
+  return { action: fact('sol.swap-price', 'notice', values), effects: [sends(told, units, from, null)] };
+};
+
+/** One order for every price step; together they hold this much. */
+const limitOrder: Sentence = (told, program) => {
+  let units = 0n;
+  for (let i = 1; told.has(`params.bins.${i}.amount`); i++) units += told.units(`params.bins.${i}.amount`);
+  return {
+    action: fact('sol.order-bins', 'notice', { amount: told.amount(units, 'token_mint'), program }),
+    effects: [sends(told, units, told.account('user_token'), 'token_mint')],
+  };
+};
+
+const rearrange: Sentence = (told, program) => {
+  const [x, y] = [told.account('user_token_x'), told.account('user_token_y')];
+  const amount = (name: string, mint: string) => told.amount(told.units(`params.${name}`), mint);
+  const values = {
+    first: amount('max_deposit_x_amount', 'token_x_mint'),
+    second: amount('max_deposit_y_amount', 'token_y_mint'),
+    leastFirst: amount('min_withdraw_x_amount', 'token_x_mint'),
+    toFirst: x.value,
+    leastSecond: amount('min_withdraw_y_amount', 'token_y_mint'),
+    toSecond: y.value,
+    program,
+  };
+  return {
+    action: fact('sol.rebalance', 'notice', values),
+    effects: [
+      sends(told, told.units('params.max_deposit_x_amount'), x, 'token_x_mint'),
+      sends(told, told.units('params.max_deposit_y_amount'), y, 'token_y_mint'),
+    ],
+  };
+};
+
 export const dlmmMoves: Readonly<Record<string, Sentence>> = {
+  swap_with_price_impact: byPrice,
+  swap_with_price_impact2: byPrice,
+  place_limit_order: limitOrder,
+  cancel_limit_order: both('sol.take-pool', 'owner_token_x', 'owner_token_y'),
+  rebalance_liquidity: rearrange,
+  add_liquidity_one_side_precise2: supply('liquidity_parameter.max_amount', 'user_token', 'token_mint'),
+  fund_reward: supply('amount', 'funder_token_account', 'reward_mint'),
   add_liquidity: dlmmIn,
   add_liquidity2: dlmmIn,
   add_liquidity_by_strategy: dlmmIn,

@@ -1,4 +1,5 @@
-import { redeem, repay, type Sentence, supply, take } from './actions.ts';
+import { redeem, type Sentence, supply } from './actions.ts';
+import { borrowUpTo, redeemUpTo, repayUpTo, takeUpTo } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
 
 /** Known as Solend before. Calls of older tools name the clock as well. */
@@ -34,14 +35,14 @@ export const savings: Readonly<Record<string, Sentence>> = {
     'reserve_collateral_mint',
     'destination_liquidity',
   ),
-  withdraw_obligation_collateral_and_redeem_reserve_collateral: redeem(
+  withdraw_obligation_collateral_and_redeem_reserve_collateral: redeemUpTo(
     'collateral_amount',
     'destination_collateral',
     'reserve_collateral_mint',
     'user_liquidity',
   ),
   deposit_obligation_collateral: supply('collateral_amount', 'source_collateral', null),
-  withdraw_obligation_collateral: take('sol.take', 'collateral_amount', 'destination_collateral', null),
-  borrow_obligation_liquidity: take('sol.borrow', 'liquidity_amount', 'destination_liquidity', null),
-  repay_obligation_liquidity: repay('liquidity_amount', 'source_liquidity', null),
+  withdraw_obligation_collateral: takeUpTo('collateral_amount', 'destination_collateral', null),
+  borrow_obligation_liquidity: borrowUpTo('liquidity_amount', 'destination_liquidity', null),
+  repay_obligation_liquidity: repayUpTo('liquidity_amount', 'source_liquidity', null),
 };

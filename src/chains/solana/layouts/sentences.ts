@@ -1,108 +1,42 @@
-import { Unreadable } from '../call.ts';
-import {
-  burnNft,
-  collect,
-  giveControl,
-  moveNft,
-  offer,
-  proposal,
-  propose,
-  redeem,
-  repay,
-  type Sentence,
-  stakeSol,
-  supply,
-  take,
-} from './actions.ts';
+import { fact } from '../facts.ts';
+import { collect, giveControl, offer, redeem, type Sentence, stakeSol, supply } from './actions.ts';
 import { cctpBurns1, cctpBurns2, oftTransfers, wormholeTransfers } from './bridges.ts';
+import { collectibles } from './collectibles.ts';
 import { damm1Trades } from './damm1.ts';
+import { dcaMoves } from './dca.ts';
 import { ordersElsewhere } from './dln.ts';
+import { driftMoves } from './drift-orders.ts';
 import { votes } from './governance.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
+import { kaminoMoves } from './kamino-moves.ts';
 import { vaults } from './kamino-vaults.ts';
-import { keep, keepUnseen, messageOf } from './kept.ts';
 import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
 import { margins } from './marginfi.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
+import { squadsMoves } from './multisig.ts';
 import { nameMoves } from './names.ts';
 import { orders } from './order-engine.ts';
+import { records } from './records.ts';
 import { savings } from './save.ts';
 import { streams } from './streamflow.ts';
-import type { Told } from './told.ts';
-import { trades } from './trades.ts';
+import { redeemPair, trades } from './trades.ts';
 
-/** Sentences for calls, by program and name. A call without one is named, with every argument and account. */
-
-const memberKey = (told: Told) => told.value('args.new_member.key');
-
-const squads: Record<string, Sentence> = {
-  config_transaction_create: propose('transaction'),
-  vault_transaction_create: keep('transaction', messageOf('args.transaction_message')),
-  vault_transaction_create_from_buffer: keepUnseen('transaction', 'transaction_buffer'),
-  batch_add_transaction: keep('transaction', messageOf('args.transaction_message')),
-  proposal_create: propose('proposal'),
-  proposal_approve: proposal('sol.proposal-approve'),
-  proposal_reject: proposal('sol.proposal-reject'),
-  proposal_cancel: proposal('sol.proposal-cancel'),
-  proposal_cancel_v2: proposal('sol.proposal-cancel'),
-  config_transaction_execute: proposal('sol.proposal-execute'),
-  vault_transaction_execute: proposal('sol.proposal-execute'),
-  batch_execute_transaction: proposal('sol.proposal-execute'),
-  multisig_add_member: giveControl('multisig', memberKey),
-  multisig_set_config_authority: giveControl('multisig', (told) => told.value('args.config_authority')),
-  spending_limit_use: (told, program) => {
-    // For SOL if it names no mint; then the destination account itself receives it.
-    const isSol = !hasRole(told, 'mint');
-    const mint = isSol ? 'SOL' : 'mint';
-    return take(
-      'sol.take',
-      'args.amount',
-      isSol ? 'destination' : 'destination_token_account',
-      mint,
-    )(told, program);
-  },
-};
-
-function hasRole(told: Told, name: string): boolean {
-  try {
-    told.account(name);
-    return true;
-  } catch (error) {
-    if (error instanceof Unreadable) return false;
-    throw error;
-  }
-}
-
-const kaminoSupply = supply('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
-const kaminoRepay = repay('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
-
-const kaminoBorrow = take(
-  'sol.borrow',
-  'liquidity_amount',
-  'user_destination_liquidity',
-  'borrow_reserve_liquidity_mint',
-);
-
-const kamino: Record<string, Sentence> = {
-  deposit_reserve_liquidity: kaminoSupply,
-  deposit_reserve_liquidity_and_obligation_collateral: kaminoSupply,
-  deposit_reserve_liquidity_and_obligation_collateral_v2: kaminoSupply,
-  redeem_reserve_collateral: redeem(
-    'collateral_amount',
-    'user_source_collateral',
-    'reserve_collateral_mint',
-    'user_destination_liquidity',
-  ),
-  borrow_obligation_liquidity: kaminoBorrow,
-  borrow_obligation_liquidity_v2: kaminoBorrow,
-  repay_obligation_liquidity: kaminoRepay,
-  repay_obligation_liquidity_v2: kaminoRepay,
+/** The account goes to Marinade as it is, for tokens worth what is staked in it. */
+const giveStakeAccount: Sentence = (told, program) => {
+  const values = { stake: told.account('stake_account').value, to: told.account('mint_to').value, program };
+  return {
+    action: fact('sol.give-stake', 'notice', values),
+    effects: [{ kind: 'control', chain: 'solana', network: '', what: 'stake', to: told.call.program }],
+  };
 };
 
 const marinade: Record<string, Sentence> = {
   deposit: stakeSol('lamports', 'mint_to'),
   liquid_unstake: redeem('msol_amount', 'get_msol_from', 'msol_mint', 'transfer_sol_to'),
+  deposit_stake_account: giveStakeAccount,
+  add_liquidity: supply('lamports', 'transfer_from', 'SOL'),
+  remove_liquidity: redeemPair(['tokens', 'burn_from', 'lp_mint'], 'transfer_sol_to', 'transfer_msol_to'),
   order_unstake: redeem('msol_amount', 'burn_msol_from', 'msol_mint', 'new_ticket_account'),
   claim: collect('transfer_sol_to'),
 };
@@ -118,29 +52,12 @@ const pool: Record<string, Sentence> = {
   set_staker: giveControl('stake_pool', (told) => told.account('new_staker').value),
 };
 
-/** Collectibles. */
-const collectibles: Record<string, Record<string, Sentence>> = {
-  metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s: {
-    transfer: moveNft('mint', 'destination_owner'),
-    burn: burnNft('mint'),
-    burn_nft: burnNft('mint'),
-  },
-  CoREENxT6tW1HoK8ypY1SxRMZTcVPm7R94rH4PZNhX7d: {
-    transfer_v1: moveNft('asset', 'new_owner'),
-    burn_v1: burnNft('asset'),
-  },
-  BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY: {
-    transfer: moveNft('merkle_tree', 'new_leaf_owner', 'nonce'),
-    transfer_v2: moveNft('merkle_tree', 'new_leaf_owner', 'nonce'),
-    burn: burnNft('merkle_tree', 'nonce'),
-    burn_v2: burnNft('merkle_tree', 'nonce'),
-  },
-};
-
 /** What a program does besides its trades. */
 const and = (program: string, more: Readonly<Record<string, Sentence>>) => ({ ...trades[program], ...more });
 
-export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+type Sentences = Readonly<Record<string, Readonly<Record<string, Sentence>>>>;
+
+const money: Sentences = {
   ...trades,
   LanMV9sAd7wArD4vJFi2qDdfnVhFxYSUg6eADduJ3uj: launchTrades,
   '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P': and(
@@ -153,8 +70,9 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
   ),
   LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo: and('LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', dlmmMoves),
   cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG: damm2Trades,
-  SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf: squads,
-  KLend2g3cP87fffoy8q1mQqGKjrxjC8boSyAYavgmjD: kamino,
+  SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf: squadsMoves,
+  KLend2g3cP87fffoy8q1mQqGKjrxjC8boSyAYavgmjD: kaminoMoves,
+  DCA265Vj8a9CEuX1eb1LWRnDT7uK6q1xMipnNyatn23M: dcaMoves,
   KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: vaults,
   jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9: earn,
   jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi: loans,
@@ -185,10 +103,14 @@ export const sentences: Readonly<Record<string, Readonly<Record<string, Sentence
     ),
     cancel_order: collect('maker_input_mint_account'),
   },
-  dRiftyHA39MWEi3m9aunc5MzRF1JYuBsbn6VPcn33UH: {
-    deposit: supply('amount', 'user_token_account', null),
-    withdraw: take('sol.take', 'amount', 'user_token_account', null),
-    update_user_delegate: giveControl('user', (told) => told.value('delegate')),
-  },
+  dRiftyHA39MWEi3m9aunc5MzRF1JYuBsbn6VPcn33UH: driftMoves,
   MFv2hWf31Z9kbCa1snEPYctwafyhdvnV7FZnsebVacA: margins,
 };
+
+/** Sentences for calls, by program and name. A call without one is named, with every argument and account. */
+export const sentences: Sentences = Object.fromEntries(
+  [...new Set([...Object.keys(money), ...Object.keys(records)])].map((program) => [
+    program,
+    { ...records[program], ...money[program] },
+  ]),
+);

@@ -42,6 +42,11 @@ export class Told {
     return value;
   }
 
+  /** Whether the call names an account for this role. */
+  names(role: string): boolean {
+    return this.roles.some(({ name }) => name === role);
+  }
+
   /** The first of these that the call names. */
   account(...names: string[]): Account {
     for (const wanted of names) {

@@ -1,4 +1,19 @@
-import { both, collect, less, more, type Sentence, supplyPair, swap, takePair } from './actions.ts';
+import { fact } from '../facts.ts';
+import {
+  amountOf,
+  both,
+  collect,
+  less,
+  more,
+  type Named,
+  type Sentence,
+  sends,
+  sendsSol,
+  supplyPair,
+  swap,
+  swapNothing,
+  takePair,
+} from './actions.ts';
 import type { Told } from './told.ts';
 
 /** Jupiter: the quoted amount, less the allowed slippage and the fee of whoever built it. */
@@ -32,6 +47,32 @@ const jupiterAccounts = (told: Told, from: string, spentMint: string | null) => 
 const plain = routes('user_source_token_account', null);
 const minted = routes('user_source_token_account', 'source_mint');
 const shared = routes('source_token_account', 'source_mint');
+
+/**
+ * What came in since the program noted the balance: an earlier step brings it, and the bytes don't say how much
+ * (jup-ag/instruction-parser, route_with_token_ledger).
+ */
+const brought =
+  (from: string): Sentence =>
+  (told, program) => {
+    const { into } = jupiterAccounts(told, from, null);
+    const least = less(
+      told.units('quoted_out_amount'),
+      told.units('slippage_bps'),
+      told.units('platform_fee_bps'),
+    );
+    const values = {
+      from: told.account(from).value,
+      received: amountOf(told, least, 'destination_mint'),
+      to: into.value,
+      program,
+    };
+    return {
+      action: fact('sol.swap-brought', 'notice', values),
+      effects: [sends(told, null, told.account(from), null)],
+      risks: swapNothing(least, program),
+    };
+  };
 
 /** A pool with tokens A and B, whose flags give the direction and which of the two amounts is exact. */
 const poolSwap =
@@ -99,11 +140,92 @@ const jupiter: Record<string, Sentence> = {
   exact_out_route_v2: minted.out,
   shared_accounts_route_v2: shared.in,
   shared_accounts_exact_out_route_v2: shared.out,
+  route_with_token_ledger: brought('user_source_token_account'),
+  shared_accounts_route_with_token_ledger: brought('source_token_account'),
+};
+
+/** Two pools in a row; the flags give the direction in each. */
+const twoHops: Sentence = (told, program) => {
+  const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
+  const isExactIn = told.isSet('amount_specified_is_input');
+  const [from, into] = [
+    `token_owner_account_one_${told.isSet('a_to_b_one') ? 'a' : 'b'}`,
+    `token_owner_account_two_${told.isSet('a_to_b_two') ? 'b' : 'a'}`,
+  ];
+  return swap(told, program, {
+    ...(isExactIn ? { spent: amount, received: limit } : { spent: limit, received: amount }),
+    ...{ from: told.account(from), into: told.account(into) },
+    ...{ spentMint: null, receivedMint: null },
+  });
+};
+
+const twoHopsV2: Sentence = (told, program) => {
+  const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
+  const isExactIn = told.isSet('amount_specified_is_input');
+  return swap(told, program, {
+    ...(isExactIn ? { spent: amount, received: limit } : { spent: limit, received: amount }),
+    from: told.account('token_owner_account_input'),
+    into: told.account('token_owner_account_output'),
+    ...{ spentMint: 'token_mint_input', receivedMint: 'token_mint_output' },
+  });
+};
+
+/** Into a new position, whose collectible `owner` gets. */
+export const positionPair =
+  (first: Named, second: Named, owner: string): Sentence =>
+  (told, program) => {
+    const said = supplyPair(first, second)(told, program)!;
+    const { first: one, second: two } = said.action.values;
+    const values = { first: one!, second: two!, owner: told.account(owner).value, program };
+    return { ...said, action: fact('sol.position-pair', 'notice', values) };
+  };
+
+/** A new pool with what its maker puts in; fees for that aren't in the bytes. */
+export const poolFill =
+  (first: Named, second: Named): Sentence =>
+  (told, program) => {
+    const said = supplyPair(first, second)(told, program)!;
+    const { first: one, second: two } = said.action.values;
+    return {
+      action: fact('sol.pool-fill', 'notice', { first: one!, second: two!, program }),
+      effects: [...said.effects, sendsSol(told, null)],
+    };
+  };
+
+/** Shares of a pool for both its tokens: with the least of each, if the call states it. */
+export const redeemPair =
+  (shares: Named, first: string, second: string): Sentence =>
+  (told, program) => {
+    const [amount, from, mint] = shares;
+    const units = told.units(amount);
+    const values = {
+      amount: amountOf(told, units, mint, told.account(from)),
+      toFirst: told.account(first).value,
+      toSecond: told.account(second).value,
+      program,
+    };
+    return {
+      action: fact('sol.redeem-pair', 'notice', values),
+      effects: [sends(told, units, told.account(from), mint)],
+    };
+  };
+
+const raydiumOut: Sentence = (told, program) => {
+  const shares: Named = ['amount', 'user_lp_token_account', 'lp_mint_address'];
+  const given = redeemPair(shares, 'user_coin_token_account', 'user_pc_token_account')(told, program)!;
+  if (!told.has('min_pc_amount')) return given;
+  const said = takePair(
+    ['min_coin_amount', 'user_coin_token_account', null],
+    ['min_pc_amount', 'user_pc_token_account', null],
+  )(told, program)!;
+  return { ...said, effects: given.effects };
 };
 
 const whirlpool: Record<string, Sentence> = {
   swap: poolSwap(null),
   swap_v2: poolSwap(['token_mint_a', 'token_mint_b']),
+  two_hop_swap: twoHops,
+  two_hop_swap_v2: twoHopsV2,
   increase_liquidity: supplyPair(
     ['token_max_a', 'token_owner_account_a', null],
     ['token_max_b', 'token_owner_account_b', null],
@@ -126,6 +248,12 @@ const whirlpool: Record<string, Sentence> = {
   collect_reward_v2: collect('reward_owner_account'),
 };
 
+const openPosition = positionPair(
+  ['amount_0_max', 'token_account_0', 'vault_0_mint'],
+  ['amount_1_max', 'token_account_1', 'vault_1_mint'],
+  'position_nft_owner',
+);
+
 /** Pool programs, all with two tokens. */
 const pools: Record<string, Record<string, Sentence>> = {
   '675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8': {
@@ -137,8 +265,13 @@ const pools: Record<string, Record<string, Sentence>> = {
       ['max_coin_amount', 'user_coin_token_account', null],
       ['max_pc_amount', 'user_pc_token_account', null],
     ),
+    withdraw: raydiumOut,
   },
   CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C: {
+    initialize: poolFill(
+      ['init_amount_0', 'creator_token_0', 'token_0_mint'],
+      ['init_amount_1', 'creator_token_1', 'token_1_mint'],
+    ),
     swap_base_input: swapOf(['amount_in', 'minimum_amount_out'], inputAccounts, inputMints),
     swap_base_output: swapOf(['max_amount_in', 'amount_out'], inputAccounts, inputMints),
     deposit: supplyPair(
@@ -151,6 +284,13 @@ const pools: Record<string, Record<string, Sentence>> = {
     ),
   },
   CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK: {
+    open_position: positionPair(
+      ['amount_0_max', 'token_account_0', null],
+      ['amount_1_max', 'token_account_1', null],
+      'position_nft_owner',
+    ),
+    open_position_v2: openPosition,
+    open_position_with_token22_nft: openPosition,
     swap: baseSwap(null),
     swap_v2: baseSwap(['input_vault_mint', 'output_vault_mint']),
     increase_liquidity: supplyPair(
@@ -186,6 +326,10 @@ const pools: Record<string, Record<string, Sentence>> = {
     sell: swapOf(['amount', 'min_sol_output'], ['associated_user', 'user'], ['mint', 'SOL']),
   },
   pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA: {
+    create_pool: poolFill(
+      ['base_amount_in', 'user_base_token_account', 'base_mint'],
+      ['quote_amount_in', 'user_quote_token_account', 'quote_mint'],
+    ),
     buy: swapOf(
       ['max_quote_amount_in', 'base_amount_out'],
       ['user_quote_token_account', 'user_base_token_account'],

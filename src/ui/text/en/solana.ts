@@ -211,6 +211,82 @@ export const solana = {
   'sol.bet-less': 'End or reduce a bet with {program}; what is left of it goes to {to}',
   'sol.bet-rise': 'Bet {size} on a rising price with {program}; at most {amount} leaves as security for it',
   'sol.bet-fall': 'Bet {size} on a falling price with {program}; at most {amount} leaves as security for it',
+  'sol.set-up': 'Open {account} for {owner} with {program}',
+  'sol.make-record': 'Set up {account}, where {program} keeps its records',
+  'sol.close-record': 'Close {account} with {program}; the SOL held for it goes to {to}',
+  'sol.change-record': 'Change what {program} has recorded in {account}, as stated below',
+  'sol.refresh': 'Have {program} bring its figures up to date',
+  'sol.settle': 'Have {program} book gains and losses of {account}',
+  'sol.note-balance': 'Have {program} take note of the balance of {account}',
+  'sol.swap-brought':
+    'Swap what earlier steps bring into {from} for at least {received} with {program}; what comes goes to {to}',
+  'sol.swap-price':
+    'Swap {spent} with {program} if that moves the price by at most {hundredths} hundredths of a percent; how much comes isn’t stated; it goes to {to}',
+  'sol.give-stake': 'Hand over stake account {stake} to {program}; the tokens for it go to {to}',
+  'sol.give-stake-least':
+    'Hand over stake account {stake} to {program} for at least {received}, which go to {to}',
+  'sol.redeem-pair':
+    'Give back {amount} of shares to {program}; how much of the two tokens comes isn’t stated; it goes to {toFirst} and {toSecond}',
+  'sol.redeem-all':
+    'Give back as many shares of one deposit as {program} allows; what they are worth goes to {to}',
+  'sol.borrow-most': 'Borrow as much as {program} allows, paid to {to}',
+  'sol.repay-take':
+    'Pay back at most {amount} to {program} and give back {shares} of shares; what they are worth goes to {to}',
+  'sol.supply-take':
+    'Deposit {amount} with {program} and give back {shares} of shares; what they are worth goes to {to}',
+  'sol.flash-repay': 'Pay back {amount} to {program}, borrowed in this transaction; its fee comes on top',
+  'sol.flash-start': 'Let the loans with {program} go uncovered until the end of this transaction',
+  'sol.flash-end': 'Have {program} check that the loans are covered again',
+  'sol.position-pair':
+    'Deposit at most {first} and at most {second} with {program}, as a new position that belongs to {owner}',
+  'sol.pool-create': 'Create a pool {account} for {first} and {second} with {program}',
+  'sol.pool-fill':
+    'Create a pool with {program} and deposit at most {first} and at most {second} in it; fees for that may come on top',
+  'sol.pool-open':
+    'Create a pool {account} for {first} and {second} with {program} and put tokens in it; how many isn’t stated',
+  'sol.order-bins': 'Place orders for {amount} in all with {program}, at the prices stated below',
+  'sol.rebalance':
+    'Rearrange a position with {program}: at most {first} and {second} go in, at least {leastFirst} comes out to {toFirst} and {leastSecond} to {toSecond}',
+  'sol.dca':
+    'Set {amount} aside with {program}, which spends {each} of it every {seconds} seconds on {token}',
+  'sol.dca-end':
+    'Stop buying bit by bit with {program}; what is left and what was bought go to {toFirst} and {toSecond}',
+  'sol.cancel-orders': 'Cancel orders of {account} with {program}, wholly or in part',
+  'sol.place-orders': 'Place or change orders of {account} with {program}, on the terms stated below',
+  'sol.order-rise':
+    'Bet {size} on a rising price of market {market} with {program}, at the price of the moment',
+  'sol.order-fall':
+    'Bet {size} on a falling price of market {market} with {program}, at the price of the moment',
+  'sol.order-rise-at':
+    'Bet {size} on a rising price of market {market} with {program}, bought at {price} or less',
+  'sol.order-fall-at':
+    'Bet {size} on a falling price of market {market} with {program}, sold at {price} or more',
+  'sol.order-less':
+    'Order to end or reduce a bet on market {market} with {program}, on the terms stated below',
+  'sol.pay-in-rest': 'Pay back to {program} what the swap brought into {first} and what it left in {second}',
+  'sol.move-inside': 'Move {amount} from {from} to {to} within {program}',
+  'sol.ask-out': 'Ask {program} to release {amount}, which can be taken out after a waiting time',
+  'sol.multisig-create':
+    'Create a group account {account} with {program}: {threshold} of {count} members can decide',
+  'sol.take-control': 'Take away the say of {from} over {account} in {program}',
+  'sol.threshold':
+    'From now on this many members must agree on what {account} does in {program}: {threshold}',
+  'sol.spending-limit':
+    'Let members pay out {amount} from {account} with {program} without a vote, as often as stated below',
+  'sol.proposal-open': 'Open the vote on {proposal} of {program}',
+  'sol.proposal-unvote': 'Take back your vote on {proposal} of {program}',
+  'sol.store-part': 'Store a part of a transaction in {account} with {program}, to be put to a vote later',
+  'sol.lock': 'Lock {account} with {program} for a time stated below',
+  'sol.lock-for-good': 'Lock {account} with {program} forever: what is locked can never be taken out',
+  'sol.nft-delegate': 'Let {to} act for the owner of {asset}, by {program}',
+  'sol.nft-revoke': 'End what others may do with {asset}, by {program}',
+  'sol.nft-change': 'Change what is recorded about {asset} with {program}, as stated below',
+  'sol.nft-describe': 'Record in {account} what token {mint} is called and shows, with {program}',
+  'sol.nft-lock': 'Lock {asset}, by {program}: it can’t be moved until it is unlocked',
+  'sol.nft-unlock': 'Unlock {asset}, by {program}',
+  'sol.nft-make': 'Make a collectible for {to}, by {program}',
+  'sol.token-make': 'Create token {mint} with {program}, which its maker calls {called} ({symbol})',
+  'sol.arrive': 'Receive what was sent from another network, by {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -230,6 +230,82 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Apostar {size} a que el precio sube con {program}; como máximo {amount} sale como garantía',
   'sol.bet-fall':
     'Apostar {size} a que el precio baja con {program}; como máximo {amount} sale como garantía',
+  'sol.set-up': 'Abrir {account} para {owner} en {program}',
+  'sol.make-record': 'Crear {account}, donde {program} guarda sus registros',
+  'sol.close-record': 'Cerrar {account} en {program}; el SOL guardado para ella va a {to}',
+  'sol.change-record': 'Cambiar lo que {program} tiene registrado en {account}, como se indica abajo',
+  'sol.refresh': 'Pedir a {program} que actualice sus cifras',
+  'sol.settle': 'Pedir a {program} que anote ganancias y pérdidas de {account}',
+  'sol.note-balance': 'Pedir a {program} que tome nota del saldo de {account}',
+  'sol.swap-brought':
+    'Cambiar lo que los pasos anteriores traigan a {from} por al menos {received} con {program}; lo recibido va a {to}',
+  'sol.swap-price':
+    'Cambiar {spent} con {program} si eso mueve el precio como máximo {hundredths} centésimas de un por ciento; no se indica cuánto llega; va a {to}',
+  'sol.give-stake': 'Entregar la cuenta de staking {stake} a {program}; los tokens por ella van a {to}',
+  'sol.give-stake-least':
+    'Entregar la cuenta de staking {stake} a {program} por al menos {received}, que van a {to}',
+  'sol.redeem-pair':
+    'Devolver {amount} de participaciones a {program}; no se indica cuánto llega de los dos tokens; va a {toFirst} y {toSecond}',
+  'sol.redeem-all':
+    'Devolver tantas participaciones de un depósito como permita {program}; lo que valen va a {to}',
+  'sol.borrow-most': 'Tomar prestado tanto como permita {program}, a {to}',
+  'sol.repay-take':
+    'Devolver como máximo {amount} a {program} y entregar {shares} de participaciones; lo que valen va a {to}',
+  'sol.supply-take':
+    'Depositar {amount} en {program} y entregar {shares} de participaciones; lo que valen va a {to}',
+  'sol.flash-repay': 'Devolver {amount} a {program}, prestado en esta transacción; su comisión se suma',
+  'sol.flash-start': 'Dejar los préstamos de {program} sin cubrir hasta el final de esta transacción',
+  'sol.flash-end': 'Pedir a {program} que compruebe que los préstamos vuelven a estar cubiertos',
+  'sol.position-pair':
+    'Depositar como máximo {first} y como máximo {second} en {program}, como una posición nueva que pertenece a {owner}',
+  'sol.pool-create': 'Crear un fondo {account} para {first} y {second} en {program}',
+  'sol.pool-fill':
+    'Crear un fondo en {program} y depositar en él como máximo {first} y como máximo {second}; puede haber comisiones aparte',
+  'sol.pool-open':
+    'Crear un fondo {account} para {first} y {second} en {program} y poner tokens en él; no se indica cuántos',
+  'sol.order-bins': 'Poner órdenes por {amount} en total con {program}, a los precios indicados abajo',
+  'sol.rebalance':
+    'Reorganizar una posición de {program}: entran como máximo {first} y {second}, salen al menos {leastFirst} a {toFirst} y {leastSecond} a {toSecond}',
+  'sol.dca': 'Reservar {amount} con {program}, que gasta {each} cada {seconds} segundos en {token}',
+  'sol.dca-end':
+    'Dejar de comprar poco a poco con {program}; lo que queda y lo comprado van a {toFirst} y {toSecond}',
+  'sol.cancel-orders': 'Cancelar órdenes de {account} en {program}, en todo o en parte',
+  'sol.place-orders': 'Poner o cambiar órdenes de {account} en {program}, en los términos indicados abajo',
+  'sol.order-rise':
+    'Apostar {size} a que sube el precio del mercado {market} con {program}, al precio del momento',
+  'sol.order-fall':
+    'Apostar {size} a que baja el precio del mercado {market} con {program}, al precio del momento',
+  'sol.order-rise-at':
+    'Apostar {size} a que sube el precio del mercado {market} con {program}, comprando a {price} o menos',
+  'sol.order-fall-at':
+    'Apostar {size} a que baja el precio del mercado {market} con {program}, vendiendo a {price} o más',
+  'sol.order-less':
+    'Orden de terminar o reducir una apuesta en el mercado {market} con {program}, en los términos indicados abajo',
+  'sol.pay-in-rest': 'Devolver a {program} lo que el cambio trajo a {first} y lo que dejó en {second}',
+  'sol.move-inside': 'Mover {amount} de {from} a {to} dentro de {program}',
+  'sol.ask-out': 'Pedir a {program} que libere {amount}, que se puede retirar tras un tiempo de espera',
+  'sol.multisig-create':
+    'Crear una cuenta de grupo {account} con {program}: pueden decidir {threshold} de {count} miembros',
+  'sol.take-control': 'Quitar a {from} su poder sobre {account} en {program}',
+  'sol.threshold':
+    'Cuántos miembros deben estar de acuerdo en adelante sobre lo que hace {account} en {program}: {threshold}',
+  'sol.spending-limit':
+    'Permitir que los miembros paguen {amount} de {account} con {program} sin votación, tan a menudo como se indica abajo',
+  'sol.proposal-open': 'Abrir la votación de {proposal} de {program}',
+  'sol.proposal-unvote': 'Retirar el voto sobre {proposal} de {program}',
+  'sol.store-part':
+    'Guardar una parte de una transacción en {account} con {program}, para someterla a votación más tarde',
+  'sol.lock': 'Bloquear {account} en {program} por el tiempo indicado abajo',
+  'sol.lock-for-good': 'Bloquear {account} en {program} para siempre: lo bloqueado no se podrá retirar nunca',
+  'sol.nft-delegate': 'Permitir que {to} actúe por el dueño de {asset}, mediante {program}',
+  'sol.nft-revoke': 'Terminar lo que otros pueden hacer con {asset}, mediante {program}',
+  'sol.nft-change': 'Cambiar lo registrado sobre {asset} en {program}, como se indica abajo',
+  'sol.nft-describe': 'Registrar en {account} cómo se llama y qué muestra el token {mint}, con {program}',
+  'sol.nft-lock': 'Bloquear {asset}, mediante {program}: no se puede mover hasta desbloquearlo',
+  'sol.nft-unlock': 'Desbloquear {asset}, mediante {program}',
+  'sol.nft-make': 'Crear un coleccionable para {to}, mediante {program}',
+  'sol.token-make': 'Crear el token {mint} con {program}, que su creador llama {called} ({symbol})',
+  'sol.arrive': 'Recibir lo enviado desde otra red, mediante {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

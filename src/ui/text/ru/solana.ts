@@ -228,6 +228,80 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.bet-less': 'Закрыть или уменьшить ставку в {program}; остаток придёт на {to}',
   'sol.bet-rise': 'Поставить {size} на рост цены через {program}; в залог уйдёт не больше {amount}',
   'sol.bet-fall': 'Поставить {size} на падение цены через {program}; в залог уйдёт не больше {amount}',
+  'sol.set-up': 'Открыть {account} для {owner} в {program}',
+  'sol.make-record': 'Создать {account}, где {program} ведёт свои записи',
+  'sol.close-record': 'Закрыть {account} в {program}; хранившиеся для него SOL придут на {to}',
+  'sol.change-record': 'Изменить то, что {program} хранит в {account}, как указано ниже',
+  'sol.refresh': 'Попросить {program} обновить свои показатели',
+  'sol.settle': 'Попросить {program} учесть прибыль и убытки {account}',
+  'sol.note-balance': 'Попросить {program} запомнить остаток на {account}',
+  'sol.swap-brought':
+    'Обменять то, что прежние шаги принесут на {from}, не меньше чем на {received} через {program}; полученное придёт на {to}',
+  'sol.swap-price':
+    'Обменять {spent} через {program}, если цена от этого сдвинется не больше чем на {hundredths} сотых процента; сколько придёт, не указано; придёт на {to}',
+  'sol.give-stake': 'Передать счёт стейкинга {stake} программе {program}; токены за него придут на {to}',
+  'sol.give-stake-least':
+    'Передать счёт стейкинга {stake} программе {program} не меньше чем за {received}, которые придут на {to}',
+  'sol.redeem-pair':
+    'Вернуть {amount} долей программе {program}; сколько придёт двух токенов, не указано; придёт на {toFirst} и {toSecond}',
+  'sol.redeem-all':
+    'Вернуть столько долей одного вклада, сколько позволит {program}; их стоимость придёт на {to}',
+  'sol.borrow-most': 'Занять столько, сколько позволит {program}, на {to}',
+  'sol.repay-take':
+    'Вернуть не больше {amount} программе {program} и отдать {shares} долей; их стоимость придёт на {to}',
+  'sol.supply-take': 'Внести {amount} в {program} и отдать {shares} долей; их стоимость придёт на {to}',
+  'sol.flash-repay':
+    'Вернуть {amount} программе {program}, занятые в этой же транзакции; комиссия сверх этого',
+  'sol.flash-start': 'Разрешить займам в {program} быть без обеспечения до конца этой транзакции',
+  'sol.flash-end': 'Попросить {program} проверить, что займы снова обеспечены',
+  'sol.position-pair':
+    'Внести не больше {first} и не больше {second} в {program} новой позицией, которая принадлежит {owner}',
+  'sol.pool-create': 'Создать пул {account} для {first} и {second} в {program}',
+  'sol.pool-fill':
+    'Создать пул в {program} и внести в него не больше {first} и не больше {second}; сверх этого могут быть комиссии',
+  'sol.pool-open':
+    'Создать пул {account} для {first} и {second} в {program} и внести в него токены; сколько, не указано',
+  'sol.order-bins': 'Разместить заявки всего на {amount} в {program}, по ценам, указанным ниже',
+  'sol.rebalance':
+    'Перестроить позицию в {program}: внести не больше {first} и {second}, вывести не меньше {leastFirst} на {toFirst} и {leastSecond} на {toSecond}',
+  'sol.dca': 'Отложить {amount} в {program}: каждые {seconds} секунд на {token} тратится {each}',
+  'sol.dca-end':
+    'Прекратить покупки по частям в {program}; остаток и купленное придут на {toFirst} и {toSecond}',
+  'sol.cancel-orders': 'Отменить заявки {account} в {program}, целиком или частично',
+  'sol.place-orders': 'Разместить или изменить заявки {account} в {program} на условиях, указанных ниже',
+  'sol.order-rise': 'Поставить {size} на рост цены рынка {market} через {program} по текущей цене',
+  'sol.order-fall': 'Поставить {size} на падение цены рынка {market} через {program} по текущей цене',
+  'sol.order-rise-at':
+    'Поставить {size} на рост цены рынка {market} через {program}, купив не дороже {price}',
+  'sol.order-fall-at':
+    'Поставить {size} на падение цены рынка {market} через {program}, продав не дешевле {price}',
+  'sol.order-less':
+    'Заявка закрыть или уменьшить ставку на рынке {market} в {program} на условиях, указанных ниже',
+  'sol.pay-in-rest': 'Вернуть в {program} то, что обмен принёс на {first} и оставил на {second}',
+  'sol.move-inside': 'Перевести {amount} с {from} на {to} внутри {program}',
+  'sol.ask-out': 'Попросить {program} освободить {amount}; забрать можно будет после ожидания',
+  'sol.multisig-create':
+    'Создать общий счёт {account} в {program}: решать могут {threshold} из {count} участников',
+  'sol.take-control': 'Лишить {from} права распоряжаться {account} в {program}',
+  'sol.threshold':
+    'Сколько участников впредь должно согласиться на действия {account} в {program}: {threshold}',
+  'sol.spending-limit':
+    'Разрешить участникам выплачивать {amount} с {account} через {program} без голосования, так часто, как указано ниже',
+  'sol.proposal-open': 'Открыть голосование по {proposal} в {program}',
+  'sol.proposal-unvote': 'Отозвать голос по {proposal} в {program}',
+  'sol.store-part':
+    'Сохранить часть транзакции в {account} через {program}, чтобы позже вынести её на голосование',
+  'sol.lock': 'Заблокировать {account} в {program} на срок, указанный ниже',
+  'sol.lock-for-good': 'Заблокировать {account} в {program} навсегда: заблокированное уже никогда не забрать',
+  'sol.nft-delegate': 'Разрешить {to} действовать за владельца {asset} через {program}',
+  'sol.nft-revoke': 'Отменить чужие права на {asset} через {program}',
+  'sol.nft-change': 'Изменить записанное об {asset} в {program}, как указано ниже',
+  'sol.nft-describe': 'Записать в {account} название и вид токена {mint} через {program}',
+  'sol.nft-lock': 'Заблокировать {asset} через {program}: его нельзя передать до разблокировки',
+  'sol.nft-unlock': 'Разблокировать {asset} через {program}',
+  'sol.nft-make': 'Создать коллекционный токен для {to} через {program}',
+  'sol.token-make': 'Создать токен {mint} в {program}, который его создатель называет {called} ({symbol})',
+  'sol.arrive': 'Принять отправленное из другой сети через {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -1,0 +1,119 @@
+import type { Value } from '../../review.ts';
+import { number } from '../call.ts';
+import { fact } from '../facts.ts';
+import { collect, giveControl, type Sentence, sends, supply, take } from './actions.ts';
+import { about, closeRecord, refresh, setUp } from './records.ts';
+import type { Told } from './told.ts';
+
+/**
+ * Drift's orders. Sizes of bets are in billionths of the coin, prices in millionths of a dollar, and markets have
+ * numbers (drift-labs/protocol-v2, programs/drift/src/math/constants.rs, sdk/src/constants/perpMarkets.ts).
+ */
+
+const markets: Readonly<Record<string, string>> = { 0: 'SOL-PERP', 1: 'BTC-PERP', 2: 'ETH-PERP' };
+
+const textOf = (value: Value) => (value.type === 'text' ? value.text : '');
+const all = 2n ** 64n - 1n;
+
+const terms = about('sol.place-orders', 'user');
+
+/** One with an easy meaning is told whole; triggers and prices that follow an oracle only by their terms. */
+const order: Sentence = (told, program) => {
+  const [type, side, units] = [
+    textOf(told.value('params.order_type')),
+    textOf(told.value('params.direction')),
+    told.units('params.base_asset_amount'),
+  ];
+  const index = told.units('params.market_index');
+  const isTold =
+    type === 'Market' || type === 'Oracle' || (type === 'Limit' && told.units('params.price') > 0n);
+  if (textOf(told.value('params.market_type')) !== 'Perp' || !isTold) return terms(told, program);
+  const named = Object.hasOwn(markets, `${index}`) ? markets[`${index}`] : undefined;
+  const market: Value = named === undefined ? number(index) : { type: 'text', text: named };
+  if (told.isSet('params.reduce_only'))
+    return { action: fact('sol.order-less', 'notice', { market, program }), effects: [] };
+  if (units === all) return terms(told, program);
+  const size: Value = { type: 'amount', units, decimals: 9, symbol: '', vouchedBy: 'chain' };
+  const isRise = side === 'Long';
+  if (type !== 'Limit')
+    return {
+      action: fact(isRise ? 'sol.order-rise' : 'sol.order-fall', 'notice', { size, market, program }),
+      effects: [],
+    };
+  const price: Value = {
+    type: 'amount',
+    units: told.units('params.price'),
+    decimals: 6,
+    symbol: 'USD',
+    vouchedBy: 'chain',
+  };
+  return {
+    action: fact(isRise ? 'sol.order-rise-at' : 'sol.order-fall-at', 'notice', {
+      size,
+      market,
+      price,
+      program,
+    }),
+    effects: [],
+  };
+};
+
+const cancel = about('sol.cancel-orders', 'user');
+
+/** What a swap brought goes back in, and so does what it left of the other token. */
+const endSwap: Sentence = (told, program) => {
+  const [first, second] = [told.account('out_token_account'), told.account('in_token_account')];
+  return {
+    action: fact('sol.pay-in-rest', 'notice', { first: first.value, second: second.value, program }),
+    effects: [sends(told, null, first, null), sends(told, null, second, null)],
+  };
+};
+
+const moveInside: Sentence = (told, program) => ({
+  action: fact('sol.move-inside', 'notice', {
+    amount: told.amount(told.units('amount'), null),
+    from: told.account('from_user').value,
+    to: told.account('to_user').value,
+    program,
+  }),
+  effects: [],
+});
+
+const askOut = (told: Told, program: Value) => ({
+  action: fact('sol.ask-out', 'notice', { amount: told.amount(told.units('amount'), null), program }),
+  effects: [],
+});
+
+export const driftMoves: Readonly<Record<string, Sentence>> = {
+  initialize_user: setUp('user', 'authority'),
+  initialize_user_stats: setUp('user_stats', 'authority'),
+  deposit: supply('amount', 'user_token_account', null),
+  withdraw: take('sol.take', 'amount', 'user_token_account', null),
+  transfer_deposit: moveInside,
+  place_perp_order: order,
+  place_and_take_perp_order: order,
+  place_spot_order: terms,
+  place_and_take_spot_order: terms,
+  place_orders: terms,
+  modify_order: terms,
+  modify_order_by_user_id: terms,
+  cancel_order: cancel,
+  cancel_order_by_user_id: cancel,
+  cancel_orders: cancel,
+  cancel_orders_by_ids: cancel,
+  begin_swap: take('sol.borrow', 'amount_in', 'in_token_account', null),
+  end_swap: endSwap,
+  update_user_name: about('sol.change-record', 'user'),
+  update_user_custom_margin_ratio: about('sol.change-record', 'user'),
+  update_user_margin_trading_enabled: about('sol.change-record', 'user'),
+  update_user_delegate: giveControl('user', (told) => told.value('delegate')),
+  delete_user: closeRecord('user', 'authority'),
+  reclaim_rent: collect('authority'),
+  settle_pnl: about('sol.settle', 'user'),
+  settle_funding_payment: refresh,
+  initialize_insurance_fund_stake: setUp('insurance_fund_stake', 'authority'),
+  add_insurance_fund_stake: supply('amount', 'user_token_account', null),
+  request_remove_insurance_fund_stake: askOut,
+  cancel_request_remove_insurance_fund_stake: about('sol.change-record', 'insurance_fund_stake'),
+  remove_insurance_fund_stake: collect('user_token_account'),
+};

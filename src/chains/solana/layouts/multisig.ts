@@ -1,0 +1,124 @@
+import type { Fact, Value } from '../../review.ts';
+import { lamports, number, tokens } from '../call.ts';
+import { fact } from '../facts.ts';
+import { programs } from '../programs.ts';
+import { type Action, giveControl, proposal, propose, type Sentence, take } from './actions.ts';
+import { keep, keepUnseen, messageOf } from './kept.ts';
+import { about, closeRecord } from './records.ts';
+import type { Told } from './told.ts';
+
+/** Squads: who decides, what they decide about, and what members may pay out by themselves. */
+
+const textOf = (value: Value) => (value.type === 'text' || value.type === 'address' ? value.text : '');
+
+const takeControl = (told: Told, from: Value, program: Value): Fact =>
+  fact('sol.take-control', 'warning', { account: told.account('multisig').value, from, program });
+
+const threshold = (told: Told, count: Value, program: Value): Fact =>
+  fact('sol.threshold', 'warning', { account: told.account('multisig').value, threshold: count, program });
+
+/** SOL if the mint is all zeros, which is the address of the system program. */
+function spendingLimit(told: Told, at: string, program: Value): Fact {
+  const [units, mint] = [told.units(`${at}.amount`), textOf(told.value(`${at}.mint`))];
+  const amount = mint === programs.system ? lamports(units) : tokens(units, null, mint);
+  const account = told.account('multisig').value;
+  return fact('sol.spending-limit', 'warning', { account, amount, program });
+}
+
+/** A change of who decides, as a sentence; null for one that only its arguments tell. */
+function change(told: Told, at: string, program: Value): Fact | null {
+  switch (textOf(told.value(at))) {
+    case 'AddMember':
+      return giveControl('multisig', () => told.value(`${at}.new_member.key`))(told, program)!.action;
+    case 'RemoveMember':
+      return takeControl(told, told.value(`${at}.old_member`), program);
+    case 'ChangeThreshold':
+      return threshold(told, told.value(`${at}.new_threshold`), program);
+    case 'AddSpendingLimit':
+      return spendingLimit(told, at, program);
+    default:
+      return null;
+  }
+}
+
+/** Put up for a vote: each change that has a sentence stands below it, and is a danger. */
+const changes: Sentence = (told, program): Action => {
+  const all: Fact[] = [];
+  for (let i = 1; told.has(`args.actions.${i}`); i++) {
+    const one = change(told, `args.actions.${i}`, program);
+    if (one !== null) all.push(fact('sol.kept', 'notice', { place: number(i) }, [one]));
+  }
+  const values = { proposal: told.account('transaction').value, program };
+  return {
+    action: fact('sol.proposal-create', 'notice', values, all),
+    effects: [],
+    risks: all.map(({ parts }) => ({ ...parts![0]!, level: 'danger' })),
+  };
+};
+
+/** A change that takes place now, without a vote. */
+const now =
+  (of: (told: Told, program: Value) => Fact): Sentence =>
+  (told, program) => {
+    const action = of(told, program);
+    return {
+      action,
+      effects: [{ kind: 'control', chain: 'solana', network: '', what: 'program', to: null }],
+      risks: [{ ...action, level: 'danger' }],
+    };
+  };
+
+const create: Sentence = (told, program) => {
+  let count = 0;
+  while (told.has(`args.members.${count + 1}.key`)) count++;
+  const values = {
+    account: told.account('multisig').value,
+    threshold: told.value('args.threshold'),
+    count: number(count),
+    program,
+  };
+  return { action: fact('sol.multisig-create', 'notice', values), effects: [] };
+};
+
+/** For SOL if it names no mint; then the destination account itself receives it. */
+const spend: Sentence = (told, program) => {
+  const isSol = !told.names('mint');
+  const to = isSol ? 'destination' : 'destination_token_account';
+  return take('sol.take', 'args.amount', to, isSol ? 'SOL' : 'mint')(told, program);
+};
+
+export const squadsMoves: Readonly<Record<string, Sentence>> = {
+  multisig_create_v2: create,
+  config_transaction_create: changes,
+  vault_transaction_create: keep('transaction', messageOf('args.transaction_message')),
+  vault_transaction_create_from_buffer: keepUnseen('transaction', 'transaction_buffer'),
+  batch_create: about('sol.make-record', 'batch'),
+  batch_add_transaction: keep('transaction', messageOf('args.transaction_message')),
+  transaction_buffer_create: about('sol.store-part', 'transaction_buffer'),
+  transaction_buffer_extend: about('sol.store-part', 'transaction_buffer'),
+  transaction_buffer_close: closeRecord('transaction_buffer', 'creator'),
+  proposal_create: propose('proposal'),
+  proposal_activate: proposal('sol.proposal-open'),
+  proposal_approve: proposal('sol.proposal-approve'),
+  proposal_reject: proposal('sol.proposal-reject'),
+  proposal_cancel: proposal('sol.proposal-cancel'),
+  proposal_cancel_v2: proposal('sol.proposal-cancel'),
+  config_transaction_execute: proposal('sol.proposal-execute'),
+  vault_transaction_execute: proposal('sol.proposal-execute'),
+  batch_execute_transaction: proposal('sol.proposal-execute'),
+  multisig_add_member: giveControl('multisig', (told) => told.value('args.new_member.key')),
+  multisig_set_config_authority: giveControl('multisig', (told) => told.value('args.config_authority')),
+  multisig_remove_member: now((told, program) => takeControl(told, told.value('args.old_member'), program)),
+  multisig_change_threshold: now((told, program) =>
+    threshold(told, told.value('args.new_threshold'), program),
+  ),
+  multisig_add_spending_limit: now((told, program) => spendingLimit(told, 'args', program)),
+  multisig_remove_spending_limit: closeRecord('spending_limit', 'rent_collector'),
+  multisig_set_time_lock: about('sol.change-record', 'multisig'),
+  multisig_set_rent_collector: about('sol.change-record', 'multisig'),
+  config_transaction_accounts_close: closeRecord('transaction', 'rent_collector'),
+  vault_transaction_accounts_close: closeRecord('transaction', 'rent_collector'),
+  vault_batch_transaction_account_close: closeRecord('transaction', 'rent_collector'),
+  batch_accounts_close: closeRecord('batch', 'rent_collector'),
+  spending_limit_use: spend,
+};
