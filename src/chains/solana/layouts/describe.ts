@@ -90,7 +90,8 @@ function assign(call: Call, { accounts }: CallLayout): Role[] {
   });
 }
 
-const words = (name: string) => name.replaceAll('_', ' ');
+/** Anchor's programs often wrap all arguments in one of these names, which says nothing. */
+const words = (name: string) => name.replace(/^(args|params)\./, '').replaceAll('_', ' ');
 
 function everything(call: Call, args: Arguments, roles: readonly Role[]): Part[] {
   const text = (name: string): Value => ({ type: 'text', text: words(name) });
