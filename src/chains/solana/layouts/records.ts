@@ -35,7 +35,7 @@ export const about =
   });
 
 export const makeRecord = (account: string) => about('sol.make-record', account);
-export const changeRecord = (account: string) => about('sol.change-record', account);
+const changeRecord = (account: string) => about('sol.change-record', account);
 
 /** The SOL that an account held for its own upkeep comes back. */
 export const closeRecord =
@@ -53,7 +53,7 @@ export const refresh: Sentence = (_, program) => ({
 });
 
 /** What is locked can't be taken out again: forever. */
-export const lockForGood =
+const lockForGood =
   (account: string): Sentence =>
   (told, program) => {
     const values = { account: told.account(account).value, program };
@@ -65,11 +65,11 @@ export const lockForGood =
   };
 
 /** One that is loaned and must be back by the end of the transaction. */
-export const flash =
+const flash =
   (code: 'sol.flash-start' | 'sol.flash-end'): Sentence =>
   (_, program) => ({ action: fact(code, 'notice', { program }), effects: [] });
 
-export const arrive: Sentence = (_, program) => ({
+const arrive: Sentence = (_, program) => ({
   action: fact('sol.arrive', 'notice', { program }),
   effects: [],
 });
@@ -113,7 +113,7 @@ const makeToken =
     return { action: fact('sol.token-make', 'notice', { ...values, program }), effects: [] };
   };
 
-export const newPool =
+const newPool =
   (account: string, first: string, second: string): Sentence =>
   (told, program) => {
     const [a, b]: Value[] = [first, second].map((name) => told.account(name).value) as [Value, Value];

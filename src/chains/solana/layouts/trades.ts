@@ -171,7 +171,7 @@ const twoHopsV2: Sentence = (told, program) => {
 };
 
 /** Into a new position, whose collectible `owner` gets. */
-export const positionPair =
+const positionPair =
   (first: Named, second: Named, owner: string): Sentence =>
   (told, program) => {
     const said = supplyPair(first, second)(told, program)!;
@@ -181,7 +181,7 @@ export const positionPair =
   };
 
 /** A new pool with what its maker puts in; fees for that aren't in the bytes. */
-export const poolFill =
+const poolFill =
   (first: Named, second: Named): Sentence =>
   (told, program) => {
     const said = supplyPair(first, second)(told, program)!;
