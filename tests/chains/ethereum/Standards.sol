@@ -56,6 +56,35 @@ contract Money {
         return true;
     }
 
+    // EIP-2612, DAI's form of it and ERC-3009. Nobody is asked whose signature it is: only what it does is compared.
+    function permit(address owner, address spender, uint256 value, uint256 deadline, uint8, bytes32, bytes32) external {
+        require(block.timestamp <= deadline);
+        _approve(owner, spender, value);
+    }
+
+    function permit(address holder, address spender, uint256, uint256 expiry, bool allowed, uint8, bytes32, bytes32) external {
+        require(expiry == 0 || block.timestamp <= expiry);
+        _approve(holder, spender, allowed ? type(uint256).max : 0);
+    }
+
+    function transferWithAuthorization(address from, address to, uint256 value, uint256 afterTime, uint256 beforeTime, bytes32, uint8, bytes32, bytes32) external {
+        _authorized(from, to, value, afterTime, beforeTime);
+    }
+
+    function transferWithAuthorization(address from, address to, uint256 value, uint256 afterTime, uint256 beforeTime, bytes32, bytes calldata) external {
+        _authorized(from, to, value, afterTime, beforeTime);
+    }
+
+    function receiveWithAuthorization(address from, address to, uint256 value, uint256 afterTime, uint256 beforeTime, bytes32, uint8, bytes32, bytes32) external {
+        require(to == msg.sender);
+        _authorized(from, to, value, afterTime, beforeTime);
+    }
+
+    function _authorized(address from, address to, uint256 value, uint256 afterTime, uint256 beforeTime) private {
+        require(afterTime <= block.timestamp && block.timestamp < beforeTime);
+        _move(from, to, value);
+    }
+
     function _approve(address owner, address spender, uint256 value) internal {
         allowance[owner][spender] = value;
         emit Approval(owner, spender, value);
@@ -121,6 +150,35 @@ contract Vault is Money {
         _spend(owner, msg.sender, shares);
         _move(owner, address(0), shares);
         asset.transfer(receiver, assets);
+    }
+}
+
+/// ERC-7540: asked for first, collected later; whoever asks is answered at once, one share for each unit.
+contract Queue is Money {
+    Money public immutable asset;
+
+    constructor(Money asset_) {
+        asset = asset_;
+    }
+
+    function requestDeposit(uint256 assets, address, address owner) external {
+        require(owner == msg.sender);
+        asset.transferFrom(owner, address(this), assets);
+    }
+
+    function requestRedeem(uint256 shares, address, address owner) external {
+        _spend(owner, msg.sender, shares);
+        _move(owner, address(this), shares);
+    }
+
+    function deposit(uint256 assets, address receiver, address controller) external {
+        require(controller == msg.sender);
+        _move(address(0), receiver, assets);
+    }
+
+    function mint(uint256 shares, address receiver, address controller) external {
+        require(controller == msg.sender);
+        _move(address(0), receiver, shares);
     }
 }
 

@@ -179,6 +179,57 @@ describe('compared with an independent virtual machine', () => {
       .map(([t, who]) => make(() => permit2, 'lockdown((address,address)[])', [[[machine[t], who]]])),
   );
 
+  const never = 2n ** 256n - 1n;
+  const proof = [27, `0x${'11'.repeat(32)}`, `0x${'22'.repeat(32)}`] as const;
+  const nonce = `0x${'33'.repeat(32)}`;
+  const ends = fc.constantFrom(far, never);
+  /** What somebody has signed, handed in by anyone. */
+  const signed = fc.oneof(
+    fc
+      .tuple(money, from, person, allowance, ends)
+      .map(([t, by, who, n, end]) =>
+        make(() => machine[t], 'permit(address,address,uint256,uint256,uint8,bytes32,bytes32)', [
+          ...[by, who, n, end],
+          ...proof,
+        ]),
+      ),
+    fc
+      .tuple(money, from, person, fc.boolean(), fc.constantFrom(0n, far))
+      .map(([t, by, who, on, end]) =>
+        make(() => machine[t], 'permit(address,address,uint256,uint256,bool,uint8,bytes32,bytes32)', [
+          ...[by, who, 5n, end, on],
+          ...proof,
+        ]),
+      ),
+    fc
+      .tuple(money, from, person, amount, ends)
+      .map(([t, by, who, n, end]) =>
+        make(
+          () => machine[t],
+          'transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)',
+          [by, who, n, 0n, end, nonce, ...proof],
+        ),
+      ),
+    fc
+      .tuple(money, from, person, amount, data)
+      .map(([t, by, who, n, more]) =>
+        make(
+          () => machine[t],
+          'transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)',
+          [by, who, n, 0n, far, nonce, more],
+        ),
+      ),
+  );
+  const received = fc
+    .tuple(money, amount)
+    .map(([t, n]) =>
+      make(
+        () => machine[t],
+        'receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)',
+        [partner, safe, n, 0n, far, nonce, ...proof],
+      ),
+    );
+
   const collectible = fc.oneof(
     fc.tuple(person, from).map(([who]) => () => ({
       to: machine.item,
@@ -218,7 +269,23 @@ describe('compared with an independent virtual machine', () => {
         return { to, value: coins, data: encode('aggregate3Value((address,bool,uint256,bytes)[])', [sent]) };
       });
 
+  /** A call of another Safe, which the account approves by making it itself (a signature with v = 1). */
+  const bySafe = (inner: fc.Arbitrary<() => One>) =>
+    inner.map((make) => () => {
+      const { to, value, data } = make();
+      const nobody = `0x${'00'.repeat(20)}`;
+      const approved = `0x${self.slice(2).padStart(64, '0')}${'00'.repeat(32)}01`;
+      const args = [to, value, data, 0, 0, 0, 0, nobody, nobody, approved];
+      const call =
+        'execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)';
+      return { to: machine.other, value: 0n, data: encode(call, args) };
+    });
+
   const only = fc.oneof(
+    signed,
+    received,
+    within(fc.oneof(signed, shared)),
+    bySafe(fc.oneof(shared, signed, collectible, within(shared))),
     fc.tuple(person, amount).map(([to, n]) => () => ({ to, value: n + 1n, data: '0x' })),
     fc.tuple(amount).map(([n]) => make(() => machine.weth, 'deposit()', [], n)),
     fc.tuple(amount).map(([n]) => make(() => machine.weth, 'withdraw(uint256)', [n])),
@@ -263,6 +330,43 @@ describe('compared with an independent virtual machine', () => {
       { numRuns: process.env.PROVE === 'nightly' ? 3_000 : 150, seed: 7 },
     );
     expect(calls).toBeGreaterThan(300);
+  });
+
+  test('what a review says of a vault that is asked first is what the machine takes and gives', async () => {
+    const kinds = fc.constantFrom('requestDeposit', 'requestRedeem', 'deposit', 'mint');
+    const codes = {
+      requestDeposit: 'request-deposit',
+      requestRedeem: 'request-redeem',
+      deposit: 'claim-deposit',
+      mint: 'claim-mint',
+    } as const;
+    await fc.assert(
+      fc.asyncProperty(kinds, amount, person, async (kind, n, who) => {
+        const data = encode(`${kind}(uint256,address,address)`, [n, who, safe]);
+        const transaction = makeTransaction([{ to: machine.queue, value: 0n, data }], {
+          chainId: 1,
+          nonce: 0,
+        });
+        const deeds = await machine.run(transaction);
+        const told = `${kind} ${n} ${who}`;
+        expect(deeds.ok, told).toBe(true);
+        const { values } = review(transaction, { groupKey, known: [] }).actions.find(
+          ({ code }) => code === `ethereum.vault-${codes[kind]}`,
+        )!;
+        const text = (name: string) => (values[name]?.type === 'address' ? low(values[name].text) : '');
+        const [move, ...more] = deeds.logs.filter(({ name }) => name === 'Transfer');
+        expect(more).toEqual([]);
+        const isAsked = kind.startsWith('request');
+        expect([low(move!.at), ...move!.args.map(low)], told).toEqual([
+          kind === 'requestDeposit' ? machine.money : text('vault'),
+          isAsked ? text('owner') : `0x${'00'.repeat(20)}`,
+          isAsked ? text('vault') : text('to'),
+          String(values.amount?.type === 'amount' && values.amount.units),
+        ]);
+        if (isAsked) expect(text('to')).toBe(who);
+      }),
+      { numRuns: process.env.PROVE === 'nightly' ? 1_000 : 40, seed: 7 },
+    );
   });
 
   test('what a review says of a vault is what the machine pays in and out, and shares leave only the account that has them', async () => {

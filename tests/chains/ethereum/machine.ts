@@ -24,6 +24,10 @@ export interface Machine {
   /** Addresses in lower case. `money` is what `vault` accepts. */
   money: string;
   vault: string;
+  /** Asked for first, paid out later; it takes `money` too. */
+  queue: string;
+  /** Another Safe, whose only owner is the account; it may take what the account has. */
+  other: string;
   item: string;
   items: string;
   weth: string;
@@ -89,6 +93,7 @@ export async function makeMachine(account: string, partner: string): Promise<Mac
   await state.putAccount(self, new Account(0n, 2n ** 200n));
   const money = await create(codes.Money!);
   const vault = await create(codes.Vault! + AbiCoder.defaultAbiCoder().encode(['address'], [money]).slice(2));
+  const queue = await create(codes.Queue! + AbiCoder.defaultAbiCoder().encode(['address'], [money]).slice(2));
   const [item, items] = [await create(codes.Item!), await create(codes.Items!)];
   const weth = networks[1]!.wrapped!.toLowerCase();
   await place(weth, 'Wrapped');
@@ -100,34 +105,46 @@ export async function makeMachine(account: string, partner: string): Promise<Mac
   const batchCode = await state.getCode(batch);
   const safe = createAddressFromString(await create(safeArtifact('SafeL2.sol/SafeL2.json')));
   await state.putCode(self, await state.getCode(safe));
+  const other = '0x00000000000000000000000000000000000b0b02';
+  await state.putAccount(createAddressFromString(other), new Account(0n, plenty));
+  await state.putCode(createAddressFromString(other), await state.getCode(safe));
+  const [nobody, setup] = [
+    `0x${'00'.repeat(20)}`,
+    'setup(address[],uint256,address,bytes,address,address,uint256,address)',
+  ];
+  await call(account, other, encode(setup, [[account], 1, nobody, '0x', nobody, nobody, 0, nobody]));
 
   const all = 2n ** 256n - 1n;
   const ids = Array.from({ length: 40 }, (_, i) => BigInt(i + 1) * 7n);
-  for (const owner of [account, partner, multicall3]) {
+  for (const owner of [account, partner, multicall3, other]) {
     for (const token of [money, weth])
       await call(account, token, encode('mint(address,uint256)', [owner, plenty]));
   }
   for (const token of [money, weth, vault]) {
-    for (const spender of [multicall3, permit2, vault])
+    for (const spender of [multicall3, permit2, vault, queue, other])
       await call(account, token, encode('approve(address,uint256)', [spender, all]));
-    for (const spender of [account, multicall3, permit2, vault])
+    for (const spender of [account, multicall3, permit2, vault, other])
       await call(partner, token, encode('approve(address,uint256)', [spender, all]));
-    await call(multicall3, token, encode('approve(address,uint256)', [vault, all]));
+    for (const owner of [multicall3, other])
+      for (const spender of [vault, permit2])
+        await call(owner, token, encode('approve(address,uint256)', [spender, all]));
     for (const owner of [account, partner])
-      for (const spender of [account, multicall3])
+      for (const spender of [account, multicall3, other])
         await call(
           owner,
           permit2,
           encode('approve(address,address,uint160,uint48)', [token, spender, 2n ** 160n - 1n, far]),
         );
   }
-  for (const owner of [account, partner, multicall3])
+  for (const owner of [account, partner, multicall3, other])
     await call(owner, vault, encode('deposit(uint256,address)', [plenty / 8n, owner]));
+  await call(account, queue, encode('mint(address,uint256)', [account, plenty]));
   for (const id of ids) await call(account, item, encode('mint(address,uint256)', [account, id]));
   for (const id of [1n, 2n, 3n])
     await call(account, items, encode('mint(address,uint256,uint256)', [account, id, plenty]));
   for (const token of [item, items])
-    await call(account, token, encode('setApprovalForAll(address,bool)', [multicall3, true]));
+    for (const operator of [multicall3, other])
+      await call(account, token, encode('setApprovalForAll(address,bool)', [operator, true]));
 
   let coins: Deeds['coins'] = [];
   vm.evm.events!.on('beforeMessage', ({ caller, to, value, delegatecall }) => {
@@ -135,7 +152,7 @@ export async function makeMachine(account: string, partner: string): Promise<Mac
       coins.push({ to: to?.toString() ?? '', units: value });
   });
   return {
-    ...{ money, vault, item, items, weth, ids },
+    ...{ money, vault, queue, other, item, items, weth, ids },
     async run({ to, value, data, operation }) {
       coins = [];
       await state.checkpoint();
