@@ -33,6 +33,21 @@ export const stakeConfig = 'StakeConfig11111111111111111111111111111111';
 export const mintOfSol = 'So11111111111111111111111111111111111111112';
 
 /**
+ * Where people pay the builders of blocks who run Jito for being quick (docs.jito.wtf, getTipAccounts). The accounts
+ * are fixed, and any of them does.
+ */
+export const tipAccounts: readonly string[] = [
+  '96gYZGLnJYVFmbjzopPSU6QiEV5fGqZNyN9nmNhvrZU5',
+  'HFqU5x63VTqvQss8hp11i4wVV8bD44PvwucfZ2bU7gRe',
+  'Cw8CFyM9FkoMi7K7Crf6HNQqf4uEMzpKw6QNghXLvLkY',
+  'ADaUMid9yfUytqMBgopwjb2DTLSokTSzL1zt6iGPaS49',
+  'DfXygSm4jCyNCybVYYK6DwvWqjKee8pbDmJGcLWNDXjh',
+  'ADuUkR4vqLUMWXxW9gh6D6L8pMSawimctcNZ5pGwDcEt',
+  'DttWaMuVvTiduZRnguLF7jNxTgiMBZ1hyAumKUiL2KRL',
+  '3AVi9Tg9Uo68tJfuvoKvqKNWKkC5wPdSSdeBnizKZ6jT',
+];
+
+/**
  * Mints that a treasurer knows by symbol. The symbol belongs to the mint address, which only its issuer has;
  * decimals were fixed when the mint was made, and cannot be changed.
  */
@@ -81,6 +96,7 @@ const names: Readonly<Record<string, string>> = {
   [sysvars.stakeHistory]: 'Sysvar Stake History',
   [sysvars.instructions]: 'Sysvar Instructions',
   [stakeConfig]: 'Stake Config',
+  ...Object.fromEntries(tipAccounts.map((account) => [account, 'Jito tips'])),
   ...Object.fromEntries(Object.entries(mints).map(([mint, { symbol }]) => [mint, symbol])),
   So11111111111111111111111111111111111111112: 'Wrapped SOL',
 };

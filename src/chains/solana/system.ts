@@ -1,7 +1,7 @@
 import type { Fact, Value } from '../review.ts';
 import { type Account, type Call, lamports, number, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
-import { networkName, sysvars } from './programs.ts';
+import { networkName, sysvars, tipAccounts } from './programs.ts';
 
 /** System program: `SystemInstruction`, bincode, u32 tag 0 to 12. */
 export function readSystem(call: Call): Reading {
@@ -28,8 +28,11 @@ export function readSystem(call: Call): Reading {
     case 2: {
       const units = call.u64();
       const [from, to] = [call.account(), call.account()];
+      const values = { amount: lamports(units), from: from.value, to: to.value };
+      if (to.address !== null && tipAccounts.includes(to.address))
+        return { action: fact('sol.tip', 'notice', values) };
       return {
-        action: fact('sol.transfer', 'info', { amount: lamports(units), from: from.value, to: to.value }),
+        action: fact('sol.transfer', 'info', values),
         move: sol(from, to, units),
       };
     }

@@ -72,4 +72,9 @@ export const ownShapes: readonly Shape[] = [
     call(ed25519, '', u8(1, 0, 16, 0)),
     'Have 1 other signatures checked; moves nothing. Its data: 001000',
   ),
+  shape(
+    'a tip',
+    call(system, 'me*! 96gYZGLnJYVFmbjzopPSU6QiEV5fGqZNyN9nmNhvrZU5*', u32(2), u64(1_000_000)),
+    'Tip 0.001 SOL from me to Jito tips, so that whoever builds the block takes this transaction soon',
+  ),
 ];

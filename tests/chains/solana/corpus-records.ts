@@ -333,4 +333,55 @@ export const recordShapes: readonly Shape[] = [
     ),
     'Receive what was sent from another network, by Circle CCTP messages',
   ),
+  shape(
+    'Meteora DBC: exactly so much comes',
+    call(
+      'dbcij3LWUppWqq96dh6gJWwBifmcGfLSB5D4DuSMaqN',
+      'authority config pool* source* target* baseVault* quoteVault* baseMint quoteMint me! tokenProgram tokenProgram - event -',
+      anchor('swap2'),
+      ...[u64(1_000), u64(2_000), u8(2)],
+    ),
+    `Swap at most 2,000 ${unnamed} for at least 1,000 ${unnamed} with Meteora DBC; what comes goes to target`,
+  ),
+  shape(
+    'Kamino Farms: everything',
+    call(
+      'FarmsPZpWu9i7Kky8tPN37rs2TpmMrAZrC7S7vJa91Hr',
+      'me! state* farm* vault* source* USDC - tokenProgram',
+      anchor('stake'),
+      u64(all64),
+    ),
+    'Deposit everything in source with Kamino Farms',
+  ),
+  shape(
+    'Sanctum Infinity: swap',
+    call(
+      '5ocnV1qiCgaQR8Jb8xWnVbApfaygJ8tNoZfgPwsgx9kx',
+      'me! mSoLzYCxHdYgdzU16g5QSh3i5K3z3KZK7ytfqcJm7So J1toso1uCk3RLmjorhTtrVwY9HJ7X8V9yYac6Y7kGCPn source* target* fees* tokenProgram tokenProgram pool* list* in* out*',
+      ...[u8(1, 4, 5), u32(0), u32(1), u64(990_000_000), u64(1_000_000_000)],
+    ),
+    'Swap at most 1 mSOL for at least 0.99 JitoSOL with Sanctum Infinity; what comes goes to target',
+  ),
+  ...['onramp ', ''].map((onramp) =>
+    shape(
+      `Single-validator pool: a stake account, ${onramp === '' ? 'as before' : 'as now'}`,
+      call(
+        'SVSPxpvHdN29nkVg9rPapPNDddN5DipNLRUFhyjFThE',
+        `pool poolStake* ${onramp}mint* authority minter stake* target* me* clock history tokenProgram stakeProgram`,
+        u8(2),
+      ),
+      'Hand over stake account stake to Single Validator Stake Pool; the tokens for it go to target',
+    ),
+  ),
+  shape(
+    'OKX: swap',
+    call(
+      '6m2CDdhRgxpH4WjvdzxAYbGxwdGUz5MziiL5jek2kBma',
+      'me! source* target* wSOL USDC other*',
+      anchor('swap'),
+      ...[u64(1_000_000_000), u64(150_000_000), u64(149_000_000), u32(1), u64(1_000_000_000)],
+      ...[u32(1), u32(1), u32(1), u8(99), u32(1), u8(100)],
+    ),
+    'Swap at most 1 SOL for at least 149 USDC with OKX DEX; what comes goes to target',
+  ),
 ];

@@ -19,3 +19,17 @@ update_fee(params: UpdateFeeParams) admin fee_authority system_program
 withdraw_fee() admin fee_authority program_fee_account admin_token_acocunt token_program mint
 `,
 };
+
+/** The program of before, whose orders may still be open. Source: sevenlabs-hq/carbon, decoders/jupiter-limit-order-decoder. */
+export const limitOrder1: Layout = {
+  program: 'jupoNjAxXgZ4rjzxzPMP4oxduvQsQtZzyknqvzYNrNu',
+  name: 'Jupiter Limit Order v1',
+  tagBytes: 8,
+  types: `
+`,
+  calls: `
+cancel_order() order reserve maker maker_input_account system_program token_program input_mint
+cancel_expired_order() order reserve maker maker_input_account system_program token_program input_mint
+initialize_order(making_amount: u64, taking_amount: u64, expired_at: i64?) base maker order reserve maker_input_account input_mint maker_output_account referral? output_mint system_program token_program rent
+`,
+};

@@ -20,10 +20,10 @@ const dammIn = supplyPair(
 );
 
 /**
- * `SwapParameters2` of Meteora’s cp-amm program: in mode 2 the first amount is what comes and the
+ * `SwapParameters2` of Meteora’s cp-amm program and of its bonding curves: in mode 2 the first amount is what comes and the
  * second the most that leaves, otherwise the first leaves and the second is the least that comes.
  */
-const swap2: Sentence = (told, program) => {
+export const swapByMode: Sentence = (told, program) => {
   const mode = told.units('params.swap_mode');
   if (mode > 2n) throw new Unreadable();
   const [first, second] = [told.units('params.amount0'), told.units('params.amount1')];
@@ -52,16 +52,18 @@ function fillPool(account: string): Sentence {
   });
 }
 
+export const swapExactIn: Sentence = (told, program) =>
+  swap(told, program, {
+    spent: told.units('params.amount_in'),
+    received: told.units('params.minimum_amount_out'),
+    from: told.account('input_token_account'),
+    into: told.account('output_token_account'),
+    ...{ spentMint: null, receivedMint: null },
+  });
+
 export const damm2Trades: Readonly<Record<string, Sentence>> = {
-  swap: (told, program) =>
-    swap(told, program, {
-      spent: told.units('params.amount_in'),
-      received: told.units('params.minimum_amount_out'),
-      from: told.account('input_token_account'),
-      into: told.account('output_token_account'),
-      ...{ spentMint: null, receivedMint: null },
-    }),
-  swap2,
+  swap: swapExactIn,
+  swap2: swapByMode,
   add_liquidity: dammIn,
   remove_liquidity: takePair(
     ['params.token_a_amount_threshold', 'token_a_account', 'token_a_mint'],

@@ -25,6 +25,7 @@ type AboutAccount =
   | 'sol.cancel-orders'
   | 'sol.place-orders'
   | 'sol.lock'
+  | 'sol.ask-back'
   | 'sol.store-part';
 
 export const about =
@@ -83,7 +84,7 @@ const pool = {
 };
 
 /** A whole stake account becomes the pool's, for its tokens. */
-function giveStake(least: string | null): Sentence {
+export function giveStake(least: string | null): Sentence {
   return (told, program) => {
     const stake = told.account('deposit_stake').value;
     const values = { stake, to: told.account('pool_tokens_to').value, program };
@@ -102,13 +103,13 @@ const marked = (name: string) => (told: Told) => told.value(name);
 const of = (name: string) => (told: Told) => told.account(name).value;
 
 /** A token that somebody makes, under a name of their own choosing. */
-const makeToken =
-  (mint: string): Sentence =>
+export const makeToken =
+  (mint: string, within = ''): Sentence =>
   (told, program) => {
     const values = {
       mint: told.account(mint).value,
-      called: told.value('name'),
-      symbol: told.value('symbol'),
+      called: told.value(`${within}name`),
+      symbol: told.value(`${within}symbol`),
     };
     return { action: fact('sol.token-make', 'notice', { ...values, program }), effects: [] };
   };

@@ -3,11 +3,14 @@ import { cctp1, cctp2, cctpMessages1, cctpMessages2 } from './cctp.ts';
 import { core } from './core.ts';
 import { damm } from './damm.ts';
 import { damm1 } from './damm1.ts';
+import { dbc } from './dbc.ts';
 import { dca } from './dca.ts';
 import { dlmm } from './dlmm.ts';
 import { dln } from './dln.ts';
 import { drift } from './drift.ts';
+import { farms } from './farms.ts';
 import { governance } from './governance.ts';
+import { infinity } from './infinity.ts';
 import { jupiter } from './jupiter.ts';
 import { jupiterBorrow, jupiterEarn } from './jupiter-lend.ts';
 import { jupiterPerps } from './jupiter-perps.ts';
@@ -15,11 +18,12 @@ import { kamino } from './kamino.ts';
 import { kaminoVaults } from './kamino-vaults.ts';
 import { launchLab } from './launches.ts';
 import type { Layout } from './layout.ts';
-import { limitOrder } from './limit-order.ts';
+import { limitOrder, limitOrder1 } from './limit-order.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
 import { names } from './names.ts';
 import { oft, usdAi, usdt0 } from './oft.ts';
+import { okx } from './okx.ts';
 import { orderEngine } from './order-engine.ts';
 import { phoenix } from './phoenix.ts';
 import { pump } from './pump.ts';
@@ -28,6 +32,7 @@ import { raydiumAmm } from './raydium-amm.ts';
 import { raydiumClmm } from './raydium-clmm.ts';
 import { raydiumCpmm } from './raydium-cpmm.ts';
 import { save } from './save.ts';
+import { singlePool } from './single-pool.ts';
 import { squads } from './squads.ts';
 import { sanctumPool, sanctumPools, stakePool } from './stake-pool.ts';
 import { streamflow } from './streamflow.ts';
@@ -43,6 +48,8 @@ export const layouts: readonly Layout[] = [
   jupiter,
   orderEngine,
   limitOrder,
+  limitOrder1,
+  okx,
   dca,
   jupiterEarn,
   jupiterBorrow,
@@ -52,9 +59,12 @@ export const layouts: readonly Layout[] = [
   stakePool,
   sanctumPool,
   sanctumPools,
+  singlePool,
+  infinity,
   marinade,
   kamino,
   kaminoVaults,
+  farms,
   marginfi,
   save,
   drift,
@@ -65,6 +75,7 @@ export const layouts: readonly Layout[] = [
   dlmm,
   damm,
   damm1,
+  dbc,
   phoenix,
   pump,
   pumpSwap,

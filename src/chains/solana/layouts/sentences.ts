@@ -3,10 +3,13 @@ import { collect, giveControl, offer, redeem, type Sentence, stakeSol, supply } 
 import { cctpBurns1, cctpBurns2, oftTransfers, wormholeTransfers } from './bridges.ts';
 import { collectibles } from './collectibles.ts';
 import { damm1Trades } from './damm1.ts';
+import { dbcMoves } from './dbc.ts';
 import { dcaMoves } from './dca.ts';
 import { ordersElsewhere } from './dln.ts';
 import { driftMoves } from './drift-orders.ts';
+import { farmMoves } from './farms.ts';
 import { votes } from './governance.ts';
+import { infinityMoves } from './infinity.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { kaminoMoves } from './kamino-moves.ts';
@@ -16,9 +19,11 @@ import { margins } from './marginfi.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
 import { squadsMoves } from './multisig.ts';
 import { nameMoves } from './names.ts';
+import { okxTrades } from './okx.ts';
 import { orders } from './order-engine.ts';
 import { records } from './records.ts';
 import { savings } from './save.ts';
+import { singlePoolMoves } from './single-pool.ts';
 import { streams } from './streamflow.ts';
 import { redeemPair, trades } from './trades.ts';
 
@@ -73,6 +78,20 @@ const money: Sentences = {
   SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf: squadsMoves,
   KLend2g3cP87fffoy8q1mQqGKjrxjC8boSyAYavgmjD: kaminoMoves,
   DCA265Vj8a9CEuX1eb1LWRnDT7uK6q1xMipnNyatn23M: dcaMoves,
+  dbcij3LWUppWqq96dh6gJWwBifmcGfLSB5D4DuSMaqN: dbcMoves,
+  FarmsPZpWu9i7Kky8tPN37rs2TpmMrAZrC7S7vJa91Hr: farmMoves,
+  '5ocnV1qiCgaQR8Jb8xWnVbApfaygJ8tNoZfgPwsgx9kx': infinityMoves,
+  SVSPxpvHdN29nkVg9rPapPNDddN5DipNLRUFhyjFThE: singlePoolMoves,
+  '6m2CDdhRgxpH4WjvdzxAYbGxwdGUz5MziiL5jek2kBma': okxTrades,
+  jupoNjAxXgZ4rjzxzPMP4oxduvQsQtZzyknqvzYNrNu: {
+    initialize_order: offer(
+      ['making_amount', 'maker_input_account', 'input_mint'],
+      'taking_amount',
+      'output_mint',
+    ),
+    cancel_order: collect('maker_input_account'),
+    cancel_expired_order: collect('maker_input_account'),
+  },
   KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: vaults,
   jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9: earn,
   jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi: loans,

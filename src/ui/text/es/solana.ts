@@ -306,6 +306,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-make': 'Crear un coleccionable para {to}, mediante {program}',
   'sol.token-make': 'Crear el token {mint} con {program}, que su creador llama {called} ({symbol})',
   'sol.arrive': 'Recibir lo enviado desde otra red, mediante {program}',
+  'sol.tip':
+    'Propina de {amount} de {from} a {to}, para que quien arma el bloque tome pronto esta transacción',
+  'sol.supply-all': 'Depositar todo lo que hay en {from} en {program}',
+  'sol.ask-back': 'Empezar a retirar lo que {account} tiene en {program}; después se puede cobrar',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -1,0 +1,45 @@
+import { fact } from '../facts.ts';
+import { collect, giveControl, type Sentence, sends, supply } from './actions.ts';
+import type { Layout } from './layout.ts';
+import { about, refresh, setUp } from './records.ts';
+
+/** Rewards for deposits. Source: sevenlabs-hq/carbon, decoders/kamino-farms-decoder. */
+export const farms: Layout = {
+  program: 'FarmsPZpWu9i7Kky8tPN37rs2TpmMrAZrC7S7vJa91Hr',
+  name: 'Kamino Farms',
+  tagBytes: 8,
+  types: `
+`,
+  calls: `
+stake(amount: u64) owner user_state farm_state farm_vault user_ata token_mint scope_prices? token_program
+unstake(stake_shares_scaled: u128) owner user_state farm_state scope_prices?
+withdraw_unstaked_deposits() owner user_state farm_state user_ata farm_vault farm_vaults_authority token_program
+harvest_reward(reward_index: u64) owner user_state farm_state global_config reward_mint user_reward_ata rewards_vault rewards_treasury_vault farm_vaults_authority scope_prices? token_program
+initialize_user() authority payer owner delegatee user_state farm_state system_program rent
+transfer_ownership(new_owner: key) owner user_state
+refresh_farm() farm_state scope_prices?
+refresh_user_state() user_state farm_state scope_prices?
+`,
+};
+
+/** The largest number means everything in the account. */
+const stake: Sentence = (told, program) => {
+  if (told.units('amount') !== 2n ** 64n - 1n)
+    return supply('amount', 'user_ata', 'token_mint')(told, program);
+  const from = told.account('user_ata');
+  return {
+    action: fact('sol.supply-all', 'notice', { from: from.value, program }),
+    effects: [sends(told, null, from, 'token_mint')],
+  };
+};
+
+export const farmMoves: Readonly<Record<string, Sentence>> = {
+  stake,
+  unstake: about('sol.ask-back', 'user_state'),
+  withdraw_unstaked_deposits: collect('user_ata'),
+  harvest_reward: collect('user_reward_ata'),
+  initialize_user: setUp('user_state', 'owner'),
+  transfer_ownership: giveControl('user_state', (told) => told.value('new_owner')),
+  refresh_farm: refresh,
+  refresh_user_state: refresh,
+};
