@@ -15,7 +15,7 @@ import { same, type View } from './view.ts';
 type VaultCode = Exclude<Extract<EthereumFactCode, `ethereum.vault-${string}`>, 'ethereum.vault-asset'>;
 
 /** ERC-4626 has one token for what comes in and what goes out. */
-function assetFact(asset: { token: string; by: string }, view: View): Fact {
+export function assetFact(asset: { token: string; by: string }, view: View): Fact {
   return fact('ethereum.vault-asset', 'info', { token: view.address(asset.token), by: text(asset.by) });
 }
 

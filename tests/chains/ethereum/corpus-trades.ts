@@ -114,6 +114,30 @@ Looks like a deposit into the vault sUSDe: pay in 1 USDE of the token that it ta
 ERC-4626 | 1 0x83F20F44975D03b1b09e64809B757c47f942BEeA | redeem(uint256,address,address) | 1000000000000000000, @me, @me
 Looks like giving back 1 sDAI of shares of the vault 0x83F20F44975D03b1b09e64809B757c47f942BEeA that belong to me. What they are worth goes to me; The vault takes and pays out the token DAI, according to Hoarfrost
 
+Sky | 1 0xa3931d71877C0E7a3148CB7Eb4463524FEc27fbD | deposit(uint256,address,uint16) | 1000000000000000000, @me, 1001
+Looks like: Deposit into a vault; Amount: 1 USDS of the token 0xdC035D45d973E3EC169d2276DDab16f1e407384F; The vault takes and pays out the token 0xdC035D45d973E3EC169d2276DDab16f1e407384F, according to Hoarfrost; Recipient: me
+
+Maple | 1 0x80ac24aA929eaF5013f6436cdA2a7ba190f5Cc0b | requestRedeem(uint256,address) | 1000000, @me
+Looks like: Ask to take back shares of a vault; Shares: 1 syrupUSDC of the token 0x80ac24aA929eaF5013f6436cdA2a7ba190f5Cc0b; Of: me
+
+Morpho | 1 0xBEEF01735c132Ada46AA9aA4c54623cAA92A64CB | redeem(uint256,address,address) | 1500000000000000000, @me, @me
+Looks like giving back 1.5 steakUSDC of shares of the vault 0xBEEF01735c132Ada46AA9aA4c54623cAA92A64CB that belong to me. What they are worth goes to me; The vault takes and pays out the token USDC, according to Hoarfrost
+
+Fluid | 1 0x9Fb7b4477576Fe5B32be4C1843aFB1e55F251B33 | deposit(uint256,address) | 1500000, @me
+Looks like a deposit into the vault 0x9Fb7b4477576Fe5B32be4C1843aFB1e55F251B33: pay in 1.5 USDC of the token that it takes. The shares go to me, out of the money of me; The vault takes and pays out the token USDC, according to Hoarfrost
+
+Curve | 1 0x0655977FEb2f289A4aB78af67BAB0d17aAb84367 | deposit(uint256,address) | 1500000000000000000, @me
+Looks like a deposit into the vault 0x0655977FEb2f289A4aB78af67BAB0d17aAb84367: pay in 1.5 crvUSD of the token that it takes. The shares go to me, out of the money of me; The vault takes and pays out the token 0xf939E0A03FB07F59A73314E73794Be0E57ac1b4E, according to Hoarfrost
+
+Centrifuge | 1 @other | cancelDepositRequest(uint256,address) | 0, @me
+Looks like: Ask a vault to end a deposit that was asked for; Request number: 0; In the name of: me
+
+Centrifuge | 1 @other | claimCancelRedeemRequest(uint256,address,address) | 0, @bob, @me
+Looks like: Collect shares that were asked back and kept; Request number: 0; In the name of: me; Recipient: bob
+
+Lagoon | 1 @other | claimSharesAndRequestRedeem(uint256) | 5
+Looks like: Collect shares of a vault, and ask to take back some; Shares: 5 smallest units (decimals unknown) of the token other
+
 ERC-7540 | 1 @other | requestDeposit(uint256,address,address) | 5, @me, @me
 Looks like asking the vault other to take 5 smallest units (decimals unknown) of its token from me. Only me can collect the shares later
 `;

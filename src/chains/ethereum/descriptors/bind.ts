@@ -4,6 +4,7 @@ import type { TypedData } from '../typed-data.ts';
 import { functionOf } from './keys.ts';
 import type { OpenPack } from './open-pack.ts';
 import type { DescribedField, Format, FormBinding, ListedToken, Meaning, Pack } from './pack.ts';
+import type { ListedVault } from './token-list.ts';
 
 /** A source of meanings and tokens, ready for look-ups. */
 export interface Source {
@@ -32,12 +33,6 @@ export interface Described {
   isBound: boolean;
   /** True if the meaning belongs to another contract. */
   isElsewhere?: boolean;
-}
-
-export interface ListedVault {
-  chainId: number;
-  vault: string;
-  asset: string;
 }
 
 const place = (chainId: number, address: string | null, selector = '') =>

@@ -77,6 +77,18 @@ repay(uint256 amount, address receiver) | Pay back a debt | Amount: amount units
 operate(uint256 nftId_, int256 newCol_, int256 newDebt_, address to_) | Change collateral and debt of a position | Position (0 for a new one): nftId_; Collateral by: newCol_; Debt by: newDebt_; Recipient: to_ address
 repayBorrowBehalf(address borrower) | Pay back another’s debt | Pay: @.value coin; Whose debt: borrower address
 claimVenus(address holder) | Collect rewards | Of: holder address
+requestRedeem(uint256 shares, address owner) | Ask to take back shares of a vault | Shares: shares token @.to; Of: owner address
+removeShares(uint256 shares, address owner) | Withdraw what was asked of a vault | Shares: shares token @.to; Of: owner address
+deposit(uint256 amount, bytes32 depositData) | Deposit into a vault | Amount: amount units
+depositWithPermit(uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s, bytes32 depositData) | Deposit into a vault, with a permission signed before | Amount: amount units
+cancelDepositRequest(uint256 requestId, address controller) | Ask a vault to end a deposit that was asked for | Request number: requestId; In the name of: controller address
+cancelRedeemRequest(uint256 requestId, address controller) | Ask a vault to keep shares that were asked back | Request number: requestId; In the name of: controller address
+claimCancelDepositRequest(uint256 requestId, address receiver, address controller) | Collect what a deposit that was ended gives back | Request number: requestId; In the name of: controller address
+claimCancelRedeemRequest(uint256 requestId, address receiver, address controller) | Collect shares that were asked back and kept | Request number: requestId; In the name of: controller address
+syncDeposit(uint256 assets, address receiver, address referral) | Deposit into a vault | Amount: assets units
+requestDeposit(uint256 assets, address controller, address owner, address referral) | Ask to deposit into a vault | Amount: assets units; Out of: owner address; Who may collect: controller address
+cancelRequestDeposit() | End a deposit that was asked of a vault
+claimSharesAndRequestRedeem(uint256 sharesToRedeem) | Collect shares of a vault, and ask to take back some | Shares: sharesToRedeem token @.to
 withdraw(uint256 maxShares, address recipient, uint256 maxLoss) | Take back from a vault | Shares: maxShares token @.to; Loss at most (of 10,000): maxLoss
 withdraw(uint256 assets, address receiver, address owner, uint256 max_loss) | Take back from a vault | Amount: assets units; Of: owner address; Limit of the loss, or of shares: max_loss
 redeem(uint256 shares, address receiver, address owner, uint256 max_loss) | Take back from a vault | Shares: shares token @.to; Of: owner address; Limit of the loss, or least amount: max_loss

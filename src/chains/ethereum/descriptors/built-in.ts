@@ -1,7 +1,7 @@
 import { type Source, sourceOfOwn } from './bind.ts';
 import { readOwn } from './own.ts';
 import type { ListedToken } from './pack.ts';
-import { listedOn, listedTokens, listedVaults, otherTokens } from './token-list.ts';
+import { listedOn, listedTokens, listedVaults, otherTokens, otherVaults } from './token-list.ts';
 
 let made: Source | undefined;
 
@@ -19,8 +19,8 @@ function make(): Source {
     const key = `${token.chainId}:${token.address}`;
     if (!listed.has(key)) listed.set(key, token);
   }
-  return sourceOfOwn(
-    { date: listedOn, ...readOwn(), tokens: [...listed.values()] },
-    vaults.map(({ token, asset }) => ({ chainId: token.chainId, vault: token.address, asset })),
-  );
+  return sourceOfOwn({ date: listedOn, ...readOwn(), tokens: [...listed.values()] }, [
+    ...otherVaults(),
+    ...vaults.map(({ token, asset }) => ({ chainId: token.chainId, vault: token.address, asset })),
+  ]);
 }

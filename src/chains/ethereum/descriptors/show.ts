@@ -5,6 +5,7 @@ import { isUnlimited } from '../approvals.ts';
 import { withChecksum } from '../checksum.ts';
 import { bytes, fact, number, text } from '../facts.ts';
 import type { TypedData } from '../typed-data.ts';
+import { assetFact } from '../vaults.ts';
 import { coinAddress, same, type View } from '../view.ts';
 import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
@@ -196,7 +197,8 @@ class Shown {
     const units = numberOf(tree);
     if (units < 0n && (format === 'amount' || format === 'tokenAmount')) return null;
     if (format === 'tokenAmount') return this.tokens(field, units, at);
-    if (format === 'units') return this.ofPool(field, units) ?? unnamed(label, units);
+    if (format === 'units')
+      return this.ofPool(field, units) ?? this.ofVault(field, units) ?? unnamed(label, units);
     if (format !== 'nftName') return formatNumber(field, units, view);
     const token = this.places.address('collection', params, at);
     return token === null
@@ -247,6 +249,20 @@ class Shown {
       return fact('ethereum.described-paid-out-coin', 'info', { ...name, amount: view.coin(units) });
     const amount = view.token(found.token, units);
     return fact('ethereum.described-paid-out', 'info', { ...name, amount, token: view.address(found.token) });
+  }
+
+  /** What a function of a vault calls its assets, in the token that the vault is known to take. */
+  private ofVault({ label, path }: DescribedField, units: bigint): Fact | null {
+    const { view, call } = this;
+    if (!/^(#\.)?_?assets_?$/.test(path) || isUnlimited(units)) return null;
+    const asset = view.assetOf(call.to);
+    if (asset === null) return null;
+    const said = {
+      label: text(label),
+      amount: view.token(asset.token, units),
+      token: view.address(asset.token),
+    };
+    return fact('ethereum.described-tokens', 'info', said, [assetFact(asset, view)]);
   }
 
   private chain(params: DescribedField['params'], at: readonly number[]): number {

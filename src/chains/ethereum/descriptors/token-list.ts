@@ -1,9 +1,17 @@
 import { base64 } from '@scure/base';
 import { hexlify } from 'ethers';
 import { moreTokens } from './more-tokens.ts';
+import { moreVaults } from './more-vaults.ts';
 import type { ListedToken } from './pack.ts';
 import { tokenList } from './tokens.ts';
 import { vaultList } from './vault-list.ts';
+
+export interface ListedVault {
+  chainId: number;
+  /** Address of the vault, and of the token that it takes. */
+  vault: string;
+  asset: string;
+}
 
 /** The date of the newest list that it was made from, as 2026-06-30. */
 export const listedOn: string = tokenList.date;
@@ -20,7 +28,8 @@ export function tokensOf(chainId: number): ListedToken[] {
 function readTokens(chainId: number, { names, places }: { names: string; places: string }): ListedToken[] {
   const at = readPlaces(places);
   return names.split('\n').map((line, i) => {
-    const [symbol, decimals = '18'] = line.split(' ');
+    // A symbol may have a space in it.
+    const [, symbol, decimals = '18'] = /^(.*?)(?: (\d+))?$/.exec(line)!;
     return { chainId, address: at[i]!, symbol: symbol!, decimals: Number(decimals) };
   });
 }
@@ -47,6 +56,15 @@ export const listedVaults = (): { token: ListedToken; asset: string }[] =>
       asset,
     }));
   });
+
+/** Vaults whose shares are tokens of another list, if of any. */
+export const otherVaults = (): ListedVault[] =>
+  Object.entries(moreVaults).flatMap(([chain, list]) =>
+    list.split('\n').map((line) => {
+      const [vault, asset] = line.split(' ');
+      return { chainId: Number(chain), vault: vault!, asset: asset! };
+    }),
+  );
 
 export const listedTokens = (): ListedToken[] =>
   Object.keys(tokenList.chains).flatMap((chain) => tokensOf(Number(chain)));
