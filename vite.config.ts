@@ -172,7 +172,7 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // A browser waits half of the time; no test may count on how fast it is.
           maxWorkers: browsers,
         },

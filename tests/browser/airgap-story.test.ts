@@ -5,7 +5,7 @@ import { generateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { afterEach, expect, test } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
-import { readNetLog, startProxy } from './outside.ts';
+import { readNetLog, settled, startProxy } from './outside.ts';
 import { goHome, password, press, setUp } from './people.ts';
 import { isSigned, makePayment, makeWallet, readAddress, signPayment } from './wallets.ts';
 
@@ -45,9 +45,8 @@ async function watch(world: World, name: string): Promise<Watched> {
       '--net-log-capture-mode=IncludeSensitive',
     ],
   });
-  await pause(1_500);
+  const loaded = await settled(proxy.asked);
   const since = Date.now();
-  const loaded = proxy.asked.length;
   expect(loaded).toBeGreaterThan(3);
   // After each load the browser looks for a newer service worker file: here in its own cache.
   const expected = `URL_REQUEST_START_JOB ${world.server.url}sw.js`;

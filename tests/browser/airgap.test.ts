@@ -9,7 +9,7 @@ import { laterAttempts, laterWorkerAttempts } from './attempts-later.ts';
 import { rarerAttempts } from './attempts-rare.ts';
 import { buildFixture } from './fixture-build.ts';
 import { type Device, distFolder, singleFileUrl, startServer, startWorld, World } from './harness.ts';
-import { readNetLog, startProxy, startSink } from './outside.ts';
+import { readNetLog, settled, startProxy, startSink } from './outside.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -43,9 +43,8 @@ test.each(['a host without headers', 'the one file'])('on %s no attempt reaches 
   const log = netLogFlags();
   const device = await world.device('Ana', { url, args: log.args });
   const worker = device.page.workers()[0] ?? (await device.page.waitForEvent('worker'));
-  await pause(1_500);
   const before = {
-    requests: world.server.requests.length,
+    requests: await settled(world.server.requests),
     time: Date.now(),
     pages: device.context.pages().length,
   };
@@ -91,10 +90,9 @@ test('the same attempts do get out of a page and a worker without protection', a
   const started = Date.now();
   const staying = pageAttempts.filter((attempt) => !attempt.leaves);
   await runAll((code) => device.page.evaluate(code), staying, sink.port);
-  await pause(1_000);
-  const reached = new Set(sink.heard.map((line) => /secret-\d+/.exec(line)?.[0]).filter(Boolean));
-  expect(reached.size).toBeGreaterThan(20);
-  expect(sink.heard).toContain('datagram');
+  const reached = () => new Set(sink.heard.map((line) => /secret-\d+/.exec(line)?.[0]).filter(Boolean)).size;
+  await expect.poll(reached).toBeGreaterThan(20);
+  await expect.poll(() => sink.heard).toContain('datagram');
 
   for (const type of ['module', 'classic']) {
     sink.heard.length = 0;
@@ -103,13 +101,15 @@ test('the same attempts do get out of a page and a worker without protection', a
       device.page.evaluate((kind) => void new Worker('/worker.js', { type: kind as WorkerType }), type),
     ]);
     await runAll((code) => worker.evaluate(code), workerAttempts, sink.port);
-    await pause(1_000);
-    const names = workerAttempts
-      .filter((_, i) => sink.heard.some((line) => line.includes(`/secret-${i} `)))
-      .map(({ name }) => name);
-    expect(names).toContain('worker: import');
-    expect(names).toContain(type === 'module' ? 'worker: import of JSON' : 'worker: importScripts');
-    expect(names.length).toBeGreaterThan(8);
+    const names = () =>
+      workerAttempts
+        .filter((_, i) => sink.heard.some((line) => line.includes(`/secret-${i} `)))
+        .map(({ name }) => name);
+    await expect.poll(names).toContain('worker: import');
+    await expect
+      .poll(names)
+      .toContain(type === 'module' ? 'worker: import of JSON' : 'worker: importScripts');
+    await expect.poll(() => names().length).toBeGreaterThan(8);
   }
   await device.context.close();
   const seen = leaks(readNetLog(log.file, started), sink.port);
@@ -134,10 +134,9 @@ test('form fields make the browser ask nobody what they are for', async () => {
     await field.press('Enter');
   }
   await pause(3_000);
-  const submits = await device.page.evaluate(() =>
-    (globalThis as unknown as { submits(): number }).submits(),
-  );
-  expect(submits).toBe(1);
+  const submits = () =>
+    device.page.evaluate(() => (globalThis as unknown as { submits(): number }).submits());
+  await expect.poll(submits).toBe(1);
   expect(proxy.asked.length).toBeGreaterThan(3);
   expect(proxy.asked.filter((line) => !line.includes(world.server.url))).toEqual([]);
   expect(device.page.url()).toBe(world.server.url);
@@ -154,8 +153,7 @@ test('seen through a proxy, nothing is requested after the first load', async ()
     isCalm: true,
     args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>', ...log.args],
   });
-  await pause(1_500);
-  const first = proxy.asked.length;
+  const first = await settled(proxy.asked);
   expect(first).toBeGreaterThan(3);
   const since = Date.now();
   await device.reload();

@@ -217,6 +217,7 @@ describe('many payments at once', () => {
     await press(ana, 'Lock');
     await ana.page.getByRole('heading', { name: 'Locked' }).waitFor();
     await ana.drop(payments);
+    await ana.sees('Something has arrived');
     await unlock(ana);
     await heading(ana, 'Check before you sign');
     await ana.sees('3 transactions, signed together');

@@ -7,7 +7,7 @@ import { placesOf } from './coins.ts';
 import type { Device, World } from './harness.ts';
 import { codeOn, codesBefore } from './harness-camera.ts';
 import { approve, control, gather, goHome, handOver, press } from './people.ts';
-import { makeWallet, openAddresses, openWallet } from './wallets.ts';
+import { makeWallet, openAddresses, openWallet, takeOut } from './wallets.ts';
 
 /**
  * Two people and a watching wallet: it reads the descriptor from a screen, shows its PSBT as another
@@ -29,7 +29,9 @@ describe('Bitcoin by camera', () => {
   it('a payment comes in as an animated PSBT, and leaves as a BBQr', async () => {
     await openWallet(ana, 'Savings');
     await press(ana, 'Watch in another wallet');
-    const descriptor = await ana.page.getByRole('textbox', { name: 'Descriptor' }).inputValue();
+    const box = ana.page.getByRole('textbox', { name: 'Descriptor' });
+    await expect.poll(() => box.inputValue()).toMatch(/^tr\(/);
+    const descriptor = await box.inputValue();
     expect(await ana.axe()).toEqual([]);
     const placeOf = placesOf(descriptor);
 
@@ -77,13 +79,12 @@ describe('Bitcoin by camera', () => {
     await bob.sees(/0[.,]0009/);
     await approve(bob);
     await handOver(bob, ana, 'camera');
-    await press(ana, 'Get the signed transaction');
-    const whole = await ana.page.getByRole('textbox').first().inputValue();
+    const whole = await takeOut(ana);
     await ana.page.getByText('The signed PSBT', { exact: true }).first().click();
     await ana.page.getByRole('button', { name: 'Show as BBQr' }).last().click();
     const reader = new BbqrReader();
     let signed: Uint8Array | null = null;
-    for (const until = Date.now() + 60_000; signed === null && Date.now() < until; ) {
+    for (const until = Date.now() + 120_000; signed === null && Date.now() < until; ) {
       const text = await codeOn(ana.page);
       const outcome = text === null ? null : reader.accept(text);
       if (outcome?.kind === 'done') signed = outcome.file.bytes;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { findEngine } from '../../.ci/engines.mjs';
 import { distFolder, quietFlags, startServer, World } from './harness.ts';
+import { settled } from './outside.ts';
 import { goHome, press, setUp } from './people.ts';
 
 let world: World;
@@ -71,9 +72,8 @@ test.each([
 ])('in three starts the browser asks a host with %s for nothing from the app', async (_, bare, checks) => {
   world = new World(await startServer(distFolder, { bare }));
   const device = await world.device('Ana', { isCalm: true });
-  await pause(2_000);
+  const served = await settled(world.server.requests, 2_000);
   await device.context.close();
-  const served = world.server.requests.length;
   expect(served).toBeGreaterThan(10);
   for (let start = 0; start < 3; start += 1) await startCold(device.profile, world.server.url);
   // Without headers, the browser's own check for a newer service worker, once per start at most: one that is closed early

@@ -7,7 +7,7 @@ import { codeOf } from './attempts.ts';
 import { allOfPage, allOfWorker, heardOf, tryAll } from './attempts-all.ts';
 import { type EngineDevice, engineDevice } from './engines/device.ts';
 import { distFolder, singleFileUrl, startServer, World } from './harness.ts';
-import { startSink } from './outside.ts';
+import { settled, startSink } from './outside.ts';
 
 /** What airgap.test.ts and cold.test.ts ask of Chromium, asked of the other two. */
 const closing: (() => Promise<void>)[] = [];
@@ -22,8 +22,7 @@ async function start(engine: 'firefox' | 'webkit', url?: string) {
   closing.push(() => world.close());
   const options = { isLasting: true, ...(url !== undefined && { url }) };
   const device = (await engineDevice(world, engine, 'Ana', options)) as EngineDevice;
-  await pause(2_000);
-  return { device, world, served: world.server.requests.length };
+  return { device, world, served: await settled(world.server.requests, 2_000) };
 }
 
 async function listen() {
@@ -126,13 +125,12 @@ describe.each(['firefox', 'webkit'] as const)('in %s', (engine) => {
 
     if (engine === 'webkit') {
       await device.page.evaluate(`void (globalThis.worker = new Worker('/worker.js'))`);
-      await pause(500);
+      await expect.poll(() => device.inWorker('1').catch(() => null)).toBe(1);
       await tryAll((code) => device.inWorker(code), allOfWorker, sink.port);
-      await pause(1_000);
+      await expect.poll(() => left(allOfWorker)).toContain('worker: fetch');
+      await expect.poll(() => left(allOfWorker)).toContain('worker: importScripts');
+      await expect.poll(() => left(allOfWorker).length).toBeGreaterThan(6);
       if (process.env.AIRGAP_ANSWERS) console.log('worker:', left(allOfWorker).join(', '));
-      expect(left(allOfWorker)).toContain('worker: fetch');
-      expect(left(allOfWorker)).toContain('worker: importScripts');
-      expect(left(allOfWorker).length).toBeGreaterThan(6);
     }
 
     sink.heard.length = 0;
@@ -142,10 +140,9 @@ describe.each(['firefox', 'webkit'] as const)('in %s', (engine) => {
       sink.port,
       (attempt) => !attempt.leaves && allOfPage.indexOf(attempt) < 90,
     );
-    await pause(1_000);
+    await expect.poll(() => left(allOfPage)).toContain('fetch');
+    await expect.poll(() => left(allOfPage).length).toBeGreaterThan(15);
     if (process.env.AIRGAP_ANSWERS) console.log('page:', left(allOfPage).join(', '));
-    expect(left(allOfPage)).toContain('fetch');
-    expect(left(allOfPage).length).toBeGreaterThan(15);
   });
 
   /** The host has another page by then. */

@@ -4,7 +4,7 @@ import { leaveWithAltered, lies, type Order, type Outcome, waysBesideAltered } f
 import type { Evaluate } from './attempts-all.ts';
 import { type EngineDevice, engineDevice } from './engines/device.ts';
 import { distFolder, singleFileUrl, startServer, World } from './harness.ts';
-import { startSink } from './outside.ts';
+import { settled, startSink } from './outside.ts';
 
 /** What altered.test.ts does to Chromium, without the hundreds that are replaced one by one. */
 const closing: (() => Promise<void>)[] = [];
@@ -42,8 +42,7 @@ describe('in webkit', () => {
     closing.push(() => world.close());
     const options = { isLasting: true, ...(url !== undefined && { url }) };
     const device = (await engineDevice(world, engine, 'Ana', options)) as EngineDevice;
-    await pause(2_000);
-    const served = world.server.requests.length;
+    const served = await settled(world.server.requests, 2_000);
     const { page } = device;
     // Without the Navigation API nothing keeps code from sending the window elsewhere; SECURITY.md says so.
     const without = byWindow;

@@ -10,7 +10,7 @@ import { suites } from '../../src/protocol/suite.ts';
 import { deploySafe, makeEvm } from '../chains/ethereum/evm.ts';
 import type { Device, World } from './harness.ts';
 import { approve, control, gather, goHome, handOver, press } from './people.ts';
-import { openAddresses } from './wallets.ts';
+import { openAddresses, takeOut } from './wallets.ts';
 
 /** Two people make a wallet and send ether typed by hand: two scans, and a real EVM executes what leaves. */
 describe('Ethereum by camera', () => {
@@ -30,6 +30,7 @@ describe('Ethereum by camera', () => {
     await press(bob, 'My contact card');
     await handOver(bob, ana, 'camera');
     await press(ana, 'I scanned it from Bob’s own screen');
+    await ana.page.getByText('I scanned it from').waitFor({ state: 'detached' });
     await goHome(ana);
     await press(ana, 'Create a wallet');
     await ana.field('Wallet name').fill('Rent');
@@ -66,8 +67,7 @@ describe('Ethereum by camera', () => {
     await bob.sees(/1[.,]5/);
     await approve(bob);
     await handOver(bob, ana, 'camera');
-    await press(ana, 'Get the signed transaction');
-    await ana.page.getByRole('textbox').first().waitFor();
+    await takeOut(ana);
     for (const more of await ana.page.locator('main summary').all()) await more.click();
     const texts = await ana.page.getByRole('textbox').all();
     const exports = await Promise.all(texts.map((box) => box.inputValue()));

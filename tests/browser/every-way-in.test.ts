@@ -75,14 +75,14 @@ describe('every way in', () => {
     const bytes = await first.call('exportBackup', { password: memorys, passphrase });
     world = await startWorld();
     ana = await world.device('Ana');
-    ana.page.setDefaultTimeout(15_000);
     await world.cut();
     await bringIn(ana, { name: 'ana.age', bytes });
     const { page } = ana;
     const main = page.getByRole('main');
     const open = async (what: string, name: RegExp) => {
+      const before = page.url();
       await main.getByRole('link', { name }).first().click();
-      await page.waitForURL(/#\/\w+\/[0-9a-f]{16}$/);
+      await page.waitForURL((url) => url.href !== before && /#\/\w+\/[0-9a-f]{16}$/.test(url.href));
       tokens[what] = tokenNow();
     };
     await open('making', /“Rent”/);

@@ -189,10 +189,13 @@ export function codesBefore(to: Page, texts: readonly string[]): () => Promise<v
   const loop = (async () => {
     for (let i = 0; isOn; i = (i + 1) % texts.length) {
       const picture = await toDataURL(texts[i]!, { scale: 6, errorCorrectionLevel: 'L' });
-      await to.evaluate(
-        (url) => (globalThis as unknown as { __camera: FakeCamera }).__camera.show(url, {}),
-        picture,
-      );
+      // A page that is still being loaded sees nothing.
+      await to
+        .evaluate(
+          (url) => (globalThis as unknown as { __camera: FakeCamera }).__camera.show(url, {}),
+          picture,
+        )
+        .catch(() => undefined);
       await new Promise((done) => setTimeout(done, 140));
     }
   })();

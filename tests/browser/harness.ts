@@ -250,13 +250,14 @@ export class Device {
 
   /**
    * Violations that axe-core finds, one per line. A button that has just been pressed changes its colours
-   * while the next screen is loading, so what was found counts only if a second look, half a second later,
-   * finds it too.
+   * while the next screen is loading, which on a busy machine takes seconds: what was found counts only if it is still
+   * found ten seconds later.
    */
   async axe(): Promise<string[]> {
-    if ((await this.axeOnce()).length === 0) return [];
-    await this.page.waitForTimeout(500);
-    return this.axeOnce();
+    for (const end = Date.now() + 10_000; ; await this.page.waitForTimeout(500)) {
+      const found = await this.axeOnce();
+      if (found.length === 0 || Date.now() > end) return found;
+    }
   }
 
   private async axeOnce(): Promise<string[]> {

@@ -38,7 +38,9 @@ async function setUp(keys: Keys): Promise<void> {
   await keys.waitsFor('Continue');
   await keys.press('Enter');
   await keys.arrivesAt('Your 24 words');
-  const words = await device.role('list', 'The 24 words').getByRole('listitem').allTextContents();
+  const paper = device.role('list', 'The 24 words');
+  await paper.waitFor();
+  const words = await paper.getByRole('listitem').allTextContents();
   await keys.choose('I’ve written them down');
   await keys.arrivesAt('Two words from your paper');
   await device.page
@@ -266,7 +268,7 @@ describe('by keyboard alone', () => {
     await readIn(ana, 'hello');
     await ana.device.role('alert').first().waitFor();
     await ana.hears('Hoarfrost doesn’t recognise this.');
-    expect((await ana.focused()).name).toBe('Read');
+    await expect.poll(async () => (await ana.focused()).name).toBe('Read');
   });
 
   test('the Tab order follows the eye', async () => {

@@ -43,6 +43,8 @@ test('a screen that follows a scrolled one is at its top before it is painted', 
   ] as const) {
     await go('#/settings', 'Settings');
     await go('#/', 'Home');
+    // What is below the first screen may be drawn later than its heading.
+    await expect.poll(() => evaluate('document.documentElement.scrollHeight > innerHeight')).toBe(true);
     const scrolled = await evaluate<{ before: number; first: number }>(`new Promise((resolve) => {
       scrollTo(0, 10_000);
       const before = scrollY;
@@ -91,20 +93,21 @@ describe('colours of the system', () => {
     await ana.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
     await go('#/me/show', 'My contact card');
     expect(await evaluate("matchMedia('(forced-colors: active)').matches")).toBe(true);
+    await ana.page.locator('canvas').waitFor();
     expect(new Set(await styles('.qr-show__stage', 'style.backgroundColor'))).toEqual(
       new Set(['rgb(255, 255, 255)']),
     );
-    const corner = await evaluate<number[]>(`(() => {
-      const canvas = document.querySelector('canvas');
-      return [...canvas.getContext('2d').getImageData(1, 1, 1, 1).data];
-    })()`);
-    expect(corner).toEqual([255, 255, 255, 255]);
+    const corner = () =>
+      evaluate<number[]>(`(() => {
+        const canvas = document.querySelector('canvas');
+        return [...canvas.getContext('2d').getImageData(1, 1, 1, 1).data];
+      })()`);
+    await expect.poll(corner).toEqual([255, 255, 255, 255]);
     await go('#/contacts', 'Contacts');
-    const edges = await styles(
-      'main button:not(.plain), main a.button',
-      'style.borderTopWidth + style.borderTopStyle',
-    );
-    expect(edges.length).toBeGreaterThan(2);
+    const edgesNow = () =>
+      styles('main button:not(.plain), main a.button', 'style.borderTopWidth + style.borderTopStyle');
+    await expect.poll(async () => (await edgesNow()).length).toBeGreaterThan(2);
+    const edges = await edgesNow();
     for (const edge of edges) expect(edge).toMatch(/^[1-9.]+pxsolid$/);
     const letters = await styles(
       'main button, main a.button',
@@ -145,14 +148,12 @@ describe('paper', () => {
       await go(address, heading);
       await ana.page.emulateMedia({ media: 'print' });
       expect(await styles('button, .button, .topbar, .banner', 'style.display'), heading).toEqual([]);
-      const colours = await styles(
-        'html, main p, main h1, main h2, main li, main dt, main dd',
-        'style.color',
-      );
-      const lightest = colours.map((colour) =>
+      const colours = () =>
+        styles('html, main p, main h1, main h2, main li, main dt, main dd', 'style.color');
+      await expect.poll(async () => (await colours()).length).toBeGreaterThan(3);
+      const lightest = (await colours()).map((colour) =>
         Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number)),
       );
-      expect(lightest.length).toBeGreaterThan(3);
       for (const value of lightest) expect(value, heading).toBeLessThan(160);
       expect(await styles('html', 'style.backgroundColor')).toEqual(['rgb(255, 255, 255)']);
       await ana.page.emulateMedia({ media: null });

@@ -1,6 +1,19 @@
 import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Until nothing was added to a list for so long: what a page asks for while it starts may come late on a slow machine.
+ * Returns how many there are.
+ */
+export async function settled(list: readonly unknown[], ms = 1_500): Promise<number> {
+  for (;;) {
+    const { length } = list;
+    await sleep(ms);
+    if (list.length === length) return length;
+  }
+}
 
 /** Listens on TCP and UDP with one port and reports what arrives, including the first bytes. */
 export async function startSink(): Promise<{ port: number; heard: string[]; stop(): Promise<void> }> {

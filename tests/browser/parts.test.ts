@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Device, distFolder, startWorld, type World } from './harness.ts';
+import { settled } from './outside.ts';
 import { password, press, setUp } from './people.ts';
 
 /** What the signer loads only when it is needed: from the stored build, or not at all. */
@@ -33,7 +34,7 @@ const newPassword = (device: Device, text: string) => device.field('New password
 test('a dropped part is reported where it is needed, and nobody is asked for it', async () => {
   world = await startWorld();
   const device = await world.device('Ana');
-  const served = world.server.requests.length;
+  const served = await settled(world.server.requests, 1_000);
   expect(await drop(device, /parts\/password-/)).toBe(1);
   await press(device, 'Set up this device');
   await newPassword(device, password);
@@ -50,7 +51,7 @@ test.each([() => /workers\/worker-/, () => new RegExp(partsOf('worker')[0]!)])(
     world = await startWorld();
     const path = pathOf();
     const device = await world.device('Ana');
-    const served = world.server.requests.length;
+    const served = await settled(world.server.requests, 1_000);
     expect(await drop(device, path)).toBe(1);
     await device.reload();
     await device.sees(missing);
@@ -63,7 +64,7 @@ test.each([() => /workers\/worker-/, () => new RegExp(partsOf('worker')[0]!)])(
 test('without the lockdown neither page nor worker runs, whatever else is there, and nobody is asked for it', async () => {
   world = await startWorld();
   const device = await world.device('Ana');
-  const served = world.server.requests.length;
+  const served = await settled(world.server.requests, 1_000);
   expect(await drop(device, /\/lockdown\.js/)).toBe(1);
   await device.reload();
   await device.sees('Hoarfrost can’t start');
@@ -81,7 +82,7 @@ test('if nothing can be installed all parts come at once, and none reveals later
   const parts = signers.map((name) => `GET /workers/parts/${name}`);
   expect(parts.length).toBeGreaterThan(4);
   await expect.poll(() => parts.filter((part) => !world.server.requests.includes(part))).toEqual([]);
-  const served = world.server.requests.length;
+  const served = await settled(world.server.requests, 1_000);
   await setUp(device);
   expect(world.server.requests.slice(served)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { cameraFrom, type Device, startWorld, type World } from './harness.ts';
 
@@ -83,10 +84,12 @@ export async function gather<const Names extends readonly string[]>(
 
 export async function unlock(device: Device): Promise<void> {
   await device.field('Password').fill(password);
-  // Not every browser can be told that it is offline; one with a network asks for confirmation.
+  // A browser may be online, or only now find out that it is; then the device asks for confirmation first.
   const accept = device.page.getByRole('checkbox', { name: 'Unlock even though this device is online' });
-  if ((await accept.count()) > 0) await accept.check();
-  await press(device, 'Unlock');
+  const go = control(device, 'Unlock');
+  for (const end = Date.now() + 60_000; !(await go.isEnabled()) && Date.now() < end; await sleep(100))
+    if ((await accept.count()) > 0) await accept.check();
+  await go.click();
   await device.page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'detached', timeout: 60_000 });
 }
 
@@ -114,16 +117,19 @@ export async function reopen(device: Device, thing?: string | RegExp): Promise<v
   await device.page.getByRole('main').getByRole('link', { name: thing }).first().click();
 }
 
+/** A screen of its own is there, and none of those through which something is taken in. */
+export const arrives = (device: Device, timeout = 120_000): Promise<void> =>
+  device.page
+    .getByRole('heading', { level: 1, name: /^(?!(Home|Scan|Paste text|Just a moment…)$)/ })
+    .waitFor({ timeout });
+
 /** One hand-over: `from` is on a screen with Show, Save file and Copy text; `to` takes it in from home. */
 export async function handOver(from: Device, to: Device, by: Carrier): Promise<void> {
   await goHome(to);
-  const left = to.page
-    .getByRole('heading', { name: 'Home', level: 1 })
-    .waitFor({ state: 'detached', timeout: 120_000 });
   if (by === 'files') {
     const file = await from.save(() => press(from, 'Save file'));
     await to.open(file, () => press(to, 'Open file'));
-    await left;
+    await arrives(to);
   } else if (by === 'text') {
     await press(from, 'Copy text');
     const text = await from.field('Text to send').inputValue();
@@ -131,17 +137,12 @@ export async function handOver(from: Device, to: Device, by: Carrier): Promise<v
     await press(to, 'Paste text');
     await to.field('Text').fill(text);
     await press(to, 'Read');
-    await to.page
-      .getByRole('heading', { name: 'Paste text' })
-      .waitFor({ state: 'detached', timeout: 60_000 });
+    await arrives(to);
   } else {
     await press(from, 'Show');
     const stop = cameraFrom(from.page, to.page);
     await press(to, 'Scan');
-    await to.page.getByRole('heading', { name: 'Scan', level: 1 }).waitFor();
-    await to.page
-      .getByRole('heading', { name: 'Scan', level: 1 })
-      .waitFor({ state: 'detached', timeout: 120_000 });
+    await arrives(to);
     await stop();
     await press(from, 'Back');
   }
@@ -161,4 +162,10 @@ export async function approve(device: Device, withWhom?: string): Promise<void> 
   }
   await press(device, 'Approve and sign');
   await page.getByRole('heading', { name: 'Check before you sign' }).waitFor({ state: 'detached' });
+}
+
+/** From a review of something that nobody has approved yet, to home. */
+export async function decline(device: Device): Promise<void> {
+  await press(device, 'Decline');
+  await device.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
 }

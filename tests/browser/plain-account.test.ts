@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeEvm } from '../chains/ethereum/evm.ts';
 import type { Device, World } from './harness.ts';
 import { approve, type Carrier, control, gather, goHome, handOver, press } from './people.ts';
-import { openAddresses, openWallet, walkRing } from './wallets.ts';
+import { openAddresses, openWallet, takeOut, walkRing } from './wallets.ts';
 
 const sessionCode = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
@@ -100,8 +100,7 @@ describe('an ordinary Ethereum account', () => {
       holder = next;
     }
     await holder.sees('All required signatures collected');
-    await press(holder, 'Get the signed transaction');
-    return holder.page.getByRole('textbox').first().inputValue();
+    return takeOut(holder);
   }
 
   /** An ordinary transaction of an ordinary account, by the rules of Ethereum. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
-import { approve, control, goHome, press } from './people.ts';
+import { approve, control, decline, goHome, press } from './people.ts';
 
 /** A newcomer, alone, with nothing but the first screen: the whole story and what can go wrong, on one device. */
 describe('practice', () => {
@@ -20,8 +20,7 @@ describe('practice', () => {
     const { height } = (await bar.boundingBox())!;
     expect(height).toBeLessThanOrEqual(device.page.viewportSize()!.height / 3 + 1);
   };
-  /** Opens the first of the things in progress or signed. */
-  const sees = (text: string | RegExp) => device.sees(text, 20_000);
+  const sees = (text: string | RegExp) => device.sees(text);
 
   it('practice makes a wallet and pays from it', async () => {
     // The main thing to press is there without scrolling.
@@ -40,6 +39,7 @@ describe('practice', () => {
     await device.field('Wallet name').fill('First');
     for (const name of [/^Bob/, /^Cyd/]) await device.page.getByRole('checkbox', { name }).check();
     await press(device, 'Start');
+    await device.button('Let Bob scan your screen').waitFor();
     expect(await device.axe()).toEqual([]);
     await isOneStep();
     await press(device, 'Let Bob scan your screen');
@@ -59,6 +59,7 @@ describe('practice', () => {
     await press(device, 'Ask Cyd to read the safety words');
     await press(device, 'The words are the same');
     await press(device, 'Scan the rent payment');
+    await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
     await isOneStep();
     await approve(device, 'Bob');
     await press(device, 'Let Bob scan your screen');
@@ -84,7 +85,7 @@ describe('practice', () => {
     await press(device, 'A payment to an address that only looks right');
     await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
     await sees(/looks like/i);
-    await press(device, 'Decline');
+    await decline(device);
   });
 
   it('practice catches a cheat by name', async () => {
@@ -106,6 +107,7 @@ describe('practice', () => {
     await stays.getByRole('checkbox', { name: 'Cyd' }).uncheck();
     await sees('It takes at least 3 scans.');
     await press(device, 'Start the change');
+    await device.button('Let Bob scan your screen').waitFor();
     await isOneStep();
     await press(device, 'Let Bob scan your screen');
     await sees('I joined');
@@ -136,7 +138,7 @@ describe('practice', () => {
     await device.screenshot('practice-rules');
     expect(await device.axe()).toEqual([]);
     expect(await control(device, 'Approve and sign').isDisabled()).toBe(true);
-    await press(device, 'Decline');
+    await decline(device);
   });
 
   it('practice restores a lost phone with words and a co-signer', async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import { deploySafe, makeEvm } from '../chains/ethereum/evm.ts';
 import { type Device, startWorld, type World } from './harness.ts';
 import { approve, control, goHome, handOver, press, restore, setUp } from './people.ts';
-import { makeWallet, openAddresses, openWallet, readAddress, solanaAddress } from './wallets.ts';
+import { makeWallet, openAddresses, openWallet, readAddress, solanaAddress, takeOut } from './wallets.ts';
 
 /**
  * A wallet with money changes hands: one of three is replaced by a fourth person by camera, and what the new one and an
@@ -111,8 +111,7 @@ describe('a co-signer is replaced', () => {
     await handOver(dora, bob, 'text');
     await approve(bob);
     await handOver(bob, dora, 'text');
-    await press(dora, 'Get the signed transaction');
-    const signed = Buffer.from(await dora.page.getByRole('textbox').first().inputValue(), 'base64');
+    const signed = Buffer.from(await takeOut(dora), 'base64');
     const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), base58.decode(solana)]);
     const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
     expect(verify(null, message, key, signed.subarray(1, 65))).toBe(true);
@@ -132,8 +131,7 @@ describe('a co-signer is replaced', () => {
     await handOver(dora, ana, 'text');
     await approve(ana);
     await handOver(ana, dora, 'text');
-    await press(dora, 'Get the signed transaction');
-    await dora.page.getByRole('textbox').first().waitFor();
+    await takeOut(dora);
     for (const more of await dora.page.locator('main summary').all()) await more.click();
     const texts = await Promise.all(
       (await dora.page.getByRole('textbox').all()).map((box) => box.inputValue()),

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { distFolder, singleFileUrl, startServer, World } from './harness.ts';
-import { startSink } from './outside.ts';
+import { settled, startSink } from './outside.ts';
 
 /**
  * Other people's pages: in the history of the app's own window, and in another window. And a hand on the
@@ -169,7 +169,7 @@ test.each(['the served build', 'the one file'])(
     const world = await start();
     const url = place === 'the one file' ? singleFileUrl : world.server.url;
     const { page, context } = await world.device('Ana', { url });
-    const served = world.server.requests.length;
+    const served = await settled(world.server.requests);
     const to = `http://127.0.0.1:${sink.port}/secret`;
     await page.evaluate((target) => {
       const bytes = URL.createObjectURL(new Blob([`<img src=${target}>`], { type: 'text/html' }));
@@ -194,8 +194,8 @@ test.each(['the served build', 'the one file'])(
       document.body.append(box);
     }, to);
     const links = page.getByText('press', { exact: true });
+    await expect.poll(() => links.count()).toBe(20);
     const count = await links.count();
-    expect(count).toBe(20);
     for (let i = 0; i < count; i += 1) {
       const { x, y } = (await links.nth(i).boundingBox())!;
       await page.mouse.move(x + 2, y + 2);

@@ -149,8 +149,14 @@ export async function signPayment(
   await approve(second);
   await handOver(second, first, by);
   await first.sees('All required signatures collected');
-  await press(first, 'Get the signed transaction');
-  return first.page.getByRole('textbox').first().inputValue();
+  return takeOut(first);
+}
+
+/** From a finished signing to what leaves the device, the first form of it. */
+export async function takeOut(device: Device): Promise<string> {
+  await press(device, 'Get the signed transaction');
+  await device.page.getByRole('heading', { name: 'Signed', level: 1 }).waitFor();
+  return device.page.getByRole('textbox').first().inputValue();
 }
 
 /**

@@ -31,7 +31,7 @@ describe('pasted text', () => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     }, text);
-    if (!isTaken) await ana.page.keyboard.insertText(text);
+    if (!isTaken) await ana.field('Text').fill(text);
   };
 
   const back = async () => {
@@ -78,7 +78,7 @@ describe('pasted text', () => {
     await press(ana, 'Remove this text');
     await paste('short');
     expect(await ana.field('Text').inputValue()).toBe('short');
-    expect(await control(ana, 'Read').isEnabled()).toBe(true);
+    await expect.poll(() => control(ana, 'Read').isEnabled()).toBe(true);
     ana.expectClean();
   });
 });

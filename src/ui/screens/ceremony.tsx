@@ -22,7 +22,7 @@ import { CeremonyActions } from './ceremony-actions.tsx';
 export function Ceremony() {
   const { id, tail } = route.value;
   const ceremony = useCeremony(id);
-  const { answer: bundle } = useAnswer('parcel', { id }, ceremony?.updatedAt);
+  const { answer: bundle, isCurrent } = useAnswer('parcel', { id }, ceremony?.updatedAt);
   const session = useMemo(() => readHex(id), [id]);
   if (ceremony === null) return null;
   if (ceremony === undefined) return <Missing />;
@@ -63,7 +63,8 @@ export function Ceremony() {
       <div class="columns">
         <div class="stack wide">
           <News ceremony={ceremony} />
-          <CeremonyActions ceremony={ceremony} out={out} />
+          {/* What this device has just done is not in what it had to hand out before. */}
+          <CeremonyActions ceremony={ceremony} out={isCurrent ? out : null} />
         </div>
         <CeremonyFacts ceremony={ceremony} rule={ui.rule?.(ceremony)} />
       </div>

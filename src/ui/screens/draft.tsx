@@ -62,6 +62,8 @@ function Propose(props: {
     setAll(mustAll);
     if (!mustAll) setChosen(chosen.slice(0, needed));
   };
+  // Somebody who has gone elsewhere meanwhile stays there.
+  const isHere = () => route.value.place === 'draft' && route.value.id === id;
   const propose = () =>
     run(async () => {
       const signers = [...(own === undefined ? [] : [own.index]), ...chosen].sort((a, b) => a - b);
@@ -69,13 +71,13 @@ function Propose(props: {
       forgetDraft(id);
       forgetKept(`form/${wallet.id}`);
       await refresh();
-      goInstead('ceremony', ceremony.id);
+      if (isHere()) goInstead('ceremony', ceremony.id);
     });
   const drop = () =>
     run(async () => {
       await ask('dropDraft', { id });
       forgetDraft(id);
-      goInstead('');
+      if (isHere()) goInstead('');
     });
   return (
     <Page

@@ -19,8 +19,8 @@ import {
 import { placesOf } from '../coins.ts';
 import { bringIn, passphrase } from '../furnished.ts';
 import { type Device, type DeviceOptions, startWorld, type World } from '../harness.ts';
-import { approve, control, goHome, press } from '../people.ts';
-import { isSigned, openWallet } from '../wallets.ts';
+import { approve, arrives, control, decline, goHome, press } from '../people.ts';
+import { isSigned, openWallet, takeOut } from '../wallets.ts';
 import { engineDevice } from './device.ts';
 
 /**
@@ -82,6 +82,7 @@ describe.each(chosen)('in %s', (engine) => {
     await press(ana, 'Paste text');
     await ana.field('Text').fill(text);
     await press(ana, 'Read');
+    await arrives(ana);
   }
   const review = () => ana.page.getByRole('heading', { name: 'Check before you sign', level: 1 }).waitFor();
 
@@ -89,7 +90,7 @@ describe.each(chosen)('in %s', (engine) => {
   async function openFile(name: string, bytes: Uint8Array): Promise<void> {
     await goHome(ana);
     await ana.open({ name, bytes }, () => press(ana, 'Open file'));
-    await ana.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor({ state: 'detached' });
+    await arrives(ana);
   }
 
   /**
@@ -119,9 +120,7 @@ describe.each(chosen)('in %s', (engine) => {
   async function sign(by: 'files' | 'text', withWhom?: string): Promise<string> {
     await approve(ana, withWhom);
     await goRound(by, bob);
-    await press(ana, 'Get the signed transaction');
-    await ana.page.getByRole('heading', { name: 'Signed', level: 1 }).waitFor();
-    return ana.page.getByRole('textbox').first().inputValue();
+    return takeOut(ana);
   }
 
   beforeAll(async () => {
@@ -193,7 +192,7 @@ describe.each(chosen)('in %s', (engine) => {
     await ana.sees('the recipient isn’t on its list');
     await shoot('refused');
     expect(await control(ana, 'Approve and sign').isEnabled()).toBe(false);
-    await press(ana, 'Decline');
+    await decline(ana);
   });
 
   step('signs several payments in one go', async () => {
@@ -225,7 +224,7 @@ describe.each(chosen)('in %s', (engine) => {
     await ana.sees('This wallet is frozen.');
     await shoot('frozen');
     expect(await control(ana, 'Approve and sign').isEnabled()).toBe(false);
-    await press(ana, 'Decline');
+    await decline(ana);
     await openWallet(ana, 'Treasury');
     await press(ana, 'Rules');
     await press(ana, 'Lift the freeze');
@@ -314,8 +313,7 @@ describe.each(chosen)('in %s', (engine) => {
     await shoot('account-pays');
     await approve(ana);
     for (const by of ['files', 'files'] as const) await goRound(by, bob);
-    await press(ana, 'Get the signed transaction');
-    const raw = await ana.page.getByRole('textbox').first().inputValue();
+    const raw = await takeOut(ana);
     expect(Ethereum.from(raw).from).toBe(from);
   });
 

@@ -105,13 +105,15 @@ function aim(query: Query): { x: number; y: number } | null {
   return [target, ...labels].some((one) => one.contains(hit)) ? { x, y } : null;
 }
 
-/** Like pasting: the whole field at once. */
-function fill(query: Query, text: string): void {
-  const field = find(query)[0] as HTMLInputElement | HTMLTextAreaElement;
+/** Like pasting: the whole field at once. False if it is not there any more. */
+function fill(query: Query, text: string): boolean {
+  const field = find(query)[0] as HTMLInputElement | HTMLTextAreaElement | undefined;
+  if (field === undefined) return false;
   field.focus();
   const owner = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
   Object.getOwnPropertyDescriptor(owner.prototype, 'value')!.set!.call(field, text);
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
 }
 
 export const eyes = { find, look, aim, fill };

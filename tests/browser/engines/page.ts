@@ -122,8 +122,10 @@ export class EngineLocator {
   }
 
   async fill(text: string): Promise<void> {
-    await this.#until('usable', patienceMs, (found) => found.isVisible && found.isEnabled);
-    await this.page.see('fill', this.query, text);
+    const end = Date.now() + patienceMs;
+    // A screen that is drawn again in between has another field.
+    do await this.#until('usable', patienceMs, (found) => found.isVisible && found.isEnabled);
+    while (!(await this.page.see<boolean>('fill', this.query, text)) && Date.now() < end);
   }
 
   async selectOption({ label }: { label: string }): Promise<void> {
@@ -148,10 +150,18 @@ export class EngineLocator {
     }
   }
 
-  /** Waits for one, then asks it. */
+  /** Waits for one, then asks it; again if it was gone by then. */
   async evaluate<T, A = undefined>(ask: (element: Element, arg: A) => T, arg?: A): Promise<Awaited<T>> {
-    await this.waitFor({ state: 'attached' });
-    return this.page.ask(`(elements, arg) => (${ask})(elements[0], arg)`, this.query, arg);
+    const source = `(elements, arg) => {
+      if (elements.length === 0) return 0;
+      const answer = (${ask})(elements[0], arg);
+      return answer instanceof Promise ? answer.then((one) => [one]) : [answer];
+    }`;
+    for (;;) {
+      await this.waitFor({ state: 'attached' });
+      const answer = await this.page.ask<[Awaited<T>] | 0>(source, this.query, arg);
+      if (answer !== 0) return (answer as [Awaited<T>])[0];
+    }
   }
   evaluateAll<T, A = undefined>(ask: (elements: Element[], arg: A) => T, arg?: A): Promise<Awaited<T>> {
     return this.page.ask(`${ask}`, this.query, arg);
@@ -160,7 +170,10 @@ export class EngineLocator {
   textContent = () => this.evaluate((element) => element.textContent);
   inputValue = () => this.evaluate((element) => (element as HTMLInputElement).value);
   isChecked = () => this.evaluate((element) => (element as HTMLInputElement).checked);
-  isEnabled = async () => (await this.#look()).isEnabled;
+  async isEnabled(): Promise<boolean> {
+    await this.waitFor({ state: 'attached' });
+    return (await this.#look()).isEnabled;
+  }
   getAttribute = (name: string) => this.evaluate((element, asked) => element.getAttribute(asked), name);
   allInnerTexts = () => this.evaluateAll((elements) => elements.map((one) => (one as HTMLElement).innerText));
 }

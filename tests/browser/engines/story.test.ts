@@ -4,7 +4,7 @@ import { type Engine, findEngine } from '../../../.ci/engines.mjs';
 import { deploySafe, makeEvm } from '../../chains/ethereum/evm.ts';
 import { type Device, startWorld, type World } from '../harness.ts';
 import { approve, control, goHome, handOver, press, reopen, restore, setUp, unlock } from '../people.ts';
-import { isSigned, makePayment, makeWallet, openWallet, readAddress } from '../wallets.ts';
+import { isSigned, makePayment, makeWallet, openWallet, readAddress, takeOut } from '../wallets.ts';
 import { engineDevice } from './device.ts';
 import { look } from './look.ts';
 
@@ -69,15 +69,17 @@ describe.each(chosen)('in %s', (engine) => {
     await press(ana, 'Contacts');
     await look(ana, `${engine}-04-contacts-empty`);
     await press(ana, 'Settings');
+    await ana.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
     await look(ana, `${engine}-05-settings`);
     // A legend belongs inside its box, and WebKit draws it on the border of one that is laid out as a grid.
-    const legends = await ana.page.evaluate(() =>
-      [...document.querySelectorAll('fieldset.card')].map(
-        (box) =>
-          box.querySelector('legend')!.getBoundingClientRect().top - box.getBoundingClientRect().top > 8,
-      ),
-    );
-    expect(legends).toEqual([true, true, true]);
+    const legends = () =>
+      ana.page.evaluate(() =>
+        [...document.querySelectorAll('fieldset.card')].map(
+          (box) =>
+            box.querySelector('legend')!.getBoundingClientRect().top - box.getBoundingClientRect().top > 8,
+        ),
+      );
+    await expect.poll(legends).toEqual([true, true, true]);
     await goHome(ana);
   });
 
@@ -117,9 +119,8 @@ describe.each(chosen)('in %s', (engine) => {
     await handOver(bob, ana, 'text');
     await ana.sees('All required signatures collected');
     await look(ana, `${engine}-15-signed`);
-    await press(ana, 'Get the signed transaction');
+    const text = await takeOut(ana);
     await look(ana, `${engine}-16-export`);
-    const text = await ana.page.getByRole('textbox').first().inputValue();
     expect(isSigned(text, message, address)).toBe(true);
   });
 
@@ -148,8 +149,7 @@ describe.each(chosen)('in %s', (engine) => {
     await bob.sees(/1[.,]5/);
     await approve(bob);
     await handOver(bob, ana, 'camera');
-    await press(ana, 'Get the signed transaction');
-    await ana.page.getByRole('textbox').first().waitFor();
+    await takeOut(ana);
     for (const more of await ana.page.locator('main summary').all()) await more.click();
     const texts = await ana.page.getByRole('textbox').all();
     const exports = await Promise.all(texts.map((box) => box.inputValue()));

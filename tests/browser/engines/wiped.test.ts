@@ -48,8 +48,11 @@ test.for([
   const list = await device.isolated<[string, string][]>(readStored);
   const stored = new Map(list.map(([name, text]) => [name, Buffer.from(text, 'base64')]));
   // The search finds what is there: all but the count of wrong passwords, which is too short for it.
-  const before = searchRemains(device.profile, stored);
-  expect([...stored.keys()].filter((name) => !before.names.has(name))).toEqual(['vault attempts']);
+  const unfound = () => {
+    const { names } = searchRemains(device.profile, stored);
+    return [...stored.keys()].filter((name) => !names.has(name));
+  };
+  await expect.poll(unfound, { interval: 500 }).toEqual(['vault attempts']);
   await goHome(device);
   await press(device, 'Settings');
   await device.page.locator('summary', { hasText: 'Delete everything' }).click();

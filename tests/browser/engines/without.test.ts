@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Device, startWorld, type World } from '../harness.ts';
 import { cameraFrom } from '../harness-camera.ts';
+import { settled } from '../outside.ts';
 import { goHome, press, setUp, unlock } from '../people.ts';
 
 /**
@@ -23,7 +24,7 @@ test('without the Navigation API no link leaves the app, and a file is saved', a
   const ana = await without(() => Reflect.deleteProperty(globalThis, 'navigation'));
   expect(await ana.page.evaluate(() => 'navigation' in globalThis)).toBe(false);
   await setUp(ana);
-  const served = world.server.requests.length;
+  const served = await settled(world.server.requests, 1_000);
   const leave = () =>
     ana.page.evaluate(() => {
       const link = document.createElement('a');
@@ -84,7 +85,8 @@ test('if seven days without a visit delete everything, that is said before and a
   );
   await ana.reload();
   await unlock(ana);
-  expect(await ana.page.getByText('seven days').count()).toBe(0);
+  await goHome(ana);
+  await expect.poll(() => ana.page.getByText('seven days').count()).toBe(0);
 });
 
 test('without frame callbacks, and after the camera came back black or muted, a code is read', async () => {

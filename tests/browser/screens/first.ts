@@ -59,8 +59,10 @@ async function setUp(stage: Stage, device: Device, isShown: boolean): Promise<vo
   await device.sees('Strong enough.');
   await device.tap('Continue');
   await device.sees('Your 24 words');
+  const paper = device.role('list', 'The 24 words');
+  await paper.waitFor();
   await shot('words');
-  const words = await device.role('list', 'The 24 words').getByRole('listitem').allTextContents();
+  const words = await paper.getByRole('listitem').allTextContents();
   expect(words).toHaveLength(24);
   if (isShown) {
     await stage.reopen(device);

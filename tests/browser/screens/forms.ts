@@ -12,7 +12,7 @@ export function forms(stage: () => Stage): void {
     const { ana } = stage();
     await stage().goTo('#/');
     await ana.role('link', /^Treasury/).click();
-    await ana.role('heading', 'Treasury').waitFor();
+    await ana.page.waitForURL(/#\/wallet\/[0-9a-f]{16}$/);
     wallet = new URL(ana.page.url()).hash.split('/').at(-1)!;
     await stage().goTo(`#/ethereum.pay/${wallet}`);
     await stage().shoot('pay');

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { approve, press } from '../people.ts';
+import { approve, decline, press } from '../people.ts';
 import type { Stage } from './stage.ts';
 
 /** Every step of practice and every drill, on one device that is not set up. */
@@ -63,7 +63,7 @@ export function practice(stage: () => Stage): void {
     await press(device, 'A payment to an address that only looks right');
     await device.sees(/looks like/i);
     await shoot('practice-look-alike');
-    await press(device, 'Decline');
+    await decline(device);
     await press(device, 'A co-signer who cheats');
     await approve(device, 'Cyd');
     await press(device, 'Let Cyd scan your screen');
@@ -78,7 +78,7 @@ export function practice(stage: () => Stage): void {
     await press(device, 'The rules stop a bad payment');
     await device.sees('Not allowed');
     await shoot('practice-rules');
-    await press(device, 'Decline');
+    await decline(device);
     await press(device, 'Lose your phone');
     await device.sees('Your phone is gone');
     await shoot('practice-lost');
