@@ -170,8 +170,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 400_000,
           expect: { poll: { timeout: 60_000 } },
           // A browser waits half of the time; no test may count on how fast it is.
           maxWorkers: browsers,

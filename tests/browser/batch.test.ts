@@ -44,7 +44,7 @@ describe('many payments at once', () => {
       const bytes = await (memory[i] as Memory).call('exportBackup', { password: memorys, passphrase });
       await bringIn(device, { name: 'copy.age', bytes });
     }
-  }, 240_000);
+  });
   afterAll(() => world?.close());
 
   /** From the wallet to a table that was read, after correcting what is wrong in it. */

@@ -253,7 +253,7 @@ beforeAll(async () => {
   const bytes = [seed, secretKey, ...statics, ...deriveShares(seed, transcript)];
   expect(bytes).toHaveLength(7);
   secrets = { bytes, forms: bytes.flatMap(formsOf), runs: runsOf(words) };
-}, 300_000);
+});
 afterAll(() => world?.close());
 
 test('what is searched for is found wherever it is put', () => {

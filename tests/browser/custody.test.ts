@@ -100,7 +100,7 @@ describe('custody', () => {
     await moveTo(ana, first);
     await moveTo(dan, fourth);
     await moveTo(eve, fifth);
-  }, 240_000);
+  });
   afterAll(() => world?.close());
 
   it('custody begins with rules from a template, tried on a waiting payment, which every signer agrees to', async () => {

@@ -86,7 +86,7 @@ describe('deciding', () => {
       name: 'ana.age',
       bytes: await first.call('exportBackup', { password, passphrase }),
     });
-  }, 240_000);
+  });
   afterAll(() => world?.close());
 
   it('comparing counts per person, is the same on every screen, and is warned of once', async () => {

@@ -196,13 +196,17 @@ test.skipIf(findEngine('firefox') === undefined).each(places)(
 );
 
 /** WebKit's driver looks into the page with the page's own built-ins, so there they stay as they are. */
-test.for(['firefox', 'webkit'] as const)(
-  'in %s no way out leads anywhere, in Firefox with built-ins replaced too',
-  async (engine, { skip }) => {
+test.for([
+  ['firefox', 'the served build', undefined],
+  ['firefox', 'the one file', singleFileUrl],
+  ['webkit', 'the served build', undefined],
+] as const)(
+  'in %s no way out of %s leads anywhere, in Firefox with built-ins replaced too',
+  async ([engine, , url], { skip }) => {
     skip(findEngine(engine) === undefined, 'this engine is not here');
     const sink = await startSink();
     closing.push(() => sink.stop());
-    const { device, world, served } = await start(engine);
+    const { device, world, served } = await start(engine, url);
     const order = (lie: Lie, which: Order['which']): Order => ({
       to: `http://127.0.0.1:${sink.port}`,
       lie,
@@ -233,6 +237,6 @@ test.for(['firefox', 'webkit'] as const)(
     // checked again.
     const asked = world.server.requests.slice(served);
     expect(asked.filter((one) => hasNavigation || one !== 'GET /sw.js')).toEqual([]);
-    if (hasNavigation) expect(`${await device.page.url()}`.split('#')[0]).toBe(world.server.url);
+    if (hasNavigation) expect(`${await device.page.url()}`.split('#')[0]).toBe(device.url);
   },
 );

@@ -19,7 +19,7 @@ export async function buildFixture(folder: string, version: string): Promise<str
     .digest('hex');
 }
 
-/** Builds the app as it is built for people, except for `changes`. */
+/** Builds the app as it is built for people, except for `changes`; `single`: hoarfrost.html. */
 export async function buildApp(
   folder: string,
   changes: {
@@ -28,14 +28,22 @@ export async function buildApp(
     resolve?: { alias: Record<string, string> };
     worker?: { plugins: () => PluginOption[] };
   },
+  mode: 'production' | 'single' = 'production',
 ): Promise<void> {
-  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root);
-  const config = mergeConfig(loaded?.config ?? {}, {
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ...changes,
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  const loaded = await loadConfigFromFile({ command: 'build', mode }, undefined, root);
+  // It writes beside the one file that people get.
+  const plugins = (loaded?.config.plugins ?? []).filter(
+    (one) => (one as { name?: string }).name !== 'hoarfrost:sums-of-one',
+  );
+  const config = mergeConfig(
+    { ...loaded?.config, plugins },
+    {
+      root,
+      configFile: false,
+      logLevel: 'error',
+      ...changes,
+      build: { outDir: folder, emptyOutDir: true },
+    },
+  );
   await build(config);
 }

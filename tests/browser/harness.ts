@@ -151,7 +151,8 @@ export class Device {
 
   /** Resolves once the service worker answers for the page. */
   async installed(): Promise<void> {
-    await this.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    const isActive = () => navigator.serviceWorker.controller?.state === 'activated';
+    await this.page.waitForFunction(isActive, undefined, { timeout: 180_000 });
   }
 
   button(name: string | RegExp): Locator {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   world = await startWorld(folder);
   device = await world.device('Newcomer', { viewport: phone, reducedMotion: 'reduce' });
   await world.cut();
-}, 300_000);
+});
 afterAll(async () => {
   await world?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -127,4 +127,4 @@ test('nothing is cut off, nothing is said outside the language files, and right 
   await press(device, 'Settings');
   await device.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   await look('languages-settings');
-}, 600_000);
+});

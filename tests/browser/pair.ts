@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../../.ci/engines.mjs';
 import { engineDevice } from './engines/device.ts';
 import { type Device, startWorld, type World } from './harness.ts';
+import { settled } from './outside.ts';
 import { control, goHome, press, setUp, unlock } from './people.ts';
 import { makePayment, openWallet, readAddress } from './wallets.ts';
 import { type State, Watched } from './watched.ts';
@@ -47,6 +48,7 @@ export class People {
     readonly bob: Device,
     readonly words: string[],
     readonly setUpTime: number,
+    private readonly served: number,
   ) {}
 
   static async gather(engine: Engine = 'chromium'): Promise<People> {
@@ -54,15 +56,24 @@ export class People {
     const open = (name: string) => engineDevice(world, engine, name, { isLasting: true });
     const [ana, bob] = [await open('Ana'), await open('Bob')];
     for (const device of [ana, bob]) await device.setOffline(true);
+    const served = await settled(world.server.requests);
     const started = Date.now();
     const words = await setUp(ana);
     const setUpTime = Date.now() - started;
     await setUp(bob);
-    const people = new People(world, ana, bob, words, setUpTime);
+    const people = new People(world, ana, bob, words, setUpTime, served);
     await press(bob, 'My contact card');
     await press(bob, 'Copy text');
     await people.paste(ana, await bob.field('Text to send').inputValue());
     return people;
+  }
+
+  /**
+   * What the host was asked for since both had installed the app, apart from the browser's own look for a newer worker.
+   * It is there all the time, with our headers; only Chromium is told to be offline.
+   */
+  asked(): string[] {
+    return this.world.server.requests.slice(this.served).filter((one) => one !== 'GET /sw.js');
   }
 
   /** Something that a person does, whose last press matters. The battery dies here if it is to die. */

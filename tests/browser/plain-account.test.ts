@@ -25,7 +25,7 @@ describe('an ordinary Ethereum account', () => {
       await press(device, 'My contact card');
       await handOver(device, ana, 'text');
     }
-  }, 200_000);
+  });
   afterAll(() => world.close());
 
   /** It needs a separate wallet: choosing it deselects the other networks. */
@@ -135,7 +135,7 @@ describe('an ordinary Ethereum account', () => {
     await ana.sees(code);
     await pair('Shop', ana, bob, 'camera', 'Continue pairing with Bob');
     await execute(await pay(from, [ana, bob], 'camera'), from);
-  }, 400_000);
+  });
 
   it('an account that is there is still used where new ones are no longer offered', async () => {
     await goHome(ana);
@@ -154,7 +154,7 @@ describe('an ordinary Ethereum account', () => {
     await goHome(ana);
     await press(ana, 'Settings');
     await ana.page.getByRole('checkbox', { name: /^Offer ordinary Ethereum accounts/ }).check();
-  }, 400_000);
+  });
 
   it('an ordinary account pays by files between three people', async () => {
     const from = await makeAccount('Depot', [bob, cyd]);
@@ -163,5 +163,5 @@ describe('an ordinary Ethereum account', () => {
     await pair('Depot', bob, cyd, 'files');
     await execute(await pay(from, [ana, bob, cyd], 'files'), from);
     for (const device of [ana, bob, cyd]) device.expectClean();
-  }, 400_000);
+  });
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ana = await world.device('Zymurgine');
   bob = await world.device('Quibblethorpe');
   await world.cut();
-}, 240_000);
+});
 afterAll(() => world?.close());
 
 test('the back and forward buttons lead through what was open, and a reload ends at home', async () => {

@@ -39,7 +39,7 @@ describe('recipients', () => {
       passphrase,
     });
     await bringIn(ana, { name: 'ana.age', bytes });
-  }, 240_000);
+  });
   afterAll(() => world?.close());
 
   it('recipients are added by name, and one that looks like another only if the person insists', async () => {

@@ -44,7 +44,7 @@ describe('a co-signer is replaced', () => {
     await makeWallet('Treasury', 2, [ana, bob, cyd], 'text');
     solana = await readAddress(ana, 'Treasury');
     safe = await safeAddress(ana);
-  }, 400_000);
+  });
   afterAll(() => world.close());
 
   step('in five hand-overs by camera, as the screen says', async () => {

@@ -85,7 +85,7 @@ describe('rules of a wallet', () => {
     ana = await world.device('Ana', { viewport: phone });
     await world.cut();
     await moveTo(ana, first);
-  }, 240_000);
+  });
   afterAll(() => world?.close());
 
   it('rules are made from a template, seen as sentences, and agreed to by everyone', async () => {

@@ -22,7 +22,7 @@ describe('finding in long lists', () => {
     ana = await world.device('Ana');
     await world.cut();
     await bringIn(ana, await makeCopy());
-  }, 240_000);
+  });
   afterAll(() => world?.close());
 
   it('search finds wallets by name, by person and by address', async () => {

@@ -13,7 +13,7 @@ describe('the screens of a wallet', () => {
     ana = await world.device('Ana');
     await world.cut();
     await bringIn(ana, await makeCopy());
-  }, 240_000);
+  });
   afterAll(() => world?.close());
 
   it('a wallet keeps a name and a colour, also said in words, over a restart', async () => {

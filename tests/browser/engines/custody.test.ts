@@ -144,7 +144,7 @@ describe.each(chosen)('in %s', (engine) => {
     await world.cut();
     await bringIn(ana, { name: 'ana.age', bytes });
     laps.begin = Math.round((Date.now() - started) / 100) / 10;
-  }, 400_000);
+  });
   afterAll(async () => {
     console.log(`${engine}: ${JSON.stringify(laps)}`);
     await world?.close();

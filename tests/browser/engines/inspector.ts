@@ -36,9 +36,9 @@ export class Inspector {
     socket.on('error', () => this.#drop());
   }
 
-  /** Of the one page that the browser, just started, opens. Errors: it does not answer within half a minute. */
+  /** Of the one page that the browser, just started, opens. Errors: it does not answer within two minutes. */
   static async connect(port: number, early: string): Promise<Inspector> {
-    for (let tries = 0; tries < 600; tries++, await sleep(50)) {
+    for (let tries = 0; tries < 2_400; tries++, await sleep(50)) {
       const list = await fetch(`http://127.0.0.1:${port}/`).then(
         (answer) => answer.text(),
         () => '',

@@ -68,7 +68,7 @@ export async function openWebKit(programs: WebKitPrograms, options: EngineOption
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (
       await request('GET', '/status').then(
         () => true,
