@@ -125,7 +125,9 @@ describe.each(['firefox', 'webkit'] as const)('in %s', (engine) => {
 
     if (engine === 'webkit') {
       await device.page.evaluate(`void (globalThis.worker = new Worker('/worker.js'))`);
-      await expect.poll(() => device.inWorker('1').catch(() => null)).toBe(1);
+      // A worker that isn't there yet never answers.
+      const isThere = () => Promise.race([device.inWorker('1').catch(() => null), pause(1_000)]);
+      await expect.poll(isThere).toBe(1);
       await tryAll((code) => device.inWorker(code), allOfWorker, sink.port);
       await expect.poll(() => left(allOfWorker)).toContain('worker: fetch');
       await expect.poll(() => left(allOfWorker)).toContain('worker: importScripts');

@@ -113,16 +113,26 @@ describe('every way in', () => {
 
   /** What is on the screen, once it no longer changes, with everything unfolded. */
   async function look(): Promise<string> {
-    let [before, now] = ['', ' '];
-    while (before !== now || !now.includes('- heading') || now.includes('"Just a moment…"')) {
+    let [before, now, same] = ['', ' ', 0];
+    while (same < 1 || !now.includes('- heading') || now.includes('"Just a moment…"')) {
       await ana.page.waitForTimeout(40);
       await ana.page
         .getByRole('main')
         .evaluate((main) => main.querySelectorAll('details').forEach((one) => void (one.open = true)));
       before = now;
       now = await ana.page.getByRole('main').ariaSnapshot();
+      same = now === before ? same + 1 : 0;
     }
     return now;
+  }
+
+  /** A screen may wait for the signer's answer before it offers anything: what is known to come is waited for. */
+  async function lookAt(screen: string): Promise<string> {
+    const known = offered[screen]?.toSorted();
+    const isThere = (seen: string) => known === undefined || `${waysIn(seen).toSorted()}` === `${known}`;
+    let seen = await look();
+    for (const end = Date.now() + 60_000; !isThere(seen) && Date.now() < end; ) seen = await look();
+    return seen;
   }
 
   const waysIn = (seen: string) =>
@@ -140,7 +150,7 @@ describe('every way in', () => {
       const ids = place === '' ? [] : Object.keys(tokens);
       for (const screen of [place, ...ids.map((id) => `${place}/${id}`)]) {
         await goTo(screen);
-        const seen = await look();
+        const seen = await lookAt(screen);
         if (seen.includes('heading "Not here"')) continue;
         const ways = waysIn(seen);
         if (ways.length > 0) found[screen] = ways;

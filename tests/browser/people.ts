@@ -23,6 +23,15 @@ export async function goHome(device: Device): Promise<void> {
   await device.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
 }
 
+/**
+ * In practice, once what its bar has begun is over: the screen may say the outcome before, and only then is another
+ * opened.
+ */
+export async function awaitPractice(device: Device): Promise<void> {
+  const bar = device.page.getByRole('complementary', { name: 'Phones beside you' });
+  await bar.locator('button:disabled').first().waitFor({ state: 'detached' });
+}
+
 /** A name, a password, 24 words, two of them asked for again. Returns the words. */
 export async function setUp(device: Device): Promise<string[]> {
   await nameAndPassword(device);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Device, startWorld, type World } from './harness.ts';
-import { approve, control, decline, goHome, press } from './people.ts';
+import { approve, awaitPractice, control, decline, goHome, press } from './people.ts';
 
 /** A newcomer, alone, with nothing but the first screen: the whole story and what can go wrong, on one device. */
 describe('practice', () => {
@@ -89,6 +89,7 @@ describe('practice', () => {
   });
 
   it('practice catches a cheat by name', async () => {
+    await awaitPractice(device);
     await goHome(device);
     await press(device, 'A co-signer who cheats');
     await approve(device, 'Cyd');
@@ -99,6 +100,7 @@ describe('practice', () => {
   });
 
   it('practice lets a co-signer go, and pays with the one who stays', async () => {
+    await awaitPractice(device);
     await goHome(device);
     await press(device, 'A co-signer leaves');
     await device.page.getByRole('heading', { name: 'Change the co-signers', level: 1 }).waitFor();
@@ -130,6 +132,7 @@ describe('practice', () => {
   });
 
   it('practice stops a bad payment by rules that everyone agreed to', async () => {
+    await awaitPractice(device);
     await goHome(device);
     await press(device, 'The rules stop a bad payment');
     await device.page.getByRole('heading', { name: 'Check before you sign' }).waitFor();
@@ -142,6 +145,7 @@ describe('practice', () => {
   });
 
   it('practice restores a lost phone with words and a co-signer', async () => {
+    await awaitPractice(device);
     await goHome(device);
     await press(device, 'Lose your phone');
     await sees('Your phone is gone');

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { approve, decline, press } from '../people.ts';
+import { approve, awaitPractice, decline, press } from '../people.ts';
 import type { Stage } from './stage.ts';
 
 /** Every step of practice and every drill, on one device that is not set up. */
@@ -70,10 +70,12 @@ export function practice(stage: () => Stage): void {
     await press(device, 'Let Cyd cheat, then scan');
     await device.sees(/Nothing was signed/);
     await shoot('practice-cheat');
+    await awaitPractice(device);
     await stage().goTo('#/', device);
     await press(device, 'A co-signer leaves');
     await device.role('heading', 'Change the co-signers').waitFor();
     await shoot('practice-leaves');
+    await awaitPractice(device);
     await stage().goTo('#/', device);
     await press(device, 'The rules stop a bad payment');
     await device.sees('Not allowed');
