@@ -114,6 +114,7 @@ const pays: Derive = ({ values, wallet, step }) =>
 const derive = {
   'sol.transfer': sendsSol,
   'sol.tip': sendsSol,
+  'sol.wrap': told,
   'sol.transfer-seed': sendsSol,
   'sol.create-account': sendsSol,
   'sol.create-account-seed': sendsSol,

@@ -235,6 +235,7 @@ export const solanaFacts = {
   'sol.tip': ['amount', 'from', 'to'],
   'sol.supply-all': ['from', 'program'],
   'sol.ask-back': ['account', 'program'],
+  'sol.wrap': ['amount', 'from', 'to'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

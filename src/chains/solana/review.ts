@@ -81,7 +81,9 @@ const isKey = (address: string) => /^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(address)
 
 function deriveTitle(steps: readonly Step[]): Fact {
   const major = steps.filter((step) => !step.minor);
-  const [only] = major.length > 0 ? major : steps;
+  // If nothing stands out, wrapping comes before the limits and accounts that go with it.
+  const [only] =
+    major.length > 0 ? major : [...steps.filter(({ action }) => action.code === 'sol.wrap'), ...steps];
   if (!only) return fact('sol.title-nothing', 'notice', {});
   const unknown = major.filter((step) => step.action.code === 'sol.unknown').length;
   if (major.length > 1 && unknown > 0)

@@ -1,7 +1,8 @@
 import type { Fact, Value } from '../review.ts';
+import { deriveAssociated } from './associated.ts';
 import { type Account, type Call, lamports, number, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
-import { networkName, sysvars, tipAccounts } from './programs.ts';
+import { mintOfSol, networkName, programs, sysvars, tipAccounts } from './programs.ts';
 
 /** System program: `SystemInstruction`, bincode, u32 tag 0 to 12. */
 export function readSystem(call: Call): Reading {
@@ -31,6 +32,7 @@ export function readSystem(call: Call): Reading {
       const values = { amount: lamports(units), from: from.value, to: to.value };
       if (to.address !== null && tipAccounts.includes(to.address))
         return { action: fact('sol.tip', 'notice', values) };
+      if (isOwnWrapped(from, to)) return { action: fact('sol.wrap', 'info', values), minor: true };
       return {
         action: fact('sol.transfer', 'info', values),
         move: sol(from, to, units),
@@ -143,3 +145,7 @@ function withBase(call: Call, base: string): void {
   const account = call.account();
   if (account.address !== base) throw new Unreadable();
 }
+
+/** The standard account for wrapped SOL of whoever sends it: the first half of wrapping. */
+const isOwnWrapped = (from: Account, to: Account) =>
+  from.address !== null && deriveAssociated(from.address, mintOfSol, programs.token) === to.address;

@@ -55,23 +55,14 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       const [from, to] = [call.account(), call.account()];
       const move = { from, to, units, kind: 'token' } as const;
       const ends = { from: from.value, to: to.value };
-      const mint = call.mintOf(from) ?? call.mintOf(to);
-      const amount = tokens(units, null, mint);
       // Both accounts hold the same token, or the program refuses.
-      if (mint === null || amount.type !== 'amount' || amount.decimals === null)
-        return {
-          ...authorised(call, 'sol.token-transfer-raw', { amount: tokens(units, null, null), ...ends }),
-          move,
-        };
-      const said = call.nameOf(mint);
+      const mint = provenMint(call, from) ?? provenMint(call, to);
+      const amount = tokens(units, null, mint?.address ?? null);
+      if (mint === null) return { ...authorised(call, 'sol.token-transfer-raw', { amount, ...ends }), move };
       return {
-        ...authorised(call, 'sol.token-transfer', { amount, mint: said, ...ends }),
+        ...authorised(call, 'sol.token-transfer', { amount, mint: mint.value, ...ends }),
         move,
-        holds: {
-          account: to,
-          mint: { address: mint, value: said, signer: false, writable: false },
-          program: call.program,
-        },
+        holds: { account: to, mint, program: call.program },
       };
     }
     case 4:
@@ -105,7 +96,11 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       ]);
     }
     case 9: {
-      const values = { account: call.account().value, to: call.account().value };
+      const [account, to] = [call.account(), call.account()];
+      const values = { account: account.value, to: to.value };
+      // Only an empty account, or one of wrapped SOL, can be closed: nothing leaves if its SOL comes back here.
+      if (to.address === call.wallet && call.accounts[2]?.address === call.wallet)
+        return { ...authorised(call, 'sol.token-close', values), minor: true };
       return authorised(call, 'sol.token-close', values, 'warning', (authority) => [
         call.risk('sol.risk-close', authority, values),
       ]);
@@ -140,7 +135,10 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       };
     }
     case 17:
-      return { action: fact('sol.token-sync-native', 'info', { account: call.account().value }) };
+      return {
+        action: fact('sol.token-sync-native', 'info', { account: call.account().value }),
+        minor: true,
+      };
     case 21: {
       const parts = extensions(call);
       return { action: fact('sol.token-account-size', 'info', { mint: call.account().value }, parts) };
@@ -218,11 +216,20 @@ function initializeMultisig(call: Call, withRent: boolean): Reading {
   return { action: fact('sol.token-init-multisig', 'info', values, members) };
 }
 
+/** The mint that the account is proven to hold, if its decimals are known here. */
+function provenMint(call: Call, held: Account): Account | null {
+  const address = call.mintOf(held);
+  const amount = tokens(0n, null, address);
+  if (address === null || amount.type !== 'amount' || amount.decimals === null) return null;
+  return { address, value: call.nameOf(address), signer: false, writable: false };
+}
+
 function approve(call: Call, checked: boolean): Reading {
   const units = call.u64();
   const decimals = checked ? call.u8() : null;
-  const account = call.account().value;
-  const mint = checked ? call.account() : null;
+  const held = call.account();
+  const account = held.value;
+  const mint = checked ? call.account() : provenMint(call, held);
   const delegate = call.account().value;
   const amount = tokens(units, decimals, mint?.address ?? null);
   const risks = (authority: Account) => [

@@ -290,6 +290,7 @@ export const solana = {
   'sol.tip': 'Tip {amount} from {from} to {to}, so that whoever builds the block takes this transaction soon',
   'sol.supply-all': 'Deposit everything in {from} with {program}',
   'sol.ask-back': 'Start taking back what {account} holds with {program}; it can be collected afterwards',
+  'sol.wrap': 'Wrap {amount} of {from}: it goes to {to}, the account for wrapped SOL of the same owner',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -310,6 +310,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Propina de {amount} de {from} a {to}, para que quien arma el bloque tome pronto esta transacción',
   'sol.supply-all': 'Depositar todo lo que hay en {from} en {program}',
   'sol.ask-back': 'Empezar a retirar lo que {account} tiene en {program}; después se puede cobrar',
+  'sol.wrap': 'Envolver {amount} de {from}: va a {to}, la cuenta del mismo dueño para SOL envuelto',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

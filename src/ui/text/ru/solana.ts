@@ -305,6 +305,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.tip': 'Чаевые {amount} с {from} на {to}, чтобы создатель блока взял эту транзакцию поскорее',
   'sol.supply-all': 'Внести всё, что есть на {from}, в {program}',
   'sol.ask-back': 'Начать возврат того, что {account} держит в {program}; забрать можно будет потом',
+  'sol.wrap': 'Обернуть {amount} с {from}: они придут на {to}, счёт того же владельца для обёрнутых SOL',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',
