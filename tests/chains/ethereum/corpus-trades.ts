@@ -117,6 +117,21 @@ Looks like giving back 1 sDAI of shares of the vault 0x83F20F44975D03b1b09e64809
 Sky | 1 0xa3931d71877C0E7a3148CB7Eb4463524FEc27fbD | deposit(uint256,address,uint16) | 1000000000000000000, @me, 1001
 Looks like: Deposit into a vault; Amount: 1 USDS of the token 0xdC035D45d973E3EC169d2276DDab16f1e407384F; The vault takes and pays out the token 0xdC035D45d973E3EC169d2276DDab16f1e407384F, according to Hoarfrost; Recipient: me
 
+Maple | 1 0x134cCaaA4F1e4552eC8aEcb9E4A2360dDcF8df76 | deposit(uint256,bytes32) | 1000000, 0x303a737461000000000000000000000000000000000000000000000000000000
+Deposit for syrupUSDC; Amount: 1 USDC
+
+Kelp | 1 0x036676389e48133B63a802f8635AD39E752D375D 1000000000000000000 | depositETH(uint256,string) | 1000000000000000000, "mark"
+Restake ETH for rsETH with 1 ETH; Stake: 1 ETH; Receive at least: 1 RSETH of the token 0xA1290d69c65A6Fe4DF752f95823fae25cB99e5A7
+
+ether.fi | 1 0x308861A430be4cce5502d0A12724771Fc6DaF216 | requestWithdraw(address,uint256) | @me, 1000000000000000000
+Ask to take back ETH; Amount: 1 EETH of the token 0x35fA164735182de50811E8e2E824cFb9B6118ac2; Owner of the claim: me
+
+Aave | 1 0x4da27a545c0c5B758a6BA100e3a049001de870f5 | redeem(address,uint256) | @me, 1000000000000000000
+Take back staked AAVE; Amount: 1 stAAVE of the token 0x4da27a545c0c5B758a6BA100e3a049001de870f5; Recipient: me
+
+Aave | 1 0xD4fa2D31b7968E448877f69A96DE69f5de8cD23E | redeem(uint256,address,address) | 1500000, @me, @me
+Looks like giving back 1.5 waEthUSDC of shares of the vault 0xD4fa2D31b7968E448877f69A96DE69f5de8cD23E that belong to me. What they are worth goes to me; The vault takes and pays out the token USDC, according to Hoarfrost
+
 Maple | 1 0x80ac24aA929eaF5013f6436cdA2a7ba190f5Cc0b | requestRedeem(uint256,address) | 1000000, @me
 Looks like: Ask to take back shares of a vault; Shares: 1 syrupUSDC of the token 0x80ac24aA929eaF5013f6436cdA2a7ba190f5Cc0b; Of: me
 

@@ -87,6 +87,8 @@ claimCancelDepositRequest(uint256 requestId, address receiver, address controlle
 claimCancelRedeemRequest(uint256 requestId, address receiver, address controller) | Collect shares that were asked back and kept | Request number: requestId; In the name of: controller address
 syncDeposit(uint256 assets, address receiver, address referral) | Deposit into a vault | Amount: assets units
 requestDeposit(uint256 assets, address controller, address owner, address referral) | Ask to deposit into a vault | Amount: assets units; Out of: owner address; Who may collect: controller address
+deposit(address receiver, address referrer) | Deposit coins | Pay: @.value coin; Recipient: receiver address; Referred by: referrer address
+enterExitQueue(uint256 shares, address receiver) | Ask to take back what was staked | Shares: shares units; Recipient: receiver address
 cancelRequestDeposit() | End a deposit that was asked of a vault
 claimSharesAndRequestRedeem(uint256 sharesToRedeem) | Collect shares of a vault, and ask to take back some | Shares: sharesToRedeem token @.to
 withdraw(uint256 maxShares, address recipient, uint256 maxLoss) | Take back from a vault | Shares: maxShares token @.to; Loss at most (of 10,000): maxLoss

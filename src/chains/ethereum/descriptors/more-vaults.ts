@@ -1,24 +1,111 @@
 /**
- * Vaults (ERC-4626) beside those of `vaultList`, each with the token that it takes: `vault token`, by chain id.
- * Steakhouse and LeadBlock (Morpho), Fluid, Euler, Yearn, Spark, Curve, Frax and Maple, from their own documents and
- * deployments.
+ * Vaults (ERC-4626) beside those of `vaultList`, by chain id: the symbol of the shares, and that of the token that the
+ * vault takes, as the lists of tokens have them. Aave's (static tokens and Umbrella) from @bgd-labs/aave-address-book
+ * (MIT); Steakhouse and LeadBlock (Morpho), Fluid, Euler, Yearn, Spark, Curve, Frax and Maple from their own documents
+ * and deployments.
  */
 export const moreVaults: Readonly<Record<number, string>> = {
-  1: `0xbeef01735c132ada46aa9aa4c54623caa92a64cb 0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48
-0x4ca0e178c94f039d7f202e09d8d1a655ed3fb6b6 0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48
-0x9fb7b4477576fe5b32be4c1843afb1e55f251b33 0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48
-0x5c20b550819128074fd538edf79791733ccedd18 0xdac17f958d2ee523a2206206994597c13d831ec7
-0x797dd80692c3b2dadabce8e30c07fde5307d48a9 0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48
-0x313603fa690301b0caeef8069c065862f9162162 0xdac17f958d2ee523a2206206994597c13d831ec7
-0xbe53a109b494e5c9f97b9cd39fe969be68bf6204 0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48
-0x182863131f9a4630ff9e27830d945b1413e347e8 0xdc035d45d973e3ec169d2276ddab16f1e407384f
-0xbc65ad17c5c0a2a4d159fa5a503f4992c7b545fe 0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48
-0x0655977feb2f289a4ab78af67bab0d17aab84367 0xf939e0a03fb07f59a73314e73794be0e57ac1b4e
-0xac3e018457b222d93114458476f3e3416abbe38f 0x5e8422345238f34275888049021821e8e08caa1f
-0xcf62f905562626cfcdd2261162a51fd02fc9c5b6 0xcacd6fd266af91b8aed52accc382b4e165586e29
-0x80ac24aa929eaf5013f6436cda2a7ba190f5cc0b 0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48
-0x356b8d89c1e1239cbbb9de4815c39a1474d5ba7d 0xdac17f958d2ee523a2206206994597c13d831ec7`,
-  8453: `0xf42f5795d9ac7e9d757db633d693cd548cfd9169 0x833589fcd6edb6e08f4c7c32d4f71b54bda02913
-0x3128a0f7f0ea68e7b7c9b00afa7e41045828e858 0x833589fcd6edb6e08f4c7c32d4f71b54bda02913`,
-  42161: `0x1a996cb54bb95462040408c06122d45d6cdb6096 0xaf88d065e77c8cc2239327c5edb3a432268e5831`,
+  1: `steakUSDC:USDC
+USDC RWA:USDC
+fUSDC:USDC
+fUSDT:USDT
+eUSDC-2:USDC
+eUSDT-2:USDT
+yvUSDC-1:USDC
+scrvUSD:crvUSD
+sUSDC:USDC
+sfrxETH:FRXETH
+sfrxUSD:frxUSD
+syrupUSDC:USDC
+syrupUSDT:USDT
+waEthWETH:WETH
+waEthUSDC:USDC
+waEthDAI:DAI
+waEthUSDT:USDT
+waEthRPL:RPL
+waEthPYUSD:PYUSD
+waEthUSDe:USDE
+waEthRLUSD:RLUSD
+waEthUSDtb:USDtb
+waEthLidowstETH:WSTETH
+waEthLidoWETH:WETH
+waEthLidoGHO:GHO
+stkwaEthUSDC.v1:waEthUSDC
+stkwaEthUSDT.v1:waEthUSDT
+stkwaEthWETH.v1:waEthWETH
+stkGHO.v1:GHO`,
+  10: `waOptDAI:DAI
+waOptLINK:LINK
+waOptUSDC:USDC.E
+waOptWBTC:WBTC
+waOptWETH:WETH
+waOptUSDT:USDT
+waOptAAVE:AAVE
+waOptSUSD:SUSD
+waOptOP:OP
+waOptwstETH:wstETH
+waOptLUSD:LUSD
+waOptrETH:RETH
+waOptUSDCn:USDC`,
+  100: `waGnoWETH:WETH
+waGnowstETH:wstETH
+waGnoGNO:GNO
+waGnoEURe:EURe
+waGnoUSDCe:USDC.e
+waGnoGHO:GHO`,
+  137: `waPolUSDT:USDT`,
+  146: `waSonWETH:WETH
+waSonUSDC:USDC.e
+waSonwS:wS`,
+  8453: `fUSDC:USDC
+sUSDC:USDC
+waBasWETH:WETH
+waBascbETH:CBETH
+waBasUSDbC:USDBC
+waBaswstETH:wstETH
+waBasUSDC:USDC
+waBascbBTC:CBBTC
+waBasezETH:EZETH
+waBasGHO:GHO
+waBaswrsETH:wrsETH
+waBasEURC:EURC
+waBasAAVE:AAVE
+waBassyrupUSDC:syrupUSDC`,
+  9745: `waPlaUSDT0:USDT0
+waPlaUSDe:USDe
+waPlasUSDe:sUSDe
+waPlaXAUt0:XAUt0
+waPlaweETH:weETH
+waPlaWETH:WETH`,
+  42161: `fUSDC:USDC
+waArbDAI:DAI
+waArbLINK:LINK
+waArbUSDC:USDC.E
+waArbWBTC:WBTC
+waArbWETH:WETH
+waArbUSDT:USDT
+waArbwstETH:wstETH
+waArbrETH:RETH
+waArbUSDCn:USDC
+waArbARB:ARB
+waArbweETH:WEETH
+waArbGHO:GHO
+waArbezETH:EZETH`,
+  42220: `waCelUSDC:USDC
+waCelUSDT:USDT
+waCelCELO:CELO`,
+  43114: `waAvaDAI:DAI_E
+waAvaLINK:LINK_E
+waAvaUSDC:USDC
+waAvaWETH:WETH_E
+waAvaUSDT:USDt
+waAvaAAVE:AAVE_E
+waAvaWAVAX:WAVAX
+waAvaSAVAX:SAVAX
+waAvaFRAX:FRAX
+waAvaBTC.b:BTC_B
+waAvaAUSD:AUSD
+waAvaGHO:GHO`,
+  59144: `waLinUSDC:USDC
+waLinUSDT:USDT`,
 };

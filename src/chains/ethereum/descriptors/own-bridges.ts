@@ -13,8 +13,7 @@ const across: OwnWords['calls'] = {
       'Pay: inputAmount token inputToken',
       'Recipient there: recipient address',
       'To network number: destinationChainId',
-      'Token there: outputToken address',
-      'Arrives: outputAmount units',
+      'Arrives: outputAmount token outputToken destinationChainId',
       'Until: fillDeadline date',
     ],
   'deposit(bytes32 depositor, bytes32 recipient, bytes32 inputToken, bytes32 outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, bytes32 exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityParameter, bytes message)':
@@ -23,8 +22,7 @@ const across: OwnWords['calls'] = {
       'Pay: inputAmount token inputToken',
       recipient,
       'To network number: destinationChainId',
-      'Token there: outputToken',
-      'Arrives: outputAmount units',
+      'Arrives: outputAmount token outputToken destinationChainId',
       'Until: fillDeadline date',
     ],
 };

@@ -61,6 +61,55 @@ export const ownStaking: readonly OwnWords[] = [
         'Stake: @.value coin',
         'Referred by: _referral address',
       ],
+      'requestWithdraw(address recipient, uint256 amount)': [
+        'Ask to take back ETH',
+        'Amount: amount token 0x35fA164735182de50811E8e2E824cFb9B6118ac2',
+        'Owner of the claim: recipient address',
+      ],
+    },
+  },
+  {
+    owner: 'Kelp',
+    at: { 1: ['0x036676389e48133B63a802f8635AD39E752D375D'] },
+    calls: {
+      'depositETH(uint256 minRSETHAmountExpected, string referralId)': [
+        'Restake ETH for rsETH',
+        'Stake: @.value coin',
+        'Receive at least: minRSETHAmountExpected token 0xA1290d69c65A6Fe4DF752f95823fae25cB99e5A7',
+      ],
+      'depositAsset(address asset, uint256 depositAmount, uint256 minRSETHAmountExpected, string referralId)':
+        [
+          'Restake tokens for rsETH',
+          'Stake: depositAmount token asset',
+          'Receive at least: minRSETHAmountExpected token 0xA1290d69c65A6Fe4DF752f95823fae25cB99e5A7',
+        ],
+    },
+  },
+  {
+    owner: 'Aave safety module',
+    at: { 1: ['0x4da27a545c0c5B758a6BA100e3a049001de870f5'] },
+    calls: {
+      'stake(address to, uint256 amount)': [
+        'Stake AAVE',
+        'Amount: amount token 0x7Fc66500c84A76Ad7e9c93437bFc5Ac33E2DDaE9',
+        'For: to address',
+      ],
+      'cooldown()': ['Begin the waiting time before taking back staked AAVE'],
+      'redeem(address to, uint256 amount)': [
+        'Take back staked AAVE',
+        'Amount: amount token @.to',
+        'Recipient: to address',
+      ],
+    },
+  },
+  {
+    owner: 'Maple',
+    at: { 1: ['0x134cCaaA4F1e4552eC8aEcb9E4A2360dDcF8df76'] },
+    calls: {
+      'deposit(uint256 amount, bytes32 depositData)': [
+        'Deposit for syrupUSDC',
+        'Amount: amount token 0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+      ],
     },
   },
   {

@@ -113,5 +113,7 @@ function paramsOf(
   // "0=Buy,1=Sell"
   if (format === 'choice') return { enum: of.replaceAll('_', ' ').split(/[=,]/) };
   const name = parameters[format];
+  // A token of another network, whose number is in the call.
+  if (format === 'token' && table !== undefined) return { tokenPath: [of], chainIdPath: [table] };
   return name === undefined ? {} : { [of.startsWith('0x') ? name : `${name}Path`]: [of] };
 }

@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base';
 import { hexlify } from 'ethers';
+import { networks } from '../networks.ts';
 import { moreTokens } from './more-tokens.ts';
 import { moreVaults } from './more-vaults.ts';
 import type { ListedToken } from './pack.ts';
@@ -57,14 +58,25 @@ export const listedVaults = (): { token: ListedToken; asset: string }[] =>
     }));
   });
 
-/** Vaults whose shares are tokens of another list, if of any. */
-export const otherVaults = (): ListedVault[] =>
-  Object.entries(moreVaults).flatMap(([chain, list]) =>
+/** Vaults whose shares are tokens of another list. */
+export function otherVaults(): ListedVault[] {
+  const places = new Map(
+    [...listedTokens(), ...otherTokens()].map((one) => [`${one.chainId} ${one.symbol}`, one.address]),
+  );
+  return Object.entries(moreVaults).flatMap(([chain, list]) =>
     list.split('\n').map((line) => {
-      const [vault, asset] = line.split(' ');
+      const [vault, asset] = line.split(':').map((symbol) => placeOf(places, chain, symbol));
       return { chainId: Number(chain), vault: vault!, asset: asset! };
     }),
   );
+}
+
+/** The wrapped coin is in no list. */
+function placeOf(places: ReadonlyMap<string, string>, chain: string, symbol: string): string {
+  const { wrapped, symbol: coin } = networks[Number(chain)] ?? {};
+  if (wrapped !== undefined && symbol === `W${coin}`) return wrapped.toLowerCase();
+  return places.get(`${chain} ${symbol}`)!;
+}
 
 export const listedTokens = (): ListedToken[] =>
   Object.keys(tokenList.chains).flatMap((chain) => tokensOf(Number(chain)));

@@ -6,7 +6,11 @@ import { expect, test } from 'vitest';
 // @ts-expect-error: a script, without types.
 import { readTokens } from '../../../../.ci/tokens.mjs';
 import { builtIn } from '../../../../src/chains/ethereum/descriptors/built-in.ts';
-import { listedTokens, otherTokens } from '../../../../src/chains/ethereum/descriptors/token-list.ts';
+import {
+  listedTokens,
+  otherTokens,
+  otherVaults,
+} from '../../../../src/chains/ethereum/descriptors/token-list.ts';
 
 test('tokens of every chain, vaults and words take less than 100 KB as delivered', async () => {
   const folder = join(import.meta.dirname, '../../../../src/chains/ethereum/descriptors');
@@ -51,6 +55,33 @@ test('tokens listed by hand are those that the packages lack, each once, with a 
     expect(symbol).toMatch(/^[!-_a-~]{1,20}(?: [!-_a-~]{1,10})?$/);
     expect(decimals).toBeLessThanOrEqual(18);
   }
+});
+
+test('vaults and the tokens that they take are found by symbols that no other token of the network has', () => {
+  const vaults = otherVaults();
+  expect(vaults.length).toBeGreaterThan(90);
+  const tokens = [...listedTokens(), ...otherTokens()];
+  const named = (chain: number, at: string) =>
+    tokens.find(({ chainId, address }) => chainId === chain && address === at)?.symbol;
+  for (const { chainId, vault, asset } of vaults) {
+    for (const at of [vault, asset]) {
+      expect(at).toMatch(/^0x[0-9a-f]{40}$/);
+      const symbol = named(chainId, at);
+      const alike = tokens.filter((one) => one.chainId === chainId && one.symbol === symbol);
+      if (symbol !== undefined) expect(alike, `${chainId} ${symbol}`).toHaveLength(1);
+    }
+  }
+  // Aave's and Fluid's own pages.
+  expect(vaults).toContainEqual({
+    chainId: 1,
+    vault: '0xd4fa2d31b7968e448877f69a96de69f5de8cd23e',
+    asset: '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48',
+  });
+  expect(vaults).toContainEqual({
+    chainId: 8453,
+    vault: '0xf42f5795d9ac7e9d757db633d693cd548cfd9169',
+    asset: '0x833589fcd6edb6e08f4c7c32d4f71b54bda02913',
+  });
 });
 
 test.each([
