@@ -11,7 +11,7 @@ function delayParcels(): void {
   const wait = setTimeout.bind(globalThis);
   Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
     const send = () => void Reflect.apply(postMessage, this, args);
-    if ((args[0] as { name?: string } | undefined)?.name === 'parcel') wait(send, 3_000);
+    if ((args[0] as { name?: string } | undefined)?.name === 'parcel') wait(send, 2_000);
     else send();
   } as typeof postMessage;
 }
@@ -38,7 +38,7 @@ test('what somebody has just agreed to is in what the device hands out, however 
   await handOver(ana, bob, 'text');
   // While Bob reads the invitation, what was there before he agreed is ready to be handed out.
   await control(bob, 'Take part').waitFor();
-  await bob.page.waitForTimeout(4_000);
+  await bob.page.waitForTimeout(2_500);
   await press(bob, 'Take part');
   const file = await bob.save(() => press(bob, 'Save file'));
   await goHome(ana);
