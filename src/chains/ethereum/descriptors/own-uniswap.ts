@@ -1,0 +1,286 @@
+import type { OwnWords } from './own-words.ts';
+
+const exact = 'amountIn token path.[0]';
+const atLeast = 'amountOutMin token path.[-1]';
+export const v2 = (native: string): OwnWords['calls'] => ({
+  'swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      'Swap tokens',
+      'Pay: amountIn token path.[0]',
+      'Receive at least: amountOutMin token path.[-1]',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapTokensForExactTokens(uint256 amountOut, uint256 amountInMax, address[] path, address to, uint256 deadline)':
+    [
+      'Swap tokens',
+      'Pay at most: amountInMax token path.[0]',
+      'Receive: amountOut token path.[-1]',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactETHForTokens(uint256 amountOutMin, address[] path, address to, uint256 deadline)': [
+    `Swap ${native} for tokens`,
+    'Pay: @.value coin',
+    'Receive at least: amountOutMin token path.[-1]',
+    'Recipient: to address',
+    'Until: deadline date',
+  ],
+  'swapETHForExactTokens(uint256 amountOut, address[] path, address to, uint256 deadline)': [
+    `Swap ${native} for tokens`,
+    'Pay at most: @.value coin',
+    'Receive: amountOut token path.[-1]',
+    'Recipient: to address',
+    'Until: deadline date',
+  ],
+  'swapExactTokensForETH(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      `Swap tokens for ${native}`,
+      'Pay: amountIn token path.[0]',
+      'Receive at least: amountOutMin coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapTokensForExactETH(uint256 amountOut, uint256 amountInMax, address[] path, address to, uint256 deadline)':
+    [
+      `Swap tokens for ${native}`,
+      'Pay at most: amountInMax token path.[0]',
+      'Receive: amountOut coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactTokensForTokensSupportingFeeOnTransferTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      'Swap tokens',
+      `Pay: ${exact}`,
+      `Receive at least: ${atLeast}`,
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactETHForTokensSupportingFeeOnTransferTokens(uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      `Swap ${native} for tokens`,
+      'Pay: @.value coin',
+      `Receive at least: ${atLeast}`,
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'swapExactTokensForETHSupportingFeeOnTransferTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':
+    [
+      `Swap tokens for ${native}`,
+      `Pay: ${exact}`,
+      'Receive at least: amountOutMin coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'addLiquidity(address tokenA, address tokenB, uint256 amountADesired, uint256 amountBDesired, uint256 amountAMin, uint256 amountBMin, address to, uint256 deadline)':
+    [
+      'Add liquidity',
+      'Pay at most: amountADesired token tokenA',
+      'Pay at most: amountBDesired token tokenB',
+      'Pay at least: amountAMin token tokenA',
+      'Pay at least: amountBMin token tokenB',
+      'Recipient of the shares: to address',
+      'Until: deadline date',
+    ],
+  'addLiquidityETH(address token, uint256 amountTokenDesired, uint256 amountTokenMin, uint256 amountETHMin, address to, uint256 deadline)':
+    [
+      'Add liquidity',
+      'Pay at most: amountTokenDesired token token',
+      'Pay at most: @.value coin',
+      'Pay at least: amountTokenMin token token',
+      'Pay at least: amountETHMin coin',
+      'Recipient of the shares: to address',
+      'Until: deadline date',
+    ],
+  'removeLiquidity(address tokenA, address tokenB, uint256 liquidity, uint256 amountAMin, uint256 amountBMin, address to, uint256 deadline)':
+    [
+      'Remove liquidity',
+      'Shares given back: liquidity',
+      'Receive at least: amountAMin token tokenA',
+      'Receive at least: amountBMin token tokenB',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+  'removeLiquidityETH(address token, uint256 liquidity, uint256 amountTokenMin, uint256 amountETHMin, address to, uint256 deadline)':
+    [
+      'Remove liquidity',
+      'Shares given back: liquidity',
+      'Receive at least: amountTokenMin token token',
+      'Receive at least: amountETHMin coin',
+      'Recipient: to address',
+      'Until: deadline date',
+    ],
+});
+
+/** A Uniswap V3 path begins and ends with an address. */
+const v3Steps: OwnWords['calls'] = {
+  'multicall(bytes[] data)': ['Several calls of this contract', 'Call: data.[] call @.to'],
+  'unwrapWETH9(uint256 amountMinimum, address recipient)': [
+    'Unwrap what the router holds',
+    'At least: amountMinimum coin',
+    'Recipient: recipient address',
+  ],
+  'refundETH()': ['Give back the coins left over'],
+  'sweepToken(address token, uint256 amountMinimum, address recipient)': [
+    'Send on the tokens that the router holds',
+    'At least: amountMinimum token token',
+    'Recipient: recipient address',
+  ],
+};
+
+/** Uniswap's routers and positions, and those made like its second version. */
+export const uniswap: readonly OwnWords[] = [
+  { owner: 'Uniswap V2', at: { 1: ['0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D'] }, calls: v2('ETH') },
+  {
+    owner: 'SushiSwap',
+    at: {
+      1: ['0xd9e1cE17f2641f24aE83637ab66a2cca9C378B9F'],
+      42161: ['0x1b02dA8Cb0d097eB8D57A175b88c7D8b47997506'],
+    },
+    calls: v2('ETH'),
+  },
+  { owner: 'SushiSwap', at: { 137: ['0x1b02dA8Cb0d097eB8D57A175b88c7D8b47997506'] }, calls: v2('POL') },
+  { owner: 'PancakeSwap V2', at: { 56: ['0x10ED43C718714eb63d5aA57B78B54704E256024E'] }, calls: v2('BNB') },
+  { owner: 'QuickSwap V2', at: { 137: ['0xa5E0829CaCEd8fFDD4De3c43696c57F7D7A678ff'] }, calls: v2('POL') },
+  {
+    owner: 'Uniswap V3',
+    at: Object.fromEntries(
+      [1, 10, 137, 42161].map((chain) => [chain, ['0xE592427A0AEce92De3Edee1F18E0157C05861564']]),
+    ),
+    calls: {
+      ...v3Steps,
+      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay: params.amountIn token params.tokenIn',
+          'Receive at least: params.amountOutMinimum token params.tokenOut',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      'exactInput((bytes path, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum) params)':
+        [
+          'Swap tokens',
+          'Pay: params.amountIn token params.path.[0:20]',
+          'Receive at least: params.amountOutMinimum token params.path.[-20:]',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      'exactOutputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 deadline, uint256 amountOut, uint256 amountInMaximum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay at most: params.amountInMaximum token params.tokenIn',
+          'Receive: params.amountOut token params.tokenOut',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      // Its path runs from what is received to what is paid.
+      'exactOutput((bytes path, address recipient, uint256 deadline, uint256 amountOut, uint256 amountInMaximum) params)':
+        [
+          'Swap tokens',
+          'Pay at most: params.amountInMaximum token params.path.[-20:]',
+          'Receive: params.amountOut token params.path.[0:20]',
+          'Recipient: params.recipient address',
+          'Until: params.deadline date',
+        ],
+    },
+  },
+  {
+    owner: 'Uniswap V3',
+    at: Object.fromEntries(
+      [1, 10, 137, 42161].map((chain) => [chain, ['0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45']]),
+    ),
+    calls: {
+      ...v3Steps,
+      'multicall(uint256 deadline, bytes[] data)': [
+        'Several calls of this contract',
+        'Call: data.[] call @.to',
+        'Until: deadline date',
+      ],
+      'unwrapWETH9(uint256 amountMinimum)': [
+        'Unwrap what the router holds, for the account',
+        'At least: amountMinimum coin',
+      ],
+      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay: params.amountIn token params.tokenIn',
+          'Receive at least: params.amountOutMinimum token params.tokenOut',
+          'Recipient: params.recipient address',
+        ],
+      'exactInput((bytes path, address recipient, uint256 amountIn, uint256 amountOutMinimum) params)': [
+        'Swap tokens',
+        'Pay: params.amountIn token params.path.[0:20]',
+        'Receive at least: params.amountOutMinimum token params.path.[-20:]',
+        'Recipient: params.recipient address',
+      ],
+      'exactOutputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountOut, uint256 amountInMaximum, uint160 sqrtPriceLimitX96) params)':
+        [
+          'Swap tokens',
+          'Pay at most: params.amountInMaximum token params.tokenIn',
+          'Receive: params.amountOut token params.tokenOut',
+          'Recipient: params.recipient address',
+        ],
+      'exactOutput((bytes path, address recipient, uint256 amountOut, uint256 amountInMaximum) params)': [
+        'Swap tokens',
+        'Pay at most: params.amountInMaximum token params.path.[-20:]',
+        'Receive: params.amountOut token params.path.[0:20]',
+        'Recipient: params.recipient address',
+      ],
+      'swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to)': [
+        'Swap tokens',
+        `Pay: ${exact}`,
+        `Receive at least: ${atLeast}`,
+        'Recipient: to address',
+      ],
+      'swapTokensForExactTokens(uint256 amountOut, uint256 amountInMax, address[] path, address to)': [
+        'Swap tokens',
+        'Pay at most: amountInMax token path.[0]',
+        'Receive: amountOut token path.[-1]',
+        'Recipient: to address',
+      ],
+    },
+  },
+  {
+    owner: 'Uniswap V3',
+    at: Object.fromEntries(
+      [1, 10, 137, 42161].map((chain) => [chain, ['0xC36442b4a4522E871399CD717aBDD847Ab11FE88']]),
+    ),
+    calls: {
+      ...v3Steps,
+      'mint((address token0, address token1, uint24 fee, int24 tickLower, int24 tickUpper, uint256 amount0Desired, uint256 amount1Desired, uint256 amount0Min, uint256 amount1Min, address recipient, uint256 deadline) params)':
+        [
+          'Open a liquidity position',
+          'Pay at most: params.amount0Desired token params.token0',
+          'Pay at most: params.amount1Desired token params.token1',
+          'Pay at least: params.amount0Min token params.token0',
+          'Pay at least: params.amount1Min token params.token1',
+          'Recipient of the position: params.recipient address',
+          'Until: params.deadline date',
+        ],
+      'increaseLiquidity((uint256 tokenId, uint256 amount0Desired, uint256 amount1Desired, uint256 amount0Min, uint256 amount1Min, uint256 deadline) params)':
+        [
+          'Add to a liquidity position',
+          'Position: params.tokenId item @.to',
+          'Pay at most, first token: params.amount0Desired',
+          'Pay at most, second token: params.amount1Desired',
+          'Until: params.deadline date',
+        ],
+      'decreaseLiquidity((uint256 tokenId, uint128 liquidity, uint256 amount0Min, uint256 amount1Min, uint256 deadline) params)':
+        [
+          'Take from a liquidity position',
+          'Position: params.tokenId item @.to',
+          'Liquidity: params.liquidity',
+          'At least, first token: params.amount0Min',
+          'At least, second token: params.amount1Min',
+          'Until: params.deadline date',
+        ],
+      'collect((uint256 tokenId, address recipient, uint128 amount0Max, uint128 amount1Max) params)': [
+        'Collect what a position has earned',
+        'Position: params.tokenId item @.to',
+        'Recipient: params.recipient address',
+      ],
+      'burn(uint256 tokenId)': ['Delete an empty position', 'Position: tokenId item @.to'],
+    },
+  },
+];
