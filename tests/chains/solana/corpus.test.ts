@@ -5,7 +5,7 @@ import { layouts } from '../../../src/chains/solana/layouts/registry.ts';
 import { sentences } from '../../../src/chains/solana/layouts/sentences.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { SignerError } from '../../../src/core/errors.ts';
-import { type Shape, say } from './corpus.ts';
+import { anchor, call, type Shape, say, u8, u64 } from './corpus.ts';
 import { bridgeShapes } from './corpus-bridges.ts';
 import { layoutShapes as firstShapes } from './corpus-layouts.ts';
 import { moreShapes } from './corpus-more.ts';
@@ -92,6 +92,17 @@ describe('real shapes of Solana calls in words', () => {
 });
 
 describe('layouts', () => {
+  it('of the accounts that older callers leave out, the last ones are missing', () => {
+    const pump = '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P';
+    const accounts =
+      'global fee* mint curve* held* mine* me*! system token vault* event - counted* mineCounted*';
+    const buy = call(pump, accounts, anchor('buy'), u64(1_000), u64(2_000_000_000), u8(1));
+    const roles = flat(review(buy).actions).flatMap(({ values }) =>
+      values.role?.type === 'text' ? [values.role.text] : [],
+    );
+    expect(roles.slice(-2)).toEqual(['global volume accumulator', 'user volume accumulator']);
+  });
+
   it('layouts are complete: every line can be read, every type exists, no tag appears twice, every sentence has its call', () => {
     const seen = new Set<string>();
     for (const layout of layouts) {

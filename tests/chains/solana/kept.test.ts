@@ -150,6 +150,19 @@ describe('calls that are kept for later', () => {
     expect(danger).toMatchObject({ level: 'danger', values: { buffer: { text: at('buffer') } } });
   });
 
+  it('changes of who decides are told one by one, and each is a danger', () => {
+    const bytes = concatBytes(u32(2), u8(0), key('bob'), u8(7), u8(2), u16(1), u8(0));
+    const { actions, warnings } = review(
+      call(squads, 'multisig* transaction* me! me*! system', anchor('config_transaction_create'), bytes),
+    );
+    const told = [
+      'Give bob a say over multisig in Squads',
+      'From now on this many members must agree on what multisig does in Squads: 1',
+    ];
+    expect(keptIn(actions[0]).map(say)).toEqual(told);
+    expect(warnings.filter(({ level }) => level === 'danger').map(say)).toEqual(told);
+  });
+
   it('calls inside calls are read to a fixed depth and are unknown below it', () => {
     const nest = (depth: number): Uint8Array =>
       depth === 0
