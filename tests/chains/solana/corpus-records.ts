@@ -36,13 +36,13 @@ const config = (...actions: Uint8Array[]) =>
     ...[u32(actions.length), ...actions, none],
   );
 
-/** `OrderParams` for 2.5 SOL at 150 USD: type, direction, whether it only reduces. */
-const perp = (type: number, direction: number, reduces = 0) =>
+/** `OrderParams` for 2.5 SOL at 150 USD: type, direction, whether it only reduces, another price. */
+const perp = (type: number, direction: number, reduces = 0, price = 150_000_000) =>
   call(
     drift,
     'state user* me!',
     anchor('place_perp_order'),
-    ...[u8(type, 1, direction, 0), u64(2_500_000_000), u64(150_000_000), u16(0), u8(reduces, 0, 0)],
+    ...[u8(type, 1, direction, 0), u64(2_500_000_000), u64(price), u16(0), u8(reduces, 0, 0)],
     ...[none, none, u8(0), none, none, none, none],
   );
 
@@ -108,7 +108,7 @@ export const recordShapes: readonly Shape[] = [
   ),
   shape(
     'Drift: a bet at the price of the moment',
-    perp(0, 0),
+    perp(0, 0, 0, 0),
     'Bet 2.5 on a rising price of market SOL-PERP with Drift, at the price of the moment',
   ),
   shape(
@@ -124,6 +124,16 @@ export const recordShapes: readonly Shape[] = [
   shape(
     'Drift: a trigger',
     perp(2, 1),
+    'Place or change orders of user with Drift, on the terms stated below',
+  ),
+  shape(
+    'Drift: a bet that may be filled up to a price of its own',
+    perp(0, 0),
+    'Place or change orders of user with Drift, on the terms stated below',
+  ),
+  shape(
+    'Drift: a bet whose price follows an oracle',
+    perp(4, 0),
     'Place or change orders of user with Drift, on the terms stated below',
   ),
   ...(

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../src/chains/review.ts';
-import { isFixed } from '../../../src/chains/solana/programs.ts';
+import { deriveAssociated } from '../../../src/chains/solana/associated.ts';
+import { isFixed, programs } from '../../../src/chains/solana/programs.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { orderReview } from '../../../src/ui/parts/review-order.ts';
-import type { Shape } from './corpus.ts';
+import { at, call, type Shape, u8, u64 } from './corpus.ts';
 import { bridgeShapes } from './corpus-bridges.ts';
 import { layoutShapes } from './corpus-layouts.ts';
 import { moreShapes } from './corpus-more.ts';
 import { poolShapes } from './corpus-pools.ts';
+import { recordShapes } from './corpus-records.ts';
 import { bob, context, payloadOf, wallet, wire } from './support.ts';
 
-const shapes: readonly Shape[] = [...layoutShapes, ...moreShapes, ...bridgeShapes, ...poolShapes];
-const isSwap = ({ says }: Shape) => says.startsWith('Swap at most');
+const shapes: readonly Shape[] = [
+  ...layoutShapes,
+  ...moreShapes,
+  ...bridgeShapes,
+  ...poolShapes,
+  ...recordShapes,
+];
+/** Its amounts are rounded: the quote and the slippage that make up the least that comes are not told apart. */
+const isSwap = ({ says }: Shape) => /^Swap (at most|what earlier steps)/.test(says);
 /** Its calls are read as calls, which don't say the rights of accounts either. */
 const isKept = ({ says }: Shape) => says.startsWith('Put 1 call into');
 
@@ -41,6 +50,14 @@ function eventAuthorityOf(instruction: Shape['instruction']): string {
   const [account] = roles.map(({ values }) => values.account);
   return account?.type === 'address' ? account.text : '';
 }
+
+/** Roles of accounts that a person sees without opening the fine print. */
+const rolesOpen = (instruction: Shape['instruction']): string[] =>
+  orderReview(solana.review(payloadOf(wire([instruction])), context)).gistParts.flatMap(
+    ({ values: { role } }) => (role?.type === 'text' ? [role.text] : []),
+  );
+
+const ownUsdc = deriveAssociated(wallet.address, at('USDC'), programs.token);
 
 describe('what stands open below the sentence of a call', () => {
   it('is every byte of its arguments that the sentence does not say, unless it is a swap, which says it all', () => {
@@ -77,5 +94,36 @@ describe('what stands open below the sentence of a call', () => {
     };
     expect(open('Jupiter route, second version')).toEqual([]);
     expect(open('Pump.fun: buy').map(({ values }) => values.role)).toEqual([{ type: 'text', text: 'mint' }]);
+  });
+
+  it('is an address in a second role, although the sentence names it in the first', () => {
+    const takenBy = (authority: string, to: string) =>
+      rolesOpen(
+        call(
+          'SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy',
+          `pool* list* withdrawer split* ${to}* ${authority} me! shares* fees* poolMint* clock tokenProgram stakeProgram`,
+          u8(10),
+          u64(77),
+        ),
+      );
+    expect(takenBy('me', 'newStake')).not.toContain('stake authority');
+    expect(takenBy('newStake', 'newStake')).toContain('stake authority');
+    expect(takenBy(programs.system, 'newStake')).toContain('stake authority');
+    expect(takenBy('newStake', 'newStake')).not.toContain('stake to receive');
+  });
+
+  it('is the account that a swap takes from, if nothing tells which token that is', () => {
+    const swap = (...accounts: string[]) =>
+      rolesOpen(
+        call(
+          '675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8',
+          `tokenProgram amm* authority coinVault* pcVault* ${accounts.join(' ')} me!`,
+          u8(16),
+          u64(5),
+          u64(6),
+        ),
+      );
+    expect(swap(`${ownUsdc}*`, 'target*')).toEqual([]);
+    expect(swap('source*', `${ownUsdc}*`)).toEqual(['user source token account']);
   });
 });

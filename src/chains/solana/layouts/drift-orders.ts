@@ -17,30 +17,36 @@ const all = 2n ** 64n - 1n;
 
 const terms = about('sol.place-orders', 'user');
 
+/** Prices that the order brings along: without them, the program starts from the price of the moment. */
+const given = ['trigger_price', 'oracle_price_offset', 'auction_start_price', 'auction_end_price'] as const;
+
 /** One with an easy meaning is told whole; triggers and prices that follow an oracle only by their terms. */
 const order: Sentence = (told, program) => {
-  const [type, side, units] = [
-    textOf(told.value('params.order_type')),
-    textOf(told.value('params.direction')),
-    told.units('params.base_asset_amount'),
-  ];
-  const index = told.units('params.market_index');
-  const isTold =
-    type === 'Market' || type === 'Oracle' || (type === 'Limit' && told.units('params.price') > 0n);
-  if (textOf(told.value('params.market_type')) !== 'Perp' || !isTold) return terms(told, program);
-  const named = Object.hasOwn(markets, `${index}`) ? markets[`${index}`] : undefined;
-  const market: Value = named === undefined ? number(index) : { type: 'text', text: named };
-  if (told.isSet('params.reduce_only'))
-    return { action: fact('sol.order-less', 'notice', { market, program }), effects: [] };
-  if (units === all) return terms(told, program);
+  const look = (name: string) => textOf(told.look(`params.${name}`));
+  if (look('market_type') !== 'Perp') return terms(told, program);
+  const market = marketOf(told);
+  if (look('reduce_only') === 'yes')
+    return { action: fact('sol.order-less', 'notice', { market: market(), program }), effects: [] };
+  const price = told.unsaid('params.price');
+  const isPlain = given.every((name) => told.look(`params.${name}`).type !== 'number');
+  const isLimit = look('order_type') === 'Limit' && price > 0n;
+  const isMarket = look('order_type') === 'Market' && price === 0n;
+  if (!isPlain || !(isLimit || isMarket) || told.unsaid('params.base_asset_amount') === all)
+    return terms(told, program);
+  const units = told.units('params.base_asset_amount');
   const size: Value = { type: 'amount', units, decimals: 9, symbol: '', vouchedBy: 'chain' };
-  const isRise = side === 'Long';
-  if (type !== 'Limit')
+  const isRise = textOf(told.value('params.direction')) === 'Long';
+  for (const name of ['order_type', 'market_type']) told.value(`params.${name}`);
+  if (isMarket)
     return {
-      action: fact(isRise ? 'sol.order-rise' : 'sol.order-fall', 'notice', { size, market, program }),
+      action: fact(isRise ? 'sol.order-rise' : 'sol.order-fall', 'notice', {
+        size,
+        market: market(),
+        program,
+      }),
       effects: [],
     };
-  const price: Value = {
+  const limit: Value = {
     type: 'amount',
     units: told.units('params.price'),
     decimals: 6,
@@ -50,12 +56,18 @@ const order: Sentence = (told, program) => {
   return {
     action: fact(isRise ? 'sol.order-rise-at' : 'sol.order-fall-at', 'notice', {
       size,
-      market,
-      price,
+      market: market(),
+      price: limit,
       program,
     }),
     effects: [],
   };
+};
+
+const marketOf = (told: Told) => (): Value => {
+  const index = told.units('params.market_index');
+  const named = Object.hasOwn(markets, `${index}`) ? markets[`${index}`] : undefined;
+  return named === undefined ? number(index) : { type: 'text', text: named };
 };
 
 const cancel = about('sol.cancel-orders', 'user');

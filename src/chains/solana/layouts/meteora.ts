@@ -137,7 +137,6 @@ export const dlmmMoves: Readonly<Record<string, Sentence>> = {
   cancel_limit_order: both('sol.take-pool', 'owner_token_x', 'owner_token_y'),
   rebalance_liquidity: rearrange,
   add_liquidity_one_side_precise2: supply('liquidity_parameter.max_amount', 'user_token', 'token_mint'),
-  fund_reward: supply('amount', 'funder_token_account', 'reward_mint'),
   add_liquidity: dlmmIn,
   add_liquidity2: dlmmIn,
   add_liquidity_by_strategy: dlmmIn,

@@ -27,7 +27,7 @@ function spendingLimit(told: Told, at: string, program: Value): Fact {
 
 /** A change of who decides, as a sentence; null for one that only its arguments tell. */
 function change(told: Told, at: string, program: Value): Fact | null {
-  switch (textOf(told.value(at))) {
+  switch (textOf(told.look(at))) {
     case 'AddMember':
       return giveControl('multisig', () => told.value(`${at}.new_member.key`))(told, program)!.action;
     case 'RemoveMember':
@@ -46,7 +46,9 @@ const changes: Sentence = (told, program): Action => {
   const all: Fact[] = [];
   for (let i = 1; told.has(`args.actions.${i}`); i++) {
     const one = change(told, `args.actions.${i}`, program);
-    if (one !== null) all.push(fact('sol.kept', 'notice', { place: number(i) }, [one]));
+    if (one === null) continue;
+    told.value(`args.actions.${i}`);
+    all.push(fact('sol.kept', 'notice', { place: number(i) }, [one]));
   }
   const values = { proposal: told.account('transaction').value, program };
   return {

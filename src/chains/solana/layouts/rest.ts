@@ -16,21 +16,27 @@ const whole: ReadonlySet<string> = new Set(['sol.swap']);
 
 /**
  * A sentence with everything else in its call. What it told already, and what stands in every such call, is one part,
- * `sol.rest`: arguments that it used, accounts that it names, this wallet, programs and sysvars. Everything it leaves
- * unsaid stays a part of its own, as do warnings, and the mint of a token that it does not name.
+ * `sol.rest`: arguments that it used, accounts that it names in the role it asked for, this wallet, programs and
+ * sysvars in roles of such. Everything it leaves unsaid stays a part of its own, as do warnings, the mint of a token
+ * that it does not name, and the account that such a token leaves. An address that stands in a second role is told
+ * again: that a new stake account gets what comes is harmless, that it is its own authority is not.
  */
 export function withRest(action: Fact, parts: readonly Part[], told: Told, program: Value): Fact {
   const isWhole = whole.has(action.code);
   const said = new Set(namesIn(action));
+  const { spent } = action.values;
+  const isUnnamed = spent?.type === 'amount' && spent.symbol === '';
   const isRest = ({ name, account, fact: { level } }: Part): boolean => {
     if (level !== 'info') return false;
     if (account === undefined) return isWhole || told.used.has(name);
     const { address } = account;
-    if (address !== null && (said.has(address) || address === told.call.wallet || isFixed(address)))
+    if (address === told.call.wallet) return true;
+    if (address !== null && said.has(address) && told.asked.has(name)) return true;
+    if (address !== null && (isFixed(address) || address === told.call.program) && isProgram.test(name))
       return true;
     const unit = tokens(0n, null, address);
     if (isMint.test(name)) return unit.type === 'amount' && said.has(unit.symbol);
-    return isWhole || name === anchors;
+    return (isWhole && !(isUnnamed && told.asked.has(name))) || name === anchors;
   };
   const facts = (of: readonly Part[]) => of.map((part) => part.fact);
   const rest = fact('sol.rest', 'info', { program }, facts(parts.filter(isRest)));
@@ -38,6 +44,9 @@ export function withRest(action: Fact, parts: readonly Part[], told: Told, progr
   return { ...action, parts: [...(action.parts ?? []), ...open, rest] };
 }
 
+/** Roles of programs and sysvars; accounts without a role are never the recipient of anything. */
+const isProgram =
+  /^$|(^|_)(program|program_id|program_2022|program_[a-z0-9]|program_input|program_intermediate|program_output|clock|rent|stake_history|stake_config|instructions?|sysvar)$|^sysvar_|_sysvar_account$/;
 const isMint = /(^|_)mint(_[a-z0-9])?$/;
 /** What Anchor's `emit_cpi!` adds to a call: always the same account for a program. */
 const anchors = 'event_authority';

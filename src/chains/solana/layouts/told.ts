@@ -6,6 +6,8 @@ import type { Arguments } from './arguments.ts';
 export class Told {
   /** Names of the arguments that were looked up: what they say is in the sentence. */
   readonly used = new Set<string>();
+  /** Roles that were looked up. */
+  readonly asked = new Set<string>();
 
   constructor(
     readonly call: Call,
@@ -25,6 +27,13 @@ export class Told {
     return value.value;
   }
 
+  /** A value that only decides which sentence is true; that sentence need not say it. */
+  look(name: string): Value {
+    const value = this.args.get(name);
+    if (value === undefined) throw new Unreadable();
+    return value;
+  }
+
   has(name: string): boolean {
     return this.args.has(name);
   }
@@ -36,8 +45,7 @@ export class Told {
   }
 
   value(name: string): Value {
-    const value = this.args.get(name);
-    if (value === undefined) throw new Unreadable();
+    const value = this.look(name);
     this.used.add(name);
     return value;
   }
@@ -51,7 +59,9 @@ export class Told {
   account(...names: string[]): Account {
     for (const wanted of names) {
       const found = this.roles.find(({ name }) => name === wanted);
-      if (found !== undefined) return found.account;
+      if (found === undefined) continue;
+      this.asked.add(wanted);
+      return found.account;
     }
     throw new Unreadable();
   }

@@ -16,7 +16,10 @@ import {
 } from './actions.ts';
 import type { Told } from './told.ts';
 
-/** Jupiter: the quoted amount, less the allowed slippage and the fee of whoever built it. */
+/**
+ * Jupiter: the quoted amount, less the allowed slippage and the fee of whoever built it, which comes off one side or
+ * the other if the amount that comes is exact.
+ */
 const routes = (from: string, sourceMint: string | null): Record<'in' | 'out', Sentence> => ({
   in: (told, program) =>
     swap(told, program, {
@@ -31,7 +34,10 @@ const routes = (from: string, sourceMint: string | null): Record<'in' | 'out', S
   out: (told, program) =>
     swap(told, program, {
       ...jupiterAccounts(told, from, sourceMint),
-      spent: more(told.units('quoted_in_amount'), told.units('slippage_bps')),
+      spent: more(
+        more(told.units('quoted_in_amount'), told.units('slippage_bps')),
+        told.units('platform_fee_bps'),
+      ),
       received: less(told.units('out_amount'), told.units('platform_fee_bps')),
     }),
 });
@@ -210,15 +216,17 @@ export const redeemPair =
     };
   };
 
+/** The least of both tokens, if it is stated; then the number of shares stands below. */
 const raydiumOut: Sentence = (told, program) => {
   const shares: Named = ['amount', 'user_lp_token_account', 'lp_mint_address'];
-  const given = redeemPair(shares, 'user_coin_token_account', 'user_pc_token_account')(told, program)!;
-  if (!told.has('min_pc_amount')) return given;
+  if (!told.has('min_pc_amount'))
+    return redeemPair(shares, 'user_coin_token_account', 'user_pc_token_account')(told, program);
   const said = takePair(
     ['min_coin_amount', 'user_coin_token_account', null],
     ['min_pc_amount', 'user_pc_token_account', null],
   )(told, program)!;
-  return { ...said, effects: given.effects };
+  const [amount, from, mint] = shares;
+  return { ...said, effects: [sends(told, told.unsaid(amount), told.account(from), mint)] };
 };
 
 const whirlpool: Record<string, Sentence> = {
