@@ -149,6 +149,7 @@ describe('practice', () => {
     await goHome(device);
     await press(device, 'Lose your phone');
     await sees('Your phone is gone');
+    await awaitPractice(device);
     const words = await device.field('Your paper').inputValue();
     await press(device, 'Restore from 24 words');
     await device.field('The 24 words, separated by spaces').fill(words);

@@ -83,6 +83,7 @@ export function practice(stage: () => Stage): void {
     await decline(device);
     await press(device, 'Lose your phone');
     await device.sees('Your phone is gone');
+    await awaitPractice(device);
     await shoot('practice-lost');
     await press(device, 'Restore from 24 words');
     const words = await device.field('Your paper').inputValue();
