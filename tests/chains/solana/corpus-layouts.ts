@@ -250,7 +250,7 @@ export const layoutShapes: readonly Shape[] = [
       u8(16),
       u64(77),
     ),
-    'Give back 77 smallest units of a token whose name isn’t known here of shares to SPL Stake Pool; what they are worth goes to me',
+    'Give back 77 smallest units (decimals unknown) of shares to SPL Stake Pool; what they are worth goes to me',
   ),
   shape(
     'Marinade: stake',
@@ -270,7 +270,7 @@ export const layoutShapes: readonly Shape[] = [
       anchor('liquid_unstake'),
       u64(9),
     ),
-    'Give back 9 smallest units of a token whose name isn’t known here of shares to Marinade; what they are worth goes to me',
+    'Give back 9 smallest units (decimals unknown) of shares to Marinade; what they are worth goes to me',
   ),
   shape(
     'Kamino: deposit',

@@ -194,7 +194,7 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Kamino Vaults: withdraw what is at hand',
     call(vaults, kvaultFrom, anchor('withdraw_from_available'), u64(7)),
-    `Give back 7 ${unnamed} of shares to Kamino Vaults; what they are worth goes to held`,
+    `Give back 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
   ),
   shape(
     'Kamino Vaults: withdraw',
@@ -204,7 +204,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('withdraw'),
       u64(7),
     ),
-    `Give back 7 ${unnamed} of shares to Kamino Vaults; what they are worth goes to held`,
+    `Give back 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
   ),
   shape(
     'Jupiter Lend: deposit',
@@ -229,7 +229,7 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Jupiter Lend: give back shares',
     call(earn, earnFrom, anchor('redeem_with_min_amount_out'), u64(4), u64(5)),
-    `Give back 4 ${unnamed} of shares to Jupiter Lend; what they are worth goes to held`,
+    `Give back 4 smallest units (decimals unknown) of shares to Jupiter Lend; what they are worth goes to held`,
   ),
   shape(
     'Jupiter Lend loans: open, borrow or pay back',
@@ -371,7 +371,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('remove_liquidity2'),
       ...[u64(5), u64(4)],
     ),
-    `Give back 5 ${unnamed} of shares to Jupiter Perps; what they are worth goes to held`,
+    `Give back 5 smallest units (decimals unknown) of shares to Jupiter Perps; what they are worth goes to held`,
   ),
   shape(
     'Meteora DAMM v1: swap',
@@ -396,7 +396,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('remove_liquidity_single_side'),
       ...[u64(3), u64(10)],
     ),
-    `Give back 3 ${unnamed} of shares to Meteora DAMM v1; what they are worth goes to mine`,
+    `Give back 3 smallest units (decimals unknown) of shares to Meteora DAMM v1; what they are worth goes to mine`,
   ),
   ...(
     [
@@ -499,7 +499,7 @@ export const moreShapes: readonly Shape[] = [
       u8(15),
       u64(5),
     ),
-    `Give back 5 ${unnamed} of shares to Save; what they are worth goes to held`,
+    `Give back 5 smallest units (decimals unknown) of shares to Save; what they are worth goes to held`,
   ),
   shape(
     'Save: borrow',

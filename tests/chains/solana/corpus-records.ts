@@ -146,7 +146,7 @@ export const recordShapes: readonly Shape[] = [
     shape(
       `Raydium: out of a pool, ${name}`,
       call(raydium, accounts, u8(4), u64(9)),
-      `Give back 9 ${unnamed} of shares to Raydium; how much of the two tokens comes isn’t stated; it goes to coins and pcs`,
+      `Give back 9 smallest units (decimals unknown) of shares to Raydium; how much of the two tokens comes isn’t stated; it goes to coins and pcs`,
     ),
   ),
   shape(
@@ -197,7 +197,7 @@ export const recordShapes: readonly Shape[] = [
   shape(
     'Kamino: some shares',
     call(kamino, kaminoOut, anchor('withdraw_obligation_collateral_and_redeem_reserve_collateral'), u64(5)),
-    `Give back 5 ${unnamed} of shares to Kamino Lend; what they are worth goes to target`,
+    `Give back 5 smallest units (decimals unknown) of shares to Kamino Lend; what they are worth goes to target`,
   ),
   shape(
     'Kamino: the whole debt',
@@ -301,7 +301,7 @@ export const recordShapes: readonly Shape[] = [
       anchor('remove_liquidity'),
       u64(9),
     ),
-    `Give back 9 ${unnamed} of shares to Marinade; how much of the two tokens comes isn’t stated; it goes to me and msols`,
+    `Give back 9 smallest units (decimals unknown) of shares to Marinade; how much of the two tokens comes isn’t stated; it goes to me and msols`,
   ),
   shape(
     'Pump.fun: a call of before the volume was counted',

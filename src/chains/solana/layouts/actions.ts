@@ -142,12 +142,20 @@ export const redeem =
   (told, program) => {
     const units = told.units(amount);
     const held = told.account(from);
-    const values = { amount: amountOf(told, units, mint, held), to: told.account(to).value, program };
+    const values = {
+      amount: inShares(amountOf(told, units, mint, held)),
+      to: told.account(to).value,
+      program,
+    };
     return {
       action: fact('sol.redeem', 'notice', values),
       effects: [sends(told, units, held, mint)],
     };
   };
+
+/** Without a symbol it is called shares, and no token besides. */
+export const inShares = (amount: Value): Value =>
+  amount.type === 'amount' && amount.symbol === '' ? { ...amount, isNamedBeside: true } : amount;
 
 /** SOL for tokens of a pool. */
 export const stakeSol =

@@ -3,6 +3,7 @@ import {
   amountOf,
   both,
   collect,
+  inShares,
   less,
   more,
   type Named,
@@ -205,7 +206,7 @@ export const redeemPair =
     const [amount, from, mint] = shares;
     const units = told.units(amount);
     const values = {
-      amount: amountOf(told, units, mint, told.account(from)),
+      amount: inShares(amountOf(told, units, mint, told.account(from))),
       toFirst: told.account(first).value,
       toSecond: told.account(second).value,
       program,
