@@ -234,6 +234,7 @@ export const solanaFacts = {
   'sol.arrive': ['program'],
   'sol.tip': ['amount', 'from', 'to'],
   'sol.supply-all': ['from', 'program'],
+  'sol.supply-into': ['amount', 'account', 'program'],
   'sol.ask-back': ['account', 'program'],
   'sol.wrap': ['amount', 'from', 'to'],
   'sol.argument': ['name', 'value'],

@@ -106,6 +106,31 @@ export const recordShapes: readonly Shape[] = [
     call(governance, 'realm governance proposal* me!', u8(12)),
     'Open the vote on proposal of SPL Governance',
   ),
+  ...(
+    [
+      ['SOL', 'wSOL', 'creator'],
+      ['tokens', 'USDC', 'fees'],
+    ] as const
+  ).map(([name, mint, to]) =>
+    shape(
+      `Pump.fun: what its maker is due, in ${name}`,
+      call(
+        pump,
+        `creator* fees* vault* vaultFees* ${mint} tokenProgram associated system event ${pump}`,
+        anchor('collect_creator_fee_v2'),
+      ),
+      `Collect what is due from Pump.fun, paid to ${to}`,
+    ),
+  ),
+  shape(
+    'Kamino Farms: what is staked goes to another owner',
+    call(
+      'FarmsPZpWu9i7Kky8tPN37rs2TpmMrAZrC7S7vJa91Hr',
+      'me! me*! bob state* stateOfBob* farm* - system rent',
+      anchor('transfer_ownership'),
+    ),
+    'Give bob a say over state in Kamino Farms',
+  ),
   shape(
     'Drift: a bet at the price of the moment',
     perp(0, 0, 0, 0),

@@ -96,10 +96,17 @@ const askOut = (told: Told, program: Value) => ({
   effects: [],
 });
 
+/** Anyone may deposit for anyone: the account need not be the signer's (programs/drift/src/instructions/user.rs, `Deposit`). */
+const deposit: Sentence = (told, program) => {
+  const said = supply('amount', 'user_token_account', null)(told, program)!;
+  const values = { amount: said.action.values.amount!, account: told.account('user').value, program };
+  return { ...said, action: fact('sol.supply-into', 'notice', values) };
+};
+
 export const driftMoves: Readonly<Record<string, Sentence>> = {
   initialize_user: setUp('user', 'authority'),
   initialize_user_stats: setUp('user_stats', 'authority'),
-  deposit: supply('amount', 'user_token_account', null),
+  deposit,
   withdraw: take('sol.take', 'amount', 'user_token_account', null),
   transfer_deposit: moveInside,
   place_perp_order: order,

@@ -1,5 +1,6 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
+import { mintOfSol } from '../programs.ts';
 import { both, collect, giveControl, type Sentence, sends, take } from './actions.ts';
 import type { Told } from './told.ts';
 
@@ -127,6 +128,15 @@ const phoenixOrders: Sentence = (told, program) => ({
   ...about('sol.place-orders', 'trader')(told, program)!,
   effects: ['base_account', 'quote_account'].map((from) => sends(told, null, told.account(from), null)),
 });
+
+/**
+ * SOL goes to the creator itself, although the call names a token account too (pump-fun/pump-public-docs,
+ * instructions, COLLECT_CREATOR_FEE).
+ */
+const creatorFee: Sentence = (told, program) => {
+  const isSol = told.account('quote_mint').address === mintOfSol;
+  return collect(isSol ? 'creator' : 'creator_token_account')(told, program);
+};
 
 /** By program: sentences that concern records, beside those about money. */
 export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
@@ -277,7 +287,7 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     claim_cashback: collect('user'),
     claim_token_incentives: collect('user_ata'),
     collect_creator_fee: collect('creator'),
-    collect_creator_fee_v2: collect('creator_token_account'),
+    collect_creator_fee_v2: creatorFee,
     create: makeToken('mint'),
     create_v2: makeToken('mint'),
     extend_account: makeRecord('account'),

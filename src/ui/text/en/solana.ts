@@ -156,6 +156,7 @@ export const solana = {
   'sol.call': 'Call “{call}” of {program}',
   'sol.swap': 'Swap at most {spent} for at least {received} with {program}; what comes goes to {to}',
   'sol.supply': 'Deposit {amount} with {program}',
+  'sol.supply-into': 'Deposit {amount} with {program}, where it belongs to {account}',
   'sol.supply-most': 'Deposit at most {amount} with {program}',
   'sol.take-all': 'Withdraw the whole of one deposit from {program} to {to}',
   'sol.repay-all': 'Pay back the whole of one loan to {program}, however much that is, from {from}',

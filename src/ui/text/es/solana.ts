@@ -172,6 +172,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.call': 'Llamar a “{call}” de {program}',
   'sol.swap': 'Cambiar como máximo {spent} por al menos {received} con {program}; lo recibido va a {to}',
   'sol.supply': 'Depositar {amount} en {program}',
+  'sol.supply-into': 'Depositar {amount} en {program}, donde pertenece a {account}',
   'sol.supply-most': 'Depositar como máximo {amount} en {program}',
   'sol.take-all': 'Retirar por completo uno de los depósitos de {program} a {to}',
   'sol.repay-all': 'Devolver por completo uno de los préstamos a {program}, sea cuanto sea, desde {from}',

@@ -169,6 +169,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap':
     'Обменять не больше {spent} не меньше чем на {received} через {program}; полученное придёт на {to}',
   'sol.supply': 'Внести {amount} в {program}',
+  'sol.supply-into': 'Внести {amount} в {program}, где это принадлежит {account}',
   'sol.supply-most': 'Внести не больше {amount} в {program}',
   'sol.take-all': 'Вывести один из вкладов целиком из {program} на {to}',
   'sol.repay-all':
