@@ -36,6 +36,8 @@ export class Holdings {
     for (const one of instructions) {
       this.said.push(new Map(so));
       for (const [account, mint] of proofs(one)) so.set(account, mint);
+      // `CloseAccount`: a program may open it again for another mint, out of sight.
+      if (isToken(one.program) && one.data[0] === 9 && one.accounts[0]) so.delete(one.accounts[0]);
     }
   }
 
@@ -61,6 +63,8 @@ export class Holdings {
   }
 }
 
+const isToken = (program: string) => program === programs.token || program === programs.token2022;
+
 /** Accounts with the mint without which the instruction fails. Tags of the token programs, as in `token.ts`. */
 function proofs({ program, data, accounts }: Told): (readonly [string, string])[] {
   const pair = (account: number, mint: number) => {
@@ -68,7 +72,7 @@ function proofs({ program, data, accounts }: Told): (readonly [string, string])[
     return a && m ? [[a, m] as const] : [];
   };
   if (program === programs.associated) return data.length === 0 || data[0]! <= 1 ? pair(1, 3) : [];
-  if (program !== programs.token && program !== programs.token2022) return [];
+  if (!isToken(program)) return [];
   switch (data[0]) {
     case 1:
     case 16:

@@ -65,6 +65,12 @@ describe('what a token account holds', () => {
     expect(say(actions[3]!)).toContain('Swap at most 1.5 SOL');
   });
 
+  it('an account that was closed since proves nothing: it may have been opened again out of sight', () => {
+    const close = call(token, 'temporary* me* me!', u8(9));
+    const { actions } = review(open('temporary', 'wSOL'), close, swap('temporary', 'x'));
+    expect(say(actions[2]!)).toContain('Swap at most 1,500,000,000 smallest units of a token');
+  });
+
   it('a checked transfer tells the token of both its accounts', () => {
     const sent = call(token, 'a* USDC b* me!', u8(12), u64(1), u8(6));
     expect(say(review(sent, swap('b', 'x')).actions[1]!)).toContain('Swap at most 1,500 USDC');
