@@ -26,8 +26,11 @@ export interface Reading {
   risks?: Fact[];
   /** Value going from one account to another: checked for zero, self, programs, look-alikes. */
   move?: { from: Account; to: Account; units: bigint; kind: 'sol' | 'token' };
-  /** A token account with its mint and token program, to work out whose standard token account it is. */
-  holds?: { account: Account; mint: Account; program: string };
+  /**
+   * A token account with its mint and token program, null if the call does not name them, to work out whose standard
+   * token account it is. `isPaid`: what the call pays out goes there, so an owner nobody can see deserves a warning.
+   */
+  holds?: { account: Account; mint: Account | null; program: string | null; isPaid?: true };
   /** What it does, if the words of its sentence do not say it. */
   effects?: readonly Effect[];
   /** True if it is never worth a person's attention by itself: it is left out of the title. */

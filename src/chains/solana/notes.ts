@@ -4,7 +4,7 @@ import { number, type Step } from './call.ts';
 import { withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
 import { listedMint } from './mint-list.ts';
-import { mints, networkName } from './programs.ts';
+import { mints, networkName, programs } from './programs.ts';
 
 const order: readonly Level[] = ['danger', 'warning', 'notice', 'info'];
 
@@ -88,16 +88,25 @@ export function deriveOwners(
     return taken;
   };
   const ownerOf = ({ account, mint, program }: NonNullable<Step['holds']>): string | null => {
-    if (account.address === null || mint.address === null) return null;
-    const key = `${mint.address} ${program}`;
-    if (!accounts.has(key)) {
-      const tried = [...take('near'), ...take('named')];
-      accounts.set(key, new Map(tried.map((o) => [deriveAssociated(o, mint.address!, program), o])));
+    if (account.address === null || mint === null || mint.address === null) return null;
+    for (const one of program === null ? [programs.token, programs.token2022] : [program]) {
+      const key = `${mint.address} ${one}`;
+      if (!accounts.has(key)) {
+        const tried = [...take('near'), ...take('named')];
+        accounts.set(key, new Map(tried.map((o) => [deriveAssociated(o, mint.address!, one), o])));
+      }
+      const owner = accounts.get(key)!.get(account.address);
+      if (owner !== undefined) return owner;
     }
-    return accounts.get(key)!.get(account.address) ?? null;
+    return null;
   };
+  // The step that opened an account said whose it is.
+  const opened = new Set<string | null>();
   return steps.map((step): Step => {
+    const { account: made } = step.action.values;
+    if (step.action.code === 'sol.token-init-account' && made?.type === 'address') opened.add(made.text);
     if (!step.holds && step.move?.kind !== 'token') return step;
+    if (step.holds?.isPaid && opened.has(step.holds.account.address)) return step;
     const owner = step.holds ? ownerOf(step.holds) : null;
     const account = (step.holds?.account ?? step.move!.to).value;
     const part =
@@ -106,11 +115,12 @@ export function deriveOwners(
         : fact('sol.token-account-of', 'info', {
             account,
             owner: name(owner),
-            mint: step.holds!.mint.value,
+            mint: step.holds!.mint!.value,
           });
     const action = { ...step.action, parts: [part, ...(step.action.parts ?? [])] };
     if (owner !== null) return { ...step, action, owner };
-    const isUnseen = step.move !== undefined && step.move.to.address !== null;
+    const receiver = step.move?.to ?? (step.holds?.isPaid && step.holds.account);
+    const isUnseen = receiver && receiver.address !== null;
     return isUnseen
       ? { ...step, action, risks: [...(step.risks ?? []), { ...part, level: 'warning' }] }
       : { ...step, action };

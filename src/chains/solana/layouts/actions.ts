@@ -1,6 +1,6 @@
 import type { Effect } from '../../../core/effect.ts';
 import type { Fact, Value } from '../../review.ts';
-import { type Account, lamports, number, tokens } from '../call.ts';
+import { type Account, lamports, number, type Reading, tokens } from '../call.ts';
 import { fact } from '../facts.ts';
 import type { Told } from './told.ts';
 
@@ -9,6 +9,8 @@ export interface Action {
   action: Fact;
   effects: Effect[];
   risks?: Fact[];
+  /** The token account that receives what the call pays out. */
+  holds?: Reading['holds'];
   /** Not worth a place in the title, unless this wallet signs it. */
   minor?: true;
 }
@@ -55,6 +57,20 @@ export function swap(told: Told, program: Value, trade: Trade): Action {
     action: fact('sol.swap', 'notice', values),
     effects: [spentMint === 'SOL' ? sendsSol(told, spent) : sends(told, spent, from, spentMint)],
     risks: swapNothing(received, program),
+    ...paidInto(told, into, receivedMint),
+  };
+}
+
+/** `into` receives tokens of `mint`, the name of a role, null if the call names none; the coin itself needs no account. */
+function paidInto(told: Told, into: Account, mint: string | null): Pick<Action, 'holds'> {
+  if (mint === 'SOL' || into.address === told.call.wallet) return {};
+  const proven = mint === null ? told.call.mintOf(into) : null;
+  const unit =
+    proven === null
+      ? null
+      : { address: proven, value: told.call.nameOf(proven), signer: false, writable: false };
+  return {
+    holds: { account: into, mint: mint === null ? unit : told.account(mint), program: null, isPaid: true },
   };
 }
 
@@ -133,7 +149,7 @@ export const take =
   (told, program) => {
     const into = told.account(to);
     const values = { amount: amountOf(told, told.units(amount), mint, into), to: into.value, program };
-    return { action: fact(code, 'notice', values), effects: [] };
+    return { action: fact(code, 'notice', values), effects: [], ...paidInto(told, into, mint) };
   };
 
 /** Returns shares for their value. `from`: the account of the shares. */

@@ -17,9 +17,8 @@ export const layoutName = (program: string): string | undefined => known.get(pro
 /**
  * A call in the words that its program has published: a sentence if this build has one, otherwise the name of
  * the call. Everything follows below it: each argument, each account with its role and rights, and accounts
- * and bytes without a name; what a sentence told already is one part
- * below it, `sol.rest`. Null for a call without a layout. Throws `Unreadable` if the bytes do not match
- * what was published.
+ * and bytes without a name; what a sentence told already is one part below it, `sol.rest`. Null for a call
+ * without a layout. Throws `Unreadable` if the bytes do not match what was published.
  */
 export function describe(call: Call): Reading | null {
   const layout = known.get(call.program);
@@ -59,6 +58,7 @@ export function describe(call: Call): Reading | null {
     action,
     effects: [contract, ...(said?.effects ?? [])],
     risks,
+    ...(said?.holds && { holds: said.holds }),
     ...(said?.minor && !isSigned && { minor: true }),
   };
 }
