@@ -1,7 +1,8 @@
 import type { Effect } from '../../../core/effect.ts';
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
-import { burnNft, collectible, moveNft, type Sentence } from './actions.ts';
+import type { Sentence } from './actions.ts';
+import { burnNft, collectible, moveNft } from './deeds.ts';
 import { closeRecord, makeRecord } from './records.ts';
 
 /** Metaplex. Some calls name the mint, some only the account of its metadata: that stands for it then. */

@@ -1,5 +1,6 @@
-import { both, redeem, type Sentence, supplyPair, swap, takePair } from './actions.ts';
+import { type Sentence, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { both, redeem, supplyPair, takePair } from './money.ts';
 
 const liquidity =
   'pool lp_mint user_pool_lp a_vault_lp b_vault_lp a_vault b_vault a_vault_lp_mint b_vault_lp_mint a_token_vault b_token_vault user_a_token user_b_token user vault_program token_program';

@@ -1,6 +1,8 @@
-import { both, collect, giveControl, type Sentence } from './actions.ts';
+import type { Sentence } from './actions.ts';
+import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { swapByMode, swapExactIn } from './meteora.ts';
+import { both, collect } from './money.ts';
 import { makeToken, refresh } from './records.ts';
 
 const trade =

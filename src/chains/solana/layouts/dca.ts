@@ -1,6 +1,7 @@
 import { fact } from '../facts.ts';
-import { amountOf, both, collect, type Sentence, sends, supply } from './actions.ts';
+import { amountOf, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { both, collect, supply } from './money.ts';
 
 export const dca: Layout = {
   program: 'DCA265Vj8a9CEuX1eb1LWRnDT7uK6q1xMipnNyatn23M',

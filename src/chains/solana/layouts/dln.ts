@@ -1,9 +1,10 @@
 import type { Value } from '../../review.ts';
 import { tokens } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends, sendsSol, supply } from './actions.ts';
+import { amountOf, type Sentence, sends, sendsSol } from './actions.ts';
 import { networkOf, recipient } from './bridges.ts';
 import type { Layout } from './layout.ts';
+import { supply } from './money.ts';
 import type { Told } from './told.ts';
 
 const order =

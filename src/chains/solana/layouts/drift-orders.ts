@@ -1,7 +1,9 @@
 import type { Value } from '../../review.ts';
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
-import { collect, giveControl, type Sentence, sends, supply, take } from './actions.ts';
+import { type Sentence, sends } from './actions.ts';
+import { giveControl } from './deeds.ts';
+import { collect, supply, take } from './money.ts';
 import { about, closeRecord, refresh, setUp } from './records.ts';
 import type { Told } from './told.ts';
 

@@ -1,6 +1,8 @@
 import { fact } from '../facts.ts';
-import { collect, giveControl, type Sentence, sends, supply } from './actions.ts';
+import { type Sentence, sends } from './actions.ts';
+import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
+import { collect, supply } from './money.ts';
 import { about, refresh, setUp } from './records.ts';
 
 /** Rewards for deposits. Source: Kamino-Finance/kfarms, programs/kfarms/src/handlers. */

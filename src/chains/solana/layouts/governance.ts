@@ -1,7 +1,9 @@
 import type { Value } from '../../review.ts';
-import { collect, giveControl, proposal, propose, type Sentence, supply } from './actions.ts';
+import type { Sentence } from './actions.ts';
+import { giveControl, proposal, propose } from './deeds.ts';
 import { instructionsOf, keep } from './kept.ts';
 import type { Layout } from './layout.ts';
+import { collect, supply } from './money.ts';
 
 /**
  * SPL Governance, the instance that Realms uses. Sources: solana-labs/solana-program-library,

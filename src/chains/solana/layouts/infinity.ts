@@ -1,7 +1,8 @@
-import { redeem, type Sentence, supply } from './actions.ts';
+import type { Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { redeem, supply } from './money.ts';
 import { refresh } from './records.ts';
-import { swapOf } from './trades.ts';
+import { swapOf } from './swaps.ts';
 
 const exchange =
   'signer src_lst_mint dst_lst_mint src_lst_acc dst_lst_acc protocol_fee_accumulator src_lst_token_program dst_lst_token_program pool_state lst_state_list src_pool_reserves dst_pool_reserves';

@@ -1,7 +1,8 @@
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, redeem, type Sentence, sends, supply } from './actions.ts';
+import { amountOf, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { redeem, supply } from './money.ts';
 
 const into =
   'signer depositor_token_account recipient_token_account mint lending_admin lending f_token_mint supply_token_reserves_liquidity lending_supply_position_on_liquidity rate_model vault liquidity liquidity_program rewards_rate_model token_program associated_token_program? system_program';

@@ -1,6 +1,7 @@
 import { fact } from '../facts.ts';
-import { amountOf, redeem, repay, type Sentence, sends, supply, swap, take } from './actions.ts';
+import { amountOf, type Sentence, sends, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { redeem, repay, supply, take } from './money.ts';
 import type { Told } from './told.ts';
 
 const custody = 'custody custody_doves_price_account custody_pythnet_price_account';

@@ -1,5 +1,6 @@
 import { fact } from '../facts.ts';
-import { amountOf, redeem, repay, type Sentence, sends, supply, take } from './actions.ts';
+import { amountOf, type Sentence, sends } from './actions.ts';
+import { redeem, repay, supply, take } from './money.ts';
 
 /**
  * Lending. The largest number means all there is: the whole debt, every share that may leave, everything that may be

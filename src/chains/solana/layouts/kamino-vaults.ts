@@ -1,5 +1,6 @@
-import { redeem, type Sentence, supply } from './actions.ts';
+import type { Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { redeem, supply } from './money.ts';
 
 const deposit =
   'user vault_state token_vault token_mint base_vault_authority shares_mint user_token_ata user_shares_ata klend_program token_program shares_token_program event_authority program';

@@ -1,7 +1,8 @@
 import { mintOfSol } from '../programs.ts';
-import { type Sentence, supplyPair, swap, takePair } from './actions.ts';
+import { type Sentence, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { swapOf } from './trades.ts';
+import { supplyPair, takePair } from './money.ts';
+import { swapOf } from './swaps.ts';
 
 /** Where new tokens are sold along a curve, and the pools they move to. */
 

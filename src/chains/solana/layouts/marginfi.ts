@@ -1,6 +1,7 @@
 import { fact } from '../facts.ts';
-import { repay, type Sentence, sends, supply, take } from './actions.ts';
+import { type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { repay, supply, take } from './money.ts';
 import type { Told } from './told.ts';
 
 /** Source: mrgnlabs/marginfi-v2, programs/marginfi/src/lib.rs and instructions/marginfi_account. */

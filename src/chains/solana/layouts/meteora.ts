@@ -1,16 +1,7 @@
 import { number, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
-import {
-  amountOf,
-  both,
-  collect,
-  type Sentence,
-  sends,
-  supply,
-  supplyPair,
-  swap,
-  takePair,
-} from './actions.ts';
+import { amountOf, type Sentence, sends, swap } from './actions.ts';
+import { both, collect, supply, supplyPair, takePair } from './money.ts';
 
 /** Sentences for Meteora's pools with two tokens. */
 

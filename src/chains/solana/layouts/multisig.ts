@@ -2,8 +2,10 @@ import type { Fact, Value } from '../../review.ts';
 import { lamports, number, tokens } from '../call.ts';
 import { fact } from '../facts.ts';
 import { programs } from '../programs.ts';
-import { type Action, giveControl, proposal, propose, type Sentence, take } from './actions.ts';
+import type { Action, Sentence } from './actions.ts';
+import { giveControl, proposal, propose } from './deeds.ts';
 import { keep, keepUnseen, messageOf } from './kept.ts';
+import { take } from './money.ts';
 import { about, closeRecord } from './records.ts';
 import type { Told } from './told.ts';
 

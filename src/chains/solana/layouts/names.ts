@@ -1,4 +1,5 @@
-import { giveControl, type Sentence } from './actions.ts';
+import type { Sentence } from './actions.ts';
+import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 
 /** SPL Name Service, which keeps the names that end in .sol. */

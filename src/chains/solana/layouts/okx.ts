@@ -1,6 +1,6 @@
 import type { Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { swapOf } from './trades.ts';
+import { swapOf } from './swaps.ts';
 
 const accounts = 'payer source_token_account destination_token_account source_mint destination_mint';
 

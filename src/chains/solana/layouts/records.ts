@@ -1,7 +1,9 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import { mintOfSol } from '../programs.ts';
-import { both, collect, giveControl, type Sentence, sends, take } from './actions.ts';
+import { type Sentence, sends } from './actions.ts';
+import { giveControl } from './deeds.ts';
+import { both, collect, take } from './money.ts';
 import type { Told } from './told.ts';
 
 /** Sentences for what comes beside the money: accounts that programs keep their records in, and figures kept up. */

@@ -1,6 +1,7 @@
-import { redeem, type Sentence, supply } from './actions.ts';
+import type { Sentence } from './actions.ts';
 import { borrowUpTo, redeemUpTo, repayUpTo, takeUpTo } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
+import { redeem, supply } from './money.ts';
 
 /** Known as Solend before. Calls of older tools name the clock as well. */
 export const save: Layout = {

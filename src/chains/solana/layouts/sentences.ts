@@ -1,10 +1,11 @@
 import { fact } from '../facts.ts';
-import { collect, giveControl, offer, redeem, type Sentence, stakeSol, supply } from './actions.ts';
+import type { Sentence } from './actions.ts';
 import { cctpBurns1, cctpBurns2, oftTransfers, wormholeTransfers } from './bridges.ts';
 import { collectibles } from './collectibles.ts';
 import { damm1Trades } from './damm1.ts';
 import { dbcMoves } from './dbc.ts';
 import { dcaMoves } from './dca.ts';
+import { giveControl } from './deeds.ts';
 import { ordersElsewhere } from './dln.ts';
 import { driftMoves } from './drift-orders.ts';
 import { farmMoves } from './farms.ts';
@@ -17,15 +18,17 @@ import { vaults } from './kamino-vaults.ts';
 import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
 import { margins } from './marginfi.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
+import { collect, offer, redeem, stakeSol, supply } from './money.ts';
 import { squadsMoves } from './multisig.ts';
 import { nameMoves } from './names.ts';
 import { okxTrades } from './okx.ts';
 import { orders } from './order-engine.ts';
+import { redeemPair } from './pool-shares.ts';
 import { records } from './records.ts';
 import { savings } from './save.ts';
 import { singlePoolMoves } from './single-pool.ts';
 import { streams } from './streamflow.ts';
-import { redeemPair, trades } from './trades.ts';
+import { trades } from './trades.ts';
 
 /** The account goes to Marinade as it is, for tokens worth what is staked in it. */
 const giveStakeAccount: Sentence = (told, program) => {

@@ -1,5 +1,6 @@
-import { redeem, type Sentence, stakeSol } from './actions.ts';
+import type { Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { redeem, stakeSol } from './money.ts';
 import { giveStake, makeRecord, refresh } from './records.ts';
 
 /**

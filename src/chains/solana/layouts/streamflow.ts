@@ -1,7 +1,9 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
-import { amountOf, collect, giveControl, type Sentence, sends, take } from './actions.ts';
+import { amountOf, type Sentence, sends } from './actions.ts';
+import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
+import { collect, take } from './money.ts';
 import type { Told } from './told.ts';
 
 const plan =

@@ -1,0 +1,128 @@
+import type { Value } from '../../review.ts';
+import { lamports, tokens } from '../call.ts';
+import { fact } from '../facts.ts';
+import { amountOf, type Named, paidInto, type Sentence, sends, sendsSol } from './actions.ts';
+
+/** Sentences about what a call pays in and out, besides trades. */
+
+export const supply =
+  (amount: string, from: string, mint: string | null): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    return {
+      action: fact('sol.supply', 'notice', {
+        amount: amountOf(told, units, mint, told.account(from)),
+        program,
+      }),
+      effects: [mint === 'SOL' ? sendsSol(told, units) : sends(told, units, told.account(from), mint)],
+    };
+  };
+
+export const repay =
+  (amount: string, from: string, mint: string | null): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    return {
+      action: fact('sol.repay', 'notice', {
+        amount: amountOf(told, units, mint, told.account(from)),
+        program,
+      }),
+      effects: [sends(told, units, told.account(from), mint)],
+    };
+  };
+
+export const supplyPair =
+  (first: Named, second: Named): Sentence =>
+  (told, program) => {
+    const [one, two] = [first, second].map(([amount, from, mint]) => ({
+      value: amountOf(told, told.units(amount), mint, told.account(from)),
+      effect: sends(told, told.units(amount), told.account(from), mint),
+    }));
+    return {
+      action: fact('sol.supply-pair', 'notice', { first: one!.value, second: two!.value, program }),
+      effects: [one!.effect, two!.effect],
+    };
+  };
+
+export const takePair =
+  (first: Named, second: Named): Sentence =>
+  (told, program) => {
+    const [one, two] = [first, second].map(([amount, to, mint]) => ({
+      value: amountOf(told, told.units(amount), mint, told.account(to)),
+      to: told.account(to).value,
+    }));
+    const values = { first: one!.value, toFirst: one!.to, second: two!.value, toSecond: two!.to, program };
+    return { action: fact('sol.take-pair', 'notice', values), effects: [] };
+  };
+
+export const take =
+  (code: 'sol.take' | 'sol.borrow', ...[amount, to, mint]: Named): Sentence =>
+  (told, program) => {
+    const into = told.account(to);
+    const values = { amount: amountOf(told, told.units(amount), mint, into), to: into.value, program };
+    return { action: fact(code, 'notice', values), effects: [], ...paidInto(told, into, mint) };
+  };
+
+/** Returns shares for their value. `from`: the account of the shares. */
+export const redeem =
+  (amount: string, from: string, mint: string | null, to: string): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    const held = told.account(from);
+    const values = {
+      amount: inShares(amountOf(told, units, mint, held)),
+      to: told.account(to).value,
+      program,
+    };
+    return {
+      action: fact('sol.redeem', 'notice', values),
+      effects: [sends(told, units, held, mint)],
+    };
+  };
+
+/** Without a symbol it is called shares, and no token besides. */
+export const inShares = (amount: Value): Value =>
+  amount.type === 'amount' && amount.symbol === '' ? { ...amount, isNamedBeside: true } : amount;
+
+/** SOL for tokens of a pool. */
+export const stakeSol =
+  (amount: string, to: string): Sentence =>
+  (told, program) => {
+    const units = told.units(amount);
+    const values = { amount: lamports(units), to: told.account(to).value, program };
+    return { action: fact('sol.stake-pool', 'notice', values), effects: [sendsSol(told, units)] };
+  };
+
+export const collect =
+  (to: string): Sentence =>
+  (told, program) => ({
+    action: fact('sol.collect', 'notice', { to: told.account(to).value, program }),
+    effects: [],
+  });
+
+/** An offer that waits for a taker. */
+export const offer =
+  (spent: Named, received: string, receivedMint: string): Sentence =>
+  (told, program) => {
+    const [amount, from, mint] = spent;
+    const values = {
+      spent: amountOf(told, told.units(amount), mint, told.account(from)),
+      received: tokens(told.units(received), null, told.account(receivedMint).address),
+      program,
+    };
+    return {
+      action: fact('sol.offer', 'notice', values),
+      effects: [sends(told, told.units(amount), told.account(from), mint)],
+    };
+  };
+
+/** Two tokens come, and the bytes don't say how much of either. */
+export const both =
+  (code: 'sol.collect-pair' | 'sol.take-pool' | 'sol.dca-end', first: string, second: string): Sentence =>
+  (told, program) => {
+    const to = (name: string): Value => told.account(name).value;
+    return {
+      action: fact(code, 'notice', { toFirst: to(first), toSecond: to(second), program }),
+      effects: [],
+    };
+  };
