@@ -1,12 +1,11 @@
 /**
  * Vaults (ERC-4626) beside those of `vaultList`, by chain id: the symbol of the shares, and that of the token that the
  * vault takes, as the lists of tokens have them. Aave's (static tokens and Umbrella) from @bgd-labs/aave-address-book
- * (MIT); Steakhouse and LeadBlock (Morpho), Fluid, Euler, Yearn, Spark, Curve, Frax and Maple from their own documents
+ * (MIT); Steakhouse (Morpho), Fluid, Euler, Yearn, Spark, Curve, Frax and Maple from their own documents
  * and deployments.
  */
 export const moreVaults: Readonly<Record<number, string>> = {
   1: `steakUSDC:USDC
-USDC RWA:USDC
 fUSDC:USDC
 fUSDT:USDT
 eUSDC-2:USDC
