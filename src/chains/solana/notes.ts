@@ -73,12 +73,14 @@ export interface Owners {
 
 /**
  * Whose standard token account receives the tokens: found by deriving it for every owner this device can
- * name. If none matches, the owner is unknown to an offline device, and the review says so.
+ * name. If none matches, the owner is unknown to an offline device, and the review says so. `wallet`: base58, warned of
+ * if what a call pays out goes to somebody else; null for calls that are kept for later, where others sign.
  */
 export function deriveOwners(
   steps: readonly Step[],
   owners: Owners,
   name: (address: string) => Value,
+  wallet: string | null = null,
 ): Step[] {
   const accounts = new Map<string, ReadonlyMap<string, string>>();
   const left = { ...derivations };
@@ -100,13 +102,21 @@ export function deriveOwners(
     }
     return null;
   };
-  // The step that opened an account said whose it is.
-  const opened = new Set<string | null>();
+  // The step that opened an account says whose it is.
+  const opened = new Map<string | null, Fact>();
+  const isForeign = (owner: string | null) => wallet !== null && owner !== wallet;
   return steps.map((step): Step => {
     const { account: made } = step.action.values;
-    if (step.action.code === 'sol.token-init-account' && made?.type === 'address') opened.add(made.text);
+    if (step.action.code === 'sol.token-init-account' && made?.type === 'address')
+      opened.set(made.text, step.action);
     if (!step.holds && step.move?.kind !== 'token') return step;
-    if (step.holds?.isPaid && opened.has(step.holds.account.address)) return step;
+    const opening = step.holds?.isPaid ? opened.get(step.holds.account.address) : undefined;
+    if (opening !== undefined) {
+      const { code, values } = opening;
+      return isForeign(values.owner?.type === 'address' ? values.owner.text : null)
+        ? { ...step, risks: [...(step.risks ?? []), { code, values, level: 'warning' }] }
+        : step;
+    }
     const owner = step.holds ? ownerOf(step.holds) : null;
     const account = (step.holds?.account ?? step.move!.to).value;
     const part =
@@ -118,6 +128,9 @@ export function deriveOwners(
             mint: step.holds!.mint!.value,
           });
     const action = { ...step.action, parts: [part, ...(step.action.parts ?? [])] };
+    // A transfer is meant for somebody; what a swap or a withdrawal pays out is meant for this wallet.
+    if (owner !== null && step.holds?.isPaid && isForeign(owner))
+      return { ...step, action, owner, risks: [...(step.risks ?? []), { ...part, level: 'warning' }] };
     if (owner !== null) return { ...step, action, owner };
     const receiver = step.move?.to ?? (step.holds?.isPaid && step.holds.account);
     const isUnseen = receiver && receiver.address !== null;

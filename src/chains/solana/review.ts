@@ -47,7 +47,7 @@ export function reviewTransaction(
   const owners = listOwners(message, wallet, context);
   const read = readCalls(message, wallet, name, owners);
   const near = new Set([wallet, ...ownersCreated(read), ...owners.near]);
-  const owned = deriveOwners(read, { ...owners, near }, name);
+  const owned = deriveOwners(read, { ...owners, near }, name, wallet);
   const steps = owned.map((step) => withEffects(step, wallet));
   const actions = steps.map((step) => step.action);
   const warnings = [

@@ -53,6 +53,18 @@ describe('whose account receives what a described call pays out', () => {
     );
   });
 
+  it('a swap into an account that the same transaction opens for somebody else is a warning', () => {
+    const foreign = (...calls: ReturnType<typeof call>[]) =>
+      solana.review(payloadOf(wire(calls)), context).warnings.map(({ code }) => code);
+    const [theirs, system] = [standard(at('stranger'), at('USDC')), '11111111111111111111111111111111'];
+    const associated = 'ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL';
+    const create = call(associated, `me*! ${theirs}* stranger USDC ${system} ${token}`, u8(1));
+    expect(foreign(create, swapInto(theirs))).toContain('sol.token-account-of');
+    const open = (owner: string) => call(token, `fresh* USDC ${owner} ${rent}`, u8(1));
+    expect(foreign(open('stranger'), swapInto('fresh'))).toContain('sol.token-init-account');
+    expect(foreign(open('me'), swapInto('fresh'))).not.toContain('sol.token-init-account');
+  });
+
   it('an account that an earlier step opens is told there; one that a later step opens is not', () => {
     const open = call(token, `fresh* USDC me ${rent}`, u8(1));
     expect(owners(open, swapInto('fresh'))).toEqual([]);
