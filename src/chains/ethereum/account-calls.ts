@@ -1,5 +1,6 @@
 import { AbiCoder, dataLength, dataSlice, getAddress, Interface, type Result } from 'ethers';
 import type { Call } from './account.ts';
+import { selectorOf } from './payload.ts';
 
 /**
  * What contract accounts are told to do, in the functions of the common ones (ERC-4337's samples, Safe's
@@ -62,7 +63,7 @@ function readMode(mode: string, data: string): Call[] | null {
  * for anything else.
  */
 export function readHandedTo(data: string): string | null {
-  const kind = dataLength(data) < 4 ? '' : dataSlice(data, 0, 4);
+  const kind = selectorOf(data) ?? '';
   try {
     if (!bySelector.has(kind)) return null;
     const args = abi.decodeFunctionData(kind, data);
@@ -80,11 +81,12 @@ export function readHandedTo(data: string): string | null {
  * encoding.
  */
 export function readAccountCalls(data: string): Call[] | null {
-  const read = dataLength(data) < 4 ? undefined : bySelector.get(dataSlice(data, 0, 4));
+  const kind = selectorOf(data) ?? '';
+  const read = bySelector.get(kind);
   if (read === undefined) return null;
   try {
-    const args = abi.decodeFunctionData(dataSlice(data, 0, 4), data);
-    if (abi.encodeFunctionData(dataSlice(data, 0, 4), args) !== data) return null;
+    const args = abi.decodeFunctionData(kind, data);
+    if (abi.encodeFunctionData(kind, args) !== data) return null;
     return read(args);
   } catch {
     return null;

@@ -1,9 +1,10 @@
-import { dataLength, dataSlice } from 'ethers';
+import { dataSlice } from 'ethers';
 import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { readAccountCalls, readHandedTo } from './account-calls.ts';
 import { calls, controls, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
+import { selectorOf } from './payload.ts';
 import { rawData } from './raw-data.ts';
 import { same, type View } from './view.ts';
 
@@ -23,7 +24,7 @@ export const readOfAccount =
   (call: Call, view: View, depth: number): Fact[] | null => {
     const { to, data } = call;
     const isSelf = same(to, view.account.safe);
-    const isMode = dataLength(data) >= 36 && dataSlice(data, 0, 4) === execute;
+    const isMode = data.length >= 74 && selectorOf(data) === execute;
     // A Safe has none of these functions.
     if (isSelf ? view.account.signer !== undefined || !same(view.home, to) : !isMode) return null;
     const account = { account: view.address(to) };

@@ -1,4 +1,4 @@
-import { getBytes, hashMessage, TypedDataEncoder, ZeroAddress } from 'ethers';
+import { concat, getBytes, hashMessage, keccak256, TypedDataEncoder, ZeroAddress } from 'ethers';
 import type { Payload, SafeTransaction } from './payload.ts';
 import { readTypedData } from './typed-data.ts';
 
@@ -63,12 +63,10 @@ function hashesOf(
   struct: Record<string, { type: string; name: string }[]>,
   value: Record<string, unknown>,
 ): Hashes {
-  const domain = { chainId, verifyingContract };
-  return {
-    digest: TypedDataEncoder.hash(domain, struct, value),
-    domain: TypedDataEncoder.hashDomain(domain),
-    struct: TypedDataEncoder.from(struct).hash(value),
-  };
+  const domain = TypedDataEncoder.hashDomain({ chainId, verifyingContract });
+  const hash = TypedDataEncoder.from(struct).hash(value);
+  // EIP-712: `encode(domainSeparator, message)`. Its parts are at hand, and the call data need not be hashed twice.
+  return { digest: keccak256(concat(['0x1901', domain, hash])), domain, struct: hash };
 }
 
 /** The 32 bytes that FROST signs. */

@@ -1,19 +1,32 @@
-import { concat, dataLength, getBytes, hexlify, Interface, toBeHex, toBigInt, toNumber } from 'ethers';
+import { toBeHex } from 'ethers';
 import { SignerError } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { type Call, safeContracts } from './account.ts';
 import { withChecksum } from './checksum.ts';
+import { bigOf, bytesOf, hexOf } from './hex.ts';
 import type { SafeTransaction } from './payload.ts';
 
-const multiSend = new Interface(['function multiSend(bytes transactions)']);
+/** `multiSend(bytes)`. */
+const selector = '0x8d80ff0a';
+/** Hex digits before the packed calls: selector, where the argument begins, its length. */
+const head = 2 + 2 * (4 + 32 + 32);
 
 /** Calldata of MultiSendCallOnly (Safe 1.4.1): operation 0, to, value, length, data, packed back to back. */
 export function writeMultiSend(calls: readonly Call[]): string {
-  const packed = calls.map(({ to, value, data }) =>
-    concat(['0x00', to, toBeHex(value, 32), toBeHex(dataLength(data), 32), data]),
-  );
-  return multiSend.encodeFunctionData('multiSend', [concat(packed)]);
+  const packed = calls.map(({ to, value, data }) => {
+    const content = data.slice(2);
+    return `00${to.slice(2)}${word(value)}${word(content.length / 2)}${content}`;
+  });
+  return writeArgument(packed.join('').toLowerCase());
 }
+
+/** The only way in which a compiler writes one argument of bytes. */
+function writeArgument(packed: string): string {
+  const length = packed.length / 2;
+  return `${selector}${word(32)}${word(length)}${packed}${'00'.repeat(-length & 31)}`;
+}
+
+const word = (value: number | bigint) => toBeHex(value, 32).slice(2);
 
 /**
  * The calls in execution order. The contract reads past the end of its input and ignores what it cannot
@@ -21,31 +34,28 @@ export function writeMultiSend(calls: readonly Call[]): string {
  * `too-large`.
  */
 export function readMultiSend(data: string): Call[] {
-  try {
-    const [packed] = multiSend.decodeFunctionData('multiSend', data) as unknown as [string];
-    // Converted to bytes once: slicing the hexadecimal text would read all of it again for each call.
-    const all = getBytes(packed);
-    const calls: Call[] = [];
-    let at = 0;
-    while (at < all.length) {
-      if (all[at] !== 0) break;
-      if (calls.length === limits.calls) throw new SignerError('too-large', { where: 'calls' });
-      const end = at + 85 + toNumber(all.subarray(at + 53, at + 85));
-      calls.push({
-        to: withChecksum(hexlify(all.subarray(at + 1, at + 21))),
-        value: toBigInt(all.subarray(at + 21, at + 53)),
-        data: hexlify(all.subarray(at + 85, end)),
-      });
-      at = end;
-    }
-    // Packed data has only one form if it ends where it should; what surrounds it has several.
-    const isWhole = at === all.length && multiSend.encodeFunctionData('multiSend', [packed]) === data;
-    if (calls.length > 0 && isWhole) return calls;
-  } catch (error) {
-    if (error instanceof SignerError) throw error;
-    // Falls through: to a person, everything unreadable is the same.
+  const refused = new SignerError('bad-transaction', { where: 'multiSend' });
+  const length = Number(`0x0${data.slice(head - 64, head)}`);
+  const packed = data.slice(head, head + 2 * length);
+  // Packed data has only one form if it ends where it should; what surrounds it has several.
+  if (packed.length !== 2 * length || writeArgument(packed) !== data) throw refused;
+  const all = bytesOf(`0x${packed}`);
+  const calls: Call[] = [];
+  let at = 0;
+  while (at < all.length) {
+    if (all[at] !== 0) throw refused;
+    if (calls.length === limits.calls) throw new SignerError('too-large', { where: 'calls' });
+    const end = at + 85 + Number(bigOf(all.subarray(at + 53, at + 85)));
+    if (end > all.length) throw refused;
+    calls.push({
+      to: withChecksum(hexOf(all.subarray(at + 1, at + 21))),
+      value: bigOf(all.subarray(at + 21, at + 53)),
+      data: hexOf(all.subarray(at + 85, end)),
+    });
+    at = end;
   }
-  throw new SignerError('bad-transaction', { where: 'multiSend' });
+  if (calls.length === 0) throw refused;
+  return calls;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { dataSlice } from 'ethers';
 import type { Call } from './account.ts';
 
 /**
@@ -100,5 +99,5 @@ export const mostClaimBytes = 16_000;
 
 /** The first four bytes of a call, or null for a call without a function. */
 export function selectorOf(data: string): string | null {
-  return data.length < 10 ? null : dataSlice(data, 0, 4);
+  return data.length < 10 ? null : data.slice(0, 10).toLowerCase();
 }

@@ -1,10 +1,11 @@
-import { AbiCoder, FunctionFragment, getBytes, type Result } from 'ethers';
+import { AbiCoder, FunctionFragment, type Result } from 'ethers';
 import type { Fact } from '../review.ts';
 import type { Call } from './account.ts';
 import { decodeArguments } from './descriptors/decode.ts';
 import { plainFacts } from './descriptors/plain.ts';
 import { calls, withEffects } from './effects.ts';
 import { bytes, fact } from './facts.ts';
+import { bytesOf } from './hex.ts';
 import { selectorOf } from './payload.ts';
 import { rawData } from './raw-data.ts';
 import type { View } from './view.ts';
@@ -50,7 +51,7 @@ export function table(readers: Readers): (call: Call, view: View, depth: number)
 }
 
 function argumentFacts({ inputs }: FunctionFragment, { data }: Call, view: View): Fact[] {
-  const decoded = decodeArguments(inputs, getBytes(data).subarray(4));
+  const decoded = decodeArguments(inputs, bytesOf(data).subarray(4));
   return decoded === null ? rawData(data) : plainFacts(decoded.root, view);
 }
 
@@ -66,7 +67,7 @@ function readArgs(
   // An Interface would hash its signatures anew to find this one.
   const coder = AbiCoder.defaultAbiCoder();
   try {
-    const args = coder.decode(inputs, getBytes(data).subarray(4));
+    const args = coder.decode(inputs, bytesOf(data).subarray(4));
     const written = selector + coder.encode(inputs, args).slice(2);
     return data.startsWith(written) ? { args, rest: `0x${data.slice(written.length)}` } : null;
   } catch {

@@ -1,4 +1,5 @@
-import { hexlify, type ParamType, toBigInt } from 'ethers';
+import type { ParamType } from 'ethers';
+import { bigOf, hexOf } from '../hex.ts';
 import { branch, leaf, type Tree } from './tree.ts';
 
 /**
@@ -104,7 +105,7 @@ class Reader {
       this.isOdd = true;
       return leaf(name, type, word);
     }
-    const number = toBigInt(word);
+    const number = bigOf(word);
     if (type === 'bool') this.isOdd ||= number > 1n;
     else if (type.startsWith('uint')) this.isOdd ||= number >> BigInt(size) !== 0n;
     else this.isOdd ||= BigInt.asUintN(256, BigInt.asIntN(size, number)) !== number;
@@ -113,7 +114,7 @@ class Reader {
 
   /** An offset or a count: one larger than the number of bytes is never meant seriously. */
   private length(at: number): number {
-    const number = toBigInt(this.take(at, 32));
+    const number = bigOf(this.take(at, 32));
     if (number > BigInt(this.data.length)) throw new Beyond();
     return Number(number);
   }
@@ -136,7 +137,7 @@ class Reader {
       if (from < 0) break;
       const next = this.seen.indexOf(1, from);
       at = next < 0 ? this.data.length : next;
-      found.push(hexlify(this.data.subarray(from, at)));
+      found.push(hexOf(this.data.subarray(from, at)));
     }
     return found;
   }

@@ -1,9 +1,10 @@
-import { getBytes, hexlify, ZeroAddress } from 'ethers';
+import { ZeroAddress } from 'ethers';
 import type { Fact } from '../../review.ts';
 import type { Call } from '../account.ts';
 import { isUnlimited } from '../approvals.ts';
 import { withChecksum } from '../checksum.ts';
 import { bytes, fact, number, text } from '../facts.ts';
+import { bytesOf, hexOf } from '../hex.ts';
 import type { TypedData } from '../typed-data.ts';
 import { assetFact } from '../vaults.ts';
 import { coinAddress, same, type View } from '../view.ts';
@@ -45,7 +46,7 @@ export function showCall(
   inner: ReadInner | null,
 ): { parts: Fact[]; isOdd: boolean } | null {
   const inputs = functionOf(described.meaning)?.inputs ?? null;
-  const decoded = inputs && decodeArguments(inputs, getBytes(call.data).subarray(4));
+  const decoded = inputs && decodeArguments(inputs, bytesOf(call.data).subarray(4));
   if (decoded === null) return null;
   const shown = new Shown(view, decoded.root, call, inner, described.source.name === null);
   const { first, hidden } = shown.all(described);
@@ -128,12 +129,12 @@ class Shown {
   /** A word of 32 bytes whose last 20 are an address that a sentence has told; what stands before them is shown too. */
   private holdsNamed(label: string, { type, content }: Tree): Fact | null {
     if (content.length !== 32 || !/^(uint256|bytes32)$/.test(type)) return null;
-    const last = hexlify(content.subarray(12));
+    const last = hexOf(content.subarray(12));
     if (!this.named.has(last)) return null;
     const said = { label: text(label.slice(0, 200)), address: this.view.address(withChecksum(last)) };
     return content.subarray(0, 12).every((byte) => byte === 0)
       ? fact('ethereum.described-address', 'info', said)
-      : fact('ethereum.described-packed', 'info', { ...said, data: bytes(hexlify(content)) });
+      : fact('ethereum.described-packed', 'info', { ...said, data: bytes(hexOf(content)) });
   }
 
   private field(field: DescribedField): Fact[] {
@@ -282,12 +283,8 @@ class Shown {
     if (this.inner === null || !this.spend(20 + content.length / 32)) return null;
     const selector = params.selector?.[0] ?? this.places.parameter('selector', params, at);
     const prefix =
-      selector === null
-        ? ''
-        : typeof selector === 'string'
-          ? selector
-          : hexlify(selector.content.slice(0, 4));
-    const data = /^0x[0-9a-fA-F]{8}$/.test(prefix) ? prefix + hexlify(content).slice(2) : hexlify(content);
+      selector === null ? '' : typeof selector === 'string' ? selector : hexOf(selector.content.slice(0, 4));
+    const data = /^0x[0-9a-fA-F]{8}$/.test(prefix) ? prefix + hexOf(content).slice(2) : hexOf(content);
     const callee = this.places.parameter('callee', params, at);
     // Both are told with the call.
     for (const told of [amount, callee]) if (told !== null) this.whole.add(told);

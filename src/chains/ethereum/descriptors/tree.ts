@@ -1,5 +1,6 @@
-import { getBytes, hexlify, toBeHex, toBigInt } from 'ethers';
+import { getBytes, toBeHex } from 'ethers';
 import { withChecksum } from '../checksum.ts';
+import { bigOf, hexOf } from '../hex.ts';
 import type { Field, TypedData } from '../typed-data.ts';
 
 /** A value with its name and type: what the arguments of a call decode to, and what a form contains. */
@@ -38,16 +39,16 @@ export const leaf = (name: string, type: string, content: Uint8Array): Tree => (
 
 /** Signed only if the type is. Any content of up to 32 bytes has a number. */
 export function numberOf({ type, content }: Tree): bigint {
-  const number = toBigInt(content);
+  const number = bigOf(content);
   const bits = /^int(\d*)$/.exec(type);
   return bits !== null && content.length === 32 ? BigInt.asIntN(256, number) : number;
 }
 
 /** EIP-55, for 20 bytes or a number that fits in them; null for anything else. */
 export function addressOf({ content }: Tree): string | null {
-  if (content.length === 20) return withChecksum(hexlify(content));
+  if (content.length === 20) return withChecksum(hexOf(content));
   if (content.length !== 32 || content.subarray(0, 12).some((byte) => byte !== 0)) return null;
-  return withChecksum(hexlify(content.subarray(12)));
+  return withChecksum(hexOf(content.subarray(12)));
 }
 
 /** Every value below with its place, such as `orders[2].maker`, and the values beside it. */
