@@ -237,6 +237,8 @@ export const solanaFacts = {
   'sol.supply-into': ['amount', 'account', 'program'],
   'sol.ask-back': ['account', 'program'],
   'sol.wrap': ['amount', 'from', 'to'],
+  'sol.claim': ['amount', 'to', 'program'],
+  'sol.claim-part': ['amount', 'later', 'to', 'program'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

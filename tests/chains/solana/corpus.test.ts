@@ -6,21 +6,10 @@ import { sentences } from '../../../src/chains/solana/layouts/sentences.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { anchor, call, type Shape, say, u8, u64 } from './corpus.ts';
-import { bridgeShapes } from './corpus-bridges.ts';
-import { layoutShapes as firstShapes } from './corpus-layouts.ts';
-import { moreShapes } from './corpus-more.ts';
+import { describedShapes as layoutShapes } from './corpus-all.ts';
 import { ownShapes } from './corpus-own.ts';
-import { poolShapes } from './corpus-pools.ts';
-import { recordShapes } from './corpus-records.ts';
 import { allFacts, context, payloadOf, wire } from './support.ts';
 
-const layoutShapes: readonly Shape[] = [
-  ...firstShapes,
-  ...moreShapes,
-  ...bridgeShapes,
-  ...poolShapes,
-  ...recordShapes,
-];
 const shapes: readonly Shape[] = [...ownShapes, ...layoutShapes];
 const review = (instruction: Shape['instruction']) => solana.review(payloadOf(wire([instruction])), context);
 const flat = (facts: readonly Fact[]): Fact[] => facts.flatMap((fact) => [fact, ...flat(fact.parts ?? [])]);

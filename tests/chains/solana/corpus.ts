@@ -17,6 +17,12 @@ export interface Shape {
   says: string;
 }
 
+export const shape = (name: string, instruction: Instruction, says: string): Shape => ({
+  name,
+  instruction,
+  says,
+});
+
 /** People, mints and accounts of the corpus by name: a sentence shows the name in place of the address. */
 const named = new Map<string, string>([['me', wallet.address]]);
 export const at = (name: string): string => {

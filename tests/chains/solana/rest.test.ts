@@ -6,20 +6,9 @@ import { solana } from '../../../src/chains/solana/solana.ts';
 import { SignerError } from '../../../src/core/errors.ts';
 import { orderReview } from '../../../src/ui/parts/review-order.ts';
 import { at, call, type Shape, u8, u64 } from './corpus.ts';
-import { bridgeShapes } from './corpus-bridges.ts';
-import { layoutShapes } from './corpus-layouts.ts';
-import { moreShapes } from './corpus-more.ts';
-import { poolShapes } from './corpus-pools.ts';
-import { recordShapes } from './corpus-records.ts';
+import { describedShapes as shapes } from './corpus-all.ts';
 import { bob, context, payloadOf, wallet, wire } from './support.ts';
 
-const shapes: readonly Shape[] = [
-  ...layoutShapes,
-  ...moreShapes,
-  ...bridgeShapes,
-  ...poolShapes,
-  ...recordShapes,
-];
 /** Its amounts are rounded: the quote and the slippage that make up the least that comes are not told apart. */
 const isSwap = ({ says }: Shape) => /^Swap (at most|what earlier steps)/.test(says);
 /** Its calls are read as calls, which don't say the rights of accounts either. */

@@ -5,6 +5,7 @@ import { damm } from './damm.ts';
 import { damm1 } from './damm1.ts';
 import { dbc } from './dbc.ts';
 import { dca } from './dca.ts';
+import { jitoDistributor, jupiterDistributor, streamflowDistributor } from './distributors.ts';
 import { dlmm } from './dlmm.ts';
 import { dln } from './dln.ts';
 import { drift } from './drift.ts';
@@ -94,4 +95,7 @@ export const layouts: readonly Layout[] = [
   usdt0,
   usdAi,
   names,
+  jitoDistributor,
+  jupiterDistributor,
+  streamflowDistributor,
 ];

@@ -6,6 +6,7 @@ import { damm1Trades } from './damm1.ts';
 import { dbcMoves } from './dbc.ts';
 import { dcaMoves } from './dca.ts';
 import { giveControl } from './deeds.ts';
+import { claims } from './distributors.ts';
 import { ordersElsewhere } from './dln.ts';
 import { driftMoves } from './drift-orders.ts';
 import { farmMoves } from './farms.ts';
@@ -116,6 +117,7 @@ const money: Sentences = {
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: pool,
   SPMBzsVUuoHA4Jm6KunbsotaahvVikZs1JyTW6iJvbn: pool,
   ...collectibles,
+  ...claims,
   GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw: votes,
   j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X: {
     initialize_order: offer(

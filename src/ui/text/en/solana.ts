@@ -292,6 +292,8 @@ export const solana = {
   'sol.supply-all': 'Deposit everything in {from} with {program}',
   'sol.ask-back': 'Start taking back what {account} holds with {program}; it can be collected afterwards',
   'sol.wrap': 'Wrap {amount} of {from}: it goes to {to}, the account for wrapped SOL of the same owner',
+  'sol.claim': 'Claim {amount} from {program}, paid to {to}',
+  'sol.claim-part': 'Claim {amount} from {program}, paid to {to}, and {later} that is paid out over time',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

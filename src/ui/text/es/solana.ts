@@ -312,6 +312,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.supply-all': 'Depositar todo lo que hay en {from} en {program}',
   'sol.ask-back': 'Empezar a retirar lo que {account} tiene en {program}; después se puede cobrar',
   'sol.wrap': 'Envolver {amount} de {from}: va a {to}, la cuenta del mismo dueño para SOL envuelto',
+  'sol.claim': 'Reclamar {amount} de {program}, a {to}',
+  'sol.claim-part': 'Reclamar {amount} de {program}, a {to}, y {later} que se paga poco a poco',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -307,6 +307,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.supply-all': 'Внести всё, что есть на {from}, в {program}',
   'sol.ask-back': 'Начать возврат того, что {account} держит в {program}; забрать можно будет потом',
   'sol.wrap': 'Обернуть {amount} с {from}: они придут на {to}, счёт того же владельца для обёрнутых SOL',
+  'sol.claim': 'Получить {amount} от {program} на {to}',
+  'sol.claim-part': 'Получить {amount} от {program} на {to} и ещё {later} с выплатой по частям',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',

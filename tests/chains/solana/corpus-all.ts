@@ -1,0 +1,17 @@
+import type { Shape } from './corpus.ts';
+import { bridgeShapes } from './corpus-bridges.ts';
+import { claimShapes } from './corpus-claims.ts';
+import { layoutShapes } from './corpus-layouts.ts';
+import { moreShapes } from './corpus-more.ts';
+import { poolShapes } from './corpus-pools.ts';
+import { recordShapes } from './corpus-records.ts';
+
+/** Every shape of a call that a layout describes. */
+export const describedShapes: readonly Shape[] = [
+  ...layoutShapes,
+  ...moreShapes,
+  ...bridgeShapes,
+  ...poolShapes,
+  ...recordShapes,
+  ...claimShapes,
+];
