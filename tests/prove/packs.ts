@@ -608,13 +608,21 @@ const files: Readonly<Record<string, () => Files | string>> = {
 };
 
 /** Requests as text, each with a call that the files may describe. */
-export const hostileRequests: Readonly<Record<string, () => string>> = Object.fromEntries(
-  Object.entries(files).map(([name, make]) => [
-    name,
-    () => {
-      const made = make();
-      const text = typeof made === 'string' ? made : JSON.stringify(made);
-      return `{"to":"${target}","value":"0x0","data":"${data}","chainId":1,"descriptors":${text}}`;
-    },
-  ]),
-);
+export const hostileRequests: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(
+    Object.entries(files).map(([name, make]) => [
+      name,
+      () => {
+        const made = make();
+        const text = typeof made === 'string' ? made : JSON.stringify(made);
+        return `{"to":"${target}","value":"0x0","data":"${data}","chainId":1,"descriptors":${text}}`;
+      },
+    ]),
+  ),
+  '256 calls of many fields each': () =>
+    JSON.stringify({
+      chainId: 1,
+      calls: many(256, (i) => ({ to: target, value: '0x0', data: `${selectorOf('f(uint256)')}${word(i)}` })),
+      descriptors: [fileOf([[key, many(400, () => ({ path: 'a', format: 'amount' }))]])],
+    }),
+};

@@ -227,7 +227,7 @@ export type Spender = 'others' | 'own' | 'pools';
 
 export type Work = Record<Spender, number> & { partners: Partners };
 
-export const makeWork = (others = 2_500): Work => ({ others, own: 10_000, pools: 12, partners: new Map() });
+export const makeWork = (others = 8_000): Work => ({ others, own: 10_000, pools: 12, partners: new Map() });
 
 interface Voucher {
   decimals: number;

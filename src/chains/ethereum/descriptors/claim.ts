@@ -122,8 +122,8 @@ export interface Claims {
 }
 
 /**
- * `chainId`: of the payload. Has a view of its own: a claim raises no warnings, and uses up none of the work
- * allowed for other sources.
+ * `chainId`: of the payload. Has views of its own: a claim raises no warnings, and uses up none of the work
+ * allowed for other sources, but all that it says shares what it is allowed itself.
  */
 export function readClaims(
   claim: Uint8Array | undefined,
@@ -134,7 +134,8 @@ export function readClaims(
   if (claim === undefined) return null;
   const fingerprint = fingerprintOf(claim);
   const source: Source = sourceOfPack('request', openPack(claim), fingerprint);
-  const viewOf = () => new View(account, chainId, [], context, account.safe, makeWork(2_000));
+  const work = makeWork(3_000);
+  const viewOf = () => new View(account, chainId, [], context, account.safe, work);
   const claimed = (intent: string, parts: Fact[]) =>
     fact('ethereum.claimed', 'warning', { intent: text(intent) }, parts);
   return {
