@@ -5,6 +5,7 @@ import { layoutShapes } from './corpus-layouts.ts';
 import { moreShapes } from './corpus-more.ts';
 import { poolShapes } from './corpus-pools.ts';
 import { recordShapes } from './corpus-records.ts';
+import { routeShapes } from './corpus-routes.ts';
 
 /** Every shape of a call that a layout describes. */
 export const describedShapes: readonly Shape[] = [
@@ -14,4 +15,5 @@ export const describedShapes: readonly Shape[] = [
   ...poolShapes,
   ...recordShapes,
   ...claimShapes,
+  ...routeShapes,
 ];

@@ -21,6 +21,8 @@ function write(type: Type, types: ReadonlyMap<string, Type>): Uint8Array {
       return key('someone');
     case 'text':
       return text('words');
+    case 'rest':
+      return u8(1, 2);
     case 'bytes':
       return concatBytes(u32(1), u8(9));
     case 'option':

@@ -50,6 +50,9 @@ export function readArguments(
       case 'bytes':
         put(path, { type: 'bytes', hex: bytesToHex(call.bytes(call.u32())) });
         break;
+      case 'rest':
+        put(path, { type: 'bytes', hex: bytesToHex(call.bytes(call.bytesLeft)) });
+        break;
       case 'option':
         if (call.bool()) one(type.of, path, depth + 1);
         else put(path, said('-'));

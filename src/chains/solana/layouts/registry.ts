@@ -32,6 +32,7 @@ import { pumpSwap } from './pump-swap.ts';
 import { raydiumAmm } from './raydium-amm.ts';
 import { raydiumClmm } from './raydium-clmm.ts';
 import { raydiumCpmm } from './raydium-cpmm.ts';
+import { dflow, okx3, titan } from './routers.ts';
 import { save } from './save.ts';
 import { singlePool } from './single-pool.ts';
 import { squads } from './squads.ts';
@@ -51,6 +52,9 @@ export const layouts: readonly Layout[] = [
   limitOrder,
   limitOrder1,
   okx,
+  okx3,
+  dflow,
+  titan,
   dca,
   jupiterEarn,
   jupiterBorrow,

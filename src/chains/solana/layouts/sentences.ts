@@ -26,6 +26,7 @@ import { okxTrades } from './okx.ts';
 import { orders } from './order-engine.ts';
 import { redeemPair } from './pool-shares.ts';
 import { records } from './records.ts';
+import { routers } from './routers.ts';
 import { savings } from './save.ts';
 import { singlePoolMoves } from './single-pool.ts';
 import { streams } from './streamflow.ts';
@@ -118,6 +119,7 @@ const money: Sentences = {
   SPMBzsVUuoHA4Jm6KunbsotaahvVikZs1JyTW6iJvbn: pool,
   ...collectibles,
   ...claims,
+  ...routers,
   GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw: votes,
   j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X: {
     initialize_order: offer(

@@ -1,11 +1,12 @@
 /**
  * Types of arguments in Borsh and in plain C layouts, as text: `u64`, `i32`, `bool`, `key`, `text`, `bytes`
  * (preceded by their length), `[T]` (likewise), `[T; 3]`, `T?`, `{a: u8, b: key}`, `One | Two{a: u8}` (`|
- * One` if there is only one), or the name of one defined elsewhere.
+ * One` if there is only one), `rest` (all bytes that are left, of which nothing better is known), or the name of one
+ * defined elsewhere.
  */
 export type Type =
   | { kind: 'integer'; bytes: number; isSigned: boolean }
-  | { kind: 'bool' | 'key' | 'text' | 'bytes' }
+  | { kind: 'bool' | 'key' | 'text' | 'bytes' | 'rest' }
   | { kind: 'option'; of: Type }
   /** `length` null: it precedes the items, as u32. */
   | { kind: 'list'; of: Type; length: number | null }
@@ -100,6 +101,7 @@ function closing(text: string): number {
 function scalar(word: string): Type {
   const [, sign, bits] = /^([ui])(8|16|32|64|128)$/.exec(word) ?? [];
   if (bits !== undefined) return { kind: 'integer', bytes: Number(bits) / 8, isSigned: sign === 'i' };
-  if (word === 'bool' || word === 'key' || word === 'text' || word === 'bytes') return { kind: word };
+  if (word === 'bool' || word === 'key' || word === 'text' || word === 'bytes' || word === 'rest')
+    return { kind: word };
   return { kind: 'named', name: word };
 }

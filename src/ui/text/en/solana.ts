@@ -294,6 +294,13 @@ export const solana = {
   'sol.wrap': 'Wrap {amount} of {from}: it goes to {to}, the account for wrapped SOL of the same owner',
   'sol.claim': 'Claim {amount} from {program}, paid to {to}',
   'sol.claim-part': 'Claim {amount} from {program}, paid to {to}, and {later} that is paid out over time',
+  'sol.swap-steps':
+    'Swap with {program} by the steps stated below, for at least {received}; what comes goes to {to}',
+  'sol.swap-steps-unnamed':
+    'Swap with {program} by the steps stated below, for at least {received}; which accounts pay and receive isn’t stated',
+  'sol.swap-quote':
+    'Swap {spent} for about {received} with {program}, less the slippage stated below; its fees may come on top; what comes goes to {to}',
+  'sol.send-by': 'Send {amount} from {from} to {to}, by {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

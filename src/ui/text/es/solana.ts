@@ -314,6 +314,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.wrap': 'Envolver {amount} de {from}: va a {to}, la cuenta del mismo dueño para SOL envuelto',
   'sol.claim': 'Reclamar {amount} de {program}, a {to}',
   'sol.claim-part': 'Reclamar {amount} de {program}, a {to}, y {later} que se paga poco a poco',
+  'sol.swap-steps':
+    'Cambiar con {program} por los pasos indicados abajo, por al menos {received}; lo recibido va a {to}',
+  'sol.swap-steps-unnamed':
+    'Cambiar con {program} por los pasos indicados abajo, por al menos {received}; no se indica qué cuentas pagan y reciben',
+  'sol.swap-quote':
+    'Cambiar {spent} por unos {received} con {program}, menos el deslizamiento indicado abajo; puede haber comisiones aparte; lo recibido va a {to}',
+  'sol.send-by': 'Enviar {amount} de {from} a {to}, mediante {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -309,6 +309,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.wrap': 'Обернуть {amount} с {from}: они придут на {to}, счёт того же владельца для обёрнутых SOL',
   'sol.claim': 'Получить {amount} от {program} на {to}',
   'sol.claim-part': 'Получить {amount} от {program} на {to} и ещё {later} с выплатой по частям',
+  'sol.swap-steps':
+    'Обменять через {program} по шагам, указанным ниже, не меньше чем на {received}; полученное придёт на {to}',
+  'sol.swap-steps-unnamed':
+    'Обменять через {program} по шагам, указанным ниже, не меньше чем на {received}; с каких счетов и на какие, не указано',
+  'sol.swap-quote':
+    'Обменять {spent} примерно на {received} через {program}, за вычетом проскальзывания, указанного ниже; сверх этого могут быть комиссии; полученное придёт на {to}',
+  'sol.send-by': 'Отправить {amount} с {from} на {to} через {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',

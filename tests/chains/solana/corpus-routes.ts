@@ -1,0 +1,122 @@
+import { anchor, call, key, type Shape, shape, u8, u16, u32, u64 } from './corpus.ts';
+
+const okx = '6m2CDdhRgxpH4WjvdzxAYbGxwdGUz5MziiL5jek2kBma';
+const okx3 = 'proVF4pMXVaYqmy4NjniPh4pqKNfMmsihgd4wdkCX3u';
+const dflow = 'DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH';
+const titan = 'T1TANpTeScyeqVzzgNViGDNrkQ6qHz9KrSBS4aNXvGT';
+
+const unnamed = 'smallest units of a token whose name isn’t known here';
+
+/** 1 SOL for at least 149 USDC, all of it on Raydium's constant-product pools. */
+const swapArgs = [
+  ...[u64(1_000_000_000), u64(150_000_000), u64(149_000_000), u32(1), u64(1_000_000_000)],
+  ...[u32(1), u32(1), u32(1), u8(14), u32(1), u8(100)],
+];
+const [onTop, unwrapped] = [2 ** 31, 2 ** 30];
+const onePercent = 10_000_000;
+
+/** The router's own accounts: the first ones that carry the tokens are left out. */
+const carried = 'authority* - - tokenProgram tokenProgram ata system';
+
+/** A step over a Whirlpool, one over Phoenix, and a number of its own that DFlow keeps. */
+const dflowRoute = [
+  ...[u32(3), u8(0), u64(2_000_000), u8(1, 0)],
+  ...[u8(7), u64(0), u8(1, 2)],
+  ...[u8(38), u8(1, 2, 3, 4)],
+  ...[u64(1_000_000), u16(50), u16(0)],
+];
+const dflowOutside = 'tokenProgram ata system me!';
+
+/** Swaps that are spread over many exchanges. */
+export const routeShapes: readonly Shape[] = [
+  shape(
+    'OKX: a swap through its own account',
+    call(okx, `me*! source* target* wSOL USDC ${carried}`, anchor('proxy_swap'), ...swapArgs, u64(77)),
+    'Swap at most 1 SOL for at least 149 USDC with OKX DEX; what comes goes to target',
+  ),
+  shape(
+    'OKX: a swap whose fee comes on top',
+    call(
+      okx,
+      `me*! source* target* wSOL USDC fees* - ${carried} pool*`,
+      ...[anchor('swap_v3'), ...swapArgs, u32(onTop + onePercent), u16(0), u64(77)],
+    ),
+    'Swap at most 1.01188277 SOL for at least 149 USDC with OKX DEX; what comes goes to target',
+  ),
+  shape(
+    'OKX: a swap whose fee comes off what comes',
+    call(
+      okx,
+      `me*! source* target* wSOL USDC fees* - ${carried} pool*`,
+      ...[anchor('swap_tob_v3'), ...swapArgs, u32(onePercent), u8(0), u16(0), u64(77)],
+    ),
+    'Swap at most 1 SOL for at least 149 USDC with OKX DEX; what comes goes to target',
+  ),
+  shape(
+    'OKX: a swap for SOL that somebody else receives',
+    call(
+      okx,
+      `me*! source* target* USDC wSOL - - ${carried} bob* pool*`,
+      ...[anchor('swap_tob_v3_with_receiver'), ...swapArgs, u32(unwrapped), u8(0), u16(0), u64(77)],
+    ),
+    'Swap at most 1,000 USDC for at least 0.149 SOL with OKX DEX; what comes goes to bob',
+  ),
+  shape(
+    'OKX: a swap by its router of 2025',
+    call(
+      okx3,
+      `me*! source* target* wSOL USDC fees* - ${carried} event - pool*`,
+      ...[anchor('swap_tob'), u64(77), u64(1_000_000_000), u64(150_000_000), u16(50)],
+      ...[u32(1), u8(14), u16(10_000), u8(1), u32(onePercent), u16(0), u8(0)],
+    ),
+    'Swap 1 SOL for about 150 USDC with OKX DEX, less the slippage stated below; its fees may come on top; what comes goes to target',
+  ),
+  shape(
+    'Titan: a swap',
+    call(
+      titan,
+      'me*! atlas wSOL source* USDC target* tokenProgram tokenProgram pool*',
+      ...[anchor('swap_route_v2'), u64(1_000_000_000), u64(150_000_000), u8(2), u16(0), u16(10)],
+      ...[u32(1), u8(2, 1), u8(0, 1), u32(1_000_000_000), u8(12)],
+    ),
+    'Swap at most 1 SOL for at least 149.85 USDC with Titan; what comes goes to target',
+  ),
+  shape(
+    'DFlow: a swap',
+    call(dflow, `${dflowOutside} event - pool*`, anchor('swap'), ...dflowRoute),
+    `Swap with DFlow by the steps stated below, for at least 995,000 ${unnamed}; which accounts pay and receive isn’t stated`,
+  ),
+  shape(
+    'DFlow: a swap into a certain account',
+    call(
+      dflow,
+      `${dflowOutside} target* bob USDC event - pool*`,
+      ...[anchor('swap2_with_destination'), ...dflowRoute, u8(10)],
+    ),
+    'Swap with DFlow by the steps stated below, for at least 0.995 USDC; what comes goes to target',
+  ),
+  shape(
+    'DFlow: a swap for SOL of somebody',
+    call(
+      dflow,
+      `${dflowOutside} bob* event - pool*`,
+      ...[anchor('swap2_with_destination_native'), ...dflowRoute, u8(10)],
+    ),
+    'Swap with DFlow by the steps stated below, for at least 0.000995 SOL; what comes goes to bob',
+  ),
+  shape(
+    'DFlow: an order that somebody fills',
+    call(
+      dflow,
+      'order* vault* source* target* source* USDC me! payer*! fees* rentPayer*! tokenProgram system rent',
+      ...[anchor('open_order'), u64(5_000_000), u64(4_000_000), u64(10_000), u64(3)],
+      ...[u32(100), u16(100), key('bob'), u8(0)],
+    ),
+    `Offer 5 USDC for 3,960,000 ${unnamed} with DFlow, until someone takes it`,
+  ),
+  shape(
+    'DFlow: SOL is sent on',
+    call(dflow, 'me*! bob* system', anchor('transfer_sol'), u64(1_000_000)),
+    'Send 0.001 SOL from me to bob, by DFlow',
+  ),
+];
