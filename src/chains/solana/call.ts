@@ -28,13 +28,24 @@ export interface Reading {
   move?: { from: Account; to: Account; units: bigint; kind: 'sol' | 'token' };
   /**
    * A token account with its mint and token program, null if the call does not name them, to work out whose standard
-   * token account it is. `isPaid`: what the call pays out goes there, so an owner nobody can see deserves a warning.
+   * token account it is.
    */
-  holds?: { account: Account; mint: Account | null; program: string | null; isPaid?: true };
+  holds?: { account: Account; mint: Account | null; program: string | null };
+  /** What the call pays out goes there: somebody else, or an owner nobody can see, deserves a warning. */
+  pays?: readonly Paid[];
   /** What it does, if the words of its sentence do not say it. */
   effects?: readonly Effect[];
   /** True if it is never worth a person's attention by itself: it is left out of the title. */
   minor?: boolean;
+}
+
+/**
+ * An account that receives what a call pays out. `mints`: those that it may hold, as far as the call names any; null if it
+ * is no token account, but gets SOL or an item as itself.
+ */
+export interface Paid {
+  account: Account;
+  mints: readonly Account[] | null;
 }
 
 /** A call that a program is given to keep, and carries out later if those who decide agree. */

@@ -312,6 +312,7 @@ export const solanaFacts = {
   'sol.zero-amount': ['step'],
   'sol.self-transfer': ['step', 'account'],
   'sol.to-program': ['step', 'to'],
+  'sol.paid-elsewhere': ['step', 'to'],
   'sol.to-unseen': ['step', 'to'],
   'sol.to-off-curve': ['step', 'to'],
   'sol.ata-mismatch': ['step', 'account', 'owner', 'mint'],

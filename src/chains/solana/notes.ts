@@ -1,6 +1,6 @@
 import type { Fact, Level, Value } from '../review.ts';
 import { canHaveKey, deriveAssociated } from './associated.ts';
-import { number, type Step } from './call.ts';
+import { type Account, number, type Paid, type Step } from './call.ts';
 import { withoutEffects } from './effects.ts';
 import { fact } from './facts.ts';
 import { listedMint } from './mint-list.ts';
@@ -82,6 +82,68 @@ export function deriveOwners(
   name: (address: string) => Value,
   wallet: string | null = null,
 ): Step[] {
+  const ownerOf = makeOwnerOf(owners);
+  /** Whose account it is as a part of the step, and the owner in base58 if the bytes prove one. */
+  const tell = (account: Account, mints: readonly Account[], program: string | null) => {
+    const found = mints.flatMap((mint) => {
+      const owner = ownerOf(account, mint, program);
+      return owner === null ? [] : [{ owner, mint }];
+    })[0];
+    if (found === undefined)
+      return { owner: null, part: fact('sol.token-owner-unknown', 'notice', { account: account.value }) };
+    const values = { account: account.value, owner: name(found.owner), mint: found.mint.value };
+    return { owner: found.owner, part: fact('sol.token-account-of', 'info', values) };
+  };
+  // The step that opened an account says whose it is.
+  const opened = new Map<string | null, Fact>();
+  const warn = ({ code, values }: Fact): Fact => ({ code, values, level: 'warning' });
+  const isForeign = (owner: string | null) => wallet !== null && owner !== wallet;
+  /** What is said of an account that a call pays into, and what is warned of. */
+  const tellPaid = ({ account, mints }: Paid): { parts: Fact[]; risks: Fact[] } => {
+    if (mints === null) {
+      const elsewhere = fact('sol.paid-elsewhere', 'warning', { step: number(0), to: account.value });
+      return { parts: [], risks: isForeign(account.address) && account.address !== null ? [elsewhere] : [] };
+    }
+    const opening = opened.get(account.address);
+    if (opening !== undefined) {
+      const { owner } = opening.values;
+      return {
+        parts: [],
+        risks: isForeign(owner?.type === 'address' ? owner.text : null) ? [warn(opening)] : [],
+      };
+    }
+    const { owner, part } = tell(account, mints, null);
+    const isRisk = owner === null ? account.address !== null : isForeign(owner);
+    return { parts: [part], risks: isRisk ? [warn(part)] : [] };
+  };
+  return steps.map((step): Step => {
+    const { action, holds, move, pays = [], risks = [] } = step;
+    const { account: made } = action.values;
+    if (action.code === 'sol.token-init-account' && made?.type === 'address') opened.set(made.text, action);
+    if (holds || move?.kind === 'token') {
+      const to = holds?.account ?? move!.to;
+      const mints = holds?.mint ? [holds.mint] : [];
+      const { owner, part } = tell(to, mints, holds?.program ?? null);
+      const isUnseen = owner === null && move !== undefined && move.to.address !== null;
+      return {
+        ...step,
+        action: { ...action, parts: [part, ...(action.parts ?? [])] },
+        ...(owner !== null && { owner }),
+        ...(isUnseen && { risks: [...risks, warn(part)] }),
+      };
+    }
+    if (pays.length === 0) return step;
+    const told = pays.map(tellPaid);
+    const parts = [...told.flatMap((one) => one.parts), ...(action.parts ?? [])];
+    const all = [...risks, ...told.flatMap((one) => one.risks)];
+    return { ...step, action: { ...action, parts }, ...(all.length > 0 && { risks: all }) };
+  });
+}
+
+/** The owner, base58, whose standard account for a mint an account is; null if it is nobody's who can be named. */
+function makeOwnerOf(
+  owners: Owners,
+): (account: Account, mint: Account, program: string | null) => string | null {
   const accounts = new Map<string, ReadonlyMap<string, string>>();
   const left = { ...derivations };
   const take = (kind: keyof typeof left): string[] => {
@@ -89,53 +151,17 @@ export function deriveOwners(
     left[kind] -= taken.length;
     return taken;
   };
-  const ownerOf = ({ account, mint, program }: NonNullable<Step['holds']>): string | null => {
-    if (account.address === null || mint === null || mint.address === null) return null;
+  return (account, { address: mint }, program) => {
+    if (account.address === null || mint === null) return null;
     for (const one of program === null ? [programs.token, programs.token2022] : [program]) {
-      const key = `${mint.address} ${one}`;
+      const key = `${mint} ${one}`;
       if (!accounts.has(key)) {
         const tried = [...take('near'), ...take('named')];
-        accounts.set(key, new Map(tried.map((o) => [deriveAssociated(o, mint.address!, one), o])));
+        accounts.set(key, new Map(tried.map((owner) => [deriveAssociated(owner, mint, one), owner])));
       }
       const owner = accounts.get(key)!.get(account.address);
       if (owner !== undefined) return owner;
     }
     return null;
   };
-  // The step that opened an account says whose it is.
-  const opened = new Map<string | null, Fact>();
-  const isForeign = (owner: string | null) => wallet !== null && owner !== wallet;
-  return steps.map((step): Step => {
-    const { account: made } = step.action.values;
-    if (step.action.code === 'sol.token-init-account' && made?.type === 'address')
-      opened.set(made.text, step.action);
-    if (!step.holds && step.move?.kind !== 'token') return step;
-    const opening = step.holds?.isPaid ? opened.get(step.holds.account.address) : undefined;
-    if (opening !== undefined) {
-      const { code, values } = opening;
-      return isForeign(values.owner?.type === 'address' ? values.owner.text : null)
-        ? { ...step, risks: [...(step.risks ?? []), { code, values, level: 'warning' }] }
-        : step;
-    }
-    const owner = step.holds ? ownerOf(step.holds) : null;
-    const account = (step.holds?.account ?? step.move!.to).value;
-    const part =
-      owner === null
-        ? fact('sol.token-owner-unknown', 'notice', { account })
-        : fact('sol.token-account-of', 'info', {
-            account,
-            owner: name(owner),
-            mint: step.holds!.mint!.value,
-          });
-    const action = { ...step.action, parts: [part, ...(step.action.parts ?? [])] };
-    // A transfer is meant for somebody; what a swap or a withdrawal pays out is meant for this wallet.
-    if (owner !== null && step.holds?.isPaid && isForeign(owner))
-      return { ...step, action, owner, risks: [...(step.risks ?? []), { ...part, level: 'warning' }] };
-    if (owner !== null) return { ...step, action, owner };
-    const receiver = step.move?.to ?? (step.holds?.isPaid && step.holds.account);
-    const isUnseen = receiver && receiver.address !== null;
-    return isUnseen
-      ? { ...step, action, risks: [...(step.risks ?? []), { ...part, level: 'warning' }] }
-      : { ...step, action };
-  });
 }

@@ -2,6 +2,7 @@ import { PublicKey } from '@solana/web3.js';
 import { describe, expect, it } from 'vitest';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { anchor, at, call, u8, u16, u32, u64 } from './corpus.ts';
+import { type MadeCall, madeCalls } from './made.ts';
 import { allFacts, context, payloadOf, wallet, wire } from './support.ts';
 
 const token = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
@@ -81,5 +82,84 @@ describe('whose account receives what a described call pays out', () => {
     const mine = owners(swap(standard(wallet.address, at('USDC'))));
     expect(mine).toEqual([['sol.token-account-of', 'info', wallet.address]]);
     expect(owners(swap('elsewhere')).map(([, level]) => level)).toContain('warning');
+  });
+});
+
+/** Program, call, the account that receives, and what it is of: the role of a mint, a mint, or SOL itself. */
+const paying: readonly (readonly [program: string, name: string, role: string, of: string])[] = [
+  ['SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy', 'deposit_sol', 'pool_tokens_to', 'pool_mint'],
+  ['SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy', 'deposit_stake', 'pool_tokens_to', 'pool_mint'],
+  ['SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy', 'withdraw_sol', 'lamports_to', 'SOL'],
+  ['MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD', 'deposit', 'mint_to', 'msol_mint'],
+  ['MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD', 'add_liquidity', 'mint_to', 'lp_mint'],
+  ['MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD', 'liquid_unstake', 'transfer_sol_to', 'SOL'],
+  ['MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD', 'claim', 'transfer_sol_to', 'SOL'],
+  ['MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD', 'remove_liquidity', 'transfer_sol_to', 'SOL'],
+  [
+    ...(['KLend2g3cP87fffoy8q1mQqGKjrxjC8boSyAYavgmjD', 'deposit_reserve_liquidity'] as const),
+    ...(['user_destination_collateral', 'reserve_collateral_mint'] as const),
+  ],
+  [
+    ...(['KLend2g3cP87fffoy8q1mQqGKjrxjC8boSyAYavgmjD', 'redeem_reserve_collateral'] as const),
+    ...(['user_destination_liquidity', 'reserve_liquidity_mint'] as const),
+  ],
+  [
+    'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo',
+    'deposit_reserve_liquidity',
+    'user_collateral',
+    'reserve_collateral_mint',
+  ],
+  ['So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo', 'borrow_obligation_liquidity', 'destination_liquidity', ''],
+  ['KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd', 'deposit', 'user_shares_ata', 'shares_mint'],
+  ['KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd', 'withdraw', 'user_token_ata', 'token_mint'],
+  ['jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9', 'deposit', 'recipient_token_account', 'f_token_mint'],
+  ['jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9', 'redeem', 'recipient_token_account', 'mint'],
+  ['PERPHjGBqRHArX4DySjwM6UJHiR3sWAatqfdBS2qQJu', 'add_liquidity2', 'lp_token_account', 'lp_token_mint'],
+  ['5ocnV1qiCgaQR8Jb8xWnVbApfaygJ8tNoZfgPwsgx9kx', 'add_liquidity', 'dst_lp_acc', 'lp_token_mint'],
+  ['5ocnV1qiCgaQR8Jb8xWnVbApfaygJ8tNoZfgPwsgx9kx', 'remove_liquidity', 'dst_lst_acc', 'lst_mint'],
+  ['CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C', 'deposit', 'owner_lp_token', 'lp_mint'],
+  ['CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C', 'withdraw', 'token_0_account', 'vault_0_mint'],
+  ['CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C', 'withdraw', 'token_1_account', 'vault_1_mint'],
+  ['675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8', 'deposit', 'user_lp_token_account', 'lp_mint_address'],
+  ['CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK', 'open_position_v2', 'position_nft_owner', 'SOL'],
+  [
+    'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK',
+    'decrease_liquidity_v2',
+    'recipient_token_account_1',
+    'vault_1_mint',
+  ],
+  ['whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc', 'collect_fees_v2', 'token_owner_account_b', 'token_mint_b'],
+  ['whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc', 'collect_reward_v2', 'reward_owner_account', 'reward_mint'],
+  ['LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', 'remove_liquidity', 'user_token_x', 'token_x_mint'],
+  ['LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', 'claim_fee', 'user_token_y', 'token_y_mint'],
+  ['LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', 'claim_reward2', 'user_token_account', 'reward_mint'],
+  ['Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB', 'add_balance_liquidity', 'user_pool_lp', 'lp_mint'],
+  ['pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA', 'deposit', 'user_pool_token_account', 'lp_mint'],
+];
+
+/** What a review warns of concerning accounts that receive. */
+function warned(call: ReturnType<MadeCall['make']>): string[] {
+  const { warnings } = solana.review(payloadOf(wire([call])), context);
+  return warnings.flatMap(({ code, level, values: { account, to } }) => {
+    const value = account ?? to;
+    const said = isAboutOwner(code) ? 'tokens' : code === 'sol.paid-elsewhere' ? 'SOL' : null;
+    return said !== null && level === 'warning' && value?.type === 'address' ? [`${said} ${value.text}`] : [];
+  });
+}
+
+describe.each(paying)('what %s pays out by %s into %s', (program, name, role, of) => {
+  const all = madeCalls.filter((one) => one.program === program && one.name === name);
+  const accountOf = (owner: string) => (of === 'SOL' ? owner : standard(owner, at(of === '' ? 'USDC' : of)));
+
+  it('is no warning if it is this wallet’s, and one if it is somebody else’s', () => {
+    expect(all.length).toBeGreaterThan(0);
+    for (const { make, roles } of all) {
+      expect(roles).toContain(role);
+      const signer = { owner: 'me!', user: 'me!', signer: 'me!', transfer_authority: 'me!' };
+      const [mine, theirs] = [accountOf(wallet.address), accountOf(at('stranger'))];
+      expect(warned(make({ ...signer, [role]: mine })).join()).not.toContain(mine);
+      const kind = of === 'SOL' ? 'SOL' : 'tokens';
+      expect(warned(make({ ...signer, [role]: theirs }))).toContain(`${kind} ${theirs}`);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { Effect } from '../../../core/effect.ts';
 import type { Fact, Value } from '../../review.ts';
-import { type Account, number, type Reading } from '../call.ts';
+import { type Account, number } from '../call.ts';
 import { fact } from '../facts.ts';
 import type { Told } from './told.ts';
 
@@ -9,10 +9,16 @@ export interface Action {
   action: Fact;
   effects: Effect[];
   risks?: Fact[];
-  /** The token account that receives what the call pays out. */
-  holds?: Reading['holds'];
+  /** Who receives what the call pays out; `receivers.ts` finds those that a sentence merely names. */
+  pays?: Payout;
   /** Not worth a place in the title, unless this wallet signs it. */
   minor?: true;
+}
+
+/** `mint`: null if the call does not name it, 'SOL' for the coin itself, which needs no account. */
+export interface Payout {
+  account: Account;
+  mint: Account | 'SOL' | null;
 }
 
 /** Null if there is nothing to say beyond the name of the call. */
@@ -61,18 +67,10 @@ export function swap(told: Told, program: Value, trade: Trade): Action {
   };
 }
 
-/** `into` receives tokens of `mint`, the name of a role, null if the call names none; the coin itself needs no account. */
-export function paidInto(told: Told, into: Account, mint: string | null): Pick<Action, 'holds'> {
-  if (mint === 'SOL' || into.address === told.call.wallet) return {};
-  const proven = mint === null ? told.call.mintOf(into) : null;
-  const unit =
-    proven === null
-      ? null
-      : { address: proven, value: told.call.nameOf(proven), signer: false, writable: false };
-  return {
-    holds: { account: into, mint: mint === null ? unit : told.account(mint), program: null, isPaid: true },
-  };
-}
+/** `mint`: the name of a role, null if the call names none, 'SOL' for the coin itself. */
+export const paidInto = (told: Told, account: Account, mint: string | null): { pays: Payout } => ({
+  pays: { account, mint: mint === null || mint === 'SOL' ? mint : told.account(mint) },
+});
 
 /** If nothing has to come back, whoever orders the transactions in a block takes all of it. */
 export const swapNothing = (received: bigint, program: Value): Fact[] =>

@@ -4,6 +4,7 @@ import { type Account, type Call, number, type Reading, rightsOf, Unreadable } f
 import { fact } from '../facts.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CallLayout, type Compiled, compile } from './layout.ts';
+import { receiversOf } from './receivers.ts';
 import { layouts } from './registry.ts';
 import { type Part, withRest } from './rest.ts';
 import { sentences } from './sentences.ts';
@@ -58,7 +59,7 @@ export function describe(call: Call): Reading | null {
     action,
     effects: [contract, ...(said?.effects ?? [])],
     risks,
-    ...(said?.holds && { holds: said.holds }),
+    ...(said !== null && { pays: receiversOf(said, roles, call) }),
     ...(said?.minor && !isSigned && { minor: true }),
   };
 }

@@ -12,7 +12,7 @@ export const save: Layout = {
 `,
   calls: `
 refresh_reserve#03() reserve pyth_oracle switchboard_oracle
-deposit_reserve_liquidity#04(liquidity_amount: u64) source_liquidity destination_collateral reserve reserve_liquidity_supply reserve_collateral_mint lending_market lending_market_authority transfer_authority clock* token_program
+deposit_reserve_liquidity#04(liquidity_amount: u64) source_liquidity user_collateral reserve reserve_liquidity_supply reserve_collateral_mint lending_market lending_market_authority transfer_authority clock* token_program
 redeem_reserve_collateral#05(collateral_amount: u64) source_collateral destination_liquidity reserve reserve_collateral_mint reserve_liquidity_supply lending_market lending_market_authority transfer_authority clock* token_program
 init_obligation#06() obligation lending_market owner clock* rent token_program
 refresh_obligation#07() obligation

@@ -374,6 +374,7 @@ export const solana = {
     '{address} looks like {resembles} but isn’t the same address. This is how money gets stolen: compare every character',
   'sol.zero-amount': 'Step {step} moves nothing: the amount is zero',
   'sol.self-transfer': 'Step {step} sends from {account} to itself',
+  'sol.paid-elsewhere': 'Step {step} pays out to {to}, which is not this wallet',
   'sol.to-program': 'Step {step} sends SOL to {to}, which is part of the network. It would be lost',
   'sol.to-unseen':
     'Step {step} sends to {to}, an entry in an address table: this device can’t know who receives it',

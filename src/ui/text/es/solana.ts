@@ -402,6 +402,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     '{address} se parece a {resembles}, pero no es la misma dirección. Así se roba el dinero: compare todos los caracteres',
   'sol.zero-amount': 'El paso {step} no mueve nada: el importe es cero',
   'sol.self-transfer': 'El paso {step} envía de {account} a sí misma',
+  'sol.paid-elsewhere': 'El paso {step} paga a {to}, que no es esta billetera',
   'sol.to-program': 'El paso {step} envía SOL a {to}, que forma parte de la red. Se perderían',
   'sol.to-unseen':
     'El paso {step} envía a {to}, una entrada de una tabla de direcciones: este dispositivo no puede saber quién lo recibe',

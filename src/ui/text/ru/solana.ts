@@ -391,6 +391,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     '{address} похож на {resembles}, но это другой адрес. Так крадут деньги: сверьте каждый знак',
   'sol.zero-amount': 'Шаг {step} ничего не перемещает: сумма ноль',
   'sol.self-transfer': 'Шаг {step} отправляет с {account} ему же',
+  'sol.paid-elsewhere': 'Шаг {step} выплачивает на {to}, а это не этот кошелёк',
   'sol.to-program': 'Шаг {step} отправляет SOL на {to}, а это часть самой сети. Они пропадут',
   'sol.to-unseen':
     'Шаг {step} отправляет на {to}, место в таблице адресов: это устройство не может знать, кто получит',

@@ -1,0 +1,102 @@
+import type { Account, Call, Paid } from '../call.ts';
+import type { SolanaFactCode } from '../facts.ts';
+import type { Action } from './actions.ts';
+
+/**
+ * Who receives what a call pays out. A sentence names the account, and an address tells nobody whose it is: so whose
+ * standard account it is gets derived, and a payment to somebody else is warned of.
+ */
+
+/** Sentences about what a call pays out, and the values in them that receive it. */
+const receiving: Partial<Record<SolanaFactCode, readonly string[]>> = {
+  ...Object.fromEntries(
+    (
+      [
+        'sol.swap-brought',
+        'sol.swap-price',
+        'sol.take-all',
+        'sol.borrow-most',
+        'sol.redeem',
+        'sol.redeem-all',
+        'sol.collect',
+        'sol.stake-pool',
+        'sol.give-stake',
+        'sol.give-stake-least',
+        'sol.repay-take',
+        'sol.supply-take',
+        'sol.bet-less',
+        'sol.bet-less-at',
+      ] as const
+    ).map((code) => [code, ['to']]),
+  ),
+  'sol.position-pair': ['owner'],
+  'sol.take-pair': ['toFirst', 'toSecond'],
+  'sol.take-pool': ['toFirst', 'toSecond'],
+  'sol.redeem-pair': ['toFirst', 'toSecond'],
+  'sol.collect-pair': ['toFirst', 'toSecond'],
+  'sol.dca-end': ['toFirst', 'toSecond'],
+  'sol.rebalance': ['toFirst', 'toSecond'],
+};
+
+/** Roles of accounts that get SOL, or something else, as themselves: an address that is not this wallet is somebody else. */
+const direct: ReadonlySet<string> = new Set([
+  'authority',
+  'creator',
+  'lamports_to',
+  'position_nft_owner',
+  'transfer_sol_to',
+  'user',
+  'wallet',
+]);
+
+/** Stake accounts and tickets: whose they are is decided by another account of the call. */
+const apart: ReadonlySet<string> = new Set(['new_ticket_account', 'stake_to', 'stake_to_receive']);
+
+/** Sentences about what goes in for shares, and roles of the accounts that get those. */
+const supplying: ReadonlySet<string> = new Set(['sol.supply', 'sol.supply-pair', 'sol.pool-fill']);
+const shares: ReadonlySet<string> = new Set([
+  'creator_lp_token',
+  'dst_lp_acc',
+  'lp_token_account',
+  'mint_to',
+  'owner_lp_token',
+  'recipient_token_account',
+  'user_collateral',
+  'user_destination_collateral',
+  'user_lp_token_account',
+  'user_pool_lp',
+  'user_pool_token_account',
+  'user_shares_ata',
+]);
+
+type Roles = readonly { name: string; account: Account }[];
+
+/** Empty if nothing is paid out, or only to this wallet itself. */
+export function receiversOf({ action, pays }: Action, roles: Roles, call: Call): Paid[] {
+  const mints = roles.filter(({ name }) => /(^|_)mint(_|$)/.test(name)).map(({ account }) => account);
+  /** Of a token that the call does not name: any mint that it does name, or what the bytes prove. */
+  const ofSome = (account: Account): Paid => {
+    const proven = mints.length === 0 ? call.mintOf(account) : null;
+    if (proven === null) return { account, mints };
+    const mint = { address: proven, value: call.nameOf(proven), signer: false, writable: false };
+    return { account, mints: [mint] };
+  };
+  const named = receiving[action.code as SolanaFactCode] ?? [];
+  const isSupply = supplying.has(action.code);
+  const found = roles.filter(({ name, account }) =>
+    isSupply
+      ? shares.has(name)
+      : !apart.has(name) && named.some((one) => action.values[one] === account.value),
+  );
+  const all = [
+    ...(pays === undefined
+      ? []
+      : [
+          pays.mint === null
+            ? ofSome(pays.account)
+            : { account: pays.account, mints: pays.mint === 'SOL' ? null : [pays.mint] },
+        ]),
+    ...found.map(({ name, account }) => (direct.has(name) ? { account, mints: null } : ofSome(account))),
+  ];
+  return all.filter(({ account }) => account.address !== call.wallet);
+}
