@@ -104,6 +104,7 @@ export const ethereumFactCodes = {
   'ethereum.described-address': ['label', 'address'],
   'ethereum.described-amount': ['label', 'amount'],
   'ethereum.described-tokens': ['label', 'amount', 'token'],
+  'ethereum.described-paid-in': ['label', 'amount', 'token', 'pool'],
   'ethereum.described-paid-out': ['label', 'amount', 'token', 'pool'],
   'ethereum.described-paid-out-coin': ['label', 'amount', 'pool'],
   'ethereum.described-most': ['label', 'number', 'token'],

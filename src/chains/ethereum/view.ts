@@ -6,7 +6,7 @@ import { type Call, safeContracts } from './account.ts';
 import { findAsset, isListedSymbol, listedToken, type Source } from './descriptors/bind.ts';
 import { builtIn } from './descriptors/built-in.ts';
 import { sourceOf } from './descriptors/packs.ts';
-import type { Partners } from './descriptors/pools.ts';
+import type { KnownPools } from './descriptors/pool-addresses.ts';
 import { fact, number, text } from './facts.ts';
 import { networks } from './networks.ts';
 import type { Token } from './payload.ts';
@@ -161,8 +161,8 @@ export class View {
   }
 
   /** Which token each pool trades for another, as it was found out in this review. */
-  get partners(): Partners {
-    return this.work.partners;
+  get pools(): KnownPools {
+    return this.work.known;
   }
 
   /** Adds a warning only once, however often it comes up. */
@@ -222,12 +222,12 @@ export class View {
   }
 }
 
-/** What work is for: words that others wrote, our own words, and finding out what a pool trades. */
+/** What work is for: words that others wrote, our own words, and hashes that find out what a pool trades. */
 export type Spender = 'others' | 'own' | 'pools';
 
-export type Work = Record<Spender, number> & { partners: Partners };
+export type Work = Record<Spender, number> & { known: KnownPools };
 
-export const makeWork = (others = 8_000): Work => ({ others, own: 10_000, pools: 12, partners: new Map() });
+export const makeWork = (others = 8_000): Work => ({ others, own: 10_000, pools: 3_000, known: new Map() });
 
 interface Voucher {
   decimals: number;

@@ -5,6 +5,7 @@ import { isUnlimited } from '../approvals.ts';
 import { withChecksum } from '../checksum.ts';
 import { bytes, fact, number, text } from '../facts.ts';
 import { bytesOf, hexOf } from '../hex.ts';
+import { networks } from '../networks.ts';
 import type { TypedData } from '../typed-data.ts';
 import { assetFact } from '../vaults.ts';
 import { coinAddress, same, type View } from '../view.ts';
@@ -19,7 +20,7 @@ import type { DescribedField } from './pack.ts';
 import type { Found } from './path.ts';
 import { Places } from './places.ts';
 import { plainFact, wordsOf } from './plain.ts';
-import { paidOut } from './pools.ts';
+import { type PaidOut, paidOut } from './pools.ts';
 import { addressOf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 
 /**
@@ -236,20 +237,34 @@ class Shown {
     return fact('ethereum.described-tokens', 'info', { ...name, amount, token: view.address(token) });
   }
 
-  /** The least that a swap through named pools gives, in the token that the last of them provably pays out. */
+  /** What a swap through named pools takes and the least that it gives, in the tokens that these provably trade. */
   private ofPool({ label, path }: Pick<DescribedField, 'label' | 'path'>, units: bigint): Fact | null {
     const { view, call } = this;
-    if (!/^(#\.)?minReturn$/.test(path) || isUnlimited(units)) return null;
-    const { partners } = view;
-    const spend = () => view.spend(1, 'pools');
-    const found = paidOut(view.chainId, call.to, call.data, { spend, partners });
+    const [, which] = /^(?:#\.)?(minReturn|amount)$/.exec(path) ?? [];
+    if (which === undefined || isUnlimited(units)) return null;
+    const spend = (hashes: number) => view.spend(hashes, 'pools');
+    const found = paidOut(view.chainId, call.to, call.data, { spend, known: view.pools });
     if (found === null) return null;
+    if (which === 'amount') return this.paidIn(label, units, found);
     for (const pool of found.pools) this.named.add(pool.toLowerCase());
     const name = { label: text(label), pool: view.address(found.pools.at(-1)!) };
     if (found.isCoin)
       return fact('ethereum.described-paid-out-coin', 'info', { ...name, amount: view.coin(units) });
     const amount = view.token(found.token, units);
     return fact('ethereum.described-paid-out', 'info', { ...name, amount, token: view.address(found.token) });
+  }
+
+  /** What the first pool takes, where the call doesn't name it; coins that come with the call are wrapped for it. */
+  private paidIn(label: string, units: bigint, { paid, pools }: PaidOut): Fact | null {
+    const { view, call } = this;
+    if (paid === null) return null;
+    if (call.value > 0n)
+      return same(paid, networks[view.chainId]?.wrapped ?? '')
+        ? fact('ethereum.described-amount', 'info', { label: text(label), amount: view.coin(units) })
+        : null;
+    const said = { label: text(label), pool: view.address(pools[0]!) };
+    const amount = view.token(paid, units);
+    return fact('ethereum.described-paid-in', 'info', { ...said, amount, token: view.address(paid) });
   }
 
   /** What a function of a vault calls its assets, in the token that the vault is known to take. */

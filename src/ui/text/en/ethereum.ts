@@ -91,6 +91,8 @@ export const ethereum = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} of the token {token}',
+  'ethereum.described-paid-in':
+    '{label}: {amount} of the token {token}. The call doesn’t name it, but the first pool {pool} takes it, as its address proves',
   'ethereum.described-paid-out':
     '{label}: {amount} of the token {token}. The call doesn’t name it, but the last pool {pool} trades it, as its address proves',
   'ethereum.described-paid-out-coin':

@@ -95,6 +95,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} del token {token}',
+  'ethereum.described-paid-in':
+    '{label}: {amount} del token {token}. La llamada no lo nombra, pero el primer fondo {pool} lo recibe, como demuestra su dirección',
   'ethereum.described-paid-out':
     '{label}: {amount} del token {token}. La llamada no lo nombra, pero el último fondo {pool} lo intercambia, como demuestra su dirección',
   'ethereum.described-paid-out-coin':

@@ -94,6 +94,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} токена {token}',
+  'ethereum.described-paid-in':
+    '{label}: {amount} токена {token}. В вызове он не назван, но его берёт первый пул {pool}: это доказывает адрес пула',
   'ethereum.described-paid-out':
     '{label}: {amount} токена {token}. В вызове он не назван, но его обменивает последний пул {pool}: это доказывает адрес пула',
   'ethereum.described-paid-out-coin':
