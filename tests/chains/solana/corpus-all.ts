@@ -6,6 +6,7 @@ import { moreShapes } from './corpus-more.ts';
 import { poolShapes } from './corpus-pools.ts';
 import { recordShapes } from './corpus-records.ts';
 import { routeShapes } from './corpus-routes.ts';
+import { stakingShapes } from './corpus-staking.ts';
 
 /** Every shape of a call that a layout describes. */
 export const describedShapes: readonly Shape[] = [
@@ -16,4 +17,5 @@ export const describedShapes: readonly Shape[] = [
   ...recordShapes,
   ...claimShapes,
   ...routeShapes,
+  ...stakingShapes,
 ];

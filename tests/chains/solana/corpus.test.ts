@@ -31,8 +31,9 @@ describe('real shapes of Solana calls in words', () => {
     expect(told).not.toContain('sol.unknown');
   });
 
-  it('no byte and no account goes unseen: any change to them changes what is said, or is refused', () => {
-    for (const { name, instruction } of shapes) {
+  it.each(shapes)(
+    'no byte and no account goes unseen: any change to them changes what is said, or is refused: $name',
+    ({ name, instruction }) => {
       const before = plain(allFacts(review(instruction)).filter(({ code }) => code !== 'sol.message-hash'));
       const data = instruction.data!;
       for (let at = 0; at < data.length; at++) {
@@ -55,8 +56,8 @@ describe('real shapes of Solana calls in words', () => {
         expect(shown.has(address) || address === instruction.programAddress, `${name}: ${address}`).toBe(
           true,
         );
-    }
-  });
+    },
+  );
 
   it('every byte of a described call has a published meaning', () => {
     for (const { name, instruction } of layoutShapes) {

@@ -49,20 +49,20 @@ const rolesOpen = (instruction: Shape['instruction']): string[] =>
 const ownUsdc = deriveAssociated(wallet.address, at('USDC'), programs.token);
 
 describe('what stands open below the sentence of a call', () => {
-  it('is every byte of its arguments that the sentence does not say, unless it is a swap, which says it all', () => {
-    for (const shape of shapes.filter((one) => !isSwap(one) && !isKept(one))) {
-      const { instruction, name } = shape;
+  it.each(shapes.filter((one) => !isSwap(one) && !isKept(one)))(
+    'is every byte of its arguments that the sentence does not say, unless it is a swap, which says it all: $name',
+    ({ instruction, name }) => {
       const before = seen(instruction);
       for (let at = 0; at < instruction.data!.length; at++) {
         const data = instruction.data!.map((byte, i) => (i === at ? byte ^ 1 : byte));
         expect(seen({ ...instruction, data }) === before, `${name}, byte ${at}`).toBe(false);
       }
-    }
-  });
+    },
+  );
 
-  it('is every account, except those that every such call has', () => {
-    for (const shape of shapes.filter((one) => !isSwap(one))) {
-      const { instruction, name } = shape;
+  it.each(shapes.filter((one) => !isSwap(one)))(
+    'is every account, except those that every such call has: $name',
+    ({ instruction, name }) => {
       const before = seen(instruction);
       const accounts = instruction.accounts!;
       const anchors = eventAuthorityOf(instruction);
@@ -73,8 +73,8 @@ describe('what stands open below the sentence of a call', () => {
         const isTold = seen({ ...instruction, accounts: other }) !== before;
         expect(isTold || `${name}, account ${at}`).toBe(true);
       }
-    }
-  });
+    },
+  );
 
   it('is a swap without its route, but with the mint of a token that has no name here', () => {
     const open = (name: string) => {

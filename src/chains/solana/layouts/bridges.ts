@@ -6,7 +6,7 @@ import { amountOf, type Sentence, sends, sendsSol } from './actions.ts';
 /** Tokens that leave for another network. Each bridge has its own numbers of networks. */
 type Networks = Readonly<Record<string, string>>;
 
-const bridge =
+export const bridge =
   (
     [amount, from, mint]: readonly [string, string, string],
     [target, to]: readonly [string, string],
@@ -70,7 +70,7 @@ export const cctpBurns2: Readonly<Record<string, Sentence>> = {
   deposit_for_burn_with_hook: burn,
 };
 
-const worms: Networks = {
+export const worms: Networks = {
   2: 'Ethereum',
   4: 'BNB Smart Chain',
   5: 'Polygon',

@@ -73,7 +73,7 @@ const flash =
   (code: 'sol.flash-start' | 'sol.flash-end'): Sentence =>
   (_, program) => ({ action: fact(code, 'notice', { program }), effects: [] });
 
-const arrive: Sentence = (_, program) => ({
+export const arrive: Sentence = (_, program) => ({
   action: fact('sol.arrive', 'notice', { program }),
   effects: [],
 });
@@ -87,10 +87,10 @@ const pool = {
 };
 
 /** A whole stake account becomes the pool's, for its tokens. */
-export function giveStake(least: string | null): Sentence {
+export function giveStake(least: string | null, account = 'deposit_stake', to = 'pool_tokens_to'): Sentence {
   return (told, program) => {
-    const stake = told.account('deposit_stake').value;
-    const values = { stake, to: told.account('pool_tokens_to').value, program };
+    const stake = told.account(account).value;
+    const values = { stake, to: told.account(to).value, program };
     const received = least === null ? null : told.amount(told.units(least), 'pool_mint');
     return {
       action:

@@ -23,6 +23,7 @@ import { limitOrder, limitOrder1 } from './limit-order.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
 import { names } from './names.ts';
+import { managers, nttQuoter } from './ntt.ts';
 import { oft, usdAi, usdt0 } from './oft.ts';
 import { okx } from './okx.ts';
 import { orderEngine } from './order-engine.ts';
@@ -32,7 +33,9 @@ import { pumpSwap } from './pump-swap.ts';
 import { raydiumAmm } from './raydium-amm.ts';
 import { raydiumClmm } from './raydium-clmm.ts';
 import { raydiumCpmm } from './raydium-cpmm.ts';
+import { jitoRestaking, jitoVault } from './restaking.ts';
 import { dflow, okx3, titan } from './routers.ts';
+import { sanctumRouter, sanctumUnstake } from './sanctum.ts';
 import { save } from './save.ts';
 import { singlePool } from './single-pool.ts';
 import { squads } from './squads.ts';
@@ -102,4 +105,10 @@ export const layouts: readonly Layout[] = [
   jitoDistributor,
   jupiterDistributor,
   streamflowDistributor,
+  ...managers,
+  nttQuoter,
+  jitoVault,
+  jitoRestaking,
+  sanctumRouter,
+  sanctumUnstake,
 ];

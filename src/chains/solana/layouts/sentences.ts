@@ -22,11 +22,14 @@ import { damm2Trades, dlmmMoves } from './meteora.ts';
 import { collect, offer, redeem, stakeSol, supply } from './money.ts';
 import { squadsMoves } from './multisig.ts';
 import { nameMoves } from './names.ts';
+import { nttMoves } from './ntt.ts';
 import { okxTrades } from './okx.ts';
 import { orders } from './order-engine.ts';
 import { redeemPair } from './pool-shares.ts';
 import { records } from './records.ts';
+import { restaking } from './restaking.ts';
 import { routers } from './routers.ts';
+import { sanctumMoves } from './sanctum.ts';
 import { savings } from './save.ts';
 import { singlePoolMoves } from './single-pool.ts';
 import { streams } from './streamflow.ts';
@@ -120,6 +123,9 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  ...sanctumMoves,
+  ...restaking,
+  ...nttMoves,
   GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw: votes,
   j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X: {
     initialize_order: offer(

@@ -301,6 +301,12 @@ export const solana = {
   'sol.swap-quote':
     'Swap {spent} for about {received} with {program}, less the slippage stated below; its fees may come on top; what comes goes to {to}',
   'sol.send-by': 'Send {amount} from {from} to {to}, by {program}',
+  'sol.supply-for': 'Deposit {amount} with {program} for at least {received}, which go to {to}',
+  'sol.swap-any': 'Swap {spent} for {token} with {program}; how much comes isn’t stated; it goes to {to}',
+  'sol.sell-stake':
+    'Sell stake account {stake} to {program}; how much SOL comes for it isn’t stated; it goes to {to}',
+  'sol.send-on': 'Have {program} send on what was given to it before',
+  'sol.pay-delivery': 'Pay at most {fee} to {program} for delivery on another network',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

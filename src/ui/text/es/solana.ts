@@ -321,6 +321,12 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap-quote':
     'Cambiar {spent} por unos {received} con {program}, menos el deslizamiento indicado abajo; puede haber comisiones aparte; lo recibido va a {to}',
   'sol.send-by': 'Enviar {amount} de {from} a {to}, mediante {program}',
+  'sol.supply-for': 'Depositar {amount} en {program} por al menos {received}, que van a {to}',
+  'sol.swap-any': 'Cambiar {spent} por {token} con {program}; no se indica cuánto llega; va a {to}',
+  'sol.sell-stake':
+    'Vender la cuenta de staking {stake} a {program}; no se indica cuánto SOL llega por ella; va a {to}',
+  'sol.send-on': 'Pedir a {program} que envíe lo que se le entregó antes',
+  'sol.pay-delivery': 'Pagar como máximo {fee} a {program} por la entrega en otra red',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

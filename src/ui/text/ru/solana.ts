@@ -316,6 +316,12 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap-quote':
     'Обменять {spent} примерно на {received} через {program}, за вычетом проскальзывания, указанного ниже; сверх этого могут быть комиссии; полученное придёт на {to}',
   'sol.send-by': 'Отправить {amount} с {from} на {to} через {program}',
+  'sol.supply-for': 'Внести {amount} в {program} не меньше чем за {received}, которые придут на {to}',
+  'sol.swap-any': 'Обменять {spent} на {token} через {program}; сколько придёт, не указано; придёт на {to}',
+  'sol.sell-stake':
+    'Продать счёт стейкинга {stake} программе {program}; сколько SOL придёт за него, не указано; придут на {to}',
+  'sol.send-on': 'Попросить {program} отправить дальше то, что ей отдали раньше',
+  'sol.pay-delivery': 'Заплатить не больше {fee} программе {program} за доставку в другую сеть',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',

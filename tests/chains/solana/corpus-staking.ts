@@ -1,0 +1,145 @@
+import { anchor, call, type Shape, shape, u8, u16, u32, u64 } from './corpus.ts';
+
+const vaults = 'Vau1t6sLNxnzB7ZDsef8TLbPLfyZMYXH8WTNqUdm9g8';
+const restaking = 'RestkWeAVL8fRGgzhfeoqFhsqKRchg6aa1XrcH96z4Q';
+const router = 'stkitrT1Uoy18Dk1fTrgPw8W6MVzoCfYoAFT4MLsmhq';
+const unstake = 'unpXTU2Ndrc7WWNyEhQWe4udTzSibLPi25SXv2xbCHQ';
+const ntt = 'nTTJS9XtWhfHkPiLmddSmdMrCJAtJrSCjPwuns3fvu5';
+const quoter = 'Nqd6XqA8LbsCuG8MLWWuP865NV6jR1MbXeKxD4HLKDJ';
+const jitoSol = 'J1toso1uCk3RLmjorhTtrVwY9HJ7X8V9yYac6Y7kGCPn';
+const mSol = 'mSoLzYCxHdYgdzU16g5QSh3i5K3z3KZK7ytfqcJm7So';
+
+const unnamed = 'smallest units of a token whose name isn’t known here';
+/** An Ethereum address in 32 bytes. */
+const padded = Uint8Array.from({ length: 32 }, (_, i) => (i < 12 ? 0 : 0xab));
+
+const sold =
+  'me! stake* target* pool* reserves* fee record* protocolFee protocolHeld* clock stakeProgram system';
+
+/** Staked SOL: put to further use, exchanged, sold and carried to other networks. */
+export const stakingShapes: readonly Shape[] = [
+  shape(
+    'Jito Vaults: a deposit',
+    call(
+      vaults,
+      'config vault* vrt* me*! held* vaultHeld* shares* fees* tokenProgram',
+      ...[u8(11), u64(2_000_000_000), u64(1_900_000_000)],
+    ),
+    `Deposit 2,000,000,000 ${unnamed} with Jito Vaults for at least 1,900,000,000 ${unnamed}, which go to shares`,
+  ),
+  shape(
+    'Jito Vaults: a deposit that somebody else must agree to',
+    call(
+      vaults,
+      'config vault* vrt* me*! held* vaultHeld* shares* fees* tokenProgram bob!',
+      ...[u8(11), u64(2_000_000_000), u64(1_900_000_000)],
+    ),
+    `Deposit 2,000,000,000 ${unnamed} with Jito Vaults for at least 1,900,000,000 ${unnamed}, which go to shares`,
+  ),
+  shape(
+    'Jito Vaults: shares given back',
+    call(
+      vaults,
+      'config vault* ticket* ticketHeld* me*! shares* base! tokenProgram system',
+      ...[u8(12), u64(1_900_000_000)],
+    ),
+    'Give back 1,900,000,000 smallest units (decimals unknown) of shares to Jito Vaults; what they are worth goes to ticket',
+  ),
+  shape(
+    'Jito Vaults: what was given back is due',
+    call(
+      vaults,
+      'config vault* vaultHeld* vrt* me*! held* ticket* ticketHeld* fees* programFees* tokenProgram system',
+      u8(14),
+    ),
+    'Collect what is due from Jito Vaults, paid to held',
+  ),
+  shape(
+    'Jito Vaults: somebody else decides about fees',
+    call(vaults, 'config vault* me! bob', u8(23, 8)),
+    'Give bob a say over vault in Jito Vaults',
+  ),
+  shape(
+    'Jito Restaking: a new operator',
+    call(restaking, 'config* operator* me*! base! system', u8(2), u16(500)),
+    'Open operator for me with Jito Restaking',
+  ),
+  shape(
+    'Sanctum: SOL into a token that stands for it',
+    call(
+      router,
+      `me! wsol* target* bridgeIn* bridgeOut* fees* ${jitoSol}* wSOL tokenProgram system pool*`,
+      ...[u8(0), u64(3_000_000_000)],
+    ),
+    'Stake 3 SOL with Sanctum Router; its tokens go to target',
+  ),
+  shape(
+    'Sanctum: one token for another',
+    call(
+      router,
+      `me*! source* target* bridge* fees* ${mSol}* ${jitoSol}* pool*`,
+      ...[u8(1), u64(3_000_000_000), u32(7)],
+    ),
+    'Swap 3 mSOL for JitoSOL with Sanctum Router; how much comes isn’t stated; it goes to target',
+  ),
+  shape(
+    'Sanctum: a stake account for a token',
+    call(router, `me*! stake* target* fees* ${jitoSol}* pool*`, u8(5)),
+    'Hand over stake account stake to Sanctum Router; the tokens for it go to target',
+  ),
+  shape(
+    'Sanctum: a stake account sold for SOL',
+    call(unstake, sold, anchor('unstake')),
+    'Sell stake account stake to Sanctum Unstake; how much SOL comes for it isn’t stated; it goes to target',
+  ),
+  shape(
+    'Sanctum: a stake account sold for wrapped SOL',
+    call(unstake, `${sold} tokenProgram`, anchor('unstake_wsol')),
+    'Sell stake account stake to Sanctum Unstake; how much SOL comes for it isn’t stated; it goes to target',
+  ),
+  shape(
+    'Sanctum: SOL for others who sell stake accounts',
+    call(
+      unstake,
+      'me*! pool* reserves* lpMint* shares* flash tokenProgram system',
+      ...[anchor('add_liquidity'), u64(5_000_000_000)],
+    ),
+    'Stake 5 SOL with Sanctum Unstake; its tokens go to shares',
+  ),
+  shape(
+    'Wormhole NTT: JitoSOL to Arbitrum',
+    call(
+      ntt,
+      `me*! config ${jitoSol}* held* tokenProgram outbox*! limit* custody* system inLimit* peer session`,
+      ...[anchor('transfer_lock'), u64(2_000_000_000), u16(23), padded, u8(0)],
+    ),
+    `Send 2 JitoSOL to 0x${'ab'.repeat(20)} on another network (Arbitrum) with Wormhole NTT (JitoSOL)`,
+  ),
+  shape(
+    'Wormhole NTT: it is sent on',
+    call(
+      ntt,
+      'me*! config outbox* transceiver message* emitter bridge* collector* sequence* core system clock rent',
+      ...[anchor('release_wormhole_outbound'), u8(1)],
+    ),
+    'Have Wormhole NTT (JitoSOL) send on what was given to it before',
+  ),
+  shape(
+    'Wormhole NTT: what arrived is paid',
+    call(
+      ntt,
+      `me*! config inbox* held* authority ${jitoSol}* tokenProgram custody*`,
+      ...[anchor('release_inbound_unlock'), u8(1)],
+    ),
+    'Collect what is due from Wormhole NTT (JitoSOL), paid to held',
+  ),
+  shape(
+    'Wormhole NTT: delivery is paid',
+    call(
+      quoter,
+      'me*! instance chain registered outbox request* system',
+      ...[anchor('request_relay'), u64(0), u64(15_000_000)],
+    ),
+    'Pay at most 0.015 SOL to Wormhole NTT Quoter for delivery on another network',
+  ),
+];
