@@ -248,6 +248,8 @@ export const solanaFacts = {
   'sol.sell-stake': ['stake', 'to', 'program'],
   'sol.send-on': ['program'],
   'sol.pay-delivery': ['fee', 'program'],
+  'sol.redeem-for': ['amount', 'received', 'to', 'program'],
+  'sol.supply-down': ['first', 'second', 'program'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

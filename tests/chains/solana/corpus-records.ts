@@ -1,6 +1,7 @@
 import { anchor, call, key, type Shape, text, u8, u16, u32, u64, u128 } from './corpus.ts';
 
 const squads = 'SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf';
+const squads3 = 'SMPLecH534NA9acpos4G6x7uf3LWbCAwZQE9e8ZekMu';
 const drift = 'dRiftyHA39MWEi3m9aunc5MzRF1JYuBsbn6VPcn33UH';
 const raydium = '675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8';
 const clmm = 'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK';
@@ -418,5 +419,65 @@ export const recordShapes: readonly Shape[] = [
       ...[u32(1), u32(1), u32(1), u8(99), u32(1), u8(100)],
     ),
     'Swap at most 1 SOL for at least 149 USDC with OKX DEX; what comes goes to target',
+  ),
+  shape(
+    'Squads v3: a new group',
+    call(
+      squads3,
+      'multisig* me*! system',
+      ...[anchor('create'), u16(2), key('seed'), u32(3), key('me'), key('bob'), key('carol'), text('{}')],
+    ),
+    'Create a group account multisig with Squads v3: 2 of 3 members can decide',
+  ),
+  shape(
+    'Squads v3: a transaction is put forward',
+    call(squads3, 'multisig* transaction* me*! system', anchor('create_transaction'), u32(1)),
+    'Put forward transaction for a vote with Squads v3',
+  ),
+  shape(
+    'Squads v3: what it does',
+    call(
+      squads3,
+      'multisig transaction* instruction* me*! system',
+      ...[anchor('add_instruction'), key('11111111111111111111111111111111'), u32(2)],
+      ...[key('vault'), u8(1, 1), key('bob'), u8(0, 1), u32(12), u32(2), u64(1_500_000_000)],
+    ),
+    'Put 1 call into transaction of Squads v3, carried out only if the vote passes',
+  ),
+  ...(
+    [
+      ['activate', 'Open the vote on transaction of Squads v3'],
+      ['approve', 'Vote for proposal transaction of Squads v3'],
+      ['reject', 'Vote against proposal transaction of Squads v3'],
+    ] as const
+  ).map(([act, says]) =>
+    shape(
+      `Squads v3: ${act}`,
+      call(squads3, 'multisig transaction* me*!', anchor(`${act}_transaction`)),
+      says,
+    ),
+  ),
+  shape(
+    'Squads v3: carry out',
+    call(
+      squads3,
+      'multisig* transaction* me*! instruction* vault*',
+      ...[anchor('execute_transaction'), u32(2), u8(3, 4)],
+    ),
+    'Carry out proposal transaction of Squads v3',
+  ),
+  shape(
+    'Squads v3: another member and threshold',
+    call(
+      squads3,
+      'multisig*! rent system',
+      ...[anchor('add_member_and_change_threshold'), key('bob'), u16(3)],
+    ),
+    'Give bob a say over multisig in Squads v3',
+  ),
+  shape(
+    'Squads v3: one member less',
+    call(squads3, 'multisig*!', anchor('remove_member'), key('bob')),
+    'Take away the say of bob over multisig in Squads v3',
   ),
 ];

@@ -7,6 +7,8 @@ const unstake = 'unpXTU2Ndrc7WWNyEhQWe4udTzSibLPi25SXv2xbCHQ';
 const ntt = 'nTTJS9XtWhfHkPiLmddSmdMrCJAtJrSCjPwuns3fvu5';
 const quoter = 'Nqd6XqA8LbsCuG8MLWWuP865NV6jR1MbXeKxD4HLKDJ';
 const jitoSol = 'J1toso1uCk3RLmjorhTtrVwY9HJ7X8V9yYac6Y7kGCPn';
+const strategies = '6LtLpnUFNByNXLyCoK9wA2MykKAmQNZKBdY8s47dehDc';
+const lendingVaults = '24Uqj9JCLxUeoC3hGfh5W3s9FM9uCHDS2SG3LYwBpyTi';
 const mSol = 'mSoLzYCxHdYgdzU16g5QSh3i5K3z3KZK7ytfqcJm7So';
 
 const unnamed = 'smallest units of a token whose name isn’t known here';
@@ -16,7 +18,10 @@ const padded = Uint8Array.from({ length: 32 }, (_, i) => (i < 12 ? 0 : 0xab));
 const sold =
   'me! stake* target* pool* reserves* fee record* protocolFee protocolHeld* clock stakeProgram system';
 
-/** Staked SOL: put to further use, exchanged, sold and carried to other networks. */
+const strategy =
+  'me*! strategy* config pool position lower upper aVault* bVault* base aHeld* bHeld* wSOL USDC shares* sharesMint* authority prices infos tokenProgram tokenProgram tokenProgram instructions';
+
+/** Staked SOL: put to further use, exchanged, sold and carried to other networks; vaults of tokens. */
 export const stakingShapes: readonly Shape[] = [
   shape(
     'Jito Vaults: a deposit',
@@ -141,5 +146,42 @@ export const stakingShapes: readonly Shape[] = [
       ...[anchor('request_relay'), u64(0), u64(15_000_000)],
     ),
     'Pay at most 0.015 SOL to Wormhole NTT Quoter for delivery on another network',
+  ),
+  shape(
+    'Kamino Liquidity: a deposit of two tokens',
+    call(strategies, strategy, anchor('deposit'), u64(1_000_000_000), u64(150_000_000)),
+    'Deposit at most 1 SOL and at most 150 USDC with Kamino Liquidity',
+  ),
+  shape(
+    'Kamino Liquidity: a deposit down to a balance',
+    call(strategies, strategy, anchor('single_token_deposit_with_min'), u64(1_000), u64(2_000)),
+    'Deposit what aHeld and bHeld hold with Kamino Liquidity, down to the balances stated below',
+  ),
+  shape(
+    'Kamino Liquidity: shares given back',
+    call(
+      strategies,
+      'me*! strategy* config pool* position* lower* upper* aVault* bVault* base poolA* poolB* aHeld* bHeld* wSOL USDC shares* sharesMint* feeA* feeB* tokenProgram tokenProgram tokenProgram tokenProgram memo positionHeld* poolProgram instructions event',
+      ...[anchor('withdraw'), u64(7_000_000)],
+    ),
+    'Give back 7,000,000 smallest units (decimals unknown) of shares to Kamino Liquidity; how much of the two tokens comes isn’t stated; it goes to aHeld and bHeld',
+  ),
+  shape(
+    'Meteora Vaults: a deposit',
+    call(
+      lendingVaults,
+      'vault* vaultHeld* lpMint* held* shares* me! tokenProgram',
+      ...[anchor('deposit'), u64(5_000_000), u64(4_900_000)],
+    ),
+    `Deposit 5,000,000 ${unnamed} with Meteora Vaults for at least 4,900,000 ${unnamed}, which go to shares`,
+  ),
+  shape(
+    'Meteora Vaults: shares given back',
+    call(
+      lendingVaults,
+      'vault* vaultHeld* lpMint* held* shares* me! tokenProgram',
+      ...[anchor('withdraw'), u64(4_900_000), u64(5_000_000)],
+    ),
+    `Give back 4,900,000 smallest units (decimals unknown) of shares to Meteora Vaults for at least 5,000,000 ${unnamed}, which go to held`,
   ),
 ];

@@ -9,9 +9,10 @@ import type { Told } from './told.ts';
 export const proposal =
   (
     code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'execute' | 'open' | 'unvote'}`,
+    account = 'proposal',
   ): Sentence =>
   (told, program) => ({
-    action: fact(code, 'notice', { proposal: told.account('proposal').value, program }),
+    action: fact(code, 'notice', { proposal: told.account(account).value, program }),
     effects: [],
   });
 

@@ -50,22 +50,29 @@ export const keepUnseen =
 /** SPL Governance: a list of instructions as they are. */
 export function instructionsOf(told: Told): Kept[] {
   const kept: Kept[] = [];
-  for (let i = 1; told.has(`instructions.${i}.program_id`); i++) {
-    const at = `instructions.${i}`;
-    const accounts: Account[] = [];
-    for (let j = 1; told.has(`${at}.accounts.${j}.pubkey`); j++) {
-      const value = told.value(`${at}.accounts.${j}.pubkey`);
-      if (value.type !== 'address') throw new Unreadable();
-      const [signer, writable] = ['is_signer', 'is_writable'].map((of) =>
-        told.isSet(`${at}.accounts.${j}.${of}`),
-      );
-      accounts.push({ address: value.text, value, signer: signer!, writable: writable! });
-    }
-    const [program, data] = [told.value(`${at}.program_id`), told.value(`${at}.data`)];
-    if (program.type !== 'address' || data.type !== 'bytes') throw new Unreadable();
-    kept.push({ program: program.text, data: hexToBytes(data.hex), accounts });
-  }
+  for (let i = 1; told.has(`instructions.${i}.program_id`); i++)
+    kept.push(instructionAt(told, `instructions.${i}`, 'accounts'));
   return kept;
+}
+
+/** Squads v3: one instruction at a time. */
+export const oneInstructionOf =
+  (argument: string) =>
+  (told: Told): Kept[] => [instructionAt(told, argument, 'keys')];
+
+function instructionAt(told: Told, at: string, list: string): Kept {
+  const accounts: Account[] = [];
+  for (let j = 1; told.has(`${at}.${list}.${j}.pubkey`); j++) {
+    const value = told.value(`${at}.${list}.${j}.pubkey`);
+    if (value.type !== 'address') throw new Unreadable();
+    const [signer, writable] = ['is_signer', 'is_writable'].map((of) =>
+      told.isSet(`${at}.${list}.${j}.${of}`),
+    );
+    accounts.push({ address: value.text, value, signer: signer!, writable: writable! });
+  }
+  const [program, data] = [told.value(`${at}.program_id`), told.value(`${at}.data`)];
+  if (program.type !== 'address' || data.type !== 'bytes') throw new Unreadable();
+  return { program: program.text, data: hexToBytes(data.hex), accounts };
 }
 
 /**

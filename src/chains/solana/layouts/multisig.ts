@@ -13,10 +13,10 @@ import type { Told } from './told.ts';
 
 const textOf = (value: Value) => (value.type === 'text' || value.type === 'address' ? value.text : '');
 
-const takeControl = (told: Told, from: Value, program: Value): Fact =>
+export const takeControl = (told: Told, from: Value, program: Value): Fact =>
   fact('sol.take-control', 'warning', { account: told.account('multisig').value, from, program });
 
-const threshold = (told: Told, count: Value, program: Value): Fact =>
+export const threshold = (told: Told, count: Value, program: Value): Fact =>
   fact('sol.threshold', 'warning', { account: told.account('multisig').value, threshold: count, program });
 
 /** SOL if the mint is all zeros, which is the address of the system program. */
@@ -61,7 +61,7 @@ const changes: Sentence = (told, program): Action => {
 };
 
 /** A change that takes place now, without a vote. */
-const now =
+export const now =
   (of: (told: Told, program: Value) => Fact): Sentence =>
   (told, program) => {
     const action = of(told, program);

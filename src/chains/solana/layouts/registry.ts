@@ -39,7 +39,9 @@ import { sanctumRouter, sanctumUnstake } from './sanctum.ts';
 import { save } from './save.ts';
 import { singlePool } from './single-pool.ts';
 import { squads } from './squads.ts';
+import { squads3 } from './squads3.ts';
 import { sanctumPool, sanctumPools, stakePool } from './stake-pool.ts';
+import { kaminoLiquidity, meteoraVault } from './strategies.ts';
 import { streamflow } from './streamflow.ts';
 import { tokenMetadata } from './token-metadata.ts';
 import { whirlpool } from './whirlpool.ts';
@@ -111,4 +113,7 @@ export const layouts: readonly Layout[] = [
   jitoRestaking,
   sanctumRouter,
   sanctumUnstake,
+  squads3,
+  kaminoLiquidity,
+  meteoraVault,
 ];

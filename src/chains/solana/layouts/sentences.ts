@@ -32,6 +32,8 @@ import { routers } from './routers.ts';
 import { sanctumMoves } from './sanctum.ts';
 import { savings } from './save.ts';
 import { singlePoolMoves } from './single-pool.ts';
+import { squads3Moves } from './squads3.ts';
+import { strategies } from './strategies.ts';
 import { streams } from './streamflow.ts';
 import { trades } from './trades.ts';
 
@@ -123,6 +125,8 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  ...strategies,
+  SMPLecH534NA9acpos4G6x7uf3LWbCAwZQE9e8ZekMu: squads3Moves,
   ...sanctumMoves,
   ...restaking,
   ...nttMoves,

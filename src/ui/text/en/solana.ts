@@ -307,6 +307,9 @@ export const solana = {
     'Sell stake account {stake} to {program}; how much SOL comes for it isn’t stated; it goes to {to}',
   'sol.send-on': 'Have {program} send on what was given to it before',
   'sol.pay-delivery': 'Pay at most {fee} to {program} for delivery on another network',
+  'sol.redeem-for': 'Give back {amount} of shares to {program} for at least {received}, which go to {to}',
+  'sol.supply-down':
+    'Deposit what {first} and {second} hold with {program}, down to the balances stated below',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

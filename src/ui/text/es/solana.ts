@@ -327,6 +327,10 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Vender la cuenta de staking {stake} a {program}; no se indica cuánto SOL llega por ella; va a {to}',
   'sol.send-on': 'Pedir a {program} que envíe lo que se le entregó antes',
   'sol.pay-delivery': 'Pagar como máximo {fee} a {program} por la entrega en otra red',
+  'sol.redeem-for':
+    'Devolver {amount} de participaciones a {program} por al menos {received}, que van a {to}',
+  'sol.supply-down':
+    'Depositar en {program} lo que tienen {first} y {second}, hasta los saldos indicados abajo',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

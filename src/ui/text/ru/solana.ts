@@ -322,6 +322,9 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Продать счёт стейкинга {stake} программе {program}; сколько SOL придёт за него, не указано; придут на {to}',
   'sol.send-on': 'Попросить {program} отправить дальше то, что ей отдали раньше',
   'sol.pay-delivery': 'Заплатить не больше {fee} программе {program} за доставку в другую сеть',
+  'sol.redeem-for':
+    'Вернуть {amount} долей программе {program} не меньше чем за {received}, которые придут на {to}',
+  'sol.supply-down': 'Внести в {program} то, что есть на {first} и {second}, до остатков, указанных ниже',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -1,0 +1,72 @@
+import { number } from '../call.ts';
+import { fact } from '../facts.ts';
+import type { Sentence } from './actions.ts';
+import { giveControl, proposal, propose } from './deeds.ts';
+import { keep, oneInstructionOf } from './kept.ts';
+import type { Layout } from './layout.ts';
+import { now, takeControl, threshold } from './multisig.ts';
+import { about } from './records.ts';
+
+/**
+ * Squads before its fourth version. Members are changed by the group itself, so that such calls are kept and voted on
+ * first. Source: Squads-Protocol/squads-mpl, sdk/lib/idl/squads_mpl.json (1.3.0).
+ */
+export const squads3: Layout = {
+  program: 'SMPLecH534NA9acpos4G6x7uf3LWbCAwZQE9e8ZekMu',
+  name: 'Squads v3',
+  tagBytes: 8,
+  types: `
+IncomingInstruction = {program_id: key, keys: [AccountMeta], data: bytes}
+AccountMeta = {pubkey: key, is_signer: bool, is_writable: bool}
+`,
+  calls: `
+create(threshold: u16, create_key: key, members: [key], meta: text) multisig creator system_program
+add_member(new_member: key) multisig rent system_program
+remove_member(old_member: key) multisig
+remove_member_and_change_threshold(old_member: key, new_threshold: u16) multisig
+add_member_and_change_threshold(new_member: key, new_threshold: u16) multisig rent system_program
+change_threshold(new_threshold: u16) multisig
+add_authority() multisig
+create_transaction(authority_index: u32) multisig transaction creator system_program
+activate_transaction() multisig transaction creator
+add_instruction(incoming_instruction: IncomingInstruction) multisig transaction instruction creator system_program
+approve_transaction() multisig transaction member
+reject_transaction() multisig transaction member
+cancel_transaction() multisig transaction member system_program
+execute_transaction(account_list: bytes) multisig transaction member
+execute_instruction() multisig transaction instruction member
+`,
+};
+
+const create: Sentence = (told, program) => {
+  let count = 0;
+  while (told.has(`members.${count + 1}`)) count++;
+  const values = {
+    account: told.account('multisig').value,
+    threshold: told.value('threshold'),
+    count: number(count),
+    program,
+  };
+  return { action: fact('sol.multisig-create', 'notice', values), effects: [] };
+};
+
+const removed = now((told, program) => takeControl(told, told.value('old_member'), program));
+const added = giveControl('multisig', (told) => told.value('new_member'));
+
+export const squads3Moves: Readonly<Record<string, Sentence>> = {
+  create,
+  add_member: added,
+  add_member_and_change_threshold: added,
+  remove_member: removed,
+  remove_member_and_change_threshold: removed,
+  change_threshold: now((told, program) => threshold(told, told.value('new_threshold'), program)),
+  add_authority: about('sol.change-record', 'multisig'),
+  create_transaction: propose('transaction'),
+  add_instruction: keep('transaction', oneInstructionOf('incoming_instruction')),
+  activate_transaction: proposal('sol.proposal-open', 'transaction'),
+  approve_transaction: proposal('sol.proposal-approve', 'transaction'),
+  reject_transaction: proposal('sol.proposal-reject', 'transaction'),
+  cancel_transaction: proposal('sol.proposal-cancel', 'transaction'),
+  execute_transaction: proposal('sol.proposal-execute', 'transaction'),
+  execute_instruction: proposal('sol.proposal-execute', 'transaction'),
+};
