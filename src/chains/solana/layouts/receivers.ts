@@ -50,10 +50,20 @@ const direct: ReadonlySet<string> = new Set([
 ]);
 
 /** Stake accounts and tickets: whose they are is decided by another account of the call. */
-const apart: ReadonlySet<string> = new Set(['new_ticket_account', 'stake_to', 'stake_to_receive']);
+const apart: ReadonlySet<string> = new Set([
+  'new_ticket_account',
+  'stake_to',
+  'stake_to_receive',
+  'vault_staker_withdrawal_ticket',
+]);
 
 /** Sentences about what goes in for shares, and roles of the accounts that get those. */
-const supplying: ReadonlySet<string> = new Set(['sol.supply', 'sol.supply-pair', 'sol.pool-fill']);
+const supplying: ReadonlySet<string> = new Set([
+  'sol.supply',
+  'sol.supply-pair',
+  'sol.supply-down',
+  'sol.pool-fill',
+]);
 const shares: ReadonlySet<string> = new Set([
   'creator_lp_token',
   'dst_lp_acc',

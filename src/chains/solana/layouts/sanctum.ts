@@ -72,14 +72,17 @@ const stakeWrapped: Sentence = (told, program) => {
   };
 };
 
-const sellStake: Sentence = (told, program) => ({
-  action: fact('sol.sell-stake', 'notice', {
-    stake: told.account('stake_account').value,
-    to: told.account('destination').value,
-    program,
-  }),
-  effects: [{ kind: 'control', chain: 'solana', network: '', what: 'stake', to: told.call.program }],
-});
+const sellStake =
+  (mint: 'SOL' | null): Sentence =>
+  (told, program) => {
+    const into = told.account('destination');
+    const values = { stake: told.account('stake_account').value, to: into.value, program };
+    return {
+      action: fact('sol.sell-stake', 'notice', values),
+      effects: [{ kind: 'control', chain: 'solana', network: '', what: 'stake', to: told.call.program }],
+      ...paidInto(told, into, mint),
+    };
+  };
 
 export const sanctumMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [sanctumRouter.program]: {
@@ -89,8 +92,8 @@ export const sanctumMoves: Readonly<Record<string, Readonly<Record<string, Sente
     deposit_stake: giveStake(null, 'stake_account', 'dest_token_to'),
   },
   [sanctumUnstake.program]: {
-    unstake: sellStake,
-    unstake_wsol: sellStake,
+    unstake: sellStake('SOL'),
+    unstake_wsol: sellStake(null),
     add_liquidity: stakeSol('amount', 'mint_lp_tokens_to'),
     remove_liquidity: redeem('amount_lp', 'burn_lp_tokens_from', 'lp_mint', 'to'),
   },
