@@ -35,7 +35,7 @@ export function Address({
         {groups.map((group, i) => (
           <>
             {i <= first || i === last ? <b class="group">{group}</b> : <span class="group">{group}</span>}
-            <wbr />
+            {i < last && <wbr />}
           </>
         ))}
         {isLast && after}

@@ -119,11 +119,24 @@ function UnknownFact({ fact }: { fact: Fact }) {
 
 const isLoud = (level: Level): level is 'warning' | 'danger' => level === 'warning' || level === 'danger';
 
+/** An account that a program wants, told by its role and nothing else: there may be a dozen, and what a call does is elsewhere. */
+const isRole = ({ level, values }: Fact) => level === 'info' && values.role !== undefined;
+
+/** What stands below a sentence: accounts in their roles last and smaller. */
+export function Parts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <>
+      <FactList facts={facts.filter((fact) => !isRole(fact))} />
+      <FactList facts={facts.filter(isRole)} isQuiet />
+    </>
+  );
+}
+
 function FactItem({ fact }: { fact: Fact }) {
   const body = (
     <>
       <Sentence fact={fact} />
-      {fact.parts && fact.parts.length > 0 && <FactList facts={fact.parts} />}
+      <Parts facts={fact.parts ?? []} />
     </>
   );
   if (isLoud(fact.level)) return <Note tone={fact.level}>{body}</Note>;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Fact, Review } from '../../chains/review.ts';
 import { formatNumber, t } from '../text/t.ts';
-import { FactList, Sentence } from './fact.tsx';
+import { FactList, Parts, Sentence } from './fact.tsx';
 import { NamingOwn, ownAddressesOf, SpellingOut } from './own-addresses.tsx';
 import { findSame } from './review-across.ts';
 import { groupRows } from './review-groups.ts';
@@ -41,7 +41,7 @@ export function ReviewBody({ review, walletId, verdict, isInner = false }: Body)
           )}
           <Groups groups={grouped.groups} />
           {verdict}
-          <FactList facts={gistParts} />
+          <Parts facts={gistParts} />
           <FactList
             facts={grouped.open.map(({ fact }) => fact)}
             numbers={isNumbered ? grouped.open.map(({ at }) => at) : null}
