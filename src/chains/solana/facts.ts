@@ -250,6 +250,8 @@ export const solanaFacts = {
   'sol.pay-delivery': ['fee', 'program'],
   'sol.redeem-for': ['amount', 'received', 'to', 'program'],
   'sol.supply-down': ['first', 'second', 'program'],
+  'sol.name-buy': ['called', 'owner', 'from', 'program'],
+  'sol.post-price': ['account', 'program'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

@@ -3,6 +3,7 @@ import { bridgeShapes } from './corpus-bridges.ts';
 import { claimShapes } from './corpus-claims.ts';
 import { layoutShapes } from './corpus-layouts.ts';
 import { moreShapes } from './corpus-more.ts';
+import { orderShapes } from './corpus-orders.ts';
 import { poolShapes } from './corpus-pools.ts';
 import { recordShapes } from './corpus-records.ts';
 import { routeShapes } from './corpus-routes.ts';
@@ -17,5 +18,6 @@ export const describedShapes: readonly Shape[] = [
   ...recordShapes,
   ...claimShapes,
   ...routeShapes,
+  ...orderShapes,
   ...stakingShapes,
 ];

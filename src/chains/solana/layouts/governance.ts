@@ -1,13 +1,16 @@
 import type { Value } from '../../review.ts';
+import { fact } from '../facts.ts';
 import type { Sentence } from './actions.ts';
 import { giveControl, proposal, propose } from './deeds.ts';
 import { instructionsOf, keep } from './kept.ts';
 import type { Layout } from './layout.ts';
 import { collect, supply } from './money.ts';
+import { now } from './multisig.ts';
+import { about, closeRecord, makeRecord, setUp } from './records.ts';
 
 /**
  * SPL Governance, the instance that Realms uses. Sources: solana-labs/solana-program-library,
- * governance/program/src/instruction.rs and state/proposal_transaction.rs; Mythic-Project/spl-governance-v3.1.2.
+ * governance/program/src/instruction.rs, state/*.rs and tools/structs.rs; Mythic-Project/spl-governance-v3.1.2.
  * Its versions order the accounts of `add_signatory` differently, so those have no names here.
  */
 export const governance: Layout = {
@@ -20,6 +23,16 @@ VoteType = SingleChoice | MultiChoice{choice_type: MultiChoiceType, min_voter_op
 MultiChoiceType = FullWeight | Weighted
 AccountMetaData = {pubkey: key, is_signer: bool, is_writable: bool}
 InstructionData = {program_id: key, accounts: [AccountMetaData], data: bytes}
+VoteThreshold = YesVotePercentage{percent: u8} | QuorumPercentage{percent: u8} | Disabled
+VoteTipping = Strict | Early | Disabled
+GovernanceConfig = {community_vote_threshold: VoteThreshold, min_community_weight_to_create_proposal: u64, transactions_hold_up_time: u32, voting_base_time: u32, community_vote_tipping: VoteTipping, council_vote_threshold: VoteThreshold, council_veto_vote_threshold: VoteThreshold, min_council_weight_to_create_proposal: u64, council_vote_tipping: VoteTipping, community_veto_vote_threshold: VoteThreshold, voting_cool_off_time: u32, deposit_exempt_proposal_count: u8}
+SetRealmAuthorityAction = SetUnchecked | SetChecked | Remove
+MaxVoterWeight = SupplyFraction{units: u64} | Absolute{units: u64}
+GoverningTokenType = Liquid | Membership | Dormant
+GoverningTokenConfig = {use_voter_weight_addin: bool, use_max_voter_weight_addin: bool, token_type: GoverningTokenType}
+RealmConfig = {use_council_mint: bool, min_community_weight_to_create_governance: u64, community_mint_max_voter_weight_source: MaxVoterWeight, community_token_config: GoverningTokenConfig, council_token_config: GoverningTokenConfig}
+ItemAction = Add | Remove
+RealmConfigItem = | TokenOwnerRecordLockAuthority{action: ItemAction, governing_token_mint: key, authority: key}
 Vote = Approve{choices: [VoteChoice]} | Deny | Abstain | Veto
 `,
   calls: `
@@ -36,6 +49,20 @@ cast_vote#0d(vote: Vote) realm governance proposal proposal_owner_record voter_r
 finalize_vote#0e() realm governance proposal proposal_owner_record voting_mint realm_config*
 relinquish_vote#0f() realm governance proposal token_owner_record vote_record voting_mint
 execute_transaction#10() governance proposal proposal_transaction
+create_governance#04(config: GovernanceConfig) realm governance governance_seed token_owner_record payer system_program governance_authority realm_config*
+set_governance_config#13(config: GovernanceConfig) governance
+set_realm_authority#15(action: SetRealmAuthorityAction) realm realm_authority new_realm_authority*
+set_realm_config#16(config: RealmConfig) realm realm_authority
+create_token_owner_record#17() realm governing_token_owner token_owner_record governing_token_mint payer system_program
+create_native_treasury#19() governance native_treasury payer system_program
+revoke_governing_tokens#1a(amount: u64) realm governing_token_holding token_owner_record governing_token_mint revoke_authority realm_config token_program
+refund_proposal_deposit#1b() proposal proposal_deposit proposal_deposit_payer
+complete_proposal#1c() proposal token_owner_record complete_proposal_authority
+add_required_signatory#1d(signatory: key) governance required_signatory payer system_program
+remove_required_signatory#1e() governance required_signatory beneficiary
+set_token_owner_record_lock#1f(lock_id: u8, expiry: i64?) realm realm_config token_owner_record lock_authority payer system_program
+relinquish_token_owner_record_locks#20(lock_ids: bytes?) realm realm_config token_owner_record lock_authority*
+set_realm_config_item#21(args: RealmConfigItem) realm realm_config realm_authority payer system_program
 `,
 };
 
@@ -48,6 +75,21 @@ const cast = {
 
 const textOf = (value: Value) => (value.type === 'text' ? value.text : '');
 const nobody = '-';
+
+/** Its tokens are destroyed, and its say with them. */
+const revoke = now((told, program) =>
+  fact('sol.take-control', 'warning', {
+    account: told.account('realm').value,
+    from: told.account('token_owner_record').value,
+    program,
+  }),
+);
+
+/** Without a new one, nobody decides about the realm any more. */
+const realmAuthority: Sentence = (told, program) =>
+  (told.names('new_realm_authority')
+    ? giveControl('realm', (of) => of.account('new_realm_authority').value)
+    : about('sol.change-record', 'realm'))(told, program);
 
 export const votes: Readonly<Record<string, Sentence>> = {
   deposit_governing_tokens: supply('amount', 'governing_token_source', null),
@@ -64,4 +106,18 @@ export const votes: Readonly<Record<string, Sentence>> = {
     proposal(cast[textOf(told.value('vote')) as keyof typeof cast])(told, program),
   cancel_proposal: proposal('sol.proposal-cancel'),
   execute_transaction: proposal('sol.proposal-execute'),
+  create_governance: makeRecord('governance'),
+  set_governance_config: about('sol.change-record', 'governance'),
+  set_realm_authority: realmAuthority,
+  set_realm_config: about('sol.change-record', 'realm'),
+  create_token_owner_record: setUp('token_owner_record', 'governing_token_owner'),
+  create_native_treasury: makeRecord('native_treasury'),
+  revoke_governing_tokens: revoke,
+  refund_proposal_deposit: closeRecord('proposal_deposit', 'proposal_deposit_payer'),
+  complete_proposal: about('sol.change-record', 'proposal'),
+  add_required_signatory: giveControl('governance', (told) => told.value('signatory')),
+  remove_required_signatory: closeRecord('required_signatory', 'beneficiary'),
+  set_token_owner_record_lock: about('sol.lock', 'token_owner_record'),
+  relinquish_token_owner_record_locks: about('sol.change-record', 'token_owner_record'),
+  set_realm_config_item: about('sol.change-record', 'realm'),
 };

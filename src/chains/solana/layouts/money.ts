@@ -18,6 +18,15 @@ export const supply =
     };
   };
 
+/** `owner`: the role of whoever the program credits it to. */
+export const supplyInto =
+  (amount: string, from: string, mint: string | null, owner: string): Sentence =>
+  (told, program) => {
+    const said = supply(amount, from, mint)(told, program)!;
+    const values = { amount: said.action.values.amount!, account: told.account(owner).value, program };
+    return { ...said, action: fact('sol.supply-into', 'notice', values) };
+  };
+
 export const repay =
   (amount: string, from: string, mint: string | null): Sentence =>
   (told, program) => {

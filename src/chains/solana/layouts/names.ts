@@ -1,6 +1,8 @@
-import type { Sentence } from './actions.ts';
+import { fact } from '../facts.ts';
+import { type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
+import { about, closeRecord } from './records.ts';
 
 /** SPL Name Service, which keeps the names that end in .sol. */
 export const names: Layout = {
@@ -19,4 +21,48 @@ delete#03() name owner refund_to
 
 export const nameMoves: Readonly<Record<string, Sentence>> = {
   transfer: giveControl('name', (told) => told.value('new_owner')),
+};
+
+const bought = 'naming_service_program root_domain name reverse_lookup system_program central_state buyer';
+const paid = 'vault spl_token_program rent state referrer*';
+
+/** Sells the names. Source: npm @bonfida/spl-name-service 3.0.26, instructions. */
+export const registrar: Layout = {
+  program: 'jCebN34bUfdeUYJT13J1yG16XWQpt5PDx6Mse9GUqhR',
+  name: 'SNS Registrar',
+  tagBytes: 1,
+  types: '',
+  calls: `
+create_v3#0d(name: text, space: u32, referrer_idx: u16?) ${bought} buyer_token_source pyth_mapping pyth_product pyth_price ${paid}
+create_split_v2#14(name: text, space: u32, referrer_idx: u16?) ${bought} domain_owner fee_payer buyer_token_source pyth_feed ${paid}
+burn#10() naming_service_program system_program domain reverse reselling_state state central_state owner target
+`,
+};
+
+/** Of which name an account is the favourite one. */
+export const favourites: Layout = {
+  program: '85iDfUvr3HJyLM2zcq5BXSiDvUWfw6cSE1FfNBo8Ap29',
+  name: 'SNS Favourites',
+  tagBytes: 1,
+  types: '',
+  calls: `
+register_favourite#06() name favourite owner system_program parent*
+`,
+};
+
+/** The price is in dollars, and decided when it is paid: no limit. */
+const buy: Sentence = (told, program) => {
+  const from = told.account('buyer_token_source');
+  const values = {
+    called: told.value('name'),
+    owner: told.account('domain_owner', 'buyer').value,
+    from: from.value,
+    program,
+  };
+  return { action: fact('sol.name-buy', 'notice', values), effects: [sends(told, null, from, null)] };
+};
+
+export const registrations: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  [registrar.program]: { create_v3: buy, create_split_v2: buy, burn: closeRecord('domain', 'target') },
+  [favourites.program]: { register_favourite: about('sol.change-record', 'favourite') },
 };

@@ -69,7 +69,7 @@ const lockForGood =
   };
 
 /** One that is loaned and must be back by the end of the transaction. */
-const flash =
+export const flash =
   (code: 'sol.flash-start' | 'sol.flash-end'): Sentence =>
   (_, program) => ({ action: fact(code, 'notice', { program }), effects: [] });
 

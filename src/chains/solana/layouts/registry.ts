@@ -9,6 +9,7 @@ import { jitoDistributor, jupiterDistributor, streamflowDistributor } from './di
 import { dlmm } from './dlmm.ts';
 import { dln } from './dln.ts';
 import { drift } from './drift.ts';
+import { mango, openbook } from './exchanges.ts';
 import { farms } from './farms.ts';
 import { governance } from './governance.ts';
 import { infinity } from './infinity.ts';
@@ -22,17 +23,19 @@ import type { Layout } from './layout.ts';
 import { limitOrder, limitOrder1 } from './limit-order.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
-import { names } from './names.ts';
+import { favourites, names, registrar } from './names.ts';
 import { managers, nttQuoter } from './ntt.ts';
 import { oft, usdAi, usdt0 } from './oft.ts';
 import { okx } from './okx.ts';
 import { orderEngine } from './order-engine.ts';
 import { phoenix } from './phoenix.ts';
+import { pyth } from './prices.ts';
 import { pump } from './pump.ts';
 import { pumpSwap } from './pump-swap.ts';
 import { raydiumAmm } from './raydium-amm.ts';
 import { raydiumClmm } from './raydium-clmm.ts';
 import { raydiumCpmm } from './raydium-cpmm.ts';
+import { relay } from './relay.ts';
 import { jitoRestaking, jitoVault } from './restaking.ts';
 import { dflow, okx3, titan } from './routers.ts';
 import { sanctumRouter, sanctumUnstake } from './sanctum.ts';
@@ -116,4 +119,10 @@ export const layouts: readonly Layout[] = [
   squads3,
   kaminoLiquidity,
   meteoraVault,
+  openbook,
+  mango,
+  registrar,
+  favourites,
+  relay,
+  pyth,
 ];

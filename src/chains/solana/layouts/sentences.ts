@@ -9,6 +9,7 @@ import { giveControl } from './deeds.ts';
 import { claims } from './distributors.ts';
 import { ordersElsewhere } from './dln.ts';
 import { driftMoves } from './drift-orders.ts';
+import { exchanges } from './exchanges.ts';
 import { farmMoves } from './farms.ts';
 import { votes } from './governance.ts';
 import { infinityMoves } from './infinity.ts';
@@ -21,12 +22,14 @@ import { margins } from './marginfi.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
 import { collect, offer, redeem, stakeSol, supply } from './money.ts';
 import { squadsMoves } from './multisig.ts';
-import { nameMoves } from './names.ts';
+import { nameMoves, registrations } from './names.ts';
 import { nttMoves } from './ntt.ts';
 import { okxTrades } from './okx.ts';
 import { orders } from './order-engine.ts';
 import { redeemPair } from './pool-shares.ts';
+import { pythMoves } from './prices.ts';
 import { records } from './records.ts';
+import { relayMoves } from './relay.ts';
 import { restaking } from './restaking.ts';
 import { routers } from './routers.ts';
 import { sanctumMoves } from './sanctum.ts';
@@ -125,6 +128,10 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  rec5EKMGg6MxZYaMdyBfgwp4d5rB9T1VQH5pJv5LtFJ: pythMoves,
+  '99vQwtBwYtrqqD9YSXbdum3KBdxPAVxYTaQ3cfnJSrN2': relayMoves,
+  ...registrations,
+  ...exchanges,
   ...strategies,
   SMPLecH534NA9acpos4G6x7uf3LWbCAwZQE9e8ZekMu: squads3Moves,
   ...sanctumMoves,

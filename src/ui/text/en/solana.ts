@@ -310,6 +310,9 @@ export const solana = {
   'sol.redeem-for': 'Give back {amount} of shares to {program} for at least {received}, which go to {to}',
   'sol.supply-down':
     'Deposit what {first} and {second} hold with {program}, down to the balances stated below',
+  'sol.name-buy':
+    'Register the name {called} for {owner} with {program}; the price isn’t stated and leaves {from}',
+  'sol.post-price': 'Post a price to {account} with {program}, for steps that need it',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -331,6 +331,9 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Devolver {amount} de participaciones a {program} por al menos {received}, que van a {to}',
   'sol.supply-down':
     'Depositar en {program} lo que tienen {first} y {second}, hasta los saldos indicados abajo',
+  'sol.name-buy':
+    'Registrar el nombre {called} para {owner} con {program}; el precio no se indica y sale de {from}',
+  'sol.post-price': 'Publicar un precio en {account} con {program}, para los pasos que lo necesitan',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -325,6 +325,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem-for':
     'Вернуть {amount} долей программе {program} не меньше чем за {received}, которые придут на {to}',
   'sol.supply-down': 'Внести в {program} то, что есть на {first} и {second}, до остатков, указанных ниже',
+  'sol.name-buy':
+    'Зарегистрировать имя {called} для {owner} через {program}; цена не указана, она уйдёт с {from}',
+  'sol.post-price': 'Записать цену в {account} через {program} для шагов, которым она нужна',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -1,0 +1,41 @@
+import type { Sentence } from './actions.ts';
+import { giveControl } from './deeds.ts';
+import type { Layout } from './layout.ts';
+import { supplyInto, take } from './money.ts';
+import type { Told } from './told.ts';
+
+/**
+ * Relay takes tokens in here, and pays out on another network as was agreed with it. Source:
+ * relayprotocol/relay-depository, packages/solana-vm/programs/relay-depository/src/lib.rs.
+ */
+export const relay: Layout = {
+  program: '99vQwtBwYtrqqD9YSXbdum3KBdxPAVxYTaQ3cfnJSrN2',
+  name: 'Relay',
+  tagBytes: 8,
+  types: `
+Domain = {name: bytes, version: bytes, chain_id: bytes, verifying_contract: key}
+TransferRequest = {domain: Domain, recipient: key, token: key?, amount: u64, nonce: u64, expiration: i64, vault_address: key}
+`,
+  calls: `
+deposit_native(amount: u64, id: [u8; 32]) relay_depository sender depositor vault system_program
+deposit_token(amount: u64, id: [u8; 32]) relay_depository sender depositor vault mint sender_token_account vault_token_account token_program associated_token_program system_program
+execute_transfer(request: TransferRequest) relay_depository executor recipient vault mint? recipient_token_account? vault_token_account? used_request ix_sysvar token_program associated_token_program system_program
+set_allocator(new_allocator: key) relay_depository owner
+set_owner(new_owner: key) relay_depository owner
+`,
+};
+
+const payOut: Sentence = (told, program) =>
+  (told.names('mint')
+    ? take('sol.take', 'request.amount', 'recipient_token_account', 'mint')
+    : take('sol.take', 'request.amount', 'recipient', 'SOL'))(told, program);
+
+const of = (name: string) => (told: Told) => told.value(name);
+
+export const relayMoves: Readonly<Record<string, Sentence>> = {
+  deposit_native: supplyInto('amount', 'sender', 'SOL', 'depositor'),
+  deposit_token: supplyInto('amount', 'sender_token_account', 'mint', 'depositor'),
+  execute_transfer: payOut,
+  set_allocator: giveControl('relay_depository', of('new_allocator')),
+  set_owner: giveControl('relay_depository', of('new_owner')),
+};
