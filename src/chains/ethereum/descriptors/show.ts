@@ -68,6 +68,17 @@ export function showForm(described: Described, data: TypedData, view: View, inne
   return [...first, ...everythingElse(hidden)];
 }
 
+/** A sentence names its values by their places; here they go by the labels under which they stand below it. */
+function withLabels(sentence: string, fields: readonly DescribedField[]): string {
+  const bare = (path: string) => path.replace(/^#\./, '');
+  const labels = new Map(fields.map(({ path, label }) => [bare(path), label]));
+  const said = sentence.replace(/\{([^{}]+)\}/g, (whole, path: string) => {
+    const label = labels.get(bare(path));
+    return label === undefined ? whole : `[${label}]`;
+  });
+  return said.length > 400 ? sentence : said;
+}
+
 const withoutEffects = ({ effects: _, parts, ...rest }: Fact): Fact =>
   parts === undefined ? rest : { ...rest, parts: parts.map(withoutEffects) };
 
@@ -95,7 +106,8 @@ class Shown {
   /** First what is meant to be seen first, then the rest of what the descriptor names. */
   all({ meaning }: Described): { first: Fact[]; hidden: Fact[] } {
     const { sentence, fields } = meaning;
-    const words = sentence === '' ? [] : [fact('ethereum.described-as', 'info', { text: text(sentence) })];
+    const said = text(withLabels(sentence, fields));
+    const words = sentence === '' ? [] : [fact('ethereum.described-as', 'info', { text: said })];
     if (!this.spend(1)) return { first: words, hidden: [] };
     const show = (isShown: boolean) =>
       fields.filter((field) => field.isShown === isShown).flatMap((field) => this.field(field));
@@ -172,7 +184,9 @@ class Shown {
       const inside: Fact[] = [];
       for (const { path, leaf: one, beside } of leaves(tree)) {
         if (inside.length === mostItems || !this.afford(one)) break;
-        inside.push(this.plain(`${label}: ${wordsOf(path)}`, one, beside));
+        const place = path.startsWith('[') ? ` ${wordsOf(path)}` : `: ${wordsOf(path)}`;
+        inside.push(this.plain(label + place, one, beside));
+        if (!isPart) this.whole.add(one);
       }
       return inside;
     }

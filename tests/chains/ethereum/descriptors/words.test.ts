@@ -679,3 +679,69 @@ test('a token with two different decimals is a danger, and the higher source sta
   const raw = call(data, [writePack(vouch(37))], token).title.values.amount;
   expect(raw).toMatchObject({ decimals: null, units: 5n });
 });
+
+describe('a sentence and a list of a descriptor', () => {
+  const listing = (sentence: string, fields: unknown[]) =>
+    writePack(
+      compilePack(
+        new Map([
+          [
+            'registry/nice/list.json',
+            {
+              context: { contract: { deployments: [{ chainId: 1, address: at }] } },
+              display: {
+                formats: {
+                  'pay(uint256 sum, (address to, uint256[] shares)[] parts)': {
+                    intent: 'Pay',
+                    interpolatedIntent: sentence,
+                    fields,
+                  },
+                },
+              },
+            },
+          ],
+        ]),
+        '2026-05-03',
+        'Lists',
+      ).pack,
+    );
+  const paying = new Interface(['function pay(uint256 sum, (address to, uint256[] shares)[] parts)']);
+  const data = paying.encodeFunctionData('pay', [
+    9,
+    [
+      [bob, [41, 42]],
+      [token, [43]],
+    ],
+  ]);
+  const sum = { path: '#.sum', label: 'Total', format: 'raw' };
+
+  test('a sentence names its values by the labels under which they stand below it', () => {
+    const saidOf = (sentence: string) =>
+      flat(call(data, [listing(sentence, [sum])]).actions).find(
+        ({ code }) => code === 'ethereum.described-as',
+      )?.values.text;
+    expect(saidOf('Pay {sum} now')).toMatchObject({ text: 'Pay [Total] now' });
+    expect(saidOf('Pay {#.sum} to {parts}')).toMatchObject({ text: 'Pay [Total] to {parts}' });
+    // However often it does so, it stays short.
+    const often = '{sum}'.repeat(60);
+    expect(saidOf(often)).toMatchObject({ text: often });
+  });
+
+  test('a list that a field shows as a whole is shown once, each value under its place', () => {
+    const { actions } = call(data, [listing('', [sum, { path: 'parts', label: 'Shares', format: 'raw' }])]);
+    const all = flat(actions).map(({ values: { label, value, number, address } }) => [
+      label?.type === 'text' ? label.text : '',
+      show(value ?? number ?? address),
+    ]);
+    const labels = all.map(([label]) => label).filter((label) => /shares|parts/i.test(label!));
+    expect(labels).toEqual([
+      'Shares 1: to',
+      'Shares 1: shares 1',
+      'Shares 1: shares 2',
+      'Shares 2: to',
+      'Shares 2: shares 1',
+    ]);
+    for (const value of ['41', '42', '43'])
+      expect(all.filter(([, said]) => said?.includes(`"${value}`))).toHaveLength(1);
+  });
+});
