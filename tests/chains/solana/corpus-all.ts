@@ -7,6 +7,7 @@ import { orderShapes } from './corpus-orders.ts';
 import { poolShapes } from './corpus-pools.ts';
 import { recordShapes } from './corpus-records.ts';
 import { routeShapes } from './corpus-routes.ts';
+import { saleShapes } from './corpus-sales.ts';
 import { stakingShapes } from './corpus-staking.ts';
 
 /** Every shape of a call that a layout describes. */
@@ -18,6 +19,7 @@ export const describedShapes: readonly Shape[] = [
   ...recordShapes,
   ...claimShapes,
   ...routeShapes,
+  ...saleShapes,
   ...orderShapes,
   ...stakingShapes,
 ];

@@ -21,6 +21,7 @@ import { kaminoVaults } from './kamino-vaults.ts';
 import { launchLab } from './launches.ts';
 import type { Layout } from './layout.ts';
 import { limitOrder, limitOrder1 } from './limit-order.ts';
+import { magicEden, magicEdenPools } from './magic-eden.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
 import { favourites, names, registrar } from './names.ts';
@@ -46,6 +47,7 @@ import { squads3 } from './squads3.ts';
 import { sanctumPool, sanctumPools, stakePool } from './stake-pool.ts';
 import { kaminoLiquidity, meteoraVault } from './strategies.ts';
 import { streamflow } from './streamflow.ts';
+import { tensorMarket, tensorSwap } from './tensor.ts';
 import { tokenMetadata } from './token-metadata.ts';
 import { whirlpool } from './whirlpool.ts';
 import { wormhole } from './wormhole.ts';
@@ -125,4 +127,8 @@ export const layouts: readonly Layout[] = [
   favourites,
   relay,
   pyth,
+  tensorMarket,
+  tensorSwap,
+  magicEden,
+  magicEdenPools,
 ];

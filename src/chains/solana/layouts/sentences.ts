@@ -18,6 +18,7 @@ import { perps } from './jupiter-perps.ts';
 import { kaminoMoves } from './kamino-moves.ts';
 import { vaults } from './kamino-vaults.ts';
 import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
+import { magicEdenMoves } from './magic-eden.ts';
 import { margins } from './marginfi.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
 import { collect, offer, redeem, stakeSol, supply } from './money.ts';
@@ -38,6 +39,7 @@ import { singlePoolMoves } from './single-pool.ts';
 import { squads3Moves } from './squads3.ts';
 import { strategies } from './strategies.ts';
 import { streams } from './streamflow.ts';
+import { tensorMoves } from './tensor.ts';
 import { trades } from './trades.ts';
 
 /** The account goes to Marinade as it is, for tokens worth what is staked in it. */
@@ -128,6 +130,8 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  ...tensorMoves,
+  ...magicEdenMoves,
   rec5EKMGg6MxZYaMdyBfgwp4d5rB9T1VQH5pJv5LtFJ: pythMoves,
   '99vQwtBwYtrqqD9YSXbdum3KBdxPAVxYTaQ3cfnJSrN2': relayMoves,
   ...registrations,

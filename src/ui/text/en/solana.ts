@@ -313,6 +313,21 @@ export const solana = {
   'sol.name-buy':
     'Register the name {called} for {owner} with {program}; the price isn’t stated and leaves {from}',
   'sol.post-price': 'Post a price to {account} with {program}, for steps that need it',
+  'sol.nft-list': 'Offer the collectible {asset} for {amount} with {program}, until someone buys it',
+  'sol.nft-deposit': 'Hand the collectible {asset} over to {program}, to be sold on the terms of {account}',
+  'sol.nft-unlist': 'Take the collectible {asset} off sale with {program}',
+  'sol.nft-reprice': 'Ask {amount} from now on for what {account} offers with {program}',
+  'sol.nft-buy':
+    'Buy the collectible {asset} at a price of at most {amount} with {program}, plus its fees; it goes to {to}',
+  'sol.nft-buy-most': 'Buy the collectible {asset} for at most {amount} with {program}; it goes to {to}',
+  'sol.nft-sell':
+    'Sell the collectible {asset} at a price of at least {amount} with {program}, less its fees and royalties; the price goes to {to}',
+  'sol.nft-sell-least': 'Sell the collectible {asset} for at least {amount} with {program}, which go to {to}',
+  'sol.nft-bid': 'Bid {amount} each with {program} for collectibles as stated below; how many: {count}',
+  'sol.nft-bid-one': 'Bid {amount} for the collectible {asset} with {program}; its fees come on top',
+  'sol.nft-sale':
+    'Carry out the sale of the collectible {asset} by {from} to {to} at a price of {amount} with {program}; its fees come on top or off',
+  'sol.offer-cancel': 'Withdraw the offer {account} with {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -334,6 +334,23 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.name-buy':
     'Registrar el nombre {called} para {owner} con {program}; el precio no se indica y sale de {from}',
   'sol.post-price': 'Publicar un precio en {account} con {program}, para los pasos que lo necesitan',
+  'sol.nft-list': 'Ofrecer el coleccionable {asset} por {amount} con {program}, hasta que alguien lo compre',
+  'sol.nft-deposit':
+    'Entregar el coleccionable {asset} a {program}, para venderlo en los términos de {account}',
+  'sol.nft-unlist': 'Retirar de la venta el coleccionable {asset} en {program}',
+  'sol.nft-reprice': 'Pedir desde ahora {amount} por lo que {account} ofrece con {program}',
+  'sol.nft-buy':
+    'Comprar el coleccionable {asset} a un precio máximo de {amount} con {program}, más sus comisiones; va a {to}',
+  'sol.nft-buy-most': 'Comprar el coleccionable {asset} por un máximo de {amount} con {program}; va a {to}',
+  'sol.nft-sell':
+    'Vender el coleccionable {asset} a un precio mínimo de {amount} con {program}, menos sus comisiones y regalías; el precio va a {to}',
+  'sol.nft-sell-least': 'Vender el coleccionable {asset} por al menos {amount} con {program}, que van a {to}',
+  'sol.nft-bid':
+    'Pujar {amount} por cada uno con {program} por coleccionables como se indica abajo; cuántos: {count}',
+  'sol.nft-bid-one': 'Pujar {amount} por el coleccionable {asset} con {program}; sus comisiones se suman',
+  'sol.nft-sale':
+    'Ejecutar la venta del coleccionable {asset} de {from} a {to} a un precio de {amount} con {program}; sus comisiones se suman o se restan',
+  'sol.offer-cancel': 'Retirar la oferta {account} en {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

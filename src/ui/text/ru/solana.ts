@@ -328,6 +328,27 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.name-buy':
     'Зарегистрировать имя {called} для {owner} через {program}; цена не указана, она уйдёт с {from}',
   'sol.post-price': 'Записать цену в {account} через {program} для шагов, которым она нужна',
+  'sol.nft-list':
+    'Выставить коллекционный токен {asset} за {amount} через {program}, пока кто-нибудь не купит',
+  'sol.nft-deposit':
+    'Передать коллекционный токен {asset} программе {program} для продажи на условиях {account}',
+  'sol.nft-unlist': 'Снять коллекционный токен {asset} с продажи в {program}',
+  'sol.nft-reprice': 'Просить отныне {amount} за то, что {account} предлагает через {program}',
+  'sol.nft-buy':
+    'Купить коллекционный токен {asset} по цене не больше {amount} через {program}, плюс её комиссии; он придёт на {to}',
+  'sol.nft-buy-most':
+    'Купить коллекционный токен {asset} не больше чем за {amount} через {program}; он придёт на {to}',
+  'sol.nft-sell':
+    'Продать коллекционный токен {asset} по цене не меньше {amount} через {program}, за вычетом её комиссий и роялти; цена придёт на {to}',
+  'sol.nft-sell-least':
+    'Продать коллекционный токен {asset} не меньше чем за {amount} через {program}; они придут на {to}',
+  'sol.nft-bid':
+    'Предложить по {amount} через {program} за коллекционные токены, как указано ниже; сколько: {count}',
+  'sol.nft-bid-one':
+    'Предложить {amount} за коллекционный токен {asset} через {program}; комиссии сверх этого',
+  'sol.nft-sale':
+    'Исполнить продажу коллекционного токена {asset} от {from} к {to} по цене {amount} через {program}; комиссии сверх цены или из неё',
+  'sol.offer-cancel': 'Отозвать предложение {account} в {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',
