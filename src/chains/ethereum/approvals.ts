@@ -47,6 +47,12 @@ export function itemApproval(view: View, token: string, spender: string, id: big
 /** What counts as unlimited is our judgement, so the number is shown next to it. */
 const exact = (units: bigint) => [fact('ethereum.whole-number', 'info', { number: number(units) })];
 
+/** ERC-721 has the same calls: what is an amount of a token is the number of an item there. Listed tokens are none. */
+export const maybeItem = (amount: Value, token: Value): Fact[] =>
+  amount.type === 'amount' && (amount.vouchedBy === 'chain' || amount.vouchedBy === 'list')
+    ? []
+    : [fact('ethereum.maybe-item', 'info', { token })];
+
 const limitOf = (units: bigint): bigint | null => (isUnlimited(units) ? null : units);
 
 function approvalFact(view: View, token: string, spender: string, units: bigint): Fact {
@@ -56,7 +62,8 @@ function approvalFact(view: View, token: string, spender: string, units: bigint)
   if (units === 0n && spender !== ZeroAddress) return fact('ethereum.approve-zero', 'warning', who);
   if (units === 0n) return fact('ethereum.approve-none', 'info', who);
   if (isUnlimited(units)) return fact('ethereum.approve-unlimited', 'danger', who, exact(units));
-  return fact('ethereum.approve', 'warning', { amount: view.token(token, units), ...who });
+  const amount = view.token(token, units);
+  return fact('ethereum.approve', 'warning', { amount, ...who }, maybeItem(amount, who.token));
 }
 
 /** DAI accepts an expiry of zero for this. */

@@ -6,6 +6,7 @@ import {
   checkOwner,
   isUnlimited,
   itemApproval,
+  maybeItem,
   never,
   permit,
   permit2Approval,
@@ -23,12 +24,14 @@ function transfer(
   view: View,
   code: 'ethereum.transfer-from' | 'ethereum.permit2-transfer',
   { token, from, to, units }: { token: string; from: string; to: string; units: bigint },
+  parts: (amount: Value, token: Value) => Fact[] = () => [],
 ): Fact {
   view.checkRecipient(to, token);
-  const value = { amount: view.token(token, units), from: view.address(from), to: view.address(to) };
+  const amount = view.token(token, units);
+  const value = { amount, from: view.address(from), to: view.address(to), token: view.address(token) };
   const sent = sends(tokenOf(view, token), units, to);
   return withEffects(
-    fact(code, 'info', { ...value, token: view.address(token) }),
+    fact(code, 'info', value, parts(amount, value.token)),
     ofOwner(view, from, sent, token, 'transfer-from'),
   );
 }
@@ -112,7 +115,7 @@ const known: Readers = {
   'transferFrom(address from, address to, uint256 amount)': ([from, to, units], call, view) =>
     isCollection(view.chainId, call.to)
       ? nft(view, call.to, from, to, units, '0x')
-      : [transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units })],
+      : [transfer(view, 'ethereum.transfer-from', { token: call.to, from, to, units }, maybeItem)],
   'safeTransferFrom(address from, address to, uint256 id)': ([from, to, id], call, view) =>
     nft(view, call.to, from, to, id, '0x'),
   'safeTransferFrom(address from, address to, uint256 id, bytes data)': ([from, to, id, data], call, view) =>

@@ -22,6 +22,7 @@ export const ethereumFactCodes = {
   'ethereum.transfer-data': ['data'],
   'ethereum.approve': ['amount', 'spender', 'token'],
   'ethereum.approve-unlimited': ['spender', 'token'],
+  'ethereum.maybe-item': ['token'],
   'ethereum.whole-number': ['number'],
   'ethereum.approve-zero': ['spender', 'token'],
   'ethereum.approve-none': ['spender', 'token'],

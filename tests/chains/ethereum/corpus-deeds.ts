@@ -10,10 +10,10 @@ ERC-20 | 8453 @baseUSDC | transfer(address,uint256) | @bob, 250000
 Send 0.25 USDC to bob
 
 ERC-20 | 1 @DAI | transferFrom(address,address,uint256) | @bob, @me, 1000000000000000000
-Move 1 DAI from bob to me. For a collectible, the amount is its number
+Move 1 DAI from bob to me
 
 ERC-20 | 1 @USDT | approve(address,uint256) | @bob, 1000000
-Allow bob to take up to 1 USDT from this account at any time from now on. For a collectible, the amount is its number
+Allow bob to take up to 1 USDT from this account at any time from now on
 
 ERC-20 | 1 @USDC | approve(address,uint256) | @bob, 115792089237316195423570985008687907853269984665640564039457584007913129639935
 Allow bob to take ALL of the token USDC from this account, now and in the future, without limit; The number itself: 115,792,089,237,316,195,423,570,985,008,687,907,853,269,984,665,640,564,039,457,584,007,913,129,639,935
@@ -67,7 +67,7 @@ ERC-2612 | 1 @USDC | permit(address,address,uint256,uint256,uint8,bytes32,bytes3
 Allow bob to take up to 1 USDC from me. It must be used by @1800000000\\; the permission itself then never ends; Owner: me; Spender: bob; Amount: 1,000,000; Deadline: 1,800,000,000, which as a time is @1800000000; V: 27; R: 32 bytes, as a number 1; S: 32 bytes, as a number 2
 
 ERC-3009 | 1 @USDC | transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes) | @bob, @me, 1000000, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000009, 0xab
-Move 1 USDC from bob to me. For a collectible, the amount is its number; From: bob; To: me; Value: 1,000,000; Valid after: 0; Valid before: 1,800,000,000; Nonce: 32 bytes, as a number 9; Signature: ab (1 byte)
+Move 1 USDC from bob to me; From: bob; To: me; Value: 1,000,000; Valid after: 0; Valid before: 1,800,000,000; Nonce: 32 bytes, as a number 9; Signature: ab (1 byte)
 
 Permit2 | 1 0x000000000022D473030F116dDEE9F6B43aC78BA3 | approve(address,address,uint160,uint48) | @USDC, @bob, 1000000, 1800000000
 Allow bob to take up to 1 USDC through Permit2 until @1800000000
@@ -103,7 +103,7 @@ ERC-4337 | 1 0x0000000071727De22E5E9d8BAf0edAc6f37da032 | handleOps((address,uin
 Carry out what other accounts have signed; For: other; Call: a call that the contract makes to other in its own name. Below, “this account” means that contract; Looks like: Have an account by contract make a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Fees go to: me
 
 ERC-7579 | 1 @other | executeBatch((address,uint256,bytes)[]) | [[@USDC, 0, <approve(address,uint256): @bob, 5000000>]]
-Looks like: Have an account by contract make calls; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Allow bob to take up to 5 USDC from this account at any time from now on. For a collectible, the amount is its number
+Looks like: Have an account by contract make calls; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Allow bob to take up to 5 USDC from this account at any time from now on
 
 Lido | 1 @stETH 1000000000000000000 | submit(address) | @nobody
 Stake ETH for stETH with 1 ETH; Stake: 1 ETH; Referred by: nobody

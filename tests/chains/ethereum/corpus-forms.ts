@@ -103,7 +103,7 @@ ERC-2771 | 1 @other | MinimalForwarder 0.0.1 | ForwardRequest(address from,addre
 Let other call USDC in the name of me, with what is below; Send 5 USDC to bob
 
 Polygon meta-transaction | 137 @polyUSDC | USD Coin (PoS) 1 | MetaTransaction(uint256 nonce,address from,bytes functionSignature) | 0, @me, <approve(address,uint256): @bob, 5000000>
-Let polyUSDC call polyUSDC in the name of me, with what is below; Allow bob to take up to 5 USDC from this account at any time from now on. For a collectible, the amount is its number
+Let polyUSDC call polyUSDC in the name of me, with what is below; Allow bob to take up to 5 USDC from this account at any time from now on
 
 ERC-4337 | 1 0x4337084D9E255Ff0702461CF8895CE9E3b5Ff108 | ERC4337 1 | PackedUserOperation(address sender,uint256 nonce,bytes initCode,bytes callData,bytes32 accountGasLimits,uint256 preVerificationGas,bytes32 gasFees,bytes paymasterAndData) | @other, 1, 0x, <execute(address,uint256,bytes): @USDC, 0, <transfer(address,uint256): @bob, 5000000>>, 0x0000000000000000000000000000000000000000000000000000000000000001, 1, 0x0000000000000000000000000000000000000000000000000000000000000001, 0x
 As an owner of another account, other, approve what it does through 0x4337084D9E255Ff0702461CF8895CE9E3b5Ff108. Below, “this account” is that account; Send 5 USDC to bob

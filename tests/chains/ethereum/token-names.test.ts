@@ -94,4 +94,14 @@ describe('a collection of items, whose functions a token has too', () => {
     expect(first(positions, item, 8453).code).toBe('ethereum.approve');
     expect(first(usdc, item).code).toBe('ethereum.approve');
   });
+
+  test('that an amount may be the number of an item is said of any contract but a listed token', () => {
+    const move = from.encodeFunctionData('transferFrom', [safe, spender, 77n]);
+    for (const data of [item, move]) {
+      const isSaid = (to: string, chainId = 1) =>
+        (first(to, data, chainId).parts ?? []).some(({ code }) => code === 'ethereum.maybe-item');
+      expect([isSaid(usdc), isSaid(onBase, 8453)]).toEqual([false, false]);
+      expect([isSaid(onBase), isSaid(positions, 8453), isSaid(usdc, 8453)]).toEqual([true, true, true]);
+    }
+  });
 });

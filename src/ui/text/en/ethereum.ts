@@ -13,15 +13,14 @@ export const ethereum = {
   },
   'ethereum.empty-call': 'Call {to} with nothing: no coins and no instructions',
   'ethereum.erc20-transfer': 'Send {amount} of the token {token} to {to}',
-  'ethereum.transfer-from':
-    'Move {amount} of the token {token} from {from} to {to}. For a collectible, the amount is its number',
+  'ethereum.transfer-from': 'Move {amount} of the token {token} from {from} to {to}',
   'ethereum.erc721-transfer': 'Move collectible number {id} of {token} from {from} to {to}',
   'ethereum.erc1155-transfer': 'Move {count} of item number {id} of {token} from {from} to {to}',
   'ethereum.erc1155-batch':
     'Move items number {ids} of {token}, {counts} of each respectively, from {from} to {to}',
   'ethereum.transfer-data': 'With this data for the recipient: {data}',
   'ethereum.approve':
-    'Allow {spender} to take up to {amount} of the token {token} from this account at any time from now on. For a collectible, the amount is its number',
+    'Allow {spender} to take up to {amount} of the token {token} from this account at any time from now on',
   'ethereum.approve-unlimited':
     'Allow {spender} to take ALL of the token {token} from this account, now and in the future, without limit',
   'ethereum.approve-zero':
@@ -335,5 +334,6 @@ export const ethereum = {
   'ethereum.described-most-units':
     '{label}: everything there is, or without limit, of a token that isn’t named here (the number is {number})',
   'ethereum.described-call-empty': '{label}: no instructions to {to}, only the coins that go there',
+  'ethereum.maybe-item': 'If {token} is a collection, the amount is the number of an item in it',
   'ethereum.whole-number': 'The number itself: {number}',
 } as const;

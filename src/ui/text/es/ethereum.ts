@@ -17,15 +17,14 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   },
   'ethereum.empty-call': 'Llamar a {to} sin nada: ni monedas ni instrucciones',
   'ethereum.erc20-transfer': 'Enviar {amount} del token {token} a {to}',
-  'ethereum.transfer-from':
-    'Mover {amount} del token {token} de {from} a {to}. En un coleccionable, el importe es su número',
+  'ethereum.transfer-from': 'Mover {amount} del token {token} de {from} a {to}',
   'ethereum.erc721-transfer': 'Mover el coleccionable número {id} de {token} de {from} a {to}',
   'ethereum.erc1155-transfer': 'Mover {count} del elemento número {id} de {token} de {from} a {to}',
   'ethereum.erc1155-batch':
     'Mover los elementos número {ids} de {token}, {counts} de cada uno respectivamente, de {from} a {to}',
   'ethereum.transfer-data': 'Con estos datos para el destinatario: {data}',
   'ethereum.approve':
-    'Permitir que {spender} tome hasta {amount} del token {token} de esta cuenta, en cualquier momento a partir de ahora. En un coleccionable, el importe es su número',
+    'Permitir que {spender} tome hasta {amount} del token {token} de esta cuenta, en cualquier momento a partir de ahora',
   'ethereum.approve-unlimited':
     'Permitir que {spender} tome TODO el token {token} de esta cuenta, ahora y en el futuro, sin límite',
   'ethereum.approve-zero':
@@ -341,5 +340,6 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-most-units':
     '{label}: todo lo que haya, o sin límite, de un token que no se nombra aquí (el número es {number})',
   'ethereum.described-call-empty': '{label}: ninguna instrucción para {to}, solo las monedas que van allí',
+  'ethereum.maybe-item': 'Si {token} es una colección, el importe es el número de un elemento de ella',
   'ethereum.whole-number': 'El número en sí: {number}',
 };

@@ -17,15 +17,14 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   },
   'ethereum.empty-call': 'Пустой вызов {to}: ни монет, ни команд',
   'ethereum.erc20-transfer': 'Отправить {amount} токена {token} на {to}',
-  'ethereum.transfer-from':
-    'Перевести {amount} токена {token} с {from} на {to}. Для коллекционного токена сумма — это его номер',
+  'ethereum.transfer-from': 'Перевести {amount} токена {token} с {from} на {to}',
   'ethereum.erc721-transfer': 'Передать коллекционный токен номер {id} из {token} от {from} к {to}',
   'ethereum.erc1155-transfer': 'Передать {count} шт. предмета номер {id} из {token} от {from} к {to}',
   'ethereum.erc1155-batch':
     'Передать предметы с номерами {ids} из {token}, в количествах {counts}, от {from} к {to}',
   'ethereum.transfer-data': 'С такими данными для получателя: {data}',
   'ethereum.approve':
-    'Разрешить {spender} забирать с этого счёта до {amount} токена {token} в любое время, начиная с этого момента. Для коллекционного токена сумма — это его номер',
+    'Разрешить {spender} забирать с этого счёта до {amount} токена {token} в любое время, начиная с этого момента',
   'ethereum.approve-unlimited':
     'Разрешить {spender} забрать с этого счёта ВЕСЬ токен {token}, сейчас и в будущем, без ограничений',
   'ethereum.approve-zero':
@@ -331,5 +330,6 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-most-units':
     '{label}: всё, что есть, или без ограничения, токена, который здесь не назван (число {number})',
   'ethereum.described-call-empty': '{label}: без указаний, к {to} идут только монеты',
+  'ethereum.maybe-item': 'Если {token} — коллекция, то сумма — это номер предмета в ней',
   'ethereum.whole-number': 'Само число: {number}',
 };
