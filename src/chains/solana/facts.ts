@@ -264,6 +264,8 @@ export const solanaFacts = {
   'sol.nft-bid-one': ['asset', 'amount', 'program'],
   'sol.nft-sale': ['asset', 'amount', 'from', 'to', 'program'],
   'sol.offer-cancel': ['account', 'program'],
+  'sol.nft-mint': ['to', 'program'],
+  'sol.swap-unseen': ['spent', 'received', 'program'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

@@ -92,4 +92,14 @@ export const bridgeShapes: readonly Shape[] = [
     ),
     `Deposit 5,000,000,000 ${unnamed} with deBridge`,
   ),
+  shape(
+    'deBridge: what was given for an order is paid to whoever filled it',
+    call(
+      dln,
+      'submission submitter*! state* ledger* ledgerHeld* instructions order* held* bob* kept* USDC sender tokenProgram',
+      anchor('claim_unlock'),
+      new Uint8Array(32).fill(7),
+    ),
+    'Collect what is due from deBridge, paid to held',
+  ),
 ];

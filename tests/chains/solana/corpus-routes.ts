@@ -3,6 +3,8 @@ import { anchor, call, key, type Shape, shape, u8, u16, u32, u64 } from './corpu
 const okx = '6m2CDdhRgxpH4WjvdzxAYbGxwdGUz5MziiL5jek2kBma';
 const okx3 = 'proVF4pMXVaYqmy4NjniPh4pqKNfMmsihgd4wdkCX3u';
 const dflow = 'DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH';
+const adrena = '13gDzEXCdocbj8iAiqrScGo47NiSuYENGsRqi3SEAwet';
+const exponent = 'ExponentnaRg3CQbW6dqQNZKXp7gtZ9DGMp1cwC4HAS7';
 const titan = 'T1TANpTeScyeqVzzgNViGDNrkQ6qHz9KrSBS4aNXvGT';
 
 const unnamed = 'smallest units of a token whose name isn’t known here';
@@ -118,5 +120,68 @@ export const routeShapes: readonly Shape[] = [
     'DFlow: SOL is sent on',
     call(dflow, 'me*! bob* system', anchor('transfer_sol'), u64(1_000_000)),
     'Send 0.001 SOL from me to bob, by DFlow',
+  ),
+  shape(
+    'Adrena: a swap',
+    call(
+      adrena,
+      'me! me! source* target* authority cortex* pool* custodyA* oracle* vaultA* custodyB* vaultB* tokenProgram adrena',
+      ...[anchor('swap'), u64(5_000_000), u64(4_900_000), u8(0, 0)],
+    ),
+    `Swap at most 5,000,000 ${unnamed} for at least 4,900,000 ${unnamed} with Adrena; what comes goes to target`,
+  ),
+  shape(
+    'Adrena: a bet',
+    call(
+      adrena,
+      'me! me*! held* oracle* custody* collateral* vault* authority cortex pool* position* system tokenProgram adrena - -',
+      ...[anchor('open_or_increase_position_long'), u64(150), u64(5_000_000), u32(30_000), u8(0, 0)],
+    ),
+    'Place or change orders of position with Adrena, on the terms stated below',
+  ),
+  shape(
+    'Adrena: a deposit',
+    call(
+      adrena,
+      'me*! held* shares* authority staking* cortex* pool* custody* oracle* vault* shareMint* tokenProgram adrena',
+      ...[anchor('add_liquidity'), u64(5_000_000), u64(4_000_000), u8(0, 0)],
+    ),
+    `Deposit 5,000,000 ${unnamed} with Adrena for at least 4,000,000 ${unnamed}, which go to shares`,
+  ),
+  shape(
+    'Exponent: principal is bought',
+    call(
+      exponent,
+      'me*! market* sy* pt* syKept* ptKept* table tokenProgram syProgram fees* event -',
+      ...[u8(17), u64(1_000_000), u64(2n ** 64n - 990_000n)],
+    ),
+    `Swap at most 990,000 ${unnamed} for at least 1,000,000 ${unnamed} with Exponent; what comes goes to pt`,
+  ),
+  shape(
+    'Exponent: principal is sold',
+    call(
+      exponent,
+      'me*! market* sy* pt* syKept* ptKept* table tokenProgram syProgram fees* event -',
+      ...[u8(17), u64(2n ** 64n - 1_000_000n), u64(980_000)],
+    ),
+    `Swap at most 1,000,000 ${unnamed} for at least 980,000 ${unnamed} with Exponent; what comes goes to sy`,
+  ),
+  shape(
+    'Exponent: yield is sold for the token behind it',
+    call(
+      exponent,
+      'me*! market* sy* yt* pt* syKept* ptKept* table tokenProgram syProgram authority* vault* vaultHeld* ytMint* ptMint* vaultTable position* fees* event - base*',
+      ...[u8(32), u64(1_000_000), u64(30_000), u8(4)],
+    ),
+    `Swap at most 1,000,000 ${unnamed} for at least 30,000 ${unnamed} with Exponent; into whose account isn’t stated`,
+  ),
+  shape(
+    'Exponent: principal and yield are put together again',
+    call(
+      exponent,
+      'me*! authority* vault* sy* syKept* yt* pt* ytMint* ptMint* tokenProgram syProgram table position* event -',
+      ...[u8(5), u64(1_000_000)],
+    ),
+    'Give back 1,000,000 smallest units (decimals unknown) of shares to Exponent; what they are worth goes to sy',
   ),
 ];

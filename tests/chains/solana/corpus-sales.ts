@@ -1,9 +1,12 @@
-import { anchor, call, key, type Shape, shape, u8, u16, u32, u64 } from './corpus.ts';
+import { anchor, call, key, type Shape, shape, text, u8, u16, u32, u64 } from './corpus.ts';
 
 const tensor = 'TCMPhJdwDryooaGtiocG1u3xcYbRpiJzb283XfCZsDp';
 const tensorSwap = 'TSWAPaqyCSx2KABk68Shruf4rp7CxcNi8hAsbdwmHbN';
 const eden = 'M2mx93ekt1fmXSVkTrUL9xVFHkmME8HTUi5Cyc5aF7K';
 const pools = 'mmm3XBJg5gk8XJxEKBvdgptZz6SgK4tXvn36sodowMc';
+
+const coreGuard = 'CMAGAKJ67e9hRZgfC5SFTbZH8MgEmtqazKXjmkaJjWTJ';
+const guard = 'Guard1JwRhJkVH6XZhzoYxeBVQe872VH6QggF4BWmS9g';
 
 const hash = new Uint8Array(32).fill(4);
 const none = u8(0);
@@ -152,5 +155,23 @@ export const saleShapes: readonly Shape[] = [
       ...[anchor('mpl_core_deposit_sell'), none, none],
     ),
     'Hand the collectible asset over to Magic Eden Pools, to be sold on the terms of pool',
+  ),
+  shape(
+    'Core Candy Guard: a new collectible',
+    call(
+      coreGuard,
+      'guard machineProgram machine* machineSigner* me*! me*! bob asset*! collection* core system instructions hashes price*',
+      ...[anchor('mint_v1'), u32(0), u8(1), text('public')],
+    ),
+    'Make a collectible for bob with Core Candy Guard; what it costs isn’t stated',
+  ),
+  shape(
+    'Candy Guard: a new collectible',
+    call(
+      guard,
+      'guard machineProgram machine* machineSigner* me*! me*! nft*! me! metadata* edition* held* - delegate collectionMint collectionData* collectionEdition updater metadataProgram tokenProgram ata system instructions hashes - -',
+      ...[anchor('mint_v2'), u32(0), none],
+    ),
+    'Make a collectible for me with Candy Guard; what it costs isn’t stated',
   ),
 ];

@@ -4,11 +4,13 @@ import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends, sendsSol } from './actions.ts';
 import { networkOf, recipient } from './bridges.ts';
 import type { Layout } from './layout.ts';
-import { supply } from './money.ts';
+import { collect, supply } from './money.ts';
 import type { Told } from './told.ts';
 
 const order =
   'maker state token_mint give_order_state authorized_native_sender maker_wallet give_order_wallet nonce_master fee_ledger_wallet system_program spl_token_program associated_spl_token_program';
+const claim =
+  'submission submission_authority state fee_ledger fee_ledger_wallet instructions give_order_state action_beneficiary_wallet action_beneficiary give_order_wallet token_mint authorized_native_sender spl_token_program';
 const terms = 'order_args: CreateOrderArgs, affiliate_fee: AffiliateFee?, referral_code: u32?';
 
 /**
@@ -28,6 +30,9 @@ AffiliateFee = {beneficiary: key, amount: u64}
 create_order(${terms}) ${order}
 create_order_with_nonce#828362be28ce4432(${terms}, nonce: u64, metadata: bytes) ${order}
 patch_order_give(order_id: [u8; 32], input_addition_to_give_amount: u64) give_order_state give_order_wallet give_patch_authority give_patch_authority_wallet state spl_token_program
+claim_unlock(order_id: [u8; 32]) ${claim}
+claim_order_cancel(order_id: [u8; 32]) ${claim}
+withdraw_affiliate_fee(order_id: [u8; 32]) affiliate_fee_beneficiary affiliate_fee_wallet give_order_state give_order_wallet spl_token_program
 `,
 };
 
@@ -95,4 +100,7 @@ export const ordersElsewhere: Readonly<Record<string, Sentence>> = {
   create_order: create,
   create_order_with_nonce: create,
   patch_order_give: supply('input_addition_to_give_amount', 'give_patch_authority_wallet', null),
+  claim_unlock: collect('action_beneficiary_wallet'),
+  claim_order_cancel: collect('action_beneficiary_wallet'),
+  withdraw_affiliate_fee: collect('affiliate_fee_wallet'),
 };

@@ -1,4 +1,6 @@
+import { adrena } from './adrena.ts';
 import { bubblegum } from './bubblegum.ts';
+import { candyGuard, coreCandyGuard } from './candy.ts';
 import { cctp1, cctp2, cctpMessages1, cctpMessages2 } from './cctp.ts';
 import { core } from './core.ts';
 import { damm } from './damm.ts';
@@ -51,6 +53,7 @@ import { tensorMarket, tensorSwap } from './tensor.ts';
 import { tokenMetadata } from './token-metadata.ts';
 import { whirlpool } from './whirlpool.ts';
 import { wormhole } from './wormhole.ts';
+import { exponent } from './yields.ts';
 
 /**
  * Programs whose calls are described: one line each. Collected from what the programs' makers publish,
@@ -131,4 +134,8 @@ export const layouts: readonly Layout[] = [
   tensorSwap,
   magicEden,
   magicEdenPools,
+  candyGuard,
+  coreCandyGuard,
+  adrena,
+  exponent,
 ];

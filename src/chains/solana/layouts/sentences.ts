@@ -1,6 +1,8 @@
 import { fact } from '../facts.ts';
 import type { Sentence } from './actions.ts';
+import { adrenaMoves } from './adrena.ts';
 import { cctpBurns1, cctpBurns2, oftTransfers, wormholeTransfers } from './bridges.ts';
+import { candyMoves } from './candy.ts';
 import { collectibles } from './collectibles.ts';
 import { damm1Trades } from './damm1.ts';
 import { dbcMoves } from './dbc.ts';
@@ -41,6 +43,7 @@ import { strategies } from './strategies.ts';
 import { streams } from './streamflow.ts';
 import { tensorMoves } from './tensor.ts';
 import { trades } from './trades.ts';
+import { yieldMoves } from './yields.ts';
 
 /** The account goes to Marinade as it is, for tokens worth what is staked in it. */
 const giveStakeAccount: Sentence = (told, program) => {
@@ -130,6 +133,9 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  ExponentnaRg3CQbW6dqQNZKXp7gtZ9DGMp1cwC4HAS7: yieldMoves,
+  '13gDzEXCdocbj8iAiqrScGo47NiSuYENGsRqi3SEAwet': adrenaMoves,
+  ...candyMoves,
   ...tensorMoves,
   ...magicEdenMoves,
   rec5EKMGg6MxZYaMdyBfgwp4d5rB9T1VQH5pJv5LtFJ: pythMoves,

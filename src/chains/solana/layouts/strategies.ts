@@ -63,7 +63,7 @@ const downTo: Sentence = (told, program) => {
 };
 
 /** Shares for at least so much of what they stand for. */
-const redeemFor =
+export const redeemFor =
   (
     [amount, from, mint]: readonly [string, string, string | null],
     [received, to, out]: readonly [string, string, string | null],

@@ -328,6 +328,9 @@ export const solana = {
   'sol.nft-sale':
     'Carry out the sale of the collectible {asset} by {from} to {to} at a price of {amount} with {program}; its fees come on top or off',
   'sol.offer-cancel': 'Withdraw the offer {account} with {program}',
+  'sol.nft-mint': 'Make a collectible for {to} with {program}; what it costs isn’t stated',
+  'sol.swap-unseen':
+    'Swap at most {spent} for at least {received} with {program}; into whose account isn’t stated',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

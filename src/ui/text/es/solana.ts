@@ -351,6 +351,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-sale':
     'Ejecutar la venta del coleccionable {asset} de {from} a {to} a un precio de {amount} con {program}; sus comisiones se suman o se restan',
   'sol.offer-cancel': 'Retirar la oferta {account} en {program}',
+  'sol.nft-mint': 'Crear un coleccionable para {to} con {program}; no se indica cuánto cuesta',
+  'sol.swap-unseen':
+    'Cambiar como máximo {spent} por al menos {received} con {program}; no se indica a qué cuenta llega',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -349,6 +349,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-sale':
     'Исполнить продажу коллекционного токена {asset} от {from} к {to} по цене {amount} через {program}; комиссии сверх цены или из неё',
   'sol.offer-cancel': 'Отозвать предложение {account} в {program}',
+  'sol.nft-mint': 'Создать коллекционный токен для {to} через {program}; сколько это стоит, не указано',
+  'sol.swap-unseen':
+    'Обменять не больше {spent} не меньше чем на {received} через {program}; на чей счёт придёт полученное, не указано',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',
