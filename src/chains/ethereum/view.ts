@@ -25,7 +25,7 @@ export class View {
   /** Undefined for a chain known only by number. */
   readonly network: (typeof networks)[number] | undefined;
   readonly warnings: Fact[] = [];
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, number>();
   private hasStopped = false;
   private readonly known: { address: string; name: string }[];
   private readonly shown = new Set<string>();
@@ -165,11 +165,13 @@ export class View {
     return this.work.known;
   }
 
-  /** Adds a warning only once, however often it comes up. */
+  /** Adds a warning only once, however often it comes up; one that moves something stays, whoever else says the same. */
   warn(warning: Fact): void {
-    const key = JSON.stringify(warning, (_, x) => (typeof x === 'bigint' ? `${x}n` : x));
-    if (!this.seen.has(key)) this.warnings.push(warning);
-    this.seen.add(key);
+    const { effects, ...said } = warning;
+    const key = JSON.stringify(said, (_, x) => (typeof x === 'bigint' ? `${x}n` : x));
+    const place = this.seen.get(key);
+    if (place === undefined) this.seen.set(key, this.warnings.push(warning) - 1);
+    else if (effects !== undefined) this.warnings[place] = warning;
   }
 
   /** Recipients from whom nothing comes back. */

@@ -110,3 +110,20 @@ describe('bytes beside the address of a contract', () => {
     }
   });
 });
+
+test('a warning stands once, with what it moves, in whichever order it is given', () => {
+  const said = { code: 'ethereum.sends-coin', level: 'warning', values: {} } as const;
+  const effect = { kind: 'fee', asset: { chain: 'ethereum', network: '1', id: '' }, atMost: 5n } as const;
+  for (const order of [
+    [said, { ...said, effects: [effect] }],
+    [{ ...said, effects: [effect] }, said],
+  ]) {
+    const own = new View(account, 1, [], { groupKey, known: [] });
+    for (const one of order) own.warn(one);
+    own.warn({ ...said, level: 'danger' });
+    expect(own.warnings).toEqual([
+      { ...said, effects: [effect] },
+      { ...said, level: 'danger' },
+    ]);
+  }
+});
