@@ -266,6 +266,8 @@ export const solanaFacts = {
   'sol.offer-cancel': ['account', 'program'],
   'sol.nft-mint': ['to', 'program'],
   'sol.swap-unseen': ['spent', 'received', 'program'],
+  'sol.vest': ['amount', 'to', 'program'],
+  'sol.bridge-redirect': ['to', 'program'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

@@ -7,6 +7,10 @@ const jupiter = 'DiSLRwcSFvtwvMWSs7ubBMvYRaYNYupa76ZSuYLe6D7j';
 const jito = 'mERKcfxMC5SqJn4Ld4BUris3WKZZ1ojjWJ3A3J5CKxv';
 const streamflow = 'MErKy6nZVoVAkryxAejJz2juifQ4ArgLgHmaJCQkU7N';
 
+const lock = 'LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn';
+const helium = '1azyuavdMyvsivtNxPoz6SucD18eDHeXzFCUPq5XU7w';
+const credits = 'credMBJhYFzfn7NxBMdU4aUqFggAjgztaCcv2Fo6fPT';
+
 const ownUsdc = deriveAssociated(wallet.address, at('USDC'), programs.token);
 /** Two nodes on the way from a claim to the root of the list. */
 const proof = [u32(2), new Uint8Array(32).fill(5), new Uint8Array(32).fill(6)];
@@ -60,5 +64,51 @@ export const claimShapes: readonly Shape[] = [
       ...[anchor('new_claim'), u64(25_000_000), u64(75_000_000), ...proof],
     ),
     'Claim 25 USDC from Streamflow Distributor, paid to held, and 75 USDC that is paid out over time',
+  ),
+  shape(
+    'Jupiter Lock: tokens for somebody, over time',
+    call(
+      lock,
+      'base! escrow* USDC escrowHeld* me*! held* bob tokenProgram system event -',
+      ...[anchor('create_vesting_escrow_v2'), u64(100), u64(100), u64(86_400)],
+      ...[u64(1_000_000), u64(500_000), u64(10), Uint8Array.of(0, 1, 0)],
+    ),
+    'Set 6 USDC aside for bob with Jupiter Lock, paid out on the terms stated below',
+  ),
+  shape(
+    'Jupiter Lock: what is due',
+    call(
+      lock,
+      'escrow* USDC escrowHeld* me*! held* memo tokenProgram event -',
+      ...[anchor('claim_v2'), u64(2n ** 64n - 1n), Uint8Array.of(0)],
+    ),
+    'Collect what is due from Jupiter Lock, paid to held',
+  ),
+  shape(
+    'Jupiter Lock: it ends',
+    call(
+      lock,
+      'escrow* USDC escrowHeld* held* bobHeld* me* me! memo tokenProgram event -',
+      ...[anchor('cancel_vesting_escrow'), Uint8Array.of(0)],
+    ),
+    'End a stream with Jupiter Lock: what is due so far goes to bobHeld, the rest to held',
+  ),
+  shape(
+    'Helium: rewards of a hotspot',
+    call(
+      helium,
+      'me*! lazy* recipient* mint escrow* breaker* me* held* ata breakerProgram system tokenProgram tree compression',
+      ...[anchor('distribute_compression_rewards_v0'), ...proof.slice(1), new Uint8Array(32), u32(9)],
+    ),
+    'Collect what is due from Helium Rewards, paid to held',
+  ),
+  shape(
+    'Helium: credits for HNT',
+    call(
+      credits,
+      'credits* oracle held* target* bob me! hnt* dc* breaker* breakerProgram tokenProgram system ata',
+      ...[anchor('mint_data_credits_v0'), Uint8Array.of(1), u64(5), Uint8Array.of(0)],
+    ),
+    'Swap 5 smallest units of a token whose name isn’t known here for dc with Helium Data Credits; how much comes isn’t stated; it goes to target',
   ),
 ];

@@ -88,7 +88,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('replace_deposit_for_burn'),
       ...[u32(2), u8(1, 2), u32(1), u8(3), padded, padded],
     ),
-    'Call “replace deposit for burn” of Circle CCTP',
+    `Have what is under way to another network delivered to 0x${'ab'.repeat(20)} instead, by Circle CCTP`,
   ),
   shape(
     'Circle CCTP v2: to a network without a name here',

@@ -9,7 +9,7 @@ import { closeRecord, makeRecord } from './records.ts';
 
 type Change = 'sol.nft-revoke' | 'sol.nft-change' | 'sol.nft-lock' | 'sol.nft-unlock';
 
-const changeNft =
+export const changeNft =
   (code: Change, of: string, leaf: string | null = null): Sentence =>
   (told, program) => ({
     action: fact(code, 'notice', { asset: collectible(told, of, leaf).value, program }),
@@ -17,7 +17,7 @@ const changeNft =
   });
 
 /** Somebody else may move, lock or change it from now on. */
-const delegateNft =
+export const delegateNft =
   (of: string, to: string, leaf: string | null = null): Sentence =>
   (told, program) => {
     const next = told.account(to);

@@ -14,6 +14,7 @@ import { drift } from './drift.ts';
 import { mango, openbook } from './exchanges.ts';
 import { farms } from './farms.ts';
 import { governance } from './governance.ts';
+import { dataCredits, lazyDistributor } from './helium.ts';
 import { infinity } from './infinity.ts';
 import { jupiter } from './jupiter.ts';
 import { jupiterBorrow, jupiterEarn } from './jupiter-lend.ts';
@@ -23,6 +24,7 @@ import { kaminoVaults } from './kamino-vaults.ts';
 import { launchLab } from './launches.ts';
 import type { Layout } from './layout.ts';
 import { limitOrder, limitOrder1 } from './limit-order.ts';
+import { jupiterLock } from './locks.ts';
 import { magicEden, magicEdenPools } from './magic-eden.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
@@ -138,4 +140,7 @@ export const layouts: readonly Layout[] = [
   coreCandyGuard,
   adrena,
   exponent,
+  jupiterLock,
+  lazyDistributor,
+  dataCredits,
 ];

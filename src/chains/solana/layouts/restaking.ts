@@ -117,6 +117,7 @@ export const restaking: Readonly<Record<string, Readonly<Record<string, Sentence
       'vault_staker_withdrawal_ticket',
       (told) => told.account('new_owner').value,
     ),
+    initialize_vault: setUp('vault', 'admin'),
     initialize_vault_operator_delegation: about('sol.make-record', 'vault_operator_delegation'),
     initialize_vault_ncn_ticket: about('sol.make-record', 'vault_ncn_ticket'),
     initialize_vault_update_state_tracker: about('sol.make-record', 'vault_update_state_tracker'),

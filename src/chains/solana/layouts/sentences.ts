@@ -14,12 +14,14 @@ import { driftMoves } from './drift-orders.ts';
 import { exchanges } from './exchanges.ts';
 import { farmMoves } from './farms.ts';
 import { votes } from './governance.ts';
+import { heliumMoves } from './helium.ts';
 import { infinityMoves } from './infinity.ts';
 import { earn, loans } from './jupiter-lend.ts';
 import { perps } from './jupiter-perps.ts';
 import { kaminoMoves } from './kamino-moves.ts';
 import { vaults } from './kamino-vaults.ts';
 import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
+import { lockMoves } from './locks.ts';
 import { magicEdenMoves } from './magic-eden.ts';
 import { margins } from './marginfi.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
@@ -43,6 +45,7 @@ import { strategies } from './strategies.ts';
 import { streams } from './streamflow.ts';
 import { tensorMoves } from './tensor.ts';
 import { trades } from './trades.ts';
+import { upkeep } from './upkeep.ts';
 import { yieldMoves } from './yields.ts';
 
 /** The account goes to Marinade as it is, for tokens worth what is staked in it. */
@@ -133,6 +136,8 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn: lockMoves,
+  ...heliumMoves,
   ExponentnaRg3CQbW6dqQNZKXp7gtZ9DGMp1cwC4HAS7: yieldMoves,
   '13gDzEXCdocbj8iAiqrScGo47NiSuYENGsRqi3SEAwet': adrenaMoves,
   ...candyMoves,
@@ -162,8 +167,8 @@ const money: Sentences = {
 
 /** Sentences for calls, by program and name. A call without one is named, with every argument and account. */
 export const sentences: Sentences = Object.fromEntries(
-  [...new Set([...Object.keys(money), ...Object.keys(records)])].map((program) => [
+  [...new Set([money, records, upkeep].flatMap((one) => Object.keys(one)))].map((program) => [
     program,
-    { ...records[program], ...money[program] },
+    { ...upkeep[program], ...records[program], ...money[program] },
   ]),
 );

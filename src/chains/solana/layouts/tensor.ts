@@ -2,7 +2,7 @@ import { fact } from '../facts.ts';
 import { type Sentence, sendsSol } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { supply, take } from './money.ts';
-import { setUp } from './records.ts';
+import { closeRecord, setUp } from './records.ts';
 import { buyNft, cancelOffer, listNft, price, reprice, sellNft, unlistNft } from './sales.ts';
 
 const leaf = 'nonce: u64, index: u32, root: [u8; 32]';
@@ -118,6 +118,7 @@ export const tensorMoves: Readonly<Record<string, Readonly<Record<string, Senten
   },
   [tensorSwap.program]: {
     init_margin_account: setUp('margin_account', 'owner'),
+    close_margin_account: closeRecord('margin_account', 'owner'),
     deposit_margin_account: supply('lamports', 'owner', 'SOL'),
     withdraw_margin_account: take('sol.take', 'lamports', 'owner', 'SOL'),
     list: listNft(['nft_mint'], 'price', 'SOL'),

@@ -331,6 +331,8 @@ export const solana = {
   'sol.nft-mint': 'Make a collectible for {to} with {program}; what it costs isn’t stated',
   'sol.swap-unseen':
     'Swap at most {spent} for at least {received} with {program}; into whose account isn’t stated',
+  'sol.vest': 'Set {amount} aside for {to} with {program}, paid out on the terms stated below',
+  'sol.bridge-redirect': 'Have what is under way to another network delivered to {to} instead, by {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -354,6 +354,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-mint': 'Crear un coleccionable para {to} con {program}; no se indica cuánto cuesta',
   'sol.swap-unseen':
     'Cambiar como máximo {spent} por al menos {received} con {program}; no se indica a qué cuenta llega',
+  'sol.vest': 'Reservar {amount} para {to} con {program}, que se paga en los términos indicados abajo',
+  'sol.bridge-redirect':
+    'Hacer que lo que va camino de otra red se entregue a {to} en su lugar, mediante {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

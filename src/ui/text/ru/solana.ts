@@ -352,6 +352,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-mint': 'Создать коллекционный токен для {to} через {program}; сколько это стоит, не указано',
   'sol.swap-unseen':
     'Обменять не больше {spent} не меньше чем на {received} через {program}; на чей счёт придёт полученное, не указано',
+  'sol.vest': 'Отложить {amount} для {to} через {program} с выплатой на условиях, указанных ниже',
+  'sol.bridge-redirect':
+    'Доставить то, что уже идёт в другую сеть, на {to} вместо прежнего адреса через {program}',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -1,0 +1,81 @@
+import { fact } from '../facts.ts';
+import { amountOf, type Sentence, sends } from './actions.ts';
+import { giveControl } from './deeds.ts';
+import type { Layout } from './layout.ts';
+import { collect } from './money.ts';
+import { closeRecord, makeRecord, setUp } from './records.ts';
+
+const terms =
+  'vesting_start_time: u64, cliff_time: u64, frequency: u64, cliff_unlock_amount: u64, amount_per_period: u64, number_of_period: u64, update_recipient_mode: u8, cancel_mode: u8';
+const more = 'remaining_accounts_info: Remaining?';
+const events = 'event_authority program';
+
+/** Vesting. Source: jup-ag/jup-lock, programs/locker/src (lib.rs and instructions). */
+export const jupiterLock: Layout = {
+  program: 'LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn',
+  name: 'Jupiter Lock',
+  tagBytes: 8,
+  types: `
+Remaining = {slices: [Slice]}
+Slice = {accounts_type: u8, length: u8}
+`,
+  calls: `
+create_vesting_escrow(${terms}) base escrow escrow_token sender sender_token recipient token_program system_program ${events}
+create_vesting_escrow_v2(${terms}, ${more}) base escrow token_mint escrow_token sender sender_token recipient token_program system_program ${events}
+create_vesting_escrow_metadata(name: text, description: text, creator_email: text, recipient_email: text) escrow creator escrow_metadata payer system_program
+update_vesting_escrow_recipient(new_recipient: key, new_recipient_email: text?) escrow escrow_metadata? signer system_program ${events}
+claim(max_amount: u64) escrow escrow_token recipient recipient_token token_program ${events}
+claim_v2(max_amount: u64, ${more}) escrow token_mint escrow_token recipient recipient_token memo_program token_program ${events}
+cancel_vesting_escrow(${more}) escrow token_mint escrow_token creator_token recipient_token rent_receiver signer memo_program token_program ${events}
+close_vesting_escrow(${more}) escrow escrow_metadata token_mint escrow_token creator_token creator token_program memo_program ${events}
+create_root_escrow(max_claim_amount: u64, max_escrow: u64, version: u64, root: [u8; 32]) base root_escrow token_mint payer creator system_program ${events}
+fund_root_escrow(max_amount: u64, ${more}) root_escrow token_mint root_escrow_token payer payer_token token_program system_program associated_token_program ${events}
+create_vesting_escrow_from_root(${terms}, proof: [[u8; 32]], ${more}) root_escrow base escrow escrow_token root_escrow_token token_mint payer recipient system_program token_program associated_token_program ${events}
+`,
+};
+
+/** Everything that is ever paid out is set aside at once (`get_total_deposit_amount`). */
+const vest =
+  (mint: string | null): Sentence =>
+  (told, program) => {
+    const units =
+      told.unsaid('cliff_unlock_amount') + told.unsaid('amount_per_period') * told.unsaid('number_of_period');
+    const from = told.account('sender_token');
+    const values = {
+      amount: amountOf(told, units, mint, from),
+      to: told.account('recipient').value,
+      program,
+    };
+    return { action: fact('sol.vest', 'notice', values), effects: [sends(told, units, from, mint)] };
+  };
+
+const fund: Sentence = (told, program) => {
+  const units = told.units('max_amount');
+  return {
+    action: fact('sol.supply-most', 'notice', { amount: amountOf(told, units, 'token_mint'), program }),
+    effects: [sends(told, units, told.account('payer_token'), 'token_mint')],
+  };
+};
+
+const cancel: Sentence = (told, program) => ({
+  action: fact('sol.stream-cancel', 'notice', {
+    to: told.account('recipient_token').value,
+    from: told.account('creator_token').value,
+    program,
+  }),
+  effects: [],
+});
+
+export const lockMoves: Readonly<Record<string, Sentence>> = {
+  create_vesting_escrow: vest(null),
+  create_vesting_escrow_v2: vest('token_mint'),
+  create_vesting_escrow_metadata: makeRecord('escrow_metadata'),
+  update_vesting_escrow_recipient: giveControl('escrow', (told) => told.value('new_recipient')),
+  claim: collect('recipient_token'),
+  claim_v2: collect('recipient_token'),
+  cancel_vesting_escrow: cancel,
+  close_vesting_escrow: closeRecord('escrow', 'creator'),
+  create_root_escrow: setUp('root_escrow', 'creator'),
+  fund_root_escrow: fund,
+  create_vesting_escrow_from_root: setUp('escrow', 'recipient'),
+};

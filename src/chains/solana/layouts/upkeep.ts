@@ -1,0 +1,107 @@
+import { tokens } from '../call.ts';
+import { fact } from '../facts.ts';
+import { amountOf, type Sentence, sends, swapNothing } from './actions.ts';
+import { recipient } from './bridges.ts';
+import { changeNft, delegateNft } from './collectibles.ts';
+import { burnNft, giveControl } from './deeds.ts';
+import { collect, supply } from './money.ts';
+import { about, setUp } from './records.ts';
+
+/** Sentences for those who run a pool, a market, a tree of collectibles or a stream. */
+
+const changed = (account: string, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, about('sol.change-record', account)]));
+
+/** Without a new one, everybody may do it. */
+const funding: Sentence = (told, program) =>
+  (told.names('new_authority')
+    ? giveControl('stake_pool', (of) => of.account('new_authority').value)
+    : about('sol.change-record', 'stake_pool'))(told, program);
+
+const stakePool = {
+  ...changed('stake_pool', 'add_validator_to_pool', 'remove_validator_from_pool'),
+  ...changed('stake_pool', 'set_preferred_validator', 'set_fee'),
+  set_funding_authority: funding,
+};
+
+/** The account that receives is one of those without a name. */
+const route: Sentence = (told, program) => {
+  const [units, least] = [told.units('amount_in'), told.units('amount_out_minimum')];
+  const values = {
+    spent: amountOf(told, units, 'input_token_mint'),
+    received: tokens(least, null, null),
+    program,
+  };
+  return {
+    action: fact('sol.swap-unseen', 'notice', values),
+    effects: [sends(told, units, told.account('input_token_account'), 'input_token_mint')],
+    risks: swapNothing(least, program),
+  };
+};
+
+/** Tokens that have been destroyed here already, and aren't made anew there yet. */
+const redirect: Sentence = (told, program) => {
+  const values = { to: recipient(told.value('params.new_mint_recipient')), program };
+  return {
+    action: fact('sol.bridge-redirect', 'warning', values),
+    effects: [],
+    risks: [fact('sol.bridge-redirect', 'danger', values)],
+  };
+};
+
+const item = changeNft('sol.nft-change', 'merkle_tree', 'nonce');
+
+export const upkeep: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4: { create_token_account: setUp('token_account', 'user') },
+  SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy: stakePool,
+  SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: stakePool,
+  SPMBzsVUuoHA4Jm6KunbsotaahvVikZs1JyTW6iJvbn: stakePool,
+  PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY: {
+    ...changed('market', 'change_market_status', 'change_seat_status', 'change_fee_recipient'),
+    name_successor: giveControl('market', (told) => told.value('successor')),
+    claim_authority: giveControl('market', (told) => told.account('successor').value),
+    request_seat_authorized: setUp('seat', 'trader'),
+  },
+  CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK: {
+    ...changed('pool_state', 'set_reward_params'),
+    transfer_reward_owner: giveControl('pool_state', (told) => told.value('new_owner')),
+    swap_router_base_in: route,
+  },
+  LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo: {
+    fund_reward: supply('amount', 'funder_token_account', 'reward_mint'),
+    withdraw_ineligible_reward: collect('funder_token_account'),
+  },
+  KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: {
+    init_vault: setUp('vault_state', 'admin_authority'),
+    ...changed('vault_state', 'update_reserve_allocation', 'update_vault_config', 'remove_allocation'),
+    update_admin: giveControl('vault_state', (told) => told.account('pending_admin').value),
+  },
+  CoREENxT6tW1HoK8ypY1SxRMZTcVPm7R94rH4PZNhX7d: {
+    update_collection_v1: changeNft('sol.nft-change', 'collection'),
+    burn_collection_v1: burnNft('collection'),
+    compress_v1: changeNft('sol.nft-change', 'asset'),
+    decompress_v1: changeNft('sol.nft-change', 'asset'),
+  },
+  BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY: {
+    set_tree_delegate: giveControl('merkle_tree', (told) => told.account('new_tree_delegate').value),
+    ...changed('tree_authority', 'set_decompressable_state', 'set_decompressible_state'),
+    set_collection_v2: item,
+    set_non_transferable_v2: item,
+    unverify_collection: item,
+    unverify_creator: item,
+    unverify_creator_v2: item,
+    update_asset_data_v2: item,
+  },
+  metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s: {
+    approve_collection_authority: delegateNft('mint', 'new_collection_authority'),
+    revoke_collection_authority: changeNft('sol.nft-revoke', 'mint'),
+    approve_use_authority: delegateNft('mint', 'user'),
+    revoke_use_authority: changeNft('sol.nft-revoke', 'mint'),
+    set_collection_size: changeNft('sol.nft-change', 'collection_metadata'),
+    remove_creator_verification: changeNft('sol.nft-change', 'metadata'),
+    set_token_standard: changeNft('sol.nft-change', 'metadata'),
+    update_primary_sale_happened_via_token: changeNft('sol.nft-change', 'metadata'),
+  },
+  strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m: changed('metadata', 'pause', 'unpause'),
+  CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: { replace_deposit_for_burn: redirect },
+};
