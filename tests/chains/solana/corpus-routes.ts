@@ -74,6 +74,16 @@ export const routeShapes: readonly Shape[] = [
     'Swap 1 SOL for about 150 USDC with OKX DEX, less the slippage stated below; its fees may come on top; what comes goes to target',
   ),
   shape(
+    'OKX: a swap by its router of 2025, for SOL that somebody else receives',
+    call(
+      okx3,
+      `me*! source* target* USDC wSOL ${carried} bob* event - pool*`,
+      ...[anchor('swap_tob_with_receiver_v3'), u64(77), u64(150_000_000), u64(1_000_000_000), u16(50)],
+      ...[u32(1), u8(14), u16(10_000), u8(1), u32(0), u8(0)],
+    ),
+    'Swap 150 USDC for about 1 SOL with OKX DEX, less the slippage stated below; its fees may come on top; what comes goes to bob',
+  ),
+  shape(
     'Titan: a swap',
     call(
       titan,

@@ -160,6 +160,8 @@ swap_tob_enhanced(${args}) ${feed} event_authority program
 swap_tob_with_receiver(${args}) ${feed} sol_receiver? event_authority program
 swap_toc(${args}) ${feed} event_authority program
 swap_toc_v2(${args}) ${ends} parent_commission_account child_commission_account platform_fee_account? ${carriers} event_authority program
+swap_tob_v3(${args}) ${ends} ${carriers} event_authority program
+swap_tob_with_receiver_v3(${args}) ${ends} ${carriers} sol_receiver event_authority program
 `,
 };
 
@@ -204,6 +206,8 @@ export const routers: Readonly<Record<string, Readonly<Record<string, Sentence>>
       'swap_tob_with_receiver',
       'swap_toc',
       'swap_toc_v2',
+      'swap_tob_v3',
+      'swap_tob_with_receiver_v3',
     ].map((name) => [name, quoted]),
   ),
 };
