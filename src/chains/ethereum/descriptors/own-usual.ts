@@ -1,4 +1,4 @@
-import { v2 } from './own-uniswap.ts';
+import { v2 } from './own-v2.ts';
 import type { OwnWords } from './own-words.ts';
 
 const curve = (number: string) =>

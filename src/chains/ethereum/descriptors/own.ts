@@ -4,8 +4,9 @@ import { ownAccounts } from './own-accounts.ts';
 import { ownAnywhere } from './own-anywhere.ts';
 import { ownBridges } from './own-bridges.ts';
 import { ownExchanges } from './own-exchanges.ts';
-import { ownForms } from './own-forms.ts';
+import { moneyForms } from './own-forms.ts';
 import { ownLending } from './own-lending.ts';
+import { socialForms } from './own-social-forms.ts';
 import { ownStaking } from './own-staking.ts';
 import { ownRouters } from './own-steps.ts';
 import { ownTrades } from './own-trades.ts';
@@ -41,7 +42,7 @@ export function readOwn(): { meanings: Meaning[]; calls: CallBinding[]; forms: F
     const meaning = meanings.push(lazily({ key, intent, sentence: '', owner: '' }, fields)) - 1;
     calls.push({ chainId: 0, address: null, selector: selectorOfKey(key), meaning });
   }
-  const forms = ownForms.flatMap(({ owner, domain, at = {}, forms: described }) =>
+  const forms = [...moneyForms, ...socialForms].flatMap(({ owner, domain, at = {}, forms: described }) =>
     Object.entries(described).flatMap(([key, [intent, ...fields]]) => {
       const meaning = meanings.push({ key, intent, sentence: '', owner, fields: fields.map(readField) }) - 1;
       const bound = { domain: Object.entries(domain), meaning };

@@ -6,8 +6,9 @@ import { ownAccounts } from '../../../../src/chains/ethereum/descriptors/own-acc
 import { ownAnywhere } from '../../../../src/chains/ethereum/descriptors/own-anywhere.ts';
 import { ownBridges } from '../../../../src/chains/ethereum/descriptors/own-bridges.ts';
 import { ownExchanges } from '../../../../src/chains/ethereum/descriptors/own-exchanges.ts';
-import { ownForms } from '../../../../src/chains/ethereum/descriptors/own-forms.ts';
+import { moneyForms } from '../../../../src/chains/ethereum/descriptors/own-forms.ts';
 import { ownLending } from '../../../../src/chains/ethereum/descriptors/own-lending.ts';
+import { socialForms } from '../../../../src/chains/ethereum/descriptors/own-social-forms.ts';
 import { ownStaking } from '../../../../src/chains/ethereum/descriptors/own-staking.ts';
 import { ownRouters, stepTables } from '../../../../src/chains/ethereum/descriptors/own-steps.ts';
 import { ownTrades } from '../../../../src/chains/ethereum/descriptors/own-trades.ts';
@@ -15,6 +16,9 @@ import { ownUsual } from '../../../../src/chains/ethereum/descriptors/own-usual.
 import { readPath } from '../../../../src/chains/ethereum/descriptors/path.ts';
 import { readPack } from '../../../../src/chains/ethereum/descriptors/read-pack.ts';
 import { writePack } from '../../../../src/chains/ethereum/descriptors/write-pack.ts';
+
+/** Every form in our own words. */
+const ownForms = [...moneyForms, ...socialForms];
 
 const all = [
   ...ownExchanges,
