@@ -268,6 +268,7 @@ export const solanaFacts = {
   'sol.swap-unseen': ['spent', 'received', 'program'],
   'sol.vest': ['amount', 'to', 'program'],
   'sol.bridge-redirect': ['to', 'program'],
+  'sol.order-brought': ['from', 'to', 'network', 'program'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { anchor, call, key, type Shape, u8, u32, u64 } from './corpus.ts';
+import { anchor, call, key, type Shape, u8, u16, u32, u64 } from './corpus.ts';
 
 const oft = 'CATLZdvDfQcK99YntCaeDs8o342HcXRP1R5t4yTT5dUw';
 const usdt0 = 'Fuww9mfc8ntAwxPUzFia7VJFAdvLppyZwhPJoXySZXf7';
@@ -101,5 +101,28 @@ export const bridgeShapes: readonly Shape[] = [
       new Uint8Array(32).fill(7),
     ),
     'Collect what is due from deBridge, paid to held',
+  ),
+  ...(
+    [
+      ['BLZRi6frs4X4DNLw56V4EXai1b6QVESN1BhHBTYM9VcY', ''],
+      ['92peaC8g5ANAxpK2aCfLTC12JgPncRKCGULQNB2DMvRH', '- '],
+    ] as const
+  ).map(([program, payload]) =>
+    shape(
+      `Mayan: an order for Base, ${program}`,
+      call(
+        program,
+        `me! me*! state* stateHeld* held* ${payload}USDC feeManager tokenProgram system`,
+        ...[anchor('init_order'), u64(5_000_000), u8(0), u64(20_000)],
+        ...[
+          Uint8Array.from({ length: 32 }, (_, i) => (i < 12 ? 0 : 0xab)),
+          u16(30),
+          new Uint8Array(32).fill(6),
+        ],
+        ...[u64(4_900_000), u64(0), u64(10_000), u64(10_000), u64(1_900_000_000), new Uint8Array(32)],
+        ...[u8(0, 3, 2), new Uint8Array(32).fill(7)],
+      ),
+      `Order with Mayan, for what earlier steps bring into stateHeld: it is due to 0x${'ab'.repeat(20)} on another network (Base), as a token and on terms stated below`,
+    ),
   ),
 ];

@@ -28,6 +28,7 @@ import { jupiterLock } from './locks.ts';
 import { magicEden, magicEdenPools } from './magic-eden.ts';
 import { marginfi } from './marginfi.ts';
 import { marinade } from './marinade.ts';
+import { mayan, mayan2 } from './mayan.ts';
 import { favourites, names, registrar } from './names.ts';
 import { managers, nttQuoter } from './ntt.ts';
 import { oft, usdAi, usdt0 } from './oft.ts';
@@ -143,4 +144,6 @@ export const layouts: readonly Layout[] = [
   jupiterLock,
   lazyDistributor,
   dataCredits,
+  mayan,
+  mayan2,
 ];

@@ -24,6 +24,7 @@ import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
 import { lockMoves } from './locks.ts';
 import { magicEdenMoves } from './magic-eden.ts';
 import { margins } from './marginfi.ts';
+import { mayanMoves } from './mayan.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
 import { collect, offer, redeem, stakeSol, supply } from './money.ts';
 import { squadsMoves } from './multisig.ts';
@@ -136,6 +137,7 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  ...mayanMoves,
   LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn: lockMoves,
   ...heliumMoves,
   ExponentnaRg3CQbW6dqQNZKXp7gtZ9DGMp1cwC4HAS7: yieldMoves,

@@ -333,6 +333,8 @@ export const solana = {
     'Swap at most {spent} for at least {received} with {program}; into whose account isn’t stated',
   'sol.vest': 'Set {amount} aside for {to} with {program}, paid out on the terms stated below',
   'sol.bridge-redirect': 'Have what is under way to another network delivered to {to} instead, by {program}',
+  'sol.order-brought':
+    'Order with {program}, for what earlier steps bring into {from}: it is due to {to} on another network ({network}), as a token and on terms stated below',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

@@ -357,6 +357,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.vest': 'Reservar {amount} para {to} con {program}, que se paga en los términos indicados abajo',
   'sol.bridge-redirect':
     'Hacer que lo que va camino de otra red se entregue a {to} en su lugar, mediante {program}',
+  'sol.order-brought':
+    'Encargar a {program}, por lo que los pasos anteriores traigan a {from}: lo debido llega a {to} en otra red ({network}), en un token y en los términos indicados abajo',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',

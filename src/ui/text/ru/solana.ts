@@ -355,6 +355,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.vest': 'Отложить {amount} для {to} через {program} с выплатой на условиях, указанных ниже',
   'sol.bridge-redirect':
     'Доставить то, что уже идёт в другую сеть, на {to} вместо прежнего адреса через {program}',
+  'sol.order-brought':
+    'Заказать через {program} за то, что прежние шаги принесут на {from}: причитающееся придёт на {to} в другой сети ({network}), в токене и на условиях, указанных ниже',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',
