@@ -1,17 +1,15 @@
 import { ZeroAddress } from 'ethers';
 import type { Fact } from '../../review.ts';
 import type { Call } from '../account.ts';
-import { isUnlimited } from '../approvals.ts';
 import { withChecksum } from '../checksum.ts';
 import { bytes, fact, number, text } from '../facts.ts';
 import { bytesOf, hexOf } from '../hex.ts';
-import { networks } from '../networks.ts';
 import type { TypedData } from '../typed-data.ts';
-import { assetFact } from '../vaults.ts';
-import { coinAddress, same, type View } from '../view.ts';
+import { same, type View } from '../view.ts';
+import { Amounts } from './amounts.ts';
 import type { Described } from './bind.ts';
 import { decodeArguments } from './decode.ts';
-import { formatNumber, unnamed } from './format.ts';
+import { formatNumber } from './format.ts';
 import { functionOf, readSignature } from './keys.ts';
 import { likelyCall, unread } from './likely-call.ts';
 import { readField } from './own.ts';
@@ -20,7 +18,6 @@ import type { DescribedField } from './pack.ts';
 import type { Found } from './path.ts';
 import { Places } from './places.ts';
 import { plainFact, wordsOf } from './plain.ts';
-import { type PaidOut, paidOut } from './pools.ts';
 import { addressOf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 
 /**
@@ -32,9 +29,6 @@ import { addressOf, leaves, numberOf, type Tree, treeOfForm } from './tree.ts';
 export type ReadInner = (call: Call, view: View) => Fact[];
 
 const mostItems = 200;
-
-/** LI.FI's names for a token, zero for the chain's coin in all of its contracts (LibAsset.isNativeAsset). */
-const zeroIsCoin = /(^|\.)_?(sending|receiving)AssetId$/;
 
 /**
  * Null if the arguments cannot be read as the descriptor describes them. `isOdd`: they can be read in two
@@ -88,9 +82,8 @@ const everythingElse = (parts: Fact[]): Fact[] =>
 class Shown {
   private readonly whole = new Set<Tree>();
   private readonly places: Places;
+  private readonly amounts: Amounts;
   private beside: Map<Tree, readonly Tree[]> | undefined;
-  /** Tokens and pools that sentences name: numbers that hold their addresses go by these. */
-  private readonly named = new Set<string>();
 
   constructor(
     private readonly view: View,
@@ -100,7 +93,9 @@ class Shown {
     private readonly isOwn: boolean,
     private readonly depth = 0,
   ) {
-    this.places = new Places(view, tree, call, isOwn ? 'own' : 'others');
+    const whose = isOwn ? 'own' : 'others';
+    this.places = new Places(view, tree, call, whose);
+    this.amounts = new Amounts(view, call, this.places, this.whole, whose);
   }
 
   /** First what is meant to be seen first, then the rest of what the descriptor names. */
@@ -143,7 +138,7 @@ class Shown {
   private holdsNamed(label: string, { type, content }: Tree): Fact | null {
     if (content.length !== 32 || !/^(uint256|bytes32)$/.test(type)) return null;
     const last = hexOf(content.subarray(12));
-    if (!this.named.has(last)) return null;
+    if (!this.amounts.named.has(last)) return null;
     const said = { label: text(label.slice(0, 200)), address: this.view.address(withChecksum(last)) };
     return content.subarray(0, 12).every((byte) => byte === 0)
       ? fact('ethereum.described-address', 'info', said)
@@ -212,92 +207,13 @@ class Shown {
     if (tree.content.length > 32 || tree.type === 'string') return null;
     const units = numberOf(tree);
     if (units < 0n && (format === 'amount' || format === 'tokenAmount')) return null;
-    if (format === 'tokenAmount') return this.tokens(field, units, at);
-    if (format === 'units')
-      return this.ofPool(field, units) ?? this.ofVault(field, units) ?? unnamed(label, units);
+    if (format === 'tokenAmount') return this.amounts.inTokens(field, units, at);
+    if (format === 'units') return this.amounts.inUnits(field, units);
     if (format !== 'nftName') return formatNumber(field, units, view);
     const token = this.places.address('collection', params, at);
     return token === null
       ? null
       : fact('ethereum.described-item', 'info', { label, id: number(units), token: view.address(token) });
-  }
-
-  private tokens({ label, path, params }: DescribedField, units: bigint, at: readonly number[]): Fact | null {
-    // Vouchers are asked for, and each token that has none is warned of.
-    if (!this.spend(4)) return null;
-    const { view } = this;
-    const place = this.places.parameter('token', params, at);
-    const token = place && addressOf(place);
-    if (place === null || token === null)
-      return this.ofPool({ label, path }, units) ?? unnamed(text(label), units);
-    const coins = [...(params.nativeCurrencyAddress ?? []), coinAddress];
-    if (zeroIsCoin.test(params.tokenPath?.[0] ?? '')) coins.push(ZeroAddress);
-    const isCoin = coins.some((coin) => same(coin, token));
-    if (!isCoin) this.named.add(token.toLowerCase());
-    const chainId = this.chain(params, at);
-    const name = { label: text(label) };
-    // The token is named beside its amount, unless it stands for the coin.
-    if (!isCoin || isUnlimited(units) || chainId !== view.chainId) this.whole.add(place);
-    // The largest numbers mean "all" or "no limit", whatever the descriptor makes of them.
-    if (isUnlimited(units))
-      return fact('ethereum.described-most', 'info', {
-        ...name,
-        number: number(units),
-        token: view.address(token),
-      });
-    if (isCoin && chainId === view.chainId)
-      return fact('ethereum.described-amount', 'info', { ...name, amount: view.coin(units) });
-    const amount = view.token(token, units, chainId);
-    return fact('ethereum.described-tokens', 'info', { ...name, amount, token: view.address(token) });
-  }
-
-  /** What a swap through named pools takes and the least that it gives, in the tokens that these provably trade. */
-  private ofPool({ label, path }: Pick<DescribedField, 'label' | 'path'>, units: bigint): Fact | null {
-    const { view, call } = this;
-    const [, which] = /^(?:#\.)?(minReturn|amount)$/.exec(path) ?? [];
-    if (which === undefined || isUnlimited(units)) return null;
-    const spend = (hashes: number) => view.spend(hashes, 'pools');
-    const found = paidOut(view.chainId, call.to, call.data, { spend, known: view.pools });
-    if (found === null) return null;
-    if (which === 'amount') return this.paidIn(label, units, found);
-    for (const pool of found.pools) this.named.add(pool.toLowerCase());
-    const name = { label: text(label), pool: view.address(found.pools.at(-1)!) };
-    if (found.isCoin)
-      return fact('ethereum.described-paid-out-coin', 'info', { ...name, amount: view.coin(units) });
-    const amount = view.token(found.token, units);
-    return fact('ethereum.described-paid-out', 'info', { ...name, amount, token: view.address(found.token) });
-  }
-
-  /** What the first pool takes, where the call doesn't name it; coins that come with the call are wrapped for it. */
-  private paidIn(label: string, units: bigint, { paid, pools }: PaidOut): Fact | null {
-    const { view, call } = this;
-    if (paid === null) return null;
-    if (call.value > 0n)
-      return same(paid, networks[view.chainId]?.wrapped ?? '')
-        ? fact('ethereum.described-amount', 'info', { label: text(label), amount: view.coin(units) })
-        : null;
-    const said = { label: text(label), pool: view.address(pools[0]!) };
-    const amount = view.token(paid, units);
-    return fact('ethereum.described-paid-in', 'info', { ...said, amount, token: view.address(paid) });
-  }
-
-  /** What a function of a vault calls its assets, in the token that the vault is known to take. */
-  private ofVault({ label, path }: DescribedField, units: bigint): Fact | null {
-    const { view, call } = this;
-    if (!/^(#\.)?_?assets_?$/.test(path) || isUnlimited(units)) return null;
-    const asset = view.assetOf(call.to);
-    if (asset === null) return null;
-    const said = {
-      label: text(label),
-      amount: view.token(asset.token, units),
-      token: view.address(asset.token),
-    };
-    return fact('ethereum.described-tokens', 'info', said, [assetFact(asset, view)]);
-  }
-
-  private chain(params: DescribedField['params'], at: readonly number[]): number {
-    const found = this.places.parameter('chainId', params, at);
-    return found === null ? this.view.chainId : Number(numberOf(found));
   }
 
   private nested({ label, params }: DescribedField, { content }: Tree, at: readonly number[]): Fact | null {
