@@ -269,6 +269,8 @@ export const solanaFacts = {
   'sol.vest': ['amount', 'to', 'program'],
   'sol.bridge-redirect': ['to', 'program'],
   'sol.order-brought': ['from', 'to', 'network', 'program'],
+  'sol.supply-many': ['received', 'to', 'program'],
+  'sol.redeem-unseen': ['amount', 'program'],
   'sol.argument': ['name', 'value'],
   'sol.more-bytes': ['data'],
   'sol.role-plain': ['role', 'account'],

@@ -5,6 +5,7 @@ const mango = '4MangoMjqJ2firMokCjjGgoK8d4MXcrgL7XJaL3w6fVg';
 const governance = 'GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw';
 const registrar = 'jCebN34bUfdeUYJT13J1yG16XWQpt5PDx6Mse9GUqhR';
 const favourites = '85iDfUvr3HJyLM2zcq5BXSiDvUWfw6cSE1FfNBo8Ap29';
+const save = 'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo';
 const relay = '99vQwtBwYtrqqD9YSXbdum3KBdxPAVxYTaQ3cfnJSrN2';
 const pyth = 'rec5EKMGg6MxZYaMdyBfgwp4d5rB9T1VQH5pJv5LtFJ';
 
@@ -181,5 +182,23 @@ export const orderShapes: readonly Shape[] = [
       ...[anchor('post_update'), u32(2), u8(1, 2), u32(1), new Uint8Array(20).fill(7), u8(0)],
     ),
     'Post a price to price with Pyth, for steps that need it',
+  ),
+  shape(
+    'Save: a loan within the transaction',
+    call(
+      save,
+      'supply* held* reserve* market authority instructions tokenProgram',
+      ...[u8(19), u64(5_000_000)],
+    ),
+    `Borrow 5,000,000 ${unnamed} from Save, paid to held`,
+  ),
+  shape(
+    'Save: the loan within the transaction is paid back',
+    call(
+      save,
+      'held* supply* fees* host* reserve* market me! instructions tokenProgram',
+      ...[u8(20), u64(5_000_000), u8(0)],
+    ),
+    `Pay back 5,000,000 ${unnamed} to Save, borrowed in this transaction; its fee comes on top`,
   ),
 ];

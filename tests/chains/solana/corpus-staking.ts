@@ -9,9 +9,15 @@ const quoter = 'Nqd6XqA8LbsCuG8MLWWuP865NV6jR1MbXeKxD4HLKDJ';
 const jitoSol = 'J1toso1uCk3RLmjorhTtrVwY9HJ7X8V9yYac6Y7kGCPn';
 const strategies = '6LtLpnUFNByNXLyCoK9wA2MykKAmQNZKBdY8s47dehDc';
 const lendingVaults = '24Uqj9JCLxUeoC3hGfh5W3s9FM9uCHDS2SG3LYwBpyTi';
+const perena = 'NUMERUNsFCP3kuNmWZuXtm1AaQCPj9uw6Guv2Ekoi5P';
+const star = 'save8RQVPMWNTzU18t3GBvBkN9hT7jsGjiCQ28FpD9H';
+const voltr = 'vVoLTRjQmtFpiYoegx285Ze4gsLJ8ZxgFKVcuvmG1a8';
+const usdt = 'Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB';
 const mSol = 'mSoLzYCxHdYgdzU16g5QSh3i5K3z3KZK7ytfqcJm7So';
 
 const unnamed = 'smallest units of a token whose name isn’t known here';
+/** An amount for each of the ten tokens that a pool may have. */
+const ten = (units: number) => Array.from({ length: 10 }, () => u64(units));
 /** An Ethereum address in 32 bytes. */
 const padded = Uint8Array.from({ length: 32 }, (_, i) => (i < 12 ? 0 : 0xab));
 
@@ -183,5 +189,68 @@ export const stakingShapes: readonly Shape[] = [
       ...[anchor('withdraw'), u64(4_900_000), u64(5_000_000)],
     ),
     `Give back 4,900,000 smallest units (decimals unknown) of shares to Meteora Vaults for at least 5,000,000 ${unnamed}, which go to held`,
+  ),
+  shape(
+    'Perena: a swap',
+    call(
+      perena,
+      `pool* USDC* ${usdt}* held* target* - vault* config me! tokenProgram tokenProgram`,
+      ...[anchor('swap_exact_in'), u8(0, 1), u64(5_000_000), u64(4_990_000)],
+    ),
+    'Swap at most 5 USDC for at least 4.99 USDT with Perena; what comes goes to target',
+  ),
+  shape(
+    'Perena: a deposit',
+    call(
+      perena,
+      'pool* lpMint* shares* config me! tokenProgram tokenProgram held* kept*',
+      ...[anchor('add_liquidity'), ...ten(5_000_000), u64(4_990_000), u8(0), new Uint8Array(10), ...ten(0)],
+    ),
+    `Deposit several tokens with Perena, at most as many as stated below, for at least 4,990,000 ${unnamed}, which go to shares`,
+  ),
+  shape(
+    'Perena: shares given back',
+    call(
+      perena,
+      'pool* lpMint* shares* config me! tokenProgram tokenProgram held* kept*',
+      ...[anchor('remove_liquidity'), u64(4_990_000), ...ten(1_000_000), u8(255)],
+    ),
+    'Give back 4,990,000 smallest units (decimals unknown) of shares to Perena for at least what is stated below; into whose accounts isn’t stated',
+  ),
+  shape(
+    'Perena Star: a deposit',
+    call(
+      star,
+      'me! bank* vault* oracle USDC starMint* held* target* vaultHeld* team* fees* system tokenProgram tokenProgram ata',
+      ...[anchor('mint_w_yielding_gen'), u64(5_000_000), u64(4_000_000)],
+    ),
+    `Deposit 5 USDC with Perena Star for at least 4,000,000 ${unnamed}, which go to target`,
+  ),
+  shape(
+    'Voltr: a deposit',
+    call(
+      voltr,
+      'me! protocol vault* USDC lpMint* held* idle* idleSigner shares* mintSigner tokenProgram tokenProgram system',
+      ...[anchor('deposit_vault'), u64(5_000_000)],
+    ),
+    'Deposit 5 USDC with Voltr',
+  ),
+  shape(
+    'Voltr: a withdrawal is asked for',
+    call(
+      voltr,
+      'me*! me! protocol vault lpMint shares* asked* receipt* tokenProgram system',
+      ...[anchor('request_withdraw_vault'), u64(5_000_000), u8(1, 0)],
+    ),
+    'Start taking back what shares holds with Voltr; it can be collected afterwards',
+  ),
+  shape(
+    'Voltr: a withdrawal at once',
+    call(
+      voltr,
+      'me! protocol vault* USDC lpMint* shares* idle* idleSigner* held* tokenProgram tokenProgram system',
+      ...[anchor('instant_withdraw_vault'), u64(5_000_000), u8(0, 0)],
+    ),
+    'Withdraw 5 USDC from Voltr to held',
   ),
 ];

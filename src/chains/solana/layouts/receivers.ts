@@ -55,6 +55,7 @@ const apart: ReadonlySet<string> = new Set([
   'stake_to',
   'stake_to_receive',
   'vault_staker_withdrawal_ticket',
+  'withdrawal_queue',
 ]);
 
 /** Sentences about what goes in for shares, and roles of the accounts that get those. */

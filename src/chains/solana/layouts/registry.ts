@@ -34,6 +34,7 @@ import { managers, nttQuoter } from './ntt.ts';
 import { oft, usdAi, usdt0 } from './oft.ts';
 import { okx } from './okx.ts';
 import { orderEngine } from './order-engine.ts';
+import { perena, perenaStar } from './perena.ts';
 import { phoenix } from './phoenix.ts';
 import { pyth } from './prices.ts';
 import { pump } from './pump.ts';
@@ -54,6 +55,7 @@ import { kaminoLiquidity, meteoraVault } from './strategies.ts';
 import { streamflow } from './streamflow.ts';
 import { tensorMarket, tensorSwap } from './tensor.ts';
 import { tokenMetadata } from './token-metadata.ts';
+import { voltr } from './voltr.ts';
 import { whirlpool } from './whirlpool.ts';
 import { wormhole } from './wormhole.ts';
 import { exponent } from './yields.ts';
@@ -146,4 +148,7 @@ export const layouts: readonly Layout[] = [
   dataCredits,
   mayan,
   mayan2,
+  perena,
+  perenaStar,
+  voltr,
 ];

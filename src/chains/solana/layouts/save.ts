@@ -1,9 +1,13 @@
-import type { Sentence } from './actions.ts';
+import { fact } from '../facts.ts';
+import { amountOf, type Sentence, sends } from './actions.ts';
 import { borrowUpTo, redeemUpTo, repayUpTo, takeUpTo } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
-import { redeem, supply } from './money.ts';
+import { redeem, supply, take } from './money.ts';
 
-/** Known as Solend before. Calls of older tools name the clock as well. */
+/**
+ * Known as Solend before. Calls of older tools name the clock as well. Source of the loans within one transaction:
+ * solendprotocol/solana-program-library, token-lending/sdk/src/instruction.rs.
+ */
 export const save: Layout = {
   program: 'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo',
   name: 'Save',
@@ -22,7 +26,19 @@ borrow_obligation_liquidity#0a(liquidity_amount: u64) source_liquidity destinati
 repay_obligation_liquidity#0b(liquidity_amount: u64) source_liquidity destination_liquidity repay_reserve obligation lending_market transfer_authority clock* token_program
 deposit_reserve_liquidity_and_obligation_collateral#0e(liquidity_amount: u64) source_liquidity user_collateral reserve reserve_liquidity_supply reserve_collateral_mint lending_market lending_market_authority destination_collateral obligation owner pyth_oracle switchboard_oracle transfer_authority clock* token_program
 withdraw_obligation_collateral_and_redeem_reserve_collateral#0f(collateral_amount: u64) source_collateral destination_collateral withdraw_reserve obligation lending_market lending_market_authority user_liquidity reserve_collateral_mint reserve_liquidity_supply owner transfer_authority clock* token_program
+flash_borrow_reserve_liquidity#13(liquidity_amount: u64) source_liquidity destination_liquidity reserve lending_market lending_market_authority instructions token_program clock*
+flash_repay_reserve_liquidity#14(liquidity_amount: u64, borrow_instruction_index: u8) source_liquidity destination_liquidity fee_receiver host_fee_receiver reserve lending_market transfer_authority instructions token_program
 `,
+};
+
+/** The fee comes on top, and the bytes don't say how much it is. */
+const flashRepay: Sentence = (told, program) => {
+  const from = told.account('source_liquidity');
+  const amount = amountOf(told, told.units('liquidity_amount'), null, from);
+  return {
+    action: fact('sol.flash-repay', 'notice', { amount, program }),
+    effects: [sends(told, null, from, null)],
+  };
 };
 
 const deposit = supply('liquidity_amount', 'source_liquidity', null);
@@ -46,4 +62,6 @@ export const savings: Readonly<Record<string, Sentence>> = {
   withdraw_obligation_collateral: takeUpTo('collateral_amount', 'destination_collateral', null),
   borrow_obligation_liquidity: borrowUpTo('liquidity_amount', 'destination_liquidity', null),
   repay_obligation_liquidity: repayUpTo('liquidity_amount', 'source_liquidity', null),
+  flash_borrow_reserve_liquidity: take('sol.borrow', 'liquidity_amount', 'destination_liquidity', null),
+  flash_repay_reserve_liquidity: flashRepay,
 };

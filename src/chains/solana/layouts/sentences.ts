@@ -32,6 +32,7 @@ import { nameMoves, registrations } from './names.ts';
 import { nttMoves } from './ntt.ts';
 import { okxTrades } from './okx.ts';
 import { orders } from './order-engine.ts';
+import { perenaMoves } from './perena.ts';
 import { redeemPair } from './pool-shares.ts';
 import { pythMoves } from './prices.ts';
 import { records } from './records.ts';
@@ -47,6 +48,7 @@ import { streams } from './streamflow.ts';
 import { tensorMoves } from './tensor.ts';
 import { trades } from './trades.ts';
 import { upkeep } from './upkeep.ts';
+import { voltrMoves } from './voltr.ts';
 import { yieldMoves } from './yields.ts';
 
 /** The account goes to Marinade as it is, for tokens worth what is staked in it. */
@@ -137,6 +139,8 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  vVoLTRjQmtFpiYoegx285Ze4gsLJ8ZxgFKVcuvmG1a8: voltrMoves,
+  ...perenaMoves,
   ...mayanMoves,
   LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn: lockMoves,
   ...heliumMoves,

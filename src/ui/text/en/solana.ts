@@ -335,6 +335,10 @@ export const solana = {
   'sol.bridge-redirect': 'Have what is under way to another network delivered to {to} instead, by {program}',
   'sol.order-brought':
     'Order with {program}, for what earlier steps bring into {from}: it is due to {to} on another network ({network}), as a token and on terms stated below',
+  'sol.supply-many':
+    'Deposit several tokens with {program}, at most as many as stated below, for at least {received}, which go to {to}',
+  'sol.redeem-unseen':
+    'Give back {amount} of shares to {program} for at least what is stated below; into whose accounts isn’t stated',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',

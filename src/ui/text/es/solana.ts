@@ -359,6 +359,10 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Hacer que lo que va camino de otra red se entregue a {to} en su lugar, mediante {program}',
   'sol.order-brought':
     'Encargar a {program}, por lo que los pasos anteriores traigan a {from}: lo debido llega a {to} en otra red ({network}), en un token y en los términos indicados abajo',
+  'sol.supply-many':
+    'Depositar varios tokens en {program}, como máximo los indicados abajo, por al menos {received}, que van a {to}',
+  'sol.redeem-unseen':
+    'Devolver {amount} de participaciones a {program} por al menos lo indicado abajo; no se indica a qué cuentas llega',
   'sol.argument': '{name}: {value}',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',
