@@ -163,3 +163,18 @@ describe.each(paying)('what %s pays out by %s into %s', (program, name, role, of
     }
   });
 });
+
+it('what a router sends on to somebody goes to them in the eyes of rules, not to the router', () => {
+  const dflow = 'DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH';
+  const sends = (name: string, signer: string) =>
+    madeCalls
+      .filter((one) => one.program === dflow && one.name === name)
+      .flatMap(({ make }) => solana.review(payloadOf(wire([make({ [signer]: 'me!' })])), context).actions)
+      .flatMap(({ effects }) => effects ?? [])
+      .filter(({ kind }) => kind === 'send');
+  expect(sends('transfer_sol', 'from')).toMatchObject([{ asset: { id: '' }, to: at('to') }]);
+  expect(sends('transfer_fee', 'authority')).toMatchObject([{ to: at('to') }]);
+  expect(sends('transfer_to_sponsor', 'user_token_authority')).toMatchObject([
+    { to: at('sponsor_token_account') },
+  ]);
+});

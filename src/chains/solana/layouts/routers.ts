@@ -105,7 +105,9 @@ const send =
       program,
     };
     const effect = mint === 'SOL' ? sendsSol(told, units) : sends(told, units, source, mint);
-    return { action: fact('sol.send-by', 'notice', values), effects: [effect] };
+    // Rules judge who receives it, and that is not the program.
+    const recipient = told.account(to).address ?? '?';
+    return { action: fact('sol.send-by', 'notice', values), effects: [{ ...effect, to: recipient }] };
   };
 
 const intoAccount = stepsInto('destination_token_account', 'destination_mint');
