@@ -42,7 +42,7 @@ const left = new Set([25, 40, 57, 199, 250, 324, 592, 1088, 1101, 1284, 1868, 43
  * tokens), and on Ethereum tokens of 2017 to 2021 that no exchange lists today.
  */
 const ended =
-  /^(a?PT-.*2025|UNI-V2|G-UNI|BPT|m[A-Z]+-S|KRT-S|MIR-S|aAmm.*|(i|un)(AAVE|BZRX|COMP|DAI|ETH|KNC|LINK|LRC|MKR|UNI|USDC|USDT|WBTC|YFI)|stata.*)$/;
+  /^(a?PT-.*2025|(PT-|aEthPT_|aPlaPT_).*(JAN|FEB|APR|MAY)_?2026|UNI-V2|G-UNI|BPT|m[A-Z]+-S|KRT-S|MIR-S|aAmm.*|(i|un)(AAVE|BZRX|COMP|DAI|ETH|KNC|LINK|LRC|MKR|UNI|USDC|USDT|WBTC|YFI)|stata.*)$/;
 const forgotten = new Set(
   `$PEPEINU 1ST 2KEY ADXL AGVC AMLT ANTv1 APPC ARDX ARKI ART ASAP ATTR AVAL AXN AXNv1 BACON BASIC BAX BBK BC BCAP BCP BCPT BEE BEN
   BETHER BOB BOOTY BOX BRBC BTBS C10 C20 CAG CAMP CAN CAT CO2 CPLO CR CRBN CULTURED CVL DANK DAY DEFT DGS DHN DLB DMST DRC DREAM DRT
@@ -70,6 +70,43 @@ const rare = new Set(
     /\s+/,
   ),
 );
+
+/** What hardly anybody holds on that network: bridged there once, and in few lists of 2026 or in none. */
+const unheld = {
+  1: new Set(
+    `$ZKP 00 AE AR ARTH ATOS ATRI AUC AVT BMX BOA BTU BZR BZRX CIG COPE COR CRU DATA DCN DD DDIM DHT
+    DINO DKA DUCK EQZ ESCO ETF FINALE FNT FRM FTN GOL HUSD IDRT INX ISKe ISLA JET KANGAL KAP KAVA KTON
+    LAMB LUN MDX MFG MITH MNT-S MYB NAOS NGL NRG NWC OCTO OOKI OVR PAN PERC PKF PLA PLOT PMON POP PPT
+    PRMX PROPS PSWAP QRX RBC RFR RFUEL RIO ROOBEE SATT SDT-S SEED SHI SKM SPACE SPWN STAT SWASH SWRV
+    TAUD TCAD TXL UPC UST VAB VAL VIDT WASSIE WISE WTC XDATA YLD ZAP ZEON eRSDL vEth2 veOGV xGAMMA`.split(
+      /\s+/,
+    ),
+  ),
+  10: new Set(
+    `AI AMU ANKR DOG DTORO EUROE FUSE ITP JRT KITE MONEY NEXT NYA ORDER PIKA PNP PORT3 PSTAKE RADIO SKR SYN
+    TLX VCNT VEE WAGMI XPRT ZUN`.split(/\s+/),
+  ),
+  130: new Set(
+    `ACX ALI ALT AMP APU ARPA BITCOIN BOBA BOND BTRST CTSI CTX CXT FARM FIS FORTH FOX FXS GHST GTC GYEN IOTX
+    LCX LQTY LRC MASK MLN Mog NCT OCEAN OGN PERP PRIME PRO PSTAKE RAI RGT RSR SNT SPX SUKU T TRAC TRB
+    WAMPL WOO XYO YFI YGG ZRX`.split(/\s+/),
+  ),
+  8453: new Set(
+    `ALOT ALT AMP ANDY BAMBOO BCT BICO CATE COPI DF FEG FET FLI GFI GIGACHAD ISK LCX LORDS MASK MAX MDEX MLN
+    MPT NCT NPC OPN PAID PDT POLS PSY QUICK RGOAT RSS3 STS SUDO TRVL VINU WEWE WUF XCAD XPRT ZUN`.split(
+      /\s+/,
+    ),
+  ),
+  59144: new Set(
+    `ANKRETH CLIP DCKUSD DUSD ECP ERN EURO3 EUSD GRAI HAPI HZN INSTETH INETH ITP PEEL SPARTA USDP USDZ XRGB`.split(
+      /\s+/,
+    ),
+  ),
+  534352: new Set(
+    `ABCNURI ANKRETH CAT CHI DACKIE IBEX ITP IUSD IZI MAHA MVX NURI OMKG PANDA PAPYRUS PUNK SCRIBES SIS STONE
+    TKN VEN XUSDZ ZEN ZP`.split(/\s+/),
+  ),
+};
 
 function readLedger(name) {
   const folder = join(modules, name, 'src/data/evm');
@@ -102,7 +139,8 @@ export function readTokens() {
       const place = address.slice(2).toLowerCase();
       // Tether's own sign, which few fonts and screens have.
       const plain = symbol.replace('₮', 'T');
-      if (ended.test(plain) || (chainId === 1 && forgotten.has(plain))) continue;
+      if (ended.test(plain) || (chainId === 1 && forgotten.has(plain)) || unheld[chainId]?.has(plain))
+        continue;
       // A symbol with more than twenty characters, or with spaces, is a name.
       if (left.has(chainId) || !/^[!-_a-~]{1,20} \d{1,2} [0-9a-f]{40}$/.test(`${plain} ${decimals} ${place}`))
         continue;
@@ -119,28 +157,32 @@ if (process.argv[1] === import.meta.filename) {
   const from = packages
     .map(([name, whose]) => ` * ${name} ${json(name, 'package.json').version} (${whose})`)
     .join(',\n');
-  const chains = Object.entries(readTokens()).map(([chain, lines]) => {
-    const words = lines.map((line) => line.split(' '));
-    const names = words.map(([symbol, decimals]) => (decimals === '18' ? symbol : `${symbol} ${decimals}`));
-    const places = Buffer.from(words.map(([, , place]) => place).join(''), 'hex').toString('base64');
-    const broken = places.match(/.{1,108}/g).join('\n');
-    return `    ${chain}: {\n      names: \`${names.join('\n')}\`,\n      places: \`${broken}\`,\n    },`;
-  });
+  const chains = Object.entries(readTokens()).map(([chain, lines]) => [
+    chain,
+    lines.map((line) => line.split(' ')),
+  ]);
+  const names = ([symbol, decimals]) => (decimals === '18' ? symbol : `${symbol} ${decimals}`);
+  const place = ([, , place]) => place;
+  const texts = (text) => chains.map(([chain, words]) => `    ${chain}: \`${text(words)}\`,`).join('\n');
   writeFileSync(
     join(root, 'src/chains/ethereum/descriptors/tokens.ts'),
     `/**
  * Tokens by chain id: one symbol per line, followed by its decimals if they are not 18; and their addresses
- * in the same order, 20 bytes each, in base64 (shorter than hexadecimal when compressed). Written by
- * .ci/tokens.mjs from
+ * in the same order, 20 bytes each, in base64 (shorter than hexadecimal when compressed, and shorter still without
+ * line breaks and apart from the symbols). Written by .ci/tokens.mjs from
 ${from}.
  */
 export const tokenList: {
   date: string;
-  chains: Readonly<Record<number, { names: string; places: string }>>;
+  names: Readonly<Record<number, string>>;
+  places: Readonly<Record<number, string>>;
 } = {
   date: '${date}',
-  chains: {
-${chains.join('\n')}
+  names: {
+${texts((words) => words.map(names).join('\n'))}
+  },
+  places: {
+${texts((words) => Buffer.from(words.map(place).join(''), 'hex').toString('base64'))}
   },
 };
 `,

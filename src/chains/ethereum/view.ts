@@ -8,7 +8,7 @@ import { builtIn } from './descriptors/built-in.ts';
 import { sourceOf } from './descriptors/packs.ts';
 import type { KnownPools } from './descriptors/pool-addresses.ts';
 import { fact, number, text } from './facts.ts';
-import { networks } from './networks.ts';
+import { networks, wrappedSymbol } from './networks.ts';
 import type { Token } from './payload.ts';
 
 /**
@@ -129,10 +129,10 @@ export class View {
   }
 
   private vouchers(address: string, chainId: number): Voucher[] {
-    const { wrapped, symbol } = networks[chainId] ?? {};
+    const network = networks[chainId];
     const found: Voucher[] = [];
-    if (wrapped !== undefined && same(wrapped, address))
-      found.push({ decimals: 18, symbol: `W${symbol}`, vouchedBy: 'chain' });
+    if (network?.wrapped !== undefined && same(network.wrapped, address))
+      found.push({ decimals: 18, symbol: wrappedSymbol(network.symbol), vouchedBy: 'chain' });
     for (const source of this.sources) {
       const listed = listedToken(source, chainId, address);
       if (listed === undefined) continue;

@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base';
 import { hexlify } from 'ethers';
-import { networks } from '../networks.ts';
+import { networks, wrappedSymbol } from '../networks.ts';
 import { moreTokens } from './more-tokens.ts';
 import { moreVaults } from './more-vaults.ts';
 import type { ListedToken } from './pack.ts';
@@ -22,20 +22,19 @@ export const listedOn: string = tokenList.date;
  * any.
  */
 export function tokensOf(chainId: number): ListedToken[] {
-  const list = tokenList.chains[chainId];
-  return list === undefined ? [] : readTokens(chainId, list);
+  return tokenList.names[chainId] === undefined ? [] : readTokens(chainId, tokenList);
 }
 
-function readTokens(chainId: number, { names, places }: { names: string; places: string }): ListedToken[] {
-  const at = readPlaces(places);
-  return names.split('\n').map((line, i) => {
+function readTokens(chainId: number, list: Pick<typeof tokenList, 'names' | 'places'>): ListedToken[] {
+  const at = readPlaces(list.places[chainId]!);
+  return list.names[chainId]!.split('\n').map((line, i) => {
     // A symbol may have a space in it.
     const [, symbol, decimals = '18'] = /^(.*?)(?: (\d+))?$/.exec(line)!;
     return { chainId, address: at[i]!, symbol: symbol!, decimals: Number(decimals) };
   });
 }
 
-/** Addresses of 20 bytes each, in base64 with line breaks. */
+/** Addresses of 20 bytes each, in base64, with line breaks or without. */
 function readPlaces(text: string): string[] {
   const bytes = base64.decode(text.replaceAll('\n', ''));
   return Array.from({ length: bytes.length / 20 }, (_, i) => hexlify(bytes.subarray(20 * i, 20 * i + 20)));
@@ -43,7 +42,7 @@ function readPlaces(text: string): string[] {
 
 /** Tokens that no installed package lists. */
 export const otherTokens = (): ListedToken[] =>
-  Object.entries(moreTokens).flatMap(([chain, list]) => readTokens(Number(chain), list));
+  Object.keys(moreTokens.names).flatMap((chain) => readTokens(Number(chain), moreTokens));
 
 /** Vaults whose shares have 18 decimals, with their symbols and the token that each accepts. */
 export const listedVaults = (): { token: ListedToken; asset: string }[] =>
@@ -73,10 +72,11 @@ export function otherVaults(): ListedVault[] {
 
 /** The wrapped coin is in no list. */
 function placeOf(places: ReadonlyMap<string, string>, chain: string, symbol: string): string {
-  const { wrapped, symbol: coin } = networks[Number(chain)] ?? {};
-  if (wrapped !== undefined && symbol === `W${coin}`) return wrapped.toLowerCase();
+  const network = networks[Number(chain)];
+  if (network?.wrapped !== undefined && symbol === wrappedSymbol(network.symbol))
+    return network.wrapped.toLowerCase();
   return places.get(`${chain} ${symbol}`)!;
 }
 
 export const listedTokens = (): ListedToken[] =>
-  Object.keys(tokenList.chains).flatMap((chain) => tokensOf(Number(chain)));
+  Object.keys(tokenList.names).flatMap((chain) => tokensOf(Number(chain)));

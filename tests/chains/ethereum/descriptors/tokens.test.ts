@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { getAddress } from 'ethers';
 import { minify, transformWithOxc } from 'vite';
 import { expect, test } from 'vitest';
 // @ts-expect-error: a script, without types.
@@ -11,6 +12,7 @@ import {
   otherTokens,
   otherVaults,
 } from '../../../../src/chains/ethereum/descriptors/token-list.ts';
+import { networks, wrappedSymbol } from '../../../../src/chains/ethereum/networks.ts';
 
 test('tokens of every chain, vaults and words take less than 100 KB as delivered', async () => {
   const folder = join(import.meta.dirname, '../../../../src/chains/ethereum/descriptors');
@@ -53,8 +55,25 @@ test('tokens listed by hand are those that the packages lack, each once, with a 
   expect(new Set(others.map(place)).size).toBe(others.length);
   for (const { symbol, decimals } of others) {
     expect(symbol).toMatch(/^[!-_a-~]{1,20}(?: [!-_a-~]{1,10})?$/);
-    expect(decimals).toBeLessThanOrEqual(18);
+    // NEAR counts in 10^-24.
+    expect(decimals).toBeLessThanOrEqual(symbol === 'wNEAR' ? 24 : 18);
   }
+});
+
+test('a wrapped coin is written with its checksum, and no list calls it something else', () => {
+  const listed = new Map(
+    [...listedTokens(), ...otherTokens()].map((one) => [`${one.chainId}:${one.address}`, one]),
+  );
+  for (const [chain, { symbol, wrapped }] of Object.entries(networks)) {
+    if (wrapped === undefined) continue;
+    expect(getAddress(wrapped)).toBe(wrapped);
+    const other = listed.get(`${chain}:${wrapped.toLowerCase()}`);
+    if (other !== undefined) expect(other).toMatchObject({ symbol: wrappedSymbol(symbol), decimals: 18 });
+  }
+  expect(wrappedSymbol(networks[100]!.symbol)).toBe('WXDAI');
+  // Berachain's and Monad's own lists of tokens.
+  expect(networks[80094]!.wrapped).toBe('0x6969696969696969696969696969696969696969');
+  expect(networks[143]!.wrapped).toBe('0x3bd359C1119dA7Da1D913D1C4D2B7c461115433A');
 });
 
 test('vaults and the tokens that they take are found by symbols that no other token of the network has', () => {
@@ -85,7 +104,7 @@ test('vaults and the tokens that they take are found by symbols that no other to
 });
 
 test.each([
-  // Each from its issuer: EigenLayer, ether.fi, Circle (Unichain), Sky, Falcon, Maple.
+  // Each from its issuer: EigenLayer, ether.fi, Circle (Unichain), Sky, Falcon, Maple; Berachain, Katana, Blast, MegaETH.
   [1, '0xec53bF9167f50cDEB3Ae105f56099aaaB9061F83', 'EIGEN', 18],
   [1, '0xFe0c30065B384F05761f15d0CC899D4F9F9Cc0eB', 'ETHFI', 18],
   [130, '0x078D782b760474a361dDA0AF3839290b0EF57AD6', 'USDC', 6],
@@ -94,6 +113,13 @@ test.each([
   [1, '0x80ac24aA929eaF5013f6436cdA2a7ba190f5Cc0b', 'syrupUSDC', 6],
   [143, '0x754704Bc059F8C67012fEd69BC8A327a5aafb603', 'USDC', 6],
   [999, '0xb88339CB7199b77E23DB6E890353E22632Ba630f', 'USDC', 6],
+  [1672, '0xC879C018dB60520F4355C26eD1a6D572cdAC1815', 'USDC', 6],
+  [1776, '0xa00C59fF5a080D2b954d0c75e46E22a0c371235a', 'USDC', 6],
+  [5042, '0x3600000000000000000000000000000000000000', 'USDC', 6],
+  [80094, '0xFCBD14DC51f0A4d49d5E53C2E0950e0bC26d0Dce', 'HONEY', 18],
+  [747474, '0x2DCa96907fde857dd3D816880A0df407eeB2D2F2', 'vbUSDT', 6],
+  [81457, '0x4300000000000000000000000000000000000003', 'USDB', 18],
+  [4326, '0xFAfDdbb3FC7688494971a79cc65DCa3EF82079E7', 'USDm', 18],
 ])('the built-in list of network %s has %s as %s', (chainId, address, symbol, decimals) => {
   expect(builtIn().tokens.get(`${chainId}:${address.toLowerCase()}:`)).toMatchObject({ symbol, decimals });
 });
