@@ -5,6 +5,7 @@ const mango = '4MangoMjqJ2firMokCjjGgoK8d4MXcrgL7XJaL3w6fVg';
 const governance = 'GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw';
 const registrar = 'jCebN34bUfdeUYJT13J1yG16XWQpt5PDx6Mse9GUqhR';
 const favourites = '85iDfUvr3HJyLM2zcq5BXSiDvUWfw6cSE1FfNBo8Ap29';
+const limo = 'LiMoM9rMhrdYrfzUCxQppvxCSG1FcrUK9G8uLq4A1GF';
 const save = 'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo';
 const relay = '99vQwtBwYtrqqD9YSXbdum3KBdxPAVxYTaQ3cfnJSrN2';
 const pyth = 'rec5EKMGg6MxZYaMdyBfgwp4d5rB9T1VQH5pJv5LtFJ';
@@ -200,5 +201,23 @@ export const orderShapes: readonly Shape[] = [
       ...[u8(20), u64(5_000_000), u8(0)],
     ),
     `Pay back 5,000,000 ${unnamed} to Save, borrowed in this transaction; its fee comes on top`,
+  ),
+  shape(
+    'Kamino: an offer',
+    call(
+      limo,
+      'me*! config* authority order* USDC wSOL held* vault* tokenProgram tokenProgram system event -',
+      ...[anchor('create_order'), u64(150_000_000), u64(1_000_000_000), u8(0)],
+    ),
+    'Offer 150 USDC for 1 SOL with Kamino Limit Order, until someone takes it',
+  ),
+  shape(
+    'Kamino: balances before a swap',
+    call(
+      limo,
+      'me*! USDC wSOL held target referrer swapper state* system rent instructions event -',
+      anchor('log_user_swap_balances_start'),
+    ),
+    'Have Kamino Limit Order take note of the balance of target',
   ),
 ];

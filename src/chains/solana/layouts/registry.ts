@@ -24,6 +24,7 @@ import { kaminoVaults } from './kamino-vaults.ts';
 import { launchLab } from './launches.ts';
 import type { Layout } from './layout.ts';
 import { limitOrder, limitOrder1 } from './limit-order.ts';
+import { limo } from './limo.ts';
 import { jupiterLock } from './locks.ts';
 import { magicEden, magicEdenPools } from './magic-eden.ts';
 import { marginfi } from './marginfi.ts';
@@ -151,4 +152,5 @@ export const layouts: readonly Layout[] = [
   perena,
   perenaStar,
   voltr,
+  limo,
 ];

@@ -21,6 +21,7 @@ import { perps } from './jupiter-perps.ts';
 import { kaminoMoves } from './kamino-moves.ts';
 import { vaults } from './kamino-vaults.ts';
 import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
+import { limoMoves } from './limo.ts';
 import { lockMoves } from './locks.ts';
 import { magicEdenMoves } from './magic-eden.ts';
 import { margins } from './marginfi.ts';
@@ -139,6 +140,7 @@ const money: Sentences = {
   ...collectibles,
   ...claims,
   ...routers,
+  LiMoM9rMhrdYrfzUCxQppvxCSG1FcrUK9G8uLq4A1GF: limoMoves,
   vVoLTRjQmtFpiYoegx285Ze4gsLJ8ZxgFKVcuvmG1a8: voltrMoves,
   ...perenaMoves,
   ...mayanMoves,
