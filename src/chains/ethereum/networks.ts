@@ -117,7 +117,7 @@ const named: Readonly<Record<number, readonly [name: string, symbol: string, wra
   2741: ['Abstract', 'ETH', '0x3439153EB7AF838Ad19d56E1571FBD09333C2809'],
   2818: ['Morph', 'ETH', '0x5300000000000000000000000000000000000011'],
   4153: ['RISE', 'ETH'],
-  4200: ['Merlin', 'BTC'],
+  4200: ['Merlin', 'BTC', '0xF6D226f9Dc15d9bB51182815b320D3fBE324e1bA'],
   4217: ['Tempo', 'USD'],
   4326: ['MegaETH', 'ETH', predeployed],
   4663: ['Robinhood Chain', 'ETH', '0x0Bd7D308f8E1639FAb988df18A8011f41EAcAD73'],
