@@ -229,7 +229,7 @@ export type Spender = 'others' | 'own' | 'pools';
 
 export type Work = Record<Spender, number> & { known: KnownPools };
 
-export const makeWork = (others = 8_000): Work => ({ others, own: 10_000, pools: 3_000, known: new Map() });
+export const makeWork = (others = 8_000): Work => ({ others, own: 10_000, pools: 2_000, known: new Map() });
 
 interface Voucher {
   decimals: number;

@@ -6,6 +6,7 @@ import { fact, number, text } from '../facts.ts';
 import { networks } from '../networks.ts';
 import { assetFact } from '../vaults.ts';
 import { coinAddress, type Spender, same, type View } from '../view.ts';
+import { tradedOnBalancer } from './balancer-swaps.ts';
 import { unnamed } from './format.ts';
 import type { DescribedField } from './pack.ts';
 import type { Places } from './places.ts';
@@ -34,6 +35,8 @@ export class Amounts {
     // Vouchers are asked for, and each token that has none is warned of.
     if (!this.view.spend(4, this.whose)) return null;
     const { view } = this;
+    const batch = this.ofBatch({ label, path }, units);
+    if (batch !== undefined) return batch;
     const place = this.places.parameter('token', params, at);
     const token = place && addressOf(place);
     if (place === null || token === null)
@@ -79,6 +82,21 @@ export class Amounts {
       return fact('ethereum.described-paid-out-coin', 'info', { ...name, amount: view.coin(units) });
     const amount = view.token(found.token, units);
     return fact('ethereum.described-paid-out', 'info', { ...name, amount, token: view.address(found.token) });
+  }
+
+  /** Undefined if it is no amount of a batch of Balancer's: there a descriptor's path to the token leads elsewhere. */
+  private ofBatch({ label, path }: Pick<DescribedField, 'label' | 'path'>, units: bigint): Fact | undefined {
+    const { view, call } = this;
+    const [, which] = /^(?:#\.)?balancerData\.(from|to)Amount$/.exec(path) ?? [];
+    const traded = which === undefined ? undefined : tradedOnBalancer(call.to, call.data);
+    if (traded === undefined) return undefined;
+    const token = which === 'from' ? traded.paid : traded.received;
+    const name = { label: text(label) };
+    if (token === null || isUnlimited(units)) return unnamed(name.label, units);
+    if (token === ZeroAddress || same(token, coinAddress))
+      return fact('ethereum.described-amount', 'info', { ...name, amount: view.coin(units) });
+    const amount = view.token(token, units);
+    return fact('ethereum.described-tokens', 'info', { ...name, amount, token: view.address(token) });
   }
 
   /** What the first pool takes, where the call doesn't name it; coins that come with the call are wrapped for it. */
