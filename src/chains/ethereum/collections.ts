@@ -4,10 +4,11 @@
  */
 const collections: Readonly<Record<number, readonly string[]>> = {
   1: [
-    // Lido's unstETH (docs.lido.fi), names of ENS, positions of Uniswap V3 (docs.uniswap.org)
+    // Lido's unstETH (docs.lido.fi), names of ENS, positions of Uniswap V3 (docs.uniswap.org), Flying Tulip's pFT (rotki)
     '0x889edc2edab5f40e902b864ad4d7ade8e412f9b1',
     '0x57f1887a8bf19b14fc0df6fd9b2acc9af147ea85',
     '0xc36442b4a4522e871399cd717abdd847ab11fe88',
+    '0xa4215daaf3745e14e96e169e0e7706c479ce04f2',
   ],
   10: ['0xc36442b4a4522e871399cd717abdd847ab11fe88'],
   56: [

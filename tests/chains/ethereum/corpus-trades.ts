@@ -155,4 +155,13 @@ Looks like: Collect shares of a vault, and ask to take back some; Shares: 5 smal
 
 ERC-7540 | 1 @other | requestDeposit(uint256,address,address) | 5, @me, @me
 Looks like asking the vault other to take 5 smallest units (decimals unknown) of its token from me. Only me can collect the shares later
+
+Rarible | 1 0x9757F2d2b135150BBeb65308D4a91804107cd8D6 | cancel((address,((bytes4,bytes),uint256),address,((bytes4,bytes),uint256),uint256,uint256,uint256,bytes4,bytes)) | [@me, [[0x73ad2146, 0x], 1], 0x0000000000000000000000000000000000000000, [[0xaaaebeba, 0x], 5], 77, 0, 0, 0x23d235ef, 0x]
+Withdraw an offer for good; Who made it: me; For (zero is anybody): nobody
+
+Flying Tulip | 1 0xa4215Daaf3745E14E96E169E0E7706c479Ce04F2 | approve(address,uint256) | @bob, 43
+Allow bob to take collectible number 43 of 0xa4215Daaf3745E14E96E169E0E7706c479Ce04F2 from this account at any time from now on
+
+LeadBlock | 1 0x4cA0E178c94f039d7F202E09d8d1a655Ed3fb6b6 | redeem(uint256,address,address) | 2000000000000000000, @me, @me
+Looks like giving back 2 USDC RWA of shares of the vault 0x4cA0E178c94f039d7F202E09d8d1a655Ed3fb6b6 that belong to me. What they are worth goes to me; The vault takes and pays out the token USDC, according to Hoarfrost
 `;

@@ -2,10 +2,11 @@
  * Vaults (ERC-4626) beside those of `vaultList`, by chain id: the symbol of the shares, and that of the token that the
  * vault takes, as the lists of tokens have them. Aave's (static tokens and Umbrella) from @bgd-labs/aave-address-book
  * (MIT); Steakhouse (Morpho), Fluid, Euler, Yearn, Spark, Curve, Frax and Maple from their own documents
- * and deployments.
+ * and deployments; LeadBlock's, a vault of Morpho (app.morpho.org), has 18 decimals as all of those have (MetaMorpho.sol).
  */
 export const moreVaults: Readonly<Record<number, string>> = {
   1: `steakUSDC:USDC
+USDC RWA:USDC
 fUSDC:USDC
 fUSDT:USDT
 eUSDC-2:USDC

@@ -151,6 +151,22 @@ export const ownTrades: readonly OwnWords[] = [
     },
   },
   {
+    // ExchangeV2Core.sol: whoever calls must be the maker, and the offer can't be taken from then on.
+    owner: 'Rarible',
+    at: {
+      1: ['0x9757F2d2b135150BBeb65308D4a91804107cd8D6'],
+      137: ['0x12b3897a36fDB436ddE2788C06Eff0ffD997066e'],
+    },
+    calls: {
+      'cancel((address maker, ((bytes4 assetClass, bytes data) assetType, uint256 value) makeAsset, address taker, ((bytes4 assetClass, bytes data) assetType, uint256 value) takeAsset, uint256 salt, uint256 start, uint256 end, bytes4 dataType, bytes data) order)':
+        [
+          'Withdraw an offer for good',
+          'Who made it: order.maker address',
+          'For (zero is anybody): order.taker address',
+        ],
+    },
+  },
+  {
     owner: 'OpenSea (Seaport)',
     at: on(
       [1, 10, 137, 8453, 42161, 43114],
