@@ -23,6 +23,8 @@ export const ethereumFactCodes = {
   'ethereum.approve': ['amount', 'spender', 'token'],
   'ethereum.approve-unlimited': ['spender', 'token'],
   'ethereum.maybe-item': ['token'],
+  'ethereum.pool-unknown': ['pool', 'named'],
+  'ethereum.pool-takes-other': ['pool', 'token', 'named'],
   'ethereum.whole-number': ['number'],
   'ethereum.approve-zero': ['spender', 'token'],
   'ethereum.approve-none': ['spender', 'token'],

@@ -10,11 +10,14 @@ import { tradedOnBalancer } from './balancer-swaps.ts';
 import { unnamed } from './format.ts';
 import type { DescribedField } from './pack.ts';
 import type { Places } from './places.ts';
-import { type PaidOut, paidOut } from './pools.ts';
+import { decidingPool, type PaidOut, paidOut } from './pools.ts';
 import { addressOf, numberOf, type Tree } from './tree.ts';
 
 /** LI.FI's names for a token, zero for the chain's coin in all of its contracts (LibAsset.isNativeAsset). */
 const zeroIsCoin = /(^|\.)_?(sending|receiving)AssetId$/;
+
+/** What a swap through pools pays in. */
+const isAmount = /^(#\.)?amount$/;
 
 /** The amounts of a described call, each in its token: the one that stands in the call, or that pools or a vault prove. */
 export class Amounts {
@@ -35,6 +38,7 @@ export class Amounts {
     // Vouchers are asked for, and each token that has none is warned of.
     if (!this.view.spend(4, this.whose)) return null;
     const { view } = this;
+    if (isAmount.test(path)) this.checkPool();
     const batch = this.ofBatch({ label, path }, units);
     if (batch !== undefined) return batch;
     const place = this.places.parameter('token', params, at);
@@ -97,6 +101,20 @@ export class Amounts {
       return fact('ethereum.described-amount', 'info', { ...name, amount: view.coin(units) });
     const amount = view.token(token, units);
     return fact('ethereum.described-tokens', 'info', { ...name, amount, token: view.address(token) });
+  }
+
+  /** A site can name any token beside a pool that takes another. */
+  private checkPool(): void {
+    const { view, call } = this;
+    const spend = (hashes: number) => view.spend(hashes, 'pools');
+    const found = decidingPool(view.chainId, call.to, call.data, { spend, known: view.pools });
+    if (found === null) return;
+    const said = { pool: view.address(found.pool), named: view.address(found.named) };
+    view.warn(
+      found.takes === null
+        ? fact('ethereum.pool-unknown', 'warning', said)
+        : fact('ethereum.pool-takes-other', 'danger', { ...said, token: view.address(found.takes) }),
+    );
   }
 
   /** What the first pool takes, where the call doesn't name it; coins that come with the call are wrapped for it. */

@@ -63,6 +63,41 @@ export function paidOut(chainId: number, to: string, data: string, work: PoolWor
   };
 }
 
+/** A pool that decides what is paid, although the call names a token. All with checksum. */
+export interface Deciding {
+  pool: string;
+  /** Zero or the usual sign for the coin stand for the token that wraps it. */
+  named: string;
+  /** What the pool takes; null if it isn't known here. */
+  takes: string | null;
+}
+
+/**
+ * 1inch's version 6 pays a pool of Uniswap V3's kind in its callback, which moves whichever of the pool's tokens the
+ * direction asks for (UnoswapRouter.sol, uniswapV3SwapCallback): the token that the call names plays no part. Null for any
+ * other call, and if the pool takes that token.
+ */
+export function decidingPool(chainId: number, to: string, data: string, work: PoolWork): Deciding | null {
+  const swap = poolSwapOf(chainId, to, data.slice(0, 10).toLowerCase());
+  const wrapped = networks[chainId]?.wrapped?.toLowerCase();
+  if (swap === null || swap.isDirected || wrapped === undefined) return null;
+  const members = decodeArguments(swap.inputs, bytesOf(data).subarray(4))?.root.items ?? [];
+  const given = members.find(({ name }) => name === 'token');
+  const first = members.find(({ name }) => name === 'dex');
+  if (given === undefined || first === undefined || kindOf(numberOf(first), swap) !== 'ranges') return null;
+  const [word, named] = [numberOf(first), tokenOf(numberOf(given), wrapped)];
+  const other = partnerOf(chainId, 'ranges', addressIn(word), named, work);
+  const known =
+    other === null
+      ? takenBy(chainId, word, swap, work)
+      : named < other === takesFirst(word, swap)
+        ? named
+        : other;
+  if (known === named) return null;
+  const takes = known && withChecksum(known);
+  return { pool: withChecksum(addressIn(word)), named: withChecksum(named), takes };
+}
+
 const mask = (1n << 160n) - 1n;
 const coin = BigInt('0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee');
 

@@ -335,5 +335,8 @@ export const ethereum = {
     '{label}: everything there is, or without limit, of a token that isn’t named here (the number is {number})',
   'ethereum.described-call-empty': '{label}: no instructions to {to}, only the coins that go there',
   'ethereum.maybe-item': 'If {token} is a collection, the amount is the number of an item in it',
+  'ethereum.pool-unknown':
+    'Which token the pool {pool} takes isn’t known here. It takes its own, even if the call names {named}',
+  'ethereum.pool-takes-other': 'The pool {pool} takes {token}, although the call names {named}',
   'ethereum.whole-number': 'The number itself: {number}',
 } as const;

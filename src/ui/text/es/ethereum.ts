@@ -341,5 +341,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     '{label}: todo lo que haya, o sin límite, de un token que no se nombra aquí (el número es {number})',
   'ethereum.described-call-empty': '{label}: ninguna instrucción para {to}, solo las monedas que van allí',
   'ethereum.maybe-item': 'Si {token} es una colección, el importe es el número de un elemento de ella',
+  'ethereum.pool-unknown':
+    'No se sabe aquí qué token toma el fondo {pool}. Toma el suyo, aunque la llamada nombre {named}',
+  'ethereum.pool-takes-other': 'El fondo {pool} toma {token}, aunque la llamada nombra {named}',
   'ethereum.whole-number': 'El número en sí: {number}',
 };

@@ -331,5 +331,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     '{label}: всё, что есть, или без ограничения, токена, который здесь не назван (число {number})',
   'ethereum.described-call-empty': '{label}: без указаний, к {to} идут только монеты',
   'ethereum.maybe-item': 'Если {token} — коллекция, то сумма — это номер предмета в ней',
+  'ethereum.pool-unknown':
+    'Какой токен берёт пул {pool}, здесь не известно. Он берёт свой, даже если вызов называет {named}',
+  'ethereum.pool-takes-other': 'Пул {pool} берёт {token}, хотя вызов называет {named}',
   'ethereum.whole-number': 'Само число: {number}',
 };

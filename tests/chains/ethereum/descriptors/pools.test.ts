@@ -242,3 +242,40 @@ describe('what pools pay out', () => {
     expect(amounts(tell(direct, router5, 5n))).toEqual(['ETH', 'WETH']);
   });
 });
+
+describe('a pool that decides what is paid, although the call names a token', () => {
+  const shib = '0x95aD61b0a150d79219dCF64E1E6Cc01f0B64C4cE';
+  const { groupKey } = makeSecp256k1Key('pools');
+  const warned = (data: string, to = router) =>
+    review(makeTransaction([{ to, value: 0n, data }], { chainId: 1, nonce: 0 }), { groupKey, known: [] })
+      .warnings.filter(({ code }) => code.startsWith('ethereum.pool-'))
+      .map(({ code, level, values: { token } }) => [
+        code.slice(9),
+        level,
+        token?.type === 'address' ? token.text : '',
+      ]);
+  const stranger = BigInt('0x1111111111111111111111111111111111111111');
+
+  test('is no warning if it provably takes that token', () => {
+    expect(warned(unoswap(usdc, third | forward | BigInt(pool3)))).toEqual([]);
+    expect(warned(unoswap(weth, third | BigInt(pool3)))).toEqual([]);
+  });
+
+  test('is a danger if it provably takes another: of the same pool, or of none that the call names', () => {
+    const takesWeth = ['pool-takes-other', 'danger', weth];
+    expect(warned(unoswap(usdc, third | BigInt(pool3)))).toEqual([takesWeth]);
+    expect(warned(unoswap(shib, third | BigInt(pool3)))).toEqual([takesWeth]);
+    expect(warned(unoswap(shib, third | forward | BigInt(pool3)))).toEqual([
+      ['pool-takes-other', 'danger', usdc],
+    ]);
+  });
+
+  test('is a warning if nobody here knows the pool', () => {
+    expect(warned(unoswap(usdc, third | forward | stranger))).toEqual([['pool-unknown', 'warning', '']]);
+  });
+
+  test('is nothing of a pair, which gets the token that the call names', () => {
+    expect(warned(unoswap(usdc, forward | stranger))).toEqual([]);
+    expect(warned(unoswap(shib, BigInt(pair)))).toEqual([]);
+  });
+});
