@@ -135,6 +135,7 @@ const paying: readonly (readonly [program: string, name: string, role: string, o
   ['LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', 'claim_reward2', 'user_token_account', 'reward_mint'],
   ['Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB', 'add_balance_liquidity', 'user_pool_lp', 'lp_mint'],
   ['pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA', 'deposit', 'user_pool_token_account', 'lp_mint'],
+  ['LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn', 'close_vesting_escrow', 'creator_token', 'token_mint'],
 ];
 
 /** What a review warns of concerning accounts that receive. */
@@ -177,4 +178,13 @@ it('what a router sends on to somebody goes to them in the eyes of rules, not to
   expect(sends('transfer_to_sponsor', 'user_token_authority')).toMatchObject([
     { to: at('sponsor_token_account') },
   ]);
+});
+
+it('whoever gets what nobody claims of an airdrop is warned of when that changes', () => {
+  const name = 'set_clawback_receiver';
+  const all = madeCalls.filter((one) => one.name === name);
+  expect(all).toHaveLength(3);
+  const theirs = standard(at('stranger'), at('USDC'));
+  for (const { make } of all)
+    expect(warned(make({ admin: 'me!', new_clawback_account: theirs }))).toContain(`tokens ${theirs}`);
 });

@@ -86,13 +86,19 @@ const claim =
     return { action, effects: [], ...paidInto(told, to, mint) };
   };
 
+/** Whatever nobody claims goes to that account from then on, so whose it is gets told as if it were paid now. */
+const handOver: Sentence = (told, program) => {
+  const said = about('sol.change-record', 'distributor')(told, program);
+  return said && { ...said, ...paidInto(told, told.account('new_clawback_account'), null) };
+};
+
 const moves = (mint: string | null): Readonly<Record<string, Sentence>> => ({
   new_claim: claim(mint),
   claim_locked: collect('to'),
   clawback: collect('to'),
   new_distributor: setUp('distributor', 'admin'),
   set_admin: giveControl('distributor', (told) => told.account('new_admin').value),
-  set_clawback_receiver: about('sol.change-record', 'distributor'),
+  set_clawback_receiver: handOver,
 });
 
 export const claims: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {

@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends } from './actions.ts';
+import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
@@ -66,6 +66,12 @@ const cancel: Sentence = (told, program) => ({
   effects: [],
 });
 
+/** Tokens left in it go to `creator_token`, and the program does not ask whose that is (close_vesting_escrow.rs). */
+const close: Sentence = (told, program) => {
+  const said = closeRecord('escrow', 'creator')(told, program);
+  return said && { ...said, ...paidInto(told, told.account('creator_token'), 'token_mint') };
+};
+
 export const lockMoves: Readonly<Record<string, Sentence>> = {
   create_vesting_escrow: vest(null),
   create_vesting_escrow_v2: vest('token_mint'),
@@ -74,7 +80,7 @@ export const lockMoves: Readonly<Record<string, Sentence>> = {
   claim: collect('recipient_token'),
   claim_v2: collect('recipient_token'),
   cancel_vesting_escrow: cancel,
-  close_vesting_escrow: closeRecord('escrow', 'creator'),
+  close_vesting_escrow: close,
   create_root_escrow: setUp('root_escrow', 'creator'),
   fund_root_escrow: fund,
   create_vesting_escrow_from_root: setUp('escrow', 'recipient'),
