@@ -135,6 +135,12 @@ const paying: readonly (readonly [program: string, name: string, role: string, o
   ['LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', 'claim_reward2', 'user_token_account', 'reward_mint'],
   ['Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB', 'add_balance_liquidity', 'user_pool_lp', 'lp_mint'],
   ['pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA', 'deposit', 'user_pool_token_account', 'lp_mint'],
+  ['jupoNjAxXgZ4rjzxzPMP4oxduvQsQtZzyknqvzYNrNu', 'initialize_order', 'maker_output_account', 'output_mint'],
+  ['DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH', 'open_order', 'return_input_token_account', 'input_mint'],
+  ['DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH', 'open_order', 'output_token_account', ''],
+  ['mERKcfxMC5SqJn4Ld4BUris3WKZZ1ojjWJ3A3J5CKxv', 'new_distributor', 'clawback_receiver', 'mint'],
+  ['DiSLRwcSFvtwvMWSs7ubBMvYRaYNYupa76ZSuYLe6D7j', 'new_distributor2', 'clawback_receiver', 'mint'],
+  ['MErKy6nZVoVAkryxAejJz2juifQ4ArgLgHmaJCQkU7N', 'new_distributor', 'clawback_receiver', 'mint'],
   ['LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn', 'close_vesting_escrow', 'creator_token', 'token_mint'],
 ];
 
@@ -156,7 +162,13 @@ describe.each(paying)('what %s pays out by %s into %s', (program, name, role, of
     expect(all.length).toBeGreaterThan(0);
     for (const { make, roles } of all) {
       expect(roles).toContain(role);
-      const signer = { owner: 'me!', user: 'me!', signer: 'me!', transfer_authority: 'me!' };
+      const signer = {
+        owner: 'me!',
+        user: 'me!',
+        signer: 'me!',
+        transfer_authority: 'me!',
+        user_token_authority: 'me!',
+      };
       const [mine, theirs] = [accountOf(wallet.address), accountOf(at('stranger'))];
       expect(warned(make({ ...signer, [role]: mine })).join()).not.toContain(mine);
       const kind = of === 'SOL' ? 'SOL' : 'tokens';

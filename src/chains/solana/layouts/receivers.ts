@@ -58,6 +58,12 @@ const apart: ReadonlySet<string> = new Set([
   'withdrawal_queue',
 ]);
 
+/** Sentences that name nobody, and roles of the accounts that get what comes of it: later, or if nobody takes it. */
+const later: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['sol.offer', new Set(['maker_output_account', 'output_token_account', 'return_input_token_account'])],
+  ['sol.set-up', new Set(['clawback_receiver'])],
+]);
+
 /** Sentences about what goes in for shares, and roles of the accounts that get those. */
 const supplying: ReadonlySet<string> = new Set([
   'sol.supply',
@@ -87,16 +93,16 @@ export function receiversOf({ action, pays }: Action, roles: Roles, call: Call):
   const mints = roles.filter(({ name }) => /(^|_)mint(_|$)/.test(name)).map(({ account }) => account);
   /** Of a token that the call does not name: any mint that it does name, or what the bytes prove. */
   const ofSome = (account: Account): Paid => {
-    const proven = mints.length === 0 ? call.mintOf(account) : null;
+    const proven = mints.length === 0 || later.has(action.code) ? call.mintOf(account) : null;
     if (proven === null) return { account, mints };
     const mint = { address: proven, value: call.nameOf(proven), signer: false, writable: false };
-    return { account, mints: [mint] };
+    return { account, mints: [mint, ...mints] };
   };
   const named = receiving[action.code as SolanaFactCode] ?? [];
-  const isSupply = supplying.has(action.code);
+  const unnamed = supplying.has(action.code) ? shares : later.get(action.code);
   const found = roles.filter(({ name, account }) =>
-    isSupply
-      ? shares.has(name)
+    unnamed !== undefined
+      ? unnamed.has(name)
       : !apart.has(name) && named.some((one) => action.values[one] === account.value),
   );
   const all = [
