@@ -48,7 +48,7 @@ export class People {
     readonly bob: Device,
     readonly words: string[],
     readonly setUpTime: number,
-    private readonly served: number,
+    private served: number,
   ) {}
 
   static async gather(engine: Engine = 'chromium'): Promise<People> {
@@ -190,6 +190,7 @@ export class People {
       } catch (error) {
         if (!(error instanceof Dead)) throw error;
         await error.device.restart();
+        await this.installAgain(error.device);
         await unlock(error.device);
         await expectWhole(error.device);
         await this.expectWallets(error.device);
@@ -197,6 +198,21 @@ export class People {
       states = await this.survey();
     }
     throw new Error(`the ${kind} is stuck`);
+  }
+
+  /**
+   * Chromium may keep the worker and lose the files if it is killed soon after it got them: the app then says that it has to be
+   * loaded once more with a connection, which is what people do.
+   */
+  async installAgain(device: Device): Promise<void> {
+    const lost = device.page.getByText('The browser has dropped the stored copy of Hoarfrost');
+    await lost.or(device.field('Password')).first().waitFor();
+    if ((await lost.count()) === 0) return;
+    await device.setOffline(false);
+    await device.reload();
+    await device.field('Password').waitFor();
+    this.served = await settled(this.world.server.requests);
+    await device.setOffline(true);
   }
 
   /** From whoever holds it to the other and back. */
