@@ -25,7 +25,7 @@ const dflowRoute = [
   ...[u32(3), u8(0), u64(2_000_000), u8(1, 0)],
   ...[u8(7), u64(0), u8(1, 2)],
   ...[u8(38), u8(1, 2, 3, 4)],
-  ...[u64(1_000_000), u16(50), u16(0)],
+  ...[u64(1_000_000), u16(50), u16(20)],
 ];
 const dflowOutside = 'tokenProgram ata system me!';
 
@@ -96,7 +96,7 @@ export const routeShapes: readonly Shape[] = [
   shape(
     'DFlow: a swap',
     call(dflow, `${dflowOutside} event - pool*`, anchor('swap'), ...dflowRoute),
-    `Swap with DFlow by the steps stated below, for at least 995,000 ${unnamed}; which accounts pay and receive isn’t stated`,
+    `Swap with DFlow by the steps stated below, for at least 993,010 ${unnamed}; which accounts pay and receive isn’t stated`,
   ),
   shape(
     'DFlow: a swap into a certain account',
@@ -105,7 +105,7 @@ export const routeShapes: readonly Shape[] = [
       `${dflowOutside} target* bob USDC event - pool*`,
       ...[anchor('swap2_with_destination'), ...dflowRoute, u8(10)],
     ),
-    'Swap with DFlow by the steps stated below, for at least 0.995 USDC; what comes goes to target',
+    'Swap with DFlow by the steps stated below, for at least 0.99301 USDC; what comes goes to target',
   ),
   shape(
     'DFlow: a swap for SOL of somebody',
@@ -114,7 +114,7 @@ export const routeShapes: readonly Shape[] = [
       `${dflowOutside} bob* event - pool*`,
       ...[anchor('swap2_with_destination_native'), ...dflowRoute, u8(10)],
     ),
-    'Swap with DFlow by the steps stated below, for at least 0.000995 SOL; what comes goes to bob',
+    'Swap with DFlow by the steps stated below, for at least 0.00099301 SOL; what comes goes to bob',
   ),
   shape(
     'DFlow: an order that somebody fills',

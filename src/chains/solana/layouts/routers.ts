@@ -45,9 +45,13 @@ transfer_to_sponsor(amount: u64) user_token_authority user_token_account sponsor
 `,
 };
 
-/** The quote is what comes after the fee of whoever built it. */
+/** The fee of whoever built it comes off what is left after slippage was checked, as DFlow's documents say. An order has none. */
 const least = (told: Told) =>
-  less(told.unsaid('params.quoted_out_amount'), told.unsaid('params.slippage_bps'));
+  less(
+    told.unsaid('params.quoted_out_amount'),
+    told.unsaid('params.slippage_bps'),
+    ...(told.has('params.platform_fee_bps') ? [told.unsaid('params.platform_fee_bps')] : []),
+  );
 
 /** What leaves, and from where, only the steps say. */
 const leaves = (told: Told) => ({
@@ -170,20 +174,19 @@ swap_tob_with_receiver_v3(${args}) ${ends} ${carriers} sol_receiver event_author
 /** The slippage and the fees stand below; the unit of the first isn't published. */
 const quoted: Sentence = (told, program) => {
   const into = told.account('sol_receiver', 'destination_token_account');
-  const [from, mint] = [
-    told.account('source_token_account'),
-    told.names('sol_receiver') ? 'SOL' : 'destination_mint',
-  ];
+  const from = told.account('source_token_account');
+  const isDirect = told.names('sol_receiver');
+  // Nothing published says that what comes must be SOL then: it is told by its mint.
   const values = {
     spent: amountOf(told, told.units('amount_in'), 'source_mint'),
-    received: amountOf(told, told.units('expect_amount_out'), mint),
+    received: amountOf(told, told.units('expect_amount_out'), 'destination_mint'),
     to: into.value,
     program,
   };
   return {
     action: fact('sol.swap-quote', 'notice', values),
     effects: [sends(told, null, from, 'source_mint')],
-    ...paidInto(told, into, mint),
+    ...paidInto(told, into, isDirect ? 'SOL' : 'destination_mint'),
   };
 };
 
