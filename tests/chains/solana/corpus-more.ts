@@ -499,7 +499,7 @@ export const moreShapes: readonly Shape[] = [
       u8(15),
       u64(5),
     ),
-    `Give back 5 smallest units (decimals unknown) of shares to Save; what they are worth goes to held`,
+    `Give back at most 5 smallest units (decimals unknown) of shares to Save; what they are worth goes to held`,
   ),
   shape(
     'Save: borrow',

@@ -223,7 +223,7 @@ export const recordShapes: readonly Shape[] = [
   shape(
     'Kamino: some shares',
     call(kamino, kaminoOut, anchor('withdraw_obligation_collateral_and_redeem_reserve_collateral'), u64(5)),
-    `Give back 5 smallest units (decimals unknown) of shares to Kamino Lend; what they are worth goes to target`,
+    `Give back at most 5 smallest units (decimals unknown) of shares to Kamino Lend; what they are worth goes to target`,
   ),
   shape(
     'Kamino: the whole debt',

@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends } from './actions.ts';
+import { type Action, amountOf, type Sentence, sends } from './actions.ts';
 import { redeem, repay, supply, take } from './money.ts';
 
 /**
@@ -19,6 +19,10 @@ export const repayUpTo =
         }
       : repay(amount, from, mint)(told, program);
 
+/** No more than is there, however much is asked for (`withdraw_obligation_collateral` of each). */
+const atMost = (code: 'sol.redeem-most' | 'sol.take-most', said: Action | null): Action | null =>
+  said && { ...said, action: fact(code, 'notice', said.action.values) };
+
 /** Shares that the program holds for somebody. */
 export const redeemUpTo =
   (amount: string, from: string, mint: string, to: string): Sentence =>
@@ -28,7 +32,7 @@ export const redeemUpTo =
           action: fact('sol.redeem-all', 'notice', { to: told.account(to).value, program }),
           effects: [sends(told, null, told.account(from), mint)],
         }
-      : redeem(amount, from, mint, to)(told, program);
+      : atMost('sol.redeem-most', redeem(amount, from, mint, to)(told, program));
 
 export const borrowUpTo =
   (amount: string, to: string, mint: string | null): Sentence =>
@@ -41,8 +45,8 @@ export const takeUpTo =
   (amount: string, to: string, mint: string | null): Sentence =>
   (told, program) =>
     told.units(amount) === all
-      ? { action: fact('sol.take-all', 'notice', { to: told.account(to).value, program }), effects: [] }
-      : take('sol.take', amount, to, mint)(told, program);
+      ? { action: fact('sol.take-limit', 'notice', { to: told.account(to).value, program }), effects: [] }
+      : atMost('sol.take-most', take('sol.take', amount, to, mint)(told, program));
 
 const deposit = supply('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
 const payBack = repayUpTo('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');

@@ -171,6 +171,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.supply': 'Внести {amount} в {program}',
   'sol.supply-into': 'Внести {amount} в {program}, где это принадлежит {account}',
   'sol.supply-most': 'Внести не больше {amount} в {program}',
+  'sol.take-limit': 'Вывести из одного вклада столько, сколько позволит {program}, на {to}',
+  'sol.take-most': 'Вывести не больше {amount} из {program} на {to}',
+  'sol.redeem-most': 'Вернуть не больше {amount} долей программе {program}; их стоимость придёт на {to}',
   'sol.take-all': 'Вывести один из вкладов целиком из {program} на {to}',
   'sol.repay-all':
     'Вернуть один из займов целиком программе {program}, сколько бы там ни было, со счёта {from}',
