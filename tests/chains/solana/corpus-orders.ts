@@ -67,7 +67,7 @@ export const orderShapes: readonly Shape[] = [
       'group account* me bank* vault* oracle held* me! tokenProgram',
       ...[anchor('token_deposit'), u64(5_000_000), u8(0)],
     ),
-    `Deposit 5,000,000 ${unnamed} with Mango`,
+    `Deposit 5,000,000 ${unnamed} with Mango, where it belongs to account`,
   ),
   shape(
     'Mango: a part is taken out',
@@ -170,8 +170,8 @@ export const orderShapes: readonly Shape[] = [
     call(
       relay,
       'depository me*! bob* vault* - - - used* instructions tokenProgram ata system',
-      ...[anchor('execute_transfer'), u32(1), u8(1), u32(1), u8(49), u32(1), u8(7)],
-      ...[key('depository'), key('bob'), u8(0), u64(2_000_000_000), u64(9), u64(1_900_000_000), key('vault')],
+      ...[anchor('execute_transfer'), new Uint8Array(32).fill(7)],
+      ...[key('bob'), u8(0), u64(2_000_000_000), u64(9), u64(1_900_000_000), key('vault')],
     ),
     'Withdraw 2 SOL from Relay to bob',
   ),

@@ -1,8 +1,8 @@
 import { fact } from '../facts.ts';
-import { type Sentence, sends } from './actions.ts';
+import { paidInto, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { both, supply, supplyPair, take } from './money.ts';
+import { both, supplyInto, take } from './money.ts';
 import { about, closeRecord, flash, refresh, setUp } from './records.ts';
 
 /** Order books, and accounts that trade on them with loans. */
@@ -66,16 +66,24 @@ const order =
 const cancelled = about('sol.cancel-orders', 'open_orders_account');
 const one = order('open_orders_account', 'user_token_account');
 const more = order('open_orders_account', 'user_quote_account', 'user_base_account');
-const fund = supplyPair(
-  ['base_amount', 'user_base_account', null],
-  ['quote_amount', 'user_quote_account', null],
-);
+
+/** Who bids gets the base, and the program does not ask whose account that is (place_take_order.rs). */
+const takeNow: Sentence = (told, program) => {
+  const said = order('signer', 'user_base_account', 'user_quote_account')(told, program)!;
+  const side = told.look('args.side');
+  const isBid = side.type === 'text' && side.text === 'Bid';
+  const into = told.account(isBid ? 'user_base_account' : 'user_quote_account');
+  return { ...said, ...paidInto(told, into, null) };
+};
 
 /** Nobody is named when the say of somebody else ends. */
 const delegate: Sentence = (told, program) =>
   (told.names('delegate_account')
     ? giveControl('open_orders_account', (of) => of.account('delegate_account').value)
     : about('sol.change-record', 'open_orders_account'))(told, program);
+
+const open: Sentence = (told, program) =>
+  (told.names('delegate_account') ? delegate : setUp('open_orders_account', 'owner'))(told, program);
 
 const owned = 'group account owner';
 const serum =
@@ -170,12 +178,20 @@ const takeOut: Sentence = (told, program) => {
 
 const isNone = (value: { type: string; text?: string }) => value.type === 'text' && value.text === '-';
 
-/** Whoever is named may trade for the owner. */
+const isNobody = (value: { type: string; text?: string }) =>
+  isNone(value) || (value.type === 'address' && value.text === '1'.repeat(32));
+
+/** Whoever is named may trade for the owner; the address of zeros ends it. Of two, each gets a warning of its own. */
 const edit: Sentence = (told, program) => {
-  const named = ['delegate_opt', 'temporary_delegate_opt'].find((name) => !isNone(told.look(name)));
-  return named === undefined
-    ? about('sol.change-record', 'account')(told, program)
-    : giveControl('account', () => told.value(named))(told, program);
+  const named = ['delegate_opt', 'temporary_delegate_opt'].filter((name) => !isNobody(told.look(name)));
+  const all = named.map((name) => giveControl('account', () => told.look(name))(told, program)!);
+  if (all.length === 0) return about('sol.change-record', 'account')(told, program);
+  if (named.length === 1) told.value(named[0]!);
+  return {
+    action: all[0]!.action,
+    effects: all.flatMap((one) => one.effects),
+    risks: all.flatMap((one) => one.risks ?? []),
+  };
 };
 
 const mangoOrders = about('sol.place-orders', 'account');
@@ -183,18 +199,21 @@ const mangoCancels = about('sol.cancel-orders', 'account');
 const settle = about('sol.settle', 'account');
 const each = (said: Sentence, ...names: string[]) => Object.fromEntries(names.map((name) => [name, said]));
 
+/**
+ * No sentences for OpenBook's deposits, which go to any account of orders that is named (accounts_ix/deposit.rs), and for
+ * Mango's flash loans: what does not come back is taken out of the owner's account, and it goes wherever the call says.
+ */
 export const exchanges: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [openbook.program]: {
     create_open_orders_indexer: setUp('open_orders_indexer', 'owner'),
     close_open_orders_indexer: closeRecord('open_orders_indexer', 'sol_destination'),
-    create_open_orders_account: setUp('open_orders_account', 'owner'),
+    create_open_orders_account: open,
     close_open_orders_account: closeRecord('open_orders_account', 'sol_destination'),
     ...each(one, 'place_order', 'edit_order', 'edit_order_pegged', 'place_order_pegged'),
     ...each(more, 'place_orders', 'cancel_all_and_place_orders'),
-    place_take_order: order('signer', 'user_base_account', 'user_quote_account'),
+    place_take_order: takeNow,
     ...each(refresh, 'consume_events', 'consume_given_events'),
     ...each(cancelled, 'cancel_order', 'cancel_order_by_client_order_id', 'cancel_all_orders'),
-    ...each(fund, 'deposit', 'refill'),
     settle_funds: both('sol.collect-pair', 'user_base_account', 'user_quote_account'),
     set_delegate: delegate,
   },
@@ -203,17 +222,15 @@ export const exchanges: Readonly<Record<string, Readonly<Record<string, Sentence
     ...each(about('sol.change-record', 'account'), 'account_expand', 'account_expand_v2'),
     account_edit: edit,
     account_close: closeRecord('account', 'sol_destination'),
-    ...each(supply('amount', 'token_account', null), 'token_deposit', 'token_deposit_into_existing'),
+    ...each(
+      supplyInto('amount', 'token_account', null, 'account'),
+      'token_deposit',
+      'token_deposit_into_existing',
+    ),
     token_withdraw: takeOut,
     ...each(refresh, 'token_update_index_and_rate', 'perp_update_funding'),
-    ...each(flash('sol.flash-start'), 'flash_loan_begin', 'health_region_begin'),
-    ...each(
-      flash('sol.flash-end'),
-      'flash_loan_end',
-      'flash_loan_end_v2',
-      'health_region_end',
-      'health_check',
-    ),
+    health_region_begin: flash('sol.flash-start'),
+    ...each(flash('sol.flash-end'), 'health_region_end', 'health_check'),
     serum3_create_open_orders: setUp('open_orders', 'owner'),
     serum3_close_open_orders: closeRecord('open_orders', 'sol_destination'),
     ...each(mangoOrders, 'serum3_place_order', 'serum3_place_order_v2', 'openbook_v2_place_order'),

@@ -4,7 +4,7 @@ import type { Sentence } from './actions.ts';
 import { giveControl, proposal, propose } from './deeds.ts';
 import { instructionsOf, keep } from './kept.ts';
 import type { Layout } from './layout.ts';
-import { collect, supply } from './money.ts';
+import { collect, supplyInto } from './money.ts';
 import { now } from './multisig.ts';
 import { about, closeRecord, makeRecord, setUp } from './records.ts';
 
@@ -92,7 +92,8 @@ const realmAuthority: Sentence = (told, program) =>
     : about('sol.change-record', 'realm'))(told, program);
 
 export const votes: Readonly<Record<string, Sentence>> = {
-  deposit_governing_tokens: supply('amount', 'governing_token_source', null),
+  // Whoever owns the record may take it out again, and need not sign once the record exists.
+  deposit_governing_tokens: supplyInto('amount', 'governing_token_source', null, 'token_owner'),
   withdraw_governing_tokens: collect('governing_token_destination'),
   set_governance_delegate: (told, program) =>
     textOf(told.value('new_delegate')) === nobody

@@ -56,13 +56,13 @@ const mint: Sentence = (told, program) => {
 const paid = collect('destination_account');
 
 export const heliumMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  // No sentence for `update_destination_v0`: it says who gets all later rewards.
   [lazyDistributor.program]: {
     distribute_rewards_v0: paid,
     distribute_compression_rewards_v0: paid,
     distribute_custom_destination_v0: paid,
     initialize_recipient_v0: about('sol.make-record', 'recipient'),
     set_current_rewards_v0: about('sol.change-record', 'recipient'),
-    update_destination_v0: about('sol.change-record', 'recipient'),
   },
   [dataCredits.program]: {
     mint_data_credits_v0: mint,

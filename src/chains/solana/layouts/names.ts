@@ -2,7 +2,7 @@ import { fact } from '../facts.ts';
 import { type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { about, closeRecord } from './records.ts';
+import { about } from './records.ts';
 
 /** SPL Name Service, which keeps the names that end in .sol. */
 export const names: Layout = {
@@ -50,7 +50,7 @@ register_favourite#06() name favourite owner system_program parent*
 `,
 };
 
-/** The price is in dollars, and decided when it is paid: no limit. */
+/** The price is in dollars, and decided when it is paid: no limit. A name that is burnt is given up, not only its SOL. */
 const buy: Sentence = (told, program) => {
   const from = told.account('buyer_token_source');
   const values = {
@@ -63,6 +63,6 @@ const buy: Sentence = (told, program) => {
 };
 
 export const registrations: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
-  [registrar.program]: { create_v3: buy, create_split_v2: buy, burn: closeRecord('domain', 'target') },
+  [registrar.program]: { create_v3: buy, create_split_v2: buy },
   [favourites.program]: { register_favourite: about('sol.change-record', 'favourite') },
 };

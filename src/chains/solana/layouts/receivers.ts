@@ -79,13 +79,16 @@ const shares: ReadonlySet<string> = new Set([
   'lp_token_account',
   'mint_to',
   'owner_lp_token',
+  'pt_dst',
   'recipient_token_account',
+  'token_lp_dst',
   'user_collateral',
   'user_destination_collateral',
   'user_lp_token_account',
   'user_pool_lp',
   'user_pool_token_account',
   'user_shares_ata',
+  'yt_dst',
 ]);
 
 type Roles = readonly { name: string; account: Account }[];

@@ -322,6 +322,5 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
   namesLPneVptA9Z5rqUDD9tMTWEJwofgaYwp8cawRkX: {
     create: setUp('name', 'owner'),
     update: changeRecord('name'),
-    delete: closeRecord('name', 'refund_to'),
   },
 };

@@ -13,8 +13,7 @@ export const relay: Layout = {
   name: 'Relay',
   tagBytes: 8,
   types: `
-Domain = {name: bytes, version: bytes, chain_id: bytes, verifying_contract: key}
-TransferRequest = {domain: Domain, recipient: key, token: key?, amount: u64, nonce: u64, expiration: i64, vault_address: key}
+TransferRequest = {domain: [u8; 32], recipient: key, token: key?, amount: u64, nonce: u64, expiration: i64, vault_address: key}
 `,
   calls: `
 deposit_native(amount: u64, id: [u8; 32]) relay_depository sender depositor vault system_program

@@ -2,7 +2,7 @@ import { tokens } from '../call.ts';
 import { fact } from '../facts.ts';
 import { amountOf, place, type Sentence, sends, swap, swapNothing } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { collect, redeem, supply, supplyPair, take, takePair } from './money.ts';
+import { collect, redeem, supply, supplyInto, supplyPair, take, takePair } from './money.ts';
 import { refresh, setUp } from './records.ts';
 import { swapOf } from './swaps.ts';
 
@@ -114,7 +114,7 @@ export const yieldMoves: Readonly<Record<string, Sentence>> = {
   strip: supply('amount', 'sy_src', null),
   merge,
   collect_interest: collect('token_sy_dst'),
-  deposit_yt: supply('amount', 'yt_src', null),
+  deposit_yt: supplyInto('amount', 'yt_src', null, 'user_yield_position'),
   withdraw_yt: take('sol.take', 'amount', 'yt_dst', null),
   stage_yt_yield: refresh,
   market_two_deposit_liquidity: supplyPair(
