@@ -177,16 +177,22 @@ describe.each(paying)('what %s pays out by %s into %s', (program, name, role, of
   });
 });
 
-it('what a router sends on to somebody goes to them in the eyes of rules, not to the router', () => {
+it('what a program sends on to somebody, or sets aside for them, goes to them in the eyes of rules, not to the program', () => {
   const dflow = 'DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH';
-  const sends = (name: string, signer: string) =>
+  const sends = (name: string, signer: string, by = dflow) =>
     madeCalls
-      .filter((one) => one.program === dflow && one.name === name)
+      .filter((one) => one.program === by && one.name === name)
       .flatMap(({ make }) => solana.review(payloadOf(wire([make({ [signer]: 'me!' })])), context).actions)
       .flatMap(({ effects }) => effects ?? [])
       .filter(({ kind }) => kind === 'send');
   expect(sends('transfer_sol', 'from')).toMatchObject([{ asset: { id: '' }, to: at('to') }]);
   expect(sends('transfer_fee', 'authority')).toMatchObject([{ to: at('to') }]);
+  const [lock, streamflow] = [
+    'LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn',
+    'strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m',
+  ];
+  expect(sends('create_vesting_escrow', 'sender', lock)).toMatchObject([{ to: at('recipient') }]);
+  expect(sends('create', 'sender', streamflow)).toMatchObject([{ to: at('recipient') }]);
   expect(sends('transfer_to_sponsor', 'user_token_authority')).toMatchObject([
     { to: at('sponsor_token_account') },
   ]);

@@ -169,7 +169,9 @@ const all = 2n ** 64n - 1n;
 
 /** The largest number means the whole deposit, unless a loan may follow (token_withdraw.rs). */
 const takeOut: Sentence = (told, program) => {
-  if (told.unsaid('amount') !== all || told.isSet('allow_borrow'))
+  // Whether a loan may follow is not in the sentence, and stays below it.
+  const mayBorrow = told.look('allow_borrow');
+  if (told.unsaid('amount') !== all || mayBorrow.type !== 'text' || mayBorrow.text === 'yes')
     return take('sol.take', 'amount', 'token_account', null)(told, program);
   told.units('amount');
   const to = told.account('token_account').value;

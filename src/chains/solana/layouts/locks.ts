@@ -41,12 +41,10 @@ const vest =
     const units =
       told.unsaid('cliff_unlock_amount') + told.unsaid('amount_per_period') * told.unsaid('number_of_period');
     const from = told.account('sender_token');
-    const values = {
-      amount: amountOf(told, units, mint, from),
-      to: told.account('recipient').value,
-      program,
-    };
-    return { action: fact('sol.vest', 'notice', values), effects: [sends(told, units, from, mint)] };
+    const to = told.account('recipient');
+    const values = { amount: amountOf(told, units, mint, from), to: to.value, program };
+    const effect = { ...sends(told, units, from, mint), to: to.address ?? '?' };
+    return { action: fact('sol.vest', 'notice', values), effects: [effect] };
   };
 
 const fund: Sentence = (told, program) => {

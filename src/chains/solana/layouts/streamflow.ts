@@ -46,7 +46,12 @@ const stream =
   (to: (told: Told) => Value): Sentence =>
   (told, program) => {
     const amount = amountOf(told, told.units('net_amount_deposited'), 'mint');
-    return { action: fact('sol.stream', 'notice', { amount, to: to(told), program }), effects: leaves(told) };
+    const recipient = to(told);
+    const id = recipient.type === 'address' ? recipient.text : '?';
+    return {
+      action: fact('sol.stream', 'notice', { amount, to: recipient, program }),
+      effects: leaves(told).map((one) => ({ ...one, to: id })),
+    };
   };
 
 const toAccount = stream((told) => told.account('recipient').value);
