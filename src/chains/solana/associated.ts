@@ -1,5 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
-import { type Call, type Reading, Unreadable } from './call.ts';
+import { type Account, type Call, type Reading, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { programs, sysvars } from './programs.ts';
 
@@ -39,7 +39,7 @@ export function readAssociated(call: Call): Reading {
   if (tag > 1) throw new Unreadable();
   const [payer, account, owner, mint] = [call.account(), call.account(), call.account(), call.account()];
   call.fixed(programs.system);
-  const program = tokenProgram(call);
+  const program = tokenProgram(call, { account, owner, mint });
   if (call.accountsLeft > 0) call.fixed(sysvars.rent);
   const values = { account: account.value, owner: owner.value, mint: mint.value };
   const parts = [];
@@ -59,10 +59,9 @@ export function readAssociated(call: Call): Reading {
 }
 
 function readRecover(call: Call): Reading {
-  const [, mint, to] = [call.account(), call.account(), call.account()];
+  const [nested, mint, to] = [call.account(), call.account(), call.account()];
   const [ownerAccount, ownerMint, wallet] = [call.account(), call.account(), call.account()];
-  tokenProgram(call);
-  const nested = call.accounts[0]!;
+  tokenProgram(call, { account: nested, owner: ownerAccount, mint });
   const values = { account: nested.value, mint: mint.value, to: to.value, owner: wallet.value };
   const parent = { account: ownerAccount.value, owner: wallet.value, mint: ownerMint.value };
   return {
@@ -70,8 +69,19 @@ function readRecover(call: Call): Reading {
   };
 }
 
-function tokenProgram(call: Call): string {
-  const { address } = call.account();
-  if (address !== programs.token && address !== programs.token2022) throw new Unreadable();
-  return address;
+/**
+ * The token program that the call names; if it comes from a table, the one without which `account` would be
+ * another address. Any other program could be made to cost the payer more.
+ */
+function tokenProgram(call: Call, held: Record<'account' | 'owner' | 'mint', Account>): string {
+  const { next } = call;
+  const [account, owner, mint] = [held.account.address, held.owner.address, held.mint.address];
+  const isDerived = (program: string) =>
+    owner !== null && mint !== null && deriveAssociated(owner, mint, program) === account;
+  const program = [programs.token, programs.token2022].find((one) =>
+    next?.address === null ? isDerived(one) : next?.address === one,
+  );
+  if (program === undefined) throw new Unreadable();
+  call.fixed(program);
+  return program;
 }

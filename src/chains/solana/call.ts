@@ -71,6 +71,8 @@ export interface Step extends Reading {
  * returns has accounted for everything.
  */
 export class Call {
+  /** Accounts from tables in places where only one can be: see `fixed`. */
+  readonly assumed: { account: Value; expected: Value }[] = [];
   private at = 0;
   private taken = 0;
 
@@ -172,9 +174,20 @@ export class Call {
     return account;
   }
 
-  /** The next account must be this one: a sysvar or program in a fixed position. */
+  /** The account that is taken next. */
+  get next(): Account | undefined {
+    return this.accounts[this.taken];
+  }
+
+  /**
+   * The next account must be this one: a sysvar or program in a fixed position. One from a table is taken for
+   * it, and that is said: the network's own programs refuse any other there, or never look at it.
+   */
   fixed(address: string): void {
-    if (this.account().address !== address) throw new Unreadable();
+    const account = this.account();
+    if (account.address === null)
+      this.assumed.push({ account: account.value, expected: this.nameOf(address) });
+    else if (account.address !== address) throw new Unreadable();
   }
 
   /**

@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../core/bytes.ts';
-import type { Value } from '../review.ts';
+import type { Fact, Value } from '../review.ts';
 import { readAssociated } from './associated.ts';
 import {
   type Account,
@@ -72,9 +72,7 @@ export function readCalls(message: Message, wallet: string, name: Namer, owners:
     const signers = signersOf(call);
     const reading = readKnown(call);
     if (!reading) return { ...readUnknown(call, name), program, signers };
-    const by = fact('sol.by-program', 'info', { program: name(program) });
-    const action = { ...reading.action, parts: [...(reading.action.parts ?? []), by] };
-    return { ...reading, action, program, signers };
+    return { ...reading, action: withProgram(reading.action, call), program, signers };
   });
 }
 
@@ -105,8 +103,7 @@ function readKept(kept: readonly Kept[], { wallet, name, owners }: Frame, depth:
   const read = calls.map((call): Step => {
     const known = readKnown(call);
     const reading = known ?? readUnknown(call, name);
-    const by = known === null ? [] : [fact('sol.by-program', 'info', { program: name(call.program) })];
-    const action = { ...reading.action, parts: [...(reading.action.parts ?? []), ...by] };
+    const action = known === null ? reading.action : withProgram(reading.action, call);
     return { ...reading, action, program: call.program, signers: [] };
   });
   const near = new Set([...ownersCreated(read), ...calls.flatMap(signersOf), wallet, ...owners.near]);
@@ -131,6 +128,13 @@ function readKnown(call: Call): Reading | null {
     if (error instanceof Unreadable) return null;
     throw error;
   }
+}
+
+/** What a known call does, by which program, and what was taken on trust. */
+function withProgram(action: Fact, { program, nameOf, assumed }: Call): Fact {
+  const trusted = assumed.map((values) => fact('sol.in-place-of', 'info', values));
+  const by = fact('sol.by-program', 'info', { program: nameOf(program) });
+  return { ...action, parts: [...(action.parts ?? []), ...trusted, by] };
 }
 
 function readUnknown(call: Call, name: Namer): Reading {

@@ -45,7 +45,7 @@ export interface MadeCall {
   tag: string;
   /** Of accounts, in order. */
   roles: readonly string[];
-  /** The call with accounts of these names; `!` behind one that signs. */
+  /** The call with accounts of these names; `!` behind one that signs, `-` for none. */
   make(accounts?: Readonly<Record<string, string>>): ReturnType<typeof call>;
 }
 
@@ -61,7 +61,10 @@ export const madeCalls: readonly MadeCall[] = layouts.flatMap((layout) => {
       make: (accounts = {}) =>
         call(
           layout.program,
-          roles.map((role) => `${accounts[role] ?? role}*`).join(' '),
+          roles
+            .map((role) => accounts[role] ?? role)
+            .map((account) => (account === '-' ? account : `${account}*`))
+            .join(' '),
           hexToBytes(tag.replace(/@.*/, '')),
           ...one.args.map(({ type }) => write(type, types)),
         ),

@@ -1,5 +1,7 @@
 import { PublicKey } from '@solana/web3.js';
 import { describe, expect, it } from 'vitest';
+import type { Value } from '../../../src/chains/review.ts';
+import { layouts } from '../../../src/chains/solana/layouts/registry.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { anchor, at, call, u8, u16, u32, u64 } from './corpus.ts';
 import { type MadeCall, madeCalls } from './made.ts';
@@ -205,4 +207,33 @@ it('whoever gets what nobody claims of an airdrop is warned of when that changes
   const theirs = standard(at('stranger'), at('USDC'));
   for (const { make } of all)
     expect(warned(make({ admin: 'me!', new_clawback_account: theirs }))).toContain(`tokens ${theirs}`);
+});
+
+it('an Anchor program in the place of an account means none, and never that it is paid itself', () => {
+  const named = (value: Value | undefined) => (value?.type === 'address' ? value.text : null);
+  const anchors = new Set(layouts.filter(({ tagBytes }) => tagBytes === 8).map(({ program }) => program));
+  for (const { program, name, make, roles } of madeCalls.filter((one) => anchors.has(one.program)))
+    for (const role of roles.filter((one) => !/(^|_)program(_|$)/.test(one))) {
+      const [action] = solana.review(payloadOf(wire([make({ [role]: '-' })])), context).actions;
+      const others = Object.entries(action!.values).filter(([place]) => place !== 'program');
+      for (const [place, value] of others)
+        expect(named(value), `${name}, ${role}, ${place}`).not.toBe(program);
+    }
+});
+
+it('of one account it is said once whose it is', () => {
+  for (const { name, make, roles } of madeCalls) {
+    const same = Object.fromEntries(
+      roles.filter((role) => !/program|mint/.test(role)).map((role) => [role, at('one account')]),
+    );
+    const { actions, warnings } = solana.review(payloadOf(wire([make(same)])), context);
+    for (const facts of [actions[0]!.parts ?? [], warnings]) {
+      const said = facts
+        .filter(({ code }) => isAboutOwner(code) || code === 'sol.paid-elsewhere')
+        .map(({ values: { account, to, mint } }) =>
+          [account, to, mint].map((one) => one && JSON.stringify(one)).join(),
+        );
+      expect(new Set(said).size, name).toBe(said.length);
+    }
+  }
 });

@@ -2,13 +2,14 @@ import { bytesToHex } from '../../../core/bytes.ts';
 import type { Value } from '../../review.ts';
 import { type Account, type Call, number, type Reading, rightsOf, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
+import type { Action } from './actions.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CallLayout, type Compiled, compile } from './layout.ts';
 import { receiversOf } from './receivers.ts';
 import { layouts } from './registry.ts';
 import { type Part, withRest } from './rest.ts';
 import { sentences } from './sentences.ts';
-import { Told } from './told.ts';
+import { NotNamed, Told } from './told.ts';
 
 const known = new Map(layouts.map((layout) => [layout.program, layout]));
 
@@ -28,10 +29,10 @@ export function describe(call: Call): Reading | null {
   const found = findCall(call, compiled);
   if (found === null) return null;
   const args = readArguments(call, found.args, compiled.types);
-  const roles = assign(call, found);
+  const roles = assign(call, found, layout.tagBytes === 8);
   const told = new Told(call, args, roles);
   const program: Value = { type: 'address', text: call.program, name: layout.name };
-  const said = sentences[layout.program]?.[found.name]?.(told, program) ?? null;
+  const said = sentenceOf(layout.program, found.name, told, program);
   const name = words(found.name);
   const contract = {
     kind: 'call',
@@ -74,11 +75,21 @@ function findCall(call: Call, { calls, tagBytes }: Compiled): CallLayout | null 
 
 type Role = { name: string; account: Account };
 
+/** Null if this build has no sentence for the call, or not for one that leaves these accounts out. */
+function sentenceOf(program: string, name: string, told: Told, named: Value): Action | null {
+  try {
+    return sentences[program]?.[name]?.(told, named) ?? null;
+  } catch (error) {
+    if (error instanceof NotNamed) return null;
+    throw error;
+  }
+}
+
 /**
- * Assigns accounts to roles. Those marked `*` are left out if there are fewer accounts than names, the last one
+ * Assigns accounts to roles. An Anchor program reads itself as "none", in whatever role it is not a program. Those marked `*` are left out if there are fewer accounts than names, the last one
  * first: programs gain accounts at the end.
  */
-function assign(call: Call, { accounts }: CallLayout): Role[] {
+function assign(call: Call, { accounts }: CallLayout, isAnchor: boolean): Role[] {
   let missing = accounts.length - call.accounts.length;
   const named = accounts
     .toReversed()
@@ -87,7 +98,8 @@ function assign(call: Call, { accounts }: CallLayout): Role[] {
   if (named.length > call.accounts.length) throw new Unreadable();
   return named.flatMap(({ name, mark }) => {
     const account = call.account();
-    return mark === '?' && account.address === call.program ? [] : [{ name, account }];
+    const mayBeNone = mark === '?' || (isAnchor && !/(^|_)program(_|$)/.test(name));
+    return mayBeNone && account.address === call.program ? [] : [{ name, account }];
   });
 }
 

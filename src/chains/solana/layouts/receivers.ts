@@ -120,5 +120,16 @@ export function receiversOf({ action, pays }: Action, roles: Roles, call: Call):
         ]),
     ...found.map(({ name, account }) => (direct.has(name) ? { account, mints: null } : ofSome(account))),
   ];
-  return all.filter(({ account }) => account.address !== call.wallet);
+  return merge(all.filter(({ account }) => account.address !== call.wallet));
+}
+
+/** One account in several roles is one receiver, whose standard account for any of the mints it may be. */
+function merge(all: readonly Paid[]): Paid[] {
+  const merged = new Map<string, Paid>();
+  for (const { account, mints } of all) {
+    const key = JSON.stringify([account.value, mints === null]);
+    const before = merged.get(key)?.mints ?? [];
+    merged.set(key, { account, mints: mints && [...before, ...mints] });
+  }
+  return [...merged.values()];
 }

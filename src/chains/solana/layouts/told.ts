@@ -2,6 +2,9 @@ import type { Value } from '../../review.ts';
 import { type Account, type Call, tokens, Unreadable } from '../call.ts';
 import type { Arguments } from './arguments.ts';
 
+/** Thrown where a sentence needs an account that the call leaves out. */
+export class NotNamed extends Unreadable {}
+
 /** A described call, whose arguments and accounts are looked up by name. A missing one is `Unreadable`. */
 export class Told {
   /** Names of the arguments that were looked up: what they say is in the sentence. */
@@ -55,7 +58,7 @@ export class Told {
     return this.roles.some(({ name }) => name === role);
   }
 
-  /** The first of these that the call names. */
+  /** The first of these that the call names. Throws `NotNamed`. */
   account(...names: string[]): Account {
     for (const wanted of names) {
       const found = this.roles.find(({ name }) => name === wanted);
@@ -63,7 +66,7 @@ export class Told {
       this.asked.add(wanted);
       return found.account;
     }
-    throw new Unreadable();
+    throw new NotNamed();
   }
 
   /**
