@@ -357,7 +357,7 @@ export const recordShapes: readonly Shape[] = [
   shape(
     'Token Metadata: lock',
     call(metadata, 'me! owner held* mint meta* - - me*! system instructions tokenProgram - -', u8(46, 0, 0)),
-    'Lock mint, by Metaplex Token Metadata: it can’t be moved until it is unlocked',
+    'Lock held, by Metaplex Token Metadata: its owner can’t move it until it is unlocked',
   ),
   shape(
     'Circle CCTP: an arrival',

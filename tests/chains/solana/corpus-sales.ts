@@ -21,7 +21,7 @@ export const saleShapes: readonly Shape[] = [
       'asset* - listing* me! core market system me*! -',
       ...[anchor('list_core'), sol(12), none, none, none, none],
     ),
-    'Offer the collectible asset for 12 SOL with Tensor, until someone buys it',
+    'Put the collectible asset up for sale with Tensor, at a price of 12 SOL',
   ),
   shape(
     'Tensor: a collectible for USDC, to one buyer only',
@@ -30,7 +30,7 @@ export const saleShapes: readonly Shape[] = [
       'asset* - listing* me! core market system me*! -',
       ...[anchor('list_core'), u64(900_000_000), none, u8(1), key('USDC'), u8(1), key('bob'), none],
     ),
-    'Offer the collectible asset for 900 USDC with Tensor, until someone buys it',
+    'Put the collectible asset up for sale with Tensor, at a price of 900 USDC',
   ),
   shape(
     'Tensor: a compressed collectible',
@@ -39,7 +39,7 @@ export const saleShapes: readonly Shape[] = [
       'authority me! me tree* wrapper compression system bubblegum market listing* me*! -',
       ...[anchor('list'), u64(77), u32(5), hash, hash, hash, sol(1), none, none, none, none],
     ),
-    'Offer the collectible tree#77 for 1 SOL with Tensor, until someone buys it',
+    'Put the collectible tree#77 up for sale with Tensor, at a price of 1 SOL',
   ),
   shape(
     'Tensor: off sale',
@@ -58,7 +58,7 @@ export const saleShapes: readonly Shape[] = [
       'fees* listing* asset* - bob me*! seller* - - rentBack* core market system -',
       ...[anchor('buy_core'), sol(13)],
     ),
-    'Buy the collectible asset at a price of at most 13 SOL with Tensor, plus its fees; it goes to bob',
+    'Buy the collectible asset at a price of at most 13 SOL with Tensor; fees and royalties may come on top; it goes to bob',
   ),
   shape(
     'Tensor: a bid on a collection',
@@ -81,7 +81,7 @@ export const saleShapes: readonly Shape[] = [
       'fees* me*! bid* bidder* - - escrow* list asset* - core system market escrowProgram - proof rentBack*',
       ...[anchor('take_bid_core'), sol(2)],
     ),
-    'Sell the collectible asset at a price of at least 2 SOL with Tensor, less its fees and royalties; the price goes to me',
+    'Sell the collectible asset for at least 2 SOL with Tensor, less its fees; what is left goes to me',
   ),
   shape(
     'TensorSwap: a purchase',
@@ -90,7 +90,7 @@ export const saleShapes: readonly Shape[] = [
       'tswap fees* listing* held* nft escrow* seller* me*! tokenProgram ata system broker*',
       ...[anchor('buy_single_listing_t22'), sol(3)],
     ),
-    'Buy the collectible nft at a price of at most 3 SOL with TensorSwap, plus its fees; it goes to me',
+    'Buy the collectible nft at a price of at most 3 SOL with TensorSwap; fees and royalties may come on top; it goes to me',
   ),
   shape(
     'TensorSwap: a deposit for bids',
@@ -104,7 +104,7 @@ export const saleShapes: readonly Shape[] = [
       'me*! notary held* ata* nft metadata authority house state* referral tokenProgram system ataProgram signer rent',
       ...[anchor('sell'), u8(255, 254), sol(7), u64(1), u64(0)],
     ),
-    'Offer the collectible nft for 7 SOL with Magic Eden, until someone buys it',
+    'Put the collectible nft up for sale with Magic Eden, at a price of 7 SOL',
   ),
   shape(
     'Magic Eden: a bid on one',
@@ -113,7 +113,7 @@ export const saleShapes: readonly Shape[] = [
       'me*! notary nft metadata escrow* authority house state* referral tokenProgram system',
       ...[anchor('buy_v2'), sol(6), u64(1), u64(0), u16(500), u32(0)],
     ),
-    'Bid 6 SOL for the collectible nft with Magic Eden; its fees come on top',
+    'Bid 6 SOL for the collectible nft with Magic Eden; fees and royalties may come on top',
   ),
   shape(
     'Magic Eden: it is sold',
@@ -122,7 +122,7 @@ export const saleShapes: readonly Shape[] = [
       'me* bob* notary held* nft metadata escrow* target* authority house treasury* mine* referral* theirs* referral* tokenProgram system ataProgram signer rent',
       ...[anchor('execute_sale_v2'), u8(255, 254), sol(6), u64(1), u64(0), u64(0), u16(0), u16(200)],
     ),
-    'Carry out the sale of the collectible nft by bob to me at a price of 6 SOL with Magic Eden; its fees come on top or off',
+    'Carry out the sale of the collectible nft by bob to me at a price of 6 SOL with Magic Eden; fees and royalties come on top or off',
   ),
   shape(
     'Magic Eden: SOL comes back',
@@ -163,7 +163,7 @@ export const saleShapes: readonly Shape[] = [
       'guard machineProgram machine* machineSigner* me*! me*! bob asset*! collection* core system instructions hashes price*',
       ...[anchor('mint_v1'), u32(0), u8(1), text('public')],
     ),
-    'Make a collectible for bob with Core Candy Guard; what it costs isn’t stated',
+    'Try to make a collectible for bob with Core Candy Guard; what that costs, even if it fails, isn’t stated',
   ),
   shape(
     'Candy Guard: a new collectible',
@@ -172,6 +172,6 @@ export const saleShapes: readonly Shape[] = [
       'guard machineProgram machine* machineSigner* me*! me*! nft*! me! metadata* edition* held* - delegate collectionMint collectionData* collectionEdition updater metadataProgram tokenProgram ata system instructions hashes - -',
       ...[anchor('mint_v2'), u32(0), none],
     ),
-    'Make a collectible for me with Candy Guard; what it costs isn’t stated',
+    'Try to make a collectible for me with Candy Guard; what that costs, even if it fails, isn’t stated',
   ),
 ];

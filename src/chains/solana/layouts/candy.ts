@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import { paidInto, type Sentence, sendsSol } from './actions.ts';
+import { paidInto, place, type Sentence, sendsSol } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 
@@ -31,21 +31,25 @@ set_authority(new_authority: key) candy_guard authority
 `,
 };
 
-/** Guards may take SOL, tokens and collectibles: no limit. */
+/** Guards may take SOL, tokens and collectibles, and some take SOL if nothing is made: no limit. */
 const make =
   (...to: string[]): Sentence =>
   (told, program) => {
     const into = told.account(...to);
     return {
       action: fact('sol.nft-mint', 'notice', { to: into.value, program }),
-      effects: [sendsSol(told, null)],
+      effects: [
+        sendsSol(told, null),
+        { kind: 'send', asset: { ...place, id: '?' }, amount: null, to: told.call.program },
+      ],
       ...paidInto(told, into, 'SOL'),
     };
   };
 
 const another = giveControl('candy_guard', (told) => told.value('new_authority'));
 
+/** No sentence for the first `mint`: who holds what it makes is decided by calls before it. */
 export const candyMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
-  [candyGuard.program]: { mint: make('payer'), mint_v2: make('minter'), set_authority: another },
+  [candyGuard.program]: { mint_v2: make('minter'), set_authority: another },
   [coreCandyGuard.program]: { mint_v1: make('owner', 'minter'), set_authority: another },
 };

@@ -1,11 +1,10 @@
 import type { Effect } from '../../../core/effect.ts';
-import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import type { Sentence } from './actions.ts';
-import { burnNft, collectible, moveNft } from './deeds.ts';
-import { closeRecord, makeRecord } from './records.ts';
+import { burnNft, collectible, giveControl, moveNft } from './deeds.ts';
+import { makeRecord } from './records.ts';
 
-/** Metaplex. Some calls name the mint, some only the account of its metadata: that stands for it then. */
+/** Metaplex Core and Bubblegum. */
 
 type Change = 'sol.nft-revoke' | 'sol.nft-change' | 'sol.nft-lock' | 'sol.nft-unlock';
 
@@ -36,66 +35,44 @@ export const delegateNft =
     };
   };
 
-const makeNft =
+export const makeNft =
   (to: string): Sentence =>
   (told, program) => ({
     action: fact('sol.nft-make', 'notice', { to: told.account(to).value, program }),
     effects: [],
   });
 
-/** The terms of a token: its name, its picture, who may change them. */
-const describeToken =
-  (mint: string, metadata: string): Sentence =>
-  (told, program) => {
-    const values: { mint: Value; account: Value; program: Value } = {
-      mint: told.account(mint).value,
-      account: told.account(metadata).value,
-      program,
-    };
-    return { action: fact('sol.nft-describe', 'notice', values), effects: [] };
-  };
+const act = delegateNft('merkle_tree', 'new_leaf_delegate', 'nonce');
 
-const described = describeToken('mint', 'metadata');
-const verified = changeNft('sol.nft-change', 'metadata');
+/** Nor may the owner move it while it is locked. */
+const actAndLock: Sentence = (told, program) => {
+  const { risks = [], ...said } = act(told, program)!;
+  const { asset } = said.action.values;
+  return { ...said, risks: [...risks, fact('sol.nft-lock', 'danger', { asset: asset!, program })] };
+};
+
+/** Metaplex Core: an update authority that nobody is from now on has no sentence. */
+const update: Sentence = (told, program) => {
+  const next = 'update_v1_args.new_update_authority';
+  if (told.has(`${next}.item1`))
+    return giveControl('asset', (of) => of.value(`${next}.item1`))(told, program);
+  const same = told.look(next);
+  return same.type === 'text' && same.text === '-'
+    ? changeNft('sol.nft-change', 'asset')(told, program)
+    : null;
+};
+
+const updateCollection: Sentence = (told, program) =>
+  (told.names('new_update_authority')
+    ? giveControl('collection', (of) => of.account('new_update_authority').value)
+    : changeNft('sol.nft-change', 'collection'))(told, program);
 
 export const collectibles: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
-  metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s: {
-    transfer: moveNft('mint', 'destination_owner'),
-    burn: burnNft('mint'),
-    burn_nft: burnNft('mint'),
-    burn_edition_nft: burnNft('print_edition_mint'),
-    create: described,
-    create_metadata_account: described,
-    create_metadata_account_v2: described,
-    create_metadata_account_v3: described,
-    create_master_edition: makeRecord('edition'),
-    create_master_edition_v3: makeRecord('edition'),
-    update: changeNft('sol.nft-change', 'metadata'),
-    update_metadata_account: verified,
-    update_metadata_account_v2: verified,
-    verify: verified,
-    unverify: verified,
-    verify_collection: verified,
-    verify_sized_collection_item: verified,
-    unverify_collection: verified,
-    unverify_sized_collection_item: verified,
-    set_and_verify_collection: verified,
-    set_and_verify_sized_collection_item: verified,
-    sign_metadata: verified,
-    resize: verified,
-    delegate: delegateNft('metadata', 'delegate'),
-    revoke: changeNft('sol.nft-revoke', 'metadata'),
-    lock: changeNft('sol.nft-lock', 'mint'),
-    unlock: changeNft('sol.nft-unlock', 'mint'),
-    freeze_delegated_account: changeNft('sol.nft-lock', 'mint'),
-    thaw_delegated_account: changeNft('sol.nft-unlock', 'mint'),
-    print: makeNft('edition_token_account_owner'),
-    close_accounts: closeRecord('metadata', 'destination'),
-  },
   CoREENxT6tW1HoK8ypY1SxRMZTcVPm7R94rH4PZNhX7d: {
     transfer_v1: moveNft('asset', 'new_owner'),
     burn_v1: burnNft('asset'),
-    update_v1: changeNft('sol.nft-change', 'asset'),
+    update_v1: update,
+    update_collection_v1: updateCollection,
     remove_plugin_v1: changeNft('sol.nft-change', 'asset'),
     revoke_plugin_authority_v1: changeNft('sol.nft-revoke', 'asset'),
   },
@@ -107,9 +84,9 @@ export const collectibles: Readonly<Record<string, Readonly<Record<string, Sente
     mint_v1: makeNft('leaf_owner'),
     mint_v2: makeNft('leaf_owner'),
     mint_to_collection_v1: makeNft('leaf_owner'),
-    delegate: delegateNft('merkle_tree', 'new_leaf_delegate', 'nonce'),
-    delegate_v2: delegateNft('merkle_tree', 'new_leaf_delegate', 'nonce'),
-    delegate_and_freeze_v2: delegateNft('merkle_tree', 'new_leaf_delegate', 'nonce'),
+    delegate: act,
+    delegate_v2: act,
+    delegate_and_freeze_v2: actAndLock,
     freeze_v2: changeNft('sol.nft-lock', 'merkle_tree', 'nonce'),
     thaw_v2: changeNft('sol.nft-unlock', 'merkle_tree', 'nonce'),
     thaw_and_revoke_v2: changeNft('sol.nft-unlock', 'merkle_tree', 'nonce'),

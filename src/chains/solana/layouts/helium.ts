@@ -1,8 +1,9 @@
 import { fact } from '../facts.ts';
 import { paidInto, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { collect, supply } from './money.ts';
+import { collect } from './money.ts';
 import { about } from './records.ts';
+import { send } from './routers.ts';
 
 const rewards =
   'payer lazy_distributor recipient rewards_mint rewards_escrow circuit_breaker owner destination_account associated_token_program circuit_breaker_program system_program token_program';
@@ -66,6 +67,7 @@ export const heliumMoves: Readonly<Record<string, Readonly<Record<string, Senten
   },
   [dataCredits.program]: {
     mint_data_credits_v0: mint,
-    delegate_data_credits_v0: supply('amount', 'from_account', 'dc_mint'),
+    // They go to the escrow of whoever has that key as a router: nobody can take them back.
+    delegate_data_credits_v0: send('amount', 'from_account', 'escrow_account', 'dc_mint'),
   },
 };

@@ -13,7 +13,7 @@ const bid = 'buyer_price: u64, token_size: u64, buyer_state_expiry: i64';
 const fees = 'maker_fee_bp: i16, taker_fee_bp: u16';
 const spl = 'associated_token_program token_program system_program';
 
-/** Source: me-foundation/m2, src/idl/m2.json. */
+/** Source: me-foundation/m2, src/idl/m2.json and programs/m2/src. */
 export const magicEden: Layout = {
   program: 'M2mx93ekt1fmXSVkTrUL9xVFHkmME8HTUi5Cyc5aF7K',
   name: 'Magic Eden',
@@ -81,10 +81,24 @@ const offer: Sentence = (told, program) => {
   return { action: fact('sol.nft-bid-one', 'notice', values), effects: [sendsSol(told, null)] };
 };
 
-/** Between the two who agreed on it; either of them or somebody else may send it. */
+/** Accounts that follow the list's make it about another token, or have somebody else pay. */
+const inSol =
+  (sentence: Sentence): Sentence =>
+  (told, program) =>
+    told.call.accountsLeft > 0 ? null : sentence(told, program);
+
+/** Less than an account must hold (890,880 lamports) is raised to that. */
+const deposit: Sentence = (told, program) =>
+  told.unsaid('amount') < 1_000_000n ? null : supply('amount', 'wallet', 'SOL')(told, program);
+
+/**
+ * Between the two who agreed on it; either of them or somebody else may send it. Another token than SOL takes four
+ * accounts behind the list's, where creators stand as well.
+ */
 const sale =
   (amount: string): Sentence =>
   (told, program) => {
+    if (told.call.accountsLeft > 3) return null;
     const { value: asset, id } = collectible(told, 'token_mint', null);
     const values = {
       asset,
@@ -103,22 +117,34 @@ const sale =
     };
   };
 
-const bought = buyNft(['asset_mint'], 'max_payment_amount', 'payer', { isAll: true });
-const sold = sellNft(['asset_mint'], 'min_payment_amount', 'payer', true);
-const intoPool = depositNft('asset_mint', 'pool');
+/** Pools take tokens of every kind: only one piece of one is told as a collectible. */
+const one =
+  (sentence: Sentence): Sentence =>
+  (told, program) =>
+    told.unsaid('asset_amount') === 1n ? sentence(told, program) : null;
+
+/** What is there, if it is less. */
+const withdrawn: Sentence = (told, program) => {
+  const said = take('sol.take', 'payment_amount', 'owner', 'SOL')(told, program)!;
+  return { ...said, action: { ...said.action, code: 'sol.take-most' } };
+};
+
+const bought = one(buyNft(['asset_mint'], 'max_payment_amount', 'payer', { isAll: true }));
+const sold = one(sellNft(['asset_mint'], 'min_payment_amount', 'payer', true));
+const intoPool = one(depositNft('asset_mint', 'pool'));
 
 export const magicEdenMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [magicEden.program]: {
-    deposit: supply('amount', 'wallet', 'SOL'),
-    withdraw: take('sol.take', 'amount', 'wallet', 'SOL'),
-    sell: listNft(['token_mint'], 'buyer_price', 'SOL'),
-    mip1_sell: listNft(['token_mint'], 'price', 'SOL'),
+    deposit: inSol(deposit),
+    withdraw: inSol(take('sol.take', 'amount', 'wallet', 'SOL')),
+    sell: inSol(listNft(['token_mint'], 'buyer_price', 'SOL')),
+    mip1_sell: inSol(listNft(['token_mint'], 'price', 'SOL')),
     ocp_sell: listNft(['token_mint'], 'price', 'SOL'),
     cancel_sell: unlistNft(['token_mint']),
     mip1_cancel_sell: unlistNft(['token_mint']),
     ocp_cancel_sell: unlistNft(['token_mint']),
     buy: offer,
-    buy_v2: offer,
+    buy_v2: inSol(offer),
     cancel_buy: cancelOffer('buyer_trade_state'),
     execute_sale_v2: sale('buyer_price'),
     mip1_execute_sale_v2: sale('price'),
@@ -126,10 +152,10 @@ export const magicEdenMoves: Readonly<Record<string, Readonly<Record<string, Sen
   [magicEdenPools.program]: {
     create_pool: about('sol.place-orders', 'pool'),
     update_pool: about('sol.place-orders', 'pool'),
-    update_allowlists: about('sol.change-record', 'pool'),
+    update_allowlists: about('sol.place-orders', 'pool'),
     sol_close_pool: closeRecord('pool', 'owner'),
     sol_deposit_buy: supply('payment_amount', 'owner', 'SOL'),
-    sol_withdraw_buy: take('sol.take', 'payment_amount', 'owner', 'SOL'),
+    sol_withdraw_buy: withdrawn,
     sol_fulfill_buy: sold,
     sol_mip1_fulfill_buy: sold,
     sol_mpl_core_fulfill_buy: sellNft(['asset'], 'min_payment_amount', 'payer', true),

@@ -2,6 +2,7 @@ import { fact } from '../facts.ts';
 import { type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
+import { supplyInto } from './money.ts';
 import { about } from './records.ts';
 
 /** SPL Name Service, which keeps the names that end in .sol. */
@@ -19,14 +20,16 @@ delete#03() name owner refund_to
 `,
 };
 
+/** No sentence for `update`: what a name says decides where it leads. Source: solana-labs/solana-program-library, name-service. */
 export const nameMoves: Readonly<Record<string, Sentence>> = {
+  create: supplyInto('lamports', 'payer', 'SOL', 'owner'),
   transfer: giveControl('name', (told) => told.value('new_owner')),
 };
 
 const bought = 'naming_service_program root_domain name reverse_lookup system_program central_state buyer';
 const paid = 'vault spl_token_program rent state referrer*';
 
-/** Sells the names. Source: npm @bonfida/spl-name-service 3.0.26, instructions. */
+/** Sells the names. Source: SolanaNameService/sns-registrar, program/src/processor. */
 export const registrar: Layout = {
   program: 'jCebN34bUfdeUYJT13J1yG16XWQpt5PDx6Mse9GUqhR',
   name: 'SNS Registrar',
@@ -39,7 +42,7 @@ burn#10() naming_service_program system_program domain reverse reselling_state s
 `,
 };
 
-/** Of which name an account is the favourite one. */
+/** Of which name an account is the favourite one. Source: Bonfida/sns-sdk, js/src/instructions/registerFavoriteInstruction.ts. */
 export const favourites: Layout = {
   program: '85iDfUvr3HJyLM2zcq5BXSiDvUWfw6cSE1FfNBo8Ap29',
   name: 'SNS Favourites',

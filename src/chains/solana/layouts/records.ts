@@ -319,8 +319,4 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     complete_native: collect('to'),
     complete_wrapped: collect('to'),
   },
-  namesLPneVptA9Z5rqUDD9tMTWEJwofgaYwp8cawRkX: {
-    create: setUp('name', 'owner'),
-    update: changeRecord('name'),
-  },
 };

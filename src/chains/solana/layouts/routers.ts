@@ -98,7 +98,7 @@ const order: Sentence = (told, program) => {
 };
 
 /** Sends an amount on, with nothing in return. */
-const send =
+export const send =
   (amount: string, from: string, to: string, mint: string | null): Sentence =>
   (told, program) => {
     const [units, source] = [told.units(amount), told.account(from)];

@@ -66,7 +66,7 @@ export const reprice =
     return { action: fact('sol.nft-reprice', 'notice', values), effects: [] };
   };
 
-/** `isAll`: the price has the fees in it. Otherwise there is no limit. `from`: what pays, if it isn't SOL. */
+/** `isAll`: the price has all fees and royalties in it. Otherwise there is no limit. `from`: what pays, if it isn't SOL. */
 export const buyNft =
   (
     [of, leaf]: Item,
@@ -93,7 +93,7 @@ export const buyNft =
     };
   };
 
-/** To somebody who bid for it. `isNet`: the price is what is left of it. */
+/** To somebody who bid for it. `isNet`: the price is what is left of it; otherwise only royalties are off already. */
 export const sellNft =
   ([of, leaf]: Item, amount: string, to: string, isNet = false): Sentence =>
   (told, program) => {

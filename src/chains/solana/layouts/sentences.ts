@@ -47,6 +47,7 @@ import { squads3Moves } from './squads3.ts';
 import { strategies } from './strategies.ts';
 import { streams } from './streamflow.ts';
 import { tensorMoves } from './tensor.ts';
+import { tokenMetadataMoves } from './token-metadata-moves.ts';
 import { trades } from './trades.ts';
 import { upkeep } from './upkeep.ts';
 import { voltrMoves } from './voltr.ts';
@@ -138,6 +139,7 @@ const money: Sentences = {
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: pool,
   SPMBzsVUuoHA4Jm6KunbsotaahvVikZs1JyTW6iJvbn: pool,
   ...collectibles,
+  metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s: tokenMetadataMoves,
   ...claims,
   ...routers,
   LiMoM9rMhrdYrfzUCxQppvxCSG1FcrUK9G8uLq4A1GF: limoMoves,

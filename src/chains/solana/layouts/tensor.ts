@@ -56,7 +56,10 @@ const single = 'nft_metadata nft_edition owner_token_record dest_token_record';
 const ruled =
   'associated_token_program token_metadata_program instructions authorization_rules_program auth_rules payer';
 
-/** Source: npm @tensor-oss/tensorswap-sdk 4.5.0, tensorswap/idl/tensorswap.js. Its pools aren't told. */
+/**
+ * Source: npm @tensor-oss/tensorswap-sdk 4.5.0, tensorswap/idl/tensorswap.js, and
+ * tensor-foundation/escrow at 81880fc, program/src/instructions. Its pools aren't told.
+ */
 export const tensorSwap: Layout = {
   program: 'TSWAPaqyCSx2KABk68Shruf4rp7CxcNi8hAsbdwmHbN',
   name: 'TensorSwap',

@@ -1,19 +1,20 @@
 import type { Layout } from './layout.ts';
 
+/** Source: metaplex-foundation/mpl-token-metadata, idls/token_metadata.json. */
 export const tokenMetadata: Layout = {
   program: 'metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s',
   name: 'Metaplex Token Metadata',
   tagBytes: 1,
   types: `
 ApproveUseAuthorityArgs = {number_of_uses: u64}
-BurnArgs = | V1{}
+BurnArgs = | V1{amount: u64}
 CreateArgs = | V1{asset_data: AssetData, decimals: u8?, print_supply: PrintSupply?}
 CreateMasterEditionArgs = {max_supply: u64?}
 CreateMetadataAccountArgsV3 = {data: DataV2, is_mutable: bool, collection_details: CollectionDetails?}
 DelegateArgs = | CollectionV1{authorization_data: AuthorizationData?} | SaleV1{amount: u64, authorization_data: AuthorizationData?} | TransferV1{amount: u64, authorization_data: AuthorizationData?} | DataV1{authorization_data: AuthorizationData?} | UtilityV1{amount: u64, authorization_data: AuthorizationData?} | StakingV1{amount: u64, authorization_data: AuthorizationData?} | StandardV1{amount: u64} | LockedTransferV1{amount: u64, locked_address: key, authorization_data: AuthorizationData?} | ProgrammableConfigV1{authorization_data: AuthorizationData?} | AuthorityItemV1{authorization_data: AuthorizationData?} | DataItemV1{authorization_data: AuthorizationData?} | CollectionItemV1{authorization_data: AuthorizationData?} | ProgrammableConfigItemV1{authorization_data: AuthorizationData?} | PrintDelegateV1{authorization_data: AuthorizationData?}
 LockArgs = | V1{authorization_data: AuthorizationData?}
 MintArgs = | V1{amount: u64, authorization_data: AuthorizationData?}
-PrintArgs = | V1{} | V2{}
+PrintArgs = | V1{edition: u64} | V2{edition: u64}
 RevokeArgs = CollectionV1 | SaleV1 | TransferV1 | DataV1 | UtilityV1 | StakingV1 | StandardV1 | LockedTransferV1 | ProgrammableConfigV1 | MigrationV1 | AuthorityItemV1 | DataItemV1 | CollectionItemV1 | ProgrammableConfigItemV1 | PrintDelegateV1
 SetCollectionSizeArgs = {size: u64}
 TransferArgs = | V1{amount: u64, authorization_data: AuthorizationData?}
@@ -26,7 +27,7 @@ UtilizeArgs = {number_of_uses: u64}
 VerificationArgs = CreatorV1 | CollectionV1
 AssetData = {name: text, symbol: text, uri: text, seller_fee_basis_points: u16, creators: [Creator]?, primary_sale_happened: bool, is_mutable: bool, token_standard: TokenStandard, collection: Collection?, uses: Uses?, collection_details: CollectionDetails?, rule_set: key?}
 AuthorizationData = {payload: Payload}
-CollectionDetails = | V1{} | V2{}
+CollectionDetails = | V1{size: u64} | V2{padding: [u8; 8]}
 CollectionDetailsToggle = None | Clear | Set{item1: CollectionDetails}
 CollectionToggle = None | Clear | Set{item1: Collection}
 Data = {name: text, symbol: text, uri: text, seller_fee_basis_points: u16, creators: [Creator]?}

@@ -2,8 +2,8 @@ import { tokens } from '../call.ts';
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends, swapNothing } from './actions.ts';
 import { recipient } from './bridges.ts';
-import { changeNft, delegateNft } from './collectibles.ts';
-import { burnNft, giveControl } from './deeds.ts';
+import { changeNft } from './collectibles.ts';
+import { giveControl } from './deeds.ts';
 import { collect, supply } from './money.ts';
 import { about, setUp } from './records.ts';
 
@@ -76,31 +76,14 @@ export const upkeep: Readonly<Record<string, Readonly<Record<string, Sentence>>>
     ...changed('vault_state', 'update_reserve_allocation', 'update_vault_config', 'remove_allocation'),
     update_admin: giveControl('vault_state', (told) => told.account('pending_admin').value),
   },
-  CoREENxT6tW1HoK8ypY1SxRMZTcVPm7R94rH4PZNhX7d: {
-    update_collection_v1: changeNft('sol.nft-change', 'collection'),
-    burn_collection_v1: burnNft('collection'),
-    compress_v1: changeNft('sol.nft-change', 'asset'),
-    decompress_v1: changeNft('sol.nft-change', 'asset'),
-  },
   BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY: {
     set_tree_delegate: giveControl('merkle_tree', (told) => told.account('new_tree_delegate').value),
     ...changed('tree_authority', 'set_decompressable_state', 'set_decompressible_state'),
     set_collection_v2: item,
-    set_non_transferable_v2: item,
     unverify_collection: item,
     unverify_creator: item,
     unverify_creator_v2: item,
     update_asset_data_v2: item,
-  },
-  metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s: {
-    approve_collection_authority: delegateNft('mint', 'new_collection_authority'),
-    revoke_collection_authority: changeNft('sol.nft-revoke', 'mint'),
-    approve_use_authority: delegateNft('mint', 'user'),
-    revoke_use_authority: changeNft('sol.nft-revoke', 'mint'),
-    set_collection_size: changeNft('sol.nft-change', 'collection_metadata'),
-    remove_creator_verification: changeNft('sol.nft-change', 'metadata'),
-    set_token_standard: changeNft('sol.nft-change', 'metadata'),
-    update_primary_sale_happened_via_token: changeNft('sol.nft-change', 'metadata'),
   },
   strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m: changed('metadata', 'pause', 'unpause'),
   CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: { replace_deposit_for_burn: redirect },

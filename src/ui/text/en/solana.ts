@@ -283,10 +283,10 @@ export const solana = {
   'sol.lock': 'Lock {account} with {program} for a time stated below',
   'sol.lock-for-good': 'Lock {account} with {program} forever: what is locked can never be taken out',
   'sol.nft-delegate': 'Let {to} act for the owner of {asset}, by {program}',
-  'sol.nft-revoke': 'End what others may do with {asset}, by {program}',
+  'sol.nft-revoke': 'Take back a power over {asset}, by {program}',
   'sol.nft-change': 'Change what is recorded about {asset} with {program}, as stated below',
   'sol.nft-describe': 'Record in {account} what token {mint} is called and shows, with {program}',
-  'sol.nft-lock': 'Lock {asset}, by {program}: it can’t be moved until it is unlocked',
+  'sol.nft-lock': 'Lock {asset}, by {program}: its owner can’t move it until it is unlocked',
   'sol.nft-unlock': 'Unlock {asset}, by {program}',
   'sol.nft-make': 'Make a collectible for {to}, by {program}',
   'sol.token-make': 'Create token {mint} with {program}, which its maker calls {called} ({symbol})',
@@ -316,22 +316,24 @@ export const solana = {
   'sol.name-buy':
     'Register the name {called} for {owner} with {program}; the price isn’t stated and leaves {from}',
   'sol.post-price': 'Post a price to {account} with {program}, for steps that need it',
-  'sol.nft-list': 'Offer the collectible {asset} for {amount} with {program}, until someone buys it',
+  'sol.nft-list': 'Put the collectible {asset} up for sale with {program}, at a price of {amount}',
   'sol.nft-deposit': 'Hand the collectible {asset} over to {program}, to be sold on the terms of {account}',
   'sol.nft-unlist': 'Take the collectible {asset} off sale with {program}',
   'sol.nft-reprice': 'Ask {amount} from now on for what {account} offers with {program}',
   'sol.nft-buy':
-    'Buy the collectible {asset} at a price of at most {amount} with {program}, plus its fees; it goes to {to}',
+    'Buy the collectible {asset} at a price of at most {amount} with {program}; fees and royalties may come on top; it goes to {to}',
   'sol.nft-buy-most': 'Buy the collectible {asset} for at most {amount} with {program}; it goes to {to}',
   'sol.nft-sell':
-    'Sell the collectible {asset} at a price of at least {amount} with {program}, less its fees and royalties; the price goes to {to}',
+    'Sell the collectible {asset} for at least {amount} with {program}, less its fees; what is left goes to {to}',
   'sol.nft-sell-least': 'Sell the collectible {asset} for at least {amount} with {program}, which go to {to}',
   'sol.nft-bid': 'Bid {amount} each with {program} for collectibles as stated below; how many: {count}',
-  'sol.nft-bid-one': 'Bid {amount} for the collectible {asset} with {program}; its fees come on top',
+  'sol.nft-bid-one':
+    'Bid {amount} for the collectible {asset} with {program}; fees and royalties may come on top',
   'sol.nft-sale':
-    'Carry out the sale of the collectible {asset} by {from} to {to} at a price of {amount} with {program}; its fees come on top or off',
+    'Carry out the sale of the collectible {asset} by {from} to {to} at a price of {amount} with {program}; fees and royalties come on top or off',
   'sol.offer-cancel': 'Withdraw the offer {account} with {program}',
-  'sol.nft-mint': 'Make a collectible for {to} with {program}; what it costs isn’t stated',
+  'sol.nft-mint':
+    'Try to make a collectible for {to} with {program}; what that costs, even if it fails, isn’t stated',
   'sol.swap-unseen':
     'Swap at most {spent} for at least {received} with {program}; into whose account isn’t stated',
   'sol.vest': 'Set {amount} aside for {to} with {program}, paid out on the terms stated below',

@@ -302,10 +302,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.lock': 'Bloquear {account} en {program} por el tiempo indicado abajo',
   'sol.lock-for-good': 'Bloquear {account} en {program} para siempre: lo bloqueado no se podrá retirar nunca',
   'sol.nft-delegate': 'Permitir que {to} actúe por el dueño de {asset}, mediante {program}',
-  'sol.nft-revoke': 'Terminar lo que otros pueden hacer con {asset}, mediante {program}',
+  'sol.nft-revoke': 'Retirar un poder sobre {asset}, mediante {program}',
   'sol.nft-change': 'Cambiar lo registrado sobre {asset} en {program}, como se indica abajo',
   'sol.nft-describe': 'Registrar en {account} cómo se llama y qué muestra el token {mint}, con {program}',
-  'sol.nft-lock': 'Bloquear {asset}, mediante {program}: no se puede mover hasta desbloquearlo',
+  'sol.nft-lock': 'Bloquear {asset}, mediante {program}: su dueño no puede moverlo hasta desbloquearlo',
   'sol.nft-unlock': 'Desbloquear {asset}, mediante {program}',
   'sol.nft-make': 'Crear un coleccionable para {to}, mediante {program}',
   'sol.token-make': 'Crear el token {mint} con {program}, que su creador llama {called} ({symbol})',
@@ -337,24 +337,26 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.name-buy':
     'Registrar el nombre {called} para {owner} con {program}; el precio no se indica y sale de {from}',
   'sol.post-price': 'Publicar un precio en {account} con {program}, para los pasos que lo necesitan',
-  'sol.nft-list': 'Ofrecer el coleccionable {asset} por {amount} con {program}, hasta que alguien lo compre',
+  'sol.nft-list': 'Poner a la venta el coleccionable {asset} con {program}, a un precio de {amount}',
   'sol.nft-deposit':
     'Entregar el coleccionable {asset} a {program}, para venderlo en los términos de {account}',
   'sol.nft-unlist': 'Retirar de la venta el coleccionable {asset} en {program}',
   'sol.nft-reprice': 'Pedir desde ahora {amount} por lo que {account} ofrece con {program}',
   'sol.nft-buy':
-    'Comprar el coleccionable {asset} a un precio máximo de {amount} con {program}, más sus comisiones; va a {to}',
+    'Comprar el coleccionable {asset} a un precio máximo de {amount} con {program}; las comisiones y regalías pueden sumarse; va a {to}',
   'sol.nft-buy-most': 'Comprar el coleccionable {asset} por un máximo de {amount} con {program}; va a {to}',
   'sol.nft-sell':
-    'Vender el coleccionable {asset} a un precio mínimo de {amount} con {program}, menos sus comisiones y regalías; el precio va a {to}',
+    'Vender el coleccionable {asset} por al menos {amount} con {program}, menos sus comisiones; lo que queda va a {to}',
   'sol.nft-sell-least': 'Vender el coleccionable {asset} por al menos {amount} con {program}, que van a {to}',
   'sol.nft-bid':
     'Pujar {amount} por cada uno con {program} por coleccionables como se indica abajo; cuántos: {count}',
-  'sol.nft-bid-one': 'Pujar {amount} por el coleccionable {asset} con {program}; sus comisiones se suman',
+  'sol.nft-bid-one':
+    'Pujar {amount} por el coleccionable {asset} con {program}; las comisiones y regalías pueden sumarse',
   'sol.nft-sale':
-    'Ejecutar la venta del coleccionable {asset} de {from} a {to} a un precio de {amount} con {program}; sus comisiones se suman o se restan',
+    'Ejecutar la venta del coleccionable {asset} de {from} a {to} a un precio de {amount} con {program}; las comisiones y regalías se suman o se restan',
   'sol.offer-cancel': 'Retirar la oferta {account} en {program}',
-  'sol.nft-mint': 'Crear un coleccionable para {to} con {program}; no se indica cuánto cuesta',
+  'sol.nft-mint':
+    'Intentar crear un coleccionable para {to} con {program}; no se indica cuánto cuesta, aunque falle',
   'sol.swap-unseen':
     'Cambiar como máximo {spent} por al menos {received} con {program}; no se indica a qué cuenta llega',
   'sol.vest': 'Reservar {amount} para {to} con {program}, que se paga en los términos indicados abajo',
