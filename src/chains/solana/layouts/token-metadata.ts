@@ -46,8 +46,8 @@ PayloadType = | Pubkey{item1: key} | Seeds{seeds: [bytes]} | MerkleProof{proof: 
 `,
   calls: `
 use#33(use_args: UseArgs) authority delegate_record? token? mint metadata edition? payer system_program sysvar_instructions spl_token_program? authorization_rules_program? authorization_rules?
-approve_collection_authority#17() collection_authority_record new_collection_authority update_authority payer metadata mint system_program rent?
-approve_use_authority#14(approve_use_authority_args: ApproveUseAuthorityArgs) use_authority_record owner payer user owner_token_account metadata mint burner token_program system_program rent?
+approve_collection_authority#17() collection_authority_record new_collection_authority update_authority payer metadata mint system_program rent*
+approve_use_authority#14(approve_use_authority_args: ApproveUseAuthorityArgs) use_authority_record owner payer user owner_token_account metadata mint burner token_program system_program rent*
 bubblegum_set_collection_size#24(set_collection_size_args: SetCollectionSizeArgs) collection_metadata collection_authority collection_mint bubblegum_signer collection_authority_record?
 burn#29(burn_args: BurnArgs) authority collection_metadata? metadata edition? mint token master_edition? master_edition_mint? master_edition_token? edition_marker? token_record? system_program sysvar_instructions spl_token_program
 burn_edition_nft#25() metadata owner print_edition_mint master_edition_mint print_edition_token_account master_edition_token_account master_edition_account print_edition_account edition_marker_account spl_token_program
@@ -59,24 +59,24 @@ convert_master_edition_v1_to_v2#0c() master_edition one_time_auth printing_mint
 create#2a(create_args: CreateArgs) metadata master_edition? mint authority payer update_authority system_program sysvar_instructions spl_token_program?
 create_escrow_account#26() escrow metadata mint token_account edition payer system_program sysvar_instructions authority?
 create_master_edition#0a() edition mint update_authority mint_authority payer metadata token_program system_program rent
-create_master_edition_v3#11(create_master_edition_args: CreateMasterEditionArgs) edition mint update_authority mint_authority payer metadata token_program system_program rent?
+create_master_edition_v3#11(create_master_edition_args: CreateMasterEditionArgs) edition mint update_authority mint_authority payer metadata token_program system_program rent*
 create_metadata_account#00() metadata mint mint_authority payer update_authority system_program rent
-create_metadata_account_v2#10() metadata mint mint_authority payer update_authority system_program rent?
-create_metadata_account_v3#21(create_metadata_account_args_v3: CreateMetadataAccountArgsV3) metadata mint mint_authority payer update_authority system_program rent?
+create_metadata_account_v2#10() metadata mint mint_authority payer update_authority system_program rent*
+create_metadata_account_v3#21(create_metadata_account_args_v3: CreateMetadataAccountArgsV3) metadata mint mint_authority payer update_authority system_program rent*
 delegate#2c(delegate_args: DelegateArgs) delegate_record? delegate metadata master_edition? token_record? mint token? authority payer system_program sysvar_instructions spl_token_program? authorization_rules_program? authorization_rules?
 freeze_delegated_account#1a() delegate token_account edition mint token_program
 lock#2e(lock_args: LockArgs) authority token_owner? token mint metadata edition? token_record? payer system_program sysvar_instructions spl_token_program? authorization_rules_program? authorization_rules?
 migrate#30() metadata edition token token_owner mint payer authority collection_metadata delegate_record token_record system_program sysvar_instructions spl_token_program authorization_rules_program? authorization_rules?
 mint#2b(mint_args: MintArgs) token token_owner? metadata master_edition? token_record? mint authority delegate_record? payer system_program sysvar_instructions spl_token_program spl_ata_program authorization_rules_program? authorization_rules?
-mint_new_edition_from_master_edition_via_token#0b() new_metadata new_edition master_edition new_mint edition_mark_pda new_mint_authority payer token_account_owner token_account new_metadata_update_authority metadata token_program system_program rent?
-mint_new_edition_from_master_edition_via_vault_proxy#0d() new_metadata new_edition master_edition new_mint edition_mark_pda new_mint_authority payer vault_authority safety_deposit_store safety_deposit_box vault new_metadata_update_authority metadata token_program token_vault_program system_program rent?
+mint_new_edition_from_master_edition_via_token#0b() new_metadata new_edition master_edition new_mint edition_mark_pda new_mint_authority payer token_account_owner token_account new_metadata_update_authority metadata token_program system_program rent*
+mint_new_edition_from_master_edition_via_vault_proxy#0d() new_metadata new_edition master_edition new_mint edition_mark_pda new_mint_authority payer vault_authority safety_deposit_store safety_deposit_box vault new_metadata_update_authority metadata token_program token_vault_program system_program rent*
 print#37(print_args: PrintArgs) edition_metadata edition edition_mint edition_token_account_owner edition_token_account edition_mint_authority edition_token_record? master_edition edition_marker_pda payer master_token_account_owner master_token_account master_metadata update_authority spl_token_program spl_ata_program sysvar_instructions system_program
 puff_metadata#0e() metadata
 remove_creator_verification#1c() metadata creator
 resize#38() metadata edition mint payer authority? token? system_program
 revoke#2d(revoke_args: RevokeArgs) delegate_record? delegate metadata master_edition? token_record? mint token? authority payer system_program sysvar_instructions spl_token_program? authorization_rules_program? authorization_rules?
 revoke_collection_authority#18() collection_authority_record delegate_authority revoke_authority metadata mint
-revoke_use_authority#15() use_authority_record owner user owner_token_account mint metadata token_program system_program rent?
+revoke_use_authority#15() use_authority_record owner user owner_token_account mint metadata token_program system_program rent*
 set_and_verify_collection#19() metadata collection_authority payer update_authority collection_mint collection collection_master_edition_account collection_authority_record?
 set_and_verify_sized_collection_item#20() metadata collection_authority payer update_authority collection_mint collection collection_master_edition_account collection_authority_record?
 set_collection_size#22(set_collection_size_args: SetCollectionSizeArgs) collection_metadata collection_authority collection_mint collection_authority_record?
