@@ -242,3 +242,46 @@ it('credits for a router of Helium are sent to it: they don’t come back', () =
   expect(says).toMatch(/^Send 7 .* from held to theirs, by Helium Data Credits$/);
   expect(effects).toContainEqual(expect.objectContaining({ kind: 'send', amount: 7n, to: at('theirs') }));
 });
+
+describe('what moves money besides is no mere record', () => {
+  it.each([
+    ['CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK', 'set_reward_params'],
+    ['KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd', 'init_vault'],
+    ['KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd', 'update_vault_config'],
+    ['PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY', 'change_fee_recipient'],
+    ['JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4', 'create_token_account'],
+  ] as const)('%s %s is named, with everything in it', (program, name) => {
+    const signers = {
+      authority: 'me!',
+      admin_authority: 'me!',
+      signer: 'me!',
+      market_authority: 'me!',
+      user: 'me!',
+    };
+    expect(made(program, name, signers).says).toMatch(/^Call/);
+  });
+
+  it('rewards for those who provide liquidity are sent, not deposited', () => {
+    const { says, effects } = made('LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo', 'fund_reward', {
+      funder: 'me!',
+      reward_vault: 'theirs',
+    });
+    expect(says).toMatch(/^Send 7 .* to theirs, by Meteora DLMM$/);
+    expect(effects).toContainEqual(expect.objectContaining({ kind: 'send', amount: 7n, to: at('theirs') }));
+  });
+
+  it('a stake pool that everybody may use from now on is not called a change of records', () => {
+    const pool = 'SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy';
+    expect(read(call(pool, 'pool* me!', u8(15, 2))).says).toMatch(/^Call “set funding authority”/);
+    expect(read(call(pool, 'pool* me! bob', u8(15, 2))).says).toMatch(/^Give bob a say over pool/);
+  });
+
+  it('Metaplex’ fee for a record or a collectible is told, to rules as well', () => {
+    const record = made(metadata, 'create_metadata_account_v3', { payer: 'me!' });
+    const leaf = made(bubblegum, 'mint_v2', { payer: 'me!' });
+    for (const { says, effects } of [record, leaf]) {
+      expect(says).toMatch(/fee in SOL (comes|may come) on top$/);
+      expect(effects).toContainEqual(expect.objectContaining({ kind: 'send', amount: 10_000_000n }));
+    }
+  });
+});

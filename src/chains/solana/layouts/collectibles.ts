@@ -1,8 +1,9 @@
 import type { Effect } from '../../../core/effect.ts';
 import { fact } from '../facts.ts';
-import type { Sentence } from './actions.ts';
+import { type Sentence, sendsSol } from './actions.ts';
 import { burnNft, collectible, giveControl, moveNft } from './deeds.ts';
 import { makeRecord } from './records.ts';
+import type { Told } from './told.ts';
 
 /** Metaplex Core and Bubblegum. */
 
@@ -35,11 +36,17 @@ export const delegateNft =
     };
   };
 
+/**
+ * What Metaplex takes at most for making or describing one, 0.01 SOL (mpl-token-metadata, state/fee.rs; mpl-bubblegum,
+ * state/collect.rs).
+ */
+export const metaplexFee = (told: Told) => sendsSol(told, 10_000_000n);
+
 export const makeNft =
   (to: string): Sentence =>
   (told, program) => ({
     action: fact('sol.nft-make', 'notice', { to: told.account(to).value, program }),
-    effects: [],
+    effects: [metaplexFee(told)],
   });
 
 const act = delegateNft('merkle_tree', 'new_leaf_delegate', 'nonce');

@@ -1,7 +1,7 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import { type Sentence, sends } from './actions.ts';
-import { changeNft, delegateNft, makeNft } from './collectibles.ts';
+import { changeNft, delegateNft, makeNft, metaplexFee } from './collectibles.ts';
 import { burnNft, giveControl, moveNft } from './deeds.ts';
 import { closeRecord } from './records.ts';
 import { send } from './routers.ts';
@@ -79,7 +79,7 @@ const described: Sentence = (told, program) => {
     account: told.account('metadata').value,
     program,
   };
-  return { action: fact('sol.nft-describe', 'notice', values), effects: [] };
+  return { action: fact('sol.nft-describe', 'notice', values), effects: [metaplexFee(told)] };
 };
 
 /** No sentence for a master edition: it takes the right to make more of the token. */

@@ -4,19 +4,23 @@ import { amountOf, type Sentence, sends, swapNothing } from './actions.ts';
 import { recipient } from './bridges.ts';
 import { changeNft } from './collectibles.ts';
 import { giveControl } from './deeds.ts';
-import { collect, supply } from './money.ts';
+import { collect } from './money.ts';
 import { about, setUp } from './records.ts';
+import { send } from './routers.ts';
 
-/** Sentences for those who run a pool, a market, a tree of collectibles or a stream. */
+/**
+ * Sentences for those who run a pool, a market, a tree of collectibles or a stream. What moves money besides, or who gets
+ * it, is no mere record and has none here: rewards and fees of markets, and what may name the next admin of a vault.
+ */
 
 const changed = (account: string, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, about('sol.change-record', account)]));
 
-/** Without a new one, everybody may do it. */
+/** Without a new one, everybody may do it: no sentence. */
 const funding: Sentence = (told, program) =>
-  (told.names('new_authority')
-    ? giveControl('stake_pool', (of) => of.account('new_authority').value)
-    : about('sol.change-record', 'stake_pool'))(told, program);
+  told.names('new_authority')
+    ? giveControl('stake_pool', (of) => of.account('new_authority').value)(told, program)
+    : null;
 
 const stakePool = {
   ...changed('stake_pool', 'add_validator_to_pool', 'remove_validator_from_pool'),
@@ -52,28 +56,26 @@ const redirect: Sentence = (told, program) => {
 const item = changeNft('sol.nft-change', 'merkle_tree', 'nonce');
 
 export const upkeep: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
-  JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4: { create_token_account: setUp('token_account', 'user') },
   SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy: stakePool,
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: stakePool,
   SPMBzsVUuoHA4Jm6KunbsotaahvVikZs1JyTW6iJvbn: stakePool,
   PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY: {
-    ...changed('market', 'change_market_status', 'change_seat_status', 'change_fee_recipient'),
+    ...changed('market', 'change_market_status', 'change_seat_status'),
     name_successor: giveControl('market', (told) => told.value('successor')),
     claim_authority: giveControl('market', (told) => told.account('successor').value),
     request_seat_authorized: setUp('seat', 'trader'),
   },
   CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK: {
-    ...changed('pool_state', 'set_reward_params'),
     transfer_reward_owner: giveControl('pool_state', (told) => told.value('new_owner')),
     swap_router_base_in: route,
   },
   LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo: {
-    fund_reward: supply('amount', 'funder_token_account', 'reward_mint'),
+    // Given to those who provide liquidity: it is no deposit.
+    fund_reward: send('amount', 'funder_token_account', 'reward_vault', 'reward_mint'),
     withdraw_ineligible_reward: collect('funder_token_account'),
   },
   KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: {
-    init_vault: setUp('vault_state', 'admin_authority'),
-    ...changed('vault_state', 'update_reserve_allocation', 'update_vault_config', 'remove_allocation'),
+    ...changed('vault_state', 'update_reserve_allocation', 'remove_allocation'),
     update_admin: giveControl('vault_state', (told) => told.account('pending_admin').value),
   },
   BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY: {

@@ -285,10 +285,11 @@ export const solana = {
   'sol.nft-delegate': 'Let {to} act for the owner of {asset}, by {program}',
   'sol.nft-revoke': 'Take back a power over {asset}, by {program}',
   'sol.nft-change': 'Change what is recorded about {asset} with {program}, as stated below',
-  'sol.nft-describe': 'Record in {account} what token {mint} is called and shows, with {program}',
+  'sol.nft-describe':
+    'Record in {account} what token {mint} is called and shows, with {program}; its fee in SOL comes on top',
   'sol.nft-lock': 'Lock {asset}, by {program}: its owner can’t move it until it is unlocked',
   'sol.nft-unlock': 'Unlock {asset}, by {program}',
-  'sol.nft-make': 'Make a collectible for {to}, by {program}',
+  'sol.nft-make': 'Make a collectible for {to}, by {program}; a fee in SOL may come on top',
   'sol.token-make': 'Create token {mint} with {program}, which its maker calls {called} ({symbol})',
   'sol.arrive': 'Receive what was sent from another network, by {program}',
   'sol.tip': 'Tip {amount} from {from} to {to}, so that whoever builds the block takes this transaction soon',

@@ -304,10 +304,11 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-delegate': 'Permitir que {to} actúe por el dueño de {asset}, mediante {program}',
   'sol.nft-revoke': 'Retirar un poder sobre {asset}, mediante {program}',
   'sol.nft-change': 'Cambiar lo registrado sobre {asset} en {program}, como se indica abajo',
-  'sol.nft-describe': 'Registrar en {account} cómo se llama y qué muestra el token {mint}, con {program}',
+  'sol.nft-describe':
+    'Registrar en {account} cómo se llama y qué muestra el token {mint}, con {program}; su comisión en SOL se suma',
   'sol.nft-lock': 'Bloquear {asset}, mediante {program}: su dueño no puede moverlo hasta desbloquearlo',
   'sol.nft-unlock': 'Desbloquear {asset}, mediante {program}',
-  'sol.nft-make': 'Crear un coleccionable para {to}, mediante {program}',
+  'sol.nft-make': 'Crear un coleccionable para {to}, mediante {program}; puede sumarse una comisión en SOL',
   'sol.token-make': 'Crear el token {mint} con {program}, que su creador llama {called} ({symbol})',
   'sol.arrive': 'Recibir lo enviado desde otra red, mediante {program}',
   'sol.tip':

@@ -300,10 +300,11 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-delegate': 'Разрешить {to} действовать за владельца {asset} через {program}',
   'sol.nft-revoke': 'Отозвать одно из прав на {asset} через {program}',
   'sol.nft-change': 'Изменить записанное об {asset} в {program}, как указано ниже',
-  'sol.nft-describe': 'Записать в {account} название и вид токена {mint} через {program}',
+  'sol.nft-describe':
+    'Записать в {account} название и вид токена {mint} через {program}; её комиссия в SOL сверх этого',
   'sol.nft-lock': 'Заблокировать {asset} через {program}: владелец не сможет передать его до разблокировки',
   'sol.nft-unlock': 'Разблокировать {asset} через {program}',
-  'sol.nft-make': 'Создать коллекционный токен для {to} через {program}',
+  'sol.nft-make': 'Создать коллекционный токен для {to} через {program}; сверх этого возможна комиссия в SOL',
   'sol.token-make': 'Создать токен {mint} в {program}, который его создатель называет {called} ({symbol})',
   'sol.arrive': 'Принять отправленное из другой сети через {program}',
   'sol.tip': 'Чаевые {amount} с {from} на {to}, чтобы создатель блока взял эту транзакцию поскорее',
