@@ -217,6 +217,11 @@ describe('sales of collectibles', () => {
     expect(says).toBe('Withdraw at most 3 SOL from Magic Eden Pools to me');
   });
 
+  it('what a pool buys is a term of its orders', () => {
+    const { says } = made(pools, 'update_allowlists', { cosigner: 'me!' });
+    expect(says).toMatch(/^Place or change orders of pool/);
+  });
+
   it('a guard may take tokens and collectibles too, and the first one’s owner stands elsewhere', () => {
     expect(made(guard, 'mint_v2', { minter: 'me!' }).effects).toContainEqual(
       expect.objectContaining({ kind: 'send', asset: expect.objectContaining({ id: '?' }), amount: null }),

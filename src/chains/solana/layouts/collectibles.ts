@@ -53,9 +53,9 @@ const act = delegateNft('merkle_tree', 'new_leaf_delegate', 'nonce');
 
 /** Nor may the owner move it while it is locked. */
 const actAndLock: Sentence = (told, program) => {
-  const { risks = [], ...said } = act(told, program)!;
-  const { asset } = said.action.values;
-  return { ...said, risks: [...risks, fact('sol.nft-lock', 'danger', { asset: asset!, program })] };
+  const said = act(told, program)!;
+  const asset = said.action.values.asset!;
+  return { ...said, risks: [...said.risks!, fact('sol.nft-lock', 'danger', { asset, program })] };
 };
 
 /** Metaplex Core: an update authority that nobody is from now on has no sentence. */
