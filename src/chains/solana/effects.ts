@@ -176,6 +176,8 @@ const derive = {
   'sol.token-pause': told,
   'sol.token-resume': told,
   'sol.token-withdraw-excess': sendsAll(() => ''),
+  'sol.token-unwrap': sendsSol,
+  'sol.token-unwrap-all': sendsAll(() => ''),
   'sol.ata-create': pays,
   'sol.ata-create-idempotent': pays,
   'sol.ata-recover': sendsAll((values) => textOf(values.mint)),

@@ -84,6 +84,8 @@ export const solanaFacts = {
   'sol.token-pause': ['mint', 'authority'],
   'sol.token-resume': ['mint', 'authority'],
   'sol.token-withdraw-excess': ['account', 'to', 'authority'],
+  'sol.token-unwrap': ['amount', 'from', 'to', 'authority'],
+  'sol.token-unwrap-all': ['account', 'to', 'authority'],
 
   // Associated token accounts.
   'sol.ata-create': ['account', 'owner', 'mint', 'payer'],

@@ -13,7 +13,13 @@ export function worstFirst(facts: readonly Fact[]): Fact[] {
   return [...facts].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
 }
 
-const intoWallets = ['sol.transfer', 'sol.transfer-seed', 'sol.nonce-withdraw', 'sol.stake-withdraw'];
+const intoWallets = [
+  'sol.transfer',
+  'sol.transfer-seed',
+  'sol.nonce-withdraw',
+  'sol.stake-withdraw',
+  'sol.token-unwrap',
+];
 
 /** What is odd about a step although every byte of it is understood. `place` counts from 1. */
 export function deriveNotes(step: Step, place: number): Fact[] {

@@ -1,5 +1,5 @@
 import type { Fact, Value } from '../review.ts';
-import { type Account, type Call, number, type Reading, tokens, Unreadable } from './call.ts';
+import { type Account, type Call, lamports, number, type Reading, tokens, Unreadable } from './call.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { programs, sysvars } from './programs.ts';
 
@@ -26,7 +26,7 @@ const roles = [
   'pause',
 ] as const;
 
-/** Token program and the instructions that Token-2022 shares with it: u8 tag 0 to 24. */
+/** Token program and the instructions that Token-2022 shares with it: u8 tags 0 to 24, 38 and 45. */
 export function readToken(call: Call): Reading {
   return readBase(call, call.u8(), 4);
 }
@@ -154,9 +154,27 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       const text = call.utf8(call.bytesLeft);
       return { action: fact('sol.token-ui-to-amount', 'info', { text, mint: call.account().value }) };
     }
+    case 38: {
+      const values = { account: call.account().value, to: call.account().value };
+      return authorised(call, 'sol.token-withdraw-excess', values, 'notice');
+    }
+    case 45:
+      return unwrap(call);
     default:
       throw new Unreadable();
   }
+}
+
+/** `UnwrapLamports`: SOL out of an account for wrapped SOL, which stays open. Without an amount it is all of it. */
+function unwrap(call: Call): Reading {
+  const units = call.option(() => call.u64());
+  const [from, to] = [call.account(), call.account()];
+  if (units === null) {
+    const level = to.address === call.wallet ? 'info' : 'warning';
+    return authorised(call, 'sol.token-unwrap-all', { account: from.value, to: to.value }, level);
+  }
+  const values = { amount: lamports(units), from: from.value, to: to.value };
+  return { ...authorised(call, 'sol.token-unwrap', values), move: { from, to, units, kind: 'sol' } };
 }
 
 /**

@@ -74,10 +74,6 @@ export function readToken2022(call: Call): Reading {
     }
     case 36:
       return readHook(call);
-    case 38: {
-      const values = { account: call.account().value, to: call.account().value };
-      return authorised(call, 'sol.token-withdraw-excess', values, 'notice');
-    }
     case 39:
     case 40:
     case 41:

@@ -10,6 +10,7 @@ import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes, utf8ToBytes } from '../../../src/core/bytes.ts';
 import type { Effect } from '../../../src/core/effect.ts';
 import {
+  address,
   alice,
   bob,
   context,
@@ -34,6 +35,7 @@ const fees = (effects: Effect[]) =>
 const me = createNoopSigner(wallet.address);
 const mint = person(50);
 const decimals = 6;
+const sol = address('So11111111111111111111111111111111111111112');
 const standard = async (owner: Person) =>
   (
     await token.findAssociatedTokenPda({
@@ -277,6 +279,47 @@ describe('effects of a Solana payment', () => {
     ]);
     expect(closed).toContainEqual(expect.objectContaining({ kind: 'send', amount: null, to: bob.address }));
     expect(svm.getBalance(bob.address)! > 0n).toBe(true);
+  });
+
+  it('SOL is unwrapped for others: a part of it, or all that is in the account', async () => {
+    const { run, svm } = await network();
+    svm.withNativeMints();
+    const wrapped = (
+      await token.findAssociatedTokenPda({
+        owner: wallet.address,
+        mint: sol,
+        tokenProgram: token.TOKEN_PROGRAM_ADDRESS,
+      })
+    )[0];
+    run([
+      token.getCreateAssociatedTokenIdempotentInstruction({
+        payer: me,
+        ata: wrapped,
+        owner: wallet.address,
+        mint: sol,
+      }),
+      system.getTransferSolInstruction({ source: me, destination: wrapped, amount: 1_000_000_000n }),
+      token.getSyncNativeInstruction({ account: wrapped }),
+    ]);
+    const unwrap = (amount: bigint | null) =>
+      run([
+        token.getUnwrapLamportsInstruction({
+          source: wrapped,
+          destination: bob.address,
+          authority: me,
+          amount,
+        }),
+      ]);
+    const asset = expect.objectContaining({ id: '' });
+    expect(unwrap(400_000_000n)).toContainEqual({
+      kind: 'send',
+      asset,
+      amount: 400_000_000n,
+      to: bob.address,
+    });
+    expect(svm.getBalance(bob.address)).toBe(400_000_000n);
+    expect(unwrap(null)).toContainEqual({ kind: 'send', asset, amount: null, to: bob.address });
+    expect(svm.getBalance(bob.address)).toBe(1_000_000_000n);
   });
 });
 

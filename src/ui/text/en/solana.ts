@@ -90,6 +90,8 @@ export const solana = {
   'sol.token-pause': 'Stop all transfers of token {mint}, by {authority}',
   'sol.token-resume': 'Allow transfers of token {mint} again, by {authority}',
   'sol.token-withdraw-excess': 'Send the SOL that {account} doesn’t need to {to}, by {authority}',
+  'sol.token-unwrap': 'Unwrap {amount} of {from} and send it to {to}, by {authority}',
+  'sol.token-unwrap-all': 'Unwrap all the SOL in {account} and send it to {to}, by {authority}',
 
   'sol.ata-create':
     'Open token account {account} of {owner} for token {mint}; {payer} pays about 0.002 SOL for it',

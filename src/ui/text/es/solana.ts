@@ -103,6 +103,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-pause': 'Detener todas las transferencias del token {mint}, por {authority}',
   'sol.token-resume': 'Permitir de nuevo las transferencias del token {mint}, por {authority}',
   'sol.token-withdraw-excess': 'Enviar los SOL que {account} no necesita a {to}, por {authority}',
+  'sol.token-unwrap': 'Desenvolver {amount} de {from} y enviarlos a {to}, por {authority}',
+  'sol.token-unwrap-all': 'Desenvolver todos los SOL de {account} y enviarlos a {to}, por {authority}',
 
   'sol.ata-create':
     'Abrir la cuenta de token {account} de {owner} para el token {mint}; {payer} paga unos 0,002 SOL por ello',

@@ -99,6 +99,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-pause': 'Остановить все переводы токена {mint}, распорядитель {authority}',
   'sol.token-resume': 'Снова разрешить переводы токена {mint}, распорядитель {authority}',
   'sol.token-withdraw-excess': 'Отправить лишние SOL с {account} на {to}, распорядитель {authority}',
+  'sol.token-unwrap': 'Развернуть {amount} со счёта {from} и отправить на {to}, распорядитель {authority}',
+  'sol.token-unwrap-all': 'Развернуть все SOL на {account} и отправить на {to}, распорядитель {authority}',
 
   'sol.ata-create':
     'Открыть токен-счёт {account} владельца {owner} для токена {mint}; {payer} платит за это около 0,002 SOL',
