@@ -72,7 +72,7 @@ export interface Step extends Reading {
  */
 export class Call {
   /** Accounts from tables in places where only one can be: see `fixed`. */
-  readonly assumed: { account: Value; expected: Value }[] = [];
+  readonly assumed: { account: Value; role: Value }[] = [];
   private at = 0;
   private taken = 0;
 
@@ -185,8 +185,7 @@ export class Call {
    */
   fixed(address: string): void {
     const account = this.account();
-    if (account.address === null)
-      this.assumed.push({ account: account.value, expected: this.nameOf(address) });
+    if (account.address === null) this.assumed.push({ account: account.value, role: this.nameOf(address) });
     else if (account.address !== address) throw new Unreadable();
   }
 

@@ -293,7 +293,7 @@ export const solanaFacts = {
   'sol.unknown': ['program', 'data'],
 
   // What an action contains (parts).
-  'sol.in-place-of': ['account', 'expected'],
+  'sol.in-place-of': ['account', 'role'],
   'sol.by-program': ['program'],
   'sol.account-plain': ['account'],
   'sol.account-writable': ['account'],

@@ -61,8 +61,8 @@ const open = (account: string, program: string, mint = 'USDC') =>
 const trusted = (of: ReturnType<typeof review>) =>
   allFacts(of)
     .filter(({ code }) => code === 'sol.in-place-of')
-    .map(({ values: { account, expected } }) => [
-      expected?.type === 'address' && expected.text,
+    .map(({ values: { account, role } }) => [
+      role?.type === 'address' && role.text,
       account?.type === 'text' && account.text,
     ]);
 

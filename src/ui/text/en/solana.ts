@@ -365,7 +365,7 @@ export const solana = {
 
   'sol.unknown': 'A call to program {program} that Hoarfrost can’t read. Its data: {data}',
 
-  'sol.in-place-of': 'Where {expected} belongs: {account}',
+  'sol.in-place-of': 'Where {role} belongs: {account}',
   'sol.by-program': 'Carried out by {program}',
   'sol.account-plain': '{account}: can be read',
   'sol.account-writable': '{account}: can be changed',

@@ -390,7 +390,7 @@ export const solana: Record<keyof typeof en, Entry> = {
 
   'sol.unknown': 'Una llamada al programa {program} que Hoarfrost no puede leer. Sus datos: {data}',
 
-  'sol.in-place-of': 'Donde corresponde {expected}: {account}',
+  'sol.in-place-of': 'Donde corresponde {role}: {account}',
   'sol.by-program': 'Lo ejecuta {program}',
   'sol.account-plain': '{account}: se puede leer',
   'sol.account-writable': '{account}: se puede modificar',

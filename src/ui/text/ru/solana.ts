@@ -386,7 +386,7 @@ export const solana: Record<keyof typeof en, Entry> = {
 
   'sol.unknown': 'Вызов программы {program}, который это приложение не может прочесть. Данные: {data}',
 
-  'sol.in-place-of': 'На месте, где должно быть {expected}: {account}',
+  'sol.in-place-of': 'На месте, где должно быть {role}: {account}',
   'sol.by-program': 'Исполняет {program}',
   'sol.account-plain': '{account}: может быть прочитан',
   'sol.account-writable': '{account}: может быть изменён',
