@@ -290,3 +290,31 @@ describe('what moves money besides is no mere record', () => {
     }
   });
 });
+
+describe('a collectible for nothing', () => {
+  const list = 'asset* - listing* me! core market system me*! -';
+  const bid =
+    'fees* me*! bid* bidder* - - escrow* list asset* - core system market escrowProgram - proof rentBack*';
+  it.each([
+    ['list_core', list, [none, none, none, none]],
+    ['edit', 'listing* me! market', [none, none, none, none]],
+    ['take_bid_core', bid, []],
+  ] as const)('%s warns if the price may be nothing', (name, accounts, rest) => {
+    const tensor = 'TCMPhJdwDryooaGtiocG1u3xcYbRpiJzb283XfCZsDp';
+    const warned = (price: number) => read(call(tensor, accounts, anchor(name), u64(price), ...rest)).warns;
+    expect(warned(0)).toMatch(/pay nothing for it/);
+    expect(warned(1)).not.toMatch(/pay nothing for it/);
+  });
+});
+
+it.each([
+  ['PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY', 'change_market_status'],
+  ['strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m', 'pause'],
+] as const)('%s %s is told by its own name', (program, name) => {
+  expect(made(program, name, { market_authority: 'me!', sender: 'me!' }).says).toMatch(/^Call/);
+});
+
+it('whether a trader has a seat at Phoenix is recorded in that seat', () => {
+  const phoenix = 'PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY';
+  expect(made(phoenix, 'change_seat_status', { market_authority: 'me!' }).says).toMatch(/recorded in seat,/);
+});

@@ -2,7 +2,7 @@ import type { Effect } from '../../../core/effect.ts';
 import type { Value } from '../../review.ts';
 import { lamports, tokens } from '../call.ts';
 import { fact } from '../facts.ts';
-import { type Action, paidInto, place, type Sentence, sends, sendsSol } from './actions.ts';
+import { type Action, paidInto, place, type Sentence, sends, sendsSol, swapNothing } from './actions.ts';
 import { collectible } from './deeds.ts';
 import type { Told } from './told.ts';
 
@@ -36,8 +36,13 @@ export const listNft =
   ([of, leaf]: Item, amount: string, currency: Currency): Sentence =>
   (told, program) => {
     const { value: asset, id } = collectible(told, of, leaf ?? null);
-    const values = { asset, amount: price(told, told.units(amount), currency), program };
-    return { action: fact('sol.nft-list', 'notice', values), effects: [gives(told, id)] };
+    const units = told.units(amount);
+    const values = { asset, amount: price(told, units, currency), program };
+    return {
+      action: fact('sol.nft-list', 'notice', values),
+      effects: [gives(told, id)],
+      risks: swapNothing(units, program),
+    };
   };
 
 export const unlistNft =
@@ -58,12 +63,13 @@ export const depositNft =
 export const reprice =
   (account: string, amount: string, currency: Currency): Sentence =>
   (told, program) => {
-    const values = {
-      account: told.account(account).value,
-      amount: price(told, told.units(amount), currency),
-      program,
+    const units = told.units(amount);
+    const values = { account: told.account(account).value, amount: price(told, units, currency), program };
+    return {
+      action: fact('sol.nft-reprice', 'notice', values),
+      effects: [],
+      risks: swapNothing(units, program),
     };
-    return { action: fact('sol.nft-reprice', 'notice', values), effects: [] };
   };
 
 /** `isAll`: the price has all fees and royalties in it. Otherwise there is no limit. `from`: what pays, if it isn't SOL. */
@@ -99,10 +105,12 @@ export const sellNft =
   (told, program) => {
     const { value: asset, id } = collectible(told, of, leaf ?? null);
     const into = told.account(to);
-    const values = { asset, amount: lamports(told.units(amount)), to: into.value, program };
+    const units = told.units(amount);
+    const values = { asset, amount: lamports(units), to: into.value, program };
     return {
       action: fact(isNet ? 'sol.nft-sell-least' : 'sol.nft-sell', 'notice', values),
       effects: [gives(told, id)],
+      risks: swapNothing(units, program),
       ...paidInto(told, into, 'SOL'),
     };
   };

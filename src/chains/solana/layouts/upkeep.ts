@@ -60,7 +60,7 @@ export const upkeep: Readonly<Record<string, Readonly<Record<string, Sentence>>>
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: stakePool,
   SPMBzsVUuoHA4Jm6KunbsotaahvVikZs1JyTW6iJvbn: stakePool,
   PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY: {
-    ...changed('market', 'change_market_status', 'change_seat_status'),
+    ...changed('seat', 'change_seat_status'),
     name_successor: giveControl('market', (told) => told.value('successor')),
     claim_authority: giveControl('market', (told) => told.account('successor').value),
     request_seat_authorized: setUp('seat', 'trader'),
@@ -87,6 +87,5 @@ export const upkeep: Readonly<Record<string, Readonly<Record<string, Sentence>>>
     unverify_creator_v2: item,
     update_asset_data_v2: item,
   },
-  strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m: changed('metadata', 'pause', 'unpause'),
   CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3: { replace_deposit_for_burn: redirect },
 };
