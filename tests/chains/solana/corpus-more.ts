@@ -98,7 +98,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('deposit_for_burn'),
       ...[u64(5_000_000), u32(99), new Uint8Array(32).fill(7), new Uint8Array(32), u64(500), u32(1_000)],
     ),
-    `Send 5 USDC to 0x${'07'.repeat(32)} on another network (99) with Circle CCTP`,
+    `Send 5 USDC to 0x${'07'.repeat(32)} on another network (99) with Circle CCTP; at least 4.9995 USDC of it arrives`,
   ),
   shape(
     'Circle CCTP v2: with a call there',
@@ -462,7 +462,7 @@ export const moreShapes: readonly Shape[] = [
       u8(5),
       ...[u32(7), u64(5_000_000), u64(0), padded, u16(2)],
     ),
-    `Send 5 USDC to 0x${'ab'.repeat(20)} on another network (Ethereum) with Wormhole`,
+    `Send at most 5 USDC to 0x${'ab'.repeat(20)} on another network (Ethereum) with Wormhole`,
   ),
   shape(
     'Wormhole: a token of another network, with data for a program there',

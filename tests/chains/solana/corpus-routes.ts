@@ -91,7 +91,7 @@ export const routeShapes: readonly Shape[] = [
       ...[anchor('swap_route_v2'), u64(1_000_000_000), u64(150_000_000), u8(2), u16(0), u16(10)],
       ...[u32(1), u8(2, 1), u8(0, 1), u32(1_000_000_000), u8(12)],
     ),
-    'Swap at most 1 SOL for at least 149.85 USDC with Titan; what comes goes to target',
+    'Swap 1 SOL for at least 150 USDC with Titan, before its fees, which come on top or off; what comes goes to target',
   ),
   shape(
     'DFlow: a swap',

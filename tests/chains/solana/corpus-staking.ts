@@ -124,7 +124,7 @@ export const stakingShapes: readonly Shape[] = [
       `me*! config ${jitoSol}* held* tokenProgram outbox*! limit* custody* system inLimit* peer session`,
       ...[anchor('transfer_lock'), u64(2_000_000_000), u16(23), padded, u8(0)],
     ),
-    `Send 2 JitoSOL to 0x${'ab'.repeat(20)} on another network (Arbitrum) with Wormhole NTT (JitoSOL)`,
+    `Send at most 2 JitoSOL to 0x${'ab'.repeat(20)} on another network (Arbitrum) with Wormhole NTT (JitoSOL)`,
   ),
   shape(
     'Wormhole NTT: it is sent on',

@@ -2,28 +2,52 @@ import type { Value } from '../../review.ts';
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends, sendsSol } from './actions.ts';
+import type { Told } from './told.ts';
 
 /** Tokens that leave for another network. Each bridge has its own numbers of networks. */
 type Networks = Readonly<Record<string, string>>;
 
-export const bridge =
-  (
-    [amount, from, mint]: readonly [string, string, string],
-    [target, to]: readonly [string, string],
-    networks: Networks,
-  ): Sentence =>
-  (told, program) => {
-    const units = told.units(amount);
-    const values = {
+/** Of an amount, of the account that it leaves and its mint; of the network's number, and of the recipient there. */
+type Leaving = readonly [amount: string, from: string, mint: string];
+type Arriving = readonly [target: string, to: string];
+
+const crossing = (
+  told: Told,
+  program: Value,
+  [amount, from, mint]: Leaving,
+  [target, to]: Arriving,
+  networks: Networks,
+) => {
+  const units = told.units(amount);
+  return {
+    units,
+    values: {
       amount: amountOf(told, units, mint),
       to: recipient(told.value(to)),
       network: networkOf(told.units(target), networks),
       program,
-    };
-    return {
-      action: fact('sol.bridge', 'notice', values),
-      effects: [sends(told, units, told.account(from), mint)],
-    };
+    },
+    effects: [sends(told, units, told.account(from), mint)],
+  };
+};
+
+/** What leaves arrives, except for a fee of at most as much as the argument `fee` says. */
+const bridge =
+  (leaving: Leaving, arriving: Arriving, networks: Networks, fee: string | null = null): Sentence =>
+  (told, program) => {
+    const { units, values, effects } = crossing(told, program, leaving, arriving, networks);
+    const most = fee === null ? 0n : told.units(fee);
+    if (most === 0n) return { action: fact('sol.bridge', 'notice', values), effects };
+    const least = amountOf(told, most > units ? 0n : units - most, leaving[2]);
+    return { action: fact('sol.bridge-least', 'notice', { ...values, least }), effects };
+  };
+
+/** Only what the other network can count leaves: a rest of a few smallest units stays. */
+export const bridgeMost =
+  (leaving: Leaving, arriving: Arriving, networks: Networks): Sentence =>
+  (told, program) => {
+    const { values, effects } = crossing(told, program, leaving, arriving, networks);
+    return { action: fact('sol.bridge-most', 'notice', values), effects };
   };
 
 /** By name, or the bridge's number if it has none here. */
@@ -54,11 +78,10 @@ const circle: Networks = {
   11: 'Linea',
 };
 
-const burn = bridge(
-  ['params.amount', 'burn_token_account', 'burn_token_mint'],
-  ['params.destination_domain', 'params.mint_recipient'],
-  circle,
-);
+const burning = ['params.amount', 'burn_token_account', 'burn_token_mint'] as const;
+const minting = ['params.destination_domain', 'params.mint_recipient'] as const;
+const burn = bridge(burning, minting, circle);
+const burnForFee = bridge(burning, minting, circle, 'params.max_fee');
 
 export const cctpBurns1: Readonly<Record<string, Sentence>> = {
   deposit_for_burn: burn,
@@ -66,8 +89,8 @@ export const cctpBurns1: Readonly<Record<string, Sentence>> = {
 };
 
 export const cctpBurns2: Readonly<Record<string, Sentence>> = {
-  deposit_for_burn: burn,
-  deposit_for_burn_with_hook: burn,
+  deposit_for_burn: burnForFee,
+  deposit_for_burn_with_hook: burnForFee,
 };
 
 export const worms: Networks = {
@@ -82,13 +105,16 @@ export const worms: Networks = {
   30: 'Base',
 };
 
-const send = bridge(['amount', 'from', 'mint'], ['target_chain', 'target_address'], worms);
+const taken = ['amount', 'from', 'mint'] as const;
+const sentTo = ['target_chain', 'target_address'] as const;
+const native = bridgeMost(taken, sentTo, worms);
 
+/** Eight decimals cross: of a token of Solana with nine, the last digit stays (token_bridge, `api/transfer.rs`). */
 export const wormholeTransfers: Readonly<Record<string, Sentence>> = {
-  transfer_wrapped: send,
-  transfer_native: send,
-  transfer_wrapped_with_payload: send,
-  transfer_native_with_payload: send,
+  transfer_wrapped: bridge(taken, sentTo, worms, 'fee'),
+  transfer_wrapped_with_payload: bridge(taken, sentTo, worms),
+  transfer_native: native,
+  transfer_native_with_payload: native,
 };
 
 /** LayerZero's endpoint ids: @layerzerolabs/lz-definitions. */

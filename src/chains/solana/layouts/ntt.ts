@@ -1,6 +1,6 @@
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sendsSol } from './actions.ts';
-import { bridge, worms } from './bridges.ts';
+import { bridgeMost, worms } from './bridges.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
 import { arrive } from './records.ts';
@@ -56,7 +56,7 @@ request_relay(args: RequestRelayArgs) payer instance registered_chain registered
 `,
 };
 
-const transfer = bridge(
+const transfer = bridgeMost(
   ['args.amount', 'from', 'mint'],
   ['args.recipient_chain', 'args.recipient_address'],
   worms,

@@ -1,6 +1,6 @@
 import { tokens } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, less, paidInto, type Sentence, sends, sendsSol, swap, swapNothing } from './actions.ts';
+import { amountOf, less, paidInto, type Sentence, sends, sendsSol, swapNothing } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
 import { carriers, ends } from './okx.ts';
@@ -129,21 +129,25 @@ swap_route_v2(amount: u64, minimum_amount_out: u64, mints: u8, provider_fee_bps:
 };
 
 /**
- * Titan-Pathfinder/titan-v2-cpi-example, titan_swap.json: the first amount is exact. Whether its fees come off the least
- * that comes isn't published, so that they are taken off here.
+ * Titan-Pathfinder/titan-v2-cpi-example, titan_swap.json. On which side its fees are taken isn't published, and its
+ * service lets whoever builds the swap choose (npm @titanexchange/sdk-ts, `feeFromInputMint`): no limit.
  */
-const titanSwap: Sentence = (told, program) =>
-  swap(told, program, {
-    spent: told.units('amount'),
-    received: less(
-      told.units('minimum_amount_out'),
-      told.units('provider_fee_bps'),
-      told.units('service_fee_bps'),
-    ),
-    from: told.account('input_token_account'),
-    into: told.account('output_token_account'),
-    ...{ spentMint: 'input_mint', receivedMint: 'output_mint' },
-  });
+const titanSwap: Sentence = (told, program) => {
+  const [from, into] = [told.account('input_token_account'), told.account('output_token_account')];
+  const least = told.units('minimum_amount_out');
+  const values = {
+    spent: amountOf(told, told.units('amount'), 'input_mint'),
+    received: amountOf(told, least, 'output_mint'),
+    to: into.value,
+    program,
+  };
+  return {
+    action: fact('sol.swap-before-fees', 'notice', values),
+    effects: [sends(told, null, from, 'input_mint')],
+    risks: swapNothing(least, program),
+    ...paidInto(told, into, 'output_mint'),
+  };
+};
 
 const args = 'order_id: u64, amount_in: u64, expect_amount_out: u64, slippage: u16, routes_and_fees: rest';
 const feed = `${ends} commission_account? platform_fee_account? ${carriers}`;

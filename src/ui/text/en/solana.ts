@@ -194,6 +194,9 @@ export const solana = {
   'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',
   'sol.offer': 'Offer {spent} for {received} with {program}, until someone takes it',
   'sol.bridge': 'Send {amount} to {to} on another network ({network}) with {program}',
+  'sol.bridge-least':
+    'Send {amount} to {to} on another network ({network}) with {program}; at least {least} of it arrives',
+  'sol.bridge-most': 'Send at most {amount} to {to} on another network ({network}) with {program}',
   'sol.order-elsewhere':
     'Give {amount} to {program} for {received} ({token}), due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due or cancel',
   'sol.order-coin-elsewhere':
@@ -306,6 +309,8 @@ export const solana = {
     'Swap with {program} by the steps stated below, for at least {received}; which accounts pay and receive isn’t stated',
   'sol.swap-quote':
     'Swap {spent} for about {received} with {program}, less the slippage stated below; its fees may come on top; what comes goes to {to}',
+  'sol.swap-before-fees':
+    'Swap {spent} for at least {received} with {program}, before its fees, which come on top or off; what comes goes to {to}',
   'sol.send-by': 'Send {amount} from {from} to {to}, by {program}',
   'sol.supply-for': 'Deposit {amount} with {program} for at least {received}, which go to {to}',
   'sol.swap-any': 'Swap {spent} for {token} with {program}; how much comes isn’t stated; it goes to {to}',

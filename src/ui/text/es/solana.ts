@@ -210,6 +210,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
   'sol.offer': 'Ofrecer {spent} por {received} con {program}, hasta que alguien lo acepte',
   'sol.bridge': 'Enviar {amount} a {to} en otra red ({network}) con {program}',
+  'sol.bridge-least': 'Enviar {amount} a {to} en otra red ({network}) con {program}; llega al menos {least}',
+  'sol.bridge-most': 'Enviar como máximo {amount} a {to} en otra red ({network}) con {program}',
   'sol.order-elsewhere':
     'Dar {amount} a {program} por {received} ({token}), que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido o cancelar',
   'sol.order-coin-elsewhere':
@@ -326,6 +328,8 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Cambiar con {program} por los pasos indicados abajo, por al menos {received}; no se indica qué cuentas pagan y reciben',
   'sol.swap-quote':
     'Cambiar {spent} por unos {received} con {program}, menos el deslizamiento indicado abajo; puede haber comisiones aparte; lo recibido va a {to}',
+  'sol.swap-before-fees':
+    'Cambiar {spent} por al menos {received} con {program}, sin contar sus comisiones, que se suman o se restan; lo recibido va a {to}',
   'sol.send-by': 'Enviar {amount} de {from} a {to}, mediante {program}',
   'sol.supply-for': 'Depositar {amount} en {program} por al menos {received}, que van a {to}',
   'sol.swap-any': 'Cambiar {spent} por {token} con {program}; no se indica cuánto llega; va a {to}',

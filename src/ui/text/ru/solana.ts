@@ -210,6 +210,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
   'sol.offer': 'Предложить {spent} за {received} через {program}, пока кто-нибудь не примет',
   'sol.bridge': 'Отправить {amount} на {to} в другую сеть ({network}) через {program}',
+  'sol.bridge-least':
+    'Отправить {amount} на {to} в другую сеть ({network}) через {program}; дойдёт не меньше {least}',
+  'sol.bridge-most': 'Отправить не больше {amount} на {to} в другую сеть ({network}) через {program}',
   'sol.order-elsewhere':
     'Отдать {amount} в {program} за {received} ({token}), которые должны прийти на {to} в другой сети ({network}); комиссия в SOL сверх этого, а {authority} там может уменьшить эту сумму или отменить заказ',
   'sol.order-coin-elsewhere':
@@ -321,6 +324,8 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Обменять через {program} по шагам, указанным ниже, не меньше чем на {received}; с каких счетов и на какие, не указано',
   'sol.swap-quote':
     'Обменять {spent} примерно на {received} через {program}, за вычетом проскальзывания, указанного ниже; сверх этого могут быть комиссии; полученное придёт на {to}',
+  'sol.swap-before-fees':
+    'Обменять {spent} не меньше чем на {received} через {program}, не считая комиссий, которые добавятся или вычтутся; полученное придёт на {to}',
   'sol.send-by': 'Отправить {amount} с {from} на {to} через {program}',
   'sol.supply-for': 'Внести {amount} в {program} не меньше чем за {received}, которые придут на {to}',
   'sol.swap-any': 'Обменять {spent} на {token} через {program}; сколько придёт, не указано; придёт на {to}',
