@@ -161,6 +161,8 @@ export const solanaFacts = {
   'sol.proposal-veto': ['proposal', 'program'],
   'sol.keep': ['count', 'proposal', 'program'],
   'sol.kept': ['place'],
+  'sol.proposal-cancel-vote': ['proposal', 'program'],
+  'sol.rules-change': ['account', 'program'],
   'sol.proposal-cancel': ['proposal', 'program'],
   'sol.proposal-execute': ['proposal', 'program'],
   'sol.give-control': ['account', 'to', 'program'],

@@ -105,7 +105,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'SPL Governance: other rules',
     call(governance, 'governance*!', u8(19), ...rules),
-    'Change what SPL Governance has recorded in governance, as stated below',
+    'Change the rules by which governance is decided about in SPL Governance, as stated below',
   ),
   shape(
     'SPL Governance: somebody must sign every proposal',
@@ -115,7 +115,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'SPL Governance: nobody must sign any more',
     call(governance, 'governance*! required* me*', u8(30)),
-    'Close required with SPL Governance; the SOL held for it goes to me',
+    'Take away the say of required over governance in SPL Governance',
   ),
   shape(
     'SPL Governance: a member’s tokens are destroyed',

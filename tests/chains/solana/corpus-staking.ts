@@ -54,7 +54,7 @@ export const stakingShapes: readonly Shape[] = [
       'config vault* ticket* ticketHeld* me*! shares* base! tokenProgram system',
       ...[u8(12), u64(1_900_000_000)],
     ),
-    'Give back 1,900,000,000 smallest units (decimals unknown) of shares to Jito Vaults; what they are worth goes to ticket',
+    'Start taking back what shares holds with Jito Vaults; it can be collected afterwards',
   ),
   shape(
     'Jito Vaults: what was given back is due',
@@ -115,7 +115,7 @@ export const stakingShapes: readonly Shape[] = [
       'me*! pool* reserves* lpMint* shares* flash tokenProgram system',
       ...[anchor('add_liquidity'), u64(5_000_000_000)],
     ),
-    'Stake 5 SOL with Sanctum Unstake; its tokens go to shares',
+    'Deposit 5 SOL with Sanctum Unstake',
   ),
   shape(
     'Wormhole NTT: JitoSOL to Arbitrum',

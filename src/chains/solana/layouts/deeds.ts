@@ -8,7 +8,7 @@ import type { Told } from './told.ts';
 
 export const proposal =
   (
-    code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'execute' | 'open' | 'unvote'}`,
+    code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'cancel-vote' | 'execute' | 'open' | 'unvote'}`,
     account = 'proposal',
   ): Sentence =>
   (told, program) => ({

@@ -5,7 +5,7 @@ import { giveControl, proposal, propose } from './deeds.ts';
 import { instructionsOf, keep } from './kept.ts';
 import type { Layout } from './layout.ts';
 import { collect, supplyInto } from './money.ts';
-import { now } from './multisig.ts';
+import { now, rulesOf } from './multisig.ts';
 import { about, closeRecord, makeRecord, setUp } from './records.ts';
 
 /**
@@ -89,7 +89,20 @@ const revoke = now((told, program) =>
 const realmAuthority: Sentence = (told, program) =>
   (told.names('new_realm_authority')
     ? giveControl('realm', (of) => of.account('new_realm_authority').value)
-    : about('sol.change-record', 'realm'))(told, program);
+    : rulesOf('realm'))(told, program);
+
+/** Whoever had to agree to a proposal need not any more. */
+const unrequired = now((told, program) =>
+  fact('sol.take-control', 'warning', {
+    account: told.account('governance').value,
+    from: told.account('required_signatory').value,
+    program,
+  }),
+);
+
+/** Without an end, the lock has no time to state. */
+const lockRecord: Sentence = (told, program) =>
+  textOf(told.look('expiry')) === nobody ? null : about('sol.lock', 'token_owner_record')(told, program);
 
 export const votes: Readonly<Record<string, Sentence>> = {
   // Whoever owns the record may take it out again, and need not sign once the record exists.
@@ -108,17 +121,17 @@ export const votes: Readonly<Record<string, Sentence>> = {
   cancel_proposal: proposal('sol.proposal-cancel'),
   execute_transaction: proposal('sol.proposal-execute'),
   create_governance: makeRecord('governance'),
-  set_governance_config: about('sol.change-record', 'governance'),
+  set_governance_config: rulesOf('governance'),
   set_realm_authority: realmAuthority,
-  set_realm_config: about('sol.change-record', 'realm'),
+  set_realm_config: rulesOf('realm'),
   create_token_owner_record: setUp('token_owner_record', 'governing_token_owner'),
   create_native_treasury: makeRecord('native_treasury'),
   revoke_governing_tokens: revoke,
   refund_proposal_deposit: closeRecord('proposal_deposit', 'proposal_deposit_payer'),
   complete_proposal: about('sol.change-record', 'proposal'),
   add_required_signatory: giveControl('governance', (told) => told.value('signatory')),
-  remove_required_signatory: closeRecord('required_signatory', 'beneficiary'),
-  set_token_owner_record_lock: about('sol.lock', 'token_owner_record'),
+  remove_required_signatory: unrequired,
+  set_token_owner_record_lock: lockRecord,
   relinquish_token_owner_record_locks: about('sol.change-record', 'token_owner_record'),
-  set_realm_config_item: about('sol.change-record', 'realm'),
+  set_realm_config_item: rulesOf('realm'),
 };

@@ -1,9 +1,11 @@
 import { fact } from '../facts.ts';
+import { programs } from '../programs.ts';
 import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
 import { closeRecord, makeRecord, setUp } from './records.ts';
+import type { Told } from './told.ts';
 
 const terms =
   'vesting_start_time: u64, cliff_time: u64, frequency: u64, cliff_unlock_amount: u64, amount_per_period: u64, number_of_period: u64, update_recipient_mode: u8, cancel_mode: u8';
@@ -34,6 +36,9 @@ create_vesting_escrow_from_root(${terms}, proof: [[u8; 32]], ${more}) root_escro
 `,
 };
 
+/** Token-2022: a token's own fee comes on top of what is set aside (`calculate_transfer_fee_included_amount`). */
+const mayCharge = (told: Told) => told.account('token_program').address !== programs.token;
+
 /** Everything that is ever paid out is set aside at once (`get_total_deposit_amount`). */
 const vest =
   (mint: string | null): Sentence =>
@@ -43,11 +48,13 @@ const vest =
     const from = told.account('sender_token');
     const to = told.account('recipient');
     const values = { amount: amountOf(told, units, mint, from), to: to.value, program };
-    const effect = { ...sends(told, units, from, mint), to: to.address ?? '?' };
+    const effect = { ...sends(told, mayCharge(told) ? null : units, from, mint), to: to.address ?? '?' };
     return { action: fact('sol.vest', 'notice', values), effects: [effect] };
   };
 
+/** More than is stated leaves if the token takes a fee. */
 const fund: Sentence = (told, program) => {
+  if (mayCharge(told)) return null;
   const units = told.units('max_amount');
   return {
     action: fact('sol.supply-most', 'notice', { amount: amountOf(told, units, 'token_mint'), program }),

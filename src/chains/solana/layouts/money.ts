@@ -1,7 +1,8 @@
 import type { Value } from '../../review.ts';
-import { lamports, tokens } from '../call.ts';
+import { lamports, number, tokens } from '../call.ts';
 import { fact } from '../facts.ts';
 import { amountOf, type Named, paidInto, type Sentence, sends, sendsSol } from './actions.ts';
+import type { Told } from './told.ts';
 
 /** Sentences about what a call pays in and out, besides trades. */
 
@@ -87,6 +88,17 @@ export const redeem =
       action: fact('sol.redeem', 'notice', values),
       effects: [sends(told, units, held, mint)],
     };
+  };
+
+/** Shares for stake in an account of its own: `owner` says who may then do what they like with that. */
+export const redeemStake =
+  (amount: string, to: string, owner: (told: Told) => Value): Sentence =>
+  (told, program) => {
+    const said = redeem(amount, 'pool_tokens_from', 'pool_mint', to)(told, program)!;
+    const next = owner(told);
+    const isOwn = next.type === 'address' && next.text === told.call.wallet;
+    const elsewhere = fact('sol.paid-elsewhere', 'warning', { step: number(0), to: next });
+    return { ...said, risks: isOwn ? [] : [elsewhere] };
   };
 
 /** Without a symbol it is called shares, and no token besides. */

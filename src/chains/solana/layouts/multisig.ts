@@ -27,6 +27,10 @@ function spendingLimit(told: Told, at: string, program: Value): Fact {
   return fact('sol.spending-limit', 'warning', { account, amount, program });
 }
 
+/** Who decides, how many, after how long: the arguments say what it is from now on. */
+const rules = (told: Told, account: string, program: Value): Fact =>
+  fact('sol.rules-change', 'warning', { account: told.account(account).value, program });
+
 /** A change of who decides, as a sentence; null for one that only its arguments tell. */
 function change(told: Told, at: string, program: Value): Fact | null {
   switch (textOf(told.look(at))) {
@@ -38,6 +42,8 @@ function change(told: Told, at: string, program: Value): Fact | null {
       return threshold(told, told.value(`${at}.new_threshold`), program);
     case 'AddSpendingLimit':
       return spendingLimit(told, at, program);
+    case 'SetTimeLock':
+      return rules(told, 'multisig', program);
     default:
       return null;
   }
@@ -72,16 +78,25 @@ export const now =
     };
   };
 
+export const rulesOf = (account: string): Sentence => now((told, program) => rules(told, account, program));
+
+/** In a member's permissions: may vote. */
+const mayVote = 2n;
+
+/** Only those who may vote decide. Somebody who is named to configure it changes anything without a vote. */
 const create: Sentence = (told, program) => {
-  let count = 0;
-  while (told.has(`args.members.${count + 1}.key`)) count++;
+  let [count, i] = [0, 1];
+  for (; told.has(`args.members.${i}.key`); i++)
+    if ((told.unsaid(`args.members.${i}.permissions.mask`) & mayVote) !== 0n) count++;
+  const master = told.look('args.config_authority');
+  const { risks = [] } = textOf(master) === '-' ? {} : giveControl('multisig', () => master)(told, program)!;
   const values = {
     account: told.account('multisig').value,
     threshold: told.value('args.threshold'),
     count: number(count),
     program,
   };
-  return { action: fact('sol.multisig-create', 'notice', values), effects: [] };
+  return { action: fact('sol.multisig-create', 'notice', values), effects: [], risks };
 };
 
 /** For SOL if it names no mint; then the destination account itself receives it. */
@@ -105,8 +120,8 @@ export const squadsMoves: Readonly<Record<string, Sentence>> = {
   proposal_activate: proposal('sol.proposal-open'),
   proposal_approve: proposal('sol.proposal-approve'),
   proposal_reject: proposal('sol.proposal-reject'),
-  proposal_cancel: proposal('sol.proposal-cancel'),
-  proposal_cancel_v2: proposal('sol.proposal-cancel'),
+  proposal_cancel: proposal('sol.proposal-cancel-vote'),
+  proposal_cancel_v2: proposal('sol.proposal-cancel-vote'),
   config_transaction_execute: proposal('sol.proposal-execute'),
   vault_transaction_execute: proposal('sol.proposal-execute'),
   batch_execute_transaction: proposal('sol.proposal-execute'),
@@ -118,7 +133,7 @@ export const squadsMoves: Readonly<Record<string, Sentence>> = {
   ),
   multisig_add_spending_limit: now((told, program) => spendingLimit(told, 'args', program)),
   multisig_remove_spending_limit: closeRecord('spending_limit', 'rent_collector'),
-  multisig_set_time_lock: about('sol.change-record', 'multisig'),
+  multisig_set_time_lock: rulesOf('multisig'),
   multisig_set_rent_collector: about('sol.change-record', 'multisig'),
   config_transaction_accounts_close: closeRecord('transaction', 'rent_collector'),
   vault_transaction_accounts_close: closeRecord('transaction', 'rent_collector'),

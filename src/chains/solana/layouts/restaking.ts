@@ -2,7 +2,7 @@ import { fact } from '../facts.ts';
 import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { collect, redeem } from './money.ts';
+import { collect } from './money.ts';
 import { about, refresh, setUp } from './records.ts';
 
 /**
@@ -96,6 +96,12 @@ export const supplyFor =
     };
   };
 
+/** Into a ticket, which is paid out after a waiting time. */
+const askBack: Sentence = (told, program) => ({
+  ...about('sol.ask-back', 'staker_vrt_token_account')(told, program)!,
+  effects: [sends(told, told.unsaid('amount'), told.account('staker_vrt_token_account'), null)],
+});
+
 const changed = (account: string, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, about('sol.change-record', account)]));
 const controls = (account: string, ...names: string[]) =>
@@ -105,19 +111,19 @@ const controls = (account: string, ...names: string[]) =>
 /** The delegate may move what the token account holds. */
 const delegated = giveControl('token_account', (told) => told.account('delegate').value);
 
+/** No sentence for a new vault: its maker puts tokens in. */
 export const restaking: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [jitoVault.program]: {
     mint_to: supplyFor(
       ['amount_in', 'depositor_token_account', null],
       ['min_amount_out', 'depositor_vrt_token_account', 'vrt_mint'],
     ),
-    enqueue_withdrawal: redeem('amount', 'staker_vrt_token_account', null, 'vault_staker_withdrawal_ticket'),
+    enqueue_withdrawal: askBack,
     burn_withdrawal_ticket: collect('staker_token_account'),
     change_withdrawal_ticket_owner: giveControl(
       'vault_staker_withdrawal_ticket',
       (told) => told.account('new_owner').value,
     ),
-    initialize_vault: setUp('vault', 'admin'),
     initialize_vault_operator_delegation: about('sol.make-record', 'vault_operator_delegation'),
     initialize_vault_ncn_ticket: about('sol.make-record', 'vault_ncn_ticket'),
     initialize_vault_update_state_tracker: about('sol.make-record', 'vault_update_state_tracker'),

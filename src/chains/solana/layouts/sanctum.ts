@@ -1,7 +1,7 @@
 import { fact } from '../facts.ts';
 import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { redeem, stakeSol } from './money.ts';
+import { redeem, supply } from './money.ts';
 import { giveStake } from './records.ts';
 
 const ends =
@@ -84,6 +84,12 @@ const sellStake =
     };
   };
 
+/** SOL for others' stake to be bought with. */
+const addSol: Sentence = (told, program) => ({
+  ...supply('amount', 'from', 'SOL')(told, program)!,
+  ...paidInto(told, told.account('mint_lp_tokens_to'), 'lp_mint'),
+});
+
 export const sanctumMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [sanctumRouter.program]: {
     stake_wrapped_sol: stakeWrapped,
@@ -94,7 +100,7 @@ export const sanctumMoves: Readonly<Record<string, Readonly<Record<string, Sente
   [sanctumUnstake.program]: {
     unstake: sellStake('SOL'),
     unstake_wsol: sellStake(null),
-    add_liquidity: stakeSol('amount', 'mint_lp_tokens_to'),
+    add_liquidity: addSol,
     remove_liquidity: redeem('amount_lp', 'burn_lp_tokens_from', 'lp_mint', 'to'),
   },
 };

@@ -27,7 +27,7 @@ import { magicEdenMoves } from './magic-eden.ts';
 import { margins } from './marginfi.ts';
 import { mayanMoves } from './mayan.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
-import { collect, offer, redeem, stakeSol, supply } from './money.ts';
+import { collect, offer, redeem, redeemStake, stakeSol, supply } from './money.ts';
 import { squadsMoves } from './multisig.ts';
 import { nameMoves, registrations } from './names.ts';
 import { nttMoves } from './ntt.ts';
@@ -72,13 +72,19 @@ const marinade: Record<string, Sentence> = {
   claim: collect('transfer_sol_to'),
 };
 
+const takeStake = redeemStake(
+  'pool_tokens',
+  'stake_to_receive',
+  (told) => told.unnamed('stake_authority').value,
+);
+
 const pool: Record<string, Sentence> = {
   deposit_sol: stakeSol('lamports', 'pool_tokens_to'),
   deposit_sol_with_slippage: stakeSol('lamports', 'pool_tokens_to'),
   withdraw_sol: redeem('pool_tokens', 'pool_tokens_from', 'pool_mint', 'lamports_to'),
   withdraw_sol_with_slippage: redeem('pool_tokens', 'pool_tokens_from', 'pool_mint', 'lamports_to'),
-  withdraw_stake: redeem('pool_tokens', 'pool_tokens_from', 'pool_mint', 'stake_to_receive'),
-  withdraw_stake_with_slippage: redeem('pool_tokens', 'pool_tokens_from', 'pool_mint', 'stake_to_receive'),
+  withdraw_stake: takeStake,
+  withdraw_stake_with_slippage: takeStake,
   set_manager: giveControl('stake_pool', (told) => told.account('new_manager').value),
   set_staker: giveControl('stake_pool', (told) => told.account('new_staker').value),
 };

@@ -1,6 +1,6 @@
 import type { Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { redeem, stakeSol } from './money.ts';
+import { redeemStake, stakeSol } from './money.ts';
 import { giveStake, makeRecord, refresh } from './records.ts';
 
 /**
@@ -27,7 +27,7 @@ export const singlePoolMoves: Readonly<Record<string, Sentence>> = {
   initialize_pool: makeRecord('pool'),
   replenish_pool: refresh,
   deposit_stake: giveStake(null),
-  withdraw_stake: redeem('token_amount', 'pool_tokens_from', 'pool_mint', 'stake_to'),
+  withdraw_stake: redeemStake('token_amount', 'stake_to', (told) => told.value('user_stake_authority')),
   initialize_pool_onramp: makeRecord('pool_onramp'),
   deposit_sol: stakeSol('lamports', 'pool_tokens_to'),
 };

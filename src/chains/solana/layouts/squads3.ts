@@ -66,7 +66,7 @@ export const squads3Moves: Readonly<Record<string, Sentence>> = {
   activate_transaction: proposal('sol.proposal-open', 'transaction'),
   approve_transaction: proposal('sol.proposal-approve', 'transaction'),
   reject_transaction: proposal('sol.proposal-reject', 'transaction'),
-  cancel_transaction: proposal('sol.proposal-cancel', 'transaction'),
+  cancel_transaction: proposal('sol.proposal-cancel-vote', 'transaction'),
   execute_transaction: proposal('sol.proposal-execute', 'transaction'),
   execute_instruction: proposal('sol.proposal-execute', 'transaction'),
 };

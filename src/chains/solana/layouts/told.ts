@@ -69,6 +69,13 @@ export class Told {
     throw new NotNamed();
   }
 
+  /** An account that the sentence doesn't name. Throws `NotNamed`. */
+  unnamed(role: string): Account {
+    const found = this.roles.find(({ name }) => name === role);
+    if (found === undefined) throw new NotNamed();
+    return found.account;
+  }
+
   /**
    * Smallest units, with decimals if the mint is known: it is the role `mint` of the call, or what the account
    * `held` is proven to hold.

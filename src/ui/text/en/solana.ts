@@ -188,6 +188,8 @@ export const solana = {
   },
   'sol.kept': 'Call {place}, if the vote passes:',
   'sol.proposal-cancel': 'Cancel proposal {proposal} of {program}',
+  'sol.proposal-cancel-vote': 'Vote to cancel proposal {proposal} of {program}',
+  'sol.rules-change': 'Change the rules by which {account} is decided about in {program}, as stated below',
   'sol.proposal-execute': 'Carry out proposal {proposal} of {program}',
   'sol.give-control': 'Give {to} a say over {account} in {program}',
   'sol.nft-transfer': 'Give the collectible {asset} to {to}, by {program}',

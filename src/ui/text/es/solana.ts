@@ -204,6 +204,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   },
   'sol.kept': 'Llamada {place}, si se aprueba la votación:',
   'sol.proposal-cancel': 'Cancelar la propuesta {proposal} de {program}',
+  'sol.proposal-cancel-vote': 'Votar por cancelar la propuesta {proposal} de {program}',
+  'sol.rules-change':
+    'Cambiar las reglas por las que se decide sobre {account} en {program}, como se indica abajo',
   'sol.proposal-execute': 'Ejecutar la propuesta {proposal} de {program}',
   'sol.give-control': 'Dar a {to} poder sobre {account} en {program}',
   'sol.nft-transfer': 'Dar el coleccionable {asset} a {to}, mediante {program}',

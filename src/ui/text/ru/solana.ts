@@ -204,6 +204,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   },
   'sol.kept': 'Вызов {place}, если голосование пройдёт:',
   'sol.proposal-cancel': 'Отменить предложение {proposal} в {program}',
+  'sol.proposal-cancel-vote': 'Проголосовать за отмену предложения {proposal} в {program}',
+  'sol.rules-change': 'Изменить правила, по которым решают об {account} в {program}, как указано ниже',
   'sol.proposal-execute': 'Исполнить предложение {proposal} в {program}',
   'sol.give-control': 'Дать {to} право распоряжаться {account} в {program}',
   'sol.nft-transfer': 'Передать коллекционный токен {asset} на {to} через {program}',
