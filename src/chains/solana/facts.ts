@@ -144,6 +144,7 @@ export const solanaFacts = {
   'sol.take-most': ['amount', 'to', 'program'],
   'sol.repay-all': ['from', 'program'],
   'sol.supply-pair': ['first', 'second', 'program'],
+  'sol.take-borrow': ['amount', 'program', 'to'],
   'sol.take': ['amount', 'to', 'program'],
   'sol.take-pair': ['first', 'toFirst', 'second', 'toSecond', 'program'],
   'sol.borrow': ['amount', 'to', 'program'],

@@ -237,3 +237,27 @@ it('of one account it is said once whose it is', () => {
     }
   }
 });
+
+it('a new pool is its creator’s, who need not sign: one that is somebody else’s is warned of', () => {
+  const damm = 'cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG';
+  for (const name of ['initialize_pool', 'initialize_customizable_pool']) {
+    const { make } = madeCalls.find((one) => one.program === damm && one.name === name)!;
+    expect(warned(make({ payer: 'me!', creator: 'me' }))).toEqual([]);
+    expect(warned(make({ payer: 'me!' }))).toEqual([`SOL ${at('creator')}`]);
+  }
+});
+
+it('what may become a loan, and what only pays one back, is told as that', () => {
+  const mango = '4MangoMjqJ2firMokCjjGgoK8d4MXcrgL7XJaL3w6fVg';
+  const said = (name: string, flag: number) => {
+    const { make } = madeCalls.find((one) => one.program === mango && one.name === name)!;
+    const made = make({ owner: 'me!', token_authority: 'me!' });
+    const data = made.data!.with(made.data!.length - 1, flag);
+    return solana.review(payloadOf(wire([{ ...made, data }])), context).actions[0]!.code;
+  };
+  expect([said('token_withdraw', 0), said('token_withdraw', 1)]).toEqual(['sol.take', 'sol.take-borrow']);
+  expect([said('token_deposit', 0), said('token_deposit', 1)]).toEqual([
+    'sol.supply-into',
+    'sol.supply-most',
+  ]);
+});

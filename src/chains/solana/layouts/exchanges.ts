@@ -2,7 +2,7 @@ import { fact } from '../facts.ts';
 import { paidInto, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { both, supplyInto, take } from './money.ts';
+import { both, supplyInto, supplyMost, take } from './money.ts';
 import { about, closeRecord, flash, refresh, setUp } from './records.ts';
 
 /** Order books, and accounts that trade on them with loans. */
@@ -169,14 +169,19 @@ const all = 2n ** 64n - 1n;
 
 /** The largest number means the whole deposit, unless a loan may follow (token_withdraw.rs). */
 const takeOut: Sentence = (told, program) => {
-  // Whether a loan may follow is not in the sentence, and stays below it.
-  const mayBorrow = told.look('allow_borrow');
-  if (told.unsaid('amount') !== all || mayBorrow.type !== 'text' || mayBorrow.text === 'yes')
-    return take('sol.take', 'amount', 'token_account', null)(told, program);
+  if (told.isSet('allow_borrow'))
+    return take('sol.take-borrow', 'amount', 'token_account', null)(told, program);
+  if (told.unsaid('amount') !== all) return take('sol.take', 'amount', 'token_account', null)(told, program);
   told.units('amount');
   const to = told.account('token_account').value;
   return { action: fact('sol.take-all', 'notice', { to, program }), effects: [] };
 };
+
+/** What is put in only pays back a loan: the program takes no more than that. */
+const putIn: Sentence = (told, program) =>
+  (told.isSet('reduce_only')
+    ? supplyMost('amount', 'token_account', null)
+    : supplyInto('amount', 'token_account', null, 'account'))(told, program);
 
 const isNone = (value: { type: string; text?: string }) => value.type === 'text' && value.text === '-';
 
@@ -224,11 +229,7 @@ export const exchanges: Readonly<Record<string, Readonly<Record<string, Sentence
     ...each(about('sol.change-record', 'account'), 'account_expand', 'account_expand_v2'),
     account_edit: edit,
     account_close: closeRecord('account', 'sol_destination'),
-    ...each(
-      supplyInto('amount', 'token_account', null, 'account'),
-      'token_deposit',
-      'token_deposit_into_existing',
-    ),
+    ...each(putIn, 'token_deposit', 'token_deposit_into_existing'),
     token_withdraw: takeOut,
     ...each(refresh, 'token_update_index_and_rate', 'perp_update_funding'),
     health_region_begin: flash('sol.flash-start'),

@@ -3,7 +3,7 @@ import { programs } from '../programs.ts';
 import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { collect } from './money.ts';
+import { collect, supplyMost } from './money.ts';
 import { closeRecord, makeRecord, setUp } from './records.ts';
 import type { Told } from './told.ts';
 
@@ -55,11 +55,7 @@ const vest =
 /** More than is stated leaves if the token takes a fee. */
 const fund: Sentence = (told, program) => {
   if (mayCharge(told)) return null;
-  const units = told.units('max_amount');
-  return {
-    action: fact('sol.supply-most', 'notice', { amount: amountOf(told, units, 'token_mint'), program }),
-    effects: [sends(told, units, told.account('payer_token'), 'token_mint')],
-  };
+  return supplyMost('max_amount', 'payer_token', 'token_mint')(told, program);
 };
 
 const cancel: Sentence = (told, program) => ({

@@ -1,7 +1,7 @@
 import { number, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends, swap } from './actions.ts';
-import { both, collect, supply, supplyPair, takePair } from './money.ts';
+import { both, collect, supplyMost, supplyPair, takePair } from './money.ts';
 
 /** Sentences for Meteora's pools with two tokens. */
 
@@ -27,7 +27,7 @@ export const swapByMode: Sentence = (told, program) => {
   });
 };
 
-/** How much its maker puts in follows from a price and a range, and isn't stated. */
+/** How much goes in follows from a price and a range, and isn't stated. What it is worth becomes the creator's, who need not sign. */
 function fillPool(account: string): Sentence {
   return (told, program) => ({
     action: fact('sol.pool-open', 'notice', {
@@ -40,6 +40,7 @@ function fillPool(account: string): Sentence {
       sends(told, null, told.account('payer_token_a'), 'token_a_mint'),
       sends(told, null, told.account('payer_token_b'), 'token_b_mint'),
     ],
+    pays: { account: told.unnamed('creator'), mint: 'SOL' },
   });
 }
 
@@ -74,7 +75,8 @@ const dlmmIn = supplyPair(
   ['liquidity_parameter.amount_x', 'user_token_x', 'token_x_mint'],
   ['liquidity_parameter.amount_y', 'user_token_y', 'token_y_mint'],
 );
-const dlmmSide = supply('liquidity_parameter.amount', 'user_token', 'token_mint');
+/** Spread over the prices by weights, of which each share is rounded down. */
+const dlmmSide = supplyMost('liquidity_parameter.amount', 'user_token', 'token_mint');
 const dlmmOut = both('sol.take-pool', 'user_token_x', 'user_token_y');
 const dlmmFees = both('sol.collect-pair', 'user_token_x', 'user_token_y');
 
@@ -127,7 +129,7 @@ export const dlmmMoves: Readonly<Record<string, Sentence>> = {
   place_limit_order: limitOrder,
   cancel_limit_order: both('sol.take-pool', 'owner_token_x', 'owner_token_y'),
   rebalance_liquidity: rearrange,
-  add_liquidity_one_side_precise2: supply('liquidity_parameter.max_amount', 'user_token', 'token_mint'),
+  add_liquidity_one_side_precise2: supplyMost('liquidity_parameter.max_amount', 'user_token', 'token_mint'),
   add_liquidity: dlmmIn,
   add_liquidity2: dlmmIn,
   add_liquidity_by_strategy: dlmmIn,

@@ -19,6 +19,15 @@ export const supply =
     };
   };
 
+/** Where the program may take less than is stated. */
+export const supplyMost =
+  (amount: string, from: string, mint: string | null): Sentence =>
+  (told, program) => {
+    const said = supply(amount, from, mint)(told, program)!;
+    const values = { amount: said.action.values.amount!, program };
+    return { ...said, action: fact('sol.supply-most', 'notice', values) };
+  };
+
 /** `owner`: the role of whoever the program credits it to. */
 export const supplyInto =
   (amount: string, from: string, mint: string | null, owner: string): Sentence =>
@@ -66,7 +75,7 @@ export const takePair =
   };
 
 export const take =
-  (code: 'sol.take' | 'sol.borrow', ...[amount, to, mint]: Named): Sentence =>
+  (code: 'sol.take' | 'sol.take-borrow' | 'sol.borrow', ...[amount, to, mint]: Named): Sentence =>
   (told, program) => {
     const into = told.account(to);
     const values = { amount: amountOf(told, told.units(amount), mint, into), to: into.value, program };

@@ -167,6 +167,8 @@ export const solana = {
   'sol.repay-all': 'Pay back the whole of one loan to {program}, however much that is, from {from}',
   'sol.supply-pair': 'Deposit at most {first} and at most {second} with {program}',
   'sol.take': 'Withdraw {amount} from {program} to {to}',
+  'sol.take-borrow':
+    'Take {amount} from {program} to {to}; what the deposit there doesn’t cover becomes a loan',
   'sol.take-pair':
     'Withdraw at least {first} to {toFirst} and at least {second} to {toSecond} from {program}',
   'sol.borrow': 'Borrow {amount} from {program}, paid to {to}',
