@@ -189,12 +189,12 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Kamino Vaults: deposit',
     call(vaults, kvaultInto, anchor('deposit'), u64(5_000_000)),
-    'Deposit 5 USDC with Kamino Vaults',
+    'Deposit at most 5 USDC with Kamino Vaults',
   ),
   shape(
     'Kamino Vaults: withdraw what is at hand',
     call(vaults, kvaultFrom, anchor('withdraw_from_available'), u64(7)),
-    `Give back 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
+    `Give back at most 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
   ),
   shape(
     'Kamino Vaults: withdraw',
@@ -204,7 +204,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('withdraw'),
       u64(7),
     ),
-    `Give back 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
+    `Give back at most 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
   ),
   shape(
     'Jupiter Lend: deposit',
@@ -214,7 +214,7 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Jupiter Lend: shares for at most an amount',
     call(earn, earnInto, anchor('mint_with_max_assets'), u64(4_000_000), u64(5_000_000)),
-    'Deposit 5 USDC with Jupiter Lend',
+    'Deposit at most 5 USDC with Jupiter Lend',
   ),
   shape(
     'Jupiter Lend: withdraw',

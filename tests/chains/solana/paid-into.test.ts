@@ -261,3 +261,19 @@ it('what may become a loan, and what only pays one back, is told as that', () =>
     'sol.supply-most',
   ]);
 });
+
+it('what a loan pays out, and what an order that is withdrawn gives back, goes to an account that is told', () => {
+  const usdc = (owner: string) => standard(owner, at('USDC'));
+  const one = (program: string, name: string) =>
+    madeCalls.find((made) => made.program === program && made.name === name)!;
+  const loan = one('jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi', 'operate');
+  const order = one('13gDzEXCdocbj8iAiqrScGo47NiSuYENGsRqi3SEAwet', 'cancel_limit_order');
+  for (const owner of [wallet.address, at('stranger')]) {
+    const expected = owner === wallet.address ? [] : [`tokens ${usdc(owner)}`];
+    const borrowed = { signer: 'me!', borrow_token: at('USDC'), recipient_supply_token_account: '-' };
+    const names = { ...borrowed, recipient_borrow_token_account: usdc(owner) };
+    const account = { owner: 'me!', collateral_custody_mint: at('USDC'), receiving_account: usdc(owner) };
+    expect(warned(loan.make(names)), owner).toEqual(expected);
+    expect(warned(order.make(account)), owner).toEqual(expected);
+  }
+});

@@ -1,4 +1,4 @@
-import { type Sentence, sends } from './actions.ts';
+import { paidInto, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { collect, supply } from './money.ts';
 import { about } from './records.ts';
@@ -52,6 +52,12 @@ const place: Sentence = (told, program) => ({
   effects: [sends(told, told.unsaid('collateral'), told.account('funding_account'), null)],
 });
 
+/** What was set aside for it comes back. */
+const cancel: Sentence = (told, program) => ({
+  ...about('sol.cancel-orders', 'limit_order_book')(told, program)!,
+  ...paidInto(told, told.account('receiving_account'), 'collateral_custody_mint'),
+});
+
 const back = collect('receiving_account');
 const more = supply('collateral', 'funding_account', null);
 
@@ -75,6 +81,6 @@ export const adrenaMoves: Readonly<Record<string, Sentence>> = {
   remove_collateral_short: back,
   cancel_stop_loss: about('sol.cancel-orders', 'position'),
   cancel_take_profit: about('sol.cancel-orders', 'position'),
-  cancel_limit_order: about('sol.cancel-orders', 'limit_order_book'),
+  cancel_limit_order: cancel,
   claim_referral_fee: back,
 };

@@ -2,7 +2,7 @@ import { number } from '../call.ts';
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { redeem, supply } from './money.ts';
+import { redeem, supply, supplyMost } from './money.ts';
 
 const into =
   'signer depositor_token_account recipient_token_account mint lending_admin lending f_token_mint supply_token_reserves_liquidity lending_supply_position_on_liquidity rate_model vault liquidity liquidity_program rewards_rate_model token_program associated_token_program? system_program';
@@ -65,7 +65,7 @@ const withdraw =
 export const earn: Readonly<Record<string, Sentence>> = {
   deposit,
   deposit_with_min_amount_out: deposit,
-  mint_with_max_assets: supply('max_assets', 'depositor_token_account', 'mint'),
+  mint_with_max_assets: supplyMost('max_assets', 'depositor_token_account', 'mint'),
   redeem: giveBack,
   redeem_with_min_amount_out: giveBack,
   withdraw: withdraw(null),

@@ -1,6 +1,7 @@
 import type { Sentence } from './actions.ts';
+import { redeemUpTo } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
-import { redeem, supply } from './money.ts';
+import { supplyMost } from './money.ts';
 
 const deposit =
   'user vault_state token_vault token_mint base_vault_authority shares_mint user_token_ata user_shares_ata klend_program token_program shares_token_program event_authority program';
@@ -32,8 +33,9 @@ remove_allocation() vault_admin_authority vault_state reserve
 `,
 };
 
-const intoVault = supply('max_amount', 'user_token_ata', 'token_mint');
-const fromVault = redeem('shares_amount', 'user_shares_ata', 'shares_mint', 'user_token_ata');
+/** What is stated is a limit both ways (handler_deposit.rs, handler_withdraw.rs). */
+const intoVault = supplyMost('max_amount', 'user_token_ata', 'token_mint');
+const fromVault = redeemUpTo('shares_amount', 'user_shares_ata', 'shares_mint', 'user_token_ata');
 
 export const vaults: Readonly<Record<string, Sentence>> = {
   deposit: intoVault,

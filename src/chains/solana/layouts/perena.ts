@@ -1,7 +1,8 @@
 import { fact } from '../facts.ts';
 import { amountOf, paidInto, place, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { inShares, redeem, supply } from './money.ts';
+import { inShares, supply } from './money.ts';
+import { about } from './records.ts';
 import { supplyFor } from './restaking.ts';
 import { redeemFor } from './strategies.ts';
 import { swapOf } from './swaps.ts';
@@ -75,6 +76,12 @@ const remove: Sentence = (told, program) => {
   };
 };
 
+/** Paid out later. At once it may be paid in another token, and whose account gets it isn't published: no sentence. */
+const askBack: Sentence = (told, program) => ({
+  ...about('sol.ask-back', 'user_junior_mint_ata')(told, program)!,
+  effects: [sends(told, told.unsaid('shares'), told.account('user_junior_mint_ata'), 'junior_mint')],
+});
+
 export const perenaMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [perena.program]: {
     swap_exact_in: exactIn,
@@ -94,7 +101,6 @@ export const perenaMoves: Readonly<Record<string, Readonly<Record<string, Senten
       ['minimum_yielding_withdrawn', 'yielding_user_ta', 'yielding_mint'],
     ),
     stake_junior: supply('amount', 'user_bank_mint_ata', 'bank_mint'),
-    request_unstake_junior: redeem('shares', 'user_junior_mint_ata', 'junior_mint', 'withdrawal_queue'),
-    instant_unstake_junior: redeem('shares', 'user_junior_mint_ata', 'junior_mint', 'owner_bank_mint_ata'),
+    request_unstake_junior: askBack,
   },
 };

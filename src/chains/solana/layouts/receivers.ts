@@ -52,23 +52,20 @@ const direct: ReadonlySet<string> = new Set([
 ]);
 
 /** Stake accounts and tickets: whose they are is decided by another account of the call. */
-const apart: ReadonlySet<string> = new Set([
-  'new_ticket_account',
-  'stake_to',
-  'stake_to_receive',
-  'vault_staker_withdrawal_ticket',
-  'withdrawal_queue',
-]);
+const apart: ReadonlySet<string> = new Set(['new_ticket_account', 'stake_to', 'stake_to_receive']);
 
 /** Sentences that name nobody, and roles of the accounts that get what comes of it: later, or if nobody takes it. */
 const later: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['sol.offer', new Set(['maker_output_account', 'output_token_account', 'return_input_token_account'])],
   ['sol.set-up', new Set(['clawback_receiver'])],
+  ['sol.loan', new Set(['recipient_borrow_token_account', 'recipient_supply_token_account'])],
 ]);
 
 /** Sentences about what goes in for shares, and roles of the accounts that get those. */
 const supplying: ReadonlySet<string> = new Set([
   'sol.supply',
+  'sol.supply-all',
+  'sol.supply-most',
   'sol.supply-pair',
   'sol.supply-down',
   'sol.pool-fill',
@@ -83,6 +80,8 @@ const shares: ReadonlySet<string> = new Set([
   'recipient_token_account',
   'token_lp_dst',
   'user_collateral',
+  'user_junior_mint_ata',
+  'user_lp_ata',
   'user_destination_collateral',
   'user_lp_token_account',
   'user_pool_lp',

@@ -1,6 +1,6 @@
 import { tokens } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, place, type Sentence, sends, swap, swapNothing } from './actions.ts';
+import { amountOf, type Sentence, sends, swap, swapNothing } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { collect, redeem, supply, supplyInto, supplyPair, take, takePair } from './money.ts';
 import { refresh, setUp } from './records.ts';
@@ -57,23 +57,6 @@ const trade: Sentence = (told, program) => {
   });
 };
 
-/** The yield is kept in the buyer's position. */
-const buyYield: Sentence = (told, program) => {
-  const most = told.units('max_base_amount');
-  const position = told.account('user_yield_position');
-  const values = {
-    spent: tokens(most, null, null),
-    received: amountOf(told, told.units('yt_out'), 'mint_yt'),
-    to: position.value,
-    program,
-  };
-  const asset = { ...place, id: '?' };
-  return {
-    action: fact('sol.swap', 'notice', values),
-    effects: [{ kind: 'send', asset, amount: most, to: told.call.program }],
-  };
-};
-
 const sellYield: Sentence = (told, program) => {
   const [units, least] = [told.units('yt_amount'), told.units('min_base_amount')];
   const values = {
@@ -106,6 +89,7 @@ const takeOut: Sentence = (told, program) => {
   };
 };
 
+/** No sentence for `wrapper_buy_yt`: what it buys goes into any position that is named. */
 export const yieldMoves: Readonly<Record<string, Sentence>> = {
   buy_yt: swapOf(['sy_in', 'yt_out'], ['token_sy_trader', 'token_yt_trader'], [null, 'mint_yt']),
   sell_yt: swapOf(['yt_in', 'min_sy_out'], ['token_yt_trader', 'token_sy_trader'], ['mint_yt', null]),
@@ -123,6 +107,5 @@ export const yieldMoves: Readonly<Record<string, Sentence>> = {
   ),
   market_two_withdraw_liquidity: takeOut,
   trade_pt: trade,
-  wrapper_buy_yt: buyYield,
   wrapper_sell_yt: sellYield,
 };
