@@ -76,7 +76,7 @@ export const orderShapes: readonly Shape[] = [
       'group account* me! bank* vault* oracle held* tokenProgram health',
       ...[anchor('token_withdraw'), u64(5_000_000), u8(1)],
     ),
-    `Take 5,000,000 ${unnamed} from Mango to held; what the deposit there doesn’t cover becomes a loan`,
+    `Take at most 5,000,000 ${unnamed} from Mango to held; what the deposit there doesn’t cover becomes a loan`,
   ),
   shape(
     'Mango: everything is taken out',

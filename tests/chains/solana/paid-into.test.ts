@@ -249,9 +249,9 @@ it('a new pool is its creatorâ€™s, who need not sign: one that is somebody elseâ
 
 it('what may become a loan, and what only pays one back, is told as that', () => {
   const mango = '4MangoMjqJ2firMokCjjGgoK8d4MXcrgL7XJaL3w6fVg';
-  const said = (name: string, flag: number) => {
-    const { make } = madeCalls.find((one) => one.program === mango && one.name === name)!;
-    const made = make({ owner: 'me!', token_authority: 'me!' });
+  const said = (name: string, flag: number, by = mango) => {
+    const { make } = madeCalls.find((one) => one.program === by && one.name === name)!;
+    const made = make({ owner: 'me!', token_authority: 'me!', authority: 'me!' });
     const data = made.data!.with(made.data!.length - 1, flag);
     return solana.review(payloadOf(wire([{ ...made, data }])), context).actions[0]!.code;
   };

@@ -1,9 +1,10 @@
 import type { Value } from '../../review.ts';
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
+import { programs } from '../programs.ts';
 import { type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
-import { collect, supply, take } from './money.ts';
+import { collect, supply, supplyInto, supplyMost, take } from './money.ts';
 import { about, closeRecord, refresh, setUp } from './records.ts';
 import type { Told } from './told.ts';
 
@@ -99,17 +100,35 @@ const askOut = (told: Told, program: Value) => ({
 });
 
 /** Anyone may deposit for anyone: the account need not be the signer's (programs/drift/src/instructions/user.rs, `Deposit`). */
-const deposit: Sentence = (told, program) => {
-  const said = supply('amount', 'user_token_account', null)(told, program)!;
-  const values = { amount: said.action.values.amount!, account: told.account('user').value, program };
-  return { ...said, action: fact('sol.supply-into', 'notice', values) };
+const deposit: Sentence = (told, program) =>
+  (told.isSet('reduce_only')
+    ? supplyMost('amount', 'user_token_account', null)
+    : supplyInto('amount', 'user_token_account', null, 'user'))(told, program);
+
+/** Unless it may only reduce the deposit, it borrows what is missing (`handle_withdraw`). */
+const withdraw: Sentence = (told, program) =>
+  take(
+    told.isSet('reduce_only') ? 'sol.take-most' : 'sol.take-borrow',
+    'amount',
+    'user_token_account',
+    null,
+  )(told, program);
+
+/** The address of zeros ends the say of whoever had one. */
+const delegate: Sentence = (told, program) => {
+  const next = told.look('delegate');
+  return (
+    next.type === 'address' && next.text === programs.system
+      ? about('sol.change-record', 'user')
+      : giveControl('user', (of) => of.value('delegate'))
+  )(told, program);
 };
 
 export const driftMoves: Readonly<Record<string, Sentence>> = {
   initialize_user: setUp('user', 'authority'),
   initialize_user_stats: setUp('user_stats', 'authority'),
   deposit,
-  withdraw: take('sol.take', 'amount', 'user_token_account', null),
+  withdraw,
   transfer_deposit: moveInside,
   place_perp_order: order,
   place_and_take_perp_order: order,
@@ -127,7 +146,7 @@ export const driftMoves: Readonly<Record<string, Sentence>> = {
   update_user_name: about('sol.change-record', 'user'),
   update_user_custom_margin_ratio: about('sol.change-record', 'user'),
   update_user_margin_trading_enabled: about('sol.change-record', 'user'),
-  update_user_delegate: giveControl('user', (told) => told.value('delegate')),
+  update_user_delegate: delegate,
   delete_user: closeRecord('user', 'authority'),
   reclaim_rent: collect('authority'),
   settle_pnl: about('sol.settle', 'user'),

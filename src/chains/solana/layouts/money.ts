@@ -75,7 +75,10 @@ export const takePair =
   };
 
 export const take =
-  (code: 'sol.take' | 'sol.take-borrow' | 'sol.borrow', ...[amount, to, mint]: Named): Sentence =>
+  (
+    code: 'sol.take' | 'sol.take-most' | 'sol.take-borrow' | 'sol.borrow',
+    ...[amount, to, mint]: Named
+  ): Sentence =>
   (told, program) => {
     const into = told.account(to);
     const values = { amount: amountOf(told, told.units(amount), mint, into), to: into.value, program };

@@ -168,7 +168,7 @@ export const solana = {
   'sol.supply-pair': 'Deposit at most {first} and at most {second} with {program}',
   'sol.take': 'Withdraw {amount} from {program} to {to}',
   'sol.take-borrow':
-    'Take {amount} from {program} to {to}; what the deposit there doesn’t cover becomes a loan',
+    'Take at most {amount} from {program} to {to}; what the deposit there doesn’t cover becomes a loan',
   'sol.take-pair':
     'Withdraw at least {first} to {toFirst} and at least {second} to {toSecond} from {program}',
   'sol.borrow': 'Borrow {amount} from {program}, paid to {to}',

@@ -183,7 +183,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.repay-all': 'Devolver por completo uno de los préstamos a {program}, sea cuanto sea, desde {from}',
   'sol.supply-pair': 'Depositar como máximo {first} y como máximo {second} en {program}',
   'sol.take': 'Retirar {amount} de {program} a {to}',
-  'sol.take-borrow': 'Tomar {amount} de {program} a {to}; lo que no cubra el depósito será un préstamo',
+  'sol.take-borrow':
+    'Tomar como máximo {amount} de {program} a {to}; lo que no cubra el depósito será un préstamo',
   'sol.take-pair': 'Retirar al menos {first} a {toFirst} y al menos {second} a {toSecond} de {program}',
   'sol.borrow': 'Tomar prestado {amount} de {program}, a {to}',
   'sol.repay': 'Devolver como máximo {amount} a {program}',

@@ -181,7 +181,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Вернуть один из займов целиком программе {program}, сколько бы там ни было, со счёта {from}',
   'sol.supply-pair': 'Внести не больше {first} и не больше {second} в {program}',
   'sol.take': 'Вывести {amount} из {program} на {to}',
-  'sol.take-borrow': 'Взять {amount} из {program} на {to}; чего не хватит во вкладе, станет долгом',
+  'sol.take-borrow': 'Взять не больше {amount} из {program} на {to}; чего не хватит во вкладе, станет долгом',
   'sol.take-pair': 'Вывести не меньше {first} на {toFirst} и не меньше {second} на {toSecond} из {program}',
   'sol.borrow': 'Занять {amount} у {program}, на {to}',
   'sol.repay': 'Вернуть не больше {amount} программе {program}',
