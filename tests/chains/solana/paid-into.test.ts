@@ -277,3 +277,25 @@ it('what a loan pays out, and what an order that is withdrawn gives back, goes t
     expect(warned(order.make(account)), owner).toEqual(expected);
   }
 });
+
+/** Where what is said goes to another network, or to whom a call gives: they are meant to be somebody else. */
+const given =
+  /^sol\.(arrive|bridge.*|close-record|give-control|move-inside|nft-.*|order-.*|send-by|stream|vest)$/;
+/** Accounts whose owner is another account of the call, or another call. */
+const ownedApart = ['stake_to', 'stake_to_receive', 'new_ticket_account'].map((name) => at(name));
+
+it('whoever a sentence says is paid is told or warned of, whatever call it is', () => {
+  for (const { program, name, make } of madeCalls) {
+    const review = solana.review(payloadOf(wire([make()])), context);
+    const { code, values } = review.actions[0]!;
+    if (given.test(code)) continue;
+    const told = allFacts(review)
+      .filter((fact) => isAboutOwner(fact.code) || fact.code === 'sol.paid-elsewhere')
+      .map((fact) => JSON.stringify(fact.values.account ?? fact.values.to));
+    for (const place of ['to', 'toFirst', 'toSecond']) {
+      const value = values[place];
+      if (value?.type !== 'address' || ownedApart.includes(value.text)) continue;
+      expect(told, `${program} ${name}`).toContain(JSON.stringify(value));
+    }
+  }
+});

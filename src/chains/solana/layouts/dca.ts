@@ -1,7 +1,7 @@
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { both, collect, supply } from './money.ts';
+import { both, collect, supply, take } from './money.ts';
 
 export const dca: Layout = {
   program: 'DCA265Vj8a9CEuX1eb1LWRnDT7uK6q1xMipnNyatn23M',
@@ -45,14 +45,11 @@ const open: Sentence = (told, program) => {
 
 const takeOut: Sentence = (told, program) => {
   const side = told.value('withdraw_params.withdrawal');
-  const isIn = side.type === 'text' && side.text === 'In';
-  const to = told.account(isIn ? 'user_in_ata' : 'user_out_ata');
-  const amount = amountOf(
-    told,
-    told.units('withdraw_params.withdraw_amount'),
-    isIn ? 'input_mint' : 'output_mint',
-  );
-  return { action: fact('sol.take', 'notice', { amount, to: to.value, program }), effects: [] };
+  const [to, mint] =
+    side.type === 'text' && side.text === 'In'
+      ? ['user_in_ata', 'input_mint']
+      : ['user_out_ata', 'output_mint'];
+  return take('sol.take', 'withdraw_params.withdraw_amount', to!, mint!)(told, program);
 };
 
 export const dcaMoves: Readonly<Record<string, Sentence>> = {

@@ -1,8 +1,8 @@
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends } from './actions.ts';
+import { type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { redeem, supply, supplyMost } from './money.ts';
+import { redeem, supply, supplyMost, take } from './money.ts';
 
 const into =
   'signer depositor_token_account recipient_token_account mint lending_admin lending f_token_mint supply_token_reserves_liquidity lending_supply_position_on_liquidity rate_model vault liquidity liquidity_program rewards_rate_model token_program associated_token_program? system_program';
@@ -50,14 +50,10 @@ const giveBack = redeem('shares', 'owner_token_account', 'f_token_mint', 'recipi
 const withdraw =
   (most: string | null): Sentence =>
   (told, program) => {
-    const amount = amountOf(told, told.units('amount'), 'mint');
+    const said = take('sol.take', 'amount', 'recipient_token_account', 'mint')(told, program)!;
     const shares = most === null ? null : told.unsaid(most);
     return {
-      action: fact('sol.take', 'notice', {
-        amount,
-        to: told.account('recipient_token_account').value,
-        program,
-      }),
+      ...said,
       effects: [sends(told, shares, told.account('owner_token_account'), 'f_token_mint')],
     };
   };

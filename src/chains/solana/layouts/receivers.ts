@@ -37,6 +37,7 @@ const receiving: Partial<Record<SolanaFactCode, readonly string[]>> = {
   'sol.redeem-pair': ['toFirst', 'toSecond'],
   'sol.collect-pair': ['toFirst', 'toSecond'],
   'sol.dca-end': ['toFirst', 'toSecond'],
+  'sol.stream-cancel': ['to', 'from'],
   'sol.rebalance': ['toFirst', 'toSecond'],
 };
 
