@@ -280,7 +280,7 @@ export const layoutShapes: readonly Shape[] = [
       anchor('deposit_reserve_liquidity_and_obligation_collateral'),
       u64(40_000_000),
     ),
-    'Deposit 40 USDC with Kamino Lend',
+    'Deposit at most 40 USDC with Kamino Lend',
   ),
   shape(
     'Kamino: borrow',

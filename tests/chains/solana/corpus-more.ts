@@ -229,7 +229,7 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Jupiter Lend: give back shares',
     call(earn, earnFrom, anchor('redeem_with_min_amount_out'), u64(4), u64(5)),
-    `Give back 4 smallest units (decimals unknown) of shares to Jupiter Lend; what they are worth goes to held`,
+    `Give back at most 4 smallest units (decimals unknown) of shares to Jupiter Lend; what they are worth goes to held`,
   ),
   shape(
     'Jupiter Lend loans: open, borrow or pay back',
@@ -438,7 +438,7 @@ export const moreShapes: readonly Shape[] = [
   ),
   ...(
     [
-      ['a part', [u8(0)], `Withdraw 5 ${unnamed} from marginfi to held`],
+      ['a part', [u8(0)], `Withdraw at most 5 ${unnamed} from marginfi to held`],
       ['all', [u8(1, 1)], 'Withdraw the whole of one deposit from marginfi to held'],
     ] as const
   ).map(([how, end, says]) =>
@@ -488,7 +488,7 @@ export const moreShapes: readonly Shape[] = [
         u8(14),
         u64(5),
       ),
-      `Deposit 5 ${unnamed} with Save`,
+      `Deposit 5 ${unnamed} with Save, where it belongs to me`,
     ),
   ),
   shape(

@@ -251,6 +251,6 @@ export const stakingShapes: readonly Shape[] = [
       'me! protocol vault* USDC lpMint* shares* idle* idleSigner* held* tokenProgram tokenProgram system',
       ...[anchor('instant_withdraw_vault'), u64(5_000_000), u8(0, 0)],
     ),
-    'Withdraw 5 USDC from Voltr to held',
+    'Withdraw at most 5 USDC from Voltr to held',
   ),
 ];

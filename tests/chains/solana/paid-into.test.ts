@@ -116,7 +116,6 @@ const paying: readonly (readonly [program: string, name: string, role: string, o
   ['KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd', 'withdraw', 'user_token_ata', 'token_mint'],
   ['jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9', 'deposit', 'recipient_token_account', 'f_token_mint'],
   ['jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9', 'redeem', 'recipient_token_account', 'mint'],
-  ['PERPHjGBqRHArX4DySjwM6UJHiR3sWAatqfdBS2qQJu', 'add_liquidity2', 'lp_token_account', 'lp_token_mint'],
   ['5ocnV1qiCgaQR8Jb8xWnVbApfaygJ8tNoZfgPwsgx9kx', 'add_liquidity', 'dst_lp_acc', 'lp_token_mint'],
   ['5ocnV1qiCgaQR8Jb8xWnVbApfaygJ8tNoZfgPwsgx9kx', 'remove_liquidity', 'dst_lst_acc', 'lst_mint'],
   ['CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C', 'deposit', 'owner_lp_token', 'lp_mint'],

@@ -1,3 +1,4 @@
+import { fact } from '../facts.ts';
 import { paidInto, type Sentence, sends } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { collect, supply } from './money.ts';
@@ -9,7 +10,7 @@ import { swapOf } from './swaps.ts';
 const fed = 'oracle_prices: Batch?, multi_oracle_prices: MultiBatch?';
 const vault = 'collateral_custody_token_account';
 const people = 'user_profile? referrer_profile?';
-const close = `caller owner receiving_account transfer_authority cortex pool position custody oracle collateral_custody ${vault} ${people} token_program adrena_program system_program`;
+const closed = `caller owner receiving_account transfer_authority cortex pool position custody oracle collateral_custody ${vault} ${people} token_program adrena_program system_program`;
 const open = `owner payer funding_account oracle custody collateral_custody ${vault} transfer_authority cortex pool position system_program token_program adrena_program ${people}`;
 const add = `owner funding_account transfer_authority cortex pool position custody oracle collateral_custody ${vault} token_program adrena_program system_program`;
 const remove = `owner receiving_account transfer_authority cortex pool position custody oracle collateral_custody ${vault} adrena_program token_program system_program`;
@@ -33,8 +34,8 @@ add_liquidity(amount_in: u64, min_lp_amount_out: u64, ${fed}) owner funding_acco
 remove_liquidity(lp_amount_in: u64, min_amount_out: u64, ${fed}) owner receiving_account lp_token_account transfer_authority cortex pool custody oracle custody_token_account lp_token_mint token_program adrena_program
 open_or_increase_position_long(${bet}) ${open}
 open_or_increase_position_short(${bet}) ${open}
-close_position_long(${exit}) ${close}
-close_position_short(${exit}) ${close}
+close_position_long(${exit}) ${closed}
+close_position_short(${exit}) ${closed}
 add_collateral_long(collateral: u64, ${fed}) ${add}
 add_collateral_short(collateral: u64, ${fed}) ${add}
 remove_collateral_long(collateral_usd: u64, ${fed}) ${remove}
@@ -46,19 +47,24 @@ claim_referral_fee() referrer receiving_account transfer_authority cortex referr
 `,
 };
 
-/** Its size follows from the collateral and the leverage, and from prices that aren't in the bytes. */
+/**
+ * Its size follows from the collateral and the leverage, and from prices that aren't in the bytes; whether the fee
+ * comes on top isn't published: no limit.
+ */
 const place: Sentence = (told, program) => ({
   ...about('sol.place-orders', 'position')(told, program)!,
-  effects: [sends(told, told.unsaid('collateral'), told.account('funding_account'), null)],
+  effects: [sends(told, null, told.account('funding_account'), null)],
 });
 
+const close: Sentence = (told, program) => ({
+  action: fact('sol.bet-less', 'notice', { to: told.account('receiving_account').value, program }),
+  effects: [],
+});
 /** What was set aside for it comes back. */
 const cancel: Sentence = (told, program) => ({
   ...about('sol.cancel-orders', 'limit_order_book')(told, program)!,
   ...paidInto(told, told.account('receiving_account'), 'collateral_custody_mint'),
 });
-
-const back = collect('receiving_account');
 const more = supply('collateral', 'funding_account', null);
 
 export const adrenaMoves: Readonly<Record<string, Sentence>> = {
@@ -73,14 +79,12 @@ export const adrenaMoves: Readonly<Record<string, Sentence>> = {
   ),
   open_or_increase_position_long: place,
   open_or_increase_position_short: place,
-  close_position_long: back,
-  close_position_short: back,
+  close_position_long: close,
+  close_position_short: close,
   add_collateral_long: more,
   add_collateral_short: more,
-  remove_collateral_long: back,
-  remove_collateral_short: back,
   cancel_stop_loss: about('sol.cancel-orders', 'position'),
   cancel_take_profit: about('sol.cancel-orders', 'position'),
   cancel_limit_order: cancel,
-  claim_referral_fee: back,
+  claim_referral_fee: collect('receiving_account'),
 };

@@ -1,8 +1,8 @@
-import { fact } from '../facts.ts';
-import { type Sentence, sends } from './actions.ts';
+import type { Sentence } from './actions.ts';
 import { giveControl } from './deeds.ts';
+import { supplyAll } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
-import { collect, supply } from './money.ts';
+import { collect } from './money.ts';
 import { about, refresh, setUp } from './records.ts';
 
 /** Rewards for deposits. Source: Kamino-Finance/kfarms, programs/kfarms/src/handlers. */
@@ -24,19 +24,8 @@ refresh_user_state() user_state farm_state scope_prices?
 `,
 };
 
-/** The largest number means everything in the account. */
-const stake: Sentence = (told, program) => {
-  if (told.units('amount') !== 2n ** 64n - 1n)
-    return supply('amount', 'user_ata', 'token_mint')(told, program);
-  const from = told.account('user_ata');
-  return {
-    action: fact('sol.supply-all', 'notice', { from: from.value, program }),
-    effects: [sends(told, null, from, 'token_mint')],
-  };
-};
-
 export const farmMoves: Readonly<Record<string, Sentence>> = {
-  stake,
+  stake: supplyAll('amount', 'user_ata', 'token_mint'),
   unstake: about('sol.ask-back', 'user_state'),
   withdraw_unstaked_deposits: collect('user_ata'),
   harvest_reward: collect('user_reward_ata'),

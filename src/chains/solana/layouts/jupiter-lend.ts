@@ -1,15 +1,19 @@
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
-import { type Sentence, sends } from './actions.ts';
+import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
+import { all, redeemUpTo, supplyAll } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
-import { redeem, supply, supplyMost, take } from './money.ts';
+import { supplyMost } from './money.ts';
 
 const into =
   'signer depositor_token_account recipient_token_account mint lending_admin lending f_token_mint supply_token_reserves_liquidity lending_supply_position_on_liquidity rate_model vault liquidity liquidity_program rewards_rate_model token_program associated_token_program? system_program';
 const from =
   'signer owner_token_account recipient_token_account lending_admin lending mint f_token_mint supply_token_reserves_liquidity lending_supply_position_on_liquidity rate_model vault claim_account? liquidity liquidity_program rewards_rate_model token_program associated_token_program? system_program';
 
-/** Lending for interest. */
+/**
+ * Lending for interest. The largest number means all there is, and a limit of zero none (Instadapp/fluid-solana-programs,
+ * programs/lending/src/module/user.rs and utils).
+ */
 export const jupiterEarn: Layout = {
   program: 'jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9',
   name: 'Jupiter Lend',
@@ -43,34 +47,46 @@ operate(new_col: i128, new_debt: i128, transfer_type: TransferType?, remaining_a
 `,
 };
 
-const deposit = supply('assets', 'depositor_token_account', 'mint');
-const giveBack = redeem('shares', 'owner_token_account', 'f_token_mint', 'recipient_token_account');
+const deposit = supplyAll('assets', 'depositor_token_account', 'mint');
+const mintFor = supplyMost('max_assets', 'depositor_token_account', 'mint');
+const giveBack = redeemUpTo('shares', 'owner_token_account', 'f_token_mint', 'recipient_token_account');
 
 /** For as many shares as it takes: at most this many, or without a limit. */
 const withdraw =
   (most: string | null): Sentence =>
   (told, program) => {
-    const said = take('sol.take', 'amount', 'recipient_token_account', 'mint')(told, program)!;
-    const shares = most === null ? null : told.unsaid(most);
+    const [units, into] = [told.units('amount'), told.account('recipient_token_account')];
+    const limit = most === null ? 0n : told.unsaid(most);
+    const values = { to: into.value, program };
     return {
-      ...said,
-      effects: [sends(told, shares, told.account('owner_token_account'), 'f_token_mint')],
+      action:
+        units === all
+          ? fact('sol.take-all', 'notice', values)
+          : fact('sol.take', 'notice', { ...values, amount: amountOf(told, units, 'mint') }),
+      effects: [
+        sends(told, limit === 0n ? null : limit, told.account('owner_token_account'), 'f_token_mint'),
+      ],
+      ...paidInto(told, into, 'mint'),
     };
   };
 
 export const earn: Readonly<Record<string, Sentence>> = {
   deposit,
   deposit_with_min_amount_out: deposit,
-  mint_with_max_assets: supplyMost('max_assets', 'depositor_token_account', 'mint'),
+  mint_with_max_assets: (told, program) => (told.unsaid('max_assets') === 0n ? null : mintFor(told, program)),
   redeem: giveBack,
   redeem_with_min_amount_out: giveBack,
   withdraw: withdraw(null),
   withdraw_with_max_shares_burn: withdraw('max_shares_burn'),
 };
 
+/** The least number means all of it. */
+const whole = -(2n ** 127n);
+
 /** Both amounts are in units of the program's own, so what leaves has no limit that can be named here. */
 const operate: Sentence = (told, program) => {
   const [collateral, debt] = [told.units('new_col'), told.units('new_debt')];
+  if (collateral === whole || debt === whole) return null;
   const values = { collateral: number(collateral), debt: number(debt), program };
   const deposits =
     collateral > 0n ? [sends(told, null, told.account('signer_supply_token_account'), 'supply_token')] : [];

@@ -74,6 +74,19 @@ const isRise = (told: Told) => {
   return side.type === 'text' && side.text === 'Long';
 };
 
+/** A bet on neither side has no sentence. */
+const sided =
+  (sentence: Sentence): Sentence =>
+  (told, program) => {
+    const side = told.look('params.side');
+    return side.type === 'text' && side.text === 'None' ? null : sentence(told, program);
+  };
+
+const deposit = supply('params.token_amount_in', 'funding_account', null);
+/** After a swap the balance before it counts, and what leaves isn't stated. */
+const fill: Sentence = (told, program) =>
+  told.look('params.token_amount_pre_swap').type === 'number' ? null : deposit(told, program);
+
 const bet =
   (mint: string | null): Sentence =>
   (told, program) => {
@@ -133,11 +146,11 @@ const exchange: Sentence = (told, program) =>
 export const perps: Readonly<Record<string, Sentence>> = {
   swap2: exchange,
   instant_increase_position_pre_swap: exchange,
-  add_liquidity2: supply('params.token_amount_in', 'funding_account', null),
+  add_liquidity2: fill,
   remove_liquidity2: redeem('params.lp_amount_in', 'lp_token_account', 'lp_token_mint', 'receiving_account'),
-  create_increase_position_market_request: bet('input_mint'),
-  instant_increase_position: bet(null),
-  instant_create_limit_order: betAt,
+  create_increase_position_market_request: sided(bet('input_mint')),
+  instant_increase_position: sided(bet(null)),
+  instant_create_limit_order: sided(betAt),
   instant_decrease_position: less,
   instant_decrease_position2: less,
   instant_create_tpsl: less,

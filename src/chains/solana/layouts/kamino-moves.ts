@@ -1,13 +1,13 @@
 import { fact } from '../facts.ts';
 import { type Action, amountOf, type Sentence, sends } from './actions.ts';
-import { redeem, repay, supply, take } from './money.ts';
+import { redeem, repay, supply, supplyMost, take } from './money.ts';
 
 /**
  * Lending. The largest number means all there is: the whole debt, every share that may leave, everything that may be
  * borrowed (Kamino-Finance/klend, programs/klend/src/lending_market/lending_operations.rs and state; the programs that
  * came before it, solana-labs/solana-program-library/token-lending, read it likewise).
  */
-const all = 2n ** 64n - 1n;
+export const all = 2n ** 64n - 1n;
 
 export const repayUpTo =
   (amount: string, from: string, mint: string | null): Sentence =>
@@ -19,8 +19,20 @@ export const repayUpTo =
         }
       : repay(amount, from, mint)(told, program);
 
+/** Everything in the account, if the number is the largest. */
+export const supplyAll =
+  (amount: string, from: string, mint: string): Sentence =>
+  (told, program) => {
+    if (told.units(amount) !== all) return supply(amount, from, mint)(told, program);
+    const source = told.account(from);
+    return {
+      action: fact('sol.supply-all', 'notice', { from: source.value, program }),
+      effects: [sends(told, null, source, mint)],
+    };
+  };
+
 /** No more than is there, however much is asked for (`withdraw_obligation_collateral` of each). */
-const atMost = (code: 'sol.redeem-most' | 'sol.take-most', said: Action | null): Action | null =>
+export const atMost = (code: 'sol.redeem-most' | 'sol.take-most', said: Action | null): Action | null =>
   said && { ...said, action: fact(code, 'notice', said.action.values) };
 
 /** Shares that the program holds for somebody. */
@@ -48,7 +60,8 @@ export const takeUpTo =
       ? { action: fact('sol.take-limit', 'notice', { to: told.account(to).value, program }), effects: [] }
       : atMost('sol.take-most', take('sol.take', amount, to, mint)(told, program));
 
-const deposit = supply('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
+/** What would buy no whole share stays (`compute_depositable_amount_and_minted_collateral`). */
+const deposit = supplyMost('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
 const payBack = repayUpTo('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
 const borrow = borrowUpTo('liquidity_amount', 'user_destination_liquidity', 'borrow_reserve_liquidity_mint');
 const withdraw = redeemUpTo(

@@ -1,4 +1,4 @@
-import type { Sentence } from './actions.ts';
+import { type Sentence, sendsSol } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { collect, offer } from './money.ts';
 import { about } from './records.ts';
@@ -22,8 +22,18 @@ log_user_swap_balances_end(simulated_swap_amount_out: u64, simulated_ts: u64, mi
 
 const note = about('sol.note-balance', 'output_ta');
 
+/** The maker pays SOL as well, as much as the configuration that the call names asks for (handlers/create_order.rs). */
+const order: Sentence = (told, program) => {
+  const said = offer(
+    ['input_amount', 'maker_ata', 'input_mint'],
+    'output_amount',
+    'output_mint',
+  )(told, program)!;
+  return { ...said, effects: [...said.effects, sendsSol(told, null)] };
+};
+
 export const limoMoves: Readonly<Record<string, Sentence>> = {
-  create_order: offer(['input_amount', 'maker_ata', 'input_mint'], 'output_amount', 'output_mint'),
+  create_order: order,
   close_order_and_claim_tip: collect('maker_input_ata'),
   log_user_swap_balances_start: note,
   log_user_swap_balances_end: note,

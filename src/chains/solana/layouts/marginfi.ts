@@ -1,5 +1,7 @@
 import { fact } from '../facts.ts';
+import { programs } from '../programs.ts';
 import { type Sentence, sends } from './actions.ts';
+import { atMost } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
 import { repay, supply, take } from './money.ts';
 import type { Told } from './told.ts';
@@ -33,9 +35,19 @@ const says = (told: Told, name: string): boolean => {
   return value?.type === 'text' && value.text === 'yes';
 };
 
-const deposit = supply('amount', 'signer_token_account', null);
+/** What the program is to get is stated: a token that keeps a fee of its own takes it on top (`calculate_pre_fee_spl_deposit_amount`). */
+const withFee =
+  (sentence: Sentence): Sentence =>
+  (told, program) => {
+    const said = sentence(told, program)!;
+    return told.account('token_program').address === programs.token
+      ? said
+      : { ...said, effects: [sends(told, null, told.account('signer_token_account'), null)] };
+  };
+
+const deposit = withFee(supply('amount', 'signer_token_account', null));
 const withdraw = take('sol.take', 'amount', 'destination_token_account', null);
-const payBack = repay('amount', 'signer_token_account', null);
+const payBack = withFee(repay('amount', 'signer_token_account', null));
 
 /** With the flag, the amount that is stated counts for nothing. */
 export const margins: Readonly<Record<string, Sentence>> = {
@@ -54,7 +66,8 @@ export const margins: Readonly<Record<string, Sentence>> = {
           }),
           effects: [],
         }
-      : withdraw(told, program),
+      : // Less, if the bank has run dry (`TOKENLESS_REPAYMENTS_COMPLETE`).
+        atMost('sol.take-most', withdraw(told, program)),
   lending_account_borrow: take('sol.borrow', 'amount', 'destination_token_account', null),
   lending_account_repay: (told, program) => {
     if (!says(told, 'repay_all')) return payBack(told, program);

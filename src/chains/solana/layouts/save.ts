@@ -2,7 +2,7 @@ import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends } from './actions.ts';
 import { borrowUpTo, redeemUpTo, repayUpTo, takeUpTo } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
-import { redeem, supply, take } from './money.ts';
+import { redeem, supply, supplyInto, take } from './money.ts';
 
 /**
  * Known as Solend before. Calls of older tools name the clock as well. Source of the loans within one transaction:
@@ -41,11 +41,15 @@ const flashRepay: Sentence = (told, program) => {
   };
 };
 
-const deposit = supply('liquidity_amount', 'source_liquidity', null);
-
 export const savings: Readonly<Record<string, Sentence>> = {
-  deposit_reserve_liquidity: deposit,
-  deposit_reserve_liquidity_and_obligation_collateral: deposit,
+  deposit_reserve_liquidity: supply('liquidity_amount', 'source_liquidity', null),
+  // The owner of the obligation signs, and may be somebody else than who pays (processor.rs).
+  deposit_reserve_liquidity_and_obligation_collateral: supplyInto(
+    'liquidity_amount',
+    'source_liquidity',
+    null,
+    'owner',
+  ),
   redeem_reserve_collateral: redeem(
     'collateral_amount',
     'source_collateral',
@@ -58,7 +62,7 @@ export const savings: Readonly<Record<string, Sentence>> = {
     'reserve_collateral_mint',
     'user_liquidity',
   ),
-  deposit_obligation_collateral: supply('collateral_amount', 'source_collateral', null),
+  deposit_obligation_collateral: supplyInto('collateral_amount', 'source_collateral', null, 'owner'),
   withdraw_obligation_collateral: takeUpTo('collateral_amount', 'destination_collateral', null),
   borrow_obligation_liquidity: borrowUpTo('liquidity_amount', 'destination_liquidity', null),
   repay_obligation_liquidity: repayUpTo('liquidity_amount', 'source_liquidity', null),

@@ -1,4 +1,6 @@
-import { tokens } from '../call.ts';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { base58 } from '@scure/base';
+import { tokens, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends, swapNothing } from './actions.ts';
 import { recipient } from './bridges.ts';
@@ -53,6 +55,15 @@ const redirect: Sentence = (told, program) => {
   };
 };
 
+/** A vault may be handed over by what is called a setting (Kamino-Finance/kvault, operations/vault_config_operations.rs). */
+const configure: Sentence = (told, program) => {
+  const [entry, data] = [told.look('entry'), told.look('data')];
+  if (entry.type !== 'text' || data.type !== 'bytes') throw new Unreadable();
+  if (!/Admin$/.test(entry.text)) return null;
+  const next = told.call.nameOf(base58.encode(hexToBytes(data.hex)));
+  return giveControl('vault_state', () => next)(told, program);
+};
+
 const item = changeNft('sol.nft-change', 'merkle_tree', 'nonce');
 
 export const upkeep: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
@@ -76,6 +87,7 @@ export const upkeep: Readonly<Record<string, Readonly<Record<string, Sentence>>>
   },
   KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: {
     ...changed('vault_state', 'update_reserve_allocation', 'remove_allocation'),
+    update_vault_config: configure,
     update_admin: giveControl('vault_state', (told) => told.account('pending_admin').value),
   },
   BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY: {

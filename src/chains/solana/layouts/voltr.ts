@@ -1,5 +1,6 @@
 import { fact } from '../facts.ts';
 import { type Sentence, sends } from './actions.ts';
+import { atMost } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
 import { collect, redeem, supply, take } from './money.ts';
 import { about } from './records.ts';
@@ -38,8 +39,8 @@ const atOnce: Sentence = (told, program) => {
   }
   if (told.isSet('is_amount_in_lp'))
     return redeem('amount', 'user_lp_ata', 'vault_lp_mint', 'user_asset_ata')(told, program);
-  const said = take('sol.take', 'amount', 'user_asset_ata', 'vault_asset_mint')(told, program)!;
-  return { ...said, effects: shares(told) };
+  const said = take('sol.take', 'amount', 'user_asset_ata', 'vault_asset_mint')(told, program);
+  return { ...atMost('sol.take-most', said)!, effects: shares(told) };
 };
 
 export const voltrMoves: Readonly<Record<string, Sentence>> = {

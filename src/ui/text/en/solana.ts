@@ -244,9 +244,9 @@ export const solana = {
     'Give back as many shares of one deposit as {program} allows; what they are worth goes to {to}',
   'sol.borrow-most': 'Borrow as much as {program} allows, paid to {to}',
   'sol.repay-take':
-    'Pay back at most {amount} to {program} and give back {shares} of shares; what they are worth goes to {to}',
+    'Pay back at most {amount} to {program} and give back at most {shares} of shares; what they are worth goes to {to}',
   'sol.supply-take':
-    'Deposit {amount} with {program} and give back {shares} of shares; what they are worth goes to {to}',
+    'Deposit at most {amount} with {program} and give back at most {shares} of shares; what they are worth goes to {to}',
   'sol.flash-repay': 'Pay back {amount} to {program}, borrowed in this transaction; its fee comes on top',
   'sol.flash-start': 'Let the loans with {program} go uncovered until the end of this transaction',
   'sol.flash-end': 'Have {program} check that the loans are covered again',

@@ -263,9 +263,9 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Devolver tantas participaciones de un depósito como permita {program}; lo que valen va a {to}',
   'sol.borrow-most': 'Tomar prestado tanto como permita {program}, a {to}',
   'sol.repay-take':
-    'Devolver como máximo {amount} a {program} y entregar {shares} de participaciones; lo que valen va a {to}',
+    'Devolver como máximo {amount} a {program} y entregar como máximo {shares} de participaciones; lo que valen va a {to}',
   'sol.supply-take':
-    'Depositar {amount} en {program} y entregar {shares} de participaciones; lo que valen va a {to}',
+    'Depositar como máximo {amount} en {program} y entregar como máximo {shares} de participaciones; lo que valen va a {to}',
   'sol.flash-repay': 'Devolver {amount} a {program}, prestado en esta transacción; su comisión se suma',
   'sol.flash-start': 'Dejar los préstamos de {program} sin cubrir hasta el final de esta transacción',
   'sol.flash-end': 'Pedir a {program} que compruebe que los préstamos vuelven a estar cubiertos',

@@ -260,8 +260,9 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Вернуть столько долей одного вклада, сколько позволит {program}; их стоимость придёт на {to}',
   'sol.borrow-most': 'Занять столько, сколько позволит {program}, на {to}',
   'sol.repay-take':
-    'Вернуть не больше {amount} программе {program} и отдать {shares} долей; их стоимость придёт на {to}',
-  'sol.supply-take': 'Внести {amount} в {program} и отдать {shares} долей; их стоимость придёт на {to}',
+    'Вернуть не больше {amount} программе {program} и отдать не больше {shares} долей; их стоимость придёт на {to}',
+  'sol.supply-take':
+    'Внести не больше {amount} в {program} и отдать не больше {shares} долей; их стоимость придёт на {to}',
   'sol.flash-repay':
     'Вернуть {amount} программе {program}, занятые в этой же транзакции; комиссия сверх этого',
   'sol.flash-start': 'Разрешить займам в {program} быть без обеспечения до конца этой транзакции',
