@@ -167,6 +167,7 @@ export const solanaFacts = {
   'sol.proposal-cancel': ['proposal', 'program'],
   'sol.proposal-execute': ['proposal', 'program'],
   'sol.give-control': ['account', 'to', 'program'],
+  'sol.give-all': ['account', 'to', 'program'],
   'sol.nft-transfer': ['asset', 'to', 'program'],
   'sol.nft-burn': ['asset', 'program'],
   'sol.offer': ['spent', 'received', 'program'],

@@ -130,7 +130,7 @@ export const recordShapes: readonly Shape[] = [
       'me! me*! bob state* stateOfBob* farm* - system rent',
       anchor('transfer_ownership'),
     ),
-    'Give bob a say over state in Kamino Farms',
+    'Give bob everything that state holds with Kamino Farms',
   ),
   shape(
     'Drift: a bet at the price of the moment',

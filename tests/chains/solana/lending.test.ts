@@ -33,6 +33,7 @@ const i128 = (value: bigint) =>
 
 const earn = 'jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9';
 const loans = 'jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi';
+const farms = 'FarmsPZpWu9i7Kky8tPN37rs2TpmMrAZrC7S7vJa91Hr';
 const vaults = 'KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd';
 const save = 'So1endDq2YkqhipRh3WViPa8hdiSpxWy6z3Z6tMCpAo';
 const adrena = '13gDzEXCdocbj8iAiqrScGo47NiSuYENGsRqi3SEAwet';
@@ -147,4 +148,11 @@ describe('a vault of Kamino that is handed over', () => {
     }
     expect(set(0, u64(5)).code).toBe('sol.call');
   });
+});
+
+it('a deposit at Kamino Farms that is made over is given away, and not merely shared', () => {
+  const said = made(farms, 'transfer_ownership', { old_owner: 'me!', new_owner: 'stranger' });
+  expect(said.says).toMatch(/^Give stranger everything that old_user_state holds/);
+  expect(said.warns).toMatch(/Give stranger everything/);
+  expect(said.sent).toEqual([['?', null]]);
 });

@@ -1,5 +1,5 @@
-import type { Sentence } from './actions.ts';
-import { giveControl } from './deeds.ts';
+import { fact } from '../facts.ts';
+import { place, type Sentence } from './actions.ts';
 import { supplyAll } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
@@ -24,13 +24,24 @@ refresh_user_state() user_state farm_state scope_prices?
 `,
 };
 
+/** The whole deposit becomes the new owner's (handlers/handler_transfer_ownership.rs); the call names no token. */
+const giveAll: Sentence = (told, program) => {
+  const to = told.account('new_owner');
+  const values = { account: told.account('old_user_state').value, to: to.value, program };
+  return {
+    action: fact('sol.give-all', 'warning', values),
+    effects: [{ kind: 'send', asset: { ...place, id: '?' }, amount: null, to: to.address ?? '?' }],
+    risks: [fact('sol.give-all', 'danger', values)],
+  };
+};
+
 export const farmMoves: Readonly<Record<string, Sentence>> = {
   stake: supplyAll('amount', 'user_ata', 'token_mint'),
   unstake: about('sol.ask-back', 'user_state'),
   withdraw_unstaked_deposits: collect('user_ata'),
   harvest_reward: collect('user_reward_ata'),
   initialize_user: setUp('user_state', 'owner'),
-  transfer_ownership: giveControl('old_user_state', (told) => told.account('new_owner').value),
+  transfer_ownership: giveAll,
   refresh_farm: refresh,
   refresh_user_state: refresh,
 };

@@ -193,6 +193,7 @@ export const solana = {
   'sol.proposal-cancel-vote': 'Vote to cancel proposal {proposal} of {program}',
   'sol.rules-change': 'Change the rules by which {account} is decided about in {program}, as stated below',
   'sol.proposal-execute': 'Carry out proposal {proposal} of {program}',
+  'sol.give-all': 'Give {to} everything that {account} holds with {program}',
   'sol.give-control': 'Give {to} a say over {account} in {program}',
   'sol.nft-transfer': 'Give the collectible {asset} to {to}, by {program}',
   'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',

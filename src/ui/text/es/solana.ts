@@ -210,6 +210,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.rules-change':
     'Cambiar las reglas por las que se decide sobre {account} en {program}, como se indica abajo',
   'sol.proposal-execute': 'Ejecutar la propuesta {proposal} de {program}',
+  'sol.give-all': 'Dar a {to} todo lo que {account} tiene en {program}',
   'sol.give-control': 'Dar a {to} poder sobre {account} en {program}',
   'sol.nft-transfer': 'Dar el coleccionable {asset} a {to}, mediante {program}',
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',

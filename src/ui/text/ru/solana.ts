@@ -208,6 +208,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.proposal-cancel-vote': 'Проголосовать за отмену предложения {proposal} в {program}',
   'sol.rules-change': 'Изменить правила, по которым решают об {account} в {program}, как указано ниже',
   'sol.proposal-execute': 'Исполнить предложение {proposal} в {program}',
+  'sol.give-all': 'Отдать {to} всё, что {account} держит в {program}',
   'sol.give-control': 'Дать {to} право распоряжаться {account} в {program}',
   'sol.nft-transfer': 'Передать коллекционный токен {asset} на {to} через {program}',
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
