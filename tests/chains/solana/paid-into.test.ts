@@ -279,7 +279,7 @@ it('what a loan pays out, and what an order that is withdrawn gives back, goes t
 
 /** Where what is said goes to another network, or to whom a call gives: they are meant to be somebody else. */
 const given =
-  /^sol\.(arrive|bridge.*|close-record|give-control|move-inside|nft-.*|order-.*|send-by|stream|vest)$/;
+  /^sol\.(arrive|bridge.*|close-record|give-all|give-control|move-inside|nft-.*|order-.*|send-by|stream|vest)$/;
 /** Accounts whose owner is another account of the call, or another call. */
 const ownedApart = ['stake_to', 'stake_to_receive', 'new_ticket_account'].map((name) => at(name));
 
