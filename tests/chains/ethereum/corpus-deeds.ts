@@ -124,7 +124,7 @@ EigenLayer | 1 0x858646372CC42E1A627fcE94aa7A7033e7CF075A | depositIntoStrategy(
 Restake; Amount: 1 STETH; Strategy: other
 
 EigenLayer | 1 0x39053D51B77DC0d36036Fc1fCc8Cb819df8Ef37A | undelegate(address) | @me
-End the delegation; Of: me
+End the delegation, and ask to take back all that is restaked; Of: me
 
 Ethena | 1 @sUSDe | cooldownAssets(uint256) | 1000000000000000000
 Begin to take back staked USDe; Amount: 1 USDE of the token 0x4c9EDD5852cd905f086C759E8383e09bff1E68B3

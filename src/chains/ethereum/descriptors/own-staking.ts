@@ -140,7 +140,10 @@ export const ownStaking: readonly OwnWords[] = [
     calls: {
       'delegateTo(address operator, (bytes signature, uint256 expiry) approverSignatureAndExpiry, bytes32 approverSalt)':
         ['Delegate what is restaked', 'Operator: operator address'],
-      'undelegate(address staker)': ['End the delegation', 'Of: staker address'],
+      'undelegate(address staker)': [
+        'End the delegation, and ask to take back all that is restaked',
+        'Of: staker address',
+      ],
     },
   },
   {
