@@ -11,8 +11,8 @@ const from =
   'signer owner_token_account recipient_token_account lending_admin lending mint f_token_mint supply_token_reserves_liquidity lending_supply_position_on_liquidity rate_model vault claim_account? liquidity liquidity_program rewards_rate_model token_program associated_token_program? system_program';
 
 /**
- * Lending for interest. The largest number means all there is, and a limit of zero none (Instadapp/fluid-solana-programs,
- * programs/lending/src/module/user.rs and utils).
+ * Lending for interest. The largest number means all there is, and a limit of zero none (`deposit_internal`,
+ * `withdraw_internal` and `withdraw_with_max_shares_burn` of the program).
  */
 export const jupiterEarn: Layout = {
   program: 'jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9',
@@ -80,7 +80,7 @@ export const earn: Readonly<Record<string, Sentence>> = {
   withdraw_with_max_shares_burn: withdraw('max_shares_burn'),
 };
 
-/** The least number means all of it. */
+/** The least number means all of it (`operate` of the program). */
 const whole = -(2n ** 127n);
 
 /** Both amounts are in units of the program's own, so what leaves has no limit that can be named here. */
