@@ -239,7 +239,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('operate'),
       ...[u128(5_000_000_000n), u128(-3n), u8(1, 1), u32(3), u8(1, 0, 2)],
     ),
-    'Change a loan with Jupiter Lend loans: collateral by 5,000,000,000, debt by -3, in its own units; minus is taken out or paid back',
+    'Change a loan with Jupiter Lend loans: collateral by 5,000,000,000, debt by -3, in units that aren’t stated; minus is taken out or paid back',
   ),
   shape(
     'Jupiter order engine: fill, as the one who asked',

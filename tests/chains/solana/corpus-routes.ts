@@ -177,15 +177,6 @@ export const routeShapes: readonly Shape[] = [
     `Swap at most 1,000,000 ${unnamed} for at least 980,000 ${unnamed} with Exponent; what comes goes to sy`,
   ),
   shape(
-    'Exponent: yield is sold for the token behind it',
-    call(
-      exponent,
-      'me*! market* sy* yt* pt* syKept* ptKept* table tokenProgram syProgram authority* vault* vaultHeld* ytMint* ptMint* vaultTable position* fees* event - base*',
-      ...[u8(32), u64(1_000_000), u64(30_000), u8(4)],
-    ),
-    `Swap at most 1,000,000 ${unnamed} for at least 30,000 ${unnamed} with Exponent; into whose account isn’t stated`,
-  ),
-  shape(
     'Exponent: principal and yield are put together again',
     call(
       exponent,

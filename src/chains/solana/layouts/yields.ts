@@ -1,6 +1,4 @@
-import { tokens } from '../call.ts';
-import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends, swap, swapNothing } from './actions.ts';
+import { type Sentence, sends, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { collect, redeem, supply, supplyInto, supplyPair, take, takePair } from './money.ts';
 import { refresh, setUp } from './records.ts';
@@ -57,20 +55,6 @@ const trade: Sentence = (told, program) => {
   });
 };
 
-const sellYield: Sentence = (told, program) => {
-  const [units, least] = [told.units('yt_amount'), told.units('min_base_amount')];
-  const values = {
-    spent: amountOf(told, units, 'mint_yt'),
-    received: tokens(least, null, null),
-    program,
-  };
-  return {
-    action: fact('sol.swap-unseen', 'notice', values),
-    effects: [sends(told, units, told.account('token_yt_trader'), 'mint_yt')],
-    risks: swapNothing(least, program),
-  };
-};
-
 /** As much yield as principal is destroyed. */
 const merge: Sentence = (told, program) => {
   const said = redeem('amount', 'pt_src', 'mint_pt', 'sy_dst')(told, program)!;
@@ -89,7 +73,10 @@ const takeOut: Sentence = (told, program) => {
   };
 };
 
-/** No sentence for `wrapper_buy_yt`: what it buys goes into any position that is named. */
+/**
+ * No sentences for `wrapper_buy_yt`, as what it buys goes into any position that is named, and for `wrapper_sell_yt`, whose
+ * least amount is one of SY and not of what comes.
+ */
 export const yieldMoves: Readonly<Record<string, Sentence>> = {
   buy_yt: swapOf(['sy_in', 'yt_out'], ['token_sy_trader', 'token_yt_trader'], [null, 'mint_yt']),
   sell_yt: swapOf(['yt_in', 'min_sy_out'], ['token_yt_trader', 'token_sy_trader'], ['mint_yt', null]),
@@ -107,5 +94,4 @@ export const yieldMoves: Readonly<Record<string, Sentence>> = {
   ),
   market_two_withdraw_liquidity: takeOut,
   trade_pt: trade,
-  wrapper_sell_yt: sellYield,
 };

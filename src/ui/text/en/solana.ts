@@ -211,7 +211,7 @@ export const solana = {
   'sol.stream': 'Set {amount} aside for {to} with {program}, paid out over time; its fees come on top',
   'sol.stream-cancel': 'End a stream with {program}: what is due so far goes to {to}, the rest to {from}',
   'sol.loan':
-    'Change a loan with {program}: collateral by {collateral}, debt by {debt}, in its own units; minus is taken out or paid back',
+    'Change a loan with {program}: collateral by {collateral}, debt by {debt}, in units that aren’t stated; minus is taken out or paid back',
   'sol.bet-less-at':
     'End or reduce a bet with {program} once the price reaches {price}; what is left of it goes to {to}',
   'sol.bet-rise-at':

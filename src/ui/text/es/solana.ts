@@ -228,7 +228,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.stream-cancel':
     'Terminar un pago por partes con {program}: lo debido hasta ahora va a {to} y el resto a {from}',
   'sol.loan':
-    'Cambiar un préstamo con {program}: garantía en {collateral}, deuda en {debt}, en sus propias unidades; menos significa retirado o devuelto',
+    'Cambiar un préstamo con {program}: garantía en {collateral}, deuda en {debt}, en unidades que no se indican; menos significa retirado o devuelto',
   'sol.bet-less-at':
     'Terminar o reducir una apuesta con {program} cuando el precio llegue a {price}; lo que quede va a {to}',
   'sol.bet-rise-at':
