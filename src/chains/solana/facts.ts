@@ -253,6 +253,7 @@ export const solanaFacts = {
   'sol.swap-steps': ['received', 'to', 'program'],
   'sol.swap-steps-unnamed': ['received', 'program'],
   'sol.swap-quote': ['spent', 'received', 'to', 'program'],
+  'sol.swap-limit': ['spent', 'received', 'to', 'program'],
   'sol.swap-before-fees': ['spent', 'received', 'to', 'program'],
   'sol.send-by': ['amount', 'from', 'to', 'program'],
   'sol.supply-for': ['amount', 'received', 'to', 'program'],

@@ -372,7 +372,7 @@ export const layoutShapes: readonly Shape[] = [
       u128(1),
       u8(0, 1, 0),
     ),
-    'Swap at most 0.9 SOL for at least 100 USDC with Orca Whirlpools; what comes goes to second',
+    'Swap at most 0.9 SOL for as much as 100 USDC with Orca Whirlpools, less if the price reaches the limit stated below; what comes goes to second',
   ),
   shape(
     'Orca: add liquidity',

@@ -1,4 +1,19 @@
-import { type Sentence, swap } from './actions.ts';
+import type { Value } from '../../review.ts';
+import { fact } from '../facts.ts';
+import { type Sentence, swap, type Trade } from './actions.ts';
+import type { Told } from './told.ts';
+
+/**
+ * With a limit of the price, a swap ends where that is reached, and less comes than an exact amount says (whirlpools,
+ * `swap_manager.rs`; raydium-clmm, `swap.rs`). The least that comes for an exact amount is demanded all the same.
+ */
+function withLimits(told: Told, program: Value, trade: Trade, isExactIn: boolean, ...limits: string[]) {
+  const said = swap(told, program, trade);
+  if (isExactIn || limits.every((name) => told.unsaid(name) === 0n)) return said;
+  const { spent, received, to } = said.action.values;
+  const values = { spent: spent!, received: received!, to: to!, program };
+  return { ...said, action: fact('sol.swap-limit', 'notice', values) };
+}
 
 /** A pool with tokens A and B, whose flags give the direction and which of the two amounts is exact. */
 export const poolSwap =
@@ -8,14 +23,15 @@ export const poolSwap =
     const isExactIn = told.isSet('amount_specified_is_input');
     const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
     const [from, into] = isForward ? (['a', 'b'] as const) : (['b', 'a'] as const);
-    return swap(told, program, {
+    const trade = {
       spent: isExactIn ? amount : limit,
       received: isExactIn ? limit : amount,
       from: told.account(`token_owner_account_${from}`),
       into: told.account(`token_owner_account_${into}`),
       spentMint: mints && `token_mint_${from}`,
       receivedMint: mints && `token_mint_${into}`,
-    });
+    };
+    return withLimits(told, program, trade, isExactIn, 'sqrt_price_limit');
   };
 
 /** One flag, and accounts named for what goes in and out. */
@@ -24,14 +40,15 @@ export const baseSwap =
   (told, program) => {
     const isExactIn = told.isSet('is_base_input');
     const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
-    return swap(told, program, {
+    const trade = {
       spent: isExactIn ? amount : limit,
       received: isExactIn ? limit : amount,
       from: told.account('input_token_account'),
       into: told.account('output_token_account'),
       spentMint: mints?.[0] ?? null,
       receivedMint: mints?.[1] ?? null,
-    });
+    };
+    return withLimits(told, program, trade, isExactIn, 'sqrt_price_limit_x64');
   };
 
 /** The names of the amounts, of the accounts and of the mints of what leaves and what comes. */
@@ -51,6 +68,8 @@ export const swapOf =
       receivedMint,
     });
 
+const hopLimits = ['sqrt_price_limit_one', 'sqrt_price_limit_two'];
+
 /** Two pools in a row; the flags give the direction in each. */
 export const twoHops: Sentence = (told, program) => {
   const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
@@ -59,20 +78,22 @@ export const twoHops: Sentence = (told, program) => {
     `token_owner_account_one_${told.isSet('a_to_b_one') ? 'a' : 'b'}`,
     `token_owner_account_two_${told.isSet('a_to_b_two') ? 'b' : 'a'}`,
   ];
-  return swap(told, program, {
+  const trade = {
     ...(isExactIn ? { spent: amount, received: limit } : { spent: limit, received: amount }),
     ...{ from: told.account(from), into: told.account(into) },
     ...{ spentMint: null, receivedMint: null },
-  });
+  };
+  return withLimits(told, program, trade, isExactIn, ...hopLimits);
 };
 
 export const twoHopsV2: Sentence = (told, program) => {
   const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
   const isExactIn = told.isSet('amount_specified_is_input');
-  return swap(told, program, {
+  const trade = {
     ...(isExactIn ? { spent: amount, received: limit } : { spent: limit, received: amount }),
     from: told.account('token_owner_account_input'),
     into: told.account('token_owner_account_output'),
     ...{ spentMint: 'token_mint_input', receivedMint: 'token_mint_output' },
-  });
+  };
+  return withLimits(told, program, trade, isExactIn, ...hopLimits);
 };

@@ -314,6 +314,8 @@ export const solana = {
     'Swap with {program} by the steps stated below, for at least {received}; which accounts pay and receive isn’t stated',
   'sol.swap-quote':
     'Swap {spent} for about {received} with {program}, less the slippage stated below; its fees may come on top; what comes goes to {to}',
+  'sol.swap-limit':
+    'Swap at most {spent} for as much as {received} with {program}, less if the price reaches the limit stated below; what comes goes to {to}',
   'sol.swap-before-fees':
     'Swap {spent} for at least {received} with {program}, before its fees, which come on top or off; what comes goes to {to}',
   'sol.send-by': 'Send {amount} from {from} to {to}, by {program}',

@@ -334,6 +334,8 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Cambiar con {program} por los pasos indicados abajo, por al menos {received}; no se indica qué cuentas pagan y reciben',
   'sol.swap-quote':
     'Cambiar {spent} por unos {received} con {program}, menos el deslizamiento indicado abajo; puede haber comisiones aparte; lo recibido va a {to}',
+  'sol.swap-limit':
+    'Cambiar como máximo {spent} por {received} con {program}, o menos si el precio llega al límite indicado abajo; lo recibido va a {to}',
   'sol.swap-before-fees':
     'Cambiar {spent} por al menos {received} con {program}, sin contar sus comisiones, que se suman o se restan; lo recibido va a {to}',
   'sol.send-by': 'Enviar {amount} de {from} a {to}, mediante {program}',
