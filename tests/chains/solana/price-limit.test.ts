@@ -7,13 +7,16 @@ import { context, payloadOf, wire } from './support.ts';
 const orca = 'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc';
 const raydium = 'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK';
 
+/** One account between two pools: what the first pays in it, the second takes. */
+const between = { token_owner_account_one_b: 'between', token_owner_account_two_a: 'between' };
+
 const codeOf = (instruction: ReturnType<typeof call>) =>
   solana.review(payloadOf(wire([instruction])), context).actions[0]!.code;
 
 /** The call, with other bytes from the 24th on: both amounts stand before. */
 function swapped(program: string, name: string, ...end: Uint8Array[]) {
   const { make } = madeCalls.find((one) => one.program === program && one.name === name)!;
-  const { data, ...rest } = make({ token_authority: 'me!', payer: 'me!' });
+  const { data, ...rest } = make({ token_authority: 'me!', payer: 'me!', ...between });
   const bytes = [...data!.slice(0, 24), ...end.flatMap((one) => [...one])];
   return codeOf({ ...rest, data: Uint8Array.from([...bytes, ...data!.slice(bytes.length)]) });
 }

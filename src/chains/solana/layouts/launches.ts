@@ -1,7 +1,8 @@
 import { mintOfSol } from '../programs.ts';
 import { type Sentence, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { supplyPair, takePair } from './money.ts';
+import { supplyPair } from './money.ts';
+import { sharesFor } from './pool-shares.ts';
 import { swapOf } from './swaps.ts';
 
 /** Where new tokens are sold along a curve, and the pools they move to. */
@@ -71,7 +72,8 @@ export const pumpSwapMoves: Readonly<Record<string, Sentence>> = {
     ['max_base_amount_in', 'user_base_token_account', 'base_mint'],
     ['max_quote_amount_in', 'user_quote_token_account', 'quote_mint'],
   ),
-  withdraw: takePair(
+  withdraw: sharesFor(
+    ['lp_token_amount_in', 'user_pool_token_account', 'lp_mint'],
     ['min_base_amount_out', 'user_base_token_account', 'base_mint'],
     ['min_quote_amount_out', 'user_quote_token_account', 'quote_mint'],
   ),

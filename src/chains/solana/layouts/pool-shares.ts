@@ -1,6 +1,6 @@
 import { fact } from '../facts.ts';
 import { amountOf, type Named, type Sentence, sends, sendsSol } from './actions.ts';
-import { inShares, supplyPair, takePair } from './money.ts';
+import { both, inShares, supplyPair, takePair } from './money.ts';
 
 /** Sentences about shares of a pool of two tokens, and positions in it. */
 
@@ -44,15 +44,32 @@ export const redeemPair =
     };
   };
 
-/** The least of both tokens, if it is stated; then the number of shares stands below. */
+/** The least of both tokens; the number of shares that go for them stands below, and rules know it. */
+export const sharesFor =
+  ([amount, from, mint]: Named, first: Named, second: Named): Sentence =>
+  (told, program) => ({
+    ...takePair(first, second)(told, program)!,
+    effects: [sends(told, told.unsaid(amount), told.account(from), mint)],
+  });
+
+/** The least of both is stated by newer callers. */
 export const raydiumOut: Sentence = (told, program) => {
   const shares: Named = ['amount', 'user_lp_token_account', 'lp_mint_address'];
-  if (!told.has('min_pc_amount'))
-    return redeemPair(shares, 'user_coin_token_account', 'user_pc_token_account')(told, program);
-  const said = takePair(
-    ['min_coin_amount', 'user_coin_token_account', null],
-    ['min_pc_amount', 'user_pc_token_account', null],
-  )(told, program)!;
-  const [amount, from, mint] = shares;
-  return { ...said, effects: [sends(told, told.unsaid(amount), told.account(from), mint)] };
+  return (
+    told.has('min_pc_amount')
+      ? sharesFor(
+          shares,
+          ['min_coin_amount', 'user_coin_token_account', null],
+          ['min_pc_amount', 'user_pc_token_account', null],
+        )
+      : redeemPair(shares, 'user_coin_token_account', 'user_pc_token_account')
+  )(told, program);
 };
+
+/** Taking out nothing collects what is due, and then no least is asked for (raydium-clmm, decrease_liquidity.rs). */
+export const decrease =
+  (first: Named, second: Named): Sentence =>
+  (told, program) =>
+    (told.unsaid('liquidity') === 0n
+      ? both('sol.collect-pair', first[1], second[1])
+      : takePair(first, second))(told, program);

@@ -70,7 +70,11 @@ export const swapOf =
 
 const hopLimits = ['sqrt_price_limit_one', 'sqrt_price_limit_two'];
 
-/** Two pools in a row; the flags give the direction in each. */
+/**
+ * Two pools in a row; the flags give the direction in each. Nothing forces the account that the first pays to be the one
+ * that the second takes from: otherwise somebody else is paid, and what the wallet had before is spent
+ * (orca-so/whirlpools, instructions/two_hop_swap.rs).
+ */
 export const twoHops: Sentence = (told, program) => {
   const [amount, limit] = [told.units('amount'), told.units('other_amount_threshold')];
   const isExactIn = told.isSet('amount_specified_is_input');
@@ -78,6 +82,11 @@ export const twoHops: Sentence = (told, program) => {
     `token_owner_account_one_${told.isSet('a_to_b_one') ? 'a' : 'b'}`,
     `token_owner_account_two_${told.isSet('a_to_b_two') ? 'b' : 'a'}`,
   ];
+  const [paid, taken] = [
+    `token_owner_account_one_${told.isSet('a_to_b_one') ? 'b' : 'a'}`,
+    `token_owner_account_two_${told.isSet('a_to_b_two') ? 'a' : 'b'}`,
+  ].map((role) => JSON.stringify(told.unnamed(role).value));
+  if (paid !== taken) return null;
   const trade = {
     ...(isExactIn ? { spent: amount, received: limit } : { spent: limit, received: amount }),
     ...{ from: told.account(from), into: told.account(into) },

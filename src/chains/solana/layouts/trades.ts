@@ -1,6 +1,6 @@
 import type { Sentence } from './actions.ts';
 import { both, collect, supplyPair, takePair } from './money.ts';
-import { poolFill, positionPair, raydiumOut } from './pool-shares.ts';
+import { decrease, poolFill, positionPair, raydiumOut, sharesFor } from './pool-shares.ts';
 import { jupiter } from './routes.ts';
 import { baseSwap, poolSwap, swapOf, twoHops, twoHopsV2 } from './swaps.ts';
 
@@ -67,7 +67,8 @@ const pools: Record<string, Record<string, Sentence>> = {
       ['maximum_token_0_amount', 'token_0_account', 'vault_0_mint'],
       ['maximum_token_1_amount', 'token_1_account', 'vault_1_mint'],
     ),
-    withdraw: takePair(
+    withdraw: sharesFor(
+      ['lp_token_amount', 'owner_lp_token', 'lp_mint'],
       ['minimum_token_0_amount', 'token_0_account', 'vault_0_mint'],
       ['minimum_token_1_amount', 'token_1_account', 'vault_1_mint'],
     ),
@@ -86,7 +87,7 @@ const pools: Record<string, Record<string, Sentence>> = {
       ['amount_0_max', 'token_account_0', null],
       ['amount_1_max', 'token_account_1', null],
     ),
-    decrease_liquidity: takePair(
+    decrease_liquidity: decrease(
       ['amount_0_min', 'recipient_token_account_0', null],
       ['amount_1_min', 'recipient_token_account_1', null],
     ),
@@ -94,7 +95,7 @@ const pools: Record<string, Record<string, Sentence>> = {
       ['amount_0_max', 'token_account_0', 'vault_0_mint'],
       ['amount_1_max', 'token_account_1', 'vault_1_mint'],
     ),
-    decrease_liquidity_v2: takePair(
+    decrease_liquidity_v2: decrease(
       ['amount_0_min', 'recipient_token_account_0', 'vault_0_mint'],
       ['amount_1_min', 'recipient_token_account_1', 'vault_1_mint'],
     ),

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { solana } from '../../../src/chains/solana/solana.ts';
+import { concatBytes } from '../../../src/core/bytes.ts';
+import { anchor, call, say, u8, u64 } from './corpus.ts';
+import { madeCalls } from './made.ts';
+import { context, payloadOf, wire } from './support.ts';
+
+const whirlpool = 'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc';
+const clmm = 'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK';
+const cpmm = 'CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C';
+const pump = '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P';
+const pumpSwap = 'pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA';
+
+const u128 = (low: bigint) => concatBytes(u64(low), u64(0));
+
+const signers = /^(token_authority|payer|owner|nft_owner|user|position_bundle_authority)$/;
+
+type Accounts = Record<string, string>;
+
+/** A call with the accounts of its layout, or these, and these bytes behind the tag. */
+const told = (program: string, name: string, data: readonly Uint8Array[], accounts: Accounts = {}) => {
+  const { roles } = madeCalls.find((one) => one.program === program && one.name === name)!;
+  const named = roles.map((role) => (signers.test(role) ? 'me*!' : `${accounts[role] ?? role}*`));
+  const one = call(program, named.join(' '), anchor(name), ...data);
+  const { actions } = solana.review(payloadOf(wire([one])), context);
+  return {
+    code: actions[0]!.code,
+    says: say(actions[0]!),
+    sent: (actions[0]!.effects ?? []).flatMap((effect) => (effect.kind === 'send' ? [effect.amount] : [])),
+  };
+};
+
+it('what the first of two pools pays is spent by the second, or it is no mere swap', () => {
+  const data = [u64(700), u64(900), u8(1, 1, 1), u128(0n), u128(0n)];
+  expect(told(whirlpool, 'two_hop_swap', data).code).toBe('sol.call');
+  const between = { token_owner_account_one_b: 'between', token_owner_account_two_a: 'between' };
+  expect(told(whirlpool, 'two_hop_swap', data, between).says).toMatch(
+    /^Swap at most 700 .* for at least 900 /s,
+  );
+});
+
+describe('shares that go for both tokens of a pool', () => {
+  it.each([
+    [cpmm, 'withdraw'],
+    [pumpSwap, 'withdraw'],
+  ])('are counted by rules: %s', (program, name) => {
+    const { says, sent } = told(program, name, [u64(70), u64(1), u64(2)]);
+    expect(says).toMatch(/^Withdraw at least 1 /);
+    expect(sent).toEqual([70n]);
+  });
+});
+
+it.each(['decrease_liquidity', 'decrease_liquidity_v2'])(
+  'taking no liquidity out of Raydium promises no least: %s',
+  (name) => {
+    expect(told(clmm, name, [u128(0n), u64(5), u64(6)]).code).toBe('sol.collect-pair');
+    expect(told(clmm, name, [u128(1n), u64(5), u64(6)]).code).toBe('sol.take-pair');
+  },
+);
+
+it('a position in a bundle is not said to be the signer’s, who may act for its owner', () => {
+  const { code } = told(whirlpool, 'open_bundled_position', [u8(1, 0), u8(1, 0, 0, 0), u8(2, 0, 0, 0)]);
+  expect(code).toBe('sol.make-record');
+});
+
+it.each([pump, pumpSwap])(
+  'making room in an account that is there already sets up nothing: %s',
+  (program) => {
+    expect(told(program, 'extend_account', []).code).toBe('sol.call');
+  },
+);
