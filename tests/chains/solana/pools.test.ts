@@ -1,7 +1,8 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes } from '../../../src/core/bytes.ts';
-import { anchor, call, say, u8, u64 } from './corpus.ts';
+import { call, say, u8, u16, u64 } from './corpus.ts';
 import { madeCalls } from './made.ts';
 import { context, payloadOf, wire } from './support.ts';
 
@@ -9,23 +10,27 @@ const whirlpool = 'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc';
 const clmm = 'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK';
 const cpmm = 'CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C';
 const pump = '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P';
+const phoenix = 'PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY';
+const drift = 'dRiftyHA39MWEi3m9aunc5MzRF1JYuBsbn6VPcn33UH';
 const pumpSwap = 'pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA';
 
 const u128 = (low: bigint) => concatBytes(u64(low), u64(0));
 
-const signers = /^(token_authority|payer|owner|nft_owner|user|position_bundle_authority)$/;
+const signers = /^(token_authority|payer|owner|nft_owner|user|trader|authority|position_bundle_authority)$/;
 
 type Accounts = Record<string, string>;
 
 /** A call with the accounts of its layout, or these, and these bytes behind the tag. */
 const told = (program: string, name: string, data: readonly Uint8Array[], accounts: Accounts = {}) => {
-  const { roles } = madeCalls.find((one) => one.program === program && one.name === name)!;
+  const { roles, ...found } = madeCalls.find((one) => one.program === program && one.name === name)!;
+  const tag = hexToBytes(found.tag.replace(/@.*/, ''));
   const named = roles.map((role) => (signers.test(role) ? 'me*!' : `${accounts[role] ?? role}*`));
-  const one = call(program, named.join(' '), anchor(name), ...data);
-  const { actions } = solana.review(payloadOf(wire([one])), context);
+  const one = call(program, named.join(' '), tag, ...data);
+  const { actions, warnings } = solana.review(payloadOf(wire([one])), context);
   return {
     code: actions[0]!.code,
     says: say(actions[0]!),
+    warns: warnings.map(say).join('\n'),
     sent: (actions[0]!.effects ?? []).flatMap((effect) => (effect.kind === 'send' ? [effect.amount] : [])),
   };
 };
@@ -69,3 +74,41 @@ it.each([pump, pumpSwap])(
     expect(told(program, 'extend_account', []).code).toBe('sol.call');
   },
 );
+
+describe('a trade at Phoenix', () => {
+  const none = u8(0);
+  const some = (units: number) => [u8(1), u64(units)];
+  /** One that is filled at once or not at all: side, price, the least of the base and of the quote token. */
+  const atOnce = (side: number, price: Uint8Array[], base: number, quote: number) => [
+    ...[u8(2, side), ...price, u64(9), u64(9), u64(base), u64(quote), u8(0), none],
+    ...[u128(0n), none, none, none],
+  ];
+  it.each(['swap', 'swap_with_free_funds'])('without a price or a least amount is warned of: %s', (name) => {
+    const warns = (...order: Parameters<typeof atOnce>) =>
+      /pay nothing for it/.test(told(phoenix, name, atOnce(...order)).warns);
+    expect([warns(0, [none], 0, 9), warns(1, [none], 9, 0), warns(1, some(0), 9, 0)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([warns(0, [none], 1, 0), warns(1, [none], 0, 1), warns(0, some(5), 0, 0)]).toEqual(
+      Array(3).fill(false),
+    );
+    // An order of another kind, which the program refuses here.
+    const waits = [u8(0, 1), u64(0), u64(9), u128(0n), u8(0, 0), none, none, none];
+    expect(told(phoenix, name, waits).code).toBe('sol.place-orders');
+  });
+});
+
+it('an order at Drift that lets the account borrow more is not told as an easy one', () => {
+  const order = (flags: number) => [
+    ...[u8(1, 1, 0, 0), u64(2_500_000_000), u64(150_000_000), u16(0), u8(0, 0, flags)],
+    u8(0, 0, 0, 0, 0, 0, 0),
+  ];
+  expect(told(drift, 'place_perp_order', order(0)).code).toBe('sol.order-rise-at');
+  expect(told(drift, 'place_perp_order', order(2)).code).toBe('sol.place-orders');
+});
+
+it('what is moved from one account at Drift to another may become a loan', () => {
+  expect(told(drift, 'transfer_deposit', [u16(0), u64(5)]).says).toMatch(/becomes a loan/);
+});

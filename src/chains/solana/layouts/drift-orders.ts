@@ -31,7 +31,10 @@ const order: Sentence = (told, program) => {
   if (look('reduce_only') === 'yes')
     return { action: fact('sol.order-less', 'notice', { market: market(), program }), effects: [] };
   const price = told.unsaid('params.price');
-  const isPlain = given.every((name) => told.look(`params.${name}`).type !== 'number');
+  // One flag lets the whole account bet with more borrowed money (controller/orders.rs, `enable_high_leverage`).
+  const isPlain =
+    told.unsaid('params.bit_flags') === 0n &&
+    given.every((name) => told.look(`params.${name}`).type !== 'number');
   const isLimit = look('order_type') === 'Limit' && price > 0n;
   const isMarket = look('order_type') === 'Market' && price === 0n;
   if (!isPlain || !(isLimit || isMarket) || told.unsaid('params.base_asset_amount') === all)
@@ -84,6 +87,7 @@ const endSwap: Sentence = (told, program) => {
   };
 };
 
+/** Both accounts are of one owner; the first may go into debt for it (`handle_transfer_deposit`). */
 const moveInside: Sentence = (told, program) => ({
   action: fact('sol.move-inside', 'notice', {
     amount: told.amount(told.units('amount'), null),

@@ -1,7 +1,7 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import { mintOfSol } from '../programs.ts';
-import { type Sentence, sends } from './actions.ts';
+import { type Sentence, sends, swapNothing } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import { both, collect, take } from './money.ts';
 import type { Told } from './told.ts';
@@ -130,6 +130,22 @@ const phoenixOrders: Sentence = (told, program) => ({
   ...about('sol.place-orders', 'trader')(told, program)!,
   effects: ['base_account', 'quote_account'].map((from) => sends(told, null, told.account(from), null)),
 });
+
+/**
+ * A trade at once: with no price (none, or 0 where the base token is sold) and no least of what shall come, whoever orders
+ * the transactions takes all of it (phoenix-v1, state/markets/fifo.rs). Prices and least amounts are in units of the market.
+ */
+const phoenixSwap =
+  (orders: Sentence): Sentence =>
+  (told, program) => {
+    const said = orders(told, program)!;
+    const of = (name: string) => told.look(`order_packet.${name}`);
+    const [side, price] = [of('side'), of('price_in_ticks')];
+    const isAsk = side.type === 'text' && side.text === 'Ask';
+    const least = `order_packet.${isAsk ? 'min_quote_lots_to_fill' : 'min_base_lots_to_fill'}`;
+    const isOpen = price.type !== 'number' || (isAsk && price.value === 0n);
+    return isOpen && told.has(least) ? { ...said, risks: swapNothing(told.unsaid(least), program) } : said;
+  };
 
 /**
  * SOL goes to the creator itself, although the call names a token account too (pump-fun/pump-public-docs,
@@ -278,11 +294,13 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
       ].map((name) => [name, about('sol.cancel-orders', 'trader')]),
     ),
     ...Object.fromEntries(
-      ['swap', 'place_limit_order', 'place_multiple_post_only_orders'].flatMap((name) => [
+      ['place_limit_order', 'place_multiple_post_only_orders'].flatMap((name) => [
         [name, phoenixOrders],
         [`${name}_with_free_funds`, about('sol.place-orders', 'trader')],
       ]),
     ),
+    swap: phoenixSwap(phoenixOrders),
+    swap_with_free_funds: phoenixSwap(about('sol.place-orders', 'trader')),
     withdraw_funds: both('sol.collect-pair', 'base_account', 'quote_account'),
     request_seat: setUp('seat', 'payer'),
   },

@@ -278,7 +278,8 @@ export const solana = {
   'sol.order-less':
     'Order to end or reduce a bet on market {market} with {program}, on the terms stated below',
   'sol.pay-in-rest': 'Pay back to {program} what the swap brought into {first} and what it left in {second}',
-  'sol.move-inside': 'Move {amount} from {from} to {to} within {program}',
+  'sol.move-inside':
+    'Move {amount} from {from} to {to} within {program}; what the deposit there doesn’t cover becomes a loan',
   'sol.ask-out': 'Ask {program} to release {amount}, which can be taken out after a waiting time',
   'sol.multisig-create':
     'Create a group account {account} with {program}: {threshold} of {count} members can decide',

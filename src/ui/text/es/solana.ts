@@ -296,7 +296,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.order-less':
     'Orden de terminar o reducir una apuesta en el mercado {market} con {program}, en los términos indicados abajo',
   'sol.pay-in-rest': 'Devolver a {program} lo que el cambio trajo a {first} y lo que dejó en {second}',
-  'sol.move-inside': 'Mover {amount} de {from} a {to} dentro de {program}',
+  'sol.move-inside':
+    'Mover {amount} de {from} a {to} dentro de {program}; lo que no cubra el depósito será un préstamo',
   'sol.ask-out': 'Pedir a {program} que libere {amount}, que se puede retirar tras un tiempo de espera',
   'sol.multisig-create':
     'Crear una cuenta de grupo {account} con {program}: pueden decidir {threshold} de {count} miembros',

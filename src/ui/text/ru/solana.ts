@@ -292,7 +292,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.order-less':
     'Заявка закрыть или уменьшить ставку на рынке {market} в {program} на условиях, указанных ниже',
   'sol.pay-in-rest': 'Вернуть в {program} то, что обмен принёс на {first} и оставил на {second}',
-  'sol.move-inside': 'Перевести {amount} с {from} на {to} внутри {program}',
+  'sol.move-inside':
+    'Перевести {amount} с {from} на {to} внутри {program}; чего не хватит во вкладе, станет долгом',
   'sol.ask-out': 'Попросить {program} освободить {amount}; забрать можно будет после ожидания',
   'sol.multisig-create':
     'Создать общий счёт {account} в {program}: решать могут {threshold} из {count} участников',
