@@ -234,7 +234,7 @@ it('the SOL that a new name is given is told, and whose it is', () => {
   const { says, effects } = read(
     call(names, 'system me*! name* bob class parent', u8(0), u32(1), u8(9), sol(5), u32(8)),
   );
-  expect(says).toBe('Deposit 5 SOL with Solana Name Service, where it belongs to bob');
+  expect(says).toBe('Deposit at most 5 SOL with Solana Name Service, where it belongs to bob');
   expect(effects).toContainEqual(expect.objectContaining({ kind: 'send', amount: 5_000_000_000n }));
 });
 

@@ -438,7 +438,7 @@ export const layoutShapes: readonly Shape[] = [
       u64(5),
       u8(0),
     ),
-    'Deposit 5 smallest units of a token whose name isn’t known here with Drift, where it belongs to user',
+    'Deposit at most 5 smallest units of a token whose name isn’t known here with Drift, where it belongs to user',
   ),
   shape(
     'Drift: let another trade',

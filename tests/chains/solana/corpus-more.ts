@@ -488,7 +488,7 @@ export const moreShapes: readonly Shape[] = [
         u8(14),
         u64(5),
       ),
-      `Deposit 5 ${unnamed} with Save, where it belongs to me`,
+      `Deposit at most 5 ${unnamed} with Save, where it belongs to me`,
     ),
   ),
   shape(

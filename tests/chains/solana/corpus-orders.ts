@@ -67,7 +67,7 @@ export const orderShapes: readonly Shape[] = [
       'group account* me bank* vault* oracle held* me! tokenProgram',
       ...[anchor('token_deposit'), u64(5_000_000), u8(0)],
     ),
-    `Deposit 5,000,000 ${unnamed} with Mango, where it belongs to account`,
+    `Deposit at most 5,000,000 ${unnamed} with Mango, where it belongs to account`,
   ),
   shape(
     'Mango: a part is taken out',
@@ -154,7 +154,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'Relay: SOL for somebody on another network',
     call(relay, 'depository me*! bob vault* system', anchor('deposit_native'), u64(1_500_000_000), request),
-    'Deposit 1.5 SOL with Relay, where it belongs to bob',
+    'Deposit at most 1.5 SOL with Relay, where it belongs to bob',
   ),
   shape(
     'Relay: USDC',
@@ -163,7 +163,7 @@ export const orderShapes: readonly Shape[] = [
       'depository me*! me vault USDC held* vaultHeld* tokenProgram ata system',
       ...[anchor('deposit_token'), u64(5_000_000), request],
     ),
-    'Deposit 5 USDC with Relay, where it belongs to me',
+    'Deposit at most 5 USDC with Relay, where it belongs to me',
   ),
   shape(
     'Relay: it pays out',

@@ -24,7 +24,7 @@ type Accounts = Record<string, string>;
 const told = (program: string, name: string, data: readonly Uint8Array[], accounts: Accounts = {}) => {
   const { roles, ...found } = madeCalls.find((one) => one.program === program && one.name === name)!;
   const tag = hexToBytes(found.tag.replace(/@.*/, ''));
-  const named = roles.map((role) => (signers.test(role) ? 'me*!' : `${accounts[role] ?? role}*`));
+  const named = roles.map((role) => `${accounts[role] ?? (signers.test(role) ? 'me!' : role)}*`);
   const one = call(program, named.join(' '), tag, ...data);
   const { actions, warnings } = solana.review(payloadOf(wire([one])), context);
   return {
@@ -111,4 +111,9 @@ it('an order at Drift that lets the account borrow more is not told as an easy o
 
 it('what is moved from one account at Drift to another may become a loan', () => {
   expect(told(drift, 'transfer_deposit', [u16(0), u64(5)]).says).toMatch(/becomes a loan/);
+});
+
+it.each([0, 1])('whose account at Drift a deposit is for is told, and no exact amount: %i', (reduces) => {
+  const { says } = told(drift, 'deposit', [u16(0), u64(5), u8(reduces)], { user: 'theirs' });
+  expect(says).toMatch(/^Deposit at most 5 .*where it belongs to theirs$/s);
 });

@@ -4,7 +4,7 @@ import { fact } from '../facts.ts';
 import { programs } from '../programs.ts';
 import { type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
-import { collect, supply, supplyInto, supplyMost, take } from './money.ts';
+import { collect, supply, supplyInto, take } from './money.ts';
 import { about, closeRecord, refresh, setUp } from './records.ts';
 import type { Told } from './told.ts';
 
@@ -103,11 +103,11 @@ const askOut = (told: Told, program: Value) => ({
   effects: [],
 });
 
-/** Anyone may deposit for anyone: the account need not be the signer's (programs/drift/src/instructions/user.rs, `Deposit`). */
-const deposit: Sentence = (told, program) =>
-  (told.isSet('reduce_only')
-    ? supplyMost('amount', 'user_token_account', null)
-    : supplyInto('amount', 'user_token_account', null, 'user'))(told, program);
+/**
+ * Anyone may deposit for anyone: the account need not be the signer's (programs/drift/src/instructions/user.rs, `Deposit`).
+ * No more is taken than is owed if the call demands that, or the market does.
+ */
+const deposit = supplyInto('amount', 'user_token_account', null, 'user');
 
 /** Unless it may only reduce the deposit, it borrows what is missing (`handle_withdraw`). */
 const withdraw: Sentence = (told, program) =>

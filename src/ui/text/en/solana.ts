@@ -158,7 +158,7 @@ export const solana = {
   'sol.call': 'Call “{call}” of {program}',
   'sol.swap': 'Swap at most {spent} for at least {received} with {program}; what comes goes to {to}',
   'sol.supply': 'Deposit {amount} with {program}',
-  'sol.supply-into': 'Deposit {amount} with {program}, where it belongs to {account}',
+  'sol.supply-into': 'Deposit at most {amount} with {program}, where it belongs to {account}',
   'sol.supply-most': 'Deposit at most {amount} with {program}',
   'sol.take-limit': 'Withdraw as much of one deposit as {program} allows, to {to}',
   'sol.take-most': 'Withdraw at most {amount} from {program} to {to}',

@@ -174,7 +174,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.call': 'Llamar a “{call}” de {program}',
   'sol.swap': 'Cambiar como máximo {spent} por al menos {received} con {program}; lo recibido va a {to}',
   'sol.supply': 'Depositar {amount} en {program}',
-  'sol.supply-into': 'Depositar {amount} en {program}, donde pertenece a {account}',
+  'sol.supply-into': 'Depositar como máximo {amount} en {program}, donde pertenece a {account}',
   'sol.supply-most': 'Depositar como máximo {amount} en {program}',
   'sol.take-limit': 'Retirar de uno de los depósitos tanto como permita {program}, a {to}',
   'sol.take-most': 'Retirar como máximo {amount} de {program} a {to}',

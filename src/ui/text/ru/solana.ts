@@ -171,7 +171,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap':
     'Обменять не больше {spent} не меньше чем на {received} через {program}; полученное придёт на {to}',
   'sol.supply': 'Внести {amount} в {program}',
-  'sol.supply-into': 'Внести {amount} в {program}, где это принадлежит {account}',
+  'sol.supply-into': 'Внести не больше {amount} в {program}, где это принадлежит {account}',
   'sol.supply-most': 'Внести не больше {amount} в {program}',
   'sol.take-limit': 'Вывести из одного вклада столько, сколько позволит {program}, на {to}',
   'sol.take-most': 'Вывести не больше {amount} из {program} на {to}',
