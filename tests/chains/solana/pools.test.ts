@@ -117,3 +117,7 @@ it.each([0, 1])('whose account at Drift a deposit is for is told, and no exact a
   const { says } = told(drift, 'deposit', [u16(0), u64(5), u8(reduces)], { user: 'theirs' });
   expect(says).toMatch(/^Deposit at most 5 .*where it belongs to theirs$/s);
 });
+
+it('calling off a release at Drift, which costs what was earned meanwhile, is no mere record', () => {
+  expect(told(drift, 'cancel_request_remove_insurance_fund_stake', [u16(0)]).code).toBe('sol.call');
+});

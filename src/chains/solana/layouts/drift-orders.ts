@@ -158,6 +158,5 @@ export const driftMoves: Readonly<Record<string, Sentence>> = {
   initialize_insurance_fund_stake: setUp('insurance_fund_stake', 'authority'),
   add_insurance_fund_stake: supply('amount', 'user_token_account', null),
   request_remove_insurance_fund_stake: askOut,
-  cancel_request_remove_insurance_fund_stake: about('sol.change-record', 'insurance_fund_stake'),
   remove_insurance_fund_stake: collect('user_token_account'),
 };
