@@ -1,4 +1,4 @@
-import { AbiCoder, dataLength, dataSlice, getAddress, Interface, type Result } from 'ethers';
+import { AbiCoder, dataLength, dataSlice, getAddress, Interface, type Result, ZeroAddress } from 'ethers';
 import type { Call } from './account.ts';
 import { selectorOf } from './payload.ts';
 
@@ -44,7 +44,8 @@ const bySelector = new Map(
 
 /**
  * ERC-7579: the mode's first byte is 0 for a single packed call and 1 for a list; anything else is not a
- * call.
+ * call. ERC-7821 has the same function and takes the zero address for the account itself: a call to that
+ * address is not read, as only the account knows whom it means.
  */
 function readMode(mode: string, data: string): Call[] | null {
   const kind = dataSlice(mode, 0, 1);
@@ -55,7 +56,9 @@ function readMode(mode: string, data: string): Call[] | null {
   if (kind !== '0x01') return null;
   const type = 'tuple(address target, uint256 value, bytes data)[]';
   const [calls] = AbiCoder.defaultAbiCoder().decode([type], data);
-  return AbiCoder.defaultAbiCoder().encode([type], [calls]) === data ? [...calls].flatMap(single) : null;
+  if (AbiCoder.defaultAbiCoder().encode([type], [calls]) !== data) return null;
+  const list = [...calls].flatMap(single);
+  return list.some(({ to }) => to === ZeroAddress) ? null : list;
 }
 
 /**

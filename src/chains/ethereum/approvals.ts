@@ -108,7 +108,8 @@ export function permit2Approval(
   const who = { spender: view.address(p.spender), token: view.address(p.token) };
   const given = allows(tokenOf(view, p.token), limitOf(p.units), p.spender);
   const effect = ofOwner(view, p.owner ?? view.account.safe, given, p.token, 'permit');
-  if (p.units === 0n) return withEffects(fact('ethereum.approve-none', 'info', who), effect);
+  // What the token itself allows, to Permit2 or to the spender, stays.
+  if (p.units === 0n) return withEffects(fact('ethereum.permit2-lockdown', 'info', who), effect);
   // Permit2 takes zero for the time of the block itself.
   if (p.expires === 0n)
     return withEffects(

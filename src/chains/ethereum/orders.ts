@@ -61,12 +61,16 @@ const readers: {
   },
   {
     // 1inch Limit Order Protocol 4, in Aggregation Router 6. The expiry is in bits 80 to 119 of its traits;
-    // zero means never.
+    // zero means never. With bit 249, an extension's code sets the price; with bit 247, what comes as wrapped
+    // coins is paid as plain ones.
     contracts: ['0x111111125421cA6dc452d289314280a0f8842A65'],
     type: 'Order',
     form: 'uint256 salt,address maker,address receiver,address makerAsset,address takerAsset,uint256 makingAmount,uint256 takingAmount,uint256 makerTraits',
     read: (order) => {
-      const until = (int(order.makerTraits) >> 80n) & 0xff_ffff_ffffn;
+      const traits = int(order.makerTraits);
+      if (((traits >> 247n) & 0b101n) !== 0n)
+        throw new RangeError('its price or its payment is set elsewhere');
+      const until = (traits >> 80n) & 0xff_ffff_ffffn;
       const maker = address(order.maker);
       return {
         maker,
@@ -103,12 +107,16 @@ const readers: {
   },
 ];
 
-/** Item types: 0 the coin, 1 ERC-20, 2 and 3 collectibles, 4 and 5 any collectible from a set. */
+/**
+ * Item types: 0 the coin, 1 ERC-20, 2 and 3 collectibles. 4 and 5 are any collectible from a set, of which the
+ * form has only a hash: no sentence says what that comes to.
+ */
 function seaportItem({ itemType, token, identifierOrCriteria }: Struct): {
   token: string;
   id: bigint | null;
 } {
   const type = int(itemType);
+  if (type > 3n) throw new RangeError('any item from a set');
   return { token: type === 0n ? coin : address(token), id: type >= 2n ? int(identifierOrCriteria) : null };
 }
 
@@ -154,10 +162,24 @@ export function readOrder({ primaryType, domain, types, message }: TypedData, vi
 }
 
 /**
- * What a Permit2 witness demands in return: for UniswapX's orders, whose outputs fall from one figure to
- * another.
+ * UniswapX's reactors, which hold whoever fills an order to its outputs: the Dutch ones (V1, V2) and the one
+ * that orders by priority (Uniswap's uniswapx-sdk). Not V3's, whose curve may end below every figure in the
+ * form.
  */
-export function readOutputs(witness: unknown, view: View): Fact[] {
+const reactors: Record<number, readonly string[]> = {
+  1: ['0x6000da47483062A0D734Ba3dc7576Ce6A0B645C4', '0x00000011F84B9aa48e5f8aA8B9897600006289Be'],
+  130: ['0x00000006021a6Bce796be7ba509BBBA71e956e37'],
+  137: ['0x6000da47483062A0D734Ba3dc7576Ce6A0B645C4'],
+  8453: ['0x000000001Ec5656dcdB24D90DFa42742738De729'],
+  42161: ['0x1bd1aAdc9E230626C44a139d7E70d842749351eb'],
+};
+
+/**
+ * What a Permit2 witness demands in return: for UniswapX's orders, whose outputs fall from one figure to
+ * another. Nothing if the spender is anybody else, who need not keep to the witness.
+ */
+export function readOutputs(witness: unknown, spender: string, view: View): Fact[] {
+  if (!(reactors[view.chainId] ?? []).some((at) => same(at, spender))) return [];
   const order = (typeof witness === 'object' && witness !== null ? witness : {}) as Struct;
   const items = attempt(() =>
     list(order.outputs ?? order.baseOutputs).map(

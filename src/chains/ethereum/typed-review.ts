@@ -168,7 +168,7 @@ function readPermit2({ primaryType, domain, message }: TypedData, view: View): F
       return withEffects(said, allows(tokenOf(view, at), units, spender));
     });
     if (!primaryType.includes('Witness')) return facts;
-    const outputs = readOutputs(message.witness, view);
+    const outputs = readOutputs(message.witness, spender, view);
     if (outputs.length === 0) return [...facts, fact('ethereum.permit2-witness', 'notice', {})];
     // What comes in return is shown with the last of what goes out.
     const last = facts.at(-1);

@@ -33,6 +33,14 @@ function shared({ to: vault }: Call, view: View, units: bigint): { amount: Value
   return { amount: view.token(vault, units), ...(asset && { asset: assetFact(asset, view) }) };
 }
 
+const paysOut: ReadonlySet<VaultCode> = new Set([
+  'ethereum.vault-withdraw',
+  'ethereum.vault-redeem',
+  'ethereum.vault-request-redeem',
+  'ethereum.vault-claim-deposit',
+  'ethereum.vault-claim-mint',
+]);
+
 /**
  * `other` is whoever receives what is the account's, or pays for what the account receives: anybody but the
  * account itself is shown more prominently.
@@ -49,8 +57,9 @@ function read(
   const level: Level = isOwn && code !== 'ethereum.vault-mint' ? 'notice' : 'warning';
   view.checkRecipient(to, call.to);
   const places = { chain: 'ethereum', network: String(view.chainId) };
-  // What the account's shares are worth leaves it if it is paid out to somebody else, whoever makes the call.
-  const isPaidOut = code === 'ethereum.vault-withdraw' || code === 'ethereum.vault-redeem';
+  // The account's shares, or what is waiting for it, leave it if somebody else is to get what they come to,
+  // whoever makes the call.
+  const isPaidOut = paysOut.has(code);
   const effect: Effect =
     isPaidOut && same(owner, view.home) && !same(to, view.home)
       ? { kind: 'send', asset: { ...places, id: call.to }, amount: shares, to }
@@ -67,7 +76,7 @@ export const ofVaults: Readers = {
   'mint(uint256 shares, address receiver)': ([shares, to], call, view) =>
     read('ethereum.vault-mint', call, view, { ...shared(call, view, shares), to }),
   'mint(uint256 shares, address receiver, address controller)': ([shares, to, owner], call, view) =>
-    read('ethereum.vault-claim-mint', call, view, { ...shared(call, view, shares), to, owner }),
+    read('ethereum.vault-claim-mint', call, view, { ...shared(call, view, shares), to, owner, shares }),
   'withdraw(uint256 assets, address receiver, address owner)': ([assets, to, owner], call, view) =>
     read('ethereum.vault-withdraw', call, view, { ...paid(call, view, assets), to, owner }),
   'redeem(uint256 shares, address receiver, address owner)': ([shares, to, owner], call, view) =>
@@ -75,5 +84,5 @@ export const ofVaults: Readers = {
   'requestDeposit(uint256 assets, address controller, address owner)': ([assets, to, owner], call, view) =>
     read('ethereum.vault-request-deposit', call, view, { ...paid(call, view, assets), to, owner }),
   'requestRedeem(uint256 shares, address controller, address owner)': ([shares, to, owner], call, view) =>
-    read('ethereum.vault-request-redeem', call, view, { ...shared(call, view, shares), to, owner }),
+    read('ethereum.vault-request-redeem', call, view, { ...shared(call, view, shares), to, owner, shares }),
 };

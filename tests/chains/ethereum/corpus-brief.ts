@@ -15,6 +15,12 @@ Looks like: Swap tokens; Pay: 4 USDC; Receive at least: 1 DAI
 Aave V3 | 1 @other | supplyWithPermit(address,uint256,address,uint16,uint256,uint8,bytes32,bytes32) | @USDC, 5000000, @bob, 0, 1790000000, 27, 0x1111111111111111111111111111111111111111111111111111111111111111, 0x2222222222222222222222222222222222222222222222222222222222222222
 Looks like: Lend; Amount: 5 USDC; For: bob; Until: @1790000000
 
+EigenLayer | 1 @other | redelegate(address,(bytes,uint256),bytes32) | @bob, [0x, 0], 0x0000000000000000000000000000000000000000000000000000000000000000
+Looks like: Ask back all that is restaked, and name another operator; Operator: bob; Until: 0
+
+EigenLayer | 1 @other | completeQueuedWithdrawals((address,address,address,uint256,uint32,address[],uint256[])[],address[][],bool[]) | [[@me, @bob, @me, 0, 0, [@other], [5]]], [[@stETH]], [false]
+Looks like: Collect what was restaked, or restake it again; As tokens: false; Shares: 5, in the smallest units of a token that isn’t named here; Recipient: me
+
 EigenLayer | 1 @other | depositIntoStrategyWithSignature(address,address,uint256,address,uint256,bytes) | @two, @stETH, 1000000000000000000, @bob, 1790000000, 0x
 Looks like: Restake; Amount: 1 STETH; For: bob; Until: @1790000000
 

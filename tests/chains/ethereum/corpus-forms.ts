@@ -21,8 +21,8 @@ Allow bob to take up to 5 USDC through Permit2 until @1800000000; Allow bob to t
 Permit2 | 1 0x000000000022D473030F116dDEE9F6B43aC78BA3 | Permit2 | PermitTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline)TokenPermissions(address token,uint256 amount) | [@USDC, 5000000], @bob, 7, 1800000000
 Let bob move 5 USDC from this account to any address it chooses, once, before @1800000000
 
-UniswapX | 1 0x000000000022D473030F116dDEE9F6B43aC78BA3 | Permit2 | PermitWitnessTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline,LimitOrder witness)LimitOrder(address inputToken,uint256 inputAmount,OutputToken[] outputs)OutputToken(address token,uint256 amount,address recipient)TokenPermissions(address token,uint256 amount) | [@USDC, 5000000], @other, 7, 1800000000, [@USDC, 5000000, [[@DAI, 4900000000000000000, @me]]]
-Let other move 5 USDC from this account to any address it chooses, once, before @1800000000; Comes for it, at least: 4.9 DAI, to me
+UniswapX | 1 0x000000000022D473030F116dDEE9F6B43aC78BA3 | Permit2 | PermitWitnessTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline,LimitOrder witness)LimitOrder(address inputToken,uint256 inputAmount,OutputToken[] outputs)OutputToken(address token,uint256 amount,address recipient)TokenPermissions(address token,uint256 amount) | [@USDC, 5000000], 0x6000da47483062A0D734Ba3dc7576Ce6A0B645C4, 7, 1800000000, [@USDC, 5000000, [[@DAI, 4900000000000000000, @me]]]
+Let 0x6000da47483062A0D734Ba3dc7576Ce6A0B645C4 move 5 USDC from this account to any address it chooses, once, before @1800000000; Comes for the whole of it, at least: 4.9 DAI, to me
 
 Uniswap V3 positions | 1 0xC36442b4a4522E871399CD717aBDD847Ab11FE88 | Uniswap V3 Positions NFT-V1 1 | Permit(address spender,uint256 tokenId,uint256 nonce,uint256 deadline) | @bob, 77, 0, 1800000000
 Allow bob to take collectible number 77 of 0xC36442b4a4522E871399CD717aBDD847Ab11FE88. It must be used by @1800000000
@@ -31,10 +31,10 @@ Uniswap V4 positions | 1 @other | Uniswap v4 Positions NFT | PermitForAll(addres
 Allow bob to take EVERY item of other from this account, now and in the future
 
 CoW Protocol | 1 0x9008D19f58AAbD9eD0D60971565AA8510560ab41 | Gnosis Protocol v2 | Order(address sellToken,address buyToken,address receiver,uint256 sellAmount,uint256 buyAmount,uint32 validTo,bytes32 appData,uint256 feeAmount,string kind,bool partiallyFillable,string sellTokenBalance,string buyTokenBalance) | @USDC, @DAI, @me, 5000000, 4900000000000000000, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 0, "sell", false, "erc20", "erc20"
-Sign an order at 0x9008D19f58AAbD9eD0D60971565AA8510560ab41 that anyone may fill until @1800000000; Leaves the account, at most: 5 USDC; Comes for it, at least: 4.9 DAI, to me
+Sign an order at 0x9008D19f58AAbD9eD0D60971565AA8510560ab41 that others may fill until @1800000000; Leaves the account, at most: 5 USDC; Comes for the whole of it, at least: 4.9 DAI, to me
 
 1inch | 1 0x111111125421cA6dc452d289314280a0f8842A65 | 1inch Aggregation Router 6 | Order(uint256 salt,address maker,address receiver,address makerAsset,address takerAsset,uint256 makingAmount,uint256 takingAmount,uint256 makerTraits) | 1, @me, @nobody, @USDC, @DAI, 5000000, 4900000000000000000, 0
-Sign an order at 0x111111125421cA6dc452d289314280a0f8842A65 that anyone may fill at any time, without an end; Leaves the account, at most: 5 USDC; Comes for it, at least: 4.9 DAI, to me
+Sign an order at 0x111111125421cA6dc452d289314280a0f8842A65 that others may fill at any time, without an end; Leaves the account, at most: 5 USDC; Comes for the whole of it, at least: 4.9 DAI, to me
 
 1inch | 1 0x1111111254EEB25477B68fb85Ed929f73A960582 | 1inch Aggregation Router 5 | Order(uint256 salt,address makerAsset,address takerAsset,address maker,address receiver,address allowedSender,uint256 makingAmount,uint256 takingAmount,uint256 offsets,bytes interactions) | 1, @USDC, @DAI, @me, @nobody, @nobody, 5000000, 4900000000000000000, 0, 0x
 Order to swap tokens; Pay at most: 5 USDC; Receive at least: 4.9 DAI; Account: me; Recipient (zero is the account): nobody; Who may fill it (zero is anyone): nobody
@@ -43,7 +43,7 @@ Order to swap tokens; Pay at most: 5 USDC; Receive at least: 4.9 DAI; Account: m
 Order to swap tokens; Pay at most: 5 USDC; Receive at least: 4.9 DAI; Account: me; Ends: @1800000000
 
 OpenSea | 1 0x0000000000000068F116a894984e2DB1123eB395 | Seaport 1.6 | OrderComponents(address offerer,address zone,OfferItem[] offer,ConsiderationItem[] consideration,uint8 orderType,uint256 startTime,uint256 endTime,bytes32 zoneHash,uint256 salt,bytes32 conduitKey,uint256 counter)ConsiderationItem(uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount,address recipient)OfferItem(uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount) | @me, @nobody, [[2, @apes, 77, 1, 1]], [[0, @nobody, 0, 9000000000000000000, 9000000000000000000, @me]], 0, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 1, 0x0000000000000000000000000000000000000000000000000000000000000000, 0
-Sign an order at 0x0000000000000068F116a894984e2DB1123eB395 that anyone may fill until @1800000000; Leaves the account: 1 of item number 77 of apes; Comes for it, at least: 9 ETH of the token coin, to me
+Sign an order at 0x0000000000000068F116a894984e2DB1123eB395 that others may fill until @1800000000; Leaves the account: 1 of item number 77 of apes; Comes for the whole of it, at least: 9 ETH of the token coin, to me
 
 Blur | 1 0x000000000000Ad05Ccc4F10045630fb830B95127 | Blur Exchange 1.0 | Order(address trader,uint8 side,address matchingPolicy,address collection,uint256 tokenId,uint256 amount,address paymentToken,uint256 price,uint256 listingTime,uint256 expirationTime,Fee[] fees,uint256 salt,bytes extraParams,uint256 nonce)Fee(uint16 rate,address recipient) | @me, 1, @other, @apes, 77, 1, @nobody, 1000, 0, 1800000000, [], 1, 0x, 0
 Order for a collectible; Side: Sell (1); Item: number 77 of apes; How many: 1; Price, in the smallest units: 1,000; Paid in (zero is the coin): nobody; Trader: me; Ends: @1800000000

@@ -85,7 +85,7 @@ Aave V3 | 8453 0xA238Dd80C259a72e81d7e4664a9801593F98d1c5 | borrow(address,uint2
 Borrow; Amount: 7 USDC; Debt of: me; Rate (2 is variable): 2
 
 Aave V3 | 1 0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2 | repay(address,uint256,uint256,address) | @USDT, 1000000, 2, @me
-Pay back a debt; Amount: 1 USDT; Debt of: me; Rate (2 is variable): 2
+Pay back a debt; At most: 1 USDT; Debt of: me; Rate (2 is variable): 2
 
 Aave V2 | 1 0x7d2768dE32b0b80b7a3454c06BdAc94A69DDc7A9 | deposit(address,uint256,address,uint16) | @USDC, 5000000, @bob, 0
 Lend; Amount: 5 USDC; For: bob
@@ -101,6 +101,9 @@ Looks like: Take back what was lent; Amount: 12,345, in the smallest units of a 
 
 Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | supplyCollateral((address,address,address,address,uint256),uint256,address,bytes) | [@USDC, @wstETH, @other, @other, 860000000000000000], 2000000000000000000, @me, 0x
 Add collateral; Amount: 2 WSTETH; For: me
+
+Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | borrow((address,address,address,address,uint256),uint256,uint256,address,address) | [@USDC, @wstETH, @other, @other, 860000000000000000], 5000000, 0, @me, @bob
+Borrow; Amount: 5 USDC; Or shares: 0; Debt of: me; Recipient: bob
 
 Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | setAuthorization(address,bool) | @bob, true
 Let another manage all of it; Manager: bob; Allowed: true
@@ -127,7 +130,7 @@ ether.fi | 1 0x308861A430be4cce5502d0A12724771Fc6DaF216 | requestWithdraw(addres
 Ask to take back ETH; Amount: 1 EETH of the token 0x35fA164735182de50811E8e2E824cFb9B6118ac2; Owner of the claim: me
 
 Aave | 1 0x4da27a545c0c5B758a6BA100e3a049001de870f5 | redeem(address,uint256) | @me, 1000000000000000000
-Take back staked AAVE; Amount: 1 stAAVE of the token 0x4da27a545c0c5B758a6BA100e3a049001de870f5; Recipient: me
+Take back staked AAVE; At most: 1 stAAVE of the token 0x4da27a545c0c5B758a6BA100e3a049001de870f5; Recipient: me
 
 Aave | 1 0xD4fa2D31b7968E448877f69A96DE69f5de8cD23E | redeem(uint256,address,address) | 1500000, @me, @me
 Looks like giving back 1.5 waEthUSDC of shares of the vault 0xD4fa2D31b7968E448877f69A96DE69f5de8cD23E that belong to me. What they are worth goes to me; The vault takes and pays out the token USDC, according to Hoarfrost

@@ -80,6 +80,14 @@ describe('vaults', () => {
     expect(effects('withdraw(uint256,address,address)', [5, bob, safe])).toEqual([
       { kind: 'send', asset, amount: null, to: bob },
     ]);
+    const waiting = 'requestRedeem(uint256,address,address)';
+    expect(effects(waiting, [5, bob, safe])).toEqual([{ kind: 'send', asset, amount: 5n, to: bob }]);
+    expect(effects(waiting, [5, safe, safe])).toMatchObject([{ kind: 'call' }]);
+    for (const [claim, amount] of [
+      ['deposit(uint256,address,address)', null],
+      ['mint(uint256,address,address)', 5n],
+    ] as const)
+      expect(effects(claim, [5, bob, safe])).toEqual([{ kind: 'send', asset, amount, to: bob }]);
     expect(effects('redeem(uint256,address,address)', [5, safe, safe])).toMatchObject([
       { kind: 'call', name: 'vault-redeem' },
     ]);
@@ -352,6 +360,11 @@ describe('signed orders', () => {
     expect(codes(warnings)).not.toContain('ethereum.permit-other-owner');
     const open = order(at, 'Order', types, { ...message, makerTraits: 0, maker: bob });
     expect(open.title.code).toBe('ethereum.order-open');
+    // An extension that sets the price, or payment in plain coins: no promise is made of either.
+    for (const bit of [247n, 249n]) {
+      const made = order(at, 'Order', types, { ...message, makerTraits: String(1n << bit) });
+      expect(codes(made.warnings)).toContain('ethereum.typed-data-unknown');
+    }
     expect(codes(open.warnings)).toContain('ethereum.permit-other-owner');
   });
 
@@ -415,6 +428,12 @@ describe('signed orders', () => {
     // An order that gives nothing back to the account is a danger.
     const gift = order(seaport, 'OrderComponents', types, { ...message, consideration: [price(3, bob)] });
     expect(gift.warnings[0]).toMatchObject({ code: 'ethereum.order-gets', level: 'danger' });
+    // Any item from a set of which only the hash is known: nothing is said of which.
+    for (const itemType of [4, 5]) {
+      const wanted = [{ ...price(1, safe), itemType, token: vault, identifierOrCriteria: 77 }];
+      const made = order(seaport, 'OrderComponents', types, { ...message, consideration: wanted });
+      expect(codes(made.warnings)).toContain('ethereum.typed-data-unknown');
+    }
     // Members of a nested form with other names: no reader, and everything in the tree.
     const odd = { ...types, OfferItem: item.replace('startAmount', 'fromAmount') };
     const renamed = {
@@ -437,7 +456,7 @@ describe('signed orders', () => {
     const outputs = [{ token: zero, startAmount: 9, endAmount: 7, recipient: safe }];
     const message = {
       permitted: { token: vault, amount: 100 },
-      spender: bob,
+      spender: '0x00000011F84B9aa48e5f8aA8B9897600006289Be',
       nonce: 0,
       deadline: 2_000_000_000,
       witness: { swapper: safe, outputs },
@@ -454,6 +473,13 @@ describe('signed orders', () => {
         },
       ],
     });
+    // Anybody else need not keep to the witness: no promise is made of what comes.
+    const elsewhere = order(permit2, 'PermitWitnessTransferFrom', types, { ...message, spender: bob });
+    expect(codes(elsewhere.actions).slice(0, 2)).toEqual([
+      'ethereum.permit2-signed-transfer',
+      'ethereum.permit2-witness',
+    ]);
+    expect(elsewhere.actions[0]!.parts).toBeUndefined();
     const toOther = { ...message, witness: { swapper: safe, outputs: [{ ...outputs[0], recipient: bob }] } };
     expect(codes(order(permit2, 'PermitWitnessTransferFrom', types, toOther).warnings)).toContain(
       'ethereum.order-gets',

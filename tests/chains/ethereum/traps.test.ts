@@ -102,7 +102,7 @@ describe('forms', () => {
     const { title, warnings, actions } = review(batch(0n, 2n ** 160n - 1n));
     expect(title.code).toBe('ethereum.typed-data');
     expect(codes(actions).slice(0, 2)).toEqual([
-      'ethereum.approve-none',
+      'ethereum.permit2-lockdown',
       'ethereum.permit2-approve-unlimited',
     ]);
     expect(warnings[0]).toMatchObject({ code: 'ethereum.permit2-approve-unlimited', level: 'danger' });

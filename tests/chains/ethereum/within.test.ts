@@ -120,6 +120,12 @@ describe('calls that others are told to make', () => {
     expect(codes(review(other, execute('0x01000000000078210001', list)))).not.toContain(
       'ethereum.account-makes',
     );
+    // ERC-7821 takes nobody's address for the account itself.
+    const toItself = calls([
+      [token, 0n, transfer],
+      ['0x0000000000000000000000000000000000000000', 0n, transfer],
+    ]);
+    expect(codes(review(other, execute('0x01', toItself)))).not.toContain('ethereum.account-makes');
     const handed = review(other, execute('0xff', concat([bob, '0x1234'])));
     expect(handed.title).toMatchObject({ code: 'ethereum.account-delegates', level: 'danger' });
   });

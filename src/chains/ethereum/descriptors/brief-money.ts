@@ -19,7 +19,7 @@ const l2 = '(uint256 nonce, address sender, address target, uint256 value, uint2
 
 export const briefMoney = `
 supplyWithPermit(address asset, uint256 amount, address onBehalfOf, uint16 referralCode, uint256 deadline, uint8 permitV, bytes32 permitR, bytes32 permitS) | Lend | Amount: amount token asset; For: onBehalfOf address
-repayWithPermit(address asset, uint256 amount, uint256 interestRateMode, address onBehalfOf, uint256 deadline, uint8 permitV, bytes32 permitR, bytes32 permitS) | Pay back a debt | Amount: amount token asset; Whose debt: onBehalfOf address
+repayWithPermit(address asset, uint256 amount, uint256 interestRateMode, address onBehalfOf, uint256 deadline, uint8 permitV, bytes32 permitR, bytes32 permitS) | Pay back a debt | At most: amount token asset; Whose debt: onBehalfOf address
 liquidationCall(address collateralAsset, address debtAsset, address user, uint256 debtToCover, bool receiveAToken) | Pay another’s debt and take collateral for it | Pay: debtToCover token debtAsset; Collateral: collateralAsset address; Whose debt: user address
 flashLoanSimple(address receiverAddress, address asset, uint256 amount, bytes params, uint16 referralCode) | Borrow for the length of this transaction | Amount: amount token asset; Borrower: receiverAddress address
 borrowETH(address pool, uint256 amount, uint16 referralCode) | Borrow coins | Amount: amount coin
@@ -28,7 +28,7 @@ withdrawETHWithPermit(address pool, uint256 amount, address to, uint256 deadline
 swapBorrowRateMode(address asset, uint256 interestRateMode) | Change the kind of interest of a debt | Debt in: asset address
 supplyFrom(address from, address dst, address asset, uint256 amount) | Lend, or pay back a debt | Amount: amount token asset; From: from address; For: dst address
 withdrawFrom(address src, address to, address asset, uint256 amount) | Take back, or borrow | Amount: amount token asset; Of: src address
-transferAsset(address dst, address asset, uint256 amount) | Move collateral to another account | Amount: amount token asset; Recipient: dst address
+transferAsset(address dst, address asset, uint256 amount) | Move what was lent, or collateral, to another account, which may leave a debt | Amount: amount token asset; Recipient: dst address
 claim(address comet, address src, bool shouldAccrue) | Collect rewards | Of: src address
 buyCollateral(address asset, uint256 minAmount, uint256 baseAmount, address recipient) | Buy collateral | Pay: baseAmount units; Receive at least: minAmount token asset
 allowBySig(address owner, address manager, bool isAllowed_, uint256 nonce, uint256 expiry, {proof}) | Let another manage all that an account has here | Whose: owner address; Who: manager address; Allowed: isAllowed_
@@ -102,11 +102,11 @@ swapTo(uint256 _uniswapPortion, uint256 _balancerPortion, uint256 _minTokensOut,
 stakeRPL(uint256 _amount) | Stake RPL | Amount: _amount units
 withdrawRPL(uint256 _amount) | Take back staked RPL | Amount: _amount units
 claim(address _nodeAddress, uint256[] _rewardIndex, uint256[] _amountRPL, uint256[] _amountETH, bytes32[][] _merkleProof) | Collect rewards of a node | Node: _nodeAddress address; ETH: _amountETH.[] coin; RPL: _amountRPL.[] units
-completeQueuedWithdrawal(${withdrawal} withdrawal, address[] tokens, bool receiveAsTokens) | Collect what was restaked | Tokens: tokens.[] address; Shares: withdrawal.shares.[] units; Recipient: withdrawal.withdrawer address
-completeQueuedWithdrawal(${withdrawal} withdrawal, address[] tokens, uint256 middlewareTimesIndex, bool receiveAsTokens) | Collect what was restaked | Tokens: tokens.[] address; Shares: withdrawal.shares.[] units; Recipient: withdrawal.withdrawer address
-completeQueuedWithdrawals(${scaled}[] withdrawals, address[][] tokens, bool[] receiveAsTokens) | Collect what was restaked | Shares: withdrawals.[].scaledShares.[] units; Recipient: withdrawals.[].withdrawer address
+completeQueuedWithdrawal(${withdrawal} withdrawal, address[] tokens, bool receiveAsTokens) | Collect what was restaked, or restake it again | As tokens: receiveAsTokens; Tokens: tokens.[] address; Shares: withdrawal.shares.[] units; Recipient: withdrawal.withdrawer address
+completeQueuedWithdrawal(${withdrawal} withdrawal, address[] tokens, uint256 middlewareTimesIndex, bool receiveAsTokens) | Collect what was restaked, or restake it again | As tokens: receiveAsTokens; Tokens: tokens.[] address; Shares: withdrawal.shares.[] units; Recipient: withdrawal.withdrawer address
+completeQueuedWithdrawals(${scaled}[] withdrawals, address[][] tokens, bool[] receiveAsTokens) | Collect what was restaked, or restake it again | As tokens: receiveAsTokens.[]; Shares: withdrawals.[].scaledShares.[] units; Recipient: withdrawals.[].withdrawer address
 processClaim((uint32 rootIndex, uint32 earnerIndex, bytes earnerTreeProof, (address earner, bytes32 earnerTokenRoot) earnerLeaf, uint32[] tokenIndices, bytes[] tokenTreeProofs, (address token, uint256 cumulativeEarnings)[] tokenLeaves) claim, address recipient) | Collect rewards | Earned in all: claim.tokenLeaves.[].cumulativeEarnings token claim.tokenLeaves.[].token
-redelegate(address newOperator, (bytes signature, uint256 expiry) newOperatorApproverSig, bytes32 approverSalt) | Let another operator act with what is restaked | Operator: newOperator address
+redelegate(address newOperator, (bytes signature, uint256 expiry) newOperatorApproverSig, bytes32 approverSalt) | Ask back all that is restaked, and name another operator | Operator: newOperator address
 setClaimerFor(address claimer) | Let another collect this account’s rewards | Who: claimer address
 createPod() | Make a pod for validators
 exchange(bytes32 sourceCurrencyKey, uint256 sourceAmount, bytes32 destinationCurrencyKey) | Swap synthetic tokens | Pay: sourceAmount; Of: sourceCurrencyKey; For: destinationCurrencyKey

@@ -2,12 +2,12 @@ import type { OwnWords } from './own-words.ts';
 
 const market =
   '(address loanToken, address collateralToken, address oracle, address irm, uint256 lltv) marketParams';
-const morpho = (what: string, other: string) =>
+const morpho = (what: string, whose: string, other: string) =>
   [
     what,
     'Amount: assets token marketParams.loanToken',
     'Or shares: shares',
-    'For: onBehalf address',
+    `${whose}: onBehalf address`,
     other,
   ] as const;
 
@@ -41,13 +41,13 @@ export const ownLending: readonly OwnWords[] = [
         ],
       'repay(address asset, uint256 amount, uint256 interestRateMode, address onBehalfOf)': [
         'Pay back a debt',
-        'Amount: amount token asset',
+        'At most: amount token asset',
         'Debt of: onBehalfOf address',
         'Rate (2 is variable): interestRateMode',
       ],
       'repayWithATokens(address asset, uint256 amount, uint256 interestRateMode)': [
         'Pay back a debt out of what was lent',
-        'Amount: amount token asset',
+        'At most: amount token asset',
         'Rate (2 is variable): interestRateMode',
       ],
       'setUserUseReserveAsCollateral(address asset, bool useAsCollateral)': [
@@ -81,7 +81,7 @@ export const ownLending: readonly OwnWords[] = [
         ],
       'repay(address asset, uint256 amount, uint256 rateMode, address onBehalfOf)': [
         'Pay back a debt',
-        'Amount: amount token asset',
+        'At most: amount token asset',
         'Debt of: onBehalfOf address',
         'Rate (1 stable, 2 variable): rateMode',
       ],
@@ -122,18 +122,22 @@ export const ownLending: readonly OwnWords[] = [
     calls: {
       [`supply(${market}, uint256 assets, uint256 shares, address onBehalf, bytes data)`]: morpho(
         'Lend',
+        'For',
         'Collateral of the market: marketParams.collateralToken address',
       ),
       [`withdraw(${market}, uint256 assets, uint256 shares, address onBehalf, address receiver)`]: morpho(
         'Take back what was lent',
+        'Of',
         'Recipient: receiver address',
       ),
       [`borrow(${market}, uint256 assets, uint256 shares, address onBehalf, address receiver)`]: morpho(
         'Borrow',
+        'Debt of',
         'Recipient: receiver address',
       ),
       [`repay(${market}, uint256 assets, uint256 shares, address onBehalf, bytes data)`]: morpho(
         'Pay back a debt',
+        'Debt of',
         'Collateral of the market: marketParams.collateralToken address',
       ),
       [`supplyCollateral(${market}, uint256 assets, address onBehalf, bytes data)`]: [

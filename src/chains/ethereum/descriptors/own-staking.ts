@@ -97,7 +97,7 @@ export const ownStaking: readonly OwnWords[] = [
       'cooldown()': ['Begin the waiting time before taking back staked AAVE'],
       'redeem(address to, uint256 amount)': [
         'Take back staked AAVE',
-        'Amount: amount token @.to',
+        'At most: amount token @.to',
         'Recipient: to address',
       ],
     },

@@ -289,12 +289,12 @@ export const ethereum = {
   'ethereum.vault-request-redeem':
     'Looks like asking the vault {vault} to take back {amount} of shares of {owner}. Only {to} can collect the money later',
   'ethereum.trailing-bytes': 'Bytes after the arguments that this function doesn’t read: {data}',
-  'ethereum.order': 'Sign an order at {contract} that anyone may fill until {until}',
-  'ethereum.order-open': 'Sign an order at {contract} that anyone may fill at any time, without an end',
+  'ethereum.order': 'Sign an order at {contract} that others may fill until {until}',
+  'ethereum.order-open': 'Sign an order at {contract} that others may fill at any time, without an end',
   'ethereum.order-gives': 'Leaves the account, at most: {amount} of the token {token}',
   'ethereum.order-gives-item': 'Leaves the account: {count} of item number {id} of {token}',
-  'ethereum.order-gets': 'Comes for it, at least: {amount} of the token {token}, to {to}',
-  'ethereum.order-gets-item': 'Comes for it: {count} of item number {id} of {token}, to {to}',
+  'ethereum.order-gets': 'Comes for the whole of it, at least: {amount} of the token {token}, to {to}',
+  'ethereum.order-gets-item': 'Comes for the whole of it: {count} of item number {id} of {token}, to {to}',
   'ethereum.vault-asset': 'The vault takes and pays out the token {token}, according to {by}',
   'ethereum.typed-data-described':
     'What this form for the contract {contract} does is known only from the description of others. Forms like this can sell or give away tokens without a transaction',

@@ -299,13 +299,13 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-request-redeem':
     'Parece pedir a la bóveda {vault} que recupere {amount} de participaciones de {owner}. Solo {to} podrá cobrar después el dinero',
   'ethereum.trailing-bytes': 'Bytes después de los argumentos que esta función no lee: {data}',
-  'ethereum.order': 'Firmar una orden en {contract} que cualquiera puede ejecutar hasta {until}',
+  'ethereum.order': 'Firmar una orden en {contract} que otros pueden ejecutar hasta {until}',
   'ethereum.order-open':
-    'Firmar una orden en {contract} que cualquiera puede ejecutar en cualquier momento, sin fecha límite',
+    'Firmar una orden en {contract} que otros pueden ejecutar en cualquier momento, sin fecha límite',
   'ethereum.order-gives': 'Sale de la cuenta, como máximo: {amount} del token {token}',
   'ethereum.order-gives-item': 'Sale de la cuenta: {count} del artículo número {id} de {token}',
-  'ethereum.order-gets': 'Llega a cambio, como mínimo: {amount} del token {token}, a {to}',
-  'ethereum.order-gets-item': 'Llega a cambio: {count} del artículo número {id} de {token}, a {to}',
+  'ethereum.order-gets': 'Llega a cambio de todo, como mínimo: {amount} del token {token}, a {to}',
+  'ethereum.order-gets-item': 'Llega a cambio de todo: {count} del artículo número {id} de {token}, a {to}',
   'ethereum.vault-asset': 'La bóveda acepta y paga el token {token}, según {by}',
   'ethereum.typed-data-described':
     'Lo que hace este formulario para el contrato {contract} solo se sabe por la descripción de otros. Formularios como este pueden vender o regalar tokens sin una transacción',

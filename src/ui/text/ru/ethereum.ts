@@ -288,13 +288,13 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-request-redeem':
     'Похоже на просьбу к хранилищу {vault} принять обратно {amount} долей {owner}. Получить деньги потом сможет только {to}',
   'ethereum.trailing-bytes': 'Байты после аргументов, которых эта функция не читает: {data}',
-  'ethereum.order': 'Подписать заявку у {contract}, которую до {until} может исполнить любой',
+  'ethereum.order': 'Подписать заявку у {contract}, которую до {until} могут исполнить другие',
   'ethereum.order-open':
-    'Подписать бессрочную заявку у {contract}, которую в любое время может исполнить любой',
+    'Подписать бессрочную заявку у {contract}, которую в любое время могут исполнить другие',
   'ethereum.order-gives': 'Уйдёт со счёта не больше: {amount} токена {token}',
   'ethereum.order-gives-item': 'Уйдёт со счёта: {count} предмета номер {id} из {token}',
-  'ethereum.order-gets': 'Взамен придёт не меньше: {amount} токена {token}, получит {to}',
-  'ethereum.order-gets-item': 'Взамен придёт: {count} предмета номер {id} из {token}, получит {to}',
+  'ethereum.order-gets': 'Взамен за всё придёт не меньше: {amount} токена {token}, получит {to}',
+  'ethereum.order-gets-item': 'Взамен за всё придёт: {count} предмета номер {id} из {token}, получит {to}',
   'ethereum.vault-asset': 'Хранилище принимает и выплачивает токен {token}, по словам {by}',
   'ethereum.typed-data-described':
     'Что делает эта форма для контракта {contract}, известно только из чужого описания. Такие формы могут продать или отдать токены без всякой транзакции',
