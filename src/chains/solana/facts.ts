@@ -212,7 +212,6 @@ export const solanaFacts = {
   'sol.pool-fill': ['first', 'second', 'program'],
   'sol.pool-open': ['account', 'first', 'second', 'program'],
   'sol.order-bins': ['amount', 'program'],
-  'sol.rebalance': ['first', 'second', 'leastFirst', 'toFirst', 'leastSecond', 'toSecond', 'program'],
   'sol.dca': ['amount', 'each', 'seconds', 'token', 'program'],
   'sol.dca-end': ['toFirst', 'toSecond', 'program'],
   'sol.cancel-orders': ['account', 'program'],

@@ -2,7 +2,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes } from '../../../src/core/bytes.ts';
-import { call, say, u8, u16, u64 } from './corpus.ts';
+import { call, say, u8, u16, u32, u64 } from './corpus.ts';
 import { madeCalls } from './made.ts';
 import { context, payloadOf, wire } from './support.ts';
 
@@ -120,4 +120,38 @@ it.each([0, 1])('whose account at Drift a deposit is for is told, and no exact a
 
 it('calling off a release at Drift, which costs what was earned meanwhile, is no mere record', () => {
   expect(told(drift, 'cancel_request_remove_insurance_fund_stake', [u16(0)]).code).toBe('sol.call');
+});
+
+describe('at Meteora', () => {
+  const [dlmm, damm1] = [
+    'LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo',
+    'Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB',
+  ];
+  const [damm2, dbc] = [
+    'cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG',
+    'dbcij3LWUppWqq96dh6gJWwBifmcGfLSB5D4DuSMaqN',
+  ];
+
+  it('an order that is paid for and belongs to somebody else is no order of this wallet', () => {
+    const bins = [u8(1), new Uint8Array(16), u8(0), u32(1), u32(5), u64(70), u32(0)];
+    expect(told(dlmm, 'place_limit_order', bins).code).toBe('sol.call');
+    expect(told(dlmm, 'place_limit_order', bins, { owner: 'me', sender: 'me!' }).code).toBe('sol.order-bins');
+  });
+
+  it('a reward that is skipped is not collected', () => {
+    expect(told(damm2, 'claim_reward', [u8(0), u8(0)]).code).toBe('sol.collect');
+    expect(told(damm2, 'claim_reward', [u8(0), u8(1)]).code).toBe('sol.call');
+  });
+
+  it('shares that go for both tokens are counted by rules', () => {
+    expect(told(damm1, 'remove_balance_liquidity', [u64(70), u64(1), u64(2)]).sent).toEqual([70n]);
+  });
+
+  it('a new token may cost a fee without a limit', () => {
+    const named = ['Name', 'SYM', 'uri'].flatMap((text) => [
+      u32(text.length),
+      new TextEncoder().encode(text),
+    ]);
+    expect(told(dbc, 'initialize_virtual_pool_with_spl_token', named).sent).toEqual([null]);
+  });
 });

@@ -1,6 +1,7 @@
 import { type Sentence, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
-import { both, redeem, supplyPair, takePair } from './money.ts';
+import { both, redeem, supplyPair } from './money.ts';
+import { sharesFor } from './pool-shares.ts';
 
 const liquidity =
   'pool lp_mint user_pool_lp a_vault_lp b_vault_lp a_vault b_vault a_vault_lp_mint b_vault_lp_mint a_token_vault b_token_vault user_a_token user_b_token user vault_program token_program';
@@ -47,7 +48,8 @@ export const damm1Trades: Readonly<Record<string, Sentence>> = {
   add_balance_liquidity: add('maximum_token_a_amount', 'maximum_token_b_amount'),
   bootstrap_liquidity: add('token_a_amount', 'token_b_amount'),
   claim_fee: both('sol.collect-pair', 'user_a_token', 'user_b_token'),
-  remove_balance_liquidity: takePair(
+  remove_balance_liquidity: sharesFor(
+    ['pool_token_amount', 'user_pool_lp', 'lp_mint'],
     ['minimum_a_token_out', 'user_a_token', null],
     ['minimum_b_token_out', 'user_b_token', null],
   ),

@@ -1,9 +1,9 @@
-import type { Sentence } from './actions.ts';
+import { type Sentence, sendsSol } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { swapByMode, swapExactIn } from './meteora.ts';
 import { both, collect } from './money.ts';
-import { makeToken, refresh } from './records.ts';
+import { makeToken } from './records.ts';
 
 const trade =
   'pool_authority config pool input_token_account output_token_account base_vault quote_vault base_mint quote_mint payer token_base_program token_quote_program referral_token_account? event_authority program';
@@ -37,16 +37,21 @@ migration_damm_v2_create_metadata() virtual_pool config migration_metadata payer
 `,
 };
 
+/** Whoever set up the curve may ask a fee for it, up to 100 SOL, which isn't in the bytes: no limit. */
+const launch: Sentence = (told, program) => ({
+  ...makeToken('base_mint', 'params.')(told, program)!,
+  effects: [sendsSol(told, null)],
+});
+
 export const dbcMoves: Readonly<Record<string, Sentence>> = {
   swap: swapExactIn,
   swap2: swapByMode,
   claim_trading_fee: both('sol.collect-pair', 'token_a_account', 'token_b_account'),
   claim_creator_trading_fee: both('sol.collect-pair', 'token_a_account', 'token_b_account'),
-  initialize_virtual_pool_with_spl_token: makeToken('base_mint', 'params.'),
-  initialize_virtual_pool_with_token2022: makeToken('base_mint', 'params.'),
+  initialize_virtual_pool_with_spl_token: launch,
+  initialize_virtual_pool_with_token2022: launch,
   creator_withdraw_surplus: collect('token_quote_account'),
   partner_withdraw_surplus: collect('token_quote_account'),
   withdraw_leftover: collect('token_base_account'),
   transfer_pool_creator: giveControl('virtual_pool', (told) => told.account('new_creator').value),
-  migration_damm_v2_create_metadata: refresh,
 };

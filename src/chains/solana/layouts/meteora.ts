@@ -53,6 +53,10 @@ export const swapExactIn: Sentence = (told, program) =>
     ...{ spentMint: null, receivedMint: null },
   });
 
+/** A reward that is skipped because its vault is frozen pays nothing. */
+const reward: Sentence = (told, program) =>
+  told.unsaid('skip_reward') === 0n ? collect('user_token_account')(told, program) : null;
+
 export const damm2Trades: Readonly<Record<string, Sentence>> = {
   swap: swapExactIn,
   swap2: swapByMode,
@@ -68,7 +72,7 @@ export const damm2Trades: Readonly<Record<string, Sentence>> = {
   initialize_pool: fillPool('pool'),
   initialize_customizable_pool: fillPool('pool'),
   claim_position_fee: both('sol.collect-pair', 'token_a_account', 'token_b_account'),
-  claim_reward: collect('user_token_account'),
+  claim_reward: reward,
 };
 
 const dlmmIn = supplyPair(
@@ -92,8 +96,9 @@ const byPrice: Sentence = (told, program) => {
   return { action: fact('sol.swap-price', 'notice', values), effects: [sends(told, units, from, null)] };
 };
 
-/** One order for every price step; together they hold this much. */
+/** One order for every price step; together they hold this much. No sentence for an order of somebody else's, paid for here. */
 const limitOrder: Sentence = (told, program) => {
+  if (told.account('owner').address !== told.account('sender').address) return null;
   let units = 0n;
   for (let i = 1; told.has(`params.bins.${i}.amount`); i++) units += told.units(`params.bins.${i}.amount`);
   return {
@@ -102,33 +107,11 @@ const limitOrder: Sentence = (told, program) => {
   };
 };
 
-const rearrange: Sentence = (told, program) => {
-  const [x, y] = [told.account('user_token_x'), told.account('user_token_y')];
-  const amount = (name: string, mint: string) => told.amount(told.units(`params.${name}`), mint);
-  const values = {
-    first: amount('max_deposit_x_amount', 'token_x_mint'),
-    second: amount('max_deposit_y_amount', 'token_y_mint'),
-    leastFirst: amount('min_withdraw_x_amount', 'token_x_mint'),
-    toFirst: x.value,
-    leastSecond: amount('min_withdraw_y_amount', 'token_y_mint'),
-    toSecond: y.value,
-    program,
-  };
-  return {
-    action: fact('sol.rebalance', 'notice', values),
-    effects: [
-      sends(told, told.units('params.max_deposit_x_amount'), x, 'token_x_mint'),
-      sends(told, told.units('params.max_deposit_y_amount'), y, 'token_y_mint'),
-    ],
-  };
-};
-
 export const dlmmMoves: Readonly<Record<string, Sentence>> = {
   swap_with_price_impact: byPrice,
   swap_with_price_impact2: byPrice,
   place_limit_order: limitOrder,
   cancel_limit_order: both('sol.take-pool', 'owner_token_x', 'owner_token_y'),
-  rebalance_liquidity: rearrange,
   add_liquidity_one_side_precise2: supplyMost('liquidity_parameter.max_amount', 'user_token', 'token_mint'),
   add_liquidity: dlmmIn,
   add_liquidity2: dlmmIn,

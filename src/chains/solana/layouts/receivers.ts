@@ -38,7 +38,6 @@ const receiving: Partial<Record<SolanaFactCode, readonly string[]>> = {
   'sol.collect-pair': ['toFirst', 'toSecond'],
   'sol.dca-end': ['toFirst', 'toSecond'],
   'sol.stream-cancel': ['to', 'from'],
-  'sol.rebalance': ['toFirst', 'toSecond'],
 };
 
 /** Roles of accounts that get SOL, or something else, as themselves: an address that is not this wallet is somebody else. */

@@ -1,7 +1,7 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import { mintOfSol } from '../programs.ts';
-import { type Sentence, sends, swapNothing } from './actions.ts';
+import { paidInto, type Sentence, sends, swapNothing } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import { both, collect, take } from './money.ts';
 import type { Told } from './told.ts';
@@ -157,6 +157,12 @@ const creatorFee: Sentence = (told, program) => {
 };
 
 /** By program: sentences that concern records, beside those about money. */
+/** A request that waits may be the order that would limit a loss: its end is told, and who is paid what it held. */
+const cancelRequest: Sentence = (told, program) => ({
+  ...about('sol.cancel-orders', 'position_request')(told, program)!,
+  ...paidInto(told, told.unnamed('owner_ata'), 'mint'),
+});
+
 export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4: {
     create_token_ledger: makeRecord('token_ledger'),
@@ -167,10 +173,10 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
   jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9: { update_rate: refresh },
   jupr81YtYssSyPt8jbnGuiWon5f6x9TcDEFxYe3Bdzi: { init_position: setUp('position', 'signer') },
   PERPHjGBqRHArX4DySjwM6UJHiR3sWAatqfdBS2qQJu: {
-    update_decrease_position_request2: changeRecord('position_request'),
-    instant_update_limit_order: changeRecord('position_request'),
-    instant_update_tpsl: changeRecord('position_request'),
-    close_position_request2: collect('owner_ata'),
+    update_decrease_position_request2: about('sol.place-orders', 'position_request'),
+    instant_update_limit_order: about('sol.place-orders', 'position_request'),
+    instant_update_tpsl: about('sol.place-orders', 'position_request'),
+    close_position_request2: cancelRequest,
     close_borrow_position: closeRecord('borrow_position', 'owner'),
   },
   GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw: {
@@ -251,19 +257,16 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     initialize_position: setUp('position', 'owner'),
     initialize_position2: setUp('position', 'owner'),
     initialize_position_pda: setUp('position', 'owner'),
-    initialize_position_by_operator: setUp('position', 'owner'),
     initialize_bin_array: makeRecord('bin_array'),
     initialize_bin_array_bitmap_extension: makeRecord('bin_array_bitmap_extension'),
     increase_oracle_length: changeRecord('oracle'),
     increase_position_length: changeRecord('position'),
     increase_position_length2: changeRecord('position'),
-    decrease_position_length: changeRecord('position'),
     close_position: closeRecord('position', 'rent_receiver'),
     close_position2: closeRecord('position', 'rent_receiver'),
     close_position_if_empty: closeRecord('position', 'rent_receiver'),
     close_limit_order_if_empty: closeRecord('limit_order', 'rent_receiver'),
     close_bin_array: closeRecord('bin_array', 'rent_receiver'),
-    go_to_a_bin: refresh,
     update_fees_and_rewards: refresh,
     update_fees_and_reward2: refresh,
     update_position_operator: giveControl('position', marked('operator')),

@@ -259,8 +259,6 @@ export const solana = {
   'sol.pool-open':
     'Create a pool {account} for {first} and {second} with {program} and put tokens in it; how many isn’t stated',
   'sol.order-bins': 'Place orders for {amount} in all with {program}, at the prices stated below',
-  'sol.rebalance':
-    'Rearrange a position with {program}: at most {first} and {second} go in, at least {leastFirst} comes out to {toFirst} and {leastSecond} to {toSecond}',
   'sol.dca':
     'Set {amount} aside with {program}, which spends {each} of it every {seconds} seconds on {token}',
   'sol.dca-end':

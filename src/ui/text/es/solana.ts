@@ -278,8 +278,6 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.pool-open':
     'Crear un fondo {account} para {first} y {second} en {program} y poner tokens en él; no se indica cuántos',
   'sol.order-bins': 'Poner órdenes por {amount} en total con {program}, a los precios indicados abajo',
-  'sol.rebalance':
-    'Reorganizar una posición de {program}: entran como máximo {first} y {second}, salen al menos {leastFirst} a {toFirst} y {leastSecond} a {toSecond}',
   'sol.dca': 'Reservar {amount} con {program}, que gasta {each} cada {seconds} segundos en {token}',
   'sol.dca-end':
     'Dejar de comprar poco a poco con {program}; lo que queda y lo comprado van a {toFirst} y {toSecond}',

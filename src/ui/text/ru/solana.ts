@@ -276,8 +276,6 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.pool-open':
     'Создать пул {account} для {first} и {second} в {program} и внести в него токены; сколько, не указано',
   'sol.order-bins': 'Разместить заявки всего на {amount} в {program}, по ценам, указанным ниже',
-  'sol.rebalance':
-    'Перестроить позицию в {program}: внести не больше {first} и {second}, вывести не меньше {leastFirst} на {toFirst} и {leastSecond} на {toSecond}',
   'sol.dca': 'Отложить {amount} в {program}: каждые {seconds} секунд на {token} тратится {each}',
   'sol.dca-end':
     'Прекратить покупки по частям в {program}; остаток и купленное придут на {toFirst} и {toSecond}',
