@@ -225,6 +225,7 @@ export const solanaFacts = {
   'sol.move-inside': ['amount', 'from', 'to', 'program'],
   'sol.ask-out': ['amount', 'program'],
   'sol.multisig-create': ['account', 'threshold', 'count', 'program'],
+  'sol.multisig-create-fee': ['account', 'threshold', 'count', 'program'],
   'sol.take-control': ['account', 'from', 'program'],
   'sol.threshold': ['account', 'threshold', 'program'],
   'sol.spending-limit': ['account', 'amount', 'program'],

@@ -89,7 +89,7 @@ export const recordShapes: readonly Shape[] = [
         none,
       ],
     ),
-    'Let members pay out 5 SOL from multisig with Squads without a vote, as often as stated below',
+    'Let those listed below pay out 5 SOL from multisig with Squads without a vote, as often as stated below',
   ),
   shape(
     'Squads: a new group',
@@ -100,7 +100,7 @@ export const recordShapes: readonly Shape[] = [
       ...[none, u16(2), u32(3), ...['ann', 'bob', 'cyd'].flatMap((one) => [key(one), u8(7)])],
       ...[u32(0), none, none],
     ),
-    'Create a group account multisig with Squads: 2 of 3 members can decide',
+    'Create a group account multisig with Squads: 2 of 3 members can decide; a fee in SOL may come on top',
   ),
   shape(
     'SPL governance: the vote starts',

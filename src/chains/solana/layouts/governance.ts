@@ -85,11 +85,11 @@ const revoke = now((told, program) =>
   }),
 );
 
-/** Without a new one, nobody decides about the realm any more. */
+/** Without one, nobody decides about the realm any more, whatever account follows (process_set_realm_authority.rs). */
 const realmAuthority: Sentence = (told, program) =>
-  (told.names('new_realm_authority')
-    ? giveControl('realm', (of) => of.account('new_realm_authority').value)
-    : rulesOf('realm'))(told, program);
+  (textOf(told.look('action')) === 'Remove'
+    ? rulesOf('realm')
+    : giveControl('realm', (of) => of.account('new_realm_authority').value))(told, program);
 
 /** Whoever had to agree to a proposal need not any more. */
 const unrequired = now((told, program) =>

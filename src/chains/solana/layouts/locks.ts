@@ -8,11 +8,11 @@ import { closeRecord, makeRecord, setUp } from './records.ts';
 import type { Told } from './told.ts';
 
 const terms =
-  'vesting_start_time: u64, cliff_time: u64, frequency: u64, cliff_unlock_amount: u64, amount_per_period: u64, number_of_period: u64, update_recipient_mode: u8, cancel_mode: u8';
+  'vesting_start_time: u64, cliff_time: u64, frequency: u64, cliff_unlock_amount: u64, amount_per_period: u64, number_of_period: u64, update_recipient_mode: Who, cancel_mode: Who';
 const more = 'remaining_accounts_info: Remaining?';
 const events = 'event_authority program';
 
-/** Vesting. Source: jup-ag/jup-lock, programs/locker/src (lib.rs and instructions). */
+/** Vesting. Source: jup-ag/jup-lock, programs/locker/src (lib.rs, instructions and state). */
 export const jupiterLock: Layout = {
   program: 'LocpQgucEQHbqNABEYvBvwoxCPsSbG91A1QaQhQQqjn',
   name: 'Jupiter Lock',
@@ -20,6 +20,7 @@ export const jupiterLock: Layout = {
   types: `
 Remaining = {slices: [Slice]}
 Slice = {accounts_type: u8, length: u8}
+Who = NeitherCreatorOrRecipient | OnlyCreator | OnlyRecipient | EitherCreatorAndRecipient
 `,
   calls: `
 create_vesting_escrow(${terms}) base escrow escrow_token sender sender_token recipient token_program system_program ${events}

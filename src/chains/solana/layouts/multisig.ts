@@ -2,7 +2,7 @@ import type { Fact, Value } from '../../review.ts';
 import { lamports, number, tokens } from '../call.ts';
 import { fact } from '../facts.ts';
 import { programs } from '../programs.ts';
-import type { Action, Sentence } from './actions.ts';
+import { type Action, type Sentence, sendsSol } from './actions.ts';
 import { giveControl, proposal, propose } from './deeds.ts';
 import { keep, keepUnseen, messageOf } from './kept.ts';
 import { take } from './money.ts';
@@ -11,7 +11,7 @@ import type { Told } from './told.ts';
 
 /** Squads: who decides, what they decide about, and what members may pay out by themselves. */
 
-const textOf = (value: Value) => (value.type === 'text' || value.type === 'address' ? value.text : '');
+export const textOf = (value: Value) => (value.type === 'text' || value.type === 'address' ? value.text : '');
 
 export const takeControl = (told: Told, from: Value, program: Value): Fact =>
   fact('sol.take-control', 'warning', { account: told.account('multisig').value, from, program });
@@ -80,23 +80,38 @@ export const now =
 
 export const rulesOf = (account: string): Sentence => now((told, program) => rules(told, account, program));
 
+/** Nobody: the address of zeros, which is the system program's (multisig_create.rs). */
+const isNobody = (who: Value) => ['-', programs.system].includes(textOf(who));
+
+const configAuthority: Sentence = (told, program) =>
+  (isNobody(told.look('args.config_authority'))
+    ? rulesOf('multisig')
+    : giveControl('multisig', (of) => of.value('args.config_authority')))(told, program);
+
 /** In a member's permissions: may vote. */
 const mayVote = 2n;
 
-/** Only those who may vote decide. Somebody who is named to configure it changes anything without a vote. */
+/**
+ * Only those who may vote decide. Somebody who is named to configure it changes anything without a vote. The fee that its
+ * creator pays isn't in the bytes: no limit.
+ */
 const create: Sentence = (told, program) => {
   let [count, i] = [0, 1];
   for (; told.has(`args.members.${i}.key`); i++)
     if ((told.unsaid(`args.members.${i}.permissions.mask`) & mayVote) !== 0n) count++;
   const master = told.look('args.config_authority');
-  const { risks = [] } = textOf(master) === '-' ? {} : giveControl('multisig', () => master)(told, program)!;
+  const { risks = [] } = isNobody(master) ? {} : giveControl('multisig', () => master)(told, program)!;
   const values = {
     account: told.account('multisig').value,
     threshold: told.value('args.threshold'),
     count: number(count),
     program,
   };
-  return { action: fact('sol.multisig-create', 'notice', values), effects: [], risks };
+  return {
+    action: fact('sol.multisig-create-fee', 'notice', values),
+    effects: [sendsSol(told, null)],
+    risks,
+  };
 };
 
 /** For SOL if it names no mint; then the destination account itself receives it. */
@@ -126,7 +141,7 @@ export const squadsMoves: Readonly<Record<string, Sentence>> = {
   vault_transaction_execute: proposal('sol.proposal-execute'),
   batch_execute_transaction: proposal('sol.proposal-execute'),
   multisig_add_member: giveControl('multisig', (told) => told.value('args.new_member.key')),
-  multisig_set_config_authority: giveControl('multisig', (told) => told.value('args.config_authority')),
+  multisig_set_config_authority: configAuthority,
   multisig_remove_member: now((told, program) => takeControl(told, told.value('args.old_member'), program)),
   multisig_change_threshold: now((told, program) =>
     threshold(told, told.value('args.new_threshold'), program),

@@ -108,6 +108,14 @@ const controls = (account: string, ...names: string[]) =>
   Object.fromEntries(
     names.map((name) => [name, giveControl(account, (told) => told.account('new_admin').value)]),
   );
+/** Whoever is paid by a vault has no say over it: no sentence (set_secondary_admin.rs). */
+const secondary: Sentence = (told, program) => {
+  const role = told.look('vault_admin_role');
+  return role.type === 'text' && role.text === 'FeeWallet'
+    ? null
+    : giveControl('vault', (of) => of.account('new_admin').value)(told, program);
+};
+
 /** The delegate may move what the token account holds. */
 const delegated = giveControl('token_account', (told) => told.account('delegate').value);
 
@@ -130,7 +138,8 @@ export const restaking: Readonly<Record<string, Readonly<Record<string, Sentence
     ...changed('vault_ncn_ticket', 'warmup_vault_ncn_ticket', 'cooldown_vault_ncn_ticket'),
     ...changed('vault', 'set_deposit_capacity', 'set_fees', 'set_is_paused', 'revoke_delegate_token_account'),
     ...changed('vault_operator_delegation', 'add_delegation', 'cooldown_delegation'),
-    ...controls('vault', 'set_admin', 'set_secondary_admin'),
+    ...controls('vault', 'set_admin'),
+    set_secondary_admin: secondary,
     delegate_token_account: delegated,
     update_vault_balance: refresh,
     crank_vault_update_state_tracker: refresh,

@@ -1,4 +1,4 @@
-import type { Sentence } from './actions.ts';
+import { paidInto, type Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { redeemStake, stakeSol } from './money.ts';
 import { giveStake, makeRecord, refresh } from './records.ts';
@@ -23,10 +23,16 @@ deposit_sol#07(lamports: u64) vote pool pool_stake pool_onramp pool_mint stake_a
 `,
 };
 
+/** What the stake account holds beyond its stake is paid to whoever the call names (process_deposit_stake). */
+const depositStake: Sentence = (told, program) => ({
+  ...giveStake(null)(told, program)!,
+  ...paidInto(told, told.unnamed('lamports_to'), 'SOL'),
+});
+
 export const singlePoolMoves: Readonly<Record<string, Sentence>> = {
   initialize_pool: makeRecord('pool'),
   replenish_pool: refresh,
-  deposit_stake: giveStake(null),
+  deposit_stake: depositStake,
   withdraw_stake: redeemStake('token_amount', 'stake_to', (told) => told.value('user_stake_authority')),
   initialize_pool_onramp: makeRecord('pool_onramp'),
   deposit_sol: stakeSol('lamports', 'pool_tokens_to'),

@@ -4,7 +4,7 @@ import type { Sentence } from './actions.ts';
 import { giveControl, proposal, propose } from './deeds.ts';
 import { keep, oneInstructionOf } from './kept.ts';
 import type { Layout } from './layout.ts';
-import { now, takeControl, threshold } from './multisig.ts';
+import { now, rulesOf, takeControl, textOf, threshold } from './multisig.ts';
 import { about } from './records.ts';
 
 /**
@@ -38,13 +38,14 @@ execute_instruction() multisig transaction instruction member
 `,
 };
 
+/** Who is listed twice is a member once (programs/squads-mpl/src/lib.rs). */
 const create: Sentence = (told, program) => {
-  let count = 0;
-  while (told.has(`members.${count + 1}`)) count++;
+  const members = new Set<string>();
+  for (let i = 1; told.has(`members.${i}`); i++) members.add(textOf(told.look(`members.${i}`)));
   const values = {
     account: told.account('multisig').value,
     threshold: told.value('threshold'),
-    count: number(count),
+    count: number(members.size),
     program,
   };
   return { action: fact('sol.multisig-create', 'notice', values), effects: [] };
@@ -53,12 +54,20 @@ const create: Sentence = (told, program) => {
 const removed = now((told, program) => takeControl(told, told.value('old_member'), program));
 const added = giveControl('multisig', (told) => told.value('new_member'));
 
+/** The number of votes changes as well, if the group is large enough for it. */
+const withRules =
+  (sentence: Sentence): Sentence =>
+  (told, program) => {
+    const [said, rules] = [sentence, rulesOf('multisig')].map((one) => one(told, program)!);
+    return { ...said!, risks: [...said!.risks!, ...rules!.risks!] };
+  };
+
 export const squads3Moves: Readonly<Record<string, Sentence>> = {
   create,
   add_member: added,
-  add_member_and_change_threshold: added,
+  add_member_and_change_threshold: withRules(added),
   remove_member: removed,
-  remove_member_and_change_threshold: removed,
+  remove_member_and_change_threshold: withRules(removed),
   change_threshold: now((told, program) => threshold(told, told.value('new_threshold'), program)),
   add_authority: about('sol.change-record', 'multisig'),
   create_transaction: propose('transaction'),

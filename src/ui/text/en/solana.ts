@@ -281,11 +281,13 @@ export const solana = {
   'sol.ask-out': 'Ask {program} to release {amount}, which can be taken out after a waiting time',
   'sol.multisig-create':
     'Create a group account {account} with {program}: {threshold} of {count} members can decide',
+  'sol.multisig-create-fee':
+    'Create a group account {account} with {program}: {threshold} of {count} members can decide; a fee in SOL may come on top',
   'sol.take-control': 'Take away the say of {from} over {account} in {program}',
   'sol.threshold':
     'From now on this many members must agree on what {account} does in {program}: {threshold}',
   'sol.spending-limit':
-    'Let members pay out {amount} from {account} with {program} without a vote, as often as stated below',
+    'Let those listed below pay out {amount} from {account} with {program} without a vote, as often as stated below',
   'sol.proposal-open': 'Open the vote on {proposal} of {program}',
   'sol.proposal-unvote': 'Take back your vote on {proposal} of {program}',
   'sol.store-part': 'Store a part of a transaction in {account} with {program}, to be put to a vote later',

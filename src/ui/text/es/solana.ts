@@ -299,11 +299,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.ask-out': 'Pedir a {program} que libere {amount}, que se puede retirar tras un tiempo de espera',
   'sol.multisig-create':
     'Crear una cuenta de grupo {account} con {program}: pueden decidir {threshold} de {count} miembros',
+  'sol.multisig-create-fee':
+    'Crear una cuenta de grupo {account} con {program}: pueden decidir {threshold} de {count} miembros; puede añadirse una comisión en SOL',
   'sol.take-control': 'Quitar a {from} su poder sobre {account} en {program}',
   'sol.threshold':
     'Cuántos miembros deben estar de acuerdo en adelante sobre lo que hace {account} en {program}: {threshold}',
   'sol.spending-limit':
-    'Permitir que los miembros paguen {amount} de {account} con {program} sin votación, tan a menudo como se indica abajo',
+    'Permitir que quienes figuran abajo paguen {amount} de {account} con {program} sin votación, tan a menudo como se indica abajo',
   'sol.proposal-open': 'Abrir la votación de {proposal} de {program}',
   'sol.proposal-unvote': 'Retirar el voto sobre {proposal} de {program}',
   'sol.store-part':

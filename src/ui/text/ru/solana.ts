@@ -295,11 +295,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.ask-out': 'Попросить {program} освободить {amount}; забрать можно будет после ожидания',
   'sol.multisig-create':
     'Создать общий счёт {account} в {program}: решать могут {threshold} из {count} участников',
+  'sol.multisig-create-fee':
+    'Создать общий счёт {account} в {program}: решать могут {threshold} из {count} участников; сверху может взиматься плата в SOL',
   'sol.take-control': 'Лишить {from} права распоряжаться {account} в {program}',
   'sol.threshold':
     'Сколько участников впредь должно согласиться на действия {account} в {program}: {threshold}',
   'sol.spending-limit':
-    'Разрешить участникам выплачивать {amount} с {account} через {program} без голосования, так часто, как указано ниже',
+    'Разрешить тем, кто указан ниже, выплачивать {amount} с {account} через {program} без голосования, так часто, как указано ниже',
   'sol.proposal-open': 'Открыть голосование по {proposal} в {program}',
   'sol.proposal-unvote': 'Отозвать голос по {proposal} в {program}',
   'sol.store-part':
