@@ -110,16 +110,23 @@ export const moreShapes: readonly Shape[] = [
     ),
     `Send 0.000001 USDC to 0x${'ab'.repeat(20)} on another network (Arbitrum) with Circle CCTP`,
   ),
-  ...[cctpMessages, cctpMessages1].map((program) =>
+  ...(
+    [
+      [cctpMessages, cctp2, 'Receive what was sent from another network, by Circle CCTP messages'],
+      [cctpMessages1, cctp1, 'Receive what was sent from another network, by Circle CCTP messages'],
+      // A message may call any program with this wallet's signature.
+      [cctpMessages, 'receiver', 'Call “receive message” of Circle CCTP messages'],
+    ] as const
+  ).map(([program, receiver, says]) =>
     shape(
-      `Circle CCTP: what was sent elsewhere arrives, ${program}`,
+      `Circle CCTP: what was sent elsewhere arrives, ${program} ${receiver}`,
       call(
         program,
-        'me*! me! authority transmitter used* receiver system event -',
+        `me*! me! authority transmitter used* ${receiver} system event -`,
         anchor('receive_message'),
         ...[u32(2), u8(1, 2), u32(1), u8(3)],
       ),
-      'Receive what was sent from another network, by Circle CCTP messages',
+      says,
     ),
   ),
   shape(

@@ -363,7 +363,7 @@ export const recordShapes: readonly Shape[] = [
     'Circle CCTP: an arrival',
     call(
       cctp,
-      'me*! me! authority transmitter used* receiver system event -',
+      'me*! me! authority transmitter used* CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe system event -',
       anchor('receive_message'),
       ...[u32(2), u8(1, 2), u32(1), u8(3)],
     ),

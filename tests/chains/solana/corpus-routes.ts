@@ -64,6 +64,15 @@ export const routeShapes: readonly Shape[] = [
     'Swap at most 1,000 USDC for at least 0.149 SOL with OKX DEX; what comes goes to bob',
   ),
   shape(
+    'OKX: a swap whose call doesn’t know the mark to pay in SOL goes where it says',
+    call(
+      okx,
+      `me*! source* target* USDC wSOL - - ${carried} pool*`,
+      ...[anchor('swap_v3'), ...swapArgs, u32(unwrapped), u16(0), u64(77)],
+    ),
+    'Swap at most 1,000 USDC for at least 0.149 SOL with OKX DEX; what comes goes to target',
+  ),
+  shape(
     'OKX: a swap by its router of 2025',
     call(
       okx3,

@@ -50,7 +50,10 @@ const exchange = swapOf(
 
 /** In `commission_info`: the fee comes on top of what leaves, instead of off what comes. */
 const isOnTop = 1n << 31n;
-/** In `commission_info`: the account for wrapped SOL is closed, and what comes is paid in SOL. */
+/**
+ * In `commission_info`: the account for wrapped SOL is closed, and what comes is paid in SOL. `swap_v3`, the call without
+ * a `trim_rate`, ignores it (swap_v3.rs, `swap_toc_handler`): what comes stays in an account that may be anybody's.
+ */
 const isUnwrapped = 1n << 30n;
 const whole = 1_000_000_000n;
 /** Empty accounts that receive a fee in SOL are filled up to what an account must hold: `MIN_SOL_ACCOUNT_RENT`, twice. */
@@ -67,7 +70,8 @@ const feedExchange: Sentence = (told, program) => {
   const more = (mint: string) => (rate > 0n && isSol(mint) ? filled : 0n);
   const spent = isFirst ? (amount * whole) / (whole - rate) + more('source_mint') : amount;
   const received = isFirst ? least : least - more('destination_mint');
-  const into = receiver(told, (info & isUnwrapped) !== 0n && isSol('destination_mint'));
+  const mayUnwrap = told.has('trim_rate') && (info & isUnwrapped) !== 0n;
+  const into = receiver(told, mayUnwrap && isSol('destination_mint'));
   return swap(told, program, {
     ...{ spent, received: received < 0n ? 0n : received, from: told.account('source_token_account'), into },
     spentMint: 'source_mint',

@@ -78,6 +78,15 @@ export const arrive: Sentence = (_, program) => ({
   effects: [],
 });
 
+/**
+ * A message is handed, with every signature, to whatever program its sender chose: only Circle's own brings tokens
+ * (circlefin/solana-cctp-contracts, `receive_message.rs`).
+ */
+const arriveBy =
+  (receiver: string): Sentence =>
+  (told, program) =>
+    told.unnamed('receiver').address === receiver ? arrive(told, program) : null;
+
 const pool = {
   deposit_stake: giveStake(null),
   deposit_stake_with_slippage: giveStake('minimum_pool_tokens'),
@@ -328,11 +337,11 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
   },
   strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m: { update: changeRecord('metadata') },
   CCTPmbSD7gX1bxKPAmg77w8oFzNFpaQiQUWD43TKaecd: {
-    receive_message: arrive,
+    receive_message: arriveBy('CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3'),
     reclaim_event_account: closeRecord('message_sent_event_data', 'payee'),
   },
   CCTPV2Sm4AdWt5296sk4P66VBZ7bEhcARwFaaS9YPbeC: {
-    receive_message: arrive,
+    receive_message: arriveBy('CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe'),
     reclaim_event_account: closeRecord('message_sent_event_data', 'payee'),
   },
   wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb: {
