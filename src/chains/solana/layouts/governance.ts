@@ -1,11 +1,10 @@
-import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import type { Sentence } from './actions.ts';
 import { giveControl, proposal, propose } from './deeds.ts';
 import { instructionsOf, keep } from './kept.ts';
 import type { Layout } from './layout.ts';
 import { collect, supplyInto } from './money.ts';
-import { now, rulesOf } from './multisig.ts';
+import { now, rulesOf, textOf } from './multisig.ts';
 import { about, closeRecord, makeRecord, setUp } from './records.ts';
 
 /**
@@ -73,7 +72,6 @@ const cast = {
   Veto: 'sol.proposal-veto',
 } as const;
 
-const textOf = (value: Value) => (value.type === 'text' ? value.text : '');
 const nobody = '-';
 
 /** Its tokens are destroyed, and its say with them. */
