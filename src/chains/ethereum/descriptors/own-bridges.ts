@@ -4,26 +4,36 @@ const everywhere = (chains: readonly number[], address: string) =>
   Object.fromEntries(chains.map((chain) => [chain, [address]]));
 
 const recipient = 'Recipient there: recipient';
+const fromAcross = [
+  'To network number: destinationChainId',
+  'To arrive (wrapped coins perhaps as coins), if somebody delivers it: outputAmount token outputToken destinationChainId',
+  'Until: fillDeadline date',
+] as const;
+const ofDepositor = 'Otherwise paid back to, and may change recipient and amount: depositor';
+const handed = 'Handed to the recipient there, which may act on it: message';
 
-/** Across, SpokePool: the same deposit on every network. */
+/**
+ * Across, `SpokePool`: the same deposit on every network, paid in the chain's coin if coins come with wrapped ones. Its depositor gets
+ * back what nobody delivered, and can sign another recipient, amount and message (`speedUpDeposit`).
+ */
 const across: OwnWords['calls'] = {
   'depositV3(address depositor, address recipient, address inputToken, address outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, address exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityDeadline, bytes message)':
     [
       'Send to another network',
-      'Pay: inputAmount token inputToken',
-      'Recipient there: recipient address',
-      'To network number: destinationChainId',
-      'Arrives: outputAmount token outputToken destinationChainId',
-      'Until: fillDeadline date',
+      'Pay, once, also if coins come with it: inputAmount token inputToken',
+      `${recipient} address`,
+      ...fromAcross,
+      `${ofDepositor} address`,
+      handed,
     ],
   'deposit(bytes32 depositor, bytes32 recipient, bytes32 inputToken, bytes32 outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, bytes32 exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityParameter, bytes message)':
     [
       'Send to another network',
-      'Pay: inputAmount token inputToken',
+      'Pay, once, also if coins come with it: inputAmount token inputToken',
       recipient,
-      'To network number: destinationChainId',
-      'Arrives: outputAmount token outputToken destinationChainId',
-      'Until: fillDeadline date',
+      ...fromAcross,
+      ofDepositor,
+      handed,
     ],
 };
 
@@ -82,18 +92,19 @@ const standard: OwnWords['calls'] = {
       'Gas there: _minGasLimit',
     ],
   'withdraw(address _l2Token, uint256 _amount, uint32 _minGasLimit, bytes _extraData)': [
-    'Send back to the first network, same address',
+    'Send back to the first network, same address, to be collected there later',
     'Pay: _amount token _l2Token',
     'Gas there: _minGasLimit',
   ],
   'withdrawTo(address _l2Token, address _to, uint256 _amount, uint32 _minGasLimit, bytes _extraData)': [
-    'Send back to the first network',
+    'Send back to the first network, to be collected there later',
     'Pay: _amount token _l2Token',
     'Recipient there: _to address',
     'Gas there: _minGasLimit',
   ],
 };
 
+/** Circle's TokenMessenger, both versions. Its domains have numbers of their own: 0 is Ethereum, 5 Solana, 6 Base. */
 const cctp: OwnWords['calls'] = {
   'depositForBurn(uint256 amount, uint32 destinationDomain, bytes32 mintRecipient, address burnToken)': [
     'Send to another network',
@@ -107,12 +118,16 @@ const cctp: OwnWords['calls'] = {
       'Pay: amount token burnToken',
       'Recipient there: mintRecipient',
       'To domain number: destinationDomain',
-      'Fee at most: maxFee token burnToken',
+      'Fee at most, out of it: maxFee token burnToken',
+      'Only this may complete it (zeros for anybody): destinationCaller',
     ],
 };
 
 const send =
   'send((uint32 dstEid, bytes32 to, uint256 amountLD, uint256 minAmountLD, bytes extraOptions, bytes composeMsg, bytes oftCmd) sendParam, (uint256 nativeFee, uint256 lzTokenFee) fee, address refundAddress)';
+
+/** Not the numbers of EVM networks: 1 is Solana. */
+const network = 'To network, by Wormhole’s number: recipientChain';
 
 export const ownBridges: readonly OwnWords[] = [
   {
@@ -142,9 +157,18 @@ export const ownBridges: readonly OwnWords[] = [
     calls: cctp,
   },
   {
+    owner: 'Bridge of OP Mainnet',
+    at: { 1: ['0x99C9fc46f92E8a1c0deC1b1747d010903E884bE1'] },
+    calls: standard,
+  },
+  {
+    owner: 'Bridge of Base',
+    at: { 1: ['0x3154Cf16ccdb4C6d922629664174b904d80F2C35'] },
+    calls: standard,
+  },
+  {
     owner: 'OP Stack bridge',
     at: {
-      1: ['0x99C9fc46f92E8a1c0deC1b1747d010903E884bE1', '0x3154Cf16ccdb4C6d922629664174b904d80F2C35'],
       10: ['0x4200000000000000000000000000000000000010'],
       8453: ['0x4200000000000000000000000000000000000010'],
     },
@@ -153,7 +177,13 @@ export const ownBridges: readonly OwnWords[] = [
   {
     owner: 'Arbitrum',
     at: { 1: ['0x4Dbd4fc535Ac27206064B68FfCf827b0A60BAB3f'] },
-    calls: { 'depositEth()': ['Send ETH to Arbitrum, same address', 'Pay: @.value coin'] },
+    calls: {
+      // `Inbox.depositEth`: for a contract, the alias of its address.
+      'depositEth()': [
+        'Send ETH to Arbitrum: to the same address, but to ANOTHER ONE there if this account has code',
+        'Pay: @.value coin',
+      ],
+    },
   },
   {
     owner: 'Arbitrum',
@@ -164,7 +194,7 @@ export const ownBridges: readonly OwnWords[] = [
           'Send tokens to Arbitrum',
           'Pay: _amount token _token',
           'Recipient there: _to address',
-          'Coins for gas: @.value coin',
+          'Coins for gas, not paid back here: @.value coin',
         ],
     },
   },
@@ -173,7 +203,7 @@ export const ownBridges: readonly OwnWords[] = [
     at: { 42161: ['0x0000000000000000000000000000000000000064'] },
     calls: {
       'withdrawEth(address destination)': [
-        'Send ETH back to the first network',
+        'Send ETH back to the first network, to be collected there later',
         'Pay: @.value coin',
         'Recipient there: destination address',
       ],
@@ -192,7 +222,7 @@ export const ownBridges: readonly OwnWords[] = [
         'Send tokens to Polygon',
         'Token: rootToken address',
         'Recipient there: user address',
-        'Amount: depositData units',
+        'Amount or number of an item: depositData units',
       ],
     },
   },
@@ -203,16 +233,17 @@ export const ownBridges: readonly OwnWords[] = [
       'transferTokens(address token, uint256 amount, uint16 recipientChain, bytes32 recipient, uint256 arbiterFee, uint32 nonce)':
         [
           'Send to another network',
-          'Pay: amount token token',
+          'Pay at most: amount token token',
           recipient,
-          'To network number: recipientChain',
-          'Fee: arbiterFee token token',
+          network,
+          'Fee for whoever completes it, out of it: arbiterFee token token',
         ],
       'wrapAndTransferETH(uint16 recipientChain, bytes32 recipient, uint256 arbiterFee, uint32 nonce)': [
         'Send ETH to another network',
-        'Pay: @.value coin',
+        'Pay at most: @.value coin',
         recipient,
-        'To network number: recipientChain',
+        network,
+        'Fee for whoever completes it, out of it: arbiterFee coin',
       ],
     },
   },
@@ -220,35 +251,41 @@ export const ownBridges: readonly OwnWords[] = [
     owner: '',
     at: {},
     calls: {
-      // LayerZero's OFT, Stargate V2.
+      // LayerZero's OFT, Stargate V2: amounts with the decimals of this network, less what is too little to send.
       [send]: [
         'Send to another network',
-        'Amount: sendParam.amountLD units',
+        'Pay at most: sendParam.amountLD units',
         'Arrives at least: sendParam.minAmountLD units',
         'Recipient there: sendParam.to',
-        'To network number: sendParam.dstEid',
+        'To network, by LayerZero’s number: sendParam.dstEid',
         'Coins for the way: fee.nativeFee coin',
-        'What is left goes to: refundAddress address',
+        'And in LayerZero’s token: fee.lzTokenFee units',
+        'What is left of that goes to: refundAddress address',
+        'Handed to the recipient there, which may act on it: sendParam.composeMsg',
       ],
+      // Hop's L1_Bridge and L2_AmmWrapper: if the swap there fails, its own token is paid out instead.
       'sendToL2(uint256 chainId, address recipient, uint256 amount, uint256 amountOutMin, uint256 deadline, address relayer, uint256 relayerFee)':
         [
           'Send to another network',
           'Amount: amount units',
-          'Arrives at least: amountOutMin units',
+          'Arrives at least, or else in the bridge’s own token: amountOutMin units',
           'Recipient there: recipient address',
           'To network number: chainId',
-          'Fee: relayerFee units',
-          'Until: deadline date',
+          'Fee, out of it: relayerFee units',
+          'Fee goes to: relayer address',
+          'Swapped there until: deadline date',
         ],
       'swapAndSend(uint256 chainId, address recipient, uint256 amount, uint256 bonderFee, uint256 amountOutMin, uint256 deadline, uint256 destinationAmountOutMin, uint256 destinationDeadline)':
         [
           'Send to another network',
           'Amount: amount units',
-          'Fee: bonderFee units',
-          'Arrives at least: destinationAmountOutMin units',
+          'Fee, out of it: bonderFee units',
+          'Swapped here for at least: amountOutMin units',
+          'Arrives at least, or else in the bridge’s own token: destinationAmountOutMin units',
           'Recipient there: recipient address',
           'To network number: chainId',
           'Until: deadline date',
+          'Swapped there until: destinationDeadline date',
         ],
       'send(address _receiver, address _token, uint256 _amount, uint64 _dstChainId, uint64 _nonce, uint32 _maxSlippage)':
         [
@@ -256,16 +293,17 @@ export const ownBridges: readonly OwnWords[] = [
           'Pay: _amount token _token',
           'Recipient there: _receiver address',
           'To network number: _dstChainId',
-          'Lost at most, in millionths: _maxSlippage',
+          'Lost at most, or else to be asked back, in millionths: _maxSlippage',
         ],
+      // The xDai bridge names a recipient; Omnibridge names the token, and sends it to the caller's own address.
       'relayTokens(address _receiver, uint256 _amount)': [
         'Send to another network',
         'Amount: _amount units',
-        'Recipient there: _receiver address',
+        'Recipient there, or the token that goes to the same address: _receiver address',
       ],
       'receiveMessage(bytes message, bytes attestation)': [
-        'Collect what was sent from another network',
-        'Message: message',
+        'Hand in a message from another network, such as a payment',
+        'Message, which says to whom: message',
         'Proof: attestation',
       ],
     },
