@@ -112,8 +112,16 @@ export const moreShapes: readonly Shape[] = [
   ),
   ...(
     [
-      [cctpMessages, cctp2, 'Receive what was sent from another network, by Circle CCTP messages'],
-      [cctpMessages1, cctp1, 'Receive what was sent from another network, by Circle CCTP messages'],
+      [
+        cctpMessages,
+        cctp2,
+        'Have Circle CCTP messages take in what was sent from another network; who gets it isn’t stated',
+      ],
+      [
+        cctpMessages1,
+        cctp1,
+        'Have Circle CCTP messages take in what was sent from another network; who gets it isn’t stated',
+      ],
       // A message may call any program with this wallet's signature.
       [cctpMessages, 'receiver', 'Call “receive message” of Circle CCTP messages'],
     ] as const

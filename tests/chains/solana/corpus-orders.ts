@@ -154,7 +154,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'Relay: SOL for somebody on another network',
     call(relay, 'depository me*! bob vault* system', anchor('deposit_native'), u64(1_500_000_000), request),
-    'Deposit at most 1.5 SOL with Relay, where it belongs to bob',
+    'Give 1.5 SOL to Relay in the name of bob; what that pays for isn’t stated',
   ),
   shape(
     'Relay: USDC',
@@ -163,7 +163,7 @@ export const orderShapes: readonly Shape[] = [
       'depository me*! me vault USDC held* vaultHeld* tokenProgram ata system',
       ...[anchor('deposit_token'), u64(5_000_000), request],
     ),
-    'Deposit at most 5 USDC with Relay, where it belongs to me',
+    'Give 5 USDC to Relay in the name of me; what that pays for isn’t stated',
   ),
   shape(
     'Relay: it pays out',

@@ -367,7 +367,7 @@ export const recordShapes: readonly Shape[] = [
       anchor('receive_message'),
       ...[u32(2), u8(1, 2), u32(1), u8(3)],
     ),
-    'Receive what was sent from another network, by Circle CCTP messages',
+    'Have Circle CCTP messages take in what was sent from another network; who gets it isn’t stated',
   ),
   shape(
     'Meteora DBC: exactly so much comes',

@@ -105,14 +105,23 @@ export const worms: Networks = {
   30: 'Base',
 };
 
+/** Wormhole takes a fee in SOL for each message, as much as its settings say (token_bridge, `api/transfer.rs`): no limit. */
+export const withFee =
+  (sentence: Sentence): Sentence =>
+  (told, program) => {
+    const said = sentence(told, program)!;
+    const action = { ...said.action, parts: [fact('sol.fee-on-top', 'notice', {})] };
+    return { ...said, action, effects: [...said.effects, sendsSol(told, null)] };
+  };
+
 const taken = ['amount', 'from', 'mint'] as const;
 const sentTo = ['target_chain', 'target_address'] as const;
-const native = bridgeMost(taken, sentTo, worms);
+const native = withFee(bridgeMost(taken, sentTo, worms));
 
 /** Eight decimals cross: of a token of Solana with nine, the last digit stays (token_bridge, `api/transfer.rs`). */
 export const wormholeTransfers: Readonly<Record<string, Sentence>> = {
-  transfer_wrapped: bridge(taken, sentTo, worms, 'fee'),
-  transfer_wrapped_with_payload: bridge(taken, sentTo, worms),
+  transfer_wrapped: withFee(bridge(taken, sentTo, worms, 'fee')),
+  transfer_wrapped_with_payload: withFee(bridge(taken, sentTo, worms)),
   transfer_native: native,
   transfer_native_with_payload: native,
 };
@@ -135,8 +144,12 @@ const layerZero: Networks = {
   30420: 'TRON',
 };
 
-/** The token's own fee comes off what is sent; LayerZero's is paid in SOL, and what is stated is its limit. */
+/**
+ * The token's own fee comes off what is sent, and what the other network can't count stays; LayerZero's fee is paid in SOL,
+ * and what is stated is its limit. No sentence for one in its own token, which the call doesn't name.
+ */
 const carry: Sentence = (told, program) => {
+  if (told.unsaid('params.lz_token_fee') > 0n) return null;
   const units = told.units('params.amount_ld');
   const fee = told.units('params.native_fee');
   const values = {

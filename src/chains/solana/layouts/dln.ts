@@ -1,10 +1,10 @@
 import type { Value } from '../../review.ts';
 import { tokens } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends, sendsSol } from './actions.ts';
+import { amountOf, type Payout, type Sentence, sends, sendsSol } from './actions.ts';
 import { networkOf, recipient } from './bridges.ts';
 import type { Layout } from './layout.ts';
-import { collect, supply } from './money.ts';
+import { collect } from './money.ts';
 import type { Told } from './told.ts';
 
 const order =
@@ -63,8 +63,8 @@ const coins: Readonly<Record<string, string>> = {
 };
 
 /**
- * The order's authority on the other network may lower what it asks for there, and may cancel it. The program
- * takes a fixed fee in SOL on top, which the bytes don't state: no limit.
+ * The order's authority on the other network may lower what it asks for there, and may cancel it in favour of anybody, or
+ * of whom the order allows. The program takes a fixed fee in SOL on top, which the bytes don't state: no limit.
  */
 const create: Sentence = (told, program) => {
   const units = told.units('order_args.give_original_amount');
@@ -82,10 +82,31 @@ const create: Sentence = (told, program) => {
   const effects = [sends(told, units, told.account('maker_wallet'), 'token_mint'), sendsSol(told, null)];
   if (coin === null) {
     const rest = { received: tokens(asked, null, null), token: recipient(token) };
-    return { action: fact('sol.order-elsewhere', 'notice', { ...values, ...rest }), effects };
+    return { action: fact('sol.order-elsewhere', 'notice', { ...values, ...rest }), effects, ...back(told) };
   }
   const received = { type: 'amount', units: asked, decimals: 18, symbol: coin, vouchedBy: 'chain' } as const;
-  return { action: fact('sol.order-coin-elsewhere', 'notice', { ...values, received }), effects };
+  return {
+    action: fact('sol.order-coin-elsewhere', 'notice', { ...values, received }),
+    effects,
+    ...back(told),
+  };
+};
+
+/** The only one who may be paid if the order is cancelled, if it names one. */
+function back(told: Told): { pays?: Payout } {
+  const value = told.look('order_args.allowed_cancel_beneficiary_src');
+  if (value.type !== 'address') return {};
+  return { pays: { account: { address: value.text, value, signer: false, writable: false }, mint: 'SOL' } };
+}
+
+const add: Sentence = (told, program) => {
+  const units = told.units('input_addition_to_give_amount');
+  const from = told.account('give_patch_authority_wallet');
+  const account = told.account('give_order_state').value;
+  return {
+    action: fact('sol.order-add', 'notice', { amount: amountOf(told, units, null, from), account, program }),
+    effects: [sends(told, units, from, null)],
+  };
 };
 
 /** 32 bytes, big endian. */
@@ -99,7 +120,7 @@ const isZero = (value: Value) => value.type === 'bytes' && /^(?:00){20}$/.test(v
 export const ordersElsewhere: Readonly<Record<string, Sentence>> = {
   create_order: create,
   create_order_with_nonce: create,
-  patch_order_give: supply('input_addition_to_give_amount', 'give_patch_authority_wallet', null),
+  patch_order_give: add,
   claim_unlock: collect('action_beneficiary_wallet'),
   claim_order_cancel: collect('action_beneficiary_wallet'),
   withdraw_affiliate_fee: collect('affiliate_fee_wallet'),

@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import type { Sentence } from './actions.ts';
+import { paidInto, type Sentence } from './actions.ts';
 import { networkOf, recipient, worms } from './bridges.ts';
 import type { Layout } from './layout.ts';
 
@@ -25,14 +25,17 @@ init_order(${order}) ${ends} ${payload}mint fee_manager_program token_program sy
 export const mayan = swift('BLZRi6frs4X4DNLw56V4EXai1b6QVESN1BhHBTYM9VcY', '');
 export const mayan2 = swift('92peaC8g5ANAxpK2aCfLTC12JgPncRKCGULQNB2DMvRH', 'custom_payload? ');
 
+/** Whoever is named as the trader, who need not sign, is paid what nobody takes up (`createSwiftFromSolanaInstructions`). */
 const give: Sentence = (told, program) => ({
   action: fact('sol.order-brought', 'notice', {
     from: told.account('state_account').value,
     to: recipient(told.value('dest_address')),
     network: networkOf(told.units('destination_chain'), worms),
+    back: told.account('trader').value,
     program,
   }),
   effects: [],
+  ...paidInto(told, told.account('trader'), 'SOL'),
 });
 
 export const mayanMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {

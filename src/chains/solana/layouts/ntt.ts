@@ -1,6 +1,6 @@
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sendsSol } from './actions.ts';
-import { bridgeMost, worms } from './bridges.ts';
+import { bridgeMost, withFee, worms } from './bridges.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
 import { arrive } from './records.ts';
@@ -62,10 +62,10 @@ const transfer = bridgeMost(
   worms,
 );
 
-const sendOn: Sentence = (_, program) => ({
+const sendOn = withFee((_, program) => ({
   action: fact('sol.send-on', 'notice', { program }),
   effects: [],
-});
+}));
 
 /** The limit is in lamports (the SDK's `createRequestRelayInstruction`). */
 const payDelivery: Sentence = (told, program) => {

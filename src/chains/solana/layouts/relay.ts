@@ -1,7 +1,8 @@
-import type { Sentence } from './actions.ts';
+import { fact } from '../facts.ts';
+import { amountOf, type Sentence, sends, sendsSol } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { supplyInto, take } from './money.ts';
+import { take } from './money.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -24,16 +25,29 @@ set_owner(new_owner: key) relay_depository owner
 `,
 };
 
+/** SOL, unless the request names a token: accounts for one may be named all the same. */
 const payOut: Sentence = (told, program) =>
-  (told.names('mint')
+  (told.look('request.token').type === 'address'
     ? take('sol.take', 'request.amount', 'recipient_token_account', 'mint')
     : take('sol.take', 'request.amount', 'recipient', 'SOL'))(told, program);
+
+/** Who is named is only noted: nothing here belongs to them. */
+const give =
+  (from: string, mint: string): Sentence =>
+  (told, program) => {
+    const units = told.units('amount');
+    const amount = amountOf(told, units, mint);
+    return {
+      action: fact('sol.give-for', 'notice', { amount, account: told.account('depositor').value, program }),
+      effects: [mint === 'SOL' ? sendsSol(told, units) : sends(told, units, told.account(from), mint)],
+    };
+  };
 
 const of = (name: string) => (told: Told) => told.value(name);
 
 export const relayMoves: Readonly<Record<string, Sentence>> = {
-  deposit_native: supplyInto('amount', 'sender', 'SOL', 'depositor'),
-  deposit_token: supplyInto('amount', 'sender_token_account', 'mint', 'depositor'),
+  deposit_native: give('sender', 'SOL'),
+  deposit_token: give('sender_token_account', 'mint'),
   execute_transfer: payOut,
   set_allocator: giveControl('relay_depository', of('new_allocator')),
   set_owner: giveControl('relay_depository', of('new_owner')),

@@ -203,11 +203,11 @@ export const solana = {
     'Send {amount} to {to} on another network ({network}) with {program}; at least {least} of it arrives',
   'sol.bridge-most': 'Send at most {amount} to {to} on another network ({network}) with {program}',
   'sol.order-elsewhere':
-    'Give {amount} to {program} for {received} ({token}), due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due or cancel',
+    'Give {amount} to {program} for {received} ({token}), due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due, or cancel and say who gets the amount back unless that is stated below',
   'sol.order-coin-elsewhere':
-    'Give {amount} to {program} for {received}, due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due or cancel',
+    'Give {amount} to {program} for {received}, due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due, or cancel and say who gets the amount back unless that is stated below',
   'sol.bridge-fees':
-    'Send {amount} to {to} on another network ({network}) with {program}; after its fee at least {least} is sent on, and delivery costs at most {fee} more',
+    'Send at most {amount} to {to} on another network ({network}) with {program}; after its fee at least {least} is sent on, and delivery costs at most {fee} more',
   'sol.stream': 'Set {amount} aside for {to} with {program}, paid out over time; its fees come on top',
   'sol.stream-cancel': 'End a stream with {program}: what is due so far goes to {to}, the rest to {from}',
   'sol.loan':
@@ -302,7 +302,7 @@ export const solana = {
   'sol.nft-unlock': 'Unlock {asset}, by {program}',
   'sol.nft-make': 'Make a collectible for {to}, by {program}; a fee in SOL may come on top',
   'sol.token-make': 'Create token {mint} with {program}, which its maker calls {called} ({symbol})',
-  'sol.arrive': 'Receive what was sent from another network, by {program}',
+  'sol.arrive': 'Have {program} take in what was sent from another network; who gets it isn’t stated',
   'sol.tip': 'Tip {amount} from {from} to {to}, so that whoever builds the block takes this transaction soon',
   'sol.supply-all': 'Deposit everything in {from} with {program}',
   'sol.ask-back': 'Start taking back what {account} holds with {program}; it can be collected afterwards',
@@ -355,7 +355,10 @@ export const solana = {
   'sol.vest': 'Set {amount} aside for {to} with {program}, paid out on the terms stated below',
   'sol.bridge-redirect': 'Have what is under way to another network delivered to {to} instead, by {program}',
   'sol.order-brought':
-    'Order with {program}, for what earlier steps bring into {from}: it is due to {to} on another network ({network}), as a token and on terms stated below',
+    'Order with {program}, for what earlier steps bring into {from}: it is due to {to} on another network ({network}), as a token and on terms stated below; if nobody fills it, what is left after fees goes back to {back}',
+  'sol.order-add': 'Add {amount} to what the order {account} with {program} gives',
+  'sol.give-for': 'Give {amount} to {program} in the name of {account}; what that pays for isn’t stated',
+  'sol.fee-on-top': 'A fee in SOL may come on top: the transaction doesn’t say',
   'sol.supply-many':
     'Deposit several tokens with {program}, at most as many as stated below, for at least {received}, which go to {to}',
   'sol.redeem-unseen':

@@ -219,11 +219,11 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.bridge-least': 'Enviar {amount} a {to} en otra red ({network}) con {program}; llega al menos {least}',
   'sol.bridge-most': 'Enviar como máximo {amount} a {to} en otra red ({network}) con {program}',
   'sol.order-elsewhere':
-    'Dar {amount} a {program} por {received} ({token}), que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido o cancelar',
+    'Dar {amount} a {program} por {received} ({token}), que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido, o cancelar y decidir a quién se devuelve la suma, salvo que se indique abajo',
   'sol.order-coin-elsewhere':
-    'Dar {amount} a {program} por {received}, que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido o cancelar',
+    'Dar {amount} a {program} por {received}, que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido, o cancelar y decidir a quién se devuelve la suma, salvo que se indique abajo',
   'sol.bridge-fees':
-    'Enviar {amount} a {to} en otra red ({network}) con {program}; tras su comisión sigue al menos {least}, y la entrega cuesta como máximo {fee} más',
+    'Enviar como máximo {amount} a {to} en otra red ({network}) con {program}; tras su comisión sigue al menos {least}, y la entrega cuesta como máximo {fee} más',
   'sol.stream': 'Reservar {amount} para {to} con {program}, que se paga poco a poco; sus comisiones se suman',
   'sol.stream-cancel':
     'Terminar un pago por partes con {program}: lo debido hasta ahora va a {to} y el resto a {from}',
@@ -321,7 +321,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-unlock': 'Desbloquear {asset}, mediante {program}',
   'sol.nft-make': 'Crear un coleccionable para {to}, mediante {program}; puede sumarse una comisión en SOL',
   'sol.token-make': 'Crear el token {mint} con {program}, que su creador llama {called} ({symbol})',
-  'sol.arrive': 'Recibir lo enviado desde otra red, mediante {program}',
+  'sol.arrive': 'Hacer que {program} admita lo enviado desde otra red; no se indica quién lo obtiene',
   'sol.tip':
     'Propina de {amount} de {from} a {to}, para que quien arma el bloque tome pronto esta transacción',
   'sol.supply-all': 'Depositar todo lo que hay en {from} en {program}',
@@ -379,7 +379,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.bridge-redirect':
     'Hacer que lo que va camino de otra red se entregue a {to} en su lugar, mediante {program}',
   'sol.order-brought':
-    'Encargar a {program}, por lo que los pasos anteriores traigan a {from}: lo debido llega a {to} en otra red ({network}), en un token y en los términos indicados abajo',
+    'Encargar a {program}, por lo que los pasos anteriores traigan a {from}: lo debido llega a {to} en otra red ({network}), en un token y en los términos indicados abajo; si nadie lo cumple, lo que quede tras las comisiones vuelve a {back}',
+  'sol.order-add': 'Añadir {amount} a lo que da la orden {account} en {program}',
+  'sol.give-for': 'Dar {amount} a {program} en nombre de {account}; no se indica qué se paga con ello',
+  'sol.fee-on-top': 'Puede sumarse una comisión en SOL: la transacción no lo dice',
   'sol.supply-many':
     'Depositar varios tokens en {program}, como máximo los indicados abajo, por al menos {received}, que van a {to}',
   'sol.redeem-unseen':
