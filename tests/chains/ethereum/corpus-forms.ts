@@ -37,28 +37,28 @@ Sign an order at 0x9008D19f58AAbD9eD0D60971565AA8510560ab41 that others may fill
 Sign an order at 0x111111125421cA6dc452d289314280a0f8842A65 that others may fill at any time, without an end; Leaves the account, at most: 5 USDC; Comes for the whole of it, at least: 4.9 DAI, to me
 
 1inch | 1 0x1111111254EEB25477B68fb85Ed929f73A960582 | 1inch Aggregation Router 5 | Order(uint256 salt,address makerAsset,address takerAsset,address maker,address receiver,address allowedSender,uint256 makingAmount,uint256 takingAmount,uint256 offsets,bytes interactions) | 1, @USDC, @DAI, @me, @nobody, @nobody, 5000000, 4900000000000000000, 0, 0x
-Order to swap tokens; Pay at most: 5 USDC; Receive at least: 4.9 DAI; Account: me; Recipient (zero is the account): nobody; Who may fill it (zero is anyone): nobody
+Order to swap tokens; Pay at most: 5 USDC; Receive for all, or as conditions say: 4.9 DAI; Conditions (empty for none): empty; Account: me; Recipient (zero is the account): nobody; Who may fill it (zero is anyone): nobody
 
 0x | 1 0xDef1C0ded9bec7F1a1670819833240f027b25EfF | ZeroEx 1.0.0 | LimitOrder(address makerToken,address takerToken,uint128 makerAmount,uint128 takerAmount,uint128 takerTokenFeeAmount,address maker,address taker,address sender,address feeRecipient,bytes32 pool,uint64 expiry,uint256 salt) | @USDC, @DAI, 5000000, 4900000000000000000, 0, @me, @nobody, @nobody, @nobody, 0x0000000000000000000000000000000000000000000000000000000000000000, 1800000000, 1
-Order to swap tokens; Pay at most: 5 USDC; Receive at least: 4.9 DAI; Account: me; Ends: @1800000000
+Order to swap tokens; Pay at most: 5 USDC; Receive for all of it: 4.9 DAI; Account: me; Ends: @1800000000
 
 OpenSea | 1 0x0000000000000068F116a894984e2DB1123eB395 | Seaport 1.6 | OrderComponents(address offerer,address zone,OfferItem[] offer,ConsiderationItem[] consideration,uint8 orderType,uint256 startTime,uint256 endTime,bytes32 zoneHash,uint256 salt,bytes32 conduitKey,uint256 counter)ConsiderationItem(uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount,address recipient)OfferItem(uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount) | @me, @nobody, [[2, @apes, 77, 1, 1]], [[0, @nobody, 0, 9000000000000000000, 9000000000000000000, @me]], 0, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 1, 0x0000000000000000000000000000000000000000000000000000000000000000, 0
 Sign an order at 0x0000000000000068F116a894984e2DB1123eB395 that others may fill until @1800000000; Leaves the account: 1 of item number 77 of apes; Comes for the whole of it, at least: 9 ETH of the token coin, to me
 
 Blur | 1 0x000000000000Ad05Ccc4F10045630fb830B95127 | Blur Exchange 1.0 | Order(address trader,uint8 side,address matchingPolicy,address collection,uint256 tokenId,uint256 amount,address paymentToken,uint256 price,uint256 listingTime,uint256 expirationTime,Fee[] fees,uint256 salt,bytes extraParams,uint256 nonce)Fee(uint16 rate,address recipient) | @me, 1, @other, @apes, 77, 1, @nobody, 1000, 0, 1800000000, [], 1, 0x, 0
-Order for a collectible; Side: Sell (1); Item: number 77 of apes; How many: 1; Price, in the smallest units: 1,000; Paid in (zero is the coin): nobody; Trader: me; Ends: @1800000000
+Order for a collectible; Side: Sell (1); Item, unless the policy takes any: number 77 of apes; Policy: other; How many: 1; Price before fees, in the smallest units: 1,000; Paid in (zero is the coin): nobody; Trader: me; Ends: @1800000000
 
 LooksRare | 1 0x0000000000E655fAe4d56241588680F86E3b2377 | LooksRareProtocol 2 | Maker(uint8 quoteType,uint256 globalNonce,uint256 subsetNonce,uint256 orderNonce,uint256 strategyId,uint8 collectionType,address collection,address currency,address signer,uint256 startTime,uint256 endTime,uint256 price,uint256[] itemIds,uint256[] amounts,bytes additionalParameters) | 0, 0, 0, 0, 0, 0, @apes, @WETH, @me, 0, 1800000000, 1000, [77], [1], 0x
-Order for a collectible; Side: Buy (0); Collection: apes; Item: number 77 of apes; How many: 1; Price, in the smallest units: 1,000; Paid in (zero is the coin): WETH; Ends: @1800000000
+Order for a collectible; Side: Buy (0); Collection: apes; Item, unless the strategy takes others: number 77 of apes; Strategy (0 for none): 0; How many: 1; Price before fees, in the smallest units: 1,000; Paid in (zero is the coin): WETH; Ends: @1800000000
 
 Polymarket | 137 | ClobAuthDomain 1 | ClobAuth(address address,string timestamp,uint256 nonce,string message) | @me, "1700000000", 0, "This message attests that I control the given wallet"
 Sign in to trade at Polymarket; Account: me; Message: This message attests that I control the given wallet
 
 Polymarket | 137 0x4bFb41d5B3570DeFd03C39a9A4D8dE6Bd8B8982E | Polymarket CTF Exchange 1 | Order(uint256 salt,address maker,address signer,address taker,uint256 tokenId,uint256 makerAmount,uint256 takerAmount,uint256 expiration,uint256 nonce,uint256 feeRateBps,uint8 side,uint8 signatureType) | 1, @me, @me, @nobody, 99, 5000000, 10000000, 0, 0, 0, 0, 2
-Buy shares in an outcome with USDC, or sell them; Side: Buy (0); Gives, in millionths: 5,000,000; Gets, in millionths: 10,000,000; Outcome: 99; Account: me; Ends (0 is never): 0; Fee, in hundredths of a percent: 0
+Buy shares in an outcome with USDC, or sell them; Side: Buy (0); Gives at most, in millionths: 5,000,000; Gets for all, before fee, in millionths: 10,000,000; Outcome: 99; Account: me; Ends (0 is never): 0; Fee at most, in hundredths of a percent: 0
 
 Hyperliquid | 42161 @nobody | HyperliquidSignTransaction 1 | HyperliquidTransaction:Withdraw(string hyperliquidChain,string destination,string amount,uint64 time) | "Mainnet", "0xd8da", "5.5", 1700000000000
-Withdraw USDC from Hyperliquid to Arbitrum; Amount in USDC: 5.5; Recipient: 0xd8da
+Withdraw USDC from Hyperliquid to Arbitrum; Amount in USDC, a fee included: 5.5; Recipient: 0xd8da
 
 Hyperliquid | 42161 @nobody | HyperliquidSignTransaction 1 | HyperliquidTransaction:ApproveAgent(string hyperliquidChain,address agentAddress,string agentName,uint64 nonce) | "Mainnet", @bob, "bot", 1700000000000
 Let another key trade with this account; Who: bob; Name: bot
@@ -73,10 +73,10 @@ Snapshot | 0 | snapshot 0.1.4 | Follow(address from,string space,uint64 timestam
 Follow a space; Space: uniswap.eth; Who: me; Time: @1700000000
 
 EAS | 8453 0x4200000000000000000000000000000000000021 | EAS 1.0.1 | Attest(bytes32 schema,address recipient,uint64 expirationTime,bool revocable,bytes32 refUID,bytes data,uint256 value,uint256 nonce,uint64 deadline) | 0x0000000000000000000000000000000000000000000000000000000000000007, @bob, 0, true, 0x0000000000000000000000000000000000000000000000000000000000000000, 0xab, 0, 0, 1800000000
-State something in public; Schema: 32 bytes, as a number 7; About: bob; Ends (0 is never): 0; Can be withdrawn: true; Data: ab (1 byte); Paid: 0 ETH; Until: @1800000000
+State something in public; Schema: 32 bytes, as a number 7; About: bob; Ends (0 is never): 0; Can be withdrawn: true; Data: ab (1 byte); Paid with it: 0 ETH; Until (0 is without end): @1800000000
 
 Farcaster | 10 0x00000000Fc6c5F01Fc30151999387Bb99A9f489b | Farcaster IdRegistry 1 | Transfer(uint256 fid,address to,uint256 nonce,uint256 deadline) | 77, @bob, 0, 1800000000
-Give away a Farcaster account; Account number: 77; To: bob; Until: @1800000000
+Hand over a Farcaster account, or accept one; Account number: 77; New owner: bob; Until: @1800000000
 
 dYdX | 0 | dYdX Chain | dYdX(string action) | "dYdX Chain Onboarding"
 Derive the key of a dYdX account from this signature; Action: dYdX Chain Onboarding

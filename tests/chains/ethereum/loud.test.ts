@@ -60,6 +60,15 @@ describe('handing over', () => {
     ['transferOwnership(address newOwner)', [bob]],
     ['upgradeTo(address newImplementation)', [bob]],
     ['approveDelegation(address delegatee,uint256 amount)', [bob, 5]],
+    ['grantRole(bytes32 role,address account)', [`0x${'00'.repeat(32)}`, bob]],
+    ['rely(address guy)', [bob]],
+    ['setPendingAdmin(address newPendingAdmin)', [bob]],
+    ['setAuthority(address authority)', [bob]],
+    ['installModule(uint256 moduleTypeId,address module,bytes initData)', [2, bob, '0x']],
+    ['approveAndCall(address spender,uint256 amount,bytes data)', [bob, 5, '0x']],
+    ['execute(address _target,bytes _data)', [bob, '0x12345678']],
+    ['changeProxyAdmin(address proxy,address newAdmin)', [token, bob]],
+    ['allowTarget(bytes32 roleKey,address targetAddress,uint8 options)', [`0x${'11'.repeat(32)}`, bob, 3]],
   ])('%s is a danger', (signature, args) => expect(call(at, signature, args).title.level).toBe('danger'));
 
   test('a form that lets another key trade is a danger, and one that shows only a hash is a warning', () => {
@@ -75,6 +84,73 @@ describe('handing over', () => {
     const exchange = { name: 'Exchange', version: '1', chainId: 1337, verifyingContract: zero };
     const hash = { source: 'a', connectionId: `0x${'12'.repeat(32)}` };
     expect(form('Agent', 'string source,bytes32 connectionId', exchange, hash).title.level).toBe('warning');
+  });
+
+  test('one role that is given is a danger, whatever else the same call takes away', () => {
+    const signature = 'assignRoles(address module,bytes32[] roleKeys,bool[] memberOf)';
+    const keys = [`0x${'11'.repeat(32)}`, `0x${'22'.repeat(32)}`];
+    expect(call(at, signature, [bob, keys, [false, true]]).title.level).toBe('danger');
+    expect(call(at, signature, [bob, keys, [false, false]]).title.level).not.toBe('danger');
+  });
+
+  test('a name that reads “false” makes no permission quieter', () => {
+    const domain = {
+      name: 'HyperliquidSignTransaction',
+      version: '1',
+      chainId: 42_161,
+      verifyingContract: zero,
+    };
+    const agent = { hyperliquidChain: 'Mainnet', agentAddress: bob, agentName: 'false', nonce: 1 };
+    const list = 'string hyperliquidChain,address agentAddress,string agentName,uint64 nonce';
+    expect(form('HyperliquidTransaction:ApproveAgent', list, domain, agent).title.level).toBe('danger');
+  });
+
+  test('a form that gives a Farcaster account, its recovery or a key to it is a danger', () => {
+    const registry = {
+      name: 'Farcaster IdRegistry',
+      version: '1',
+      chainId: 10,
+      verifyingContract: '0x00000000Fc6c5F01Fc30151999387Bb99A9f489b',
+    };
+    const moved = form('Transfer', 'uint256 fid,address to,uint256 nonce,uint256 deadline', registry, {
+      fid: 7,
+      to: bob,
+      nonce: 0,
+      deadline: 9,
+    });
+    expect(moved.title.level).toBe('danger');
+    const list = 'uint256 fid,address from,address to,uint256 nonce,uint256 deadline';
+    const changed = { fid: 7, from: at, to: bob, nonce: 0, deadline: 9 };
+    expect(form('ChangeRecoveryAddress', list, registry, changed).title.level).toBe('danger');
+    const dydx = { name: 'dYdX Chain', chainId: 1 };
+    const made = form('dYdX', 'string action', dydx, { action: 'dYdX Chain Onboarding' });
+    expect(made.title.level).toBe('danger');
+  });
+
+  test('an order that others may fill is a warning', () => {
+    const zeroEx = {
+      name: 'ZeroEx',
+      version: '1.0.0',
+      chainId: 1,
+      verifyingContract: '0xDef1C0ded9bec7F1a1670819833240f027b25EfF',
+    };
+    const list =
+      'address makerToken,address takerToken,uint128 makerAmount,uint128 takerAmount,uint128 takerTokenFeeAmount,address maker,address taker,address sender,address feeRecipient,bytes32 pool,uint64 expiry,uint256 salt';
+    const order = {
+      makerToken: token,
+      takerToken: at,
+      makerAmount: 5,
+      takerAmount: 5,
+      takerTokenFeeAmount: 0,
+      maker: safe,
+      taker: zero,
+      sender: zero,
+      feeRecipient: zero,
+      pool: `0x${'00'.repeat(32)}`,
+      expiry: 9,
+      salt: 1,
+    };
+    expect(form('LimitOrder', list, zeroEx, order).title.level).toBe('warning');
   });
 
   test('an order for which nothing comes is a danger', () => {

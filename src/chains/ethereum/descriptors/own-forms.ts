@@ -19,7 +19,7 @@ export const moneyForms: readonly OwnForms[] = [
       ],
       [hyper('Withdraw', 'string destination,string amount,uint64 time')]: [
         'Withdraw USDC from Hyperliquid to Arbitrum',
-        'Amount in USDC: amount',
+        'Amount in USDC, a fee included: amount',
         'Recipient: destination',
       ],
       [hyper('SpotSend', 'string destination,string token,string amount,uint64 time')]: [
@@ -39,7 +39,7 @@ export const moneyForms: readonly OwnForms[] = [
         'Name: agentName',
       ],
       [hyper('ApproveBuilderFee', 'string maxFeeRate,address builder,uint64 nonce')]: [
-        'Allow a fee on every order',
+        'Allow a fee on each order that names who gets it',
         'At most: maxFeeRate',
         'Paid to: builder address',
       ],
@@ -52,7 +52,15 @@ export const moneyForms: readonly OwnForms[] = [
       [hyper(
         'SendAsset',
         'string destination,string sourceDex,string destinationDex,string token,string amount,string fromSubAccount,uint64 nonce',
-      )]: ['Send a token within Hyperliquid', 'Amount: amount', 'Token: token', 'Recipient: destination'],
+      )]: [
+        'Send a token within Hyperliquid',
+        'Amount: amount',
+        'Token: token',
+        'Recipient: destination',
+        'Out of (empty: perpetuals): sourceDex',
+        'Into (empty: perpetuals): destinationDex',
+        'Sub-account (empty: none): fromSubAccount',
+      ],
     },
   },
   {
@@ -89,12 +97,12 @@ export const moneyForms: readonly OwnForms[] = [
         [
           'Buy shares in an outcome with USDC, or sell them',
           'Side: side choice 0=Buy,1=Sell',
-          'Gives, in millionths: makerAmount',
-          'Gets, in millionths: takerAmount',
+          'Gives at most, in millionths: makerAmount',
+          'Gets for all, before fee, in millionths: takerAmount',
           'Outcome: tokenId',
           'Account: maker address',
           'Ends (0 is never): expiration date',
-          'Fee, in hundredths of a percent: feeRateBps',
+          'Fee at most, in hundredths of a percent: feeRateBps',
         ],
     },
   },
@@ -107,9 +115,10 @@ export const moneyForms: readonly OwnForms[] = [
         [
           'Order for a collectible',
           'Side: side choice 0=Buy,1=Sell',
-          'Item: tokenId item collection',
+          'Item, unless the policy takes any: tokenId item collection',
+          'Policy: matchingPolicy address',
           'How many: amount',
-          'Price, in the smallest units: price',
+          'Price before fees, in the smallest units: price',
           'Paid in (zero is the coin): paymentToken address',
           'Trader: trader address',
           'Ends: expirationTime date',
@@ -128,9 +137,10 @@ export const moneyForms: readonly OwnForms[] = [
           'Order for a collectible',
           'Side: quoteType choice 0=Buy,1=Sell',
           'Collection: collection address',
-          'Item: itemIds.[] item collection',
+          'Item, unless the strategy takes others: itemIds.[] item collection',
+          'Strategy (0 for none): strategyId',
           'How many: amounts.[]',
-          'Price, in the smallest units: price',
+          'Price before fees, in the smallest units: price',
           'Paid in (zero is the coin): currency address',
           'Ends: endTime date',
         ],
@@ -150,7 +160,8 @@ export const moneyForms: readonly OwnForms[] = [
         [
           'Order to swap tokens',
           'Pay at most: makingAmount token makerAsset',
-          'Receive at least: takingAmount token takerAsset',
+          'Receive for all, or as conditions say: takingAmount token takerAsset',
+          'Conditions (empty for none): interactions',
           'Account: maker address',
           'Recipient (zero is the account): receiver address',
           'Who may fill it (zero is anyone): allowedSender address',
@@ -169,7 +180,7 @@ export const moneyForms: readonly OwnForms[] = [
         [
           'Order to swap tokens',
           'Pay at most: makerAmount token makerToken',
-          'Receive at least: takerAmount token takerToken',
+          'Receive for all of it: takerAmount token takerToken',
           'Account: maker address',
           'Ends: expiry date',
         ],
@@ -209,7 +220,10 @@ export const moneyForms: readonly OwnForms[] = [
         'Vote: support choice 0=Against,1=For,2=Abstain',
         'Voter: voter address',
       ],
-      'SafeMessage(bytes message)': ['A message of a Safe, of which only the hash is here', 'Hash: message'],
+      'SafeMessage(bytes message)': [
+        'A message of a Safe, of which usually only the hash is here',
+        'Message or its hash: message',
+      ],
     },
   },
 ];

@@ -29,6 +29,8 @@ const attested = [
   'Data: data',
 ] as const;
 
+const until = 'Until (0 is without end): deadline date';
+
 /** Votes, attestations, and accounts in networks of people. */
 export const socialForms: readonly OwnForms[] = [
   {
@@ -81,13 +83,13 @@ export const socialForms: readonly OwnForms[] = [
     },
     forms: {
       'Attest(bytes32 schema,address recipient,uint64 expirationTime,bool revocable,bytes32 refUID,bytes data,uint256 value,uint256 nonce,uint64 deadline)':
-        ['State something in public', ...schema, ...attested, 'Paid: value coin', 'Until: deadline date'],
+        ['State something in public', ...schema, ...attested, 'Paid with it: value coin', until],
       'Attest(address attester,bytes32 schema,address recipient,uint64 expirationTime,bool revocable,bytes32 refUID,bytes data,uint256 value,uint256 nonce,uint64 deadline)':
-        ['State something in public', ...schema, ...attested, 'Paid: value coin', 'Until: deadline date'],
+        ['State something in public', ...schema, ...attested, 'Paid with it: value coin', until],
       'Revoke(address revoker,bytes32 schema,bytes32 uid,uint256 value,uint256 nonce,uint64 deadline)': [
         'Withdraw a public statement',
         'Statement: uid',
-        'Until: deadline date',
+        until,
       ],
     },
   },
@@ -97,17 +99,17 @@ export const socialForms: readonly OwnForms[] = [
     at: { 10: ['0x00000000Fc6c5F01Fc30151999387Bb99A9f489b'] },
     forms: {
       'Transfer(uint256 fid,address to,uint256 nonce,uint256 deadline)': [
-        'Give away a Farcaster account',
+        'Hand over a Farcaster account, or accept one',
         'Account number: fid',
-        'To: to address',
+        'New owner: to address',
         'Until: deadline date',
       ],
       'ChangeRecoveryAddress(uint256 fid,address from,address to,uint256 nonce,uint256 deadline)': [
         'Change who can recover a Farcaster account',
         'Account number: fid',
-        'From: from address',
-        'To: to address',
-        'Until: deadline date',
+        'Until now: from address',
+        'From then on: to address',
+        'Signature valid until: deadline date',
       ],
     },
   },

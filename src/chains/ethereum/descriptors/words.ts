@@ -6,20 +6,30 @@ import { rawData } from '../raw-data.ts';
 import type { TypedData } from '../typed-data.ts';
 import type { View } from '../view.ts';
 import { type Described, findCall, findForm } from './bind.ts';
-import type { Meaning } from './pack.ts';
+import type { DescribedField, Meaning } from './pack.ts';
 import { type ReadInner, showCall, showForm } from './show.ts';
 
 /**
  * Our own words for handing something over are as loud as our own readers: a name for it alone would look like any other call.
  * Taking such a right back is no danger.
  */
-const handsOver = /^(let another|hand over control|give up control|replace the code)|of which only the hash/i;
-const isMild = /vote|collect|claim|for one call|of which only the hash/i;
+const handsOver =
+  /^(let (another|a key|a role)|allow to take|hand over|offer control|give (another|control|a role|up control|a name|the records)|add a module|replace the code|have this contract run|set who decides|change who can recover|derive the key)|of which (usually )?only the hash/i;
+const isMild = /vote|collect|claim|for one call|a name|of which (usually )?only the hash/i;
+/** Whoever fills a signed order asks nobody again. */
+const isOrder = /^(order|buy)\b/i;
 function levelOf(one: Described, parts: readonly Fact[], quiet: Level): Level {
-  const { intent } = one.meaning;
+  const { intent, key, fields } = one.meaning;
   if (!isOwn(one) || !handsOver.test(intent)) return quiet;
-  const isTakenBack = parts.some(({ values: { value } }) => value?.type === 'text' && value.text === 'false');
-  if (isTakenBack) return quiet;
+  // Only what the call or form itself calls a yes or no takes a right back, and only if all of it does.
+  const isChoice = ({ path }: DescribedField) =>
+    new RegExp(`\\bbool(\\[\\])? ${/\w*$/.exec(path.replace(/[.[\]]+$/, ''))![0]}\\b`).test(key);
+  const labels = new Set(fields.filter(isChoice).map(({ label }) => label));
+  const choices = parts.flatMap(({ values: { label, value } }) =>
+    label?.type === 'text' && labels.has(label.text) ? [value] : [],
+  );
+  if (choices.length > 0 && choices.every((value) => value?.type === 'text' && value.text === 'false'))
+    return quiet;
   return isMild.test(intent) ? 'warning' : 'danger';
 }
 
@@ -81,7 +91,8 @@ export function wordsForForm(data: TypedData, view: View, inner: ReadInner | nul
   return {
     facts: found.map((one) => {
       const parts = showForm(one, data, view, inner);
-      return quoted(one, parts, levelOf(one, parts, 'info'));
+      const quiet = isOwn(one) && isOrder.test(one.meaning.intent) ? 'warning' : 'info';
+      return quoted(one, parts, levelOf(one, parts, quiet));
     }),
     isKnown: found.some((one) => isOwn(one) && one.isBound),
     isDescribed: found.some(({ isBound }) => isBound),
