@@ -19,7 +19,7 @@ EigenLayer | 1 @other | redelegate(address,(bytes,uint256),bytes32) | @bob, [0x,
 Looks like: Ask back all that is restaked, and name another operator; Operator: bob; Until: 0
 
 EigenLayer | 1 @other | completeQueuedWithdrawals((address,address,address,uint256,uint32,address[],uint256[])[],address[][],bool[]) | [[@me, @bob, @me, 0, 0, [@other], [5]]], [[@stETH]], [false]
-Looks like: Collect what was restaked, or restake it again; As tokens: false; Shares: 5, in the smallest units of a token that isn’t named here; Recipient: me
+Looks like: Collect what was restaked, or restake it again; As tokens: false; Shares, scaled: 5, in the smallest units of a token that isn’t named here; Recipient: me
 
 EigenLayer | 1 @other | depositIntoStrategyWithSignature(address,address,uint256,address,uint256,bytes) | @two, @stETH, 1000000000000000000, @bob, 1790000000, 0x
 Looks like: Restake; Amount: 1 STETH; For: bob; Until: @1790000000
@@ -31,10 +31,10 @@ Stargate | 1 @other 5 | sendToken((uint32,bytes32,uint256,uint256,bytes,bytes,by
 Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that isn’t named here; Arrives at least: 999,000, in the smallest units of a token that isn’t named here; To network number: 30,184; Recipient there: 32 bytes, as an address bob; Fee: 0.000000000000000005 ETH
 
 Synapse | 1 @other | bridge(address,uint256,address,uint256,(address,address,uint256,uint256,bytes),(address,address,uint256,uint256,bytes)) | @bob, 42161, @USDC, 1000000, [@nobody,@nobody,0,0,0x], [@nobody,@two,990000,1790000000,0x]
-Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there: two; Arrives at least: 990,000, in the smallest units of a token that isn’t named here; Until: 0; Until: @1790000000
+Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there, if it can be swapped: two; At least, if it can be swapped: 990,000, in the smallest units of a token that isn’t named here; Until: 0; Until: @1790000000
 
 Sablier | 1 @other | createWithDurations((address,address,uint128,address,bool,bool,(uint40,uint40),(address,uint256))) | [@me, @bob, 9000000, @USDC, true, true, [0, 2592000], [@nobody, 0]]
-Looks like: Pay by a stream; Pay: 9 USDC; Recipient: bob; Can be stopped: true; For: 2,592,000 seconds
+Looks like: Pay by a stream; Pay: 9 USDC; Recipient: bob; Can be stopped: true; By: me; For: 2,592,000 seconds
 
 Superfluid | 1 @other | createFlow(address,address,address,int96,bytes) | @USDC, @me, @bob, 385, 0x
 Looks like: Pay by a stream; Token: USDC; From: me; Each second: 385; Recipient: bob

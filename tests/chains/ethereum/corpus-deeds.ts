@@ -112,7 +112,13 @@ Lido | 1 @wstETH | wrap(uint256) | 1000000000000000000
 Wrap stETH into wstETH; Amount: 1 STETH
 
 Lido | 1 0x889edC2eDab5f40e902b864aD4d7AdE8E412F9B1 | requestWithdrawals(uint256[],address) | [1000000000000000000, 2000000000000000000], @me
-Ask to take back stETH; Amount: 1 STETH; Amount: 2 STETH; Owner of the claim: me
+Ask to take back stETH; Amount: 1 STETH; Amount: 2 STETH; Owner of the claim (zero is the sender): me
+
+Lido | 1 0x889edC2eDab5f40e902b864aD4d7AdE8E412F9B1 | requestWithdrawalsWstETH(uint256[],address) | [1000000000000000000], @nobody
+Ask to take back wstETH; Amount: 1 WSTETH; Owner of the claim (zero is the sender): nobody
+
+Lido | 1 @other | requestWithdrawalsWithPermit(uint256[],address,(uint256,uint256,uint8,bytes32,bytes32)) | [5], @nobody, [5, 1800000000, 27, 0x1111111111111111111111111111111111111111111111111111111111111111, 0x2222222222222222222222222222222222222222222222222222222222222222]
+Looks like: Begin to take back staked ETH; Amount: 5, in the smallest units of a token that isn’t named here; Owner of the claim (zero is the sender): nobody; Until: @1800000000
 
 Rocket Pool | 1 0xae78736Cd615f374D3085123A210448E74Fc6393 | burn(uint256) | 1000000000000000000
 Change rETH back into ETH; Amount: 1 RETH of the token 0xae78736Cd615f374D3085123A210448E74Fc6393
@@ -148,7 +154,10 @@ Airdrop | 1 @other | claim(uint256,address,uint256,bytes32[]) | 3, @me, 1000, []
 Looks like: Collect a share of a distribution; For: me; Amount: 1,000, in the smallest units of a token that isn’t named here
 
 Curve votes | 1 @other | create_lock(uint256,uint256) | 1000, 1800000000
-Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that isn’t named here; Until: @1800000000
+Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that isn’t named here; For how many seconds, or until: 1,800,000,000, which as a time is @1800000000
+
+Solidly votes | 1 @other | create_lock(uint256,uint256) | 1000, 126144000
+Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that isn’t named here; For how many seconds, or until: 126,144,000
 
 Across | 1 0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5 | depositV3(address,address,address,address,uint256,uint256,uint256,address,uint32,uint32,uint32,bytes) | @me, @bob, @USDC, @baseUSDC, 5000000, 4990000, 8453, @nobody, 1700000000, 1800000000, 0, 0x
 Send to another network; Pay, once, also if coins come with it: 5 USDC; Recipient there: bob; To network number: 8,453; To arrive (wrapped coins perhaps as coins), if somebody delivers it: 4.99 USDC; Until: @1800000000; Otherwise paid back to, and may change recipient and amount: me; Handed to the recipient there, which may act on it: empty
@@ -203,6 +212,21 @@ Looks like: Send to another network; Pay at most: 1,000, in the smallest units o
 
 ENS | 1 0x253553366Da8546fC250F225fe3d25d0C782303b 3000000000000000 | renew(string,uint256) | "hoarfrost", 31536000
 Renew a name with 0.003 ETH; Name, before .eth: hoarfrost; For: 31,536,000 seconds; Pay at most: 0.003 ETH
+
+ENS | 1 0x253553366Da8546fC250F225fe3d25d0C782303b 3000000000000000 | register(string,address,uint256,bytes32,address,bytes[],bool,uint16) | "hoarfrost", @me, 31536000, 0x0000000000000000000000000000000000000000000000000000000000000007, 0x231b0Ee14048e9dCcD1d247744d114a4EB5E8E63, [<setAddr(bytes32,address): 0x0000000000000000000000000000000000000000000000000000000000000007, @bob>], true, 0
+Register a name with 0.003 ETH; Name, before .eth: hoarfrost; Owner: me; For: 31,536,000 seconds; Pay at most: 0.003 ETH; Resolver: 0x231b0Ee14048e9dCcD1d247744d114a4EB5E8E63; Record: a call that the contract makes to 0x231b0Ee14048e9dCcD1d247744d114a4EB5E8E63 in its own name. Below, “this account” means that contract; Set the address that a name stands for; Name, as hash: 32 bytes, as a number 7; Address: bob; Also the name of the sender: true; Rights given up: 0
+
+ENS | 1 @other 3000000000000000 | register((string,address,uint256,bytes32,address,bytes[],uint8,bytes32)) | ["hoarfrost", @me, 31536000, 0x0000000000000000000000000000000000000000000000000000000000000007, 0xF29100983E058B709F3D539b0c765937B804AC15, [<setText(bytes32,string,string): 0x0000000000000000000000000000000000000000000000000000000000000007, "url", "example">], 3, 0x0000000000000000000000000000000000000000000000000000000000000000]
+Looks like: Register a name; Name: hoarfrost; Owner: me; For: 31,536,000 seconds; Pay at most: 0.003 ETH; Resolver: 0xF29100983E058B709F3D539b0c765937B804AC15; Record: a call that the contract makes to 0xF29100983E058B709F3D539b0c765937B804AC15 in its own name. Below, “this account” means that contract; Set a note of a name; Name, as hash: 32 bytes, as a number 7; Note: url; Text: example; As sender’s name (bit 1 here, 2 all): 3
+
+LlamaPay | 1 @other | withdrawPayer(uint256) | 100000000000000000000
+Looks like: Take back what was paid in advance; Amount, with 20 decimals: 100,000,000,000,000,000,000
+
+Seaport | 1 @other | matchAdvancedOrders(((address,address,(uint8,address,uint256,uint256,uint256)[],(uint8,address,uint256,uint256,uint256,address)[],uint8,uint256,uint256,bytes32,uint256,bytes32,uint256),uint120,uint120,bytes,bytes)[],(uint256,uint8,uint256,uint256,bytes32[])[],((uint256,uint256)[],(uint256,uint256)[])[],address) | [], [], [], @nobody
+Looks like: Match orders with each other; Pay: 0 ETH; The rest goes to (zero is the sender): nobody
+
+SeaDrop | 1 @other 5 | mintPublic(address,address,address,uint256) | @apes, @two, @bob, 1
+Looks like: Make items; Of: apes; How many: 1; Pay: 0.000000000000000005 ETH; Recipient (zero is the sender): bob
 
 ENS | 1 0x231b0Ee14048e9dCcD1d247744d114a4EB5E8E63 | setText(bytes32,string,string) | 0x0000000000000000000000000000000000000000000000000000000000000007, "url", "example"
 Set a note of a name; Name, as hash: 32 bytes, as a number 7; Note: url; Text: example

@@ -103,7 +103,22 @@ Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | supplyCollateral((addres
 Add collateral; Amount: 2 WSTETH; For: me
 
 Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | borrow((address,address,address,address,uint256),uint256,uint256,address,address) | [@USDC, @wstETH, @other, @other, 860000000000000000], 5000000, 0, @me, @bob
-Borrow; Amount: 5 USDC; Or shares: 0; Debt of: me; Recipient: bob
+Borrow; Amount (0 if counted in shares): 5 USDC; Shares (0 if counted in the token): 0; Debt of: me; Recipient: bob
+
+Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | repay((address,address,address,address,uint256),uint256,uint256,address,bytes) | [@USDC, @wstETH, @other, @other, 860000000000000000], 0, 7000000, @bob, 0x
+Pay back a debt; Amount (0 if counted in shares): 0 USDC; Shares (0 if counted in the token): 7,000,000; Debt of: bob; Collateral of the market: wstETH
+
+Morpho | 1 @other | liquidate((address,address,address,address,uint256),address,uint256,uint256,bytes) | [@USDC, @wstETH, @other, @other, 860000000000000000], @bob, 0, 7000000, 0x
+Looks like: Pay another’s debt and take collateral for it; Taken (0 if by the debt paid): 0 WSTETH; Debt, in shares (0 if by what is taken): 7,000,000; Debt in: USDC; Whose debt: bob
+
+Aave V3 | 1 @other | liquidationCall(address,address,address,uint256,bool) | @WETH, @USDC, @bob, 5000000, false
+Looks like: Pay another’s debt and take collateral for it; Pay at most: 5 USDC; Collateral: WETH; Whose debt: bob
+
+Liquity | 1 @other 3000000000000000000 | openTrove(uint256,uint256,address,address) | 10000000000000000, 2000, @one, @two
+Looks like: Borrow LUSD against coins; Collateral: 3 ETH; Borrow, before fees and a reserve: 2,000, in the smallest units of a token that isn’t named here; Fee at most (of 10^18): 10,000,000,000,000,000
+
+Euler | 1 @other | batch((address,address,uint256,bytes)[]) | [[@two, @me, 0, <deposit(uint256,address): 5, @me>]]
+Looks like: Several calls through a connector, each for an account of this one; Call: a call to two, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Looks like a deposit into the vault two: pay in 5 smallest units (decimals unknown) of the token that it takes. The shares go to me, out of the money of me; For: me
 
 Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | setAuthorization(address,bool) | @bob, true
 Let another manage all of it; Manager: bob; Allowed: true

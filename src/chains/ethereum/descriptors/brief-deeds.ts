@@ -11,9 +11,9 @@ const lockup2 =
 const broker = '(address account, uint256 fee) broker) params)';
 const unlocks = '(uint128 start, uint128 cliff) unlockAmounts';
 const stream =
-  'Pay by a stream | Pay: params.totalAmount token params.asset; Recipient: params.recipient address; Can be stopped: params.cancelable';
+  'Pay by a stream | Pay: params.totalAmount token params.asset; Recipient: params.recipient address; Can be stopped: params.cancelable; By: params.sender address';
 const stream2 =
-  'Pay by a stream | Pay: params.depositAmount token params.token; Recipient: params.recipient address; Can be stopped: params.cancelable';
+  'Pay by a stream | Pay: params.depositAmount token params.token; Recipient: params.recipient address; Can be stopped: params.cancelable; By: params.sender address';
 const offer =
   '(uint8 itemType, address token, uint256 identifierOrCriteria, uint256 startAmount, uint256 endAmount';
 const parameters = `(address offerer, address zone, ${offer})[] offer, ${offer}, address recipient)[] consideration, uint8 orderType, uint256 startTime, uint256 endTime, bytes32 zoneHash, uint256 salt, bytes32 conduitKey, uint256 totalOriginalConsiderationItems) parameters`;
@@ -22,16 +22,16 @@ const criteria =
   '(uint256 orderIndex, uint8 side, uint256 index, uint256 identifier, bytes32[] criteriaProof)[] criteriaResolvers';
 /**
  * `at`: the path to the parameters. An item of kind 0 is the coin, 1 a token, anything else a collectible:
- * numbers are shown raw.
+ * numbers are shown raw. Those at the end of the order's time, if they differ, stand with everything else.
  */
 const taken = (at: string) =>
-  `Take another’s order | It gives: ${at}parameters.offer.[].token address; Of each: ${at}parameters.offer.[].startAmount; Number of the item: ${at}parameters.offer.[].identifierOrCriteria; It takes: ${at}parameters.consideration.[].token address; Of each: ${at}parameters.consideration.[].startAmount; Paid to: ${at}parameters.consideration.[].recipient address; Pay: @.value coin`;
+  `It gives: ${at}parameters.offer.[].token address; Of each, at first: ${at}parameters.offer.[].startAmount; Number of the item: ${at}parameters.offer.[].identifierOrCriteria; It takes: ${at}parameters.consideration.[].token address; Of each, at first: ${at}parameters.consideration.[].startAmount; Paid to: ${at}parameters.consideration.[].recipient address; Pay: @.value coin`;
 const component = '(uint256 orderIndex, uint256 itemIndex)[]';
 
 export const briefDeeds = `
 registerWithConfig(string name, address owner, uint256 duration, bytes32 secret, address resolver, address addr) | Register a name | Name: name; Owner: owner address; For: duration seconds; Pay at most: @.value coin; Stands for: addr address
 register(string name, address owner, uint256 duration, bytes32 secret) | Register a name | Name: name; Owner: owner address; For: duration seconds; Pay at most: @.value coin
-register((string label, address owner, uint256 duration, bytes32 secret, address resolver, bytes[] data, uint8 reverseRecord, bytes32 referrer) registration) | Register a name | Name: registration.label; Owner: registration.owner address; For: registration.duration seconds; Pay at most: @.value coin
+register((string label, address owner, uint256 duration, bytes32 secret, address resolver, bytes[] data, uint8 reverseRecord, bytes32 referrer) registration) | Register a name | Name: registration.label; Owner: registration.owner address; For: registration.duration seconds; Pay at most: @.value coin; Resolver: registration.resolver address; Record: registration.data.[] call registration.resolver; As sender’s name (bit 1 here, 2 all): registration.reverseRecord
 renew(string label, uint256 duration, bytes32 referrer) | Keep a name for longer | Name: label; For: duration seconds; Pay at most: @.value coin
 wrapETH2LD(string label, address wrappedOwner, uint16 ownerControlledFuses, address resolver) | Wrap a name | Name: label; Owner: wrappedOwner address; Rights given up: ownerControlledFuses
 setSubnodeRecord(bytes32 node, bytes32 label, address owner, address resolver, uint64 ttl) | Set a name below another | Below: node; Name: label; Owner: owner address
@@ -42,7 +42,7 @@ setFuses(bytes32 node, uint16 ownerControlledFuses) | Give up rights over a name
 setName(string name) | Set the name of an account or a contract | Name: name
 reclaim(uint256 id, address owner) | Give the records of a name to an owner | Name: id; Owner: owner address
 setTTL(bytes32 node, uint64 ttl) | Set how long a name’s records hold | Name: node; Seconds: ttl
-executeAllowanceTransfer(address safe, address token, address to, uint96 amount, address paymentToken, uint96 payment, address delegate, bytes signature) | Send out of a Safe, by an allowance | Amount (zero token is the coin): amount token token; From: safe address; Recipient: to address
+executeAllowanceTransfer(address safe, address token, address to, uint96 amount, address paymentToken, uint96 payment, address delegate, bytes signature) | Send out of a Safe, by an allowance | Amount (zero token is the coin): amount token token; From: safe address; Recipient: to address; Paid for it to whoever sends this: payment token paymentToken
 setAllowance(address delegate, address token, uint96 allowanceAmount, uint16 resetTimeMin, uint32 resetBaseMin) | LET ANOTHER SPEND FROM THIS SAFE, up to an allowance | Who: delegate address; Up to (zero token is the coin): allowanceAmount token token; Anew after minutes (0 for never): resetTimeMin
 addDelegate(address delegate) | Make another a delegate | Who: delegate address
 removeDelegate(address delegate, bool removeAllowances) | Remove a delegate | Who: delegate address
@@ -62,7 +62,7 @@ cancel(uint256 proposalId) | Cancel a proposal or a stream | Number: proposalId
 vote(uint256 _voteId, bool _supports, bool _executesIfDecided) | Vote on a proposal | Proposal: _voteId; For it: _supports
 submitVote(uint256 proposalId, bool support) | Vote on a proposal | Proposal: proposalId; For it: support
 delegateBySig(address delegatee, uint256 nonce, uint256 expiry, {proof}) | Hand in another’s choice of who votes for it | Who votes: delegatee address
-batchTransfer(address[] recipients, uint256[] amounts) | Send tokens or coins to many | Amount: amounts.[] units; Recipient: recipients.[] address
+batchTransfer(address[] recipients, uint256[] amounts) | Send tokens, items or coins to many | Amount, or number of the item: amounts.[]; Recipient: recipients.[] address
 multiTransfer(address[] _addresses, uint256 _amount) | Send the same amount of tokens or coins to many | Amount: _amount units; Recipient: _addresses.[] address
 mint(address to, uint256 id, uint256 amount, bytes data) | Make items | Recipient: to address; Number: id; How many: amount
 burn(address from, uint256 amount) | Destroy tokens of an account | Whose: from address; Amount: amount token @.to
@@ -74,17 +74,17 @@ depositFor(address account, uint256 amount) | Deposit for another, or wrap token
 withdrawTo(address account, uint256 amount) | Take back to another, or unwrap tokens | Recipient: account address; Amount: amount units
 approveAndCall(address spender, uint256 value) | LET ANOTHER TAKE TOKENS, and call it | Up to: value token @.to; Who may take them: spender address
 approve(address spender, uint256 currentValue, uint256 value) | LET ANOTHER TAKE TOKENS | Up to: value units; Instead of, or of the item number: currentValue; Who may take them: spender address
-fulfillOrder((${parameters}, bytes signature) order, bytes32 fulfillerConduitKey) | ${taken('order.')}
-fulfillAdvancedOrder(${advanced} advancedOrder, ${criteria}, bytes32 fulfillerConduitKey, address recipient) | ${taken('advancedOrder.')}
-fulfillAvailableAdvancedOrders(${advanced}[] advancedOrders, ${criteria}, ${component}[] offerFulfillments, ${component}[] considerationFulfillments, bytes32 fulfillerConduitKey, address recipient, uint256 maximumFulfilled) | ${taken('advancedOrders.[].')}
-matchAdvancedOrders(${advanced}[] orders, ${criteria}, (${component} offerComponents, ${component} considerationComponents)[] fulfillments, address recipient) | ${taken('orders.[].')}
+fulfillOrder((${parameters}, bytes signature) order, bytes32 fulfillerConduitKey) | Take another’s order | ${taken('order.')}
+fulfillAdvancedOrder(${advanced} advancedOrder, ${criteria}, bytes32 fulfillerConduitKey, address recipient) | Take another’s order | ${taken('advancedOrder.')}; Items go to (zero is the sender): recipient address
+fulfillAvailableAdvancedOrders(${advanced}[] advancedOrders, ${criteria}, ${component}[] offerFulfillments, ${component}[] considerationFulfillments, bytes32 fulfillerConduitKey, address recipient, uint256 maximumFulfilled) | Take others’ orders, as many as there still are | ${taken('advancedOrders.[].')}; Items go to (zero is the sender): recipient address; Orders at most: maximumFulfilled
+matchAdvancedOrders(${advanced}[] orders, ${criteria}, (${component} offerComponents, ${component} considerationComponents)[] fulfillments, address recipient) | Match orders with each other | ${taken('orders.[].')}; The rest goes to (zero is the sender): recipient address
 bulkTransfer(((uint8 itemType, address token, uint256 identifier, uint256 amount)[] items, address recipient, bool validateERC721Receiver)[] items, bytes32 conduitKey) | Send tokens or items to many | What: items.[].items.[].token address; Number of the item: items.[].items.[].identifier; Amount: items.[].items.[].amount; Recipient: items.[].recipient address
-executeTakerBid((address recipient, bytes additionalParameters) takerBid, (uint8 quoteType, uint256 globalNonce, uint256 subsetNonce, uint256 orderNonce, uint256 strategyId, uint8 collectionType, address collection, address currency, address signer, uint256 startTime, uint256 endTime, uint256 price, uint256[] itemIds, uint256[] amounts, bytes additionalParameters) makerAsk, bytes makerSignature, (bytes32 root, (bytes32 value, uint8 position)[] proof) merkleTree, address affiliate) | Buy an item | Of: makerAsk.collection address; Numbers: makerAsk.itemIds.[]; Price: makerAsk.price token makerAsk.currency; Pay: @.value coin; Recipient: takerBid.recipient address
-mintPublic(address nftContract, address feeRecipient, address minterIfNotPayer, uint256 quantity) | Make items | Of: nftContract address; How many: quantity; Pay: @.value coin
+executeTakerBid((address recipient, bytes additionalParameters) takerBid, (uint8 quoteType, uint256 globalNonce, uint256 subsetNonce, uint256 orderNonce, uint256 strategyId, uint8 collectionType, address collection, address currency, address signer, uint256 startTime, uint256 endTime, uint256 price, uint256[] itemIds, uint256[] amounts, bytes additionalParameters) makerAsk, bytes makerSignature, (bytes32 root, (bytes32 value, uint8 position)[] proof) merkleTree, address affiliate) | Buy an item | Of: makerAsk.collection address; Numbers: makerAsk.itemIds.[]; Price (zero token is the coin): makerAsk.price token makerAsk.currency; Pay: @.value coin; Recipient (zero is the sender): takerBid.recipient address
+mintPublic(address nftContract, address feeRecipient, address minterIfNotPayer, uint256 quantity) | Make items | Of: nftContract address; How many: quantity; Pay: @.value coin; Recipient (zero is the sender): minterIfNotPayer address
 claim(address _receiver, uint256 _quantity, address _currency, uint256 _pricePerToken, (bytes32[] proof, uint256 quantityLimitPerWallet, uint256 pricePerToken, address currency) _allowlistProof, bytes _data) | Make items or tokens | Recipient: _receiver address; How many: _quantity; Price of each: _pricePerToken token _currency; Pay: @.value coin
 mintWithRewards(address recipient, uint256 quantity, string comment, address mintReferral) | Make items | Recipient: recipient address; How many: quantity; Pay: @.value coin
 buyPunk(uint256 punkIndex) | Buy an item | Number: punkIndex; Pay: @.value coin
-offerPunkForSale(uint256 punkIndex, uint256 minSalePriceInWei) | Offer an item for sale | Number: punkIndex; Price: minSalePriceInWei coin
+offerPunkForSale(uint256 punkIndex, uint256 minSalePriceInWei) | Offer an item for sale | Number: punkIndex; Price at least: minSalePriceInWei coin
 createBid(uint256 nounId) | Bid for an item | Number: nounId; Bid: @.value coin
 handleOps((address sender, uint256 nonce, bytes initCode, bytes callData, bytes32 accountGasLimits, uint256 preVerificationGas, bytes32 gasFees, bytes paymasterAndData, bytes signature)[] ops, address beneficiary) | Carry out operations of accounts | Accounts: ops.[].sender address; Call: ops.[].callData call ops.[].sender; Fees to: beneficiary address
 handleOps((address sender, uint256 nonce, bytes initCode, bytes callData, uint256 callGasLimit, uint256 verificationGasLimit, uint256 preVerificationGas, uint256 maxFeePerGas, uint256 maxPriorityFeePerGas, bytes paymasterAndData, bytes signature)[] ops, address beneficiary) | Carry out operations of accounts | Accounts: ops.[].sender address; Call: ops.[].callData call ops.[].sender; Fees to: beneficiary address
@@ -112,14 +112,14 @@ createStream(address to, uint216 amountPerSec) | Pay by a stream | Recipient: to
 depositAndCreate(uint256 amountToDeposit, address to, uint216 amountPerSec) | Pay by a stream | Pay in advance: amountToDeposit units; Recipient: to address; Each second, with 20 decimals: amountPerSec
 cancelStream(address to, uint216 amountPerSec) | Stop a stream | Recipient: to address
 withdraw(address from, address to, uint216 amountPerSec) | Send what is due of a stream | From: from address
-withdrawPayer(uint256 amount) | Take back what was paid in advance | Amount: amount units
+withdrawPayer(uint256 amount) | Take back what was paid in advance | Amount, with 20 decimals: amount
 withdrawPayerAll() | Take back all that was paid in advance
 createFlow(address token, address sender, address receiver, int96 flowrate, bytes userData) | Pay by a stream | Token: token address; From: sender address; Each second: flowrate
 updateFlow(address token, address sender, address receiver, int96 flowrate, bytes userData) | Change a stream | Token: token address; From: sender address; Each second: flowrate
 deleteFlow(address token, address sender, address receiver, bytes userData) | Stop a stream | Token: token address; From: sender address
 setFlowrate(address tokenAddress, address receiverAddress, int96 flowrate) | Pay by a stream, or stop it | Token: tokenAddress address; Recipient: receiverAddress address; Each second (0 stops it): flowrate
 callAgreement(address agreementClass, bytes callData, bytes userData) | Call an agreement about streams | Agreement: agreementClass address; Call: callData
-upgrade(uint256 amount) | Wrap tokens | Amount: amount units
+upgrade(uint256 amount) | Wrap tokens | Amount: amount token @.to
 upgradeByETH() | Wrap coins | Pay: @.value coin
 downgrade(uint256 amount) | Unwrap tokens | Amount: amount token @.to
 multisendToken(address token, address[] contributors, uint256[] balances) | Send tokens to many | Amount: balances.[] token token; Recipient: contributors.[] address

@@ -13,14 +13,14 @@ const send =
 const debridge =
   '(address giveTokenAddress, uint256 giveAmount, bytes takeTokenAddress, uint256 takeAmount, uint256 takeChainId, bytes receiverDst, address givePatchAuthoritySrc, bytes orderAuthorityAddressDst, bytes allowedTakerDst, bytes externalCall, bytes allowedCancelBeneficiarySrc) _orderCreation';
 const debridgeWords =
-  'Send to another network | Pay: _orderCreation.giveAmount token _orderCreation.giveTokenAddress; To network number: _orderCreation.takeChainId; Token there: _orderCreation.takeTokenAddress; Arrives: _orderCreation.takeAmount units; Recipient there: _orderCreation.receiverDst';
+  'Send to another network | Pay (zero token is the coin): _orderCreation.giveAmount token _orderCreation.giveTokenAddress; To network number: _orderCreation.takeChainId; Token there: _orderCreation.takeTokenAddress; Arrives: _orderCreation.takeAmount units; Recipient there: _orderCreation.receiverDst';
 const query = '(address router, address token, uint256 minAmountOut, uint256 deadline, bytes rawParams)';
 const l2 = '(uint256 nonce, address sender, address target, uint256 value, uint256 gasLimit, bytes data) _tx';
 
 export const briefMoney = `
 supplyWithPermit(address asset, uint256 amount, address onBehalfOf, uint16 referralCode, uint256 deadline, uint8 permitV, bytes32 permitR, bytes32 permitS) | Lend | Amount: amount token asset; For: onBehalfOf address
 repayWithPermit(address asset, uint256 amount, uint256 interestRateMode, address onBehalfOf, uint256 deadline, uint8 permitV, bytes32 permitR, bytes32 permitS) | Pay back a debt | At most: amount token asset; Whose debt: onBehalfOf address
-liquidationCall(address collateralAsset, address debtAsset, address user, uint256 debtToCover, bool receiveAToken) | Pay another’s debt and take collateral for it | Pay: debtToCover token debtAsset; Collateral: collateralAsset address; Whose debt: user address
+liquidationCall(address collateralAsset, address debtAsset, address user, uint256 debtToCover, bool receiveAToken) | Pay another’s debt and take collateral for it | Pay at most: debtToCover token debtAsset; Collateral: collateralAsset address; Whose debt: user address
 flashLoanSimple(address receiverAddress, address asset, uint256 amount, bytes params, uint16 referralCode) | Borrow for the length of this transaction | Amount: amount token asset; Borrower: receiverAddress address
 borrowETH(address pool, uint256 amount, uint16 referralCode) | Borrow coins | Amount: amount coin
 repayETH(address pool, uint256 amount, address onBehalfOf) | Pay back a debt in coins | At most: amount coin; Pay: @.value coin; Whose debt: onBehalfOf address
@@ -34,8 +34,8 @@ buyCollateral(address asset, uint256 minAmount, uint256 baseAmount, address reci
 allowBySig(address owner, address manager, bool isAllowed_, uint256 nonce, uint256 expiry, {proof}) | Let another manage all that an account has here | Whose: owner address; Who: manager address; Allowed: isAllowed_
 claim(address account, address reward, uint256 claimable, bytes32[] proof) | Collect rewards | For: account address; Up to: claimable token reward
 setAuthorizationWithSig((address authorizer, address authorized, bool isAuthorized, uint256 nonce, uint256 deadline) authorization, ({proof}) signature) | Let another manage all that an account has here | Whose: authorization.authorizer address; Who: authorization.authorized address; Allowed: authorization.isAuthorized
-multicall((address to, bytes data, uint256 value, bool skipRevert, bytes32 callbackHash)[] bundle) | Several calls by a bundler | Call: bundle.[].data call bundle.[].to
-liquidate((address loanToken, address collateralToken, address oracle, address irm, uint256 lltv) marketParams, address borrower, uint256 seizedAssets, uint256 repaidShares, bytes data) | Pay another’s debt and take collateral for it | Taken: seizedAssets token marketParams.collateralToken; Whose debt: borrower address
+multicall((address to, bytes data, uint256 value, bool skipRevert, bytes32 callbackHash)[] bundle) | Several calls by a bundler | Call: bundle.[].data call bundle.[].to bundle.[].value
+liquidate((address loanToken, address collateralToken, address oracle, address irm, uint256 lltv) marketParams, address borrower, uint256 seizedAssets, uint256 repaidShares, bytes data) | Pay another’s debt and take collateral for it | Taken (0 if by the debt paid): seizedAssets token marketParams.collateralToken; Debt, in shares (0 if by what is taken): repaidShares; Debt in: marketParams.loanToken address; Whose debt: borrower address
 deposit(uint256 assets, address receiver, uint16 referral) | Deposit into a vault | Amount: assets units
 mkrToSky(address usr, uint256 mkrAmt) | Change MKR into SKY | Amount: mkrAmt units; Recipient: usr address
 sellGem(address usr, uint256 gemAmt) | Change a stablecoin into DAI or USDS | Amount: gemAmt units; Recipient: usr address
@@ -53,7 +53,7 @@ nope(address usr) | No longer let another act on this account’s books here | W
 rely(address guy) | Give control of this contract to another | Who: guy address
 deny(address guy) | Take control of this contract from another | Who: guy address
 create_loan(uint256 collateral, uint256 debt, uint256 N) | Borrow against collateral | Collateral: collateral units; Debt: debt units
-repay(uint256 _d_debt) | Pay back a debt | Amount: _d_debt units
+repay(uint256 _d_debt) | Pay back a debt | At most: _d_debt units
 add_collateral(uint256 collateral) | Add collateral | Amount: collateral units
 borrow_more(uint256 collateral, uint256 debt) | Borrow more | Collateral added: collateral units; Debt added: debt units
 remove_collateral(uint256 collateral) | Take back collateral | Amount: collateral units
@@ -61,20 +61,20 @@ claim_rewards() | Collect rewards
 claim_rewards(address _addr) | Collect rewards | Of: _addr address
 deposit_for(address _addr, uint256 _value) | Lock tokens for another | For: _addr address; Amount: _value units
 mint_many(address[8] gauge_addrs) | Collect rewards of several gauges | Gauges: gauge_addrs.[] address
-openTrove(uint256 _maxFeePercentage, uint256 _LUSDAmount, address _upperHint, address _lowerHint) | Borrow LUSD against coins | Collateral: @.value coin; Debt: _LUSDAmount units
-adjustTrove(uint256 _maxFeePercentage, uint256 _collWithdrawal, uint256 _LUSDChange, bool _isDebtIncrease, address _upperHint, address _lowerHint) | Change collateral and debt | Collateral added: @.value coin; Taken back: _collWithdrawal coin; Debt by: _LUSDChange units; More debt: _isDebtIncrease
+openTrove(uint256 _maxFeePercentage, uint256 _LUSDAmount, address _upperHint, address _lowerHint) | Borrow LUSD against coins | Collateral: @.value coin; Borrow, before fees and a reserve: _LUSDAmount units; Fee at most (of 10^18): _maxFeePercentage
+adjustTrove(uint256 _maxFeePercentage, uint256 _collWithdrawal, uint256 _LUSDChange, bool _isDebtIncrease, address _upperHint, address _lowerHint) | Change collateral and debt | Collateral added: @.value coin; Taken back: _collWithdrawal coin; Debt by, before a fee: _LUSDChange units; More debt: _isDebtIncrease; Fee at most (of 10^18): _maxFeePercentage
 closeTrove() | Pay back the whole debt and take back the collateral
 provideToSP(uint256 _amount, address _frontEndTag) | Deposit into the stability pool | Amount: _amount units
-withdrawFromSP(uint256 _amount) | Take back from the stability pool | Amount: _amount units
+withdrawFromSP(uint256 _amount) | Take back from the stability pool | At most: _amount units
 issueSynths(uint256 amount) | Borrow synthetic dollars | Amount: amount units
-burnSynths(uint256 amount) | Pay back synthetic dollars | Amount: amount units
-batch((address targetContract, address onBehalfOfAccount, uint256 value, bytes data)[] items) | Several calls through a connector, each for an account of this one | Call: items.[].data call items.[].targetContract; For: items.[].onBehalfOfAccount address
+burnSynths(uint256 amount) | Pay back synthetic dollars | At most: amount units
+batch((address targetContract, address onBehalfOfAccount, uint256 value, bytes data)[] items) | Several calls through a connector, each for an account of this one | Call: items.[].data made items.[].targetContract items.[].value items.[].onBehalfOfAccount; For: items.[].onBehalfOfAccount address
 enableController(address account, address vault) | Let a vault lend to an account and control its collateral | Account: account address; Vault: vault address
 enableCollateral(address account, address vault) | Let deposits in a vault secure debts | Account: account address; Vault: vault address
-call(address targetContract, address onBehalfOfAccount, uint256 value, bytes data) | A call through a connector, for an account of this one | Call: data call targetContract; For: onBehalfOfAccount address
+call(address targetContract, address onBehalfOfAccount, uint256 value, bytes data) | A call through a connector, for an account of this one | Call: data made targetContract value onBehalfOfAccount; For: onBehalfOfAccount address
 borrow(uint256 amount, address receiver) | Borrow | Amount: amount units
 repay(uint256 amount, address receiver) | Pay back a debt | Amount: amount units; Whose debt: receiver address
-operate(uint256 nftId_, int256 newCol_, int256 newDebt_, address to_) | Change collateral and debt of a position | Position (0 for a new one): nftId_; Collateral by: newCol_; Debt by: newDebt_; Recipient: to_ address
+operate(uint256 nftId_, int256 newCol_, int256 newDebt_, address to_) | Change collateral and debt of a position | Position (0 for a new one): nftId_; Collateral by: newCol_; Debt by: newDebt_; Recipient (zero is the sender): to_ address
 repayBorrowBehalf(address borrower) | Pay back another’s debt | Pay: @.value coin; Whose debt: borrower address
 claimVenus(address holder) | Collect rewards | Of: holder address
 requestRedeem(uint256 shares, address owner) | Ask to take back shares of a vault | Shares: shares token @.to; Of: owner address
@@ -91,11 +91,11 @@ deposit(address receiver, address referrer) | Deposit coins | Pay: @.value coin;
 enterExitQueue(uint256 shares, address receiver) | Ask to take back what was staked | Shares: shares units; Recipient: receiver address
 cancelRequestDeposit() | End a deposit that was asked of a vault
 claimSharesAndRequestRedeem(uint256 sharesToRedeem) | Collect shares of a vault, and ask to take back some | Shares: sharesToRedeem token @.to
-withdraw(uint256 maxShares, address recipient, uint256 maxLoss) | Take back from a vault | Shares: maxShares token @.to; Loss at most (of 10,000): maxLoss
+withdraw(uint256 maxShares, address recipient, uint256 maxLoss) | Take back from a vault | Shares at most: maxShares token @.to; Loss at most (of 10,000): maxLoss
 withdraw(uint256 assets, address receiver, address owner, uint256 max_loss) | Take back from a vault | Amount: assets units; Of: owner address; Limit of the loss, or of shares: max_loss
 redeem(uint256 shares, address receiver, address owner, uint256 max_loss) | Take back from a vault | Shares: shares token @.to; Of: owner address; Limit of the loss, or least amount: max_loss
-requestWithdrawalsWithPermit(uint256[] _amounts, address _owner, (uint256 value, uint256 deadline, {proof}) _permit) | Begin to take back staked ETH | Amount: _amounts.[] units; Owner of the claim: _owner address
-requestWithdrawalsWstETHWithPermit(uint256[] _amounts, address _owner, (uint256 value, uint256 deadline, {proof}) _permit) | Begin to take back staked ETH | Amount: _amounts.[] units; Owner of the claim: _owner address
+requestWithdrawalsWithPermit(uint256[] _amounts, address _owner, (uint256 value, uint256 deadline, {proof}) _permit) | Begin to take back staked ETH | Amount: _amounts.[] units; Owner of the claim (zero is the sender): _owner address
+requestWithdrawalsWstETHWithPermit(uint256[] _amounts, address _owner, (uint256 value, uint256 deadline, {proof}) _permit) | Begin to take back wrapped staked ETH | Amount: _amounts.[] units; Owner of the claim (zero is the sender): _owner address
 claimWithdrawalsTo(uint256[] _requestIds, uint256[] _hints, address _recipient) | Collect ETH taken back | Requests: _requestIds.[]
 transferShares(address _recipient, uint256 _sharesAmount) | Send tokens, counted in shares | Shares: _sharesAmount units
 swapTo(uint256 _uniswapPortion, uint256 _balancerPortion, uint256 _minTokensOut, uint256 _idealTokensOut) | Stake ETH for rETH | Pay: @.value coin; Receive at least: _minTokensOut units
@@ -104,7 +104,7 @@ withdrawRPL(uint256 _amount) | Take back staked RPL | Amount: _amount units
 claim(address _nodeAddress, uint256[] _rewardIndex, uint256[] _amountRPL, uint256[] _amountETH, bytes32[][] _merkleProof) | Collect rewards of a node | Node: _nodeAddress address; ETH: _amountETH.[] coin; RPL: _amountRPL.[] units
 completeQueuedWithdrawal(${withdrawal} withdrawal, address[] tokens, bool receiveAsTokens) | Collect what was restaked, or restake it again | As tokens: receiveAsTokens; Tokens: tokens.[] address; Shares: withdrawal.shares.[] units; Recipient: withdrawal.withdrawer address
 completeQueuedWithdrawal(${withdrawal} withdrawal, address[] tokens, uint256 middlewareTimesIndex, bool receiveAsTokens) | Collect what was restaked, or restake it again | As tokens: receiveAsTokens; Tokens: tokens.[] address; Shares: withdrawal.shares.[] units; Recipient: withdrawal.withdrawer address
-completeQueuedWithdrawals(${scaled}[] withdrawals, address[][] tokens, bool[] receiveAsTokens) | Collect what was restaked, or restake it again | As tokens: receiveAsTokens.[]; Shares: withdrawals.[].scaledShares.[] units; Recipient: withdrawals.[].withdrawer address
+completeQueuedWithdrawals(${scaled}[] withdrawals, address[][] tokens, bool[] receiveAsTokens) | Collect what was restaked, or restake it again | As tokens: receiveAsTokens.[]; Shares, scaled: withdrawals.[].scaledShares.[] units; Recipient: withdrawals.[].withdrawer address
 processClaim((uint32 rootIndex, uint32 earnerIndex, bytes earnerTreeProof, (address earner, bytes32 earnerTokenRoot) earnerLeaf, uint32[] tokenIndices, bytes[] tokenTreeProofs, (address token, uint256 cumulativeEarnings)[] tokenLeaves) claim, address recipient) | Collect rewards | Earned in all: claim.tokenLeaves.[].cumulativeEarnings token claim.tokenLeaves.[].token
 redelegate(address newOperator, (bytes signature, uint256 expiry) newOperatorApproverSig, bytes32 approverSalt) | Ask back all that is restaked, and name another operator | Operator: newOperator address
 setClaimerFor(address claimer) | Let another collect this account’s rewards | Who: claimer address
@@ -206,7 +206,7 @@ depositETH(uint256 _amount, uint256 _gasLimit) | Send coins to the second networ
 depositERC20(address _token, address _to, uint256 _amount, uint256 _gasLimit) | Send tokens to the second network | Pay: _amount token _token; Recipient there: _to address
 createOrder(${debridge}, bytes _affiliateFee, uint32 _referralCode, bytes _permitEnvelope) | ${debridgeWords}
 createSaltedOrder(${debridge}, uint64 _salt, bytes _affiliateFee, uint32 _referralCode, bytes _permitEnvelope, bytes _metadata) | ${debridgeWords}
-bridge(address to, uint256 chainId, address token, uint256 amount, ${query} originQuery, ${query} destQuery) | Send to another network | Pay: amount token token; To network number: chainId; Recipient there: to address; Token there: destQuery.token address; Arrives at least: destQuery.minAmountOut units
+bridge(address to, uint256 chainId, address token, uint256 amount, ${query} originQuery, ${query} destQuery) | Send to another network | Pay: amount token token; To network number: chainId; Recipient there: to address; Token there, if it can be swapped: destQuery.token address; At least, if it can be swapped: destQuery.minAmountOut units
 bridge(string adapterId, address srcToken, uint256 amount, bytes data) | Send to another network by way of a bridge | Pay: amount token srcToken; Bridge: adapterId
 depositWithExpiry(address vault, address asset, uint256 amount, string memo, uint256 expiration) | Swap on another network, as the memo says | Pay (zero token is the coin): amount token asset; To the vault: vault address; Memo: memo
 deposit(address vault, address asset, uint256 amount, string memo) | Swap on another network, as the memo says | Pay (zero token is the coin): amount token asset; To the vault: vault address; Memo: memo

@@ -5,8 +5,8 @@ const market =
 const morpho = (what: string, whose: string, other: string) =>
   [
     what,
-    'Amount: assets token marketParams.loanToken',
-    'Or shares: shares',
+    'Amount (0 if counted in shares): assets token marketParams.loanToken',
+    'Shares (0 if counted in the token): shares',
     `${whose}: onBehalf address`,
     other,
   ] as const;

@@ -29,12 +29,12 @@ export const ownStaking: readonly OwnWords[] = [
       'requestWithdrawals(uint256[] _amounts, address _owner)': [
         'Ask to take back stETH',
         `Amount: _amounts.[] token ${steth}`,
-        'Owner of the claim: _owner address',
+        'Owner of the claim (zero is the sender): _owner address',
       ],
       'requestWithdrawalsWstETH(uint256[] _amounts, address _owner)': [
         'Ask to take back wstETH',
         'Amount: _amounts.[] token 0x7f39C581F595B53c5cb19bD0b3f8dA6c935E2Ca0',
-        'Owner of the claim: _owner address',
+        'Owner of the claim (zero is the sender): _owner address',
       ],
       'claimWithdrawal(uint256 _requestId)': [
         'Collect ETH that was asked for',
@@ -182,6 +182,10 @@ export const ownStaking: readonly OwnWords[] = [
           'Owner: owner address',
           'For: duration seconds',
           'Pay at most: @.value coin',
+          'Resolver: resolver address',
+          'Record: data.[] call resolver',
+          'Also the name of the sender: reverseRecord',
+          'Rights given up: ownerControlledFuses',
         ],
       'renew(string name, uint256 duration)': [
         'Renew a name',

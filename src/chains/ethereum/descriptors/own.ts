@@ -84,7 +84,7 @@ const names: Readonly<Record<string, Format>> = {
   date: 'date',
   seconds: 'duration',
   call: 'calldata',
-  // A call that the contract may have another account make, such as the one that it is a module of.
+  // A call that the contract may have another account make, such as the one that it is a module of, or one that it names.
   made: 'calldata',
   item: 'nftName',
   choice: 'enum',
@@ -98,17 +98,20 @@ const parameters: Readonly<Record<string, string>> = { token: 'token', call: 'ca
 
 export function readField(words: string): DescribedField {
   const [label = '', rest = ''] = words.split(': ');
-  const [path = '', format = 'raw', of, table] = rest.split(' ');
-  return { path, label, format: names[format] ?? 'raw', isShown: true, params: paramsOf(format, of, table) };
+  const [path = '', format = 'raw', of, table, by] = rest.split(' ');
+  const params = paramsOf(format, of, table, by);
+  return { path, label, format: names[format] ?? 'raw', isShown: true, params };
 }
 
 function paramsOf(
   format: string,
   of: string | undefined,
   table: string | undefined,
+  by: string | undefined,
 ): DescribedField['params'] {
   if (of === undefined) return {};
-  if (format === 'made') return { calleePath: [of], amountPath: [table!], maker: ['any'] };
+  if (format === 'made')
+    return { calleePath: [of], amountPath: [table!], ...(by ? { makerPath: [by] } : { maker: ['any'] }) };
   if (format === 'call' && table !== undefined) return { calleePath: [of], amountPath: [table] };
   if (format === 'steps') return { codesPath: [of], table: [table!] };
   // "0=Buy,1=Sell"

@@ -235,13 +235,18 @@ class Shown {
     for (const told of [amount, callee]) if (told !== null) this.whole.add(told);
     const inside = { to, value: amount === null ? 0n : numberOf(amount), data };
     const isSame = same(to, this.call.to);
-    const caller = isSame ? this.view : this.view.within(this.call.to);
+    const maker = (this.isOwn ? this.places.address('maker', params, at) : null) ?? this.call.to;
+    const caller = isSame ? this.view : this.view.within(maker);
     const read = this.inner(inside, caller);
     // Whether this happens at all is only the describer's word: what others say moves nothing.
     const parts = this.isOwn ? read : read.map(withoutEffects);
     if (!isSame) for (const warning of caller.warnings) this.view.warn(warning);
     const name = { label: text(label), to: this.view.address(to) };
-    const code = isSame ? 'call-again' : params.maker === undefined || !this.isOwn ? 'call-on' : 'call-for';
+    const code = isSame
+      ? 'call-again'
+      : (params.maker ?? params.makerPath) === undefined || !this.isOwn
+        ? 'call-on'
+        : 'call-for';
     return fact(`ethereum.described-${code}`, 'info', name, parts);
   }
 
