@@ -65,6 +65,8 @@ export const ethereumFactCodes = {
   'ethereum.account-delegates': ['account', 'to'],
   'ethereum.safe-makes': ['safe'],
   'ethereum.safe-makes-delegate': ['safe', 'to'],
+  'ethereum.safe-refund': ['amount', 'receiver'],
+  'ethereum.safe-refund-broadcaster': ['amount'],
   'ethereum.other-safe': ['safe', 'nonce'],
   'ethereum.other-safe-delegate': ['safe', 'nonce', 'to'],
   'ethereum.vault-deposit': ['amount', 'vault', 'to', 'owner'],

@@ -6,6 +6,7 @@ import { fact } from './facts.ts';
 import { readMultiSend } from './multi-send.ts';
 import { rawData } from './raw-data.ts';
 import { type Reader, table, whole } from './readers.ts';
+import { payOfOther } from './refund.ts';
 import { same, type View } from './view.ts';
 
 /**
@@ -17,21 +18,41 @@ type Describe = (call: Call, view: View, depth: number) => Fact[];
 
 function read(args: Result, { to: safe }: Call, view: View, depth: number, describe: Describe): Fact[] {
   const [to, value, data, operation] = args as unknown as [string, bigint, string, bigint];
+  const paid = payOfOther(refundOf(args), data, view);
   const isBatch = operation === 1n && same(to, safeContracts.multiSendCallOnly);
   const made = isBatch ? batchOf(data) : operation === 0n ? [{ to, value, data }] : null;
   const what = { safe: view.address(safe) };
   if (made === null) {
     const said = { ...what, to: view.address(to) };
-    const handed = fact('ethereum.safe-makes-delegate', 'danger', said, rawData(data));
+    const handed = fact('ethereum.safe-makes-delegate', 'danger', said, [...paid, ...rawData(data)]);
     return [withEffects(handed, controls(view, 'delegatecall', to))];
   }
   const inside = view.within(safe);
-  const parts = made.flatMap((one) => describe(one, inside, depth + 1));
+  const parts = [...made.flatMap((one) => describe(one, inside, depth + 1)), ...paid];
   for (const warning of inside.warnings) view.warn(warning);
   return [
     withEffects(fact('ethereum.safe-makes', 'warning', what, parts), calls(view, safe, 'execTransaction')),
   ];
 }
+
+/** A module's call pays nothing. */
+const refundOf = ([
+  ,
+  ,
+  ,
+  ,
+  safeTxGas = 0n,
+  baseGas = 0n,
+  gasPrice = 0n,
+  gasToken,
+  refundReceiver,
+]: Result) => ({
+  safeTxGas,
+  baseGas,
+  gasPrice,
+  gasToken,
+  refundReceiver,
+});
 
 function batchOf(data: string): Call[] | null {
   try {

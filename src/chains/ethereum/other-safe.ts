@@ -5,6 +5,7 @@ import { controls, withEffects } from './effects.ts';
 import { fact, number } from './facts.ts';
 import { readMultiSend } from './multi-send.ts';
 import { rawData } from './raw-data.ts';
+import { payOfOther } from './refund.ts';
 import type { TypedData } from './typed-data.ts';
 import { same, type View } from './view.ts';
 
@@ -34,7 +35,16 @@ export function readOtherSafe(
   const isBatch =
     message.operation === '1' && same(call.to, safeContracts.multiSendCallOnly) && call.value === 0n;
   const calls = isBatch ? batchOf(call.data) : message.operation === '0' ? [call] : null;
-  const parts = calls?.flatMap((one) => describeCall(one, inside)) ?? rawData(call.data);
+  const refund = {
+    safeTxGas: BigInt(String(message.safeTxGas)),
+    baseGas: BigInt(String(message.baseGas)),
+    gasPrice: BigInt(String(message.gasPrice)),
+    gasToken: address(message.gasToken),
+    refundReceiver: address(message.refundReceiver),
+  };
+  const paid = payOfOther(refund, call.data, view);
+  const parts = [...(calls?.flatMap((one) => describeCall(one, inside)) ?? []), ...paid];
+  if (calls === null) parts.push(...rawData(call.data));
   for (const warning of inside.warnings) view.warn(warning);
   if (calls === null)
     return [

@@ -1,16 +1,16 @@
-import { dataLength, ZeroAddress } from 'ethers';
 import type { ReadContext } from '../chain.ts';
 import type { Fact, Level, Review } from '../review.ts';
 import { type Account, deriveAccount } from './account.ts';
 import { leftAuthorizations } from './authorizations.ts';
 import { describeCall } from './describe.ts';
 import { type Claims, readClaims } from './descriptors/claim.ts';
-import { coinOf, tokenOf, withEffects } from './effects.ts';
+import { withEffects } from './effects.ts';
 import { bytes, fact, number, text } from './facts.ts';
 import { deriveHashes } from './hashes.ts';
 import { describeMessage } from './message-review.ts';
 import { readCalls } from './multi-send.ts';
 import type { Note, Payload, Refund, SafeTransaction } from './payload.ts';
+import { payOf } from './refund.ts';
 import { readTypedData } from './typed-data.ts';
 import { describeTypedData } from './typed-review.ts';
 import { type Holder, same, View } from './view.ts';
@@ -94,11 +94,6 @@ const noteFacts: Record<Note, () => Fact> = {
   'claim-unfit': () => fact('ethereum.claim-unfit', 'notice', {}),
 };
 
-/**
- * The most that `handlePayment` can take: (gas used + baseGas) * gasPrice, where the gas of the inner call is
- * limited by safeTxGas; 60,000 and the copying of the data cover everything else that making the call costs
- * (cold address, new account, memory).
- */
 function warnRefund({ refund, data, nonce }: SafeTransaction, view: View): void {
   if (refund === null) return;
   const { safeTxGas, gasPrice } = refund;
@@ -108,17 +103,14 @@ function warnRefund({ refund, data, nonce }: SafeTransaction, view: View): void 
     const level = safeTxGas === 0n ? 'danger' : 'warning';
     view.warn(fact('ethereum.may-fail', level, { gas: number(safeTxGas), nonce: number(nonce) }));
   }
-  if (gasPrice === 0n) return;
-  const words = BigInt(Math.ceil(dataLength(data) / 32));
-  const gas = refund.safeTxGas + refund.baseGas + 60_000n + 6n * words + (words * words) / 256n;
-  const units = gas * refund.gasPrice;
-  const amount = refund.gasToken === ZeroAddress ? view.coin(units) : view.token(refund.gasToken, units);
+  const pay = payOf(refund, data, view);
+  if (pay === null) return;
+  const { amount, receiver, asset, atMost } = pay;
   const said =
-    refund.refundReceiver === ZeroAddress
+    receiver === null
       ? fact('ethereum.refund-broadcaster', 'warning', { amount })
-      : fact('ethereum.refund', 'warning', { amount, receiver: view.address(refund.refundReceiver) });
-  const asset = refund.gasToken === ZeroAddress ? coinOf(view) : tokenOf(view, refund.gasToken);
-  view.warn(withEffects(said, { kind: 'fee', asset, atMost: units }));
+      : fact('ethereum.refund', 'warning', { amount, receiver: view.address(receiver) });
+  view.warn(withEffects(said, { kind: 'fee', asset, atMost }));
 }
 
 function noteChain(chainId: number, view: View): void {

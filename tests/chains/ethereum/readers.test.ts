@@ -234,6 +234,20 @@ describe('a transaction of another Safe', () => {
     expect(warnings[0]).toMatchObject({ code: 'ethereum.owner-add', level: 'danger' });
   });
 
+  test('what another Safe pays for broadcasting is said, whoever it goes to, and not if it pays nothing', () => {
+    const drain = { ...base, value: 0, baseGas: '1000000000', gasPrice: '2000', gasToken: vault };
+    const paid = (message: object) => signed('SafeTx', list, message).warnings.map(({ code }) => code);
+    for (const operation of [0, 1]) {
+      const { actions } = signed('SafeTx', list, { ...drain, operation, refundReceiver: bob });
+      const said = actions[0]!.parts!.find(({ code }) => code === 'ethereum.safe-refund')!;
+      expect(said).toMatchObject({ level: 'warning', values: { receiver: { text: bob } } });
+      // (1,000,000,000 + 60,000) * 2,000, with no data to copy.
+      expect(said.values.amount).toMatchObject({ units: 2_000_120_000_000n });
+    }
+    expect(paid(drain)).toContain('ethereum.safe-refund-broadcaster');
+    expect(paid({ ...drain, gasPrice: 0, refundReceiver: bob }).join()).not.toContain('refund');
+  });
+
   test('a delegatecall of another Safe is a danger, except for a batch', () => {
     const { title, warnings } = signed('SafeTx', list, {
       ...base,

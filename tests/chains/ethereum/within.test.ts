@@ -96,6 +96,15 @@ describe('calls that others are told to make', () => {
     expect(codes(made)).toContain('ethereum.send');
   });
 
+  test('another Safe that pays for broadcasting has that said, by its owners’ signatures only', () => {
+    const signature =
+      'execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)';
+    const pays = encode(signature, [bob, 0, '0x', 0, 0, 10 ** 9, 2000, token, bob, '0x12']);
+    expect(codes(review(other, pays))).toContain('ethereum.safe-refund');
+    expect(codes(review(other, exec(bob, '0x', 0))).join()).not.toContain('refund');
+    expect(codes(review(other, asModule(bob, '0x', 0))).join()).not.toContain('refund');
+  });
+
   test('another Safe that is told to enable a module of its own is a danger', () => {
     const made = review(other, asModule(other, encode('enableModule(address)', [bob]), 0));
     expect(made.warnings[0]).toMatchObject({ code: 'ethereum.module-enable', level: 'danger' });

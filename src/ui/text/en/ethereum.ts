@@ -268,6 +268,10 @@ export const ethereum = {
   'ethereum.signed-transfer':
     'Let whoever has this signature send {amount} of the token {token} from {from} to {to}, once, after {after} and before {before}',
   'ethereum.authorization-cancel': 'Withdraw the signed transfer number {id} of the token {token}',
+  'ethereum.safe-refund':
+    'That Safe also pays up to {amount} to {receiver} for broadcasting, in addition to what is sent',
+  'ethereum.safe-refund-broadcaster':
+    'That Safe also pays up to {amount} to whoever broadcasts this, in addition to what is sent',
   'ethereum.other-safe':
     'As an owner of another Safe, {safe}, approve its transaction number {nonce}. Below, “this account” is that Safe',
   'ethereum.other-safe-delegate':

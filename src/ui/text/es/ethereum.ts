@@ -278,6 +278,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.signed-transfer':
     'Permitir que cualquiera que tenga esta firma envíe una vez {amount} del token {token} de {from} a {to}, después de {after} y antes de {before}',
   'ethereum.authorization-cancel': 'Retirar la transferencia firmada número {id} del token {token}',
+  'ethereum.safe-refund':
+    'Ese Safe paga además hasta {amount} a {receiver} por la difusión, aparte de lo que se envía',
+  'ethereum.safe-refund-broadcaster':
+    'Ese Safe paga además hasta {amount} a quien difunda esto, aparte de lo que se envía',
   'ethereum.other-safe':
     'Como propietaria de otro Safe, {safe}, aprobar su transacción número {nonce}. Más abajo, “esta cuenta” es ese Safe',
   'ethereum.other-safe-delegate':

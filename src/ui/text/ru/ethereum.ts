@@ -267,6 +267,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.signed-transfer':
     'Позволить любому, у кого есть эта подпись, один раз отправить {amount} токена {token} с {from} на {to}, после {after} и до {before}',
   'ethereum.authorization-cancel': 'Отозвать подписанный перевод номер {id} токена {token}',
+  'ethereum.safe-refund':
+    'Кроме отправляемого, тот Safe заплатит до {amount} на {receiver} за передачу в сеть',
+  'ethereum.safe-refund-broadcaster':
+    'Кроме отправляемого, тот Safe заплатит до {amount} тому, кто передаст это в сеть',
   'ethereum.other-safe':
     'Как владелец другого Safe, {safe}, одобрить его транзакцию номер {nonce}. Ниже «этот счёт» — тот Safe',
   'ethereum.other-safe-delegate':
