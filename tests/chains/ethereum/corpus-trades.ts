@@ -172,7 +172,7 @@ Lagoon | 1 @other | claimSharesAndRequestRedeem(uint256) | 5
 Looks like: Collect shares of a vault, and ask to take back some; Shares: 5 smallest units (decimals unknown) of the token other
 
 ERC-7540 | 1 @other | requestDeposit(uint256,address,address) | 5, @me, @me
-Looks like asking the vault other to take 5 smallest units (decimals unknown) of its token from me. Only me can collect the shares later
+Looks like asking the vault other to take 5 smallest units (decimals unknown) of its token from me. The shares can be collected later in the name of me
 
 Rarible | 1 0x9757F2d2b135150BBeb65308D4a91804107cd8D6 | cancel((address,((bytes4,bytes),uint256),address,((bytes4,bytes),uint256),uint256,uint256,uint256,bytes4,bytes)) | [@me, [[0x73ad2146, 0x], 1], 0x0000000000000000000000000000000000000000, [[0xaaaebeba, 0x], 5], 77, 0, 0, 0x23d235ef, 0x]
 Withdraw an offer for good; Who made it: me; For (zero is anybody): nobody

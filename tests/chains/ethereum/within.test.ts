@@ -96,6 +96,12 @@ describe('calls that others are told to make', () => {
     expect(codes(made)).toContain('ethereum.send');
   });
 
+  test('another Safe that hands itself over without any data shows no line for it', () => {
+    const found = codes(review(other, asModule(bob, '0x', 1)));
+    expect(found).toContain('ethereum.safe-makes-delegate');
+    expect(found).not.toContain('ethereum.call-data');
+  });
+
   test('another Safe that pays for broadcasting has that said, by its owners’ signatures only', () => {
     const signature =
       'execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)';

@@ -289,9 +289,9 @@ export const ethereum = {
   'ethereum.vault-redeem':
     'Looks like giving back {amount} of shares of the vault {vault} that belong to {owner}. What they are worth goes to {to}',
   'ethereum.vault-request-deposit':
-    'Looks like asking the vault {vault} to take {amount} of its token from {owner}. Only {to} can collect the shares later',
+    'Looks like asking the vault {vault} to take {amount} of its token from {owner}. The shares can be collected later in the name of {to}',
   'ethereum.vault-request-redeem':
-    'Looks like asking the vault {vault} to take back {amount} of shares of {owner}. Only {to} can collect the money later',
+    'Looks like asking the vault {vault} to take back {amount} of shares of {owner}. The money can be collected later in the name of {to}',
   'ethereum.trailing-bytes': 'Bytes after the arguments that this function doesn’t read: {data}',
   'ethereum.order': 'Sign an order at {contract} that others may fill until {until}',
   'ethereum.order-open': 'Sign an order at {contract} that others may fill at any time, without an end',
@@ -337,7 +337,7 @@ export const ethereum = {
     'HAND OVER CONTROL: have the Safe {safe} hand itself over to the code at {to}. That can take everything in it',
   'ethereum.described-most-units':
     '{label}: everything there is, or without limit, of a token that isn’t named here (the number is {number})',
-  'ethereum.described-call-empty': '{label}: no instructions to {to}, only the coins that go there',
+  'ethereum.described-call-empty': '{label}: no instructions to {to}',
   'ethereum.maybe-item': 'If {token} is a collection, the amount is the number of an item in it',
   'ethereum.pool-unknown':
     'Which token the pool {pool} takes isn’t known here. It takes its own, even if the call names {named}',

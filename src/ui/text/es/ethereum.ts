@@ -299,9 +299,9 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-redeem':
     'Parece la devolución de {amount} de participaciones de la bóveda {vault} que pertenecen a {owner}. Lo que valen va a {to}',
   'ethereum.vault-request-deposit':
-    'Parece pedir a la bóveda {vault} que tome {amount} de su token de {owner}. Solo {to} podrá cobrar después las participaciones',
+    'Parece pedir a la bóveda {vault} que tome {amount} de su token de {owner}. Las participaciones podrán cobrarse después en nombre de {to}',
   'ethereum.vault-request-redeem':
-    'Parece pedir a la bóveda {vault} que recupere {amount} de participaciones de {owner}. Solo {to} podrá cobrar después el dinero',
+    'Parece pedir a la bóveda {vault} que recupere {amount} de participaciones de {owner}. El dinero podrá cobrarse después en nombre de {to}',
   'ethereum.trailing-bytes': 'Bytes después de los argumentos que esta función no lee: {data}',
   'ethereum.order': 'Firmar una orden en {contract} que otros pueden ejecutar hasta {until}',
   'ethereum.order-open':
@@ -343,7 +343,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'CEDER EL CONTROL: hacer que el Safe {safe} se entregue al código de {to}. Puede llevarse todo lo que hay en él',
   'ethereum.described-most-units':
     '{label}: todo lo que haya, o sin límite, de un token que no se nombra aquí (el número es {number})',
-  'ethereum.described-call-empty': '{label}: ninguna instrucción para {to}, solo las monedas que van allí',
+  'ethereum.described-call-empty': '{label}: ninguna instrucción para {to}',
   'ethereum.maybe-item': 'Si {token} es una colección, el importe es el número de un elemento de ella',
   'ethereum.pool-unknown':
     'No se sabe aquí qué token toma el fondo {pool}. Toma el suyo, aunque la llamada nombre {named}',

@@ -288,9 +288,9 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-redeem':
     'Похоже на возврат {amount} долей хранилища {vault}, которые принадлежат {owner}. Их стоимость получит {to}',
   'ethereum.vault-request-deposit':
-    'Похоже на просьбу к хранилищу {vault} принять {amount} его токена от {owner}. Получить доли потом сможет только {to}',
+    'Похоже на просьбу к хранилищу {vault} принять {amount} его токена от {owner}. Получить доли потом можно будет от имени {to}',
   'ethereum.vault-request-redeem':
-    'Похоже на просьбу к хранилищу {vault} принять обратно {amount} долей {owner}. Получить деньги потом сможет только {to}',
+    'Похоже на просьбу к хранилищу {vault} принять обратно {amount} долей {owner}. Получить деньги потом можно будет от имени {to}',
   'ethereum.trailing-bytes': 'Байты после аргументов, которых эта функция не читает: {data}',
   'ethereum.order': 'Подписать заявку у {contract}, которую до {until} могут исполнить другие',
   'ethereum.order-open':
@@ -333,7 +333,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'ПЕРЕДАЧА КОНТРОЛЯ: Safe {safe} отдаёт себя коду по адресу {to}. Тот может забрать оттуда всё',
   'ethereum.described-most-units':
     '{label}: всё, что есть, или без ограничения, токена, который здесь не назван (число {number})',
-  'ethereum.described-call-empty': '{label}: без указаний, к {to} идут только монеты',
+  'ethereum.described-call-empty': '{label}: без указаний к {to}',
   'ethereum.maybe-item': 'Если {token} — коллекция, то сумма — это номер предмета в ней',
   'ethereum.pool-unknown':
     'Какой токен берёт пул {pool}, здесь не известно. Он берёт свой, даже если вызов называет {named}',
