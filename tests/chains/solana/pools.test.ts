@@ -1,10 +1,7 @@
-import { hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes } from '../../../src/core/bytes.ts';
-import { call, say, u8, u16, u32, u64 } from './corpus.ts';
-import { madeCalls } from './made.ts';
-import { context, payloadOf, wire } from './support.ts';
+import { u8, u16, u32, u64 } from './corpus.ts';
+import { told } from './tell.ts';
 
 const whirlpool = 'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc';
 const clmm = 'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK';
@@ -15,25 +12,6 @@ const drift = 'dRiftyHA39MWEi3m9aunc5MzRF1JYuBsbn6VPcn33UH';
 const pumpSwap = 'pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA';
 
 const u128 = (low: bigint) => concatBytes(u64(low), u64(0));
-
-const signers = /^(token_authority|payer|owner|nft_owner|user|trader|authority|position_bundle_authority)$/;
-
-type Accounts = Record<string, string>;
-
-/** A call with the accounts of its layout, or these, and these bytes behind the tag. */
-const told = (program: string, name: string, data: readonly Uint8Array[], accounts: Accounts = {}) => {
-  const { roles, ...found } = madeCalls.find((one) => one.program === program && one.name === name)!;
-  const tag = hexToBytes(found.tag.replace(/@.*/, ''));
-  const named = roles.map((role) => `${accounts[role] ?? (signers.test(role) ? 'me!' : role)}*`);
-  const one = call(program, named.join(' '), tag, ...data);
-  const { actions, warnings } = solana.review(payloadOf(wire([one])), context);
-  return {
-    code: actions[0]!.code,
-    says: say(actions[0]!),
-    warns: warnings.map(say).join('\n'),
-    sent: (actions[0]!.effects ?? []).flatMap((effect) => (effect.kind === 'send' ? [effect.amount] : [])),
-  };
-};
 
 it('what the first of two pools pays is spent by the second, or it is no mere swap', () => {
   const data = [u64(700), u64(900), u8(1, 1, 1), u128(0n), u128(0n)];

@@ -71,6 +71,7 @@ export const damm2Trades: Readonly<Record<string, Sentence>> = {
   ),
   initialize_pool: fillPool('pool'),
   initialize_customizable_pool: fillPool('pool'),
+  initialize_pool_with_dynamic_config: fillPool('pool'),
   claim_position_fee: both('sol.collect-pair', 'token_a_account', 'token_b_account'),
   claim_reward: reward,
 };

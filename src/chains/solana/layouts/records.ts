@@ -288,6 +288,7 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     create_position: setUp('position', 'owner'),
     close_position: closeRecord('position', 'rent_receiver'),
     lock_position: about('sol.lock', 'position'),
+    lock_inner_position: about('sol.lock', 'position'),
     permanent_lock_position: lockForGood('position'),
     refresh_vesting: refresh,
   },
