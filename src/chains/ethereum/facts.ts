@@ -47,6 +47,7 @@ export const ethereumFactCodes = {
   'ethereum.permit2-lockdown': ['spender', 'token'],
   'ethereum.permit2-witness': [],
   'ethereum.signed-transfer': ['amount', 'to', 'token', 'from', 'after', 'before'],
+  'ethereum.signed-receipt': ['amount', 'to', 'token', 'from', 'after', 'before'],
   'ethereum.authorization-cancel': ['token', 'id'],
   'ethereum.order': ['contract', 'until'],
   'ethereum.order-open': ['contract'],
@@ -92,6 +93,8 @@ export const ethereumFactCodes = {
   'ethereum.presign': ['order', 'until', 'contract'],
   'ethereum.presign-end': ['order'],
   'ethereum.delegation': ['delegate', 'delegator', 'contract'],
+  'ethereum.delegation-anybody': [],
+  'ethereum.delegation-free': [],
   'ethereum.delegate-votes': ['delegate', 'token'],
   // What descriptors add
   'ethereum.described-call': ['intent', 'to', 'by'],

@@ -75,23 +75,26 @@ const form3009 = 'address from,address to,uint256 value,uint256 validAfter,uint2
 
 /** EIP-3009: a transfer that anyone with the signature can execute, or its cancellation. */
 function readAuthorization({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
-  const match = /^(Transfer|Receive|Cancel)(?:With)?Authorization$/.exec(primaryType);
+  const match = /^(?:(Transfer|Receive)With|Cancel)Authorization$/.exec(primaryType);
   if (match === null || domain.verifyingContract === undefined) return null;
+  const [, kind] = match;
   const names = types[primaryType]!.map(({ name, type }) => `${type} ${name}`).join();
   const token = addressOf(domain.verifyingContract);
   const said = message as Record<string, string>;
-  if (names === 'address authorizer,bytes32 nonce' && match[1] === 'Cancel') {
+  if (names === 'address authorizer,bytes32 nonce' && kind === undefined) {
     checkOwner(addressOf(said.authorizer), view);
     return [
       fact('ethereum.authorization-cancel', 'info', { token: view.address(token), id: bytes(said.nonce!) }),
     ];
   }
-  if (names !== form3009 || match[1] === 'Cancel') return null;
+  if (names !== form3009 || kind === undefined) return null;
   const [from, to] = [addressOf(said.from), addressOf(said.to)];
   const units = BigInt(said.value!);
   checkOwner(from, view);
   view.checkRecipient(to, token);
-  const action = fact('ethereum.signed-transfer', 'warning', {
+  // The token holds whoever asks for it to be the receiver.
+  const code = kind === 'Receive' ? 'ethereum.signed-receipt' : 'ethereum.signed-transfer';
+  const action = fact(code, 'warning', {
     amount: view.token(token, units),
     to: view.address(to),
     token: view.address(token),
@@ -109,6 +112,9 @@ const delegationForms: Record<string, string> = {
   // Votes (ERC-5805).
   'address delegatee,uint256 nonce,uint256 expiry': 'ethereum.delegate-votes',
 };
+
+/** MetaMask's DelegationManager lets anybody use what is delegated to this address (ANY_DELEGATE). */
+const anyDelegate = '0x0000000000000000000000000000000000000a11';
 
 /** Somebody acts or votes on behalf of the account. */
 function readDelegation({ primaryType, domain, types, message }: TypedData, view: View): Fact[] | null {
@@ -128,7 +134,11 @@ function readDelegation({ primaryType, domain, types, message }: TypedData, view
     delegator: view.address(delegator),
     contract: view.address(contract),
   };
-  return [withEffects(fact('ethereum.delegation', 'danger', who), controls(view, 'delegate', delegate))];
+  const parts: Fact[] = [];
+  if (same(delegate, anyDelegate)) parts.push(fact('ethereum.delegation-anybody', 'danger', {}));
+  if (structs(message.caveats).length === 0) parts.push(fact('ethereum.delegation-free', 'danger', {}));
+  const said = fact('ethereum.delegation', 'danger', who, parts);
+  return [withEffects(said, controls(view, 'delegate', delegate))];
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Effect } from '../../core/effect.ts';
 import type { Fact, Level, Value } from '../review.ts';
 import type { Call } from './account.ts';
-import { type EthereumFactCode, fact, text } from './facts.ts';
+import { never } from './approvals.ts';
+import { type EthereumFactCode, fact, number, text } from './facts.ts';
 import type { Readers } from './readers.ts';
 import { same, type View } from './view.ts';
 
@@ -65,7 +66,11 @@ function read(
       ? { kind: 'send', asset: { ...places, id: call.to }, amount: shares, to }
       : { kind: 'call', ...places, contract: call.to, name: code.slice('ethereum.'.length) };
   const values = { amount, vault: view.address(call.to), to: view.address(to), owner: view.address(owner) };
-  return [{ ...fact(code, level, values, asset === undefined ? [] : [asset]), effects: [effect] }];
+  const parts = asset === undefined ? [] : [asset];
+  // Some vaults take it for all there is.
+  if (amount.type === 'amount' && amount.units === never)
+    parts.push(fact('ethereum.described-highest', 'info', { label: text('Amount'), number: number(never) }));
+  return [{ ...fact(code, level, values, parts), effects: [effect] }];
 }
 
 export const ofVaults: Readers = {

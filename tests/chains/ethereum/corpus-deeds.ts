@@ -57,6 +57,9 @@ Move items number 5, 6 of other, 3, 4 of each respectively, from me to bob
 WETH | 1 @WETH 1000000000000000000 | deposit()
 Convert 1 ETH into the same amount of the token WETH
 
+Aave V3 | 1 @other | withdrawETH(address,uint256,address) | @two, 115792089237316195423570985008687907853269984665640564039457584007913129639935, @me
+Looks like: Take back coins that were lent; Amount: the highest number possible, often meaning “all” or “no limit” (115,792,089,237,316,195,423,570,985,008,687,907,853,269,984,665,640,564,039,457,584,007,913,129,639,935); Recipient: me; Pool: two
+
 WETH | 1 @WETH | withdraw(uint256) | 500000000000000000
 Convert the token WETH back into 0.5 ETH
 

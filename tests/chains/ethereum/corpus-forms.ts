@@ -12,6 +12,12 @@ Allow bob to take ALL of the token DAI from me, without limit. It must be used b
 ERC-3009 | 8453 @baseUSDC | USD Coin 2 | TransferWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce) | @me, @bob, 10000, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000007
 Let whoever has this signature send 0.01 USDC from me to bob, once, after @0 and before @1800000000
 
+ERC-3009 | 8453 @baseUSDC | USD Coin 2 | ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce) | @me, @bob, 10000, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000007
+Let bob, and nobody else, fetch 0.01 USDC from me, once, after @0 and before @1800000000
+
+ERC-3009 | 8453 @baseUSDC | USD Coin 2 | CancelAuthorization(address authorizer,bytes32 nonce) | @me, 0x0000000000000000000000000000000000000000000000000000000000000007
+Withdraw the signed transfer number 0000000000000000000000000000000000000000000000000000000000000007 of the token baseUSDC
+
 Permit2 | 1 0x000000000022D473030F116dDEE9F6B43aC78BA3 | Permit2 | PermitSingle(PermitDetails details,address spender,uint256 sigDeadline)PermitDetails(address token,uint160 amount,uint48 expiration,uint48 nonce) | [@USDC, 5000000, 1800000000, 0], @bob, 1800000000
 Allow bob to take up to 5 USDC through Permit2 until @1800000000
 
@@ -97,7 +103,10 @@ Governor | 1 @other | Governor 1 | Ballot(uint256 proposalId,uint8 support) | 12
 In the words of Hoarfrost, for anything of this kind: “Vote on a proposal”; Proposal: 12; Vote: For (1)
 
 MetaMask delegation | 1 @other | DelegationManager 1 | Delegation(address delegate,address delegator,bytes32 authority,Caveat[] caveats,uint256 salt)Caveat(address enforcer,bytes terms) | @bob, @me, 0x0000000000000000000000000000000000000000000000000000000000000007, [], 1
-HAND OVER CONTROL: let bob act in the name of me through other, within the conditions below
+HAND OVER CONTROL: let bob act in the name of me through other, within the conditions below, if there are any; This sets NO CONDITIONS at all
+
+MetaMask delegation | 1 @other | DelegationManager 1 | Delegation(address delegate,address delegator,bytes32 authority,Caveat[] caveats,uint256 salt)Caveat(address enforcer,bytes terms) | 0x0000000000000000000000000000000000000a11, @me, 0x0000000000000000000000000000000000000000000000000000000000000007, [[@two, 0xab]], 1
+HAND OVER CONTROL: let 0x0000000000000000000000000000000000000a11 act in the name of me through other, within the conditions below, if there are any; This address stands for anybody: whoever has the signature can act
 
 ERC-2771 | 1 @other | MinimalForwarder 0.0.1 | ForwardRequest(address from,address to,uint256 value,uint256 gas,uint256 nonce,bytes data) | @me, @USDC, 0, 100000, 0, <transfer(address,uint256): @bob, 5000000>
 Let other call USDC in the name of me, with what is below; Send 5 USDC to bob

@@ -52,6 +52,11 @@ describe('vaults', () => {
     expect(found.parts).toBeUndefined();
   });
 
+  test('the highest number, which vaults may take for all there is, is said to be that', () => {
+    const { parts = [] } = action('redeem(uint256,address,address)', [2n ** 256n - 1n, safe, safe]);
+    expect(parts.map(({ code }) => code)).toContain('ethereum.described-highest');
+  });
+
   test('vaults whose token is known show amounts of it, and who says so', () => {
     const steak = '0xbeef010f9cb27031ad51e3333f9af9c6b1228183';
     expect(action('deposit(uint256,address)', [1_500_000n, safe], '', steak, 8453)).toMatchObject({
@@ -150,7 +155,7 @@ describe('a transfer by signature (EIP-3009)', () => {
     (name) => {
       const { title, warnings } = signed(name, list, message);
       expect(title).toMatchObject({
-        code: 'ethereum.signed-transfer',
+        code: name.startsWith('Receive') ? 'ethereum.signed-receipt' : 'ethereum.signed-transfer',
         level: 'warning',
         values: {
           amount: { units: 5n },

@@ -1,5 +1,5 @@
 import type { Fact, Value } from '../../review.ts';
-import { isUnlimited, time } from '../approvals.ts';
+import { isUnlimited, never, time } from '../approvals.ts';
 import { fact, number, text } from '../facts.ts';
 import type { View } from '../view.ts';
 import { lookUp } from './lookup.ts';
@@ -11,7 +11,10 @@ export function formatNumber(field: DescribedField, units: bigint, view: View): 
   const label = text(field.label);
   switch (format) {
     case 'amount':
-      return fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
+      // Contracts take it for all there is; no network has that many coins.
+      return units === never
+        ? fact('ethereum.described-highest', 'info', { label, number: number(units) })
+        : fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
     case 'units':
       return unnamed(label, units);
     case 'date':

@@ -68,7 +68,9 @@ export const ethereum = {
     'Approve the order {order} on {contract}, valid until {until}. Only its hash is known here: what it sells, and for how much, can’t be seen',
   'ethereum.presign-end': 'Withdraw the approval of the order {order}',
   'ethereum.delegation':
-    'HAND OVER CONTROL: let {delegate} act in the name of {delegator} through {contract}, within the conditions below',
+    'HAND OVER CONTROL: let {delegate} act in the name of {delegator} through {contract}, within the conditions below, if there are any',
+  'ethereum.delegation-anybody': 'This address stands for anybody: whoever has the signature can act',
+  'ethereum.delegation-free': 'This sets NO CONDITIONS at all',
   'ethereum.delegate-votes':
     'Let {delegate} vote with this account’s tokens {token}. The tokens stay in the account',
   'ethereum.described-call': '“{intent}” on {to}, as described by {by}',
@@ -267,6 +269,8 @@ export const ethereum = {
     'The request is already signed by another account and may be sent from there. Only its call is used here. If both are sent, it happens twice',
   'ethereum.signed-transfer':
     'Let whoever has this signature send {amount} of the token {token} from {from} to {to}, once, after {after} and before {before}',
+  'ethereum.signed-receipt':
+    'Let {to}, and nobody else, fetch {amount} of the token {token} from {from}, once, after {after} and before {before}',
   'ethereum.authorization-cancel': 'Withdraw the signed transfer number {id} of the token {token}',
   'ethereum.safe-refund':
     'That Safe also pays up to {amount} to {receiver} for broadcasting, in addition to what is sent',

@@ -72,7 +72,9 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Aprobar la orden {order} en {contract}, válida hasta {until}. Aquí solo se conoce su hash: no se puede ver qué vende ni por cuánto',
   'ethereum.presign-end': 'Retirar la aprobación de la orden {order}',
   'ethereum.delegation':
-    'CEDER EL CONTROL: permitir que {delegate} actúe en nombre de {delegator} a través de {contract}, con las condiciones de abajo',
+    'CEDER EL CONTROL: permitir que {delegate} actúe en nombre de {delegator} a través de {contract}, con las condiciones de abajo, si las hay',
+  'ethereum.delegation-anybody': 'Esta dirección representa a cualquiera: puede actuar quien tenga la firma',
+  'ethereum.delegation-free': 'No se pone NINGUNA CONDICIÓN',
   'ethereum.delegate-votes':
     'Permitir que {delegate} vote con los tokens {token} de esta cuenta. Los tokens se quedan en la cuenta',
   'ethereum.described-call': '“{intent}” en {to}, según la descripción de {by}',
@@ -277,6 +279,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'La solicitud ya está firmada por otra cuenta y puede enviarse desde allí. Aquí solo se usa su llamada. Si se envían ambas, ocurre dos veces',
   'ethereum.signed-transfer':
     'Permitir que cualquiera que tenga esta firma envíe una vez {amount} del token {token} de {from} a {to}, después de {after} y antes de {before}',
+  'ethereum.signed-receipt':
+    'Permitir que {to}, y nadie más, se lleve una vez {amount} del token {token} de {from}, después de {after} y antes de {before}',
   'ethereum.authorization-cancel': 'Retirar la transferencia firmada número {id} del token {token}',
   'ethereum.safe-refund':
     'Ese Safe paga además hasta {amount} a {receiver} por la difusión, aparte de lo que se envía',

@@ -10,7 +10,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.cancel':
     'Отмена: израсходовать номер {nonce}, ничего не делая, чтобы никакая другая транзакция с этим номером уже не прошла',
   'ethereum.batch': {
-    one: '{count} действие, со счёта уйдёт {amount}',
+    one: '{count} действие по порядку, все или ни одного; со счёта уйдёт {amount}, не считая токенов',
     few: '{count} действия по порядку, все или ни одного; со счёта уйдёт {amount}, не считая токенов',
     many: '{count} действий по порядку, все или ни одного; со счёта уйдёт {amount}, не считая токенов',
     other: '{count} действия по порядку, все или ни одного; со счёта уйдёт {amount}, не считая токенов',
@@ -40,9 +40,9 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Разрешить {operator} забирать с этого счёта ЛЮБЫЕ предметы {token}, сейчас и в будущем',
   'ethereum.approve-all-end': 'Отозвать у {operator} разрешение забирать предметы {token} с этого счёта',
   'ethereum.permit':
-    'Дать {spender} разрешение забрать до {amount} токена {token} у {owner}. Применить его можно до {deadline}, после чего оно бессрочно',
+    'Дать {spender} разрешение забрать до {amount} токена {token} у {owner}. Предъявить его надо до {deadline}; само разрешение затем бессрочно',
   'ethereum.permit-unlimited':
-    'Дать {spender} разрешение забрать ВЕСЬ токен {token} у {owner}, без ограничений. Применить его можно до {deadline}, после чего оно бессрочно',
+    'Дать {spender} разрешение забрать ВЕСЬ токен {token} у {owner}, без ограничений. Предъявить его надо до {deadline}; само разрешение затем бессрочно',
   'ethereum.permit-end': 'Отозвать у {spender} разрешение забирать токен {token} у {owner}',
   'ethereum.permit2-approve':
     'Разрешить {spender} забирать до {amount} токена {token} через Permit2, до {expires}',
@@ -71,7 +71,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Одобрить заявку {order} на {contract}, действует до {until}. Здесь известен только её хеш: что и за сколько она продаёт, не видно',
   'ethereum.presign-end': 'Отозвать одобрение заявки {order}',
   'ethereum.delegation':
-    'ПЕРЕДАЧА КОНТРОЛЯ: позволить {delegate} действовать от имени {delegator} через {contract} на условиях ниже',
+    'ПЕРЕДАЧА КОНТРОЛЯ: позволить {delegate} действовать от имени {delegator} через {contract} на условиях ниже, если они есть',
+  'ethereum.delegation-anybody':
+    'Этот адрес означает кого угодно: действовать сможет любой, у кого есть подпись',
+  'ethereum.delegation-free': 'НИКАКИХ УСЛОВИЙ здесь не поставлено',
   'ethereum.delegate-votes':
     'Позволить {delegate} голосовать токенами {token} этого аккаунта. Сами токены остаются на аккаунте',
   'ethereum.described-call': '«{intent}» на {to}, по описанию {by}',
@@ -266,6 +269,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Исходная транзакция уже подписана другим счётом и может быть отправлена оттуда. Взят только её вызов. Если отправить обе, он произойдёт дважды',
   'ethereum.signed-transfer':
     'Позволить любому, у кого есть эта подпись, один раз отправить {amount} токена {token} с {from} на {to}, после {after} и до {before}',
+  'ethereum.signed-receipt':
+    'Позволить {to}, и никому другому, один раз забрать {amount} токена {token} с {from}, после {after} и до {before}',
   'ethereum.authorization-cancel': 'Отозвать подписанный перевод номер {id} токена {token}',
   'ethereum.safe-refund':
     'Кроме отправляемого, тот Safe заплатит до {amount} на {receiver} за передачу в сеть',
