@@ -300,7 +300,7 @@ export const layoutShapes: readonly Shape[] = [
       anchor('repay_obligation_liquidity'),
       u64(12_000_000),
     ),
-    'Pay back at most 12 USDC to Kamino Lend',
+    'Pay back at most 12 USDC to Kamino Lend, of a loan of obligation',
   ),
   shape(
     'Raydium swap',

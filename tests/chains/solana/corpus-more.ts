@@ -296,7 +296,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('create_decrease_position_market_request'),
       ...[u64(0), u64(0), u64(100), u8(0), u8(1, 1), u64(9)],
     ),
-    'End or reduce a bet with Jupiter Perps; what is left of it goes to held',
+    'End or reduce a bet with Jupiter Perps; what that pays out goes to held',
   ),
   ...(['rising', 'falling'] as const).flatMap((way) => [
     shape(
@@ -336,7 +336,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('instant_decrease_position'),
       ...[u64(0), u64(50_000_000), u64(100), u8(1, 0), u64(1_800_000_000)],
     ),
-    'End or reduce a bet with Jupiter Perps; what is left of it goes to held',
+    'End or reduce a bet with Jupiter Perps; what that pays out goes to held',
   ),
   shape(
     'Jupiter Perps: reduce a position at once, second form',
@@ -346,7 +346,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('instant_decrease_position2'),
       ...[u64(0), u64(50_000_000), u64(100), u8(0), u64(1_800_000_000), u64(9)],
     ),
-    'End or reduce a bet with Jupiter Perps; what is left of it goes to held',
+    'End or reduce a bet with Jupiter Perps; what that pays out goes to held',
   ),
   shape(
     'Jupiter Perps: a swap before a bet',
@@ -366,7 +366,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('instant_create_tpsl'),
       ...[u64(0), u64(0), u64(210_500_000), u8(1, 1), u64(9), u64(1_800_000_000)],
     ),
-    'End or reduce a bet with Jupiter Perps once the price reaches 210.5 USD; what is left of it goes to held',
+    'End or reduce a bet with Jupiter Perps once the price reaches 210.5 USD; what that pays out goes to held',
   ),
   shape(
     'Jupiter Perps: into the pool',
@@ -434,9 +434,13 @@ export const moreShapes: readonly Shape[] = [
   ),
   ...(
     [
-      ['an older caller', [], `Pay back at most 5 ${unnamed} to marginfi`],
-      ['a part', [u8(1, 0)], `Pay back at most 5 ${unnamed} to marginfi`],
-      ['all', [u8(1, 1)], 'Pay back the whole of one loan to marginfi, however much that is, from held'],
+      ['an older caller', [], `Pay back at most 5 ${unnamed} to marginfi, of a loan of account`],
+      ['a part', [u8(1, 0)], `Pay back at most 5 ${unnamed} to marginfi, of a loan of account`],
+      [
+        'all',
+        [u8(1, 1)],
+        'Pay back the whole of one loan of account to marginfi, however much that is, from held',
+      ],
     ] as const
   ).map(([how, end, says]) =>
     shape(
@@ -524,6 +528,6 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Save: pay back',
     call(save, 'held* supply* reserve* loan* market me! clock tokenProgram', u8(11), u64(5)),
-    `Pay back at most 5 ${unnamed} to Save`,
+    `Pay back at most 5 ${unnamed} to Save, of a loan of loan`,
   ),
 ];

@@ -228,7 +228,7 @@ export const recordShapes: readonly Shape[] = [
   shape(
     'Kamino: the whole debt',
     call(kamino, kaminoRepay, anchor('repay_obligation_liquidity'), u64(all64)),
-    'Pay back the whole of one loan to Kamino Lend, however much that is, from source',
+    'Pay back the whole of one loan of obligation to Kamino Lend, however much that is, from source',
   ),
   shape(
     'Kamino: figures brought up to date',

@@ -1,3 +1,4 @@
+import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import { amountOf, type Sentence, sends, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
@@ -15,7 +16,8 @@ const made = `referral? token_program associated_token_program system_program ${
 /**
  * Bets on prices, carried out by a keeper soon after they are asked for, or at once if keepers sign as well,
  * and the pool that pays them. Source: the published interface, julianfssen/jupiter-perps-anchor-idl-parsing,
- * src/idl.
+ * src/idl; it is older than `instant_decrease_position2` and `instant_increase_position_pre_swap`, which are as public
+ * clients send them.
  */
 export const jupiterPerps: Layout = {
   program: 'PERPHjGBqRHArX4DySjwM6UJHiR3sWAatqfdBS2qQJu',
@@ -69,18 +71,15 @@ close_borrow_position() owner borrow_position system_program ${events}
 const dollars = (units: bigint) =>
   ({ type: 'amount', units, decimals: 6, symbol: 'USD', vouchedBy: 'chain' }) as const;
 
-const isRise = (told: Told) => {
-  const side = told.value('params.side');
-  return side.type === 'text' && side.text === 'Long';
-};
+const says = (value: Value, text: string) => value.type === 'text' && value.text === text;
+
+const isRise = (told: Told) => says(told.value('params.side'), 'Long');
 
 /** A bet on neither side has no sentence. */
 const sided =
   (sentence: Sentence): Sentence =>
-  (told, program) => {
-    const side = told.look('params.side');
-    return side.type === 'text' && side.text === 'None' ? null : sentence(told, program);
-  };
+  (told, program) =>
+    says(told.look('params.side'), 'None') ? null : sentence(told, program);
 
 const deposit = supply('params.token_amount_in', 'funding_account', null);
 /** After a swap the balance before it counts, and what leaves isn't stated. */
@@ -124,7 +123,9 @@ const betAt: Sentence = (told, program) => {
 
 const less: Sentence = (told, program) => {
   const values = { to: told.account('receiving_account').value, program };
-  const isAtPrice = told.has('params.trigger_price') && told.value('params.trigger_price').type === 'number';
+  const isNow = told.has('params.request_type') && says(told.look('params.request_type'), 'Market');
+  const isAtPrice =
+    !isNow && told.has('params.trigger_price') && told.value('params.trigger_price').type === 'number';
   return {
     action: isAtPrice
       ? fact('sol.bet-less-at', 'notice', { ...values, price: dollars(told.units('params.trigger_price')) })
@@ -157,7 +158,13 @@ export const perps: Readonly<Record<string, Sentence>> = {
   create_decrease_position_request2: less,
   create_decrease_position_market_request: less,
   borrow_from_custody: take('sol.borrow', 'params.amount', 'user_token_account', null),
-  repay_to_custody: repay('params.amount', 'user_token_account', null),
+  repay_to_custody: repay('params.amount', 'user_token_account', null, 'borrow_position'),
   deposit_collateral_for_borrows: supply('params.amount', 'user_token_account', 'lp_token_mint'),
-  withdraw_collateral_for_borrows: take('sol.take', 'params.amount', 'user_token_account', 'lp_token_mint'),
+  // How the largest number is read, and whether less may come, isn't published.
+  withdraw_collateral_for_borrows: take(
+    'sol.take-most',
+    'params.amount',
+    'user_token_account',
+    'lp_token_mint',
+  ),
 };

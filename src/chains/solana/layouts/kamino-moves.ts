@@ -10,14 +10,18 @@ import { redeem, repay, supply, supplyMost, take } from './money.ts';
 export const all = 2n ** 64n - 1n;
 
 export const repayUpTo =
-  (amount: string, from: string, mint: string | null): Sentence =>
+  (amount: string, from: string, mint: string | null, loan: string): Sentence =>
   (told, program) =>
     told.units(amount) === all
       ? {
-          action: fact('sol.repay-all', 'notice', { from: told.account(from).value, program }),
+          action: fact('sol.repay-all', 'notice', {
+            from: told.account(from).value,
+            account: told.account(loan).value,
+            program,
+          }),
           effects: [sends(told, null, told.account(from), mint)],
         }
-      : repay(amount, from, mint)(told, program);
+      : repay(amount, from, mint, loan)(told, program);
 
 /** Everything in the account, if the number is the largest. */
 export const supplyAll =
@@ -62,7 +66,12 @@ export const takeUpTo =
 
 /** What would buy no whole share stays (`compute_depositable_amount_and_minted_collateral`). */
 const deposit = supplyMost('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
-const payBack = repayUpTo('liquidity_amount', 'user_source_liquidity', 'reserve_liquidity_mint');
+const payBack = repayUpTo(
+  'liquidity_amount',
+  'user_source_liquidity',
+  'reserve_liquidity_mint',
+  'obligation',
+);
 const borrow = borrowUpTo('liquidity_amount', 'user_destination_liquidity', 'borrow_reserve_liquidity_mint');
 const withdraw = redeemUpTo(
   'collateral_amount',

@@ -14,7 +14,7 @@ export const kaminoVaults: Layout = {
   name: 'Kamino Vaults',
   tagBytes: 8,
   types: `
-VaultConfigField = PerformanceFeeBps | ManagementFeeBps | MinDepositAmount | MinWithdrawAmount | MinInvestAmount | MinInvestDelaySlots | CrankFundFeePerReserve | PendingVaultAdmin | Name | LookupTable | Farm | AllocationAdmin | UnallocatedWeight | UnallocatedTokensCap | WithdrawalPenaltyLamports | WithdrawalPenaltyBps | FirstLossCapitalFarm | AllowAllocationsInWhitelistedReservesOnly | AllowInvestInWhitelistedReservesOnly
+VaultConfigField = PerformanceFeeBps | ManagementFeeBps | MinDepositAmount | MinWithdrawAmount | MinInvestAmount | MinInvestDelaySlots | CrankFundFeePerReserve | PendingVaultAdmin | Name | LookupTable | Farm | AllocationAdmin | UnallocatedWeight | UnallocatedTokensCap | WithdrawalPenaltyLamports | WithdrawalPenaltyBps | FirstLossCapitalFarm | AllowAllocationsInWhitelistedReservesOnly | AllowInvestInWhitelistedReservesOnly | RewardPerSecond
 `,
   calls: `
 init_vault() admin_authority vault_state base_vault_authority token_vault base_token_mint shares_mint admin_token_account system_program rent token_program shares_token_program

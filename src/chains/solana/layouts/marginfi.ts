@@ -19,7 +19,7 @@ lending_account_borrow(amount: u64) marginfi_group marginfi_account signer bank 
 lending_account_close_balance() marginfi_group marginfi_account signer bank
 lending_account_deposit(amount: u64, deposit_up_to_limit?: bool?) marginfi_group marginfi_account signer bank signer_token_account bank_liquidity_vault token_program
 lending_account_end_flashloan() marginfi_account signer
-lending_account_liquidate(asset_amount: u64) marginfi_group asset_bank liab_bank liquidator_marginfi_account signer liquidatee_marginfi_account bank_liquidity_vault_authority bank_liquidity_vault bank_insurance_vault token_program
+lending_account_liquidate(asset_amount: u64, liquidatee_accounts?: u8, liquidator_accounts?: u8) marginfi_group asset_bank liab_bank liquidator_marginfi_account signer liquidatee_marginfi_account bank_liquidity_vault_authority bank_liquidity_vault bank_insurance_vault token_program
 lending_account_repay(amount: u64, repay_all?: bool?) marginfi_group marginfi_account signer bank signer_token_account bank_liquidity_vault token_program
 lending_account_settle_emissions() marginfi_account bank
 lending_account_start_flashloan(end_index: u64) marginfi_account signer ixs_sysvar
@@ -47,7 +47,7 @@ const withFee =
 
 const deposit = withFee(supply('amount', 'signer_token_account', null));
 const withdraw = take('sol.take', 'amount', 'destination_token_account', null);
-const payBack = withFee(repay('amount', 'signer_token_account', null));
+const payBack = withFee(repay('amount', 'signer_token_account', null, 'marginfi_account'));
 
 /** With the flag, the amount that is stated counts for nothing. */
 export const margins: Readonly<Record<string, Sentence>> = {
@@ -73,7 +73,11 @@ export const margins: Readonly<Record<string, Sentence>> = {
     if (!says(told, 'repay_all')) return payBack(told, program);
     const from = told.account('signer_token_account');
     return {
-      action: fact('sol.repay-all', 'notice', { from: from.value, program }),
+      action: fact('sol.repay-all', 'notice', {
+        from: from.value,
+        account: told.account('marginfi_account').value,
+        program,
+      }),
       effects: [sends(told, null, from, null)],
     };
   },

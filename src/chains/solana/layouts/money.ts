@@ -37,13 +37,15 @@ export const supplyInto =
     return { ...said, action: fact('sol.supply-into', 'notice', values) };
   };
 
+/** `loan`: the role of the account that it is recorded in, which may be anybody's. */
 export const repay =
-  (amount: string, from: string, mint: string | null): Sentence =>
+  (amount: string, from: string, mint: string | null, loan: string): Sentence =>
   (told, program) => {
     const units = told.units(amount);
     return {
       action: fact('sol.repay', 'notice', {
         amount: amountOf(told, units, mint, told.account(from)),
+        account: told.account(loan).value,
         program,
       }),
       effects: [sends(told, units, told.account(from), mint)],

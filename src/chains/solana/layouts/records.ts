@@ -3,7 +3,8 @@ import { fact } from '../facts.ts';
 import { mintOfSol } from '../programs.ts';
 import { paidInto, type Sentence, sends, swapNothing } from './actions.ts';
 import { giveControl } from './deeds.ts';
-import { both, collect, take } from './money.ts';
+import { takeUpTo } from './kamino-moves.ts';
+import { both, collect } from './money.ts';
 import type { Told } from './told.ts';
 
 /** Sentences for what comes beside the money: accounts that programs keep their records in, and figures kept up. */
@@ -213,8 +214,8 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     withdraw_referrer_fees: collect('referrer_token_account'),
     withdraw_queued_liquidity: collect('user_destination_liquidity'),
     recover_invalid_ticket_collateral: collect('user_source_collateral'),
-    cancel_withdraw_ticket: take(
-      'sol.take',
+    // No more than the ticket still holds.
+    cancel_withdraw_ticket: takeUpTo(
       'collateral_amount_to_cancel',
       'user_destination_collateral',
       'reserve_collateral_mint',

@@ -65,7 +65,7 @@ export const savings: Readonly<Record<string, Sentence>> = {
   deposit_obligation_collateral: supplyInto('collateral_amount', 'source_collateral', null, 'owner'),
   withdraw_obligation_collateral: takeUpTo('collateral_amount', 'destination_collateral', null),
   borrow_obligation_liquidity: borrowUpTo('liquidity_amount', 'destination_liquidity', null),
-  repay_obligation_liquidity: repayUpTo('liquidity_amount', 'source_liquidity', null),
+  repay_obligation_liquidity: repayUpTo('liquidity_amount', 'source_liquidity', null, 'obligation'),
   flash_borrow_reserve_liquidity: take('sol.borrow', 'liquidity_amount', 'destination_liquidity', null),
   flash_repay_reserve_liquidity: flashRepay,
 };

@@ -164,7 +164,8 @@ export const solana = {
   'sol.take-most': 'Withdraw at most {amount} from {program} to {to}',
   'sol.redeem-most': 'Give back at most {amount} of shares to {program}; what they are worth goes to {to}',
   'sol.take-all': 'Withdraw the whole of one deposit from {program} to {to}',
-  'sol.repay-all': 'Pay back the whole of one loan to {program}, however much that is, from {from}',
+  'sol.repay-all':
+    'Pay back the whole of one loan of {account} to {program}, however much that is, from {from}',
   'sol.supply-pair': 'Deposit at most {first} and at most {second} with {program}',
   'sol.take': 'Withdraw {amount} from {program} to {to}',
   'sol.take-borrow':
@@ -172,7 +173,7 @@ export const solana = {
   'sol.take-pair':
     'Withdraw at least {first} to {toFirst} and at least {second} to {toSecond} from {program}',
   'sol.borrow': 'Borrow {amount} from {program}, paid to {to}',
-  'sol.repay': 'Pay back at most {amount} to {program}',
+  'sol.repay': 'Pay back at most {amount} to {program}, of a loan of {account}',
   'sol.redeem': 'Give back {amount} of shares to {program}; what they are worth goes to {to}',
   'sol.stake-pool': 'Stake {amount} with {program}; its tokens go to {to}',
   'sol.collect': 'Collect what is due from {program}, paid to {to}',
@@ -213,7 +214,7 @@ export const solana = {
   'sol.loan':
     'Change a loan with {program}: collateral by {collateral}, debt by {debt}, in units that aren’t stated; minus is taken out or paid back',
   'sol.bet-less-at':
-    'End or reduce a bet with {program} once the price reaches {price}; what is left of it goes to {to}',
+    'End or reduce a bet with {program} once the price reaches {price}; what that pays out goes to {to}',
   'sol.bet-rise-at':
     'Bet {size} on a rising price with {program} once the price reaches {price}; at most {amount} leaves as security for it',
   'sol.bet-fall-at':
@@ -222,7 +223,7 @@ export const solana = {
     'Bet {size} on a rising price with {program}; what an earlier step brings into {from} leaves as security for it',
   'sol.bet-fall-swapped':
     'Bet {size} on a falling price with {program}; what an earlier step brings into {from} leaves as security for it',
-  'sol.bet-less': 'End or reduce a bet with {program}; what is left of it goes to {to}',
+  'sol.bet-less': 'End or reduce a bet with {program}; what that pays out goes to {to}',
   'sol.bet-rise': 'Bet {size} on a rising price with {program}; at most {amount} leaves as security for it',
   'sol.bet-fall': 'Bet {size} on a falling price with {program}; at most {amount} leaves as security for it',
   'sol.set-up': 'Open {account} for {owner} with {program}',

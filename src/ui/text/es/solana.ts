@@ -180,14 +180,15 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.take-most': 'Retirar como máximo {amount} de {program} a {to}',
   'sol.redeem-most': 'Devolver como máximo {amount} de participaciones a {program}; lo que valen va a {to}',
   'sol.take-all': 'Retirar por completo uno de los depósitos de {program} a {to}',
-  'sol.repay-all': 'Devolver por completo uno de los préstamos a {program}, sea cuanto sea, desde {from}',
+  'sol.repay-all':
+    'Devolver por completo uno de los préstamos de {account} a {program}, sea cuanto sea, desde {from}',
   'sol.supply-pair': 'Depositar como máximo {first} y como máximo {second} en {program}',
   'sol.take': 'Retirar {amount} de {program} a {to}',
   'sol.take-borrow':
     'Tomar como máximo {amount} de {program} a {to}; lo que no cubra el depósito será un préstamo',
   'sol.take-pair': 'Retirar al menos {first} a {toFirst} y al menos {second} a {toSecond} de {program}',
   'sol.borrow': 'Tomar prestado {amount} de {program}, a {to}',
-  'sol.repay': 'Devolver como máximo {amount} a {program}',
+  'sol.repay': 'Devolver como máximo {amount} a {program}, de un préstamo de {account}',
   'sol.redeem': 'Devolver {amount} de participaciones a {program}; lo que valen va a {to}',
   'sol.stake-pool': 'Poner {amount} en staking con {program}; sus tokens van a {to}',
   'sol.collect': 'Cobrar lo que corresponde de {program}, a {to}',
@@ -230,7 +231,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.loan':
     'Cambiar un préstamo con {program}: garantía en {collateral}, deuda en {debt}, en unidades que no se indican; menos significa retirado o devuelto',
   'sol.bet-less-at':
-    'Terminar o reducir una apuesta con {program} cuando el precio llegue a {price}; lo que quede va a {to}',
+    'Terminar o reducir una apuesta con {program} cuando el precio llegue a {price}; lo que se pague por ello va a {to}',
   'sol.bet-rise-at':
     'Apostar {size} a que el precio sube con {program} cuando llegue a {price}; como máximo {amount} sale como garantía',
   'sol.bet-fall-at':
@@ -239,7 +240,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Apostar {size} a que el precio sube con {program}; lo que un paso anterior traiga a {from} sale como garantía',
   'sol.bet-fall-swapped':
     'Apostar {size} a que el precio baja con {program}; lo que un paso anterior traiga a {from} sale como garantía',
-  'sol.bet-less': 'Terminar o reducir una apuesta con {program}; lo que quede va a {to}',
+  'sol.bet-less': 'Terminar o reducir una apuesta con {program}; lo que se pague por ello va a {to}',
   'sol.bet-rise':
     'Apostar {size} a que el precio sube con {program}; como máximo {amount} sale como garantía',
   'sol.bet-fall':

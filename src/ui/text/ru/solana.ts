@@ -178,13 +178,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem-most': 'Вернуть не больше {amount} долей программе {program}; их стоимость придёт на {to}',
   'sol.take-all': 'Вывести один из вкладов целиком из {program} на {to}',
   'sol.repay-all':
-    'Вернуть один из займов целиком программе {program}, сколько бы там ни было, со счёта {from}',
+    'Вернуть один из займов {account} целиком программе {program}, сколько бы там ни было, со счёта {from}',
   'sol.supply-pair': 'Внести не больше {first} и не больше {second} в {program}',
   'sol.take': 'Вывести {amount} из {program} на {to}',
   'sol.take-borrow': 'Взять не больше {amount} из {program} на {to}; чего не хватит во вкладе, станет долгом',
   'sol.take-pair': 'Вывести не меньше {first} на {toFirst} и не меньше {second} на {toSecond} из {program}',
   'sol.borrow': 'Занять {amount} у {program}, на {to}',
-  'sol.repay': 'Вернуть не больше {amount} программе {program}',
+  'sol.repay': 'Вернуть не больше {amount} программе {program} по займу {account}',
   'sol.redeem': 'Вернуть {amount} долей программе {program}; их стоимость придёт на {to}',
   'sol.stake-pool': 'Отправить {amount} в стейкинг через {program}; её токены придут на {to}',
   'sol.collect': 'Забрать причитающееся из {program} на {to}',
@@ -229,7 +229,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.loan':
     'Изменить заём в {program}: залог на {collateral}, долг на {debt}, в единицах, которые не указаны; минус — забрать или вернуть',
   'sol.bet-less-at':
-    'Закрыть или уменьшить ставку в {program}, когда цена достигнет {price}; остаток придёт на {to}',
+    'Закрыть или уменьшить ставку в {program}, когда цена достигнет {price}; выплата придёт на {to}',
   'sol.bet-rise-at':
     'Поставить {size} на рост цены через {program}, когда она достигнет {price}; в залог уйдёт не больше {amount}',
   'sol.bet-fall-at':
@@ -238,7 +238,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Поставить {size} на рост цены через {program}; в залог уйдёт то, что поступит на {from} на одном из прежних шагов',
   'sol.bet-fall-swapped':
     'Поставить {size} на падение цены через {program}; в залог уйдёт то, что поступит на {from} на одном из прежних шагов',
-  'sol.bet-less': 'Закрыть или уменьшить ставку в {program}; остаток придёт на {to}',
+  'sol.bet-less': 'Закрыть или уменьшить ставку в {program}; выплата придёт на {to}',
   'sol.bet-rise': 'Поставить {size} на рост цены через {program}; в залог уйдёт не больше {amount}',
   'sol.bet-fall': 'Поставить {size} на падение цены через {program}; в залог уйдёт не больше {amount}',
   'sol.set-up': 'Открыть {account} для {owner} в {program}',
