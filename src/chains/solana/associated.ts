@@ -37,7 +37,7 @@ export function readAssociated(call: Call): Reading {
   const tag = call.bytesLeft === 0 ? 0 : call.u8();
   if (tag === 2) return readRecover(call);
   if (tag > 1) throw new Unreadable();
-  const [payer, account, owner, mint] = [call.account(), call.account(), call.account(), call.account()];
+  const [payer, account, owner, mint] = [call.signing(), call.account(), call.account(), call.account()];
   call.fixed(programs.system);
   const program = tokenProgram(call, { account, owner, mint });
   if (call.accountsLeft > 0) call.fixed(sysvars.rent);
@@ -60,7 +60,7 @@ export function readAssociated(call: Call): Reading {
 
 function readRecover(call: Call): Reading {
   const [nested, mint, to] = [call.account(), call.account(), call.account()];
-  const [ownerAccount, ownerMint, wallet] = [call.account(), call.account(), call.account()];
+  const [ownerAccount, ownerMint, wallet] = [call.account(), call.account(), call.signing()];
   tokenProgram(call, { account: nested, owner: ownerAccount, mint });
   const values = { account: nested.value, mint: mint.value, to: to.value, owner: wallet.value };
   const parent = { account: ownerAccount.value, owner: wallet.value, mint: ownerMint.value };

@@ -174,6 +174,13 @@ export class Call {
     return account;
   }
 
+  /** The next account, without whose signature the program refuses the call. */
+  signing(): Account {
+    const account = this.account();
+    if (!account.signer) throw new Unreadable();
+    return account;
+  }
+
   /** The account that is taken next. */
   get next(): Account | undefined {
     return this.accounts[this.taken];
@@ -187,6 +194,13 @@ export class Call {
     const account = this.account();
     if (account.address === null) this.assumed.push({ account: account.value, role: this.nameOf(address) });
     else if (account.address !== address) throw new Unreadable();
+  }
+
+  /** These sysvars in a row, as programs once asked for them, or none of them. */
+  sysvars(...addresses: string[]): void {
+    const { next } = this;
+    if (next?.address === null || next?.address === addresses[0])
+      for (const address of addresses) this.fixed(address);
   }
 
   /**
@@ -205,14 +219,17 @@ export class Call {
     if (this.bytesLeft > 0 || this.accountsLeft > 0) throw new Unreadable();
   }
 
-  /** A warning about what this call does; more severe if this wallet's own authority is used. */
+  /** A warning about what this call does; more severe if this wallet's own authority or signature is used. */
   risk<C extends SolanaFactCode>(
     code: C,
     authority: Account,
     values: Record<ValueName<C>, Value>,
     level: Level = 'warning',
   ): Fact {
-    return fact(code, authority.address === this.wallet ? 'danger' : level, values);
+    const isOwn = [authority, ...this.accounts.filter(({ signer }) => signer)].some(
+      ({ address }) => address === this.wallet,
+    );
+    return fact(code, isOwn ? 'danger' : level, values);
   }
 }
 

@@ -70,6 +70,12 @@ const sendsAll =
       : [{ kind: 'send', asset: { ...place, id: asset(values) }, amount: null, to }];
   };
 
+/** SOL that is left over when a program's code is replaced. */
+const spills: Derive = ({ values, wallet }) => {
+  const to = textOf(values.spill);
+  return to === wallet ? [] : [{ kind: 'send', asset: sol, amount: null, to }];
+};
+
 const burns: Derive = ({ values }) => [
   { kind: 'send', asset: { ...place, id: textOf(values.mint) }, amount: unitsOf(values.amount), to: '' },
 ];
@@ -140,6 +146,7 @@ const derive = {
   'sol.token-thaw': told,
   'sol.token-set-authority': controls('token', 'newAuthority'),
   'sol.token-drop-authority': controls('token', null),
+  'sol.token-owner-closes': told,
   'sol.token-init-mint': told,
   'sol.token-init-mint-freeze': told,
   'sol.token-init-account': handsOver('token', 'owner'),
@@ -149,7 +156,7 @@ const derive = {
   'sol.token-immutable-owner': nothing,
   'sol.token-amount-to-ui': nothing,
   'sol.token-ui-to-amount': nothing,
-  'sol.token-reallocate': told,
+  'sol.token-reallocate': pays,
   'sol.token-init-close-authority': told,
   'sol.token-init-no-close-authority': told,
   'sol.token-init-fee': told,
@@ -163,13 +170,14 @@ const derive = {
   'sol.token-memo-off': told,
   'sol.token-cpi-guard-on': told,
   'sol.token-cpi-guard-off': told,
-  'sol.token-native-mint': told,
+  'sol.token-native-mint': pays,
   'sol.token-non-transferable': told,
   'sol.token-init-interest': told,
   'sol.token-set-interest': told,
   'sol.token-permanent-delegate': controls('token', 'delegate'),
   'sol.token-init-hook': told,
   'sol.token-set-hook': told,
+  'sol.token-drop-hook': told,
   'sol.token-init-pointer': told,
   'sol.token-set-pointer': told,
   'sol.token-init-pausable': told,
@@ -180,7 +188,8 @@ const derive = {
   'sol.token-unwrap-all': sendsAll(() => ''),
   'sol.ata-create': pays,
   'sol.ata-create-idempotent': pays,
-  'sol.ata-recover': sendsAll((values) => textOf(values.mint)),
+  // The program finds out itself where the owner's tokens belong.
+  'sol.ata-recover': told,
   'sol.stake-initialize': handsOver('stake', 'staker', 'withdrawer'),
   'sol.stake-authorize-staker': controls('stake', 'newAuthority'),
   'sol.stake-authorize-withdrawer': controls('stake', 'newAuthority'),
@@ -207,12 +216,12 @@ const derive = {
   'sol.compute-price': nothing,
   'sol.compute-heap': nothing,
   'sol.compute-data': nothing,
-  'sol.table-create': told,
+  'sol.table-create': pays,
   'sol.table-freeze': told,
   'sol.table-extend': told,
   'sol.table-deactivate': told,
   'sol.table-close': sendsAll(() => ''),
-  'sol.program-upgrade': controls('program', 'buffer'),
+  'sol.program-upgrade': (all) => [...controls('program', 'buffer')(all), ...spills(all)],
   'sol.program-authority': controls('program', 'newAuthority'),
   'sol.program-final': controls('program', null),
   'sol.unknown': unread,

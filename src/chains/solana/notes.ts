@@ -18,6 +18,7 @@ const intoWallets = [
   'sol.transfer-seed',
   'sol.nonce-withdraw',
   'sol.stake-withdraw',
+  'sol.vote-withdraw',
   'sol.token-unwrap',
 ];
 
@@ -107,8 +108,10 @@ export function deriveOwners(
   /** What is said of an account that a call pays into, and what is warned of. */
   const tellPaid = ({ account, mints }: Paid): { parts: Fact[]; risks: Fact[] } => {
     if (mints === null) {
-      const elsewhere = fact('sol.paid-elsewhere', 'warning', { step: number(0), to: account.value });
-      return { parts: [], risks: isForeign(account.address) && account.address !== null ? [elsewhere] : [] };
+      const values = { step: number(0), to: account.value };
+      if (account.address === null) return { parts: [], risks: [fact('sol.to-unseen', 'danger', values)] };
+      const isElsewhere = isForeign(account.address);
+      return { parts: [], risks: isElsewhere ? [fact('sol.paid-elsewhere', 'warning', values)] : [] };
     }
     const opening = opened.get(account.address);
     if (opening !== undefined) {
@@ -127,6 +130,7 @@ export function deriveOwners(
     const { account: made } = action.values;
     if (action.code === 'sol.token-init-account' && made?.type === 'address') opened.set(made.text, action);
     if (holds || move?.kind === 'token') {
+      const foreign = pays.flatMap((one) => tellPaid(one).risks);
       const to = holds?.account ?? move!.to;
       const mints = holds?.mint ? [holds.mint] : [];
       const { owner, part } = tell(to, mints, holds?.program ?? null);
@@ -136,6 +140,7 @@ export function deriveOwners(
         action: { ...action, parts: [part, ...(action.parts ?? [])] },
         ...(owner !== null && { owner }),
         ...(isUnseen && { risks: [...risks, warn(part)] }),
+        ...(foreign.length > 0 && { risks: [...risks, ...foreign] }),
       };
     }
     if (pays.length === 0) return step;

@@ -3,7 +3,10 @@ import { type Account, type Call, lamports, number, type Reading, Unreadable } f
 import { fact } from './facts.ts';
 import { stakeConfig, sysvars } from './programs.ts';
 
-/** Stake program: `StakeInstruction`, bincode, u32 tag 0 to 17 (15, redelegation, never came into force). */
+/**
+ * Stake program: `StakeInstruction`, bincode, u32 tag 0 to 17 (15, redelegation, never came into force). Sysvars may be left
+ * out (solana-program/stake, program/src/processor.rs).
+ */
 export function readStake(call: Call): Reading {
   const tag = call.u32();
   switch (tag) {
@@ -12,7 +15,7 @@ export function readStake(call: Call): Reading {
       // Zero means none here; in a later change it removes the lockup.
       const parts = lockup(call.i64() || null, call.u64() || null, call.keyOrZero());
       const stake = call.account().value;
-      call.fixed(sysvars.rent);
+      call.sysvars(sysvars.rent);
       const action = fact('sol.stake-initialize', 'info', { stake, staker, withdrawer }, parts);
       // A custodian alone locks nothing yet, but may do so later.
       return { action, risks: parts.length > 0 ? [fact('sol.risk-stake-lockup', 'warning', { stake })] : [] };
@@ -20,21 +23,19 @@ export function readStake(call: Call): Reading {
     case 1: {
       const [newAuthority, role] = [call.key(), call.u32()];
       const stake = call.account();
-      call.fixed(sysvars.clock);
-      return authorize(call, stake, call.account(), newAuthority, role, []);
+      call.sysvars(sysvars.clock);
+      return authorize(call, stake, call.signing(), newAuthority, role, []);
     }
     case 2: {
       const [stake, vote] = [call.account().value, call.account().value];
-      call.fixed(sysvars.clock);
-      call.fixed(sysvars.stakeHistory);
-      call.fixed(stakeConfig);
-      return { action: fact('sol.stake-delegate', 'info', { stake, vote, authority: call.account().value }) };
+      call.sysvars(sysvars.clock, sysvars.stakeHistory, stakeConfig);
+      return { action: fact('sol.stake-delegate', 'info', { stake, vote, authority: call.signing().value }) };
     }
     case 3:
     case 16:
     case 17: {
       const units = call.u64();
-      const [from, to, authority] = [call.account(), call.account(), call.account()];
+      const [from, to, authority] = [call.account(), call.account(), call.signing()];
       const values = {
         amount: lamports(units),
         stake: from.value,
@@ -47,9 +48,8 @@ export function readStake(call: Call): Reading {
     case 4: {
       const units = call.u64();
       const [stake, to] = [call.account(), call.account()];
-      call.fixed(sysvars.clock);
-      call.fixed(sysvars.stakeHistory);
-      const authority = call.account().value;
+      call.sysvars(sysvars.clock, sysvars.stakeHistory);
+      const authority = call.signing().value;
       const values = { amount: lamports(units), stake: stake.value, to: to.value, authority };
       return {
         action: fact('sol.stake-withdraw', 'info', values, custodian(call)),
@@ -58,16 +58,16 @@ export function readStake(call: Call): Reading {
     }
     case 5: {
       const stake = call.account().value;
-      call.fixed(sysvars.clock);
-      return { action: fact('sol.stake-deactivate', 'info', { stake, authority: call.account().value }) };
+      call.sysvars(sysvars.clock);
+      return { action: fact('sol.stake-deactivate', 'info', { stake, authority: call.signing().value }) };
     }
     case 6:
     case 12: {
       const [time, epoch] = [call.option(() => call.i64()), call.option(() => call.u64())];
       const given = tag === 6 ? call.option(() => call.key()) : null;
-      const [stake, authority] = [call.account().value, call.account().value];
-      const parts = lockup(time, epoch, given);
-      if (tag === 12) parts.push(...custodian(call));
+      const [stake, authority] = [call.account().value, call.signing().value];
+      const keeper = tag === 12 && call.accountsLeft > 0 ? call.signing().value : given;
+      const parts = lockup(time, epoch, keeper);
       return {
         action: fact('sol.stake-lockup', 'warning', { stake, authority }, parts),
         risks: [fact('sol.risk-stake-lockup', 'warning', { stake })],
@@ -75,36 +75,37 @@ export function readStake(call: Call): Reading {
     }
     case 7: {
       const [stake, from] = [call.account().value, call.account().value];
-      call.fixed(sysvars.clock);
-      call.fixed(sysvars.stakeHistory);
-      return { action: fact('sol.stake-merge', 'info', { stake, from, authority: call.account().value }) };
+      call.sysvars(sysvars.clock, sysvars.stakeHistory);
+      return { action: fact('sol.stake-merge', 'info', { stake, from, authority: call.signing().value }) };
     }
     case 8: {
       const [newAuthority, role, seed, owner] = [call.key(), call.u32(), call.string(), call.key()];
-      const [stake, base] = [call.account(), call.account()];
-      call.fixed(sysvars.clock);
+      const [stake, base] = [call.account(), call.signing()];
+      call.sysvars(sysvars.clock);
       return authorize(call, stake, base, newAuthority, role, [
         fact('sol.seed', 'info', { base: base.value, seed, owner }),
       ]);
     }
     case 9: {
       const stake = call.account().value;
-      call.fixed(sysvars.rent);
-      const values = { stake, staker: call.account().value, withdrawer: call.account().value };
+      // What isn't this sysvar is taken for the staker, so one from a table could be either.
+      if (call.next?.address === null) throw new Unreadable();
+      call.sysvars(sysvars.rent);
+      const values = { stake, staker: call.account().value, withdrawer: call.signing().value };
       return { action: fact('sol.stake-initialize', 'info', values) };
     }
     case 10: {
       const role = call.u32();
       const stake = call.account();
-      call.fixed(sysvars.clock);
-      const authority = call.account();
-      return authorize(call, stake, authority, call.account().value, role, []);
+      call.sysvars(sysvars.clock);
+      const authority = call.signing();
+      return authorize(call, stake, authority, call.signing().value, role, []);
     }
     case 11: {
       const [role, seed, owner] = [call.u32(), call.string(), call.key()];
-      const [stake, base] = [call.account(), call.account()];
-      call.fixed(sysvars.clock);
-      const newAuthority = call.account().value;
+      const [stake, base] = [call.account(), call.signing()];
+      call.sysvars(sysvars.clock);
+      const newAuthority = call.signing().value;
       return authorize(call, stake, base, newAuthority, role, [
         fact('sol.seed', 'info', { base: base.value, seed, owner }),
       ]);
@@ -144,12 +145,8 @@ function authorize(
 }
 
 /** The lockup's custodian may come last, and then signs. */
-function custodian(call: Call): Fact[] {
-  if (call.accountsLeft === 0) return [];
-  const account = call.account();
-  if (!account.signer) throw new Unreadable();
-  return [fact('sol.custodian', 'notice', { custodian: account.value })];
-}
+const custodian = (call: Call): Fact[] =>
+  call.accountsLeft === 0 ? [] : [fact('sol.as-custodian', 'notice', { custodian: call.signing().value })];
 
 function lockup(time: bigint | null, epoch: bigint | null, keeper: Value | null): Fact[] {
   const parts: Fact[] = [];

@@ -24,6 +24,7 @@ const roles = [
   'group-member-pointer',
   'scaled-ui-amount',
   'pause',
+  'permissioned-burn',
 ] as const;
 
 /** Token program and the instructions that Token-2022 shares with it: u8 tags 0 to 24, 38 and 45. */
@@ -101,9 +102,8 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       // Only an empty account, or one of wrapped SOL, can be closed: nothing leaves if its SOL comes back here.
       if (to.address === call.wallet && call.accounts[2]?.address === call.wallet)
         return { ...authorised(call, 'sol.token-close', values), minor: true };
-      return authorised(call, 'sol.token-close', values, 'warning', (authority) => [
-        call.risk('sol.risk-close', authority, values),
-      ]);
+      const risks = (authority: Account) => [call.risk('sol.risk-close', authority, values)];
+      return { ...authorised(call, 'sol.token-close', values, 'warning', risks), ...paid(call, to) };
     }
     case 10:
     case 11: {
@@ -134,11 +134,11 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
         holds: { account: to, mint, program: call.program },
       };
     }
-    case 17:
-      return {
-        action: fact('sol.token-sync-native', 'info', { account: call.account().value }),
-        minor: true,
-      };
+    case 17: {
+      const account = call.account().value;
+      call.sysvars(sysvars.rent);
+      return { action: fact('sol.token-sync-native', 'info', { account }), minor: true };
+    }
     case 21: {
       const parts = extensions(call);
       return { action: fact('sol.token-account-size', 'info', { mint: call.account().value }, parts) };
@@ -155,8 +155,9 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
       return { action: fact('sol.token-ui-to-amount', 'info', { text, mint: call.account().value }) };
     }
     case 38: {
-      const values = { account: call.account().value, to: call.account().value };
-      return authorised(call, 'sol.token-withdraw-excess', values, 'notice');
+      const [account, to] = [call.account(), call.account()];
+      const values = { account: account.value, to: to.value };
+      return { ...authorised(call, 'sol.token-withdraw-excess', values, 'notice'), ...paid(call, to) };
     }
     case 45:
       return unwrap(call);
@@ -165,20 +166,25 @@ export function readBase(call: Call, tag: number, roleCount: number = roles.leng
   }
 }
 
+/** SOL, of which the bytes don't say how much, for an account that is warned of if it isn't this wallet. */
+const paid = (call: Call, account: Account): Pick<Reading, 'pays'> =>
+  account.address === call.wallet ? {} : { pays: [{ account, mints: null }] };
+
 /** `UnwrapLamports`: SOL out of an account for wrapped SOL, which stays open. Without an amount it is all of it. */
 function unwrap(call: Call): Reading {
   const units = call.option(() => call.u64());
   const [from, to] = [call.account(), call.account()];
   if (units === null) {
+    const values = { account: from.value, to: to.value };
     const level = to.address === call.wallet ? 'info' : 'warning';
-    return authorised(call, 'sol.token-unwrap-all', { account: from.value, to: to.value }, level);
+    return { ...authorised(call, 'sol.token-unwrap-all', values, level), ...paid(call, to) };
   }
   const values = { amount: lamports(units), from: from.value, to: to.value };
   return { ...authorised(call, 'sol.token-unwrap', values), move: { from, to, units, kind: 'sol' } };
 }
 
 /**
- * The end of most token instructions: the authority, then the members who sign if it is a multisig. With a
+ * The end of most token instructions: the authority, which signs, or else the members of the multisig that it is. With a
  * hook, accounts follow that do not sign: those of the program that the mint's maker has run on every
  * transfer.
  */
@@ -192,9 +198,11 @@ export function authorised<C extends SolanaFactCode>(
   hasHook = false,
 ): Reading {
   const authority = call.account();
-  const members = call
-    .cosigners(hasHook)
-    .map((member) => fact('sol.multisig-signer', 'info', { signer: member.value }));
+  const signers = call.cosigners(hasHook);
+  // A multisig can't be told from a person, but only a person can sign alone.
+  if (!authority.signer && signers.length === 0) throw new Unreadable();
+  const role = authority.signer ? 'sol.signer-named' : 'sol.multisig-signer';
+  const members = signers.map((signer) => fact(role, 'info', { signer: signer.value }));
   const hook: Fact[] = [];
   while (hasHook && call.accountsLeft > 0)
     hook.push(fact('sol.hook-account', 'notice', { account: call.account().value }));
@@ -224,12 +232,14 @@ function initializeMint(call: Call, withRent: boolean): Reading {
 }
 
 function initializeMultisig(call: Call, withRent: boolean): Reading {
-  const threshold = number(call.u8());
+  const threshold = { type: 'number', value: BigInt(call.u8()) } as const;
   const account = call.account().value;
   if (withRent) call.fixed(sysvars.rent);
   const members: Fact[] = [];
   while (call.accountsLeft > 0)
     members.push(fact('sol.multisig-signer', 'info', { signer: call.account().value }));
+  const isPossible = (count: bigint) => count >= 1n && count <= 11n;
+  if (!isPossible(threshold.value) || !isPossible(BigInt(members.length))) throw new Unreadable();
   const values = { account, threshold, count: number(members.length) };
   return { action: fact('sol.token-init-multisig', 'info', values, members) };
 }
@@ -266,6 +276,10 @@ function setAuthority(call: Call, roleCount: number): Reading {
   const role: Value = { type: 'text', text: roles[type] };
   const newAuthority = call.option(() => call.key());
   const account = call.account().value;
+  // An account can't be without an owner, and without another who may close it its owner may.
+  if (newAuthority === null && roles[type] === 'owner') throw new Unreadable();
+  if (newAuthority === null && roles[type] === 'close')
+    return authorised(call, 'sol.token-owner-closes', { account }, 'notice');
   if (newAuthority === null)
     return authorised(call, 'sol.token-drop-authority', { account, role }, 'warning', () => [
       fact('sol.risk-authority-gone', 'danger', { account, role }),

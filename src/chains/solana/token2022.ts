@@ -1,6 +1,6 @@
 import { bytesToHex } from '../../core/bytes.ts';
 import type { Fact, Value } from '../review.ts';
-import { type Call, number, type Reading, rightsOf, tokens, Unreadable } from './call.ts';
+import { type Account, type Call, number, type Reading, rightsOf, tokens, Unreadable } from './call.ts';
 import { fact } from './facts.ts';
 import { programs } from './programs.ts';
 import { authorised, extensions, readBase } from './token.ts';
@@ -41,7 +41,7 @@ export function readToken2022(call: Call): Reading {
     }
     case 29: {
       const parts = extensions(call);
-      const values = { account: call.account().value, payer: call.account().value };
+      const values = { account: call.account().value, payer: call.signing().value };
       call.fixed(programs.system);
       return authorised(call, 'sol.token-reallocate', values, 'info', () => [], parts);
     }
@@ -58,7 +58,7 @@ export function readToken2022(call: Call): Reading {
       );
     }
     case 31: {
-      const [payer, mint] = [call.account().value, call.account().value];
+      const [payer, mint] = [call.signing().value, call.account().value];
       call.fixed(programs.system);
       return { action: fact('sol.token-native-mint', 'info', { mint, payer }) };
     }
@@ -128,7 +128,7 @@ function readConfidential(call: Call): Reading {
 
 function readState(call: Call): Value {
   const state = states[call.u8()];
-  if (state === undefined) throw new Unreadable();
+  if (state === undefined || state === 'uninitialized') throw new Unreadable();
   return { type: 'text', text: state };
 }
 
@@ -165,23 +165,31 @@ function readTransferFee(call: Call): Reading {
       };
     }
     case 2: {
-      const values = { mint: call.account().value, to: call.account().value };
-      return authorised(call, 'sol.token-fee-withdraw-mint', values);
+      const [mint, to] = [call.account(), call.account()];
+      const values = { mint: mint.value, to: to.value };
+      return { ...authorised(call, 'sol.token-fee-withdraw-mint', values), ...collected(call, mint, to) };
     }
     case 3: {
       const count = call.u8();
-      const values = { mint: call.account().value, to: call.account().value };
-      const authority = call.account().value;
+      const [mint, to] = [call.account(), call.account()];
+      const values = { mint: mint.value, to: to.value };
+      const authority = call.account();
       // Members of a multisig come before the sources, whose number is in the data.
       if (call.accountsLeft < count) throw new Unreadable();
+      if (!authority.signer && call.accountsLeft === count) throw new Unreadable();
+      const role = authority.signer ? 'sol.signer-named' : 'sol.multisig-signer';
       const parts: Fact[] = [];
-      while (call.accountsLeft > count) {
-        const member = call.account();
-        if (!member.signer) throw new Unreadable();
-        parts.push(fact('sol.multisig-signer', 'info', { signer: member.value }));
-      }
+      while (call.accountsLeft > count) parts.push(fact(role, 'info', { signer: call.signing().value }));
       parts.push(...sources(call));
-      return { action: fact('sol.token-fee-withdraw-accounts', 'info', { ...values, authority }, parts) };
+      return {
+        action: fact(
+          'sol.token-fee-withdraw-accounts',
+          'info',
+          { ...values, authority: authority.value },
+          parts,
+        ),
+        ...collected(call, mint, to),
+      };
     }
     case 4: {
       const mint = call.account().value;
@@ -196,6 +204,12 @@ function readTransferFee(call: Call): Reading {
       throw new Unreadable();
   }
 }
+
+/** Fees that a mint's maker collects, into a token account that is warned of if it isn't this wallet's. */
+const collected = (call: Call, mint: Account, to: Account): Pick<Reading, 'holds' | 'pays'> => ({
+  holds: { account: to, mint, program: call.program },
+  pays: [{ account: to, mints: [mint] }],
+});
 
 function sources(call: Call): Fact[] {
   const parts: Fact[] = [];
@@ -225,8 +239,9 @@ function readHook(call: Call): Reading {
     ...controlled(authority),
     ...(program ? [fact('sol.hook-program', 'warning', { program })] : []),
   ];
-  const risks = [fact('sol.risk-hook', 'warning', { mint })];
+  const risks = program ? [fact('sol.risk-hook', 'warning', { mint })] : [];
   if (sub === 0) return { action: fact('sol.token-init-hook', 'warning', { mint }, parts), risks };
+  if (program === null) return authorised(call, 'sol.token-drop-hook', { mint }, 'warning');
   return authorised(call, 'sol.token-set-hook', { mint }, 'warning', () => risks, parts);
 }
 

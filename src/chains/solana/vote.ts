@@ -12,30 +12,30 @@ export function readVote(call: Call): Reading {
       const [newAuthority, role] = [call.key(), call.u32()];
       const account = call.account().value;
       call.fixed(sysvars.clock);
-      return authorize(role, { account, authority: call.account().value, newAuthority });
+      return authorize(role, { account, authority: call.signing().value, newAuthority });
     }
     case 3: {
       const units = call.u64();
       const [from, to] = [call.account(), call.account()];
-      const authority = call.account().value;
+      const authority = call.signing().value;
       const values = { amount: lamports(units), account: from.value, to: to.value, authority };
       return { action: fact('sol.vote-withdraw', 'info', values), move: { from, to, units, kind: 'sol' } };
     }
     case 4: {
-      const values = { account: call.account().value, node: call.account().value };
-      return { action: fact('sol.vote-identity', 'notice', { ...values, authority: call.account().value }) };
+      const values = { account: call.account().value, node: call.signing().value };
+      return { action: fact('sol.vote-identity', 'notice', { ...values, authority: call.signing().value }) };
     }
     case 5: {
       const percent = { type: 'number', value: BigInt(call.u8()) } as const;
-      const values = { account: call.account().value, percent, authority: call.account().value };
+      const values = { account: call.account().value, percent, authority: call.signing().value };
       return { action: fact('sol.vote-commission', 'notice', values) };
     }
     case 7: {
       const role = call.u32();
       const account = call.account().value;
       call.fixed(sysvars.clock);
-      const authority = call.account().value;
-      return authorize(role, { account, authority, newAuthority: call.account().value });
+      const authority = call.signing().value;
+      return authorize(role, { account, authority, newAuthority: call.signing().value });
     }
     default:
       throw new Unreadable();

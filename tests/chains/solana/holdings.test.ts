@@ -160,7 +160,7 @@ describe('token accounts of calls that are kept for later', () => {
       concatBytes(
         key(program),
         u32(accounts.length),
-        ...accounts.map((one) => concatBytes(key(one), u8(0, 0))),
+        ...accounts.map((one) => concatBytes(key(one), u8(one === 'treasury' ? 1 : 0, 0))),
         ...[u32(data.length), data],
       );
     const { actions } = review(

@@ -8,7 +8,7 @@ import { blockhash, context, payloadOf, person, wallet } from './support.ts';
 /**
  * Nothing in a call that is read is left out: if any byte of its data or any of its accounts changes,
  * something else is shown. Letters: `k` a key, `1` `2` `4` `8` numbers of that many bytes, `s` a seed, `o` an
- * option that holds a key, `#x` the byte x. Accounts: `a` any, `w` the wallet, `b` the key in the data, the
+ * option that holds a key, `#x` the byte x. Accounts: `a` any, `w` one that signs, `b` the key in the data, which signs, the
  * rest sysvars and programs.
  */
 const known: Record<string, string> = {
@@ -22,14 +22,14 @@ const known: Record<string, string> = {
 };
 
 const calls: [program: keyof typeof programs, data: string, accounts: string][] = [
-  ['system', '#0 #0 #0 #0 8 8 k', 'aa'],
-  ['system', '#1 #0 #0 #0 k', 'a'],
-  ['system', '#2 #0 #0 #0 8', 'aa'],
-  ['system', '#3 #0 #0 #0 k s 8 8 k', 'aa'],
+  ['system', '#0 #0 #0 #0 8 8 k', 'ww'],
+  ['system', '#1 #0 #0 #0 k', 'w'],
+  ['system', '#2 #0 #0 #0 8', 'wa'],
+  ['system', '#3 #0 #0 #0 k s 8 8 k', 'wab'],
   ['system', '#5 #0 #0 #0 8', 'aaHRw'],
   ['system', '#6 #0 #0 #0 k', 'aHR'],
   ['system', '#7 #0 #0 #0 k', 'aw'],
-  ['system', '#8 #0 #0 #0 8', 'a'],
+  ['system', '#8 #0 #0 #0 8', 'w'],
   ['system', '#9 #0 #0 #0 k s 8 k', 'ab'],
   ['system', '#10 #0 #0 #0 k s k', 'ab'],
   ['system', '#11 #0 #0 #0 8 s k', 'awa'],
@@ -69,9 +69,9 @@ const calls: [program: keyof typeof programs, data: string, accounts: string][] 
   ['token2022', '#26 #5 2 8', 'aw'],
   ['token2022', '#28 #0 #2', 'a'],
   ['token2022', '#28 #1 #2', 'aw'],
-  ['token2022', '#29 2 2', 'aaPw'],
+  ['token2022', '#29 2 2', 'awPw'],
   ['token2022', '#30 #1', 'aw'],
-  ['token2022', '#31', 'aaP'],
+  ['token2022', '#31', 'waP'],
   ['token2022', '#32', 'a'],
   ['token2022', '#33 #0 k 2', 'a'],
   ['token2022', '#33 #1 2', 'aw'],
@@ -84,9 +84,9 @@ const calls: [program: keyof typeof programs, data: string, accounts: string][] 
   ['token2022', '#40 #1 k', 'aw'],
   ['token2022', '#44 #0 k', 'a'],
   ['token2022', '#44 #1', 'aw'],
-  ['associated', '', 'aaaaPT'],
-  ['associated', '#1', 'aaaaPT'],
-  ['associated', '#2', 'aaaaaaT'],
+  ['associated', '', 'waaaPT'],
+  ['associated', '#1', 'waaaPT'],
+  ['associated', '#2', 'aaaaawT'],
   ['stake', '#0 #0 #0 #0 k k 8 8 k', 'aR'],
   ['stake', '#1 #0 #0 #0 k #1 #0 #0 #0', 'aKww'],
   ['stake', '#2 #0 #0 #0', 'aaKSCw'],
@@ -96,22 +96,22 @@ const calls: [program: keyof typeof programs, data: string, accounts: string][] 
   ['stake', '#6 #0 #0 #0 #1 8 #1 8 o', 'aw'],
   ['stake', '#7 #0 #0 #0', 'aaKSw'],
   ['stake', '#8 #0 #0 #0 k #1 #0 #0 #0 s k', 'awK'],
-  ['stake', '#9 #0 #0 #0', 'aRaa'],
-  ['stake', '#10 #0 #0 #0 #1 #0 #0 #0', 'aKwa'],
-  ['stake', '#11 #0 #0 #0 #1 #0 #0 #0 s k', 'awKa'],
+  ['stake', '#9 #0 #0 #0', 'aRaw'],
+  ['stake', '#10 #0 #0 #0 #1 #0 #0 #0', 'aKww'],
+  ['stake', '#11 #0 #0 #0 #1 #0 #0 #0 s k', 'awKw'],
   ['stake', '#12 #0 #0 #0 #1 8 #1 8', 'aww'],
   ['stake', '#13 #0 #0 #0', ''],
   ['stake', '#14 #0 #0 #0', 'aaa'],
   ['stake', '#16 #0 #0 #0 8', 'aaw'],
   ['stake', '#17 #0 #0 #0 8', 'aaw'],
   ['tables', '#1 #0 #0 #0', 'aw'],
-  ['tables', '#2 #0 #0 #0 #2 #0 #0 #0 #0 #0 #0 #0 k k', 'aawP'],
+  ['tables', '#2 #0 #0 #0 #2 #0 #0 #0 #0 #0 #0 #0 k k', 'awwP'],
   ['tables', '#3 #0 #0 #0', 'aw'],
   ['tables', '#4 #0 #0 #0', 'awa'],
   ['loader', '#3 #0 #0 #0', 'aaaaRKw'],
   ['loader', '#4 #0 #0 #0', 'awa'],
   ['loader', '#4 #0 #0 #0', 'aw'],
-  ['loader', '#7 #0 #0 #0', 'awa'],
+  ['loader', '#7 #0 #0 #0', 'aww'],
   ['memo', '#49 #50', 'w'],
   ['compute', '#1 4', ''],
   ['compute', '#2 4', ''],
@@ -149,7 +149,7 @@ function accountsOf(letters: string): Account[] {
     if (letter === 'w') return { pubkey: keyOf(20 + i), isSigner: true, isWritable: false };
     const fixed = known[letter];
     const pubkey = letter === 'b' ? keyOf(100) : fixed ? new PublicKey(fixed) : keyOf(20 + i);
-    return { pubkey, isSigner: false, isWritable: fixed === undefined };
+    return { pubkey, isSigner: letter === 'b', isWritable: fixed === undefined };
   });
 }
 

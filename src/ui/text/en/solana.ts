@@ -46,6 +46,7 @@ export const solana = {
   'sol.token-thaw': 'Unfreeze token account {account} (token {mint}), by {authority}',
   'sol.token-set-authority': 'Give the role “{role}” over {account} from {authority} to {newAuthority}',
   'sol.token-drop-authority': 'Permanently remove the role “{role}” over {account}, by {authority}',
+  'sol.token-owner-closes': 'From now on only its owner can close {account}, by {authority}',
   'sol.token-init-mint': 'Set up token {mint} with {decimals} decimals; {authority} can create more of it',
   'sol.token-init-mint-freeze':
     'Set up token {mint} with {decimals} decimals; {authority} can create more of it, {freezeAuthority} can freeze accounts',
@@ -82,28 +83,29 @@ export const solana = {
   'sol.token-set-interest':
     'Change the interest shown for token {mint} to {rate} hundredths of a percent, by {authority}',
   'sol.token-permanent-delegate': 'Token {mint}: {delegate} can always move or destroy anyone’s tokens',
-  'sol.token-init-hook': 'Token {mint}: a program will run on every transfer',
+  'sol.token-init-hook': 'Token {mint}: a program may run on every transfer',
   'sol.token-set-hook': 'Change the program that runs on every transfer of token {mint}, by {authority}',
+  'sol.token-drop-hook': 'No program will run on transfers of token {mint} any more, by {authority}',
   'sol.token-init-pointer': 'Token {mint}: set where its {kind} data is stored',
   'sol.token-set-pointer': 'Change where the {kind} data of token {mint} is stored, by {authority}',
   'sol.token-init-pausable': 'Token {mint}: can be paused',
-  'sol.token-pause': 'Stop all transfers of token {mint}, by {authority}',
-  'sol.token-resume': 'Allow transfers of token {mint} again, by {authority}',
+  'sol.token-pause': 'Stop all transfers, minting and burning of token {mint}, by {authority}',
+  'sol.token-resume': 'Allow transfers, minting and burning of token {mint} again, by {authority}',
   'sol.token-withdraw-excess': 'Send the SOL that {account} doesn’t need to {to}, by {authority}',
   'sol.token-unwrap': 'Unwrap {amount} of {from} and send it to {to}, by {authority}',
-  'sol.token-unwrap-all': 'Unwrap all the SOL in {account} and send it to {to}, by {authority}',
+  'sol.token-unwrap-all': 'Unwrap all the wrapped SOL in {account} and send it to {to}, by {authority}',
 
   'sol.ata-create':
-    'Open token account {account} of {owner} for token {mint}; {payer} pays about 0.002 SOL for it',
+    'Open token account {account} of {owner} for token {mint}; {payer} pays for its storage, usually about 0.002 SOL',
   'sol.ata-create-idempotent':
-    'Open token account {account} of {owner} for token {mint} if it doesn’t exist yet; {payer} pays about 0.002 SOL for it',
+    'Open token account {account} of {owner} for token {mint} if it doesn’t exist yet; {payer} then pays for its storage, usually about 0.002 SOL',
   'sol.ata-recover':
     'Recover tokens ({mint}) from the misplaced account {account} to {to}, owned by {owner}, and close it',
 
   'sol.stake-initialize': 'Set up stake account {stake}: {staker} can stake, {withdrawer} can withdraw',
-  'sol.stake-authorize-staker': 'Change who can stake with {stake}: from {authority} to {newAuthority}',
+  'sol.stake-authorize-staker': 'Let {newAuthority} decide from now on how {stake} is staked, by {authority}',
   'sol.stake-authorize-withdrawer':
-    'Change who can withdraw from {stake}: from {authority} to {newAuthority}',
+    'Let {newAuthority} alone withdraw from {stake} from now on, by {authority}',
   'sol.stake-delegate': 'Stake {stake} with validator {vote}, by {authority}',
   'sol.stake-split':
     'Move {amount} from stake account {stake} into the new stake account {to}, by {authority}',
@@ -118,9 +120,9 @@ export const solana = {
   'sol.stake-move-lamports': 'Move {amount} that isn’t staked from {stake} to {to}, by {authority}',
 
   'sol.vote-withdraw': 'Withdraw {amount} from vote account {account} to {to}, by {authority}',
-  'sol.vote-authorize-voter': 'Change who can vote with {account}: from {authority} to {newAuthority}',
+  'sol.vote-authorize-voter': 'Let {newAuthority} vote with {account} in future, by {authority}',
   'sol.vote-authorize-withdrawer':
-    'Change who can withdraw from vote account {account}: from {authority} to {newAuthority}',
+    'Let {newAuthority} alone withdraw from vote account {account} from now on, by {authority}',
   'sol.vote-identity': 'Change the validator of vote account {account} to {node}, by {authority}',
   'sol.vote-commission':
     'Change the commission of vote account {account} to {percent} percent, by {authority}',
@@ -136,7 +138,7 @@ export const solana = {
   'sol.wrong-decimals':
     'Step {step} says {stated} decimals for {mint}, which has {decimals}. The network will refuse it, and the amount shown is not what was meant',
   'sol.token-hidden-amount': 'The amount is hidden: nobody can see on this device how much it moves',
-  'sol.hook-account': 'For a program of the token’s maker that runs on every transfer: {account}',
+  'sol.hook-account': 'For the program, if any, that the token’s maker has run on every transfer: {account}',
 
   'sol.memo': 'Note: {text}',
   'sol.memo-bytes': 'A note of unreadable data: {data}',
@@ -152,8 +154,8 @@ export const solana = {
   'sol.program-upgrade':
     'Replace the code of program {target} with the code in {buffer}; leftover SOL goes to {spill}; by {authority}',
   'sol.program-authority':
-    'Give control of the program or buffer {account} from {authority} to {newAuthority}',
-  'sol.program-final': 'Make program {account} permanently unchangeable, by {authority}',
+    'Give control of the code in {account}, a program’s or a buffer’s, from {authority} to {newAuthority}',
+  'sol.program-final': 'Make the program whose code is in {account} permanently unchangeable, by {authority}',
 
   'sol.call': 'Call “{call}” of {program}',
   'sol.swap': 'Swap at most {spent} for at least {received} with {program}; what comes goes to {to}',
@@ -391,6 +393,7 @@ export const solana = {
   'sol.multisig-signer': 'Member of the multisig: {signer}',
   'sol.signer-named': 'Signed by {signer}',
   'sol.custodian': 'Custodian of the lock-up: {custodian}',
+  'sol.as-custodian': 'Signs as custodian of the lock-up, if there is one: {custodian}',
   'sol.lockup-until': 'Locked until {time}',
   'sol.lockup-epoch': 'Locked until epoch {epoch}',
   'sol.seed': 'The authority is derived from {base}, seed “{seed}”, for {owner}',
@@ -420,17 +423,19 @@ export const solana = {
   'sol.risk-authority-gone': 'Nobody will ever hold the role “{role}” over {account} again',
   'sol.risk-assign':
     'Account {account} will belong to program {owner}, which then decides what happens to it',
+  'sol.risk-allocate':
+    '{account} will no longer be able to pay: the network sends no SOL from an account that stores something',
   'sol.risk-nonce-authority': '{newAuthority} gains control of nonce account {nonce} and the SOL in it',
   'sol.risk-stake-staker': '{newAuthority} will decide how {stake} is staked',
   'sol.risk-stake-withdrawer': '{newAuthority} gains all the SOL in stake account {stake}',
   'sol.risk-stake-lockup': 'SOL in {stake} may become locked',
   'sol.risk-close': '{account} will be gone, and the SOL in it goes to {to}',
   'sol.risk-burn': '{amount} in {account} will be destroyed',
-  'sol.risk-freeze': 'Nobody will be able to move the tokens in {account}',
+  'sol.risk-freeze': 'Nobody can move the tokens in {account} until it is unfrozen',
   'sol.risk-permanent-delegate': '{delegate} will always be able to take token {mint} from anyone',
-  'sol.risk-hook': 'A program chosen by others runs on every transfer of token {mint} and can refuse it',
+  'sol.risk-hook': 'The program that is set for token {mint} runs on every transfer and can refuse it',
   'sol.risk-upgrade': 'Program {target} will do whatever the code in {buffer} says, for everyone who uses it',
-  'sol.risk-program-authority': '{newAuthority} gains control of {account} and can change what it does',
+  'sol.risk-program-authority': '{newAuthority} gains control of {account} and can change the code in it',
   'sol.risk-raw-amount':
     'Step {step} doesn’t say which token it is or how many decimals it has. Ask for the checked form',
   'sol.high-fee': 'The fee is {amount}, and {payer} pays it whatever happens. That is far more than usual',

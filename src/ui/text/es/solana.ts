@@ -52,6 +52,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-thaw': 'Descongelar la cuenta de token {account} (token {mint}), por {authority}',
   'sol.token-set-authority': 'Pasar el rol “{role}” sobre {account} de {authority} a {newAuthority}',
   'sol.token-drop-authority': 'Quitar para siempre el rol “{role}” sobre {account}, por {authority}',
+  'sol.token-owner-closes': 'Desde ahora solo su dueño podrá cerrar {account}, por {authority}',
   'sol.token-init-mint': 'Crear el token {mint} con {decimals} decimales; {authority} puede emitir más',
   'sol.token-init-mint-freeze':
     'Crear el token {mint} con {decimals} decimales; {authority} puede emitir más y {freezeAuthority} puede congelar cuentas',
@@ -94,30 +95,34 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Cambiar el interés mostrado del token {mint} a {rate} centésimas de punto porcentual, por {authority}',
   'sol.token-permanent-delegate':
     'Token {mint}: {delegate} siempre puede mover o destruir los tokens de cualquiera',
-  'sol.token-init-hook': 'Token {mint}: en cada transferencia se ejecutará un programa',
+  'sol.token-init-hook': 'Token {mint}: en cada transferencia puede ejecutarse un programa',
   'sol.token-set-hook':
     'Cambiar el programa que se ejecuta en cada transferencia del token {mint}, por {authority}',
+  'sol.token-drop-hook':
+    'Ningún programa se ejecutará ya en las transferencias del token {mint}, por {authority}',
   'sol.token-init-pointer': 'Token {mint}: fijar dónde se guardan sus datos ({kind})',
   'sol.token-set-pointer': 'Cambiar dónde se guardan los datos ({kind}) del token {mint}, por {authority}',
   'sol.token-init-pausable': 'Token {mint}: se puede pausar',
-  'sol.token-pause': 'Detener todas las transferencias del token {mint}, por {authority}',
-  'sol.token-resume': 'Permitir de nuevo las transferencias del token {mint}, por {authority}',
+  'sol.token-pause': 'Detener todas las transferencias, emisiones y quemas del token {mint}, por {authority}',
+  'sol.token-resume':
+    'Permitir de nuevo las transferencias, emisiones y quemas del token {mint}, por {authority}',
   'sol.token-withdraw-excess': 'Enviar los SOL que {account} no necesita a {to}, por {authority}',
   'sol.token-unwrap': 'Desenvolver {amount} de {from} y enviarlos a {to}, por {authority}',
-  'sol.token-unwrap-all': 'Desenvolver todos los SOL de {account} y enviarlos a {to}, por {authority}',
+  'sol.token-unwrap-all': 'Desenvolver todo el SOL envuelto de {account} y enviarlo a {to}, por {authority}',
 
   'sol.ata-create':
-    'Abrir la cuenta de token {account} de {owner} para el token {mint}; {payer} paga unos 0,002 SOL por ello',
+    'Abrir la cuenta de token {account} de {owner} para el token {mint}; {payer} paga su almacenamiento, normalmente unos 0,002 SOL',
   'sol.ata-create-idempotent':
-    'Abrir la cuenta de token {account} de {owner} para el token {mint} si aún no existe; {payer} paga unos 0,002 SOL por ello',
+    'Abrir la cuenta de token {account} de {owner} para el token {mint} si aún no existe; {payer} paga entonces su almacenamiento, normalmente unos 0,002 SOL',
   'sol.ata-recover':
     'Recuperar tokens ({mint}) de la cuenta mal ubicada {account} a {to}, propiedad de {owner}, y cerrarla',
 
   'sol.stake-initialize':
     'Preparar la cuenta de stake {stake}: {staker} puede hacer stake, {withdrawer} puede retirar',
   'sol.stake-authorize-staker':
-    'Cambiar quién puede hacer stake con {stake}: de {authority} a {newAuthority}',
-  'sol.stake-authorize-withdrawer': 'Cambiar quién puede retirar de {stake}: de {authority} a {newAuthority}',
+    'Desde ahora {newAuthority} decide cómo se hace stake con {stake}, por {authority}',
+  'sol.stake-authorize-withdrawer':
+    'Desde ahora solo {newAuthority} puede retirar de {stake}, por {authority}',
   'sol.stake-delegate': 'Poner {stake} en stake con el validador {vote}, por {authority}',
   'sol.stake-split':
     'Mover {amount} de la cuenta de stake {stake} a la nueva cuenta de stake {to}, por {authority}',
@@ -132,9 +137,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.stake-move-lamports': 'Mover {amount} que no está en stake de {stake} a {to}, por {authority}',
 
   'sol.vote-withdraw': 'Retirar {amount} de la cuenta de voto {account} a {to}, por {authority}',
-  'sol.vote-authorize-voter': 'Cambiar quién puede votar con {account}: de {authority} a {newAuthority}',
+  'sol.vote-authorize-voter': 'En adelante {newAuthority} vota con {account}, por {authority}',
   'sol.vote-authorize-withdrawer':
-    'Cambiar quién puede retirar de la cuenta de voto {account}: de {authority} a {newAuthority}',
+    'Desde ahora solo {newAuthority} puede retirar de la cuenta de voto {account}, por {authority}',
   'sol.vote-identity': 'Cambiar el validador de la cuenta de voto {account} a {node}, por {authority}',
   'sol.vote-commission':
     'Cambiar la comisión de la cuenta de voto {account} a {percent} por ciento, por {authority}',
@@ -152,7 +157,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     'El paso {step} indica {stated} decimales para {mint}, que tiene {decimals}. La red lo rechazará, y el importe mostrado no es el que se quería',
   'sol.token-hidden-amount': 'El importe está oculto: en este dispositivo nadie puede ver cuánto se mueve',
   'sol.hook-account':
-    'Para un programa del creador del token que se ejecuta en cada transferencia: {account}',
+    'Para el programa, si lo hay, que el creador del token hace ejecutar en cada transferencia: {account}',
 
   'sol.memo': 'Nota: {text}',
   'sol.memo-bytes': 'Una nota de datos ilegibles: {data}',
@@ -168,8 +173,10 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Cerrar la tabla de direcciones {table} y enviar los SOL que contiene a {to}, por {authority}',
   'sol.program-upgrade':
     'Sustituir el código del programa {target} por el código de {buffer}; los SOL sobrantes van a {spill}; por {authority}',
-  'sol.program-authority': 'Pasar el control del programa o búfer {account} de {authority} a {newAuthority}',
-  'sol.program-final': 'Hacer inmodificable para siempre el programa {account}, por {authority}',
+  'sol.program-authority':
+    'Pasar el control del código en {account}, de un programa o un búfer, de {authority} a {newAuthority}',
+  'sol.program-final':
+    'Hacer inmodificable para siempre el programa cuyo código está en {account}, por {authority}',
 
   'sol.call': 'Llamar a “{call}” de {program}',
   'sol.swap': 'Cambiar como máximo {spent} por al menos {received} con {program}; lo recibido va a {to}',
@@ -416,6 +423,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.multisig-signer': 'Miembro de la multifirma: {signer}',
   'sol.signer-named': 'Firmado por {signer}',
   'sol.custodian': 'Custodio del bloqueo: {custodian}',
+  'sol.as-custodian': 'Firma como custodio del bloqueo, si lo hay: {custodian}',
   'sol.lockup-until': 'Bloqueado hasta {time}',
   'sol.lockup-epoch': 'Bloqueado hasta la época {epoch}',
   'sol.seed': 'La autoridad se deriva de {base}, semilla “{seed}”, para {owner}',
@@ -449,6 +457,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.risk-authority-gone': 'Nadie volverá a tener nunca el rol “{role}” sobre {account}',
   'sol.risk-assign':
     'La cuenta {account} pertenecerá al programa {owner}, que decidirá entonces qué pasa con ella',
+  'sol.risk-allocate': '{account} ya no podrá pagar: la red no envía SOL desde una cuenta que guarda datos',
   'sol.risk-nonce-authority':
     '{newAuthority} obtiene el control de la cuenta de nonce {nonce} y de los SOL que contiene',
   'sol.risk-stake-staker': '{newAuthority} decidirá cómo se pone en stake {stake}',
@@ -456,13 +465,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.risk-stake-lockup': 'Los SOL de {stake} pueden quedar bloqueados',
   'sol.risk-close': '{account} desaparecerá, y los SOL que contiene irán a {to}',
   'sol.risk-burn': 'Se destruirán {amount} de {account}',
-  'sol.risk-freeze': 'Nadie podrá mover los tokens de {account}',
+  'sol.risk-freeze': 'Nadie podrá mover los tokens de {account} mientras esté congelada',
   'sol.risk-permanent-delegate': '{delegate} siempre podrá tomar el token {mint} de cualquiera',
   'sol.risk-hook':
-    'En cada transferencia del token {mint} se ejecuta un programa elegido por otros, que puede rechazarla',
+    'En cada transferencia del token {mint} se ejecuta el programa fijado para él, que puede rechazarla',
   'sol.risk-upgrade':
     'El programa {target} hará lo que diga el código de {buffer}, para todos los que lo usan',
-  'sol.risk-program-authority': '{newAuthority} obtiene el control de {account} y puede cambiar lo que hace',
+  'sol.risk-program-authority': '{newAuthority} obtiene el control de {account} y puede cambiar su código',
   'sol.risk-raw-amount':
     'El paso {step} no dice qué token es ni cuántos decimales tiene. Pida la forma comprobada',
   'sol.high-fee': 'La comisión es {amount}, y {payer} la paga pase lo que pase. Es mucho más de lo habitual',

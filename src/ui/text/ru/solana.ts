@@ -49,6 +49,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.token-thaw': 'Разморозить токен-счёт {account} (токен {mint}), распорядитель {authority}',
   'sol.token-set-authority': 'Передать роль «{role}» над {account} от {authority} к {newAuthority}',
   'sol.token-drop-authority': 'Навсегда убрать роль «{role}» над {account}, распорядитель {authority}',
+  'sol.token-owner-closes': 'Впредь закрыть {account} может только владелец, распорядитель {authority}',
   'sol.token-init-mint':
     'Завести токен {mint}, знаков после запятой: {decimals}; выпускать может {authority}',
   'sol.token-init-mint-freeze':
@@ -90,30 +91,33 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Сменить показываемый процент токена {mint} на {rate} сотых процента, распорядитель {authority}',
   'sol.token-permanent-delegate':
     'Токен {mint}: {delegate} всегда может переместить или уничтожить чужие токены',
-  'sol.token-init-hook': 'Токен {mint}: при каждом переводе будет работать программа',
+  'sol.token-init-hook': 'Токен {mint}: при каждом переводе может работать программа',
   'sol.token-set-hook':
     'Сменить программу, которая работает при каждом переводе токена {mint}, распорядитель {authority}',
+  'sol.token-drop-hook':
+    'При переводах токена {mint} больше не будет работать никакая программа, распорядитель {authority}',
   'sol.token-init-pointer': 'Токен {mint}: указать, где его данные ({kind})',
   'sol.token-set-pointer': 'Сменить место данных ({kind}) токена {mint}, распорядитель {authority}',
   'sol.token-init-pausable': 'Токен {mint}: его можно приостановить',
-  'sol.token-pause': 'Остановить все переводы токена {mint}, распорядитель {authority}',
-  'sol.token-resume': 'Снова разрешить переводы токена {mint}, распорядитель {authority}',
+  'sol.token-pause': 'Остановить все переводы, выпуск и сжигание токена {mint}, распорядитель {authority}',
+  'sol.token-resume': 'Снова разрешить переводы, выпуск и сжигание токена {mint}, распорядитель {authority}',
   'sol.token-withdraw-excess': 'Отправить лишние SOL с {account} на {to}, распорядитель {authority}',
   'sol.token-unwrap': 'Развернуть {amount} со счёта {from} и отправить на {to}, распорядитель {authority}',
-  'sol.token-unwrap-all': 'Развернуть все SOL на {account} и отправить на {to}, распорядитель {authority}',
+  'sol.token-unwrap-all':
+    'Развернуть все обёрнутые SOL на {account} и отправить на {to}, распорядитель {authority}',
 
   'sol.ata-create':
-    'Открыть токен-счёт {account} владельца {owner} для токена {mint}; {payer} платит за это около 0,002 SOL',
+    'Открыть токен-счёт {account} владельца {owner} для токена {mint}; {payer} платит за его хранение, обычно около 0,002 SOL',
   'sol.ata-create-idempotent':
-    'Открыть токен-счёт {account} владельца {owner} для токена {mint}, если его нет; {payer} платит за это около 0,002 SOL',
+    'Открыть токен-счёт {account} владельца {owner} для токена {mint}, если его нет; тогда {payer} платит за его хранение, обычно около 0,002 SOL',
   'sol.ata-recover':
     'Вернуть токены {mint} с ошибочно заведённого счёта {account} на {to}, владелец {owner}, и закрыть его',
 
   'sol.stake-initialize': 'Подготовить счёт стейкинга {stake}: стейкинг — {staker}, вывод — {withdrawer}',
   'sol.stake-authorize-staker':
-    'Сменить распорядителя стейкинга {stake}: вместо {authority} будет {newAuthority}',
+    'Впредь стейкингом {stake} распоряжается {newAuthority}, разрешает {authority}',
   'sol.stake-authorize-withdrawer':
-    'Сменить того, кто может выводить с {stake}: вместо {authority} будет {newAuthority}',
+    'Впредь выводить с {stake} может только {newAuthority}, разрешает {authority}',
   'sol.stake-delegate': 'Отдать {stake} в стейкинг валидатору {vote}, распорядитель {authority}',
   'sol.stake-split':
     'Перенести {amount} со счёта стейкинга {stake} на новый счёт стейкинга {to}, распорядитель {authority}',
@@ -128,9 +132,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.stake-move-lamports': 'Перенести {amount} вне стейкинга с {stake} на {to}, распорядитель {authority}',
 
   'sol.vote-withdraw': 'Вывести {amount} с голосующего счёта {account} на {to}, распорядитель {authority}',
-  'sol.vote-authorize-voter': 'Сменить того, кто голосует с {account}: с {authority} на {newAuthority}',
+  'sol.vote-authorize-voter': 'Впредь голосует с {account} {newAuthority}, разрешает {authority}',
   'sol.vote-authorize-withdrawer':
-    'Сменить того, кто выводит средства с голосующего счёта {account}: с {authority} на {newAuthority}',
+    'Впредь выводить средства с голосующего счёта {account} может только {newAuthority}, разрешает {authority}',
   'sol.vote-identity': 'Сменить валидатора голосующего счёта {account} на {node}, распорядитель {authority}',
   'sol.vote-commission':
     'Сменить комиссию голосующего счёта {account} на {percent} процентов, распорядитель {authority}',
@@ -147,7 +151,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.wrong-decimals':
     'Шаг {step}: указано {stated} знаков для {mint}, а у него {decimals}. Сеть это отвергнет, и показанная сумма — не та, что имелась в виду',
   'sol.token-hidden-amount': 'Сумма скрыта: на этом устройстве никто не увидит, сколько перемещается',
-  'sol.hook-account': 'Для программы создателя токена, которая работает при каждом переводе: {account}',
+  'sol.hook-account': 'Для программы, если создатель токена задал её для каждого перевода: {account}',
 
   'sol.memo': 'Записка: {text}',
   'sol.memo-bytes': 'Записка из нечитаемых данных: {data}',
@@ -164,8 +168,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.program-upgrade':
     'Заменить код программы {target} кодом из {buffer}; лишние SOL идут на {spill}; распорядитель {authority}',
   'sol.program-authority':
-    'Передать управление программой или буфером {account} от {authority} к {newAuthority}',
-  'sol.program-final': 'Навсегда закрепить код программы {account}, распорядитель {authority}',
+    'Передать управление кодом программы или буфера на {account} от {authority} к {newAuthority}',
+  'sol.program-final': 'Навсегда закрепить программу, код которой на {account}, распорядитель {authority}',
 
   'sol.call': 'Вызвать «{call}» программы {program}',
   'sol.swap':
@@ -411,6 +415,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.multisig-signer': 'Участник мультиподписи: {signer}',
   'sol.signer-named': 'Подписывает {signer}',
   'sol.custodian': 'Хранитель блокировки: {custodian}',
+  'sol.as-custodian': 'Подписывает как хранитель блокировки, если она есть: {custodian}',
   'sol.lockup-until': 'Заблокировано до {time}',
   'sol.lockup-epoch': 'Заблокировано до эпохи {epoch}',
   'sol.seed': 'Распорядитель выведен из {base}, зерно «{seed}», для {owner}',
@@ -440,18 +445,21 @@ export const solana: Record<keyof typeof en, Entry> = {
     '{newAuthority} получает управление («{role}») над {account}. Вернуть его вы не сможете',
   'sol.risk-authority-gone': 'Роль «{role}» над {account} больше никогда никому не достанется',
   'sol.risk-assign': 'Счёт {account} станет принадлежать программе {owner}, и решать за него будет она',
+  'sol.risk-allocate':
+    '{account} больше не сможет платить: со счёта, на котором что-то хранится, сеть не отправляет SOL',
   'sol.risk-nonce-authority': '{newAuthority} получает управление nonce-счётом {nonce} и SOL на нём',
   'sol.risk-stake-staker': '{newAuthority} будет решать, как {stake} участвует в стейкинге',
   'sol.risk-stake-withdrawer': '{newAuthority} получает все SOL на счёте стейкинга {stake}',
   'sol.risk-stake-lockup': 'SOL на {stake} могут оказаться заблокированы',
   'sol.risk-close': '{account} исчезнет, а SOL с него уйдут на {to}',
   'sol.risk-burn': '{amount} на {account} будет уничтожено',
-  'sol.risk-freeze': 'Никто не сможет переместить токены на {account}',
+  'sol.risk-freeze': 'Никто не сможет переместить токены на {account}, пока счёт заморожен',
   'sol.risk-permanent-delegate': '{delegate} сможет навсегда забирать токен {mint} у кого угодно',
-  'sol.risk-hook': 'При каждом переводе токена {mint} работает чужая программа и может его не пропустить',
+  'sol.risk-hook':
+    'При каждом переводе токена {mint} работает назначенная ему программа и может его не пропустить',
   'sol.risk-upgrade':
     'Программа {target} станет делать то, что велит код в {buffer}, у всех, кто ею пользуется',
-  'sol.risk-program-authority': '{newAuthority} получает управление {account} и сможет изменить его действие',
+  'sol.risk-program-authority': '{newAuthority} получает управление {account} и сможет изменить код на нём',
   'sol.risk-raw-amount':
     'Шаг {step} не говорит, какой это токен и сколько у него знаков. Попросите проверяемый вид',
   'sol.high-fee': 'Комиссия {amount}, её в любом случае платит {payer}. Это намного больше обычного',
