@@ -59,7 +59,7 @@ export const ownShapes: readonly Shape[] = [
   shape(
     'vote account: new withdrawer',
     call(vote, `voteAccount* ${clock} me!`, u32(1), key('bob'), u32(1)),
-    'Change who can withdraw from vote account voteAccount: from me to bob',
+    'Let bob alone withdraw from vote account voteAccount from now on, by me',
   ),
   shape(
     'vote account: commission',
