@@ -110,7 +110,7 @@ const handsOver =
  * The most lamports needed to keep a token account: 2,039,280 for 165 bytes; Token-2022 adds what the mint
  * requires, less than 300 bytes in all.
  */
-const accountRent = 3_000_000n;
+export const accountRent = 3_000_000n;
 
 const pays: Derive = ({ values, wallet, step }) =>
   textOf(values.payer) === wallet

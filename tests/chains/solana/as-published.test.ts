@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { u8, u16, u32, u64 } from './corpus.ts';
+import { key, u8, u16, u32, u64 } from './corpus.ts';
 import { told } from './tell.ts';
 
 const damm2 = 'cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG';
@@ -24,4 +24,55 @@ it('a lock inside a position at Meteora DAMM is a lock for a time', () => {
 
 it('what may be done for the owner of a position is stated by its number', () => {
   expect(told(damm2, 'update_delegate_permission', [u32(255)]).below).toContain('permission: 255');
+});
+
+const [orders1, orders2, engine, dlmm] = [
+  'jupoNjAxXgZ4rjzxzPMP4oxduvQsQtZzyknqvzYNrNu',
+  'j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X',
+  '61DFfeTKM7trxYcPQCM78bJ794ddZprZpAwAnLiwTpYH',
+  'LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo',
+] as const;
+
+it('what an order at Jupiter asks for is stated before fees, which come off that', () => {
+  const terms = [u64(5), u64(6), u8(0)];
+  for (const one of [
+    told(orders1, 'initialize_order', terms),
+    told(orders2, 'initialize_order', [u64(1), ...terms, u8(0)]),
+  ])
+    expect(one.says).toMatch(/^Offer 5 .* for 6 .*, before fees, with Jupiter Limit Order/s);
+});
+
+it.each(['cancel_order', 'cancel_expired_order'])(
+  'SOL of an older order at Jupiter goes back to its maker: %s',
+  (name) => {
+    const to = (mint: string) => told(orders1, name, [], { maker: 'me!', input_mint: mint }).says;
+    expect(to('wSOL')).toMatch(/paid to me$/);
+    expect(to('USDC')).toMatch(/paid to maker_input_account$/);
+  },
+);
+
+it('without a token account, an exchange with a market maker moves SOL itself, or is told by its name', () => {
+  const fill = (accounts: Record<string, string>) =>
+    told(engine, 'fill', [u64(1_000_000_000), u64(7), u64(0)], {
+      taker: 'me!',
+      maker: 'maker!',
+      ...accounts,
+    });
+  const none = { taker_input_mint_token_account: '-' };
+  const sol = fill({ ...none, input_mint: 'wSOL' });
+  expect(sol.says).toMatch(/^Swap at most 1 SOL for at least 7 /);
+  expect(sol.effects).toContainEqual(expect.objectContaining({ kind: 'send', amount: 1_000_000_000n }));
+  expect(sol.effects).toContainEqual(
+    expect.objectContaining({ asset: { chain: 'solana', network: '', id: '' } }),
+  );
+  expect(fill({ ...none, input_mint: 'USDC' }).code).toBe('sol.call');
+});
+
+it('a position at Meteora DLMM whose operator becomes nobody is given to nobody', () => {
+  const to = (account: string) => told(dlmm, 'update_position_operator', [key(account)]);
+  expect(to('somebody').code).toBe('sol.give-control');
+  expect(to('1'.repeat(32))).toMatchObject({
+    code: 'sol.change-record',
+    warns: expect.not.stringContaining('say over'),
+  });
 });

@@ -125,7 +125,7 @@ export const layoutShapes: readonly Shape[] = [
       u8(0),
       u8(0),
     ),
-    'Offer 150 USDC for 1 SOL with Jupiter Limit Order, until someone takes it',
+    'Offer 150 USDC for 1 SOL, before fees, with Jupiter Limit Order, until someone takes it',
   ),
   shape(
     'Squads: propose a transaction',

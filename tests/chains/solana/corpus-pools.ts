@@ -215,7 +215,9 @@ export const poolShapes: readonly Shape[] = [
       `Raydium LaunchLab: ${name}`,
       call(launchLab, curve, anchor(name), ...[u64(first), u64(second), u64(0)]),
       does === 'buys'
-        ? `Swap at most 1.5 SOL for at least 9 ${unnamed} with Raydium LaunchLab; what comes goes to coins`
+        ? name === 'buy_exact_out'
+          ? `Swap at most 1.5 SOL for as much as 9 ${unnamed} with Raydium LaunchLab, less if no more than that is left; what comes goes to coins`
+          : `Swap at most 1.5 SOL for at least 9 ${unnamed} with Raydium LaunchLab; what comes goes to coins`
         : `Swap at most 9 ${unnamed} for at least 1.5 SOL with Raydium LaunchLab; what comes goes to money`,
     ),
   ),

@@ -80,7 +80,7 @@ export const routeShapes: readonly Shape[] = [
       ...[anchor('swap_tob'), u64(77), u64(1_000_000_000), u64(150_000_000), u16(50)],
       ...[u32(1), u8(14), u16(10_000), u8(1), u32(onePercent), u16(0), u8(0)],
     ),
-    'Swap 1 SOL for about 150 USDC with OKX DEX, less the slippage stated below; its fees may come on top; what comes goes to target',
+    'Swap 1 SOL for about 150 USDC with OKX DEX, less the slippage stated below; its fees may come on top; what comes is meant for target',
   ),
   shape(
     'OKX: a swap by its router of 2025, for SOL that somebody else receives',
@@ -90,7 +90,7 @@ export const routeShapes: readonly Shape[] = [
       ...[anchor('swap_tob_with_receiver_v3'), u64(77), u64(150_000_000), u64(1_000_000_000), u16(50)],
       ...[u32(1), u8(14), u16(10_000), u8(1), u32(0), u8(0)],
     ),
-    'Swap 150 USDC for about 1 SOL with OKX DEX, less the slippage stated below; its fees may come on top; what comes goes to bob',
+    'Swap 150 USDC for about 1 SOL with OKX DEX, less the slippage stated below; its fees may come on top; what comes is meant for bob',
   ),
   shape(
     'Titan: a swap',
@@ -133,7 +133,7 @@ export const routeShapes: readonly Shape[] = [
       ...[anchor('open_order'), u64(5_000_000), u64(4_000_000), u64(10_000), u64(3)],
       ...[u32(100), u16(100), key('bob'), u8(0)],
     ),
-    `Offer 5 USDC for 3,960,000 ${unnamed} with DFlow, until someone takes it`,
+    `Offer 5 USDC for 3,960,000 ${unnamed}, before fees, with DFlow, until someone takes it`,
   ),
   shape(
     'DFlow: SOL is sent on',

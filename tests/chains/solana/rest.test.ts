@@ -84,7 +84,8 @@ describe('what stands open below the sentence of a call', () => {
     expect(open('Jupiter route, second version').map(({ code }) => code)).toEqual([
       'sol.token-owner-unknown',
     ]);
-    expect(open('Pump.fun: buy')[1]!.values.role).toEqual({ type: 'text', text: 'mint' });
+    expect(open('Pump.fun: buy')[1]!.code).toBe('sol.on-top');
+    expect(open('Pump.fun: buy')[2]!.values.role).toEqual({ type: 'text', text: 'mint' });
   });
 
   it('is an address in a second role, although the sentence names it in the first', () => {

@@ -15,7 +15,9 @@ type Accounts = Record<string, string>;
 export const told = (program: string, name: string, data: readonly Uint8Array[], accounts: Accounts = {}) => {
   const { roles, ...found } = madeCalls.find((one) => one.program === program && one.name === name)!;
   const tag = hexToBytes(found.tag.replace(/@.*/, ''));
-  const named = roles.map((role) => `${accounts[role] ?? (signers.test(role) ? 'me!' : role)}*`);
+  const named = roles
+    .map((role) => accounts[role] ?? (signers.test(role) ? 'me!' : role))
+    .map((account) => (account === '-' ? account : `${account}*`));
   const one = call(program, named.join(' '), tag, ...data);
   const { actions, warnings } = solana.review(payloadOf(wire([one])), context);
   return {

@@ -1,7 +1,9 @@
 import type { Effect } from '../../../core/effect.ts';
 import type { Fact, Value } from '../../review.ts';
-import { type Account, number } from '../call.ts';
+import { type Account, lamports, number } from '../call.ts';
+import { accountRent } from '../effects.ts';
 import { fact } from '../facts.ts';
+import { programs } from '../programs.ts';
 import type { Told } from './told.ts';
 
 /** What a described call does, as a sentence with roles and as values for rules. */
@@ -91,3 +93,24 @@ export const more = (units: bigint, hundredths: bigint) => (units * (bps + hundr
 
 /** The names of an amount, of the account that it leaves or enters, and of its mint. */
 export type Named = readonly [amount: string, account: string, mint: string | null];
+
+/** How many accounts the call may open, or fill up to what an account must hold, with SOL of whoever signs. */
+export const opening =
+  (accounts: number | ((told: Told) => number), sentence: Sentence): Sentence =>
+  (told, program) => {
+    const said = sentence(told, program);
+    const count = typeof accounts === 'number' ? accounts : accounts(told);
+    if (said === null || count === 0) return said;
+    const atMost = BigInt(count) * accountRent;
+    const onTop = fact('sol.on-top', 'notice', { amount: lamports(atMost), program });
+    const { action, effects } = said;
+    return {
+      ...said,
+      action: { ...action, parts: [onTop, ...(action.parts ?? [])] },
+      effects: [...effects, { kind: 'fee', asset: { ...place, id: '' }, atMost }],
+    };
+  };
+
+/** SOL leaves a wallet only by way of the network's own program, which then is among the accounts of a call. */
+export const maySpendSol = ({ call }: Told): boolean =>
+  call.accounts.some(({ address }) => address === null || address === programs.system);

@@ -1,4 +1,7 @@
+import { mintOfSol } from '../programs.ts';
+import type { Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
+import { collect } from './money.ts';
 
 export const limitOrder: Layout = {
   program: 'j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X',
@@ -33,3 +36,7 @@ cancel_expired_order() order reserve maker maker_input_account system_program to
 initialize_order(making_amount: u64, taking_amount: u64, expired_at: i64?) base maker order reserve maker_input_account input_mint maker_output_account referral? output_mint system_program token_program rent
 `,
 };
+
+/** SOL goes to its maker, and the token account means nothing then (npm @jup-ag/limit-order-sdk, `cancelOrder`). */
+export const cancelOrder1: Sentence = (told, program) =>
+  collect(told.account('input_mint').address === mintOfSol ? 'maker' : 'maker_input_account')(told, program);

@@ -135,9 +135,14 @@ export const collect =
     effects: [],
   });
 
-/** An offer that waits for a taker. */
+/** An offer that waits for a taker: `sol.offer-fees` if fees come off what is asked for. */
 export const offer =
-  (spent: Named, received: string, receivedMint: string): Sentence =>
+  (
+    spent: Named,
+    received: string,
+    receivedMint: string,
+    code: 'sol.offer' | 'sol.offer-fees' = 'sol.offer',
+  ): Sentence =>
   (told, program) => {
     const [amount, from, mint] = spent;
     const values = {
@@ -146,7 +151,7 @@ export const offer =
       program,
     };
     return {
-      action: fact('sol.offer', 'notice', values),
+      action: fact(code, 'notice', values),
       effects: [sends(told, told.units(amount), told.account(from), mint)],
     };
   };

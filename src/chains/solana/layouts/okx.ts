@@ -1,6 +1,9 @@
+import type { Effect } from '../../../core/effect.ts';
+import type { Fact } from '../../review.ts';
 import { Unreadable } from '../call.ts';
+import { fact } from '../facts.ts';
 import { mintOfSol } from '../programs.ts';
-import { type Sentence, swap } from './actions.ts';
+import { maySpendSol, opening, place, type Sentence, sendsSol, swap } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { setUp } from './records.ts';
 import { swapOf } from './swaps.ts';
@@ -57,7 +60,8 @@ const isOnTop = 1n << 31n;
 const isUnwrapped = 1n << 30n;
 const whole = 1_000_000_000n;
 /** Empty accounts that receive a fee in SOL are filled up to what an account must hold: `MIN_SOL_ACCOUNT_RENT`, twice. */
-const filled = 2n * 890_880n;
+const leastSol = 890_880n;
+const filled = 2n * leastSol;
 
 /** The least that comes is what is left after every fee (common_swap.rs); a fee on top raises what leaves. */
 const feedExchange: Sentence = (told, program) => {
@@ -72,27 +76,56 @@ const feedExchange: Sentence = (told, program) => {
   const received = isFirst ? least : least - more('destination_mint');
   const mayUnwrap = told.has('trim_rate') && (info & isUnwrapped) !== 0n;
   const into = receiver(told, mayUnwrap && isSol('destination_mint'));
-  return swap(told, program, {
+  const isStraight = into.address === told.account('destination_token_account').address;
+  const said = swap(told, program, {
     ...{ spent, received: received < 0n ? 0n : received, from: told.account('source_token_account'), into },
     spentMint: 'source_mint',
-    receivedMint:
-      into.address === told.account('destination_token_account').address ? 'destination_mint' : 'SOL',
+    receivedMint: isStraight ? 'destination_mint' : 'SOL',
   });
+  const trim = told.has('trim_rate') ? told.unsaid('trim_rate') : 0n;
+  const mayBeSol = isStraight && isSol('destination_mint') && ((rate > 0n && !isFirst) || trim > 0n);
+  const fees = isFirst && rate > 0n && isSol('source_mint') ? [sendsSol(told, spent - amount)] : [];
+  return {
+    ...said,
+    action: mayBeSol ? orInSol(told, said.action) : said.action,
+    effects: [...said.effects, ...fees, ...topUp(told)],
+  };
 };
+
+/** With fees for accounts of SOL, wrapped SOL is unwrapped, and who signs gets SOL (processor/swap_to{b,c}_processor.rs). */
+function orInSol(told: Told, { values }: Fact): Fact {
+  const { spent, received, to, program } = values;
+  const payer = told.account('payer').value;
+  return fact('sol.swap-either', 'notice', {
+    ...{ spent: spent!, received: received!, to: to!, payer, program: program! },
+  });
+}
+
+/** A receiver of SOL is filled up to what an account must hold, out of what the payer has besides (utils/token.rs). */
+function topUp(told: Told): Effect[] {
+  if (!told.names('sol_receiver')) return [];
+  const to = told.account('sol_receiver').address ?? '?';
+  return [{ kind: 'send', asset: { ...place, id: '' }, amount: leastSol, to }];
+}
 
 const receiver = (told: Told, isPaidInSol: boolean) => {
   if (told.names('sol_receiver')) return told.account('sol_receiver');
   return told.account(isPaidInSol ? 'payer' : 'destination_token_account');
 };
 
+/** Accounts of the router's own for both tokens, and what exchanges open for whoever trades there (adapters/pumpfun.rs). */
+export const opened = (told: Told): number => (maySpendSol(told) ? 6 : 0);
+
+const fed = opening(opened, feedExchange);
+
 export const okxTrades: Readonly<Record<string, Sentence>> = {
-  swap: exchange,
-  swap2: exchange,
-  proxy_swap: exchange,
-  swap_v3: feedExchange,
-  swap_tob_v3: feedExchange,
-  swap_tob_v3_enhanced: feedExchange,
-  swap_tob_v3_with_receiver: feedExchange,
+  swap: opening(opened, exchange),
+  swap2: opening(opened, exchange),
+  proxy_swap: opening(opened, exchange),
+  swap_v3: fed,
+  swap_tob_v3: fed,
+  swap_tob_v3_enhanced: fed,
+  swap_tob_v3_with_receiver: fed,
   create_token_account: setUp('token_account', 'owner'),
   create_token_account_with_seed: setUp('token_account', 'owner'),
 };

@@ -45,6 +45,7 @@ const direct: ReadonlySet<string> = new Set([
   'authority',
   'creator',
   'lamports_to',
+  'maker',
   'position_nft_owner',
   'transfer_sol_to',
   'user',
@@ -56,7 +57,7 @@ const apart: ReadonlySet<string> = new Set(['new_ticket_account', 'stake_to', 's
 
 /** Sentences that name nobody, and roles of the accounts that get what comes of it: later, or if nobody takes it. */
 const later: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['sol.offer', new Set(['maker_output_account', 'output_token_account', 'return_input_token_account'])],
+  ['sol.offer-fees', new Set(['maker_output_account', 'output_token_account', 'return_input_token_account'])],
   ['sol.set-up', new Set(['clawback_receiver'])],
   ['sol.loan', new Set(['recipient_borrow_token_account', 'recipient_supply_token_account'])],
 ]);

@@ -1,6 +1,6 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
-import { mintOfSol } from '../programs.ts';
+import { mintOfSol, programs } from '../programs.ts';
 import { paidInto, type Sentence, sends, swapNothing } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import { takeUpTo } from './kamino-moves.ts';
@@ -166,6 +166,13 @@ const creatorFee: Sentence = (told, program) => {
   return collect(isSol ? 'creator' : 'creator_token_account')(told, program);
 };
 
+/** The address of zeros is nobody's: whoever had a say loses it. */
+const operator: Sentence = (told, program) => {
+  const next = told.look('operator');
+  const isNobody = next.type === 'address' && next.text === programs.system;
+  return (isNobody ? changeRecord('position') : giveControl('position', marked('operator')))(told, program);
+};
+
 /** By program: sentences that concern records, beside those about money. */
 /** A request that waits may be the order that would limit a loss: its end is told, and who is paid what it held. */
 const cancelRequest: Sentence = (told, program) => ({
@@ -279,7 +286,7 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     close_bin_array: closeRecord('bin_array', 'rent_receiver'),
     update_fees_and_rewards: refresh,
     update_fees_and_reward2: refresh,
-    update_position_operator: giveControl('position', marked('operator')),
+    update_position_operator: operator,
     initialize_lb_pair: newPool('lb_pair', 'token_mint_x', 'token_mint_y'),
     initialize_lb_pair2: newPool('lb_pair', 'token_mint_x', 'token_mint_y'),
     initialize_customizable_permissionless_lb_pair: newPool('lb_pair', 'token_mint_x', 'token_mint_y'),

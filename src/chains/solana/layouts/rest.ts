@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** Sentences that say all there is to a call: what leaves at most, what comes at least, and into whose account. */
-const whole: ReadonlySet<string> = new Set(['sol.swap']);
+const whole: ReadonlySet<string> = new Set(['sol.swap', 'sol.swap-either', 'sol.swap-left']);
 
 /**
  * A sentence with everything else in its call. What it told already, and what stands in every such call, is one part,

@@ -1,9 +1,9 @@
 import { tokens } from '../call.ts';
 import { fact } from '../facts.ts';
-import { amountOf, less, paidInto, type Sentence, sends, sendsSol, swapNothing } from './actions.ts';
+import { amountOf, less, opening, paidInto, type Sentence, sends, sendsSol, swapNothing } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
-import { carriers, ends } from './okx.ts';
+import { carriers, ends, opened } from './okx.ts';
 import type { Told } from './told.ts';
 
 /** Programs that spread a swap over many exchanges. */
@@ -92,7 +92,7 @@ const order: Sentence = (told, program) => {
     program,
   };
   return {
-    action: fact('sol.offer', 'notice', values),
+    action: fact('sol.offer-fees', 'notice', values),
     effects: [sends(told, units, from, 'input_mint'), sendsSol(told, told.unsaid('params.fee_budget'))],
   };
 };
@@ -217,6 +217,6 @@ export const routers: Readonly<Record<string, Readonly<Record<string, Sentence>>
       'swap_toc_v2',
       'swap_tob_v3',
       'swap_tob_with_receiver_v3',
-    ].map((name) => [name, quoted]),
+    ].map((name) => [name, opening(opened, quoted)]),
   ),
 };

@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import { amountOf, less, more, type Sentence, sends, swap, swapNothing } from './actions.ts';
+import { amountOf, less, more, opening, type Sentence, sends, swap, swapNothing } from './actions.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -28,6 +28,11 @@ const routes = (from: string, sourceMint: string | null): Record<'in' | 'out', S
     }),
 });
 
+/** The wallet itself trades at each step. */
+function own(of: ReturnType<typeof routes>): ReturnType<typeof routes> {
+  return { in: opening(opened, of.in), out: opening(opened, of.out) };
+}
+
 const jupiterAccounts = (told: Told, from: string, spentMint: string | null) => ({
   from: told.account(from),
   // If a separate destination is named, that is where it goes.
@@ -36,8 +41,20 @@ const jupiterAccounts = (told: Told, from: string, spentMint: string | null) => 
   receivedMint: 'destination_mint',
 });
 
-const plain = routes('user_source_token_account', null);
-const minted = routes('user_source_token_account', 'source_mint');
+/** Steps whose programs open accounts at the cost of whoever trades there: see `launches.ts`. */
+const costly = /^(Pump|RaydiumLaunchlab)/;
+
+function opened(told: Told): number {
+  let count = 0;
+  for (let i = 1; told.has(`route_plan.${i}.swap`); i++) {
+    const step = told.look(`route_plan.${i}.swap`);
+    if (step.type === 'text' && costly.test(step.text)) count += 4;
+  }
+  return count;
+}
+
+const plain = own(routes('user_source_token_account', null));
+const minted = own(routes('user_source_token_account', 'source_mint'));
 const shared = routes('source_token_account', 'source_mint');
 
 /**
@@ -76,6 +93,6 @@ export const jupiter: Record<string, Sentence> = {
   exact_out_route_v2: minted.out,
   shared_accounts_route_v2: shared.in,
   shared_accounts_exact_out_route_v2: shared.out,
-  route_with_token_ledger: brought('user_source_token_account'),
+  route_with_token_ledger: opening(opened, brought('user_source_token_account')),
   shared_accounts_route_with_token_ledger: brought('source_token_account'),
 };

@@ -21,6 +21,7 @@ import { perps } from './jupiter-perps.ts';
 import { kaminoMoves } from './kamino-moves.ts';
 import { vaults } from './kamino-vaults.ts';
 import { launchTrades, pumpSwapMoves, pumpTrades } from './launches.ts';
+import { cancelOrder1 } from './limit-order.ts';
 import { limoMoves } from './limo.ts';
 import { lockMoves } from './locks.ts';
 import { magicEdenMoves } from './magic-eden.ts';
@@ -116,13 +117,15 @@ const money: Sentences = {
   SVSPxpvHdN29nkVg9rPapPNDddN5DipNLRUFhyjFThE: singlePoolMoves,
   '6m2CDdhRgxpH4WjvdzxAYbGxwdGUz5MziiL5jek2kBma': okxTrades,
   jupoNjAxXgZ4rjzxzPMP4oxduvQsQtZzyknqvzYNrNu: {
+    // What fills an order is paid less the fees of the program (fills that are recorded at DefaultPerson/solana-dex-parser-go).
     initialize_order: offer(
       ['making_amount', 'maker_input_account', 'input_mint'],
       'taking_amount',
       'output_mint',
+      'sol.offer-fees',
     ),
-    cancel_order: collect('maker_input_account'),
-    cancel_expired_order: collect('maker_input_account'),
+    cancel_order: cancelOrder1,
+    cancel_expired_order: cancelOrder1,
   },
   KvauGMspG5k6rtzrqqn7WNn3oZdyKqLKwK2XWQ8FLjd: vaults,
   jup3YeL8QhtSx1e253b2FDvsMNC87fDrgQZivbrndc9: earn,
@@ -174,6 +177,7 @@ const money: Sentences = {
       ['params.making_amount', 'maker_input_mint_account', 'input_mint'],
       'params.taking_amount',
       'output_mint',
+      'sol.offer-fees',
     ),
     cancel_order: collect('maker_input_mint_account'),
   },

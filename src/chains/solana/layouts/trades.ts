@@ -1,4 +1,5 @@
 import type { Sentence } from './actions.ts';
+import { inPool, onCurve } from './launches.ts';
 import { both, collect, supplyPair, takePair } from './money.ts';
 import { decrease, poolFill, positionPair, raydiumOut, sharesFor } from './pool-shares.ts';
 import { jupiter } from './routes.ts';
@@ -107,28 +108,30 @@ const pools: Record<string, Record<string, Sentence>> = {
     swap_exact_out2: swapOf(['max_in_amount', 'out_amount'], dlmmAccounts, none),
   },
   '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P': {
-    buy: swapOf(['max_sol_cost', 'amount'], ['user', 'associated_user'], ['SOL', 'mint']),
-    buy_exact_sol_in: swapOf(
-      ['spendable_sol_in', 'min_tokens_out'],
-      ['user', 'associated_user'],
-      ['SOL', 'mint'],
+    buy: onCurve(swapOf(['max_sol_cost', 'amount'], ['user', 'associated_user'], ['SOL', 'mint'])),
+    buy_exact_sol_in: onCurve(
+      swapOf(['spendable_sol_in', 'min_tokens_out'], ['user', 'associated_user'], ['SOL', 'mint']),
     ),
-    sell: swapOf(['amount', 'min_sol_output'], ['associated_user', 'user'], ['mint', 'SOL']),
+    sell: onCurve(swapOf(['amount', 'min_sol_output'], ['associated_user', 'user'], ['mint', 'SOL'])),
   },
   pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA: {
     create_pool: poolFill(
       ['base_amount_in', 'user_base_token_account', 'base_mint'],
       ['quote_amount_in', 'user_quote_token_account', 'quote_mint'],
     ),
-    buy: swapOf(
-      ['max_quote_amount_in', 'base_amount_out'],
-      ['user_quote_token_account', 'user_base_token_account'],
-      ['quote_mint', 'base_mint'],
+    buy: inPool(
+      swapOf(
+        ['max_quote_amount_in', 'base_amount_out'],
+        ['user_quote_token_account', 'user_base_token_account'],
+        ['quote_mint', 'base_mint'],
+      ),
     ),
-    sell: swapOf(
-      ['base_amount_in', 'min_quote_amount_out'],
-      ['user_base_token_account', 'user_quote_token_account'],
-      ['base_mint', 'quote_mint'],
+    sell: inPool(
+      swapOf(
+        ['base_amount_in', 'min_quote_amount_out'],
+        ['user_base_token_account', 'user_quote_token_account'],
+        ['base_mint', 'quote_mint'],
+      ),
     ),
   },
 };

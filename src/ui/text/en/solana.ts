@@ -201,6 +201,7 @@ export const solana = {
   'sol.nft-transfer': 'Give the collectible {asset} to {to}, by {program}',
   'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',
   'sol.offer': 'Offer {spent} for {received} with {program}, until someone takes it',
+  'sol.offer-fees': 'Offer {spent} for {received}, before fees, with {program}, until someone takes it',
   'sol.bridge': 'Send {amount} to {to} on another network ({network}) with {program}',
   'sol.bridge-least':
     'Send {amount} to {to} on another network ({network}) with {program}; at least {least} of it arrives',
@@ -317,9 +318,14 @@ export const solana = {
   'sol.swap-steps-unnamed':
     'Swap with {program} by the steps stated below, for at least {received}; which accounts pay and receive isn’t stated',
   'sol.swap-quote':
-    'Swap {spent} for about {received} with {program}, less the slippage stated below; its fees may come on top; what comes goes to {to}',
+    'Swap {spent} for about {received} with {program}, less the slippage stated below; its fees may come on top; what comes is meant for {to}',
   'sol.swap-limit':
     'Swap at most {spent} for as much as {received} with {program}, less if the price reaches the limit stated below; what comes goes to {to}',
+  'sol.swap-left':
+    'Swap at most {spent} for as much as {received} with {program}, less if no more than that is left; what comes goes to {to}',
+  'sol.swap-either':
+    'Swap at most {spent} for at least {received} with {program}; what comes goes to {to}, or as SOL to {payer}',
+  'sol.on-top': 'On top of that, {program} may take up to {amount} for accounts that it opens or fills up',
   'sol.swap-before-fees':
     'Swap {spent} for at least {received} with {program}, before its fees, which come on top or off; what comes goes to {to}',
   'sol.send-by': 'Send {amount} from {from} to {to}, by {program}',

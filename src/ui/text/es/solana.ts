@@ -223,6 +223,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-transfer': 'Dar el coleccionable {asset} a {to}, mediante {program}',
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
   'sol.offer': 'Ofrecer {spent} por {received} con {program}, hasta que alguien lo acepte',
+  'sol.offer-fees':
+    'Ofrecer {spent} por {received}, antes de comisiones, con {program}, hasta que alguien lo acepte',
   'sol.bridge': 'Enviar {amount} a {to} en otra red ({network}) con {program}',
   'sol.bridge-least': 'Enviar {amount} a {to} en otra red ({network}) con {program}; llega al menos {least}',
   'sol.bridge-most': 'Enviar como máximo {amount} a {to} en otra red ({network}) con {program}',
@@ -342,9 +344,14 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap-steps-unnamed':
     'Cambiar con {program} por los pasos indicados abajo, por al menos {received}; no se indica qué cuentas pagan y reciben',
   'sol.swap-quote':
-    'Cambiar {spent} por unos {received} con {program}, menos el deslizamiento indicado abajo; puede haber comisiones aparte; lo recibido va a {to}',
+    'Cambiar {spent} por unos {received} con {program}, menos el deslizamiento indicado abajo; puede haber comisiones aparte; lo recibido está destinado a {to}',
   'sol.swap-limit':
     'Cambiar como máximo {spent} por {received} con {program}, o menos si el precio llega al límite indicado abajo; lo recibido va a {to}',
+  'sol.swap-left':
+    'Cambiar como máximo {spent} por {received} con {program}, o menos si no queda tanto; lo recibido va a {to}',
+  'sol.swap-either':
+    'Cambiar como máximo {spent} por al menos {received} con {program}; lo recibido va a {to} o, en SOL, a {payer}',
+  'sol.on-top': 'Además, {program} puede tomar hasta {amount} para cuentas que abre o completa',
   'sol.swap-before-fees':
     'Cambiar {spent} por al menos {received} con {program}, sin contar sus comisiones, que se suman o se restan; lo recibido va a {to}',
   'sol.send-by': 'Enviar {amount} de {from} a {to}, mediante {program}',

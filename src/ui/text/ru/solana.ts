@@ -217,6 +217,8 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.nft-transfer': 'Передать коллекционный токен {asset} на {to} через {program}',
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
   'sol.offer': 'Предложить {spent} за {received} через {program}, пока кто-нибудь не примет',
+  'sol.offer-fees':
+    'Предложить {spent} за {received}, до вычета комиссий, через {program}, пока кто-нибудь не примет',
   'sol.bridge': 'Отправить {amount} на {to} в другую сеть ({network}) через {program}',
   'sol.bridge-least':
     'Отправить {amount} на {to} в другую сеть ({network}) через {program}; дойдёт не меньше {least}',
@@ -333,9 +335,14 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap-steps-unnamed':
     'Обменять через {program} по шагам, указанным ниже, не меньше чем на {received}; с каких счетов и на какие, не указано',
   'sol.swap-quote':
-    'Обменять {spent} примерно на {received} через {program}, за вычетом проскальзывания, указанного ниже; сверх этого могут быть комиссии; полученное придёт на {to}',
+    'Обменять {spent} примерно на {received} через {program}, за вычетом проскальзывания, указанного ниже; сверх этого могут быть комиссии; полученное предназначено для {to}',
   'sol.swap-limit':
     'Обменять не больше {spent} на {received} через {program} или меньше, если цена дойдёт до предела, указанного ниже; полученное придёт на {to}',
+  'sol.swap-left':
+    'Обменять не больше {spent} на {received} через {program} или меньше, если столько не осталось; полученное придёт на {to}',
+  'sol.swap-either':
+    'Обменять не больше {spent} не меньше чем на {received} через {program}; полученное придёт на {to} или, в SOL, на {payer}',
+  'sol.on-top': 'Сверх этого {program} может взять до {amount} на счета, которые открывает или пополняет',
   'sol.swap-before-fees':
     'Обменять {spent} не меньше чем на {received} через {program}, не считая комиссий, которые добавятся или вычтутся; полученное придёт на {to}',
   'sol.send-by': 'Отправить {amount} с {from} на {to} через {program}',
