@@ -171,6 +171,12 @@ const known: Readers = {
     whole(([owner, spender, units, deadline], call, view) => [
       permit(view, { token: call.to, owner, spender, units, deadline }),
     ]),
+  // USDC since its version 2.2.
+  'permit(address owner, address spender, uint256 amount, uint256 deadline, bytes signature)': whole(
+    ([owner, spender, units, deadline], call, view) => [
+      permit(view, { token: call.to, owner, spender, units, deadline }),
+    ],
+  ),
   'permit(address holder, address spender, uint256 nonce, uint256 expiry, bool allowed, uint8 v, bytes32 r, bytes32 s)':
     whole(([owner, spender, , expiry, allowed], call, view) => {
       const units = allowed ? never : 0n;

@@ -69,6 +69,9 @@ Looks like: Deposit coins; Amount: 1 ETH
 ERC-2612 | 1 @USDC | permit(address,address,uint256,uint256,uint8,bytes32,bytes32) | @me, @bob, 1000000, 1800000000, 27, 0x0000000000000000000000000000000000000000000000000000000000000001, 0x0000000000000000000000000000000000000000000000000000000000000002
 Allow bob to take up to 1 USDC from me. It must be used by @1800000000\\; the permission itself then never ends; Owner: me; Spender: bob; Amount: 1,000,000; Deadline: 1,800,000,000, which as a time is @1800000000; V: 27; R: 32 bytes, as a number 1; S: 32 bytes, as a number 2
 
+ERC-2612 | 1 @USDC | permit(address,address,uint256,uint256,bytes) | @me, @bob, 1000000, 1800000000, 0xab
+Allow bob to take up to 1 USDC from me. It must be used by @1800000000\\; the permission itself then never ends; Owner: me; Spender: bob; Amount: 1,000,000; Deadline: 1,800,000,000, which as a time is @1800000000; Signature: ab (1 byte)
+
 ERC-3009 | 1 @USDC | transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes) | @bob, @me, 1000000, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000009, 0xab
 Move 1 USDC from bob to me; From: bob; To: me; Value: 1,000,000; Valid after: 0; Valid before: 1,800,000,000; Nonce: 32 bytes, as a number 9; Signature: ab (1 byte)
 

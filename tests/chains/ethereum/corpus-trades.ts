@@ -91,7 +91,10 @@ Aave V2 | 1 0x7d2768dE32b0b80b7a3454c06BdAc94A69DDc7A9 | deposit(address,uint256
 Lend; Amount: 5 USDC; For: bob
 
 Compound V3 | 1 0xc3d688B66703497DAA19211EEdff47f25384cdc3 | supply(address,uint256) | @USDC, 5000000
-Lend, or pay back a debt; Amount: 5 USDC
+Lend, add collateral, or pay back a debt; Amount: 5 USDC
+
+Compound V3 | 1 0xc3d688B66703497DAA19211EEdff47f25384cdc3 | withdrawTo(address,address,uint256) | @bob, @WETH, 1000000000000000000
+Take back what was lent or collateral, or borrow; Amount: 1 WETH; Recipient: bob
 
 Compound V3 | 1 0xc3d688B66703497DAA19211EEdff47f25384cdc3 | allow(address,bool) | @bob, true
 Let another manage all of it; Manager: bob; Allowed: true

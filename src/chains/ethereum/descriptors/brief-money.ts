@@ -26,8 +26,8 @@ borrowETH(address pool, uint256 amount, uint16 referralCode) | Borrow coins | Am
 repayETH(address pool, uint256 amount, address onBehalfOf) | Pay back a debt in coins | At most: amount coin; Pay: @.value coin; Whose debt: onBehalfOf address
 withdrawETHWithPermit(address pool, uint256 amount, address to, uint256 deadline, uint8 permitV, bytes32 permitR, bytes32 permitS) | Take back coins that were lent | Amount: amount coin
 swapBorrowRateMode(address asset, uint256 interestRateMode) | Change the kind of interest of a debt | Debt in: asset address
-supplyFrom(address from, address dst, address asset, uint256 amount) | Lend, or pay back a debt | Amount: amount token asset; From: from address; For: dst address
-withdrawFrom(address src, address to, address asset, uint256 amount) | Take back, or borrow | Amount: amount token asset; Of: src address
+supplyFrom(address from, address dst, address asset, uint256 amount) | Lend, add collateral, or pay back a debt | Amount: amount token asset; From: from address; For: dst address
+withdrawFrom(address src, address to, address asset, uint256 amount) | Take back what was lent or collateral, or borrow | Amount: amount token asset; Of: src address
 transferAsset(address dst, address asset, uint256 amount) | Move what was lent, or collateral, to another account, which may leave a debt | Amount: amount token asset; Recipient: dst address
 claim(address comet, address src, bool shouldAccrue) | Collect rewards | Of: src address
 buyCollateral(address asset, uint256 minAmount, uint256 baseAmount, address recipient) | Buy collateral | Pay: baseAmount units; Receive at least: minAmount token asset

@@ -55,7 +55,7 @@ export const ownLending: readonly OwnWords[] = [
         'Token: asset address',
         'As security: useAsCollateral',
       ],
-      'setUserEMode(uint8 categoryId)': ['Set the kind of collateral', 'Category: categoryId'],
+      'setUserEMode(uint8 categoryId)': ['Set the kind of collateral', 'Category (0 for none): categoryId'],
     },
   },
   {
@@ -91,18 +91,21 @@ export const ownLending: readonly OwnWords[] = [
     owner: 'Compound V3',
     at: { 1: ['0xc3d688B66703497DAA19211EEdff47f25384cdc3'] },
     calls: {
-      'supply(address asset, uint256 amount)': ['Lend, or pay back a debt', 'Amount: amount token asset'],
+      'supply(address asset, uint256 amount)': [
+        'Lend, add collateral, or pay back a debt',
+        'Amount: amount token asset',
+      ],
       'supplyTo(address dst, address asset, uint256 amount)': [
-        'Lend, or pay back a debt',
+        'Lend, add collateral, or pay back a debt',
         'Amount: amount token asset',
         'For: dst address',
       ],
       'withdraw(address asset, uint256 amount)': [
-        'Take back what was lent, or borrow',
+        'Take back what was lent or collateral, or borrow',
         'Amount: amount token asset',
       ],
       'withdrawTo(address to, address asset, uint256 amount)': [
-        'Take back what was lent, or borrow',
+        'Take back what was lent or collateral, or borrow',
         'Amount: amount token asset',
         'Recipient: to address',
       ],
