@@ -166,16 +166,16 @@ Solidly votes | 1 @other | create_lock(uint256,uint256) | 1000, 126144000
 Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that isn’t named here; For how many seconds, or until: 126,144,000
 
 Across | 1 0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5 | depositV3(address,address,address,address,uint256,uint256,uint256,address,uint32,uint32,uint32,bytes) | @me, @bob, @USDC, @baseUSDC, 5000000, 4990000, 8453, @nobody, 1700000000, 1800000000, 0, 0x
-Send to another network; Pay, once, also if coins come with it: 5 USDC; Recipient there: bob; To network number: 8,453; To arrive (wrapped coins perhaps as coins), if somebody delivers it: 4.99 USDC; Until: @1800000000; Otherwise paid back to, and may change recipient and amount: me; Handed to the recipient there, which may act on it: empty
+Send to another network; Pay, once, also if coins come with it: 5 USDC; Recipient there: bob; To network number: 8,453; To arrive if delivered (or plain coins): 4.99 USDC; Until: @1800000000; Else paid back to, who may change terms: me; Message that the recipient may act on: empty
 
 Across for somebody else | 1 0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5 | depositV3(address,address,address,address,uint256,uint256,uint256,address,uint32,uint32,uint32,bytes) | @bob, @other, @USDC, @baseUSDC, 5000000, 4990000, 8453, @nobody, 1700000000, 1800000000, 0, 0xc0ffee
-Send to another network; Pay, once, also if coins come with it: 5 USDC; Recipient there: other; To network number: 8,453; To arrive (wrapped coins perhaps as coins), if somebody delivers it: 4.99 USDC; Until: @1800000000; Otherwise paid back to, and may change recipient and amount: bob; Handed to the recipient there, which may act on it: c0ffee (3 bytes)
+Send to another network; Pay, once, also if coins come with it: 5 USDC; Recipient there: other; To network number: 8,453; To arrive if delivered (or plain coins): 4.99 USDC; Until: @1800000000; Else paid back to, who may change terms: bob; Message that the recipient may act on: c0ffee (3 bytes)
 
 Circle CCTP | 1 0xBd3fa81B58Ba92a82136038B25aDec7066af3155 | depositForBurn(uint256,uint32,bytes32,address) | 5000000, 6, 0x000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045, @USDC
 Send to another network; Pay: 5 USDC; Recipient there: 32 bytes, as an address bob; To domain number: 6
 
 Circle CCTP, second version | 1 0x28b5a0e9C621a5BadaA536219b3a228C8168cf5d | depositForBurn(uint256,uint32,bytes32,address,bytes32,uint256,uint32) | 5000000, 6, 0x000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045, @USDC, 0x0000000000000000000000003333333333333333333333333333333333333333, 500, 1000
-Send to another network; Pay: 5 USDC; Recipient there: 32 bytes, as an address bob; To domain number: 6; Fee at most, out of it: 0.0005 USDC; Only this may complete it (zeros for anybody): 32 bytes, as an address other
+Send to another network; Pay: 5 USDC; Recipient there: 32 bytes, as an address bob; To domain number: 6; Fee at most, out of it: 0.0005 USDC; Who may complete it (zeros for anybody): 32 bytes, as an address other
 
 Circle CCTP | 1 @other | receiveMessage(bytes,bytes) | 0xc0ffee, 0xab
 Looks like: Hand in a message from another network, such as a payment; Message, which says to whom: c0ffee (3 bytes); Proof: ab (1 byte)
@@ -187,22 +187,22 @@ Arbitrum tokens | 1 0x72Ce9c846789fdB6fC1f34aC4AD25Dd9ef7031ef 1000000000000000 
 Send tokens to Arbitrum with 0.001 ETH; Pay: 5 USDC; Recipient there: bob; Coins for gas, not paid back here: 0.001 ETH
 
 Hop | 1 @other | sendToL2(uint256,address,uint256,uint256,uint256,address,uint256) | 10, @bob, 1000, 990, 1800000000, @amy, 5
-Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Arrives at least, or else in the bridge’s own token: 990, in the smallest units of a token that isn’t named here; Recipient there: bob; To network number: 10; Fee, out of it: 5, in the smallest units of a token that isn’t named here; Fee goes to: amy; Swapped there until: @1800000000
+Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; At least, or else the bridge’s own token: 990, in the smallest units of a token that isn’t named here; Recipient there: bob; To network number: 10; Fee, out of it: 5, in the smallest units of a token that isn’t named here; Fee goes to: amy; Swapped there until: @1800000000
 
 Hop, the other way | 1 @other | swapAndSend(uint256,address,uint256,uint256,uint256,uint256,uint256,uint256) | 1, @bob, 1000, 5, 995, 1800000000, 990, 1800000001
-Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Fee, out of it: 5, in the smallest units of a token that isn’t named here; Swapped here for at least: 995, in the smallest units of a token that isn’t named here; Arrives at least, or else in the bridge’s own token: 990, in the smallest units of a token that isn’t named here; Recipient there: bob; To network number: 1; Until: @1800000000; Swapped there until: @1800000001
+Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Fee, out of it: 5, in the smallest units of a token that isn’t named here; Swapped here for at least: 995, in the smallest units of a token that isn’t named here; At least, or else the bridge’s own token: 990, in the smallest units of a token that isn’t named here; Recipient there: bob; To network number: 1; Until: @1800000000; Swapped there until: @1800000001
 
 Celer | 1 @other | send(address,address,uint256,uint64,uint64,uint32) | @bob, @USDC, 5000000, 10, 1, 5000
-Looks like: Send to another network; Pay: 5 USDC; Recipient there: bob; To network number: 10; Lost at most, or else to be asked back, in millionths: 5,000
+Looks like: Send to another network; Pay: 5 USDC; Recipient there: bob; To network number: 10; Lost at most, else asked back (of 10^6): 5,000
 
 Gnosis bridge | 1 @other | relayTokens(address,uint256) | @bob, 1000
-Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Recipient there, or the token that goes to the same address: bob
+Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Recipient there, or token to own address: bob
 
 OP Stack | 1 0x3154Cf16ccdb4C6d922629664174b904d80F2C35 1000000000000000000 | depositETHTo(address,uint32,bytes) | @bob, 200000, 0x
 Send ETH to the second network with 1 ETH; Pay: 1 ETH; Recipient there: bob; Gas there: 200,000
 
 Arbitrum | 1 0x4Dbd4fc535Ac27206064B68FfCf827b0A60BAB3f 1000000000000000000 | depositEth()
-Send ETH to Arbitrum: to the same address, but to ANOTHER ONE there if this account has code with 1 ETH; Pay: 1 ETH
+Send ETH to Arbitrum, same address\\; ANOTHER ONE there if this account has code with 1 ETH; Pay: 1 ETH
 
 Polygon | 1 0xA0c68C638235ee32657e8f720a23ceC1bFc77C77 1000000000000000000 | depositEtherFor(address) | @me
 Send ETH to Polygon with 1 ETH; Pay: 1 ETH; Recipient there: me
@@ -214,7 +214,7 @@ Wormhole, coins | 1 0x3ee18B2214AFF97000D974cf647E7C347E8fa585 10000000000000000
 Send ETH to another network with 1 ETH; Pay at most: 1 ETH; Recipient there: 32 bytes, as an address bob; To network, by Wormhole’s number: 2; Fee for whoever completes it, out of it: 0.01 ETH
 
 LayerZero | 1 @other 1000000000000000 | send((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address) | [30184, 0x0000000000000000000000000000000000000000000000000000000000000007, 1000, 990, 0x, 0x, 0x], [1000000000000000, 0], @me
-Looks like: Send to another network; Pay at most: 1,000, in the smallest units of a token that isn’t named here; Arrives at least: 990, in the smallest units of a token that isn’t named here; Recipient there: 32 bytes, as a number 7; To network, by LayerZero’s number: 30,184; Coins for the way: 0.001 ETH; And in LayerZero’s token: 0, in the smallest units of a token that isn’t named here; What is left of that goes to: me; Handed to the recipient there, which may act on it: empty
+Looks like: Send to another network; Pay at most: 1,000, in the smallest units of a token that isn’t named here; Arrives at least: 990, in the smallest units of a token that isn’t named here; Recipient there: 32 bytes, as a number 7; To network, by LayerZero’s number: 30,184; Coins for the way: 0.001 ETH; And in LayerZero’s token: 0, in the smallest units of a token that isn’t named here; What is left of that goes to: me; Message that the recipient may act on: empty
 
 ENS | 1 0x253553366Da8546fC250F225fe3d25d0C782303b 3000000000000000 | renew(string,uint256) | "hoarfrost", 31536000
 Renew a name with 0.003 ETH; Name, before .eth: hoarfrost; For: 31,536,000 seconds; Pay at most: 0.003 ETH

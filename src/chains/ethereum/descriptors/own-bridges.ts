@@ -6,11 +6,11 @@ const everywhere = (chains: readonly number[], address: string) =>
 const recipient = 'Recipient there: recipient';
 const fromAcross = [
   'To network number: destinationChainId',
-  'To arrive (wrapped coins perhaps as coins), if somebody delivers it: outputAmount token outputToken destinationChainId',
+  'To arrive if delivered (or plain coins): outputAmount token outputToken destinationChainId',
   'Until: fillDeadline date',
 ] as const;
-const ofDepositor = 'Otherwise paid back to, and may change recipient and amount: depositor';
-const handed = 'Handed to the recipient there, which may act on it: message';
+const ofDepositor = 'Else paid back to, who may change terms: depositor';
+const handed = 'Message that the recipient may act on: message';
 
 /**
  * Across, `SpokePool`: the same deposit on every network, paid in the chain's coin if coins come with wrapped ones. Its depositor gets
@@ -119,7 +119,7 @@ const cctp: OwnWords['calls'] = {
       'Recipient there: mintRecipient',
       'To domain number: destinationDomain',
       'Fee at most, out of it: maxFee token burnToken',
-      'Only this may complete it (zeros for anybody): destinationCaller',
+      'Who may complete it (zeros for anybody): destinationCaller',
     ],
 };
 
@@ -180,7 +180,7 @@ export const ownBridges: readonly OwnWords[] = [
     calls: {
       // `Inbox.depositEth`: for a contract, the alias of its address.
       'depositEth()': [
-        'Send ETH to Arbitrum: to the same address, but to ANOTHER ONE there if this account has code',
+        'Send ETH to Arbitrum, same address; ANOTHER ONE there if this account has code',
         'Pay: @.value coin',
       ],
     },
@@ -261,14 +261,14 @@ export const ownBridges: readonly OwnWords[] = [
         'Coins for the way: fee.nativeFee coin',
         'And in LayerZero’s token: fee.lzTokenFee units',
         'What is left of that goes to: refundAddress address',
-        'Handed to the recipient there, which may act on it: sendParam.composeMsg',
+        'Message that the recipient may act on: sendParam.composeMsg',
       ],
       // Hop's L1_Bridge and L2_AmmWrapper: if the swap there fails, its own token is paid out instead.
       'sendToL2(uint256 chainId, address recipient, uint256 amount, uint256 amountOutMin, uint256 deadline, address relayer, uint256 relayerFee)':
         [
           'Send to another network',
           'Amount: amount units',
-          'Arrives at least, or else in the bridge’s own token: amountOutMin units',
+          'At least, or else the bridge’s own token: amountOutMin units',
           'Recipient there: recipient address',
           'To network number: chainId',
           'Fee, out of it: relayerFee units',
@@ -281,7 +281,7 @@ export const ownBridges: readonly OwnWords[] = [
           'Amount: amount units',
           'Fee, out of it: bonderFee units',
           'Swapped here for at least: amountOutMin units',
-          'Arrives at least, or else in the bridge’s own token: destinationAmountOutMin units',
+          'At least, or else the bridge’s own token: destinationAmountOutMin units',
           'Recipient there: recipient address',
           'To network number: chainId',
           'Until: deadline date',
@@ -293,13 +293,13 @@ export const ownBridges: readonly OwnWords[] = [
           'Pay: _amount token _token',
           'Recipient there: _receiver address',
           'To network number: _dstChainId',
-          'Lost at most, or else to be asked back, in millionths: _maxSlippage',
+          'Lost at most, else asked back (of 10^6): _maxSlippage',
         ],
       // The xDai bridge names a recipient; Omnibridge names the token, and sends it to the caller's own address.
       'relayTokens(address _receiver, uint256 _amount)': [
         'Send to another network',
         'Amount: _amount units',
-        'Recipient there, or the token that goes to the same address: _receiver address',
+        'Recipient there, or token to own address: _receiver address',
       ],
       'receiveMessage(bytes message, bytes attestation)': [
         'Hand in a message from another network, such as a payment',
