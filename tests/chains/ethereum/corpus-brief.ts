@@ -1,5 +1,23 @@
 /** Functions that any contract may have, of the kinds that a line describes. Format: see `readCall`. */
 export const usual = `
+Uniswap V3 | 1 @other | sweepTokenWithFee(address,uint256,address,uint256,address) | @USDC, 5000000, @me, 100, @bob
+Looks like: Send on the tokens that the router holds, less a fee; At least, before the fee: 5 USDC; Fee (of 10,000): 100; To: bob; Recipient: me
+
+0x | 1 @other | fillOtcOrder((address,address,uint128,uint128,address,address,address,uint256),(uint8,uint8,bytes32,bytes32),uint128) | [@USDC, @DAI, 5000000, 5000000000000000000, @bob, @me, @me, 1], [2, 27, 0x0000000000000000000000000000000000000000000000000000000000000001, 0x0000000000000000000000000000000000000000000000000000000000000002], 9000000000000000000
+Looks like: Take another’s order; Pay at most: 9 DAI; For the whole of it: 5 DAI; The whole gives: 5 USDC
+
+ParaSwap | 1 @other | swapExactAmountOut(address,(address,address,uint256,uint256,uint256,bytes32,address),uint256,bytes,bytes) | @other, [@USDC, @WBTC, 1000000000, 1000000, 990000000, 0x0000000000000000000000000000000000000000000000000000000000000000, @nobody], 0, 0x, 0x
+Looks like: Swap tokens; Pay at most: 1,000 USDC; Receive (or one smallest unit less): 0.01 WBTC; Recipient (zero for the account): nobody
+
+LI.FI | 1 @other | swapTokensMultipleV3ERC20ToERC20(bytes32,string,string,address,uint256,(address,address,address,address,uint256,bytes,bool)[]) | 0x0000000000000000000000000000000000000000000000000000000000000001, "a", "b", @bob, 4000000, [[@other, @other, @USDC, @USDC, 5000000, 0x, true], [@other, @other, @DAI, @USDT, 3000000000000000000, 0x, true]]
+Looks like: Swap tokens; Each step takes: 5 USDC; Each step takes: 3 DAI; Out of this account: true; Out of this account: true; Receive at least: 4 USDT; Recipient: bob
+
+OKX | 1 @other | unxswapByOrderId(uint256,uint256,uint256,bytes32[]) | 917551056842671309452305380979543736893630245704, 1000000, 5, []
+Looks like: Swap tokens; Pay (a commission may come on top): 1 USDC; At least, before a commission: 5, in the smallest units of a token that isn’t named here
+
+Rango | 1 @other | onChainSwaps((address,address,address,uint256,uint256,uint256,uint256,address,uint256,bool,uint16,string),(address,address,address,address,bool,uint256,bytes)[],address) | [@other, @USDC, @DAI, 5000000, 1, 2, 3, @bob, 4000000000000000000, true, 1, "x"], [[@other, @other, @USDT, @DAI, true, 7000000, 0x]], @me
+Looks like: Swap tokens; Pay: 5 USDC; Fees come on top of what is paid: true; Fee: 1, in the smallest units of a token that isn’t named here; Fee: 2, in the smallest units of a token that isn’t named here; Fee: 3, in the smallest units of a token that isn’t named here; Each step takes: 7 USDT; Also out of this account: true; Receive at least: 4 DAI; Recipient: me
+
 Velodrome | 1 @other | swapExactTokensForTokens(uint256,uint256,(address,address,bool,address)[],address,uint256) | 1000000, 2000000000000000000, [[@USDC,@WETH,false,@other]], @bob, 1790000000
 Looks like: Swap tokens; Pay: 1 USDC; Receive at least: 2 WETH; Recipient: bob; Until: @1790000000
 
@@ -7,7 +25,7 @@ Curve | 1 @other | exchange(address[11],uint256[5][5],uint256,uint256) | [@USDC,
 Looks like: Swap tokens; Pay: 5 USDC; Receive at least: 7, in the smallest units of a token that isn’t named here
 
 Balancer V3 | 1 @other | swapSingleTokenExactIn(address,address,address,uint256,uint256,uint256,bool,bytes) | @two, @USDC, @DAI, 3000000, 2000000000000000000, 1790000000, false, 0x
-Looks like: Swap tokens; Pay: 3 USDC; Receive at least: 2 DAI; Until: @1790000000
+Looks like: Swap tokens; Pay: 3 USDC; Receive at least: 2 DAI; Wrapped coins as coins: false; Until: @1790000000
 
 0x | 1 @other | sellToUniswap(address[],uint256,uint256,bool) | [@USDC,@WETH,@DAI], 4000000, 1000000000000000000, false
 Looks like: Swap tokens; Pay: 4 USDC; Receive at least: 1 DAI

@@ -268,7 +268,7 @@ OpenSea | 1 0x0000000000000068F116a894984e2DB1123eB395 | incrementCounter()
 Withdraw all orders
 
 OpenSea | 1 0x0000000000000068F116a894984e2DB1123eB395 1000000000000000000 | fulfillBasicOrder_efficient_6GL6yc((address,uint256,uint256,address,address,address,uint256,uint256,uint8,uint256,uint256,bytes32,uint256,bytes32,bytes32,uint256,(uint256,address)[],bytes)) | [@nobody, 0, 900000000000000000, @bob, @nobody, @apes, 77, 1, 0, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 1, 0x0000000000000000000000000000000000000000000000000000000000000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 1, [[100000000000000000, @other]], 0xab]
-Trade a collectible with 1 ETH; Pay: 900,000,000,000,000,000, in the smallest units of a token that isn’t named here; Paid in (zero is the coin): nobody; Coins that go with it: 1 ETH; Number paid: 0; Receive from: apes; Number received: 77; How many: 1; From: bob; Also paid: 100,000,000,000,000,000, in the smallest units of a token that isn’t named here; To: other
+Trade a collectible with 1 ETH; Pay: 900,000,000,000,000,000, in the smallest units of a token that isn’t named here; Paid in (zero is the coin): nobody; Coins that go with it: 1 ETH; Number paid: 0; Receive from: apes; Number received: 77; How many (less others’ part, if tokens): 1; From: bob; Also paid: 100,000,000,000,000,000, in the smallest units of a token that isn’t named here; To: other
 
 NFT drop | 1 @other 80000000000000000 | publicMint(uint256) | 2
 Looks like: Make items; How many: 2; Pay: 0.08 ETH
@@ -277,5 +277,5 @@ Disperse | 1 @other 3000000000000000000 | disperseEther(address[],uint256[]) | [
 Looks like: Send coins to several; To: bob; To: amy; Amount: 1 ETH; Amount: 2 ETH
 
 Polymarket | 137 0x4D97DCd97eC945f40cF65F87097ACe5EA0476045 | splitPosition(address,bytes32,bytes32,uint256[],uint256) | @polyUSDC, 0x0000000000000000000000000000000000000000000000000000000000000000, 0x0000000000000000000000000000000000000000000000000000000000000007, [1, 2], 5000000
-Pay for a share in every outcome; Pay: 5 USDC; Question: 32 bytes, as a number 7
+Split tokens, or a share in an outcome, into shares in its outcomes; Pay, in tokens or in shares: 5 USDC; Question: 32 bytes, as a number 7; Part of another question (zeros for no): 32 bytes, all zero
 `;

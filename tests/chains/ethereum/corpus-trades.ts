@@ -16,22 +16,49 @@ SushiSwap | 1 0xd9e1cE17f2641f24aE83637ab66a2cca9C378B9F | swapTokensForExactTok
 Swap tokens; Pay at most: 2 USDT; Receive: 1 DAI; Recipient: me; Until: @1800000000
 
 Uniswap V3 | 1 0xE592427A0AEce92De3Edee1F18E0157C05861564 | exactInputSingle((address,address,uint24,address,uint256,uint256,uint256,uint160)) | [@USDC, @WETH, 500, @me, 1800000000, 1000000000, 300000000000000000, 0]
-Swap tokens; Pay: 1,000 USDC; Receive at least: 0.3 WETH; Recipient: me; Until: @1800000000
+Swap tokens; Pay (less if a price limit ends it): 1,000 USDC; Receive at least: 0.3 WETH; Recipient (zero is the router): me; Until: @1800000000
 
 Uniswap V3 | 1 0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45 | exactOutputSingle((address,address,uint24,address,uint256,uint256,uint160)) | [@DAI, @USDC, 100, @bob, 5000000, 5100000000000000000, 0]
-Swap tokens; Pay at most: 5.1 DAI; Receive: 5 USDC; Recipient: bob
+Swap tokens; Pay at most: 5.1 DAI; Receive (less if a price limit ends it): 5 USDC; To (1 is this account, 2 the router): bob
 
 Uniswap V3 | 1 0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45 | exactInput((bytes,address,uint256,uint256)) | [0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb480001f4c02aaa39b223fe8d0a0e5c4f27ead9083c756cc2000bb81f9840a85d5af5bf1d1762f925bdaddc4201f984, @me, 25000000, 2000000000000000000]
-Swap tokens; Pay: 25 USDC; Receive at least: 2 UNI; Recipient: me
+Swap tokens; Pay (0 is all that the router holds): 25 USDC; Receive at least: 2 UNI; To (1 is this account, 2 the router): me
+
+Uniswap V3 | 1 0xE592427A0AEce92De3Edee1F18E0157C05861564 1000000000000000000 | exactOutputSingle((address,address,uint24,address,uint256,uint256,uint256,uint160)) | [@WETH, @USDC, 500, @nobody, 1800000000, 3000000000, 1000000000000000000, 4295128740]
+Swap tokens with 1 ETH; Pay at most: 1 WETH, or as much in coins sent along; Receive (less if a price limit ends it): 3,000 USDC; Recipient (zero is the router): nobody; Until: @1800000000
+
+Uniswap V3 | 1 0xC36442b4a4522E871399CD717aBDD847Ab11FE88 | decreaseLiquidity((uint256,uint128,uint256,uint256,uint256)) | [77, 5, 3, 4, 1800000000]
+Free liquidity of a position, to be collected afterwards; Position: number 77 of 0xC36442b4a4522E871399CD717aBDD847Ab11FE88; Liquidity: 5; At least, first token: 3; At least, second token: 4; Until: @1800000000
 
 Uniswap V3 | 1 0xC36442b4a4522E871399CD717aBDD847Ab11FE88 | mint((address,address,uint24,int24,int24,uint256,uint256,uint256,uint256,address,uint256)) | [@USDC, @WETH, 500, -100, 100, 3000000, 1000000000000000, 0, 0, @me, 1800000000]
-Open a liquidity position; Pay at most: 3 USDC; Pay at most: 0.001 WETH; Pay at least: 0 USDC; Pay at least: 0 WETH; Recipient of the position: me; Until: @1800000000
+Open a liquidity position; Pay at most: 3 USDC; Pay at most: 0.001 WETH, or as much in coins sent along; Pay at least: 0 USDC; Pay at least: 0 WETH, or as much in coins sent along; Recipient of the position: me; Until: @1800000000
 
 Uniswap V3 | 1 0xC36442b4a4522E871399CD717aBDD847Ab11FE88 | collect((uint256,address,uint128,uint128)) | [77, @me, 340282366920938463463374607431768211455, 340282366920938463463374607431768211455]
-Collect what a position has earned; Position: number 77 of 0xC36442b4a4522E871399CD717aBDD847Ab11FE88; Recipient: me
+Collect what is due from a position; Position: number 77 of 0xC36442b4a4522E871399CD717aBDD847Ab11FE88; Recipient (zero is this contract): me
 
 Uniswap Universal Router | 1 0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af 1000000000000000000 | execute(bytes,bytes[],uint256) | 0x0b00, [0x00000000000000000000000000000000000000000000000000000000000000020000000000000000000000000000000000000000000000000de0b6b3a7640000, 0x00000000000000000000000000000000000000000000000000000000000000010000000000000000000000000000000000000000000000000de0b6b3a764000000000000000000000000000000000000000000000000000000000000b2d05e0000000000000000000000000000000000000000000000000000000000000000a00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000002bc02aaa39b223fe8d0a0e5c4f27ead9083c756cc20001f4a0b86991c6218b36c1d19d4a2e9eb0ce3606eb48000000000000000000000000000000000000000000], 1800000000
-Trade in several steps with 1 ETH; Step 1: “Wrap coins”; Amount: 1 ETH; Recipient (1 is this account, 2 the router): two; Step 2: “Swap tokens”; Pay: 1 WETH; Receive at least: 3,000 USDC; Recipient (1 is this account, 2 the router): one; Out of this account: false; Until: @1800000000
+Trade in several steps with 1 ETH; Step 1: “Wrap coins”; Amount: 1 ETH; Recipient (1 is this account, 2 the called contract): two; Step 2: “Swap tokens”; Pay: 1 WETH; Receive at least: 3,000 USDC; Recipient (1 is this account, 2 the called contract): one; Out of this account: false; Until: @1800000000
+
+Uniswap Universal Router | 1 0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af 1000000000000000000 | execute(bytes,bytes[]) | 0x0b10, [0x00000000000000000000000000000000000000000000000000000000000000028000000000000000000000000000000000000000000000000000000000000000, 0x000000000000000000000000000000000000000000000000000000000000004000000000000000000000000000000000000000000000000000000000000000800000000000000000000000000000000000000000000000000000000000000002070f00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000020000000000000000000000000000000000000000000000000000000000000040000000000000000000000000000000000000000000000000000000000000020000000000000000000000000000000000000000000000000000000000000001a0000000000000000000000000000000000000000000000000000000000000002000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000080000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000b2d05e0000000000000000000000000000000000000000000000000000000000000000010000000000000000000000000000000000000000000000000000000000000020000000000000000000000000a0b86991c6218b36c1d19d4a2e9eb0ce3606eb4800000000000000000000000000000000000000000000000000000000000001f4000000000000000000000000000000000000000000000000000000000000000a000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000a000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000040000000000000000000000000a0b86991c6218b36c1d19d4a2e9eb0ce3606eb4800000000000000000000000000000000000000000000000000000000b2d05e00]
+Trade in several steps with 1 ETH; Step 1: “Wrap coins”; Amount: all the coins there are, or without limit (the number is 57,896,044,618,658,097,711,785,492,504,343,953,926,634,992,332,820,282,019,728,792,003,956,564,819,968); Recipient (1 is this account, 2 the called contract): two; Step 2: “Trade at Uniswap V4”; Step 1: “Swap tokens”; Pay (0 is all that is due): 0 ETH; Receive at least: 3,000 USDC; Step 2: “Take what is due”; At least: 3,000 USDC
+
+Uniswap Universal Router | 1 0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD 5 | execute(bytes,bytes[]) | 0x10, [0x0000000000000000000000000000000000000000000000000000000000000040000000000000000000000000000000000000000000000000000000000000006000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000]
+Trade in several steps with 0.000000000000000005 ETH; Step: 0000000000000000000000000000000000000000000000000000000000000040000000000000000000000000000000000000000000000000000000000000006000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 (128 bytes)
+
+PancakeSwap Universal Router | 56 0xd9C500DfF816a1Da21A48A732d3498Bf09dc9AEB | execute(bytes,bytes[]) | 0x10, [0x0000000000000000000000000000000000000000000000000000000000000040000000000000000000000000000000000000000000000000000000000000006000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000]
+Trade in several steps; Step: 0000000000000000000000000000000000000000000000000000000000000040000000000000000000000000000000000000000000000000000000000000006000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 (128 bytes)
+
+Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 1000000000000000000 | swap((bytes32,uint8,address,address,uint256,bytes),(address,bool,address,bool),uint256,uint256) | [0x0000000000000000000000000000000000000000000000000000000000000001, 0, @nobody, @USDC, 1000000000000000000, 0x], [@me, false, @bob, true], 3000000000, 1800000000
+Swap tokens with 1 ETH; Which amount is exact: what is paid (0); Exact amount: 1,000,000,000,000,000,000, in the smallest units of a token that isn’t named here; The other at least, or at most: 3,000,000,000, in the smallest units of a token that isn’t named here; Paid (zero is the coin): nobody; Received (zero is the coin): USDC; Out of: me; From a balance in the vault first: false; Recipient: bob; Kept for them in the vault: true; Until: @1800000000
+
+Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 1000000000000000000 | manageUserBalance((uint8,address,uint256,address,address)[]) | [[0, @nobody, 1000000000000000000, @me, @me], [3, @USDC, 2000000, @me, @bob]]
+Looks like: Pay into a vault, take out of it, or move a balance or tokens; Amount: 1 ETH; Amount: 2 USDC; How: pay in (0); How: tokens of an account (3); Out of: me; Out of: me; Recipient: me; Recipient: bob
+
+Odos | 1 0xCf5540fFFCdC3d510B18bFcA6d2b9987b0772559 1000000000000000000 | swap((address,uint256,address,address,uint256,uint256,address),bytes,address,uint32) | [@nobody, 0, @other, @DAI, 20000000000000000000, 19000000000000000000, @me], 0xab, @other, 0
+Swap tokens with 1 ETH; Pay (0 is everything there is): 0 ETH; Receive at least: 19 DAI; Recipient: me
+
+Polymarket | 137 0x4D97DCd97eC945f40cF65F87097ACe5EA0476045 | mergePositions(address,bytes32,bytes32,uint256[],uint256) | @polyUSDC, 0x0000000000000000000000000000000000000000000000000000000000000009, 0x0000000000000000000000000000000000000000000000000000000000000007, [1, 2], 5000000
+Join shares in outcomes into tokens, or into a share in them; Receive, in tokens or in shares: 5 USDC; Question: 32 bytes, as a number 7; Part of another question (zeros for no): 32 bytes, as a number 9
 
 PancakeSwap V2 | 56 0x10ED43C718714eb63d5aA57B78B54704E256024E 1000000000000000000 | swapExactETHForTokens(uint256,address[],address,uint256) | 1, [0xbb4CdB9CBd36B01bD1cBaEBF2De08d9173bc095c, 0x55d398326f99059fF775485246999027B3197955], @me, 1800000000
 Swap BNB for tokens with 1 BNB; Pay: 1 BNB; Receive at least: 0.000000000000000001 USDT of the token 0x55d398326f99059fF775485246999027B3197955; Recipient: me; Until: @1800000000
@@ -40,7 +67,7 @@ QuickSwap | 137 0xa5E0829CaCEd8fFDD4De3c43696c57F7D7A678ff | swapExactTokensForE
 Swap tokens for POL; Pay: 9 USDC; Receive at least: 1 POL; Recipient: me; Until: @1800000000
 
 1inch | 1 0x111111125421cA6dc452d289314280a0f8842A65 | swap(address,(address,address,address,address,uint256,uint256,uint256),bytes) | @other, [@USDC, @coin, @other, @me, 1000000000, 300000000000000000, 4], 0xabcdef
-Swap tokens; Pay: 1,000 USDC; Receive at least: 0.3 ETH; Recipient: me
+Swap tokens; Pay at most: 1,000 USDC; Receive for the whole of it, at least: 0.3 ETH; Recipient (zero is this account): me
 
 1inch | 1 0x111111125421cA6dc452d289314280a0f8842A65 | unoswap(uint256,uint256,uint256,uint256) | 917551056842671309452305380979543736893630245704, 1000000, 5, 7
 Swap tokens; Pay: 1 USDC; Receive at least: 5, in the smallest units of a token that isn’t named here
@@ -52,19 +79,19 @@ Swap tokens; Pay: 1 WETH; Receive at least: 3,000 DAI
 Let another contract take tokens for one call; At most: 5 USDC; Who may take them: other; Call: a call that the contract makes to other in its own name. Below, “this account” means that contract; Looks like: Swap tokens; Receive at least: 0.000000000000001234 DAI; Recipient: bob
 
 ParaSwap | 1 0x6A000F20005980200259B80c5102003040001068 | swapExactAmountIn(address,(address,address,uint256,uint256,uint256,bytes32,address),uint256,bytes,bytes) | @other, [@USDC, @WBTC, 1000000000, 1000000, 1010000, 0x0000000000000000000000000000000000000000000000000000000000000000, @nobody], 0, 0x, 0xab
-Swap tokens; Pay: 1,000 USDC; Receive at least: 0.01 WBTC; Recipient (zero for the account): nobody
+Swap tokens; Pay: 1,000 USDC; At least, before fees: 0.01 WBTC; What is over this may be kept as a fee: 0.0101 WBTC; Recipient (zero for the account): nobody
 
 KyberSwap | 1 0x6131B5fae19EA4f9D964eAc0408E4408b66337b5 | swap((address,address,bytes,(address,address,address[],uint256[],address[],uint256[],address,uint256,uint256,uint256,bytes),bytes)) | [@other, @nobody, 0xab, [@USDC, @LINK, [], [], [], [], @me, 20000000, 1000000000000000000, 0, 0x], 0x]
-Swap tokens; Pay: 20 USDC; Receive at least: 1 LINK; Recipient: me
+Swap tokens; Pay at most: 20 USDC; Receive for the whole of it, at least: 1 LINK; Recipient (zero is this account): me
 
 Odos | 1 0xCf5540fFFCdC3d510B18bFcA6d2b9987b0772559 | swap((address,uint256,address,address,uint256,uint256,address),bytes,address,uint32) | [@USDC, 20000000, @other, @DAI, 20000000000000000000, 19000000000000000000, @me], 0xab, @other, 0
-Swap tokens; Pay: 20 USDC; Receive at least: 19 DAI; Recipient: me
+Swap tokens; Pay (0 is everything there is): 20 USDC; Receive at least: 19 DAI; Recipient: me
 
 CoW Protocol | 1 0x40A50cf069e992AA4536211B23F286eF88752187 1000000000000000000 | createOrder((address,address,uint256,uint256,bytes32,uint256,uint32,bool,int64)) | [@USDC, @me, 1000000000000000000, 3000000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 0, 1800000000, false, 5]
-Order to sell coins for tokens with 1 ETH; Pay: 1 ETH; Receive at least: 3,000 USDC; Recipient: me; Until: @1800000000
+Order to sell coins for tokens with 1 ETH; Pay at most: 1 ETH; And a fee: 0 ETH; Receive for the whole of it, at least: 3,000 USDC; Recipient: me; Until: @1800000000
 
 Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 | joinPool(bytes32,address,address,(address[],uint256[],bytes,bool)) | 0x0000000000000000000000000000000000000000000000000000000000000001, @me, @me, [[@USDC, @DAI], [1000000, 2000000000000000000], 0x, false]
-Add liquidity to a pool; Pay at most: 1 USDC; Pay at most: 2 DAI; Out of: me; Recipient of the shares: me
+Add liquidity to a pool; Pay at most: 1 USDC; Pay at most: 2 DAI; Out of: me; From a balance in the vault first: false; Recipient of the shares: me
 
 Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 | setRelayerApproval(address,address,bool) | @me, @bob, true
 Let another act in this vault; For: me; Relayer: bob; Allowed: true

@@ -63,7 +63,9 @@ export class Amounts {
     if (isCoin && chainId === view.chainId)
       return fact('ethereum.described-amount', 'info', { ...name, amount: view.coin(units) });
     const amount = view.token(token, units, chainId);
-    return fact('ethereum.described-tokens', 'info', { ...name, amount, token: view.address(token) });
+    const isWrapped = chainId === view.chainId && same(token, networks[chainId]?.wrapped ?? '');
+    const code = isWrapped && params.orCoins !== undefined ? 'tokens-or-coins' : 'tokens';
+    return fact(`ethereum.described-${code}`, 'info', { ...name, amount, token: view.address(token) });
   }
 
   /** Of a token that the descriptor does not place. */

@@ -12,8 +12,10 @@ export function formatNumber(field: DescribedField, units: bigint, view: View): 
   switch (format) {
     case 'amount':
       // Contracts take it for all there is; no network has that many coins.
-      return units === never
-        ? fact('ethereum.described-highest', 'info', { label, number: number(units) })
+      if (units === never)
+        return fact('ethereum.described-highest', 'info', { label, number: number(units) });
+      return isUnlimited(units)
+        ? fact('ethereum.described-most-coins', 'info', { label, number: number(units) })
         : fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
     case 'units':
       return unnamed(label, units);

@@ -3,9 +3,10 @@ import type { OwnWords } from './own-words.ts';
 
 const swap6 = [
   'Swap tokens',
-  'Pay: desc.amount token desc.srcToken',
-  'Receive at least: desc.minReturnAmount token desc.dstToken',
-  'Recipient: desc.dstReceiver address',
+  // With its lowest bit, `flags` lets a part of it do.
+  'Pay at most: desc.amount money desc.srcToken',
+  'Receive for the whole of it, at least: desc.minReturnAmount money desc.dstToken',
+  'Recipient (zero is this account): desc.dstReceiver address',
 ] as const;
 const description =
   '(address srcToken, address dstToken, address srcReceiver, address dstReceiver, uint256 amount, uint256 minReturnAmount, uint256 flags) desc';
@@ -61,7 +62,9 @@ export const ownExchanges: readonly OwnWords[] = [
         [
           'Swap tokens',
           'Pay: swapData.fromAmount token swapData.srcToken',
-          'Receive at least: swapData.toAmount token swapData.destToken',
+          // AugustusFees.sol: what is asked for is asked before a partner's fee, and nothing compares the quote with it.
+          'At least, before fees: swapData.toAmount token swapData.destToken',
+          'What is over this may be kept as a fee: swapData.quotedAmount token swapData.destToken',
           'Recipient (zero for the account): swapData.beneficiary address',
         ],
     },

@@ -13,6 +13,13 @@ const ethUnoswap = [
   'Pay: @.value coin',
   'Receive at least: minReturn units',
 ] as const;
+/** Who pays at Balancer's vault, and who is paid. */
+const funds = [
+  'Out of: funds.sender address',
+  'From a balance in the vault first: funds.fromInternalBalance',
+  'Recipient: funds.recipient address',
+  'Kept for them in the vault: funds.toInternalBalance',
+] as const;
 const basicOrder =
   '(address considerationToken, uint256 considerationIdentifier, uint256 considerationAmount, address offerer, address zone, address offerToken, uint256 offerIdentifier, uint256 offerAmount, uint8 basicOrderType, uint256 startTime, uint256 endTime, bytes32 zoneHash, uint256 salt, bytes32 offererConduitKey, bytes32 fulfillerConduitKey, uint256 totalOriginalAdditionalRecipients, (uint256 amount, address recipient)[] additionalRecipients, bytes signature) parameters';
 const basic = [
@@ -23,13 +30,16 @@ const basic = [
   'Number paid: parameters.considerationIdentifier',
   'Receive from: parameters.offerToken address',
   'Number received: parameters.offerIdentifier',
-  'How many: parameters.offerAmount',
+  // An offer in tokens pays the others out of them (BasicOrderFulfiller.sol).
+  'How many (less others’ part, if tokens): parameters.offerAmount',
   'From: parameters.offerer address',
   'Also paid: parameters.additionalRecipients.[].amount units',
   'To: parameters.additionalRecipients.[].recipient address',
 ] as const;
 const orderComponents =
   '(address offerer, address zone, (uint8 itemType, address token, uint256 identifierOrCriteria, uint256 startAmount, uint256 endAmount)[] offer, (uint8 itemType, address token, uint256 identifierOrCriteria, uint256 startAmount, uint256 endAmount, address recipient)[] consideration, uint8 orderType, uint256 startTime, uint256 endTime, bytes32 zoneHash, uint256 salt, bytes32 conduitKey, uint256 counter)[] orders';
+
+const parent = 'Part of another question (zeros for no): parentCollectionId';
 
 /** Exchanges for tokens and collectibles, by their published addresses. */
 export const ownTrades: readonly OwnWords[] = [
@@ -73,9 +83,9 @@ export const ownTrades: readonly OwnWords[] = [
       'swap((address callTarget, address approveTarget, bytes targetData, (address srcToken, address dstToken, address[] srcReceivers, uint256[] srcAmounts, address[] feeReceivers, uint256[] feeAmounts, address dstReceiver, uint256 amount, uint256 minReturnAmount, uint256 flags, bytes permit) desc, bytes clientData) execution)':
         [
           'Swap tokens',
-          'Pay: execution.desc.amount token execution.desc.srcToken',
-          'Receive at least: execution.desc.minReturnAmount token execution.desc.dstToken',
-          'Recipient: execution.desc.dstReceiver address',
+          'Pay at most: execution.desc.amount token execution.desc.srcToken',
+          'Receive for the whole of it, at least: execution.desc.minReturnAmount token execution.desc.dstToken',
+          'Recipient (zero is this account): execution.desc.dstReceiver address',
         ],
     },
   },
@@ -91,8 +101,8 @@ export const ownTrades: readonly OwnWords[] = [
       'swap((address inputToken, uint256 inputAmount, address inputReceiver, address outputToken, uint256 outputQuote, uint256 outputMin, address outputReceiver) tokenInfo, bytes pathDefinition, address executor, uint32 referralCode)':
         [
           'Swap tokens',
-          'Pay: tokenInfo.inputAmount token tokenInfo.inputToken',
-          'Receive at least: tokenInfo.outputMin token tokenInfo.outputToken',
+          'Pay (0 is everything there is): tokenInfo.inputAmount money tokenInfo.inputToken',
+          'Receive at least: tokenInfo.outputMin money tokenInfo.outputToken',
           'Recipient: tokenInfo.outputReceiver address',
         ],
     },
@@ -104,8 +114,9 @@ export const ownTrades: readonly OwnWords[] = [
       'createOrder((address buyToken, address receiver, uint256 sellAmount, uint256 buyAmount, bytes32 appData, uint256 feeAmount, uint32 validTo, bool partiallyFillable, int64 quoteId) order)':
         [
           'Order to sell coins for tokens',
-          'Pay: order.sellAmount coin',
-          'Receive at least: order.buyAmount token order.buyToken',
+          'Pay at most: order.sellAmount coin',
+          'And a fee: order.feeAmount coin',
+          'Receive for the whole of it, at least: order.buyAmount token order.buyToken',
           'Recipient: order.receiver address',
           'Until: order.validTo date',
         ],
@@ -121,32 +132,34 @@ export const ownTrades: readonly OwnWords[] = [
           'Which amount is exact: singleSwap.kind choice 0=what_is_paid,1=what_is_received',
           'Exact amount: singleSwap.amount units',
           'The other at least, or at most: limit units',
-          'Paid: singleSwap.assetIn address',
-          'Received: singleSwap.assetOut address',
-          'Recipient: funds.recipient address',
+          'Paid (zero is the coin): singleSwap.assetIn address',
+          'Received (zero is the coin): singleSwap.assetOut address',
+          ...funds,
           'Until: deadline date',
         ],
       'batchSwap(uint8 kind, (bytes32 poolId, uint256 assetInIndex, uint256 assetOutIndex, uint256 amount, bytes userData)[] swaps, address[] assets, (address sender, bool fromInternalBalance, address recipient, bool toInternalBalance) funds, int256[] limits, uint256 deadline)':
         [
           'Swap tokens on a way',
-          'Tokens on the way: assets.[] address',
+          'On the way (zero is the coin): assets.[] address',
           'Most paid, or least received (minus): limits.[]',
-          'Recipient: funds.recipient address',
+          ...funds,
           'Until: deadline date',
         ],
       'joinPool(bytes32 poolId, address sender, address recipient, (address[] assets, uint256[] maxAmountsIn, bytes userData, bool fromInternalBalance) request)':
         [
           'Add liquidity to a pool',
-          'Pay at most: request.maxAmountsIn.[] token request.assets.[]',
+          'Pay at most: request.maxAmountsIn.[] money request.assets.[]',
           'Out of: sender address',
+          'From a balance in the vault first: request.fromInternalBalance',
           'Recipient of the shares: recipient address',
         ],
       'exitPool(bytes32 poolId, address sender, address recipient, (address[] assets, uint256[] minAmountsOut, bytes userData, bool toInternalBalance) request)':
         [
           'Take liquidity out of a pool',
-          'Receive at least: request.minAmountsOut.[] token request.assets.[]',
+          'Receive at least: request.minAmountsOut.[] money request.assets.[]',
           'Out of: sender address',
           'Recipient: recipient address',
+          'Kept for them in the vault: request.toInternalBalance',
         ],
     },
   },
@@ -185,15 +198,26 @@ export const ownTrades: readonly OwnWords[] = [
     at: { 137: ['0x4D97DCd97eC945f40cF65F87097ACe5EA0476045'] },
     calls: {
       'splitPosition(address collateralToken, bytes32 parentCollectionId, bytes32 conditionId, uint256[] partition, uint256 amount)':
-        ['Pay for a share in every outcome', 'Pay: amount token collateralToken', 'Question: conditionId'],
+        [
+          'Split tokens, or a share in an outcome, into shares in its outcomes',
+          'Pay, in tokens or in shares: amount token collateralToken',
+          'Question: conditionId',
+          parent,
+        ],
       'mergePositions(address collateralToken, bytes32 parentCollectionId, bytes32 conditionId, uint256[] partition, uint256 amount)':
         [
-          'Give back a share in every outcome',
-          'Receive: amount token collateralToken',
+          'Join shares in outcomes into tokens, or into a share in them',
+          'Receive, in tokens or in shares: amount token collateralToken',
           'Question: conditionId',
+          parent,
         ],
       'redeemPositions(address collateralToken, bytes32 parentCollectionId, bytes32 conditionId, uint256[] indexSets)':
-        ['Collect what an outcome has won', 'In: collateralToken address', 'Question: conditionId'],
+        [
+          'Collect what an outcome has won',
+          'In this, or in shares: collateralToken address',
+          'Question: conditionId',
+          parent,
+        ],
     },
   },
 ];

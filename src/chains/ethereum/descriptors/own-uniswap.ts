@@ -1,17 +1,18 @@
-import { atLeast, exact, v2 } from './own-v2.ts';
+import { v2 } from './own-v2.ts';
+import { swapRouter, swapRouter2 } from './own-v3.ts';
 import type { OwnWords } from './own-words.ts';
 
-/** A Uniswap V3 path begins and ends with an address. */
+/** Of the routers and of the manager of positions: v3-periphery `PeripheryPayments.sol`. */
 const v3Steps: OwnWords['calls'] = {
   'multicall(bytes[] data)': ['Several calls of this contract', 'Call: data.[] call @.to'],
   'unwrapWETH9(uint256 amountMinimum, address recipient)': [
-    'Unwrap what the router holds',
+    'Unwrap what this contract holds',
     'At least: amountMinimum coin',
     'Recipient: recipient address',
   ],
   'refundETH()': ['Give back the coins left over'],
   'sweepToken(address token, uint256 amountMinimum, address recipient)': [
-    'Send on the tokens that the router holds',
+    'Send on the tokens that this contract holds',
     'At least: amountMinimum token token',
     'Recipient: recipient address',
   ],
@@ -36,42 +37,7 @@ export const uniswap: readonly OwnWords[] = [
     at: Object.fromEntries(
       [1, 10, 137, 42161].map((chain) => [chain, ['0xE592427A0AEce92De3Edee1F18E0157C05861564']]),
     ),
-    calls: {
-      ...v3Steps,
-      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
-        [
-          'Swap tokens',
-          'Pay: params.amountIn token params.tokenIn',
-          'Receive at least: params.amountOutMinimum token params.tokenOut',
-          'Recipient: params.recipient address',
-          'Until: params.deadline date',
-        ],
-      'exactInput((bytes path, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum) params)':
-        [
-          'Swap tokens',
-          'Pay: params.amountIn token params.path.[0:20]',
-          'Receive at least: params.amountOutMinimum token params.path.[-20:]',
-          'Recipient: params.recipient address',
-          'Until: params.deadline date',
-        ],
-      'exactOutputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 deadline, uint256 amountOut, uint256 amountInMaximum, uint160 sqrtPriceLimitX96) params)':
-        [
-          'Swap tokens',
-          'Pay at most: params.amountInMaximum token params.tokenIn',
-          'Receive: params.amountOut token params.tokenOut',
-          'Recipient: params.recipient address',
-          'Until: params.deadline date',
-        ],
-      // Its path runs from what is received to what is paid.
-      'exactOutput((bytes path, address recipient, uint256 deadline, uint256 amountOut, uint256 amountInMaximum) params)':
-        [
-          'Swap tokens',
-          'Pay at most: params.amountInMaximum token params.path.[-20:]',
-          'Receive: params.amountOut token params.path.[0:20]',
-          'Recipient: params.recipient address',
-          'Until: params.deadline date',
-        ],
-    },
+    calls: { ...v3Steps, ...swapRouter },
   },
   {
     owner: 'Uniswap V3',
@@ -80,6 +46,7 @@ export const uniswap: readonly OwnWords[] = [
     ),
     calls: {
       ...v3Steps,
+      ...swapRouter2,
       'multicall(uint256 deadline, bytes[] data)': [
         'Several calls of this contract',
         'Call: data.[] call @.to',
@@ -88,44 +55,6 @@ export const uniswap: readonly OwnWords[] = [
       'unwrapWETH9(uint256 amountMinimum)': [
         'Unwrap what the router holds, for the account',
         'At least: amountMinimum coin',
-      ],
-      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
-        [
-          'Swap tokens',
-          'Pay: params.amountIn token params.tokenIn',
-          'Receive at least: params.amountOutMinimum token params.tokenOut',
-          'Recipient: params.recipient address',
-        ],
-      'exactInput((bytes path, address recipient, uint256 amountIn, uint256 amountOutMinimum) params)': [
-        'Swap tokens',
-        'Pay: params.amountIn token params.path.[0:20]',
-        'Receive at least: params.amountOutMinimum token params.path.[-20:]',
-        'Recipient: params.recipient address',
-      ],
-      'exactOutputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountOut, uint256 amountInMaximum, uint160 sqrtPriceLimitX96) params)':
-        [
-          'Swap tokens',
-          'Pay at most: params.amountInMaximum token params.tokenIn',
-          'Receive: params.amountOut token params.tokenOut',
-          'Recipient: params.recipient address',
-        ],
-      'exactOutput((bytes path, address recipient, uint256 amountOut, uint256 amountInMaximum) params)': [
-        'Swap tokens',
-        'Pay at most: params.amountInMaximum token params.path.[-20:]',
-        'Receive: params.amountOut token params.path.[0:20]',
-        'Recipient: params.recipient address',
-      ],
-      'swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to)': [
-        'Swap tokens',
-        `Pay: ${exact}`,
-        `Receive at least: ${atLeast}`,
-        'Recipient: to address',
-      ],
-      'swapTokensForExactTokens(uint256 amountOut, uint256 amountInMax, address[] path, address to)': [
-        'Swap tokens',
-        'Pay at most: amountInMax token path.[0]',
-        'Receive: amountOut token path.[-1]',
-        'Recipient: to address',
       ],
     },
   },
@@ -139,10 +68,10 @@ export const uniswap: readonly OwnWords[] = [
       'mint((address token0, address token1, uint24 fee, int24 tickLower, int24 tickUpper, uint256 amount0Desired, uint256 amount1Desired, uint256 amount0Min, uint256 amount1Min, address recipient, uint256 deadline) params)':
         [
           'Open a liquidity position',
-          'Pay at most: params.amount0Desired token params.token0',
-          'Pay at most: params.amount1Desired token params.token1',
-          'Pay at least: params.amount0Min token params.token0',
-          'Pay at least: params.amount1Min token params.token1',
+          'Pay at most: params.amount0Desired either params.token0',
+          'Pay at most: params.amount1Desired either params.token1',
+          'Pay at least: params.amount0Min either params.token0',
+          'Pay at least: params.amount1Min either params.token1',
           'Recipient of the position: params.recipient address',
           'Until: params.deadline date',
         ],
@@ -156,7 +85,7 @@ export const uniswap: readonly OwnWords[] = [
         ],
       'decreaseLiquidity((uint256 tokenId, uint128 liquidity, uint256 amount0Min, uint256 amount1Min, uint256 deadline) params)':
         [
-          'Take from a liquidity position',
+          'Free liquidity of a position, to be collected afterwards',
           'Position: params.tokenId item @.to',
           'Liquidity: params.liquidity',
           'At least, first token: params.amount0Min',
@@ -164,9 +93,9 @@ export const uniswap: readonly OwnWords[] = [
           'Until: params.deadline date',
         ],
       'collect((uint256 tokenId, address recipient, uint128 amount0Max, uint128 amount1Max) params)': [
-        'Collect what a position has earned',
+        'Collect what is due from a position',
         'Position: params.tokenId item @.to',
-        'Recipient: params.recipient address',
+        'Recipient (zero is this contract): params.recipient address',
       ],
       'burn(uint256 tokenId)': ['Delete an empty position', 'Position: tokenId item @.to'],
     },

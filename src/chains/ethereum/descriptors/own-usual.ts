@@ -1,4 +1,5 @@
 import { v2 } from './own-v2.ts';
+import { swapRouter, swapRouter2 } from './own-v3.ts';
 import type { OwnWords } from './own-words.ts';
 
 const curve = (number: string) =>
@@ -20,35 +21,8 @@ export const ownUsual: readonly OwnWords[] = [
     owner: '',
     at: {},
     calls: {
-      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
-        [
-          'Swap tokens',
-          'Pay: params.amountIn token params.tokenIn',
-          'Receive at least: params.amountOutMinimum token params.tokenOut',
-          'Recipient: params.recipient address',
-          'Until: params.deadline date',
-        ],
-      'exactInputSingle((address tokenIn, address tokenOut, uint24 fee, address recipient, uint256 amountIn, uint256 amountOutMinimum, uint160 sqrtPriceLimitX96) params)':
-        [
-          'Swap tokens',
-          'Pay: params.amountIn token params.tokenIn',
-          'Receive at least: params.amountOutMinimum token params.tokenOut',
-          'Recipient: params.recipient address',
-        ],
-      'exactInput((bytes path, address recipient, uint256 deadline, uint256 amountIn, uint256 amountOutMinimum) params)':
-        [
-          'Swap tokens',
-          'Pay: params.amountIn token params.path.[0:20]',
-          'Receive at least: params.amountOutMinimum token params.path.[-20:]',
-          'Recipient: params.recipient address',
-          'Until: params.deadline date',
-        ],
-      'exactInput((bytes path, address recipient, uint256 amountIn, uint256 amountOutMinimum) params)': [
-        'Swap tokens',
-        'Pay: params.amountIn token params.path.[0:20]',
-        'Receive at least: params.amountOutMinimum token params.path.[-20:]',
-        'Recipient: params.recipient address',
-      ],
+      ...swapRouter,
+      ...swapRouter2,
       'execute(bytes commands, bytes[] inputs, uint256 deadline)': [
         'Trade in several steps',
         'Steps: commands',

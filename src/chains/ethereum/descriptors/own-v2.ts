@@ -1,7 +1,7 @@
 import type { OwnWords } from './own-words.ts';
 
-export const exact = 'amountIn token path.[0]';
-export const atLeast = 'amountOutMin token path.[-1]';
+const exact = 'amountIn token path.[0]';
+const atLeast = 'amountOutMin token path.[-1]';
 /** What routers of Uniswap V2's kind are told to do; `native`: the coin of the network, by which one of their functions is named. */
 export const v2 = (native: string): OwnWords['calls'] => ({
   'swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)':

@@ -1,4 +1,4 @@
-import { id } from 'ethers';
+import { id, ZeroAddress } from 'ethers';
 import { readBrief } from './brief.ts';
 import { ownAccounts } from './own-accounts.ts';
 import { ownAnywhere } from './own-anywhere.ts';
@@ -80,6 +80,10 @@ const placesOf = (at: OwnWords['at']) =>
 const names: Readonly<Record<string, Format>> = {
   coin: 'amount',
   token: 'tokenAmount',
+  // The token that wraps the coin may also be paid in coins.
+  either: 'tokenAmount',
+  // The zero address stands for the coin.
+  money: 'tokenAmount',
   address: 'addressName',
   date: 'date',
   seconds: 'duration',
@@ -117,6 +121,8 @@ function paramsOf(
   // "0=Buy,1=Sell"
   if (format === 'choice') return { enum: of.replaceAll('_', ' ').split(/[=,]/) };
   const name = parameters[format];
+  if (format === 'either') return { tokenPath: [of], orCoins: ['yes'] };
+  if (format === 'money') return { tokenPath: [of], nativeCurrencyAddress: [ZeroAddress] };
   // A token of another network, whose number is in the call.
   if (format === 'token' && table !== undefined) return { tokenPath: [of], chainIdPath: [table] };
   return name === undefined ? {} : { [of.startsWith('0x') ? name : `${name}Path`]: [of] };

@@ -92,12 +92,16 @@ export const ethereum = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} of the token {token}',
+  'ethereum.described-tokens-or-coins':
+    '{label}: {amount} of the token {token}, or as much in coins sent along',
   'ethereum.described-paid-in':
     '{label}: {amount} of the token {token}. The call doesn’t name it, but the first pool {pool} takes it, as its address proves',
   'ethereum.described-paid-out':
     '{label}: {amount} of the token {token}. The call doesn’t name it, but the last pool {pool} trades it, as its address proves',
   'ethereum.described-paid-out-coin':
     '{label}: {amount}. The call doesn’t name it, but the last pool {pool} trades the token that stands for it, as its address proves',
+  'ethereum.described-most-coins':
+    '{label}: all the coins there are, or without limit (the number is {number})',
   'ethereum.described-most':
     '{label}: everything there is, or without limit, of the token {token} (the number is {number})',
   'ethereum.described-item': '{label}: number {id} of {token}',
@@ -296,7 +300,7 @@ export const ethereum = {
     'Looks like asking the vault {vault} to take {amount} of its token from {owner}. The shares can be collected later in the name of {to}',
   'ethereum.vault-request-redeem':
     'Looks like asking the vault {vault} to take back {amount} of shares of {owner}. The money can be collected later in the name of {to}',
-  'ethereum.trailing-bytes': 'Bytes after the arguments that this function doesn’t read: {data}',
+  'ethereum.trailing-bytes': 'Bytes that belong to no argument: {data}',
   'ethereum.order': 'Sign an order at {contract} that others may fill until {until}',
   'ethereum.order-open': 'Sign an order at {contract} that others may fill at any time, without an end',
   'ethereum.order-gives': 'Leaves the account, at most: {amount} of the token {token}',

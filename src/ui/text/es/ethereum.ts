@@ -96,12 +96,16 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} del token {token}',
+  'ethereum.described-tokens-or-coins':
+    '{label}: {amount} del token {token}, o lo mismo en monedas enviadas con la llamada',
   'ethereum.described-paid-in':
     '{label}: {amount} del token {token}. La llamada no lo nombra, pero el primer fondo {pool} lo recibe, como demuestra su dirección',
   'ethereum.described-paid-out':
     '{label}: {amount} del token {token}. La llamada no lo nombra, pero el último fondo {pool} lo intercambia, como demuestra su dirección',
   'ethereum.described-paid-out-coin':
     '{label}: {amount}. La llamada no lo nombra, pero el último fondo {pool} intercambia el token de esa moneda, como demuestra su dirección',
+  'ethereum.described-most-coins':
+    '{label}: todas las monedas que haya, o sin límite (el número es {number})',
   'ethereum.described-most':
     '{label}: todo lo que haya, o sin límite, del token {token} (el número es {number})',
   'ethereum.described-item': '{label}: número {id} de {token}',
@@ -306,7 +310,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Parece pedir a la bóveda {vault} que tome {amount} de su token de {owner}. Las participaciones podrán cobrarse después en nombre de {to}',
   'ethereum.vault-request-redeem':
     'Parece pedir a la bóveda {vault} que recupere {amount} de participaciones de {owner}. El dinero podrá cobrarse después en nombre de {to}',
-  'ethereum.trailing-bytes': 'Bytes después de los argumentos que esta función no lee: {data}',
+  'ethereum.trailing-bytes': 'Bytes que no pertenecen a ningún argumento: {data}',
   'ethereum.order': 'Firmar una orden en {contract} que otros pueden ejecutar hasta {until}',
   'ethereum.order-open':
     'Firmar una orden en {contract} que otros pueden ejecutar en cualquier momento, sin fecha límite',

@@ -96,12 +96,15 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.described-address': '{label}: {address}',
   'ethereum.described-amount': '{label}: {amount}',
   'ethereum.described-tokens': '{label}: {amount} токена {token}',
+  'ethereum.described-tokens-or-coins':
+    '{label}: {amount} токена {token} или столько же в монетах, отправленных вместе с вызовом',
   'ethereum.described-paid-in':
     '{label}: {amount} токена {token}. В вызове он не назван, но его берёт первый пул {pool}: это доказывает адрес пула',
   'ethereum.described-paid-out':
     '{label}: {amount} токена {token}. В вызове он не назван, но его обменивает последний пул {pool}: это доказывает адрес пула',
   'ethereum.described-paid-out-coin':
     '{label}: {amount}. В вызове это не названо, но последний пул {pool} обменивает токен этой монеты: это доказывает адрес пула',
+  'ethereum.described-most-coins': '{label}: все монеты, какие есть, или без ограничения (число {number})',
   'ethereum.described-most': '{label}: всё, что есть, или без ограничения, токена {token} (число {number})',
   'ethereum.described-item': '{label}: номер {id} из {token}',
   'ethereum.described-block': '{label}: блок {number}',
@@ -296,7 +299,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Похоже на просьбу к хранилищу {vault} принять {amount} его токена от {owner}. Получить доли потом можно будет от имени {to}',
   'ethereum.vault-request-redeem':
     'Похоже на просьбу к хранилищу {vault} принять обратно {amount} долей {owner}. Получить деньги потом можно будет от имени {to}',
-  'ethereum.trailing-bytes': 'Байты после аргументов, которых эта функция не читает: {data}',
+  'ethereum.trailing-bytes': 'Байты, которые не относятся ни к одному аргументу: {data}',
   'ethereum.order': 'Подписать заявку у {contract}, которую до {until} могут исполнить другие',
   'ethereum.order-open':
     'Подписать бессрочную заявку у {contract}, которую в любое время могут исполнить другие',
