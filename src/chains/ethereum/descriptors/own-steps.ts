@@ -41,19 +41,19 @@ const common: Steps = {
   4: [
     'SWEEP(address token, address recipient, uint256 amountMin)',
     'Send on what the router holds',
-    'At least: amountMin token token',
+    'At least: amountMin money token',
     to,
   ],
   5: [
     'TRANSFER(address token, address recipient, uint256 value)',
     'Send tokens that the router holds',
-    'Amount: value token token',
+    'Amount: value money token',
     to,
   ],
   6: [
     'PAY_PORTION(address token, address recipient, uint256 bips)',
     'Pay a part of what the router holds, such as a fee',
-    'Token: token address',
+    'Token (zero is the coin): token address',
     'Part, in hundredths of a percent: bips',
     to,
   ],

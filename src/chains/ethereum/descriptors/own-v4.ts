@@ -26,7 +26,7 @@ const pathKeys =
 /** Earlier versions of `V4Router.sol` don't ask whether a pool gave all of it. */
 const given = 'Receive (0 is all that is owed; less if a pool runs out)';
 const wrapped = 'Amount (0 is what is owed)';
-const first = 'One token of the pool: params.poolKey.currency0 address';
+const first = 'One token of the pool (zero is the coin): params.poolKey.currency0 address';
 const second = 'The other: params.poolKey.currency1 address';
 
 /** What Uniswap V4 is told to do, one step after the other: v4-periphery `Actions.sol`. */
@@ -107,7 +107,7 @@ export const v4: StepTable = {
     13: [
       'SETTLE_PAIR(address currency0, address currency1)',
       'Pay what is owed of two tokens',
-      'One: currency0 address',
+      'One (zero is the coin): currency0 address',
       'The other: currency1 address',
     ],
     14: [
@@ -124,21 +124,21 @@ export const v4: StepTable = {
     16: [
       'TAKE_PORTION(address currency, address recipient, uint256 bips)',
       'Take a part of what is due',
-      'Token: currency address',
+      'Token (zero is the coin): currency address',
       'Part, in hundredths of a percent: bips',
       to,
     ],
     17: [
       'TAKE_PAIR(address currency0, address currency1, address recipient)',
       'Take what is due of two tokens',
-      'One: currency0 address',
+      'One (zero is the coin): currency0 address',
       'The other: currency1 address',
       to,
     ],
     18: [
       'CLOSE_CURRENCY(address currency)',
       'Pay or take what is left of a token',
-      'Token: currency address',
+      'Token (zero is the coin): currency address',
     ],
     19: [
       'CLEAR_OR_TAKE(address currency, uint256 amountMax)',
@@ -148,7 +148,7 @@ export const v4: StepTable = {
     20: [
       'SWEEP(address currency, address recipient)',
       'Send on what the contract holds of a token',
-      'Token: currency address',
+      'Token (zero is the coin): currency address',
       to,
     ],
     21: ['WRAP(uint256 amount)', 'Wrap coins', `${wrapped}: amount coin`],
