@@ -1,5 +1,8 @@
 /** Functions that any contract may have, of the kinds that a line describes. Format: see `readCall`. */
 export const usual = `
+Convex | 1 @other | lock(address,uint256,uint256) | @me, 5000, 300
+Looks like: Lock tokens; For: me; Amount: 5,000, in the smallest units of a token that isn’t named here; Of it spent on a boost, of 10,000: 300
+
 Uniswap V3 | 1 @other | sweepTokenWithFee(address,uint256,address,uint256,address) | @USDC, 5000000, @me, 100, @bob
 Looks like: Send on the tokens that the router holds, less a fee; At least, before the fee: 5 USDC; Fee (of 10,000): 100; To: bob; Recipient: me
 
