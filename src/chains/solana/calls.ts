@@ -109,7 +109,11 @@ function readKept(kept: readonly Kept[], { wallet, name, owners }: Frame, depth:
   const near = new Set([...ownersCreated(read), ...calls.flatMap(signersOf), wallet, ...owners.near]);
   return deriveOwners(read, { ...owners, near }, name).map((step) => ({
     action: step.action,
-    risks: deriveNotes(step, 0),
+    // Read as if nobody's: what comes to this wallet after all is not paid to somebody else.
+    risks: deriveNotes(step, 0).filter(
+      ({ code, values: { to } }) =>
+        code !== 'sol.paid-elsewhere' || to?.type !== 'address' || to.text !== wallet,
+    ),
   }));
 }
 

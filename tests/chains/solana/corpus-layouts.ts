@@ -153,7 +153,7 @@ export const layoutShapes: readonly Shape[] = [
   shape(
     'Squads: carry out',
     call(squads, 'multisig proposal* transaction me! vault* bob*', anchor('vault_transaction_execute')),
-    'Carry out proposal proposal of Squads',
+    'Carry out proposal proposal of Squads, or a part of it',
   ),
   shape(
     'Squads: add a member',
@@ -215,7 +215,7 @@ export const layoutShapes: readonly Shape[] = [
         key('seed'),
       ],
     ),
-    'Put forward proposal for a vote with SPL Governance',
+    'Draft proposal with SPL Governance, to be put to a vote later',
   ),
   shape(
     'SPL governance: an instruction of a proposal',
@@ -250,7 +250,7 @@ export const layoutShapes: readonly Shape[] = [
       u8(16),
       u64(77),
     ),
-    'Give back 77 smallest units (decimals unknown) of shares to SPL Stake Pool; what they are worth goes to me',
+    'Give back 77 smallest units (decimals unknown) of shares to SPL Stake Pool; what it pays for them goes to me',
   ),
   shape(
     'Marinade: stake',
@@ -270,7 +270,7 @@ export const layoutShapes: readonly Shape[] = [
       anchor('liquid_unstake'),
       u64(9),
     ),
-    'Give back 9 smallest units (decimals unknown) of shares to Marinade; what they are worth goes to me',
+    'Give back 9 smallest units (decimals unknown) of shares to Marinade; what it pays for them goes to me',
   ),
   shape(
     'Kamino: deposit',

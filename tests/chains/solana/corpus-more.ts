@@ -140,12 +140,12 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Streamflow: create',
     call(streamflow, created, anchor('create'), ...plan, u8(1, 0), u8(0)),
-    'Set 5 USDC aside for bob with Streamflow, paid out over time; its fees come on top',
+    'Set 5 USDC aside for bob with Streamflow, paid out on the terms stated below; its fees come on top',
   ),
   shape(
     'Streamflow: create, second form',
     call(streamflow, created, anchor('create_v2'), ...plan, u8(1, 0), u32(3)),
-    'Set 5 USDC aside for bob with Streamflow, paid out over time; its fees come on top',
+    'Set 5 USDC aside for bob with Streamflow, paid out on the terms stated below; its fees come on top',
   ),
   ...['', '_v2'].map((form) =>
     shape(
@@ -156,7 +156,7 @@ export const moreShapes: readonly Shape[] = [
         anchor(`create_unchecked${form}`),
         ...[...plan, key('bob'), key('partner'), u8(1, 0), form === '' ? u8() : u32(3)],
       ),
-      'Set 5 USDC aside for bob with Streamflow, paid out over time; its fees come on top',
+      'Set 5 USDC aside for bob with Streamflow, paid out on the terms stated below; its fees come on top',
     ),
   ),
   shape(
@@ -167,7 +167,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('topup'),
       u64(2_000_000),
     ),
-    'Deposit 2 USDC with Streamflow',
+    'Add 2 USDC to the stream stream with Streamflow, for whoever it pays; its fees come on top',
   ),
   ...[2_000_000n, all64].map((amount) =>
     shape(
@@ -199,7 +199,7 @@ export const moreShapes: readonly Shape[] = [
       'me*! bob* bobHeld* stream* USDC rent tokenProgram ata system',
       anchor('transfer_recipient'),
     ),
-    'Give bob a say over stream in Streamflow',
+    'Have everything that stream still pays out with Streamflow go to bob',
   ),
   shape(
     'Kamino Vaults: deposit',
@@ -209,7 +209,7 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Kamino Vaults: withdraw what is at hand',
     call(vaults, kvaultFrom, anchor('withdraw_from_available'), u64(7)),
-    `Give back at most 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
+    `Give back at most 7 smallest units (decimals unknown) of shares to Kamino Vaults; what it pays for them goes to held`,
   ),
   shape(
     'Kamino Vaults: withdraw',
@@ -219,7 +219,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('withdraw'),
       u64(7),
     ),
-    `Give back at most 7 smallest units (decimals unknown) of shares to Kamino Vaults; what they are worth goes to held`,
+    `Give back at most 7 smallest units (decimals unknown) of shares to Kamino Vaults; what it pays for them goes to held`,
   ),
   shape(
     'Jupiter Lend: deposit',
@@ -244,7 +244,7 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Jupiter Lend: give back shares',
     call(earn, earnFrom, anchor('redeem_with_min_amount_out'), u64(4), u64(5)),
-    `Give back at most 4 smallest units (decimals unknown) of shares to Jupiter Lend; what they are worth goes to held`,
+    `Give back at most 4 smallest units (decimals unknown) of shares to Jupiter Lend; what it pays for them goes to held`,
   ),
   shape(
     'Jupiter Lend loans: open, borrow or pay back',
@@ -386,7 +386,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('remove_liquidity2'),
       ...[u64(5), u64(4)],
     ),
-    `Give back 5 smallest units (decimals unknown) of shares to Jupiter Perps; what they are worth goes to held`,
+    `Give back 5 smallest units (decimals unknown) of shares to Jupiter Perps; what it pays for them goes to held`,
   ),
   shape(
     'Meteora DAMM v1: swap',
@@ -411,7 +411,7 @@ export const moreShapes: readonly Shape[] = [
       anchor('remove_liquidity_single_side'),
       ...[u64(3), u64(10)],
     ),
-    `Give back 3 smallest units (decimals unknown) of shares to Meteora DAMM v1; what they are worth goes to mine`,
+    `Give back 3 smallest units (decimals unknown) of shares to Meteora DAMM v1; what it pays for them goes to mine`,
   ),
   ...(
     [
@@ -518,7 +518,7 @@ export const moreShapes: readonly Shape[] = [
       u8(15),
       u64(5),
     ),
-    `Give back at most 5 smallest units (decimals unknown) of shares to Save; what they are worth goes to held`,
+    `Give back at most 5 smallest units (decimals unknown) of shares to Save; what it pays for them goes to held`,
   ),
   shape(
     'Save: borrow',

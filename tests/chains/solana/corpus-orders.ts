@@ -120,7 +120,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'SPL Governance: a member’s tokens are destroyed',
     call(governance, 'realm holding* record* mint* me! realmConfig tokenProgram', u8(26), u64(1)),
-    'Take away the say of record over realm in SPL Governance',
+    'Destroy 1 smallest units of a token whose name isn’t known here that record has deposited with SPL Governance, and the votes that go with it',
   ),
   shape(
     'SPL Governance: a deposit for a proposal comes back',

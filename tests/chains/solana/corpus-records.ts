@@ -105,7 +105,7 @@ export const recordShapes: readonly Shape[] = [
   shape(
     'SPL governance: the vote starts',
     call(governance, 'realm governance proposal* me!', u8(12)),
-    'Open the vote on proposal of SPL Governance',
+    'Sign off proposal of SPL Governance; the vote opens once everyone who must has done so',
   ),
   ...(
     [
@@ -218,12 +218,12 @@ export const recordShapes: readonly Shape[] = [
       anchor('withdraw_obligation_collateral_and_redeem_reserve_collateral'),
       u64(all64),
     ),
-    'Give back as many shares of one deposit as Kamino Lend allows; what they are worth goes to target',
+    'Give back as many shares of one deposit as Kamino Lend allows; what it pays for them goes to target',
   ),
   shape(
     'Kamino: some shares',
     call(kamino, kaminoOut, anchor('withdraw_obligation_collateral_and_redeem_reserve_collateral'), u64(5)),
-    `Give back at most 5 smallest units (decimals unknown) of shares to Kamino Lend; what they are worth goes to target`,
+    `Give back at most 5 smallest units (decimals unknown) of shares to Kamino Lend; what it pays for them goes to target`,
   ),
   shape(
     'Kamino: the whole debt',
@@ -432,7 +432,7 @@ export const recordShapes: readonly Shape[] = [
   shape(
     'Squads v3: a transaction is put forward',
     call(squads3, 'multisig* transaction* me*! system', anchor('create_transaction'), u32(1)),
-    'Put forward transaction for a vote with Squads v3',
+    'Draft transaction with Squads v3, to be put to a vote later',
   ),
   shape(
     'Squads v3: what it does',
@@ -464,7 +464,7 @@ export const recordShapes: readonly Shape[] = [
       'multisig* transaction* me*! instruction* vault*',
       ...[anchor('execute_transaction'), u32(2), u8(3, 4)],
     ),
-    'Carry out proposal transaction of Squads v3',
+    'Carry out proposal transaction of Squads v3, or a part of it',
   ),
   shape(
     'Squads v3: another member and threshold',

@@ -192,6 +192,6 @@ export const routeShapes: readonly Shape[] = [
       'me*! authority* vault* sy* syKept* yt* pt* ytMint* ptMint* tokenProgram syProgram table position* event -',
       ...[u8(5), u64(1_000_000)],
     ),
-    'Give back 1,000,000 smallest units (decimals unknown) of shares to Exponent; what they are worth goes to sy',
+    'Give back 1,000,000 smallest units (decimals unknown) of shares to Exponent; what it pays for them goes to sy',
   ),
 ];

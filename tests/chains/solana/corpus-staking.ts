@@ -54,7 +54,7 @@ export const stakingShapes: readonly Shape[] = [
       'config vault* ticket* ticketHeld* me*! shares* base! tokenProgram system',
       ...[u8(12), u64(1_900_000_000)],
     ),
-    'Start taking back what shares holds with Jito Vaults; it can be collected afterwards',
+    'Give back 1,900,000,000 smallest units (decimals unknown) of shares to Jito Vaults; after a waiting time what it pays for them is due, by ticket ticket, to the owner of shares, which they leave',
   ),
   shape(
     'Jito Vaults: what was given back is due',
@@ -242,7 +242,7 @@ export const stakingShapes: readonly Shape[] = [
       'me*! me! protocol vault lpMint shares* asked* receipt* tokenProgram system',
       ...[anchor('request_withdraw_vault'), u64(5_000_000), u8(1, 0)],
     ),
-    'Start taking back what shares holds with Voltr; it can be collected afterwards',
+    'Start taking back what shares holds with Voltr, or a part of it; less any fee or penalty, it can be collected afterwards',
   ),
   shape(
     'Voltr: a withdrawal at once',

@@ -42,6 +42,16 @@ export const sendsSol = (told: Told, units: bigint | null): Effect => ({
   to: told.call.program,
 });
 
+/** Where a fee or a deposit in SOL may leave besides, and the bytes don't say how much: no limit. */
+export const mayCost =
+  (sentence: Sentence): Sentence =>
+  (told, program) => {
+    const said = sentence(told, program);
+    if (said === null) return null;
+    const parts = [...(said.action.parts ?? []), fact('sol.may-cost', 'notice', {})];
+    return { ...said, action: { ...said.action, parts }, effects: [...said.effects, sendsSol(told, null)] };
+  };
+
 export interface Trade {
   spent: bigint;
   received: bigint;

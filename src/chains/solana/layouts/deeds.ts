@@ -8,7 +8,7 @@ import type { Told } from './told.ts';
 
 export const proposal =
   (
-    code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'cancel-vote' | 'execute' | 'open' | 'unvote'}`,
+    code: `sol.proposal-${'approve' | 'reject' | 'abstain' | 'veto' | 'cancel' | 'cancel-vote' | 'execute' | 'open' | 'draft' | 'sign' | 'count' | 'done'}`,
     account = 'proposal',
   ): Sentence =>
   (told, program) => ({
@@ -38,6 +38,23 @@ export const giveControl =
       action: fact('sol.give-control', 'warning', values),
       effects: [effect],
       risks: [fact('sol.give-control', 'danger', values)],
+    };
+  };
+
+/**
+ * Whatever is still paid out goes to somebody else, as far as the call's makers say: how much, or of which token, isn't in
+ * the bytes.
+ */
+export const giveOver =
+  (code: 'sol.give-all' | 'sol.give-payouts', account: string, to: (told: Told) => Value): Sentence =>
+  (told, program) => {
+    const next = to(told);
+    const values = { account: told.account(account).value, to: next, program };
+    const id = next.type === 'address' || next.type === 'text' ? next.text : '?';
+    return {
+      action: fact(code, 'warning', values),
+      effects: [{ kind: 'send', asset: { ...place, id: '?' }, amount: null, to: id }],
+      risks: [fact(code, 'danger', values)],
     };
   };
 

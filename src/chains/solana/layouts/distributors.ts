@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import { amountOf, paidInto, type Sentence } from './actions.ts';
+import { amountOf, mayCost, paidInto, type Sentence } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
@@ -9,7 +9,7 @@ import { about, closeRecord, setUp } from './records.ts';
  * Airdrops: a program holds the tokens, and whoever stands in its list claims a share of them; what is unlocked is paid
  * at once (jito-foundation/distributor, programs/merkle-distributor/src/instructions/new_claim.rs). Sources of the
  * layouts: the IDL there; npm @meteora-ag/merkle-distributor-sdk 1.0.1 and jup-ag/merkle-distributor-sdk, which name
- * the same program; npm @streamflow/distributor 10.0.3.
+ * the same program; npm @streamflow/distributor 10.0.3, whose program takes fees in SOL.
  */
 const plan =
   'version: u64, root: [u8; 32], max_total_claim: u64, max_num_nodes: u64, start_vesting_ts: i64, end_vesting_ts: i64, clawback_start_ts: i64';
@@ -60,10 +60,11 @@ export const streamflowDistributor: Layout = {
   calls: `
 new_claim(${share}) ${claimed} mint token_program system_program event_authority program
 claim_locked() ${claimed} mint token_program event_authority program
+claim_locked_v2() ${claimed} mint token_program system_program event_authority program
 clawback() distributor from to admin mint system_program token_program
 close_claim(amount_unlocked: u64?, amount_locked: u64?, proof: [[u8; 32]]?) distributor admin_or_claimant payer claimant claim_status system_program event_authority program
 compress_claim() distributor claim_status signer claimant system_program
-new_distributor(version: u64, root: [u8; 32], max_total_claim: u64, max_num_nodes: u64, unlock_period: u64, start_vesting_ts: u64, end_vesting_ts: u64, clawback_start_ts: u64, claims_closable_by_admin: bool, can_update_duration: bool?, total_amount_unlocked: u64?, total_amount_locked: u64?, claims_closable_by_claimant: bool?, claims_limit: u16?) distributor ${making}
+new_distributor(version: u64, root: [u8; 32], max_total_claim: u64, max_num_nodes: u64, unlock_period: u64, start_vesting_ts: u64, end_vesting_ts: u64, clawback_start_ts: u64, claims_closable_by_admin: bool, can_update_duration: bool?, total_amount_unlocked: u64?, total_amount_locked: u64?, claims_closable_by_claimant: bool?, claims_limit: u16?) distributor ${making} partner_oracle_config* partner_oracle*
 refund_claim() distributor claim_status signer claimant streamflow_treasury system_program
 set_admin() distributor admin new_admin
 set_clawback_receiver() distributor new_clawback_account admin
@@ -92,6 +93,15 @@ const handOver: Sentence = (told, program) => {
   return said && { ...said, ...paidInto(told, told.account('new_clawback_account'), null) };
 };
 
+/** Said of accounts, and warned of. */
+const warned =
+  (code: 'sol.claim-end' | 'sol.close-all', roles: Readonly<Record<string, string>>): Sentence =>
+  (told, program) => {
+    const named = Object.entries(roles).map(([name, role]) => [name, told.account(role).value] as const);
+    const action = { code, level: 'warning', values: { ...Object.fromEntries(named), program } } as const;
+    return { action, effects: [], risks: [action] };
+  };
+
 const moves = (mint: string | null): Readonly<Record<string, Sentence>> => ({
   new_claim: claim(mint),
   claim_locked: collect('to'),
@@ -106,13 +116,17 @@ export const claims: Readonly<Record<string, Readonly<Record<string, Sentence>>>
   [jupiterDistributor.program]: {
     ...moves(null),
     close_claim_status: closeRecord('claim_status', 'claimant'),
-    close_distributor: collect('destination_token_account'),
+    // Those who have not claimed yet get nothing from it any more.
+    close_distributor: warned('sol.close-all', { account: 'distributor', to: 'destination_token_account' }),
     new_distributor2: setUp('distributor', 'admin'),
     set_activation_point: about('sol.change-record', 'distributor'),
   },
   [streamflowDistributor.program]: {
     ...moves('mint'),
-    close_claim: about('sol.change-record', 'distributor'),
+    new_claim: mayCost(claim('mint')),
+    claim_locked_v2: mayCost(collect('to')),
+    new_distributor: mayCost(setUp('distributor', 'admin')),
+    close_claim: warned('sol.claim-end', { from: 'claimant', account: 'distributor' }),
     update: about('sol.change-record', 'distributor'),
   },
 };

@@ -1,5 +1,5 @@
-import { fact } from '../facts.ts';
-import { place, type Sentence } from './actions.ts';
+import type { Sentence } from './actions.ts';
+import { giveOver } from './deeds.ts';
 import { supplyAll } from './kamino-moves.ts';
 import type { Layout } from './layout.ts';
 import { collect } from './money.ts';
@@ -16,7 +16,7 @@ export const farms: Layout = {
 stake(amount: u64) owner user_state farm_state farm_vault user_ata token_mint scope_prices? token_program
 unstake(stake_shares_scaled: u128) owner user_state farm_state scope_prices?
 withdraw_unstaked_deposits() owner user_state farm_state user_ata farm_vault farm_vaults_authority token_program
-harvest_reward(reward_index: u64) owner user_state farm_state global_config reward_mint user_reward_ata rewards_vault rewards_treasury_vault farm_vaults_authority scope_prices? token_program
+harvest_reward(reward_index: u64) payer user_state farm_state global_config reward_mint user_reward_ata rewards_vault rewards_treasury_vault farm_vaults_authority scope_prices? token_program
 initialize_user() authority payer owner delegatee user_state farm_state system_program rent
 transfer_ownership() old_owner payer new_owner old_user_state new_user_state farm_state scope_prices? system_program rent
 refresh_farm() farm_state scope_prices?
@@ -24,24 +24,15 @@ refresh_user_state() user_state farm_state scope_prices?
 `,
 };
 
-/** The whole deposit becomes the new owner's (handlers/handler_transfer_ownership.rs); the call names no token. */
-const giveAll: Sentence = (told, program) => {
-  const to = told.account('new_owner');
-  const values = { account: told.account('old_user_state').value, to: to.value, program };
-  return {
-    action: fact('sol.give-all', 'warning', values),
-    effects: [{ kind: 'send', asset: { ...place, id: '?' }, amount: null, to: to.address ?? '?' }],
-    risks: [fact('sol.give-all', 'danger', values)],
-  };
-};
-
 export const farmMoves: Readonly<Record<string, Sentence>> = {
   stake: supplyAll('amount', 'user_ata', 'token_mint'),
+  // Early, a penalty comes off at once (stake_operations.rs).
   unstake: about('sol.ask-back', 'user_state'),
   withdraw_unstaked_deposits: collect('user_ata'),
   harvest_reward: collect('user_reward_ata'),
   initialize_user: setUp('user_state', 'owner'),
-  transfer_ownership: giveAll,
+  // The whole deposit becomes the new owner's (handlers/handler_transfer_ownership.rs).
+  transfer_ownership: giveOver('sol.give-all', 'old_user_state', (told) => told.account('new_owner').value),
   refresh_farm: refresh,
   refresh_user_state: refresh,
 };

@@ -1,11 +1,10 @@
 import { fact } from '../facts.ts';
-import type { Sentence } from './actions.ts';
-import { giveControl, proposal, propose } from './deeds.ts';
+import { amountOf, mayCost, type Sentence, sends } from './actions.ts';
+import { giveControl, proposal } from './deeds.ts';
 import { instructionsOf, keep } from './kept.ts';
 import type { Layout } from './layout.ts';
-import { collect, supplyInto } from './money.ts';
 import { now, rulesOf, textOf } from './multisig.ts';
-import { about, closeRecord, makeRecord, setUp } from './records.ts';
+import { about, closeRecord, setUp } from './records.ts';
 
 /**
  * SPL Governance, the instance that Realms uses. Sources: solana-labs/solana-program-library,
@@ -46,7 +45,7 @@ cancel_proposal#0b() realm governance proposal token_owner_record governance_aut
 sign_off_proposal#0c() realm governance proposal signatory
 cast_vote#0d(vote: Vote) realm governance proposal proposal_owner_record voter_record governance_authority vote_record voting_mint payer system_program realm_config*
 finalize_vote#0e() realm governance proposal proposal_owner_record voting_mint realm_config*
-relinquish_vote#0f() realm governance proposal token_owner_record vote_record voting_mint
+relinquish_vote#0f() realm governance proposal token_owner_record vote_record voting_mint governance_authority* beneficiary*
 execute_transaction#10() governance proposal proposal_transaction
 create_governance#04(config: GovernanceConfig) realm governance governance_seed token_owner_record payer system_program governance_authority realm_config*
 set_governance_config#13(config: GovernanceConfig) governance
@@ -74,14 +73,60 @@ const cast = {
 
 const nobody = '-';
 
-/** Its tokens are destroyed, and its say with them. */
-const revoke = now((told, program) =>
-  fact('sol.take-control', 'warning', {
-    account: told.account('realm').value,
-    from: told.account('token_owner_record').value,
+/**
+ * Whoever owns the record may take it out again, and need not sign once the record exists. The tokens come from an account,
+ * or are made if the source is the mint itself (process_deposit_governing_tokens.rs).
+ */
+const deposit: Sentence = (told, program) => {
+  const [units, from] = [told.units('amount'), told.account('governing_token_source')];
+  const values = {
+    amount: amountOf(told, units, null, from),
+    from: from.value,
+    account: told.account('token_owner').value,
     program,
-  }),
-);
+  };
+  return { action: fact('sol.supply-or-mint', 'notice', values), effects: [sends(told, units, from, null)] };
+};
+
+/** Everything that was deposited (process_withdraw_governing_tokens.rs). */
+const withdraw: Sentence = (told, program) => ({
+  action: fact('sol.take-all', 'notice', { to: told.account('governing_token_destination').value, program }),
+  effects: [],
+});
+
+/** Only a call that names an account for it can take a deposit (process_create_proposal.rs). */
+const create: Sentence = (told, program) => {
+  const draft = proposal('sol.proposal-draft');
+  return (told.call.accounts.length > 9 ? mayCost(draft) : draft)(told, program);
+};
+
+/** The tokens of a vote that is over stay out of it; anybody may ask for that (process_relinquish_vote.rs). */
+const unvote: Sentence = (told, program) => {
+  const [of, from] = ['proposal', 'token_owner_record'].map((role) => told.account(role).value);
+  return {
+    action: fact('sol.proposal-unvote', 'notice', { proposal: of!, from: from!, program }),
+    effects: [],
+  };
+};
+
+const makeRules: Sentence = (told, program) => {
+  const values = { account: told.account('governance').value, program };
+  return { action: fact('sol.rules-make', 'notice', values), effects: [] };
+};
+
+/** Its tokens are destroyed, and its say with them; its owner may do so too (process_revoke_governing_tokens.rs). */
+const revoke: Sentence = (told, program) => {
+  const units = told.units('amount');
+  const said = now(() =>
+    fact('sol.take-votes', 'warning', {
+      amount: amountOf(told, units, 'governing_token_mint'),
+      from: told.account('token_owner_record').value,
+      program,
+    }),
+  )(told, program)!;
+  const burnt = sends(told, units, told.account('token_owner_record'), 'governing_token_mint');
+  return { ...said, effects: [...said.effects, { ...burnt, to: '' }] };
+};
 
 /** Without one, nobody decides about the realm any more, whatever account follows (process_set_realm_authority.rs). */
 const realmAuthority: Sentence = (told, program) =>
@@ -103,30 +148,31 @@ const lockRecord: Sentence = (told, program) =>
   textOf(told.look('expiry')) === nobody ? null : about('sol.lock', 'token_owner_record')(told, program);
 
 export const votes: Readonly<Record<string, Sentence>> = {
-  // Whoever owns the record may take it out again, and need not sign once the record exists.
-  deposit_governing_tokens: supplyInto('amount', 'governing_token_source', null, 'token_owner'),
-  withdraw_governing_tokens: collect('governing_token_destination'),
+  deposit_governing_tokens: deposit,
+  withdraw_governing_tokens: withdraw,
   set_governance_delegate: (told, program) =>
     textOf(told.value('new_delegate')) === nobody
       ? null
       : giveControl('token_owner_record', () => told.value('new_delegate'))(told, program),
-  create_proposal: propose('proposal'),
+  create_proposal: create,
   insert_transaction: keep('proposal', instructionsOf),
-  sign_off_proposal: proposal('sol.proposal-open'),
-  relinquish_vote: proposal('sol.proposal-unvote'),
+  // The last of those who must sign opens the vote (process_sign_off_proposal.rs).
+  sign_off_proposal: proposal('sol.proposal-sign'),
+  finalize_vote: proposal('sol.proposal-count'),
+  relinquish_vote: unvote,
   cast_vote: (told, program) =>
     proposal(cast[textOf(told.value('vote')) as keyof typeof cast])(told, program),
   cancel_proposal: proposal('sol.proposal-cancel'),
   execute_transaction: proposal('sol.proposal-execute'),
-  create_governance: makeRecord('governance'),
+  create_governance: makeRules,
   set_governance_config: rulesOf('governance'),
   set_realm_authority: realmAuthority,
   set_realm_config: rulesOf('realm'),
   create_token_owner_record: setUp('token_owner_record', 'governing_token_owner'),
-  create_native_treasury: makeRecord('native_treasury'),
+  create_native_treasury: setUp('native_treasury', 'governance'),
   revoke_governing_tokens: revoke,
   refund_proposal_deposit: closeRecord('proposal_deposit', 'proposal_deposit_payer'),
-  complete_proposal: about('sol.change-record', 'proposal'),
+  complete_proposal: proposal('sol.proposal-done'),
   add_required_signatory: giveControl('governance', (told) => told.value('signatory')),
   remove_required_signatory: unrequired,
   set_token_owner_record_lock: lockRecord,

@@ -1,7 +1,7 @@
 import { fact } from '../facts.ts';
 import { programs } from '../programs.ts';
 import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
-import { giveControl } from './deeds.ts';
+import { giveOver } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { collect, supplyMost } from './money.ts';
 import { closeRecord, makeRecord, setUp } from './records.ts';
@@ -78,7 +78,10 @@ export const lockMoves: Readonly<Record<string, Sentence>> = {
   create_vesting_escrow: vest(null),
   create_vesting_escrow_v2: vest('token_mint'),
   create_vesting_escrow_metadata: makeRecord('escrow_metadata'),
-  update_vesting_escrow_recipient: giveControl('escrow', (told) => told.value('new_recipient')),
+  // Everything that is still claimed goes to the new one.
+  update_vesting_escrow_recipient: giveOver('sol.give-payouts', 'escrow', (told) =>
+    told.value('new_recipient'),
+  ),
   claim: collect('recipient_token'),
   claim_v2: collect('recipient_token'),
   cancel_vesting_escrow: cancel,

@@ -104,6 +104,16 @@ export const redeem =
     };
   };
 
+/** Shares for a ticket: what they bring is paid later, to whoever owns the account of the shares. */
+export const redeemLater =
+  (amount: string, from: string, mint: string | null, ticket: string): Sentence =>
+  (told, program) => {
+    const said = redeem(amount, from, mint, ticket)(told, program)!;
+    const { amount: shares, to } = said.action.values;
+    const values = { amount: shares!, from: told.account(from).value, to: to!, program };
+    return { ...said, action: fact('sol.redeem-later', 'notice', values) };
+  };
+
 /** Shares for stake in an account of its own: `owner` says who may then do what they like with that. */
 export const redeemStake =
   (amount: string, to: string, owner: (told: Told) => Value): Sentence =>

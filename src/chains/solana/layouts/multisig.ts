@@ -16,7 +16,7 @@ export const textOf = (value: Value) => (value.type === 'text' || value.type ===
 export const takeControl = (told: Told, from: Value, program: Value): Fact =>
   fact('sol.take-control', 'warning', { account: told.account('multisig').value, from, program });
 
-export const threshold = (told: Told, count: Value, program: Value): Fact =>
+const threshold = (told: Told, count: Value, program: Value): Fact =>
   fact('sol.threshold', 'warning', { account: told.account('multisig').value, threshold: count, program });
 
 /** SOL if the mint is all zeros, which is the address of the system program. */
@@ -114,6 +114,10 @@ const create: Sentence = (told, program) => {
   };
 };
 
+/** A draft takes calls still, and is opened apart (proposal_create.rs). */
+const putForward: Sentence = (told, program) =>
+  (told.isSet('args.draft') ? proposal('sol.proposal-draft') : propose('proposal'))(told, program);
+
 /** For SOL if it names no mint; then the destination account itself receives it. */
 const spend: Sentence = (told, program) => {
   const isSol = !told.names('mint');
@@ -126,12 +130,12 @@ export const squadsMoves: Readonly<Record<string, Sentence>> = {
   config_transaction_create: changes,
   vault_transaction_create: keep('transaction', messageOf('args.transaction_message')),
   vault_transaction_create_from_buffer: keepUnseen('transaction', 'transaction_buffer'),
-  batch_create: about('sol.make-record', 'batch'),
+  batch_create: proposal('sol.proposal-draft', 'batch'),
   batch_add_transaction: keep('transaction', messageOf('args.transaction_message')),
   transaction_buffer_create: about('sol.store-part', 'transaction_buffer'),
   transaction_buffer_extend: about('sol.store-part', 'transaction_buffer'),
   transaction_buffer_close: closeRecord('transaction_buffer', 'creator'),
-  proposal_create: propose('proposal'),
+  proposal_create: putForward,
   proposal_activate: proposal('sol.proposal-open'),
   proposal_approve: proposal('sol.proposal-approve'),
   proposal_reject: proposal('sol.proposal-reject'),

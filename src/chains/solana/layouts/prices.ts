@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import { type Sentence, sendsSol } from './actions.ts';
+import { mayCost, type Sentence } from './actions.ts';
 import type { Layout } from './layout.ts';
 import { closeRecord } from './records.ts';
 
@@ -20,12 +20,11 @@ reclaim_rent() payer price_update_account
 `,
 };
 
-/** The fee of a few lamports isn't in the bytes: no limit. */
-const post: Sentence = (told, program) => ({
+const post: Sentence = mayCost((told, program) => ({
   action: fact('sol.post-price', 'info', { account: told.account('price_update_account').value, program }),
-  effects: [sendsSol(told, null)],
+  effects: [],
   minor: true,
-});
+}));
 
 export const pythMoves: Readonly<Record<string, Sentence>> = {
   post_update_atomic: post,

@@ -20,6 +20,7 @@ const receiving: Partial<Record<SolanaFactCode, readonly string[]>> = {
         'sol.redeem',
         'sol.redeem-all',
         'sol.redeem-most',
+        'sol.close-all',
         'sol.collect',
         'sol.stake-pool',
         'sol.give-stake',
@@ -52,8 +53,8 @@ const direct: ReadonlySet<string> = new Set([
   'wallet',
 ]);
 
-/** Stake accounts and tickets: whose they are is decided by another account of the call. */
-const apart: ReadonlySet<string> = new Set(['new_ticket_account', 'stake_to', 'stake_to_receive']);
+/** Stake accounts: whose they are is decided by another account of the call. */
+const apart: ReadonlySet<string> = new Set(['bridge_stake', 'stake_to', 'stake_to_receive']);
 
 /** Sentences that name nobody, and roles of the accounts that get what comes of it: later, or if nobody takes it. */
 const later: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -118,7 +119,9 @@ export function receiversOf({ action, pays }: Action, roles: Roles, call: Call):
             ? ofSome(pays.account)
             : { account: pays.account, mints: pays.mint === 'SOL' ? null : [pays.mint] },
         ]),
-    ...found.map(({ name, account }) => (direct.has(name) ? { account, mints: null } : ofSome(account))),
+    ...found
+      .filter(({ account }) => account !== pays?.account)
+      .map(({ name, account }) => (direct.has(name) ? { account, mints: null } : ofSome(account))),
   ];
   return merge(all.filter(({ account }) => account.address !== call.wallet));
 }

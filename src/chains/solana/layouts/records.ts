@@ -198,7 +198,6 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
   },
   GovER5Lthms3bLBqWub97yVrMmEogzX7xNjdXpPPCVZw: {
     remove_transaction: closeRecord('proposal_transaction', 'beneficiary'),
-    finalize_vote: refresh,
   },
   SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy: pool,
   SP12tWFxD9oJsVWNavTTBZvMbA6gkAmxtVgxdqvyvhY: pool,
@@ -344,7 +343,6 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     close_user_volume_accumulator: closeRecord('user_volume_accumulator', 'user'),
     sync_user_volume_accumulator: refresh,
   },
-  strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m: { update: changeRecord('metadata') },
   CCTPmbSD7gX1bxKPAmg77w8oFzNFpaQiQUWD43TKaecd: {
     receive_message: arriveBy('CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3'),
     reclaim_event_account: closeRecord('message_sent_event_data', 'payee'),

@@ -1,9 +1,9 @@
 import { fact } from '../facts.ts';
-import { amountOf, paidInto, type Sentence, sends } from './actions.ts';
-import { giveControl } from './deeds.ts';
+import { amountOf, paidInto, place, type Sentence, sends } from './actions.ts';
+import { giveControl, giveOver } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { collect } from './money.ts';
-import { about, refresh, setUp } from './records.ts';
+import { collect, redeemLater } from './money.ts';
+import { about, closeRecord, refresh, setUp } from './records.ts';
 
 /**
  * Jito's vaults for restaking and the networks that they back. Accounts that may be left out stand last. Sources:
@@ -96,12 +96,6 @@ export const supplyFor =
     };
   };
 
-/** Into a ticket, which is paid out after a waiting time. */
-const askBack: Sentence = (told, program) => ({
-  ...about('sol.ask-back', 'staker_vrt_token_account')(told, program)!,
-  effects: [sends(told, told.unsaid('amount'), told.account('staker_vrt_token_account'), null)],
-});
-
 const changed = (account: string, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, about('sol.change-record', account)]));
 const controls = (account: string, ...names: string[]) =>
@@ -116,8 +110,24 @@ const secondary: Sentence = (told, program) => {
     : giveControl('vault', (of) => of.account('new_admin').value)(told, program);
 };
 
-/** The delegate may move what the token account holds. */
-const delegated = giveControl('token_account', (told) => told.account('delegate').value);
+/** The program approves the largest number there is (delegate_token_account.rs of each). */
+const delegated: Sentence = (told) => {
+  const to = told.account('delegate');
+  const values = { delegate: to.value, account: told.account('token_account').value };
+  const asset = { ...place, id: told.account('token_mint').address ?? '?' };
+  return {
+    action: fact('sol.risk-approve-unlimited', 'warning', values),
+    effects: [{ kind: 'allow', asset, amount: null, spender: to.address ?? '?' }],
+    risks: [fact('sol.risk-approve-unlimited', 'danger', values)],
+  };
+};
+
+const revoked =
+  (owner: string): Sentence =>
+  (told) => {
+    const values = { account: told.account('token_account').value, authority: told.account(owner).value };
+    return { action: fact('sol.token-revoke', 'notice', values), effects: [] };
+  };
 
 /** No sentence for a new vault: its maker puts tokens in. */
 export const restaking: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
@@ -126,9 +136,15 @@ export const restaking: Readonly<Record<string, Readonly<Record<string, Sentence
       ['amount_in', 'depositor_token_account', null],
       ['min_amount_out', 'depositor_vrt_token_account', 'vrt_mint'],
     ),
-    enqueue_withdrawal: askBack,
+    enqueue_withdrawal: redeemLater(
+      'amount',
+      'staker_vrt_token_account',
+      null,
+      'vault_staker_withdrawal_ticket',
+    ),
     burn_withdrawal_ticket: collect('staker_token_account'),
-    change_withdrawal_ticket_owner: giveControl(
+    change_withdrawal_ticket_owner: giveOver(
+      'sol.give-payouts',
       'vault_staker_withdrawal_ticket',
       (told) => told.account('new_owner').value,
     ),
@@ -136,14 +152,15 @@ export const restaking: Readonly<Record<string, Readonly<Record<string, Sentence
     initialize_vault_ncn_ticket: about('sol.make-record', 'vault_ncn_ticket'),
     initialize_vault_update_state_tracker: about('sol.make-record', 'vault_update_state_tracker'),
     ...changed('vault_ncn_ticket', 'warmup_vault_ncn_ticket', 'cooldown_vault_ncn_ticket'),
-    ...changed('vault', 'set_deposit_capacity', 'set_fees', 'set_is_paused', 'revoke_delegate_token_account'),
+    ...changed('vault', 'set_deposit_capacity', 'set_fees', 'set_is_paused'),
+    revoke_delegate_token_account: revoked('vault'),
     ...changed('vault_operator_delegation', 'add_delegation', 'cooldown_delegation'),
     ...controls('vault', 'set_admin'),
     set_secondary_admin: secondary,
     delegate_token_account: delegated,
     update_vault_balance: refresh,
     crank_vault_update_state_tracker: refresh,
-    close_vault_update_state_tracker: refresh,
+    close_vault_update_state_tracker: closeRecord('vault_update_state_tracker', 'payer'),
   },
   [jitoRestaking.program]: {
     initialize_ncn: setUp('ncn', 'admin'),

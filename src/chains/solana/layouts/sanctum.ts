@@ -6,8 +6,8 @@ import { giveStake } from './records.ts';
 
 const ends =
   'user src_token_from dest_token_to bridge_stake dest_token_fee_token_account src_token_mint dest_token_mint';
-const slums =
-  'slumdog_stake slumlord slumlord_program instructions unstakeit_program unstake_pool pool_sol_reserves unstake_fee slumdog_stake_acc_record unstake_protocol_fee unstake_protocol_fee_dest clock stake_program system_program';
+const funds =
+  'prefunder slumdog_stake unstakeit_program unstake_pool pool_sol_reserves unstake_fee slumdog_stake_acc_record unstake_protocol_fee unstake_protocol_fee_dest clock stake_program system_program';
 
 /**
  * Sanctum's router among tokens that stand for staked SOL. It states no least amount; accounts of the pools follow.
@@ -22,7 +22,9 @@ export const sanctumRouter: Layout = {
 stake_wrapped_sol#00(amount: u64) user wsol_from dest_token_to wsol_bridge_in sol_bridge_out dest_token_fee_token_account dest_token_mint wsol_mint token_program system_program
 swap_via_stake#01(amount: u64, bridge_stake_seed: u32) ${ends}
 deposit_stake#05() user stake_account dest_token_to dest_token_fee_token_account dest_token_mint
-slum_swap_via_stake#06(amount: u64, bridge_stake_seed: u32) ${ends} ${slums}
+prefund_withdraw_stake#06(amount: u64, bridge_stake_seed: u32) user src_token_from bridge_stake src_token_mint ${funds}
+prefund_swap_via_stake#07(amount: u64, bridge_stake_seed: u32) ${ends} ${funds}
+withdraw_wrapped_sol#08(amount: u64) user src_token_from wsol_to wsol_fee_token_account src_token_mint wsol_mint token_program
 `,
 };
 
@@ -90,17 +92,25 @@ const addSol: Sentence = (told, program) => ({
   ...paidInto(told, told.account('mint_lp_tokens_to'), 'lp_mint'),
 });
 
+/** SOL itself is paid (remove_liquidity.rs). */
+const removeSol: Sentence = (told, program) => ({
+  ...redeem('amount_lp', 'burn_lp_tokens_from', 'lp_mint', 'to')(told, program)!,
+  ...paidInto(told, told.account('to'), 'SOL'),
+});
+
 export const sanctumMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [sanctumRouter.program]: {
     stake_wrapped_sol: stakeWrapped,
     swap_via_stake: exchange,
-    slum_swap_via_stake: exchange,
+    prefund_swap_via_stake: exchange,
+    prefund_withdraw_stake: redeem('amount', 'src_token_from', 'src_token_mint', 'bridge_stake'),
+    withdraw_wrapped_sol: redeem('amount', 'src_token_from', 'src_token_mint', 'wsol_to'),
     deposit_stake: giveStake(null, 'stake_account', 'dest_token_to'),
   },
   [sanctumUnstake.program]: {
     unstake: sellStake('SOL'),
     unstake_wsol: sellStake(null),
     add_liquidity: addSol,
-    remove_liquidity: redeem('amount_lp', 'burn_lp_tokens_from', 'lp_mint', 'to'),
+    remove_liquidity: removeSol,
   },
 };

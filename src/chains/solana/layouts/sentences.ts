@@ -28,7 +28,7 @@ import { magicEdenMoves } from './magic-eden.ts';
 import { margins } from './marginfi.ts';
 import { mayanMoves } from './mayan.ts';
 import { damm2Trades, dlmmMoves } from './meteora.ts';
-import { collect, offer, redeem, redeemStake, stakeSol, supply } from './money.ts';
+import { collect, offer, redeem, redeemLater, redeemStake, stakeSol, supply } from './money.ts';
 import { squadsMoves } from './multisig.ts';
 import { nameMoves, registrations } from './names.ts';
 import { nttMoves } from './ntt.ts';
@@ -69,7 +69,7 @@ const marinade: Record<string, Sentence> = {
   deposit_stake_account: giveStakeAccount,
   add_liquidity: supply('lamports', 'transfer_from', 'SOL'),
   remove_liquidity: redeemPair(['tokens', 'burn_from', 'lp_mint'], 'transfer_sol_to', 'transfer_msol_to'),
-  order_unstake: redeem('msol_amount', 'burn_msol_from', 'msol_mint', 'new_ticket_account'),
+  order_unstake: redeemLater('msol_amount', 'burn_msol_from', 'msol_mint', 'new_ticket_account'),
   claim: collect('transfer_sol_to'),
 };
 

@@ -1,10 +1,10 @@
 import { number } from '../call.ts';
 import { fact } from '../facts.ts';
 import type { Sentence } from './actions.ts';
-import { giveControl, proposal, propose } from './deeds.ts';
+import { giveControl, proposal } from './deeds.ts';
 import { keep, oneInstructionOf } from './kept.ts';
 import type { Layout } from './layout.ts';
-import { now, rulesOf, takeControl, textOf, threshold } from './multisig.ts';
+import { now, rulesOf, takeControl, textOf } from './multisig.ts';
 import { about } from './records.ts';
 
 /**
@@ -54,6 +54,15 @@ const create: Sentence = (told, program) => {
 const removed = now((told, program) => takeControl(told, told.value('old_member'), program));
 const added = giveControl('multisig', (told) => told.value('new_member'));
 
+/** More than there are members means all of them. */
+const threshold = now((told, program) =>
+  fact('sol.threshold-most', 'warning', {
+    account: told.account('multisig').value,
+    threshold: told.value('new_threshold'),
+    program,
+  }),
+);
+
 /** The number of votes changes as well, if the group is large enough for it. */
 const withRules =
   (sentence: Sentence): Sentence =>
@@ -68,9 +77,9 @@ export const squads3Moves: Readonly<Record<string, Sentence>> = {
   add_member_and_change_threshold: withRules(added),
   remove_member: removed,
   remove_member_and_change_threshold: withRules(removed),
-  change_threshold: now((told, program) => threshold(told, told.value('new_threshold'), program)),
+  change_threshold: threshold,
   add_authority: about('sol.change-record', 'multisig'),
-  create_transaction: propose('transaction'),
+  create_transaction: proposal('sol.proposal-draft', 'transaction'),
   add_instruction: keep('transaction', oneInstructionOf('incoming_instruction')),
   activate_transaction: proposal('sol.proposal-open', 'transaction'),
   approve_transaction: proposal('sol.proposal-approve', 'transaction'),

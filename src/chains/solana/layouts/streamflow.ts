@@ -1,9 +1,10 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
-import { amountOf, type Sentence, sends } from './actions.ts';
-import { giveControl } from './deeds.ts';
+import { amountOf, mayCost, type Sentence, sends, sendsSol } from './actions.ts';
+import { giveControl, giveOver } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { collect, take } from './money.ts';
+import { about } from './records.ts';
 import type { Told } from './told.ts';
 
 const plan =
@@ -14,7 +15,10 @@ const checked =
 const unchecked =
   'sender sender_tokens metadata escrow_tokens withdrawor mint fee_oracle rent timelock_program token_program system_program';
 
-/** Streams and vesting: an amount set aside that somebody gets bit by bit. */
+/**
+ * Streams and vesting: an amount set aside that somebody gets bit by bit. Sources: streamflow-finance/js-sdk,
+ * packages/stream/solana/descriptor/idl/streamflow.json; streamflow-finance/rust-sdk, programs/streamflow-sdk/src/lib.rs.
+ */
 export const streamflow: Layout = {
   program: 'strmRqUCoQUgGUan5YhzUZa6KqdzwX5L6FpUxfmKg5m',
   name: 'Streamflow',
@@ -39,8 +43,11 @@ withdraw(amount: u64) authority recipient recipient_tokens metadata escrow_token
 `,
 };
 
-/** Fees come on top of what is set aside, and the bytes don't say how much: no limit. */
-const leaves = (told: Told) => [sends(told, null, told.account('sender_tokens'), 'mint')];
+/** Fees come on top, in the token and in SOL for payments by itself, and the bytes don't say how much: no limit. */
+const leaves = (told: Told, to = told.call.program) => [
+  { ...sends(told, null, told.account('sender_tokens'), 'mint'), to },
+  sendsSol(told, null),
+];
 
 const stream =
   (to: (told: Told) => Value): Sentence =>
@@ -50,7 +57,7 @@ const stream =
     const id = recipient.type === 'address' ? recipient.text : '?';
     return {
       action: fact('sol.stream', 'notice', { amount, to: recipient, program }),
-      effects: leaves(told).map((one) => ({ ...one, to: id })),
+      effects: leaves(told, id),
     };
   };
 
@@ -66,7 +73,11 @@ export const streams: Readonly<Record<string, Sentence>> = {
   create_unchecked_with_payer: toArgument,
   create_unchecked_with_payer_v2: toArgument,
   topup: (told, program) => ({
-    action: fact('sol.supply', 'notice', { amount: amountOf(told, told.units('amount'), 'mint'), program }),
+    action: fact('sol.stream-more', 'notice', {
+      amount: amountOf(told, told.units('amount'), 'mint'),
+      account: told.account('metadata').value,
+      program,
+    }),
     effects: leaves(told),
   }),
   // The largest number means everything that is due.
@@ -82,6 +93,12 @@ export const streams: Readonly<Record<string, Sentence>> = {
     }),
     effects: [],
   }),
-  transfer_recipient: giveControl('metadata', (told) => told.account('new_recipient').value),
+  // What is due already goes to the new one too (transfer_recipient).
+  transfer_recipient: giveOver('sol.give-payouts', 'metadata', (told) => told.account('new_recipient').value),
+  update: (told, program) => {
+    const change = about('sol.change-record', 'metadata');
+    const enables = told.look('enable_automatic_withdrawal');
+    return (enables.type === 'text' && enables.text === 'yes' ? mayCost(change) : change)(told, program);
+  },
   transfer_sender: giveControl('metadata', (told) => told.account('new_sender').value),
 };

@@ -24,8 +24,24 @@ const funding: Sentence = (told, program) =>
     ? giveControl('stake_pool', (of) => of.account('new_authority').value)(told, program)
     : null;
 
+/** With the least stake that there may be, from the pool's reserve (process_add_validator_to_pool). */
+const addValidator: Sentence = (told, program) => {
+  const values = {
+    account: told.account('stake_pool').value,
+    validator: told.account('validator').value,
+    program,
+  };
+  return { action: fact('sol.pool-stake', 'notice', values), effects: [] };
+};
+
+const removeValidator: Sentence = (told, program) => {
+  const values = { stake: told.account('stake').value, account: told.account('stake_pool').value, program };
+  return { action: fact('sol.pool-unstake', 'notice', values), effects: [] };
+};
+
 const stakePool = {
-  ...changed('stake_pool', 'add_validator_to_pool', 'remove_validator_from_pool'),
+  add_validator_to_pool: addValidator,
+  remove_validator_from_pool: removeValidator,
   ...changed('stake_pool', 'set_preferred_validator', 'set_fee'),
   set_funding_authority: funding,
 };

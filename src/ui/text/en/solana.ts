@@ -161,10 +161,12 @@ export const solana = {
   'sol.swap': 'Swap at most {spent} for at least {received} with {program}; what comes goes to {to}',
   'sol.supply': 'Deposit {amount} with {program}',
   'sol.supply-into': 'Deposit at most {amount} with {program}, where it belongs to {account}',
+  'sol.supply-or-mint':
+    'Deposit {amount} with {program}, where it belongs to {account}; it is taken from {from}, or newly created if that is a token itself',
   'sol.supply-most': 'Deposit at most {amount} with {program}',
   'sol.take-limit': 'Withdraw as much of one deposit as {program} allows, to {to}',
   'sol.take-most': 'Withdraw at most {amount} from {program} to {to}',
-  'sol.redeem-most': 'Give back at most {amount} of shares to {program}; what they are worth goes to {to}',
+  'sol.redeem-most': 'Give back at most {amount} of shares to {program}; what it pays for them goes to {to}',
   'sol.take-all': 'Withdraw the whole of one deposit from {program} to {to}',
   'sol.repay-all':
     'Pay back the whole of one loan of {account} to {program}, however much that is, from {from}',
@@ -176,13 +178,18 @@ export const solana = {
     'Withdraw at least {first} to {toFirst} and at least {second} to {toSecond} from {program}',
   'sol.borrow': 'Borrow {amount} from {program}, paid to {to}',
   'sol.repay': 'Pay back at most {amount} to {program}, of a loan of {account}',
-  'sol.redeem': 'Give back {amount} of shares to {program}; what they are worth goes to {to}',
+  'sol.redeem': 'Give back {amount} of shares to {program}; what it pays for them goes to {to}',
+  'sol.redeem-later':
+    'Give back {amount} of shares to {program}; after a waiting time what it pays for them is due, by ticket {to}, to the owner of {from}, which they leave',
   'sol.stake-pool': 'Stake {amount} with {program}; its tokens go to {to}',
+  'sol.pool-stake': 'Have pool {account} of {program} start staking with validator {validator}',
+  'sol.pool-unstake': 'Have pool {account} of {program} stop staking {stake} with its validator',
   'sol.collect': 'Collect what is due from {program}, paid to {to}',
   'sol.collect-pair': 'Collect what is due from {program}, paid to {toFirst} and {toSecond}',
   'sol.take-pool':
     'Take tokens out of a pool of {program}, to {toFirst} and {toSecond}; how many isn’t stated',
   'sol.proposal-create': 'Put forward {proposal} for a vote with {program}',
+  'sol.proposal-draft': 'Draft {proposal} with {program}, to be put to a vote later',
   'sol.proposal-approve': 'Vote for proposal {proposal} of {program}',
   'sol.proposal-reject': 'Vote against proposal {proposal} of {program}',
   'sol.proposal-abstain': 'Abstain from the vote on proposal {proposal} of {program}',
@@ -195,8 +202,10 @@ export const solana = {
   'sol.proposal-cancel': 'Cancel proposal {proposal} of {program}',
   'sol.proposal-cancel-vote': 'Vote to cancel proposal {proposal} of {program}',
   'sol.rules-change': 'Change the rules by which {account} is decided about in {program}, as stated below',
-  'sol.proposal-execute': 'Carry out proposal {proposal} of {program}',
+  'sol.rules-make': 'Create {account} with {program}, which decides by vote under the rules stated below',
+  'sol.proposal-execute': 'Carry out proposal {proposal} of {program}, or a part of it',
   'sol.give-all': 'Give {to} everything that {account} holds with {program}',
+  'sol.give-payouts': 'Have everything that {account} still pays out with {program} go to {to}',
   'sol.give-control': 'Give {to} a say over {account} in {program}',
   'sol.nft-transfer': 'Give the collectible {asset} to {to}, by {program}',
   'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',
@@ -212,7 +221,10 @@ export const solana = {
     'Give {amount} to {program} for {received}, due to {to} on another network ({network}); its fee in SOL comes on top, and {authority} there may lower what is due, or cancel and say who gets the amount back unless that is stated below',
   'sol.bridge-fees':
     'Send at most {amount} to {to} on another network ({network}) with {program}; after its fee at least {least} is sent on, and delivery costs at most {fee} more',
-  'sol.stream': 'Set {amount} aside for {to} with {program}, paid out over time; its fees come on top',
+  'sol.stream':
+    'Set {amount} aside for {to} with {program}, paid out on the terms stated below; its fees come on top',
+  'sol.stream-more':
+    'Add {amount} to the stream {account} with {program}, for whoever it pays; its fees come on top',
   'sol.stream-cancel': 'End a stream with {program}: what is due so far goes to {to}, the rest to {from}',
   'sol.loan':
     'Change a loan with {program}: collateral by {collateral}, debt by {debt}, in units that aren’t stated; minus is taken out or paid back',
@@ -232,6 +244,7 @@ export const solana = {
   'sol.set-up': 'Open {account} for {owner} with {program}',
   'sol.make-record': 'Set up {account}, where {program} keeps its records',
   'sol.close-record': 'Close {account} with {program}; the SOL held for it goes to {to}',
+  'sol.close-all': 'Close {account} with {program}; everything in it goes to {to}',
   'sol.change-record': 'Change what {program} has recorded in {account}, as stated below',
   'sol.refresh': 'Have {program} bring its figures up to date',
   'sol.settle': 'Have {program} book gains and losses of {account}',
@@ -246,12 +259,12 @@ export const solana = {
   'sol.redeem-pair':
     'Give back {amount} of shares to {program}; how much of the two tokens comes isn’t stated; it goes to {toFirst} and {toSecond}',
   'sol.redeem-all':
-    'Give back as many shares of one deposit as {program} allows; what they are worth goes to {to}',
+    'Give back as many shares of one deposit as {program} allows; what it pays for them goes to {to}',
   'sol.borrow-most': 'Borrow as much as {program} allows, paid to {to}',
   'sol.repay-take':
-    'Pay back at most {amount} to {program} and give back at most {shares} of shares; what they are worth goes to {to}',
+    'Pay back at most {amount} to {program} and give back at most {shares} of shares; what it pays for them goes to {to}',
   'sol.supply-take':
-    'Deposit at most {amount} with {program} and give back at most {shares} of shares; what they are worth goes to {to}',
+    'Deposit at most {amount} with {program} and give back at most {shares} of shares; what it pays for them goes to {to}',
   'sol.flash-repay': 'Pay back {amount} to {program}, borrowed in this transaction; its fee comes on top',
   'sol.flash-start': 'Let the loans with {program} go uncovered until the end of this transaction',
   'sol.flash-end': 'Have {program} check that the loans are covered again',
@@ -288,12 +301,20 @@ export const solana = {
   'sol.multisig-create-fee':
     'Create a group account {account} with {program}: {threshold} of {count} members can decide; a fee in SOL may come on top',
   'sol.take-control': 'Take away the say of {from} over {account} in {program}',
+  'sol.take-votes':
+    'Destroy {amount} that {from} has deposited with {program}, and the votes that go with it',
   'sol.threshold':
     'From now on this many members must agree on what {account} does in {program}: {threshold}',
+  'sol.threshold-most':
+    'From now on this many members must agree on what {account} does in {program}, though no more than there are: {threshold}',
   'sol.spending-limit':
     'Let those listed below pay out {amount} from {account} with {program} without a vote, as often as stated below',
   'sol.proposal-open': 'Open the vote on {proposal} of {program}',
-  'sol.proposal-unvote': 'Take back your vote on {proposal} of {program}',
+  'sol.proposal-done': 'Mark {proposal} of {program} as done',
+  'sol.proposal-count': 'Have the vote on {proposal} of {program} closed and counted',
+  'sol.proposal-sign': 'Sign off {proposal} of {program}; the vote opens once everyone who must has done so',
+  'sol.proposal-unvote':
+    'Take back the vote of {from} on {proposal} of {program}; if the vote is over, its result stays',
   'sol.store-part': 'Store a part of a transaction in {account} with {program}, to be put to a vote later',
   'sol.lock': 'Lock {account} with {program} for a time stated below',
   'sol.lock-for-good': 'Lock {account} with {program} forever: what is locked can never be taken out',
@@ -309,10 +330,12 @@ export const solana = {
   'sol.arrive': 'Have {program} take in what was sent from another network; who gets it isn’t stated',
   'sol.tip': 'Tip {amount} from {from} to {to}, so that whoever builds the block takes this transaction soon',
   'sol.supply-all': 'Deposit everything in {from} with {program}',
-  'sol.ask-back': 'Start taking back what {account} holds with {program}; it can be collected afterwards',
+  'sol.ask-back':
+    'Start taking back what {account} holds with {program}, or a part of it; less any fee or penalty, it can be collected afterwards',
   'sol.wrap': 'Wrap {amount} of {from}: it goes to {to}, the account for wrapped SOL of the same owner',
   'sol.claim': 'Claim {amount} from {program}, paid to {to}',
   'sol.claim-part': 'Claim {amount} from {program}, paid to {to}, and {later} that is paid out over time',
+  'sol.claim-end': 'End the claim of {from} on what {account} pays out with {program}',
   'sol.swap-steps':
     'Swap with {program} by the steps stated below, for at least {received}; what comes goes to {to}',
   'sol.swap-steps-unnamed':
@@ -373,6 +396,7 @@ export const solana = {
   'sol.redeem-unseen':
     'Give back {amount} of shares to {program} for at least what is stated below; into whose accounts isn’t stated',
   'sol.argument': '{name}: {value}',
+  'sol.may-cost': 'A fee or deposit in SOL may come on top; how much isn’t stated',
   'sol.more-bytes': 'Data behind the arguments that has no published meaning: {data}',
   'sol.role-plain': '{role}: {account}',
   'sol.role-writable': '{role}: {account} (can be changed)',

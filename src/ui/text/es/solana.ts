@@ -182,10 +182,13 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap': 'Cambiar como máximo {spent} por al menos {received} con {program}; lo recibido va a {to}',
   'sol.supply': 'Depositar {amount} en {program}',
   'sol.supply-into': 'Depositar como máximo {amount} en {program}, donde pertenece a {account}',
+  'sol.supply-or-mint':
+    'Depositar {amount} en {program}, donde pertenece a {account}; sale de {from}, o se crea de nuevo si es el propio token',
   'sol.supply-most': 'Depositar como máximo {amount} en {program}',
   'sol.take-limit': 'Retirar de uno de los depósitos tanto como permita {program}, a {to}',
   'sol.take-most': 'Retirar como máximo {amount} de {program} a {to}',
-  'sol.redeem-most': 'Devolver como máximo {amount} de participaciones a {program}; lo que valen va a {to}',
+  'sol.redeem-most':
+    'Devolver como máximo {amount} de participaciones a {program}; lo que paga por ellas va a {to}',
   'sol.take-all': 'Retirar por completo uno de los depósitos de {program} a {to}',
   'sol.repay-all':
     'Devolver por completo uno de los préstamos de {account} a {program}, sea cuanto sea, desde {from}',
@@ -196,12 +199,19 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.take-pair': 'Retirar al menos {first} a {toFirst} y al menos {second} a {toSecond} de {program}',
   'sol.borrow': 'Tomar prestado {amount} de {program}, a {to}',
   'sol.repay': 'Devolver como máximo {amount} a {program}, de un préstamo de {account}',
-  'sol.redeem': 'Devolver {amount} de participaciones a {program}; lo que valen va a {to}',
+  'sol.redeem': 'Devolver {amount} de participaciones a {program}; lo que paga por ellas va a {to}',
+  'sol.redeem-later':
+    'Devolver {amount} de participaciones a {program}; tras una espera, lo que paga por ellas corresponde, con el comprobante {to}, al dueño de {from}, de donde salen',
   'sol.stake-pool': 'Poner {amount} en staking con {program}; sus tokens van a {to}',
+  'sol.pool-stake':
+    'Hacer que el fondo {account} de {program} empiece a hacer staking con el validador {validator}',
+  'sol.pool-unstake':
+    'Hacer que el fondo {account} de {program} deje de hacer staking de {stake} con su validador',
   'sol.collect': 'Cobrar lo que corresponde de {program}, a {to}',
   'sol.collect-pair': 'Cobrar lo que corresponde de {program}, a {toFirst} y {toSecond}',
   'sol.take-pool': 'Sacar tokens de un fondo de {program}, a {toFirst} y {toSecond}; no se indica cuántos',
   'sol.proposal-create': 'Presentar {proposal} a votación en {program}',
+  'sol.proposal-draft': 'Preparar {proposal} en {program}, para someterlo a votación más tarde',
   'sol.proposal-approve': 'Votar a favor de la propuesta {proposal} de {program}',
   'sol.proposal-reject': 'Votar en contra de la propuesta {proposal} de {program}',
   'sol.proposal-abstain': 'Abstenerse en la votación de la propuesta {proposal} de {program}',
@@ -217,8 +227,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.proposal-cancel-vote': 'Votar por cancelar la propuesta {proposal} de {program}',
   'sol.rules-change':
     'Cambiar las reglas por las que se decide sobre {account} en {program}, como se indica abajo',
-  'sol.proposal-execute': 'Ejecutar la propuesta {proposal} de {program}',
+  'sol.rules-make': 'Crear {account} en {program}, que decide por votación según las reglas indicadas abajo',
+  'sol.proposal-execute': 'Ejecutar la propuesta {proposal} de {program}, o una parte de ella',
   'sol.give-all': 'Dar a {to} todo lo que {account} tiene en {program}',
+  'sol.give-payouts': 'Hacer que todo lo que {account} aún pague con {program} vaya a {to}',
   'sol.give-control': 'Dar a {to} poder sobre {account} en {program}',
   'sol.nft-transfer': 'Dar el coleccionable {asset} a {to}, mediante {program}',
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
@@ -234,7 +246,10 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Dar {amount} a {program} por {received}, que debe llegar a {to} en otra red ({network}); su comisión en SOL se suma, y {authority} allí puede reducir lo debido, o cancelar y decidir a quién se devuelve la suma, salvo que se indique abajo',
   'sol.bridge-fees':
     'Enviar como máximo {amount} a {to} en otra red ({network}) con {program}; tras su comisión sigue al menos {least}, y la entrega cuesta como máximo {fee} más',
-  'sol.stream': 'Reservar {amount} para {to} con {program}, que se paga poco a poco; sus comisiones se suman',
+  'sol.stream':
+    'Reservar {amount} para {to} con {program}, que se paga en las condiciones indicadas abajo; sus comisiones se suman',
+  'sol.stream-more':
+    'Añadir {amount} al pago por partes {account} con {program}, para quien lo cobra; sus comisiones se suman',
   'sol.stream-cancel':
     'Terminar un pago por partes con {program}: lo debido hasta ahora va a {to} y el resto a {from}',
   'sol.loan':
@@ -257,6 +272,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.set-up': 'Abrir {account} para {owner} en {program}',
   'sol.make-record': 'Crear {account}, donde {program} guarda sus registros',
   'sol.close-record': 'Cerrar {account} en {program}; el SOL guardado para ella va a {to}',
+  'sol.close-all': 'Cerrar {account} en {program}; todo lo que contiene va a {to}',
   'sol.change-record': 'Cambiar lo que {program} tiene registrado en {account}, como se indica abajo',
   'sol.refresh': 'Pedir a {program} que actualice sus cifras',
   'sol.settle': 'Pedir a {program} que anote ganancias y pérdidas de {account}',
@@ -271,12 +287,12 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem-pair':
     'Devolver {amount} de participaciones a {program}; no se indica cuánto llega de los dos tokens; va a {toFirst} y {toSecond}',
   'sol.redeem-all':
-    'Devolver tantas participaciones de un depósito como permita {program}; lo que valen va a {to}',
+    'Devolver tantas participaciones de un depósito como permita {program}; lo que paga por ellas va a {to}',
   'sol.borrow-most': 'Tomar prestado tanto como permita {program}, a {to}',
   'sol.repay-take':
-    'Devolver como máximo {amount} a {program} y entregar como máximo {shares} de participaciones; lo que valen va a {to}',
+    'Devolver como máximo {amount} a {program} y entregar como máximo {shares} de participaciones; lo que paga por ellas va a {to}',
   'sol.supply-take':
-    'Depositar como máximo {amount} en {program} y entregar como máximo {shares} de participaciones; lo que valen va a {to}',
+    'Depositar como máximo {amount} en {program} y entregar como máximo {shares} de participaciones; lo que paga por ellas va a {to}',
   'sol.flash-repay': 'Devolver {amount} a {program}, prestado en esta transacción; su comisión se suma',
   'sol.flash-start': 'Dejar los préstamos de {program} sin cubrir hasta el final de esta transacción',
   'sol.flash-end': 'Pedir a {program} que compruebe que los préstamos vuelven a estar cubiertos',
@@ -312,12 +328,20 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.multisig-create-fee':
     'Crear una cuenta de grupo {account} con {program}: pueden decidir {threshold} de {count} miembros; puede añadirse una comisión en SOL',
   'sol.take-control': 'Quitar a {from} su poder sobre {account} en {program}',
+  'sol.take-votes': 'Destruir {amount} que {from} ha depositado en {program}, y los votos que conlleva',
   'sol.threshold':
     'Cuántos miembros deben estar de acuerdo en adelante sobre lo que hace {account} en {program}: {threshold}',
+  'sol.threshold-most':
+    'Cuántos miembros deben estar de acuerdo en adelante sobre lo que hace {account} en {program}, pero no más de los que hay: {threshold}',
   'sol.spending-limit':
     'Permitir que quienes figuran abajo paguen {amount} de {account} con {program} sin votación, tan a menudo como se indica abajo',
   'sol.proposal-open': 'Abrir la votación de {proposal} de {program}',
-  'sol.proposal-unvote': 'Retirar el voto sobre {proposal} de {program}',
+  'sol.proposal-done': 'Marcar {proposal} de {program} como realizada',
+  'sol.proposal-count': 'Cerrar la votación de {proposal} de {program} y hacer el recuento',
+  'sol.proposal-sign':
+    'Dar el visto bueno a {proposal} de {program}; la votación se abre cuando lo hayan dado todos los que deben',
+  'sol.proposal-unvote':
+    'Retirar el voto de {from} sobre {proposal} de {program}; si la votación ha terminado, el resultado queda',
   'sol.store-part':
     'Guardar una parte de una transacción en {account} con {program}, para someterla a votación más tarde',
   'sol.lock': 'Bloquear {account} en {program} por el tiempo indicado abajo',
@@ -335,10 +359,12 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.tip':
     'Propina de {amount} de {from} a {to}, para que quien arma el bloque tome pronto esta transacción',
   'sol.supply-all': 'Depositar todo lo que hay en {from} en {program}',
-  'sol.ask-back': 'Empezar a retirar lo que {account} tiene en {program}; después se puede cobrar',
+  'sol.ask-back':
+    'Empezar a retirar lo que {account} tiene en {program}, o una parte; menos comisiones o penalizaciones, después se puede cobrar',
   'sol.wrap': 'Envolver {amount} de {from}: va a {to}, la cuenta del mismo dueño para SOL envuelto',
   'sol.claim': 'Reclamar {amount} de {program}, a {to}',
   'sol.claim-part': 'Reclamar {amount} de {program}, a {to}, y {later} que se paga poco a poco',
+  'sol.claim-end': 'Poner fin al derecho de {from} a lo que {account} paga con {program}',
   'sol.swap-steps':
     'Cambiar con {program} por los pasos indicados abajo, por al menos {received}; lo recibido va a {to}',
   'sol.swap-steps-unnamed':
@@ -403,6 +429,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem-unseen':
     'Devolver {amount} de participaciones a {program} por al menos lo indicado abajo; no se indica a qué cuentas llega',
   'sol.argument': '{name}: {value}',
+  'sol.may-cost': 'Puede añadirse una comisión o un depósito en SOL; no se indica cuánto',
   'sol.more-bytes': 'Datos detrás de los argumentos sin significado publicado: {data}',
   'sol.role-plain': '{role}: {account}',
   'sol.role-writable': '{role}: {account} (puede cambiar)',

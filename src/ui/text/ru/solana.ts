@@ -176,10 +176,13 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Обменять не больше {spent} не меньше чем на {received} через {program}; полученное придёт на {to}',
   'sol.supply': 'Внести {amount} в {program}',
   'sol.supply-into': 'Внести не больше {amount} в {program}, где это принадлежит {account}',
+  'sol.supply-or-mint':
+    'Внести {amount} в {program}, где это принадлежит {account}; берётся с {from} или создаётся заново, если это сам токен',
   'sol.supply-most': 'Внести не больше {amount} в {program}',
   'sol.take-limit': 'Вывести из одного вклада столько, сколько позволит {program}, на {to}',
   'sol.take-most': 'Вывести не больше {amount} из {program} на {to}',
-  'sol.redeem-most': 'Вернуть не больше {amount} долей программе {program}; их стоимость придёт на {to}',
+  'sol.redeem-most':
+    'Вернуть не больше {amount} долей программе {program}; что она за них даст, придёт на {to}',
   'sol.take-all': 'Вывести один из вкладов целиком из {program} на {to}',
   'sol.repay-all':
     'Вернуть один из займов {account} целиком программе {program}, сколько бы там ни было, со счёта {from}',
@@ -189,13 +192,18 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.take-pair': 'Вывести не меньше {first} на {toFirst} и не меньше {second} на {toSecond} из {program}',
   'sol.borrow': 'Занять {amount} у {program}, на {to}',
   'sol.repay': 'Вернуть не больше {amount} программе {program} по займу {account}',
-  'sol.redeem': 'Вернуть {amount} долей программе {program}; их стоимость придёт на {to}',
+  'sol.redeem': 'Вернуть {amount} долей программе {program}; что она за них даст, придёт на {to}',
+  'sol.redeem-later':
+    'Вернуть {amount} долей программе {program}; что она за них даст, после ожидания по квитанции {to} причитается владельцу {from}, откуда они уйдут',
   'sol.stake-pool': 'Отправить {amount} в стейкинг через {program}; её токены придут на {to}',
+  'sol.pool-stake': 'Начать стейкинг пула {account} в {program} у валидатора {validator}',
+  'sol.pool-unstake': 'Прекратить стейкинг {stake} пула {account} в {program} у его валидатора',
   'sol.collect': 'Забрать причитающееся из {program} на {to}',
   'sol.collect-pair': 'Забрать причитающееся из {program} на {toFirst} и {toSecond}',
   'sol.take-pool':
     'Вывести токены из пула {program} на {toFirst} и {toSecond}; сколько их придёт, не указано',
   'sol.proposal-create': 'Вынести {proposal} на голосование в {program}',
+  'sol.proposal-draft': 'Подготовить {proposal} в {program}, чтобы вынести на голосование позже',
   'sol.proposal-approve': 'Проголосовать за предложение {proposal} в {program}',
   'sol.proposal-reject': 'Проголосовать против предложения {proposal} в {program}',
   'sol.proposal-abstain': 'Воздержаться при голосовании по предложению {proposal} в {program}',
@@ -211,8 +219,10 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.proposal-cancel': 'Отменить предложение {proposal} в {program}',
   'sol.proposal-cancel-vote': 'Проголосовать за отмену предложения {proposal} в {program}',
   'sol.rules-change': 'Изменить правила, по которым решают об {account} в {program}, как указано ниже',
-  'sol.proposal-execute': 'Исполнить предложение {proposal} в {program}',
+  'sol.rules-make': 'Создать {account} в {program}, где решают голосованием по правилам, указанным ниже',
+  'sol.proposal-execute': 'Исполнить предложение {proposal} в {program} или его часть',
   'sol.give-all': 'Отдать {to} всё, что {account} держит в {program}',
+  'sol.give-payouts': 'Направить на {to} всё, что {account} ещё выплатит через {program}',
   'sol.give-control': 'Дать {to} право распоряжаться {account} в {program}',
   'sol.nft-transfer': 'Передать коллекционный токен {asset} на {to} через {program}',
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
@@ -229,7 +239,10 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Отдать {amount} в {program} за {received}, которые должны прийти на {to} в другой сети ({network}); комиссия в SOL сверх этого, а {authority} там может уменьшить причитающееся или отменить заказ и решить, кому вернуть сумму, если это не указано ниже',
   'sol.bridge-fees':
     'Отправить не больше {amount} на {to} в другую сеть ({network}) через {program}; после её комиссии дальше уйдёт не меньше {least}, и ещё не больше {fee} будет стоить доставка',
-  'sol.stream': 'Отложить {amount} для {to} через {program} с выплатой по частям; комиссии сверх этого',
+  'sol.stream':
+    'Отложить {amount} для {to} через {program} с выплатой на условиях, указанных ниже; комиссии сверх этого',
+  'sol.stream-more':
+    'Добавить {amount} к выплате по частям {account} через {program} тому, кому она идёт; комиссии сверх этого',
   'sol.stream-cancel':
     'Прекратить выплату по частям через {program}: причитающееся на сегодня придёт на {to}, остаток — на {from}',
   'sol.loan':
@@ -250,6 +263,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.set-up': 'Открыть {account} для {owner} в {program}',
   'sol.make-record': 'Создать {account}, где {program} ведёт свои записи',
   'sol.close-record': 'Закрыть {account} в {program}; хранившиеся для него SOL придут на {to}',
+  'sol.close-all': 'Закрыть {account} в {program}; всё, что в нём есть, придёт на {to}',
   'sol.change-record': 'Изменить то, что {program} хранит в {account}, как указано ниже',
   'sol.refresh': 'Попросить {program} обновить свои показатели',
   'sol.settle': 'Попросить {program} учесть прибыль и убытки {account}',
@@ -264,12 +278,12 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem-pair':
     'Вернуть {amount} долей программе {program}; сколько придёт двух токенов, не указано; придёт на {toFirst} и {toSecond}',
   'sol.redeem-all':
-    'Вернуть столько долей одного вклада, сколько позволит {program}; их стоимость придёт на {to}',
+    'Вернуть столько долей одного вклада, сколько позволит {program}; что она за них даст, придёт на {to}',
   'sol.borrow-most': 'Занять столько, сколько позволит {program}, на {to}',
   'sol.repay-take':
-    'Вернуть не больше {amount} программе {program} и отдать не больше {shares} долей; их стоимость придёт на {to}',
+    'Вернуть не больше {amount} программе {program} и отдать не больше {shares} долей; что она за них даст, придёт на {to}',
   'sol.supply-take':
-    'Внести не больше {amount} в {program} и отдать не больше {shares} долей; их стоимость придёт на {to}',
+    'Внести не больше {amount} в {program} и отдать не больше {shares} долей; что она за них даст, придёт на {to}',
   'sol.flash-repay':
     'Вернуть {amount} программе {program}, занятые в этой же транзакции; комиссия сверх этого',
   'sol.flash-start': 'Разрешить займам в {program} быть без обеспечения до конца этой транзакции',
@@ -304,12 +318,20 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.multisig-create-fee':
     'Создать общий счёт {account} в {program}: решать могут {threshold} из {count} участников; сверху может взиматься плата в SOL',
   'sol.take-control': 'Лишить {from} права распоряжаться {account} в {program}',
+  'sol.take-votes': 'Уничтожить {amount}, внесённые {from} в {program}, вместе с голосами за них',
   'sol.threshold':
     'Сколько участников впредь должно согласиться на действия {account} в {program}: {threshold}',
+  'sol.threshold-most':
+    'Сколько участников впредь должно согласиться на действия {account} в {program}, но не больше, чем их есть: {threshold}',
   'sol.spending-limit':
     'Разрешить тем, кто указан ниже, выплачивать {amount} с {account} через {program} без голосования, так часто, как указано ниже',
   'sol.proposal-open': 'Открыть голосование по {proposal} в {program}',
-  'sol.proposal-unvote': 'Отозвать голос по {proposal} в {program}',
+  'sol.proposal-done': 'Отметить {proposal} в {program} как выполненное',
+  'sol.proposal-count': 'Завершить голосование по {proposal} в {program} и подвести итог',
+  'sol.proposal-sign':
+    'Утвердить {proposal} в {program}; голосование откроется, когда это сделают все, кто должен',
+  'sol.proposal-unvote':
+    'Отозвать голос {from} по {proposal} в {program}; если голосование завершено, итог останется',
   'sol.store-part':
     'Сохранить часть транзакции в {account} через {program}, чтобы позже вынести её на голосование',
   'sol.lock': 'Заблокировать {account} в {program} на срок, указанный ниже',
@@ -326,10 +348,12 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.arrive': 'Поручить {program} принять отправленное из другой сети; кто это получит, не указано',
   'sol.tip': 'Чаевые {amount} с {from} на {to}, чтобы создатель блока взял эту транзакцию поскорее',
   'sol.supply-all': 'Внести всё, что есть на {from}, в {program}',
-  'sol.ask-back': 'Начать возврат того, что {account} держит в {program}; забрать можно будет потом',
+  'sol.ask-back':
+    'Начать возврат того, что {account} держит в {program}, или части этого; за вычетом комиссий и штрафов забрать можно будет потом',
   'sol.wrap': 'Обернуть {amount} с {from}: они придут на {to}, счёт того же владельца для обёрнутых SOL',
   'sol.claim': 'Получить {amount} от {program} на {to}',
   'sol.claim-part': 'Получить {amount} от {program} на {to} и ещё {later} с выплатой по частям',
+  'sol.claim-end': 'Прекратить право {from} на то, что {account} выплачивает через {program}',
   'sol.swap-steps':
     'Обменять через {program} по шагам, указанным ниже, не меньше чем на {received}; полученное придёт на {to}',
   'sol.swap-steps-unnamed':
@@ -395,6 +419,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.redeem-unseen':
     'Вернуть {amount} долей программе {program} не меньше чем за то, что указано ниже; на чьи счета придёт, не указано',
   'sol.argument': '{name}: {value}',
+  'sol.may-cost': 'Сверх этого может уйти комиссия или залог в SOL; сколько, не указано',
   'sol.more-bytes': 'Данные после аргументов, смысл которых не опубликован: {data}',
   'sol.role-plain': '{role}: {account}',
   'sol.role-writable': '{role}: {account} (может измениться)',
