@@ -282,7 +282,7 @@ const given =
   /^sol\.(arrive|bridge.*|close-record|give-all|give-control|give-payouts|move-inside|nft-.*|order-.*|send-by|stream|vest)$/;
 /** Accounts whose owner is another account of the call, or another call. */
 const ownedApart = [
-  ...['bridge_stake', 'stake_to', 'stake_to_receive'],
+  ...['bridge_stake', 'split_stake_account', 'stake_to', 'stake_to_receive'],
   ...['new_ticket_account', 'vault_staker_withdrawal_ticket'],
 ].map((name) => at(name));
 

@@ -24,6 +24,14 @@ describe('a validator of a stake pool', () => {
   });
 });
 
+it('stake that Marinade gives out belongs to whoever the call names, and that is warned of', () => {
+  const take = (owner: string) =>
+    told(marinade, 'withdraw_stake_account', { burn_msol_authority: 'me!' }, u64(0), u64(7), key(owner));
+  expect(take('me').says).toMatch(/^Give back 7 .* of shares to Marinade; .* goes to split_stake_account$/);
+  expect(take('stranger').warns).toMatch(/pays out to stranger, which is not this wallet/);
+  expect(take('me').warns).not.toMatch(/pays out to/);
+});
+
 describe('shares that a ticket is made out for', () => {
   it.each([
     [marinade, 'order_unstake', 'burn_msol_from', 'new_ticket_account', 'burn_msol_authority'],

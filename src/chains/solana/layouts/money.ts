@@ -116,9 +116,14 @@ export const redeemLater =
 
 /** Shares for stake in an account of its own: `owner` says who may then do what they like with that. */
 export const redeemStake =
-  (amount: string, to: string, owner: (told: Told) => Value): Sentence =>
+  (
+    amount: string,
+    to: string,
+    owner: (told: Told) => Value,
+    [from, mint]: readonly [string, string] = ['pool_tokens_from', 'pool_mint'],
+  ): Sentence =>
   (told, program) => {
-    const said = redeem(amount, 'pool_tokens_from', 'pool_mint', to)(told, program)!;
+    const said = redeem(amount, from, mint, to)(told, program)!;
     const next = owner(told);
     const isOwn = next.type === 'address' && next.text === told.call.wallet;
     const elsewhere = fact('sol.paid-elsewhere', 'warning', { step: number(0), to: next });

@@ -54,7 +54,12 @@ const direct: ReadonlySet<string> = new Set([
 ]);
 
 /** Stake accounts: whose they are is decided by another account of the call. */
-const apart: ReadonlySet<string> = new Set(['bridge_stake', 'stake_to', 'stake_to_receive']);
+const apart: ReadonlySet<string> = new Set([
+  'bridge_stake',
+  'split_stake_account',
+  'stake_to',
+  'stake_to_receive',
+]);
 
 /** Sentences that name nobody, and roles of the accounts that get what comes of it: later, or if nobody takes it. */
 const later: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -70,6 +70,12 @@ const marinade: Record<string, Sentence> = {
   add_liquidity: supply('lamports', 'transfer_from', 'SOL'),
   remove_liquidity: redeemPair(['tokens', 'burn_from', 'lp_mint'], 'transfer_sol_to', 'transfer_msol_to'),
   order_unstake: redeemLater('msol_amount', 'burn_msol_from', 'msol_mint', 'new_ticket_account'),
+  withdraw_stake_account: redeemStake(
+    'msol_amount',
+    'split_stake_account',
+    (told) => told.value('beneficiary'),
+    ['burn_msol_from', 'msol_mint'],
+  ),
   claim: collect('transfer_sol_to'),
 };
 
