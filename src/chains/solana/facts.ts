@@ -261,6 +261,8 @@ export const solanaFacts = {
   'sol.arrive': ['program'],
   'sol.tip': ['amount', 'from', 'to'],
   'sol.supply-all': ['from', 'program'],
+  'sol.supply-pair-into': ['first', 'second', 'account', 'program'],
+  'sol.supply-lots': ['first', 'second', 'program'],
   'sol.supply-into': ['amount', 'account', 'program'],
   'sol.supply-or-mint': ['amount', 'from', 'account', 'program'],
   'sol.ask-back': ['account', 'program'],

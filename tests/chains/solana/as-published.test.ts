@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { key, u8, u16, u32, u64 } from './corpus.ts';
+import { key, u8, u16, u32, u64, u128 } from './corpus.ts';
 import { told } from './tell.ts';
 
 const damm2 = 'cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG';
@@ -75,4 +75,41 @@ it('a position at Meteora DLMM whose operator becomes nobody is given to nobody'
     code: 'sol.change-record',
     warns: expect.not.stringContaining('say over'),
   });
+});
+
+const [openbook, phoenix, whirlpool] = [
+  'opnb2LAfJYbRMAHHvqjCwQxanZn7ReEHp1k81EohpZb',
+  'PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY',
+  'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc',
+] as const;
+
+it.each(['deposit', 'refill'])(
+  'what OpenBook takes in belongs to an account that may be anybody’s: %s',
+  (name) => {
+    const { says, sent } = told(openbook, name, [u64(5), u64(6)]);
+    expect(says).toMatch(
+      /^Deposit at most 5 .* and at most 6 .* with OpenBook, where they belong to open_orders_account$/,
+    );
+    expect(sent).toEqual([5n, 6n]);
+  },
+);
+
+it('settling at OpenBook may cost SOL for events that others handled', () => {
+  const { effects } = told(openbook, 'settle_funds', []);
+  expect(effects).toContainEqual(expect.objectContaining({ kind: 'fee', atMost: null }));
+});
+
+it('a deposit at Phoenix is counted in lots, whose worth is unknown', () => {
+  const { says, sent } = told(phoenix, 'deposit_funds', [u64(5), u64(6)]);
+  expect(says).toBe('Deposit from base_account and quote_account with Phoenix, as many lots as stated below');
+  expect(sent).toEqual([null, null]);
+});
+
+it('liquidity by amounts at Orca takes no more of either token than is stated', () => {
+  const data = [u8(0), u64(5), u64(6), u128(0), u128(9), u8(0)];
+  const { says, sent } = told(whirlpool, 'increase_liquidity_by_token_amounts_v2', data, {
+    position_authority: 'me!',
+  });
+  expect(says).toMatch(/^Deposit at most 5 .* and at most 6 .* with Orca Whirlpools$/);
+  expect(sent).toEqual([5n, 6n]);
 });

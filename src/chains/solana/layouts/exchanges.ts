@@ -1,8 +1,8 @@
 import { fact } from '../facts.ts';
-import { paidInto, type Sentence, sends } from './actions.ts';
+import { paidInto, place, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { both, supplyInto, supplyMost, take } from './money.ts';
+import { both, supplyInto, supplyMost, supplyPairInto, take } from './money.ts';
 import { about, closeRecord, flash, refresh, setUp } from './records.ts';
 
 /** Order books, and accounts that trade on them with loans. */
@@ -206,9 +206,26 @@ const mangoCancels = about('sol.cancel-orders', 'account');
 const settle = about('sol.settle', 'account');
 const each = (said: Sentence, ...names: string[]) => Object.fromEntries(names.map((name) => [name, said]));
 
+/** Into any account of orders that is named (accounts_ix/deposit.rs); filling up takes only what is missing there. */
+const deposit = supplyPairInto(
+  ['base_amount', 'user_base_account', null],
+  ['quote_amount', 'user_quote_account', null],
+  'open_orders_account',
+);
+
+/** For events that others had to be paid to handle, 500 lamports each: how many there were stays unsaid. */
+const penalty =
+  (sentence: Sentence): Sentence =>
+  (told, program) => {
+    const said = sentence(told, program)!;
+    return {
+      ...said,
+      effects: [...said.effects, { kind: 'fee', asset: { ...place, id: '' }, atMost: null }],
+    };
+  };
+
 /**
- * No sentences for OpenBook's deposits, which go to any account of orders that is named (accounts_ix/deposit.rs), and for
- * Mango's flash loans: what does not come back is taken out of the owner's account, and it goes wherever the call says.
+ * No sentences for Mango's flash loans: what does not come back is taken out of the owner's account, and it goes wherever the call says.
  */
 export const exchanges: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   [openbook.program]: {
@@ -218,10 +235,11 @@ export const exchanges: Readonly<Record<string, Readonly<Record<string, Sentence
     close_open_orders_account: closeRecord('open_orders_account', 'sol_destination'),
     ...each(one, 'place_order', 'edit_order', 'edit_order_pegged', 'place_order_pegged'),
     ...each(more, 'place_orders', 'cancel_all_and_place_orders'),
-    place_take_order: takeNow,
+    place_take_order: penalty(takeNow),
+    ...each(deposit, 'deposit', 'refill'),
     ...each(refresh, 'consume_events', 'consume_given_events'),
     ...each(cancelled, 'cancel_order', 'cancel_order_by_client_order_id', 'cancel_all_orders'),
-    settle_funds: both('sol.collect-pair', 'user_base_account', 'user_quote_account'),
+    settle_funds: penalty(both('sol.collect-pair', 'user_base_account', 'user_quote_account')),
     set_delegate: delegate,
   },
   [mango.program]: {

@@ -65,6 +65,16 @@ export const supplyPair =
     };
   };
 
+/** `owner`: the role of whoever the program credits both to. */
+export const supplyPairInto =
+  (first: Named, second: Named, owner: string): Sentence =>
+  (told, program) => {
+    const said = supplyPair(first, second)(told, program)!;
+    const { first: one, second: two } = said.action.values;
+    const values = { first: one!, second: two!, account: told.account(owner).value, program };
+    return { ...said, action: fact('sol.supply-pair-into', 'notice', values) };
+  };
+
 export const takePair =
   (first: Named, second: Named): Sentence =>
   (told, program) => {

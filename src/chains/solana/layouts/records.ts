@@ -141,6 +141,15 @@ const phoenixOrders: Sentence = (told, program) => ({
   effects: ['base_account', 'quote_account'].map((from) => sends(told, null, told.account(from), null)),
 });
 
+/** Into the trader's own deposit (processor/deposit.rs); the size of a lot is the market's. */
+const phoenixDeposit: Sentence = (told, program) => {
+  const [first, second] = [told.account('base_account'), told.account('quote_account')];
+  return {
+    action: fact('sol.supply-lots', 'notice', { first: first.value, second: second.value, program }),
+    effects: [first, second].map((from) => sends(told, null, from, null)),
+  };
+};
+
 /**
  * A trade at once: with no price (none, or 0 where the base token is sold) and no least of what shall come, whoever orders
  * the transactions takes all of it (phoenix-v1, state/markets/fifo.rs). Prices and least amounts are in units of the market.
@@ -261,6 +270,7 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     close_bundled_position: closeRecord('bundled_position', 'receiver'),
     delete_position_bundle: closeRecord('position_bundle', 'receiver'),
     initialize_tick_array: makeRecord('tick_array'),
+    initialize_dynamic_tick_array: makeRecord('tick_array'),
     initialize_pool: newPool('whirlpool', 'token_mint_a', 'token_mint_b'),
     initialize_pool_v2: newPool('whirlpool', 'token_mint_a', 'token_mint_b'),
     initialize_pool_with_adaptive_fee: newPool('whirlpool', 'token_mint_a', 'token_mint_b'),
@@ -322,6 +332,7 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     swap: phoenixSwap(phoenixOrders),
     swap_with_free_funds: phoenixSwap(about('sol.place-orders', 'trader')),
     withdraw_funds: both('sol.collect-pair', 'base_account', 'quote_account'),
+    deposit_funds: phoenixDeposit,
     request_seat: setUp('seat', 'payer'),
   },
   '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P': {

@@ -24,6 +24,10 @@ const whirlpool: Record<string, Sentence> = {
     ['token_max_a', 'token_owner_account_a', 'token_mint_a'],
     ['token_max_b', 'token_owner_account_b', 'token_mint_b'],
   ),
+  increase_liquidity_by_token_amounts_v2: supplyPair(
+    ['method.token_max_a', 'token_owner_account_a', 'token_mint_a'],
+    ['method.token_max_b', 'token_owner_account_b', 'token_mint_b'],
+  ),
   decrease_liquidity: takePair(
     ['token_min_a', 'token_owner_account_a', null],
     ['token_min_b', 'token_owner_account_b', null],

@@ -1,5 +1,6 @@
 import type { Layout } from './layout.ts';
 
+/** Source: npm @orca-so/whirlpools-sdk 0.22.0, dist/artifacts/whirlpool.json (0.9.0). */
 export const whirlpool: Layout = {
   program: 'whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc',
   name: 'Orca Whirlpools',
@@ -11,7 +12,8 @@ OpenPositionWithMetadataBumps = {position_bump: u8, metadata_bump: u8}
 RemainingAccountsInfo = {slices: [RemainingAccountsSlice]}
 WhirlpoolBumps = {whirlpool_bump: u8}
 RemainingAccountsSlice = {accounts_type: AccountsType, length: u8}
-AccountsType = TransferHookA | TransferHookB | TransferHookReward | TransferHookInput | TransferHookIntermediate | TransferHookOutput | SupplementalTickArrays | SupplementalTickArraysOne | SupplementalTickArraysTwo
+AccountsType = TransferHookA | TransferHookB | TransferHookReward | TransferHookInput | TransferHookIntermediate | TransferHookOutput | SupplementalTickArrays | SupplementalTickArraysOne | SupplementalTickArraysTwo | TransferHookDepositA | TransferHookDepositB | TransferHookWithdrawalA | TransferHookWithdrawalB
+IncreaseLiquidityMethod = | ByTokenAmounts{token_max_a: u64, token_max_b: u64, min_sqrt_price: u128, max_sqrt_price: u128}
 `,
   calls: `
 close_bundled_position(bundle_index: u16) bundled_position position_bundle position_bundle_token_account position_bundle_authority receiver
@@ -29,9 +31,11 @@ delete_position_bundle() position_bundle position_bundle_mint position_bundle_to
 delete_token_badge() whirlpools_config whirlpools_config_extension token_badge_authority token_mint token_badge receiver
 increase_liquidity(liquidity_amount: u128, token_max_a: u64, token_max_b: u64) whirlpool token_program position_authority position position_token_account token_owner_account_a token_owner_account_b token_vault_a token_vault_b tick_array_lower tick_array_upper
 increase_liquidity_v2(liquidity_amount: u128, token_max_a: u64, token_max_b: u64, remaining_accounts_info: RemainingAccountsInfo?) whirlpool token_program_a token_program_b memo_program position_authority position position_token_account token_mint_a token_mint_b token_owner_account_a token_owner_account_b token_vault_a token_vault_b tick_array_lower tick_array_upper
+increase_liquidity_by_token_amounts_v2(method: IncreaseLiquidityMethod, remaining_accounts_info: RemainingAccountsInfo?) whirlpool token_program_a token_program_b memo_program position_authority position position_token_account token_mint_a token_mint_b token_owner_account_a token_owner_account_b token_vault_a token_vault_b tick_array_lower tick_array_upper
 initialize_adaptive_fee_tier(fee_tier_index: u16, tick_spacing: u16, initialize_pool_authority: key, delegated_fee_authority: key, default_base_fee_rate: u16, filter_period: u16, decay_period: u16, reduction_factor: u16, adaptive_fee_control_factor: u32, max_volatility_accumulator: u32, tick_group_size: u16, major_swap_threshold_ticks: u16) whirlpools_config adaptive_fee_tier funder fee_authority system_program
 initialize_config(fee_authority: key, collect_protocol_fees_authority: key, reward_emissions_super_authority: key, default_protocol_fee_rate: u16) config funder system_program
 initialize_config_extension() config config_extension funder fee_authority system_program
+initialize_dynamic_tick_array(start_tick_index: i32, idempotent: bool) whirlpool funder tick_array system_program
 initialize_fee_tier(tick_spacing: u16, default_fee_rate: u16) config fee_tier funder fee_authority system_program
 initialize_pool(bumps: WhirlpoolBumps, tick_spacing: u16, initial_sqrt_price: u128) whirlpools_config token_mint_a token_mint_b funder whirlpool token_vault_a token_vault_b fee_tier token_program system_program rent
 initialize_pool_v2(tick_spacing: u16, initial_sqrt_price: u128) whirlpools_config token_mint_a token_mint_b token_badge_a token_badge_b funder whirlpool token_vault_a token_vault_b fee_tier token_program_a token_program_b system_program rent

@@ -160,6 +160,9 @@ export const solana = {
   'sol.call': 'Call “{call}” of {program}',
   'sol.swap': 'Swap at most {spent} for at least {received} with {program}; what comes goes to {to}',
   'sol.supply': 'Deposit {amount} with {program}',
+  'sol.supply-pair-into':
+    'Deposit at most {first} and at most {second} with {program}, where they belong to {account}',
+  'sol.supply-lots': 'Deposit from {first} and {second} with {program}, as many lots as stated below',
   'sol.supply-into': 'Deposit at most {amount} with {program}, where it belongs to {account}',
   'sol.supply-or-mint':
     'Deposit {amount} with {program}, where it belongs to {account}; it is taken from {from}, or newly created if that is a token itself',

@@ -181,6 +181,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.call': 'Llamar a “{call}” de {program}',
   'sol.swap': 'Cambiar como máximo {spent} por al menos {received} con {program}; lo recibido va a {to}',
   'sol.supply': 'Depositar {amount} en {program}',
+  'sol.supply-pair-into':
+    'Depositar como máximo {first} y como máximo {second} en {program}, donde pertenecen a {account}',
+  'sol.supply-lots': 'Depositar de {first} y {second} en {program} tantos lotes como se indica abajo',
   'sol.supply-into': 'Depositar como máximo {amount} en {program}, donde pertenece a {account}',
   'sol.supply-or-mint':
     'Depositar {amount} en {program}, donde pertenece a {account}; sale de {from}, o se crea de nuevo si es el propio token',

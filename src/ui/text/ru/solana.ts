@@ -175,6 +175,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.swap':
     'Обменять не больше {spent} не меньше чем на {received} через {program}; полученное придёт на {to}',
   'sol.supply': 'Внести {amount} в {program}',
+  'sol.supply-pair-into':
+    'Внести не больше {first} и не больше {second} в {program}, где они принадлежат {account}',
+  'sol.supply-lots': 'Внести с {first} и {second} в {program} столько лотов, сколько указано ниже',
   'sol.supply-into': 'Внести не больше {amount} в {program}, где это принадлежит {account}',
   'sol.supply-or-mint':
     'Внести {amount} в {program}, где это принадлежит {account}; берётся с {from} или создаётся заново, если это сам токен',
