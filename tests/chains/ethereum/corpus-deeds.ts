@@ -166,10 +166,10 @@ Solidly votes | 1 @other | create_lock(uint256,uint256) | 1000, 126144000
 Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that isn’t named here; For how many seconds, or until: 126,144,000
 
 Across | 1 0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5 | depositV3(address,address,address,address,uint256,uint256,uint256,address,uint32,uint32,uint32,bytes) | @me, @bob, @USDC, @baseUSDC, 5000000, 4990000, 8453, @nobody, 1700000000, 1800000000, 0, 0x
-Send to another network; Pay, once, also if coins come with it: 5 USDC; Recipient there: bob; To network number: 8,453; To arrive if delivered (or plain coins): 4.99 USDC; Until: @1800000000; Else paid back to, who may change terms: me; Message that the recipient may act on: empty
+Send to another network; Pay (in coins if coins come with it): 5 USDC; Recipient there: bob; To network number: 8,453; Arrives if delivered (maybe as coins): 4.99 USDC; Until: @1800000000; Else goes back to (may change terms): me; Message that the recipient may act on: empty
 
 Across for somebody else | 1 0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5 | depositV3(address,address,address,address,uint256,uint256,uint256,address,uint32,uint32,uint32,bytes) | @bob, @other, @USDC, @baseUSDC, 5000000, 4990000, 8453, @nobody, 1700000000, 1800000000, 0, 0xc0ffee
-Send to another network; Pay, once, also if coins come with it: 5 USDC; Recipient there: other; To network number: 8,453; To arrive if delivered (or plain coins): 4.99 USDC; Until: @1800000000; Else paid back to, who may change terms: bob; Message that the recipient may act on: c0ffee (3 bytes)
+Send to another network; Pay (in coins if coins come with it): 5 USDC; Recipient there: other; To network number: 8,453; Arrives if delivered (maybe as coins): 4.99 USDC; Until: @1800000000; Else goes back to (may change terms): bob; Message that the recipient may act on: c0ffee (3 bytes)
 
 Circle CCTP | 1 0xBd3fa81B58Ba92a82136038B25aDec7066af3155 | depositForBurn(uint256,uint32,bytes32,address) | 5000000, 6, 0x000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045, @USDC
 Send to another network; Pay: 5 USDC; Recipient there: 32 bytes, as an address bob; To domain number: 6

@@ -6,10 +6,10 @@ const everywhere = (chains: readonly number[], address: string) =>
 const recipient = 'Recipient there: recipient';
 const fromAcross = [
   'To network number: destinationChainId',
-  'To arrive if delivered (or plain coins): outputAmount token outputToken destinationChainId',
+  'Arrives if delivered (maybe as coins): outputAmount token outputToken destinationChainId',
   'Until: fillDeadline date',
 ] as const;
-const ofDepositor = 'Else paid back to, who may change terms: depositor';
+const ofDepositor = 'Else goes back to (may change terms): depositor';
 const handed = 'Message that the recipient may act on: message';
 
 /**
@@ -20,7 +20,7 @@ const across: OwnWords['calls'] = {
   'depositV3(address depositor, address recipient, address inputToken, address outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, address exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityDeadline, bytes message)':
     [
       'Send to another network',
-      'Pay, once, also if coins come with it: inputAmount token inputToken',
+      'Pay (in coins if coins come with it): inputAmount token inputToken',
       `${recipient} address`,
       ...fromAcross,
       `${ofDepositor} address`,
@@ -29,7 +29,7 @@ const across: OwnWords['calls'] = {
   'deposit(bytes32 depositor, bytes32 recipient, bytes32 inputToken, bytes32 outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, bytes32 exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityParameter, bytes message)':
     [
       'Send to another network',
-      'Pay, once, also if coins come with it: inputAmount token inputToken',
+      'Pay (in coins if coins come with it): inputAmount token inputToken',
       recipient,
       ...fromAcross,
       ofDepositor,
