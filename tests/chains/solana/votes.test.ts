@@ -48,7 +48,9 @@ describe('a proposal of SPL Governance', () => {
 describe('the tokens of a vote', () => {
   it('may be made for a deposit', () => {
     const { says, effects } = told(governance, 'deposit_governing_tokens', { source_authority: 'me!' });
-    expect(says).toMatch(/^Deposit 7 .* it belongs to token_owner; .* or newly created if/);
+    expect(says).toMatch(
+      /^Deposit 7 .* newly created if that is a token itself, with .* it belongs to token_owner$/,
+    );
     expect(sent(effects)).toEqual([[at('governing_token_source'), 7n, governance]]);
   });
 

@@ -165,7 +165,7 @@ export const solana = {
   'sol.supply-lots': 'Deposit from {first} and {second} with {program}, as many lots as stated below',
   'sol.supply-into': 'Deposit at most {amount} with {program}, where it belongs to {account}',
   'sol.supply-or-mint':
-    'Deposit {amount} with {program}, where it belongs to {account}; it is taken from {from}, or newly created if that is a token itself',
+    'Deposit {amount}, taken from {from} or newly created if that is a token itself, with {program}, where it belongs to {account}',
   'sol.supply-most': 'Deposit at most {amount} with {program}',
   'sol.take-limit': 'Withdraw as much of one deposit as {program} allows, to {to}',
   'sol.take-most': 'Withdraw at most {amount} from {program} to {to}',

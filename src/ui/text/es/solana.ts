@@ -186,7 +186,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.supply-lots': 'Depositar de {first} y {second} en {program} tantos lotes como se indica abajo',
   'sol.supply-into': 'Depositar como máximo {amount} en {program}, donde pertenece a {account}',
   'sol.supply-or-mint':
-    'Depositar {amount} en {program}, donde pertenece a {account}; sale de {from}, o se crea de nuevo si es el propio token',
+    'Depositar {amount}, que sale de {from} o se crea de nuevo si es el propio token, en {program}, donde pertenece a {account}',
   'sol.supply-most': 'Depositar como máximo {amount} en {program}',
   'sol.take-limit': 'Retirar de uno de los depósitos tanto como permita {program}, a {to}',
   'sol.take-most': 'Retirar como máximo {amount} de {program} a {to}',

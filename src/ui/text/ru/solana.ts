@@ -180,7 +180,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.supply-lots': 'Внести с {first} и {second} в {program} столько лотов, сколько указано ниже',
   'sol.supply-into': 'Внести не больше {amount} в {program}, где это принадлежит {account}',
   'sol.supply-or-mint':
-    'Внести {amount} в {program}, где это принадлежит {account}; берётся с {from} или создаётся заново, если это сам токен',
+    'Внести {amount}, взятые с {from} или созданные заново, если это сам токен, в {program}, где это принадлежит {account}',
   'sol.supply-most': 'Внести не больше {amount} в {program}',
   'sol.take-limit': 'Вывести из одного вклада столько, сколько позволит {program}, на {to}',
   'sol.take-most': 'Вывести не больше {amount} из {program} на {to}',
