@@ -317,6 +317,8 @@ export const solanaFacts = {
   'sol.role-writable': ['role', 'account'],
   'sol.role-signer': ['role', 'account'],
   'sol.role-writable-signer': ['role', 'account'],
+  'sol.may-take-sol': [],
+  'sol.rewards-to': ['to', 'program'],
   'sol.published': ['program'],
   'sol.rest': ['program'],
   'sol.risk-published': ['step', 'program'],

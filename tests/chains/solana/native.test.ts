@@ -6,6 +6,7 @@ import { mintOfSol, programs, stakeConfig, sysvars } from '../../../src/chains/s
 import { solana } from '../../../src/chains/solana/solana.ts';
 import { concatBytes } from '../../../src/core/bytes.ts';
 import { key as keyOf, u8, u32, u64 } from './corpus.ts';
+import { madeCalls } from './made.ts';
 import {
   alice,
   bob,
@@ -502,5 +503,17 @@ describe('what the system program does', () => {
     expect(create(me, programs.token)).toMatchObject([{ level: 'danger' }]);
     expect(create(to, programs.token)).toEqual([]);
     expect(create(to, mintOfSol)).toMatchObject([{ level: 'warning' }]);
+  });
+});
+
+describe('what a program may take besides', () => {
+  const { make } = madeCalls.find(({ name }) => name === 'open_position_with_token22_nft')!;
+  const mayTake = (accounts: Readonly<Record<string, string>>) =>
+    codes(solana.review(payloadOf(wire([make(accounts)])), context).actions).includes('sol.may-take-sol');
+
+  it('a program that is given this wallet and the System Program may take SOL, and that is said', () => {
+    expect(mayTake({ payer: 'me!', system_program: programs.system })).toBe(true);
+    expect(mayTake({ payer: 'me!' })).toBe(false);
+    expect(mayTake({ payer: 'somebody!', system_program: programs.system })).toBe(false);
   });
 });

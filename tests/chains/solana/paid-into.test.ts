@@ -1,8 +1,9 @@
 import { PublicKey } from '@solana/web3.js';
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../../src/chains/review.ts';
+import type { Fact, Value } from '../../../src/chains/review.ts';
 import { layouts } from '../../../src/chains/solana/layouts/registry.ts';
 import { solana } from '../../../src/chains/solana/solana.ts';
+import { utf8ToBytes } from '../../../src/core/bytes.ts';
 import { anchor, at, call, u8, u16, u32, u64 } from './corpus.ts';
 import { type MadeCall, madeCalls } from './made.ts';
 import { allFacts, context, payloadOf, wallet, wire } from './support.ts';
@@ -300,4 +301,54 @@ it('whoever a sentence says is paid is told or warned of, whatever call it is', 
       expect(told, `${program} ${name}`).toContain(JSON.stringify(value));
     }
   }
+});
+
+it('SOL from a record that is closed for somebody else is warned of', () => {
+  const dlmm = 'LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo';
+  const { make } = madeCalls.find((one) => one.program === dlmm && one.name === 'close_position2')!;
+  const warned = (to: string) =>
+    solana
+      .review(payloadOf(wire([make({ sender: 'me!', rent_receiver: to })])), context)
+      .warnings.some(({ code }) => code === 'sol.paid-elsewhere');
+  expect([warned('somebody'), warned('me!')]).toEqual([true, false]);
+});
+
+it('rewards that come with liquidity taken out are told, and warned of if somebody else gets them', () => {
+  const clmm = 'CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK';
+  const { make } = madeCalls.find((one) => one.program === clmm && one.name === 'decrease_liquidity_v2')!;
+  const plain = make({ nft_owner: 'me!' });
+  const bitmap = PublicKey.findProgramAddressSync(
+    [utf8ToBytes('pool_tick_array_bitmap_extension'), new PublicKey(at('pool_state')).toBytes()],
+    new PublicKey(clmm),
+  )[0].toBase58();
+  const review = (...more: string[]) =>
+    solana.review(
+      payloadOf(
+        wire([
+          {
+            ...plain,
+            accounts: [...plain.accounts!, ...more.map((one) => ({ address: one as never, role: 1 }))],
+          },
+        ]),
+      ),
+      context,
+    );
+  const rewards = (...more: string[]) =>
+    review(...more).actions[0]!.parts!.filter(({ code }) => code === 'sol.rewards-to');
+  const group = (mine: string) => [at('vault'), mine, at('USDC')];
+  const own = standard(wallet.address, at('USDC'));
+  const of = (text: string) => ({ values: { to: { text } } });
+  expect(rewards()).toEqual([]);
+  expect(rewards(...group(own))).toMatchObject([of(own)]);
+  expect(rewards(bitmap, ...group(own))).toMatchObject([of(own)]);
+  expect(rewards(at('vault'), bitmap, own, at('USDC'))).toMatchObject([of(own)]);
+  const isAbout =
+    (text: string) =>
+    ({ values }: Fact) =>
+      values.account?.type === 'address' && values.account.text === text;
+  expect(review(...group(own)).warnings.some(isAbout(own))).toBe(false);
+  expect(review(...group(at('theirs'))).warnings.some(isAbout(at('theirs')))).toBe(true);
+  // What the program refuses is not told as done.
+  expect(review(at('vault'), own).actions[0]!.code).toBe('sol.call');
+  expect(review(own, own, own).actions[0]!.code).toBe('sol.call');
 });

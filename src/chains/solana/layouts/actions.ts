@@ -13,6 +13,8 @@ export interface Action {
   risks?: Fact[];
   /** Who receives what the call pays out; `receivers.ts` finds those that a sentence merely names. */
   pays?: Payout;
+  /** Who receives what is due besides, if anything is. */
+  rewards?: readonly Payout[];
   /** Not worth a place in the title, unless this wallet signs it. */
   minor?: true;
 }

@@ -2,6 +2,7 @@ import { bytesToHex } from '../../../core/bytes.ts';
 import type { Value } from '../../review.ts';
 import { type Account, type Call, number, type Reading, rightsOf, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
+import { programs } from '../programs.ts';
 import type { Action } from './actions.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CallLayout, type Compiled, compile } from './layout.ts';
@@ -57,12 +58,20 @@ export function describe(call: Call): Reading | null {
         ])
       : withRest(said.action, parts, told, program);
   return {
-    action,
+    action: mayTakeSol(call)
+      ? { ...action, parts: [fact('sol.may-take-sol', 'notice', {}), ...action.parts!] }
+      : action,
     effects: [contract, ...(said?.effects ?? [])],
     risks,
     ...(said !== null && { pays: receiversOf(said, roles, call) }),
     ...(said?.minor && !isSigned && { minor: true }),
   };
+}
+
+/** A program takes SOL from whoever signs only by way of the System Program, which the call then names. */
+function mayTakeSol({ accounts, wallet }: Call): boolean {
+  const isPayer = accounts.some(({ address, signer, writable }) => address === wallet && signer && writable);
+  return isPayer && accounts.some(({ address }) => address === null || address === programs.system);
 }
 
 function findCall(call: Call, { calls, tagBytes }: Compiled): CallLayout | null {

@@ -1,6 +1,9 @@
+import { PublicKey } from '@solana/web3.js';
+import { utf8ToBytes } from '../../../core/bytes.ts';
 import { fact } from '../facts.ts';
-import { amountOf, type Named, type Sentence, sends, sendsSol } from './actions.ts';
+import { amountOf, type Named, type Payout, type Sentence, sends, sendsSol } from './actions.ts';
 import { both, inShares, supplyPair, takePair } from './money.ts';
+import { NotNamed, type Told } from './told.ts';
 
 /** Sentences about shares of a pool of two tokens, and positions in it. */
 
@@ -66,10 +69,41 @@ export const raydiumOut: Sentence = (told, program) => {
   )(told, program);
 };
 
-/** Taking out nothing collects what is due, and then no least is asked for (raydium-clmm, decrease_liquidity.rs). */
+/**
+ * Taking out nothing collects what is due, and then no least is asked for. Rewards that are due come as well, to accounts
+ * behind those that have a role (raydium-clmm, decrease_liquidity.rs).
+ */
 export const decrease =
   (first: Named, second: Named): Sentence =>
-  (told, program) =>
-    (told.unsaid('liquidity') === 0n
-      ? both('sol.collect-pair', first[1], second[1])
-      : takePair(first, second))(told, program);
+  (told, program) => {
+    const isNothing = told.unsaid('liquidity') === 0n;
+    const said = (isNothing ? both('sol.collect-pair', first[1], second[1]) : takePair(first, second))(
+      told,
+      program,
+    )!;
+    const rewards = rewardsOf(told, first[2] === null ? 2 : 3);
+    const parts = rewards.map(({ account }) =>
+      fact('sol.rewards-to', 'notice', { to: account.value, program }),
+    );
+    return { ...said, action: { ...said.action, parts }, rewards };
+  };
+
+/** Vault, account and, in newer calls, mint for each reward; the bitmap of the pool may stand anywhere among them. */
+function rewardsOf(told: Told, each: 2 | 3): Payout[] {
+  const { call } = told;
+  const pool = told.unnamed('pool_state').address;
+  const bitmap = pool && deriveFrom(call.program, utf8ToBytes('pool_tick_array_bitmap_extension'), pool);
+  const rest = call.accounts
+    .slice(call.accounts.length - call.accountsLeft)
+    .filter(({ address }) => address === null || address !== bitmap);
+  // Without the pool's own address its bitmap can't be told, and the program refuses what is left over.
+  const isSure = new Set(rest.map(({ value }) => JSON.stringify(value))).size === rest.length;
+  if (!isSure || rest.length % each !== 0) throw new NotNamed();
+  return Array.from({ length: rest.length / each }, (_, i) => ({
+    account: rest[each * i + 1]!,
+    mint: each === 3 ? rest[each * i + 2]! : null,
+  }));
+}
+
+const deriveFrom = (program: string, seed: Uint8Array, of: string) =>
+  PublicKey.findProgramAddressSync([seed, new PublicKey(of).toBytes()], new PublicKey(program))[0].toBase58();

@@ -100,7 +100,7 @@ const shares: ReadonlySet<string> = new Set([
 type Roles = readonly { name: string; account: Account }[];
 
 /** Empty if nothing is paid out, or only to this wallet itself. */
-export function receiversOf({ action, pays }: Action, roles: Roles, call: Call): Paid[] {
+export function receiversOf({ action, pays, rewards = [] }: Action, roles: Roles, call: Call): Paid[] {
   const mints = roles.filter(({ name }) => /(^|_)mint(_|$)/.test(name)).map(({ account }) => account);
   /** Of a token that the call does not name: any mint that it does name, or what the bytes prove. */
   const ofSome = (account: Account): Paid => {
@@ -117,13 +117,9 @@ export function receiversOf({ action, pays }: Action, roles: Roles, call: Call):
       : !apart.has(name) && named.some((one) => action.values[one] === account.value),
   );
   const all = [
-    ...(pays === undefined
-      ? []
-      : [
-          pays.mint === null
-            ? ofSome(pays.account)
-            : { account: pays.account, mints: pays.mint === 'SOL' ? null : [pays.mint] },
-        ]),
+    ...[...(pays === undefined ? [] : [pays]), ...rewards].map(({ account, mint }) =>
+      mint === null ? ofSome(account) : { account, mints: mint === 'SOL' ? null : [mint] },
+    ),
     ...found
       .filter(({ account }) => account !== pays?.account)
       .map(({ name, account }) => (direct.has(name) ? { account, mints: null } : ofSome(account))),

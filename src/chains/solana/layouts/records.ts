@@ -47,7 +47,11 @@ export const closeRecord =
   (account: string, to: string): Sentence =>
   (told, program) => {
     const values = { account: told.account(account).value, to: told.account(to).value, program };
-    return { action: fact('sol.close-record', 'notice', values), effects: [] };
+    return {
+      action: fact('sol.close-record', 'notice', values),
+      effects: [],
+      ...paidInto(told, told.account(to), 'SOL'),
+    };
   };
 
 /** Figures that anyone may bring up to date. */

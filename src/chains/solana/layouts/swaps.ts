@@ -1,6 +1,6 @@
 import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
-import { type Sentence, swap, type Trade } from './actions.ts';
+import { type Sentence, swap, swapNothing, type Trade } from './actions.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -12,8 +12,19 @@ function withLimits(told: Told, program: Value, trade: Trade, isExactIn: boolean
   if (isExactIn || limits.every((name) => told.unsaid(name) === 0n)) return said;
   const { spent, received, to } = said.action.values;
   const values = { spent: spent!, received: received!, to: to!, program };
-  return { ...said, action: fact('sol.swap-limit', 'notice', values) };
+  return {
+    ...said,
+    action: fact('sol.swap-limit', 'notice', values),
+    ...(isExtreme(told.unsaid(limits.at(-1)!)) && { risks: swapNothing(0n, program) }),
+  };
 }
+
+/**
+ * A limit that no price reaches limits nothing: the swap ends wherever the pool is empty. Raydium's lie a little further
+ * out than Orca's, and are themselves refused (whirlpools, `tick_math.rs`; raydium-clmm, `tick_math.rs` and `swap.rs`).
+ */
+const isExtreme = (limit: bigint) =>
+  limit !== 0n && (limit <= 4_295_048_017n || limit >= 79_226_673_515_401_279_992_447_579_055n);
 
 /** A pool with tokens A and B, whose flags give the direction and which of the two amounts is exact. */
 export const poolSwap =

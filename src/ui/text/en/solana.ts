@@ -405,6 +405,9 @@ export const solana = {
   'sol.role-writable': '{role}: {account} (can be changed)',
   'sol.role-signer': '{role}: {account} (signs)',
   'sol.role-writable-signer': '{role}: {account} (signs and can be changed)',
+  'sol.may-take-sol':
+    'May also take SOL from this wallet, for example to keep new accounts; how much isn’t stated',
+  'sol.rewards-to': 'Rewards of {program}, if any are due, go to {to}',
   'sol.published': 'In the words that the makers of {program} have published',
   'sol.rest': 'The rest of this call, in the words that the makers of {program} have published',
   'sol.risk-published':

@@ -438,6 +438,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.role-writable': '{role}: {account} (puede cambiar)',
   'sol.role-signer': '{role}: {account} (firma)',
   'sol.role-writable-signer': '{role}: {account} (firma y puede cambiar)',
+  'sol.may-take-sol':
+    'Puede tomar también SOL de esta billetera, por ejemplo para mantener cuentas nuevas; no dice cuánto',
+  'sol.rewards-to': 'Las recompensas de {program}, si las hay, van a {to}',
   'sol.published': 'Con las palabras que han publicado los creadores de {program}',
   'sol.rest': 'El resto de esta llamada, con las palabras que han publicado los creadores de {program}',
   'sol.risk-published':

@@ -428,6 +428,9 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.role-writable': '{role}: {account} (может измениться)',
   'sol.role-signer': '{role}: {account} (подписывает)',
   'sol.role-writable-signer': '{role}: {account} (подписывает и может измениться)',
+  'sol.may-take-sol':
+    'Может взять с этого кошелька и SOL, например на хранение новых счетов; сколько, не сказано',
+  'sol.rewards-to': 'Вознаграждения {program}, если они положены, уходят на {to}',
   'sol.published': 'Словами, которые опубликовали создатели {program}',
   'sol.rest': 'Остальное в этом вызове, словами, которые опубликовали создатели {program}',
   'sol.risk-published':
