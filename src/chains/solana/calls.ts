@@ -25,7 +25,7 @@ import { readStake } from './stake.ts';
 import { readSystem } from './system.ts';
 import { loadedEntries } from './table-claims.ts';
 import { readTables } from './tables.ts';
-import { readToken } from './token.ts';
+import { readToken, unbatch } from './token.ts';
 import { readToken2022 } from './token2022.ts';
 import { readVote } from './vote.ts';
 
@@ -57,7 +57,7 @@ interface Frame {
 }
 
 /**
- * One step per instruction, in order of execution; one that no reader accounts for to the last byte is
+ * One step per instruction, or per part of a token program's batch, in order of execution; one that no reader accounts for to the last byte is
  * unknown.
  */
 export function readCalls(message: Message, wallet: string, name: Namer, owners: Owners): Step[] {
@@ -67,7 +67,7 @@ export function readCalls(message: Message, wallet: string, name: Namer, owners:
     data: ix.data,
     accounts: ix.accounts.map((index) => accounts[index]!),
   }));
-  return callsOf(all, { wallet, name, owners }, 1).map((call): Step => {
+  return callsOf(all.flatMap(unbatch), { wallet, name, owners }, 1).map((call): Step => {
     const { program } = call;
     const signers = signersOf(call);
     const reading = readKnown(call);

@@ -36,8 +36,10 @@ export class Holdings {
     for (const one of instructions) {
       this.said.push(new Map(so));
       for (const [account, mint] of proofs(one)) so.set(account, mint);
-      // `CloseAccount`: a program may open it again for another mint, out of sight.
-      if (isToken(one.program) && one.data[0] === 9 && one.accounts[0]) so.delete(one.accounts[0]);
+      // `CloseAccount`: a program may open it again for another mint, out of sight. A batch may close any account.
+      if (!isToken(one.program)) continue;
+      const closed = one.data[0] === 9 ? one.accounts.slice(0, 1) : one.data[0] === 255 ? one.accounts : [];
+      for (const account of closed) if (account) so.delete(account);
     }
   }
 

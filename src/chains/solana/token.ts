@@ -1,5 +1,14 @@
 import type { Fact, Value } from '../review.ts';
-import { type Account, type Call, lamports, number, type Reading, tokens, Unreadable } from './call.ts';
+import {
+  type Account,
+  type Call,
+  type Kept,
+  lamports,
+  number,
+  type Reading,
+  tokens,
+  Unreadable,
+} from './call.ts';
 import { fact, type SolanaFactCode, type ValueName } from './facts.ts';
 import { programs, sysvars } from './programs.ts';
 
@@ -30,6 +39,26 @@ const roles = [
 /** Token program and the instructions that Token-2022 shares with it: u8 tags 0 to 24, 38 and 45. */
 export function readToken(call: Call): Reading {
   return readBase(call, call.u8(), 4);
+}
+
+/**
+ * The instructions in a batch (u8 tag 255), each as if it stood alone, in the order in which they are carried out: one byte
+ * for the number of its accounts, one for its length. A batch that leaves anything over stays as it is
+ * (solana-program/token, pinocchio/program/src/processor/batch.rs; token-2022, program/src/processor.rs).
+ */
+export function unbatch(batch: Kept): Kept[] {
+  const { program, data, accounts } = batch;
+  if (data[0] !== 255 || (program !== programs.token && program !== programs.token2022)) return [batch];
+  const calls: Kept[] = [];
+  let [at, taken] = [1, 0];
+  while (at < data.length) {
+    const [count = 0, length = 0] = data.subarray(at, at + 2);
+    const [end, last] = [at + 2 + length, taken + count];
+    if (length === 0 || end > data.length || last > accounts.length) return [batch];
+    calls.push({ program, data: data.slice(at + 2, end), accounts: accounts.slice(taken, last) });
+    [at, taken] = [end, last];
+  }
+  return taken === accounts.length && calls.length > 0 ? calls : [batch];
 }
 
 /** `roleCount`: how many kinds of authority the program has. */
