@@ -1,6 +1,11 @@
+import type { Effect } from '../../core/effect.ts';
 import { type Call, number, type Reading, Unreadable } from './call.ts';
+import { feeEffect } from './effects.ts';
 import { fact } from './facts.ts';
 import { programs } from './programs.ts';
+
+/** What two years of storage cost, which is kept for good (solana-sdk, rent). */
+const lamportsPerByte = 6_960n;
 
 /** Address lookup table program: `ProgramInstruction`, bincode, u32 tag 0 to 4. */
 export function readTables(call: Call): Reading {
@@ -27,13 +32,15 @@ export function readTables(call: Call): Reading {
         fact('sol.table-address', 'info', { address: call.key() }),
       );
       const [table, authority] = [call.account().value, call.signing().value];
-      if (call.accountsLeft > 0) {
-        parts.push(fact('sol.payer', 'info', { payer: call.signing().value }));
-        call.fixed(programs.system);
-      }
-      return {
-        action: fact('sol.table-extend', 'notice', { table, authority, count: number(count) }, parts),
-      };
+      const action = fact('sol.table-extend', 'notice', { table, authority, count: number(count) }, parts);
+      if (call.accountsLeft === 0) return { action };
+      const payer = call.signing();
+      call.fixed(programs.system);
+      parts.push(fact('sol.payer', 'info', { payer: payer.value }));
+      if (payer.address !== call.wallet) return { action };
+      const place = { chain: 'solana', network: '', contract: call.program } as const;
+      const told: Effect = { kind: 'call', ...place, name: 'table-extend' };
+      return { action, effects: [told, feeEffect(count * 32n * lamportsPerByte)] };
     }
     case 3:
       return {

@@ -370,6 +370,7 @@ describe('other programs', () => {
       addresses: [a, b],
     });
     expect(codes([only(extend)]).filter((code) => code === 'sol.table-address').length).toBe(2);
+    expect(only(extend).effects).toMatchObject([{ kind: 'call' }, { kind: 'fee', atMost: 445_440n }]);
     const memo = raw('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr', utf8ToBytes('rent \u202e'), [[me, 's']]);
     expect(text(only(memo), 'text')).toBe('rent \\u{202e}');
     const bad = raw('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr', Uint8Array.of(0xff), []);
