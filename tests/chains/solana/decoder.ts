@@ -72,7 +72,8 @@ export const instruction = fc.oneof(
         owned: v.owned,
         owner: me,
         authorityType: v.authorityType as token.AuthorityType,
-        newAuthority: v.next,
+        // The program refuses to leave an account without an owner.
+        newAuthority: v.authorityType === token.AuthorityType.AccountOwner ? (v.next ?? people[0]!) : v.next,
       }),
     ),
   fc
@@ -166,7 +167,12 @@ function decode(ix: Instruction): Read | null {
       const next = read.data.newAuthority;
       return next.__option === 'Some'
         ? ['sol.token-set-authority', { account: a(read.accounts.owned), newAuthority: next.value }]
-        : ['sol.token-drop-authority', { account: a(read.accounts.owned) }];
+        : [
+            read.data.authorityType === token.AuthorityType.CloseAccount
+              ? 'sol.token-owner-closes'
+              : 'sol.token-drop-authority',
+            { account: a(read.accounts.owned) },
+          ];
     }
     case token.TokenInstruction.Burn:
       return [
