@@ -506,6 +506,8 @@ describe('what the system program does', () => {
   });
 });
 
+const pump = '6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P';
+
 describe('what a program may take besides', () => {
   const { make } = madeCalls.find(({ name }) => name === 'open_position_with_token22_nft')!;
   const mayTake = (accounts: Readonly<Record<string, string>>) =>
@@ -515,5 +517,15 @@ describe('what a program may take besides', () => {
     expect(mayTake({ payer: 'me!', system_program: programs.system })).toBe(true);
     expect(mayTake({ payer: 'me!' })).toBe(false);
     expect(mayTake({ payer: 'somebody!', system_program: programs.system })).toBe(false);
+  });
+
+  it('what a sentence says is the most that accounts may cost is not said to be unknown', () => {
+    const route = madeCalls.find(({ program, name }) => program === pump && name === 'buy')!;
+    const all = codes(
+      solana.review(payloadOf(wire([route.make({ user: 'me!', system_program: programs.system })])), context)
+        .actions,
+    );
+    expect(all).toContain('sol.on-top');
+    expect(all).not.toContain('sol.may-take-sol');
   });
 });

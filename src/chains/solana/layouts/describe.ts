@@ -1,9 +1,8 @@
 import { bytesToHex } from '../../../core/bytes.ts';
-import type { Value } from '../../review.ts';
+import type { Fact, Value } from '../../review.ts';
 import { type Account, type Call, number, type Reading, rightsOf, Unreadable } from '../call.ts';
 import { fact } from '../facts.ts';
-import { programs } from '../programs.ts';
-import type { Action } from './actions.ts';
+import { type Action, maySpendSol } from './actions.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CallLayout, type Compiled, compile } from './layout.ts';
 import { receiversOf } from './receivers.ts';
@@ -58,7 +57,7 @@ export function describe(call: Call): Reading | null {
         ])
       : withRest(said.action, parts, told, program);
   return {
-    action: mayTakeSol(call)
+    action: mayTakeSol(told, action)
       ? { ...action, parts: [fact('sol.may-take-sol', 'notice', {}), ...action.parts!] }
       : action,
     effects: [contract, ...(said?.effects ?? [])],
@@ -68,10 +67,11 @@ export function describe(call: Call): Reading | null {
   };
 }
 
-/** A program takes SOL from whoever signs only by way of the System Program, which the call then names. */
-function mayTakeSol({ accounts, wallet }: Call): boolean {
+/** Unless the sentence says how much at most. */
+function mayTakeSol(told: Told, { parts = [] }: Fact): boolean {
+  const { accounts, wallet } = told.call;
   const isPayer = accounts.some(({ address, signer, writable }) => address === wallet && signer && writable);
-  return isPayer && accounts.some(({ address }) => address === null || address === programs.system);
+  return isPayer && maySpendSol(told) && !parts.some(({ code }) => code === 'sol.on-top');
 }
 
 function findCall(call: Call, { calls, tagBytes }: Compiled): CallLayout | null {
