@@ -283,7 +283,7 @@ describe('what moves money besides is no mere record', () => {
 
   it('Metaplex’ fee for a record or a collectible is told, to rules as well', () => {
     const record = made(metadata, 'create_metadata_account_v3', { payer: 'me!' });
-    const leaf = made(bubblegum, 'mint_v2', { payer: 'me!' });
+    const leaf = made(bubblegum, 'mint_v2', { payer: 'me!', leaf_delegate: 'leaf_owner' });
     for (const { says, effects } of [record, leaf]) {
       expect(says).toMatch(/fee in SOL (comes|may come) on top$/);
       expect(effects).toContainEqual(expect.objectContaining({ kind: 'send', amount: 10_000_000n }));

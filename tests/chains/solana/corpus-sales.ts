@@ -172,6 +172,6 @@ export const saleShapes: readonly Shape[] = [
       'guard machineProgram machine* machineSigner* me*! me*! nft*! me! metadata* edition* held* - delegate collectionMint collectionData* collectionEdition updater metadataProgram tokenProgram ata system instructions hashes - -',
       ...[anchor('mint_v2'), u32(0), none],
     ),
-    'Try to make a collectible for me with Candy Guard; what that costs, even if it fails, isn’t stated',
+    'Try to make a collectible for held with Candy Guard; what that costs, even if it fails, isn’t stated',
   ),
 ];

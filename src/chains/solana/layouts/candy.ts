@@ -33,7 +33,7 @@ set_authority(new_authority: key) candy_guard authority
 
 /** Guards may take SOL, tokens and collectibles, and some take SOL if nothing is made: no limit. */
 const make =
-  (...to: string[]): Sentence =>
+  (mint: string, ...to: string[]): Sentence =>
   (told, program) => {
     const into = told.account(...to);
     return {
@@ -42,14 +42,18 @@ const make =
         sendsSol(told, null),
         { kind: 'send', asset: { ...place, id: '?' }, amount: null, to: told.call.program },
       ],
-      ...paidInto(told, into, 'SOL'),
+      ...paidInto(told, into, mint),
     };
   };
 
 const another = giveControl('candy_guard', (told) => told.value('new_authority'));
 
-/** No sentence for the first `mint`: who holds what it makes is decided by calls before it. */
+/**
+ * The second `mint` fills the token account if there is one already, whoever owns that (candy-machine-core,
+ * instructions/mint_v2.rs). No sentence for the first, or without that account: who holds what it makes is decided by calls
+ * before it.
+ */
 export const candyMoves: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
-  [candyGuard.program]: { mint_v2: make('minter'), set_authority: another },
-  [coreCandyGuard.program]: { mint_v1: make('owner', 'minter'), set_authority: another },
+  [candyGuard.program]: { mint_v2: make('nft_mint', 'token'), set_authority: another },
+  [coreCandyGuard.program]: { mint_v1: make('SOL', 'owner', 'minter'), set_authority: another },
 };

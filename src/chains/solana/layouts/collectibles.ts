@@ -49,6 +49,12 @@ export const makeNft =
     effects: [metaplexFee(told)],
   });
 
+/** No sentence if somebody else may move it from the start (mpl-bubblegum, processor/mint.rs). */
+const makeLeaf: Sentence = (told, program) =>
+  told.names('leaf_delegate') && told.unnamed('leaf_delegate').address !== told.unnamed('leaf_owner').address
+    ? null
+    : makeNft('leaf_owner')(told, program);
+
 const act = delegateNft('merkle_tree', 'new_leaf_delegate', 'nonce');
 
 /** Nor may the owner move it while it is locked. */
@@ -88,9 +94,9 @@ export const collectibles: Readonly<Record<string, Readonly<Record<string, Sente
     transfer_v2: moveNft('merkle_tree', 'new_leaf_owner', 'nonce'),
     burn: burnNft('merkle_tree', 'nonce'),
     burn_v2: burnNft('merkle_tree', 'nonce'),
-    mint_v1: makeNft('leaf_owner'),
-    mint_v2: makeNft('leaf_owner'),
-    mint_to_collection_v1: makeNft('leaf_owner'),
+    mint_v1: makeLeaf,
+    mint_v2: makeLeaf,
+    mint_to_collection_v1: makeLeaf,
     delegate: act,
     delegate_v2: act,
     delegate_and_freeze_v2: actAndLock,

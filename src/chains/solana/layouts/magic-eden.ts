@@ -1,6 +1,6 @@
-import { lamports } from '../call.ts';
+import { lamports, tokens } from '../call.ts';
 import { fact } from '../facts.ts';
-import { type Sentence, sendsSol } from './actions.ts';
+import { type Sentence, sends, sendsSol } from './actions.ts';
 import { collectible } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { supply, take } from './money.ts';
@@ -81,6 +81,21 @@ const offer: Sentence = (told, program) => {
   return { action: fact('sol.nft-bid-one', 'notice', values), effects: [sendsSol(told, null)] };
 };
 
+/** Any token with metadata may be put up, by the piece: only one piece of one that is no money is told as a collectible. */
+const piece =
+  (sentence: Sentence): Sentence =>
+  (told, program) => {
+    const unit = tokens(0n, null, told.unnamed('token_mint').address);
+    const isMoney = unit.type === 'amount' && unit.symbol !== '';
+    return isMoney || told.unsaid('token_size') !== 1n ? null : sentence(told, program);
+  };
+
+/** The whole account becomes the program's (m2_ins/sell.rs). */
+const putUp: Sentence = (told, program) => ({
+  ...listNft(['token_mint'], 'buyer_price', 'SOL')(told, program)!,
+  effects: [sends(told, null, told.unnamed('token_account'), 'token_mint')],
+});
+
 /** Accounts that follow the list's make it about another token, or have somebody else pay. */
 const inSol =
   (sentence: Sentence): Sentence =>
@@ -137,16 +152,16 @@ export const magicEdenMoves: Readonly<Record<string, Readonly<Record<string, Sen
   [magicEden.program]: {
     deposit: inSol(deposit),
     withdraw: inSol(take('sol.take', 'amount', 'wallet', 'SOL')),
-    sell: inSol(listNft(['token_mint'], 'buyer_price', 'SOL')),
+    sell: piece(inSol(putUp)),
     mip1_sell: inSol(listNft(['token_mint'], 'price', 'SOL')),
     ocp_sell: listNft(['token_mint'], 'price', 'SOL'),
     cancel_sell: unlistNft(['token_mint']),
     mip1_cancel_sell: unlistNft(['token_mint']),
     ocp_cancel_sell: unlistNft(['token_mint']),
-    buy: offer,
-    buy_v2: inSol(offer),
+    buy: piece(offer),
+    buy_v2: piece(inSol(offer)),
     cancel_buy: cancelOffer('buyer_trade_state'),
-    execute_sale_v2: sale('buyer_price'),
+    execute_sale_v2: piece(sale('buyer_price')),
     mip1_execute_sale_v2: sale('price'),
   },
   [magicEdenPools.program]: {

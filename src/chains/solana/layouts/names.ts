@@ -1,5 +1,5 @@
 import { fact } from '../facts.ts';
-import { type Sentence, sends } from './actions.ts';
+import { paidInto, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
 import { supplyInto } from './money.ts';
@@ -56,13 +56,18 @@ register_favourite#06() name favourite owner system_program parent*
 /** The price is in dollars, and decided when it is paid: no limit. A name that is burnt is given up, not only its SOL. */
 const buy: Sentence = (told, program) => {
   const from = told.account('buyer_token_source');
+  const owner = told.account('domain_owner', 'buyer');
   const values = {
     called: told.value('name'),
-    owner: told.account('domain_owner', 'buyer').value,
+    owner: owner.value,
     from: from.value,
     program,
   };
-  return { action: fact('sol.name-buy', 'notice', values), effects: [sends(told, null, from, null)] };
+  return {
+    action: fact('sol.name-buy', 'notice', values),
+    effects: [sends(told, null, from, null)],
+    ...paidInto(told, owner, 'SOL'),
+  };
 };
 
 export const registrations: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
