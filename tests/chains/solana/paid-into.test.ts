@@ -258,7 +258,7 @@ it('what may become a loan, and what only pays one back, is told as that', () =>
   expect([said('token_withdraw', 0), said('token_withdraw', 1)]).toEqual(['sol.take', 'sol.take-borrow']);
   expect([said('token_deposit', 0), said('token_deposit', 1)]).toEqual([
     'sol.supply-into',
-    'sol.supply-most',
+    'sol.repay',
   ]);
 });
 

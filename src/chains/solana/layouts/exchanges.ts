@@ -2,7 +2,7 @@ import { fact } from '../facts.ts';
 import { paidInto, place, type Sentence, sends } from './actions.ts';
 import { giveControl } from './deeds.ts';
 import type { Layout } from './layout.ts';
-import { both, supplyInto, supplyMost, supplyPairInto, take } from './money.ts';
+import { both, repay, supplyInto, supplyPairInto, take } from './money.ts';
 import { about, closeRecord, flash, refresh, setUp } from './records.ts';
 
 /** Order books, and accounts that trade on them with loans. */
@@ -180,7 +180,7 @@ const takeOut: Sentence = (told, program) => {
 /** What is put in only pays back a loan: the program takes no more than that. */
 const putIn: Sentence = (told, program) =>
   (told.isSet('reduce_only')
-    ? supplyMost('amount', 'token_account', null)
+    ? repay('amount', 'token_account', null, 'account')
     : supplyInto('amount', 'token_account', null, 'account'))(told, program);
 
 const isNone = (value: { type: string; text?: string }) => value.type === 'text' && value.text === '-';
