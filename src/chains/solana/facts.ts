@@ -306,6 +306,7 @@ export const solanaFacts = {
   'sol.bridge-redirect': ['to', 'program'],
   'sol.order-brought': ['from', 'to', 'network', 'back', 'program'],
   'sol.order-add': ['amount', 'account', 'program'],
+  'sol.bet-open': ['account', 'program'],
   'sol.give-for': ['amount', 'account', 'program'],
   'sol.fee-on-top': [],
   'sol.supply-many': ['received', 'to', 'program'],

@@ -156,7 +156,7 @@ export const routeShapes: readonly Shape[] = [
       'me! me*! held* oracle* custody* collateral* vault* authority cortex pool* position* system tokenProgram adrena - -',
       ...[anchor('open_or_increase_position_long'), u64(150), u64(5_000_000), u32(30_000), u8(0, 0)],
     ),
-    'Place or change orders of position with Adrena, on the terms stated below',
+    'Open or enlarge the bet position with Adrena, on the terms stated below',
   ),
   shape(
     'Adrena: a deposit',

@@ -256,10 +256,7 @@ it('what may become a loan, and what only pays one back, is told as that', () =>
     return solana.review(payloadOf(wire([{ ...made, data }])), context).actions[0]!.code;
   };
   expect([said('token_withdraw', 0), said('token_withdraw', 1)]).toEqual(['sol.take', 'sol.take-borrow']);
-  expect([said('token_deposit', 0), said('token_deposit', 1)]).toEqual([
-    'sol.supply-into',
-    'sol.repay',
-  ]);
+  expect([said('token_deposit', 0), said('token_deposit', 1)]).toEqual(['sol.supply-into', 'sol.repay']);
 });
 
 it('what a loan pays out, and what an order that is withdrawn gives back, goes to an account that is told', () => {

@@ -61,3 +61,20 @@ it('how many accounts belong to whom in a liquidation at marginfi is read, where
     /liquidatee accounts: 1\n.*liquidator accounts: 1/,
   );
 });
+
+it('what Drift hands out for a swap is taken from the deposit before it is a loan', () => {
+  const drift = 'dRiftyHA39MWEi3m9aunc5MzRF1JYuBsbn6VPcn33UH';
+  expect(made(drift, 'begin_swap', { authority: 'me!' }).says).toMatch(
+    /what the deposit there doesn’t cover/,
+  );
+});
+
+it.each(['open_or_increase_position_long', 'open_or_increase_position_short'])(
+  'a bet that Adrena opens at once is no mere order: %s',
+  (name) => {
+    const adrena = '13gDzEXCdocbj8iAiqrScGo47NiSuYENGsRqi3SEAwet';
+    expect(made(adrena, name, { owner: 'me!' }).says).toMatch(
+      /^Open or enlarge the bet position with Adrena/,
+    );
+  },
+);

@@ -52,7 +52,7 @@ claim_referral_fee() referrer receiving_account transfer_authority cortex referr
  * comes on top isn't published: no limit.
  */
 const place: Sentence = (told, program) => ({
-  ...about('sol.place-orders', 'position')(told, program)!,
+  ...about('sol.bet-open', 'position')(told, program)!,
   effects: [sends(told, null, told.account('funding_account'), null)],
 });
 

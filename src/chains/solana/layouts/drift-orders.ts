@@ -145,7 +145,8 @@ export const driftMoves: Readonly<Record<string, Sentence>> = {
   cancel_order_by_user_id: cancel,
   cancel_orders: cancel,
   cancel_orders_by_ids: cancel,
-  begin_swap: take('sol.borrow', 'amount_in', 'in_token_account', null),
+  // What the deposit covers is taken from it in the end (`handle_end_swap`).
+  begin_swap: take('sol.take-borrow', 'amount_in', 'in_token_account', null),
   end_swap: endSwap,
   update_user_name: about('sol.change-record', 'user'),
   update_user_custom_margin_ratio: about('sol.change-record', 'user'),

@@ -28,6 +28,7 @@ type AboutAccount =
   | 'sol.note-balance'
   | 'sol.cancel-orders'
   | 'sol.place-orders'
+  | 'sol.bet-open'
   | 'sol.lock'
   | 'sol.ask-back'
   | 'sol.store-part';

@@ -241,6 +241,7 @@ export const solana = {
     'Bet {size} on a rising price with {program}; what an earlier step brings into {from} leaves as security for it',
   'sol.bet-fall-swapped':
     'Bet {size} on a falling price with {program}; what an earlier step brings into {from} leaves as security for it',
+  'sol.bet-open': 'Open or enlarge the bet {account} with {program}, on the terms stated below',
   'sol.bet-less': 'End or reduce a bet with {program}; what that pays out goes to {to}',
   'sol.bet-rise': 'Bet {size} on a rising price with {program}; at most {amount} leaves as security for it',
   'sol.bet-fall': 'Bet {size} on a falling price with {program}; at most {amount} leaves as security for it',

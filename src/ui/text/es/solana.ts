@@ -267,6 +267,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     'Apostar {size} a que el precio sube con {program}; lo que un paso anterior traiga a {from} sale como garantía',
   'sol.bet-fall-swapped':
     'Apostar {size} a que el precio baja con {program}; lo que un paso anterior traiga a {from} sale como garantía',
+  'sol.bet-open': 'Abrir o ampliar la apuesta {account} con {program}, en los términos indicados abajo',
   'sol.bet-less': 'Terminar o reducir una apuesta con {program}; lo que se pague por ello va a {to}',
   'sol.bet-rise':
     'Apostar {size} a que el precio sube con {program}; como máximo {amount} sale como garantía',
