@@ -64,6 +64,8 @@ export const ethereumFactCodes = {
   'ethereum.account-makes': ['account', 'count'],
   'ethereum.account-makes-itself': ['count', 'account'],
   'ethereum.account-delegates': ['account', 'to'],
+  'ethereum.module-makes': ['safe'],
+  'ethereum.module-makes-delegate': ['safe', 'to'],
   'ethereum.safe-makes': ['safe'],
   'ethereum.safe-makes-delegate': ['safe', 'to'],
   'ethereum.safe-refund': ['amount', 'receiver'],

@@ -11,12 +11,22 @@ import { same, type View } from './view.ts';
 
 /**
  * What another Safe is told to do, by its owners' signatures or by a module of it. A delegatecall hands that Safe to whatever it
- * calls, except the contract that only makes a batch.
+ * calls, except the contract that only makes a batch. Modules that stand before a Safe (Zodiac's Roles and Delay) have the functions
+ * for modules too: they pass the call on, at once or later.
  */
 
 type Describe = (call: Call, view: View, depth: number) => Fact[];
 
-function read(args: Result, { to: safe }: Call, view: View, depth: number, describe: Describe): Fact[] {
+type Way = 'ethereum.safe-makes' | 'ethereum.module-makes';
+
+function read(
+  way: Way,
+  args: Result,
+  { to: safe }: Call,
+  view: View,
+  depth: number,
+  describe: Describe,
+): Fact[] {
   const [to, value, data, operation] = args as unknown as [string, bigint, string, bigint];
   const paid = payOfOther(refundOf(args), data, view);
   const isBatch = operation === 1n && same(to, safeContracts.multiSendCallOnly);
@@ -24,15 +34,13 @@ function read(args: Result, { to: safe }: Call, view: View, depth: number, descr
   const what = { safe: view.address(safe) };
   if (made === null) {
     const said = { ...what, to: view.address(to) };
-    const handed = fact('ethereum.safe-makes-delegate', 'danger', said, [...paid, ...rawData(data)]);
+    const handed = fact(`${way}-delegate`, 'danger', said, [...paid, ...rawData(data)]);
     return [withEffects(handed, controls(view, 'delegatecall', to))];
   }
   const inside = view.within(safe);
   const parts = [...made.flatMap((one) => describe(one, inside, depth + 1)), ...paid];
   for (const warning of inside.warnings) view.warn(warning);
-  return [
-    withEffects(fact('ethereum.safe-makes', 'warning', what, parts), calls(view, safe, 'execTransaction')),
-  ];
+  return [withEffects(fact(way, 'warning', what, parts), calls(view, safe, 'execTransaction'))];
 }
 
 /** A module's call pays nothing. */
@@ -70,10 +78,13 @@ const terms =
 export function readOfOtherSafe(
   describe: Describe,
 ): (call: Call, view: View, depth: number) => Fact[] | null {
-  const reader: Reader = (args, one, view, depth) => read(args, one, view, depth, describe);
+  const reader =
+    (way: Way): Reader =>
+    (args, one, view, depth) =>
+      read(way, args, one, view, depth, describe);
   return table({
-    [`execTransaction(${call}, ${terms})`]: whole(reader),
-    [`execTransactionFromModule(${call})`]: whole(reader),
-    [`execTransactionFromModuleReturnData(${call})`]: whole(reader),
+    [`execTransaction(${call}, ${terms})`]: whole(reader('ethereum.safe-makes')),
+    [`execTransactionFromModule(${call})`]: whole(reader('ethereum.module-makes')),
+    [`execTransactionFromModuleReturnData(${call})`]: whole(reader('ethereum.module-makes')),
   });
 }

@@ -142,7 +142,7 @@ Ethena | 1 @sUSDe | cooldownAssets(uint256) | 1000000000000000000
 Begin to take back staked USDe; Amount: 1 USDE of the token 0x4c9EDD5852cd905f086C759E8383e09bff1E68B3
 
 Staking deposit | 1 0x00000000219ab540356cBB839Cbe05303d7705Fa 32000000000000000000 | deposit(bytes,bytes,bytes,bytes32) | 0xaa, 0xbb, 0xcc, 0x0000000000000000000000000000000000000000000000000000000000000001
-Stake ETH with a validator with 32 ETH; Stake: 32 ETH; Validator: aa (1 byte); Paid back to: bb (1 byte)
+Stake ETH with a validator with 32 ETH; Stake: 32 ETH; Validator: aa (1 byte); Paid back to, if nobody has staked with this validator before: bb (1 byte)
 
 MasterChef | 1 @other | deposit(uint256,uint256) | 4, 1000
 Looks like: Stake in a pool; Pool number: 4; Amount: 1,000, in the smallest units of a token that isn’t named here
@@ -238,7 +238,7 @@ ENS | 1 0x231b0Ee14048e9dCcD1d247744d114a4EB5E8E63 | setText(bytes32,string,stri
 Set a note of a name; Name, as hash: 32 bytes, as a number 7; Note: url; Text: example
 
 ENS | 1 0x00000000000C2E074eC69A0dFb2997BA6C7d2e1e | setOwner(bytes32,address) | 0x0000000000000000000000000000000000000000000000000000000000000007, @bob
-Give a name away; Name, as hash: 32 bytes, as a number 7; New owner: bob
+Give control of a name to another; Name, as hash: 32 bytes, as a number 7; New owner: bob
 
 Delegate registry | 1 0x00000000000000447e69651d841bD8D104Bed493 | delegateAll(address,bytes32,bool) | @bob, 0x0000000000000000000000000000000000000000000000000000000000000000, true
 Let another act for what this account holds; Who: bob; Rights (0 is all): 32 bytes, all zero; Allowed: true
@@ -250,10 +250,10 @@ Governor | 1 @other | propose(address[],uint256[],bytes[],string) | [@USDC], [0]
 Looks like: Make a proposal; Text: Pay Bob; Call: a call to USDC, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Send 5 USDC to bob
 
 Timelock | 1 @other | schedule(address,uint256,bytes,bytes32,bytes32,uint256) | @USDC, 0, <transfer(address,uint256): @bob, 5000000>, 0x0000000000000000000000000000000000000000000000000000000000000000, 0x0000000000000000000000000000000000000000000000000000000000000001, 86400
-Looks like: Plan a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Not before: 86,400 seconds
+Looks like: Plan a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 5 USDC to bob; Not before this time has passed: 86,400 seconds
 
 EAS | 1 0xA1207F3BBa224E2c9c3c6D5aF63D0eb1582Ce587 | attest((bytes32,(address,uint64,bool,bytes32,bytes,uint256))) | [0x0000000000000000000000000000000000000000000000000000000000000007, [@bob, 0, true, 0x0000000000000000000000000000000000000000000000000000000000000000, 0xab, 0]]
-State something in public; Schema: 32 bytes, as a number 7; About: bob; Data: ab (1 byte); Can be withdrawn: true; Ends (0 is never): 0
+State something in public; Schema: 32 bytes, as a number 7; About: bob; Data: ab (1 byte); Can be withdrawn: true; Ends (0 is never): 0; Coins for the contract that checks it: 0 ETH
 
 Ownable | 1 @other | transferOwnership(address) | @bob
 Looks like: Hand over control of this contract; New owner: bob

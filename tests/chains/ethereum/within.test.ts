@@ -68,18 +68,18 @@ describe('calls that others are told to make', () => {
     encode('execTransactionFromModule(address,uint256,bytes,uint8)', [to, 0, data, operation]);
 
   test.each([
-    ['by its owners', exec],
-    ['as its module', asModule],
-  ])('another Safe that is told %s to hand itself over is a danger, not a call', (_, write) => {
+    ['by its owners', exec, 'ethereum.safe-makes-delegate'],
+    ['as its module', asModule, 'ethereum.module-makes-delegate'],
+  ])('another Safe that is told %s to hand itself over is a danger, not a call', (_, write, code) => {
     const approve = encode('approve(address,uint256)', [bob, 5]);
     const made = review(other, write(token, approve, 1));
     expect(made.title).toMatchObject({
-      code: 'ethereum.safe-makes-delegate',
+      code,
       level: 'danger',
       values: { safe: { text: other }, to: { text: token } },
     });
     expect(codes(made)).not.toContain('ethereum.approve');
-    expect(made.warnings[0]!.code).toBe('ethereum.safe-makes-delegate');
+    expect(made.warnings[0]!.code).toBe(code);
     expect(flat(made.actions).flatMap(({ effects }) => effects ?? [])).toContainEqual(
       expect.objectContaining({ kind: 'control', what: 'delegatecall', to: token }),
     );
@@ -98,7 +98,7 @@ describe('calls that others are told to make', () => {
 
   test('another Safe that hands itself over without any data shows no line for it', () => {
     const found = codes(review(other, asModule(bob, '0x', 1)));
-    expect(found).toContain('ethereum.safe-makes-delegate');
+    expect(found).toContain('ethereum.module-makes-delegate');
     expect(found).not.toContain('ethereum.call-data');
   });
 

@@ -20,7 +20,7 @@ const deposits: OwnWords['calls'] = {
   'addStake(uint32 unstakeDelaySec)': [
     'Lock coins as a stake',
     'Amount: @.value coin',
-    'For: unstakeDelaySec seconds',
+    'Wait to take it back: unstakeDelaySec seconds',
   ],
   'unlockStake()': ['Begin to take back a stake'],
   'withdrawStake(address withdrawAddress)': ['Take back a stake', 'Recipient: withdrawAddress address'],
@@ -79,7 +79,7 @@ export const ownAccounts: readonly OwnWords[] = [
         'Resolver: resolver address',
       ],
       'setOwner(bytes32 node, address owner)': [
-        'Give a name away',
+        'Give control of a name to another',
         'Name, as hash: node',
         'New owner: owner address',
       ],
@@ -104,6 +104,7 @@ export const ownAccounts: readonly OwnWords[] = [
         'Let another act for what this account holds in one contract',
         'Who: to address',
         'Contract: contract_ address',
+        'Rights (0 is all): rights',
         'Allowed: enable',
       ],
     },
@@ -114,7 +115,7 @@ export const ownAccounts: readonly OwnWords[] = [
     calls: {
       'setDelegate(bytes32 id, address delegate)': [
         'Let another vote for this account',
-        'Space: id',
+        'Space (zeros for all): id',
         'Who: delegate address',
       ],
       'clearDelegate(bytes32 id)': ['End the vote of another for this account', 'Space: id'],
@@ -137,6 +138,7 @@ export const ownAccounts: readonly OwnWords[] = [
           'Data: request.data.data',
           'Can be withdrawn: request.data.revocable',
           'Ends (0 is never): request.data.expirationTime date',
+          'Coins for the contract that checks it: request.data.value coin',
         ],
       'revoke((bytes32 schema, (bytes32 uid, uint256 value) data) request)': [
         'Withdraw a public statement',
@@ -180,7 +182,7 @@ export const ownAccounts: readonly OwnWords[] = [
         'Call: calldatas.[] made targets.[] values.[]',
       ],
       'schedule(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt, uint256 delay)':
-        ['Plan a call', 'Call: data call target value', 'Not before: delay seconds'],
+        ['Plan a call', 'Call: data call target value', 'Not before this time has passed: delay seconds'],
       'execute(address target, uint256 value, bytes payload, bytes32 predecessor, bytes32 salt)': [
         'Carry out a planned call',
         'Call: payload call target value',

@@ -166,7 +166,8 @@ export const ownStaking: readonly OwnWords[] = [
         'Stake ETH with a validator',
         'Stake: @.value coin',
         'Validator: pubkey',
-        'Paid back to: withdrawal_credentials',
+        // What was named with a validator's first deposit stays.
+        'Paid back to, if nobody has staked with this validator before: withdrawal_credentials',
       ],
     },
   },

@@ -166,7 +166,7 @@ export const ethereum = {
   },
   'ethereum.owner-swap': 'HAND OVER CONTROL: {owner} becomes an owner of this account instead of {from}',
   'ethereum.threshold':
-    'From now on, {threshold} owners must agree to every transaction. With one owner, any number above 1 locks the account permanently',
+    'From now on, {threshold} owners must agree to every transaction: without that many signatures, the account is locked. With fewer owners than that, this fails',
   'ethereum.module-enable':
     'HAND OVER CONTROL: let {module} spend everything in this account without any signature',
   'ethereum.module-disable': 'Take away {module}’s power to spend from this account',
@@ -339,6 +339,10 @@ export const ethereum = {
   },
   'ethereum.account-delegates':
     'HAND OVER CONTROL: have the account {account} hand itself over to the code at {to}. That can take everything in it',
+  'ethereum.module-makes':
+    'Have {safe}, or an account that it acts for, make a call, now or after a wait. Below, “this account” means whichever makes it',
+  'ethereum.module-makes-delegate':
+    'HAND OVER CONTROL: have {safe}, or an account that it acts for, hand itself over to the code at {to}. That can take everything in it',
   'ethereum.safe-makes':
     'Have {safe} make a call in its own name, as a Safe does. Below, “this account” means that Safe',
   'ethereum.safe-makes-delegate':

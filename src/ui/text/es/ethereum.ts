@@ -174,7 +174,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   },
   'ethereum.owner-swap': 'CEDER EL CONTROL: {owner} pasa a ser propietario de esta cuenta en lugar de {from}',
   'ethereum.threshold':
-    'A partir de ahora, deben aceptar cada transacción {threshold} propietarios. Con un solo propietario, cualquier número mayor que 1 bloquea la cuenta para siempre',
+    'A partir de ahora, deben aceptar cada transacción {threshold} propietarios: sin tantas firmas, la cuenta queda bloqueada. Si hay menos propietarios, esto falla',
   'ethereum.module-enable':
     'CEDER EL CONTROL: dejar que {module} gaste todo lo que hay en esta cuenta sin ninguna firma',
   'ethereum.module-disable': 'Quitar a {module} el poder de gastar de esta cuenta',
@@ -345,6 +345,10 @@ export const ethereum: Record<keyof typeof en, Entry> = {
     'Hacer que el código que esta cuenta, {account}, ha adoptado realice llamadas en su nombre: {count}',
   'ethereum.account-delegates':
     'CEDER EL CONTROL: hacer que la cuenta {account} se entregue al código de {to}. Puede llevarse todo lo que hay en ella',
+  'ethereum.module-makes':
+    'Hacer que {safe}, o una cuenta en cuyo nombre actúa, realice una llamada, ahora o tras una espera. Abajo, “esta cuenta” es la que la realice',
+  'ethereum.module-makes-delegate':
+    'CEDER EL CONTROL: hacer que {safe}, o una cuenta en cuyo nombre actúa, se entregue al código de {to}. Puede llevarse todo lo que hay en ella',
   'ethereum.safe-makes':
     'Hacer que {safe} realice una llamada en su propio nombre, como hace un Safe. Abajo, “esta cuenta” es ese Safe',
   'ethereum.safe-makes-delegate':
