@@ -26,8 +26,10 @@ describe('whom a deposit or a change serves', () => {
     expect(made(program, name, accounts).says[0]).toMatch(/where it belongs to theirs$/);
   });
 
-  it.each(['deposit', 'refill'])('OpenBook’s %s is not called a deposit of one’s own', (name) => {
-    expect(made(openbook, name, { owner: 'me!' }).says[0]).not.toMatch(/^Deposit/);
+  it.each(['deposit', 'refill'])('OpenBook’s %s names the account that it is credited to', (name) => {
+    expect(made(openbook, name, { owner: 'me!' }).says[0]).toMatch(
+      /where they belong to open_orders_account$/,
+    );
   });
 
   it.each([
