@@ -72,7 +72,8 @@ function describe(
   const told = calls.map((call) => describeCall(call, view));
   const actions = told.flat();
   if (actions.length === 1) return { title: bare(actions[0]!), actions };
-  const total = calls.reduce((sum, { value }) => sum + value, 0n);
+  // What this account sends to itself stays.
+  const total = calls.reduce((sum, { to, value }) => (same(to, view.account.safe) ? sum : sum + value), 0n);
   const title = fact('ethereum.batch', worst(told.flat()), {
     count: number(actions.length),
     amount: view.coin(total),

@@ -1,7 +1,7 @@
 /** Functions that any contract may have, of the kinds that a line describes. Format: see `readCall`. */
 export const usual = `
 Convex | 1 @other | lock(address,uint256,uint256) | @me, 5000, 300
-Looks like: Lock tokens; For: me; Amount: 5,000, in the smallest units of a token that isn’t named here; Of it spent on a boost, of 10,000: 300
+Looks like: Lock tokens; For: me; Amount: 5,000, in the smallest units of a token that this line doesn’t name; Of it spent on a boost, of 10,000: 300
 
 Uniswap V3 | 1 @other | sweepTokenWithFee(address,uint256,address,uint256,address) | @USDC, 5000000, @me, 100, @bob
 Looks like: Send on the tokens that the router holds, less a fee; At least, before the fee: 5 USDC; Fee (of 10,000): 100; To: bob; Recipient: me
@@ -16,16 +16,16 @@ LI.FI | 1 @other | swapTokensMultipleV3ERC20ToERC20(bytes32,string,string,addres
 Looks like: Swap tokens; Each step takes: 5 USDC; Each step takes: 3 DAI; Out of this account: true; Out of this account: true; Receive at least: 4 USDT; Recipient: bob
 
 OKX | 1 @other | unxswapByOrderId(uint256,uint256,uint256,bytes32[]) | 917551056842671309452305380979543736893630245704, 1000000, 5, []
-Looks like: Swap tokens; Pay (a commission may come on top): 1 USDC; At least, before a commission: 5, in the smallest units of a token that isn’t named here
+Looks like: Swap tokens; Pay (a commission may come on top): 1 USDC; At least, before a commission: 5, in the smallest units of a token that this line doesn’t name
 
 Rango | 1 @other | onChainSwaps((address,address,address,uint256,uint256,uint256,uint256,address,uint256,bool,uint16,string),(address,address,address,address,bool,uint256,bytes)[],address) | [@other, @USDC, @DAI, 5000000, 1, 2, 3, @bob, 4000000000000000000, true, 1, "x"], [[@other, @other, @USDT, @DAI, true, 7000000, 0x]], @me
-Looks like: Swap tokens; Pay: 5 USDC; Fees come on top of what is paid: true; Fee: 1, in the smallest units of a token that isn’t named here; Fee: 2, in the smallest units of a token that isn’t named here; Fee: 3, in the smallest units of a token that isn’t named here; Each step takes: 7 USDT; Also out of this account: true; Receive at least: 4 DAI; Recipient: me
+Looks like: Swap tokens; Pay: 5 USDC; Fees come on top of what is paid: true; Fee: 1, in the smallest units of a token that this line doesn’t name; Fee: 2, in the smallest units of a token that this line doesn’t name; Fee: 3, in the smallest units of a token that this line doesn’t name; Each step takes: 7 USDT; Also out of this account: true; Receive at least: 4 DAI; Recipient: me
 
 Velodrome | 1 @other | swapExactTokensForTokens(uint256,uint256,(address,address,bool,address)[],address,uint256) | 1000000, 2000000000000000000, [[@USDC,@WETH,false,@other]], @bob, 1790000000
 Looks like: Swap tokens; Pay: 1 USDC; Receive at least: 2 WETH; Recipient: bob; Until: @1790000000
 
 Curve | 1 @other | exchange(address[11],uint256[5][5],uint256,uint256) | [@USDC,@other,@WETH,@nobody,@nobody,@nobody,@nobody,@nobody,@nobody,@nobody,@nobody], [[0,1,1,1,2],[0,0,0,0,0],[0,0,0,0,0],[0,0,0,0,0],[0,0,0,0,0]], 5000000, 7
-Looks like: Swap tokens; Pay: 5 USDC; Receive at least: 7, in the smallest units of a token that isn’t named here
+Looks like: Swap tokens; Pay: 5 USDC; Receive at least: 7, in the smallest units of a token that this line doesn’t name
 
 Balancer V3 | 1 @other | swapSingleTokenExactIn(address,address,address,uint256,uint256,uint256,bool,bytes) | @two, @USDC, @DAI, 3000000, 2000000000000000000, 1790000000, false, 0x
 Looks like: Swap tokens; Pay: 3 USDC; Receive at least: 2 DAI; Wrapped coins as coins: false; Until: @1790000000
@@ -40,7 +40,7 @@ EigenLayer | 1 @other | redelegate(address,(bytes,uint256),bytes32) | @bob, [0x,
 Looks like: Ask back all that is restaked, and name another operator; Operator: bob; Until: 0
 
 EigenLayer | 1 @other | completeQueuedWithdrawals((address,address,address,uint256,uint32,address[],uint256[])[],address[][],bool[]) | [[@me, @bob, @me, 0, 0, [@other], [5]]], [[@stETH]], [false]
-Looks like: Collect what was restaked, or restake it again; As tokens: false; Shares, scaled: 5, in the smallest units of a token that isn’t named here; Recipient: me
+Looks like: Collect what was restaked, or restake it again; As tokens: false; Shares, scaled: 5, in the smallest units of a token that this line doesn’t name; Recipient: me
 
 EigenLayer | 1 @other | depositIntoStrategyWithSignature(address,address,uint256,address,uint256,bytes) | @two, @stETH, 1000000000000000000, @bob, 1790000000, 0x
 Looks like: Restake; Amount: 1 STETH; For: bob; Until: @1790000000
@@ -49,10 +49,10 @@ ENS | 1 @other 10000000000000000 | renew(string,uint256,bytes32) | "alice", 3153
 Looks like: Keep a name for longer; Name: alice; For: 31,536,000 seconds; Pay at most: 0.01 ETH
 
 Stargate | 1 @other 5 | sendToken((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address) | [30184, 0x000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045, 1000000, 999000, 0x, 0x, 0x], [5, 0], @me
-Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that isn’t named here; Arrives at least: 999,000, in the smallest units of a token that isn’t named here; To network number: 30,184; Recipient there: 32 bytes, as an address bob; Fee: 0.000000000000000005 ETH
+Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that this line doesn’t name; Arrives at least: 999,000, in the smallest units of a token that this line doesn’t name; To network number: 30,184; Recipient there: 32 bytes, as an address bob; Fee: 0.000000000000000005 ETH
 
 Synapse | 1 @other | bridge(address,uint256,address,uint256,(address,address,uint256,uint256,bytes),(address,address,uint256,uint256,bytes)) | @bob, 42161, @USDC, 1000000, [@nobody,@nobody,0,0,0x], [@nobody,@two,990000,1790000000,0x]
-Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there, if it can be swapped: two; At least, if it can be swapped: 990,000, in the smallest units of a token that isn’t named here; Until: 0; Until: @1790000000
+Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there, if it can be swapped: two; At least, if it can be swapped: 990,000, in the smallest units of a token that this line doesn’t name; Until: 0; Until: @1790000000
 
 Sablier | 1 @other | createWithDurations((address,address,uint128,address,bool,bool,(uint40,uint40),(address,uint256))) | [@me, @bob, 9000000, @USDC, true, true, [0, 2592000], [@nobody, 0]]
 Looks like: Pay by a stream; Pay: 9 USDC; Recipient: bob; Can be stopped: true; By: me; For: 2,592,000 seconds

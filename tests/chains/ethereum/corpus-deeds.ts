@@ -124,7 +124,7 @@ Lido | 1 0x889edC2eDab5f40e902b864aD4d7AdE8E412F9B1 | requestWithdrawalsWstETH(u
 Ask to take back wstETH; Amount: 1 WSTETH; Owner of the claim (zero is the sender): nobody
 
 Lido | 1 @other | requestWithdrawalsWithPermit(uint256[],address,(uint256,uint256,uint8,bytes32,bytes32)) | [5], @nobody, [5, 1800000000, 27, 0x1111111111111111111111111111111111111111111111111111111111111111, 0x2222222222222222222222222222222222222222222222222222222222222222]
-Looks like: Begin to take back staked ETH; Amount: 5, in the smallest units of a token that isn’t named here; Owner of the claim (zero is the sender): nobody; Until: @1800000000
+Looks like: Begin to take back staked ETH; Amount: 5, in the smallest units of a token that this line doesn’t name; Owner of the claim (zero is the sender): nobody; Until: @1800000000
 
 Rocket Pool | 1 0xae78736Cd615f374D3085123A210448E74Fc6393 | burn(uint256) | 1000000000000000000
 Change rETH back into ETH; Amount: 1 RETH of the token 0xae78736Cd615f374D3085123A210448E74Fc6393
@@ -145,10 +145,10 @@ Staking deposit | 1 0x00000000219ab540356cBB839Cbe05303d7705Fa 32000000000000000
 Stake ETH with a validator with 32 ETH; Stake: 32 ETH; Validator: aa (1 byte); Paid back to, if nobody has staked with this validator before: bb (1 byte)
 
 MasterChef | 1 @other | deposit(uint256,uint256) | 4, 1000
-Looks like: Stake in a pool; Pool number: 4; Amount: 1,000, in the smallest units of a token that isn’t named here
+Looks like: Stake in a pool; Pool number: 4; Amount: 1,000, in the smallest units of a token that this line doesn’t name
 
 Synthetix | 1 @other | stake(uint256) | 1000
-Looks like: Stake; Amount: 1,000, in the smallest units of a token that isn’t named here
+Looks like: Stake; Amount: 1,000, in the smallest units of a token that this line doesn’t name
 
 Synthetix | 1 @other | getReward()
 Looks like: Collect rewards
@@ -157,13 +157,13 @@ Merkl | 1 @other | claim(address[],address[],uint256[],bytes32[][]) | [@me], [@U
 Looks like: Collect shares of a distribution; For: me; In total: 5 UNI
 
 Airdrop | 1 @other | claim(uint256,address,uint256,bytes32[]) | 3, @me, 1000, []
-Looks like: Collect a share of a distribution; For: me; Amount: 1,000, in the smallest units of a token that isn’t named here
+Looks like: Collect a share of a distribution; For: me; Amount: 1,000, in the smallest units of a token that this line doesn’t name
 
 Curve votes | 1 @other | create_lock(uint256,uint256) | 1000, 1800000000
-Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that isn’t named here; For how many seconds, or until: 1,800,000,000, which as a time is @1800000000
+Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that this line doesn’t name; For how many seconds, or until: 1,800,000,000, which as a time is @1800000000
 
 Solidly votes | 1 @other | create_lock(uint256,uint256) | 1000, 126144000
-Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that isn’t named here; For how many seconds, or until: 126,144,000
+Looks like: Lock tokens for votes; Amount: 1,000, in the smallest units of a token that this line doesn’t name; For how many seconds, or until: 126,144,000
 
 Across | 1 0x5c7BCd6E7De5423a257D81B442095A1a6ced35C5 | depositV3(address,address,address,address,uint256,uint256,uint256,address,uint32,uint32,uint32,bytes) | @me, @bob, @USDC, @baseUSDC, 5000000, 4990000, 8453, @nobody, 1700000000, 1800000000, 0, 0x
 Send to another network; Pay (in coins if coins come with it): 5 USDC; Recipient there: bob; To network number: 8,453; Arrives if delivered (maybe as coins): 4.99 USDC; Until: @1800000000; Else goes back to (may change terms): me; Message that the recipient may act on: empty
@@ -187,16 +187,16 @@ Arbitrum tokens | 1 0x72Ce9c846789fdB6fC1f34aC4AD25Dd9ef7031ef 1000000000000000 
 Send tokens to Arbitrum with 0.001 ETH; Pay: 5 USDC; Recipient there: bob; Coins for gas, not paid back here: 0.001 ETH
 
 Hop | 1 @other | sendToL2(uint256,address,uint256,uint256,uint256,address,uint256) | 10, @bob, 1000, 990, 1800000000, @amy, 5
-Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; At least, or else the bridge’s own token: 990, in the smallest units of a token that isn’t named here; Recipient there: bob; To network number: 10; Fee, out of it: 5, in the smallest units of a token that isn’t named here; Fee goes to: amy; Swapped there until: @1800000000
+Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that this line doesn’t name; At least, or else the bridge’s own token: 990, in the smallest units of a token that this line doesn’t name; Recipient there: bob; To network number: 10; Fee, out of it: 5, in the smallest units of a token that this line doesn’t name; Fee goes to: amy; Swapped there until: @1800000000
 
 Hop, the other way | 1 @other | swapAndSend(uint256,address,uint256,uint256,uint256,uint256,uint256,uint256) | 1, @bob, 1000, 5, 995, 1800000000, 990, 1800000001
-Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Fee, out of it: 5, in the smallest units of a token that isn’t named here; Swapped here for at least: 995, in the smallest units of a token that isn’t named here; At least, or else the bridge’s own token: 990, in the smallest units of a token that isn’t named here; Recipient there: bob; To network number: 1; Until: @1800000000; Swapped there until: @1800000001
+Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that this line doesn’t name; Fee, out of it: 5, in the smallest units of a token that this line doesn’t name; Swapped here for at least: 995, in the smallest units of a token that this line doesn’t name; At least, or else the bridge’s own token: 990, in the smallest units of a token that this line doesn’t name; Recipient there: bob; To network number: 1; Until: @1800000000; Swapped there until: @1800000001
 
 Celer | 1 @other | send(address,address,uint256,uint64,uint64,uint32) | @bob, @USDC, 5000000, 10, 1, 5000
 Looks like: Send to another network; Pay: 5 USDC; Recipient there: bob; To network number: 10; Lost at most, else asked back (of 10^6): 5,000
 
 Gnosis bridge | 1 @other | relayTokens(address,uint256) | @bob, 1000
-Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that isn’t named here; Recipient there, or token to own address: bob
+Looks like: Send to another network; Amount: 1,000, in the smallest units of a token that this line doesn’t name; Recipient there, or token to own address: bob
 
 OP Stack | 1 0x3154Cf16ccdb4C6d922629664174b904d80F2C35 1000000000000000000 | depositETHTo(address,uint32,bytes) | @bob, 200000, 0x
 Send ETH to the second network with 1 ETH; Pay: 1 ETH; Recipient there: bob; Gas there: 200,000
@@ -214,7 +214,7 @@ Wormhole, coins | 1 0x3ee18B2214AFF97000D974cf647E7C347E8fa585 10000000000000000
 Send ETH to another network with 1 ETH; Pay at most: 1 ETH; Recipient there: 32 bytes, as an address bob; To network, by Wormhole’s number: 2; Fee for whoever completes it, out of it: 0.01 ETH
 
 LayerZero | 1 @other 1000000000000000 | send((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address) | [30184, 0x0000000000000000000000000000000000000000000000000000000000000007, 1000, 990, 0x, 0x, 0x], [1000000000000000, 0], @me
-Looks like: Send to another network; Pay at most: 1,000, in the smallest units of a token that isn’t named here; Arrives at least: 990, in the smallest units of a token that isn’t named here; Recipient there: 32 bytes, as a number 7; To network, by LayerZero’s number: 30,184; Coins for the way: 0.001 ETH; And in LayerZero’s token: 0, in the smallest units of a token that isn’t named here; What is left of that goes to: me; Message that the recipient may act on: empty
+Looks like: Send to another network; Pay at most: 1,000, in the smallest units of a token that this line doesn’t name; Arrives at least: 990, in the smallest units of a token that this line doesn’t name; Recipient there: 32 bytes, as a number 7; To network, by LayerZero’s number: 30,184; Coins for the way: 0.001 ETH; And in LayerZero’s token: 0, in the smallest units of a token that this line doesn’t name; What is left of that goes to: me; Message that the recipient may act on: empty
 
 ENS | 1 0x253553366Da8546fC250F225fe3d25d0C782303b 3000000000000000 | renew(string,uint256) | "hoarfrost", 31536000
 Renew a name with 0.003 ETH; Name, before .eth: hoarfrost; For: 31,536,000 seconds; Pay at most: 0.003 ETH
@@ -268,7 +268,7 @@ OpenSea | 1 0x0000000000000068F116a894984e2DB1123eB395 | incrementCounter()
 Withdraw all orders
 
 OpenSea | 1 0x0000000000000068F116a894984e2DB1123eB395 1000000000000000000 | fulfillBasicOrder_efficient_6GL6yc((address,uint256,uint256,address,address,address,uint256,uint256,uint8,uint256,uint256,bytes32,uint256,bytes32,bytes32,uint256,(uint256,address)[],bytes)) | [@nobody, 0, 900000000000000000, @bob, @nobody, @apes, 77, 1, 0, 0, 1800000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 1, 0x0000000000000000000000000000000000000000000000000000000000000000, 0x0000000000000000000000000000000000000000000000000000000000000000, 1, [[100000000000000000, @other]], 0xab]
-Trade a collectible with 1 ETH; Pay: 900,000,000,000,000,000, in the smallest units of a token that isn’t named here; Paid in (zero is the coin): nobody; Coins that go with it: 1 ETH; Number paid: 0; Receive from: apes; Number received: 77; How many (less others’ part, if tokens): 1; From: bob; Also paid: 100,000,000,000,000,000, in the smallest units of a token that isn’t named here; To: other
+Trade a collectible with 1 ETH; Pay: 900,000,000,000,000,000, in the smallest units of a token that this line doesn’t name; Paid in (zero is the coin): nobody; Coins that go with it: 1 ETH; Number paid: 0; Receive from: apes; Number received: 77; How many (less others’ part, if tokens): 1; From: bob; Also paid: 100,000,000,000,000,000, in the smallest units of a token that this line doesn’t name; To: other
 
 NFT drop | 1 @other 80000000000000000 | publicMint(uint256) | 2
 Looks like: Make items; How many: 2; Pay: 0.08 ETH

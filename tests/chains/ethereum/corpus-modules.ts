@@ -58,16 +58,16 @@ Morpho | 1 @other | reallocate(((address,address,address,address,uint256),uint25
 Looks like: Spread a vault’s money anew over markets; Loans of: USDC; Against: wstETH; Then there: 5 USDC
 
 Aave GSM | 1 @other | sellAsset(uint256,address) | 5000000, @me
-Looks like: Swap a token for GHO, at the contract’s price; Pay at most: 5,000,000, in the smallest units of a token that isn’t named here; Recipient: me
+Looks like: Swap a token for GHO, at the contract’s price; Pay at most: 5,000,000, in the smallest units of a token that this line doesn’t name; Recipient: me
 
 Aave GSM | 1 @other | buyAsset(uint256,address) | 5000000, @me
-Looks like: Swap GHO for a token, at the contract’s price, whatever that is; Receive at least: 5,000,000, in the smallest units of a token that isn’t named here; Recipient: me
+Looks like: Swap GHO for a token, at the contract’s price, whatever that is; Receive at least: 5,000,000, in the smallest units of a token that this line doesn’t name; Recipient: me
 
 Compound III | 1 @other 1000000000000000000 | invoke(bytes32[],bytes[]) | [0x414354494f4e5f535550504c595f415353455400000000000000000000000000], [0xc0ffee]
 Looks like: Carry out a list of actions at Compound; Action, as text in bytes: 32 bytes, as text “ACTION_SUPPLY_ASSET”; With: c0ffee (3 bytes); Pay at most: 1 ETH
 
 Hyperliquid | 42161 @other | batchedDepositWithPermit((address,uint64,uint64,(uint256,uint256,uint8))[]) | [[@bob, 5000000, 1800000000, [1, 2, 27]]]
-Looks like: Hand in others’ signed deposits; From: bob; Amount: 5,000,000, in the smallest units of a token that isn’t named here; Until: @1800000000
+Looks like: Hand in others’ signed deposits; From: bob; Amount: 5,000,000, in the smallest units of a token that this line doesn’t name; Until: @1800000000
 
 Uniswap v4 | 1 @other | modifyLiquiditiesWithoutUnlock(bytes,bytes[]) | 0x02, [0xc0ffee]
 Looks like: Change liquidity positions; Steps, as bytes: 02 (1 byte); With: c0ffee (3 bytes); Pay: 0 ETH
@@ -97,10 +97,10 @@ Aave | 1 @other | delegateByType(address,uint8) | @bob, 0
 Looks like: Let another vote with this account’s tokens; Who votes: bob; Kind (0 votes, 1 proposals): 0
 
 Rocket Pool | 1 @other | claim(address,(uint256,uint256,uint256,uint256,bytes32[])[]) | @me, [[7, 1000000000000000000, 2000000000000000000, 0, [0x0000000000000000000000000000000000000000000000000000000000000007]]]
-Looks like: Collect rewards of a node; Node: me; RPL: 1,000,000,000,000,000,000, in the smallest units of a token that isn’t named here; ETH: 2 ETH; ETH: 0 ETH
+Looks like: Collect rewards of a node; Node: me; RPL: 1,000,000,000,000,000,000, in the smallest units of a token that this line doesn’t name; ETH: 2 ETH; ETH: 0 ETH
 
 ether.fi | 1 @other | depositWithERC20(address,uint256,uint256,address) | @stETH, 1000000000000000000, 900000000000000000, @nobody
-Looks like: Stake for a token; Pay: 1 STETH; Receive at least: 900,000,000,000,000,000, in the smallest units of a token that isn’t named here
+Looks like: Stake for a token; Pay: 1 STETH; Receive at least: 900,000,000,000,000,000, in the smallest units of a token that this line doesn’t name
 
 Sablier Flow | 1 @other | createAndDeposit(address,address,uint128,uint40,address,bool,uint128) | @me, @bob, 385802469135, 0, @USDC, true, 5000000
 Looks like: Pay by a stream; Pay in advance: 5 USDC; May stop it, and takes back what is left: me; Each second, with 18 decimals: 385,802,469,135; From (0 for now): 0; Recipient: bob
@@ -118,7 +118,7 @@ Zodiac Delay | 1 @other | setTxCooldown(uint256) | 86400
 Looks like: Set how long transactions wait; For: 86,400 seconds
 
 Morpho | 1 @other | forceDeallocate(address,bytes,uint256,address) | @two, 0x, 5000000, @me
-Looks like: Take a vault’s money back from where it works, for a fee; Through: two; Amount: 5,000,000, in the smallest units of a token that isn’t named here; Fee paid by: me
+Looks like: Take a vault’s money back from where it works, for a fee; Through: two; Amount: 5,000,000, in the smallest units of a token that this line doesn’t name; Fee paid by: me
 
 MetaMorpho | 1 @other | submitCap((address,address,address,address,uint256),uint256) | [@USDC, @WETH, @one, @two, 860000000000000000], 1000000000000
 Looks like: Set how much a vault may lend to a market, more only after a wait; Up to: 1,000,000 USDC; Against: WETH

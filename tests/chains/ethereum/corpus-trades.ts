@@ -49,10 +49,13 @@ PancakeSwap Universal Router | 56 0xd9C500DfF816a1Da21A48A732d3498Bf09dc9AEB | e
 Trade in several steps; Step: 0000000000000000000000000000000000000000000000000000000000000040000000000000000000000000000000000000000000000000000000000000006000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 (128 bytes)
 
 Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 1000000000000000000 | swap((bytes32,uint8,address,address,uint256,bytes),(address,bool,address,bool),uint256,uint256) | [0x0000000000000000000000000000000000000000000000000000000000000001, 0, @nobody, @USDC, 1000000000000000000, 0x], [@me, false, @bob, true], 3000000000, 1800000000
-Swap tokens with 1 ETH; Which amount is exact: what is paid (0); Exact amount: 1,000,000,000,000,000,000, in the smallest units of a token that isn’t named here; The other at least, or at most: 3,000,000,000, in the smallest units of a token that isn’t named here; Paid (zero is the coin): nobody; Received (zero is the coin): USDC; Out of: me; From a balance in the vault first: false; Recipient: bob; Kept for them in the vault: true; Until: @1800000000
+Swap tokens with 1 ETH; Which amount is exact: what is paid (0); Exact amount: 1,000,000,000,000,000,000, in the smallest units of a token that this line doesn’t name; The other at least, or at most: 3,000,000,000, in the smallest units of a token that this line doesn’t name; Paid (zero is the coin): nobody; Received (zero is the coin): USDC; Out of: me; From a balance in the vault first: false; Recipient: bob; Kept for them in the vault: true; Until: @1800000000
 
 Balancer V2 | 1 0xBA12222222228d8Ba445958a75a0704d566BF2C8 1000000000000000000 | manageUserBalance((uint8,address,uint256,address,address)[]) | [[0, @nobody, 1000000000000000000, @me, @me], [3, @USDC, 2000000, @me, @bob]]
 Looks like: Pay into a vault, take out of it, or move a balance or tokens; Amount: 1 ETH; Amount: 2 USDC; How: pay in (0); How: tokens of an account (3); Out of: me; Out of: me; Recipient: me; Recipient: bob
+
+Uniswap | 1 0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af | execute(bytes,bytes[],uint256) | 0x05, [0x0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000d8dA6BF26964aF9D7eEd9e03E53415D37aA960458000000000000000000000000000000000000000000000000000000000000000], 1800000000
+Trade in several steps; Step 1: “Send tokens that the router holds”; Amount: all the coins there are, or without limit (the number is 57,896,044,618,658,097,711,785,492,504,343,953,926,634,992,332,820,282,019,728,792,003,956,564,819,968); Recipient (1 is this account, 2 the called contract): bob; Until: @1800000000
 
 Odos | 1 0xCf5540fFFCdC3d510B18bFcA6d2b9987b0772559 1000000000000000000 | swap((address,uint256,address,address,uint256,uint256,address),bytes,address,uint32) | [@nobody, 0, @other, @DAI, 20000000000000000000, 19000000000000000000, @me], 0xab, @other, 0
 Swap tokens with 1 ETH; Pay (0 is everything there is): 0 ETH; Receive at least: 19 DAI; Recipient: me
@@ -73,7 +76,7 @@ Swap tokens for POL; Pay: 9 USDC; Receive at least: 1 POL; Recipient: me; Until:
 Swap tokens; Pay at most: 1,000 USDC; Receive for the whole of it, at least: 0.3 ETH; Recipient (zero is this account): me
 
 1inch | 1 0x111111125421cA6dc452d289314280a0f8842A65 | unoswap(uint256,uint256,uint256,uint256) | 917551056842671309452305380979543736893630245704, 1000000, 5, 7
-Swap tokens; Pay: 1 USDC; Receive at least: 5, in the smallest units of a token that isn’t named here
+Swap tokens; Pay: 1 USDC; Receive at least: 5, in the smallest units of a token that this line doesn’t name
 
 0x | 1 0xDef1C0ded9bec7F1a1670819833240f027b25EfF | transformERC20(address,address,uint256,uint256,(uint32,bytes)[]) | @WETH, @DAI, 1000000000000000000, 3000000000000000000000, [[22, 0x00]]
 Swap tokens; Pay: 1 WETH; Receive at least: 3,000 DAI
@@ -103,7 +106,7 @@ Curve | 1 0xbEbc44782C7dB0a1A60Cb6fe97d0b483032FF1C7 | add_liquidity(uint256[3],
 Add liquidity (DAI, USDC, USDT); DAI: 1 DAI; USDC: 2 USDC; USDT: 3 USDT; Shares at least: 5,000,000,000,000,000,000
 
 Curve | 1 @other | exchange(int128,int128,uint256,uint256) | 0, 1, 1000, 990
-Looks like: Swap tokens of a pool; Pay with the token number: 0; Receive the token number: 1; Pay: 1,000, in the smallest units of a token that isn’t named here; Receive at least: 990, in the smallest units of a token that isn’t named here
+Looks like: Swap tokens of a pool; Pay with the token number: 0; Receive the token number: 1; Pay: 1,000, in the smallest units of a token that this line doesn’t name; Receive at least: 990, in the smallest units of a token that this line doesn’t name
 
 Aave V3 | 1 0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2 | supply(address,uint256,address,uint16) | @USDC, 5000000, @me, 0
 Lend; Amount: 5 USDC; For: me
@@ -130,7 +133,7 @@ Compound V3 | 1 0xc3d688B66703497DAA19211EEdff47f25384cdc3 | allow(address,bool)
 Let another manage all of it; Manager: bob; Allowed: true
 
 Compound V2 | 1 @other | redeemUnderlying(uint256) | 12345
-Looks like: Take back what was lent; Amount: 12,345, in the smallest units of a token that isn’t named here
+Looks like: Take back what was lent; Amount: 12,345, in the smallest units of a token that this line doesn’t name
 
 Morpho | 1 0xBBBBBbbBBb9cC5e90e3b3Af64bdAF62C37EEFFCb | supplyCollateral((address,address,address,address,uint256),uint256,address,bytes) | [@USDC, @wstETH, @other, @other, 860000000000000000], 2000000000000000000, @me, 0x
 Add collateral; Amount: 2 WSTETH; For: me
@@ -148,7 +151,7 @@ Aave V3 | 1 @other | liquidationCall(address,address,address,uint256,bool) | @WE
 Looks like: Pay another’s debt and take collateral for it; Pay at most: 5 USDC; Collateral: WETH; Whose debt: bob
 
 Liquity | 1 @other 3000000000000000000 | openTrove(uint256,uint256,address,address) | 10000000000000000, 2000, @one, @two
-Looks like: Borrow LUSD against coins; Collateral: 3 ETH; Borrow, before fees and a reserve: 2,000, in the smallest units of a token that isn’t named here; Fee at most (of 10^18): 10,000,000,000,000,000
+Looks like: Borrow LUSD against coins; Collateral: 3 ETH; Borrow, before fees and a reserve: 2,000, in the smallest units of a token that this line doesn’t name; Fee at most (of 10^18): 10,000,000,000,000,000
 
 Euler | 1 @other | batch((address,address,uint256,bytes)[]) | [[@two, @me, 0, <deposit(uint256,address): 5, @me>]]
 Looks like: Several calls through a connector, each for an account of this one; Call: a call to two, made by this contract or by an account that it acts for. Below, “this account” means whichever makes it; Looks like a deposit into the vault two: pay in 5 smallest units (decimals unknown) of the token that it takes. The shares go to me, out of the money of me; For: me

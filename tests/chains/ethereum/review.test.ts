@@ -357,6 +357,15 @@ describe('transactions', () => {
     expect(warnings[0]!.code).toBe('ethereum.module-enable');
   });
 
+  test('what a batch takes in all leaves out coins that the account sends to itself', () => {
+    const calls = [
+      { to: alice, value: parseEther('1'), data: '0x' },
+      { to: safe, value: parseEther('2'), data: '0x' },
+    ];
+    const { title } = review(makeTransaction(calls, terms));
+    expect(title.values.amount).toMatchObject({ units: parseEther('1') });
+  });
+
   test('a cancellation is shown as one', () => {
     expect(review(makeCancel(safe, terms)).title).toMatchObject({
       code: 'ethereum.cancel',

@@ -7,7 +7,7 @@ import { networks } from '../networks.ts';
 import { assetFact } from '../vaults.ts';
 import { coinAddress, type Spender, same, type View } from '../view.ts';
 import { tradedOnBalancer } from './balancer-swaps.ts';
-import { unnamed } from './format.ts';
+import { mostCoins, unnamed } from './format.ts';
 import type { DescribedField } from './pack.ts';
 import type { Places } from './places.ts';
 import { decidingPool, type PaidOut, paidOut } from './pools.ts';
@@ -52,8 +52,9 @@ export class Amounts {
     const chainId = this.chain(params, at);
     const name = { label: text(label) };
     // The token is named beside its amount, unless it stands for the coin.
-    if (!isCoin || isUnlimited(units) || chainId !== view.chainId) this.whole.add(place);
+    if (!isCoin || chainId !== view.chainId) this.whole.add(place);
     // The largest numbers mean "all" or "no limit", whatever the descriptor makes of them.
+    if (isUnlimited(units) && isCoin && chainId === view.chainId) return mostCoins(name.label, units);
     if (isUnlimited(units))
       return fact('ethereum.described-most', 'info', {
         ...name,

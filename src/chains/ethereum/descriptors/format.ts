@@ -15,7 +15,7 @@ export function formatNumber(field: DescribedField, units: bigint, view: View): 
       if (units === never)
         return fact('ethereum.described-highest', 'info', { label, number: number(units) });
       return isUnlimited(units)
-        ? fact('ethereum.described-most-coins', 'info', { label, number: number(units) })
+        ? mostCoins(label, units)
         : fact('ethereum.described-amount', 'info', { label, amount: view.coin(units) });
     case 'units':
       return unnamed(label, units);
@@ -42,6 +42,10 @@ export function formatNumber(field: DescribedField, units: bigint, view: View): 
       return null;
   }
 }
+
+/** More coins than there are: contracts take such numbers for everything. */
+export const mostCoins = (label: Value, units: bigint): Fact =>
+  fact('ethereum.described-most-coins', 'info', { label, number: number(units) });
 
 /** An amount of a token that nothing in the call names, such as what a pool gives. */
 export const unnamed = (label: Value, units: bigint): Fact =>

@@ -310,7 +310,8 @@ export const ethereum = {
   'ethereum.vault-asset': 'The vault takes and pays out the token {token}, according to {by}',
   'ethereum.typed-data-described':
     'What this form for the contract {contract} does is known only from the description of others. Forms like this can sell or give away tokens without a transaction',
-  'ethereum.described-units': '{label}: {number}, in the smallest units of a token that isn’t named here',
+  'ethereum.described-units':
+    '{label}: {number}, in the smallest units of a token that this line doesn’t name',
   'ethereum.described-step': 'Step {number}: “{intent}”',
   'ethereum.described-step-may-fail':
     'Step {number}: “{intent}”. If it fails, the others happen all the same',
@@ -348,7 +349,7 @@ export const ethereum = {
   'ethereum.safe-makes-delegate':
     'HAND OVER CONTROL: have the Safe {safe} hand itself over to the code at {to}. That can take everything in it',
   'ethereum.described-most-units':
-    '{label}: everything there is, or without limit, of a token that isn’t named here (the number is {number})',
+    '{label}: everything there is, or without limit, of a token that this line doesn’t name (the number is {number})',
   'ethereum.described-call-empty': '{label}: no instructions to {to}',
   'ethereum.maybe-item': 'If {token} is a collection, the amount is the number of an item in it',
   'ethereum.pool-unknown':

@@ -321,7 +321,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-asset': 'La bóveda acepta y paga el token {token}, según {by}',
   'ethereum.typed-data-described':
     'Lo que hace este formulario para el contrato {contract} solo se sabe por la descripción de otros. Formularios como este pueden vender o regalar tokens sin una transacción',
-  'ethereum.described-units': '{label}: {number}, en las unidades mínimas de un token que aquí no se nombra',
+  'ethereum.described-units':
+    '{label}: {number}, en las unidades mínimas de un token que esta línea no nombra',
   'ethereum.described-step': 'Paso {number}: “{intent}”',
   'ethereum.described-step-may-fail': 'Paso {number}: “{intent}”. Si falla, los demás ocurren igualmente',
   'ethereum.permit-item':
@@ -354,7 +355,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.safe-makes-delegate':
     'CEDER EL CONTROL: hacer que el Safe {safe} se entregue al código de {to}. Puede llevarse todo lo que hay en él',
   'ethereum.described-most-units':
-    '{label}: todo lo que haya, o sin límite, de un token que no se nombra aquí (el número es {number})',
+    '{label}: todo lo que haya, o sin límite, de un token que esta línea no nombra (el número es {number})',
   'ethereum.described-call-empty': '{label}: ninguna instrucción para {to}',
   'ethereum.maybe-item': 'Si {token} es una colección, el importe es el número de un elemento de ella',
   'ethereum.pool-unknown':

@@ -310,7 +310,8 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.vault-asset': 'Хранилище принимает и выплачивает токен {token}, по словам {by}',
   'ethereum.typed-data-described':
     'Что делает эта форма для контракта {contract}, известно только из чужого описания. Такие формы могут продать или отдать токены без всякой транзакции',
-  'ethereum.described-units': '{label}: {number} в наименьших единицах токена, который здесь не назван',
+  'ethereum.described-units':
+    '{label}: {number} в наименьших единицах токена, который в этой строке не назван',
   'ethereum.described-step': 'Шаг {number}: «{intent}»',
   'ethereum.described-step-may-fail':
     'Шаг {number}: «{intent}». Если он не удастся, остальные всё равно выполнятся',
@@ -344,7 +345,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.safe-makes-delegate':
     'ПЕРЕДАЧА КОНТРОЛЯ: Safe {safe} отдаёт себя коду по адресу {to}. Тот может забрать оттуда всё',
   'ethereum.described-most-units':
-    '{label}: всё, что есть, или без ограничения, токена, который здесь не назван (число {number})',
+    '{label}: всё, что есть, или без ограничения, токена, который в этой строке не назван (число {number})',
   'ethereum.described-call-empty': '{label}: без указаний к {to}',
   'ethereum.maybe-item': 'Если {token} — коллекция, то сумма — это номер предмета в ней',
   'ethereum.pool-unknown':
