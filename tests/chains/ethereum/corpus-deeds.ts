@@ -142,7 +142,7 @@ Ethena | 1 @sUSDe | cooldownAssets(uint256) | 1000000000000000000
 Begin to take back staked USDe; Amount: 1 USDE of the token 0x4c9EDD5852cd905f086C759E8383e09bff1E68B3
 
 Staking deposit | 1 0x00000000219ab540356cBB839Cbe05303d7705Fa 32000000000000000000 | deposit(bytes,bytes,bytes,bytes32) | 0xaa, 0xbb, 0xcc, 0x0000000000000000000000000000000000000000000000000000000000000001
-Stake ETH with a validator with 32 ETH; Stake: 32 ETH; Validator: aa (1 byte); Paid back to, if nobody has staked with this validator before: bb (1 byte)
+Stake ETH with a validator with 32 ETH; Stake: 32 ETH; Validator: aa (1 byte); Paid back to, for a new validator: bb (1 byte)
 
 MasterChef | 1 @other | deposit(uint256,uint256) | 4, 1000
 Looks like: Stake in a pool; Pool number: 4; Amount: 1,000, in the smallest units of a token that this line doesn’t name

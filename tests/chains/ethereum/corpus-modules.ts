@@ -13,7 +13,7 @@ Zodiac Roles | 1 @other | setAllowance(bytes32,uint128,uint128,uint128,uint64,ui
 Looks like: Set how much a role may use; Allowance: 32 bytes, as a number 7; Now: 100; At most (0 for no limit): 200; Added each time: 50; Time between (0 for never again): 86,400 seconds; From (0 for now): @1800000000
 
 ERC-6551 | 1 @other | execute(address,uint256,bytes,uint8) | @USDC, 0, <transfer(address,uint256): @bob, 1500000>, 0
-Looks like: Have an account make a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Operation (1 hands over the account, 2 and 3 make a contract instead): 0
+Looks like: Have an account make a call; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; Operation (1 hands over, 2, 3 create): 0
 
 Aragon OSx | 1 @other | execute(bytes32,(address,uint256,bytes)[],uint256) | 0x0000000000000000000000000000000000000000000000000000000000000007, [[@USDC, 0, <transfer(address,uint256): @bob, 1500000>]], 0
 Looks like: Have an organisation make calls; Call: a call that the contract makes to USDC in its own name. Below, “this account” means that contract; Send 1.5 USDC to bob; May fail, as bits: 0

@@ -17,7 +17,7 @@ execTransactionWithRole(address to, uint256 value, bytes data, uint8 operation, 
 execTransactionWithRole(address to, uint256 value, bytes data, uint8 operation, uint16 role, bool shouldRevert) | ${role}: role
 assignRoles(address module, bytes32[] roleKeys, bool[] memberOf) | GIVE ANOTHER ROLES OVER THIS ACCOUNT, or take them away | Who: module address; Role: roleKeys.[]; Has it: memberOf.[]
 setAllowance(bytes32 key, uint128 balance, uint128 maxRefill, uint128 refill, uint64 period, uint64 timestamp) | Set how much a role may use | Allowance: key; Now: balance; At most (0 for no limit): maxRefill; Added each time: refill; Time between (0 for never again): period seconds; From (0 for now): timestamp date
-execute(address to, uint256 value, bytes data, uint8 operation) | Have an account make a call | Call: data call to value; Operation (1 hands over the account, 2 and 3 make a contract instead): operation
+execute(address to, uint256 value, bytes data, uint8 operation) | Have an account make a call | Call: data call to value; Operation (1 hands over, 2, 3 create): operation
 execute(bytes32 callId, (address to, uint256 value, bytes data)[] actions, uint256 allowFailureMap) | Have an organisation make calls | Call: actions.[].data call actions.[].to actions.[].value; May fail, as bits: allowFailureMap
 setOperator(address operator, bool approved) | LET ANOTHER ACT FOR THIS ACCOUNT, or no longer | Who: operator address; May act: approved
 toggleOperator(address user, address operator) | LET ANOTHER CLAIM FOR AN ACCOUNT, or no longer if it may already | Account: user address; Who: operator address

@@ -167,7 +167,7 @@ export const ownStaking: readonly OwnWords[] = [
         'Stake: @.value coin',
         'Validator: pubkey',
         // What was named with a validator's first deposit stays.
-        'Paid back to, if nobody has staked with this validator before: withdrawal_credentials',
+        'Paid back to, for a new validator: withdrawal_credentials',
       ],
     },
   },
