@@ -25,6 +25,7 @@ export const ethereumFactCodes = {
   'ethereum.maybe-item': ['token'],
   'ethereum.pool-unknown': ['pool', 'named'],
   'ethereum.pool-takes-other': ['pool', 'token', 'named'],
+  'ethereum.highest-number': ['number'],
   'ethereum.whole-number': ['number'],
   'ethereum.approve-zero': ['spender', 'token'],
   'ethereum.approve-none': ['spender', 'token'],

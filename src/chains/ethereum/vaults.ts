@@ -69,7 +69,7 @@ function read(
   const parts = asset === undefined ? [] : [asset];
   // Some vaults take it for all there is.
   if (amount.type === 'amount' && amount.units === never)
-    parts.push(fact('ethereum.described-highest', 'info', { label: text('Amount'), number: number(never) }));
+    parts.push(fact('ethereum.highest-number', 'info', { number: number(never) }));
   return [{ ...fact(code, level, values, parts), effects: [effect] }];
 }
 

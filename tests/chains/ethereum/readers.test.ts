@@ -54,7 +54,7 @@ describe('vaults', () => {
 
   test('the highest number, which vaults may take for all there is, is said to be that', () => {
     const { parts = [] } = action('redeem(uint256,address,address)', [2n ** 256n - 1n, safe, safe]);
-    expect(parts.map(({ code }) => code)).toContain('ethereum.described-highest');
+    expect(parts.map(({ code }) => code)).toContain('ethereum.highest-number');
   });
 
   test('vaults whose token is known show amounts of it, and who says so', () => {

@@ -355,5 +355,7 @@ export const ethereum = {
   'ethereum.pool-unknown':
     'Which token the pool {pool} takes isn’t known here. It takes its own, even if the call names {named}',
   'ethereum.pool-takes-other': 'The pool {pool} takes {token}, although the call names {named}',
+  'ethereum.highest-number':
+    'That is the highest number possible, often meaning “all” or “no limit” ({number})',
   'ethereum.whole-number': 'The number itself: {number}',
 } as const;

@@ -361,5 +361,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.pool-unknown':
     'No se sabe aquí qué token toma el fondo {pool}. Toma el suyo, aunque la llamada nombre {named}',
   'ethereum.pool-takes-other': 'El fondo {pool} toma {token}, aunque la llamada nombra {named}',
+  'ethereum.highest-number':
+    'Ese es el mayor número posible, que suele significar “todo” o “sin límite” ({number})',
   'ethereum.whole-number': 'El número en sí: {number}',
 };

@@ -351,5 +351,7 @@ export const ethereum: Record<keyof typeof en, Entry> = {
   'ethereum.pool-unknown':
     'Какой токен берёт пул {pool}, здесь не известно. Он берёт свой, даже если вызов называет {named}',
   'ethereum.pool-takes-other': 'Пул {pool} берёт {token}, хотя вызов называет {named}',
+  'ethereum.highest-number':
+    'Это наибольшее возможное число, часто это значит «всё» или «без предела» ({number})',
   'ethereum.whole-number': 'Само число: {number}',
 };
