@@ -313,7 +313,8 @@ function setAuthority(call: Call, roleCount: number): Reading {
     return authorised(call, 'sol.token-drop-authority', { account, role }, 'warning', () => [
       fact('sol.risk-authority-gone', 'danger', { account, role }),
     ]);
+  const isOwn = newAuthority.type === 'address' && newAuthority.text === call.wallet;
   return authorised(call, 'sol.token-set-authority', { account, role, newAuthority }, 'warning', () => [
-    fact('sol.risk-authority', 'danger', { account, newAuthority, role }),
+    fact('sol.risk-authority', isOwn ? 'notice' : 'danger', { account, newAuthority, role }),
   ]);
 }

@@ -227,6 +227,23 @@ describe('who signs', () => {
 });
 
 describe('what the token programs do', () => {
+  it('control that comes to this wallet is no danger, and nobody is said to lose it for good', () => {
+    const give = (key: Uint8Array) =>
+      call(
+        programs.token,
+        [
+          [to, 'w'],
+          [me, 's'],
+        ],
+        u8(6, 2, 1),
+        key,
+      );
+    const risk = (key: Uint8Array) =>
+      review(give(key)).warnings.find(({ code }) => code === 'sol.risk-authority')!;
+    expect(risk(alice.key).level).toBe('danger');
+    expect(risk(wallet.key).level).toBe('notice');
+  });
+
   const authority = (program: string, type: number) =>
     call(
       program,

@@ -456,7 +456,8 @@ export const solana = {
   'sol.risk-approve': '{delegate} can take up to {amount} out of {account} at any time until you revoke it',
   'sol.risk-approve-unlimited':
     '{delegate} can take everything out of {account}, now and later, without limit',
-  'sol.risk-authority': '{newAuthority} gains control (“{role}”) of {account}. You can’t take it back',
+  'sol.risk-authority':
+    '{newAuthority} gains control (“{role}”) of {account}. From then on only that address can pass it on',
   'sol.risk-authority-gone': 'Nobody will ever hold the role “{role}” over {account} again',
   'sol.risk-assign':
     'Account {account} will belong to program {owner}, which then decides what happens to it',

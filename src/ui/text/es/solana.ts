@@ -494,7 +494,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.risk-approve-unlimited':
     '{delegate} puede tomar todo lo que hay en {account}, ahora y después, sin límite',
   'sol.risk-authority':
-    '{newAuthority} obtiene el control (“{role}”) de {account}. Usted no podrá recuperarlo',
+    '{newAuthority} obtiene el control (“{role}”) de {account}. Desde entonces solo esa dirección podrá cederlo',
   'sol.risk-authority-gone': 'Nadie volverá a tener nunca el rol “{role}” sobre {account}',
   'sol.risk-assign':
     'La cuenta {account} pertenecerá al programa {owner}, que decidirá entonces qué pasa con ella',

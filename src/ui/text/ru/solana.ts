@@ -481,7 +481,7 @@ export const solana: Record<keyof typeof en, Entry> = {
     '{delegate} сможет в любое время забрать до {amount} с {account}, пока вы это не отзовёте',
   'sol.risk-approve-unlimited': '{delegate} сможет забрать с {account} всё, сейчас и потом: предела нет',
   'sol.risk-authority':
-    '{newAuthority} получает управление («{role}») над {account}. Вернуть его вы не сможете',
+    '{newAuthority} получает управление («{role}») над {account}. Передать его дальше сможет только этот адрес',
   'sol.risk-authority-gone': 'Роль «{role}» над {account} больше никогда никому не достанется',
   'sol.risk-assign': 'Счёт {account} станет принадлежать программе {owner}, и решать за него будет она',
   'sol.risk-allocate':
