@@ -33,6 +33,8 @@ function unfold(text: string): string {
 
 /** Argument names that explain themselves, used if a line does not describe the argument. */
 const recipients = /^_?(receiver|recipient|to|dst)$/;
+/** Who gets what a bridge or a market doesn't use, or all of it if nothing comes of it. */
+const refunds = /^_?(refund(Address|Recipient|To)|excessFeeRefundAddress|cancellationReceiver)$/;
 const ends = /^_?(deadline|deadLine|expiry|expiration)$/;
 
 function usual(signature: string, said: readonly string[]): string[] {
@@ -46,6 +48,7 @@ function usual(signature: string, said: readonly string[]): string[] {
     );
     if (isCalled) return [];
     if (type === 'address' && recipients.test(name)) return [`Recipient: ${path} address`];
+    if (type === 'address' && refunds.test(name)) return [`Paid back to, if anything is: ${path} address`];
     return type.startsWith('uint') && ends.test(name) ? [`Until: ${path} date`] : [];
   };
   return FunctionFragment.from(`function ${signature}`).inputs.flatMap((one) => find(one, ''));

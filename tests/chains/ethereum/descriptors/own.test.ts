@@ -1,4 +1,4 @@
-import { FunctionFragment, getAddress, TypedDataEncoder, ZeroAddress } from 'ethers';
+import { FunctionFragment, getAddress, type ParamType, TypedDataEncoder, ZeroAddress } from 'ethers';
 import { describe, expect, test } from 'vitest';
 import { decodeArguments } from '../../../../src/chains/ethereum/descriptors/decode.ts';
 import { readField, readOwn } from '../../../../src/chains/ethereum/descriptors/own.ts';
@@ -160,6 +160,29 @@ describe('our own words', () => {
         }
       }
     }
+  });
+
+  test('whoever a call may pay, at once or back, stands in our own words', () => {
+    const paid =
+      /^_?(\w*[rR]eceiver|\w*[rR]ecipient|to|\w*[rR]efund(To|Address|Recipient|RefundAddress)|beneficiary)$/;
+    // Where a router sends on what it swaps, and whom it pays a fee out of the price.
+    const others = /^_?(src|input|fee|uiFee)(Receiver|Recipient)$/;
+    const own = readOwn();
+    const missing = [...new Set(own.calls.map(({ meaning }) => meaning))].flatMap((place) => {
+      const { key, intent, fields } = own.meanings[place]!;
+      if (intent === 'Withdraw orders') return [];
+      const said = JSON.stringify(fields.map(({ path, params }) => [path, params]));
+      const find = (params: readonly ParamType[], isTop: boolean): string[] =>
+        params.flatMap(({ name, type, components }) => {
+          if (components) return find(components, false);
+          // Within a list it is what is called.
+          const isCalled = name === 'to' && !isTop;
+          const isPaid = type === 'address' && paid.test(name) && !others.test(name) && !isCalled;
+          return isPaid && !new RegExp(`\\b${name}\\b`).test(said) ? [`${key}: ${name}`] : [];
+        });
+      return find(FunctionFragment.from(`function ${key}`).inputs, true);
+    });
+    expect(missing).toEqual([]);
   });
 
   test('our own words have the form of any pack, one meaning for each call', () => {
