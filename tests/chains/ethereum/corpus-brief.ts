@@ -49,7 +49,10 @@ ENS | 1 @other 10000000000000000 | renew(string,uint256,bytes32) | "alice", 3153
 Looks like: Keep a name for longer; Name: alice; For: 31,536,000 seconds; Pay at most: 0.01 ETH
 
 Stargate | 1 @other 5 | sendToken((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address) | [30184, 0x000000000000000000000000d8da6bf26964af9d7eed9e03e53415d37aa96045, 1000000, 999000, 0x, 0x, 0x], [5, 0], @me
-Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that this line doesn’t name; Arrives at least: 999,000, in the smallest units of a token that this line doesn’t name; To network number: 30,184; Recipient there: 32 bytes, as an address bob; Fee: 0.000000000000000005 ETH; Paid back to, if anything is: me
+Looks like: Send to another network; Pay: 1,000,000, in the smallest units of a token that this line doesn’t name; Arrives at least: 999,000, in the smallest units of a token that this line doesn’t name; To network number: 30,184; Recipient there: 32 bytes, as an address bob; Fee: 0.000000000000000005 ETH; Fee in LayerZero’s token: 0, in the smallest units of a token that this line doesn’t name; Paid back to, if anything is: me
+
+ZKsync | 1 @other 5 | requestL2TransactionDirect((uint256,uint256,address,uint256,bytes,uint256,uint256,bytes[],address)) | [388, 2000000000000000000, @bob, 1000000000000000000, 0x, 1, 800, [], @amy]
+Looks like: Make a transaction on the second network; Pay: 0.000000000000000005 ETH; Pay in that network’s coin, in all: 2,000,000,000,000,000,000, in the smallest units of a token that this line doesn’t name; Network number: 388; To there: bob; Coins there: 1,000,000,000,000,000,000, in the smallest units of a token that this line doesn’t name; Call there: empty; Paid back to, if anything is: amy
 
 Synapse | 1 @other | bridge(address,uint256,address,uint256,(address,address,uint256,uint256,bytes),(address,address,uint256,uint256,bytes)) | @bob, 42161, @USDC, 1000000, [@nobody,@nobody,0,0,0x], [@nobody,@two,990000,1790000000,0x]
 Looks like: Send to another network; Pay: 1 USDC; To network number: 42,161; Recipient there: bob; Token there, if it can be swapped: two; At least, if it can be swapped: 990,000, in the smallest units of a token that this line doesn’t name; Until: 0; Until: @1790000000

@@ -25,7 +25,7 @@ const criteria =
  * numbers are shown raw. Those at the end of the order's time, if they differ, stand with everything else.
  */
 const taken = (at: string) =>
-  `It gives: ${at}parameters.offer.[].token address; Of each, at first: ${at}parameters.offer.[].startAmount; Number of the item: ${at}parameters.offer.[].identifierOrCriteria; It takes: ${at}parameters.consideration.[].token address; Of each, at first: ${at}parameters.consideration.[].startAmount; Paid to: ${at}parameters.consideration.[].recipient address; Pay: @.value coin`;
+  `It gives: ${at}parameters.offer.[].token address; Of each, at first: ${at}parameters.offer.[].startAmount; Number of the item: ${at}parameters.offer.[].identifierOrCriteria; It takes: ${at}parameters.consideration.[].token address; Of each, at first: ${at}parameters.consideration.[].startAmount; In the end: ${at}parameters.consideration.[].endAmount; Paid to: ${at}parameters.consideration.[].recipient address; Pay: @.value coin`;
 const component = '(uint256 orderIndex, uint256 itemIndex)[]';
 
 export const briefDeeds = `
