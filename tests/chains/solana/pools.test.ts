@@ -41,6 +41,12 @@ it.each(['decrease_liquidity', 'decrease_liquidity_v2'])(
   },
 );
 
+it('a locked position that moves at Orca goes with everything in it', () => {
+  const moved = told(whirlpool, 'transfer_locked_position', []);
+  expect(moved.code).toBe('sol.give-all');
+  expect(moved.warns).toMatch(/^Give destination_token_account everything that position holds/m);
+});
+
 it('a position in a bundle is not said to be the signer’s, who may act for its owner', () => {
   const { code } = told(whirlpool, 'open_bundled_position', [u8(1, 0), u8(1, 0, 0, 0), u8(2, 0, 0, 0)]);
   expect(code).toBe('sol.make-record');

@@ -2,7 +2,7 @@ import type { Value } from '../../review.ts';
 import { fact } from '../facts.ts';
 import { mintOfSol, programs } from '../programs.ts';
 import { paidInto, type Sentence, sends, swapNothing } from './actions.ts';
-import { giveControl } from './deeds.ts';
+import { giveControl, giveOver } from './deeds.ts';
 import { takeUpTo } from './kamino-moves.ts';
 import { both, collect } from './money.ts';
 import type { Told } from './told.ts';
@@ -282,7 +282,7 @@ export const records: Readonly<Record<string, Readonly<Record<string, Sentence>>
     reset_position_range: changeRecord('position'),
     update_fees_and_rewards: refresh,
     lock_position: lockForGood('position'),
-    transfer_locked_position: giveControl('position', of('destination_token_account')),
+    transfer_locked_position: giveOver('sol.give-all', 'position', of('destination_token_account')),
   },
   LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo: {
     initialize_position: setUp('position', 'owner'),
