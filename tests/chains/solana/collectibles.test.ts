@@ -82,7 +82,9 @@ describe('control over a collectible is no mere record', () => {
   it('a new update authority of Token Metadata is told', () => {
     const update = (authority: Uint8Array) =>
       call(metadata, 'meta* me!', u8(15), none, authority, none, none);
-    expect(read(update(some('bob'))).says).toBe('Give bob a say over meta in Metaplex Token Metadata');
+    expect(read(update(some('bob'))).says).toBe(
+      'Give bob a say over meta in Metaplex Token Metadata, perhaps alone',
+    );
     expect(read(update(none)).says).toMatch(/^Change what is recorded/);
     const bytes = [u8(50, 0), some('bob'), none, none, none, u8(0), u8(0), u8(0), u8(0), none];
     const accounts = 'me! - - mint meta* - me*! system instructions - -';

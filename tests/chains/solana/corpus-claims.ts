@@ -45,7 +45,7 @@ export const claimShapes: readonly Shape[] = [
   shape(
     'Jito Distributor: somebody else decides about an airdrop',
     call(jito, 'list* me*! bob*', anchor('set_admin')),
-    'Give bob a say over list in Jito Distributor',
+    'Give bob a say over list in Jito Distributor, perhaps alone',
   ),
   shape(
     'Jupiter Distributor: a new airdrop',

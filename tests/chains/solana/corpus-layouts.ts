@@ -158,7 +158,7 @@ export const layoutShapes: readonly Shape[] = [
   shape(
     'Squads: add a member',
     call(squads, 'multisig* me! me*! system', anchor('multisig_add_member'), key('bob'), u8(7), u8(0)),
-    'Give bob a say over multisig in Squads',
+    'Give bob a say over multisig in Squads, perhaps alone',
   ),
   shape(
     'Squads: spend within a limit',
@@ -230,7 +230,7 @@ export const layoutShapes: readonly Shape[] = [
   shape(
     'SPL governance: a delegate',
     call(governance, 'me! record*', u8(3, 1), key('bob')),
-    'Give bob a say over record in SPL Governance',
+    'Give bob a say over record in SPL Governance, perhaps alone',
   ),
   shape(
     'Stake pool: deposit',
@@ -443,7 +443,7 @@ export const layoutShapes: readonly Shape[] = [
   shape(
     'Drift: let another trade',
     call(drift, 'user* me!', anchor('update_user_delegate'), u16(0), key('bob')),
-    'Give bob a say over user in Drift',
+    'Give bob a say over user in Drift, perhaps alone',
   ),
   shape(
     'Pump.fun: buy',

@@ -496,7 +496,7 @@ export const moreShapes: readonly Shape[] = [
   shape(
     'Solana Name Service: a name to somebody else',
     call(names, 'name* me!', u8(2), key('bob')),
-    'Give bob a say over name in Solana Name Service',
+    'Give bob a say over name in Solana Name Service, perhaps alone',
   ),
   ...['', 'clock '].map((clock) =>
     shape(

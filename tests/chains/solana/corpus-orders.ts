@@ -58,7 +58,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'OpenBook: somebody else may trade',
     call(openbook, 'me*! orders* bob', anchor('set_delegate')),
-    'Give bob a say over orders in OpenBook',
+    'Give bob a say over orders in OpenBook, perhaps alone',
   ),
   shape(
     'Mango: a deposit',
@@ -100,7 +100,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'Mango: somebody else may trade',
     call(mango, 'group account* me!', anchor('account_edit'), u8(0), u8(1), key('bob'), u8(0, 0)),
-    'Give bob a say over account in Mango',
+    'Give bob a say over account in Mango, perhaps alone',
   ),
   shape(
     'SPL Governance: other rules',
@@ -110,7 +110,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'SPL Governance: somebody must sign every proposal',
     call(governance, 'governance*! required* me*! system', u8(29), key('bob')),
-    'Give bob a say over governance in SPL Governance',
+    'Give bob a say over governance in SPL Governance, perhaps alone',
   ),
   shape(
     'SPL Governance: nobody must sign any more',
@@ -135,7 +135,7 @@ export const orderShapes: readonly Shape[] = [
   shape(
     'SPL Governance: another decides about the realm',
     call(governance, 'realm* me! bob', u8(21, 1)),
-    'Give bob a say over realm in SPL Governance',
+    'Give bob a say over realm in SPL Governance, perhaps alone',
   ),
   shape(
     'SNS: a name is bought',

@@ -473,7 +473,7 @@ export const recordShapes: readonly Shape[] = [
       'multisig*! rent system',
       ...[anchor('add_member_and_change_threshold'), key('bob'), u16(3)],
     ),
-    'Give bob a say over multisig in Squads v3',
+    'Give bob a say over multisig in Squads v3, perhaps alone',
   ),
   shape(
     'Squads v3: one member less',

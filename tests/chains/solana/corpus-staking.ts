@@ -68,7 +68,7 @@ export const stakingShapes: readonly Shape[] = [
   shape(
     'Jito Vaults: somebody else decides about fees',
     call(vaults, 'config vault* me! bob', u8(23, 8)),
-    'Give bob a say over vault in Jito Vaults',
+    'Give bob a say over vault in Jito Vaults, perhaps alone',
   ),
   shape(
     'Jito Restaking: a new operator',

@@ -156,7 +156,7 @@ describe('calls that are kept for later', () => {
       call(squads, 'multisig* transaction* me! me*! system', anchor('config_transaction_create'), bytes),
     );
     const told = [
-      'Give bob a say over multisig in Squads',
+      'Give bob a say over multisig in Squads, perhaps alone',
       'From now on this many members must agree on what multisig does in Squads: 1',
     ];
     expect(keptIn(actions[0]).map(say)).toEqual(told);

@@ -209,7 +209,7 @@ export const solana = {
   'sol.proposal-execute': 'Carry out proposal {proposal} of {program}, or a part of it',
   'sol.give-all': 'Give {to} everything that {account} holds with {program}',
   'sol.give-payouts': 'Have everything that {account} still pays out with {program} go to {to}',
-  'sol.give-control': 'Give {to} a say over {account} in {program}',
+  'sol.give-control': 'Give {to} a say over {account} in {program}, perhaps alone',
   'sol.nft-transfer': 'Give the collectible {asset} to {to}, by {program}',
   'sol.nft-burn': 'Destroy the collectible {asset}, by {program}',
   'sol.offer': 'Offer {spent} for {received} with {program}, until someone takes it',

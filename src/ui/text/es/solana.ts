@@ -234,7 +234,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.proposal-execute': 'Ejecutar la propuesta {proposal} de {program}, o una parte de ella',
   'sol.give-all': 'Dar a {to} todo lo que {account} tiene en {program}',
   'sol.give-payouts': 'Hacer que todo lo que {account} aún pague con {program} vaya a {to}',
-  'sol.give-control': 'Dar a {to} poder sobre {account} en {program}',
+  'sol.give-control': 'Dar a {to} poder sobre {account} en {program}, quizá en exclusiva',
   'sol.nft-transfer': 'Dar el coleccionable {asset} a {to}, mediante {program}',
   'sol.nft-burn': 'Destruir el coleccionable {asset}, mediante {program}',
   'sol.offer': 'Ofrecer {spent} por {received} con {program}, hasta que alguien lo acepte',

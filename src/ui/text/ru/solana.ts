@@ -226,7 +226,7 @@ export const solana: Record<keyof typeof en, Entry> = {
   'sol.proposal-execute': 'Исполнить предложение {proposal} в {program} или его часть',
   'sol.give-all': 'Отдать {to} всё, что {account} держит в {program}',
   'sol.give-payouts': 'Направить на {to} всё, что {account} ещё выплатит через {program}',
-  'sol.give-control': 'Дать {to} право распоряжаться {account} в {program}',
+  'sol.give-control': 'Дать {to} право распоряжаться {account} в {program}, возможно, единолично',
   'sol.nft-transfer': 'Передать коллекционный токен {asset} на {to} через {program}',
   'sol.nft-burn': 'Уничтожить коллекционный токен {asset} через {program}',
   'sol.offer': 'Предложить {spent} за {received} через {program}, пока кто-нибудь не примет',
