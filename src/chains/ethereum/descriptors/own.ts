@@ -3,6 +3,7 @@ import { readBrief } from './brief.ts';
 import { ownAccounts } from './own-accounts.ts';
 import { ownAnywhere } from './own-anywhere.ts';
 import { ownBridges } from './own-bridges.ts';
+import { ownCanonical } from './own-canonical.ts';
 import { ownExchanges } from './own-exchanges.ts';
 import { moneyForms } from './own-forms.ts';
 import { ownLending } from './own-lending.ts';
@@ -23,6 +24,7 @@ export function readOwn(): { meanings: Meaning[]; calls: CallBinding[]; forms: F
     ...ownTrades,
     ...ownRouters,
     ...ownBridges,
+    ...ownCanonical,
     ...ownLending,
     ...ownStaking,
     ...ownAccounts,

@@ -5,6 +5,7 @@ import { readField, readOwn } from '../../../../src/chains/ethereum/descriptors/
 import { ownAccounts } from '../../../../src/chains/ethereum/descriptors/own-accounts.ts';
 import { ownAnywhere } from '../../../../src/chains/ethereum/descriptors/own-anywhere.ts';
 import { ownBridges } from '../../../../src/chains/ethereum/descriptors/own-bridges.ts';
+import { ownCanonical } from '../../../../src/chains/ethereum/descriptors/own-canonical.ts';
 import { ownExchanges } from '../../../../src/chains/ethereum/descriptors/own-exchanges.ts';
 import { moneyForms } from '../../../../src/chains/ethereum/descriptors/own-forms.ts';
 import { ownLending } from '../../../../src/chains/ethereum/descriptors/own-lending.ts';
@@ -25,6 +26,7 @@ const all = [
   ...ownTrades,
   ...ownRouters,
   ...ownBridges,
+  ...ownCanonical,
   ...ownLending,
   ...ownStaking,
   ...ownAccounts,
