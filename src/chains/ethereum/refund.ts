@@ -42,6 +42,6 @@ export function payOfOther(refund: Refund, data: string, view: View): Fact[] {
   if (pay === null) return [];
   const { amount, receiver } = pay;
   return receiver === null
-    ? [fact('ethereum.safe-refund-broadcaster', 'warning', { amount })]
-    : [fact('ethereum.safe-refund', 'warning', { amount, receiver: view.address(receiver) })];
+    ? [fact('ethereum.safe-refund-broadcaster', 'danger', { amount })]
+    : [fact('ethereum.safe-refund', 'danger', { amount, receiver: view.address(receiver) })];
 }

@@ -245,7 +245,7 @@ describe('a transaction of another Safe', () => {
     for (const operation of [0, 1]) {
       const { actions } = signed('SafeTx', list, { ...drain, operation, refundReceiver: bob });
       const said = actions[0]!.parts!.find(({ code }) => code === 'ethereum.safe-refund')!;
-      expect(said).toMatchObject({ level: 'warning', values: { receiver: { text: bob } } });
+      expect(said).toMatchObject({ level: 'danger', values: { receiver: { text: bob } } });
       // (1,000,000,000 + 60,000) * 2,000, with no data to copy.
       expect(said.values.amount).toMatchObject({ units: 2_000_120_000_000n });
     }
